@@ -1,0 +1,34 @@
+// Packages that ship only ES modules and are reached from tests: transformed like our own code.
+const esModules = [
+  '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'uid', 'iterare',
+  'cookie', 'typebox', 'pure-rand', '@date-fns', 'date-fns', 'fast-check', 'csv-parse',
+];
+
+/** The suffix tells the speed: .spec pure, .db.spec Postgres, .queue.spec each queue backend, .http.spec Nest, .e2e.spec browser. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/migrations', '<rootDir>/bench'],
+  testRegex: '\\.spec\\.tsx?$',
+  transform: {
+    '^.+\\.(t|j)sx?$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'commonjs' },
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true, tsx: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`node_modules/(?!(${esModules.join('|')})/)`],
+  moduleNameMapper: {
+    '^#migrations/(.*)\\.js$': '<rootDir>/migrations/$1',
+    '^#(connectors|contract|domain|pipeline|runtime|storage)/(.*)\\.js$': '<rootDir>/libs/$1/$2',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
