@@ -1,0 +1,16 @@
+import { Organization1763700000001 } from './1763700000001-organization.js';
+import { Event1763700000002 } from './1763700000002-event.js';
+import { Directory1763700000003 } from './1763700000003-directory.js';
+import { Activity1763700000004 } from './1763700000004-activity.js';
+import { Measures1763700000005 } from './1763700000005-measures.js';
+import { Publication1763700000006 } from './1763700000006-publication.js';
+
+/** In the order in which they are applied. A list, not a glob: it survives compilers. */
+export const migrations = [
+  Organization1763700000001,
+  Event1763700000002,
+  Directory1763700000003,
+  Activity1763700000004,
+  Measures1763700000005,
+  Publication1763700000006,
+];
