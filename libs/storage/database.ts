@@ -1,0 +1,47 @@
+import pg from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+
+// A Day is a string in our code; the driver would make it midnight in the zone of this process.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+// Counts and identifiers stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** One pool on one role's connection. `tables` only where things are saved and loaded one by one. */
+export async function openDatabase(
+  url: string,
+  options: { poolSize?: number; tables?: (new () => object)[]; name?: string } = {},
+): Promise<DataSource> {
+  const database = new DataSource({
+    type: 'postgres',
+    url,
+    entities: options.tables ?? [],
+    poolSize: options.poolSize ?? 5,
+    synchronize: false,
+    applicationName: options.name ?? 'essor',
+    // A dead server must be noticed, or a request would wait for ever.
+    extra: { connectionTimeoutMillis: 10_000, keepAlive: true },
+  });
+  return database.initialize();
+}
+
+/** Rows of a SELECT (or of INSERT … RETURNING). UPDATE and DELETE go through `execute`. */
+export async function rowsOf<Row>(db: EntityManager | DataSource, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  return db.query(sql, parameters);
+}
+
+/** Number of rows that an INSERT, UPDATE or DELETE touched. */
+export async function execute(db: EntityManager | DataSource, sql: string, parameters: unknown[] = []): Promise<number> {
+  const runner = 'queryRunner' in db ? db.queryRunner : undefined;
+  if (runner) return (await runner.query(sql, parameters, true)).affected ?? 0;
+  const own = ('createQueryRunner' in db ? db : db.connection).createQueryRunner();
+  try {
+    return (await own.query(sql, parameters, true)).affected ?? 0;
+  } finally {
+    await own.release();
+  }
+}
+
+/** One organisation is rebuilt by one job at a time: waits for its turn, released when the transaction ends. */
+export async function lockOrganization(tx: EntityManager, organizationId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [organizationId]);
+}

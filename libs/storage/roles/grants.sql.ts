@@ -1,0 +1,44 @@
+import { type DatabaseRole } from './roles.js';
+
+/**
+ * What each role may touch, table by table: what is not listed is forbidden. Applied again after every
+ * migration, from nothing, so that a new table is closed until a line here opens it.
+ */
+export const grants: Record<DatabaseRole, string[]> = {
+  ingest: [
+    'select (id, slug, class, timezone, sealed_before) on organization',
+    'select on source, source_key',
+    'insert, select (organization_id, day, source_id, id, digest, import_id) on event',
+    'insert on event_also, dirty_day',
+    'select (organization_id, id) on dirty_day',
+    'select, insert, update on source_hour',
+    'select, update on import',
+    'insert on import_reject',
+  ],
+  app: [
+    'select, insert, update, delete on organization, account, membership, session, source, source_key, source_hour',
+    'select, insert, update, delete on import, import_chunk, import_reject',
+    'select, insert, update, delete on entity, entity_parent, wave, wave_entity, wave_member, network_group, mandate',
+    'select (organization_id, ordinal, key, name) on person',
+    'select, insert on audit',
+    'select on published_week, published_node',
+  ],
+  read: [
+    'select (id, slug, name, class, timezone, k, bands, modules, house_words) on organization',
+    'select on published_week, published_node, published_count, published_cohort',
+    'select on entity, entity_parent, wave, wave_entity',
+  ],
+  work: [
+    'select, insert, update, delete on event, event_also, dirty_day, dirty_week',
+    'select, insert, update, delete on entity, entity_parent, person, person_alias, assignment',
+    'select, insert, update, delete on wave, wave_entity, wave_member, network_group, mandate',
+    'select, insert, update, delete on activity_day, activity_week, milestone',
+    'select, insert, update, delete on mask, measure_people, measure_state, measure_volume, measure_cohort',
+    'select, insert, update, delete on published_week, published_node, published_count, published_cohort',
+    'select, update on organization',
+    'select, insert, update on source, source_hour',
+    'select, insert, update, delete on import, import_chunk, import_reject',
+    'insert on audit',
+  ],
+  jobs: [],
+};
