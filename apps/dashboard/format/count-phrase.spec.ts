@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { type Band, countPhrase, namedShares, readCount } from './count-phrase.js';
+
+const exactly = (n: number): Band => ({ low: n, high: n });
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+test.each([
+  { count: exactly(4980), of: 8300, fr: '60 %', en: '60%' },
+  { count: { low: 100, high: 102 }, of: 240, fr: 'environ 42 %', en: 'about 42%' },
+  {
+    count: { low: 18, high: 22 },
+    of: 40,
+    fr: 'environ la moitié : 18 à 22 personnes sur 40',
+    en: 'about half: 18 to 22 people out of 40',
+  },
+  { count: { low: 0, high: 2 }, of: 40, fr: '2 personnes au plus sur 40', en: '2 people at most out of 40' },
+  { count: { low: 0, high: 1 }, of: 40, fr: '1 personne au plus sur 40', en: '1 person at most out of 40' },
+  {
+    count: { low: 38, high: 40 },
+    of: 40,
+    fr: 'presque tous : 38 ou plus sur 40',
+    en: 'nearly all: 38 or more out of 40',
+  },
+  { count: { low: 20, high: 40 }, of: 40, fr: '20 ou plus sur 40', en: '20 or more out of 40' },
+  { count: { low: 0, high: 40 }, of: 40, fr: 'rien de sûr sur 40 personnes', en: 'nothing certain for 40 people' },
+  { count: { low: 0, high: 2 }, of: 80, fr: '2 personnes au plus sur 80', en: '2 people at most out of 80' },
+  { count: { low: 0, high: 2 }, of: 7, fr: 'moins de 10 personnes', en: 'fewer than 10 people' },
+])('$fr', ({ count, of, fr, en }) => {
+  expect(plain(countPhrase(count, exactly(of), 'fr'))).toBe(fr);
+  expect(plain(countPhrase(count, exactly(of), 'en'))).toBe(en);
+});
+
+test('a set too small is read with its neighbours', () => {
+  const readWith = { names: ['Valence', 'Lyon-Sud'], people: 31 };
+  expect(plain(countPhrase({ low: 3, high: 5 }, exactly(8), 'fr', readWith))).toBe(
+    'moins de 10 personnes : lu avec Valence et Lyon-Sud (31 personnes)',
+  );
+});
+
+test('a denominator that is itself a band is said to be about', () => {
+  expect(plain(countPhrase({ low: 18, high: 22 }, { low: 38, high: 42 }, 'fr'))).toBe(
+    'environ la moitié : 18 à 22 personnes sur environ 40',
+  );
+});
+
+test('no band of any size from 10 to 400 ever reads 0 % or 100 %, and words stay within 5 points of the centre', () => {
+  const bands = fc
+    .integer({ min: 10, max: 400 })
+    .chain((of) => fc.tuple(fc.constant(of), fc.integer({ min: 0, max: of - 1 }), fc.integer({ min: 1, max: 6 })));
+  fc.assert(
+    fc.property(bands, ([of, low, width]) => {
+      const count = { low, high: Math.min(of, low + width) };
+      const reading = readCount(count, exactly(of));
+      expect(plain(countPhrase(count, exactly(of), 'en'))).not.toMatch(/\b(0|100)%/);
+      if (reading.kind === 'words') {
+        expect(of).toBeLessThan(60);
+        const share = (count.low + count.high) / 2 / of;
+        expect(Math.abs((namedShares[reading.words] ?? 9) - share)).toBeLessThanOrEqual(0.1);
+      }
+      if (reading.kind === 'about') expect(of).toBeGreaterThanOrEqual(60);
+    }),
+  );
+});

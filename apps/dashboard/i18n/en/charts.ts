@@ -1,0 +1,27 @@
+import type french from '../fr/charts.js';
+
+export default {
+  week: 'Week of {{day}}',
+  weekShort: 'wk {{week}}',
+  sinceLaunch: 'weeks since launch',
+  weekSinceLaunch: 'Week {{n}} since launch',
+  atRisk: 'n followed',
+  interval: '{{low}} to {{high}}',
+  noPoint: 'no measure',
+  plan: 'Planned',
+  actual: 'Actual',
+  annotations: 'Marks',
+  annotationsShow: 'Show the marks',
+  annotationsHide: 'Hide the marks',
+  today: 'today',
+  managers: 'Managers',
+  others: 'Others',
+  band: 'band {{low}} to {{high}}',
+  below: 'below the band',
+  inside: 'inside the band',
+  above: 'above',
+  unfoldRow: 'Unfold {{name}}',
+  foldRow: 'Fold {{name}}',
+  ofStep: '{{share}} of the step before',
+  keyboard: 'Left and right arrows: move through the weeks.',
+} satisfies Record<keyof typeof french, string>;

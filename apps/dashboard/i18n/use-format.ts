@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Band, countPhrase, type ReadWith } from '../format/count-phrase.js';
+import { formatAgo, formatDay, formatWeek } from '../format/date.js';
+import { type Day } from '../format/iso-week.js';
+import { type Language } from '../format/language.js';
+import { formatNumber, formatPercent, formatPoints, formatSigned } from '../format/number.js';
+
+const formatsIn = (language: Language) => ({
+  language,
+  number: (value: number, digits?: number) => formatNumber(value, language, digits),
+  percent: (share: number, digits?: number) => formatPercent(share, language, digits),
+  signed: (value: number, digits?: number) => formatSigned(value, language, digits),
+  points: (difference: number, digits?: number) => formatPoints(difference, language, digits),
+  day: (day: Day, style?: Parameters<typeof formatDay>[2]) => formatDay(day, language, style),
+  week: (day: Day) => formatWeek(day, language),
+  ago: (instant: Date, now: Date) => formatAgo(instant, now, language),
+  people: (count: Band, of: Band, readWith?: ReadWith | null) => countPhrase(count, of, language, readWith),
+});
+
+export type Format = ReturnType<typeof formatsIn>;
+
+/** Every way to write a value, in the language of the screen. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const language: Language = i18n.language === 'en' ? 'en' : 'fr';
+  return useMemo(() => formatsIn(language), [language]);
+}
