@@ -1,0 +1,39 @@
+/** One line that was refused, told without anything of what it held. `line` is where its record starts, from 1. */
+export interface FileRejection {
+  line: number;
+  id: string | null;
+  code: string;
+  field: string | null;
+  message: string;
+}
+
+export interface Located<T> {
+  line: number;
+  row: T;
+}
+
+export type Parsed<T> = Located<T> | { rejection: FileRejection };
+
+/** The file as a whole cannot be read, or not in the way that was asked for; nothing of it goes in. */
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError';
+
+  constructor(
+    readonly code: UnreadableFileCode,
+    readonly field: string | null,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type UnreadableFileCode =
+  | 'empty_file'
+  | 'missing_column'
+  | 'duplicate_column'
+  | 'unknown_column'
+  | 'unknown_kind'
+  | 'unsupported_encoding'
+  | 'line_too_long'
+  | 'zipped_file'
+  | 'not_a_mattermost_export';

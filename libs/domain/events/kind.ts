@@ -1,0 +1,44 @@
+/** Everything a source may report. The index of a kind is what the database stores: add at the end, never reorder. */
+export const eventKinds = [
+  'login',
+  'view',
+  'post',
+  'comment',
+  'reaction',
+  'mention',
+  'share',
+  'group_created',
+  'group_joined',
+  'invitation_sent',
+  'profile_completed',
+  'message_sent',
+  'profile_created',
+  'reaction_removed',
+  'file_shared',
+  'search',
+  'logout',
+  'group_left',
+  'resolved',
+  'other',
+] as const;
+
+export type EventKind = (typeof eventKinds)[number];
+
+const indexes: ReadonlyMap<string, number> = new Map(eventKinds.map((kind, index) => [kind, index]));
+
+export function isEventKind(word: string): word is EventKind {
+  return indexes.has(word);
+}
+
+/** The small integer stored for a kind. */
+export function kindIndex(kind: EventKind): number {
+  return eventKinds.indexOf(kind);
+}
+
+/** Only looking, leaving, or something that happens to somebody else. */
+const unintentional: ReadonlySet<EventKind> = new Set(['view', 'search', 'logout', 'invitation_sent']);
+
+/** Whether the actor meant to do something by it. */
+export function isIntentional(kind: EventKind): boolean {
+  return !unintentional.has(kind);
+}
