@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Day, Estimate, Interval, Measured, PublishedWeek, Sentence } from './published.js';
+
+/** Query and answer of `GET /v1/organizations/:org/exemplarity?week=&node=`. */
+
+export const ExemplarityQuery = z.object({ week: Day.optional(), node: z.string().optional() });
+export type ExemplarityQuery = z.infer<typeof ExemplarityQuery>;
+
+/** Daily: active on 80 % of the working days of 28. Weekly: active in 7 days. Posting: posted or commented in 28 days. */
+const shares = { people: Interval.nullable(), daily: Measured, weekly: Measured, posting: Measured };
+
+/** Managers less the others; `ratio` null where the others' rate is nil. */
+export const Gap = z.object({ points: Estimate, ratio: Estimate.nullable() });
+export type Gap = z.infer<typeof Gap>;
+
+export const ExemplarityLevel = z.object({
+  /** `managers` for all levels together, else `level-N`, or `level-0+level-1` where small levels were joined. */
+  key: z.string(),
+  levels: z.array(z.number()),
+  ...shares,
+  /** Null where there are too few managers. */
+  gaps: z.object({ daily: Gap.nullable(), weekly: Gap.nullable(), posting: Gap.nullable() }),
+  tooFew: z.boolean(),
+});
+export type ExemplarityLevel = z.infer<typeof ExemplarityLevel>;
+
+export const Exemplarity = z.object({
+  week: Day.nullable(),
+  /** Sunday of the 28-day numbers, at most four weeks before `week`: small places publish them at block ends. */
+  windowEnd: Day.nullable(),
+  freshness: PublishedWeek.nullable(),
+  node: z.string().nullable(),
+  overall: ExemplarityLevel.nullable(),
+  levels: z.array(ExemplarityLevel),
+  others: z.object(shares).nullable(),
+  /** Node to look at instead when this one has too few managers. */
+  seeAbove: z.object({ node: z.string(), name: z.string(), managers: Interval.nullable() }).nullable(),
+  sentence: Sentence,
+});
+export type Exemplarity = z.infer<typeof Exemplarity>;

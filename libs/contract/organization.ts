@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Day, PublishedWeek } from './published.js';
+
+/** Answer of `GET /v1/organizations/:org?week=`: what the shell needs to draw every page. */
+
+export const WaveKind = z.enum(['choice', 'forerunners', 'pilot', 'rollout']);
+export type WaveKind = z.infer<typeof WaveKind>;
+
+export const Wave = z.object({
+  key: z.string(),
+  name: z.string(),
+  kind: WaveKind,
+  plannedStart: Day,
+  plannedEnd: Day,
+  actualStart: Day.nullable(),
+  actualEnd: Day.nullable(),
+  /** Share of the people of the wave to be activated at `plannedEnd`. */
+  target: z.number(),
+  madeOf: z.enum(['entities', 'people']),
+  /** Keys of the entities listed, their descendants included; empty for a list of people. */
+  entities: z.array(z.string()),
+  /** People on the list (declared, hence exact); null for a wave of entities. */
+  members: z.number().nullable(),
+  /** Place in the stable order of colours: by planned start, the pilot first. */
+  position: z.number(),
+});
+export type Wave = z.infer<typeof Wave>;
+
+export const NodeKind = z.enum(['node', 'cell', 'residual']);
+export type NodeKind = z.infer<typeof NodeKind>;
+
+/** One place of the tree as published that week: what the mask joined is one residual with its members. */
+export const TreeNode = z.object({
+  key: z.string(),
+  /** Null at the root. */
+  parent: z.string().nullable(),
+  kind: NodeKind,
+  /** Key of the entity; null for a residual. */
+  entity: z.string().nullable(),
+  name: z.string(),
+  /** Names of the entities read together in a residual; empty otherwise. */
+  members: z.array(z.string()),
+  headcount: z.number(),
+  country: z.string().nullable(),
+  /** Key of the wave that holds the whole node; null where waves meet. */
+  wave: z.string().nullable(),
+});
+export type TreeNode = z.infer<typeof TreeNode>;
+
+/** A dated line on every time chart. */
+export const Annotation = z.object({
+  day: Day,
+  kind: z.enum(['wave_planned', 'wave_opened', 'wave_closed']),
+  wave: z.string(),
+  name: z.string(),
+});
+export type Annotation = z.infer<typeof Annotation>;
+
+export const Level = z.object({
+  /** Population key, `level-0` = executive committee. */
+  key: z.string(),
+  level: z.number(),
+});
+export type Level = z.infer<typeof Level>;
+
+export const Organization = z.object({
+  slug: z.string(),
+  name: z.string(),
+  class: z.enum(['synthetic', 'public', 'personal']),
+  timezone: z.string(),
+  k: z.number(),
+  bands: z.boolean(),
+  /** House words by idea (`network`, `entity`, `wave`, `ambassador`, `level-0` …); absent = the default of the glossary. */
+  houseWords: z.record(z.string(), z.string()),
+  modules: z.record(z.string(), z.unknown()),
+  /** Newest first; empty before the first publication. */
+  weeks: z.array(PublishedWeek),
+  /** Sunday of the tree below; null before the first publication. */
+  week: Day.nullable(),
+  waves: z.array(Wave),
+  levels: z.array(Level),
+  annotations: z.array(Annotation),
+  /** Parents before children, siblings in order; empty before the first publication. */
+  nodes: z.array(TreeNode),
+});
+export type Organization = z.infer<typeof Organization>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** What every published number carries. Days are `YYYY-MM-DD`; shares lie between 0 and 1. */
+export const Day = z.iso.date();
+
+/** A published count lies between both ends, included; equal ends are an exact count. */
+export const Interval = z.object({ low: z.number(), high: z.number() });
+export type Interval = z.infer<typeof Interval>;
+
+/** `masked`: the publication hides it. `none`: undefined, there is nobody to divide by. */
+export const Shown = z.enum(['value', 'masked', 'none']);
+export type Shown = z.infer<typeof Shown>;
+
+/** Why a number is what it is: the base of a rate, a reason for hiding it. Text in both languages: `notes.ts` of the domain. */
+export const Note = z.enum([
+  'base_invited',
+  'base_opened',
+  'base_headcount',
+  'base_activated',
+  'too_few_eligible',
+  'see_level_above',
+  'not_published',
+  'no_plan',
+]);
+export type Note = z.infer<typeof Note>;
+
+/** A number with its people. `low`/`high`: 95 % interval over both ends of what is published. */
+export const Measured = z.object({
+  numerator: Interval.nullable(),
+  denominator: Interval.nullable(),
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** People behind the number: the centre of its denominator. */
+  n: z.number().nullable(),
+  shown: Shown,
+  note: Note.optional(),
+});
+export type Measured = z.infer<typeof Measured>;
+
+/** A value with its 95 % interval, where no count stands behind it alone (difference, ratio, index). */
+export const Estimate = z.object({ value: z.number(), low: z.number(), high: z.number() });
+export type Estimate = z.infer<typeof Estimate>;
+
+/** Rendered in the reader's language by `say` of `#domain/sentences/say.js`. */
+export const Sentence = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Sentence = z.infer<typeof Sentence>;
+
+/** A week whose counts are published. `provisional`: still running, organisation total only. */
+export const PublishedWeek = z.object({
+  weekEnd: Day,
+  through: Day,
+  provisional: z.boolean(),
+  publishedAt: z.iso.datetime(),
+});
+export type PublishedWeek = z.infer<typeof PublishedWeek>;
+
+/** `?week=` chooses a published Sunday; without it, the last closed one. */
+export const WeekQuery = z.object({ week: Day.optional() });
+export type WeekQuery = z.infer<typeof WeekQuery>;

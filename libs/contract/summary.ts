@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { IndicatorKey, Window } from './indicators.js';
+import { CurvePoint } from './rollout.js';
+import { Day, Measured, PublishedWeek, Sentence } from './published.js';
+
+/** Answer of `GET /v1/organizations/:org/summary?week=`: the one page of the sponsor. */
+
+/** `trend`: up or down only where the intervals of both periods do not touch. */
+export const SummaryNumber = z.object({
+  key: IndicatorKey,
+  window: Window.nullable(),
+  now: Measured,
+  /** The same, one window (four weeks for a state) earlier; null when that was not published. */
+  before: Measured.nullable(),
+  beforeEnd: Day.nullable(),
+  trend: z.enum(['up', 'down', 'stable', 'unknown']),
+  sentence: Sentence,
+});
+export type SummaryNumber = z.infer<typeof SummaryNumber>;
+
+export const PointOfAttention = Sentence.extend({
+  /** Node or wave to open; absent when it concerns everyone. */
+  node: z.string().optional(),
+  wave: z.string().optional(),
+});
+export type PointOfAttention = z.infer<typeof PointOfAttention>;
+
+export const Summary = z.object({
+  week: Day.nullable(),
+  freshness: PublishedWeek.nullable(),
+  sentence: Sentence,
+  /** Activated over planned, connection over 28 days, engagement. */
+  numbers: z.array(SummaryNumber),
+  /** The fourth number: days behind the plan (negative = ahead). */
+  slip: z.object({ days: z.number().nullable(), sentence: Sentence }),
+  curve: z.array(CurvePoint),
+  /** At most three, the gravest first. */
+  attention: z.array(PointOfAttention).max(3),
+});
+export type Summary = z.infer<typeof Summary>;
