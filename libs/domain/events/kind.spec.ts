@@ -16,8 +16,8 @@ describe('kinds', () => {
     expect(isEventKind('constructor')).toBe(false);
   });
 
-  it('are intentional unless they only look, leave or invite', () => {
-    expect(eventKinds.filter((kind) => !isIntentional(kind))).toEqual(['view', 'invitation_sent', 'search', 'logout']);
+  it('are intentional unless they only arrive, look, leave or invite', () => {
+    expect(eventKinds.filter((kind) => !isIntentional(kind))).toEqual(['login', 'view', 'invitation_sent', 'search', 'logout']);
   });
 });
 
@@ -27,7 +27,7 @@ describe('acts', () => {
   });
 
   it.each([
-    ['login', ['login', 'act', 'active']],
+    ['login', ['login', 'active']],
     ['view', []],
     ['invitation_sent', []],
     ['post', ['act', 'active', 'interactive', 'posted', 'contributed']],

@@ -35,8 +35,8 @@ export function kindIndex(kind: EventKind): number {
   return eventKinds.indexOf(kind);
 }
 
-/** Only looking, leaving, or something that happens to somebody else. */
-const unintentional: ReadonlySet<EventKind> = new Set(['view', 'search', 'logout', 'invitation_sent']);
+/** Only arriving, looking, leaving, or something that happens to somebody else (docs/decisions/001). */
+const unintentional: ReadonlySet<EventKind> = new Set(['login', 'view', 'search', 'logout', 'invitation_sent']);
 
 /** Whether the actor meant to do something by it. */
 export function isIntentional(kind: EventKind): boolean {

@@ -1,0 +1,151 @@
+import { bitmaps } from './bitmap.sql.js';
+
+/** $1 organisation, $2 UTC days: people seen acting (or invited) who have no alias yet. Sorted, so that a rebuild numbers alike. */
+export const registerActors = `
+  with seen as (
+    select distinct alias
+      from (select alias_of(actor) as alias from event where organization_id = $1 and day = any($2::date[])
+            union all
+            select alias_of(target) from event
+             where organization_id = $1 and day = any($2::date[]) and kind = $3 and target is not null) as named
+     where not exists (select from person_alias a where a.organization_id = $1 and a.alias = named.alias)
+  ),
+  numbered as (select alias, row_number() over (order by alias) - 1 as place from seen),
+  grown as (
+    update organization set next_ordinal = next_ordinal + (select count(*) from numbered)
+     where id = $1 and exists (select from numbered)
+    returning next_ordinal - (select count(*) from numbered) as first
+  ),
+  added as (
+    insert into person (organization_id, ordinal, key, declared)
+    select $1, grown.first + place, alias, false from numbered, grown
+    returning ordinal, key
+  )
+  insert into person_alias (organization_id, alias, ordinal) select $1, key, ordinal from added`;
+
+/** Each entity's zone, its own or the nearest one above; $1 organisation, $4 the organisation's zone. */
+const zones = `
+  zone(key, timezone) as (
+    select p.entity_key, coalesce(e.timezone, $4)
+      from entity_parent p join entity e on e.organization_id = p.organization_id and e.key = p.entity_key
+     where p.organization_id = $1 and p.parent_key is null and p.valid_to = 'infinity'
+    union all
+    select p.entity_key, coalesce(e.timezone, z.timezone)
+      from zone z
+      join entity_parent p on p.organization_id = $1 and p.parent_key = z.key and p.valid_to = 'infinity'
+      join entity e on e.organization_id = p.organization_id and e.key = p.entity_key
+  )`;
+
+// A UTC day touches the local days before, on and after it; the filter on the local day comes last.
+const deeds = (filter: string) => `
+  select w.ordinal, (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day,
+         e.occurred_at, e.kind, e.quantity, e.object, e.target
+    from event e
+    join who w on w.alias = alias_of(e.actor)
+    left join assignment s on s.organization_id = $1 and s.ordinal = w.ordinal and s.valid_from <= e.day and e.day < s.valid_to
+    left join zone z on z.key = s.entity_key
+   where e.organization_id = $1 and e.day between $2::date - 1 and $3::date and ${filter}`;
+
+/**
+ * One row per person and local day of [$2, $3): acts as a mask, counts, first instants.
+ * $5, $6: kind → mask of acts; $7 reaction, $8 reaction_removed, $9 post, $10 comment, $11, $12, $13 masks of
+ * the acts `act`, `active`, `engaged`, `login` ($14).
+ *
+ * A reaction removed on the same local day did not happen; neither did a reaction to oneself (rules 1.2).
+ */
+export const createPersonDay = `
+  create temp table person_day on commit drop as
+  with recursive ${zones},
+  who as materialized (
+    select a.alias, a.ordinal
+      from person_alias a join person p on p.organization_id = a.organization_id and p.ordinal = a.ordinal
+     where a.organization_id = $1 and not p.bot
+  ),
+  removed as materialized (
+    select ordinal, object, day, count(*) as times from (${deeds('e.kind = $8 and e.object is not null')}) as d group by 1, 2, 3
+  ),
+  cancelled as materialized (
+    select r.ordinal, r.object, r.day
+      from removed r
+      join (${deeds('e.kind = $7 and e.object in (select object from removed)')}) as d using (ordinal, object, day)
+     group by r.ordinal, r.object, r.day, r.times
+    having r.times >= count(*)
+  ),
+  mask(kind, acts) as (select * from unnest($5::smallint[], $6::integer[]))
+  select d.ordinal, d.day,
+         bit_or(m.acts) as acts,
+         coalesce(sum(d.quantity) filter (where d.kind = $9), 0) as posts,
+         coalesce(sum(d.quantity) filter (where d.kind = $10), 0) as comments,
+         coalesce(sum(d.quantity) filter (where d.kind = $7), 0) as reactions,
+         coalesce(sum(d.quantity) filter (where m.acts & $11 <> 0), 0) as deeds,
+         min(d.occurred_at) filter (where m.acts & $12 <> 0) as activated_at,
+         min(d.occurred_at) filter (where m.acts & $14 <> 0) as connected_at,
+         min(d.occurred_at) filter (where m.acts & $13 <> 0) as engaged_at
+    from (${deeds('true')}) as d
+    join mask m on m.kind = d.kind
+    left join who as reacted_to on d.kind = $7 and reacted_to.alias = alias_of(d.target)
+    left join cancelled c on d.kind = $7 and c.ordinal = d.ordinal and c.object = d.object and c.day = d.day
+   where d.day >= $2::date and d.day < $3::date
+     and c.ordinal is null
+     and reacted_to.ordinal is distinct from d.ordinal
+   group by d.ordinal, d.day`;
+
+/** First invitations of [$2, $3), by the local day of the invited person. $5 = invitation_sent. */
+export const createInvited = `
+  create temp table invited on commit drop as
+  with recursive ${zones}
+  select distinct on (a.ordinal) a.ordinal, e.occurred_at as at,
+         (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day
+    from event e
+    join person_alias a on a.organization_id = $1 and a.alias = alias_of(e.target)
+    join person p on p.organization_id = $1 and p.ordinal = a.ordinal and not p.bot
+    left join assignment s on s.organization_id = $1 and s.ordinal = a.ordinal and s.valid_from <= e.day and e.day < s.valid_to
+    left join zone z on z.key = s.entity_key
+   where e.organization_id = $1 and e.day between $2::date - 1 and $3::date and e.kind = $5
+     and (e.occurred_at at time zone coalesce(z.timezone, $4))::date >= $2::date
+     and (e.occurred_at at time zone coalesce(z.timezone, $4))::date < $3::date
+   order by a.ordinal, e.occurred_at`;
+
+/** $1 = number of acts is fixed by the caller: one bitmap column per act, unpivoted. */
+export function createDayBits(acts: number): string {
+  const columns = Object.fromEntries(Array.from({ length: acts }, (_, act) => [`a${act}`, `acts & ${1 << act} <> 0`]));
+  const values = Array.from({ length: acts }, (_, act) => `(${act}, a${act})`).join(', ');
+  return `
+  create temp table day_bits on commit drop as
+  select day, act::smallint as act, segment, people
+    from (${bitmaps('person_day', ['day'], columns)}) as wide,
+         lateral (values ${values}) as narrow(act, people)
+   where bit_count(people) > 0`;
+}
+
+/** Local days of [$2, $3) whose bits differ from what is stored. */
+export const changedDays = `
+  select distinct coalesce(o.day, n.day) as day
+    from (select * from activity_day where organization_id = $1 and day >= $2::date and day < $3::date) as o
+    full join day_bits n on n.day = o.day and n.act = o.act and n.segment = o.segment
+   where o.people is distinct from n.people`;
+
+export const clearDays = `delete from activity_day where organization_id = $1 and day = any($2::date[])`;
+export const fillDays = `
+  insert into activity_day (organization_id, day, act, segment, people)
+  select $1, day, act, segment, people from day_bits where day = any($2::date[])`;
+
+export const clearWeeks = `delete from activity_week where organization_id = $1 and week >= $2::date and week < $3::date`;
+export const fillWeeks = `
+  insert into activity_week
+         (organization_id, week, ordinal, login_days, active_days, posts, comments, reactions, acts)
+  select $1, date_trunc('week', day)::date, ordinal,
+         coalesce(bit_or(1 << (extract(isodow from day)::integer - 1)) filter (where acts & $2 <> 0), 0),
+         coalesce(bit_or(1 << (extract(isodow from day)::integer - 1)) filter (where acts & $3 <> 0), 0),
+         sum(posts), sum(comments), sum(reactions), sum(deeds)
+    from person_day
+   group by 2, 3`;
+
+/** Last local day with an event from a live source within the days read. */
+export const advanceLive = `
+  update organization
+     set live_through = greatest(live_through, latest.day)
+    from (select max((e.occurred_at at time zone $4)::date) as day
+            from event e join source s on s.organization_id = e.organization_id and s.id = e.source_id
+           where e.organization_id = $1 and e.day between $2::date and $3::date and s.kind = 'http') as latest
+   where id = $1 and latest.day is not null`;

@@ -1,0 +1,24 @@
+import { type DataSource, type QueryRunner } from 'typeorm';
+
+const known = new WeakMap<DataSource, Set<string>>();
+
+/**
+ * Makes sure that the months have their partition. Runs outside any transaction of the caller where it can, because
+ * creating one locks the whole ledger until its transaction ends.
+ */
+export async function ensureMonths(runner: QueryRunner, days: Iterable<string>): Promise<void> {
+  const months = known.get(runner.connection) ?? new Set<string>();
+  known.set(runner.connection, months);
+  for (const day of days) {
+    const month = day.slice(0, 7);
+    if (months.has(month)) continue;
+    await runner.query(`select ensure_event_partition($1)`, [`${month}-01`]);
+    // Rolled back with the caller's transaction, if there is one: then it is not there to be remembered.
+    if (!runner.isTransactionActive) months.add(month);
+  }
+}
+
+/** A month may have been dropped by retention since. */
+export function forgetMonths(database: DataSource): void {
+  known.delete(database);
+}

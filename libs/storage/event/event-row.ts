@@ -1,0 +1,25 @@
+/** An event as the ledger keeps it. The key is (organisation, day, source, id). */
+export interface EventRow {
+  sourceId: number;
+  /** The file that brings it; null = a live source. */
+  importId: number | null;
+  id: string;
+  /** UTC day of `occurredAt`. */
+  day: string;
+  /** 64 bits of the content, as a decimal number. */
+  digest: string;
+  occurredAt: string;
+  kind: number;
+  quantity: number;
+  actor: string;
+  object: string | null;
+  parent: string | null;
+  groupKey: string | null;
+  target: string | null;
+}
+
+/** duplicate: the same content is stored already. conflict: another content has the key, and stays. */
+export type EventOutcome = 'accepted' | 'duplicate' | 'conflict' | 'sealed_day';
+
+/** Days before this one have no partition, and cannot have one. */
+export const firstLedgerDay = '1990-01-01';

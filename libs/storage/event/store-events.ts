@@ -1,0 +1,155 @@
+import { type DataSource, type QueryRunner } from 'typeorm';
+import { markDays } from '../activity/dirty.js';
+import { addToSourceHours, type SourceCount } from '../source/source-hour.js';
+import { ensureMonths, forgetMonths } from './event-partitions.js';
+import { type EventOutcome, type EventRow } from './event-row.js';
+import { noteAlso, readStored, insertIncoming } from './event.sql.js';
+import { copyIncoming, prepareIncoming } from './incoming.js';
+import { sealedBefore } from './sealed-before.js';
+import { isRepeatable } from './repeatable.js';
+
+export interface StoreOptions {
+  /** dry: says what would happen. strict: nothing is stored unless every event is accepted or known. */
+  mode?: 'store' | 'strict' | 'dry';
+  /** Written with the events, from what became of each; not in dry mode, nor when strict stores nothing. */
+  count?: (outcomes: readonly EventOutcome[]) => SourceCount[];
+}
+
+/** The same key and content change under us only while an import is being undone: the caller's turn comes again. */
+class EventVanished extends Error {
+  readonly code = '40001';
+}
+
+/**
+ * Stores the events of one organisation, with their dirty marks and counters, in one transaction: when this returns,
+ * they are on disk. Outcomes come in the order of the rows. Safe to repeat.
+ */
+export async function storeEvents(
+  database: DataSource,
+  organizationId: string,
+  rows: readonly EventRow[],
+  options: StoreOptions = {},
+): Promise<EventOutcome[]> {
+  for (let attempt = 1; ; attempt++) {
+    const runner = database.createQueryRunner();
+    try {
+      return await storeOnce(runner, organizationId, rows, options);
+    } catch (error) {
+      if (attempt === 4 || !isRepeatable(error)) throw error;
+      forgetMonths(database);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function storeOnce(runner: QueryRunner, organizationId: string, rows: readonly EventRow[], options: StoreOptions) {
+  const mode = options.mode ?? 'store';
+  await prepareIncoming(runner);
+  if (mode !== 'dry') await ensureMonths(runner, await unsealedDays(runner, organizationId, rows));
+  await runner.startTransaction();
+  try {
+    const outcomes = await storeWithin(runner, organizationId, rows, mode);
+    const isRefused = mode === 'strict' && outcomes.some(isRefusal);
+    if (mode === 'dry' || isRefused) {
+      await runner.rollbackTransaction();
+      return outcomes;
+    }
+    await addToSourceHours(runner.manager, organizationId, options.count?.(outcomes) ?? []);
+    await runner.commitTransaction();
+    return outcomes;
+  } catch (error) {
+    // The connection may be what failed; the first error is the one to tell.
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  }
+}
+
+export function isRefusal(outcome: EventOutcome): boolean {
+  return outcome === 'conflict' || outcome === 'sealed_day';
+}
+
+/** No partition comes back for a day that was sealed, nor for one out of reach. */
+async function unsealedDays(runner: QueryRunner, organizationId: string, rows: readonly EventRow[]): Promise<Set<string>> {
+  const days = new Set(rows.map((row) => row.day));
+  const sealed = await sealedBefore(runner, organizationId);
+  for (const day of days) if (sealed !== null && day < sealed) days.delete(day);
+  return days;
+}
+
+/** The same within a transaction of the caller, who has seen to the partitions. */
+export async function storeWithin(
+  runner: QueryRunner,
+  organizationId: string,
+  rows: readonly EventRow[],
+  mode: 'store' | 'strict' | 'dry',
+): Promise<EventOutcome[]> {
+  const sealed = await sealedBefore(runner, organizationId);
+  const outcomes = new Array<EventOutcome>(rows.length);
+  const firsts = new Map<string, number>();
+  const repeats: [position: number, first: number][] = [];
+  const fresh: number[] = [];
+  for (const [position, row] of rows.entries()) {
+    if (sealed !== null && row.day < sealed) {
+      outcomes[position] = 'sealed_day';
+      continue;
+    }
+    const key = `${row.id}${row.day}${row.sourceId}`;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, position);
+      fresh.push(position);
+      outcomes[position] = 'accepted';
+    } else {
+      repeats.push([position, first]);
+    }
+  }
+  const digests = fresh.length === 0 ? new Map<number, string>() : await put(runner, organizationId, rows, fresh, outcomes, mode);
+  for (const [position, first] of repeats) {
+    const kept = digests.get(first) ?? rows[first]?.digest;
+    outcomes[position] = kept === rows[position]?.digest ? 'duplicate' : 'conflict';
+  }
+  if (mode !== 'dry') {
+    const days = new Set<string>();
+    for (const position of fresh) if (outcomes[position] === 'accepted') days.add(rows[position]?.day ?? '');
+    await markDays(runner.manager, organizationId, [...days]);
+  }
+  return outcomes;
+}
+
+/** Sets the outcome of the fresh positions; returns the digests that the ledger held before. */
+async function put(
+  runner: QueryRunner,
+  organizationId: string,
+  rows: readonly EventRow[],
+  fresh: readonly number[],
+  outcomes: EventOutcome[],
+  mode: 'store' | 'strict' | 'dry',
+): Promise<Map<number, string>> {
+  await copyIncoming(runner, rows, fresh);
+  let known: number[] | null = null;
+  if (mode !== 'dry') {
+    const left = (await runner.query(insertIncoming, [organizationId])) as { position: number }[];
+    known = left.map((row) => row.position);
+  }
+  const digests = new Map<number, string>();
+  if (known === null || known.length > 0) {
+    const stored = (await runner.query(readStored, [organizationId, known])) as Stored[];
+    if (known !== null && stored.length < known.length) throw new EventVanished('An event was removed while it was sent again.');
+    const also: number[] = [];
+    for (const { position, digest, import_id: importId } of stored) {
+      digests.set(position, digest);
+      const isSame = digest === rows[position]?.digest;
+      outcomes[position] = isSame ? 'duplicate' : 'conflict';
+      if (isSame && importId !== rows[position]?.importId) also.push(position);
+    }
+    if (mode !== 'dry' && also.length > 0) await runner.query(noteAlso, [organizationId, also]);
+  }
+  return digests;
+}
+
+interface Stored {
+  position: number;
+  digest: string;
+  import_id: number | null;
+}

@@ -1,0 +1,48 @@
+import { type EntityManager } from 'typeorm';
+
+/** What a source sent within an hour; `lagSeconds` = the largest delay of an event, null for files. */
+export interface SourceCount {
+  sourceId: number;
+  at: Date;
+  received: number;
+  accepted: number;
+  duplicates: number;
+  rejected: number;
+  droppedFields: number;
+  lagSeconds: number | null;
+}
+
+/** Adds to the hourly counters, in the transaction that stores what they count. */
+export async function addToSourceHours(tx: EntityManager, organizationId: string, counts: readonly SourceCount[]): Promise<void> {
+  if (counts.length === 0) return;
+  await tx.query(
+    `
+    insert into source_hour as kept
+           (organization_id, source_id, hour, received, accepted, duplicates, rejected, dropped_fields, lag_seconds)
+    select $1, source_id, date_trunc('hour', at, 'UTC') as hour,
+           sum(received), sum(accepted), sum(duplicates), sum(rejected), sum(dropped_fields), max(lag_seconds)
+      from unnest($2::integer[], $3::timestamptz[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
+                  $9::integer[]) as sent (source_id, at, received, accepted, duplicates, rejected, dropped_fields, lag_seconds)
+     group by source_id, hour
+     order by source_id, hour
+    on conflict (organization_id, source_id, hour) do update
+       set received = kept.received + excluded.received,
+           accepted = kept.accepted + excluded.accepted,
+           duplicates = kept.duplicates + excluded.duplicates,
+           rejected = kept.rejected + excluded.rejected,
+           dropped_fields = kept.dropped_fields + excluded.dropped_fields,
+           lag_seconds = greatest(kept.lag_seconds, excluded.lag_seconds)
+    `,
+    [
+      organizationId,
+      counts.map((count) => count.sourceId),
+      counts.map((count) => count.at),
+      counts.map((count) => count.received),
+      counts.map((count) => count.accepted),
+      counts.map((count) => count.duplicates),
+      counts.map((count) => count.rejected),
+      counts.map((count) => count.droppedFields),
+      counts.map((count) => count.lagSeconds),
+    ],
+  );
+}
