@@ -1,0 +1,87 @@
+import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isApiError } from '../api/api-error.js';
+import { useSignIn } from '../api/session.js';
+import { languages } from '../format/language.js';
+import { chooseLanguage } from '../i18n/start.js';
+import { useFormat } from '../i18n/use-format.js';
+import { Logo } from './shell/Logo.js';
+import styles from './SignInPage.module.css';
+import { TakeOff } from './TakeOff.js';
+
+const route = getRouteApi('/sign-in');
+
+const reasonOf = (error: unknown) => {
+  if (isApiError(error) && error.status === 429) return 'signInLimited';
+  return isApiError(error) && error.status >= 400 && error.status < 500 ? 'signInRefused' : 'signInFailed';
+};
+
+export function SignInPage() {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const { next } = route.useSearch();
+  const router = useRouter();
+  const signIn = useSignIn();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    signIn.mutate({ email, password }, { onSuccess: () => router.history.push(next ?? '/') });
+  };
+
+  return (
+    <main className={styles.page}>
+      <section className={styles.promise}>
+        <p className={styles.brand}>
+          <Logo size={32} />
+          {t('product')}
+        </p>
+        <div>
+          <h1>{t('promise')}</h1>
+          <p>{t('promiseDetail')}</p>
+        </div>
+        <TakeOff className={styles.picture} />
+      </section>
+      <section className={styles.door}>
+        <form onSubmit={submit} className={styles.form}>
+          <h2>{t('signInTitle')}</h2>
+          <TextInput
+            label={t('email')}
+            type="email"
+            size="md"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t('password')}
+            size="md"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <p role="alert" className={styles.refusal}>
+            {signIn.isError && t(reasonOf(signIn.error))}
+          </p>
+          <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
+            {t('signIn')}
+          </Button>
+        </form>
+        <SegmentedControl
+          className={styles.languages}
+          aria-label={t('language')}
+          value={language}
+          onChange={(value) => void chooseLanguage(value === 'en' ? 'en' : 'fr')}
+          data={languages.map((each) => ({ value: each, label: t(each === 'fr' ? 'french' : 'english') }))}
+        />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { type QueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
+import { sessionQuery } from '../api/session.js';
+import { ErrorPage } from './ErrorPage.js';
+import { NotFoundPage } from './NotFoundPage.js';
+import { Search } from './search.js';
+
+export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: z.object({ next: z.string().startsWith('/o/').optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./SignInPage.js'), 'SignInPage'),
+});
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    const first = session?.organizations[0];
+    if (!session) throw redirect({ to: '/sign-in' });
+    if (first) throw redirect({ to: '/o/$organization/overview', params: { organization: first.slug } });
+  },
+  component: lazyRouteComponent(() => import('./NoOrganizationPage.js'), 'NoOrganizationPage'),
+});
+
+const organizationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/o/$organization',
+  validateSearch: Search,
+  search: { middlewares: [retainSearchParams(['week', 'window', 'scope'])] },
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./shell/OrganizationFrame.js'), 'OrganizationFrame'),
+});
+
+const pageIn = <const Path extends string>(path: Path, load: () => Promise<{ default: React.ComponentType }>) =>
+  createRoute({ getParentRoute: () => organizationRoute, path, component: lazyRouteComponent(load) });
+
+// One line per page; its entry in the rail is one line of shell/navigation.ts.
+const pages = organizationRoute.addChildren([
+  pageIn('overview', () => import('../pages/overview/OverviewPage.js')),
+  pageIn('rollout', () => import('../pages/rollout/RolloutPage.js')),
+  pageIn('entities', () => import('../pages/entities/EntitiesPage.js')),
+  pageIn('entities/$entity', () => import('../pages/entities/EntityPage.js')),
+  pageIn('exemplarity', () => import('../pages/exemplarity/ExemplarityPage.js')),
+  pageIn('ambassadors', () => import('../pages/ambassadors/AmbassadorsPage.js')),
+  pageIn('comparisons', () => import('../pages/comparisons/ComparisonsPage.js')),
+  pageIn('sources', () => import('../pages/sources/SourcesPage.js')),
+]);
+
+const galleryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gallery',
+  component: lazyRouteComponent(
+    async () => (__GALLERY__ ? import('../gallery/GalleryPage.js') : { GalleryPage: NotFoundPage }),
+    'GalleryPage',
+  ),
+});
+
+export const routeTree = rootRoute.addChildren([startRoute, signInRoute, pages, galleryRoute]);

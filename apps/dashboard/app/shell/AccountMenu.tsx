@@ -1,0 +1,73 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../format/language.js';
+import { chooseLanguage } from '../../i18n/start.js';
+import { useFormat } from '../../i18n/use-format.js';
+import styles from './TopBar.module.css';
+
+const schemes = [
+  ['light', IconSun],
+  ['dark', IconMoon],
+  ['auto', IconDeviceDesktop],
+] as const;
+
+const initialsOf = (name: string) =>
+  name
+    .split(/[\s.@-]+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+
+/** Who is signed in, and how the screens look and speak to them. */
+export function AccountMenu({ name, email, onSignOut }: { name: string; email: string; onSignOut: () => void }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const tick = <IconCheck size={16} aria-hidden />;
+  return (
+    <Menu width={232} closeOnItemClick={false}>
+      <Menu.Target>
+        <UnstyledButton className={styles.avatar} aria-label={`${t('account')}, ${name}`}>
+          {initialsOf(name)}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={styles.who}>
+          <strong>{name}</strong>
+          {email !== name && <span>{email}</span>}
+        </div>
+        <Menu.Divider />
+        <Menu.Label>{t('language')}</Menu.Label>
+        {languages.map((each) => (
+          <Menu.Item
+            key={each}
+            lang={each}
+            aria-current={each === language || undefined}
+            rightSection={each === language ? tick : null}
+            onClick={() => void chooseLanguage(each)}
+          >
+            {t(each === 'fr' ? 'french' : 'english')}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('theme')}</Menu.Label>
+        {schemes.map(([scheme, Icon]) => (
+          <Menu.Item
+            key={scheme}
+            leftSection={<Icon size={16} stroke={1.6} />}
+            aria-current={scheme === colorScheme || undefined}
+            rightSection={scheme === colorScheme ? tick : null}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(scheme)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item closeMenuOnClick leftSection={<IconLogout size={16} stroke={1.6} />} onClick={onSignOut}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,16 @@
+import { IconAlertTriangle, IconFlask } from '@tabler/icons-react';
+import styles from './Banner.module.css';
+
+/** A fact about the whole screen, above everything else. Amber only when somebody should act on it. */
+export function Banner({ title, children, attention = false }: { title: string; children?: string; attention?: boolean }) {
+  const Icon = attention ? IconAlertTriangle : IconFlask;
+  return (
+    <p className={styles.banner} data-attention={attention || undefined} role="note">
+      <Icon size={16} stroke={1.7} aria-hidden />
+      <span>
+        <strong>{title}</strong>
+        {children && <span className={styles.detail}> {children}</span>}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import { Menu, Select, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Day } from '../../format/iso-week.js';
+import { useFormat } from '../../i18n/use-format.js';
+import styles from './TopBar.module.css';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface TopBarProps {
+  organization: Choice;
+  organizations: Choice[];
+  onOrganization: (slug: string) => void;
+  /** Where the figures may be read; the picker is absent when there is nothing to choose. */
+  scopes: Choice[];
+  scope: string | null;
+  onScope: (scope: string | undefined) => void;
+  /** The last published day and when it was computed; null before the first publication. */
+  freshness: { upTo: Day; computedAt: Date } | null;
+  period: ReactNode;
+  account: ReactNode;
+}
+
+/** What is being read: whose figures, where, when, and how fresh. */
+export function TopBar({ organization, organizations, onOrganization, scopes, scope, onScope, ...bar }: TopBarProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { freshness } = bar;
+  return (
+    <header className={styles.bar}>
+      {organizations.length > 1 ? (
+        <Menu width={260} position="bottom-start">
+          <Menu.Target>
+            <UnstyledButton className={styles.organization} aria-label={`${t('organization')}, ${organization.label}`}>
+              <span>{organization.label}</span>
+              <IconSelector size={16} stroke={1.6} aria-hidden />
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {organizations.map(({ value, label }) => (
+              <Menu.Item
+                key={value}
+                rightSection={value === organization.value ? <IconCheck size={16} /> : null}
+                onClick={() => onOrganization(value)}
+              >
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ) : (
+        <span className={styles.organization}>
+          <span>{organization.label}</span>
+        </span>
+      )}
+      {scopes.length > 0 && (
+        <Select
+          className={styles.scope}
+          aria-label={t('scope')}
+          size="xs"
+          searchable
+          clearable
+          placeholder={t('wholeOrganization')}
+          data={scopes}
+          value={scope}
+          limit={80}
+          onChange={(value) => onScope(value ?? undefined)}
+          comboboxProps={{ width: 320, position: 'bottom-start' }}
+        />
+      )}
+      {bar.period}
+      <p className={styles.freshness}>
+        {freshness ? (
+          <>
+            <span>{t('freshness', { day: format.day(freshness.upTo) })}</span>
+            <span className={styles.computed}>{t('computed', { ago: format.ago(freshness.computedAt, new Date()) })}</span>
+          </>
+        ) : (
+          <span>{t('notComputed')}</span>
+        )}
+      </p>
+      {bar.account}
+    </header>
+  );
+}

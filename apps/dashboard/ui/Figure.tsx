@@ -1,0 +1,96 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Day } from '../format/iso-week.js';
+import { useFormat } from '../i18n/use-format.js';
+import { Masked } from './Masked.js';
+import { useReadingLevel } from './reading-level.js';
+import styles from './Figure.module.css';
+
+export interface FigureProps {
+  label: string;
+  /** Already written for people (`useFormat`); null where there is none. */
+  value: string | null;
+  unit?: string;
+  /** Its people, in words: « 4 980 sur 8 300 ». */
+  people?: string;
+  /** `tone` only where the change asks for something or is plainly good. */
+  change?: { text: string; window: string; tone?: 'good' | 'attention' };
+  /** Written ends, shown to experts. */
+  interval?: { low: string; high: string };
+  /** Why there is no value, where the mask took it. */
+  masked?: string;
+  definition: string;
+  method?: string;
+  /** A benchmark always comes with its own definition. */
+  benchmark?: string;
+  upTo?: Day;
+  onSeeEntities?: () => void;
+  /** A small picture of its past. */
+  picture?: ReactNode;
+}
+
+/** A number as an object: everything that makes it readable is one step away. */
+export function Figure(props: FigureProps) {
+  const { label, value, unit, people, change, interval, masked, picture } = props;
+  const { t } = useTranslation('ui');
+  const [level] = useReadingLevel();
+  return (
+    <Popover width={340} position="bottom-start" trapFocus>
+      <Popover.Target>
+        <UnstyledButton className={styles.figure}>
+          <span className={styles.label}>
+            {label}
+            <IconInfoCircle size={15} stroke={1.6} aria-hidden className={styles.hint} />
+          </span>
+          <span className={styles.line}>
+            {masked ? (
+              <Masked reason={masked} />
+            ) : (
+              <span className={styles.value} data-long={(value?.length ?? 0) > 9 || undefined}>
+                {value ?? '–'}
+                {value !== null && unit && <small>{unit}</small>}
+              </span>
+            )}
+            {picture}
+          </span>
+          {people && <span className={styles.people}>{people}</span>}
+          {level === 'expert' && interval && <span className={styles.people}>{t('interval', interval)}</span>}
+          {change && (
+            <span className={styles.change} data-tone={change.tone}>
+              <strong>{change.text}</strong> {change.window}
+            </span>
+          )}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.about}>
+        <FigureAbout {...props} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function FigureAbout({ label, definition, method, benchmark, masked, upTo, onSeeEntities }: FigureProps) {
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  return (
+    <>
+      <h3>{label}</h3>
+      <p>{definition}</p>
+      {masked && <p>{masked}</p>}
+      {method && (
+        <p>
+          <strong>{t('method')}</strong> {method}
+        </p>
+      )}
+      {benchmark && <p>{benchmark}</p>}
+      {upTo && <p className={styles.fresh}>{t('freshTo', { day: format.day(upTo) })}</p>}
+      {onSeeEntities && (
+        <UnstyledButton className={styles.down} onClick={onSeeEntities}>
+          {t('seeEntities')} <IconArrowRight size={15} aria-hidden />
+        </UnstyledButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+
+/** Simple: sentence, number, its people. Expert: intervals and tests as well. */
+export type ReadingLevel = 'simple' | 'expert';
+
+const rememberedAs = 'essor.reading';
+
+const Level = createContext<[ReadingLevel, (level: ReadingLevel) => void]>(['simple', () => undefined]);
+
+export function ReadingLevelProvider({ children }: { children: ReactNode }) {
+  const [level, setLevel] = useState<ReadingLevel>(() =>
+    localStorage.getItem(rememberedAs) === 'expert' ? 'expert' : 'simple',
+  );
+  const choose = useCallback((next: ReadingLevel) => {
+    localStorage.setItem(rememberedAs, next);
+    setLevel(next);
+  }, []);
+  const value = useMemo<[ReadingLevel, (level: ReadingLevel) => void]>(() => [level, choose], [level, choose]);
+  return <Level.Provider value={value}>{children}</Level.Provider>;
+}
+
+export const useReadingLevel = () => useContext(Level);
+
+/** Reads one part of a page at a fixed level, whatever the switch says. */
+export function ReadAt({ level, children }: { level: ReadingLevel; children: ReactNode }) {
+  const value = useMemo<[ReadingLevel, (level: ReadingLevel) => void]>(() => [level, () => undefined], [level]);
+  return <Level.Provider value={value}>{children}</Level.Provider>;
+}
