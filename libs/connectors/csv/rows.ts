@@ -1,0 +1,83 @@
+/** A calendar day, `2026-03-02`, in the zone of the entity it is about. */
+export type Day = string;
+
+export interface EntityRow {
+  entityId: string;
+  /** Null for a root. */
+  parentId: string | null;
+  name: string;
+  kind: string | null;
+  /** Two capital letters. */
+  country: string | null;
+  /** An IANA name; null means that of the parent. */
+  timezone: string | null;
+}
+
+export interface PersonRow {
+  personId: string;
+  entity: string | null;
+  managerId: string | null;
+  /** Null means the distance from the top. */
+  level: number | null;
+  /** Inclusive; null means always. */
+  validFrom: Day | null;
+  /** Exclusive; null means still. */
+  validTo: Day | null;
+  /** Other ids under which the person acts: e-mail addresses, user names. */
+  aliases: string[];
+  name: string | null;
+  site: string | null;
+  trade: string | null;
+  bot: boolean;
+}
+
+export interface CurvePoint {
+  date: Day;
+  /** From 0 to 1. */
+  share: number;
+}
+
+export interface WaveRow {
+  waveId: string;
+  name: string;
+  kind: string | null;
+  plannedStart: Day | null;
+  plannedEnd: Day | null;
+  actualStart: Day | null;
+  actualEnd: Day | null;
+  entities: string[];
+  /** The share of its people that the wave aims at, above 0 and up to 1. */
+  target: number;
+  /** In the order of dates; empty means a straight line over the planned days. */
+  curve: CurvePoint[];
+}
+
+export interface MemberRow {
+  waveId: string;
+  personId: string;
+  from: Day | null;
+  to: Day | null;
+}
+
+export interface GroupRow {
+  groupId: string;
+  name: string | null;
+  kind: string | null;
+  creatorId: string | null;
+  ownerIds: string[];
+  /** ISO instant in UTC. */
+  createdAt: string | null;
+  archivedAt: string | null;
+  /** Null where the source does not say. */
+  hasDescription: boolean | null;
+  open: boolean | null;
+}
+
+export interface MandateRow {
+  personId: string;
+  role: string;
+  /** Null for the whole organisation. */
+  entity: string | null;
+  from: Day | null;
+  to: Day | null;
+}
