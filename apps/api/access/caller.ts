@@ -1,0 +1,46 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { type Language, type OrganizationClass, type Role } from '#contract/access.js';
+
+/** The account behind the session, as it is now. */
+export interface SignedIn {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  language: Language;
+}
+
+/** The organisation of `/v1/organizations/:org/…`: first argument of everything that reads or writes its data. */
+export interface OrganizationInPath {
+  id: string;
+  slug: string;
+  name: string;
+  class: OrganizationClass;
+  timezone: string;
+  k: number;
+  bands: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn?: SignedIn;
+    organization?: OrganizationInPath;
+  }
+}
+
+const request = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>();
+
+/** `@Organization() organization: OrganizationInPath`, on a route whose path holds `:org`. */
+export const Organization = createParamDecorator((_: unknown, context: ExecutionContext): OrganizationInPath => {
+  const { organization } = request(context);
+  if (!organization) throw new Error('This route has no :org in its path.');
+  return organization;
+});
+
+/** `@Account() account: SignedIn`, on any route that needs a session. */
+export const Account = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
+  const { signedIn } = request(context);
+  if (!signedIn) throw new Error('This route is open to callers without a session.');
+  return signedIn;
+});

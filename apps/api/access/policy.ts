@@ -1,0 +1,46 @@
+import { type Role, roles } from '#contract/access.js';
+
+const everyone: readonly Role[] = roles;
+const readers: readonly Role[] = ['admin', 'project_manager', 'consultant'];
+const managers: readonly Role[] = ['admin', 'project_manager'];
+const admins: readonly Role[] = ['admin'];
+
+/**
+ * Who may do what: one row per right. A route names its row with `@Allow`, and one that names none stops the boot.
+ * Under `/v1/organizations/:org` the right holds in the organisations given to the account (admins: in all).
+ */
+export const policies = {
+  /** No session needed. */
+  public: 'anyone',
+  /** A source's bearer key instead of a session; the route's own guard checks it. */
+  source_key: 'key',
+  /** One's own session. */
+  session: everyone,
+  /** The pages of a sponsor: Synthèse and Déploiement. */
+  steering: everyone,
+  steering_export: everyone,
+  /** Every other page. */
+  reading: readers,
+  export: readers,
+  /** Files in: directory, events, declared facts. */
+  import: managers,
+  /** Waves, mandates, launches entered by hand. */
+  declare: managers,
+  /** Keys of sources. */
+  keys: admins,
+  accounts: admins,
+  /** k, bands, modules, retention. */
+  thresholds: admins,
+} as const satisfies Record<string, readonly Role[] | 'anyone' | 'key'>;
+
+export type Policy = keyof typeof policies;
+
+export type Caller = Role | 'anonymous';
+
+/** What the table says of a caller without a key: `sign_in` = unknown caller, `refuse` = known and not allowed. */
+export function decision(policy: Policy, caller: Caller): 'allow' | 'sign_in' | 'refuse' {
+  const allowed = policies[policy];
+  if (allowed === 'anyone') return 'allow';
+  if (allowed === 'key' || caller === 'anonymous') return 'sign_in';
+  return (allowed as readonly Role[]).includes(caller) ? 'allow' : 'refuse';
+}

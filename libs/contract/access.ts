@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+export const roles = ['admin', 'project_manager', 'consultant', 'sponsor'] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+export const Language = z.enum(['fr', 'en']);
+export type Language = z.infer<typeof Language>;
+
+export const OrganizationClass = z.enum(['synthetic', 'public', 'personal']);
+export type OrganizationClass = z.infer<typeof OrganizationClass>;
+
+const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+const Slug = z.string().max(63);
+
+/** Body of `POST /v1/session`. */
+export const SignIn = z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(1024) });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** Body of `PATCH /v1/session`. */
+export const SessionChange = z.strictObject({ language: Language });
+export type SessionChange = z.infer<typeof SessionChange>;
+
+/** What a person signed in may know of an organisation they may open. */
+export const OpenOrganization = z.object({
+  slug: Slug,
+  name: z.string(),
+  class: OrganizationClass,
+  timezone: z.string(),
+  /** Fewest people that a figure may be about. */
+  k: z.int(),
+  bands: z.boolean(),
+  modules: z.record(z.string(), z.unknown()),
+  houseWords: z.record(z.string(), z.unknown()),
+});
+export type OpenOrganization = z.infer<typeof OpenOrganization>;
+
+/** Answer of `GET`, `POST` and `PATCH /v1/session`. */
+export const Session = z.object({
+  account: z.object({ id: z.uuid(), email: z.string(), name: z.string(), role: Role, language: Language }),
+  /** In the order of their names; for an administrator, all of them. */
+  organizations: z.array(OpenOrganization),
+});
+export type Session = z.infer<typeof Session>;
+
+export const Account = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  role: Role,
+  language: Language,
+  disabled: z.boolean(),
+  /** Slugs of the organisations given to them; an administrator needs none. */
+  organizations: z.array(Slug),
+});
+export type Account = z.infer<typeof Account>;
+
+/** Answer of `GET /v1/accounts`. */
+export const Accounts = z.object({ accounts: z.array(Account) });
+export type Accounts = z.infer<typeof Accounts>;
+
+/** Body of `POST /v1/accounts`; the password is generated. */
+export const NewAccount = z.strictObject({
+  email: Email,
+  name: z.string().trim().min(1).max(200),
+  role: Role,
+  language: Language.default('fr'),
+  organizations: z.array(Slug).max(1000).default([]),
+});
+export type NewAccount = z.infer<typeof NewAccount>;
+
+/** Body of `PATCH /v1/accounts/:id`: what is absent stays. */
+export const AccountChange = z.strictObject({
+  name: z.string().trim().min(1).max(200).optional(),
+  role: Role.optional(),
+  disabled: z.boolean().optional(),
+  organizations: z.array(Slug).max(1000).optional(),
+  resetPassword: z.literal(true).optional(),
+});
+export type AccountChange = z.infer<typeof AccountChange>;
+
+/** Answer of `POST /v1/accounts` and `PATCH /v1/accounts/:id`. */
+export const AccountAnswer = z.object({
+  account: Account,
+  /** Shown this once; null unless one was generated. */
+  password: z.string().nullable(),
+});
+export type AccountAnswer = z.infer<typeof AccountAnswer>;

@@ -1,0 +1,56 @@
+import { BadSettings, readGivenSettings, readSettings, settingsTable } from './settings.js';
+
+const enough = {
+  DATABASE_URL: 'postgres://app:pw@127.0.0.1:5432/essor',
+  APP_SECRET: 'a secret that is long enough to be accepted',
+};
+
+const problemOf = (environment: Record<string, string | undefined>): string => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof BadSettings) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+
+describe('settings', () => {
+  it('need a database and a secret, and nothing else', () => {
+    expect(readSettings(enough)).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', ROLE: 'all', TRUST_PROXY: false });
+  });
+
+  it.each([
+    { change: { DATABASE_URL: undefined }, named: 'DATABASE_URL is not set' },
+    { change: { DATABASE_URL: 'mysql://here/essor' }, named: 'DATABASE_URL: must look like postgres' },
+    { change: { DATABASE_URL: 'postgres://here' }, named: 'DATABASE_URL: must look like postgres' },
+    { change: { APP_SECRET: undefined }, named: 'APP_SECRET is not set' },
+    { change: { APP_SECRET: 'changeme' }, named: 'APP_SECRET: must have at least 32' },
+    { change: { PORT: 'http' }, named: 'PORT' },
+    { change: { PORT: '70000' }, named: 'PORT' },
+    { change: { ROLE: 'web' }, named: 'ROLE' },
+    { change: { REDIS_URL: 'localhost:6379' }, named: 'REDIS_URL' },
+    { change: { COOKIE_SECURE: 'yes' }, named: 'COOKIE_SECURE' },
+    { change: { PUBLIC_URL: 'essor.example' }, named: 'PUBLIC_URL' },
+    { change: { ESSOR_DB_URL_READ: 'nowhere' }, named: 'ESSOR_DB_URL_READ' },
+  ])('$named stops the boot', ({ change, named }) => {
+    expect(problemOf({ ...enough, ...change })).toContain(named);
+  });
+
+  it('an empty value counts as not set', () => {
+    expect(readSettings({ ...enough, REDIS_URL: '', PORT: '' })).toMatchObject({ PORT: 3000 });
+    expect(readSettings({ ...enough, REDIS_URL: '' }).REDIS_URL).toBeUndefined();
+  });
+
+  it('never repeats a secret in the complaint', () => {
+    expect(problemOf({ ...enough, APP_SECRET: 'hunter2' })).not.toContain('hunter2');
+  });
+
+  it('a command may do without a database', () => {
+    expect(readGivenSettings({}).DATABASE_URL).toBeUndefined();
+  });
+
+  it('has a sentence for each', () => {
+    for (const row of settingsTable()) expect(row.sentence).toMatch(/\.$/);
+  });
+});

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, 'must look like postgres://user:password@host:5432/database');
+const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+
+/** Every setting there is, with the sentence that the README prints beside it. */
+const schema = z.object({
+  DATABASE_URL: databaseUrl.describe(
+    'The PostgreSQL database, as its owner; without it `npm start` runs an embedded server.',
+  ),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/./, 'must look like redis://host:6379')
+    .optional()
+    .describe('Redis for the jobs; without it they are kept in PostgreSQL.'),
+  APP_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .describe('Signs the sessions and derives the passwords of the database roles; at least 32 characters.'),
+  ROLE: z.enum(['api', 'worker', 'all']).default('all').describe('What this process does: api, worker, or all.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on; 0.0.0.0 for every one.'),
+  PORT: port.default(3000).describe('The port of the dashboard and of the API; 0 takes a free one.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('How browsers reach Essor, when a proxy changes the name; requests from other origins are refused.'),
+  TRUST_PROXY: z
+    .string()
+    .min(1)
+    .default('false')
+    .transform((words) => (words === 'true' ? true : words === 'false' ? false : words))
+    .describe('true, or the addresses of the proxies whose X-Forwarded-* headers are believed; false believes none.'),
+  COOKIE_SECURE: z
+    .enum(['auto', 'always', 'never'])
+    .default('auto')
+    .describe('Whether the session cookie is kept to https; auto decides by the request.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('The least serious line that is written to the log.'),
+  LOG_REQUESTS: flag.default(false).describe('true writes one line per HTTP request, without its query or body.'),
+  ESSOR_DATA_DIR: z.string().min(1).default('.essor').describe('Where the embedded server and its secret are kept.'),
+  ESSOR_DB_URL_INGEST: databaseUrl.optional().describe('Connection that stores events, where roles cannot be created.'),
+  ESSOR_DB_URL_APP: databaseUrl.optional().describe('Connection for accounts and declared facts, likewise.'),
+  ESSOR_DB_URL_READ: databaseUrl.optional().describe('Connection that reads publications only, likewise.'),
+  ESSOR_DB_URL_WORK: databaseUrl.optional().describe('Connection of the worker, likewise.'),
+  ESSOR_DB_URL_JOBS: databaseUrl.optional().describe('Connection of the job queue, likewise.'),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+/** A setting is missing or wrong. The message names each one and never repeats its value. */
+export class BadSettings extends Error {
+  override readonly name = 'BadSettings';
+  readonly code = 'bad_settings';
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** The settings of a server process; throws BadSettings. */
+export function readSettings(environment: Environment = process.env): Settings {
+  return parsed(schema, environment);
+}
+
+/** For commands that can do without a database of their own, or find one. */
+export function readGivenSettings(
+  environment: Environment = process.env,
+): Omit<Settings, 'DATABASE_URL' | 'APP_SECRET'> & Partial<Pick<Settings, 'DATABASE_URL' | 'APP_SECRET'>> {
+  return parsed(schema.partial({ DATABASE_URL: true, APP_SECRET: true }), environment);
+}
+
+function parsed<T>(shape: z.ZodType<T>, environment: Environment): T {
+  // `NAME=` in a file of settings means "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = shape.safeParse(given);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return given[name] === undefined ? `${name} is not set.` : `${name}: ${issue.message}.`;
+  });
+  throw new BadSettings(problems.join(' '));
+}
+
+/** One row per setting, for the table in the README. */
+export function settingsTable(): { name: string; default: string; sentence: string }[] {
+  return Object.entries(schema.shape).map(([name, shape]) => {
+    const absent = shape.safeParse(undefined);
+    const fallback = absent.success ? String(absent.data ?? '') : 'required';
+    return { name, default: fallback, sentence: shape.description ?? '' };
+  });
+}
