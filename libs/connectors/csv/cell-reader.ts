@@ -167,7 +167,7 @@ function asDay(column: string, text: string): Day {
 }
 
 function asShare(column: string, text: string, code: string): number {
-  const share = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  const share = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
   if (!(share <= 1)) throw new CellError(code, column, 'A share is a number from 0 to 1.');
   return share;
 }
