@@ -9,9 +9,12 @@ export class Measures1763700000005 implements MigrationInterface {
         week_end         date not null,
         nodes            jsonb not null,
         closed           boolean not null default false,
+        counted_at       timestamptz,
         primary key (organization_id, week_end)
       );
       comment on table mask is 'The cells of a week and their headcounts: a record once closed, never derived again';
+
+      comment on column mask.counted_at is 'When the measures of the week were last counted; null before the first time';
 
       create table measure_people (
         organization_id  uuid not null,

@@ -18,23 +18,33 @@ export const createIncoming = `
   ) on commit delete rows
 `;
 
+const columns =
+  'day, source_id, id, digest, import_id, occurred_at, kind, quantity, actor, object, parent, group_key, target';
+
+/** Fails on the first event that is known, but takes less than half the time of an insert that expects them. */
+export const insertFresh = `
+  insert into event (organization_id, ${columns})
+  select $1, ${columns} from incoming_event
+`;
+
 /**
  * Stores what is new and returns the positions of the rest. In the order of the key, so that two transactions with
  * the same events wait for one another instead of locking each other out.
  */
 export const insertIncoming = `
   with stored as (
-    insert into event (organization_id, day, source_id, id, digest, import_id, occurred_at, kind, quantity,
-                       actor, object, parent, group_key, target)
-    select $1, day, source_id, id, digest, import_id, occurred_at, kind, quantity, actor, object, parent, group_key, target
+    insert into event (organization_id, ${columns})
+    select $1, ${columns}
       from incoming_event
+     where $2::integer[] is null or position <> all($2)
      order by day, source_id, id
     on conflict do nothing
     returning day, source_id, id
   )
   select position
     from incoming_event as incoming
-   where not exists (select from stored
+   where ($2::integer[] is null or position <> all($2))
+     and not exists (select from stored
                       where stored.day = incoming.day and stored.source_id = incoming.source_id and stored.id = incoming.id)
 `;
 

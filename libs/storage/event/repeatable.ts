@@ -4,7 +4,8 @@ export function isRepeatable(error: unknown): boolean {
   return code === '40P01' || code === '40001' || (code === '23514' && String(error).includes('no partition'));
 }
 
-function errorCode(error: unknown): string | undefined {
+/** SQLSTATE, or the code of the network error; TypeORM keeps the driver's error inside its own. */
+export function errorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
   return typeof code === 'string' ? code : errorCode(driverError);

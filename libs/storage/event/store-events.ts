@@ -3,8 +3,8 @@ import { markDays } from '../activity/dirty.js';
 import { addToSourceHours, type SourceCount } from '../source/source-hour.js';
 import { ensureMonths, forgetMonths } from './event-partitions.js';
 import { type EventOutcome, type EventRow } from './event-row.js';
-import { noteAlso, readStored, insertIncoming } from './event.sql.js';
-import { copyIncoming, prepareIncoming } from './incoming.js';
+import { prepareIncoming } from './incoming.js';
+import { putIncoming } from './put-incoming.js';
 import { sealedBefore } from './sealed-before.js';
 import { isRepeatable } from './repeatable.js';
 
@@ -13,11 +13,6 @@ export interface StoreOptions {
   mode?: 'store' | 'strict' | 'dry';
   /** Written with the events, from what became of each; not in dry mode, nor when strict stores nothing. */
   count?: (outcomes: readonly EventOutcome[]) => SourceCount[];
-}
-
-/** The same key and content change under us only while an import is being undone: the caller's turn comes again. */
-class EventVanished extends Error {
-  readonly code = '40001';
 }
 
 /**
@@ -104,7 +99,7 @@ export async function storeWithin(
       repeats.push([position, first]);
     }
   }
-  const digests = fresh.length === 0 ? new Map<number, string>() : await put(runner, organizationId, rows, fresh, outcomes, mode);
+  const digests = fresh.length === 0 ? new Map<number, string>() : await putIncoming(runner, organizationId, rows, fresh, outcomes, mode === 'dry');
   for (const [position, first] of repeats) {
     const kept = digests.get(first) ?? rows[first]?.digest;
     outcomes[position] = kept === rows[position]?.digest ? 'duplicate' : 'conflict';
@@ -117,39 +112,3 @@ export async function storeWithin(
   return outcomes;
 }
 
-/** Sets the outcome of the fresh positions; returns the digests that the ledger held before. */
-async function put(
-  runner: QueryRunner,
-  organizationId: string,
-  rows: readonly EventRow[],
-  fresh: readonly number[],
-  outcomes: EventOutcome[],
-  mode: 'store' | 'strict' | 'dry',
-): Promise<Map<number, string>> {
-  await copyIncoming(runner, rows, fresh);
-  let known: number[] | null = null;
-  if (mode !== 'dry') {
-    const left = (await runner.query(insertIncoming, [organizationId])) as { position: number }[];
-    known = left.map((row) => row.position);
-  }
-  const digests = new Map<number, string>();
-  if (known === null || known.length > 0) {
-    const stored = (await runner.query(readStored, [organizationId, known])) as Stored[];
-    if (known !== null && stored.length < known.length) throw new EventVanished('An event was removed while it was sent again.');
-    const also: number[] = [];
-    for (const { position, digest, import_id: importId } of stored) {
-      digests.set(position, digest);
-      const isSame = digest === rows[position]?.digest;
-      outcomes[position] = isSame ? 'duplicate' : 'conflict';
-      if (isSame && importId !== rows[position]?.importId) also.push(position);
-    }
-    if (mode !== 'dry' && also.length > 0) await runner.query(noteAlso, [organizationId, also]);
-  }
-  return digests;
-}
-
-interface Stored {
-  position: number;
-  digest: string;
-  import_id: number | null;
-}

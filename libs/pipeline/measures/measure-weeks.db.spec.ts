@@ -1,0 +1,110 @@
+import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { eventKinds } from '#domain/events/kind.js';
+import { buildActivity } from '../activity/build-activity.js';
+import { measureWeeks } from './measure-weeks.js';
+
+const organizationId = '11111111-1111-4111-8111-111111111111';
+const sunday = '2026-02-01';
+
+describe('counting a week', () => {
+  let database: TestDatabase;
+  let next = 0;
+  const sql = (text: string, parameters: unknown[] = []) => database.owner.query(text, parameters);
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await sql(
+      `insert into organization (id, slug, name, class, timezone, next_ordinal, k, bands, declared_through)
+       values ($1, 'acme', 'Acme', 'synthetic', 'Europe/Paris', 8190, 1, false, '2026-02-01')`,
+      [organizationId],
+    );
+    await sql(`insert into source (organization_id, id, name, kind) values ($1, 1, 'test', 'file')`, [organizationId]);
+    await sql(`insert into entity (organization_id, key, name, country) values ($1, 'group', 'Group', 'FR'), ($1, 'lyon', 'Lyon', null), ($1, 'turin', 'Turin', 'IT')`, [organizationId]);
+    await sql(`insert into entity_parent (organization_id, entity_key, parent_key) values ($1, 'group', null), ($1, 'lyon', 'group'), ($1, 'turin', 'group')`, [organizationId]);
+    await sql(`insert into wave (organization_id, key, name, kind, planned_start, planned_end, actual_start) values ($1, 'pilot', 'Pilot', 'pilot', '2026-01-01', '2026-02-01', '2026-01-05')`, [organizationId]);
+    await sql(`insert into wave_entity (organization_id, entity_key, wave_key) values ($1, 'lyon', 'pilot')`, [organizationId]);
+    const people = [
+      ['boss', 'lyon', null], ['anne', 'lyon', 'boss'], ['bruno', 'lyon', 'boss'], ['carlo', 'turin', null], ['dina', 'turin', 'carlo'],
+    ] as const;
+    for (const [index, [key]] of people.entries()) {
+      await sql(`insert into person (organization_id, ordinal, key, declared) values ($1, $2, $3, true)`, [organizationId, 8190 + index, key]);
+      await sql(`insert into person_alias values ($1, $2, $3)`, [organizationId, key, 8190 + index]);
+    }
+    for (const [index, [, entity, manager]] of people.entries()) {
+      const boss = manager === null ? null : 8190 + people.findIndex(([key]) => key === manager);
+      await sql(`insert into assignment (organization_id, ordinal, entity_key, manager_ordinal) values ($1, $2, $3, $4)`, [organizationId, 8190 + index, entity, boss]);
+    }
+    await sql(`update organization set next_ordinal = 8195`);
+    for (let day = 5; day <= 30; day++) await happened(`2026-01-${String(day).padStart(2, '0')}T09:00:00Z`, 'login', 'boss');
+    await happened('2026-01-05T08:00:00Z', 'invitation_sent', 'admin', 'anne');
+    await happened('2026-01-06T09:00:00Z', 'login', 'anne');
+    await happened('2026-01-06T09:00:00Z', 'comment', 'anne');
+    await happened('2026-01-28T09:00:00Z', 'post', 'carlo');
+    await happened('2026-01-29T09:00:00Z', 'reaction', 'stranger');
+    const work = await database.as('work');
+    await buildActivity(work, organizationId);
+    await measureWeeks(work, organizationId);
+  });
+  afterAll(() => database.drop());
+
+  async function happened(at: string, kind: (typeof eventKinds)[number], actor: string, target: string | null = null) {
+    await sql(`select ensure_event_partition($1)`, [at]);
+    await sql(
+      `insert into event (organization_id, day, source_id, id, digest, occurred_at, kind, quantity, actor, target)
+       values ($1, $2::timestamptz at time zone 'UTC', 1, md5($3)::uuid, 0, $2, $4, 1, $5, $6)`,
+      [organizationId, at, String(next++), eventKinds.indexOf(kind), actor, target],
+    );
+    await sql(`insert into dirty_day (organization_id, day) values ($1, $2)`, [organizationId, at.slice(0, 10)]);
+  }
+
+  const measured = (table: string, days: number | null, population: string) =>
+    sql(
+      `select * from ${table} where week_end = $1 and population = $2 ${days === null ? '' : `and days = ${days}`} order by cell`,
+      [sunday, population],
+    );
+
+  it('counts each person once, in the cell of the entity', async () => {
+    expect(await measured('measure_state', null, 'everyone')).toMatchObject([
+      { cell: 'lyon', people: 3, planned: 3, opened: 3, invited: 1, activated: 2, connected: 2, engaged: 1 },
+      { cell: 'turin', people: 2, planned: 0, opened: 0, invited: 0, activated: 1, connected: 0, engaged: 0 },
+    ]);
+    expect(await measured('measure_people', 28, 'everyone')).toMatchObject([
+      { cell: 'lyon', login: 2, act: 1, active: 2, engaged: 1, posted: 0, contributed: 1, due14: 1, activated14: 1 },
+      { cell: 'turin', login: 0, act: 1, active: 1, engaged: 0, posted: 1 },
+    ]);
+    expect(await measured('measure_people', 7, 'everyone')).toMatchObject([
+      { cell: 'lyon', login: 1, act: 0, due14: 0 },
+      { cell: 'turin', login: 0, posted: 1 },
+    ]);
+  });
+
+  it('knows managers, their levels and who uses the network daily', async () => {
+    expect(await measured('measure_people', 28, 'managers')).toMatchObject([
+      { cell: 'lyon', active: 1, daily: 1 },
+      { cell: 'turin', active: 1, daily: 0 },
+    ]);
+    expect(await measured('measure_state', null, 'level-0')).toMatchObject([
+      { cell: 'lyon', people: 1 },
+      { cell: 'turin', people: 1 },
+    ]);
+  });
+
+  it('keeps those the directory does not name apart', async () => {
+    expect(await measured('measure_people', 7, 'unassigned')).toMatchObject([{ cell: '~unassigned', engaged: 1 }]);
+  });
+
+  it('counts person-days on working days only', async () => {
+    expect(await sql(`select cell, login_days, login_exposure from measure_volume where week_end = $1 order by cell`, [sunday])).toMatchObject([
+      { cell: 'lyon', login_days: 21, login_exposure: 40 },
+      { cell: 'turin', login_days: 0 },
+    ]);
+  });
+
+  it('gives the same measures when everything is counted again', async () => {
+    const all = () => sql(`select to_jsonb(m) as row from measure_people m order by 1`);
+    const before = await all();
+    await sql(`insert into dirty_week (organization_id, week_end) select $1, week_end from mask`, [organizationId]);
+    await measureWeeks(await database.as('work'), organizationId);
+    expect(await all()).toEqual(before);
+  });
+});

@@ -1,0 +1,91 @@
+import { type DataSource, type EntityManager } from 'typeorm';
+import { type Day, quarterOf, weekEndOf } from '#domain/calendar/day.js';
+import { cellsOf } from '#domain/mask/cells.js';
+import { type EntityNode, isCell, type Mask } from '#domain/mask/mask.js';
+import { lockOrganization } from '#storage/database.js';
+import {
+  clearWeekMarks,
+  type DirtyWeek,
+  dirtyWeeks,
+  maskOf,
+  saveMask,
+  stampCounted,
+  weekBefore,
+} from '#storage/measures/mask.repository.js';
+import { countCohorts, countWeek, type EntityHeadcount, loadRoster } from '#storage/measures/measures.repository.js';
+import { horizonOf, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
+
+/** Stands above the entities when the directory has none, or several without a parent. */
+export const organizationNode = '~organization';
+
+export interface MeasureHooks {
+  /** Called in the transaction that counted the week: publication, where it is due. */
+  counted?: (tx: EntityManager, organization: OrganizationFacts, sunday: Day) => Promise<void>;
+  progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Counts every week that is marked, newest first, one transaction each; weeks after the organisation's horizon wait.
+ * Safe to repeat, to kill, and to run twice at once. Returns the weeks counted.
+ */
+export async function measureWeeks(work: DataSource, organizationId: string, hooks: MeasureHooks = {}): Promise<Day[]> {
+  const horizon = horizonOf(await organizationById(work, organizationId));
+  if (horizon === null) return [];
+  const waiting = await work.transaction((tx) => dirtyWeeks(tx, organizationId, weekEndOf(horizon)));
+  if (waiting.length === 0) return [];
+  // Cells of a quarter only ever merge, so they are laid from the oldest week on; headcounts only, hence cheap.
+  for (const week of [...waiting].reverse()) await layCells(work, organizationId, week.sunday);
+  for (const [index, week] of waiting.entries()) {
+    await measureWeek(work, organizationId, week, hooks);
+    hooks.progress?.(index + 1, waiting.length);
+  }
+  return waiting.map((week) => week.sunday);
+}
+
+async function layCells(work: DataSource, organizationId: string, sunday: Day): Promise<void> {
+  await work.transaction(async (tx) => {
+    await lockOrganization(tx, organizationId);
+    const organization = await organizationById(tx, organizationId);
+    if ((await maskOf(tx, organizationId, sunday))?.closed) return;
+    const before = weekBefore(sunday);
+    const previous = quarterOf(before) === quarterOf(sunday) ? await maskOf(tx, organizationId, before) : null;
+    const tree = rooted(await loadRoster(tx, organizationId, sunday));
+    await saveMask(tx, organizationId, sunday, cellsOf(tree, { k: organization.k, previous }));
+  });
+}
+
+async function measureWeek(work: DataSource, organizationId: string, week: DirtyWeek, hooks: MeasureHooks): Promise<void> {
+  await work.transaction(async (tx) => {
+    await lockOrganization(tx, organizationId);
+    const organization = await organizationById(tx, organizationId);
+    const mask = await maskOf(tx, organizationId, week.sunday);
+    await loadRoster(tx, organizationId, week.sunday);
+    await countWeek(tx, organizationId, week.sunday, cellOf(mask ?? { nodes: [] }));
+    await stampCounted(tx, organizationId, week.sunday);
+    await hooks.counted?.(tx, organization, week.sunday);
+    await clearWeekMarks(tx, organizationId, week.ids);
+  });
+}
+
+/** Retention looks at all weeks at once, so it is counted after them. */
+export async function measureCohorts(work: DataSource, organizationId: string, lastSunday: Day): Promise<void> {
+  await work.transaction(async (tx) => {
+    await lockOrganization(tx, organizationId);
+    await countCohorts(tx, organizationId, lastSunday);
+  });
+}
+
+/** Which cell holds the direct staff of each entity. */
+function cellOf(mask: Mask): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (const node of mask.nodes) if (isCell(node)) for (const entity of [...node.entities, ...node.vacant]) cells.set(entity, node.key);
+  return cells;
+}
+
+function rooted(entities: EntityHeadcount[]): EntityNode[] {
+  const roots = entities.filter((entity) => entity.parent === null);
+  const nodes = entities.map(({ key, parent, headcount, wave }) => ({ key, parent, headcount, affinity: wave }));
+  if (roots.length === 1) return nodes;
+  const top: EntityNode = { key: organizationNode, parent: null, headcount: 0 };
+  return [top, ...nodes.map((node) => (node.parent === null ? { ...node, parent: organizationNode } : node))];
+}

@@ -1,0 +1,96 @@
+import { type EntityManager } from 'typeorm';
+import { addDays, type Day } from '#domain/calendar/day.js';
+import { workingDays } from '#domain/calendar/working-days.js';
+import { acts } from '#domain/events/act.js';
+import { rowsOf } from '../database.js';
+import * as roster from '../roster/roster.sql.js';
+import * as sql from './measures.sql.js';
+
+/** Direct staff of an entity on a Sunday; `wave` is inherited from the nearest entity above that is in one. */
+export interface EntityHeadcount {
+  key: string;
+  parent: string | null;
+  wave: string | null;
+  headcount: number;
+}
+
+/** Loads the roster of a Sunday for the rest of the transaction and tells who stands where. Parents come first. */
+export async function loadRoster(tx: EntityManager, organizationId: string, sunday: Day): Promise<EntityHeadcount[]> {
+  await tx.query(`set local work_mem = '64MB'`);
+  await tx.query(roster.createRoster, [organizationId, sunday]);
+  await tx.query(`analyze roster`);
+  return rowsOf(tx, roster.entityHeadcounts, [organizationId, sunday]);
+}
+
+/**
+ * Counts a week from activity and the roster that `loadRoster` left: clears its measures, then fills them.
+ * `cellOf` tells in which cell the direct staff of an entity is counted.
+ */
+export async function countWeek(tx: EntityManager, organizationId: string, sunday: Day, cellOf: ReadonlyMap<string, string>): Promise<void> {
+  const week = [organizationId, sunday];
+  await tx.query(roster.createUnassigned, week);
+  await tx.query(sql.createCells, [[...cellOf.keys()], [...cellOf.values()]]);
+  await tx.query(sql.createCellBits);
+  await tx.query(sql.createPopulationBits, week);
+  await tx.query(sql.createSlices);
+  await tx.query(sql.createPlanned, week);
+  await tx.query(sql.createStateBits, week);
+  await tx.query(sql.createWindowBits, week);
+  const working = await workingDaysByCountry(tx, sunday);
+  await tx.query(sql.addDaily, [...week, ...working]);
+  await tx.query(sql.addDue14, week);
+  await tx.query(`analyze slice, window_bits, state_bits, cell_bits`);
+
+  for (const table of ['measure_state', 'measure_people', 'measure_volume']) {
+    await tx.query(`delete from ${table} where organization_id = $1 and week_end = $2`, week);
+  }
+  await tx.query(sql.fillState, week);
+  await tx.query(sql.fillPeople(acts), week);
+  await tx.query(sql.fillVolume, [...week, ...working, acts.indexOf('login'), acts.indexOf('active')]);
+  await tx.query(
+    `drop table roster, unassigned, cell_people, cell_bits, population_bits, slice, planned, state_bits, window_bits`,
+  );
+}
+
+/** The working days of the 28 that end on a Sunday, country by country, as two columns. */
+async function workingDaysByCountry(tx: EntityManager, sunday: Day): Promise<[string[], Day[]]> {
+  const countries = await rowsOf<{ country: string }>(tx, `select distinct country from cell_people`);
+  const columns: [string[], Day[]] = [[], []];
+  for (const { country } of countries) {
+    for (const day of workingDays(addDays(sunday, -27), sunday, country || null)) {
+      columns[0].push(country);
+      columns[1].push(day);
+    }
+  }
+  return columns;
+}
+
+/** Retention of every cohort up to a Sunday, rebuilt as a whole. */
+export async function countCohorts(tx: EntityManager, organizationId: string, lastSunday: Day): Promise<void> {
+  await tx.query(`delete from measure_cohort where organization_id = $1`, [organizationId]);
+  await tx.query(sql.fillCohorts, [organizationId, lastSunday, acts.indexOf('active')]);
+}
+
+export type Counts = Record<string, number>;
+/** Counts of one population in one cell over one window (days 0 = state). */
+export interface MeasureRow {
+  days: number;
+  population: string;
+  cell: string;
+  counts: Counts;
+}
+
+/** Everything counted for a week, state, people and volumes alike. */
+export function measuresOfWeek(tx: EntityManager, organizationId: string, sunday: Day): Promise<MeasureRow[]> {
+  const counted = (table: string, days: string, population: string) => `
+    select ${days} as days, ${population} as population, cell,
+           to_jsonb(m) - '{organization_id,week_end,days,population,cell}'::text[] as counts
+      from ${table} m where organization_id = $1 and week_end = $2`;
+  return rowsOf(
+    tx,
+    `${counted('measure_state', '0', 'population')} union all
+     ${counted('measure_people', 'days', 'population')} union all
+     ${counted('measure_volume', 'days', `'volume'`)}`,
+    [organizationId, sunday],
+  );
+}
