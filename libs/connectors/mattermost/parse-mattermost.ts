@@ -1,0 +1,89 @@
+import { type ByteStream } from '../csv/text-stream.js';
+import { type ImportItem } from '../import-item.js';
+import { UnreadableFileError } from '../rejection.js';
+import { groupOf, personOf } from './directory-rows.js';
+import { PostEvents } from './post-events.js';
+import { readLines } from './read-lines.js';
+import { type Fields, fieldsOf } from './record.js';
+
+/** Lines that belong to an export and say nothing about what people do or who they are. */
+const passedOver = new Set(['version', 'team', 'emoji', 'direct_channel', 'role', 'scheme']);
+
+const batchSize = 2000;
+
+/**
+ * Reads a bulk export (one JSON object a line): users as people, channels as groups, posts, replies, reactions and
+ * private messages as events. Users come before posts in the export, and mentions rely on it.
+ */
+export async function* parseMattermost(input: ByteStream, options: { now: Date }): AsyncGenerator<ImportItem[]> {
+  const users = new Set<string>();
+  const posts = new PostEvents(users, options.now);
+  let isFirst = true;
+  let batch: ImportItem[] = [];
+  for await (const { line, text } of readLines(input)) {
+    const record = parseLine(text);
+    if (isFirst) refuseUnlessExport(record);
+    isFirst = false;
+    if (record === null) batch.push(reject(line, 'bad_json', null, 'The line is not a JSON object.'));
+    else batch.push(...itemsOf(line, record));
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (isFirst) throw new UnreadableFileError('empty_file', null, 'The file is empty.');
+  if (batch.length > 0) yield batch;
+
+  function itemsOf(line: number, record: Fields): ImportItem[] {
+    const type = typeof record['type'] === 'string' ? record['type'] : '';
+    if (passedOver.has(type)) return [];
+    const content = fieldsOf(record[type]);
+    if (content === null) return [reject(line, 'unknown_record', 'type', 'The line is of no type known.')];
+    switch (type) {
+      case 'channel':
+        return directoryItem(line, 'group', groupOf(content));
+      case 'user':
+      case 'bot': {
+        const person = personOf(content, type === 'bot');
+        if (person !== null) users.add(person.personId);
+        return directoryItem(line, 'person', person);
+      }
+      case 'post':
+        return posts.ofChannel(line, content);
+      case 'direct_post':
+        return posts.ofDirect(line, content);
+      default:
+        return [reject(line, 'unknown_record', 'type', 'The line is of no type known.')];
+    }
+  }
+}
+
+function directoryItem<T extends 'group' | 'person'>(
+  line: number,
+  type: T,
+  row: Extract<ImportItem, { type: T }>['row'] | null,
+): ImportItem[] {
+  if (row === null) return [reject(line, 'missing_field', 'name', 'This field must be given.')];
+  return [{ type, line, row } as Extract<ImportItem, { type: T }>];
+}
+
+function parseLine(text: string): Fields | null {
+  try {
+    return fieldsOf(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function refuseUnlessExport(record: Fields | null): void {
+  if (record?.['type'] === 'version' && record['version'] === 1) return;
+  throw new UnreadableFileError(
+    'not_a_mattermost_export',
+    null,
+    'A bulk export of Mattermost begins with a line of type "version", version 1.',
+  );
+}
+
+function reject(line: number, code: string, field: string | null, message: string): ImportItem {
+  return { type: 'rejection', rejection: { line, id: null, code, field, message } };
+}

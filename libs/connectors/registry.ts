@@ -1,0 +1,84 @@
+import { type Columns, type ColumnMap, type Header } from './csv/header.js';
+import {
+  directoryColumns,
+  parseEntitiesCsv,
+  parseGroupsCsv,
+  parseMandatesCsv,
+  parseMembersCsv,
+  parsePeopleCsv,
+  parseWavesCsv,
+} from './csv/parse-directory.js';
+import { eventColumns, parseEventsCsv } from './csv/parse-events.js';
+import { type ByteStream } from './csv/text-stream.js';
+import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './import-item.js';
+import { parseMattermost } from './mattermost/parse-mattermost.js';
+import { type Parsed } from './rejection.js';
+
+export interface ImportOptions {
+  now: Date;
+  map?: ColumnMap;
+  kinds?: Readonly<Record<string, string | readonly string[]>>;
+  onHeader?: (header: Header) => void;
+}
+
+/** A way to read a file. */
+export interface ImportFormat {
+  /** The word for it on the command line and in the database. */
+  key: string;
+  /** The types of row that it may give. */
+  gives: readonly RowType[];
+  /** Null where the file has no columns to map. */
+  columns: Columns | null;
+  parse(input: ByteStream, options: ImportOptions): AsyncGenerator<ImportItem[]>;
+}
+
+/** Every way to read a file; a new source is one more line here. */
+export const importFormats: readonly ImportFormat[] = [
+  table('events', 'event', eventColumns, parseEventsCsv),
+  table('entities', 'entity', directoryColumns.entities, inBatches(parseEntitiesCsv)),
+  table('people', 'person', directoryColumns.people, inBatches(parsePeopleCsv)),
+  table('waves', 'wave', directoryColumns.waves, inBatches(parseWavesCsv)),
+  table('members', 'member', directoryColumns.members, inBatches(parseMembersCsv)),
+  table('groups', 'group', directoryColumns.groups, inBatches(parseGroupsCsv)),
+  table('mandates', 'mandate', directoryColumns.mandates, inBatches(parseMandatesCsv)),
+  { key: 'mattermost', gives: ['event', 'person', 'group'], columns: null, parse: parseMattermost },
+];
+
+export function importFormat(key: string): ImportFormat | null {
+  return importFormats.find((format) => format.key === key) ?? null;
+}
+
+type BatchParser<T> = (input: ByteStream, options: ImportOptions) => AsyncGenerator<Parsed<T>[]>;
+
+function table<K extends RowType>(
+  key: string,
+  type: K,
+  columns: Columns,
+  parse: BatchParser<RowTypes[K]>,
+): ImportFormat {
+  return {
+    key,
+    gives: [type],
+    columns,
+    async *parse(input, options) {
+      for await (const batch of parse(input, options)) yield batch.map((parsed) => asItem(type, parsed));
+    },
+  };
+}
+
+function asItem<K extends RowType>(type: K, parsed: Parsed<RowTypes[K]>): ImportItem {
+  if ('rejection' in parsed) return { type: 'rejection', rejection: parsed.rejection };
+  return { type, line: parsed.line, row: parsed.row } as TypedRow;
+}
+
+function inBatches<T>(parse: (input: ByteStream, options: ImportOptions) => AsyncGenerator<Parsed<T>>): BatchParser<T> {
+  return async function* batches(input, options) {
+    let batch: Parsed<T>[] = [];
+    for await (const parsed of parse(input, options)) {
+      if (batch.push(parsed) < 1000) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0) yield batch;
+  };
+}
