@@ -1,0 +1,53 @@
+import { createPostgresBackend, Queue, type QueueOptions, setDefaultBackendFactory } from 'bullmq';
+
+/** Where jobs wait: Redis, or the `jobs` schema of our own database through the role that owns nothing else. */
+export type QueuePlace = { redisUrl: string; prefix?: string } | { postgresUrl: string };
+
+const schema = 'jobs';
+
+/**
+ * What a queue or worker is opened with. It also makes the place the process's default, because Nest's module can
+ * be told no other way; a queue built for another place would otherwise dial a Redis on this machine for ever.
+ */
+export function openPlace(place: QueuePlace, connections = 2): Pick<QueueOptions, 'connection' | 'prefix'> {
+  if ('redisUrl' in place) {
+    setDefaultBackendFactory();
+    const url = new URL(place.redisUrl);
+    const database = url.pathname.slice(1);
+    return {
+      prefix: place.prefix ?? 'essor',
+      connection: {
+        host: url.hostname,
+        port: Number(url.port || 6379),
+        ...(url.username && { username: decodeURIComponent(url.username) }),
+        ...(url.password && { password: decodeURIComponent(url.password) }),
+        ...(database && { db: Number(database) }),
+        ...(url.protocol === 'rediss:' && { tls: {} }),
+        // Workers wait for ever by design; requests are bounded where they are made.
+        maxRetriesPerRequest: null,
+        connectTimeout: 5000,
+      },
+    };
+  }
+  setDefaultBackendFactory(createPostgresBackend);
+  const connection = {
+    connectionString: place.postgresUrl,
+    schema,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    application_name: 'essor jobs',
+  };
+  // BullMQ's options are typed for Redis whatever the backend.
+  return { connection: connection as never };
+}
+
+/** Brings the schema of the queue to the newest version, as the database's owner. Safe to repeat, and at once. */
+export async function migrateJobs(ownerUrl: string): Promise<void> {
+  const connection = { connectionString: ownerUrl, schema, max: 1, migrate: true };
+  const queue = new Queue('sweep', { connection: connection as never }, createPostgresBackend as never);
+  try {
+    await queue.waitUntilReady();
+  } finally {
+    await queue.close();
+  }
+}
