@@ -14,7 +14,10 @@ const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const Slug = z.string().max(63);
 
 /** Body of `POST /v1/session`. */
-export const SignIn = z.strictObject({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(1024) });
+export const SignIn = z.strictObject({
+  email: z.string().trim().toLowerCase().min(1).max(254),
+  password: z.string().min(1).max(1024),
+});
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Body of `PATCH /v1/session`. */

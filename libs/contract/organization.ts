@@ -26,19 +26,21 @@ export const Wave = z.object({
 });
 export type Wave = z.infer<typeof Wave>;
 
-export const NodeKind = z.enum(['node', 'cell', 'residual']);
+/** `node`: divided further; `cell`: not divided; `direct`: own staff of its parent; `rest`: several places read together. */
+export const NodeKind = z.enum(['node', 'cell', 'direct', 'rest']);
 export type NodeKind = z.infer<typeof NodeKind>;
 
-/** One place of the tree as published that week: what the mask joined is one residual with its members. */
+/** One place of the tree as published that week: what the mask joined is one `rest` with its members. */
 export const TreeNode = z.object({
   key: z.string(),
   /** Null at the root. */
   parent: z.string().nullable(),
   kind: NodeKind,
-  /** Key of the entity; null for a residual. */
+  /** Key of the entity; null for `direct` and `rest`. */
   entity: z.string().nullable(),
+  /** Of the entity; of the parent for `direct` and `rest`, which the page tells apart by `kind`. */
   name: z.string(),
-  /** Names of the entities read together in a residual; empty otherwise. */
+  /** Names of the entities read together in a `rest`; empty otherwise. */
   members: z.array(z.string()),
   headcount: z.number(),
   country: z.string().nullable(),

@@ -1,0 +1,39 @@
+/** Whole numbers from `low` to `high`, both included; equal ends = exact. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+export const exactly = (n: number): Interval => ({ low: n, high: n });
+
+export const centreOf = ({ low, high }: Interval): number => (low + high) / 2;
+
+export const isExact = ({ low, high }: Interval): boolean => low === high;
+
+/** Sum of counts of disjoint sets; null as soon as one of them is not published. */
+export function sumOfIntervals(parts: readonly (Interval | null)[]): Interval | null {
+  let [low, high] = [0, 0];
+  for (const part of parts) {
+    if (!part) return null;
+    low += part.low;
+    high += part.high;
+  }
+  return { low, high };
+}
+
+/** What is left of a set when a part of it is taken away, never below nothing. */
+export function less(whole: Interval | null, part: Interval | null): Interval | null {
+  if (!whole || !part) return null;
+  return { low: Math.max(0, whole.low - part.high), high: Math.max(0, whole.high - part.low) };
+}
+
+/** A part cannot hold more people than its whole does. */
+export function atMost(part: Interval | null, whole: Interval | null): Interval | null {
+  if (!part || !whole) return null;
+  return { low: Math.min(part.low, whole.high), high: Math.min(part.high, whole.high) };
+}
+
+/** The smallest interval that holds them all. */
+export function union(parts: readonly Interval[]): Interval {
+  return { low: Math.min(...parts.map((part) => part.low)), high: Math.max(...parts.map((part) => part.high)) };
+}

@@ -1,0 +1,29 @@
+import { type Interval } from './interval.js';
+
+const z95 = 1.959964;
+
+/**
+ * Wilson 95 % interval of a proportion, between 0 and 1 (kpis M1). `n` > 0, 0 ≤ x ≤ n; both may be halves, centres of
+ * published intervals.
+ */
+export function wilson(x: number, n: number): Interval {
+  const [p, zz] = [x / n, z95 * z95];
+  const centre = (p + zz / (2 * n)) / (1 + zz / n);
+  const half = (z95 / (1 + zz / n)) * Math.sqrt((p * (1 - p)) / n + zz / (4 * n * n));
+  // At the ends the formula gives 0 and 1, but for the last digit.
+  return { low: x === 0 ? 0 : Math.max(0, centre - half), high: x === n ? 1 : Math.min(1, centre + half) };
+}
+
+/**
+ * Wilson 95 % interval of a proportion of published counts: the union of the intervals at both ends of what is
+ * published (rules 4.4). Null when the denominator may be nobody.
+ */
+export function wilsonOver(numerator: Interval, denominator: Interval): Interval | null {
+  if (denominator.low <= 0) return null;
+  // The lowest bound is that of the fewest over the most, the highest that of the most over the fewest; but a small
+  // denominator widens its interval too, so all four corners are tried.
+  const corners = [denominator.low, denominator.high].flatMap((n) =>
+    [numerator.low, numerator.high].map((x) => wilson(Math.min(x, n), n)),
+  );
+  return { low: Math.min(...corners.map((c) => c.low)), high: Math.max(...corners.map((c) => c.high)) };
+}
