@@ -16,7 +16,11 @@ export async function prepareIncoming(runner: QueryRunner): Promise<void> {
 }
 
 /** Brings the rows at these positions into the temporary table, the fastest way that there is. */
-export async function copyIncoming(runner: QueryRunner, rows: readonly EventRow[], positions: readonly number[]): Promise<void> {
+export async function copyIncoming(
+  runner: QueryRunner,
+  rows: readonly EventRow[],
+  positions: readonly number[],
+): Promise<void> {
   const client = (await runner.connect()) as Client;
   let text = '';
   for (const position of positions) {

@@ -11,7 +11,18 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : errorCode(driverError);
 }
 
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', '57P01', '57P02', '57P03', '53300']);
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+]);
 
 /** The server is away (or restarting, or full): nothing is wrong with what was asked. */
 export function isUnavailable(error: unknown): boolean {

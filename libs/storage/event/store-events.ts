@@ -38,7 +38,12 @@ export async function storeEvents(
   }
 }
 
-async function storeOnce(runner: QueryRunner, organizationId: string, rows: readonly EventRow[], options: StoreOptions) {
+async function storeOnce(
+  runner: QueryRunner,
+  organizationId: string,
+  rows: readonly EventRow[],
+  options: StoreOptions,
+) {
   const mode = options.mode ?? 'store';
   await prepareIncoming(runner);
   if (mode !== 'dry') await ensureMonths(runner, await unsealedDays(runner, organizationId, rows));
@@ -65,7 +70,11 @@ export function isRefusal(outcome: EventOutcome): boolean {
 }
 
 /** No partition comes back for a day that was sealed, nor for one out of reach. */
-async function unsealedDays(runner: QueryRunner, organizationId: string, rows: readonly EventRow[]): Promise<Set<string>> {
+async function unsealedDays(
+  runner: QueryRunner,
+  organizationId: string,
+  rows: readonly EventRow[],
+): Promise<Set<string>> {
   const days = new Set(rows.map((row) => row.day));
   const sealed = await sealedBefore(runner, organizationId);
   for (const day of days) if (sealed !== null && day < sealed) days.delete(day);
@@ -99,7 +108,10 @@ export async function storeWithin(
       repeats.push([position, first]);
     }
   }
-  const digests = fresh.length === 0 ? new Map<number, string>() : await putIncoming(runner, organizationId, rows, fresh, outcomes, mode === 'dry');
+  const digests =
+    fresh.length === 0
+      ? new Map<number, string>()
+      : await putIncoming(runner, organizationId, rows, fresh, outcomes, mode === 'dry');
   for (const [position, first] of repeats) {
     const kept = digests.get(first) ?? rows[first]?.digest;
     outcomes[position] = kept === rows[position]?.digest ? 'duplicate' : 'conflict';
@@ -111,4 +123,3 @@ export async function storeWithin(
   }
   return outcomes;
 }
-

@@ -13,7 +13,11 @@ export interface SourceCount {
 }
 
 /** Adds to the hourly counters, in the transaction that stores what they count. */
-export async function addToSourceHours(tx: EntityManager, organizationId: string, counts: readonly SourceCount[]): Promise<void> {
+export async function addToSourceHours(
+  tx: EntityManager,
+  organizationId: string,
+  counts: readonly SourceCount[],
+): Promise<void> {
   if (counts.length === 0) return;
   await tx.query(
     `
