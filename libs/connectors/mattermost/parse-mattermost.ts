@@ -9,6 +9,8 @@ import { type Fields, fieldsOf } from './record.js';
 /** Lines that belong to an export and say nothing about what people do or who they are. */
 const passedOver = new Set(['version', 'team', 'emoji', 'direct_channel', 'role', 'scheme']);
 
+const understood = new Set(['channel', 'user', 'bot', 'post', 'direct_post']);
+
 const batchSize = 2000;
 
 /**
@@ -24,37 +26,29 @@ export async function* parseMattermost(input: ByteStream, options: { now: Date }
     const record = parseLine(text);
     if (isFirst) refuseUnlessExport(record);
     isFirst = false;
-    if (record === null) batch.push(reject(line, 'bad_json', null, 'The line is not a JSON object.'));
-    else batch.push(...itemsOf(line, record));
+    for (const item of itemsOf(line, record, posts)) {
+      if (item.type === 'person') users.add(item.row.personId);
+      batch.push(item);
+    }
     if (batch.length < batchSize) continue;
     yield batch;
     batch = [];
   }
   if (isFirst) throw new UnreadableFileError('empty_file', null, 'The file is empty.');
   if (batch.length > 0) yield batch;
+}
 
-  function itemsOf(line: number, record: Fields): ImportItem[] {
-    const type = typeof record['type'] === 'string' ? record['type'] : '';
-    if (passedOver.has(type)) return [];
-    const content = fieldsOf(record[type]);
-    if (content === null) return [reject(line, 'unknown_record', 'type', 'The line is of no type known.')];
-    switch (type) {
-      case 'channel':
-        return directoryItem(line, 'group', groupOf(content));
-      case 'user':
-      case 'bot': {
-        const person = personOf(content, type === 'bot');
-        if (person !== null) users.add(person.personId);
-        return directoryItem(line, 'person', person);
-      }
-      case 'post':
-        return posts.ofChannel(line, content);
-      case 'direct_post':
-        return posts.ofDirect(line, content);
-      default:
-        return [reject(line, 'unknown_record', 'type', 'The line is of no type known.')];
-    }
-  }
+function itemsOf(line: number, record: Fields | null, posts: PostEvents): ImportItem[] {
+  if (record === null) return [reject(line, 'bad_json', null, 'The line is not a JSON object.')];
+  const type = typeof record['type'] === 'string' ? record['type'] : '';
+  if (passedOver.has(type)) return [];
+  if (!understood.has(type)) return [{ type: 'skipped', line, reason: 'unknown_record' }];
+  const content = fieldsOf(record[type]);
+  if (content === null) return [reject(line, 'missing_field', type, 'The line has a type and nothing else.')];
+  if (type === 'post') return posts.ofChannel(line, content);
+  if (type === 'direct_post') return posts.ofDirect(line, content);
+  if (type === 'channel') return directoryItem(line, 'group', groupOf(content));
+  return directoryItem(line, 'person', personOf(content, type === 'bot'));
 }
 
 function directoryItem<T extends 'group' | 'person'>(

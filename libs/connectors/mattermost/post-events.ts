@@ -13,8 +13,8 @@ interface Place {
   /** Natural key of the conversation, from which ids are made. */
   key: string;
   parent: { id: string; author: string | null } | null;
-  /** Private messages are counted as sent and are nothing else. */
-  private: { target: string | null } | null;
+  /** Who reads a private message, its author among them; such a message is counted as sent and is nothing else. */
+  readers: readonly string[] | null;
 }
 
 /** Makes events of posts; what they say is read for mentions and hashed for ids, and never goes further. */
@@ -26,23 +26,20 @@ export class PostEvents {
 
   ofChannel(line: number, post: Fields): ImportItem[] {
     const group = groupKey(post['team'], post['channel']);
-    return this.ofMessage(post, { line, group, key: group ?? '', parent: null, private: null });
+    return this.ofMessage(post, { line, group, key: group ?? '', parent: null, readers: null });
   }
 
   ofDirect(line: number, post: Fields): ImportItem[] {
     const list = post['channel_members'];
     const members = (Array.isArray(list) ? list.map(usernameOf) : []).filter((member) => member !== null).sort();
-    const author = usernameOf(post['user']);
-    const others = [...new Set(members)].filter((member) => member !== author);
-    const target = others.length === 1 ? (others[0] ?? null) : null;
-    return this.ofMessage(post, { line, group: null, key: members.join(','), parent: null, private: { target } });
+    return this.ofMessage(post, { line, group: null, key: members.join(','), parent: null, readers: members });
   }
 
   private ofMessage(post: Fields, place: Place): ImportItem[] {
     const author = usernameOf(post['user']);
     const isReply = place.parent !== null;
     const naturalKey = [place.key, author, post['message'], post['create_at']];
-    const id = idOf(place.private ? 'direct' : isReply ? 'reply' : 'post', [place.parent?.id, ...naturalKey]);
+    const id = idOf(place.readers ? 'direct' : isReply ? 'reply' : 'post', [place.parent?.id, ...naturalKey]);
     const skip = whyNotHuman(post, author ?? '');
     const items: ImportItem[] =
       skip === null
@@ -57,8 +54,8 @@ export class PostEvents {
   }
 
   private ofWriting(id: string, author: string | null, post: Fields, place: Place): ImportItem[] {
-    const kind: EventKind = place.private ? 'message_sent' : place.parent ? 'comment' : 'post';
-    const target = place.private ? place.private.target : (place.parent?.author ?? null);
+    const kind: EventKind = place.readers ? 'message_sent' : place.parent ? 'comment' : 'post';
+    const target = place.readers ? onlyOther(place.readers, author) : (place.parent?.author ?? null);
     const written = { occurred_at: writtenAt(post), actor: author, object: id, group: place.group };
     const first = this.check(place.line, { ...written, id, kind, parent: place.parent?.id, target });
     if (first.type === 'rejection') return [first];
@@ -67,7 +64,7 @@ export class PostEvents {
     if (attached > 0) {
       items.push(this.check(place.line, { ...written, id: `${id}:files`, kind: 'file_shared', quantity: attached }));
     }
-    if (place.private) return items;
+    if (place.readers) return items;
     for (const user of mentionedUsers(textOf(post['message']) ?? '', author ?? '', this.users)) {
       const mention = { ...written, id: idOf('mention', [id, user]), kind: 'mention', target: user };
       items.push(this.check(place.line, mention));
@@ -97,6 +94,12 @@ export class PostEvents {
 }
 
 type RawEvent = Partial<Record<keyof Omit<CanonicalEvent, 'occurredAt'>, unknown>> & { occurred_at: unknown };
+
+/** Nobody is addressed in particular where several read. */
+function onlyOther(readers: readonly string[], author: string | null): string | null {
+  const others = new Set(readers.filter((reader) => reader !== author));
+  return others.size === 1 ? ([...others][0] ?? null) : null;
+}
 
 /** What is no instant is handed on as it is, for the check to refuse. */
 function writtenAt({ create_at: given }: Fields): unknown {
