@@ -1,0 +1,111 @@
+import { type Interval } from './bands.js';
+import { buildLayer, type Layer, type Mask } from './mask.js';
+import { divide, type PopulationMask, populationCells } from './population-cells.js';
+import { publishSplit } from './publish-split.js';
+
+/**
+ * Publishes a population's count (`value`: its exact count in a cell of the mask) beside the published `totals` of the
+ * same count over everyone. Nodes where nobody belongs to the population, or that are joined with others, are absent.
+ */
+export function publishPopulation(
+  mask: PopulationMask,
+  totals: ReadonlyMap<string, Interval>,
+  value: (cell: string) => number,
+  options: { bands: boolean },
+): Map<string, Interval> {
+  const { keys } = mask.below;
+  const exact = (leaf: number): number => value(keys[leaf]!);
+  if (!options.bands) return exactly(mask, exact);
+  const published = publishSplit(mask, keys.map((key) => totals.get(key)!), exact).population;
+  return named(mask, published, 'none');
+}
+
+/** A family of populations that make up everyone: each is split from what the one before left. */
+export interface FamilyMask {
+  /** One split for every member but the last, which is the rest of the last split. */
+  splits: PopulationMask[];
+  /** Cells of the first layer behind each leaf of each split's lower layer. */
+  cells: (readonly string[])[][];
+}
+
+/** `members`: the people of each population by cell, in the fixed order of the family. */
+export function familyCells(mask: Mask, members: readonly ReadonlyMap<string, number>[], k: number): FamilyMask {
+  const family: FamilyMask = { splits: [], cells: [] };
+  let cells: (readonly string[])[] = mask.nodes.map((node) => [node.key]);
+  for (let member = 0; member < members.length - 1; member++) {
+    const inside = (leaf: number): number => peopleOf(members[member]!, cells[leaf]!);
+    const outside = (leaf: number): number =>
+      members.slice(member + 1).reduce((people, other) => people + peopleOf(other, cells[leaf]!), 0);
+    const previous = family.splits.at(-1);
+    const split = previous
+      ? divide(restLayer(previous), inside, outside, k)
+      : populationCells(mask, members[member]!, k);
+    family.cells.push(cells);
+    family.splits.push(split);
+    const below = split.below.positions;
+    const known = cells;
+    cells = remaining(split).map((node) => node.cells.flatMap((cell) => known[below.get(cell)!]!));
+  }
+  return family;
+}
+
+/** Publishes every member of a family, in its order; `value` is the exact count of a member in a cell of the mask. */
+export function publishFamily(
+  family: FamilyMask,
+  totals: ReadonlyMap<string, Interval>,
+  value: (member: number, cell: string) => number,
+  options: { bands: boolean },
+): Map<string, Interval>[] {
+  const published: Map<string, Interval>[] = [];
+  let intervals: Interval[] = family.splits[0]?.below.keys.map((key) => totals.get(key)!) ?? [];
+  family.splits.forEach((mask, member) => {
+    const last = member === family.splits.length - 1;
+    const cells = family.cells[member]!;
+    const exact = (which: number, leaf: number): number => sum(cells[leaf]!, (cell) => value(which, cell));
+    if (!options.bands) {
+      published.push(exactly(mask, (leaf) => exact(member, leaf)));
+      if (last) published.push(exactly(mask, (leaf) => exact(member + 1, leaf), 'full'));
+      return;
+    }
+    const split = publishSplit(mask, intervals, (leaf) => exact(member, leaf));
+    published.push(named(mask, split.population, 'none'));
+    if (last) published.push(named(mask, split.rest, 'full'));
+    intervals = split.rest.filter((_, position) => mask.nodes[position]!.kind !== 'full');
+  });
+  return published;
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}
+
+function peopleOf(member: ReadonlyMap<string, number>, cells: readonly string[]): number {
+  return sum(cells, (cell) => member.get(cell) ?? 0);
+}
+
+function remaining(split: PopulationMask): PopulationMask['nodes'] {
+  return split.nodes.filter((node) => node.kind !== 'full');
+}
+
+function restLayer(split: PopulationMask): Layer {
+  return buildLayer(remaining(split), (node) => node.cells.length > 0);
+}
+
+function named(mask: PopulationMask, intervals: readonly Interval[], empty: 'none' | 'full'): Map<string, Interval> {
+  const published = new Map<string, Interval>();
+  mask.nodes.forEach((node, position) => {
+    if (node.kind !== empty) published.set(node.key, intervals[position]!);
+  });
+  return published;
+}
+
+function exactly(mask: PopulationMask, value: (leaf: number) => number, empty: 'none' | 'full' = 'none'): Map<string, Interval> {
+  const totals = new Float64Array(mask.nodes.length);
+  for (let position = mask.nodes.length - 1; position >= 0; position--) {
+    const node = mask.nodes[position]!;
+    totals[position]! += sum(node.cells, (cell) => value(mask.below.positions.get(cell)!));
+    const parent = mask.layer.parents[position]!;
+    if (parent >= 0) totals[parent]! += totals[position]!;
+  }
+  return named(mask, Array.from(totals, (total): Interval => [total, total]), empty);
+}
