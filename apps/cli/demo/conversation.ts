@@ -1,0 +1,52 @@
+import { type Dice } from './dice.js';
+
+export interface Post {
+  id: string;
+  author: number;
+  /** Seconds since 1970-01-01 UTC. */
+  instant: number;
+  group: number;
+}
+
+const HERE = 40;
+const EVERYWHERE = 600;
+const FRESH = 14 * 86_400;
+
+/** Share of reactions and comments that go to another entity when there is something at home. */
+const ACROSS = 0.23;
+
+/** Recent posts, at home and elsewhere, from which people choose what to answer. */
+export class Conversation {
+  private readonly local = new Map<number, Post[]>();
+  private readonly all: Post[] = [];
+  private count = 0;
+
+  publish(entity: number, post: Post): void {
+    const here = this.local.get(entity);
+    if (!here) this.local.set(entity, [post]);
+    else {
+      here.push(post);
+      if (here.length > HERE * 2) here.splice(0, HERE);
+    }
+    this.all[this.count++ % EVERYWHERE] = post;
+  }
+
+  /** A fresh post written before `instant` by somebody else, or null when nothing was found. */
+  find(entity: number, reader: number, instant: number, dice: Dice): Post | null {
+    const here = dice.chance(ACROSS) ? undefined : this.local.get(entity);
+    if (here) {
+      for (let attempt = 0; attempt < 4; attempt++) {
+        // The newest are at the top of the page, and are chosen more often.
+        const reach = Math.min(here.length, HERE);
+        const post = here[here.length - 1 - Math.floor(reach * dice.share() ** 2)];
+        if (post && post.author !== reader && post.instant < instant && instant - post.instant < FRESH) return post;
+      }
+      if (!dice.chance(ACROSS)) return null;
+    }
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const post = this.all[Math.floor(dice.share() * this.all.length)];
+      if (post && post.author !== reader && post.instant < instant && instant - post.instant < FRESH) return post;
+    }
+    return null;
+  }
+}
