@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { prepare } from './prepare/prepare.mjs';
+import * as project from './prepare/project.mjs';
+
+const { PrepareError, projectDir, runToEnd } = project;
+
+/** What `npm run` offers beside Essor's own commands; each gets the arguments and answers with its exit code. */
+const tasks = {
+  build: { parts: ['server', 'dashboard'], run: () => 0 },
+  bench: {
+    parts: ['server'],
+    run: async (args) => (await runToEnd(process.execPath, ['dist/bench/main.js', ...args])).code,
+  },
+  check: { parts: [], run: async () => (await import('./testing/check.mjs')).check(project) },
+  dev: { parts: ['server'], run: async (args) => (await import('./prepare/dev.mjs')).dev(args) },
+  test: {
+    parts: ['server', 'dashboard'],
+    run: async (args) => (await import('./testing/run-tests.mjs')).runTests(args, project),
+  },
+};
+
+async function runEssor(args) {
+  await prepare(args[0] === 'start' ? ['server', 'dashboard'] : ['server']);
+  const main = join(projectDir, 'dist', 'apps', 'cli', 'main.js');
+  if (!existsSync(main)) throw new PrepareError('The build has no apps/cli/main.js.');
+  // In this very process: signals, the terminal and the parent are those of the command itself.
+  await import(pathToFileURL(main).href);
+}
+
+/** Installs what is missing, builds what is stale, then does what `args` ask for. */
+export async function run(args) {
+  try {
+    const [name, ...rest] = args;
+    if (!Object.hasOwn(tasks, name)) return await runEssor(args);
+    const task = tasks[name];
+    await prepare(task.parts);
+    process.exitCode = await task.run(rest);
+  } catch (error) {
+    if (!(error instanceof PrepareError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

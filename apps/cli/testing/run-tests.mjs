@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findChromium, startRedis } from './test-services.mjs';
+
+const boxPrefix = 'essor-test-';
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Removes what a test run that was killed outright has left behind, its database server included. */
+async function clearOldBoxes({ runningPostmaster, stopPostmaster }) {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = new RegExp(`^${boxPrefix}(\\d+)-`).exec(name)?.[1];
+    if (!owner || isAlive(Number(owner))) continue;
+    try {
+      const server = runningPostmaster(join(tmpdir(), name, 'data', 'postgres'));
+      if (server) await stopPostmaster(server.pid);
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch (error) {
+      // Another user's: theirs to remove.
+      if (!['EPERM', 'EACCES'].includes(error.code)) throw error;
+    }
+  }
+}
+
+function makeBox() {
+  const box = mkdtempSync(join(tmpdir(), `${boxPrefix}${process.pid}-`));
+  // As root the server runs as another user, who must be able to pass through.
+  chmodSync(box, 0o711);
+  return box;
+}
+
+function jestArguments(args, projectDir) {
+  const chosen = args.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)/.test(arg));
+  const workers = chosen ? [] : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
+  const jest = join(projectDir, 'node_modules', 'jest', 'bin', 'jest.js');
+  return [jest, `--reporters=${join(import.meta.dirname, 'summary-reporter.mjs')}`, ...workers, ...args];
+}
+
+function runJest(args, env, projectDir, signal) {
+  const child = spawn(process.execPath, jestArguments(args, projectDir), { cwd: projectDir, env, stdio: 'inherit' });
+  signal.addEventListener('abort', () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function testEnvironment(postgresUrl, redisUrl) {
+  const env = { ...process.env, NODE_ENV: 'test', ESSOR_TEST_DATABASE_URL: postgresUrl };
+  // No test may reach the servers that this machine really works with.
+  for (const name of ['DATABASE_URL', 'REDIS_URL', 'ESSOR_TEST_REDIS_URL', 'ESSOR_CHROMIUM']) delete env[name];
+  if (redisUrl) env.ESSOR_TEST_REDIS_URL = redisUrl;
+  const chromium = findChromium();
+  if (chromium) env.ESSOR_CHROMIUM = chromium;
+  return env;
+}
+
+/** `npm test`: every test, with a throw-away PostgreSQL and Redis; `args` are Jest's. */
+export async function runTests(args, { projectDir }) {
+  const load = (path) => import(pathToFileURL(join(projectDir, 'dist', 'apps', 'cli', path)).href);
+  const { startEmbeddedPostgres } = await load('embedded/embedded-postgres.js');
+  const { lifetimeSignal } = await load('supervise/lifetime.js');
+  const signal = lifetimeSignal();
+  await clearOldBoxes(await load('embedded/postmaster.js'));
+  const box = makeBox();
+  const started = [];
+  try {
+    const postgres = await startEmbeddedPostgres({
+      dataDir: join(box, 'data'),
+      durable: false,
+      systemDir: join(box, 'system'),
+    });
+    started.push(postgres);
+    const redis = await startRedis(box);
+    if (redis) started.push(redis);
+    else console.log('There is no redis-server on the PATH: what needs Redis is skipped.');
+    const env = testEnvironment(postgres.url, redis?.url);
+    if (!env.ESSOR_CHROMIUM) console.log('No Chromium was found: the browser tests are skipped.');
+    return signal.aborted ? 1 : await runJest(args, env, projectDir, signal);
+  } finally {
+    await Promise.all(started.map((service) => service.stop()));
+    rmSync(box, { recursive: true, force: true });
+  }
+}
