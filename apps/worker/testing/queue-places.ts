@@ -10,6 +10,8 @@ export interface TestPlace {
   place: QueuePlace;
   /** Loses everything that was asked for, as a crashed server without persistence would. */
   wipe(): Promise<void>;
+  /** Leaves behind the mark "already asked for" of a job that has ended, as a crash at the wrong moment does. */
+  leaveMark(job: string, identity: string, id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,9 @@ async function postgresPlace(): Promise<TestPlace> {
       );
       await database.owner.query(`truncate ${tables.map(({ name }) => `jobs.${name}`).join(', ')}`);
     },
+    leaveMark: async (...mark) => {
+      await database.owner.query(`insert into jobs.dedup (queue, dedup_id, job_id) values ($1, $2, $3)`, mark);
+    },
     close: () => database.drop(),
   };
 }
@@ -39,11 +44,14 @@ async function redisPlace(): Promise<TestPlace> {
     const keys = await redis.keys(`${prefix}:*`);
     if (keys.length > 0) await redis.del(keys);
   };
+  const leaveMark = async (job: string, identity: string, id: string) => {
+    await redis.set(`${prefix}:${job}:de:${identity}`, id);
+  };
   const close = async () => {
     await wipe();
     redis.disconnect();
   };
-  return Promise.resolve({ place: { redisUrl: redisUrl ?? '', prefix }, wipe, close });
+  return Promise.resolve({ place: { redisUrl: redisUrl ?? '', prefix }, wipe, leaveMark, close });
 }
 
 /** Both backends, always named, so that one that cannot run here is seen as skipped. */
