@@ -16,7 +16,6 @@ export const Note = z.enum([
   'base_invited',
   'base_opened',
   'base_headcount',
-  'base_activated',
   'too_few_eligible',
   'see_level_above',
   'not_published',

@@ -8,7 +8,7 @@ test.each([
   ['2020-05-04', 'FR', true, 'an ordinary Monday'],
   ['2020-12-25', null, true, 'without a country, Monday to Friday'],
   ['2020-12-25', 'XX', true, 'an unknown country has no holidays'],
-])('%s in %s: %s (%s)', (day, country, worked) => {
+])('%s in %s: %s (%s)', (day: string, country: string | null, worked: boolean, _because: string) => {
   expect(isWorkingDay(day, country)).toBe(worked);
 });
 

@@ -1,31 +1,54 @@
-/** The only list of indicators there is. A key is its name in URLs and exports; never rename one, add another. */
-export const indicatorKeys = [
-  'K01',
-  'K02',
-  'K03',
-  'K03b',
-  'K04.login',
-  'K04.act',
-  'K04.login.share',
-  'K04.act.share',
-  'K05',
-  'K08',
-  'K08.opened',
-  'K08b',
-  'K11',
-  'K20',
-  'K21',
-  'K22',
-  'K50',
-  'K50.weekly',
-  'K50.posting',
-  'K51',
-  'K51.weekly',
-  'K51.posting',
-  'K60',
-  'M08.invited',
-  'M08.activated',
-  'M08.connected',
-  'M08.engaged',
-] as const;
-export type IndicatorKey = (typeof indicatorKeys)[number];
+import { type Indicator } from './indicator.js';
+import { invitationCoverage } from './k01-invitation.js';
+import { activation14d } from './k02-activation.js';
+import { connection28d, connection365d } from './k03-connection.js';
+import { actCount, actShare, loginCount, loginShare } from './k04-active.js';
+import { stickiness } from './k05-stickiness.js';
+import { openedShare, rolloutProgress } from './k08-progress.js';
+import { scheduleIndex } from './k08b-schedule-index.js';
+import { retention } from './k11-retention.js';
+import { engagement } from './k20-engagement.js';
+import { interactive } from './k21-interactive.js';
+import { contributors } from './k22-contributors.js';
+import { dailyManagers, postingManagers, weeklyManagers } from './k50-exemplarity.js';
+import { dailyGap, postingGap, weeklyGap } from './k51-manager-gap.js';
+import { ambassadorCoverage } from './k60-coverage.js';
+import { activatedStep, connectedStep, engagedStep, invitedStep } from './m08-funnel.js';
+
+/** The only list of indicators there is. A key is its name in URLs and exports: never rename one, add another. */
+export const indicators = {
+  K01: invitationCoverage,
+  K02: activation14d,
+  K03: connection365d,
+  K03b: connection28d,
+  'K04.login': loginCount,
+  'K04.act': actCount,
+  'K04.login.share': loginShare,
+  'K04.act.share': actShare,
+  K05: stickiness,
+  K08: rolloutProgress,
+  'K08.opened': openedShare,
+  K08b: scheduleIndex,
+  K11: retention,
+  K20: engagement,
+  K21: interactive,
+  K22: contributors,
+  K50: dailyManagers,
+  'K50.weekly': weeklyManagers,
+  'K50.posting': postingManagers,
+  K51: dailyGap,
+  'K51.weekly': weeklyGap,
+  'K51.posting': postingGap,
+  K60: ambassadorCoverage,
+  'M08.invited': invitedStep,
+  'M08.activated': activatedStep,
+  'M08.connected': connectedStep,
+  'M08.engaged': engagedStep,
+} satisfies Record<string, Indicator>;
+
+export type IndicatorKey = keyof typeof indicators;
+
+export const indicatorKeys = Object.keys(indicators) as IndicatorKey[];
+
+/** The same, for callers who need no more than what every indicator has. */
+export const indicatorOf = (key: IndicatorKey): Indicator => indicators[key];

@@ -1,0 +1,28 @@
+import { exactly, type Interval } from '../statistics/interval.js';
+import { type Base } from './base.js';
+import { type IndicatorKey, indicatorOf } from './catalogue.js';
+import { type Outcome } from './indicator.js';
+import { Reading, type StateMeasure, type WindowMeasure } from './reading.js';
+
+export interface ExactCounts {
+  /** People (or person-days) counted straight from activity; null = this measure was not counted. */
+  count(population: string, frame: 'state' | 'window', measure: StateMeasure | WindowMeasure): number | null;
+  base: Base;
+  population?: string;
+  plan?: number | null;
+  cohort?: { people: number; active: number } | null;
+}
+
+const exact = (n: number | null): Interval | null => (n === null ? null : exactly(n));
+
+/** Divides counts that hide nothing exactly as published ones are divided: the operator's door, at any size. */
+export function exactOutcome(key: IndicatorKey, counts: ExactCounts): Outcome {
+  const indicator = indicatorOf(key);
+  const { base, plan = null, cohort = null } = counts;
+  const reading = new Reading(counts.population ?? indicator.population ?? 'everyone', {
+    ...{ base, plan, k: 1, window: null },
+    count: (population, frame, measure) => exact(counts.count(population, frame, measure)),
+    cohort: cohort && { people: exactly(cohort.people), active: exactly(cohort.active) },
+  });
+  return indicator.value(reading);
+}

@@ -1,0 +1,8 @@
+import { type Indicator } from './indicator.js';
+
+type Frame = Pick<Indicator, 'frame' | 'windows' | 'defaultWindow'>;
+
+export const windows28: Frame = { frame: 'window', windows: [7, 28, 91, 365], defaultWindow: 28 };
+export const windows365: Frame = { ...windows28, defaultWindow: 365 };
+export const only28: Frame = { ...windows28, windows: [28] };
+export const state: Frame = { frame: 'state', windows: [], defaultWindow: null };

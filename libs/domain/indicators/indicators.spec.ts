@@ -1,0 +1,180 @@
+import { exactly, type Interval } from '../statistics/interval.js';
+import { type Base, baseOf } from './base.js';
+import { type IndicatorKey, indicatorKeys, indicatorOf, indicators } from './catalogue.js';
+import { exactOutcome } from './exact.js';
+import { Reading } from './reading.js';
+
+type Numbers = Record<string, number | Interval>;
+interface Case {
+  population?: string;
+  base?: Base;
+  k?: number;
+  plan?: number;
+  cohort?: { people: Interval; active: Interval };
+  state?: Record<string, Numbers>;
+  during?: Record<string, Numbers>;
+}
+
+/** The outcome of an indicator over the counts of a case; what a case does not name is not published. */
+function read(key: IndicatorKey, { state = {}, during = {}, ...rest }: Case) {
+  const indicator = indicatorOf(key);
+  const reading = new Reading(rest.population ?? indicator.population ?? 'everyone', {
+    ...{ base: 'invited', k: 10, window: indicator.defaultWindow, ...rest },
+    count: (population, frame, measure) => {
+      const found = (frame === 'state' ? state : during)[population]?.[measure];
+      return found === undefined ? null : typeof found === 'number' ? exactly(found) : found;
+    },
+  });
+  return indicator.value(reading);
+}
+
+const valueOf = (key: IndicatorKey, one: Case) => read(key, one).value;
+
+test.each<[IndicatorKey, number, string, Case]>([
+  ['K01', 0.9, 'invited of opened', { state: { everyone: { invited: 900, opened: 1000 } } }],
+  ['K01', 1, 'invited ahead of the wave do not count', { state: { everyone: { invited: 1200, opened: 1000 } } }],
+  ['K02', 1, 'a company that activates everyone', { during: { everyone: { due14: 300, activated14: 300 } } }],
+  [
+    'K03',
+    0.6,
+    'three in five over a year',
+    { state: { invited: { people: 75_000 } }, during: { invited: { login: 45_000 } } },
+  ],
+  [
+    'K03b',
+    0.5,
+    'managers, of those invited',
+    { population: 'managers', state: { managers: { invited: 40, people: 60 } }, during: { managers: { login: 20 } } },
+  ],
+  ['K04.act', 123, 'a count', { during: { everyone: { act: 123 } } }],
+  [
+    'K04.login.share',
+    0.25,
+    'of the activated',
+    { state: { everyone: { activated: 400 } }, during: { everyone: { login: 100 } } },
+  ],
+  [
+    'K05',
+    0.5,
+    'ten of twenty working days each',
+    { during: { everyone: { login_days: 1000, login_exposure: 2000, login: 100 } } },
+  ],
+  ['K08', 0.4, 'activated of planned', { state: { everyone: { activated: 400, planned: 1000 } } }],
+  ['K08.opened', 0.7, 'opened of planned', { state: { everyone: { opened: 700, planned: 1000 } } }],
+  ['K08b', 1.25, 'a quarter more than the plan', { plan: 400, state: { everyone: { activated: 500 } } }],
+  ['K11', 0.59, 'of a cohort', { cohort: { people: exactly(100), active: exactly(59) } }],
+  [
+    'K20',
+    0.17,
+    'the published engagement',
+    { state: { invited: { people: 75_000 } }, during: { invited: { engaged: 12_750 } } },
+  ],
+  [
+    'K21',
+    0.27,
+    'the published average',
+    { state: { invited: { people: 1000 } }, during: { invited: { interactive: 270 } } },
+  ],
+  [
+    'K22',
+    0.1,
+    'posted of activated',
+    { state: { everyone: { activated: 500 } }, during: { everyone: { posted: 50 } } },
+  ],
+  ['K50', 0.25, 'daily of managers', { state: { managers: { people: 100 } }, during: { managers: { daily: 25 } } }],
+  ['K60', 0.15, 'declared', { state: { everyone: { ambassadors: 6, people: 40 } } }],
+  ['M08.connected', 0.6, 'of the people planned', { state: { everyone: { planned: 100, connected: 60 } } }],
+])('%s = %f: %s', (key, value, _because, one) => {
+  expect(valueOf(key, one)).toBeCloseTo(value, 10);
+});
+
+test('the manager gap compares a level with everyone who manages nobody', () => {
+  const outcome = read('K51', {
+    population: 'level-4',
+    state: { everyone: { people: 1100 }, managers: { people: 100 }, 'level-4': { people: 100 } },
+    during: { everyone: { daily: 195 }, managers: { daily: 25 }, 'level-4': { daily: 25 } },
+  });
+  expect(outcome.value).toBeCloseTo(0.25 - 0.17, 10);
+  expect(outcome.against).toEqual({ numerator: exactly(170), denominator: exactly(1000) });
+  expect(outcome.low).toBeLessThan(0.08);
+  expect(outcome.high).toBeGreaterThan(0.08);
+});
+
+test('the others of published intervals span both ends', () => {
+  const { against } = read('K51', {
+    state: { everyone: { people: 500 }, managers: { people: 50 } },
+    during: { everyone: { daily: { low: 90, high: 92 } }, managers: { daily: { low: 9, high: 11 } } },
+  });
+  expect(against?.numerator).toEqual({ low: 79, high: 83 });
+});
+
+test('nobody to divide by is undefined, not zero', () => {
+  const invited = { state: { invited: { people: 0 } }, during: { invited: { engaged: 0 } } };
+  expect(read('K20', invited)).toMatchObject({ shown: 'none', value: null, low: null });
+  expect(read('K08b', { state: { everyone: { activated: 5 } } })).toMatchObject({ shown: 'none', note: 'no_plan' });
+  expect(read('K11', {})).toMatchObject({ shown: 'none' });
+});
+
+test('what the publication hides is masked', () => {
+  expect(read('K20', { state: { invited: { people: 50 } } })).toMatchObject({
+    shown: 'masked',
+    value: null,
+    numerator: null,
+  });
+});
+
+test.each([
+  [9, 'masked'],
+  [10, 'value'],
+])('of %i invited people the rate is %s with k = 10', (people, shown) => {
+  expect(read('K20', { state: { invited: { people } }, during: { invited: { engaged: 3 } } }).shown).toBe(shown);
+});
+
+test('a denominator that may lie below k is masked', () => {
+  const due = { during: { everyone: { due14: { low: 9, high: 11 }, activated14: { low: 0, high: 2 } } } };
+  expect(read('K02', due)).toMatchObject({ shown: 'masked', note: 'too_few_eligible', numerator: null });
+});
+
+test('coverage is declared: shown at any size', () => {
+  expect(read('K60', { state: { everyone: { ambassadors: 1, people: 4 } } })).toMatchObject({
+    shown: 'value',
+    value: 0.25,
+  });
+});
+
+test.each<[Base, number, string]>([
+  ['invited', 0.2, 'base_invited'],
+  ['opened', 0.1, 'base_opened'],
+  ['headcount', 0.05, 'base_headcount'],
+])('on the base %s the rate is %f and says so', (base, value, note) => {
+  const counts = { base, state: { everyone: { people: 800, opened: 400 }, invited: { people: 200 } } };
+  const outcome = read('K20', { ...counts, during: { everyone: { engaged: 40 }, invited: { engaged: 40 } } });
+  expect(outcome).toMatchObject({ value, note });
+});
+
+test('the base is that of the best thing known', () => {
+  expect(baseOf({ low: 3, high: 5 }, exactly(9))).toBe('invited');
+  expect(baseOf(exactly(0), exactly(9))).toBe('opened');
+  expect(baseOf(null, exactly(0))).toBe('headcount');
+});
+
+test('the operator divides the same way, at any size', () => {
+  const counts: Record<string, number> = { people: 3, engaged: 1 };
+  const outcome = exactOutcome('K20', {
+    base: 'headcount',
+    count: (_population, _frame, measure) => counts[measure] ?? null,
+  });
+  expect(outcome).toMatchObject({ shown: 'value', value: 1 / 3, numerator: exactly(1), denominator: exactly(3), n: 3 });
+});
+
+test.each(indicatorKeys)('%s speaks both languages and keeps its promises', (key) => {
+  const { title, meaning, frame, windows, defaultWindow, denominator, unit } = indicators[key];
+  for (const text of [title, meaning, ...(denominator && denominator !== 'base' ? [denominator] : [])]) {
+    expect(text.fr).not.toBe('');
+    expect(text.en).not.toBe('');
+    expect(text.fr).not.toBe(text.en);
+  }
+  expect(denominator === null).toBe(unit === 'people');
+  expect(windows.length > 0).toBe(frame === 'window');
+  if (defaultWindow !== null) expect(windows).toContain(defaultWindow);
+});

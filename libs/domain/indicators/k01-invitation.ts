@@ -1,0 +1,20 @@
+import { atMost } from '../statistics/interval.js';
+import { state } from './frames.js';
+import { type Indicator } from './indicator.js';
+import { share } from './outcome.js';
+
+export const invitationCoverage: Indicator = {
+  title: { fr: 'Taux d’invitation', en: 'Invitation coverage' },
+  meaning: {
+    fr: 'Parmi les personnes des vagues ouvertes, part de celles qui ont reçu leur invitation.',
+    en: 'Of the people of opened waves, the share who have received their invitation.',
+  },
+  unit: 'percent',
+  ...state,
+  denominator: { fr: 'personnes des vagues ouvertes', en: 'people of opened waves' },
+  value: (reading) => {
+    const opened = reading.state('opened');
+    // People invited ahead of their wave do not fill the gaps of those that are open.
+    return share(atMost(reading.state('invited'), opened), opened, reading.k);
+  },
+};

@@ -1,0 +1,22 @@
+import { exactly } from '../statistics/interval.js';
+import { state } from './frames.js';
+import { type Indicator } from './indicator.js';
+import { quotient, undefinedFor } from './outcome.js';
+
+export const scheduleIndex: Indicator = {
+  title: { fr: 'Réalisé sur prévu', en: 'Actual over planned' },
+  meaning: {
+    fr: 'Personnes activées à ce jour, divisées par celles que le plan prévoyait d’avoir activées. Au-dessus de 1 : en avance.',
+    en: 'People activated so far, divided by those whom the plan had activated by then. Above 1: ahead.',
+  },
+  unit: 'ratio',
+  ...state,
+  denominator: {
+    fr: 'personnes que le plan prévoyait d’avoir activées',
+    en: 'people whom the plan had activated by then',
+  },
+  value: (reading) => {
+    if (reading.plan === null || reading.plan <= 0) return undefinedFor('no_plan');
+    return quotient(reading.state('activated'), exactly(reading.plan), exactly(reading.plan));
+  },
+};

@@ -1,0 +1,27 @@
+import { type Bilingual, type Note } from './indicator.js';
+
+/** Why a number is what it is, for whoever reads it. */
+export const noteTexts: Record<Note, Bilingual> = {
+  base_invited: { fr: 'Parmi les personnes invitées.', en: 'Among the people invited.' },
+  base_opened: {
+    fr: 'Aucune invitation connue : parmi les personnes des vagues ouvertes.',
+    en: 'No invitation known: among the people of opened waves.',
+  },
+  base_headcount: {
+    fr: 'Aucune invitation ni vague connue : parmi l’effectif présent.',
+    en: 'No invitation nor wave known: among the people present.',
+  },
+  too_few_eligible: {
+    fr: 'Trop peu de personnes concernées pour montrer un taux.',
+    en: 'Too few people concerned to show a rate.',
+  },
+  see_level_above: {
+    fr: 'Trop peu de personnes ici : voir le niveau supérieur.',
+    en: 'Too few people here: see the level above.',
+  },
+  not_published: {
+    fr: 'Regroupé : ce chiffre n’est pas publié ici.',
+    en: 'Grouped: this figure is not published here.',
+  },
+  no_plan: { fr: 'Aucun plan à cette date.', en: 'No plan at this date.' },
+};

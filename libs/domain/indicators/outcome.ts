@@ -1,0 +1,59 @@
+import { centreOf, type Interval } from '../statistics/interval.js';
+import { differenceOver } from '../statistics/two-proportions.js';
+import { wilsonOver } from '../statistics/wilson.js';
+import { type Note, type Outcome } from './indicator.js';
+
+const nothing = { value: null, low: null, high: null, n: null } as const;
+
+/** Nobody to divide by, or nothing to compare with: undefined, which is not zero. */
+export const undefinedFor = (note?: Note): Outcome => ({
+  ...{ numerator: null, denominator: null, ...nothing, shown: 'none' },
+  ...(note ? { note } : {}),
+});
+
+export const masked = (note: Note, denominator: Interval | null = null): Outcome => ({
+  ...{ numerator: null, denominator, ...nothing, shown: 'masked', note },
+});
+
+/** A proportion with its Wilson interval. Hidden where a count is, or where fewer than `k` may be eligible (rules 3.5). */
+export function share(numerator: Interval | null, denominator: Interval | null, k: number, note?: Note): Outcome {
+  if (denominator && denominator.high <= 0) return { ...undefinedFor(note), denominator };
+  if (!denominator || !numerator) return masked('not_published', denominator);
+  if (denominator.low < k) return masked('too_few_eligible', denominator);
+  const n = centreOf(denominator);
+  const value = Math.min(1, centreOf(numerator) / n);
+  const interval = wilsonOver(numerator, denominator) ?? { low: 0, high: 1 };
+  return { numerator, denominator, value, ...interval, n, shown: 'value', ...(note ? { note } : {}) };
+}
+
+/** A count of people: no denominator, its ends are the published ones. */
+export function count(people: Interval | null): Outcome {
+  if (!people) return masked('not_published');
+  const value = centreOf(people);
+  return { numerator: people, denominator: null, value, ...people, n: null, shown: 'value' };
+}
+
+/** A quotient that is not a proportion of independent people: its ends are those of the published counts only. */
+export function quotient(numerator: Interval | null, denominator: Interval | null, n: Interval | null): Outcome {
+  if (denominator && denominator.high <= 0) return { ...undefinedFor(), denominator };
+  if (!numerator || !denominator || denominator.low <= 0) return masked('not_published', denominator);
+  return {
+    ...{ numerator, denominator, value: centreOf(numerator) / centreOf(denominator) },
+    ...{ low: numerator.low / denominator.high, high: numerator.high / denominator.low },
+    ...{ n: n && centreOf(n), shown: 'value' },
+  };
+}
+
+/** First share less the second, with Newcombe's interval; hidden or undefined as soon as one of them is. */
+export function gap(first: Outcome, second: Outcome): Outcome {
+  const worst =
+    [first, second].find((one) => one.shown === 'none') ?? [first, second].find((one) => one.shown === 'masked');
+  if (worst) return { ...worst, numerator: null };
+  const [one, other] = [first, second].map(({ numerator, denominator }) => ({
+    numerator: numerator!,
+    denominator: denominator!,
+  }));
+  const difference = differenceOver(one!, other!);
+  if (!difference) return masked('not_published');
+  return { ...first, ...difference, against: other! };
+}

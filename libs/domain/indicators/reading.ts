@@ -1,0 +1,78 @@
+import { type Window } from '../calendar/windows.js';
+import { type Interval, less } from '../statistics/interval.js';
+import { type Base } from './base.js';
+
+/** Reached by that Sunday by the people of its roster. The first four are declared, hence exact. */
+export type StateMeasure =
+  'people' | 'planned' | 'opened' | 'ambassadors' | 'invited' | 'activated' | 'connected' | 'engaged';
+
+/** People of the roster who did it during the window; the last four are person-days (28 days only). */
+export type WindowMeasure =
+  | 'login'
+  | 'act'
+  | 'active'
+  | 'engaged'
+  | 'interactive'
+  | 'posted'
+  | 'contributed'
+  | 'daily'
+  | 'due14'
+  | 'activated14'
+  | 'login_days'
+  | 'login_exposure'
+  | 'active_days'
+  | 'active_exposure';
+
+export interface Counted {
+  /** Null = not published for that population. `frame` tells the state of Sunday from the window that is read. */
+  count(population: string, frame: 'state' | 'window', measure: StateMeasure | WindowMeasure): Interval | null;
+  base: Base;
+  /** Fewest people of whom a rate is shown. */
+  k: number;
+  window: Window | null;
+  /** People whom the plan had activated by that Sunday; null without a plan or before it begins. */
+  plan?: number | null;
+  /** People who arrived in a week, and those of them active in the week that is read (K11). */
+  cohort?: { people: Interval; active: Interval } | null;
+}
+
+/** The counts of one population in one place and week, which is all an indicator sees. */
+export class Reading {
+  constructor(
+    readonly population: string,
+    private readonly counted: Counted,
+  ) {}
+
+  get base(): Base {
+    return this.counted.base;
+  }
+  get k(): number {
+    return this.counted.k;
+  }
+  get plan(): number | null {
+    return this.counted.plan ?? null;
+  }
+  get cohort(): { people: Interval; active: Interval } | null {
+    return this.counted.cohort ?? null;
+  }
+
+  /** Another population at the same place and time. */
+  of(population: string): Reading {
+    return new Reading(population, this.counted);
+  }
+
+  state(measure: StateMeasure): Interval | null {
+    return this.count('state', measure);
+  }
+
+  during(measure: WindowMeasure): Interval | null {
+    return this.count('window', measure);
+  }
+
+  private count(frame: 'state' | 'window', measure: StateMeasure | WindowMeasure): Interval | null {
+    const count = (population: string) => this.counted.count(population, frame, measure);
+    // Those who manage nobody are never published: they are what managers leave of everyone.
+    if (this.population === 'others') return less(count('everyone'), count('managers'));
+    return count(this.population);
+  }
+}
