@@ -14,9 +14,7 @@ import {
 } from '#storage/measures/mask.repository.js';
 import { countCohorts, countWeek, type EntityHeadcount, loadRoster } from '#storage/measures/measures.repository.js';
 import { horizonOf, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
-
-/** Stands above the entities when the directory has none, or several without a parent. */
-export const organizationNode = '~organization';
+import { organizationNode } from './organization-node.js';
 
 export interface MeasureHooks {
   /** Called in the transaction that counted the week: publication, where it is due. */

@@ -1,0 +1,99 @@
+import { type DataSource } from 'typeorm';
+import { addDays, type Day } from '#domain/calendar/day.js';
+import { type Interval } from '#domain/mask/bands.js';
+import { type Mask } from '#domain/mask/mask.js';
+import { familyCells, publishFamily } from '#domain/mask/publish-population.js';
+import { bandOf } from '#domain/mask/bands.js';
+import { lockOrganization } from '#storage/database.js';
+import { countCohorts } from '#storage/measures/measures.repository.js';
+import { organizationById } from '#storage/organization/organization.js';
+import {
+  type CohortMeasure,
+  cohortMeasures,
+  type PublishedCohort,
+  replaceCohorts,
+} from '#storage/publication/publish.repository.js';
+import { type PublicationRules } from './publish-counts.js';
+
+/** Counts retention again and publishes it up to the last complete Sunday. Safe to repeat. */
+export async function publishCohorts(work: DataSource, organizationId: string, lastSunday: Day): Promise<void> {
+  await work.transaction(async (tx) => {
+    await lockOrganization(tx, organizationId);
+    const organization = await organizationById(tx, organizationId);
+    await countCohorts(tx, organizationId, lastSunday);
+    await replaceCohorts(tx, organizationId, maskCohorts(await cohortMeasures(tx, organizationId), organization));
+  });
+}
+
+/** Neighbouring cohorts that are read together. */
+interface Group {
+  first: Day;
+  last: Day;
+  people: number;
+}
+
+/**
+ * Weeks of arrival joined to the next until they hold k people, then one chain of two-way splits per calendar week:
+ * the cohorts that had arrived by then make up everyone who had.
+ */
+export function maskCohorts(rows: readonly CohortMeasure[], rules: PublicationRules): PublishedCohort[] {
+  const groups = joined(rows, rules.k);
+  const byKey = new Map(rows.map((row) => [`${row.cohort}/${row.lag}`, row]));
+  const weeks = [...new Set(rows.map((row) => addDays(row.cohort, row.lag * 7)))].sort();
+  const published: PublishedCohort[] = [];
+  for (const week of weeks) {
+    const arrived = groups.filter((group) => group.last <= week);
+    const measures = arrived.map((group) => measureOf(group, week, byKey));
+    const known = arrived.map((group, index) => ({ group, measure: measures[index]! })).filter(({ measure }) => measure.people >= rules.k);
+    const intervals = chain(known.map(({ measure }) => measure), rules);
+    known.forEach(({ group, measure }, index) => {
+      const active = intervals[index];
+      if (!active) return;
+      const lag = Math.round((Date.parse(week) - Date.parse(group.first)) / 604_800_000);
+      published.push({ cohort: group.first, cohortEnd: group.last, lag, people: [measure.people, measure.people], active });
+    });
+  }
+  return published;
+}
+
+function joined(rows: readonly CohortMeasure[], k: number): Group[] {
+  const groups: Group[] = [];
+  let open: Group | null = null;
+  for (const row of rows.filter(({ lag }) => lag === 0)) {
+    open = open ? { first: open.first, last: row.cohort, people: open.people + row.people } : { first: row.cohort, last: row.cohort, people: row.people };
+    if (open.people < k) continue;
+    groups.push(open);
+    open = null;
+  }
+  const lastGroup = groups.at(-1);
+  if (open && lastGroup) groups[groups.length - 1] = { first: lastGroup.first, last: open.last, people: lastGroup.people + open.people };
+  return groups;
+}
+
+function measureOf(group: Group, week: Day, rows: ReadonlyMap<string, CohortMeasure>): { people: number; active: number } {
+  const sum = { people: 0, active: 0 };
+  for (let cohort = group.first; cohort <= group.last; cohort = addDays(cohort, 7)) {
+    const row = rows.get(`${cohort}/${Math.round((Date.parse(week) - Date.parse(cohort)) / 604_800_000)}`);
+    sum.people += row?.people ?? 0;
+    sum.active += row?.active ?? 0;
+  }
+  return sum;
+}
+
+/** Published number of active people of each cohort in one week. */
+function chain(cohorts: readonly { people: number; active: number }[], rules: PublicationRules): (Interval | undefined)[] {
+  if (!rules.bands) return cohorts.map(({ active }) => [active, active]);
+  const first = cohorts[0];
+  if (!first) return [];
+  const people = cohorts.reduce((sum, cohort) => sum + cohort.people, 0);
+  const active = cohorts.reduce((sum, cohort) => sum + cohort.active, 0);
+  if (cohorts.length === 1) return [bandOf(active, people, rules)];
+  const cell = 'all';
+  const mask: Mask = {
+    nodes: [{ key: cell, parent: null, kind: 'cell', entity: null, members: [], entities: [cell], vacant: [], headcount: people }],
+  };
+  const family = familyCells(mask, cohorts.map((cohort) => new Map([[cell, cohort.people]])), rules.k);
+  const totals = new Map([[cell, bandOf(active, people, rules)]]);
+  const value = (member: number) => cohorts[member]?.active ?? 0;
+  return publishFamily(family, totals, value, rules).map((intervals) => intervals.get(cell));
+}

@@ -1,0 +1,135 @@
+import { endsBlock, type Day } from '#domain/calendar/day.js';
+import { bandOf, EXACT_FROM, type Interval } from '#domain/mask/bands.js';
+import { type Mask } from '#domain/mask/mask.js';
+import { publishCount } from '#domain/mask/publish-count.js';
+import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
+import { type MeasureRow } from '#storage/measures/measures.repository.js';
+import { type PublishedRow } from '#storage/publication/publish.repository.js';
+import { publishPopulations } from './publish-populations.js';
+
+/** Known to the organisation because it declared them: exact at every size. They say nothing of what people did. */
+export const declaredMeasures = new Set(['people', 'planned', 'opened', 'ambassadors', 'invited', 'due14']);
+
+export interface PublicationRules {
+  k: number;
+  bands: boolean;
+}
+
+/** Values of one measure by cell. */
+export type CellValues = ReadonlyMap<string, number>;
+
+/** The measures of a population over one window, measure by measure. */
+export interface Counted {
+  population: string;
+  days: number;
+  measures: Map<string, Map<string, number>>;
+}
+
+/** Turns the measures of a week into what may be read of them. Pure: the mask and the rules decide, nothing else. */
+export function publishWeekCounts(mask: Mask, rows: readonly MeasureRow[], sunday: Day, rules: PublicationRules): PublishedRow[] {
+  const root = mask.nodes[0]?.key;
+  const counted = byMeasure(rows);
+  const headcounts = new Map(mask.nodes.map((node) => [node.key, node.headcount]));
+  const published = new Shelf();
+  for (const one of counted.filter(({ population }) => population === 'everyone')) {
+    for (const [measure, values] of one.measures) {
+      const exact = declaredMeasures.has(measure);
+      const totals = publishCount(mask, (cell) => values.get(cell.key) ?? 0, { bands: rules.bands && !exact });
+      published.put('everyone', one.days, measure, totals);
+    }
+  }
+  publishPopulations(mask, counted, published, rules);
+  publishVolumes(mask, counted, published, rules);
+  if (root) publishUnassigned(root, counted, published, rules);
+  const sizeOf = (population: string, node: string) =>
+    population === 'everyone' ? headcounts.get(node) : published.size(population, node);
+  return published.rows().filter((row) => isInSeason(row, sunday, rules, sizeOf)).map((row) => withoutLate(row, sunday, rules, sizeOf));
+}
+
+type SizeOf = (population: string, node: string) => number | undefined;
+
+/** Windows of 28 days and more of fewer than 200 people appear at the end of a four-week block only (rules 4.6). */
+function isInSeason(row: PublishedRow, sunday: Day, rules: PublicationRules, sizeOf: SizeOf): boolean {
+  if (!rules.bands || row.days < 28 || endsBlock(sunday)) return true;
+  return (sizeOf(row.population, row.node) ?? 0) >= EXACT_FROM;
+}
+
+/** States are the longest window of all; what is declared stays visible every week. */
+function withoutLate(row: PublishedRow, sunday: Day, rules: PublicationRules, sizeOf: SizeOf): PublishedRow {
+  if (!rules.bands || row.days !== 0 || endsBlock(sunday)) return row;
+  if ((sizeOf(row.population, row.node) ?? 0) >= EXACT_FROM) return row;
+  const declared = Object.entries(row.counts).filter(([measure]) => declaredMeasures.has(measure));
+  return { ...row, counts: Object.fromEntries(declared) };
+}
+
+function publishVolumes(mask: Mask, counted: readonly Counted[], published: Shelf, rules: PublicationRules): void {
+  const cells = volumeCells(mask, rules.bands ? EXACT_FROM : rules.k);
+  for (const one of counted.filter(({ population }) => population === 'volume')) {
+    for (const [measure, values] of one.measures) {
+      const intervals = publishVolume(cells, (cell) => sum(cell.entities, values), { bands: rules.bands });
+      published.put('everyone', one.days, measure, intervals);
+    }
+  }
+}
+
+/** Those the directory does not name: one cell of the organisation, shown from k people on. */
+function publishUnassigned(root: string, counted: readonly Counted[], published: Shelf, rules: PublicationRules): void {
+  const mine = counted.filter(({ population }) => population === 'unassigned');
+  const people = total(mine.find(({ days }) => days === 0)?.measures.get('people'));
+  if (people < rules.k) return;
+  for (const one of mine) {
+    for (const [measure, values] of one.measures) {
+      const bands = rules.bands && !declaredMeasures.has(measure);
+      published.put('unassigned', one.days, measure, new Map([[root, bandOf(total(values), people, { bands })]]));
+    }
+  }
+}
+
+const total = (values: CellValues | undefined) => [...(values?.values() ?? [])].reduce((all, value) => all + value, 0);
+const sum = (cells: readonly string[], values: CellValues) => cells.reduce((all, cell) => all + (values.get(cell) ?? 0), 0);
+
+function byMeasure(rows: readonly MeasureRow[]): Counted[] {
+  const counted = new Map<string, Counted>();
+  for (const row of rows) {
+    const key = `${row.population}/${row.days}`;
+    const one = counted.get(key) ?? { population: row.population, days: row.days, measures: new Map() };
+    counted.set(key, one);
+    for (const [measure, value] of Object.entries(row.counts)) {
+      const values = one.measures.get(measure) ?? new Map<string, number>();
+      one.measures.set(measure, values.set(row.cell, value));
+    }
+  }
+  return [...counted.values()];
+}
+
+/** Collects intervals until every measure of a node is there. */
+export class Shelf {
+  private readonly places = new Map<string, PublishedRow>();
+
+  put(population: string, days: number, measure: string, intervals: ReadonlyMap<string, Interval>): void {
+    for (const [node, interval] of intervals) {
+      const key = `${population}/${days}/${node}`;
+      const row = this.places.get(key) ?? { population, days, node, counts: {} };
+      this.places.set(key, row);
+      row.counts[measure] = interval;
+    }
+  }
+
+  get(population: string, days: number, measure: string, nodes: readonly string[]): Map<string, Interval> {
+    const found = new Map<string, Interval>();
+    for (const node of nodes) {
+      const interval = this.places.get(`${population}/${days}/${node}`)?.counts[measure];
+      if (interval) found.set(node, interval);
+    }
+    return found;
+  }
+
+  /** Declared size of a population at a node. */
+  size(population: string, node: string): number | undefined {
+    return this.places.get(`${population}/0/${node}`)?.counts.people?.[0];
+  }
+
+  rows(): PublishedRow[] {
+    return [...this.places.values()];
+  }
+}

@@ -1,0 +1,50 @@
+import { type EntityManager } from 'typeorm';
+import { addDays, type Day } from '#domain/calendar/day.js';
+import { type Mask } from '#domain/mask/mask.js';
+import { maskOf } from '#storage/measures/mask.repository.js';
+import { measuresOfWeek } from '#storage/measures/measures.repository.js';
+import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
+import { closeMask, replaceWeek } from '#storage/publication/publish.repository.js';
+import { organizationNode } from '../measures/organization-node.js';
+import { publishWeekCounts } from './publish-counts.js';
+
+/**
+ * Publishes a week from its measures, replacing what it published before. The running week of an organisation with
+ * personal data shows its total only.
+ */
+export async function publishWeek(tx: EntityManager, organization: OrganizationFacts, sunday: Day): Promise<void> {
+  const horizon = horizonOf(organization);
+  if (horizon === null) return;
+  const provisional = horizon < sunday;
+  const laid = await maskOf(tx, organization.id, sunday);
+  const mask: Mask = laid && laid.nodes.length > 0 ? { nodes: laid.nodes } : withoutDirectory;
+  const measures = await measuresOfWeek(tx, organization.id, sunday);
+  const rows = publishWeekCounts(mask, measures, sunday, organization);
+  const totalOnly = provisional && organization.class === 'personal';
+  const root = mask.nodes[0]?.key;
+  await replaceWeek(
+    tx,
+    organization.id,
+    { sunday, through: provisional ? horizon : sunday, provisional },
+    totalOnly ? mask.nodes.slice(0, 1) : mask.nodes,
+    totalOnly ? rows.filter((row) => row.node === root) : rows,
+  );
+  if (organization.class === 'personal' && !provisional) await closeMask(tx, organization.id, sunday);
+}
+
+/** Before the first directory only the organisation's own counts exist. */
+const withoutDirectory: Mask = {
+  nodes: [
+    { key: organizationNode, parent: null, kind: 'cell', entity: null, members: [], entities: [], vacant: [], headcount: 0 },
+  ],
+};
+
+/**
+ * Whether a week may be published now. `personal`: when every zone has left the week behind by a day; otherwise as
+ * soon as it is counted. `now` is the wall clock.
+ */
+export function isDue(organization: OrganizationFacts, sunday: Day, now: Date): boolean {
+  if (organization.class !== 'personal') return true;
+  // The last zone on earth (UTC−12) ends its Sunday at noon UTC on Monday; 24 hours later the week is closed.
+  return now.getTime() >= Date.parse(`${addDays(sunday, 2)}T12:00:00Z`);
+}

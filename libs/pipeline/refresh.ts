@@ -1,0 +1,37 @@
+import { type DataSource } from 'typeorm';
+import { addDays, type Day, weekEndOf } from '#domain/calendar/day.js';
+import { horizonOf, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
+import { buildActivity } from './activity/build-activity.js';
+import { measureWeeks } from './measures/measure-weeks.js';
+import { publishCohorts } from './publication/publish-cohorts.js';
+import { isDue, publishWeek } from './publication/publish-week.js';
+
+export type Stage = 'activity' | 'measures';
+export type Progress = (stage: Stage, done: number, total: number) => void;
+
+/** The last Sunday that the organisation's data covers whole; null before the first. */
+export function lastCompleteSunday(organization: OrganizationFacts): Day | null {
+  const horizon = horizonOf(organization);
+  if (horizon === null) return null;
+  const sunday = weekEndOf(horizon);
+  return sunday === horizon ? sunday : addDays(sunday, -7);
+}
+
+/** Measures every marked week, newest first, and publishes each that is due in the transaction that counted it. */
+export async function measureAndPublish(work: DataSource, organizationId: string, now: Date, progress?: Progress): Promise<Day[]> {
+  const weeks = await measureWeeks(work, organizationId, {
+    counted: async (tx, organization, sunday) => {
+      if (isDue(organization, sunday, now)) await publishWeek(tx, organization, sunday);
+    },
+    progress: (done, total) => progress?.('measures', done, total),
+  });
+  const last = lastCompleteSunday(await organizationById(work, organizationId));
+  if (weeks.length > 0 && last !== null) await publishCohorts(work, organizationId, last);
+  return weeks;
+}
+
+/** From dirty marks to publications, in this process: what the worker's jobs do one after the other. */
+export async function refresh(work: DataSource, organizationId: string, now: Date, progress?: Progress): Promise<void> {
+  await buildActivity(work, organizationId, (done, total) => progress?.('activity', done, total));
+  await measureAndPublish(work, organizationId, now, progress);
+}

@@ -1,0 +1,125 @@
+import { type EntityManager } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
+import { type Interval } from '#domain/mask/bands.js';
+import { type MaskNode } from '#domain/mask/mask.js';
+import { execute, rowsOf } from '../database.js';
+
+/** One node's published intervals for a population and a window (days 0 = state). */
+export interface PublishedRow {
+  population: string;
+  days: number;
+  node: string;
+  counts: Record<string, Interval>;
+}
+
+export interface WeekHeader {
+  sunday: Day;
+  /** Last local day that was counted. */
+  through: Day;
+  provisional: boolean;
+}
+
+/** Replaces what a week publishes, as a whole. */
+export async function replaceWeek(
+  tx: EntityManager,
+  organizationId: string,
+  header: WeekHeader,
+  nodes: readonly MaskNode[],
+  rows: readonly PublishedRow[],
+): Promise<void> {
+  const week = [organizationId, header.sunday];
+  await tx.query(`delete from published_node where organization_id = $1 and week_end = $2`, week);
+  await tx.query(`delete from published_count where organization_id = $1 and week_end = $2`, week);
+  await tx.query(insertNodes, [...week, JSON.stringify(nodes.map((node, position) => ({ ...node, position })))]);
+  await tx.query(
+    `insert into published_count (organization_id, population, days, node, week_end, counts)
+     select $1, r.population, r.days, r.node, $2, r.counts
+       from jsonb_to_recordset($3::jsonb) as r(population text, days smallint, node text, counts jsonb)`,
+    [...week, JSON.stringify(rows)],
+  );
+  await tx.query(
+    `insert into published_week (organization_id, week_end, through, provisional, published_at) values ($1, $2, $3, $4, now())
+     on conflict (organization_id, week_end) do update
+        set through = excluded.through, provisional = excluded.provisional, published_at = excluded.published_at`,
+    [...week, header.through, header.provisional],
+  );
+}
+
+// Names, countries and waves are declared facts: shown exactly, whatever the size.
+const insertNodes = `
+  insert into published_node (organization_id, week_end, key, position, parent, kind, entity, name, members, entities, headcount, country, wave)
+  with recursive inherited(key, country, wave) as (
+    select p.entity_key, e.country, w.wave_key
+      from entity_parent p join entity e on e.organization_id = $1 and e.key = p.entity_key
+      left join wave_entity w on w.organization_id = $1 and w.entity_key = p.entity_key
+     where p.organization_id = $1 and p.parent_key is null and p.valid_from <= $2::date and $2::date < p.valid_to
+    union all
+    select p.entity_key, coalesce(e.country, i.country), coalesce(w.wave_key, i.wave)
+      from inherited i
+      join entity_parent p on p.organization_id = $1 and p.parent_key = i.key and p.valid_from <= $2::date and $2::date < p.valid_to
+      join entity e on e.organization_id = $1 and e.key = p.entity_key
+      left join wave_entity w on w.organization_id = $1 and w.entity_key = p.entity_key
+  )
+  select $1, $2, n.key, n.position, n.parent, n.kind, n.entity, e.name,
+         array(select jsonb_array_elements_text(n.members)), array(select jsonb_array_elements_text(n.entities)),
+         n.headcount, i.country, i.wave
+    from jsonb_to_recordset($3::jsonb) as n(key text, position integer, parent text, kind text, entity text,
+                                            members jsonb, entities jsonb, headcount integer)
+    left join entity e on e.organization_id = $1 and e.key = n.entity
+    left join inherited i on i.key = n.entity`;
+
+export interface CohortMeasure {
+  cohort: Day;
+  lag: number;
+  people: number;
+  active: number;
+}
+
+export function cohortMeasures(tx: EntityManager, organizationId: string): Promise<CohortMeasure[]> {
+  return rowsOf(
+    tx,
+    `select cohort, lag, people, active from measure_cohort where organization_id = $1 order by cohort, lag`,
+    [organizationId],
+  );
+}
+
+export interface PublishedCohort {
+  cohort: Day;
+  cohortEnd: Day;
+  lag: number;
+  people: Interval;
+  active: Interval;
+}
+
+export async function replaceCohorts(tx: EntityManager, organizationId: string, rows: readonly PublishedCohort[]): Promise<void> {
+  await tx.query(`delete from published_cohort where organization_id = $1`, [organizationId]);
+  await tx.query(
+    `insert into published_cohort (organization_id, cohort, cohort_end, lag, people, active)
+     select $1, r.cohort, r."cohortEnd", r.lag,
+            array[(r.people->>0)::integer, (r.people->>1)::integer], array[(r.active->>0)::integer, (r.active->>1)::integer]
+       from jsonb_to_recordset($2::jsonb) as r(cohort date, "cohortEnd" date, lag smallint, people jsonb, active jsonb)`,
+    [organizationId, JSON.stringify(rows)],
+  );
+}
+
+/** Published intervals of one measure at the root, by week end. */
+export async function rootCounts(
+  tx: EntityManager,
+  organizationId: string,
+  root: string,
+  days: number,
+  population: string,
+): Promise<Map<Day, Record<string, Interval>>> {
+  const rows = await rowsOf<{ weekEnd: Day; counts: Record<string, Interval> }>(
+    tx,
+    `select week_end as "weekEnd", counts from published_count
+      where organization_id = $1 and population = $2 and days = $3 and node = $4`,
+    [organizationId, population, days, root],
+  );
+  return new Map(rows.map((row) => [row.weekEnd, row.counts]));
+}
+
+/** Closes the cells of a published week: from now on they are a record. */
+export function closeMask(tx: EntityManager, organizationId: string, sunday: Day): Promise<number> {
+  return execute(tx, `update mask set closed = true where organization_id = $1 and week_end = $2`, [organizationId, sunday]);
+}
