@@ -95,8 +95,9 @@ class Mason {
 
   private pushRest(parent: string, group: Joined<Child>, vacant: string[]): void {
     const wave = group.affinity === null ? '' : `@${group.affinity ?? '*'}`;
-    const members = group.parts.map((child) => child.key).sort();
-    const branches = group.parts.map((child) =>
+    const parts = [...group.parts].sort((a, b) => (a.key < b.key ? -1 : 1));
+    const members = parts.map((child) => child.key);
+    const branches = parts.map((child) =>
       child.direct ? { ...child.branch, children: [], people: child.inside } : child.branch,
     );
     const head = { key: `${parent}~${this.restName}${wave}`, parent, kind: 'rest', entity: null, members } as const;

@@ -30,6 +30,8 @@ export interface PopulationMask {
   /** People of the population and of the rest, by position in `below`; zero where a set is divided. */
   population: Float64Array;
   rest: Float64Array;
+  /** Per node, positions in `below`: the node itself (−1 for a joined union), its leaves, the sets that it joins. */
+  places: { self: number; leaves: number[]; joined: number[] }[];
 }
 
 /** Cells of a population inside a mask: `headcounts` gives its people in each cell (absent = 0). */
@@ -58,7 +60,12 @@ export function divide(
     else for (const settled of divider.settledUnder(root)) divider.settle(settled, null);
   }
   const layer = buildLayer(divider.nodes, (node) => node.cells.length > 0);
-  return { nodes: divider.nodes, below, layer, population: divider.population, rest: divider.rest };
+  const places = divider.nodes.map((node) => {
+    const self = node.members.length > 0 ? -1 : below.positions.get(node.key)!;
+    const joined = self < 0 ? node.members.map((key) => below.positions.get(key)!) : [self];
+    return { self, joined, leaves: node.cells.map((key) => below.positions.get(key)!) };
+  });
+  return { nodes: divider.nodes, below, layer, population: divider.population, rest: divider.rest, places };
 }
 
 interface Piece extends Part {

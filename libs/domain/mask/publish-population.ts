@@ -102,8 +102,7 @@ function named(mask: PopulationMask, intervals: readonly Interval[], empty: 'non
 function exactly(mask: PopulationMask, value: (leaf: number) => number, empty: 'none' | 'full' = 'none'): Map<string, Interval> {
   const totals = new Float64Array(mask.nodes.length);
   for (let position = mask.nodes.length - 1; position >= 0; position--) {
-    const node = mask.nodes[position]!;
-    totals[position]! += sum(node.cells, (cell) => value(mask.below.positions.get(cell)!));
+    totals[position]! += sum(mask.places[position]!.leaves, value);
     const parent = mask.layer.parents[position]!;
     if (parent >= 0) totals[parent]! += totals[position]!;
   }

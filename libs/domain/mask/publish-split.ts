@@ -1,6 +1,6 @@
 import { BAND, bandWithin, exactButEnds, EXACT_FROM, type Interval } from './bands.js';
 import { leastExcess, mostWithin } from './extremes.js';
-import { type PopulationMask, type PopulationNode } from './population-cells.js';
+import { type PopulationMask } from './population-cells.js';
 
 /** Published intervals of a population and of its rest, by position in the population's own layer. */
 export interface Split {
@@ -35,80 +35,64 @@ interface Sum extends Unit {
  * in `mask.below`; `value` is the population's exact count in a leaf of `mask.below`.
  */
 export function publishSplit(mask: PopulationMask, totals: readonly Interval[], value: (leaf: number) => number): Split {
-  const size = mask.nodes.length;
+  const { nodes, places, layer } = mask;
+  const size = nodes.length;
   const split: Split = { population: new Array<Interval>(size), rest: new Array<Interval>(size) };
-  const sums: Sum[] = mask.nodes.map(() => ({
-    ...{ low: 0, high: 0, floor: 0, ceiling: 0 },
-    ...{ total: 0, restLow: 0, restHigh: 0, above: 0, below: 0 },
-  }));
+  const sums: Sum[] = nodes.map(emptySum);
   for (let position = size - 1; position >= 0; position--) {
-    const node = mask.nodes[position]!;
+    const { kind } = nodes[position]!;
+    const { self, leaves } = places[position]!;
     const sum = sums[position]!;
-    const below = mask.below.positions.get(node.key);
-    const unit = unitOf(mask, node, totals, sum, value);
-    const total = node.kind === 'union' ? null : totals[below!]!;
-    const rest = total ? restOf(node, unit, total, sum) : restOfUnion(mask, node, unit, totals);
+    for (const leaf of leaves) sum.total += value(leaf);
+    let unit: Unit;
+    let rest: Interval;
+    if (kind === 'union') {
+      unit = unionUnit(mask, position, totals, sum.total);
+      rest = restOfUnion(mask, leaves, unit, totals);
+    } else {
+      const total = totals[self]!;
+      unit = kind === 'node' ? nodeUnit(sum, total) : kind === 'full' ? fullUnit(total) : NOBODY;
+      rest = kind === 'node' ? restOf(sum, unit, total) : kind === 'full' ? [0, 0] : total;
+    }
     split.population[position] = [unit.low, unit.high];
     split.rest[position] = rest;
-    const parent = mask.layer.parents[position]!;
-    if (parent >= 0) add(sums[parent]!, unit, rest, exactCount(mask, node, sum, value));
+    const parent = layer.parents[position]!;
+    if (parent >= 0) add(sums[parent]!, unit, rest, sum.total);
   }
   return split;
 }
 
-function unitOf(
-  mask: PopulationMask,
-  node: PopulationNode,
-  totals: readonly Interval[],
-  sum: Sum,
-  value: (leaf: number) => number,
-): Unit {
-  if (node.kind === 'none') return { low: 0, high: 0, floor: 0, ceiling: 0 };
-  if (node.kind === 'union') return unionUnit(mask, node, totals, exactCount(mask, node, sum, value));
-  const [low, high] = totals[mask.below.positions.get(node.key)!]!;
-  if (node.kind === 'full') return { low, high, floor: high, ceiling: low };
-  return nodeUnit(sum, low, high);
+const NOBODY: Unit = { low: 0, high: 0, floor: 0, ceiling: 0 };
+
+function fullUnit([low, high]: Interval): Unit {
+  return { low, high, floor: high, ceiling: low };
 }
 
-function exactCount(mask: PopulationMask, node: PopulationNode, sum: Sum, value: (leaf: number) => number): number {
-  if (node.cells.length === 0) return sum.total;
-  return node.cells.reduce((total, cell) => total + value(mask.below.positions.get(cell)!), 0);
-}
-
-function unionUnit(mask: PopulationMask, node: PopulationNode, totals: readonly Interval[], exact: number): Unit {
-  const leaves = node.cells.map((cell) => mask.below.positions.get(cell)!);
-  const people = new Map(leaves.map((leaf) => [leaf, mask.population[leaf]!]));
-  const others = new Map(leaves.map((leaf) => [leaf, mask.rest[leaf]!]));
+function unionUnit(mask: PopulationMask, position: number, totals: readonly Interval[], exact: number): Unit {
+  const { leaves, joined } = mask.places[position]!;
+  const { population, rest } = mask.nodes[position]!;
   let [floorLow, floorHigh, ceilingLow, ceilingHigh] = [0, 0, 0, 0];
   for (const leaf of leaves) {
     const [low, high] = totals[leaf]!;
-    floorLow += Math.max(0, low - others.get(leaf)!);
-    floorHigh += Math.max(0, high - others.get(leaf)!);
-    ceilingLow += Math.min(people.get(leaf)!, low);
-    ceilingHigh += Math.min(people.get(leaf)!, high);
+    floorLow += Math.max(0, low - mask.rest[leaf]!);
+    floorHigh += Math.max(0, high - mask.rest[leaf]!);
+    ceilingLow += Math.min(mask.population[leaf]!, low);
+    ceilingHigh += Math.min(mask.population[leaf]!, high);
   }
   // Totals above keep a single cell's whole band, but not every corner of several cells taken together.
   const several = leaves.length > 1;
-  const low = several && floorLow < floorHigh ? leastExcess(mask.below, totals, others) : floorLow;
-  const high = several && ceilingLow < ceilingHigh ? mostWithin(mask.below, totals, people) : ceilingHigh;
-  const span = Math.max(spanOf(mask, node, totals), floorHigh - low, high - ceilingLow);
-  const large = node.population >= EXACT_FROM && node.rest >= EXACT_FROM && span === 0;
+  const people = (of: Float64Array): Map<number, number> => new Map(leaves.map((leaf) => [leaf, of[leaf]!]));
+  const low = several && floorLow < floorHigh ? leastExcess(mask.below, totals, people(mask.rest)) : floorLow;
+  const high = several && ceilingLow < ceilingHigh ? mostWithin(mask.below, totals, people(mask.population)) : ceilingHigh;
+  // As wide as the published total of the union (the sum over the sets that it joins), and as what its totals can move.
+  const total = joined.reduce((span, set) => span + totals[set]![1] - totals[set]![0], 0);
+  const span = Math.max(total, floorHigh - low, high - ceilingLow);
+  const large = population >= EXACT_FROM && rest >= EXACT_FROM && span === 0;
   const band = large ? exactButEnds(exact, low, high) : bandWithin(exact, low, high, Math.max(BAND, span + 1));
   return { low: band[0], high: band[1], floor: Math.max(band[0], floorHigh), ceiling: Math.min(band[1], ceilingLow) };
 }
 
-/** Width of the published total of a union: the sum over the sets that it joins. */
-function spanOf(mask: PopulationMask, node: PopulationNode, totals: readonly Interval[]): number {
-  const whole = node.members.length > 0 ? node.members : [node.key];
-  let span = 0;
-  for (const key of whole) {
-    const [low, high] = totals[mask.below.positions.get(key)!]!;
-    span += high - low;
-  }
-  return span;
-}
-
-function nodeUnit(sum: Sum, totalLow: number, totalHigh: number): Unit {
+function nodeUnit(sum: Sum, [totalLow, totalHigh]: Interval): Unit {
   const low = Math.max(sum.low, totalLow - sum.restHigh);
   const high = Math.min(sum.high, totalHigh - sum.restLow);
   if (low === high) return { low, high, floor: high, ceiling: low };
@@ -123,16 +107,13 @@ function nodeUnit(sum: Sum, totalLow: number, totalHigh: number): Unit {
   return { low: sum.total, high: sum.total, floor: sum.total, ceiling: sum.total };
 }
 
-function restOf(node: PopulationNode, unit: Unit, total: Interval, sum: Sum): Interval {
-  if (node.kind === 'none') return total;
-  if (node.kind === 'full') return [0, 0];
+function restOf(sum: Sum, unit: Unit, total: Interval): Interval {
   return [Math.max(sum.restLow, total[0] - unit.high), Math.min(sum.restHigh, total[1] - unit.low)];
 }
 
-function restOfUnion(mask: PopulationMask, node: PopulationNode, unit: Unit, totals: readonly Interval[]): Interval {
+function restOfUnion(mask: PopulationMask, leaves: readonly number[], unit: Unit, totals: readonly Interval[]): Interval {
   let [least, most, low, high] = [0, 0, 0, 0];
-  for (const cell of node.cells) {
-    const leaf = mask.below.positions.get(cell)!;
+  for (const leaf of leaves) {
     const total = totals[leaf]!;
     least += Math.max(0, total[0] - mask.population[leaf]!);
     most += Math.min(mask.rest[leaf]!, total[1]);
@@ -140,6 +121,10 @@ function restOfUnion(mask: PopulationMask, node: PopulationNode, unit: Unit, tot
     high += total[1];
   }
   return [Math.max(least, low - unit.high), Math.min(most, high - unit.low)];
+}
+
+function emptySum(): Sum {
+  return { low: 0, high: 0, floor: 0, ceiling: 0, total: 0, restLow: 0, restHigh: 0, above: 0, below: 0 };
 }
 
 function add(sum: Sum, unit: Unit, rest: Interval, exact: number): void {
