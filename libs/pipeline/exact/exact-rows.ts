@@ -1,0 +1,121 @@
+import { type DataSource, type EntityManager } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
+import { type Base } from '#domain/indicators/base.js';
+import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { type ExactCounts, exactOutcome } from '#domain/indicators/exact.js';
+import { type Outcome } from '#domain/indicators/indicator.js';
+import { countExactly, type ExactSlice, retentionExactly } from '#storage/exact/exact.repository.js';
+import { type ExactSlicing } from '#storage/exact/exact.sql.js';
+import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
+import { type ExactWindow, periodsBetween } from './periods.js';
+
+/** One number of the operator's door; counts have no denominator. */
+export interface ExactRow {
+  indicator: IndicatorKey;
+  slice: string;
+  periodEnd: Day;
+  window: ExactWindow | 'state';
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** K11: Monday of the cohort, and weeks since it. */
+  cohort?: Day;
+  lag?: number;
+}
+
+export interface ExactQuery {
+  indicators: readonly IndicatorKey[];
+  by: ExactSlicing;
+  /** Without it, each indicator's own default. */
+  window?: ExactWindow;
+  /** Both included, on the last day of the period. */
+  from: Day;
+  to: Day;
+}
+
+/** Counts straight from activity, person by person, at any node size. For whoever holds the database, never over HTTP. */
+export async function exactRows(work: DataSource, organization: OrganizationFacts, query: ExactQuery): Promise<ExactRow[]> {
+  const rows: ExactRow[] = [];
+  const cohorts = query.indicators.filter((key) => indicatorOf(key).frame === 'cohort');
+  for (const key of cohorts) rows.push(...(await work.transaction((tx) => retentionRows(tx, organization, key, query))));
+  for (const [window, keys] of byWindow(query)) {
+    for (const period of periodsBetween(window, query.from, query.to)) {
+      const slices = await work.transaction((tx) => countExactly(tx, organization.id, query.by, period.from, period.to));
+      const [whole] = query.by === 'organisation' ? slices : await work.transaction((tx) => countExactly(tx, organization.id, 'organisation', period.from, period.to));
+      for (const key of keys) for (const slice of slices) rows.push(rowOf(key, slice, whole ?? slice, window, period.to, query, organization));
+    }
+  }
+  return rows;
+}
+
+function byWindow(query: ExactQuery): Map<ExactWindow, IndicatorKey[]> {
+  const windows = new Map<ExactWindow, IndicatorKey[]>();
+  for (const key of query.indicators) {
+    const indicator = indicatorOf(key);
+    if (indicator.frame === 'cohort') continue;
+    const window = query.window ?? (String(indicator.defaultWindow ?? 7) as ExactWindow);
+    windows.set(window, [...(windows.get(window) ?? []), key]);
+  }
+  return windows;
+}
+
+/** Whom rates divide by (rules 3.5), from the whole organisation. */
+function baseOf(whole: ExactSlice | undefined): Base {
+  if (Number(whole?.['everyone.state.invited'] ?? 0) > 0) return 'invited';
+  return Number(whole?.['everyone.state.opened'] ?? 0) > 0 ? 'opened' : 'headcount';
+}
+
+function rowOf(
+  key: IndicatorKey,
+  slice: ExactSlice,
+  whole: ExactSlice,
+  window: ExactWindow,
+  periodEnd: Day,
+  query: ExactQuery,
+  organization: OrganizationFacts,
+): ExactRow {
+  const indicator = indicatorOf(key);
+  // A level is a population of the whole organisation: what it is compared with lies outside of it.
+  const level = query.by === 'level' ? slice.slice : null;
+  const strangers = indicator.denominator === null && query.by === 'organisation';
+  const counts: ExactCounts = {
+    base: baseOf(whole),
+    count: (population, frame, measure) => {
+      const column = `${frame}.${measure}`;
+      if (population === level && level !== 'others') return known(slice[`everyone.${column}`]);
+      const counted = known((level === null ? slice : whole)[`${population}.${column}`]);
+      // People whom the directory does not name are in counts, in no rate (rules 3.2).
+      if (counted === null || population !== 'everyone' || !strangers) return counted;
+      return counted + (known(slice[`unassigned.${column}`]) ?? 0);
+    },
+    ...(level === null ? {} : { population: level }),
+  };
+  return {
+    indicator: key,
+    slice: slice.slice === '' ? organization.slug : slice.slice,
+    periodEnd,
+    window: indicator.frame === 'state' ? 'state' : window,
+    ...numbersOf(exactOutcome(key, counts)),
+  };
+}
+
+const known = (count: number | string | undefined) => (count === undefined ? null : Number(count));
+
+function numbersOf(outcome: Outcome): Pick<ExactRow, 'numerator' | 'denominator' | 'value' | 'low' | 'high'> {
+  const { numerator, denominator, value, low, high } = outcome;
+  return { numerator: numerator?.low ?? null, denominator: denominator?.low ?? null, value, low, high };
+}
+
+async function retentionRows(tx: EntityManager, organization: OrganizationFacts, key: IndicatorKey, query: ExactQuery): Promise<ExactRow[]> {
+  const horizon = horizonOf(organization);
+  if (horizon === null || query.by !== 'organisation') return [];
+  const cohorts = await retentionExactly(tx, organization.id, horizon);
+  return cohorts
+    .filter(({ cohort }) => cohort >= query.from && cohort <= query.to)
+    .map(({ cohort, lag, people, active }) => {
+      const outcome = exactOutcome(key, { base: 'headcount', count: () => null, cohort: { people, active } });
+      return { indicator: key, slice: organization.slug, periodEnd: horizon, window: 'state', ...numbersOf(outcome), cohort, lag };
+    });
+}

@@ -1,0 +1,48 @@
+import { type EntityManager } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
+import { workingDays } from '#domain/calendar/working-days.js';
+import { acts } from '#domain/events/act.js';
+import { rowsOf } from '../database.js';
+import * as sql from './exact.sql.js';
+
+/** `slice` '' = the whole organisation; other columns are `population.frame.measure`. */
+export type ExactSlice = { slice: string } & Record<string, number | string>;
+
+/** Counts every slice over the local days [from, to], in a transaction of the caller. */
+export async function countExactly(
+  tx: EntityManager,
+  organizationId: string,
+  by: sql.ExactSlicing,
+  from: Day,
+  to: Day,
+): Promise<ExactSlice[]> {
+  await tx.query(sql.createExactPeople, [organizationId, from, to]);
+  await tx.query(sql.createLineage, [organizationId, to]);
+  await tx.query(sql.createWavePeople, [organizationId, to]);
+  await tx.query(sql.createCountries, [organizationId]);
+  const working = await workingDaysOf(tx, from, to);
+  await tx.query(sql.createPersonDays('active_person_day'), [organizationId, ...working, acts.indexOf('active')]);
+  await tx.query(sql.createPersonDays('login_person_day'), [organizationId, ...working, acts.indexOf('login')]);
+  await tx.query(`analyze exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day`);
+  const rows = await rowsOf<ExactSlice>(tx, sql.countSlices(by), [organizationId, to, ...working]);
+  await tx.query(`drop table exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day`);
+  return rows;
+}
+
+async function workingDaysOf(tx: EntityManager, from: Day, to: Day): Promise<[string[], Day[]]> {
+  const countries = await rowsOf<{ country: string }>(tx, `select distinct country from exact_country`);
+  const pairs = countries.flatMap(({ country }) => workingDays(from, to, country || null).map((day) => [country, day] as const));
+  return [pairs.map(([country]) => country), pairs.map(([, day]) => day)];
+}
+
+export interface RetentionRow {
+  cohort: Day;
+  lag: number;
+  people: number;
+  active: number;
+}
+
+/** A week counts once its Monday is not after the horizon. */
+export function retentionExactly(tx: EntityManager, organizationId: string, horizon: Day): Promise<RetentionRow[]> {
+  return rowsOf(tx, sql.countRetention, [organizationId, horizon, acts.indexOf('active')]);
+}
