@@ -20,7 +20,7 @@ export function checkEntities(
   for (;;) {
     const parents = new Map(known);
     for (const { row } of left) parents.set(row.entityId, row.parentId);
-    const fates = fatesOf(parents);
+    const fates = fatesOf(parents, known);
     const good = left.filter(({ row }) => fates.get(row.entityId) === 'good');
     if (good.length === left.length) break;
     for (const { line, row } of left) {
@@ -33,24 +33,28 @@ export function checkEntities(
   return { rows: left, rejections: rejections.sort((one, other) => one.line - other.line) };
 }
 
-/** Walks up from every entity once: to a root, to a parent that does not exist, or round in a circle. */
-function fatesOf(parents: ReadonlyMap<string, string | null>): Map<string, Fate> {
+/**
+ * Walks up from every entity once: to a root, to a parent that does not exist, or round in a circle. A refused row takes
+ * what is below it along, unless its entity is known and so stays where it was.
+ */
+function fatesOf(parents: ReadonlyMap<string, string | null>, known: ReadonlyMap<string, unknown>): Map<string, Fate> {
   const fates = new Map<string, Fate>();
   for (const start of parents.keys()) {
     const path: string[] = [];
     const places = new Map<string, number>();
-    let at: string | null | undefined = start;
-    while (at !== null && at !== undefined && parents.has(at) && !fates.has(at) && !places.has(at)) {
+    let at: string | null = start;
+    while (at !== null && parents.has(at) && !fates.has(at) && !places.has(at)) {
       places.set(at, path.push(at) - 1);
-      at = parents.get(at);
+      at = parents.get(at) ?? null;
     }
-    const circle = at === null || at === undefined ? undefined : places.get(at);
-    const end = at === null || at === undefined ? 'good' : (fates.get(at) ?? 'unknown');
-    path.forEach((entity, place) => {
-      // Below a circle, or below a refused entity, the parent itself is not there.
-      if (circle !== undefined) fates.set(entity, place >= circle ? 'cycle' : 'unknown');
-      else fates.set(entity, end === 'good' ? 'good' : 'unknown');
-    });
+    const circle = at === null ? undefined : places.get(at);
+    if (circle !== undefined) for (const entity of path.splice(circle)) fates.set(entity, 'cycle');
+    let above = at;
+    for (const entity of path.reverse()) {
+      const isThere = above === null || known.has(above) || fates.get(above) === 'good';
+      fates.set(entity, isThere ? 'good' : 'unknown');
+      above = entity;
+    }
   }
   return fates;
 }

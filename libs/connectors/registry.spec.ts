@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { type ImportItem } from './import-item.js';
+import { importFormat, importFormats } from './registry.js';
+
+const now = new Date('2026-06-01T00:00:00Z');
+
+async function* file(text: string): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(Buffer.from(text));
+}
+
+async function read(key: string, input: AsyncIterable<Buffer>): Promise<ImportItem[]> {
+  const items: ImportItem[] = [];
+  for await (const batch of importFormat(key)?.parse(input, { now }) ?? []) items.push(...batch);
+  return items;
+}
+
+describe('the registry of formats', () => {
+  it('names each format once', () => {
+    expect(importFormats.map(({ key }) => key)).toEqual([
+      'events',
+      'entities',
+      'people',
+      'waves',
+      'members',
+      'groups',
+      'mandates',
+      'mattermost',
+    ]);
+    expect(importFormat('fax')).toBeNull();
+  });
+
+  it.each(importFormats.filter(({ columns }) => columns !== null))(
+    'reads $key by the type of row it says',
+    async (format) => {
+      const columns = format.columns?.required ?? [];
+      const samples: Record<string, string> = { occurred_at: '2026-01-01T00:00:00Z', kind: 'post', parent_id: '' };
+      const row = columns.map((column) => samples[column] ?? 'x').join(',');
+      const items = await read(
+        format.key,
+        file(
+          `${columns.join(',')}\n${row}\n${columns
+            .map(() => ' ')
+            .join('","')
+            .replace(/.*/, '"$&","","","stray')}`,
+        ),
+      );
+      expect(items).toMatchObject([
+        { type: format.gives[0], line: 2 },
+        { type: 'rejection', rejection: { line: 3 } },
+      ]);
+    },
+  );
+
+  it('reads a Mattermost export as the types it says', async () => {
+    const items = await read('mattermost', createReadStream(join(__dirname, 'mattermost/fixtures/export.jsonl')));
+    const types = new Set(items.map(({ type }) => type));
+    expect(types).toEqual(new Set([...(importFormat('mattermost')?.gives ?? []), 'skipped', 'rejection']));
+  });
+});
