@@ -1,0 +1,60 @@
+import { type Day } from '../calendar/day.js';
+import { type Plan } from './plan.js';
+
+export const waveKinds = ['choice', 'forerunners', 'pilot', 'rollout'] as const;
+export type WaveKind = (typeof waveKinds)[number];
+
+/** Declared: entities or people that open together. */
+export interface Wave extends Plan {
+  key: string;
+  name: string;
+  kind: WaveKind;
+  actualStart: Day | null;
+  actualEnd: Day | null;
+  /** Keys listed, descendants included unless listed elsewhere; empty = the wave is a list of people. */
+  entities: readonly string[];
+}
+
+export const isOfPeople = (wave: Pick<Wave, 'entities'>): boolean => wave.entities.length === 0;
+
+/** The order in which waves are listed and coloured: as they were planned. */
+export function inOrder<W extends Pick<Wave, 'key' | 'kind' | 'plannedStart'>>(waves: readonly W[]): W[] {
+  const rank = (wave: W) => waveKinds.indexOf(wave.kind);
+  return [...waves].sort(
+    (a, b) => rank(a) - rank(b) || a.plannedStart.localeCompare(b.plannedStart) || a.key.localeCompare(b.key),
+  );
+}
+
+export type RolloutState = 'waiting' | 'late' | 'open' | 'done';
+
+/** `activated`: share of its people, null when unknown. */
+export function stateOf(
+  wave: Omit<Wave, 'key' | 'name' | 'kind' | 'entities'>,
+  day: Day,
+  activated: number | null,
+): RolloutState {
+  if (wave.actualStart === null || wave.actualStart > day) return wave.plannedStart <= day ? 'late' : 'waiting';
+  if ((wave.actualEnd !== null && wave.actualEnd <= day) || (activated !== null && activated >= wave.target))
+    return 'done';
+  return 'open';
+}
+
+/** Entities of each wave that day: the nearest one above that is listed decides. `parents`: of every entity, null = none. */
+export function entitiesByWave(
+  waves: readonly Wave[],
+  parents: ReadonlyMap<string, string | null>,
+): Map<string, Set<string>> {
+  const listed = new Map(waves.flatMap((wave) => wave.entities.map((entity) => [entity, wave.key] as const)));
+  const found = new Map(waves.map((wave) => [wave.key, new Set<string>()]));
+  for (const entity of parents.keys()) {
+    const seen = new Set<string>();
+    let at: string | null = entity;
+    while (at !== null && !listed.has(at) && !seen.has(at)) {
+      seen.add(at);
+      at = parents.get(at) ?? null;
+    }
+    const wave = at === null ? undefined : listed.get(at);
+    if (wave !== undefined) found.get(wave)?.add(entity);
+  }
+  return found;
+}
