@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { addressOf, get, organizationPath, send } from './client.js';
 
 const answering = (status: number, body: unknown) => {
-  const fetched = jest.fn(() => Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status })));
+  const fetched = jest.fn(() =>
+    Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status })),
+  );
   global.fetch = fetched as unknown as typeof fetch;
   return fetched;
 };
@@ -21,7 +23,11 @@ test('an answer is parsed, and one that breaks the contract is refused', async (
 
 test('a problem document becomes an error with its code', async () => {
   answering(403, { type: 'urn:essor:forbidden', code: 'forbidden', detail: 'Not yours.' });
-  await expect(get('/v1/x', z.unknown())).rejects.toMatchObject({ status: 403, code: 'forbidden', detail: 'Not yours.' });
+  await expect(get('/v1/x', z.unknown())).rejects.toMatchObject({
+    status: 403,
+    code: 'forbidden',
+    detail: 'Not yours.',
+  });
   answering(502, undefined);
   await expect(get('/v1/x', z.unknown())).rejects.toMatchObject({ status: 502, code: 'http_502' });
 });

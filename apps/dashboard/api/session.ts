@@ -1,16 +1,9 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
+import { Session, type SignIn } from '#contract/access.js';
+import { type Language } from '../format/language.js';
 import { isApiError } from './api-error.js';
 import { get, send } from './client.js';
-
-const Session = z.object({
-  user: z.object({ email: z.string(), name: z.string().nullish(), role: z.string() }),
-  organizations: z.array(
-    z.object({ slug: z.string(), name: z.string(), class: z.enum(['synthetic', 'public', 'personal']), bands: z.boolean() }),
-  ),
-});
-export type Session = z.infer<typeof Session>;
-export type SessionOrganization = Session['organizations'][number];
 
 /** Null when nobody is signed in. */
 export const sessionQuery = queryOptions({
@@ -28,8 +21,8 @@ export const useSession = () => useSuspenseQuery(sessionQuery).data;
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (account: { email: string; password: string }) => send('POST', '/v1/session', account, z.unknown()),
-    onSuccess: () => queries.resetQueries({ queryKey: sessionQuery.queryKey }),
+    mutationFn: (account: SignIn) => send('POST', '/v1/session', account, Session),
+    onSuccess: (session) => queries.setQueryData(sessionQuery.queryKey, session),
   });
 }
 
@@ -38,5 +31,14 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => send('DELETE', '/v1/session', undefined, z.unknown()),
     onSettled: () => queries.clear(),
+  });
+}
+
+/** Mails and exports follow the language of the account, so a choice on screen is told to it. */
+export function useAccountLanguage() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (language: Language) => send('PATCH', '/v1/session', { language }, Session),
+    onSuccess: (session) => queries.setQueryData(sessionQuery.queryKey, session),
   });
 }

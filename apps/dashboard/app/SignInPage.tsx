@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error.js';
 import { useSignIn } from '../api/session.js';
 import { languages } from '../format/language.js';
-import { chooseLanguage } from '../i18n/start.js';
+import { chooseLanguage, languageChosen } from '../i18n/start.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Logo } from './shell/Logo.js';
 import styles from './SignInPage.module.css';
@@ -29,7 +29,15 @@ export function SignInPage() {
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    signIn.mutate({ email, password }, { onSuccess: () => router.history.push(next ?? '/') });
+    signIn.mutate(
+      { email, password },
+      {
+        onSuccess: async ({ account }) => {
+          if (!languageChosen()) await chooseLanguage(account.language);
+          router.history.push(next ?? '/');
+        },
+      },
+    );
   };
 
   return (

@@ -6,7 +6,13 @@ export function TakeOff({ className }: { className?: string }) {
       {[112, 224, 336, 448].map((x) => (
         <path key={x} d={`M${x} 264v8`} stroke="var(--hairline-strong)" />
       ))}
-      <path d="M0 262L560 62" stroke="var(--series-context)" strokeWidth="2" strokeDasharray="2 8" strokeLinecap="round" />
+      <path
+        d="M0 262L560 62"
+        stroke="var(--series-context)"
+        strokeWidth="2"
+        strokeDasharray="2 8"
+        strokeLinecap="round"
+      />
       <path
         d="M0 266C120 262 172 240 232 186S332 66 420 40s100-14 140-16v44c-40 2-70 0-130 18s-110 78-160 130S150 268 0 268z"
         fill="var(--series-ours)"

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoWeek } from '../format/iso-week.js';
+import { isSunday } from '../format/iso-week.js';
 
 export const windows = [7, 28, 91, 365] as const;
 export type Window = (typeof windows)[number];
@@ -13,8 +13,13 @@ const words = z
 
 /** Every filter of every page, as it stands in the address. What cannot be read is left out, never an error. */
 export const Search = z.object({
-  week: z.string().refine(isIsoWeek).optional().catch(undefined),
-  window: z.coerce.number().pipe(z.union([z.literal(7), z.literal(28), z.literal(91), z.literal(365)])).optional().catch(undefined),
+  /** The Sunday that ends the week; without it, the last closed one. */
+  week: z.iso.date().refine(isSunday).optional().catch(undefined),
+  window: z.coerce
+    .number()
+    .pipe(z.union([z.literal(7), z.literal(28), z.literal(91), z.literal(365)]))
+    .optional()
+    .catch(undefined),
   scope: z.string().min(1).optional().catch(undefined),
   compare: words,
   align: z.enum(['launch', 'calendar']).optional().catch(undefined),

@@ -119,3 +119,10 @@ export function countPhrase(count: Band, of: Band, language: Language, readWith:
     }
   }
 }
+
+/** « 4 980 sur 8 300 », « 100 à 102 sur 240 »: the people behind a share. */
+export function countOf({ low, high }: Band, of: number, language: Language): string {
+  const [from, to, whole] = [low, high, of].map((value) => formatNumber(value, language));
+  const count = low === high ? from : language === 'fr' ? `${from} à ${to}` : `${from} to ${to}`;
+  return language === 'fr' ? `${count} sur ${whole}` : `${count} of ${whole}`;
+}

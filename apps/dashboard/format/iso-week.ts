@@ -1,11 +1,9 @@
 const dayLength = 86_400_000;
 
-/** `2026-W46`, as it stands in addresses. */
+/** `2026-W46`. */
 export type IsoWeek = string;
 /** `2026-11-15`, a local calendar day. */
 export type Day = string;
-
-export const isIsoWeek = (text: string) => /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text);
 
 const instantOf = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (instant: number): Day => new Date(instant).toISOString().slice(0, 10);
@@ -13,6 +11,8 @@ const dayOf = (instant: number): Day => new Date(instant).toISOString().slice(0,
 export const addDays = (day: Day, days: number): Day => dayOf(instantOf(day) + days * dayLength);
 
 const weekday = (day: Day) => (new Date(instantOf(day)).getUTCDay() + 6) % 7;
+
+export const isSunday = (day: Day) => weekday(day) === 6;
 
 export const mondayOf = (day: Day): Day => addDays(day, -weekday(day));
 
@@ -24,12 +24,11 @@ export function weekOf(day: Day): IsoWeek {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-/** The Sunday on which the week, and every window that ends with it, closes. */
-export function sundayOf(week: IsoWeek): Day {
-  const firstMonday = mondayOf(`${week.slice(0, 4)}-01-04`);
-  return addDays(firstMonday, (Number(week.slice(6)) - 1) * 7 + 6);
-}
+/** The Sunday on which its week, and every window that ends with it, closes. */
+export const sundayOf = (day: Day): Day => addDays(mondayOf(day), 6);
 
-export const shiftWeek = (week: IsoWeek, weeks: number): IsoWeek => weekOf(addDays(sundayOf(week), weeks * 7));
+/** Days since 1970, to place a day on an axis. */
+export const ordinalOf = (day: Day) => instantOf(day) / dayLength;
+export const dayAt = (ordinal: number): Day => dayOf(ordinal * dayLength);
 
 export const numberOf = (week: IsoWeek) => Number(week.slice(6));

@@ -67,6 +67,9 @@ const markDocument = (language: Language) => {
   document.documentElement.lang = language;
 };
 
+/** True once somebody chose a language on this device. */
+export const languageChosen = () => isLanguage(localStorage.getItem(rememberedAs));
+
 export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'fr');
 
 export async function chooseLanguage(language: Language): Promise<void> {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Band, countPhrase, type ReadWith } from '../format/count-phrase.js';
+import { type Band, countOf, countPhrase, type ReadWith } from '../format/count-phrase.js';
 import { formatAgo, formatDay, formatWeek } from '../format/date.js';
 import { type Day } from '../format/iso-week.js';
 import { type Language } from '../format/language.js';
@@ -16,6 +16,7 @@ const formatsIn = (language: Language) => ({
   week: (day: Day) => formatWeek(day, language),
   ago: (instant: Date, now: Date) => formatAgo(instant, now, language),
   people: (count: Band, of: Band, readWith?: ReadWith | null) => countPhrase(count, of, language, readWith),
+  countOf: (count: Band, of: number) => countOf(count, of, language),
 });
 
 export type Format = ReturnType<typeof formatsIn>;

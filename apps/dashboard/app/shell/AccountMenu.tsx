@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../format/language.js';
+import { type Language, languages } from '../../format/language.js';
 import { chooseLanguage } from '../../i18n/start.js';
 import { useFormat } from '../../i18n/use-format.js';
 import styles from './TopBar.module.css';
@@ -19,8 +19,15 @@ const initialsOf = (name: string) =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 
+interface AccountMenuProps {
+  name: string;
+  email: string;
+  onLanguage: (language: Language) => void;
+  onSignOut: () => void;
+}
+
 /** Who is signed in, and how the screens look and speak to them. */
-export function AccountMenu({ name, email, onSignOut }: { name: string; email: string; onSignOut: () => void }) {
+export function AccountMenu({ name, email, onLanguage, onSignOut }: AccountMenuProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -45,7 +52,10 @@ export function AccountMenu({ name, email, onSignOut }: { name: string; email: s
             lang={each}
             aria-current={each === language || undefined}
             rightSection={each === language ? tick : null}
-            onClick={() => void chooseLanguage(each)}
+            onClick={() => {
+              void chooseLanguage(each);
+              onLanguage(each);
+            }}
           >
             {t(each === 'fr' ? 'french' : 'english')}
           </Menu.Item>

@@ -2,7 +2,15 @@ import { IconAlertTriangle, IconFlask } from '@tabler/icons-react';
 import styles from './Banner.module.css';
 
 /** A fact about the whole screen, above everything else. Amber only when somebody should act on it. */
-export function Banner({ title, children, attention = false }: { title: string; children?: string; attention?: boolean }) {
+export function Banner({
+  title,
+  children,
+  attention = false,
+}: {
+  title: string;
+  children?: string;
+  attention?: boolean;
+}) {
   const Icon = attention ? IconAlertTriangle : IconFlask;
   return (
     <p className={styles.banner} data-attention={attention || undefined} role="note">

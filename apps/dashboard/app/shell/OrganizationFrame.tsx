@@ -1,10 +1,8 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession, useSignOut } from '../../api/session.js';
-import { useFreshness } from '../../api/freshness.js';
-import { useScopes } from '../../api/scopes.js';
-import { weekOf } from '../../format/iso-week.js';
+import { useAccountLanguage, useSession, useSignOut } from '../../api/session.js';
+import { useOrganization } from '../../api/organization.js';
 import { useFilters, useOrganizationSlug } from '../filters.js';
 import { NotFoundPage } from '../NotFoundPage.js';
 import { AccountMenu } from './AccountMenu.js';
@@ -22,20 +20,21 @@ export function OrganizationFrame() {
   const [filters, setFilters] = useFilters();
   const navigate = useNavigate();
   const signOut = useSignOut();
-  const freshness = useFreshness(slug);
-  const scopes = useScopes(slug);
+  const tellLanguage = useAccountLanguage();
+  const { data: details } = useOrganization();
   const organization = session?.organizations.find((each) => each.slug === slug);
   if (!session || !organization) return <NotFoundPage />;
 
-  const { user } = session;
-  const lastWeek = freshness ? weekOf(freshness.upTo) : null;
+  const { account } = session;
+  const weeks = (details?.weeks ?? []).filter((week) => !week.provisional);
+  const last = weeks[0];
   const choices = session.organizations.map((each) => ({ value: each.slug, label: each.name }));
   const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/sign-in' }) });
 
   return (
     <AppFrame
       organization={slug}
-      entries={entriesFor(user.role)}
+      entries={entriesFor(account.role)}
       banners={
         <>
           {organization.class === 'synthetic' && <Banner title={t('synthetic')}>{t('syntheticDetail')}</Banner>}
@@ -51,20 +50,24 @@ export function OrganizationFrame() {
           organization={{ value: slug, label: organization.name }}
           organizations={choices}
           onOrganization={(next) => void navigate({ to: '/o/$organization/overview', params: { organization: next } })}
-          scopes={scopes}
+          scopes={(details?.nodes ?? [])
+            .filter(({ parent }) => parent !== null)
+            .map(({ key, name }) => ({ value: key, label: name }))}
           scope={filters.scope ?? null}
           onScope={(scope) => setFilters({ scope })}
-          freshness={freshness}
+          freshness={last ? { upTo: last.through, computedAt: new Date(last.publishedAt) } : null}
           period={
             <PeriodPicker
-              week={filters.week ?? lastWeek}
-              lastWeek={lastWeek}
+              week={filters.week ?? last?.weekEnd ?? null}
+              weeks={weeks.map((week) => week.weekEnd)}
               window={filters.window}
-              onWeek={(week) => setFilters({ week: week === lastWeek ? undefined : week })}
+              onWeek={(week) => setFilters({ week: week === last?.weekEnd ? undefined : week })}
               onWindow={(window) => setFilters({ window: window === 28 ? undefined : window })}
             />
           }
-          account={<AccountMenu name={user.name ?? user.email} email={user.email} onSignOut={leave} />}
+          account={
+            <AccountMenu name={account.name} email={account.email} onLanguage={tellLanguage.mutate} onSignOut={leave} />
+          }
         />
       }
     >

@@ -1,25 +1,27 @@
 import { ActionIcon, Menu, SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronLeft, IconChevronRight, IconPlayerSkipForward } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type IsoWeek, shiftWeek, sundayOf } from '../../format/iso-week.js';
+import { addDays, type Day } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type Window, windows } from '../search.js';
 import styles from './TopBar.module.css';
 
 interface PeriodPickerProps {
-  /** The week shown; null before the first publication. */
-  week: IsoWeek | null;
-  lastWeek: IsoWeek | null;
+  /** The Sunday shown; null before the first publication. */
+  week: Day | null;
+  /** Published Sundays, newest first. */
+  weeks: Day[];
   window: Window;
-  onWeek: (week: IsoWeek | undefined) => void;
+  onWeek: (week: Day | undefined) => void;
   onWindow: (window: Window) => void;
 }
 
 /** A window and the week that ends it. Never offers a week that is not published. */
-export function PeriodPicker({ week, lastWeek, window, onWeek, onWindow }: PeriodPickerProps) {
+export function PeriodPicker({ week, weeks, window, onWeek, onWindow }: PeriodPickerProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const isLast = week === null || lastWeek === null || week >= lastWeek;
+  const isLast = week === null || week >= (weeks[0] ?? week);
+  const isFirst = week === null || week <= (weeks.at(-1) ?? week);
   return (
     <div className={styles.period} role="group" aria-label={t('period')}>
       <SegmentedControl
@@ -45,16 +47,22 @@ export function PeriodPicker({ week, lastWeek, window, onWeek, onWindow }: Perio
       </Menu>
       {week !== null && (
         <div className={styles.week}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('previousWeek')} onClick={() => onWeek(shiftWeek(week, -1))}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('previousWeek')}
+            disabled={isFirst}
+            onClick={() => onWeek(addDays(week, -7))}
+          >
             <IconChevronLeft size={18} />
           </ActionIcon>
-          <span className={styles.weekName}>{t('weekEnding', { day: format.day(sundayOf(week)) })}</span>
+          <span className={styles.weekName}>{t('weekEnding', { day: format.day(week) })}</span>
           <ActionIcon
             variant="subtle"
             color="gray"
             aria-label={t('nextWeek')}
             disabled={isLast}
-            onClick={() => onWeek(shiftWeek(week, 1))}
+            onClick={() => onWeek(addDays(week, 7))}
           >
             <IconChevronRight size={18} />
           </ActionIcon>

@@ -56,7 +56,11 @@ export function Rail({ organization, entries, folded, onFold }: RailProps) {
         aria-expanded={!folded}
         aria-label={t(folded ? 'unfold' : 'fold')}
       >
-        {folded ? <IconLayoutSidebarLeftExpand size={20} stroke={1.6} /> : <IconLayoutSidebarLeftCollapse size={20} stroke={1.6} />}
+        {folded ? (
+          <IconLayoutSidebarLeftExpand size={20} stroke={1.6} />
+        ) : (
+          <IconLayoutSidebarLeftCollapse size={20} stroke={1.6} />
+        )}
         <span className={styles.word}>{t(folded ? 'unfold' : 'fold')}</span>
       </UnstyledButton>
     </aside>

@@ -77,7 +77,9 @@ export function TopBar({ organization, organizations, onOrganization, scopes, sc
         {freshness ? (
           <>
             <span>{t('freshness', { day: format.day(freshness.upTo) })}</span>
-            <span className={styles.computed}>{t('computed', { ago: format.ago(freshness.computedAt, new Date()) })}</span>
+            <span className={styles.computed}>
+              {t('computed', { ago: format.ago(freshness.computedAt, new Date()) })}
+            </span>
           </>
         ) : (
           <span>{t('notComputed')}</span>

@@ -1,0 +1,20 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { Organization } from '#contract/organization.js';
+import { useFilters, useOrganizationSlug } from '../app/filters.js';
+import { type Day } from '../format/iso-week.js';
+import { get } from './client.js';
+
+/** What the frame needs to draw every page; `week` chooses the tree, the last closed one without it. */
+export const organizationQuery = (slug: string, week?: Day) =>
+  queryOptions({
+    queryKey: ['organization', slug, week ?? null],
+    queryFn: ({ signal }) => get(`/v1/organizations/${encodeURIComponent(slug)}`, Organization, { week }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+
+/** The organisation in the address, at the week in the address. */
+export function useOrganization() {
+  const [{ week }] = useFilters();
+  return useQuery(organizationQuery(useOrganizationSlug(), week));
+}

@@ -1,0 +1,187 @@
+import { useTranslation } from 'react-i18next';
+import { useReadingLevel } from '../ui/reading-level.js';
+import { ChartFrame } from './ChartFrame.js';
+import { textWidth } from './plot.js';
+
+export interface DumbbellEnd {
+  /** Between 0 and 1; null where there is nobody or it is masked. */
+  value: number | null;
+  low?: number | null;
+  high?: number | null;
+}
+
+/** Two values of one row: ours, and those it is compared with. */
+export interface DumbbellRow {
+  key: string;
+  name: string;
+  /** Written people behind both ends. */
+  note?: string;
+  first: DumbbellEnd;
+  second: DumbbellEnd;
+  /** Why a row is not drawn. */
+  reason?: string;
+}
+
+interface DumbbellChartProps {
+  label: string;
+  rows: DumbbellRow[];
+  firstName: string;
+  secondName: string;
+  valueText: (value: number) => string;
+  /** Right end of the axis. */
+  max?: number;
+}
+
+const rowHeight = 56;
+const head = 24;
+const foot = 26;
+
+/** Two points per row on one scale from zero, with their intervals for experts. */
+export function DumbbellChart({ label, rows, firstName, secondName, valueText, max = 1 }: DumbbellChartProps) {
+  const { t } = useTranslation('charts');
+  const [level] = useReadingLevel();
+  const height = head + rows.length * rowHeight + foot;
+  const bottom = head + rows.length * rowHeight;
+  return (
+    <ChartFrame label={label} height={height}>
+      {(width) => {
+        const left =
+          width > 640
+            ? Math.min(
+                260,
+                Math.max(...rows.map((row) => Math.max(textWidth(row.name), textWidth(row.note ?? '')))) + 24,
+              )
+            : 8;
+        const beside = left > 8;
+        const x = (share: number) => left + (share / max) * (width - left - 28);
+        return (
+          <svg width={width} height={height} role="img" aria-label={label} fontSize={13}>
+            <g transform={`translate(${left} 12)`}>
+              <circle r={5} cx={5} fill="var(--series-ours)" />
+              <text x={16} dy="0.35em" fill="var(--series-ours)" fontWeight={600}>
+                {firstName}
+              </text>
+              <circle
+                r={5}
+                cx={textWidth(firstName) + 42}
+                fill="var(--surface)"
+                stroke="var(--series-context)"
+                strokeWidth={2}
+              />
+              <text x={textWidth(firstName) + 53} dy="0.35em" fill="var(--ink-faint)">
+                {secondName}
+              </text>
+            </g>
+            {[0, 0.25, 0.5, 0.75, 1].map((part) => (
+              <g key={part}>
+                <path
+                  d={`M${x(part * max)} ${head + 6}V${bottom}`}
+                  stroke={part === 0 ? 'var(--hairline-strong)' : 'var(--hairline)'}
+                />
+                <text x={x(part * max)} y={height - 6} textAnchor="middle" fill="var(--ink-faint)">
+                  {valueText(part * max)}
+                </text>
+              </g>
+            ))}
+            {rows.map((row, i) => {
+              const y = beside ? 30 : 38;
+              const [a, b] = [row.first.value, row.second.value];
+              return (
+                <g key={row.key} transform={`translate(0 ${head + i * rowHeight})`}>
+                  <text
+                    x={beside ? 0 : left}
+                    y={beside ? y - 3 : 20}
+                    fill="var(--ink)"
+                    fontWeight={550}
+                    fontSize={14}
+                    paintOrder="stroke"
+                    stroke="var(--surface)"
+                    strokeWidth={4}
+                  >
+                    {row.name}
+                    {!beside && row.note && (
+                      <tspan dx={8} fill="var(--ink-faint)" fontWeight={400} fontSize={13}>
+                        {row.note}
+                      </tspan>
+                    )}
+                  </text>
+                  {beside && row.note && (
+                    <text y={y + 15} fill="var(--ink-faint)">
+                      {row.note}
+                    </text>
+                  )}
+                  {row.reason && (
+                    <text
+                      x={left + 10}
+                      y={y + 4}
+                      fill="var(--ink-faint)"
+                      paintOrder="stroke"
+                      stroke="var(--surface)"
+                      strokeWidth={4}
+                    >
+                      {row.reason}
+                    </text>
+                  )}
+                  {level === 'expert' &&
+                    [row.second, row.first].map((end, side) => (
+                      <Interval key={side} end={end} x={x} y={y} ours={side === 1} />
+                    ))}
+                  {a !== null && b !== null && (
+                    <path d={`M${x(a)} ${y}H${x(b)}`} stroke="var(--series-context-soft)" strokeWidth={3} />
+                  )}
+                  {b !== null && (
+                    <circle
+                      cx={x(b)}
+                      cy={y}
+                      r={6}
+                      fill="var(--surface)"
+                      stroke="var(--series-context)"
+                      strokeWidth={2}
+                    />
+                  )}
+                  {a !== null && <circle cx={x(a)} cy={y} r={6.5} fill="var(--series-ours)" />}
+                  {a !== null && (
+                    <text {...beyond(x(a), a >= (b ?? 0), y)} fill="var(--series-ours)" fontWeight={600}>
+                      {valueText(a)}
+                    </text>
+                  )}
+                  {b !== null && (
+                    <text {...beyond(x(b), b > (a ?? 1), y)} fill="var(--ink-faint)">
+                      {valueText(b)}
+                    </text>
+                  )}
+                </g>
+              );
+            })}
+            <title>{`${label}. ${t('managers')} / ${t('others')}`}</title>
+          </svg>
+        );
+      }}
+    </ChartFrame>
+  );
+}
+
+const beyond = (at: number, right: boolean, y: number) => ({
+  x: right ? at + 12 : at - 12,
+  y: y + 4.5,
+  textAnchor: right ? ('start' as const) : ('end' as const),
+  paintOrder: 'stroke',
+  stroke: 'var(--surface)',
+  strokeWidth: 3,
+});
+
+function Interval({ end, x, y, ours }: { end: DumbbellEnd; x: (share: number) => number; y: number; ours: boolean }) {
+  if (end.low == null || end.high == null) return null;
+  const colour = ours ? 'var(--series-ours)' : 'var(--series-context)';
+  return (
+    <rect
+      x={x(end.low)}
+      y={y - 8}
+      width={Math.max(2, x(end.high) - x(end.low))}
+      height={16}
+      rx={8}
+      fill={colour}
+      opacity={0.18}
+    />
+  );
+}

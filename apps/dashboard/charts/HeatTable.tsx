@@ -1,0 +1,106 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Masked } from '../ui/Masked.js';
+import styles from './HeatTable.module.css';
+import { visibleRows } from './tree-rows.js';
+
+export interface HeatCell {
+  /** Written for people; the shade never stands alone. */
+  text: string;
+  /** 0 (palest) to 1 (strongest); null leaves the cell plain. */
+  shade: number | null;
+  /** Why there is no text. */
+  masked?: string;
+  /** More, on hover and for screen readers. */
+  title?: string;
+}
+
+export interface HeatRow {
+  key: string;
+  parent: string | null;
+  name: ReactNode;
+  /** Plain name, for the buttons that fold it. */
+  label: string;
+  note?: string;
+  cells: HeatCell[];
+}
+
+interface HeatTableProps {
+  label: string;
+  /** Name of the first column. */
+  head: string;
+  columns: { key: string; label: string; note?: string }[];
+  /** Parents before children. */
+  rows: HeatRow[];
+  /** Keys unfolded at first; all parents of the first level without it. */
+  unfolded?: string[];
+  maxHeight?: number;
+}
+
+/** The tree against the indicators: the darker, the more. */
+export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 640 }: HeatTableProps) {
+  const { t } = useTranslation('charts');
+  const [open, setOpen] = useState(
+    () => new Set(unfolded ?? rows.filter(({ parent }) => parent === null).map(({ key }) => key)),
+  );
+  const toggle = (key: string) =>
+    setOpen((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  return (
+    <div className={styles.frame} style={{ maxHeight }} tabIndex={0} role="region" aria-label={label}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {columns.map(({ key, label: name, note }) => (
+              <th key={key} scope="col">
+                {name}
+                {note && <small>{note}</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {visibleRows(rows, open).map(({ row, depth, hasChildren }) => (
+            <tr key={row.key}>
+              <th scope="row" style={{ '--depth': depth } as CSSProperties}>
+                <span className={styles.place}>
+                  {hasChildren ? (
+                    <UnstyledButton
+                      className={styles.fold}
+                      aria-expanded={open.has(row.key)}
+                      aria-label={t(open.has(row.key) ? 'foldRow' : 'unfoldRow', { name: row.label })}
+                      onClick={() => toggle(row.key)}
+                    >
+                      <IconChevronRight size={16} stroke={1.8} aria-hidden />
+                    </UnstyledButton>
+                  ) : (
+                    <span className={styles.leaf} />
+                  )}
+                  <span>
+                    {row.name}
+                    {row.note && <small>{row.note}</small>}
+                  </span>
+                </span>
+              </th>
+              {row.cells.map((cell, i) => (
+                <td
+                  key={columns[i]?.key ?? i}
+                  title={cell.title}
+                  style={{ '--shade': cell.shade ?? 0 } as CSSProperties}
+                >
+                  {cell.masked ? <Masked reason={cell.masked} /> : cell.text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { useId, useMemo } from 'react';
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { AtRiskRows, atRiskHeight } from './AtRiskRows.js';
+import { EndLabels } from './EndLabels.js';
+import { Marks, marksHeight, type PlotMark } from './Marks.js';
+import { colourOf, isAlone, type PlotRow, type PlotSeries, rowsOf, textWidth } from './plot.js';
+import { PlotTooltip } from './PlotTooltip.js';
+import { ChartFrame } from './ChartFrame.js';
+import { PlotKey } from './PlotKey.js';
+
+interface LinePlotProps {
+  label: string;
+  series: PlotSeries[];
+  /** Distance between two measures on the axis. */
+  step: number;
+  marks?: PlotMark[];
+  /** Draws n under the axis, a row for each series. */
+  atRisk?: string;
+  height: number;
+  /** Steps instead of slopes, for sets read in bands. */
+  stepped?: boolean;
+  valueText: (value: number) => string;
+  tickText: (x: number) => string;
+  titleText: (x: number) => string;
+  /** Ends of the vertical axis; from zero to what is there without it. */
+  domain?: [number, number | 'auto'];
+  axisTitle?: string;
+}
+
+const narrowFrom = 560;
+const tick = { fill: 'var(--ink-faint)', fontSize: 13 };
+
+/** Lines over weeks. Draws what it is given: no fetching, no arithmetic. */
+export function LinePlot(props: LinePlotProps) {
+  const { label, series, step, marks = [], atRisk, height, stepped, valueText, tickText, titleText } = props;
+  const id = useId();
+  const still = useReducedMotion() ?? false;
+  const rows = useMemo(() => rowsOf(series, step), [series, step]);
+  const shape = stepped ? 'stepAfter' : 'linear';
+  const plotHeight = height + (atRisk ? atRiskHeight(series) : 0);
+
+  return (
+    <ChartFrame label={label} height={plotHeight}>
+      {(width) => {
+        const narrow = width < narrowFrom;
+        const right = narrow ? 12 : Math.min(168, Math.max(...series.map(({ name }) => textWidth(name))) + 16);
+        return (
+          <>
+            {narrow && series.length > 1 && <PlotKey series={series} />}
+            <ComposedChart
+              width={width}
+              height={plotHeight}
+              data={rows}
+              title={label}
+              margin={{ top: 8 + marksHeight(marks), right, bottom: (atRisk ? atRiskHeight(series) : 0) + 4, left: 0 }}
+            >
+              <CartesianGrid vertical={false} stroke="var(--hairline)" />
+              <XAxis
+                dataKey="x"
+                type="number"
+                domain={['dataMin', 'dataMax']}
+                ticks={rows.map(({ x }) => x)}
+                tickFormatter={tickText}
+                interval="equidistantPreserveStart"
+                minTickGap={narrow ? 20 : 32}
+                tick={tick}
+                tickLine={false}
+                tickMargin={8}
+                axisLine={{ stroke: 'var(--hairline-strong)' }}
+              />
+              <YAxis
+                tickFormatter={valueText}
+                domain={props.domain ?? [0, 'auto']}
+                tickCount={5}
+                width={narrow ? 44 : 52}
+                tick={tick}
+                tickLine={false}
+                axisLine={false}
+              />
+              <Marks marks={marks} rightSpace={right} />
+              {series.map((each) => (
+                <Area
+                  key={`${id}${each.key}`}
+                  dataKey={(row: PlotRow) => row.bands[each.key]}
+                  type={shape}
+                  stroke="none"
+                  fill={colourOf(each)}
+                  fillOpacity={0.14}
+                  activeDot={false}
+                  tooltipType="none"
+                  isAnimationActive={false}
+                />
+              ))}
+              {series.map((each) => (
+                <Line
+                  key={each.key}
+                  name={each.key}
+                  dataKey={(row: PlotRow) => row.values[each.key]}
+                  type={shape}
+                  stroke={colourOf(each)}
+                  strokeWidth={each.role === 'context' || each.role === 'plan' ? 1.75 : 2.5}
+                  strokeDasharray={each.role === 'plan' ? '2 6' : undefined}
+                  strokeLinecap="round"
+                  strokeLinejoin="round"
+                  dot={({ cx, cy, index }: { cx?: number; cy?: number; index?: number }) =>
+                    isAlone(rows, index ?? -1, each.key) ? (
+                      <circle key={index} cx={cx} cy={cy} r={3} fill={colourOf(each)} />
+                    ) : (
+                      <g key={index} />
+                    )
+                  }
+                  activeDot={{ r: 4.5, fill: colourOf(each), stroke: 'var(--surface)', strokeWidth: 2 }}
+                  isAnimationActive={!still}
+                  animationDuration={140}
+                />
+              ))}
+              {!narrow && series.length > 1 && <EndLabels series={series} />}
+              {atRisk && <AtRiskRows series={series} title={atRisk} step={step} />}
+              <Tooltip
+                cursor={{ stroke: 'var(--hairline-strong)', strokeWidth: 1 }}
+                isAnimationActive={false}
+                content={({ active, label: x }) =>
+                  active && typeof x === 'number' ? (
+                    <PlotTooltip title={titleText(x)} x={x} series={series} valueText={valueText} />
+                  ) : null
+                }
+              />
+            </ComposedChart>
+          </>
+        );
+      }}
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import { usePlotArea, useXAxisScale } from 'recharts';
+import { stack, textWidth } from './plot.js';
+
+/** Something that happened: an opening, an action, a shock. */
+export interface PlotMark {
+  x: number;
+  label: string;
+}
+
+const rowHeight = 18;
+const rows = 3;
+
+const rowsFor = (marks: PlotMark[]) => Math.min(rows, marks.length);
+
+/** Room that the labels take above the plot. */
+export const marksHeight = (marks: PlotMark[]) => (marks.length === 0 ? 0 : rowsFor(marks) * rowHeight + 4);
+
+/** Vertical lines with labels in rows that never overlap; a label without room leaves its line and its title. */
+export function Marks({ marks, rightSpace }: { marks: PlotMark[]; rightSpace: number }) {
+  const area = usePlotArea();
+  const x = useXAxisScale();
+  if (!area || !x) return null;
+  const inside = marks
+    .map((mark) => ({ ...mark, at: x(mark.x) ?? -1 }))
+    .filter(({ at }) => at >= area.x - 0.5 && at <= area.x + area.width + 0.5)
+    .sort((a, b) => a.at - b.at);
+  const edge = area.x + area.width + rightSpace;
+  const boxes = inside.map(({ at, label }) => {
+    const width = textWidth(label);
+    const flipped = at + 6 + width > edge;
+    return { flipped, from: flipped ? at - width - 6 : at - 2, to: flipped ? at : at + width + 12 };
+  });
+  const places = stack(boxes, rows);
+  return (
+    <g aria-hidden="true">
+      {inside.map(({ at, label }, i) => {
+        const row = places[i] ?? null;
+        const top = row === null ? area.y : area.y - (rowsFor(marks) - row) * rowHeight;
+        const flipped = boxes[i]?.flipped ?? false;
+        return (
+          <g key={`${label}${at}`}>
+            <title>{label}</title>
+            <path d={`M${at} ${top}V${area.y + area.height}`} stroke="var(--hairline-strong)" strokeWidth={1} />
+            {row !== null && (
+              <text
+                x={flipped ? at - 6 : at + 6}
+                y={top + 11}
+                textAnchor={flipped ? 'end' : 'start'}
+                fontSize={13}
+                fill="var(--ink-faint)"
+              >
+                {label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,43 @@
+interface SparklineProps {
+  /** Oldest first, between 0 and 1 or any scale; null is a gap. */
+  values: (number | null)[];
+  /** What it shows, for those who do not see it; absent when the text beside it already says so. */
+  label?: string;
+  width?: number;
+  height?: number;
+  stepped?: boolean;
+}
+
+/** The shape of the past, small enough for a row. */
+export function Sparkline({ values, label, width = 96, height = 28, stepped = false }: SparklineProps) {
+  const known = values.filter((value) => value !== null);
+  const top = Math.max(...known, 0) || 1;
+  const x = (i: number) => 3 + (i / Math.max(1, values.length - 1)) * (width - 6);
+  const y = (value: number) => height - 3 - (value / top) * (height - 6);
+  let path = '';
+  values.forEach((value, i) => {
+    if (value === null) return;
+    const before = values[i - 1];
+    path += before == null ? `M${x(i)} ${y(value)}` : stepped ? `H${x(i)}V${y(value)}` : `L${x(i)} ${y(value)}`;
+  });
+  const last = values.at(-1);
+  return (
+    <svg
+      width={width}
+      height={height}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
+      <path
+        d={path}
+        fill="none"
+        stroke="var(--series-ours)"
+        strokeWidth={1.75}
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      {last != null && <circle cx={x(values.length - 1)} cy={y(last)} r={2.75} fill="var(--series-ours)" />}
+    </svg>
+  );
+}

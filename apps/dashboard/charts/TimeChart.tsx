@@ -1,0 +1,79 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconFlag, IconFlagOff } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayAt, type Day, mondayOf, ordinalOf, sundayOf } from '../format/iso-week.js';
+import { useFormat } from '../i18n/use-format.js';
+import { LinePlot } from './LinePlot.js';
+import { type PlotSeries } from './plot.js';
+import styles from './TimeChart.module.css';
+
+/** One measure: `weekEnd` is the Sunday that closes it. */
+export interface TimePoint {
+  weekEnd: Day;
+  value: number | null;
+  low?: number | null;
+  high?: number | null;
+  n?: number | null;
+}
+
+export interface TimeSeries extends Omit<PlotSeries, 'points'> {
+  points: TimePoint[];
+}
+
+export interface TimeMark {
+  day: Day;
+  label: string;
+}
+
+interface TimeChartProps {
+  label: string;
+  series: TimeSeries[];
+  valueText: (value: number) => string;
+  annotations?: TimeMark[];
+  height?: number;
+  stepped?: boolean;
+  domain?: [number, number | 'auto'];
+}
+
+/** Weeks on the calendar, each labelled by its Monday. */
+export function TimeChart({ label, series, valueText, annotations = [], height = 280, ...rest }: TimeChartProps) {
+  const { t } = useTranslation('charts');
+  const format = useFormat();
+  const [marked, setMarked] = useState(true);
+  const placed = useMemo(
+    () =>
+      series.map((each) => ({
+        ...each,
+        points: each.points.map((point) => ({ ...point, x: ordinalOf(point.weekEnd) })),
+      })),
+    [series],
+  );
+  // A mark stands on the week that holds its day, where its effect is read.
+  const marks = useMemo(
+    () => annotations.map(({ day, label: text }) => ({ x: ordinalOf(sundayOf(day)), label: text })),
+    [annotations],
+  );
+  const Icon = marked ? IconFlagOff : IconFlag;
+  return (
+    <div className={styles.chart}>
+      <LinePlot
+        {...rest}
+        label={label}
+        series={placed}
+        step={7}
+        height={height}
+        marks={marked ? marks : []}
+        valueText={valueText}
+        tickText={(x) => format.day(mondayOf(dayAt(x)), 'short')}
+        titleText={(x) => t('week', { day: format.day(mondayOf(dayAt(x))) })}
+      />
+      {marks.length > 0 && (
+        <UnstyledButton className={styles.toggle} aria-pressed={marked} onClick={() => setMarked(!marked)}>
+          <Icon size={14} stroke={1.7} aria-hidden />
+          {t(marked ? 'annotationsHide' : 'annotationsShow')}
+        </UnstyledButton>
+      )}
+    </div>
+  );
+}

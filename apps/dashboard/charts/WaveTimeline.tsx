@@ -1,0 +1,143 @@
+import { useTranslation } from 'react-i18next';
+import { type Day } from '../format/iso-week.js';
+import { useFormat } from '../i18n/use-format.js';
+import { waveColour } from '../ui/WaveSwatch.js';
+import { ChartFrame } from './ChartFrame.js';
+import { monthTicks, timeScale } from './time-scale.js';
+
+/** A wave with what was planned and what happened. */
+export interface WaveBar {
+  key: string;
+  name: string;
+  /** Place in the order of colours, the pilot 0. */
+  position: number;
+  plannedStart: Day;
+  plannedEnd: Day;
+  actualStart: Day | null;
+  /** Null while it is still running. */
+  actualEnd: Day | null;
+  /** Written: « 12 jours de retard ». */
+  note?: string;
+  late?: boolean;
+}
+
+const rowHeight = 60;
+const axis = 28;
+
+/** Waves on a time line: the plan as a dashed outline, what happened as a full bar. */
+export function WaveTimeline({ label, waves, today }: { label: string; waves: WaveBar[]; today: Day }) {
+  const { t } = useTranslation('charts');
+  const format = useFormat();
+  const height = waves.length * rowHeight + axis;
+  const days = waves.flatMap((wave) => [
+    wave.plannedStart,
+    wave.plannedEnd,
+    wave.actualStart ?? today,
+    wave.actualEnd ?? today,
+  ]);
+  const from = [today, ...days].reduce((a, b) => (a < b ? a : b));
+  const to = [today, ...days].reduce((a, b) => (a > b ? a : b));
+  return (
+    <ChartFrame label={label} height={height}>
+      {(width) => {
+        const x = timeScale(from, to, width - 2);
+        const foot = waves.length * rowHeight;
+        const now = x(today);
+        return (
+          <svg width={width} height={height} role="img" aria-label={label} fontSize={13}>
+            {monthTicks(from, to, Math.floor(width / 90)).map((month) => (
+              <g key={month}>
+                <path d={`M${x(month)} 0V${foot}`} stroke="var(--hairline)" />
+                <text
+                  x={x(month)}
+                  y={height - 8}
+                  fill="var(--ink-faint)"
+                  textAnchor={x(month) > width - 40 ? 'end' : x(month) < 30 ? 'start' : 'middle'}
+                >
+                  {format.day(month, 'month')}
+                </text>
+              </g>
+            ))}
+            <path d={`M0 ${foot}H${width}`} stroke="var(--hairline-strong)" />
+            <path d={`M${now} 0V${foot}`} stroke="var(--ink-faint)" strokeDasharray="1 4" strokeLinecap="round" />
+            {waves.map((wave, i) => (
+              <WaveRow key={wave.key} wave={wave} top={i * rowHeight} x={x} today={today} width={width} />
+            ))}
+            <text
+              x={now > width / 2 ? now - 6 : now + 6}
+              y={foot - 6}
+              textAnchor={now > width / 2 ? 'end' : 'start'}
+              fill="var(--ink-faint)"
+            >
+              {t('today')}
+            </text>
+          </svg>
+        );
+      }}
+    </ChartFrame>
+  );
+}
+
+interface WaveRowProps {
+  wave: WaveBar;
+  top: number;
+  x: (day: Day) => number;
+  today: Day;
+  width: number;
+}
+
+function WaveRow({ wave, top, x, today, width }: WaveRowProps) {
+  const { t } = useTranslation('charts');
+  const format = useFormat();
+  const colour = waveColour(wave.position);
+  const planned = { from: x(wave.plannedStart), to: x(wave.plannedEnd) };
+  const end = wave.actualEnd ?? today;
+  const right = planned.from > width * 0.55;
+  const anchor = right ? 'end' : 'start';
+  return (
+    <g transform={`translate(0 ${top})`}>
+      <title>
+        {`${wave.name}. ${t('plan')} ${format.day(wave.plannedStart)} – ${format.day(wave.plannedEnd)}` +
+          (wave.actualStart ? `. ${t('actual')} ${format.day(wave.actualStart)} – ${format.day(end)}` : '')}
+      </title>
+      <text
+        x={right ? Math.max(planned.to, planned.from) : planned.from}
+        y={17}
+        textAnchor={anchor}
+        paintOrder="stroke"
+        stroke="var(--surface)"
+        strokeWidth={4}
+      >
+        <tspan fill="var(--ink)" fontWeight={600} fontSize={14}>
+          {wave.name}
+        </tspan>
+        {wave.note && (
+          <tspan dx={10} fill={wave.late ? 'var(--attention)' : 'var(--ink-faint)'}>
+            {wave.note}
+          </tspan>
+        )}
+      </text>
+      <rect
+        x={planned.from + 0.75}
+        y={25.75}
+        width={Math.max(3, planned.to - planned.from - 1.5)}
+        height={20.5}
+        rx={4}
+        fill="none"
+        stroke={colour}
+        strokeWidth={1.5}
+        strokeDasharray="3 4"
+      />
+      {wave.actualStart && (
+        <rect
+          x={x(wave.actualStart)}
+          y={30}
+          width={Math.max(3, x(end) - x(wave.actualStart))}
+          height={12}
+          rx={3}
+          fill={colour}
+        />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { isAlone, type PlotSeries, rowsOf, spread, stack } from './plot.js';
+
+const line = (key: string, ...points: [number, number | null][]): PlotSeries => ({
+  key,
+  name: key,
+  role: 'ours',
+  points: points.map(([x, value]) => ({ x, value })),
+});
+
+test('a week nobody measured is a gap, not a bridge', () => {
+  const rows = rowsOf([line('a', [0, 1], [7, 2], [21, 3])], 7);
+  expect(rows.map(({ x, values }) => [x, values.a])).toEqual([
+    [0, 1],
+    [7, 2],
+    [14, null],
+    [21, 3],
+  ]);
+  expect(rows.map((_, i) => isAlone(rows, i, 'a'))).toEqual([false, false, false, true]);
+});
+
+test('lines share their weeks and nothing is drawn from nothing', () => {
+  expect(rowsOf([line('a', [0, 1]), line('b', [7, 2])], 7).map(({ values }) => values)).toEqual([
+    { a: 1, b: null },
+    { a: null, b: 2 },
+  ]);
+  expect(rowsOf([], 7)).toEqual([]);
+});
+
+test('labels are moved apart, keep their order and stay inside when they fit', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 10 }), (positions) => {
+      const placed = spread(positions, 16, 0, 300);
+      const sorted = [...placed].sort((a, b) => a - b);
+      for (let i = 1; i < sorted.length; i++)
+        expect((sorted[i] ?? 0) - (sorted[i - 1] ?? 0)).toBeGreaterThanOrEqual(16);
+      expect(Math.min(...placed)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...placed)).toBeLessThanOrEqual(300);
+      positions.forEach((p, i) => positions.forEach((q, j) => p < q && expect(placed[i]).toBeLessThan(placed[j] ?? 0)));
+    }),
+  );
+});
+
+test('labels that would touch take another row, or none', () => {
+  expect(
+    stack(
+      [
+        { from: 0, to: 50 },
+        { from: 20, to: 70 },
+        { from: 60, to: 90 },
+        { from: 65, to: 80 },
+      ],
+      2,
+    ),
+  ).toEqual([0, 1, 0, null]);
+});

@@ -1,0 +1,81 @@
+/** One point of a line; null values are gaps and stay gaps. */
+export interface PlotPoint {
+  x: number;
+  value: number | null;
+  low?: number | null;
+  high?: number | null;
+  /** People behind the point. */
+  n?: number | null;
+}
+
+/** `ours` is drawn strong, `context` grey, `plan` dashed; a wave brings its own colour. */
+export interface PlotSeries {
+  key: string;
+  name: string;
+  role: 'ours' | 'context' | 'plan' | 'wave';
+  colour?: string;
+  points: PlotPoint[];
+}
+
+export interface PlotRow {
+  x: number;
+  values: Record<string, number | null>;
+  bands: Record<string, [number, number] | null>;
+}
+
+export const colourOf = ({ role, colour }: PlotSeries) =>
+  colour ?? (role === 'ours' ? 'var(--series-ours)' : 'var(--series-context)');
+
+/** One row per step from first to last, so that a step nobody measured breaks the line instead of being bridged. */
+export function rowsOf(series: PlotSeries[], step: number): PlotRow[] {
+  const xs = series.flatMap(({ points }) => points.map(({ x }) => x));
+  if (xs.length === 0) return [];
+  const first = Math.min(...xs);
+  const count = Math.round((Math.max(...xs) - first) / step) + 1;
+  const byKey = series.map(({ key, points }) => [key, new Map(points.map((point) => [point.x, point]))] as const);
+  return Array.from({ length: count }, (_, i) => {
+    const row: PlotRow = { x: first + i * step, values: {}, bands: {} };
+    for (const [key, points] of byKey) {
+      const point = points.get(row.x);
+      row.values[key] = point?.value ?? null;
+      const [low, high] = [point?.low ?? null, point?.high ?? null];
+      row.bands[key] = low === null || high === null || row.values[key] === null ? null : [low, high];
+    }
+    return row;
+  });
+}
+
+/** True for a point without a neighbour: a line would not show it. */
+export const isAlone = (rows: PlotRow[], index: number, key: string) =>
+  rows[index]?.values[key] != null && rows[index - 1]?.values[key] == null && rows[index + 1]?.values[key] == null;
+
+/** Moves labels apart to `gap`, keeping their order and staying between the bounds as long as they fit. */
+export function spread(positions: number[], gap: number, top: number, bottom: number): number[] {
+  const order = positions.map((_, i) => i).sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
+  const placed = [...positions];
+  let floor = top;
+  for (const i of order) {
+    placed[i] = Math.max(placed[i] ?? 0, floor);
+    floor = (placed[i] ?? 0) + gap;
+  }
+  let ceiling = bottom;
+  for (const i of order.reverse()) {
+    placed[i] = Math.min(placed[i] ?? 0, ceiling);
+    ceiling = (placed[i] ?? 0) - gap;
+  }
+  return placed;
+}
+
+/** Gives each label the first row where it does not touch the one before; null where no row has room. */
+export function stack(labels: { from: number; to: number }[], rows: number): (number | null)[] {
+  const ends = Array.from({ length: rows }, () => -Infinity);
+  return labels.map(({ from, to }) => {
+    const row = ends.findIndex((end) => from > end);
+    if (row < 0) return null;
+    ends[row] = to;
+    return row;
+  });
+}
+
+/** Wide enough for the text at 13 px, without measuring it. */
+export const textWidth = (text: string) => text.length * 7.1;

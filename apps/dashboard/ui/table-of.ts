@@ -1,0 +1,34 @@
+import { type ReactNode } from 'react';
+
+/** One column: what it sorts and exports, and how it is drawn when that differs. */
+export interface Column<Row> {
+  key: string;
+  label: string;
+  /** Aligned right, with tabular figures. */
+  numeric?: boolean;
+  value: (row: Row) => string | number | null;
+  cell?: (row: Row) => ReactNode;
+}
+
+export interface TableOf<Row> {
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+}
+
+/** What is unknown comes last, whichever way the rest is sorted. */
+export function sortRows<Row>(
+  rows: Row[],
+  column: Column<Row> | undefined,
+  descending: boolean,
+  language: string,
+): Row[] {
+  if (!column) return rows;
+  const words = new Intl.Collator(language, { numeric: true });
+  return [...rows].sort((a, b) => {
+    const [x, y] = [column.value(a), column.value(b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    const order = typeof x === 'number' && typeof y === 'number' ? x - y : words.compare(String(x), String(y));
+    return descending ? -order : order;
+  });
+}
