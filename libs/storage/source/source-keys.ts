@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { execute, rowsOf } from '../database.js';
+
+/** Who may send events, for which organisation, as which source. */
+export interface KeyHolder {
+  keyId: string;
+  organizationId: string;
+  slug: string;
+  sourceId: number;
+  sourceName: string;
+}
+
+const form = /^essor_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/;
+
+export function keyHash(key: string): Buffer {
+  return createHash('sha256').update(key).digest();
+}
+
+/** The key is returned this once: only its hash and its prefix are kept. */
+export async function createKey(
+  db: DataSource | EntityManager,
+  organizationId: string,
+  sourceId: number,
+): Promise<{ id: string; prefix: string; key: string }> {
+  const prefix = randomBytes(4).toString('hex');
+  const key = `essor_${prefix}_${randomBytes(32).toString('base64url')}`;
+  const [row] = await rowsOf<{ id: string }>(
+    db,
+    `insert into source_key (organization_id, source_id, hash, prefix) values ($1, $2, $3, $4) returning id`,
+    [organizationId, sourceId, keyHash(key), prefix],
+  );
+  if (!row) throw new Error('the key was not stored');
+  return { id: row.id, prefix, key };
+}
+
+/** False if there is no such key that still works. Takes effect within seconds, where keys are remembered. */
+export async function revokeKey(
+  db: DataSource | EntityManager,
+  organizationId: string,
+  keyId: string,
+): Promise<boolean> {
+  const touched = await execute(
+    db,
+    `update source_key set revoked_at = now() where organization_id = $1 and id = $2 and revoked_at is null`,
+    [organizationId, keyId],
+  );
+  return touched > 0;
+}
+
+/** By the prefix that is shown in lists; for the command line. */
+export async function revokeKeyByPrefix(db: DataSource, organizationId: string, prefix: string): Promise<boolean> {
+  const touched = await execute(
+    db,
+    `update source_key set revoked_at = now() where organization_id = $1 and prefix = $2 and revoked_at is null`,
+    [organizationId, prefix],
+  );
+  return touched > 0;
+}
+
+/** Null for a key that is unknown, revoked or malformed. */
+export async function findKey(db: DataSource, key: string): Promise<KeyHolder | null> {
+  if (!form.test(key)) return null;
+  const [row] = await rowsOf<KeyHolder>(
+    db,
+    `
+    select source_key.id as "keyId", source_key.organization_id as "organizationId", organization.slug,
+           source_key.source_id as "sourceId", source.name as "sourceName"
+      from source_key
+      join source on source.organization_id = source_key.organization_id and source.id = source_key.source_id
+      join organization on organization.id = source_key.organization_id
+     where source_key.hash = $1 and source_key.revoked_at is null
+    `,
+    [keyHash(key)],
+  );
+  return row ?? null;
+}
