@@ -32,7 +32,9 @@ export function shareOfBase(reading: Reading, measure: WindowMeasure): Outcome {
   if (reading.base === 'headcount') return share(reading.during(measure), reading.state('people'), reading.k, note);
   if (reading.base === 'invited' && reading.population === 'everyone') {
     const invited = reading.of('invited');
-    return share(invited.during(measure), invited.state('people'), reading.k, note);
+    const [done, people] = [invited.during(measure), invited.state('people')];
+    // A place where fewer than k are still to be invited shows everyone only (rules 3.4): read as below.
+    if (done && people) return share(done, people, reading.k, note);
   }
   // Someone active before the invitation or the opening is in the count but not in the base: never above 100 %.
   const people = reading.state(reading.base);

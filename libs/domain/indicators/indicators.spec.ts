@@ -178,3 +178,30 @@ test.each(indicatorKeys)('%s speaks both languages and keeps its promises', (key
   expect(windows.length > 0).toBe(frame === 'window');
   if (defaultWindow !== null) expect(windows).toContain(defaultWindow);
 });
+
+test('where only everyone is published, the acts of everyone are read over the people invited', () => {
+  const outcome = read('K20', {
+    state: { everyone: { invited: 95, people: 100 } },
+    during: { everyone: { engaged: 19 } },
+  });
+  expect(outcome).toMatchObject({ shown: 'value', value: 0.2, denominator: exactly(95) });
+});
+
+test('people outside the directory are in counts and in no rate', () => {
+  const during = { everyone: { act: 100, engaged: 20 }, unassigned: { act: { low: 30, high: 32 }, engaged: 30 } };
+  const one = { base: 'headcount' as const, state: { everyone: { people: 200 }, unassigned: { people: 60 } }, during };
+  expect(read('K04.act', one).numerator).toEqual({ low: 130, high: 132 });
+  expect(read('K20', one).numerator).toEqual(exactly(20));
+});
+
+test('non-managers published as such are read before any subtraction', () => {
+  const { against } = read('K51', {
+    state: { everyone: { people: 500 }, managers: { people: 50 }, others: { people: 450 } },
+    during: {
+      everyone: { daily: { low: 90, high: 92 } },
+      managers: { daily: { low: 9, high: 11 } },
+      others: { daily: 81 },
+    },
+  });
+  expect(against?.numerator).toEqual(exactly(81));
+});

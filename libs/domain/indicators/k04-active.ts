@@ -1,4 +1,4 @@
-import { atMost } from '../statistics/interval.js';
+import { atMost, sumOfIntervals } from '../statistics/interval.js';
 import { windows28 } from './frames.js';
 import { type Indicator } from './indicator.js';
 import { count, share } from './outcome.js';
@@ -12,20 +12,30 @@ const act = {
   en: 'at least one intentional act (post, reply, react, join…) during the period',
 };
 
+// People who act outside the directory are in counts and in no rate (rules 3.2).
+const counted = (measure: 'login' | 'act'): Pick<Indicator, 'beside' | 'value'> => ({
+  beside: ['unassigned'],
+  value: (reading) => {
+    const people = reading.during(measure);
+    const unassigned = reading.population === 'everyone' ? reading.of('unassigned').during(measure) : null;
+    return count(unassigned ? sumOfIntervals([people, unassigned]) : people);
+  },
+});
+
 export const loginCount: Indicator = {
   title: { fr: 'Personnes connectées', en: 'People who signed in' },
   meaning: { fr: `Nombre de personnes ayant ${login.fr}.`, en: `Number of people with ${login.en}.` },
   unit: 'people',
   ...windows28,
   denominator: null,
-  value: (reading) => count(reading.during('login')),
+  ...counted('login'),
 };
 
 export const actCount: Indicator = {
   ...loginCount,
   title: { fr: 'Personnes actives', en: 'Active people' },
   meaning: { fr: `Nombre de personnes ayant ${act.fr}.`, en: `Number of people with ${act.en}.` },
-  value: (reading) => count(reading.during('act')),
+  ...counted('act'),
 };
 
 const ofActivated = (measure: 'login' | 'act'): Pick<Indicator, 'unit' | 'denominator' | 'value'> => ({

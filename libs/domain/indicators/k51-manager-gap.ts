@@ -9,7 +9,7 @@ const gapOf = (measure: Presence): Pick<Indicator, 'unit' | 'denominator' | 'bes
     fr: 'managers présents, face aux autres personnes du même périmètre',
     en: 'managers present, against the other people of the same place',
   },
-  beside: ['everyone', 'managers'],
+  beside: ['others', 'everyone', 'managers'],
   value: (reading) => gap(presence(reading, measure), presence(reading.of('others'), measure)),
 });
 

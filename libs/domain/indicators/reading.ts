@@ -71,8 +71,8 @@ export class Reading {
 
   private count(frame: 'state' | 'window', measure: StateMeasure | WindowMeasure): Interval | null {
     const count = (population: string) => this.counted.count(population, frame, measure);
-    // Those who manage nobody are never published: they are what managers leave of everyone.
-    if (this.population === 'others') return less(count('everyone'), count('managers'));
+    // Those who manage nobody, where they are not published themselves, are what managers leave of everyone.
+    if (this.population === 'others') return count('others') ?? less(count('everyone'), count('managers'));
     return count(this.population);
   }
 }

@@ -1,0 +1,88 @@
+import { type Day } from '../calendar/day.js';
+import { coverOf, type Cover } from '../mask/cover.js';
+import { type Mask, type MaskKind } from '../mask/mask.js';
+import { exactly, type Interval, sumOfIntervals } from '../statistics/interval.js';
+
+/** A node of the published tree of one week. */
+export interface Place {
+  key: string;
+  parent: string | null;
+  kind: MaskKind;
+  entity: string | null;
+  /** Entity of the place; of its parent for direct staff and joined places. */
+  name: string;
+  /** Names of the entities joined in a `rest`. */
+  members: string[];
+  /** Cells only: the entities whose direct staff is counted here. */
+  entities: string[];
+  headcount: number;
+  country: string | null;
+}
+
+/** Published intervals of one population in one place: `days` 0 = state of that Sunday. */
+export interface CountRow {
+  population: string;
+  days: number;
+  node: string;
+  weekEnd: Day;
+  counts: Readonly<Record<string, readonly [number, number]>>;
+}
+
+/** The published tree of one week. */
+export class Tree {
+  readonly root: Place | null;
+  private readonly byKey: ReadonlyMap<string, Place>;
+  private readonly mask: Mask;
+
+  /** Parents before children. */
+  constructor(readonly places: readonly Place[]) {
+    this.root = places[0] ?? null;
+    this.byKey = new Map(places.map((place) => [place.key, place]));
+    this.mask = { nodes: places.map((place) => ({ ...place, vacant: [] })) };
+  }
+
+  place(key: string): Place | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** Largest places wholly inside a set of entities, and those it shares with others (rules 4.3). */
+  cover(entities: ReadonlySet<string>): Cover {
+    return coverOf(this.mask, entities);
+  }
+}
+
+const noTree = new Tree([]);
+
+/** Everything published that a page reads: trees by week, intervals by population, place, week and window. */
+export class Publication {
+  private readonly counts = new Map<string, CountRow['counts']>();
+
+  constructor(
+    private readonly trees: ReadonlyMap<Day, Tree>,
+    rows: readonly CountRow[],
+  ) {
+    for (const row of rows) this.counts.set(keyOf(row.population, row.days, row.node, row.weekEnd), row.counts);
+  }
+
+  /** Of a week without a publication: empty. */
+  tree(weekEnd: Day): Tree {
+    return this.trees.get(weekEnd) ?? noTree;
+  }
+
+  /** Sum over disjoint places; null where there is none, or one of them does not publish it. */
+  count(places: readonly string[], weekEnd: Day, population: string, days: number, measure: string): Interval | null {
+    if (places.length === 0) return null;
+    return sumOfIntervals(places.map((place) => this.one(place, weekEnd, population, days, measure)));
+  }
+
+  private one(place: string, weekEnd: Day, population: string, days: number, measure: string): Interval | null {
+    const found = this.counts.get(keyOf(population, days, place, weekEnd))?.[measure];
+    if (found) return { low: found[0], high: found[1] };
+    // Where the directory knows nobody there is nothing to hide.
+    const nobody = population !== 'unassigned' && this.tree(weekEnd).place(place)?.headcount === 0;
+    return nobody ? exactly(0) : null;
+  }
+}
+
+const keyOf = (population: string, days: number, node: string, weekEnd: Day) =>
+  `${population}/${days}/${weekEnd}/${node}`;

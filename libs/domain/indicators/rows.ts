@@ -1,0 +1,128 @@
+import { addDays, type Day, endsBlock } from '../calendar/day.js';
+import { type Window } from '../calendar/windows.js';
+import { type Base } from './base.js';
+import { type IndicatorKey, indicatorOf } from './catalogue.js';
+import { type Outcome } from './indicator.js';
+import { type Publication } from './publication.js';
+import { Reading } from './reading.js';
+
+/** What the rates of an organisation depend on beside its counts. */
+export interface Rules {
+  base: Base;
+  k: number;
+}
+
+/** One line of an answer: a place, a wave, a level, or the whole. */
+export interface Slice {
+  slice: string;
+  /** The published places that make it up that week; empty = it does not exist then. */
+  places(weekEnd: Day): readonly string[];
+  population: string;
+  /** People whom the plan had activated by that Sunday. */
+  plan?(weekEnd: Day): number | null;
+}
+
+export interface IndicatorRow extends Outcome {
+  indicator: IndicatorKey;
+  slice: string;
+  node: string | null;
+  periodEnd: Day;
+  window: Window | null;
+}
+
+/** The window is not one of the indicator's published ones (rules 6.2). */
+export class WindowNotPublished extends Error {
+  readonly code = 'window_not_published';
+}
+
+/** The window an indicator is read over: the one asked for, else its own; null for states. */
+export function windowOf(key: IndicatorKey, asked: Window | undefined): Window | null {
+  const { windows, defaultWindow, frame } = indicatorOf(key);
+  if (frame !== 'window' || asked === undefined) return defaultWindow;
+  if (!windows.includes(asked))
+    throw new WindowNotPublished(`${key} is published over ${windows.join(', ')} days, not ${asked}.`);
+  return asked;
+}
+
+/** The population an indicator reads when another is asked for: everyone gives way to its own. */
+export const populationOf = (key: IndicatorKey, asked: string): string =>
+  asked === 'everyone' ? (indicatorOf(key).population ?? asked) : asked;
+
+/** One indicator of one slice in one week. */
+export function outcomeAt(
+  publication: Publication,
+  rules: Rules,
+  key: IndicatorKey,
+  slice: Slice,
+  weekEnd: Day,
+  window: Window | null,
+): Outcome {
+  return indicatorOf(key).value(
+    readingAt(publication, rules, slice, weekEnd, window, populationOf(key, slice.population)),
+  );
+}
+
+export function readingAt(
+  publication: Publication,
+  rules: Rules,
+  slice: Pick<Slice, 'places' | 'plan'>,
+  weekEnd: Day,
+  window: Window | null,
+  population = 'everyone',
+): Reading {
+  const places = slice.places(weekEnd);
+  return new Reading(population, {
+    ...rules,
+    window,
+    plan: slice.plan?.(weekEnd) ?? null,
+    count: (of, frame, measure) =>
+      publication.count(places, weekEnd, of, frame === 'state' ? 0 : (window ?? 0), measure),
+  });
+}
+
+/** Rows of an indicator over slices and weeks, slice by slice, oldest first. Weeks that say nothing yet are absent. */
+export function rowsOf(
+  publication: Publication,
+  rules: Rules,
+  key: IndicatorKey,
+  slices: readonly Slice[],
+  weeks: readonly Day[],
+  asked?: Window,
+): IndicatorRow[] {
+  const window = windowOf(key, asked);
+  if (indicatorOf(key).frame === 'cohort') return [];
+  return slices.flatMap((slice) =>
+    weeks.flatMap((weekEnd) => {
+      const places = slice.places(weekEnd);
+      if (places.length === 0) return [];
+      const outcome = outcomeAt(publication, rules, key, slice, weekEnd, window);
+      if (isLater(outcome, weekEnd, window)) return [];
+      const below = places.some((place) => place !== publication.tree(weekEnd).root?.key);
+      const elsewhere = outcome.shown === 'masked' && below && populationOf(key, slice.population) !== 'everyone';
+      const row = {
+        indicator: key,
+        slice: slice.slice,
+        node: places.length === 1 ? places[0]! : null,
+        periodEnd: weekEnd,
+        window,
+      };
+      return [{ ...row, ...outcome, ...(elsewhere ? { note: 'see_level_above' as const } : {}) }];
+    }),
+  );
+}
+
+/** Small places publish states and windows of four weeks or more at block ends: between them there is nothing to say. */
+function isLater(outcome: Outcome, weekEnd: Day, window: Window | null): boolean {
+  return outcome.shown === 'masked' && outcome.note === 'not_published' && window !== 7 && !endsBlock(weekEnd);
+}
+
+/** Per slice and indicator only the newest row, at most four weeks before the newest week asked for. */
+export function latestRows(rows: readonly IndicatorRow[], newest: Day): IndicatorRow[] {
+  const latest = new Map<string, IndicatorRow>();
+  for (const row of rows) {
+    const key = `${row.indicator}/${row.slice}`;
+    const known = latest.get(key);
+    if (row.periodEnd > addDays(newest, -28) && (!known || known.periodEnd < row.periodEnd)) latest.set(key, row);
+  }
+  return [...latest.values()];
+}
