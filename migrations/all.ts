@@ -4,6 +4,7 @@ import { Directory1763700000003 } from './1763700000003-directory.js';
 import { Activity1763700000004 } from './1763700000004-activity.js';
 import { Measures1763700000005 } from './1763700000005-measures.js';
 import { Publication1763700000006 } from './1763700000006-publication.js';
+import { Retention1763700000007 } from './1763700000007-retention.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Activity1763700000004,
   Measures1763700000005,
   Publication1763700000006,
+  Retention1763700000007,
 ];

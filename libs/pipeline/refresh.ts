@@ -1,5 +1,6 @@
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { addDays, type Day, weekEndOf } from '#domain/calendar/day.js';
+import { maskOf } from '#storage/measures/mask.repository.js';
 import { horizonOf, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
 import { buildActivity } from './activity/build-activity.js';
 import { measureWeeks } from './measures/measure-weeks.js';
@@ -17,11 +18,17 @@ export function lastCompleteSunday(organization: OrganizationFacts): Day | null 
   return sunday === horizon ? sunday : addDays(sunday, -7);
 }
 
+/** A closed publication is a record: later changes are counted, and wait for the next restatement. */
+async function isOpen(tx: EntityManager, organization: OrganizationFacts, sunday: Day, now: Date): Promise<boolean> {
+  if (!isDue(organization, sunday, now)) return false;
+  return !(await maskOf(tx, organization.id, sunday))?.closed;
+}
+
 /** Measures every marked week, newest first, and publishes each that is due in the transaction that counted it. */
 export async function measureAndPublish(work: DataSource, organizationId: string, now: Date, progress?: Progress): Promise<Day[]> {
   const weeks = await measureWeeks(work, organizationId, {
     counted: async (tx, organization, sunday) => {
-      if (isDue(organization, sunday, now)) await publishWeek(tx, organization, sunday);
+      if (await isOpen(tx, organization, sunday, now)) await publishWeek(tx, organization, sunday);
     },
     progress: (done, total) => progress?.('measures', done, total),
   });

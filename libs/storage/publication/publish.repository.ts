@@ -123,3 +123,20 @@ export async function rootCounts(
 export function closeMask(tx: EntityManager, organizationId: string, sunday: Day): Promise<number> {
   return execute(tx, `update mask set closed = true where organization_id = $1 and week_end = $2`, [organizationId, sunday]);
 }
+
+/** Weeks counted since they were last published (records excepted); a running week at most once a day, `today`. */
+export async function weeksToPublish(db: EntityManager, organizationId: string, today: Day): Promise<Day[]> {
+  const rows = await rowsOf<{ sunday: Day }>(
+    db,
+    `select m.week_end as sunday
+       from mask m
+       left join published_week p on p.organization_id = m.organization_id and p.week_end = m.week_end
+      where m.organization_id = $1 and m.counted_at is not null and not m.closed
+        and (p.week_end is null
+             or p.provisional and p.published_at < $2::date
+             or not p.provisional and p.published_at < m.counted_at)
+      order by m.week_end desc`,
+    [organizationId, today],
+  );
+  return rows.map((row) => row.sunday);
+}

@@ -1,0 +1,46 @@
+import { subDays, subMonths } from 'date-fns';
+import { type DataSource } from 'typeorm';
+import { type Day, mondayOf } from '#domain/calendar/day.js';
+import { lockOrganization } from '#storage/database.js';
+import { organizationById } from '#storage/organization/organization.js';
+import * as storage from '#storage/retention/retention.repository.js';
+
+/** How long what a person did is kept (rules 5.2). Measures and publications hold no person and stay. */
+export const retention = { rawMonths: 6, activityMonths: 13, milestoneDaysAfterExit: 30 } as const;
+
+export interface Forgotten {
+  sealedBefore: Day | null;
+  events: number;
+  activityRows: number;
+  milestones: number;
+}
+
+/**
+ * Ends what must end, for organisations with personal data: raw events whose activity is built, then activity, then
+ * milestones of those who left. The sealed floor moves in the same transaction. Safe to repeat.
+ */
+export async function retain(work: DataSource, organizationId: string, now: Date): Promise<Forgotten> {
+  return work.transaction(async (tx) => {
+    await lockOrganization(tx, organizationId);
+    const organization = await organizationById(tx, organizationId);
+    const nothing: Forgotten = { sealedBefore: organization.sealedBefore, events: 0, activityRows: 0, milestones: 0 };
+    if (organization.class !== 'personal') return nothing;
+    const floor = mondayOf(dayOf(subMonths(now, retention.rawMonths)));
+    if (await storage.waitsBefore(tx, organizationId, floor)) return nothing;
+    await storage.seal(tx, organizationId, floor);
+    // The last UTC day before the floor still feeds the first local day after it.
+    const before = dayOf(subDays(new Date(`${floor}T00:00:00Z`), 1));
+    let events = 0;
+    for (const month of await storage.monthsBefore(tx, organizationId, before)) {
+      events += await storage.forgetMonth(tx, organizationId, month, before);
+    }
+    return {
+      sealedBefore: floor,
+      events,
+      activityRows: await storage.forgetActivity(tx, organizationId, mondayOf(dayOf(subMonths(now, retention.activityMonths)))),
+      milestones: await storage.forgetLeavers(tx, organizationId, dayOf(subDays(now, retention.milestoneDaysAfterExit))),
+    };
+  });
+}
+
+const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
