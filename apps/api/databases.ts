@@ -1,4 +1,13 @@
-/** One pool per door (rules of the roles: `storage/roles/grants.sql.ts`). `@Inject(READ_DB) db: DataSource`. */
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { type Logger, LOGGER } from '#runtime/logger.js';
+import { type Settings, SETTINGS } from '#runtime/settings.js';
+import { doorUrl } from '#storage/access/door.js';
+import { accessTables } from '#storage/access/tables.js';
+import { openDatabase } from '#storage/database.js';
+
+/** One pool per door (rights of the roles: `storage/roles/grants.sql.ts`). `@Inject(READ_DB) db: DataSource`. */
 
 /** Stores events, keys and dirty marks. */
 export const INGEST_DB = 'INGEST_DB';
@@ -6,3 +15,47 @@ export const INGEST_DB = 'INGEST_DB';
 export const APP_DB = 'APP_DB';
 /** Publications, and nothing that is not published. */
 export const READ_DB = 'READ_DB';
+
+const jobPlace = (settings: Settings) =>
+  settings.REDIS_URL === undefined ? { postgresUrl: doorUrl(settings, 'jobs') } : { redisUrl: settings.REDIS_URL };
+
+/** Doors and queue, for every feature module; closed after the last request is answered. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: INGEST_DB,
+      useFactory: (settings: Settings) => openDatabase(doorUrl(settings, 'ingest'), { poolSize: 8, name: 'essor ingest' }),
+      inject: [SETTINGS],
+    },
+    {
+      provide: APP_DB,
+      useFactory: (settings: Settings) =>
+        openDatabase(doorUrl(settings, 'app'), { poolSize: 8, name: 'essor app', tables: accessTables }),
+      inject: [SETTINGS],
+    },
+    {
+      provide: READ_DB,
+      useFactory: (settings: Settings) => openDatabase(doorUrl(settings, 'read'), { poolSize: 8, name: 'essor read' }),
+      inject: [SETTINGS],
+    },
+    {
+      provide: JobQueue,
+      useFactory: (settings: Settings, logger: Logger) => new JobQueue(jobPlace(settings), logger),
+      inject: [SETTINGS, LOGGER],
+    },
+  ],
+  exports: [INGEST_DB, APP_DB, READ_DB, JobQueue],
+})
+export class DatabasesModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(INGEST_DB) private readonly ingest: DataSource,
+    @Inject(APP_DB) private readonly app: DataSource,
+    @Inject(READ_DB) private readonly read: DataSource,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.ingest.destroy(), this.app.destroy(), this.read.destroy(), this.queue.close()]);
+  }
+}

@@ -4,6 +4,9 @@ import { type Settings } from './settings.js';
 
 export type { Logger } from 'pino';
 
+/** Injection token: `@Inject(LOGGER) logger: Logger`. */
+export const LOGGER = 'LOGGER';
+
 /** Fields that must not reach a log wherever they stand; the content of events is never given to it at all. */
 const secrets = ['password', 'authorization', 'cookie', 'secret', 'key', 'token', 'email', 'connectionString', 'url'];
 const redacted = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);

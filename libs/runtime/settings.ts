@@ -50,6 +50,9 @@ const schema = z.object({
 
 export type Settings = z.infer<typeof schema>;
 
+/** Injection token: `@Inject(SETTINGS) settings: Settings`. */
+export const SETTINGS = 'SETTINGS';
+
 /** A setting is missing or wrong. The message names each one and never repeats its value. */
 export class BadSettings extends Error {
   override readonly name = 'BadSettings';

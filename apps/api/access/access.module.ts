@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { type DataSource } from 'typeorm';
+import { AccountRepository } from '#storage/access/account.repository.js';
+import { SessionRepository } from '#storage/access/session.repository.js';
+import { APP_DB } from '../databases.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccessGuard } from './guard.js';
+import { SessionController } from './session.controller.js';
+import { SignInDesk } from './sign-in.js';
+
+@Module({
+  controllers: [SessionController, AccountsController],
+  providers: [
+    { provide: AccountRepository, useFactory: (db: DataSource) => new AccountRepository(db), inject: [APP_DB] },
+    { provide: SessionRepository, useFactory: (db: DataSource) => new SessionRepository(db), inject: [APP_DB] },
+    SignInDesk,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+})
+export class AccessModule {}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { type Session, type SignIn } from '#contract/access.js';
+import { Problem } from '#runtime/problem.js';
+import { AccountRepository } from '#storage/access/account.repository.js';
+import { type AccountTable } from '#storage/access/account.table.js';
+import { hashPassword, passwordCost, passwordMatches } from '#storage/access/password.js';
+import { SessionRepository } from '#storage/access/session.repository.js';
+import { Throttle } from './throttle.js';
+import { type SignedIn } from './caller.js';
+
+const quarterOfAnHour = 15 * 60 * 1000;
+
+@Injectable()
+export class SignInDesk {
+  private readonly perEmail = new Throttle(10, quarterOfAnHour);
+  private readonly perAddress = new Throttle(50, quarterOfAnHour);
+  /** What the password of an unknown account is compared with, so that the answer takes as long. */
+  private readonly nobody = hashPassword('nobody has this password');
+
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
+  ) {}
+
+  async signIn(request: FastifyRequest, { email, password }: SignIn): Promise<Session> {
+    this.take(this.perAddress, request.ip);
+    this.take(this.perEmail, email);
+    const account = await this.accounts.byEmail(email);
+    const matches = await passwordMatches(password, account?.passwordHash ?? (await this.nobody));
+    if (!account || !matches || account.disabledAt) {
+      throw new Problem('wrong_credentials', 401, 'The e-mail address or the password is wrong.');
+    }
+    this.perEmail.giveBack(email);
+    this.perAddress.giveBack(request.ip);
+    await this.strengthen(account, password);
+    // A new secret at every sign-in: whoever planted the old one learns nothing.
+    await request.session.regenerate();
+    request.session.set('accountId', account.id);
+    await this.sessions.forgetExpired();
+    return this.describe(account);
+  }
+
+  async describe(account: SignedIn): Promise<Session> {
+    const { id, email, name, role, language } = account;
+    const opened = await this.accounts.openedBy(account);
+    const organizations = opened.map(({ slug, name: title, class: kind, timezone, k, bands, modules, houseWords }) => {
+      return { slug, name: title, class: kind, timezone, k, bands, modules, houseWords };
+    });
+    return { account: { id, email, name, role, language }, organizations };
+  }
+
+  private take(throttle: Throttle, key: string): void {
+    const seconds = throttle.take(key);
+    if (seconds === null) return;
+    throw new Problem('too_many_attempts', 429, 'Too many attempts: wait before trying again.', {}, { 'retry-after': String(seconds) });
+  }
+
+  /** A hash made when guesses were cheaper is replaced while the password is at hand. */
+  private async strengthen(account: AccountTable, password: string): Promise<void> {
+    const [, log2N] = account.passwordHash.split('$');
+    if (Number(log2N) < passwordCost.log2N) await this.accounts.setPasswordHash(account.id, await hashPassword(password));
+  }
+}

@@ -1,0 +1,32 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { LOGGER, type Logger } from '#runtime/logger.js';
+import { SETTINGS, type Settings } from '#runtime/settings.js';
+import { AccessModule } from './access/access.module.js';
+import { DashboardController } from './dashboard/dashboard.controller.js';
+import { DashboardFiles } from './dashboard/dashboard.files.js';
+import { DatabasesModule } from './databases.js';
+import { HealthModule } from './health/health.module.js';
+
+export interface Surroundings {
+  settings: Settings;
+  logger: Logger;
+  dashboard: DashboardFiles;
+}
+
+@Global()
+@Module({})
+export class AppModule {
+  static in({ settings, logger, dashboard }: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DatabasesModule, AccessModule, HealthModule],
+      controllers: [DashboardController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: LOGGER, useValue: logger },
+        { provide: DashboardFiles, useValue: dashboard },
+      ],
+      exports: [SETTINGS, LOGGER],
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { migrations } from '#migrations/all.js';
+import { migrateJobs } from '#runtime/jobs/queue-backend.js';
+import { createLogger } from '#runtime/logger.js';
+import { readSettings } from '#runtime/settings.js';
+import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
+import { migrate } from '#storage/migrate.js';
+import { DashboardFiles } from './dashboard/dashboard.files.js';
+import { createServer } from './server.js';
+
+try {
+  const settings = readSettings();
+  const logger = createLogger(settings, 'api');
+  await migrate(settings.DATABASE_URL, migrations, settings.APP_SECRET, {
+    beforeGrants: () => migrateJobs(settings.DATABASE_URL),
+  });
+  const dashboard = await DashboardFiles.in(fileURLToPath(new URL('../dashboard/public', import.meta.url)));
+  const { app } = await createServer({ settings, logger, dashboard });
+  stopOnSignal(() => app.close(), logger);
+  await app.listen({ host: settings.HOST, port: settings.PORT });
+  logger.info({ address: await app.getUrl() }, 'listening');
+} catch (error) {
+  refuseToStart(error);
+}

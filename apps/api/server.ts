@@ -1,0 +1,58 @@
+import cookie from '@fastify/cookie';
+import session from '@fastify/session';
+import files from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { NestLogger } from '#runtime/logger.js';
+import { SessionRepository } from '#storage/access/session.repository.js';
+import { AppModule, type Surroundings } from './app.module.js';
+import { sessionOptions } from './access/session-store.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { collectRoutes, type Route } from './http/routes.js';
+import { securityHeaders } from './http/security-headers.js';
+
+const bodyLimit = 5 * 1024 * 1024;
+
+export interface Server {
+  app: NestFastifyApplication;
+  /** Every route with the policy that opens it. */
+  routes: Route[];
+}
+
+/** The whole api, not yet listening. Throws when a route names no policy. */
+export async function createServer(surroundings: Surroundings): Promise<Server> {
+  const { settings, logger } = surroundings;
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: settings.TRUST_PROXY,
+    genReqId: () => randomUUID(),
+    // Ends idle connections when the server stops; requests on their way are answered first.
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const fastify: FastifyInstance = adapter.getInstance();
+  const routes = collectRoutes(fastify);
+  fastify.addHook('onRequest', securityHeaders);
+  if (settings.LOG_REQUESTS) {
+    fastify.addHook('onResponse', (request, reply, done) => {
+      const { method, id: requestId, routeOptions } = request;
+      const ms = Math.round(reply.elapsedTime);
+      logger.info({ method, route: routeOptions.url, status: reply.statusCode, ms, requestId }, 'answered');
+      done();
+    });
+  }
+
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(surroundings), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new ProblemFilter(logger));
+  await app.register(cookie as never);
+  await app.register(session as never, sessionOptions(settings, app.get(SessionRepository)) as never);
+  await app.register(files as never, { serve: false } as never);
+  await app.init();
+  await fastify.ready();
+  return { app, routes };
+}

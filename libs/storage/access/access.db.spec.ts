@@ -1,0 +1,126 @@
+import { openDatabase } from '../database.js';
+import { roleUrl } from '../roles/roles.js';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { AccountRepository, LastAdmin } from './account.repository.js';
+import { createAccount, EmailTaken, NoSuchOrganization } from './create-account.js';
+import { passwordMatches } from './password.js';
+import { SessionRepository } from './session.repository.js';
+import { accessTables } from './tables.js';
+import { type DataSource } from 'typeorm';
+
+describe('access', () => {
+  let database: TestDatabase;
+  let db: DataSource;
+  let accounts: AccountRepository;
+  let sessions: SessionRepository;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    db = await openDatabase(roleUrl(database.url, database.secret, 'app'), { tables: accessTables });
+    accounts = new AccountRepository(db);
+    sessions = new SessionRepository(db);
+    await database.owner.query(
+      `insert into organization (slug, name, class, timezone)
+       values ('acme', 'Acme', 'synthetic', 'UTC'), ('zenith', 'Zenith', 'synthetic', 'UTC')`,
+    );
+    await createAccount(db, { email: 'Root@Example.org', name: 'Root', role: 'admin' });
+  });
+  afterAll(async () => {
+    await db.destroy();
+    await database.drop();
+  });
+
+  const someone = async (role: 'admin' | 'consultant', organizations: string[] = []) => {
+    const email = `${crypto.randomUUID()}@example.org`;
+    return { email, ...(await createAccount(db, { email, name: 'Someone', role, organizations })) };
+  };
+
+  it('generates a password that works, and keeps no copy of it', async () => {
+    const { email, password } = await someone('consultant');
+    const account = await accounts.byEmail(email.toUpperCase());
+    expect(await passwordMatches(password ?? '', account?.passwordHash ?? '')).toBe(true);
+    expect(JSON.stringify(account)).not.toContain(password);
+  });
+
+  it('takes the password it is given and does not hand it back', async () => {
+    const { password } = await createAccount(db, { email: 'given@example.org', name: 'G', role: 'sponsor', password: 'chosen by the operator' });
+    expect(password).toBeNull();
+  });
+
+  it('refuses a second account with the same address in other letters', async () => {
+    await expect(createAccount(db, { email: 'ROOT@example.ORG', name: 'X', role: 'sponsor' })).rejects.toThrow(EmailTaken);
+  });
+
+  it('gives an organisation that does not exist to nobody, and makes no account', async () => {
+    const attempt = createAccount(db, { email: 'lost@example.org', name: 'X', role: 'sponsor', organizations: ['acme', 'nowhere'] });
+    await expect(attempt).rejects.toThrow(NoSuchOrganization);
+    expect(await accounts.byEmail('lost@example.org')).toBeNull();
+  });
+
+  it('opens to a consultant what was given, to an administrator everything', async () => {
+    const [consultant, admin] = [await someone('consultant', ['zenith']), await someone('admin')];
+    const opened = async (id: string, role: 'admin' | 'consultant') => (await accounts.openedBy({ id, role })).map(({ slug }) => slug);
+    expect(await opened(consultant.id, 'consultant')).toEqual(['zenith']);
+    expect(await opened(admin.id, 'admin')).toEqual(['acme', 'zenith']);
+    expect(await accounts.opened({ id: consultant.id, role: 'consultant' }, 'acme')).toBeNull();
+    expect(await accounts.opened({ id: consultant.id, role: 'consultant' }, 'nowhere')).toBeNull();
+    expect(await accounts.opened({ id: consultant.id, role: 'consultant' }, 'zenith')).toMatchObject({ slug: 'zenith', k: 10 });
+  });
+
+  it('ends the sessions of who is disabled, demoted or given a new password', async () => {
+    for (const edit of [{ disabled: true }, { role: 'sponsor' }, { resetPassword: true }] as const) {
+      const { id } = await someone('consultant');
+      await sessions.save(`secret of ${id}`, id, { accountId: id });
+      await accounts.change(id, edit);
+      expect(await sessions.use(`secret of ${id}`)).toBeNull();
+    }
+  });
+
+  it('changes only what is asked', async () => {
+    const { id } = await someone('consultant', ['acme']);
+    await accounts.change(id, { organizations: ['zenith'] });
+    expect(await accounts.row(id)).toMatchObject({ name: 'Someone', role: 'consultant', disabled: false, organizations: ['zenith'] });
+    await accounts.change(id, { disabled: true });
+    expect(await accounts.active(id)).toBeNull();
+    await accounts.change(id, { disabled: false });
+    expect(await accounts.active(id)).toMatchObject({ id });
+  });
+
+  it('never loses its last administrator', async () => {
+    await database.owner.query(`update account set disabled_at = now() where role = 'admin' and email <> 'root@example.org'`);
+    const root = await accounts.byEmail('root@example.org');
+    await expect(accounts.change(root?.id ?? '', { role: 'sponsor' })).rejects.toThrow(LastAdmin);
+    await expect(accounts.change(root?.id ?? '', { disabled: true })).rejects.toThrow(LastAdmin);
+    expect(await accounts.active(root?.id ?? '')).toMatchObject({ role: 'admin' });
+  });
+
+  describe('a session', () => {
+    const stored = async () => database.owner.query<{ id: string; expires_at: Date }[]>(`select id, expires_at from session`);
+
+    it('is kept under a hash of its secret', async () => {
+      await sessions.save('the secret in the cookie', null, { a: 1 });
+      expect(await sessions.use('the secret in the cookie')).toEqual({ a: 1 });
+      expect(JSON.stringify(await stored())).not.toContain('the secret in the cookie');
+      const [row] = await stored();
+      expect(await sessions.use(row?.id ?? '')).toBeNull();
+    });
+
+    it('goes idle, and is kept alive by use', async () => {
+      await database.owner.query(`delete from session`);
+      await sessions.save('used', null, {});
+      await database.owner.query(`update session set expires_at = now() + interval '1 minute'`);
+      await sessions.use('used');
+      expect((await stored())[0]?.expires_at.getTime()).toBeGreaterThan(Date.now() + 11 * 3_600_000);
+      await database.owner.query(`update session set expires_at = now() - interval '1 second'`);
+      expect(await sessions.use('used')).toBeNull();
+      await sessions.forgetExpired();
+      expect(await stored()).toEqual([]);
+    });
+
+    it('ends when it is ended', async () => {
+      await sessions.save('ended', null, {});
+      await sessions.end('ended');
+      expect(await sessions.use('ended')).toBeNull();
+    });
+  });
+});

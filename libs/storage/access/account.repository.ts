@@ -1,0 +1,113 @@
+import { type DataSource } from 'typeorm';
+import { execute, rowsOf } from '../database.js';
+import { AccountTable, type AccountRole } from './account.table.js';
+import { giveOrganizations } from './create-account.js';
+import { type OrganizationTable } from './organization.table.js';
+import { generatePassword, hashPassword } from './password.js';
+
+export interface AccountRow extends Pick<AccountTable, 'id' | 'email' | 'name' | 'role' | 'language'> {
+  disabled: boolean;
+  organizations: string[];
+}
+
+export interface AccountEdit {
+  name?: string;
+  role?: AccountRole;
+  disabled?: boolean;
+  organizations?: readonly string[];
+  resetPassword?: true;
+}
+
+/** Nobody would be left who may administer. */
+export class LastAdmin extends Error {
+  override readonly name = 'LastAdmin';
+  readonly code = 'last_admin';
+}
+
+export type OrganizationOpened = Pick<
+  OrganizationTable,
+  'id' | 'slug' | 'name' | 'class' | 'timezone' | 'k' | 'bands' | 'modules' | 'houseWords'
+>;
+
+const accountRows = `
+  select account.id, email, account.name, role, language, disabled_at is not null as disabled,
+         array(select slug from membership join organization on organization.id = organization_id
+                where account_id = account.id order by slug) as organizations
+    from account`;
+
+const openedColumns = `organization.id, slug, organization.name, class, timezone, k, bands, modules, house_words as "houseWords"`;
+
+// Administrators open every organisation, others those given to them.
+const mayOpen = `($1 = 'admin' or exists (
+  select 1 from membership where organization_id = organization.id and account_id = $2))`;
+
+/** Accounts and what they may open. Needs a pool opened with `accessTables`. */
+export class AccountRepository {
+  constructor(private readonly db: DataSource) {}
+
+  /** Null when there is none, or it is disabled. */
+  async active(id: string): Promise<AccountTable | null> {
+    const account = await this.db.getRepository(AccountTable).findOneBy({ id });
+    return account?.disabledAt === null ? account : null;
+  }
+
+  async byEmail(email: string): Promise<AccountTable | null> {
+    return this.db.getRepository(AccountTable).findOneBy({ email: email.toLowerCase() });
+  }
+
+  async setLanguage(id: string, language: 'fr' | 'en'): Promise<void> {
+    await this.db.getRepository(AccountTable).update({ id }, { language });
+  }
+
+  async setPasswordHash(id: string, passwordHash: string): Promise<void> {
+    await this.db.getRepository(AccountTable).update({ id }, { passwordHash });
+  }
+
+  /** By e-mail address. */
+  async all(): Promise<AccountRow[]> {
+    return rowsOf(this.db, `${accountRows} order by email`);
+  }
+
+  async row(id: string): Promise<AccountRow | null> {
+    const [row] = await rowsOf<AccountRow>(this.db, `${accountRows} where account.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** In the order of their names. */
+  async openedBy({ id, role }: { id: string; role: AccountRole }): Promise<OrganizationOpened[]> {
+    return rowsOf(this.db, `select ${openedColumns} from organization where ${mayOpen} order by organization.name, slug`, [role, id]);
+  }
+
+  /** Null when it does not exist, and just the same when it is not theirs. */
+  async opened({ id, role }: { id: string; role: AccountRole }, slug: string): Promise<OrganizationOpened | null> {
+    const [row] = await rowsOf<OrganizationOpened>(
+      this.db,
+      `select ${openedColumns} from organization where slug = $3 and ${mayOpen}`,
+      [role, id, slug],
+    );
+    return row ?? null;
+  }
+
+  /** The new password where one was asked for, else null. Whoever loses a right or a password is signed out. */
+  async change(id: string, edit: AccountEdit): Promise<string | null> {
+    const password = edit.resetPassword ? generatePassword() : null;
+    const passwordHash = password === null ? null : await hashPassword(password);
+    await this.db.transaction(async (tx) => {
+      await execute(
+        tx,
+        `update account set name = coalesce($2, name), role = coalesce($3, role),
+                password_hash = coalesce($4, password_hash),
+                disabled_at = case when $5::boolean then coalesce(disabled_at, now()) when not $5 then null else disabled_at end
+          where id = $1`,
+        [id, edit.name, edit.role, passwordHash, edit.disabled],
+      );
+      if (edit.organizations) await giveOrganizations(tx, id, edit.organizations);
+      if (edit.role !== undefined || edit.disabled || passwordHash) {
+        await tx.query(`delete from session where account_id = $1`, [id]);
+      }
+      const admins = await rowsOf(tx, `select 1 from account where role = 'admin' and disabled_at is null for update`);
+      if (admins.length === 0) throw new LastAdmin('at least one administrator must remain');
+    });
+    return password;
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { type DataSource } from 'typeorm';
+import { rowsOf } from '../database.js';
+
+/** A session nobody used for so long is over, whatever its cookie says. */
+const idle = '12 hours';
+/** Uses within this time are not written down again: a page makes many requests. */
+const grace = '10 minutes';
+
+export type SessionData = Record<string, unknown>;
+
+/** Sessions by the hash of their secret. */
+export class SessionRepository {
+  constructor(private readonly db: DataSource) {}
+
+  /** Null when unknown or over. Using a session keeps it from going idle. */
+  async use(secret: string): Promise<SessionData | null> {
+    const [row] = await rowsOf<{ data: SessionData; touch: boolean }>(
+      this.db,
+      `select data, expires_at < now() + interval '${idle}' - interval '${grace}' as touch
+         from session where id = $1 and expires_at > now()`,
+      [hashed(secret)],
+    );
+    if (row?.touch) {
+      await this.db.query(`update session set expires_at = now() + interval '${idle}' where id = $1`, [hashed(secret)]);
+    }
+    return row?.data ?? null;
+  }
+
+  async save(secret: string, accountId: string | null, data: SessionData): Promise<void> {
+    await this.db.query(
+      `insert into session (id, account_id, data, expires_at) values ($1, $2, $3, now() + interval '${idle}')
+       on conflict (id) do update set account_id = $2, data = $3, expires_at = excluded.expires_at`,
+      [hashed(secret), accountId, data],
+    );
+  }
+
+  async end(secret: string): Promise<void> {
+    await this.db.query(`delete from session where id = $1`, [hashed(secret)]);
+  }
+
+  async forgetExpired(): Promise<void> {
+    await this.db.query(`delete from session where expires_at <= now()`);
+  }
+}
+
+const hashed = (secret: string) => createHash('sha256').update(secret).digest('base64url');
