@@ -1,16 +1,17 @@
 /** A plan, its band and what really happened: the picture of the whole product. */
 export function TakeOff({ className }: { className?: string }) {
   return (
-    <svg viewBox="0 0 560 300" className={className} aria-hidden="true" focusable="false">
-      <path d="M0 268h560" stroke="var(--hairline-strong)" />
+    <svg viewBox="0 0 560 300" preserveAspectRatio="none" className={className} aria-hidden="true" focusable="false">
+      <path d="M0 268h560" stroke="var(--hairline-strong)" vectorEffect="non-scaling-stroke" />
       {[112, 224, 336, 448].map((x) => (
-        <path key={x} d={`M${x} 264v8`} stroke="var(--hairline-strong)" />
+        <path key={x} d={`M${x} 264v8`} stroke="var(--hairline-strong)" vectorEffect="non-scaling-stroke" />
       ))}
       <path
         d="M0 262L560 62"
         stroke="var(--series-context)"
         strokeWidth="2"
         strokeDasharray="2 8"
+        vectorEffect="non-scaling-stroke"
         strokeLinecap="round"
       />
       <path
@@ -24,8 +25,22 @@ export function TakeOff({ className }: { className?: string }) {
         stroke="var(--series-ours)"
         strokeWidth="4"
         strokeLinecap="round"
+        vectorEffect="non-scaling-stroke"
       />
-      <circle cx="420" cy="60" r="7" fill="var(--surface)" stroke="var(--series-ours)" strokeWidth="4" />
+      {/* A point drawn as a line of no length, which stays round however the picture is stretched. */}
+      {[
+        ['var(--series-ours)', 20],
+        ['var(--surface)', 12],
+      ].map(([colour, width]) => (
+        <path
+          key={colour}
+          d="M420 60h.01"
+          stroke={String(colour)}
+          strokeWidth={width}
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
     </svg>
   );
 }

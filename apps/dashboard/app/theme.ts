@@ -70,7 +70,10 @@ export const theme = createTheme({
       },
     },
     Button: { defaultProps: { size: 'sm' } },
-    SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 100 } },
+    SegmentedControl: {
+      defaultProps: { size: 'xs', transitionDuration: 100 },
+      styles: { root: { background: 'var(--sunken)' }, label: { padding: '4px 10px' } },
+    },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
   },
 });

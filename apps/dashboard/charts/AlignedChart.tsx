@@ -22,6 +22,7 @@ export function AlignedChart({ height = 280, ...rest }: AlignedChartProps) {
       step={1}
       height={height}
       atRisk={t('atRisk')}
+      axisTitle={t('sinceLaunch')}
       tickText={(x) => format.number(x)}
       titleText={(x) => t('weekSinceLaunch', { n: x })}
     />

@@ -3,20 +3,22 @@ import { useFormat } from '../i18n/use-format.js';
 import { colourOf, type PlotSeries } from './plot.js';
 
 const rowHeight = 18;
-const top = 46;
+const titleAt = 46;
+const firstAt = 66;
+const axisHeight = 30;
 
 const followed = (series: PlotSeries[]) => series.filter(({ points }) => points.some(({ n }) => n != null));
 
-export const atRiskHeight = (series: PlotSeries[]) => top + followed(series).length * rowHeight - 16;
+export const atRiskHeight = (series: PlotSeries[]) => firstAt + followed(series).length * rowHeight - axisHeight;
 
 /** How many people still stand behind each point, under the axis. */
-export function AtRiskRows({ series, title }: { series: PlotSeries[]; title: string; step: number }) {
+export function AtRiskRows({ series, title, axisTitle }: { series: PlotSeries[]; title: string; axisTitle?: string }) {
   const area = usePlotArea();
   const x = useXAxisScale();
   const ticks = useXAxisTicks() ?? [];
   const format = useFormat();
   if (!area || !x) return null;
-  const first = area.y + area.height + top;
+  const foot = area.y + area.height;
   const gap = 52;
   let last = -Infinity;
   const shown = ticks.filter(({ coordinate }) => {
@@ -26,15 +28,20 @@ export function AtRiskRows({ series, title }: { series: PlotSeries[]; title: str
   });
   return (
     <g fontSize={13}>
-      <text x={area.x - 8} y={first - rowHeight + 2} textAnchor="start" fill="var(--ink-faint)" dx={-area.x + 10}>
+      <text x={0} y={foot + titleAt} fill="var(--ink-faint)">
         {title}
       </text>
+      {axisTitle && (
+        <text x={area.x + area.width} y={foot + titleAt} textAnchor="end" fill="var(--ink-faint)">
+          {axisTitle}
+        </text>
+      )}
       {followed(series).map((each, i) => (
         <g key={each.key} fill={colourOf(each)}>
           {shown.map(({ value, coordinate }) => {
             const point = each.points.find((candidate) => candidate.x === value);
             return (
-              <text key={coordinate} x={coordinate} y={first + i * rowHeight + 2} textAnchor="middle">
+              <text key={coordinate} x={coordinate} y={foot + firstAt + i * rowHeight} textAnchor="middle">
                 {point?.n == null ? '·' : format.number(Math.round(point.n))}
               </text>
             );

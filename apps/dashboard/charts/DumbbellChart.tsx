@@ -33,6 +33,7 @@ interface DumbbellChartProps {
 }
 
 const rowHeight = 56;
+const edge = 16;
 const head = 24;
 const foot = 26;
 
@@ -51,8 +52,8 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                 260,
                 Math.max(...rows.map((row) => Math.max(textWidth(row.name), textWidth(row.note ?? '')))) + 24,
               )
-            : 8;
-        const beside = left > 8;
+            : edge;
+        const beside = left > edge;
         const x = (share: number) => left + (share / max) * (width - left - 28);
         return (
           <svg width={width} height={height} role="img" aria-label={label} fontSize={13}>
@@ -85,11 +86,11 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
             ))}
             {rows.map((row, i) => {
               const y = beside ? 30 : 38;
-              const [a, b] = [row.first.value, row.second.value];
+              const [a, b] = row.reason ? [null, null] : [row.first.value, row.second.value];
               return (
                 <g key={row.key} transform={`translate(0 ${head + i * rowHeight})`}>
                   <text
-                    x={beside ? 0 : left}
+                    x={beside ? 0 : left + 6}
                     y={beside ? y - 3 : 20}
                     fill="var(--ink)"
                     fontWeight={550}
@@ -123,6 +124,7 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                     </text>
                   )}
                   {level === 'expert' &&
+                    !row.reason &&
                     [row.second, row.first].map((end, side) => (
                       <Interval key={side} end={end} x={x} y={y} ours={side === 1} />
                     ))}

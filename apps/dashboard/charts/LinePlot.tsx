@@ -116,7 +116,7 @@ export function LinePlot(props: LinePlotProps) {
                 />
               ))}
               {!narrow && series.length > 1 && <EndLabels series={series} />}
-              {atRisk && <AtRiskRows series={series} title={atRisk} step={step} />}
+              {atRisk && <AtRiskRows series={series} title={atRisk} axisTitle={props.axisTitle} />}
               <Tooltip
                 cursor={{ stroke: 'var(--hairline-strong)', strokeWidth: 1 }}
                 isAnimationActive={false}

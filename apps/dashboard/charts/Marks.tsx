@@ -31,30 +31,36 @@ export function Marks({ marks, rightSpace }: { marks: PlotMark[]; rightSpace: nu
     return { flipped, from: flipped ? at - width - 6 : at - 2, to: flipped ? at : at + width + 12 };
   });
   const places = stack(boxes, rows);
+  const drawn = inside.map((mark, i) => {
+    const row = places[i] ?? null;
+    const top = row === null ? area.y : area.y - (rowsFor(marks) - row) * rowHeight;
+    return { ...mark, named: row !== null, top, flipped: boxes[i]?.flipped ?? false, key: `${mark.label}${mark.at}` };
+  });
+  // Names after all the lines, so that no line runs through one.
   return (
     <g aria-hidden="true">
-      {inside.map(({ at, label }, i) => {
-        const row = places[i] ?? null;
-        const top = row === null ? area.y : area.y - (rowsFor(marks) - row) * rowHeight;
-        const flipped = boxes[i]?.flipped ?? false;
-        return (
-          <g key={`${label}${at}`}>
-            <title>{label}</title>
-            <path d={`M${at} ${top}V${area.y + area.height}`} stroke="var(--hairline-strong)" strokeWidth={1} />
-            {row !== null && (
-              <text
-                x={flipped ? at - 6 : at + 6}
-                y={top + 11}
-                textAnchor={flipped ? 'end' : 'start'}
-                fontSize={13}
-                fill="var(--ink-faint)"
-              >
-                {label}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {drawn.map(({ key, at, top, label }) => (
+        <path key={key} d={`M${at} ${top}V${area.y + area.height}`} stroke="var(--hairline-strong)">
+          <title>{label}</title>
+        </path>
+      ))}
+      {drawn
+        .filter(({ named }) => named)
+        .map(({ key, at, top, label, flipped }) => (
+          <text
+            key={key}
+            x={flipped ? at - 6 : at + 6}
+            y={top + 11}
+            textAnchor={flipped ? 'end' : 'start'}
+            fontSize={13}
+            fill="var(--ink-faint)"
+            stroke="var(--surface)"
+            strokeWidth={5}
+            paintOrder="stroke"
+          >
+            {label}
+          </text>
+        ))}
     </g>
   );
 }

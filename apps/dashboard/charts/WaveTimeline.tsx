@@ -3,6 +3,7 @@ import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import { waveColour } from '../ui/WaveSwatch.js';
 import { ChartFrame } from './ChartFrame.js';
+import { textWidth } from './plot.js';
 import { monthTicks, timeScale } from './time-scale.js';
 
 /** A wave with what was planned and what happened. */
@@ -23,12 +24,13 @@ export interface WaveBar {
 
 const rowHeight = 60;
 const axis = 28;
+const head = 22;
 
 /** Waves on a time line: the plan as a dashed outline, what happened as a full bar. */
 export function WaveTimeline({ label, waves, today }: { label: string; waves: WaveBar[]; today: Day }) {
   const { t } = useTranslation('charts');
   const format = useFormat();
-  const height = waves.length * rowHeight + axis;
+  const height = head + waves.length * rowHeight + axis;
   const days = waves.flatMap((wave) => [
     wave.plannedStart,
     wave.plannedEnd,
@@ -41,13 +43,13 @@ export function WaveTimeline({ label, waves, today }: { label: string; waves: Wa
     <ChartFrame label={label} height={height}>
       {(width) => {
         const x = timeScale(from, to, width - 2);
-        const foot = waves.length * rowHeight;
+        const foot = head + waves.length * rowHeight;
         const now = x(today);
         return (
           <svg width={width} height={height} role="img" aria-label={label} fontSize={13}>
             {monthTicks(from, to, Math.floor(width / 90)).map((month) => (
               <g key={month}>
-                <path d={`M${x(month)} 0V${foot}`} stroke="var(--hairline)" />
+                <path d={`M${x(month)} ${head}V${foot}`} stroke="var(--hairline)" />
                 <text
                   x={x(month)}
                   y={height - 8}
@@ -59,14 +61,19 @@ export function WaveTimeline({ label, waves, today }: { label: string; waves: Wa
               </g>
             ))}
             <path d={`M0 ${foot}H${width}`} stroke="var(--hairline-strong)" />
-            <path d={`M${now} 0V${foot}`} stroke="var(--ink-faint)" strokeDasharray="1 4" strokeLinecap="round" />
+            <path
+              d={`M${now} ${head - 4}V${foot}`}
+              stroke="var(--ink-faint)"
+              strokeDasharray="1 4"
+              strokeLinecap="round"
+            />
             {waves.map((wave, i) => (
-              <WaveRow key={wave.key} wave={wave} top={i * rowHeight} x={x} today={today} width={width} />
+              <WaveRow key={wave.key} wave={wave} top={head + i * rowHeight} x={x} today={today} width={width} />
             ))}
             <text
-              x={now > width / 2 ? now - 6 : now + 6}
-              y={foot - 6}
-              textAnchor={now > width / 2 ? 'end' : 'start'}
+              x={now}
+              y={12}
+              textAnchor={now > width - 50 ? 'end' : now < 50 ? 'start' : 'middle'}
               fill="var(--ink-faint)"
             >
               {t('today')}
@@ -92,8 +99,9 @@ function WaveRow({ wave, top, x, today, width }: WaveRowProps) {
   const colour = waveColour(wave.position);
   const planned = { from: x(wave.plannedStart), to: x(wave.plannedEnd) };
   const end = wave.actualEnd ?? today;
-  const right = planned.from > width * 0.55;
-  const anchor = right ? 'end' : 'start';
+  // A name that would leave the picture is set against its right edge.
+  const named = textWidth(`${wave.name}  ${wave.note ?? ''}`) + 12;
+  const ends = planned.from + named > width;
   return (
     <g transform={`translate(0 ${top})`}>
       <title>
@@ -101,9 +109,9 @@ function WaveRow({ wave, top, x, today, width }: WaveRowProps) {
           (wave.actualStart ? `. ${t('actual')} ${format.day(wave.actualStart)} – ${format.day(end)}` : '')}
       </title>
       <text
-        x={right ? Math.max(planned.to, planned.from) : planned.from}
+        x={ends ? width : planned.from}
         y={17}
-        textAnchor={anchor}
+        textAnchor={ends ? 'end' : 'start'}
         paintOrder="stroke"
         stroke="var(--surface)"
         strokeWidth={4}

@@ -69,9 +69,17 @@ export function Panel<T, Row = never>(props: PanelProps<T, Row>) {
     return (
       <section className={styles.panel} aria-busy={!error} aria-label={pending ?? t('loading')}>
         <header className={styles.head}>
-          {pending ? <h2 className={styles.title}>{pending}</h2> : <Skeleton height={20} width="52%" mt={4} />}
+          {pending ? (
+            <h2 className={styles.title}>{pending}</h2>
+          ) : (
+            <Skeleton height={20} width="52%" mt={4} className={styles.skeleton} />
+          )}
         </header>
-        {error ? <Failure error={error} onRetry={query.refetch} /> : <Skeleton height={height} radius="md" />}
+        {error ? (
+          <Failure error={error} onRetry={query.refetch} />
+        ) : (
+          <Skeleton height={height} radius="md" className={styles.skeleton} />
+        )}
       </section>
     );
   }
