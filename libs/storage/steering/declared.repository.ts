@@ -1,0 +1,46 @@
+import { type DataSource } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
+import { rowsOf } from '../database.js';
+
+export interface MandateRow {
+  role: 'ambassador' | 'sponsor' | 'community_manager';
+  /** Null while the directory has not named the holder. */
+  name: string | null;
+  entity: string | null;
+  entityName: string | null;
+  /** Null = since always. */
+  from: Day | null;
+  /** First day without it; null = open. */
+  to: Day | null;
+}
+
+/** What names people: mandates and lists of people. For the application's pool only. */
+export class DeclaredRepository {
+  constructor(private readonly db: DataSource) {}
+
+  /** Those that have begun by that day, the longest first. */
+  mandates(organizationId: string, day: Day): Promise<MandateRow[]> {
+    return rowsOf(
+      this.db,
+      `select m.role, p.name, m.entity_key as entity, e.name as "entityName",
+              nullif(m.valid_from, '-infinity') as "from", nullif(m.valid_to, 'infinity') as "to"
+         from mandate m
+         join person p on p.organization_id = m.organization_id and p.ordinal = m.ordinal
+         left join entity e on e.organization_id = m.organization_id and e.key = m.entity_key
+        where m.organization_id = $1 and m.valid_from <= $2
+        order by m.valid_from, e.name, p.name, m.ordinal`,
+      [organizationId, day],
+    );
+  }
+
+  /** People on the lists of waves that day; waves of entities are absent. */
+  async members(organizationId: string, day: Day): Promise<Map<string, number>> {
+    const rows = await rowsOf<{ wave: string; people: number }>(
+      this.db,
+      `select wave_key as wave, count(*) as people from wave_member
+        where organization_id = $1 and valid_from <= $2 and valid_to > $2 group by wave_key`,
+      [organizationId, day],
+    );
+    return new Map(rows.map(({ wave, people }) => [wave, people]));
+  }
+}

@@ -1,0 +1,61 @@
+import { type DataSource } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
+import { type Wave } from '#domain/rollout/wave.js';
+import { rowsOf } from '../database.js';
+
+/** An entity below another from a day (included) to a day (excluded); null = always, or still. */
+export interface EntityLink {
+  entity: string;
+  parent: string | null;
+  from: Day | null;
+  to: Day | null;
+}
+
+export interface OrganizationCard {
+  slug: string;
+  name: string;
+  class: 'synthetic' | 'public' | 'personal';
+  timezone: string;
+  k: number;
+  bands: boolean;
+  modules: Record<string, unknown>;
+  houseWords: Record<string, unknown>;
+}
+
+/** Reads what an organisation declared, on any pool that may: both the reading role and the application's. */
+export class SteeringRepository {
+  constructor(private readonly db: DataSource) {}
+
+  async card(organizationId: string): Promise<OrganizationCard | null> {
+    const [row] = await rowsOf<OrganizationCard>(
+      this.db,
+      `select slug, name, class, timezone, k, bands, modules, house_words as "houseWords" from organization where id = $1`,
+      [organizationId],
+    );
+    return row ?? null;
+  }
+
+  waves(organizationId: string): Promise<Wave[]> {
+    return rowsOf(
+      this.db,
+      `select key, name, kind, planned_start as "plannedStart", planned_end as "plannedEnd",
+              actual_start as "actualStart", actual_end as "actualEnd", target, curve,
+              array(select e.entity_key from wave_entity e
+                     where e.organization_id = $1 and e.wave_key = w.key order by 1) as entities
+         from wave w where organization_id = $1`,
+      [organizationId],
+    );
+  }
+
+  /** Every link that held at some time between two days. */
+  links(organizationId: string, from: Day, to: Day): Promise<EntityLink[]> {
+    return rowsOf(
+      this.db,
+      `select entity_key as entity, parent_key as parent,
+              nullif(valid_from, '-infinity') as "from", nullif(valid_to, 'infinity') as "to"
+         from entity_parent
+        where organization_id = $1 and valid_from <= $3 and valid_to > $2`,
+      [organizationId, from, to],
+    );
+  }
+}
