@@ -34,7 +34,14 @@ describe('the registry of formats', () => {
     'reads $key by the type of row it says',
     async (format) => {
       const columns = format.columns?.required ?? [];
-      const samples: Record<string, string> = { occurred_at: '2026-01-01T00:00:00Z', kind: 'post', parent_id: '' };
+      const samples: Record<string, string> = {
+        occurred_at: '2026-01-01T00:00:00Z',
+        kind: 'post',
+        parent_id: '',
+        planned_start: '2026-01-01',
+        planned_end: '2026-01-02',
+        role: 'sponsor',
+      };
       const row = columns.map((column) => samples[column] ?? 'x').join(',');
       const items = await read(
         format.key,

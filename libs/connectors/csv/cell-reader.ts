@@ -1,25 +1,15 @@
-import { isCalendarDay, parseInstant } from '../event/instant.js';
-import { textMessages, textProblem } from '../event/text-problem.js';
+import { addDays, type Day, isDay } from '#domain/calendar/day.js';
+import { parseInstant } from '../event/instant.js';
+import { textProblem } from '../event/text-problem.js';
+import { CellError, checkText, missing } from './cell-error.js';
 import { type Header } from './header.js';
-import { type CurvePoint, type Day } from './rows.js';
+import { type CurvePoint } from './rows.js';
 import { type Refusal } from './table.js';
-
-/** A cell that cannot be what its column says. */
-export class CellError extends Error {
-  override readonly name = 'CellError';
-
-  constructor(
-    readonly code: string,
-    readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { isTimezone } from './timezone.js';
 
 const idLength = 256;
 const nameLength = 300;
-const listLength = 10_000;
+const listLength = 200_000;
 const yes = new Set(['true', '1', 'yes', 'oui', 'vrai']);
 const no = new Set(['false', '0', 'no', 'non', 'faux']);
 
@@ -33,7 +23,7 @@ export class CellReader {
   /** An identifier: short, on one line. */
   key(column: string): string | null {
     const text = this.raw(column);
-    if (text !== null) check(column, text, idLength);
+    if (text !== null) checkText(column, text, idLength);
     return text;
   }
 
@@ -44,7 +34,7 @@ export class CellReader {
   /** Words for people to read: what breaks a line becomes a space. */
   words(column: string): string | null {
     const text = this.raw(column)?.replace(/\s+/g, ' ') ?? null;
-    if (text !== null) check(column, text, nameLength);
+    if (text !== null) checkText(column, text, nameLength);
     return text;
   }
 
@@ -55,7 +45,7 @@ export class CellReader {
   /** Keys separated by `;`, each once. */
   keys(column: string): string[] {
     const parts = this.parts(column);
-    for (const part of parts) check(column, part, idLength);
+    for (const part of parts) checkText(column, part, idLength);
     return [...new Set(parts)];
   }
 
@@ -89,6 +79,22 @@ export class CellReader {
     throw new CellError('bad_boolean', column, 'This is neither true nor false.');
   }
 
+  requiredDay(column: string): Day {
+    return this.day(column) ?? missing(column);
+  }
+
+  /** One of the words that are known; null where the cell is empty. */
+  word<T extends string>(column: string, words: readonly T[], code: string): T | null {
+    const text = this.raw(column)?.toLowerCase() ?? null;
+    const found = words.find((word) => word === text) ?? null;
+    if (text !== null && found === null) throw new CellError(code, column, `This is none of ${words.join(', ')}.`);
+    return found;
+  }
+
+  requiredWord<T extends string>(column: string, words: readonly T[], code: string): T {
+    return this.word(column, words, code) ?? missing(column);
+  }
+
   /** A share above 0 and up to 1. */
   share(column: string): number | null {
     const text = this.raw(column);
@@ -98,16 +104,24 @@ export class CellReader {
     return share;
   }
 
-  curve(column: string): CurvePoint[] {
+  curve(column: string, start: Day): CurvePoint[] {
     const points = this.parts(column).map((part) => {
       const colon = part.indexOf(':');
       if (colon < 0) throw new CellError('bad_curve', column, 'A curve is written date:share;date:share.');
       const date = asDay(column, part.slice(0, colon).trim());
       return { date, share: asShare(column, part.slice(colon + 1).trim(), 'bad_curve') };
     });
-    if (points.some(({ date }, index) => index > 0 && date <= (points[index - 1]?.date ?? ''))) {
-      throw new CellError('bad_curve', column, 'The dates of a curve must go forward.');
-    }
+    points.reduce(
+      (before, point) => {
+        if (point.date > before.date && point.share >= before.share) return point;
+        throw new CellError(
+          'bad_curve',
+          column,
+          'A curve goes forward in time from the planned start, and never down.',
+        );
+      },
+      { date: addDays(start, -1), share: 0 },
+    );
     return points;
   }
 
@@ -141,7 +155,7 @@ export class CellReader {
 
   private parts(column: string): string[] {
     const text = this.raw(column) ?? '';
-    check(column, text, listLength);
+    checkText(column, text, listLength);
     return text
       .split(';')
       .map((part) => part.trim())
@@ -149,18 +163,8 @@ export class CellReader {
   }
 }
 
-function check(column: string, text: string, maximum: number): void {
-  const problem = textProblem(text, maximum);
-  if (problem !== null) throw new CellError(problem, column, textMessages[problem]);
-}
-
-function missing(column: string): never {
-  throw new CellError('missing_field', column, 'This field must be given.');
-}
-
 function asDay(column: string, text: string): Day {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (parts === null || !isCalendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))) {
+  if (!isDay(text)) {
     throw new CellError('bad_date', column, 'A date is written year-month-day, and must exist.');
   }
   return text;
@@ -170,27 +174,4 @@ function asShare(column: string, text: string, code: string): number {
   const share = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
   if (!(share <= 1)) throw new CellError(code, column, 'A share is a number from 0 to 1.');
   return share;
-}
-
-const knownTimezones = new Map<string, boolean>();
-
-function isTimezone(name: string): boolean {
-  let isKnown = knownTimezones.get(name);
-  if (isKnown === undefined) {
-    isKnown = canFormatIn(name);
-    if (knownTimezones.size < 1000) knownTimezones.set(name, isKnown);
-  }
-  return isKnown;
-}
-
-function canFormatIn(timeZone: string): boolean {
-  // A bare offset formats too, but says nothing of summer time.
-  if (!/^[A-Za-z]/.test(timeZone)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

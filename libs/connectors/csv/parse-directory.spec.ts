@@ -138,7 +138,7 @@ describe('waves', () => {
   const header = 'wave_id,name,kind,planned_start,planned_end,actual_start,actual_end,entities,target,curve';
 
   it('are read with what is known of them', async () => {
-    const text = `${header}\nw1,Pilote,pilot,2026-01-05,2026-03-01,2026-01-12,,lyon;paris,0.8,2026-01-31:0.25;2026-03-01:0.8\nw2,Suite,,,,,,,,\n`;
+    const text = `${header}\nw1,Pilote,pilot,2026-01-05,2026-03-01,2026-01-12,,lyon;paris,0.8,2026-01-31:0.25;2026-03-01:0.8\nw2,Suite,,2026-03-02,2026-03-02,,,,,\n`;
     expect(await read(parseWavesCsv, text)).toEqual([
       {
         line: 2,
@@ -158,7 +158,10 @@ describe('waves', () => {
           ],
         },
       },
-      { line: 3, row: expect.objectContaining({ waveId: 'w2', entities: [], target: 1, curve: [] }) as unknown },
+      {
+        line: 3,
+        row: expect.objectContaining({ waveId: 'w2', kind: 'rollout', entities: [], target: 1, curve: [] }) as unknown,
+      },
     ]);
   });
 
@@ -170,12 +173,23 @@ describe('waves', () => {
     [',,2026-01-31:2', 'bad_curve', 'curve'],
     [',,2026-01-32:0.5', 'bad_date', 'curve'],
     [',,2026-01-31:0.5;2026-01-31:0.6', 'bad_curve', 'curve'],
+    [',,2026-01-31:0.5;2026-02-28:0.4', 'bad_curve', 'curve'],
+    [',,2026-01-04:0.1', 'bad_curve', 'curve'],
   ])('are refused with %j: %s', async (end, code, field) => {
-    expect(await refused(parseWavesCsv, `${header}\nw,W,,,,,${end.replace(/^/, ',')}`)).toEqual([[code, field]]);
+    expect(await refused(parseWavesCsv, `${header}\nw,W,,2026-01-05,2026-03-01,,,${end}`)).toEqual([[code, field]]);
+  });
+
+  it('are refused without a plan, or of a kind of their own', async () => {
+    expect(
+      await refused(parseWavesCsv, `${header}\nw,W,,,2026-03-01,,,,,\nw,W,storm,2026-01-05,2026-03-01,,,,,`),
+    ).toEqual([
+      ['missing_field', 'planned_start'],
+      ['unknown_kind', 'kind'],
+    ]);
   });
 
   it('may have a share with a decimal comma', async () => {
-    const text = `${header.replaceAll(',', ';')}\nw;W;;;;;;;0,8;\n`;
+    const text = `${header.replaceAll(',', ';')}\nw;W;;2026-01-05;2026-03-01;;;;0,8;\n`;
     expect(await read(parseWavesCsv, text)).toMatchObject([{ row: { target: 0.8 } }]);
   });
 });
@@ -223,6 +237,9 @@ describe('members, groups and mandates', () => {
       ['naive_timestamp', 'created_at'],
       ['bad_timestamp', 'created_at'],
     ]);
-    expect(await refused(parseMandatesCsv, 'person_id,role\np1,\n')).toEqual([['missing_field', 'role']]);
+    expect(await refused(parseMandatesCsv, 'person_id,role\np1,\np1,king\n')).toEqual([
+      ['missing_field', 'role'],
+      ['unknown_role', 'role'],
+    ]);
   });
 });

@@ -1,9 +1,12 @@
+import { waveKinds } from '#domain/rollout/wave.js';
 import { type Parsed } from '../rejection.js';
-import { CellError, CellReader } from './cell-reader.js';
+import { CellError } from './cell-error.js';
+import { CellReader } from './cell-reader.js';
 import { type Columns } from './header.js';
 import {
   type EntityRow,
   type GroupRow,
+  mandateRoles,
   type MandateRow,
   type MemberRow,
   type PersonRow,
@@ -19,8 +22,8 @@ export const directoryColumns = {
     optional: ['manager_id', 'level', 'valid_from', 'valid_to', 'aliases', 'name', 'site', 'trade', 'bot'],
   },
   waves: {
-    required: ['wave_id', 'name', 'entities'],
-    optional: ['kind', 'planned_start', 'planned_end', 'actual_start', 'actual_end', 'target', 'curve'],
+    required: ['wave_id', 'name', 'planned_start', 'planned_end', 'entities'],
+    optional: ['kind', 'actual_start', 'actual_end', 'target', 'curve'],
   },
   members: { required: ['wave_id', 'person_id'], optional: ['from', 'to'] },
   groups: {
@@ -64,14 +67,14 @@ export function parseWavesCsv(input: ByteStream, options: TableOptions = {}): Di
   return readRows(input, directoryColumns.waves, options, (cells) => ({
     waveId: cells.requiredKey('wave_id'),
     name: cells.requiredWords('name'),
-    kind: cells.words('kind'),
-    plannedStart: cells.day('planned_start'),
-    plannedEnd: cells.day('planned_end'),
+    kind: cells.word('kind', waveKinds, 'unknown_kind') ?? 'rollout',
+    plannedStart: cells.requiredDay('planned_start'),
+    plannedEnd: cells.requiredDay('planned_end'),
     actualStart: cells.day('actual_start'),
     actualEnd: cells.day('actual_end'),
     entities: cells.keys('entities'),
     target: cells.share('target') ?? 1,
-    curve: cells.curve('curve'),
+    curve: cells.curve('curve', cells.requiredDay('planned_start')),
   }));
 }
 
@@ -87,7 +90,7 @@ export function parseMembersCsv(input: ByteStream, options: TableOptions = {}): 
 export function parseGroupsCsv(input: ByteStream, options: TableOptions = {}): DirectoryRows<GroupRow> {
   return readRows(input, directoryColumns.groups, options, (cells) => ({
     groupId: cells.requiredKey('group_id'),
-    name: cells.words('name'),
+    name: cells.words('name') ?? cells.requiredKey('group_id'),
     kind: cells.words('kind'),
     creatorId: cells.key('creator_id'),
     ownerIds: cells.keys('owner_ids'),
@@ -101,7 +104,7 @@ export function parseGroupsCsv(input: ByteStream, options: TableOptions = {}): D
 export function parseMandatesCsv(input: ByteStream, options: TableOptions = {}): DirectoryRows<MandateRow> {
   return readRows(input, directoryColumns.mandates, options, (cells) => ({
     personId: cells.requiredKey('person_id'),
-    role: cells.requiredKey('role').toLowerCase(),
+    role: cells.requiredWord('role', mandateRoles, 'unknown_role'),
     entity: cells.key('entity'),
     from: cells.day('from'),
     to: cells.day('to'),

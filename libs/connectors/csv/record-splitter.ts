@@ -8,7 +8,7 @@ export interface CsvRecord {
 }
 
 const longestLine = 1 << 20;
-const longestRecord = 1 << 16;
+const longestRecord = 1 << 18;
 
 /**
  * Cuts text into records. Lines without a quote are split directly, because that is nearly all of a large file and

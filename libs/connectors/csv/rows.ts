@@ -1,5 +1,8 @@
-/** A calendar day, `2026-03-02`, in the zone of the entity it is about. */
-export type Day = string;
+import { type Day } from '#domain/calendar/day.js';
+import { type WaveKind } from '#domain/rollout/wave.js';
+
+export const mandateRoles = ['ambassador', 'sponsor', 'community_manager'] as const;
+export type MandateRole = (typeof mandateRoles)[number];
 
 export interface EntityRow {
   entityId: string;
@@ -40,15 +43,15 @@ export interface CurvePoint {
 export interface WaveRow {
   waveId: string;
   name: string;
-  kind: string | null;
-  plannedStart: Day | null;
-  plannedEnd: Day | null;
+  kind: WaveKind;
+  plannedStart: Day;
+  plannedEnd: Day;
   actualStart: Day | null;
   actualEnd: Day | null;
   entities: string[];
   /** The share of its people that the wave aims at, above 0 and up to 1. */
   target: number;
-  /** In the order of dates; empty means a straight line over the planned days. */
+  /** In the order of dates, never going down; empty means a straight line over the planned days. */
   curve: CurvePoint[];
 }
 
@@ -61,7 +64,7 @@ export interface MemberRow {
 
 export interface GroupRow {
   groupId: string;
-  name: string | null;
+  name: string;
   kind: string | null;
   creatorId: string | null;
   ownerIds: string[];
@@ -75,7 +78,7 @@ export interface GroupRow {
 
 export interface MandateRow {
   personId: string;
-  role: string;
+  role: MandateRole;
   /** Null for the whole organisation. */
   entity: string | null;
   from: Day | null;

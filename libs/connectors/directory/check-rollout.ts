@@ -3,7 +3,7 @@ import { type Located } from '../rejection.js';
 import { type Checked, type Finding, checkRows, unknownEntity, unknownPerson } from './checked.js';
 import { type Period, emptyPeriod, isEmptyPeriod, overlap } from './period.js';
 
-/** Checks waves against the entities that exist. An entity is in one wave of each kind. */
+/** Checks waves against the entities that exist. An entity is in one wave. */
 export function checkWaves(rows: readonly Located<WaveRow>[], entities: ReadonlySet<string>): Checked<WaveRow> {
   const waves = new Set<string>();
   const taken = new Set<string>();
@@ -15,9 +15,8 @@ export function checkWaves(rows: readonly Located<WaveRow>[], entities: Readonly
       if (row.entities.some((entity) => !entities.has(entity))) return unknownEntity('entities');
       if (endsBeforeStart(row.plannedStart, row.plannedEnd)) return emptyPeriod('planned_end');
       if (endsBeforeStart(row.actualStart, row.actualEnd)) return emptyPeriod('actual_end');
-      const places = row.entities.map((entity) => JSON.stringify([row.kind, entity]));
-      if (places.some((place) => taken.has(place))) return entityInTwoWaves;
-      places.forEach((place) => taken.add(place));
+      if (row.entities.some((entity) => taken.has(entity))) return entityInTwoWaves;
+      row.entities.forEach((entity) => taken.add(entity));
       waves.add(row.waveId);
       return null;
     },
@@ -56,7 +55,7 @@ export function checkMandates(
       if (!people.has(row.personId)) return unknownPerson;
       if (row.entity !== null && !entities.has(row.entity)) return unknownEntity('entity');
       if (isEmptyPeriod(row)) return emptyPeriod('to');
-      return repeated(accepted, [row.personId, row.role, row.entity], row, duplicateMandate);
+      return repeated(accepted, [row.personId, row.role], row, duplicateMandate);
     },
   );
 }
@@ -102,7 +101,7 @@ const duplicateWave: Finding = {
 const entityInTwoWaves: Finding = {
   code: 'entity_in_two_waves',
   field: 'entities',
-  message: 'An earlier wave of the same kind has one of these entities.',
+  message: 'An earlier wave has one of these entities.',
 };
 
 const unknownWave: Finding = { code: 'unknown_wave', field: 'wave_id', message: 'There is no such wave.' };

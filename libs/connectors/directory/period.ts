@@ -1,4 +1,4 @@
-import { type Day } from '../csv/rows.js';
+import { type Day } from '#domain/calendar/day.js';
 import { type Finding } from './checked.js';
 
 /** Days from `from` up to the one before `to`; null is open. */

@@ -30,7 +30,7 @@ export function groupOf(channel: Fields): GroupRow | null {
   if (groupId === null || textProblem(groupId, 256) !== null) return null;
   return {
     groupId,
-    name: clean(textOf(channel['display_name']) ?? ''),
+    name: clean(textOf(channel['display_name']) ?? '') ?? groupId,
     kind: 'channel',
     creatorId: null,
     ownerIds: [],
