@@ -1,0 +1,130 @@
+import { type People, type Texts } from './wording.js';
+
+interface GapParams {
+  managers: number;
+  others: number;
+  points: number;
+}
+
+export interface PeopleParams {
+  'exemplarity.leads': GapParams;
+  'exemplarity.lags': GapParams;
+  'exemplarity.even': GapParams;
+  'exemplarity.too_few': Record<string, never>;
+  'exemplarity.unpublished': Record<string, never>;
+  'ambassadors.none': Record<string, never>;
+  'ambassadors.below': { share: number; ambassadors: number; missing: number; uncovered: number };
+  'ambassadors.inside': { share: number; ambassadors: number; uncovered: number };
+  'ambassadors.above': { share: number; ambassadors: number; uncovered: number };
+  'number.up': { title: string; titleEn: string; points: number; days: number };
+  'number.down': PeopleParams['number.up'];
+  'number.stable': { title: string; titleEn: string; days: number };
+  'number.new': { title: string; titleEn: string };
+  'number.masked': { title: string; titleEn: string };
+  'attention.wave_late': { wave: string; days: number };
+  'attention.wave_behind': { wave: string; days: number } & People;
+  'attention.uncovered': { name: string; headcount: number };
+  'attention.engagement_down': { points: number; days: number };
+}
+
+export const peopleTexts: Texts<PeopleParams> = {
+  'exemplarity.leads': {
+    fr: (p, w) =>
+      `Les managers montrent l’exemple : ${w.percent(p.managers)} sont présents chaque jour, contre ${w.percent(p.others)} des autres (${w.points(p.points)}).`,
+    en: (p, w) =>
+      `Managers lead by example: ${w.percent(p.managers)} are present every day, against ${w.percent(p.others)} of the others (${w.points(p.points)}).`,
+  },
+  'exemplarity.lags': {
+    fr: (p, w) =>
+      `Les managers sont en retrait : ${w.percent(p.managers)} sont présents chaque jour, contre ${w.percent(p.others)} des autres (${w.points(p.points)}).`,
+    en: (p, w) =>
+      `Managers hold back: ${w.percent(p.managers)} are present every day, against ${w.percent(p.others)} of the others (${w.points(p.points)}).`,
+  },
+  'exemplarity.even': {
+    fr: (p, w) =>
+      `Les managers ne se distinguent pas nettement des autres : ${w.percent(p.managers)} présents chaque jour, contre ${w.percent(p.others)}.`,
+    en: (p, w) =>
+      `Managers do not stand out clearly from the others: ${w.percent(p.managers)} present every day, against ${w.percent(p.others)}.`,
+  },
+  'exemplarity.too_few': {
+    fr: () => 'Trop peu de managers ici pour en dire quelque chose : voir le niveau supérieur.',
+    en: () => 'Too few managers here to say anything: see the level above.',
+  },
+  'exemplarity.unpublished': {
+    fr: () => 'L’exemplarité n’est pas encore publiée.',
+    en: () => 'Exemplarity is not published yet.',
+  },
+  'ambassadors.none': {
+    fr: () => 'Aucun ambassadeur n’est en mission.',
+    en: () => 'No ambassador is in office.',
+  },
+  'ambassadors.below': {
+    fr: (p, w) =>
+      `${w.number(p.ambassadors)} ${w.plural(p.ambassadors, 'ambassadeur', 'ambassadeurs')} pour ${w.percent(p.share)} de l’effectif : il en manque ${w.number(p.missing)} pour atteindre 10 %${uncoveredFr(p.uncovered, w.number)}.`,
+    en: (p, w) =>
+      `${w.number(p.ambassadors)} ${w.plural(p.ambassadors, 'ambassador', 'ambassadors')} for ${w.percent(p.share)} of the people: ${w.number(p.missing)} more are needed to reach 10%${uncoveredEn(p.uncovered, w.number)}.`,
+  },
+  'ambassadors.inside': {
+    fr: (p, w) =>
+      `La couverture est dans la fourchette conseillée : ${w.percent(p.share)} de l’effectif${uncoveredFr(p.uncovered, w.number)}.`,
+    en: (p, w) =>
+      `Coverage lies in the recommended band: ${w.percent(p.share)} of the people${uncoveredEn(p.uncovered, w.number)}.`,
+  },
+  'ambassadors.above': {
+    fr: (p, w) =>
+      `La couverture dépasse la fourchette conseillée : ${w.percent(p.share)} de l’effectif${uncoveredFr(p.uncovered, w.number)}.`,
+    en: (p, w) =>
+      `Coverage exceeds the recommended band: ${w.percent(p.share)} of the people${uncoveredEn(p.uncovered, w.number)}.`,
+  },
+  'number.up': {
+    fr: (p, w) => `${p.title} en hausse de ${bare(w.points(p.points))} en ${w.days(p.days)}.`,
+    en: (p, w) => `${p.titleEn} up ${bare(w.points(p.points))} in ${w.days(p.days)}.`,
+  },
+  'number.down': {
+    fr: (p, w) => `${p.title} en baisse de ${bare(w.points(p.points))} en ${w.days(p.days)}.`,
+    en: (p, w) => `${p.titleEn} down ${bare(w.points(p.points))} in ${w.days(p.days)}.`,
+  },
+  'number.stable': {
+    fr: (p, w) => `${p.title} stable sur ${w.days(p.days)}.`,
+    en: (p, w) => `${p.titleEn} stable over ${w.days(p.days)}.`,
+  },
+  'number.new': {
+    fr: (p) => `${p.title} : première mesure, rien à comparer encore.`,
+    en: (p) => `${p.titleEn}: first measure, nothing to compare with yet.`,
+  },
+  'number.masked': {
+    fr: (p) => `${p.title} : pas de chiffre publié.`,
+    en: (p) => `${p.titleEn}: no published figure.`,
+  },
+  'attention.wave_late': {
+    fr: (p, w) => `${p.wave} devait ouvrir il y a ${w.days(p.days)}.`,
+    en: (p, w) => `${p.wave} was to open ${w.days(p.days)} ago.`,
+  },
+  'attention.wave_behind': {
+    fr: (p, w) => `${p.wave} a ${w.days(p.days)} de retard sur son plan, avec ${w.share(p)} d’activés.`,
+    en: (p, w) => `${p.wave} is ${w.days(p.days)} behind its plan, with ${w.share(p)} activated.`,
+  },
+  'attention.uncovered': {
+    fr: (p, w) => `${p.name} (${w.number(p.headcount)} personnes) n’a aucun ambassadeur.`,
+    en: (p, w) => `${p.name} (${w.number(p.headcount)} people) has no ambassador.`,
+  },
+  'attention.engagement_down': {
+    fr: (p, w) => `L’engagement a reculé de ${bare(w.points(p.points))} en ${w.days(p.days)}.`,
+    en: (p, w) => `Engagement has gone down ${bare(w.points(p.points))} in ${w.days(p.days)}.`,
+  },
+};
+
+/** « en baisse de 3 points »: the word carries the sign. */
+function bare(points: string): string {
+  return points.replace(/^[+−]/, '');
+}
+
+function uncoveredFr(places: number, number: (n: number) => string): string {
+  if (places === 0) return '';
+  return places === 1 ? ' ; une entité n’en a aucun' : ` ; ${number(places)} entités n’en ont aucun`;
+}
+
+function uncoveredEn(places: number, number: (n: number) => string): string {
+  if (places === 0) return '';
+  return places === 1 ? '; one entity has none' : `; ${number(places)} entities have none`;
+}

@@ -1,0 +1,88 @@
+import { type People, type Texts } from './wording.js';
+
+type Progress = People & { days: number };
+type Named<T = unknown> = T & { wave: string };
+
+export interface RolloutParams {
+  'rollout.unpublished': Record<string, never>;
+  'rollout.no_wave': Record<string, never>;
+  'rollout.no_plan': People;
+  'rollout.behind': Progress;
+  'rollout.ahead': Progress;
+  'rollout.on_time': People;
+  'rollout.masked': Record<string, never>;
+  'wave.waiting': Named<{ day: string }>;
+  'wave.late': Named<{ days: number }>;
+  'wave.behind': Named<Progress>;
+  'wave.ahead': Named<Progress>;
+  'wave.on_time': Named<People>;
+  'wave.done': Named<People>;
+  'wave.masked': Named;
+}
+
+export const rolloutTexts: Texts<RolloutParams> = {
+  'rollout.unpublished': {
+    fr: () => 'Rien n’est encore publié : les premiers chiffres viennent avec la première semaine complète.',
+    en: () => 'Nothing is published yet: the first figures come with the first complete week.',
+  },
+  'rollout.no_wave': {
+    fr: () => 'Aucune vague n’est déclarée : l’avancement ne peut pas être mesuré.',
+    en: () => 'No wave is declared: progress cannot be measured.',
+  },
+  'rollout.no_plan': {
+    fr: (p, w) => `${capital(w.share(p))} des personnes prévues sont activées ; aucun plan ne dit si c’est assez.`,
+    en: (p, w) => `${capital(w.share(p))} of the people planned are activated; no plan tells whether that is enough.`,
+  },
+  'rollout.behind': {
+    fr: (p, w) =>
+      `Le déploiement a ${w.days(p.days)} de retard : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
+    en: (p, w) =>
+      `The rollout is ${w.days(p.days)} behind: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
+  },
+  'rollout.ahead': {
+    fr: (p, w) =>
+      `Le déploiement a ${w.days(p.days)} d’avance : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
+    en: (p, w) =>
+      `The rollout is ${w.days(p.days)} ahead: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
+  },
+  'rollout.on_time': {
+    fr: (p, w) => `Le déploiement suit son plan : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
+    en: (p, w) => `The rollout follows its plan: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
+  },
+  'rollout.masked': {
+    fr: () => 'L’avancement n’est pas publié cette semaine.',
+    en: () => 'Progress is not published this week.',
+  },
+  'wave.waiting': {
+    fr: (p, w) => `${p.wave} : ouverture prévue le ${w.day(p.day)}.`,
+    en: (p, w) => `${p.wave}: planned to open on ${w.day(p.day)}.`,
+  },
+  'wave.late': {
+    fr: (p, w) => `${p.wave} devait ouvrir il y a ${w.days(p.days)}.`,
+    en: (p, w) => `${p.wave} was to open ${w.days(p.days)} ago.`,
+  },
+  'wave.behind': {
+    fr: (p, w) => `${p.wave} a ${w.days(p.days)} de retard, avec ${w.share(p)} d’activés.`,
+    en: (p, w) => `${p.wave} is ${w.days(p.days)} behind, with ${w.share(p)} activated.`,
+  },
+  'wave.ahead': {
+    fr: (p, w) => `${p.wave} a ${w.days(p.days)} d’avance, avec ${w.share(p)} d’activés.`,
+    en: (p, w) => `${p.wave} is ${w.days(p.days)} ahead, with ${w.share(p)} activated.`,
+  },
+  'wave.on_time': {
+    fr: (p, w) => `${p.wave} suit son plan, avec ${w.share(p)} d’activés.`,
+    en: (p, w) => `${p.wave} follows its plan, with ${w.share(p)} activated.`,
+  },
+  'wave.done': {
+    fr: (p, w) => `${p.wave} est terminée, avec ${w.share(p)} d’activés.`,
+    en: (p, w) => `${p.wave} is done, with ${w.share(p)} activated.`,
+  },
+  'wave.masked': {
+    fr: (p) => `${p.wave} est ouverte ; son avancement n’est pas encore publié.`,
+    en: (p) => `${p.wave} is open; its progress is not published yet.`,
+  },
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,65 @@
+import { say } from './say.js';
+import { sentence } from './sentence.js';
+import { texts } from './texts.js';
+import { wordings } from './wording.js';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+test('a plan that runs late, in both languages', () => {
+  const late = sentence('rollout.behind', { low: 4980, high: 4980, of: 8300, days: 12 });
+  expect(plain(say(late, 'fr'))).toBe(
+    'Le déploiement a 12 jours de retard : 60 % des 8 300 personnes prévues sont activées.',
+  );
+  expect(say(late, 'en')).toBe('The rollout is 12 days behind: 60% of the 8,300 people planned are activated.');
+});
+
+test('French keeps its narrow spaces', () => {
+  expect(say(sentence('rollout.on_time', { low: 50, high: 50, of: 100 }), 'fr')).toContain('plan\u202f: 50\u202f%');
+});
+
+test.each([
+  [{ low: 42, high: 42, of: 100 }, '42 %', '42%'],
+  [{ low: 41, high: 43, of: 100 }, 'environ 42 %', 'about 42%'],
+  [{ low: 18, high: 22, of: 40 }, '18 à 22 personnes sur 40', '18 to 22 people of 40'],
+  [{ low: 0, high: 2, of: 40 }, 'au plus 2 personnes sur 40', 'at most 2 people of 40'],
+  [{ low: 38, high: 40, of: 40 }, 'au moins 38 personnes sur 40', 'at least 38 people of 40'],
+  [{ low: 0, high: 2, of: 100 }, 'au plus 2 %', 'at most 2%'],
+  [{ low: 98, high: 100, of: 100 }, 'au moins 98 %', 'at least 98%'],
+])('%o reads « %s »', (people, fr, en) => {
+  expect(plain(wordings.fr.share(people))).toBe(fr);
+  expect(wordings.en.share(people)).toBe(en);
+});
+
+test.each([
+  [0.03, '+3 points', '+3 points'],
+  [0.01, '+1 point', '+1 point'],
+  [-0.024, '−2 points', '−2 points'],
+  [0, '0 point', '0 points'],
+])('a difference of %f', (share, fr, en) => {
+  expect(plain(wordings.fr.points(share))).toBe(fr);
+  expect(wordings.en.points(share)).toBe(en);
+});
+
+test('a key nobody knows stays visible', () => {
+  expect(say({ key: 'no.such', params: {} }, 'fr')).toBe('no.such');
+});
+
+// Any value will do: the point is that no text leaves a hole or a machine word.
+const anything = new Proxy({} as Record<string, string | number>, {
+  get: (_, name) => {
+    if (name === 'day') return '2021-03-01';
+    return ['wave', 'first', 'second', 'name', 'title', 'titleEn'].includes(String(name)) ? 'X' : 0.5;
+  },
+  ownKeys: () => [],
+});
+
+test.each(Object.keys(texts))('%s is written in both languages', (key) => {
+  for (const language of ['fr', 'en'] as const) {
+    const written = (texts as never as Record<string, Record<string, (p: unknown, w: unknown) => string>>)[key]![
+      language
+    ]!;
+    const words = written(anything, wordings[language]);
+    expect(words).not.toMatch(/undefined|NaN|null|\[object/);
+    expect(words).toMatch(/\.$/);
+  }
+});

@@ -1,0 +1,9 @@
+import { type ComparisonParams, comparisonTexts } from './comparison-texts.js';
+import { type PeopleParams, peopleTexts } from './people-texts.js';
+import { type RolloutParams, rolloutTexts } from './rollout-texts.js';
+import { type Texts } from './wording.js';
+
+export type SentenceParams = RolloutParams & ComparisonParams & PeopleParams;
+
+/** Everything that is said of published numbers, for pages, mails and exports alike. */
+export const texts: Texts<SentenceParams> = { ...rolloutTexts, ...comparisonTexts, ...peopleTexts };
