@@ -32,7 +32,7 @@ export function isEventKind(word: string): word is EventKind {
 
 /** The small integer stored for a kind. */
 export function kindIndex(kind: EventKind): number {
-  return eventKinds.indexOf(kind);
+  return indexes.get(kind) ?? -1;
 }
 
 /** Only arriving, looking, leaving, or something that happens to somebody else (docs/decisions/001). */
