@@ -4,12 +4,15 @@ import './tokens.css';
 import './document.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
 import { startTranslations } from '../i18n/start.js';
 import { Providers } from './Providers.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root to draw in.');
 
+// Parsers compiled at run time would need a content policy that allows eval.
+z.config({ jitless: true });
 await startTranslations();
 createRoot(root).render(
   <StrictMode>

@@ -1,5 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { createQueryClient } from '../api/query-client.js';
+import { ErrorPage } from './ErrorPage.js';
+import { NotFoundPage } from './NotFoundPage.js';
 import { readSearch, writeSearch } from './search.js';
 import { routeTree } from './routes.js';
 
@@ -12,6 +14,8 @@ export const router = createRouter({
   stringifySearch: writeSearch,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
 

@@ -60,8 +60,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 100 }, withinPortal: true } },
-    Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 100 }, position: 'bottom-end' } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withinPortal: true } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, position: 'bottom-end' } },
     Tooltip: {
       defaultProps: {
         transitionProps: { duration: 100 },

@@ -11,8 +11,16 @@ const followed = (series: PlotSeries[]) => series.filter(({ points }) => points.
 
 export const atRiskHeight = (series: PlotSeries[]) => firstAt + followed(series).length * rowHeight - axisHeight;
 
+interface AtRiskRowsProps {
+  series: PlotSeries[];
+  title: string;
+  axisTitle?: string;
+  /** Repeats the names on the right, where the lines are named too. */
+  named: boolean;
+}
+
 /** How many people still stand behind each point, under the axis. */
-export function AtRiskRows({ series, title, axisTitle }: { series: PlotSeries[]; title: string; axisTitle?: string }) {
+export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps) {
   const area = usePlotArea();
   const x = useXAxisScale();
   const ticks = useXAxisTicks() ?? [];
@@ -38,6 +46,11 @@ export function AtRiskRows({ series, title, axisTitle }: { series: PlotSeries[];
       )}
       {followed(series).map((each, i) => (
         <g key={each.key} fill={colourOf(each)}>
+          {named && (
+            <text x={area.x + area.width + 10} y={foot + firstAt + i * rowHeight} fontWeight={600}>
+              {each.name}
+            </text>
+          )}
           {shown.map(({ value, coordinate }) => {
             const point = each.points.find((candidate) => candidate.x === value);
             return (

@@ -28,7 +28,7 @@ interface LinePlotProps {
   axisTitle?: string;
 }
 
-const narrowFrom = 560;
+const narrowFrom = 480;
 const tick = { fill: 'var(--ink-faint)', fontSize: 13 };
 
 /** Lines over weeks. Draws what it is given: no fetching, no arithmetic. */
@@ -116,7 +116,7 @@ export function LinePlot(props: LinePlotProps) {
                 />
               ))}
               {!narrow && series.length > 1 && <EndLabels series={series} />}
-              {atRisk && <AtRiskRows series={series} title={atRisk} axisTitle={props.axisTitle} />}
+              {atRisk && <AtRiskRows series={series} title={atRisk} axisTitle={props.axisTitle} named={!narrow} />}
               <Tooltip
                 cursor={{ stroke: 'var(--hairline-strong)', strokeWidth: 1 }}
                 isAnimationActive={false}

@@ -1,5 +1,5 @@
 import { type Language } from './language.js';
-import { formatNumber, formatPercent } from './number.js';
+import { formatNumber, formatPercent, formatRange } from './number.js';
 
 /** A published count of people: exact when both ends are equal. */
 export interface Band {
@@ -122,7 +122,6 @@ export function countPhrase(count: Band, of: Band, language: Language, readWith:
 
 /** « 4 980 sur 8 300 », « 100 à 102 sur 240 »: the people behind a share. */
 export function countOf({ low, high }: Band, of: number, language: Language): string {
-  const [from, to, whole] = [low, high, of].map((value) => formatNumber(value, language));
-  const count = low === high ? from : language === 'fr' ? `${from} à ${to}` : `${from} to ${to}`;
-  return language === 'fr' ? `${count} sur ${whole}` : `${count} of ${whole}`;
+  const count = formatRange(low, high, language);
+  return `${count} ${language === 'fr' ? 'sur' : 'of'} ${formatNumber(of, language)}`;
 }

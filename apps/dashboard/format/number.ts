@@ -7,6 +7,13 @@ export const formatNumber = (value: number, language: Language, digits = 0) =>
     .format(Object.is(value, -0) ? 0 : value)
     .replace('-', minus);
 
+/** « 12 à 14 »; one number where both ends agree. */
+export function formatRange(low: number, high: number, language: Language): string {
+  const [from, to] = [formatNumber(low, language), formatNumber(high, language)];
+  if (low === high) return from;
+  return language === 'fr' ? `${from} à ${to}` : `${from} to ${to}`;
+}
+
 const percentSign = (language: Language) => (language === 'fr' ? `${narrow}%` : '%');
 
 /** A share between 0 and 1. What merely rounds to none or all never reads as none or all. */

@@ -77,8 +77,3 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   markDocument(language);
 }
-
-/** What the organisation calls its network, entities, ambassadors: `{{network}}`, `{{entity}}`, … in every text. */
-export function setHouseWords(words: Record<string, string>): void {
-  i18next.options.interpolation = { ...i18next.options.interpolation, defaultVariables: words };
-}

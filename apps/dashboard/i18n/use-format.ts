@@ -4,9 +4,10 @@ import { type Band, countOf, countPhrase, type ReadWith } from '../format/count-
 import { formatAgo, formatDay, formatWeek } from '../format/date.js';
 import { type Day } from '../format/iso-week.js';
 import { type Language } from '../format/language.js';
-import { formatNumber, formatPercent, formatPoints, formatSigned } from '../format/number.js';
+import { formatNumber, formatRange, formatPercent, formatPoints, formatSigned } from '../format/number.js';
 
-const formatsIn = (language: Language) => ({
+/** The same for those who are not on a screen. */
+export const formatsIn = (language: Language) => ({
   language,
   number: (value: number, digits?: number) => formatNumber(value, language, digits),
   percent: (share: number, digits?: number) => formatPercent(share, language, digits),
@@ -16,6 +17,7 @@ const formatsIn = (language: Language) => ({
   week: (day: Day) => formatWeek(day, language),
   ago: (instant: Date, now: Date) => formatAgo(instant, now, language),
   people: (count: Band, of: Band, readWith?: ReadWith | null) => countPhrase(count, of, language, readWith),
+  range: ({ low, high }: Band) => formatRange(low, high, language),
   countOf: (count: Band, of: number) => countOf(count, of, language),
 });
 

@@ -16,6 +16,7 @@ interface SentenceProps {
 export function Sentence({ page, children, detail, actions }: SentenceProps) {
   return (
     <header className={styles.head}>
+      <title>{`${page} · Essor`}</title>
       <div className={styles.line}>
         <h1 className={styles.page}>{page}</h1>
         {actions}

@@ -1,24 +1,47 @@
 import { type Measured } from '#contract/published.js';
+import { type Unit } from '#domain/indicators/indicator.js';
+import { noteTexts } from '#domain/indicators/notes.js';
 import { type Format } from '../i18n/use-format.js';
 
-/** What a figure shows of a published rate: words and people where the mask leaves a band, a percentage where it does not. */
-export interface WrittenRate {
+/** A published number in words. */
+export interface Written {
   value: string | null;
-  /** Its people; null where the value already says them. */
-  people: string | null;
-  interval: { low: string; high: string } | null;
+  /** Its people; undefined where the value already says them. */
+  people?: string;
+  interval?: { low: string; high: string };
+  /** Why there is no value, where the mask took it. */
+  masked?: string;
+  /** What the reader should know of its base. */
+  note?: string;
 }
 
 const middle = ({ low, high }: { low: number; high: number }) => Math.round((low + high) / 2);
 
-export function writeRate(rate: Measured, format: Format): WrittenRate {
-  const { numerator, denominator, value, low, high } = rate;
-  if (rate.shown !== 'value' || value === null) return { value: null, people: null, interval: null };
-  const interval = low === null || high === null ? null : { low: format.percent(low), high: format.percent(high) };
-  if (!numerator || !denominator) return { value: format.percent(value), people: null, interval };
+const writerOf = (unit: Unit, format: Format) => (value: number) => {
+  if (unit === 'percent') return format.percent(value);
+  if (unit === 'points') return format.points(value);
+  return unit === 'ratio' ? format.number(value, 2) : format.number(value);
+};
+
+/** Percentages where the publication allows them, people and words where it leaves a band, a reason where it hides. */
+export function write(measured: Measured, unit: Unit, format: Format): Written {
+  const { numerator, denominator, value, low, high, shown } = measured;
+  const note = measured.note && noteTexts[measured.note][format.language];
+  if (shown === 'masked') return { value: null, masked: note ?? noteTexts.not_published[format.language] };
+  if (shown === 'none' || value === null) return { value: null, note };
+
+  const text = writerOf(unit, format);
+  const interval = low === null || high === null || low === high ? undefined : { low: text(low), high: text(high) };
+  if (unit === 'people' && numerator && numerator.low < numerator.high)
+    return { value: format.range(numerator), interval: undefined, note };
+  if (unit !== 'percent' || !numerator || !denominator) return { value: text(value), interval, note };
+
   const words = format.people(numerator, denominator);
-  const exact = numerator.low === numerator.high;
-  const people = format.countOf(numerator, middle(denominator));
-  const saysPeople = !exact && !words.includes('%');
-  return { value: words, people: saysPeople ? null : people, interval };
+  const saysPeople = !words.includes('%');
+  return {
+    value: words,
+    people: saysPeople ? undefined : format.countOf(numerator, middle(denominator)),
+    interval,
+    note,
+  };
 }

@@ -3,6 +3,8 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut } from '../../api/session.js';
 import { useOrganization } from '../../api/organization.js';
+import { useHouseWords } from '../../i18n/house-words.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { useFilters, useOrganizationSlug } from '../filters.js';
 import { NotFoundPage } from '../NotFoundPage.js';
 import { AccountMenu } from './AccountMenu.js';
@@ -22,6 +24,8 @@ export function OrganizationFrame() {
   const signOut = useSignOut();
   const tellLanguage = useAccountLanguage();
   const { data: details } = useOrganization();
+  const { language } = useFormat();
+  useHouseWords(language, details?.houseWords);
   const organization = session?.organizations.find((each) => each.slug === slug);
   if (!session || !organization) return <NotFoundPage />;
 

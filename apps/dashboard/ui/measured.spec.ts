@@ -1,0 +1,52 @@
+import { type Measured } from '#contract/published.js';
+import { formatsIn } from '../i18n/use-format.js';
+import { write } from './measured.js';
+
+const french = formatsIn('fr');
+const plain = (text: string | null | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
+const measured = (change: Partial<Measured>): Measured => ({
+  numerator: { low: 4980, high: 4980 },
+  denominator: { low: 8300, high: 8300 },
+  value: 0.6,
+  low: 0.589,
+  high: 0.61,
+  n: 8300,
+  shown: 'value',
+  ...change,
+});
+
+test('an exact rate is a percentage with its people and its interval', () => {
+  const { value, people, interval } = write(measured({}), 'percent', french);
+  expect([value, people, interval?.low, interval?.high].map(plain)).toEqual([
+    '60 %',
+    '4 980 sur 8 300',
+    '59 %',
+    '61 %',
+  ]);
+});
+
+test('a band of a small place says its people once', () => {
+  const band = measured({ numerator: { low: 18, high: 22 }, denominator: { low: 40, high: 40 }, value: 0.5 });
+  const { value, people } = write(band, 'percent', french);
+  expect([plain(value), people]).toEqual(['environ la moitié : 18 à 22 personnes sur 40', undefined]);
+});
+
+test('a masked number gives its reason and never a zero', () => {
+  const hidden = write(measured({ value: null, shown: 'masked', note: 'too_few_eligible' }), 'percent', french);
+  expect(hidden.value).toBeNull();
+  expect(hidden.masked).toContain('Trop peu de personnes');
+  expect(write(measured({ value: null, shown: 'none' }), 'percent', french)).toEqual({ value: null, note: undefined });
+});
+
+test.each([
+  ['points', -0.06, '−6 points'],
+  ['ratio', 0.934, '0,93'],
+  ['people', 4980, '4 980'],
+] as const)('%s are written in their own unit', (unit, value, expected) => {
+  expect(plain(write(measured({ value }), unit, french).value)).toBe(expected);
+});
+
+test('a count in a band keeps both ends', () => {
+  const count = measured({ numerator: { low: 12, high: 14 }, denominator: null, value: 13 });
+  expect(plain(write(count, 'people', french).value)).toBe('12 à 14');
+});
