@@ -3,7 +3,7 @@ import { type DemoFrame } from './scenario.js';
 import { cast, stallBegins, webinarLift, webinarWorkedOn } from './stories.js';
 
 /** What a place adds to the habits of its people in one week. */
-export interface Climate {
+interface Climate {
   activity: number;
   engagement: number;
 }
@@ -41,7 +41,7 @@ export class Climates {
       return { activity: left, engagement: left };
     }
     if (entity.id === who.webinarWorked && before <= webinarWorkedOn) return { activity: webinarLift, engagement: 1.5 };
-    if (entity.id === who.withoutAmbassador) return { activity: 0.72, engagement: 0.6 };
+    if (entity.id === who.withoutAmbassador) return { activity: 0.62, engagement: 0.6 };
     return { activity: 1, engagement: 1 };
   }
 }

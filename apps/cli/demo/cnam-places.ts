@@ -24,7 +24,7 @@ const countryOf: Record<string, string> = {
   'Indian/Mayotte': 'YT',
 };
 
-export interface Region {
+interface Region {
   name: string;
   cities: { name: string; timezone: string; country: string }[];
 }

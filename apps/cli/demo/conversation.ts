@@ -1,6 +1,6 @@
 import { type Dice } from './dice.js';
 
-export interface Post {
+interface Post {
   id: string;
   author: number;
   /** Seconds since 1970-01-01 UTC. */
@@ -10,10 +10,13 @@ export interface Post {
 
 const HERE = 40;
 const EVERYWHERE = 600;
-const FRESH = 14 * 86_400;
+const FRESH = 21 * 86_400;
 
 /** Share of reactions and comments that go to another entity when there is something at home. */
-const ACROSS = 0.23;
+const ACROSS = 0.2;
+
+/** When home has nothing fresh, most look elsewhere: small sites live from the posts of others. */
+const LOOK_FURTHER = 0.75;
 
 /** Recent posts, at home and elsewhere, from which people choose what to answer. */
 export class Conversation {
@@ -41,7 +44,7 @@ export class Conversation {
         const post = here[here.length - 1 - Math.floor(reach * dice.share() ** 2)];
         if (post && post.author !== reader && post.instant < instant && instant - post.instant < FRESH) return post;
       }
-      if (!dice.chance(ACROSS)) return null;
+      if (!dice.chance(LOOK_FURTHER)) return null;
     }
     for (let attempt = 0; attempt < 4; attempt++) {
       const post = this.all[Math.floor(dice.share() * this.all.length)];

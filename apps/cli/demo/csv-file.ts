@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 const BUFFERED_LINES = 4096;
 
 /** One CSV field; only what holds a separator, a quote or a line end is quoted. */
-export const field = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const field = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** A CSV file written line by line, waiting whenever the disk is behind. */
 export class CsvFile {

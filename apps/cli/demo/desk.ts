@@ -3,7 +3,7 @@ import { type EventSink } from './event-sink.js';
 import { type Entity, type Group, type Person } from './organisation.js';
 import { ZoneClock, dayText, offsetText, timeText } from './timeline.js';
 
-export type DemoEventKind =
+type DemoEventKind =
   | 'invitation_sent'
   | 'profile_created'
   | 'profile_completed'
@@ -22,7 +22,7 @@ export type DemoEventKind =
   | 'message_sent'
   | 'file_shared';
 
-export interface Detail {
+interface Detail {
   object?: string;
   parent?: string;
   group?: number;

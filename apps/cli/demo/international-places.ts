@@ -1,4 +1,4 @@
-export interface SitePlace {
+interface SitePlace {
   city: string;
   /** People of the site when the group has 8,300. */
   weight: number;
@@ -6,7 +6,7 @@ export interface SitePlace {
   timezone: string;
 }
 
-export interface CountryPlace {
+interface CountryPlace {
   zone: string;
   code: string;
   name: string;

@@ -14,7 +14,7 @@ import { type DemoFrame } from './scenario.js';
 import { workday } from './timeline.js';
 
 /** Share of the people taken into a wave of volunteers or of communicators. */
-const VOLUNTEERS = 0.016;
+const VOLUNTEERS = 0.03;
 const COMMUNICATORS = 600 / 75_000;
 
 /** Of those who let the first weeks pass, the share who come later all the same. */

@@ -25,13 +25,13 @@ export const demoOrganisation: Record<ScenarioName, { slug: string; name: string
   cnam: { slug: 'reseau-national', name: 'Réseau national (démo fictive)', timezone: 'Europe/Paris' },
 };
 
-export const defaultPeople: Record<ScenarioName, number> = { international: 8300, cnam: 75_000 };
+const defaultPeople: Record<ScenarioName, number> = { international: 8300, cnam: 75_000 };
 
 /** Below this, a scenario can no longer hold its waves, levels and sites of every size. */
-export const fewestPeople: Record<ScenarioName, number> = { international: 300, cnam: 700 };
+const fewestPeople: Record<ScenarioName, number> = { international: 300, cnam: 700 };
 
 /** Weeks with events; week 0 begins on the Monday that makes the last one end on `until`. */
-export const demoWeeks: Record<ScenarioName, number> = { international: 76, cnam: 86 };
+const demoWeeks: Record<ScenarioName, number> = { international: 76, cnam: 86 };
 
 export class DemoOptionsError extends Error {
   readonly code = 'demo_options';

@@ -32,7 +32,7 @@ const everywhere = new Set(['01-01', '05-01', '12-25']);
 const european = new Set('FR DE ES IT PT BE NL GB CH PL CZ RO SE GP MQ GF RE YT'.split(' '));
 
 /** A declared shock of the calendar (lockdown): first a fall, then a slow way back. In weeks from the start. */
-export const shock: Record<ScenarioName, { from: number; to: number } | null> = {
+const shock: Record<ScenarioName, { from: number; to: number } | null> = {
   international: null,
   cnam: { from: 45, to: 53 },
 };

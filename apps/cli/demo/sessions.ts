@@ -72,12 +72,12 @@ export class Sessions {
     if (dice.chance(0.015)) desk.by(person, entity, Math.min(NIGHT + 60, second + 27_000), 'logout');
   }
 
-  /** A post in a group; others may answer from that moment. */
-  post(person: Person, entity: number, second: number, group: number): void {
+  /** A post in a group, for the people of `readers` first; others may answer from that moment. */
+  post(person: Person, entity: number, second: number, group: number, readers = entity): void {
     this.desk.enter(person, entity, second, group);
     const id = this.desk.nextId(person.index);
     this.desk.by(person, entity, second, 'post', { object: id, group });
-    this.conversation.publish(entity, { id, author: person.index, instant: this.desk.instant(entity, second), group });
+    this.conversation.publish(readers, { id, author: person.index, instant: this.desk.instant(entity, second), group });
   }
 
   private view(person: Person, entity: number, second: number): void {

@@ -106,7 +106,9 @@ export class Simulation {
         group: appointment.group,
       });
     } else if (appointment.what === 'prepare' && this.animator) {
-      this.sessions.post(this.animator, appointment.entity, this.dice.between(33_000, 61_000), appointment.group);
+      const home = postingOn(this.animator, day)?.entity;
+      const second = this.dice.between(33_000, 61_000);
+      if (home !== undefined) this.sessions.post(this.animator, home, second, appointment.group, appointment.entity);
     }
   }
 

@@ -33,7 +33,7 @@ export const webinarLift = 1.9;
 /** Share of posts and comments written by the omnipresent level. */
 export const omnipresentShare = 0.5;
 
-export interface Story {
+interface Story {
   key:
     | 'stalled-entity'
     | 'no-ambassador'

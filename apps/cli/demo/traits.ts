@@ -28,15 +28,15 @@ interface Temper {
 const tempers: Record<ScenarioName, Temper> = {
   international: {
     presence: [0.82, 1.1],
-    reactions: [0.026, 1.5],
+    reactions: [0.025, 1.5],
     writes: [0.0055, 1.5],
     habit: 0.62,
     daily: [0.4, 0.28, 0.24, 0.5, 0.14],
   },
   cnam: {
     presence: [0.5, 1.15],
-    reactions: [0.004, 1.5],
-    writes: [0.0011, 1.5],
+    reactions: [0.0046, 1.95],
+    writes: [0.0013, 1.9],
     habit: 0.5,
     daily: [0.25, 0.22, 0.2, 0.4, 0.1],
   },
