@@ -1,0 +1,51 @@
+import { type EntityManager } from 'typeorm';
+import { rowsOf } from '../database.js';
+
+export interface GroupInput {
+  groupId: string;
+  name: string | null;
+  kind: string | null;
+  creatorId: string | null;
+  ownerIds: readonly string[];
+  createdAt: string | null;
+  archivedAt: string | null;
+  hasDescription: boolean | null;
+  open: boolean | null;
+}
+
+/** A group without a name is called by its key. Returns the keys of those that changed. Safe to repeat. */
+export async function saveGroups(tx: EntityManager, organizationId: string, groups: readonly GroupInput[]): Promise<Set<string>> {
+  const rows = await rowsOf<{ key: string }>(
+    tx,
+    `
+    insert into network_group as kept (organization_id, key, name, kind, creator_key, owner_keys, created_at, archived_at, has_description, open)
+    select $1, key, name, kind, creator, array(select jsonb_array_elements_text(owners)), created, archived, description, open
+      from jsonb_to_recordset($2) as row (key text, name text, kind text, creator text, owners jsonb, created timestamptz,
+                                          archived timestamptz, description boolean, open boolean)
+    on conflict (organization_id, key) do update
+       set name = excluded.name, kind = excluded.kind, creator_key = excluded.creator_key, owner_keys = excluded.owner_keys,
+           created_at = excluded.created_at, archived_at = excluded.archived_at, has_description = excluded.has_description, open = excluded.open
+     where (kept.name, kept.kind, kept.creator_key, kept.owner_keys, kept.created_at, kept.archived_at, kept.has_description, kept.open)
+           is distinct from (excluded.name, excluded.kind, excluded.creator_key, excluded.owner_keys, excluded.created_at,
+                             excluded.archived_at, excluded.has_description, excluded.open)
+    returning key
+    `,
+    [
+      organizationId,
+      JSON.stringify(
+        groups.map((group) => ({
+          key: group.groupId,
+          name: group.name ?? group.groupId,
+          kind: group.kind,
+          creator: group.creatorId,
+          owners: group.ownerIds,
+          created: group.createdAt,
+          archived: group.archivedAt,
+          description: group.hasDescription,
+          open: group.open,
+        })),
+      ),
+    ],
+  );
+  return new Set(rows.map((row) => row.key));
+}

@@ -1,0 +1,107 @@
+import { type EntityManager } from 'typeorm';
+import { rowsOf } from '../database.js';
+import { type NumberedPerson, type PersonRefusal } from './person-input.js';
+
+/** Whom the lines of a file are about, and what must be written so that it is so. */
+export interface Identities {
+  /** Person id → ordinal. */
+  ordinals: Map<string, number>;
+  created: { ordinal: number; key: string }[];
+  /** People who were seen acting, and now have a name in the directory. */
+  declared: { ordinal: number; key: string }[];
+  aliases: { alias: string; ordinal: number }[];
+  /** People who were seen acting, and turn out to be somebody declared. */
+  merges: { from: number; into: number }[];
+  refusals: PersonRefusal[];
+}
+
+/** One object per person, so that what becomes of it is seen under every alias. */
+interface Owner {
+  ordinal: number;
+  key: string;
+  declared: boolean;
+}
+
+/** Reads what is known and decides, line by line; writes nothing but the counter of ordinals. */
+export async function identifyPeople(tx: EntityManager, organizationId: string, people: readonly NumberedPerson[]): Promise<Identities> {
+  const aliasesOf = await canonicalAliases(tx, people);
+  const keys = [...new Set(people.map(({ row }) => row.personId))];
+  const { byKey, owners } = await readOwners(tx, organizationId, keys, [...new Set(aliasesOf.flatMap((person) => person.aliases))]);
+  const [counter] = await rowsOf<{ next: number }>(tx, `select next_ordinal as next from organization where id = $1 for update`, [organizationId]);
+  let next = counter?.next ?? 0;
+  const found: Identities = { ordinals: new Map(), created: [], declared: [], aliases: [], merges: [], refusals: [] };
+  for (const { line, key, aliases } of aliasesOf) {
+    const held = aliases.flatMap((alias) => owners.get(alias) ?? []);
+    let self = byKey.get(key);
+    if (!self || !self.declared) {
+      const seen = self ?? held.find((owner) => !owner.declared);
+      self = seen ?? { ordinal: next++, key, declared: true };
+      (seen ? found.declared : found.created).push({ ordinal: self.ordinal, key });
+      byKey.delete(self.key);
+      self.key = key;
+      self.declared = true;
+      byKey.set(key, self);
+    }
+    found.ordinals.set(key, self.ordinal);
+    for (const alias of aliases) {
+      const owner = owners.get(alias);
+      if (!owner) found.aliases.push({ alias, ordinal: self.ordinal });
+      else if (owner.ordinal === self.ordinal) continue;
+      else if (owner.declared) found.refusals.push(aliasTaken(line, key));
+      else {
+        found.merges.push({ from: owner.ordinal, into: self.ordinal });
+        byKey.delete(owner.key);
+        // Every other alias of the merged person follows it.
+        owner.ordinal = self.ordinal;
+        owner.declared = true;
+      }
+      if (!owner) owners.set(alias, self);
+    }
+  }
+  if (next !== counter?.next) await tx.query(`update organization set next_ordinal = $2 where id = $1`, [organizationId, next]);
+  return found;
+}
+
+async function readOwners(tx: EntityManager, organizationId: string, keys: readonly string[], aliases: readonly string[]) {
+  const named = await rowsOf<Owner>(
+    tx,
+    `select ordinal, key, declared from person where organization_id = $1 and key = any($2)`,
+    [organizationId, keys],
+  );
+  const rows = await rowsOf<Owner & { alias: string }>(
+    tx,
+    `
+    select person_alias.alias, person.ordinal, person.key, person.declared
+      from person_alias
+      join person on person.organization_id = person_alias.organization_id and person.ordinal = person_alias.ordinal
+     where person_alias.organization_id = $1 and person_alias.alias = any($2)
+    `,
+    [organizationId, aliases],
+  );
+  const people = new Map<number, Owner>();
+  for (const { ordinal, key, declared } of [...named, ...rows]) people.set(ordinal, { ordinal, key, declared });
+  const owner = (ordinal: number) => people.get(ordinal) ?? { ordinal, key: '', declared: true };
+  return {
+    byKey: new Map(named.map(({ key, ordinal }) => [key, owner(ordinal)])),
+    owners: new Map(rows.map(({ alias, ordinal }) => [alias, owner(ordinal)])),
+  };
+}
+
+/** Per person, in the order of the file: the key itself and every alias, as the ledger's actors are compared. */
+async function canonicalAliases(tx: EntityManager, people: readonly NumberedPerson[]): Promise<{ line: number; key: string; aliases: string[] }[]> {
+  const names = [...new Set(people.flatMap(({ row }) => [row.personId, ...row.aliases]))];
+  const rows = await rowsOf<{ name: string; alias: string }>(tx, `select name, alias_of(name) as alias from unnest($1::text[]) as name`, [names]);
+  const canonical = new Map(rows.map(({ name, alias }) => [name, alias]));
+  const byKey = new Map<string, { line: number; key: string; aliases: string[] }>();
+  for (const { line, row } of people) {
+    const person = byKey.get(row.personId) ?? { line, key: row.personId, aliases: [] };
+    const given = [row.personId, ...row.aliases].map((name) => canonical.get(name) ?? name);
+    person.aliases = [...new Set([...person.aliases, ...given])];
+    byKey.set(row.personId, person);
+  }
+  return [...byKey.values()];
+}
+
+function aliasTaken(line: number, id: string): PersonRefusal {
+  return { line, id, code: 'alias_taken', field: 'aliases', message: 'Another person has this alias; it stays theirs.' };
+}

@@ -1,0 +1,56 @@
+import { type DataSource } from 'typeorm';
+import { rowsOf } from '../database.js';
+
+export type OrganizationClass = 'synthetic' | 'public' | 'personal';
+
+export interface NewOrganization {
+  slug: string;
+  name: string;
+  class: OrganizationClass;
+  timezone: string;
+  /** Fewest people that a figure may be about. */
+  k?: number;
+  bands?: boolean;
+}
+
+export type OrganizationRefusal = 'bad_slug' | 'slug_taken' | 'bad_timezone' | 'k_too_small' | 'bands_required' | 'bad_class';
+
+export class OrganizationRefused extends Error {
+  override readonly name = 'OrganizationRefused';
+
+  constructor(
+    readonly code: OrganizationRefusal,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Returns the id. Throws OrganizationRefused; real people are never published below ten, nor without bands. */
+export async function createOrganization(db: DataSource, organization: NewOrganization): Promise<string> {
+  const { slug, name, class: kind, timezone, k = 10, bands = true } = organization;
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) {
+    throw new OrganizationRefused('bad_slug', 'A slug is made of small letters, digits and hyphens, 63 at most.');
+  }
+  if (!['synthetic', 'public', 'personal'].includes(kind)) {
+    throw new OrganizationRefused('bad_class', 'The class is synthetic, public or personal.');
+  }
+  if (!Number.isInteger(k) || k < 1 || (kind === 'personal' && k < 10)) {
+    throw new OrganizationRefused('k_too_small', 'k is at least 1, and at least 10 where the people are real.');
+  }
+  if (kind === 'personal' && !bands) {
+    throw new OrganizationRefused('bands_required', 'Bands stay on where the people are real.');
+  }
+  const [zone] = await rowsOf(db, `select 1 from pg_timezone_names where name = $1`, [timezone]);
+  if (!zone) throw new OrganizationRefused('bad_timezone', `${timezone} is not the name of a time zone, such as Europe/Paris.`);
+  const [row] = await rowsOf<{ id: string }>(
+    db,
+    `
+    insert into organization (slug, name, class, timezone, k, bands) values ($1, $2, $3, $4, $5, $6)
+    on conflict (slug) do nothing returning id
+    `,
+    [slug, name, kind, timezone, k, bands],
+  );
+  if (!row) throw new OrganizationRefused('slug_taken', `There is an organisation named ${slug} already.`);
+  return row.id;
+}

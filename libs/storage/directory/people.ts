@@ -1,0 +1,133 @@
+import { type EntityManager } from 'typeorm';
+import { execute, rowsOf } from '../database.js';
+import { saveAssignments, type Place } from './assignments.js';
+import { identifyPeople, type Identities } from './identify-people.js';
+import { mergePerson } from './merge-person.js';
+import { fromOf, toOf } from './period.js';
+import { type NumberedPerson, type PersonRefusal } from './person-input.js';
+import { type Piece } from './timeline.js';
+
+export interface PeopleChanges {
+  /** Ids of people of whom something changed. */
+  changed: Set<string>;
+  /** First days of the changes; '-infinity' where there is no first. */
+  days: string[];
+  /** Somebody who had been seen acting was found in the directory, or is counted otherwise than before. */
+  matched: boolean;
+  refusals: PersonRefusal[];
+}
+
+/** `keepsPlaces`: the source knows nothing of entities, so that those stored stay. Safe to repeat. */
+export async function savePeople(
+  tx: EntityManager,
+  organizationId: string,
+  people: readonly NumberedPerson[],
+  options: { keepsPlaces: boolean },
+): Promise<PeopleChanges> {
+  const identities = await identifyPeople(tx, organizationId, people);
+  await writeIdentities(tx, organizationId, identities);
+  const described = await describe(tx, organizationId, people, identities);
+  const { refusals } = identities;
+  const given = options.keepsPlaces ? new Map<number, Piece<Place | null>[]>() : await placesOf(tx, organizationId, people, identities, refusals);
+  const moved = await saveAssignments(tx, organizationId, given);
+  const isNew = new Set([...identities.created, ...identities.declared].map(({ ordinal }) => ordinal));
+  for (const { into } of identities.merges) isNew.add(into);
+  for (const { ordinal } of identities.aliases) isNew.add(ordinal);
+  const changed = [...identities.ordinals].filter(([, ordinal]) => isNew.has(ordinal) || moved.people.has(ordinal) || described.changed.has(ordinal));
+  const matched = identities.declared.length + identities.merges.length > 0 || described.botsChanged;
+  const isOld = matched || identities.created.length > 0 || identities.aliases.length > 0;
+  return {
+    changed: new Set(changed.map(([key]) => key)),
+    days: isOld ? [...moved.days, '-infinity'] : moved.days,
+    matched,
+    refusals,
+  };
+}
+
+async function writeIdentities(tx: EntityManager, organizationId: string, found: Identities): Promise<void> {
+  for (const { from, into } of found.merges) await mergePerson(tx, organizationId, from, into);
+  // Keys may go from hand to hand: nobody keeps theirs while the others are named.
+  const renamed = found.declared.map((person) => person.ordinal);
+  await execute(tx, `update person set key = E'\\x01' || ordinal where organization_id = $1 and ordinal = any($2)`, [organizationId, renamed]);
+  await execute(
+    tx,
+    `
+    update person set key = named.key, declared = true
+      from unnest($2::integer[], $3::text[]) as named (ordinal, key)
+     where person.organization_id = $1 and person.ordinal = named.ordinal
+    `,
+    [organizationId, renamed, found.declared.map((person) => person.key)],
+  );
+  await tx.query(
+    `insert into person (organization_id, ordinal, key, declared) select $1, *, true from unnest($2::integer[], $3::text[])`,
+    [organizationId, found.created.map((person) => person.ordinal), found.created.map((person) => person.key)],
+  );
+  await tx.query(`insert into person_alias (organization_id, alias, ordinal) select $1, * from unnest($2::text[], $3::integer[])`, [
+    organizationId,
+    found.aliases.map((row) => row.alias),
+    found.aliases.map((row) => row.ordinal),
+  ]);
+}
+
+/** Names are kept for who holds a mandate, of nobody else. */
+async function describe(tx: EntityManager, organizationId: string, people: readonly NumberedPerson[], { ordinals }: Identities) {
+  const last = new Map(people.map(({ row }) => [row.personId, row]));
+  const rows = await rowsOf<{ ordinal: number; botChanged: boolean }>(
+    tx,
+    `
+    with given as (
+      select row.ordinal, row.bot,
+             case when exists (select from mandate where mandate.organization_id = $1 and mandate.ordinal = row.ordinal)
+                  then coalesce(row.name, person.name) end as name,
+             person.bot as old_bot, person.name as old_name
+        from unnest($2::integer[], $3::boolean[], $4::text[]) as row (ordinal, bot, name)
+        join person on person.organization_id = $1 and person.ordinal = row.ordinal
+    ), changed as (
+      select * from given where (bot, name) is distinct from (old_bot, old_name)
+    ), written as (
+      update person set bot = changed.bot, name = changed.name
+        from changed where person.organization_id = $1 and person.ordinal = changed.ordinal
+    )
+    select ordinal, bot is distinct from old_bot as "botChanged" from changed
+    `,
+    [organizationId, [...last.keys()].map((key) => ordinals.get(key)), [...last.values()].map((row) => row.bot), [...last.values()].map((row) => row.name)],
+  );
+  return { changed: new Set(rows.map((row) => row.ordinal)), botsChanged: rows.some((row) => row.botChanged) };
+}
+
+async function placesOf(
+  tx: EntityManager,
+  organizationId: string,
+  people: readonly NumberedPerson[],
+  { ordinals }: Identities,
+  refusals: PersonRefusal[],
+): Promise<Map<number, Piece<Place | null>[]>> {
+  const managers = await ordinalsOf(tx, organizationId, people.flatMap(({ row }) => row.managerId ?? []));
+  const places = new Map<number, Piece<Place | null>[]>();
+  for (const { line, row } of people) {
+    const ordinal = ordinals.get(row.personId);
+    if (ordinal === undefined) continue;
+    const manager = row.managerId === null ? null : (managers.get(row.managerId) ?? null);
+    if (row.managerId !== null && manager === null) refusals.push(unknownManager(line, row.personId));
+    const { entity, level, site, trade } = row;
+    const content = entity === null ? null : { entity, manager, level, site, trade };
+    const own = places.get(ordinal) ?? [];
+    own.push({ from: fromOf(row.validFrom), to: toOf(row.validTo), content });
+    places.set(ordinal, own);
+  }
+  return places;
+}
+
+/** Person id → ordinal, of those that are declared. */
+export async function ordinalsOf(tx: EntityManager, organizationId: string, keys: readonly string[]): Promise<Map<string, number>> {
+  const rows = await rowsOf<{ key: string; ordinal: number }>(
+    tx,
+    `select key, ordinal from person where organization_id = $1 and key = any($2) and declared`,
+    [organizationId, [...new Set(keys)]],
+  );
+  return new Map(rows.map(({ key, ordinal }) => [key, ordinal]));
+}
+
+function unknownManager(line: number, id: string): PersonRefusal {
+  return { line, id, code: 'unknown_manager', field: 'manager_id', message: 'There is no such manager; the person goes in without one.' };
+}

@@ -1,0 +1,61 @@
+import { type DataSource } from 'typeorm';
+import { rowsOf } from '../database.js';
+
+/** A refused line, told without anything of what it held. */
+export interface Reject {
+  line: number;
+  id: string | null;
+  code: string;
+  field: string | null;
+  message: string;
+}
+
+export async function saveRejects(
+  db: DataSource,
+  organizationId: string,
+  importId: number,
+  firstPosition: number,
+  rejects: readonly Reject[],
+): Promise<void> {
+  if (rejects.length === 0) return;
+  await db.query(
+    `
+    insert into import_reject (organization_id, import_id, position, line, external_id, code, field, message)
+    select $1, $2, $3::integer + ordinality - 1, line, id, code, field, message
+      from unnest($4::integer[], $5::text[], $6::text[], $7::text[], $8::text[])
+           with ordinality as row (line, id, code, field, message, ordinality)
+    on conflict do nothing
+    `,
+    [
+      organizationId,
+      importId,
+      firstPosition,
+      rejects.map((reject) => reject.line),
+      rejects.map((reject) => reject.id),
+      rejects.map((reject) => reject.code),
+      rejects.map((reject) => reject.field),
+      rejects.map((reject) => reject.message),
+    ],
+  );
+}
+
+/** In the order of the file, some thousands at a time. */
+export async function* readRejects(db: DataSource, organizationId: string, importId: number): AsyncGenerator<Reject[]> {
+  let after: [line: number, position: number] = [-1, -1];
+  for (;;) {
+    const rows = await rowsOf<Reject & { position: number }>(
+      db,
+      `
+      select position, line, external_id as id, code, field, message
+        from import_reject
+       where organization_id = $1 and import_id = $2 and (line, position) > ($3, $4)
+       order by line, position limit 5000
+      `,
+      [organizationId, importId, ...after],
+    );
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = [last.line, last.position];
+  }
+}

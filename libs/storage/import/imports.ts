@@ -1,0 +1,140 @@
+import { type DataSource, type EntityManager } from 'typeorm';
+import { execute, rowsOf } from '../database.js';
+
+export interface NewImport {
+  kind: string;
+  fileName: string;
+  options: Record<string, unknown>;
+  totalBytes: number | null;
+  createdBy?: string | null;
+}
+
+export interface ImportCounts {
+  readBytes: number;
+  received: number;
+  accepted: number;
+  duplicates: number;
+  rejected: number;
+}
+
+/** A row of the table, as it is asked for by who carries it out or looks at it. */
+export interface StoredImport extends ImportCounts {
+  id: number;
+  kind: string;
+  fileName: string;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  options: Record<string, unknown>;
+  totalBytes: number | null;
+  completeThrough: string | null;
+  errorCode: string | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+}
+
+const columns = `
+  id, kind, file_name as "fileName", state, options, total_bytes as "totalBytes", read_bytes as "readBytes", received, accepted,
+  duplicates, rejected, complete_through as "completeThrough", error_code as "errorCode", created_at as "createdAt",
+  started_at as "startedAt", finished_at as "finishedAt"
+`;
+
+/** Numbers count from 1 within the organisation. */
+export async function createImport(db: DataSource | EntityManager, organizationId: string, given: NewImport): Promise<number> {
+  return db.transaction(async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('essor.import.' || $1::text, 0))`, [organizationId]);
+    const [row] = await rowsOf<{ id: number }>(
+      tx,
+      `
+      insert into import (organization_id, id, kind, file_name, options, total_bytes, created_by)
+      select $1, coalesce(max(id), 0) + 1, $2, $3, $4, $5, $6 from import where organization_id = $1
+      returning id
+      `,
+      [organizationId, given.kind, given.fileName, given.options, given.totalBytes, given.createdBy ?? null],
+    );
+    if (!row) throw new Error('the import was not stored');
+    return row.id;
+  });
+}
+
+export async function findImport(db: DataSource | EntityManager, organizationId: string, id: number): Promise<StoredImport | null> {
+  const [row] = await rowsOf<StoredImport>(db, `select ${columns} from import where organization_id = $1 and id = $2`, [organizationId, id]);
+  return row ?? null;
+}
+
+/** The latest first. */
+export async function listImports(db: DataSource, organizationId: string, limit: number): Promise<StoredImport[]> {
+  return rowsOf(db, `select ${columns} from import where organization_id = $1 order by id desc limit $2`, [organizationId, limit]);
+}
+
+/** From the start, whatever an earlier attempt left: it is safe to read a file twice. */
+export async function startImport(db: DataSource, organizationId: string, id: number, sourceId: number | null): Promise<void> {
+  await db.transaction(async (tx) => {
+    await execute(tx, `delete from import_reject where organization_id = $1 and import_id = $2`, [organizationId, id]);
+    await execute(
+      tx,
+      `
+      update import
+         set state = 'running', started_at = now(), finished_at = null, error_code = null, source_id = $3,
+             read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0
+       where organization_id = $1 and id = $2
+      `,
+      [organizationId, id, sourceId],
+    );
+  });
+}
+
+export async function saveProgress(db: DataSource, organizationId: string, id: number, counts: ImportCounts): Promise<void> {
+  await execute(
+    db,
+    `
+    update import set read_bytes = $3, received = $4, accepted = $5, duplicates = $6, rejected = $7
+     where organization_id = $1 and id = $2
+    `,
+    [organizationId, id, counts.readBytes, counts.received, counts.accepted, counts.duplicates, counts.rejected],
+  );
+}
+
+/** The file itself is not kept once it has been read, or cannot be. */
+export async function finishImport(
+  db: DataSource,
+  organizationId: string,
+  id: number,
+  end: { completeThrough: string | null; errorCode: string | null },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await execute(
+      tx,
+      `
+      update import set state = $3, finished_at = now(), complete_through = $4, error_code = $5,
+             total_bytes = coalesce(total_bytes, read_bytes)
+       where organization_id = $1 and id = $2
+      `,
+      [organizationId, id, end.errorCode === null ? 'done' : 'failed', end.completeThrough, end.errorCode],
+    );
+    await execute(tx, `delete from import_chunk where organization_id = $1 and import_id = $2`, [organizationId, id]);
+  });
+}
+
+/** Lets the counts advance to that day, never back. */
+export async function declareThrough(tx: EntityManager | DataSource, organizationId: string, day: string): Promise<void> {
+  await execute(
+    tx,
+    `update organization set declared_through = greatest(declared_through, $2::date) where id = $1`,
+    [organizationId, day],
+  );
+}
+
+/** Imports that were handed in and not finished: a lost queue finds its work again. */
+export async function unfinishedImports(db: DataSource, organizationId: string): Promise<number[]> {
+  const rows = await rowsOf<{ id: number }>(
+    db,
+    `
+    select id from import
+     where organization_id = $1 and state in ('queued', 'running')
+       and exists (select from import_chunk where organization_id = $1 and import_id = import.id)
+     order by id
+    `,
+    [organizationId],
+  );
+  return rows.map((row) => row.id);
+}
