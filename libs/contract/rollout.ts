@@ -24,6 +24,8 @@ export const CurvePoint = z.object({
 export type CurvePoint = z.infer<typeof CurvePoint>;
 
 const progress = {
+  /** Sunday that the counts speak of: small places publish theirs at block ends; null when none is published. */
+  asOf: Day.nullable(),
   entities: z.object({ planned: z.number(), opened: z.number() }),
   people: z.object({ planned: Interval.nullable(), opened: Interval.nullable(), activated: Interval.nullable() }),
   /** Activated over planned people (K08). */
@@ -61,7 +63,7 @@ export const RolloutWave = z.object({
 });
 export type RolloutWave = z.infer<typeof RolloutWave>;
 
-/** A place that opens as one: the largest nodes wholly inside a wave. */
+/** The smallest published places wholly inside a wave. */
 export const RolloutSite = z.object({
   node: z.string(),
   name: z.string(),
@@ -69,6 +71,8 @@ export const RolloutSite = z.object({
   plannedStart: Day,
   opened: Day.nullable(),
   headcount: z.number(),
+  /** Sunday of `activation`; null when none is published. */
+  asOf: Day.nullable(),
   activation: Measured,
   state: RolloutState,
 });

@@ -1,0 +1,63 @@
+import { type Day, daysBetween } from '../calendar/day.js';
+import { type Outcome } from '../indicators/indicator.js';
+import { coverageBand } from '../indicators/k60-coverage.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
+
+/** Length of a mission that the field recommends, in months. */
+export const missionMonths = { low: 3, high: 6 } as const;
+const daysOfMonth = 365.25 / 12;
+
+export type CoverageState = 'none' | 'below' | 'inside' | 'above';
+
+/** Ambassadors against the band, and how many are missing to enter it. Both counts are declared, hence exact. */
+export function coverageState(ambassadors: number, people: number): { state: CoverageState; missing: number } {
+  const missing = Math.max(0, Math.ceil(coverageBand.low * people - 1e-9) - ambassadors);
+  if (ambassadors === 0) return { state: 'none', missing };
+  if (missing > 0) return { state: 'below', missing };
+  return { state: ambassadors <= coverageBand.high * people + 1e-9 ? 'inside' : 'above', missing };
+}
+
+export interface Mission {
+  from: Day | null;
+  /** First day without it; null = open. */
+  to: Day | null;
+}
+
+export interface MissionLength {
+  /** Days held so far. */
+  days: number | null;
+  running: boolean;
+  /** Against three to six months: of the whole mission when its end is known; an open one is never too short yet. */
+  length: 'shorter' | 'inside' | 'longer' | null;
+}
+
+export function missionLength({ from, to }: Mission, day: Day): MissionLength {
+  const running = to === null || to > day;
+  if (from === null) return { days: null, running, length: null };
+  const days = Math.max(0, daysBetween(from, running ? day : to));
+  const months = (to === null ? days : daysBetween(from, to)) / daysOfMonth;
+  // Calendar months differ by a few days: half a month of grace on either side.
+  if (months > missionMonths.high + 0.5) return { days, running, length: 'longer' };
+  if (months < missionMonths.low - 0.5) return { days, running, length: to === null ? null : 'shorter' };
+  return { days, running, length: 'inside' };
+}
+
+/** Null of nothing. */
+export function median(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  if (sorted.length === 0) return null;
+  return sorted.length % 2 === 1 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** `uncovered`: places without an ambassador. */
+export function ambassadorSentence(coverage: Outcome | null, uncovered: number): Sentence {
+  const [ambassadors, people] = [coverage?.numerator?.low ?? 0, coverage?.denominator?.low ?? 0];
+  if (ambassadors === 0 || coverage?.value === null || coverage === null) return sentence('ambassadors.none', {});
+  const { state, missing } = coverageState(ambassadors, people);
+  const params = { share: coverage.value, ambassadors, uncovered };
+  if (state === 'none') return sentence('ambassadors.none', {});
+  return state === 'below'
+    ? sentence('ambassadors.below', { ...params, missing })
+    : sentence(`ambassadors.${state}`, params);
+}

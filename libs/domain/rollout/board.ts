@@ -1,0 +1,122 @@
+import { type Day } from '../calendar/day.js';
+import { type Publication } from '../indicators/publication.js';
+import { type Rules, type Slice } from '../indicators/rows.js';
+import { type Cover } from '../mask/cover.js';
+import { centreOf } from '../statistics/interval.js';
+import { type PlannedPeople, plannedShare } from './plan.js';
+import { entitiesByWave, inOrder, isOfPeople, type Wave } from './wave.js';
+
+const nothing: Cover = { nodes: [], mixed: [] };
+
+/** Parent of every entity that exists on a day; null at the top. */
+export type ParentsOn = (day: Day) => ReadonlyMap<string, string | null>;
+
+/** Waves laid over publications: which places a wave is, week by week, and what was planned for them. */
+export class Board {
+  /** In the order of their colours. */
+  readonly waves: readonly Wave[];
+  private readonly covers = new Map<Day, Map<string, Cover>>();
+
+  /** `weeks`: published Sundays to read, oldest first; the last is the one that pages show. */
+  constructor(
+    readonly publication: Publication,
+    readonly rules: Rules,
+    waves: readonly Wave[],
+    readonly weeks: readonly Day[],
+    private readonly parentsOn: ParentsOn,
+  ) {
+    this.waves = inOrder(waves);
+  }
+
+  /** Null before the first publication. */
+  get week(): Day | null {
+    return this.weeks.at(-1) ?? null;
+  }
+
+  /** Places wholly inside a wave of entities and those it shares; nothing for a list of people. */
+  cover(wave: string, weekEnd: Day): Cover {
+    const known = this.covers.get(weekEnd) ?? this.coversOf(weekEnd);
+    this.covers.set(weekEnd, known);
+    return known.get(wave) ?? nothing;
+  }
+
+  /** The whole organisation. */
+  get root(): Slice {
+    return {
+      slice: 'organisation',
+      population: 'everyone',
+      places: (weekEnd) => this.rootOf(weekEnd),
+      plan: (weekEnd) => this.plannedPeople(weekEnd),
+    };
+  }
+
+  /** All waves of entities together; waves that are lists of people overlap with them. */
+  get whole(): Slice {
+    const waves = this.waves.filter((wave) => !isOfPeople(wave));
+    return { ...this.root, places: (weekEnd) => waves.flatMap(({ key }) => this.cover(key, weekEnd).nodes) };
+  }
+
+  slice(wave: Wave): Slice {
+    return {
+      slice: wave.key,
+      population: isOfPeople(wave) ? `wave-${wave.key}` : 'everyone',
+      places: (weekEnd) => (isOfPeople(wave) ? this.rootOf(weekEnd) : this.cover(wave.key, weekEnd).nodes),
+      plan: (weekEnd) => this.peopleOf(wave, weekEnd) * plannedShare(wave, weekEnd),
+    };
+  }
+
+  /** One place; its plan is that of the wave that holds it whole. */
+  place(key: string): Slice {
+    return {
+      slice: key,
+      population: 'everyone',
+      places: (weekEnd) => (this.publication.tree(weekEnd).place(key) ? [key] : []),
+      plan: (weekEnd) => {
+        const wave = this.waveOf(key, weekEnd);
+        const people = this.publication.tree(weekEnd).place(key)?.headcount ?? 0;
+        return wave ? people * plannedShare(wave, weekEnd) : null;
+      },
+    };
+  }
+
+  /** The wave that holds a place whole; undefined where waves meet. */
+  waveOf(place: string, weekEnd: Day): Wave | undefined {
+    const tree = this.publication.tree(weekEnd);
+    const above = new Set<string>();
+    for (let at = tree.place(place); at; at = at.parent === null ? undefined : tree.place(at.parent)) above.add(at.key);
+    return this.waves.find(({ key }) => this.cover(key, weekEnd).nodes.some((node) => above.has(node)));
+  }
+
+  /** Plans of the waves with the people they hold that week. */
+  plans(waves: readonly Wave[], weekEnd: Day): PlannedPeople[] {
+    return waves.map((plan) => ({ plan, people: this.peopleOf(plan, weekEnd) })).filter(({ people }) => people > 0);
+  }
+
+  /** People of a wave, declared; 0 where they are not published. */
+  peopleOf(wave: Wave, weekEnd: Day): number {
+    const { places, population } = this.slice(wave);
+    const people = this.publication.count(places(weekEnd), weekEnd, population, 0, 'people');
+    return people ? centreOf(people) : 0;
+  }
+
+  private plannedPeople(weekEnd: Day): number | null {
+    const plans = this.plans(
+      this.waves.filter((wave) => !isOfPeople(wave)),
+      weekEnd,
+    );
+    return plans.length === 0
+      ? null
+      : plans.reduce((sum, { plan, people }) => sum + people * plannedShare(plan, weekEnd), 0);
+  }
+
+  private rootOf(weekEnd: Day): string[] {
+    const { root } = this.publication.tree(weekEnd);
+    return root ? [root.key] : [];
+  }
+
+  private coversOf(weekEnd: Day): Map<string, Cover> {
+    const tree = this.publication.tree(weekEnd);
+    const entities = entitiesByWave(this.waves, this.parentsOn(weekEnd));
+    return new Map([...entities].map(([wave, set]) => [wave, set.size > 0 ? tree.cover(set) : nothing]));
+  }
+}

@@ -1,0 +1,111 @@
+import { addDays, type Day } from '../calendar/day.js';
+import { type IndicatorKey } from '../indicators/catalogue.js';
+import { type Outcome } from '../indicators/indicator.js';
+import { presence } from '../indicators/k50-exemplarity.js';
+import { readingAt } from '../indicators/rows.js';
+import { type Place, type Publication } from '../indicators/publication.js';
+import { outcomeAt, type Rules, type Slice } from '../indicators/rows.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
+import { type Interval } from '../statistics/interval.js';
+import { type Estimate, ratioOver } from '../statistics/two-proportions.js';
+
+export interface Gap {
+  points: Estimate;
+  ratio: Estimate | null;
+}
+
+export interface Shares {
+  people: Interval | null;
+  daily: Outcome;
+  weekly: Outcome;
+  posting: Outcome;
+}
+
+export interface LevelRow extends Shares {
+  key: string;
+  levels: number[];
+  gaps: { daily: Gap | null; weekly: Gap | null; posting: Gap | null };
+  tooFew: boolean;
+}
+
+interface Where {
+  publication: Publication;
+  rules: Rules;
+  place: Place;
+  /** Sunday of the 28-day numbers, and of the 7-day ones. */
+  windowEnd: Day;
+  week: Day;
+}
+
+/** The last Sunday, at most four weeks back, at which a place publishes managers over 28 days; else the week itself. */
+export function windowEndOf(publication: Publication, place: string, week: Day): Day {
+  for (let back = 0; back < 4; back++) {
+    const weekEnd = addDays(week, -7 * back);
+    if (publication.count([place], weekEnd, 'managers', 28, 'daily')) return weekEnd;
+  }
+  return week;
+}
+
+/** One level of managers (or all, `managers`), with their gap to everyone of the place who manages nobody. */
+export function levelRow(where: Where, population: string, level: number | null): LevelRow {
+  const at = (key: IndicatorKey) => outcome(where, key, population);
+  const [daily, weekly, posting] = [at('K50'), at('K50.weekly'), at('K50.posting')];
+  const people = peopleOf(where, population);
+  return {
+    ...{ key: population, levels: level === null ? [] : [level], people, daily, weekly, posting },
+    gaps: { daily: gapOf(at('K51')), weekly: gapOf(at('K51.weekly')), posting: gapOf(at('K51.posting')) },
+    tooFew: daily.shown !== 'value' && weekly.shown !== 'value' && posting.shown !== 'value',
+  };
+}
+
+/** Everyone of the place who manages nobody. */
+export function othersOf(where: Where): Shares {
+  const over = (days: 7 | 28, measure: 'daily' | 'active' | 'contributed') =>
+    presence(
+      readingAt(
+        where.publication,
+        where.rules,
+        sliceOf(where, 'others'),
+        days === 7 ? where.week : where.windowEnd,
+        days,
+        'others',
+      ),
+      measure,
+    );
+  return {
+    people: peopleOf(where, 'others'),
+    daily: over(28, 'daily'),
+    weekly: over(7, 'active'),
+    posting: over(28, 'contributed'),
+  };
+}
+
+const sliceOf = ({ place }: Where, population: string): Slice => ({
+  slice: place.key,
+  population,
+  places: () => [place.key],
+});
+
+function outcome(where: Where, key: IndicatorKey, population: string): Outcome {
+  const weekly = key.endsWith('.weekly');
+  const end = weekly ? where.week : where.windowEnd;
+  return outcomeAt(where.publication, where.rules, key, sliceOf(where, population), end, weekly ? 7 : 28);
+}
+
+const peopleOf = (where: Where, population: string) =>
+  readingAt(where.publication, where.rules, sliceOf(where, population), where.week, null, population).state('people');
+
+function gapOf({ shown, value, low, high, numerator, denominator, against }: Outcome): Gap | null {
+  if (shown !== 'value' || !numerator || !denominator || !against) return null;
+  return { points: { value: value!, low: low!, high: high! }, ratio: ratioOver({ numerator, denominator }, against) };
+}
+
+/** Managers stand out only where the whole interval of the gap lies on one side. */
+export function exemplaritySentence(overall: LevelRow | null, others: Shares | null): Sentence {
+  if (!overall || !others) return sentence('exemplarity.unpublished', {});
+  const gap = overall.gaps.daily?.points;
+  if (!gap || overall.daily.value === null || others.daily.value === null) return sentence('exemplarity.too_few', {});
+  const params = { managers: overall.daily.value, others: others.daily.value, points: gap.value };
+  if (gap.low > 0) return sentence('exemplarity.leads', params);
+  return gap.high < 0 ? sentence('exemplarity.lags', params) : sentence('exemplarity.even', params);
+}

@@ -1,0 +1,110 @@
+import { addDays, type Day } from '../calendar/day.js';
+import { type Outcome } from '../indicators/indicator.js';
+import { funnelSteps, type FunnelStep, reached } from '../indicators/m08-funnel.js';
+import { share, undefinedFor } from '../indicators/outcome.js';
+import { outcomeAt, readingAt, type Slice } from '../indicators/rows.js';
+import { type Interval } from '../statistics/interval.js';
+import { type Estimate } from '../statistics/two-proportions.js';
+import { type Board } from './board.js';
+import { combinedShare, type PlannedPeople, planSpan } from './plan.js';
+import { slipDays } from './slip.js';
+
+export interface CurvePoint {
+  weekEnd: Day;
+  plan: number | null;
+  actual: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export interface FunnelRow {
+  step: FunnelStep;
+  people: Interval | null;
+  ofPlanned: Outcome;
+  ofPrevious: Outcome | null;
+}
+
+export interface Progress {
+  /** Sunday that the counts speak of; null when none is published. */
+  asOf: Day | null;
+  people: { planned: Interval | null; opened: Interval | null; activated: Interval | null };
+  activation: Outcome;
+  plannedShare: number | null;
+  slipDays: number | null;
+  /** Slip at both ends of what is published: what may be said of it. */
+  slipRange: { low: number; high: number } | null;
+  scheduleIndex: Estimate | null;
+  curve: CurvePoint[];
+  funnel: FunnelRow[];
+}
+
+/** How far a slice has come, against its plans. Small places are read at the last block end. */
+export function progressOf(board: Board, slice: Slice, plans: readonly PlannedPeople[]): Progress {
+  const { publication, rules } = board;
+  const outcomes = board.weeks.map((weekEnd) => ({
+    weekEnd,
+    outcome: outcomeAt(publication, rules, 'K08', slice, weekEnd, null),
+  }));
+  const known = outcomes.filter(({ outcome }) => outcome.shown === 'value');
+  const recent =
+    board.week === null ? undefined : known.filter(({ weekEnd }) => weekEnd > addDays(board.week!, -28)).at(-1);
+  const asOf = recent?.weekEnd ?? board.week;
+  const reading = asOf === null ? null : readingAt(publication, rules, slice, asOf, null, slice.population);
+  const index = recent && asOf !== null ? outcomeAt(publication, rules, 'K08b', slice, asOf, null) : null;
+  // Read at both ends, or the middle of a band would decide between early and late.
+  const slipAt = (end: 'value' | 'low' | 'high') =>
+    slipDays(
+      plans,
+      known.map(({ weekEnd, outcome }) => ({ weekEnd, actual: endOf(outcome, end) })),
+    );
+  const slip = recent ? slipAt('value') : null;
+  return {
+    asOf: recent ? asOf : null,
+    people: {
+      planned: reading?.state('people') ?? null,
+      opened: reading?.state('opened') ?? null,
+      activated: reading?.state('activated') ?? null,
+    },
+    activation: recent?.outcome ?? outcomes.at(-1)?.outcome ?? undefinedFor(),
+    plannedShare: asOf === null ? null : combinedShare(plans, asOf),
+    slipDays: slip,
+    slipRange: slip === null ? null : { low: slipAt('high') ?? slip, high: slipAt('low') ?? slip },
+    scheduleIndex: index?.shown === 'value' ? { value: index.value!, low: index.low!, high: index.high! } : null,
+    curve: curveOf(outcomes, plans),
+    funnel: reading ? funnelOf(board, reading) : [],
+  };
+}
+
+/** Share of the counted people only, without the statistical interval: a full count is late or it is not. */
+function endOf({ numerator, denominator, value }: Outcome, end: 'value' | 'low' | 'high'): number {
+  if (end === 'value' || !numerator || !denominator) return value ?? 0;
+  return end === 'low' ? numerator.low / denominator.high : Math.min(1, numerator.high / denominator.low);
+}
+
+/** Weeks published, then those that the plan still has to come. */
+function curveOf(
+  outcomes: readonly { weekEnd: Day; outcome: Outcome }[],
+  plans: readonly PlannedPeople[],
+): CurvePoint[] {
+  const points: CurvePoint[] = outcomes.map(({ weekEnd, outcome: { value, low, high } }) => {
+    return { weekEnd, plan: combinedShare(plans, weekEnd), actual: value, low, high };
+  });
+  const end = planSpan(plans.map(({ plan }) => plan))?.end;
+  const last = points.at(-1);
+  if (!end || !last) return points;
+  for (let weekEnd = addDays(last.weekEnd, 7); weekEnd <= addDays(end, 6); weekEnd = addDays(weekEnd, 7)) {
+    points.push({ weekEnd, plan: combinedShare(plans, weekEnd), actual: null, low: null, high: null });
+  }
+  return points;
+}
+
+function funnelOf(board: Board, reading: ReturnType<typeof readingAt>): FunnelRow[] {
+  const { k } = board.rules;
+  const people = funnelSteps.map((step) => reached(reading, step));
+  return funnelSteps.map((step, position) => ({
+    step,
+    people: people[position]!,
+    ofPlanned: share(people[position]!, people[0]!, k),
+    ofPrevious: position === 0 ? null : share(people[position]!, people[position - 1]!, k),
+  }));
+}

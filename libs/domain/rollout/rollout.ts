@@ -1,0 +1,135 @@
+import { type Day, daysBetween } from '../calendar/day.js';
+import { type Outcome } from '../indicators/indicator.js';
+import { masked } from '../indicators/outcome.js';
+import { type Place } from '../indicators/publication.js';
+import { latestRows, rowsOf } from '../indicators/rows.js';
+import { exactly } from '../statistics/interval.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
+import { type Board } from './board.js';
+import { type Progress, progressOf } from './progress.js';
+import { isOfPeople, type RolloutState, stateOf, type Wave } from './wave.js';
+
+// Within a week of the plan nobody is early or late.
+const tolerance = 7;
+
+export interface WaveProgress extends Progress {
+  wave: Wave;
+  position: number;
+  state: RolloutState;
+  entities: { planned: number; opened: number };
+  /** Names of the places shared with another wave. */
+  mixed: string[];
+  sentence: Sentence;
+}
+
+export interface Site {
+  place: Place;
+  wave: Wave;
+  /** Day on which its wave opened; null before. */
+  opened: Day | null;
+  asOf: Day | null;
+  activation: Outcome;
+  state: RolloutState;
+}
+
+export function waveProgress(board: Board, wave: Wave, week: Day): WaveProgress {
+  const progress = progressOf(board, board.slice(wave), board.plans([wave], week));
+  const tree = board.publication.tree(week);
+  const { mixed } = board.cover(wave.key, week);
+  const state = stateOf(wave, week, progress.activation.value);
+  const planned = sitesOf(board, wave, week).reduce((entities, place) => entities + place.entities.length, 0);
+  return {
+    ...progress,
+    ...{ wave, state, position: board.waves.indexOf(wave) },
+    entities: { planned, opened: opensBy(wave, week) ? planned : 0 },
+    mixed: mixed.map((key) => tree.place(key)?.name ?? key),
+    sentence: waveSentence(wave, week, state, progress),
+  };
+}
+
+/** All waves of entities as one; null without any. */
+export function totalProgress(
+  board: Board,
+  waves: readonly WaveProgress[],
+  week: Day,
+): (Progress & Pick<WaveProgress, 'entities'>) | null {
+  const ofEntities = waves.filter(({ wave }) => !isOfPeople(wave));
+  if (ofEntities.length === 0) return null;
+  const sum = (count: (one: WaveProgress) => number) => ofEntities.reduce((total, one) => total + count(one), 0);
+  return {
+    ...progressOf(
+      board,
+      board.whole,
+      board.plans(
+        ofEntities.map(({ wave }) => wave),
+        week,
+      ),
+    ),
+    entities: { planned: sum(({ entities }) => entities.planned), opened: sum(({ entities }) => entities.opened) },
+  };
+}
+
+/** The smallest places wholly inside waves, with what became of them. */
+export function siteProgress(board: Board, week: Day): Site[] {
+  const sites = board.waves.flatMap((wave) => sitesOf(board, wave, week).map((place) => ({ place, wave })));
+  const slices = sites.map(({ place }) => board.place(place.key));
+  const rows = latestRows(rowsOf(board.publication, board.rules, 'K08', slices, board.weeks.slice(-4)), week);
+  const bySlice = new Map(rows.map((row) => [row.slice, row]));
+  return sites.map(({ place, wave }) => {
+    const row = bySlice.get(place.key) ?? null;
+    return {
+      ...{ place, wave, opened: opensBy(wave, week) ? wave.actualStart : null, asOf: row?.periodEnd ?? null },
+      ...{
+        activation: row ?? masked('not_published', exactly(place.headcount)),
+        state: stateOf(wave, week, row?.value ?? null),
+      },
+    };
+  });
+}
+
+const opensBy = (wave: Wave, week: Day) => wave.actualStart !== null && wave.actualStart <= week;
+
+function sitesOf(board: Board, wave: Wave, week: Day): Place[] {
+  const tree = board.publication.tree(week);
+  const inside = new Set(board.cover(wave.key, week).nodes);
+  // Parents come before their children, so one walk carries the wave down to its cells.
+  for (const place of tree.places) if (place.parent !== null && inside.has(place.parent)) inside.add(place.key);
+  return tree.places.filter((place) => place.kind !== 'node' && inside.has(place.key));
+}
+
+/** Early or late only where both ends of what is published agree. */
+export function slipWord({ slipDays, slipRange }: Progress): 'behind' | 'ahead' | 'on_time' | 'unknown' {
+  if (slipDays === null || slipRange === null) return 'unknown';
+  if (slipRange.low >= tolerance) return 'behind';
+  return slipRange.high <= -tolerance ? 'ahead' : 'on_time';
+}
+
+const peopleOf = ({ activation: { numerator, denominator } }: Progress) => ({
+  low: numerator?.low ?? 0,
+  high: numerator?.high ?? 0,
+  of: denominator?.high ?? 0,
+});
+
+function waveSentence(wave: Wave, week: Day, state: RolloutState, progress: Progress): Sentence {
+  const named = { wave: wave.name };
+  if (state === 'waiting') return sentence('wave.waiting', { ...named, day: wave.plannedStart });
+  if (state === 'late') return sentence('wave.late', { ...named, days: daysBetween(wave.plannedStart, week) });
+  if (progress.activation.shown !== 'value') return sentence('wave.masked', named);
+  const people = { ...named, ...peopleOf(progress) };
+  if (state === 'done') return sentence('wave.done', people);
+  const word = slipWord(progress);
+  if (word === 'behind' || word === 'ahead') return sentence(`wave.${word}`, { ...people, days: progress.slipDays! });
+  return sentence('wave.on_time', people);
+}
+
+export function rolloutSentence(board: Board, total: Progress | null): Sentence {
+  if (board.week === null) return sentence('rollout.unpublished', {});
+  if (board.waves.length === 0 || total === null) return sentence('rollout.no_wave', {});
+  if (total.activation.shown !== 'value') return sentence('rollout.masked', {});
+  const people = peopleOf(total);
+  const word = slipWord(total);
+  if (word === 'unknown') return sentence('rollout.no_plan', people);
+  return word === 'on_time'
+    ? sentence('rollout.on_time', people)
+    : sentence(`rollout.${word}`, { ...people, days: total.slipDays! });
+}
