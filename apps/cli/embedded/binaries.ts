@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  cpSync,
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -61,12 +63,25 @@ export function canRun(native: string, runAs: RunAs): boolean {
   return run.status === 0;
 }
 
-function makeReadableByAll(dir: string): void {
-  chmodSync(dir, 0o755);
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    const path = join(dir, entry.name);
-    if (entry.isDirectory()) makeReadableByAll(path);
-    else if (entry.isFile()) chmodSync(path, 0o755);
+/** Links the file where both places are on one disk, else copies it. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(from, to);
+  }
+  chmodSync(to, 0o755);
+}
+
+function copyForAll(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  chmodSync(to, 0o755);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyForAll(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else linkOrCopy(source, target);
   }
 }
 
@@ -76,10 +91,9 @@ export function copyBinaries(native: string, into: string): string {
   if (existsSync(copy)) return copy;
   const draft = join(into, `server-draft-${process.pid}`);
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
-  cpSync(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
-  cpSync(join(dirname(native), 'package.json'), join(draft, 'package.json'));
-  makeReadableByAll(draft);
+  copyForAll(native, join(draft, 'native'));
+  linkOrCopy(join(dirname(native), 'package.json'), join(draft, 'package.json'));
+  chmodSync(draft, 0o755);
   for (const old of readdirSync(into)) {
     if (old.startsWith('server-') && old !== basename(draft)) rmSync(join(into, old), { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -59,12 +59,12 @@ function assertVersionFits({ cluster, native }: Placement): void {
 }
 
 /** Makes the cluster on first use. A half-made one never gets the final name, so an interrupted start is repeated. */
-export function ensureCluster(placement: Placement, password: string, durable: boolean): void {
+export function ensureCluster(placement: Placement, password: string): { isNew: boolean } {
   const { cluster, native, runAs } = placement;
   if (existsSync(cluster)) {
     assertVersionFits(placement);
     assertRoom(cluster, neededForExisting);
-    return;
+    return { isNew: false };
   }
   assertRoom(dirname(cluster), neededForNew);
   const draft = `${cluster}.draft`;
@@ -77,7 +77,7 @@ export function ensureCluster(placement: Placement, password: string, durable: b
     writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' });
     giveTo(passwordFile, runAs);
     const options = ['-D', draft, '-U', databaseUser, '-A', 'scram-sha-256', '--pwfile', passwordFile];
-    options.push('-E', 'UTF8', '--locale=C.UTF-8', ...(durable ? [] : ['--no-sync']));
+    options.push('-E', 'UTF8', '--locale=C.UTF-8', '--no-sync');
     const run = spawnSync(binary(native, 'initdb'), options, {
       ...runAs,
       cwd: dirname(native),
@@ -86,10 +86,24 @@ export function ensureCluster(placement: Placement, password: string, durable: b
     });
     if (run.status !== 0) throw initFailure(cluster, run.error?.message ?? run.stderr);
     renameSync(draft, cluster);
+    return { isNew: true };
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/**
+ * Brings the files of a new cluster to the disk while the server already runs: on a disk busy with the installation of
+ * packages that takes seconds nobody should wait for.
+ */
+export function syncInBackground({ cluster, native, runAs }: Placement): ChildProcess {
+  const options = { ...runAs, cwd: dirname(native), env: binaryEnvironment(native), stdio: 'ignore' as const };
+  const child = spawn(binary(native, 'initdb'), ['--sync-only', '-D', cluster], options);
+  // If it cannot run, the system writes the files a little later by itself.
+  child.on('error', () => undefined);
+  child.unref();
+  return child;
 }
 
 function initFailure(cluster: string, output: string): EmbeddedPostgresError {

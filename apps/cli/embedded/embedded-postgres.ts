@@ -1,7 +1,8 @@
+import { type ChildProcess } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagedBinaries } from './binaries.js';
-import { diskFull, ensureCluster, ensureDatabase, keepPassword } from './cluster.js';
+import { diskFull, ensureCluster, ensureDatabase, keepPassword, syncInBackground } from './cluster.js';
 import { Tenants, withLock } from './data-dir-lock.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { choosePlacement, type Placement, readRecord, writeRecord } from './placement.js';
@@ -43,6 +44,7 @@ class Session implements EmbeddedPostgres {
   adopted = false;
   private server: Postmaster = { pid: 0, port: 0, ready: false };
   private stopped: Promise<void> | undefined;
+  private sync: ChildProcess | undefined;
   private reviving = false;
   private watch: NodeJS.Timeout | undefined;
   private readonly tenants: Tenants;
@@ -68,11 +70,12 @@ class Session implements EmbeddedPostgres {
     const { dataDir, durable = true } = this.options;
     await withLock(this.lock, async () => {
       const password = await keepPassword(dataDir, this.placement.cluster);
-      ensureCluster(this.placement, password, durable);
+      const { isNew } = ensureCluster(this.placement, password);
       this.tenants.enter();
       try {
         await this.adoptOrLaunch(this.options.port ?? readRecord(dataDir).port, this.options.port !== undefined);
         this.url = await ensureDatabase(this.port, password);
+        if (isNew && durable) this.sync = syncInBackground(this.placement);
       } catch (error) {
         this.tenants.leave();
         throw error;
@@ -84,6 +87,7 @@ class Session implements EmbeddedPostgres {
 
   stop(): Promise<void> {
     clearInterval(this.watch);
+    this.sync?.kill();
     this.stopped ??= withLock(this.lock, async () => {
       this.tenants.leave();
       if (this.tenants.areThereOthers()) return;
