@@ -14,13 +14,18 @@ const absolute = 7 * 24 * 3600 * 1000;
 
 export const sessionCookie = 'essor_session';
 
+/** Signs the cookie. Derived, so that it is no other use of APP_SECRET. */
+export function sessionSecret(settings: Pick<Settings, 'APP_SECRET'>): string {
+  return createHmac('sha256', settings.APP_SECRET).update('session cookies').digest('base64url');
+}
+
 /** How @fastify/session keeps sessions: in PostgreSQL, saved at sign-in only. */
 export function sessionOptions(
   settings: Pick<Settings, 'APP_SECRET' | 'COOKIE_SECURE'>,
   sessions: SessionRepository,
 ): FastifySessionOptions {
   return {
-    secret: createHmac('sha256', settings.APP_SECRET).update('session cookies').digest('base64url'),
+    secret: sessionSecret(settings),
     cookieName: sessionCookie,
     cookie: {
       path: '/',

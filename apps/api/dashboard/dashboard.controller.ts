@@ -9,7 +9,7 @@ export class DashboardController {
   constructor(private readonly files: DashboardFiles) {}
 
   /** Everything that no other route answers: a file of the dashboard, or the page itself, which finds its way. */
-  @Get('*path')
+  @Get('*')
   @Allow('public')
   file(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const [path = '/'] = request.url.split('?', 1);

@@ -18,7 +18,9 @@ const known: Record<number, readonly [string, string]> = {
   503: ['unavailable', 'Essor cannot answer now: try again in a moment.'],
 };
 
-const malformedJson = new Set(['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY']);
+// By the time it arrives here, what the parser said has become a bad request with only its sentence left.
+const isMalformedJson = (error: unknown) =>
+  error instanceof HttpException && error.getStatus() === 400 && /JSON|forbidden prototype property/.test(error.message);
 
 /** The one place where an error becomes an answer: RFC 9457, a stable code, nothing of what went on inside. */
 @Catch()
@@ -43,9 +45,8 @@ export class ProblemFilter implements ExceptionFilter {
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isUnavailable(error)) return plain(503, { 'retry-after': '2' });
-  const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
-  if (malformedJson.has(code ?? '')) return new Problem('malformed_json', 400, 'The body is not valid JSON.');
-  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (isMalformedJson(error)) return new Problem('malformed_json', 400, 'The body is not valid JSON.');
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
   if (status !== undefined && (status < 500 || status === 503)) return plain(status);
   return new Problem('internal_error', 500, 'Something went wrong on our side.');
 }

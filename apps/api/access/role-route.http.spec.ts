@@ -1,0 +1,94 @@
+import { roles } from '#contract/access.js';
+import { type Route } from '../http/routes.js';
+import { createTestServer, type TestServer } from '../testing/test-server.js';
+import { type Caller, decision, policies } from './policy.js';
+
+/** Nothing here is written per route: the routes come from the running server, the answers from the policy table. */
+describe('role × route', () => {
+  const callers: Caller[] = ['anonymous', ...roles];
+  let server: TestServer;
+  let routes: Route[];
+  const accounts = new Map<Caller, string>();
+
+  beforeAll(async () => {
+    server = await createTestServer();
+    // HEAD is GET without a body, which the last test makes sure of.
+    routes = server.routes.filter(({ method }) => method !== 'HEAD');
+    await server.organization('ours');
+    await server.organization('theirs');
+    for (const role of roles) accounts.set(role, (await server.account(role, ['ours'])).id);
+  });
+  afterAll(() => server.close());
+
+  async function call(route: Route, caller: Caller, organization: string): Promise<{ status: number; code: string | null }> {
+    const url = route.url.replace(':org', organization).replace(/:[a-zA-Z]+/g, 'none').replace('*', 'no/such/page');
+    const account = accounts.get(caller);
+    // A session each, because signing out is one of the routes.
+    const headers = account === undefined ? {} : await server.signedIn(account);
+    const answer = await server.app.inject({ method: route.method as 'GET', url, headers });
+    const isProblem = String(answer.headers['content-type']).startsWith('application/problem+json');
+    return { status: answer.statusCode, code: isProblem ? answer.json<{ code: string }>().code : null };
+  }
+
+  /** The same words for every route, so that one failing route is named in the difference. */
+  function verdict({ status, code }: { status: number; code: string | null }): string {
+    if (status === 401) return 'sign_in';
+    if (code === 'forbidden') return 'refuse';
+    if (code === 'unknown_organization') return 'hidden';
+    return status >= 500 ? `error ${status}` : 'allow';
+  }
+
+  function expected({ policy, url }: Route, caller: Caller, organization: string): string {
+    const inTable = decision(policy, caller);
+    const isHidden = url.includes(':org') && organization !== 'ours' && caller !== 'admin';
+    return inTable === 'allow' && isHidden ? 'hidden' : inTable;
+  }
+
+  it.each(['ours', 'theirs', 'nowhere'])('opens exactly what the table says, in the organisation "%s"', async (organization) => {
+    const [found, wanted]: [string[], string[]] = [[], []];
+    for (const route of routes.filter(({ url }) => organization === 'ours' || url.includes(':org'))) {
+      for (const caller of callers) {
+        const row = `${route.method} ${route.url} as ${caller}`;
+        const isNowhere = organization === 'nowhere' && caller === 'admin' && decision(route.policy, caller) === 'allow';
+        found.push(`${row}: ${verdict(await call(route, caller, organization))}`);
+        wanted.push(`${row}: ${isNowhere ? 'hidden' : expected(route, caller, organization)}`);
+      }
+    }
+    expect(found).toEqual(wanted);
+    expect(organization === 'ours' ? found.length : 1).toBeGreaterThan(0);
+  });
+
+  it('answers the same for an organisation that is not theirs and for one that does not exist', async () => {
+    const consultant = accounts.get('consultant') ?? '';
+    for (const { method, url } of routes.filter((route) => route.policy === 'reading' && route.url.includes(':org'))) {
+      const bodies = [];
+      for (const organization of ['theirs', 'nowhere']) {
+        const headers = await server.signedIn(consultant);
+        const path = url.replace(':org', organization).replace(/:[a-zA-Z]+/g, 'none');
+        const { instance: _, ...body } = (await server.app.inject({ method: method as 'GET', url: path, headers })).json<Record<string, unknown>>();
+        bodies.push(body);
+      }
+      expect(bodies[0]).toEqual(bodies[1]);
+    }
+  });
+
+  it('refuses every change that another site asks for with our cookie', async () => {
+    const changes = routes.filter(({ method, policy }) => method !== 'GET' && policy !== 'source_key');
+    expect(changes.length).toBeGreaterThan(3);
+    for (const { method, url } of changes) {
+      for (const headers of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }]) {
+        const cookie = await server.signedIn(accounts.get('admin') ?? '');
+        const path = url.replace(':org', 'ours').replace(/:[a-zA-Z]+/g, 'none');
+        const answer = await server.app.inject({ method: method as 'POST', url: path, headers: { ...headers, ...cookie } });
+        expect(`${method} ${url} ${answer.json<{ code: string }>().code}`).toBe(`${method} ${url} foreign_origin`);
+      }
+    }
+  });
+
+  it('opens HEAD exactly where it opens GET', () => {
+    const gets = new Set(routes.filter(({ method }) => method === 'GET').map(({ url, policy }) => `${url} ${policy}`));
+    const heads = server.routes.filter(({ method }) => method === 'HEAD');
+    expect(heads.filter(({ url, policy }) => !gets.has(`${url} ${policy}`))).toEqual([]);
+    expect([...new Set(routes.map(({ policy }) => policy))].filter((policy) => !(policy in policies))).toEqual([]);
+  });
+});

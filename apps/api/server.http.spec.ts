@@ -1,0 +1,149 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { roleName } from '#storage/roles/roles.js';
+import { Allow } from './access/allow.js';
+import { collectRoutes } from './http/routes.js';
+import { createTestServer, type TestServer } from './testing/test-server.js';
+
+describe('the api', () => {
+  let server: TestServer;
+  let dashboard: string;
+  beforeAll(async () => {
+    dashboard = await mkdtemp(join(tmpdir(), 'essor-dashboard-'));
+    await mkdir(join(dashboard, 'assets'));
+    await writeFile(join(dashboard, 'index.html'), '<!doctype html><title>Essor</title>');
+    await writeFile(join(dashboard, 'assets', 'app-abc123.js'), 'void 0;');
+    await writeFile(join(dashboard, '.hidden'), 'secret');
+    server = await createTestServer({ dashboard });
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(dashboard, { recursive: true });
+  });
+
+  const get = (url: string) => server.app.inject({ method: 'GET', url });
+
+  it('is alive and ready, and says why', async () => {
+    expect((await get('/healthz')).json()).toEqual({ status: 'alive' });
+    const ready = await get('/readyz');
+    expect(ready.statusCode).toBe(200);
+    expect(ready.json<{ checks: { name: string }[] }>().checks.map(({ name }) => name)).toEqual([
+      'database',
+      'migrations',
+      'jobs',
+      'demo',
+    ]);
+  });
+
+  it('is not ready while a migration is missing', async () => {
+    const other = await createTestServer();
+    await other.database.owner.query(`delete from migration where id = (select max(id) from migration)`);
+    const answer = await other.app.inject({ method: 'GET', url: '/readyz' });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.json()).toMatchObject({ status: 'not_ready' });
+    expect(answer.body).toContain('1 migrations to apply');
+    await other.close();
+  });
+
+  it.each(['/', '/deploiement', '/entites/site.lyon', '/index.html'])('shows the dashboard at %s', async (url) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toMatch(/^text\/html/);
+    expect(answer.headers['cache-control']).toBe('public, max-age=0');
+  });
+
+  it('lets hashed files be kept for ever', async () => {
+    const answer = await get('/assets/app-abc123.js');
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers['content-type']).toMatch(/javascript/);
+  });
+
+  it.each(['/v1', '/v1/nothing', '/assets/gone.js', '/assets/..%2f..%2fpackage.json'])('has nothing at %s', async (url) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.json()).toMatchObject({ status: 404, code: 'not_found', type: 'urn:essor:problem:not_found' });
+  });
+
+  it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/.hidden', '/.env'])('never serves %s', async (url) => {
+    expect((await get(url)).body).toBe('<!doctype html><title>Essor</title>');
+  });
+
+  it.each(['/', '/healthz', '/v1/session', '/v1/nothing'])('guards its answer to %s with headers', async (url) => {
+    const { headers } = await get(url);
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    if (url.startsWith('/v1')) expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it.each([
+    { body: '{"email":', type: 'application/json', status: 400, code: 'malformed_json' },
+    { body: '{"email":"a","password":"b","__proto__":{"x":1}}', type: 'application/json', status: 400, code: 'malformed_json' },
+    { body: '{"email":1}', type: 'application/json', status: 400, code: 'invalid_request' },
+    { body: '[]', type: 'application/json', status: 400, code: 'invalid_request' },
+    { body: '<xml/>', type: 'application/xml', status: 415, code: 'unsupported_media_type' },
+    { body: `{"email":"${'x'.repeat(6_000_000)}"}`, type: 'application/json', status: 413, code: 'body_too_large' },
+  ])('names what is wrong: $code', async ({ body, type, status, code }) => {
+    const answer = await server.app.inject({ method: 'POST', url: '/v1/session', payload: body, headers: { 'content-type': type } });
+    expect({ status: answer.statusCode, code: answer.json<{ code: string }>().code }).toEqual({ status, code });
+  });
+
+  it('answers 503, not 500, when its database is away', async () => {
+    const other = await createTestServer();
+    const headers = await other.signedIn((await other.account('admin')).id);
+    const [row] = await other.database.owner.query<{ name: string }[]>(`select current_database() as name`);
+    const role = roleName(row?.name ?? '', 'app');
+    await other.database.owner.query(`alter role "${role}" connection limit 0`);
+    await other.database.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = $1`, [role]);
+    const answer = await other.app.inject({ method: 'GET', url: '/v1/session', headers });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('2');
+    expect((await other.app.inject({ method: 'GET', url: '/readyz' })).statusCode).toBe(503);
+    expect((await other.app.inject({ method: 'GET', url: '/healthz' })).statusCode).toBe(200);
+    await other.database.owner.query(`alter role "${role}" connection limit -1`);
+    expect((await other.app.inject({ method: 'GET', url: '/v1/session', headers })).statusCode).toBe(200);
+    await other.close();
+  });
+});
+
+describe('a route without a policy', () => {
+  @Controller('forgotten')
+  class Forgotten {
+    @Get()
+    read(): string {
+      return 'open to everyone';
+    }
+  }
+  @Controller('v1/organizations/:slug')
+  class Misnamed {
+    @Get()
+    @Allow('reading')
+    read(): string {
+      return 'open to every organisation';
+    }
+  }
+
+  it.each([
+    { controller: Forgotten, complaint: 'GET /forgotten names no policy' },
+    { controller: Misnamed, complaint: 'GET /v1/organizations/:slug must call its organisation :org' },
+  ])('stops the boot: $complaint', async ({ controller, complaint }) => {
+    @Module({ controllers: [controller] })
+    class Careless {}
+    const adapter = new FastifyAdapter();
+    collectRoutes(adapter.getInstance());
+    const boot = NestFactory.create(Careless, adapter, { logger: false, abortOnError: false }).then((app) => app.init());
+    await expect(boot).rejects.toThrow(complaint);
+  });
+
+  it('stops it as well when a plugin adds the route', () => {
+    const fastify = new FastifyAdapter().getInstance();
+    collectRoutes(fastify);
+    expect(() => fastify.get('/by-the-side', () => 'open')).toThrow('GET /by-the-side names no policy');
+  });
+});

@@ -1,0 +1,84 @@
+import { Signer } from '@fastify/cookie';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { type Role } from '#contract/access.js';
+import { migrations } from '#migrations/all.js';
+import { migrateJobs } from '#runtime/jobs/queue-backend.js';
+import { createLogger } from '#runtime/logger.js';
+import { readSettings } from '#runtime/settings.js';
+import { giveOrganizations } from '#storage/access/create-account.js';
+import { hashPassword } from '#storage/access/password.js';
+import { SessionRepository } from '#storage/access/session.repository.js';
+import { migrate } from '#storage/migrate.js';
+import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { sessionCookie, sessionSecret } from '../access/session-store.js';
+import { DashboardFiles } from '../dashboard/dashboard.files.js';
+import { type Route } from '../http/routes.js';
+import { createServer } from '../server.js';
+
+/** The real api on a database of its own, answering through `app.inject`. */
+export interface TestServer {
+  app: NestFastifyApplication;
+  routes: Route[];
+  database: TestDatabase;
+  /** Makes an account. The password is `password`, hashed cheaply. */
+  account(role: Role, organizations?: string[]): Promise<{ id: string; email: string }>;
+  /** `{ cookie }` of a new session of that account. */
+  signedIn(accountId: string): Promise<{ cookie: string }>;
+  organization(slug: string, settings?: { class?: string; timezone?: string; k?: number }): Promise<string>;
+  close(): Promise<void>;
+}
+
+const cheap = { log2N: 4, r: 8, p: 1 };
+
+export async function createTestServer(
+  options: { environment?: Record<string, string>; dashboard?: string } = {},
+): Promise<TestServer> {
+  const database = await createTestDatabase();
+  await migrate(database.url, migrations, database.secret, { beforeGrants: () => migrateJobs(database.url) });
+  const settings = readSettings({
+    DATABASE_URL: database.url,
+    APP_SECRET: database.secret,
+    LOG_LEVEL: 'fatal',
+    ...options.environment,
+  });
+  const dashboard = await DashboardFiles.in(options.dashboard ?? 'no dashboard');
+  const { app, routes } = await createServer({ settings, logger: createLogger(settings, 'test'), dashboard });
+  const sessions = new SessionRepository(database.owner);
+  const signer = new Signer(sessionSecret(settings));
+
+  return {
+    app,
+    routes,
+    database,
+    account: async (role, organizations = []) => {
+      const [id, email] = [randomUUID(), `${role}.${randomUUID()}@example.org`];
+      await database.owner.query(`insert into account (id, email, name, role, password_hash) values ($1, $2, $3, $4, $5)`, [
+        id,
+        email,
+        `A ${role}`,
+        role,
+        await hashPassword('password', cheap),
+      ]);
+      await giveOrganizations(database.owner.manager, id, organizations);
+      return { id, email };
+    },
+    signedIn: async (accountId) => {
+      const secret = randomUUID();
+      const expires = new Date(Date.now() + 3_600_000).toISOString();
+      await sessions.save(secret, accountId, { accountId, cookie: { expires, originalMaxAge: 3_600_000, path: '/' } });
+      return { cookie: `${sessionCookie}=${encodeURIComponent(signer.sign(secret))}` };
+    },
+    organization: async (slug, { class: kind = 'synthetic', timezone = 'UTC', k = 10 } = {}) => {
+      const [row] = await database.owner.query<{ id: string }[]>(
+        `insert into organization (slug, name, class, timezone, k) values ($1, $1, $2, $3, $4) returning id`,
+        [slug, kind, timezone, k],
+      );
+      return row?.id ?? '';
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
