@@ -1,0 +1,126 @@
+import { addDays, type Day, daysBetween } from '../calendar/day.js';
+import { type Window } from '../calendar/windows.js';
+import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
+import { type Outcome } from '../indicators/indicator.js';
+import { type Place } from '../indicators/publication.js';
+import { outcomeAt } from '../indicators/rows.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
+import { type Board } from './board.js';
+import { coverageState } from './ambassadors.js';
+import { slipWord, type WaveProgress } from './rollout.js';
+
+export type Trend = 'up' | 'down' | 'stable' | 'unknown';
+
+export interface NumberOfSummary {
+  key: IndicatorKey;
+  window: Window | null;
+  now: Outcome;
+  before: Outcome | null;
+  beforeEnd: Day | null;
+  trend: Trend;
+  sentence: Sentence;
+}
+
+export interface PointOfAttention extends Sentence {
+  node?: string;
+  wave?: string;
+}
+
+// The windows of both periods must not overlap; states are compared over the same time.
+const between = 28;
+
+/** A number of the whole organisation with its change since the window before. */
+export function summaryNumber(board: Board, key: IndicatorKey, week: Day): NumberOfSummary {
+  const { defaultWindow: window, title } = indicatorOf(key);
+  // Progress counts the people of waves; use is that of the whole organisation.
+  const slice = key === 'K08' && board.whole.places(week).length > 0 ? board.whole : board.root;
+  const at = (weekEnd: Day) => outcomeAt(board.publication, board.rules, key, slice, weekEnd, window);
+  const beforeEnd = addDays(week, -between);
+  const [now, before] = [at(week), board.weeks.includes(beforeEnd) ? at(beforeEnd) : null];
+  const trend = trendOf(before, now);
+  const titles = { title: title.fr, titleEn: title.en };
+  const points = now.value !== null && before?.value != null ? Math.abs(now.value - before.value) : 0;
+  const known = before?.shown === 'value';
+  return {
+    key,
+    window,
+    now,
+    trend,
+    before: known ? before : null,
+    beforeEnd: known ? beforeEnd : null,
+    sentence: tell(),
+  };
+
+  function tell(): Sentence {
+    if (now.shown !== 'value') return sentence('number.masked', titles);
+    if (trend === 'unknown') return sentence('number.new', titles);
+    if (trend === 'stable') return sentence('number.stable', { ...titles, days: between });
+    return sentence(`number.${trend}`, { ...titles, points, days: between });
+  }
+}
+
+/** Up or down only where the published bands do not touch and the change rounds to a point at least. */
+export function trendOf(before: Outcome | null, now: Outcome): Trend {
+  const [from, to] = [bandOf(before), bandOf(now)];
+  if (!from || !to || before?.value == null || now.value === null) return 'unknown';
+  const touching = to.low <= from.high && from.low <= to.high;
+  if (touching || Math.abs(now.value - before.value) < 0.005) return 'stable';
+  return now.value > before.value ? 'up' : 'down';
+}
+
+/** The ends of the counts, without the statistical interval: what has happened is known, but for the bands. */
+function bandOf(outcome: Outcome | null): { low: number; high: number } | null {
+  if (outcome?.shown !== 'value' || !outcome.numerator || !outcome.denominator) return null;
+  const { numerator, denominator } = outcome;
+  return { low: numerator.low / denominator.high, high: numerator.high / denominator.low };
+}
+
+/** What asks for a decision, the gravest first: waves that should be open, waves behind, use going down, nobody to help. */
+export function attentionOf(
+  board: Board,
+  waves: readonly WaveProgress[],
+  engagement: NumberOfSummary,
+  uncovered: readonly Place[],
+  week: Day,
+): PointOfAttention[] {
+  const late = waves
+    .filter(({ state }) => state === 'late')
+    .map(({ wave }) => ({ days: daysBetween(wave.plannedStart, week), wave }))
+    .filter(({ days }) => days >= 7)
+    .map(({ days, wave }) => ({ ...sentence('attention.wave_late', { wave: wave.name, days }), wave: wave.key }));
+  const behind = waves
+    .filter((one) => one.state === 'open' && slipWord(one) === 'behind')
+    .sort((a, b) => b.slipDays! - a.slipDays!)
+    .map((one) => {
+      const people = {
+        low: one.activation.numerator!.low,
+        high: one.activation.numerator!.high,
+        of: one.activation.denominator!.high,
+      };
+      return {
+        ...sentence('attention.wave_behind', { wave: one.wave.name, days: one.slipDays!, ...people }),
+        wave: one.wave.key,
+      };
+    });
+  const down = engagement.trend === 'down' ? [fall(engagement)] : [];
+  const alone = [...uncovered]
+    .sort((a, b) => b.headcount - a.headcount)
+    .slice(0, 1)
+    .map(({ key, name, headcount }) => ({ ...sentence('attention.uncovered', { name, headcount }), node: key }));
+  return [...late, ...behind.slice(0, 1), ...down, ...alone, ...behind.slice(1)].slice(0, 3);
+}
+
+const fall = ({ now, before }: NumberOfSummary) =>
+  sentence('attention.engagement_down', { points: before!.value! - now.value!, days: between });
+
+/** Opened places, the smallest of the tree, in which nobody is ambassador (declared). */
+export function uncoveredPlaces(board: Board, week: Day): Place[] {
+  const { places } = board.publication.tree(week);
+  return places.filter((place) => {
+    if (place.kind === 'node' || place.kind === 'direct' || place.parent === null) return false;
+    const wave = board.waveOf(place.key, week);
+    const ambassadors = board.publication.count([place.key], week, 'everyone', 0, 'ambassadors');
+    const open = wave?.actualStart != null && wave.actualStart <= week;
+    return open && ambassadors !== null && coverageState(ambassadors.high, place.headcount).state === 'none';
+  });
+}
