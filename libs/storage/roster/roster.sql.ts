@@ -23,20 +23,21 @@ export const createRoster = `
       join person p on p.organization_id = a.organization_id and p.ordinal = a.ordinal and not p.bot
      where a.organization_id = $1 and a.valid_from <= $2::date and $2::date < a.valid_to
   ),
+  boss as (select distinct manager_ordinal as ordinal from present where manager_ordinal <> ordinal),
   -- Distance from the top, for directories that name no level. A cycle never reaches the top: no level.
   depth(ordinal, level) as (
-    select ordinal, 0 from present p
-     where manager_ordinal is null or not exists (select from present m where m.ordinal = p.manager_ordinal)
+    select p.ordinal, 0 from present p left join present m on m.ordinal = p.manager_ordinal where m.ordinal is null
     union all
     select p.ordinal, d.level + 1 from depth d join present p on p.manager_ordinal = d.ordinal and p.ordinal <> d.ordinal
      where d.level < 50
-  )
-  select p.ordinal, p.entity_key, coalesce(t.country, '') as country, t.wave,
-         exists (select from present r where r.manager_ordinal = p.ordinal and r.ordinal <> p.ordinal) as manages,
-         coalesce(p.level, d.level) as level,
-         (select min(f.valid_from) from assignment f where f.organization_id = $1 and f.ordinal = p.ordinal) as joined_on
+  ),
+  arrival as (select ordinal, min(valid_from) as joined_on from assignment where organization_id = $1 group by ordinal)
+  select p.ordinal, p.entity_key, coalesce(t.country, '') as country, t.wave, b.ordinal is not null as manages,
+         coalesce(p.level, d.level) as level, f.joined_on
     from present p
+    join arrival f on f.ordinal = p.ordinal
     left join tree t on t.key = p.entity_key
+    left join boss b on b.ordinal = p.ordinal
     left join depth d on d.ordinal = p.ordinal`;
 
 /** Direct staff of each entity that exists on that Sunday, parents before children. */
