@@ -44,7 +44,10 @@ export async function saveAssignments(
     for (const piece of now) written.push({ ...piece, ordinal });
   }
   if (changes.people.size === 0) return changes;
-  await execute(tx, `delete from assignment where organization_id = $1 and ordinal = any($2)`, [organizationId, [...changes.people]]);
+  await execute(tx, `delete from assignment where organization_id = $1 and ordinal = any($2)`, [
+    organizationId,
+    [...changes.people],
+  ]);
   await tx.query(
     `
     insert into assignment (organization_id, ordinal, valid_from, valid_to, entity_key, manager_ordinal, level, site, trade)
@@ -65,7 +68,11 @@ export async function saveAssignments(
   return changes;
 }
 
-async function readAssignments(tx: EntityManager, organizationId: string, ordinals: readonly number[]): Promise<Map<number, Piece<Place>[]>> {
+async function readAssignments(
+  tx: EntityManager,
+  organizationId: string,
+  ordinals: readonly number[],
+): Promise<Map<number, Piece<Place>[]>> {
   const rows = await rowsOf<Place & { ordinal: number; from: string; to: string }>(
     tx,
     `

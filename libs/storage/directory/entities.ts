@@ -81,12 +81,21 @@ export async function saveEntities(
 }
 
 /** Returns the entities of which the parent is new or another. */
-async function saveLinks(tx: EntityManager, organizationId: string, rows: readonly EntityInput[], effective: string): Promise<string[]> {
+async function saveLinks(
+  tx: EntityManager,
+  organizationId: string,
+  rows: readonly EntityInput[],
+  effective: string,
+): Promise<string[]> {
   const stored = await readParents(tx, organizationId);
   const linked = new Set(
-    (await rowsOf<{ key: string }>(tx, `select entity_key as key from entity_parent where organization_id = $1 and valid_to = 'infinity'`, [organizationId])).map(
-      (row) => row.key,
-    ),
+    (
+      await rowsOf<{ key: string }>(
+        tx,
+        `select entity_key as key from entity_parent where organization_id = $1 and valid_to = 'infinity'`,
+        [organizationId],
+      )
+    ).map((row) => row.key),
   );
   const fresh = rows.filter((row) => !linked.has(row.entityId));
   const moved = rows.filter((row) => linked.has(row.entityId) && (stored.get(row.entityId) ?? null) !== row.parentId);
@@ -98,13 +107,19 @@ async function saveLinks(tx: EntityManager, organizationId: string, rows: readon
   return [...fresh, ...moved].map((row) => row.entityId);
 }
 
-async function moveLink(tx: EntityManager, organizationId: string, key: string, parent: string | null, effective: string): Promise<void> {
+async function moveLink(
+  tx: EntityManager,
+  organizationId: string,
+  key: string,
+  parent: string | null,
+  effective: string,
+): Promise<void> {
   // What was to come into force on that day, or later, has never been true.
-  await execute(tx, `delete from entity_parent where organization_id = $1 and entity_key = $2 and valid_from >= $3::date and valid_from > '-infinity'`, [
-    organizationId,
-    key,
-    effective,
-  ]);
+  await execute(
+    tx,
+    `delete from entity_parent where organization_id = $1 and entity_key = $2 and valid_from >= $3::date and valid_from > '-infinity'`,
+    [organizationId, key, effective],
+  );
   const [last] = await rowsOf<{ parent: string | null; from: string }>(
     tx,
     `
@@ -115,17 +130,14 @@ async function moveLink(tx: EntityManager, organizationId: string, key: string, 
     [organizationId, key],
   );
   const stays = last?.parent === parent;
-  await execute(tx, `update entity_parent set valid_to = $4 where organization_id = $1 and entity_key = $2 and valid_from = $3`, [
-    organizationId,
-    key,
-    last?.from ?? null,
-    stays ? 'infinity' : effective,
-  ]);
+  await execute(
+    tx,
+    `update entity_parent set valid_to = $4 where organization_id = $1 and entity_key = $2 and valid_from = $3`,
+    [organizationId, key, last?.from ?? null, stays ? 'infinity' : effective],
+  );
   if (stays) return;
-  await tx.query(`insert into entity_parent (organization_id, entity_key, parent_key, valid_from) values ($1, $2, $3, $4)`, [
-    organizationId,
-    key,
-    parent,
-    effective,
-  ]);
+  await tx.query(
+    `insert into entity_parent (organization_id, entity_key, parent_key, valid_from) values ($1, $2, $3, $4)`,
+    [organizationId, key, parent, effective],
+  );
 }

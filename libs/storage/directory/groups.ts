@@ -14,7 +14,11 @@ export interface GroupInput {
 }
 
 /** A group without a name is called by its key. Returns the keys of those that changed. Safe to repeat. */
-export async function saveGroups(tx: EntityManager, organizationId: string, groups: readonly GroupInput[]): Promise<Set<string>> {
+export async function saveGroups(
+  tx: EntityManager,
+  organizationId: string,
+  groups: readonly GroupInput[],
+): Promise<Set<string>> {
   const rows = await rowsOf<{ key: string }>(
     tx,
     `

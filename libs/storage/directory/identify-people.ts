@@ -23,11 +23,21 @@ interface Owner {
 }
 
 /** Reads what is known and decides, line by line; writes nothing but the counter of ordinals. */
-export async function identifyPeople(tx: EntityManager, organizationId: string, people: readonly NumberedPerson[]): Promise<Identities> {
+export async function identifyPeople(
+  tx: EntityManager,
+  organizationId: string,
+  people: readonly NumberedPerson[],
+): Promise<Identities> {
   const aliasesOf = await canonicalAliases(tx, people);
   const keys = [...new Set(people.map(({ row }) => row.personId))];
-  const { byKey, owners } = await readOwners(tx, organizationId, keys, [...new Set(aliasesOf.flatMap((person) => person.aliases))]);
-  const [counter] = await rowsOf<{ next: number }>(tx, `select next_ordinal as next from organization where id = $1 for update`, [organizationId]);
+  const { byKey, owners } = await readOwners(tx, organizationId, keys, [
+    ...new Set(aliasesOf.flatMap((person) => person.aliases)),
+  ]);
+  const [counter] = await rowsOf<{ next: number }>(
+    tx,
+    `select next_ordinal as next from organization where id = $1 for update`,
+    [organizationId],
+  );
   let next = counter?.next ?? 0;
   const found: Identities = { ordinals: new Map(), created: [], declared: [], aliases: [], merges: [], refusals: [] };
   for (const { line, key, aliases } of aliasesOf) {
@@ -58,11 +68,17 @@ export async function identifyPeople(tx: EntityManager, organizationId: string, 
       if (!owner) owners.set(alias, self);
     }
   }
-  if (next !== counter?.next) await tx.query(`update organization set next_ordinal = $2 where id = $1`, [organizationId, next]);
+  if (next !== counter?.next)
+    await tx.query(`update organization set next_ordinal = $2 where id = $1`, [organizationId, next]);
   return found;
 }
 
-async function readOwners(tx: EntityManager, organizationId: string, keys: readonly string[], aliases: readonly string[]) {
+async function readOwners(
+  tx: EntityManager,
+  organizationId: string,
+  keys: readonly string[],
+  aliases: readonly string[],
+) {
   const named = await rowsOf<Owner>(
     tx,
     `select ordinal, key, declared from person where organization_id = $1 and key = any($2)`,
@@ -88,9 +104,16 @@ async function readOwners(tx: EntityManager, organizationId: string, keys: reado
 }
 
 /** Per person, in the order of the file: the key itself and every alias, as the ledger's actors are compared. */
-async function canonicalAliases(tx: EntityManager, people: readonly NumberedPerson[]): Promise<{ line: number; key: string; aliases: string[] }[]> {
+async function canonicalAliases(
+  tx: EntityManager,
+  people: readonly NumberedPerson[],
+): Promise<{ line: number; key: string; aliases: string[] }[]> {
   const names = [...new Set(people.flatMap(({ row }) => [row.personId, ...row.aliases]))];
-  const rows = await rowsOf<{ name: string; alias: string }>(tx, `select name, alias_of(name) as alias from unnest($1::text[]) as name`, [names]);
+  const rows = await rowsOf<{ name: string; alias: string }>(
+    tx,
+    `select name, alias_of(name) as alias from unnest($1::text[]) as name`,
+    [names],
+  );
   const canonical = new Map(rows.map(({ name, alias }) => [name, alias]));
   const byKey = new Map<string, { line: number; key: string; aliases: string[] }>();
   for (const { line, row } of people) {
@@ -103,5 +126,11 @@ async function canonicalAliases(tx: EntityManager, people: readonly NumberedPers
 }
 
 function aliasTaken(line: number, id: string): PersonRefusal {
-  return { line, id, code: 'alias_taken', field: 'aliases', message: 'Another person has this alias; it stays theirs.' };
+  return {
+    line,
+    id,
+    code: 'alias_taken',
+    field: 'aliases',
+    message: 'Another person has this alias; it stays theirs.',
+  };
 }

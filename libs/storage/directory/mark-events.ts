@@ -5,7 +5,11 @@ import { execute } from '../database.js';
  * Marks every day that has events and is not sealed, from `first` on (null = all): the events are the same, but whose
  * they are, or on which local day, is not. Steps from day to day through the key instead of reading the events.
  */
-export async function markDaysWithEvents(tx: EntityManager, organizationId: string, first: string | null): Promise<number> {
+export async function markDaysWithEvents(
+  tx: EntityManager,
+  organizationId: string,
+  first: string | null,
+): Promise<number> {
   return execute(
     tx,
     `

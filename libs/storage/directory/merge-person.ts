@@ -8,8 +8,19 @@ const segmentSize = 8192;
  * Someone seen acting turns out to be somebody in the directory: what they did moves over, and they are no more.
  * The days that can still be rebuilt are left to the caller to mark.
  */
-export async function mergePerson(tx: EntityManager, organizationId: string, from: number, into: number): Promise<void> {
-  const places = [organizationId, Math.floor(from / segmentSize), from % segmentSize, Math.floor(into / segmentSize), into % segmentSize];
+export async function mergePerson(
+  tx: EntityManager,
+  organizationId: string,
+  from: number,
+  into: number,
+): Promise<void> {
+  const places = [
+    organizationId,
+    Math.floor(from / segmentSize),
+    from % segmentSize,
+    Math.floor(into / segmentSize),
+    into % segmentSize,
+  ];
   await execute(
     tx,
     `

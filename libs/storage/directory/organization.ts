@@ -13,7 +13,8 @@ export interface NewOrganization {
   bands?: boolean;
 }
 
-export type OrganizationRefusal = 'bad_slug' | 'slug_taken' | 'bad_timezone' | 'k_too_small' | 'bands_required' | 'bad_class';
+export type OrganizationRefusal =
+  'bad_slug' | 'slug_taken' | 'bad_timezone' | 'k_too_small' | 'bands_required' | 'bad_class';
 
 export class OrganizationRefused extends Error {
   override readonly name = 'OrganizationRefused';
@@ -42,7 +43,8 @@ export async function createOrganization(db: DataSource, organization: NewOrgani
     throw new OrganizationRefused('bands_required', 'Bands stay on where the people are real.');
   }
   const [zone] = await rowsOf(db, `select 1 from pg_timezone_names where name = $1`, [timezone]);
-  if (!zone) throw new OrganizationRefused('bad_timezone', `${timezone} is not the name of a time zone, such as Europe/Paris.`);
+  if (!zone)
+    throw new OrganizationRefused('bad_timezone', `${timezone} is not the name of a time zone, such as Europe/Paris.`);
   const [row] = await rowsOf<{ id: string }>(
     db,
     `

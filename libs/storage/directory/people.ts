@@ -28,12 +28,16 @@ export async function savePeople(
   await writeIdentities(tx, organizationId, identities);
   const described = await describe(tx, organizationId, people, identities);
   const { refusals } = identities;
-  const given = options.keepsPlaces ? new Map<number, Piece<Place | null>[]>() : await placesOf(tx, organizationId, people, identities, refusals);
+  const given = options.keepsPlaces
+    ? new Map<number, Piece<Place | null>[]>()
+    : await placesOf(tx, organizationId, people, identities, refusals);
   const moved = await saveAssignments(tx, organizationId, given);
   const isNew = new Set([...identities.created, ...identities.declared].map(({ ordinal }) => ordinal));
   for (const { into } of identities.merges) isNew.add(into);
   for (const { ordinal } of identities.aliases) isNew.add(ordinal);
-  const changed = [...identities.ordinals].filter(([, ordinal]) => isNew.has(ordinal) || moved.people.has(ordinal) || described.changed.has(ordinal));
+  const changed = [...identities.ordinals].filter(
+    ([, ordinal]) => isNew.has(ordinal) || moved.people.has(ordinal) || described.changed.has(ordinal),
+  );
   const matched = identities.declared.length + identities.merges.length > 0 || described.botsChanged;
   const isOld = matched || identities.created.length > 0 || identities.aliases.length > 0;
   return {
@@ -48,7 +52,10 @@ async function writeIdentities(tx: EntityManager, organizationId: string, found:
   for (const { from, into } of found.merges) await mergePerson(tx, organizationId, from, into);
   // Keys may go from hand to hand: nobody keeps theirs while the others are named.
   const renamed = found.declared.map((person) => person.ordinal);
-  await execute(tx, `update person set key = E'\\x01' || ordinal where organization_id = $1 and ordinal = any($2)`, [organizationId, renamed]);
+  await execute(tx, `update person set key = E'\\x01' || ordinal where organization_id = $1 and ordinal = any($2)`, [
+    organizationId,
+    renamed,
+  ]);
   await execute(
     tx,
     `
@@ -62,15 +69,19 @@ async function writeIdentities(tx: EntityManager, organizationId: string, found:
     `insert into person (organization_id, ordinal, key, declared) select $1, *, true from unnest($2::integer[], $3::text[])`,
     [organizationId, found.created.map((person) => person.ordinal), found.created.map((person) => person.key)],
   );
-  await tx.query(`insert into person_alias (organization_id, alias, ordinal) select $1, * from unnest($2::text[], $3::integer[])`, [
-    organizationId,
-    found.aliases.map((row) => row.alias),
-    found.aliases.map((row) => row.ordinal),
-  ]);
+  await tx.query(
+    `insert into person_alias (organization_id, alias, ordinal) select $1, * from unnest($2::text[], $3::integer[])`,
+    [organizationId, found.aliases.map((row) => row.alias), found.aliases.map((row) => row.ordinal)],
+  );
 }
 
 /** Names are kept for who holds a mandate, of nobody else. */
-async function describe(tx: EntityManager, organizationId: string, people: readonly NumberedPerson[], { ordinals }: Identities) {
+async function describe(
+  tx: EntityManager,
+  organizationId: string,
+  people: readonly NumberedPerson[],
+  { ordinals }: Identities,
+) {
   const last = new Map(people.map(({ row }) => [row.personId, row]));
   const rows = await rowsOf<{ ordinal: number; botChanged: boolean }>(
     tx,
@@ -90,7 +101,12 @@ async function describe(tx: EntityManager, organizationId: string, people: reado
     )
     select ordinal, bot is distinct from old_bot as "botChanged" from changed
     `,
-    [organizationId, [...last.keys()].map((key) => ordinals.get(key)), [...last.values()].map((row) => row.bot), [...last.values()].map((row) => row.name)],
+    [
+      organizationId,
+      [...last.keys()].map((key) => ordinals.get(key)),
+      [...last.values()].map((row) => row.bot),
+      [...last.values()].map((row) => row.name),
+    ],
   );
   return { changed: new Set(rows.map((row) => row.ordinal)), botsChanged: rows.some((row) => row.botChanged) };
 }
@@ -102,7 +118,11 @@ async function placesOf(
   { ordinals }: Identities,
   refusals: PersonRefusal[],
 ): Promise<Map<number, Piece<Place | null>[]>> {
-  const managers = await ordinalsOf(tx, organizationId, people.flatMap(({ row }) => row.managerId ?? []));
+  const managers = await ordinalsOf(
+    tx,
+    organizationId,
+    people.flatMap(({ row }) => row.managerId ?? []),
+  );
   const places = new Map<number, Piece<Place | null>[]>();
   for (const { line, row } of people) {
     const ordinal = ordinals.get(row.personId);
@@ -119,7 +139,11 @@ async function placesOf(
 }
 
 /** Person id → ordinal, of those that are declared. */
-export async function ordinalsOf(tx: EntityManager, organizationId: string, keys: readonly string[]): Promise<Map<string, number>> {
+export async function ordinalsOf(
+  tx: EntityManager,
+  organizationId: string,
+  keys: readonly string[],
+): Promise<Map<string, number>> {
   const rows = await rowsOf<{ key: string; ordinal: number }>(
     tx,
     `select key, ordinal from person where organization_id = $1 and key = any($2) and declared`,
@@ -129,5 +153,11 @@ export async function ordinalsOf(tx: EntityManager, organizationId: string, keys
 }
 
 function unknownManager(line: number, id: string): PersonRefusal {
-  return { line, id, code: 'unknown_manager', field: 'manager_id', message: 'There is no such manager; the person goes in without one.' };
+  return {
+    line,
+    id,
+    code: 'unknown_manager',
+    field: 'manager_id',
+    message: 'There is no such manager; the person goes in without one.',
+  };
 }

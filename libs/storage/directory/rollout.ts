@@ -16,7 +16,11 @@ export interface WaveInput {
 }
 
 /** The row and the entities of each wave become what is given. Returns the keys of those that changed. Safe to repeat. */
-export async function saveWaves(tx: EntityManager, organizationId: string, waves: readonly WaveInput[]): Promise<Set<string>> {
+export async function saveWaves(
+  tx: EntityManager,
+  organizationId: string,
+  waves: readonly WaveInput[],
+): Promise<Set<string>> {
   const changed = new Set<string>();
   for (const wave of waves) {
     const curve = wave.curve.length === 0 ? null : JSON.stringify(wave.curve);
@@ -34,7 +38,18 @@ export async function saveWaves(tx: EntityManager, organizationId: string, waves
               excluded.target, excluded.curve)
       returning key
       `,
-      [organizationId, wave.waveId, wave.name, wave.kind, wave.plannedStart, wave.plannedEnd, wave.actualStart, wave.actualEnd, wave.target, curve],
+      [
+        organizationId,
+        wave.waveId,
+        wave.name,
+        wave.kind,
+        wave.plannedStart,
+        wave.plannedEnd,
+        wave.actualStart,
+        wave.actualEnd,
+        wave.target,
+        curve,
+      ],
     );
     const removed = await execute(
       tx,
@@ -63,7 +78,11 @@ export interface MemberInput {
 }
 
 /** Returns the indexes of the rows that changed something. */
-export async function saveMembers(tx: EntityManager, organizationId: string, members: readonly MemberInput[]): Promise<number[]> {
+export async function saveMembers(
+  tx: EntityManager,
+  organizationId: string,
+  members: readonly MemberInput[],
+): Promise<number[]> {
   const rows = await rowsOf<{ index: number }>(
     tx,
     `
@@ -102,7 +121,11 @@ export interface MandateInput {
 }
 
 /** Returns the indexes of the rows that changed something. */
-export async function saveMandates(tx: EntityManager, organizationId: string, mandates: readonly MandateInput[]): Promise<number[]> {
+export async function saveMandates(
+  tx: EntityManager,
+  organizationId: string,
+  mandates: readonly MandateInput[],
+): Promise<number[]> {
   const rows = await rowsOf<{ index: number }>(
     tx,
     `

@@ -42,7 +42,10 @@ export function firstDifference<T>(
 ): string | null {
   const missing = (pieces: readonly Piece<T>[], among: readonly Piece<T>[]) =>
     pieces
-      .filter((piece) => !among.some((its) => its.from === piece.from && its.to === piece.to && isSame(its.content, piece.content)))
+      .filter(
+        (piece) =>
+          !among.some((its) => its.from === piece.from && its.to === piece.to && isSame(its.content, piece.content)),
+      )
       .map((piece) => piece.from);
   return [...missing(one, other), ...missing(other, one)].sort()[0] ?? null;
 }

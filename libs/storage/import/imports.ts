@@ -39,7 +39,11 @@ const columns = `
 `;
 
 /** Numbers count from 1 within the organisation. */
-export async function createImport(db: DataSource | EntityManager, organizationId: string, given: NewImport): Promise<number> {
+export async function createImport(
+  db: DataSource | EntityManager,
+  organizationId: string,
+  given: NewImport,
+): Promise<number> {
   return db.transaction(async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('essor.import.' || $1::text, 0))`, [organizationId]);
     const [row] = await rowsOf<{ id: number }>(
@@ -56,18 +60,33 @@ export async function createImport(db: DataSource | EntityManager, organizationI
   });
 }
 
-export async function findImport(db: DataSource | EntityManager, organizationId: string, id: number): Promise<StoredImport | null> {
-  const [row] = await rowsOf<StoredImport>(db, `select ${columns} from import where organization_id = $1 and id = $2`, [organizationId, id]);
+export async function findImport(
+  db: DataSource | EntityManager,
+  organizationId: string,
+  id: number,
+): Promise<StoredImport | null> {
+  const [row] = await rowsOf<StoredImport>(db, `select ${columns} from import where organization_id = $1 and id = $2`, [
+    organizationId,
+    id,
+  ]);
   return row ?? null;
 }
 
 /** The latest first. */
 export async function listImports(db: DataSource, organizationId: string, limit: number): Promise<StoredImport[]> {
-  return rowsOf(db, `select ${columns} from import where organization_id = $1 order by id desc limit $2`, [organizationId, limit]);
+  return rowsOf(db, `select ${columns} from import where organization_id = $1 order by id desc limit $2`, [
+    organizationId,
+    limit,
+  ]);
 }
 
 /** From the start, whatever an earlier attempt left: it is safe to read a file twice. */
-export async function startImport(db: DataSource, organizationId: string, id: number, sourceId: number | null): Promise<void> {
+export async function startImport(
+  db: DataSource,
+  organizationId: string,
+  id: number,
+  sourceId: number | null,
+): Promise<void> {
   await db.transaction(async (tx) => {
     await execute(tx, `delete from import_reject where organization_id = $1 and import_id = $2`, [organizationId, id]);
     await execute(
@@ -83,7 +102,12 @@ export async function startImport(db: DataSource, organizationId: string, id: nu
   });
 }
 
-export async function saveProgress(db: DataSource, organizationId: string, id: number, counts: ImportCounts): Promise<void> {
+export async function saveProgress(
+  db: DataSource,
+  organizationId: string,
+  id: number,
+  counts: ImportCounts,
+): Promise<void> {
   await execute(
     db,
     `
@@ -116,12 +140,15 @@ export async function finishImport(
 }
 
 /** Lets the counts advance to that day, never back. */
-export async function declareThrough(tx: EntityManager | DataSource, organizationId: string, day: string): Promise<void> {
-  await execute(
-    tx,
-    `update organization set declared_through = greatest(declared_through, $2::date) where id = $1`,
-    [organizationId, day],
-  );
+export async function declareThrough(
+  tx: EntityManager | DataSource,
+  organizationId: string,
+  day: string,
+): Promise<void> {
+  await execute(tx, `update organization set declared_through = greatest(declared_through, $2::date) where id = $1`, [
+    organizationId,
+    day,
+  ]);
 }
 
 /** Imports that were handed in and not finished: a lost queue finds its work again. */

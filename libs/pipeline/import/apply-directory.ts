@@ -1,0 +1,95 @@
+import { type EntityManager } from 'typeorm';
+import { checkEntities } from '#connectors/directory/check-entities.js';
+import { checkPeople } from '#connectors/directory/check-people.js';
+import { addDays, blockEndOf } from '#domain/calendar/day.js';
+import { markWeeks } from '#storage/activity/dirty.js';
+import { lockOrganization } from '#storage/database.js';
+import { readParents, saveEntities } from '#storage/directory/entities.js';
+import { hasOtherZones } from '#storage/directory/known.js';
+import { markDaysWithEvents } from '#storage/directory/mark-events.js';
+import { savePeople } from '#storage/directory/people.js';
+import { firstOf } from '#storage/directory/period.js';
+import { type Applied, emptyApplied } from './applied.js';
+import { applyGroups, applyMandates, applyMembers, applyWaves } from './apply-rollout.js';
+import { type DirectoryRows } from './directory-rows.js';
+
+/** Checks and saves everything, and marks what must be counted again. What is known already changes and marks nothing. */
+export async function applyDirectory(
+  tx: EntityManager,
+  organizationId: string,
+  rows: DirectoryRows,
+  options: { now: Date; keepsPlaces: boolean },
+): Promise<Applied> {
+  await lockOrganization(tx, organizationId);
+  const parts: Applied[] = [];
+  if (rows.entities.length > 0) parts.push(await applyEntities(tx, organizationId, rows.entities, options.now));
+  if (rows.people.length > 0) parts.push(await applyPeople(tx, organizationId, rows.people, options.keepsPlaces));
+  if (rows.waves.length > 0) parts.push(await applyWaves(tx, organizationId, rows.waves));
+  if (rows.members.length > 0) parts.push(await applyMembers(tx, organizationId, rows.members));
+  if (rows.groups.length > 0) parts.push(await applyGroups(tx, organizationId, rows.groups));
+  if (rows.mandates.length > 0) parts.push(await applyMandates(tx, organizationId, rows.mandates));
+  const all = parts.reduce(added, emptyApplied());
+  if (all.days.length > 0) await markWeeks(tx, organizationId, firstOf(all.days));
+  if (all.eventsFrom !== null) await markDaysWithEvents(tx, organizationId, firstOf([all.eventsFrom]));
+  return all;
+}
+
+async function applyEntities(
+  tx: EntityManager,
+  organizationId: string,
+  rows: DirectoryRows['entities'],
+  now: Date,
+): Promise<Applied> {
+  const checked = checkEntities(rows, await readParents(tx, organizationId));
+  // The tree of a reorganisation is that of the next block.
+  const effective = addDays(blockEndOf(now.toISOString().slice(0, 10)), 1);
+  const changes = await saveEntities(
+    tx,
+    organizationId,
+    checked.rows.map(({ row }) => row),
+    effective,
+  );
+  const first = changes.onlyLinks ? effective : '-infinity';
+  return {
+    ...emptyApplied(checked.rejections),
+    accepted: changes.changed.length,
+    duplicates: checked.rows.length - changes.changed.length,
+    days: changes.changed.length > 0 ? [first] : [],
+    eventsFrom: changes.zoneChanged ? '-infinity' : null,
+  };
+}
+
+async function applyPeople(
+  tx: EntityManager,
+  organizationId: string,
+  rows: DirectoryRows['people'],
+  keepsPlaces: boolean,
+): Promise<Applied> {
+  const known = await readParents(tx, organizationId);
+  const checked = checkPeople(rows, new Set(known.keys()));
+  const changes = await savePeople(tx, organizationId, checked.rows, { keepsPlaces });
+  const accepted = checked.rows.filter(({ row }) => changes.changed.has(row.personId)).length;
+  const moved =
+    changes.days.length > 0 && (await hasOtherZones(tx, organizationId)) ? [...changes.days].sort()[0] : undefined;
+  return {
+    ...emptyApplied([
+      ...checked.rejections,
+      ...changes.refusals.map((refusal) => ({ ...refusal, scope: 'link' as const })),
+    ]),
+    accepted,
+    duplicates: checked.rows.length - accepted,
+    days: changes.days,
+    eventsFrom: changes.matched ? '-infinity' : (moved ?? null),
+  };
+}
+
+function added(one: Applied, other: Applied): Applied {
+  const earliest = [one.eventsFrom, other.eventsFrom].filter((day) => day !== null).sort()[0] ?? null;
+  return {
+    accepted: one.accepted + other.accepted,
+    duplicates: one.duplicates + other.duplicates,
+    rejections: [...one.rejections, ...other.rejections],
+    days: [...one.days, ...other.days],
+    eventsFrom: earliest,
+  };
+}

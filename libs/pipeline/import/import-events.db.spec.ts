@@ -1,0 +1,218 @@
+import { codes, ImportStory } from './testing/import-story.js';
+
+let story: ImportStory;
+beforeAll(async () => {
+  story = await ImportStory.open();
+});
+afterAll(() => story.close());
+beforeEach(() => story.begin());
+
+const header = 'id,occurred_at,kind,actor,object,parent,group,target,quantity\n';
+const kinds = ['login', 'post', 'comment', 'reaction', 'message_sent'];
+const line = (number: number) =>
+  `e${number},2026-0${1 + (number % 2)}-${10 + (number % 15)}T0${number % 10}:00:00+01:00,${kinds[number % 5]},p${number % 7}@x.fr,o${number},,g,,\n`;
+const lines = Array.from({ length: 1000 }, (_, number) => line(number));
+const file = (some: readonly string[]) => header + some.join('');
+const events = () =>
+  story.rows(
+    `select day, id, digest, occurred_at, kind, actor, object, group_key from event where organization_id = $1 order by day, id`,
+  );
+
+/** The same every time: a test must be able to fail twice. */
+const shuffled = (some: readonly string[]) =>
+  [...some].sort(
+    (one, other) =>
+      ((one.length * 31 + one.charCodeAt(2) * 7) % 13) - ((other.length * 31 + other.charCodeAt(2) * 7) % 13) ||
+      (one < other ? 1 : -1),
+  );
+
+describe('a file of events', () => {
+  it('leaves the same events when it comes twice, shuffled, or in ten parts', async () => {
+    const first = await story.file('events', file(lines));
+    expect(first).toMatchObject({
+      state: 'done',
+      received: 1000,
+      accepted: 1000,
+      duplicates: 0,
+      rejected: 0,
+      completeThrough: '2026-02-24',
+    });
+    const expected = await events();
+    expect(expected).toHaveLength(1000);
+    const dirty = await story.rows(`select day from dirty_day where organization_id = $1`);
+    expect(await story.file('events', file(shuffled(lines)))).toMatchObject({ accepted: 0, duplicates: 1000 });
+    for (let part = 0; part < 10; part++) {
+      expect(await story.file('events', file(lines.slice(part * 100, part * 100 + 100)))).toMatchObject({
+        accepted: 0,
+        duplicates: 100,
+      });
+    }
+    expect(await events()).toEqual(expected);
+    expect(await story.rows(`select day from dirty_day where organization_id = $1`)).toEqual(dirty);
+    await story.begin();
+    for (let part = 9; part >= 0; part--)
+      await story.file('events', file(shuffled(lines).slice(part * 100, part * 100 + 150)));
+    expect(await events()).toEqual(expected);
+  });
+
+  it('may be cut off and read again', async () => {
+    const importId = (await story.file('events', file(lines.slice(0, 400)))).importId;
+    const whole = Buffer.from(file(lines));
+    const { runImport } = await import('./run-import.js');
+    const request = {
+      organizationId: story.organizationId,
+      importId,
+      kind: 'events',
+      fileName: 'e.csv',
+      totalBytes: whole.length,
+      settings: {},
+      now: story.now,
+    };
+    const broken = async function* cut() {
+      yield Promise.resolve(whole.subarray(0, 30_000));
+      throw new Error('the disk is gone');
+    };
+    await expect(runImport(story.work, { ...request, input: broken })).rejects.toThrow('the disk is gone');
+    const told: number[] = [];
+    const report = await runImport(story.work, {
+      ...request,
+      input: async function* again() {
+        yield Promise.resolve(whole);
+      },
+      onProgress: ({ readBytes }) => told.push(readBytes),
+    });
+    expect(report).toMatchObject({ importId, state: 'done', received: 1000, accepted: 600, duplicates: 400 });
+    expect(told.at(-1)).toBe(whole.length);
+    expect(
+      await story.rows(`select state, received::int, read_bytes::int as bytes from import where organization_id = $1`),
+    ).toEqual([{ state: 'done', received: 1000, bytes: whole.length }]);
+    expect(await story.rows(`select * from event_also where organization_id = $1`)).toEqual([]);
+  });
+
+  it('is read with a byte order mark, semicolons, returns, quoted line breaks, and other names', async () => {
+    const text =
+      '\uFEFFNuméro;quand;quoi;qui;object\r\n1;2026-01-05T10:00:00Z;message;ada;"a\r\nb"\r\n2;2026-01-05T10:00:00Z;message;"a;da";\r\n';
+    const report = await story.file('events', text, {
+      map: { id: 'Numéro', occurred_at: 'quand', kind: 'quoi', actor: 'qui' },
+      kinds: { message_sent: 'message' },
+    });
+    expect(codes(report)).toEqual(['2 control_character']);
+    expect(await events()).toMatchObject([{ kind: 11, actor: 'a;da' }]);
+  });
+
+  const bad = [
+    'a,2026-01-05T10:00:00,post,ada,,,,,',
+    'b,2026-01-05T10:00:00Z,poke,ada,,,,,',
+    'c,2026-03-12T10:00:00Z,post,ada,,,,,',
+    'd,2026-02-30T10:00:00Z,post,ada,,,,,',
+    'e,2026-01-05T10:00:00Z,post,,,,,,',
+    'f,2026-01-05T10:00:00Z,post,ada,,,,,-1',
+    'g,2026-01-05T10:00:00Z,post',
+    'h,2026-01-05T10:00:00Z,post,"ada,,,,,',
+    'e0,2026-01-10T00:00:00+01:00,post,somebody else,,,,,',
+    'i,1985-01-05T10:00:00Z,post,ada,,,,,',
+    ',2026-01-05T10:00:00Z,post,ada,,,,,',
+  ];
+  const expectedCodes = [
+    '3 naive_timestamp',
+    '4 unknown_kind',
+    '5 future_timestamp',
+    '6 bad_timestamp',
+    '7 missing_field',
+    '8 bad_quantity',
+    '9 wrong_column_count',
+    '10 bad_quote',
+    '11 conflict',
+    '12 bad_timestamp',
+    '13 missing_field',
+  ];
+  const mixed = `${header}${line(0)}${bad.join('\n')}\n${line(2)}`;
+
+  it('puts in what is good and tells each bad line by its number', async () => {
+    const report = await story.file('events', mixed);
+    expect(codes(report)).toEqual(expectedCodes);
+    expect(report).toMatchObject({ state: 'done', received: 13, accepted: 2, rejected: 11 });
+    const stored = await story.rows(
+      `select line, code, field from import_reject where organization_id = $1 order by line`,
+    );
+    expect(stored).toHaveLength(11);
+    expect(JSON.stringify(await story.rows(`select * from import_reject where organization_id = $1`))).not.toContain(
+      'somebody',
+    );
+    expect(await events()).toHaveLength(2);
+  });
+
+  it('goes in whole or not at all when strict', async () => {
+    await story.file('events', file([line(1)]));
+    const before = await story.everything();
+    expect(await story.file('events', mixed, { strict: true })).toMatchObject({
+      state: 'failed',
+      errorCode: 'strict_refused',
+      accepted: 0,
+    });
+    // Two lines of the file contradict each other only once one of them is stored.
+    const twice = `${header}${line(2)}${line(2).replace('comment', 'post')}`;
+    expect(await story.file('events', twice, { strict: true })).toMatchObject({
+      state: 'failed',
+      rejected: 1,
+      accepted: 0,
+    });
+    expect(await story.everything()).toEqual(before);
+    expect(await story.file('events', file(lines), { strict: true })).toMatchObject({
+      state: 'done',
+      accepted: 999,
+      duplicates: 1,
+    });
+  });
+
+  it('only tells what would happen when dry', async () => {
+    await story.file('events', file([line(0)]));
+    const before = await story.everything();
+    expect(await story.file('events', mixed, { dryRun: true })).toMatchObject({
+      state: 'done',
+      accepted: 1,
+      duplicates: 1,
+      rejected: 11,
+      completeThrough: null,
+    });
+    expect(await story.everything()).toEqual(before);
+  });
+
+  it.each([
+    ['no bytes', '', 'empty_file'],
+    ['no column for the actor', 'id,occurred_at,kind\n1,2,3\n', 'missing_column'],
+    ['UTF-16', Buffer.from('\uFEFFid', 'utf16le'), 'unsupported_encoding'],
+  ])('with %s is refused as a whole', async (_, content, code) => {
+    const before = await story.everything();
+    expect(await story.file('events', content)).toMatchObject({ state: 'failed', errorCode: code, accepted: 0 });
+    expect(await story.everything()).toEqual(before);
+  });
+
+  it('brings nothing into sealed days', async () => {
+    await story.database.owner.query(`update organization set sealed_before = '2026-01-12' where id = $1`, [
+      story.organizationId,
+    ]);
+    const report = await story.file(
+      'events',
+      `${header}a,2026-01-11T23:59:00Z,post,ada,,,,,\nb,2026-01-12T00:00:00Z,post,ada,,,,,\n`,
+    );
+    expect(codes(report)).toEqual(['2 sealed_day']);
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('declares days complete in the zone of the organisation, and never back', async () => {
+    await story.begin({ timezone: 'Europe/Paris' });
+    expect(await story.file('events', `${header}a,2026-02-01T23:30:00Z,post,ada,,,,,\n`)).toMatchObject({
+      completeThrough: '2026-02-02',
+    });
+    await story.file('events', `${header}b,2026-01-01T23:30:00Z,post,ada,,,,,\n`, { completeThrough: '2026-01-31' });
+    const through = () => story.rows(`select declared_through as day from organization where id = $1`);
+    expect(await through()).toEqual([{ day: '2026-02-02' }]);
+    await story.file('events', header, { completeThrough: '2026-02-28' });
+    expect(await through()).toEqual([{ day: '2026-02-28' }]);
+  });
+
+  it('refuses a kind of file that nobody can read', async () => {
+    await expect(story.file('poems', '')).rejects.toMatchObject({ code: 'unknown_import_kind' });
+  });
+});

@@ -1,0 +1,51 @@
+import { type ImportCounts } from '#storage/import/imports.js';
+import { type Reject } from '#storage/import/import-rejects.js';
+
+/** How a file is to be read. Kept with the import, so that a worker finds it again. */
+export interface ImportSettings {
+  /** Canonical column → its name in the file. */
+  map?: Readonly<Record<string, string>>;
+  /** Kind of event → the word, or words, that the file has for it. */
+  kinds?: Readonly<Record<string, string | readonly string[]>>;
+  /** Last local day of which the file has everything; null or absent = the last day that it has. */
+  completeThrough?: string | null;
+  /** Only says what would happen. */
+  dryRun?: boolean;
+  /** All or nothing. */
+  strict?: boolean;
+  /** Name of the source whose ids these are; files of the same source recognise each other's events. */
+  source?: string;
+}
+
+export interface ImportRequest {
+  organizationId: string;
+  /** Of an import handed in before; without it, one is created. */
+  importId?: number;
+  kind: string;
+  fileName: string;
+  /** The file from its start: a strict import of events reads it twice. */
+  input: () => AsyncIterable<Buffer>;
+  totalBytes: number | null;
+  settings: ImportSettings;
+  now: Date;
+  onProgress?: (counts: ImportCounts) => void;
+}
+
+export interface ImportReport extends ImportCounts {
+  importId: number;
+  /** failed: nothing of the file went in, because of what it is (errorCode), or because strict found a bad line. */
+  state: 'done' | 'failed';
+  errorCode: string | null;
+  errorMessage: string | null;
+  /** What the source holds on purpose that is no act of a person. */
+  skipped: number;
+  /** The first of them; all are stored with the import. */
+  rejects: Reject[];
+  completeThrough: string | null;
+}
+
+/** No reader goes by that name. */
+export class UnknownImportKind extends Error {
+  override readonly name = 'UnknownImportKind';
+  readonly code = 'unknown_import_kind';
+}

@@ -1,0 +1,66 @@
+import { type DataSource } from 'typeorm';
+import { type ImportCounts, saveProgress } from '#storage/import/imports.js';
+import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
+
+const everyMilliseconds = 500;
+/** More would be another file, not a report. */
+const mostRejects = 100_000;
+const shown = 100;
+
+/** Counts what becomes of the lines, and tells it while it happens. */
+export class ImportTally implements ImportCounts {
+  readBytes = 0;
+  received = 0;
+  accepted = 0;
+  duplicates = 0;
+  rejected = 0;
+  skipped = 0;
+  readonly rejects: Reject[] = [];
+  private waiting: Reject[] = [];
+  private saved = 0;
+  private told = 0;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly organizationId: string,
+    private readonly importId: number,
+    private readonly onProgress?: (counts: ImportCounts) => void,
+  ) {}
+
+  /** Passes the bytes on and counts them. */
+  async *counting(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const bytes of input) {
+      this.readBytes += bytes.length;
+      yield bytes;
+    }
+  }
+
+  reject({ line, id, code, field, message }: Reject): void {
+    const reject = { line, id, code, field, message };
+    this.rejected++;
+    if (this.rejects.length < shown) this.rejects.push(reject);
+    if (this.saved + this.waiting.length < mostRejects) this.waiting.push(reject);
+  }
+
+  /** To be called often: does something twice a second, or when many rejects wait. */
+  async tell(): Promise<void> {
+    const now = performance.now();
+    if (this.waiting.length < 5000 && now - this.told < everyMilliseconds) return;
+    this.told = now;
+    await this.flush();
+    this.onProgress?.(this.counts());
+  }
+
+  async flush(): Promise<void> {
+    const rejects = this.waiting;
+    this.waiting = [];
+    await saveRejects(this.db, this.organizationId, this.importId, this.saved, rejects);
+    this.saved += rejects.length;
+    await saveProgress(this.db, this.organizationId, this.importId, this.counts());
+  }
+
+  counts(): ImportCounts {
+    const { readBytes, received, accepted, duplicates, rejected } = this;
+    return { readBytes, received, accepted, duplicates, rejected };
+  }
+}

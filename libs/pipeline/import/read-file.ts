@@ -1,0 +1,126 @@
+import { type DataSource, type QueryRunner } from 'typeorm';
+import { type ImportFormat } from '#connectors/registry.js';
+import { ensureMonths } from '#storage/event/event-partitions.js';
+import { prepareIncoming } from '#storage/event/incoming.js';
+import { applyDirectory } from './apply-directory.js';
+import { DirectoryRows } from './directory-rows.js';
+import { EventSink } from './event-sink.js';
+import { type ImportRequest } from './import-request.js';
+import { ImportTally } from './import-tally.js';
+
+/** Everything that a reading of the file needs to know. */
+export interface Reading {
+  work: DataSource;
+  request: ImportRequest;
+  format: ImportFormat;
+  importId: number;
+  sourceId: number;
+}
+
+/** What a reading came to. */
+export interface Pass {
+  tally: ImportTally;
+  days: ReadonlySet<string>;
+  last: string | null;
+}
+
+/** Reads the file in the way that its settings ask for. */
+export async function readFile(reading: Reading): Promise<Pass> {
+  const { settings } = reading.request;
+  if (settings.dryRun === true) return readOnce(reading, null, true);
+  if (settings.strict !== true) return readOnce(reading, null, false);
+  if (reading.format.gives.includes('event')) {
+    // Tells most of what strict refuses without holding a long transaction, and which months there must be.
+    const trial = await readOnce(reading, null, true);
+    if (trial.tally.rejected > 0) return trial;
+    await withRunner(reading.work, (runner) => ensureMonths(runner, trial.days));
+  }
+  return withRunner(reading.work, async (runner) => {
+    await prepareIncoming(runner);
+    await runner.startTransaction();
+    try {
+      const pass = await readOnce(reading, runner, false);
+      await (pass.tally.rejected > 0 ? runner.rollbackTransaction() : runner.commitTransaction());
+      return pass;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+async function withRunner<T>(work: DataSource, use: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  const runner = work.createQueryRunner();
+  try {
+    return await use(runner);
+  } finally {
+    await runner.release();
+  }
+}
+
+async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boolean): Promise<Pass> {
+  const { work, request, format, importId, sourceId } = reading;
+  const { organizationId, settings, now } = request;
+  const tally = new ImportTally(work, organizationId, importId, request.onProgress);
+  const sink = new EventSink(work, { organizationId, sourceId, importId, now, runner, isDry }, tally);
+  const directory = new DirectoryRows();
+  for await (const items of format.parse(tally.counting(request.input()), { now, ...options(settings) })) {
+    for (const item of items) {
+      if (item.type === 'skipped') {
+        tally.skipped++;
+        continue;
+      }
+      tally.received++;
+      if (item.type === 'rejection') tally.reject(item.rejection);
+      else if (item.type === 'event') await sink.add(item.line, item.row);
+      else directory.add(item);
+    }
+    await tally.tell();
+  }
+  await sink.flush();
+  await putDirectory(reading, directory, tally, runner, isDry);
+  await tally.flush();
+  return { tally, days: sink.days, last: sink.last };
+}
+
+function options({ map, kinds }: ImportRequest['settings']) {
+  return { ...(map ? { map } : {}), ...(kinds ? { kinds } : {}) };
+}
+
+async function putDirectory(
+  reading: Reading,
+  rows: DirectoryRows,
+  tally: ImportTally,
+  runner: QueryRunner | null,
+  isDry: boolean,
+) {
+  const { work, request, format } = reading;
+  if (format.gives.every((type) => type === 'event')) return;
+  const apply = (own: QueryRunner) =>
+    applyDirectory(own.manager, request.organizationId, rows, {
+      now: request.now,
+      keepsPlaces: format.key === 'mattermost',
+    });
+  const applied = runner ? await apply(runner) : await inTransaction(work, apply, isDry);
+  for (const rejection of applied.rejections) tally.reject(rejection);
+  tally.accepted += applied.accepted;
+  tally.duplicates += applied.duplicates;
+}
+
+async function inTransaction<T>(
+  work: DataSource,
+  use: (runner: QueryRunner) => Promise<T>,
+  isDry: boolean,
+): Promise<T> {
+  return withRunner(work, async (runner) => {
+    await runner.startTransaction();
+    try {
+      const result = await use(runner);
+      await (isDry ? runner.rollbackTransaction() : runner.commitTransaction());
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    }
+  });
+}

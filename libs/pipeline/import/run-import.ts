@@ -1,0 +1,84 @@
+import { type DataSource } from 'typeorm';
+import { importFormat } from '#connectors/registry.js';
+import { UnreadableFileError } from '#connectors/rejection.js';
+import { rowsOf } from '#storage/database.js';
+import { createImport, declareThrough, finishImport, startImport } from '#storage/import/imports.js';
+import { ensureSource } from '#storage/source/sources.js';
+import { type ImportReport, type ImportRequest, UnknownImportKind } from './import-request.js';
+import { ImportTally } from './import-tally.js';
+import { readFile, type Reading } from './read-file.js';
+
+/**
+ * Reads a file into the organisation and tells what became of each line. Safe to repeat, also after being cut off
+ * halfway: what is known already changes nothing. Throws UnknownImportKind; a file that cannot be read is a report.
+ */
+export async function runImport(work: DataSource, request: ImportRequest): Promise<ImportReport> {
+  const { organizationId, kind, settings } = request;
+  const format = importFormat(kind);
+  if (!format) throw new UnknownImportKind(`There is no import of ${kind}.`);
+  const importId =
+    request.importId ?? (await createImport(work, organizationId, { ...request, options: { ...settings } }));
+  const givesEvents = format.gives.includes('event');
+  const sourceId = givesEvents
+    ? await ensureSource(work, organizationId, { name: settings.source ?? kind, kind: 'file' })
+    : -1;
+  await startImport(work, organizationId, importId, givesEvents ? sourceId : null);
+  const reading: Reading = { work, request, format, importId, sourceId };
+  try {
+    const pass = await readFile(reading);
+    const isRefused = settings.strict === true && pass.tally.rejected > 0;
+    if (isRefused) pass.tally.accepted = 0;
+    const isStored = givesEvents && !isRefused && settings.dryRun !== true;
+    const completeThrough = isStored
+      ? await completeDay(work, organizationId, pass.last, settings.completeThrough)
+      : null;
+    return await report(reading, pass.tally, completeThrough, isRefused ? refusedByStrict : null);
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return report(reading, new ImportTally(work, organizationId, importId), null, error);
+  }
+}
+
+const refusedByStrict = { code: 'strict_refused', message: 'A line was refused, so nothing went in.' };
+
+async function completeDay(
+  work: DataSource,
+  organizationId: string,
+  last: string | null,
+  given: string | null | undefined,
+) {
+  if (given) {
+    await declareThrough(work, organizationId, given);
+    return given;
+  }
+  if (last === null) return null;
+  const [row] = await rowsOf<{ day: string | null }>(
+    work,
+    `select ($2::timestamptz at time zone timezone)::date as day from organization where id = $1`,
+    [organizationId, last],
+  );
+  const day = row?.day ?? null;
+  if (day !== null) await declareThrough(work, organizationId, day);
+  return day;
+}
+
+async function report(
+  { work, request, importId }: Reading,
+  tally: ImportTally,
+  completeThrough: string | null,
+  error: { code: string; message: string } | null,
+): Promise<ImportReport> {
+  await tally.flush();
+  await finishImport(work, request.organizationId, importId, { completeThrough, errorCode: error?.code ?? null });
+  request.onProgress?.(tally.counts());
+  return {
+    importId,
+    state: error === null ? 'done' : 'failed',
+    errorCode: error?.code ?? null,
+    errorMessage: error?.message ?? null,
+    ...tally.counts(),
+    skipped: tally.skipped,
+    rejects: tally.rejects,
+    completeThrough,
+  };
+}

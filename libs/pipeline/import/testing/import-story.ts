@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { type DataSource } from 'typeorm';
+import { rowsOf } from '#storage/database.js';
+import { createOrganization, type NewOrganization } from '#storage/directory/organization.js';
+import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { type ImportSettings } from '../import-request.js';
+import { runImport } from '../run-import.js';
+
+/** One database for a suite, one organisation for a test, files as text. */
+export class ImportStory {
+  organizationId = '';
+  now = new Date('2026-03-10T12:00:00Z');
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly work: DataSource,
+  ) {}
+
+  static async open(): Promise<ImportStory> {
+    const database = await createTestDatabase();
+    return new ImportStory(database, await database.as('work'));
+  }
+
+  async begin(over: Partial<NewOrganization> = {}): Promise<void> {
+    const slug = `o-${randomUUID()}`;
+    this.organizationId = await createOrganization(this.database.owner, {
+      slug,
+      name: 'O',
+      class: 'public',
+      timezone: 'UTC',
+      ...over,
+    });
+    // Ordinals start beside the end of a segment, so that everything crosses it.
+    await this.database.owner.query(`update organization set next_ordinal = 8190 where id = $1`, [this.organizationId]);
+  }
+
+  file(kind: string, text: string | Buffer, settings: ImportSettings = {}) {
+    const bytes = Buffer.from(text);
+    return runImport(this.work, {
+      organizationId: this.organizationId,
+      kind,
+      fileName: `${kind}.csv`,
+      // In awkward pieces, as files come.
+      input: async function* pieces() {
+        for (let at = 0; at < bytes.length; at += 1009) yield Promise.resolve(bytes.subarray(at, at + 1009));
+      },
+      totalBytes: bytes.length,
+      settings,
+      now: this.now,
+    });
+  }
+
+  rows<Row = Record<string, unknown>>(sql: string): Promise<Row[]> {
+    return rowsOf<Row>(this.work, sql, [this.organizationId]);
+  }
+
+  /** Everything stored that an import may change, imports themselves left out. */
+  async everything(): Promise<unknown> {
+    const tables = [
+      'event',
+      'event_also',
+      'entity',
+      'entity_parent',
+      'person',
+      'person_alias',
+      'assignment',
+      'wave',
+      'wave_entity',
+      'wave_member',
+      'network_group',
+      'mandate',
+      'dirty_day',
+      'dirty_week',
+    ];
+    const contents = tables.map((table) =>
+      this.rows(`select * from ${table} as row where organization_id = $1 order by row`),
+    );
+    return Promise.all([
+      ...contents,
+      this.rows(`select declared_through, next_ordinal from organization where id = $1`),
+    ]);
+  }
+
+  async close(): Promise<void> {
+    await this.database.drop();
+  }
+}
+
+export const codes = (report: { rejects: { line: number; code: string }[] }) =>
+  [...report.rejects].sort((one, other) => one.line - other.line).map(({ line, code }) => `${line} ${code}`);
