@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type Exemplarity, type ExemplarityQuery } from '#contract/exemplarity.js';
+import { addDays } from '#domain/calendar/day.js';
+import { type Place } from '#domain/indicators/publication.js';
+import { type Board } from '#domain/rollout/board.js';
+import { exemplaritySentence, levelRow, othersOf, windowEndOf } from '#domain/rollout/exemplarity.js';
+import { Problem } from '#runtime/problem.js';
+import { BoardRepository } from '#storage/publication/board.repository.js';
+import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { freshnessOf } from './wire.js';
+
+@Injectable()
+export class ExemplarityPage {
+  constructor(
+    private readonly boards: BoardRepository,
+    private readonly publications: PublicationRepository,
+  ) {}
+
+  async read(organization: { id: string; k: number }, query: ExemplarityQuery): Promise<Exemplarity> {
+    const weeks = await this.publications.weeks(organization.id);
+    const week = query.week ?? (weeks.find(({ provisional }) => !provisional) ?? weeks[0])?.weekEnd;
+    if (week === undefined) return nothing;
+    const levels = await this.publications.levels(organization.id, week);
+    const populations = ['everyone', 'managers', 'others', ...levels.map((level) => `level-${level}`)];
+    const { board, freshness } = await this.boards.read(organization, {
+      week,
+      from: addDays(week, -21),
+      populations,
+      days: [0, 7, 28],
+    });
+    const place = placeAt(board, week, query.node);
+    if (!place) return { ...nothing, week, freshness: freshnessOf(freshness) };
+    const windowEnd = windowEndOf(board.publication, place.key, week);
+    const where = { publication: board.publication, rules: board.rules, place, windowEnd, week };
+    const [overall, others] = [levelRow(where, 'managers', null), othersOf(where)];
+    return {
+      ...{ week, windowEnd, freshness: freshnessOf(freshness), node: place.key, overall, others },
+      levels: levels.map((level) => levelRow(where, `level-${level}`, level)),
+      seeAbove: overall.tooFew ? above(board, week, place) : null,
+      sentence: exemplaritySentence(overall, others),
+    };
+  }
+}
+
+const nothing: Exemplarity = {
+  ...{
+    week: null,
+    windowEnd: null,
+    freshness: null,
+    node: null,
+    overall: null,
+    levels: [],
+    others: null,
+    seeAbove: null,
+  },
+  sentence: exemplaritySentence(null, null),
+};
+
+function placeAt(board: Board, week: string, node: string | undefined): Place | null {
+  const tree = board.publication.tree(week);
+  if (node === undefined) return tree.root;
+  const place = tree.place(node);
+  if (!place) throw new Problem('unknown_node', 404, 'This place is not published that week.');
+  return place;
+}
+
+/** The nearest place above that publishes managers. */
+function above(board: Board, week: string, place: Place): Exemplarity['seeAbove'] {
+  const tree = board.publication.tree(week);
+  for (let at = place; at.parent !== null;) {
+    const parent = tree.place(at.parent);
+    if (!parent) return null;
+    const managers = board.publication.count([parent.key], week, 'managers', 0, 'people');
+    if (managers && managers.low >= board.rules.k) return { node: parent.key, name: parent.name, managers };
+    at = parent;
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { BoardRepository } from '#storage/publication/board.repository.js';
+import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { READ_DB } from '../databases.js';
+import { ComparisonPage } from './comparison-page.js';
+import { ExemplarityPage } from './exemplarity-page.js';
+import { IndicatorDesk } from './indicator-desk.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { PagesController } from './pages.controller.js';
+import { RolloutPage } from './rollout-page.js';
+import { SummaryPage } from './summary-page.js';
+
+/** Holds the reading pool and no other: what is not published cannot be asked for here. */
+@Module({
+  controllers: [IndicatorsController, PagesController],
+  providers: [
+    { provide: BoardRepository, useFactory: (db: DataSource) => new BoardRepository(db), inject: [READ_DB] },
+    {
+      provide: PublicationRepository,
+      useFactory: (db: DataSource) => new PublicationRepository(db),
+      inject: [READ_DB],
+    },
+    IndicatorDesk,
+    SummaryPage,
+    RolloutPage,
+    ComparisonPage,
+    ExemplarityPage,
+  ],
+})
+export class IndicatorsModule {}

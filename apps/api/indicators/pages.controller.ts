@@ -1,0 +1,61 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { type Comparison, ComparisonQuery } from '#contract/comparison.js';
+import { type Exemplarity, ExemplarityQuery } from '#contract/exemplarity.js';
+import { WeekQuery } from '#contract/published.js';
+import { type Rollout } from '#contract/rollout.js';
+import { type Summary } from '#contract/summary.js';
+import { Allow } from '../access/allow.js';
+import { Organization, type OrganizationInPath } from '../access/caller.js';
+import { Parse } from '../http/parse.js';
+import { ComparisonPage } from './comparison-page.js';
+import { ExemplarityPage } from './exemplarity-page.js';
+import { published } from './published.js';
+import { RolloutPage } from './rollout-page.js';
+import { SummaryPage } from './summary-page.js';
+
+/** What the pages show of published counts: each answer is one page. */
+@Controller('v1/organizations/:org')
+export class PagesController {
+  constructor(
+    private readonly summaries: SummaryPage,
+    private readonly rollouts: RolloutPage,
+    private readonly comparisons: ComparisonPage,
+    private readonly exemplarities: ExemplarityPage,
+  ) {}
+
+  @Get('summary')
+  @Allow('steering')
+  summary(
+    @Organization() organization: OrganizationInPath,
+    @Query(new Parse(WeekQuery)) { week }: WeekQuery,
+  ): Promise<Summary> {
+    return published(this.summaries.read(organization, week));
+  }
+
+  @Get('rollout')
+  @Allow('steering')
+  rollout(
+    @Organization() organization: OrganizationInPath,
+    @Query(new Parse(WeekQuery)) { week }: WeekQuery,
+  ): Promise<Rollout> {
+    return published(this.rollouts.read(organization, week));
+  }
+
+  @Get('comparison')
+  @Allow('reading')
+  comparison(
+    @Organization() organization: OrganizationInPath,
+    @Query(new Parse(ComparisonQuery)) query: ComparisonQuery,
+  ): Promise<Comparison> {
+    return published(this.comparisons.read(organization, query));
+  }
+
+  @Get('exemplarity')
+  @Allow('reading')
+  exemplarity(
+    @Organization() organization: OrganizationInPath,
+    @Query(new Parse(ExemplarityQuery)) query: ExemplarityQuery,
+  ): Promise<Exemplarity> {
+    return published(this.exemplarities.read(organization, query));
+  }
+}

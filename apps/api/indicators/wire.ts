@@ -1,0 +1,9 @@
+import { type PublishedWeek } from '#contract/published.js';
+import { type PublishedWeek as StoredWeek } from '#storage/publication/publication.repository.js';
+
+export const weekOnWire = (week: StoredWeek): PublishedWeek => ({
+  ...week,
+  publishedAt: week.publishedAt.toISOString(),
+});
+
+export const freshnessOf = (week: StoredWeek | null): PublishedWeek | null => week && weekOnWire(week);

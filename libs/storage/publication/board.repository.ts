@@ -1,0 +1,137 @@
+import { type DataSource } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
+import { type Base, baseOf } from '#domain/indicators/base.js';
+import { Publication, Tree } from '#domain/indicators/publication.js';
+import { Board, type ParentsOn } from '#domain/rollout/board.js';
+import { isOfPeople } from '#domain/rollout/wave.js';
+import { rowsOf } from '../database.js';
+import { type EntityLink, SteeringRepository } from '../steering/steering.repository.js';
+import { PublicationRepository, type PublishedWeek } from './publication.repository.js';
+
+export interface BoardWanted {
+  /** The Sunday to show; without it, the last closed week (else the running one). */
+  week?: Day;
+  /** First Sunday to read; without it, every week published. */
+  from?: Day;
+  populations: readonly string[];
+  days: readonly number[];
+  /** Places whose counts are read, from a board without counts; without it, all of them. */
+  nodes?: (draft: Board) => readonly string[];
+}
+
+/** A board with the week that it shows; `freshness` is null before the first publication. */
+export interface BoardRead {
+  board: Board;
+  freshness: PublishedWeek | null;
+  weeks: PublishedWeek[];
+}
+
+/** Nothing is published for that Sunday. */
+export class WeekNotPublished extends Error {
+  readonly code = 'week_not_published';
+}
+
+const keptTrees = 2000;
+
+/** Lays waves over what is published, on a pool that may read publications. */
+export class BoardRepository {
+  private readonly published: PublicationRepository;
+  private readonly steering: SteeringRepository;
+  // Trees of closed weeks do not change: kept by the instant of their publication.
+  private readonly trees = new Map<string, Tree>();
+
+  constructor(private readonly db: DataSource) {
+    this.published = new PublicationRepository(db);
+    this.steering = new SteeringRepository(db);
+  }
+
+  async read(organization: { id: string; k: number }, wanted: BoardWanted): Promise<BoardRead> {
+    const [weeks, waves] = await Promise.all([
+      this.published.weeks(organization.id),
+      this.steering.waves(organization.id),
+    ]);
+    const shown = shownWeek(weeks, wanted.week);
+    const read = weeks
+      .filter(({ weekEnd }) => shown && weekEnd <= shown.weekEnd && (!wanted.from || weekEnd >= wanted.from))
+      .reverse();
+    const [first, last] = [read[0]?.weekEnd, read.at(-1)?.weekEnd];
+    if (!shown || !first || !last) return { board: empty(organization.k, waves), freshness: shown, weeks };
+    const [trees, links, base] = await Promise.all([
+      this.treesOf(organization.id, read),
+      this.steering.links(organization.id, first, last),
+      this.baseOf(organization.id),
+    ]);
+    const sundays = read.map(({ weekEnd }) => weekEnd);
+    const boardOf = (publication: Publication) =>
+      new Board(publication, { base, k: organization.k }, waves, sundays, parentsOn(links));
+    const nodes = wanted.nodes?.(boardOf(new Publication(trees, [])));
+    const { populations, days } = wanted;
+    const counts = await this.published.counts(organization.id, {
+      populations,
+      days,
+      from: first,
+      to: last,
+      ...(nodes ? { nodes } : {}),
+    });
+    return { board: boardOf(new Publication(trees, counts)), freshness: shown, weeks };
+  }
+
+  /** Keys of the waves that are lists of people: each is a population of its own. */
+  async wavesOfPeople(organizationId: string): Promise<string[]> {
+    const waves = await this.steering.waves(organizationId);
+    return waves.filter(isOfPeople).map(({ key }) => key);
+  }
+
+  private async treesOf(organizationId: string, weeks: readonly PublishedWeek[]): Promise<Map<Day, Tree>> {
+    const keyOf = ({ weekEnd, publishedAt }: PublishedWeek) => `${organizationId}/${weekEnd}/${publishedAt.getTime()}`;
+    const missing = weeks.filter((week) => !this.trees.has(keyOf(week)));
+    const [first, last] = [missing[0], missing.at(-1)];
+    const places =
+      first && last
+        ? await this.published.places(organizationId, first.weekEnd, last.weekEnd)
+        : new Map<Day, never[]>();
+    if (this.trees.size + missing.length > keptTrees) this.trees.clear();
+    const found = new Map<Day, Tree>();
+    for (const week of weeks) {
+      const tree = this.trees.get(keyOf(week)) ?? new Tree(places.get(week.weekEnd) ?? []);
+      this.trees.set(keyOf(week), tree);
+      found.set(week.weekEnd, tree);
+    }
+    return found;
+  }
+
+  /** From the newest week, so that a curve never changes its base on the way. */
+  private async baseOf(organizationId: string): Promise<Base> {
+    const [row] = await rowsOf<{ counts: Partial<Record<'invited' | 'opened', [number, number]>> }>(
+      this.db,
+      `select c.counts
+         from published_count c
+         join published_node n on n.organization_id = c.organization_id and n.week_end = c.week_end and n.key = c.node
+        where c.organization_id = $1 and c.population = 'everyone' and c.days = 0 and n.parent is null
+        order by c.week_end desc limit 1`,
+      [organizationId],
+    );
+    const interval = (ends?: [number, number]) => (ends ? { low: ends[0], high: ends[1] } : null);
+    return baseOf(interval(row?.counts.invited), interval(row?.counts.opened));
+  }
+}
+
+function shownWeek(weeks: readonly PublishedWeek[], asked?: Day): PublishedWeek | null {
+  if (asked === undefined) return weeks.find(({ provisional }) => !provisional) ?? weeks[0] ?? null;
+  const found = weeks.find(({ weekEnd }) => weekEnd === asked);
+  if (!found) throw new WeekNotPublished(`Nothing is published for the week that ends on ${asked}.`);
+  return found;
+}
+
+function empty(k: number, waves: ConstructorParameters<typeof Board>[2]): Board {
+  return new Board(new Publication(new Map(), []), { base: 'headcount', k }, waves, [], () => new Map<string, null>());
+}
+
+function parentsOn(links: readonly EntityLink[]): ParentsOn {
+  return (day) =>
+    new Map(
+      links
+        .filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to))
+        .map(({ entity, parent }) => [entity, parent]),
+    );
+}
