@@ -5,7 +5,7 @@ const answering = (status: number, body: unknown) => {
   const fetched = jest.fn(() =>
     Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status })),
   );
-  global.fetch = fetched as unknown as typeof fetch;
+  global.fetch = fetched;
   return fetched;
 };
 
@@ -33,7 +33,7 @@ test('a problem document becomes an error with its code', async () => {
 });
 
 test('a server that does not answer is said to be unreachable', async () => {
-  global.fetch = (() => Promise.reject(new TypeError('refused'))) as unknown as typeof fetch;
+  global.fetch = () => Promise.reject(new TypeError('refused'));
   await expect(get('/v1/x', z.unknown())).rejects.toMatchObject({ status: 0, code: 'unreachable' });
 });
 

@@ -32,8 +32,8 @@ export function SignInPage() {
     signIn.mutate(
       { email, password },
       {
-        onSuccess: async ({ account }) => {
-          if (!languageChosen()) await chooseLanguage(account.language);
+        onSuccess: ({ account }) => {
+          if (!languageChosen()) void chooseLanguage(account.language);
           router.history.push(next ?? '/');
         },
       },

@@ -6,7 +6,7 @@ const ours: MantineColorsTuple = [
   '#b8ccf9',
   '#92b0f6',
   '#7fa3ff',
-  '#4a77e4',
+  '#3d68d8',
   '#2457d6',
   '#1f4bbb',
   '#1a3f9c',

@@ -6,10 +6,22 @@ const rowHeight = 18;
 const titleAt = 46;
 const firstAt = 66;
 const axisHeight = 30;
+const numberWidth = 48;
+
+/** Names stand clear of the last number, half of which hangs over the edge. */
+export const nameGap = 26;
 
 const followed = (series: PlotSeries[]) => series.filter(({ points }) => points.some(({ n }) => n != null));
 
 export const atRiskHeight = (series: PlotSeries[]) => firstAt + followed(series).length * rowHeight - axisHeight;
+
+/** As many numbers as fit beside each other. */
+function thinned<T extends { coordinate: number }>(ticks: T[]): T[] {
+  const [first, second] = ticks;
+  if (!first || !second) return ticks;
+  const every = Math.max(1, Math.ceil(numberWidth / (second.coordinate - first.coordinate)));
+  return ticks.filter((_, i) => i % every === 0);
+}
 
 interface AtRiskRowsProps {
   series: PlotSeries[];
@@ -23,17 +35,11 @@ interface AtRiskRowsProps {
 export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps) {
   const area = usePlotArea();
   const x = useXAxisScale();
-  const ticks = useXAxisTicks() ?? [];
+  const ticks = [...(useXAxisTicks() ?? [])];
   const format = useFormat();
   if (!area || !x) return null;
   const foot = area.y + area.height;
-  const gap = 52;
-  let last = -Infinity;
-  const shown = ticks.filter(({ coordinate }) => {
-    if (coordinate - last < gap) return false;
-    last = coordinate;
-    return true;
-  });
+  const shown = thinned(ticks);
   return (
     <g fontSize={13}>
       <text x={0} y={foot + titleAt} fill="var(--ink-faint)">
@@ -47,7 +53,7 @@ export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps)
       {followed(series).map((each, i) => (
         <g key={each.key} fill={colourOf(each)}>
           {named && (
-            <text x={area.x + area.width + 10} y={foot + firstAt + i * rowHeight} fontWeight={600}>
+            <text x={area.x + area.width + nameGap} y={foot + firstAt + i * rowHeight} fontWeight={600}>
               {each.name}
             </text>
           )}

@@ -1,39 +1,53 @@
-import { usePlotArea, useYAxisScale } from 'recharts';
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { colourOf, type PlotSeries, spread } from './plot.js';
 
-const gap = 17;
+const lineHeight = 17;
+const beside = 10;
 
 /** Each line is named where it ends, instead of in a legend. */
 export function EndLabels({ series }: { series: PlotSeries[] }) {
   const area = usePlotArea();
-  const y = useYAxisScale();
-  if (!area || !y) return null;
+  const xOf = useXAxisScale();
+  const yOf = useYAxisScale();
+  if (!area || !xOf || !yOf) return null;
+  const edge = area.x + area.width;
   const ends = series.flatMap((each) => {
     const last = each.points.filter((point) => point.value !== null).at(-1);
-    const at = last ? y(last.value) : undefined;
-    return at === undefined ? [] : [{ each, at }];
+    const [x, y] = last ? [xOf(last.x), yOf(last.value)] : [];
+    return x === undefined || y === undefined ? [] : [{ each, x, y, early: x < edge - beside }];
   });
+  // Names beyond the right edge share one column; a line that stopped earlier is named where it stopped.
+  const column = ends.filter(({ early }) => !early);
   const placed = spread(
-    ends.map(({ at }) => at),
-    gap,
+    column.map(({ y }) => y),
+    lineHeight,
     area.y + 4,
     area.y + area.height - 4,
   );
+  const labels = [
+    ...ends.filter(({ early }) => early).map(({ each, x, y }) => ({ each, x: x - beside, y: y - lineHeight / 2 })),
+    ...column.map(({ each }, i) => ({ each, x: edge, y: placed[i] ?? 0 })),
+  ];
   return (
-    <g aria-hidden="true">
-      {ends.map(({ each }, i) => (
-        <text
-          key={each.key}
-          x={area.x + area.width + 10}
-          y={placed[i]}
-          dy="0.35em"
-          fontSize={13}
-          fontWeight={each.role === 'ours' || each.role === 'wave' ? 600 : 450}
-          fill={each.role === 'context' || each.role === 'plan' ? 'var(--ink-faint)' : colourOf(each)}
-        >
-          {each.name}
-        </text>
-      ))}
-    </g>
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
+      <g aria-hidden="true">
+        {labels.map(({ each, x, y }) => (
+          <text
+            key={each.key}
+            x={x + beside}
+            y={y}
+            dy="0.35em"
+            fontSize={13}
+            fontWeight={each.role === 'ours' || each.role === 'wave' ? 600 : 450}
+            fill={each.role === 'context' || each.role === 'plan' ? 'var(--ink-faint)' : colourOf(each)}
+            stroke="var(--surface)"
+            strokeWidth={4}
+            paintOrder="stroke"
+          >
+            {each.name}
+          </text>
+        ))}
+      </g>
+    </ZIndexLayer>
   );
 }

@@ -1,7 +1,7 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useId, useMemo } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
-import { AtRiskRows, atRiskHeight } from './AtRiskRows.js';
+import { AtRiskRows, atRiskHeight, nameGap } from './AtRiskRows.js';
 import { EndLabels } from './EndLabels.js';
 import { Marks, marksHeight, type PlotMark } from './Marks.js';
 import { colourOf, isAlone, type PlotRow, type PlotSeries, rowsOf, textWidth } from './plot.js';
@@ -44,7 +44,9 @@ export function LinePlot(props: LinePlotProps) {
     <ChartFrame label={label} height={plotHeight}>
       {(width) => {
         const narrow = width < narrowFrom;
-        const right = narrow ? 12 : Math.min(168, Math.max(...series.map(({ name }) => textWidth(name))) + 16);
+        const right = narrow
+          ? 12
+          : Math.min(168, Math.max(...series.map(({ name }) => textWidth(name))) + (atRisk ? nameGap + 4 : 16));
         return (
           <>
             {narrow && series.length > 1 && <PlotKey series={series} />}

@@ -7,10 +7,12 @@ import { entries } from '../app/shell/navigation.js';
 import { PeriodPicker } from '../app/shell/PeriodPicker.js';
 import { TopBar } from '../app/shell/TopBar.js';
 import { addDays, type Day } from '../format/iso-week.js';
-import { ChartSamples } from './ChartSamples.js';
+import { LineSamples } from './LineSamples.js';
+import { RowSamples } from './RowSamples.js';
 import { today } from './samples.js';
 import { Heading, UiSamples } from './UiSamples.js';
 
+const computedAt = new Date(Date.now() - 4 * 60_000);
 const weeks = Array.from({ length: 20 }, (_, i) => addDays(today, -7 * i));
 const nothing = () => undefined;
 
@@ -36,7 +38,7 @@ export function GalleryPage() {
           scopes={[{ value: 'n', label: 'Europe du Nord' }]}
           scope={null}
           onScope={nothing}
-          freshness={{ upTo: today, computedAt: new Date(Date.now() - 4 * 60_000) }}
+          freshness={{ upTo: today, computedAt }}
           period={
             <PeriodPicker
               week={week}
@@ -53,7 +55,8 @@ export function GalleryPage() {
       }
     >
       <Heading />
-      <ChartSamples />
+      <LineSamples />
+      <RowSamples />
       <UiSamples />
     </AppFrame>
   );

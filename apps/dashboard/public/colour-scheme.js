@@ -1,9 +1,9 @@
 // Runs before the first paint, so that a dark screen never flashes white.
 (function () {
-  var chosen = null;
+  var chosen;
   try {
     chosen = localStorage.getItem('mantine-color-scheme-value');
-  } catch (refused) {
+  } catch {
     chosen = null;
   }
   var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -16,8 +16,8 @@ export function EmptyState({ title, children, action, icon }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
       <span className={styles.icon}>{icon ?? <IconInbox size={24} stroke={1.5} aria-hidden />}</span>
-      <h3>{title}</h3>
-      {children && <p>{children}</p>}
+      <p className={styles.title}>{title}</p>
+      {children && <p className={styles.detail}>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>
   );

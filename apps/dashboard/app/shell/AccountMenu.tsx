@@ -35,8 +35,9 @@ export function AccountMenu({ name, email, onLanguage, onSignOut }: AccountMenuP
   return (
     <Menu width={232} closeOnItemClick={false}>
       <Menu.Target>
-        <UnstyledButton className={styles.avatar} aria-label={`${t('account')}, ${name}`}>
+        <UnstyledButton className={styles.avatar}>
           {initialsOf(name)}
+          <span className="essor-hidden">{`, ${t('account')}, ${name}`}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -13,12 +13,12 @@ export function Banner({
 }) {
   const Icon = attention ? IconAlertTriangle : IconFlask;
   return (
-    <p className={styles.banner} data-attention={attention || undefined} role="note">
+    <aside className={styles.banner} data-attention={attention || undefined} aria-label={title}>
       <Icon size={16} stroke={1.7} aria-hidden />
       <span>
         <strong>{title}</strong>
         {children && <span className={styles.detail}> {children}</span>}
       </span>
-    </p>
+    </aside>
   );
 }

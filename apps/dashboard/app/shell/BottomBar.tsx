@@ -21,6 +21,7 @@ export function BottomBar({ organization, entries }: { organization: string; ent
           to={`/o/$organization/${page}`}
           params={{ organization }}
           className={styles.entry}
+          activeOptions={{ includeSearch: false }}
           activeProps={{ 'data-current': true }}
         >
           <Icon size={22} stroke={1.6} aria-hidden />

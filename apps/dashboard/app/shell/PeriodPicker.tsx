@@ -33,7 +33,10 @@ export function PeriodPicker({ week, weeks, window, onWeek, onWindow }: PeriodPi
       />
       <Menu width={180}>
         <Menu.Target>
-          <UnstyledButton className={`${styles.pick} ${styles.windowMenu}`} aria-label={t('window')}>
+          <UnstyledButton
+            className={`${styles.pick} ${styles.windowMenu}`}
+            aria-label={`${t('window')}, ${t(`window${window}`)}`}
+          >
             {t(`window${window}`)} <IconChevronDown size={14} aria-hidden />
           </UnstyledButton>
         </Menu.Target>

@@ -37,6 +37,7 @@ export function Rail({ organization, entries, folded, onFold }: RailProps) {
                         to={`/o/$organization/${page}`}
                         params={{ organization }}
                         className={styles.entry}
+                        activeOptions={{ includeSearch: false }}
                         activeProps={{ 'data-current': true }}
                       >
                         <Icon size={20} stroke={1.6} aria-hidden />
