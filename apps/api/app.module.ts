@@ -6,6 +6,7 @@ import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
 import { DatabasesModule } from './databases.js';
 import { HealthModule } from './health/health.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
 
 export interface Surroundings {
   settings: Settings;
@@ -19,7 +20,7 @@ export class AppModule {
   static in({ settings, logger, dashboard }: Surroundings): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabasesModule, AccessModule, HealthModule],
+      imports: [DatabasesModule, AccessModule, HealthModule, IngestModule],
       controllers: [DashboardController],
       providers: [
         { provide: SETTINGS, useValue: settings },

@@ -25,7 +25,8 @@ const jobPlace = (settings: Settings) =>
   providers: [
     {
       provide: INGEST_DB,
-      useFactory: (settings: Settings) => openDatabase(doorUrl(settings, 'ingest'), { poolSize: 8, name: 'essor ingest' }),
+      useFactory: (settings: Settings) =>
+        openDatabase(doorUrl(settings, 'ingest'), { poolSize: 8, name: 'essor ingest' }),
       inject: [SETTINGS],
     },
     {

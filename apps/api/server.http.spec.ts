@@ -62,12 +62,15 @@ describe('the api', () => {
     expect(answer.headers['content-type']).toMatch(/javascript/);
   });
 
-  it.each(['/v1', '/v1/nothing', '/assets/gone.js', '/assets/..%2f..%2fpackage.json'])('has nothing at %s', async (url) => {
-    const answer = await get(url);
-    expect(answer.statusCode).toBe(404);
-    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
-    expect(answer.json()).toMatchObject({ status: 404, code: 'not_found', type: 'urn:essor:problem:not_found' });
-  });
+  it.each(['/v1', '/v1/nothing', '/assets/gone.js', '/assets/..%2f..%2fpackage.json'])(
+    'has nothing at %s',
+    async (url) => {
+      const answer = await get(url);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(answer.json()).toMatchObject({ status: 404, code: 'not_found', type: 'urn:essor:problem:not_found' });
+    },
+  );
 
   it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/.hidden', '/.env'])('never serves %s', async (url) => {
     expect((await get(url)).body).toBe('<!doctype html><title>Essor</title>');
@@ -84,13 +87,23 @@ describe('the api', () => {
 
   it.each([
     { body: '{"email":', type: 'application/json', status: 400, code: 'malformed_json' },
-    { body: '{"email":"a","password":"b","__proto__":{"x":1}}', type: 'application/json', status: 400, code: 'malformed_json' },
+    {
+      body: '{"email":"a","password":"b","__proto__":{"x":1}}',
+      type: 'application/json',
+      status: 400,
+      code: 'malformed_json',
+    },
     { body: '{"email":1}', type: 'application/json', status: 400, code: 'invalid_request' },
     { body: '[]', type: 'application/json', status: 400, code: 'invalid_request' },
     { body: '<xml/>', type: 'application/xml', status: 415, code: 'unsupported_media_type' },
     { body: `{"email":"${'x'.repeat(6_000_000)}"}`, type: 'application/json', status: 413, code: 'body_too_large' },
   ])('names what is wrong: $code', async ({ body, type, status, code }) => {
-    const answer = await server.app.inject({ method: 'POST', url: '/v1/session', payload: body, headers: { 'content-type': type } });
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: '/v1/session',
+      payload: body,
+      headers: { 'content-type': type },
+    });
     expect({ status: answer.statusCode, code: answer.json<{ code: string }>().code }).toEqual({ status, code });
   });
 
@@ -100,7 +113,9 @@ describe('the api', () => {
     const [row] = await other.database.owner.query<{ name: string }[]>(`select current_database() as name`);
     const role = roleName(row?.name ?? '', 'app');
     await other.database.owner.query(`alter role "${role}" connection limit 0`);
-    await other.database.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = $1`, [role]);
+    await other.database.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = $1`, [
+      role,
+    ]);
     const answer = await other.app.inject({ method: 'GET', url: '/v1/session', headers });
     expect(answer.statusCode).toBe(503);
     expect(answer.headers['retry-after']).toBe('2');
@@ -137,7 +152,9 @@ describe('a route without a policy', () => {
     class Careless {}
     const adapter = new FastifyAdapter();
     collectRoutes(adapter.getInstance());
-    const boot = NestFactory.create(Careless, adapter, { logger: false, abortOnError: false }).then((app) => app.init());
+    const boot = NestFactory.create(Careless, adapter, { logger: false, abortOnError: false }).then((app) =>
+      app.init(),
+    );
     await expect(boot).rejects.toThrow(complaint);
   });
 

@@ -30,7 +30,12 @@ describe.each(testPlaces)('jobs on $backend', ({ backend, available, open }) => 
   const workers: Worker[] = [];
 
   const work = (definition: Pick<JobDefinition, 'name'>, process: (job: Job) => Promise<unknown>): Worker => {
-    const worker = new Worker(definition.name, process, { ...openPlace(place), lockDuration: 2000, stalledInterval: 500, maxStalledCount: 20 });
+    const worker = new Worker(definition.name, process, {
+      ...openPlace(place),
+      lockDuration: 2000,
+      stalledInterval: 500,
+      maxStalledCount: 20,
+    });
     worker.on('error', () => undefined);
     workers.push(worker);
     return worker;
@@ -130,7 +135,9 @@ describe.each(testPlaces)('jobs on $backend', ({ backend, available, open }) => 
   tell("a killed worker's job is taken up by another", async () => {
     const options = JSON.stringify({ ...openPlace(place), lockDuration: 2000, stalledInterval: 500 });
     const script = join(__dirname, 'testing', 'worker-that-hangs.mjs');
-    const doomed = spawn(process.execPath, [script, measuresJob.name, options, backend], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const doomed = spawn(process.execPath, [script, measuresJob.name, options, backend], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await queue.add(measuresJob, { organizationId });
     await once(doomed.stdout, 'data');
     const killed = once(doomed, 'exit');

@@ -4,7 +4,10 @@ const holds = { name: 'database', check: () => Promise.resolve(null) };
 
 describe('readiness', () => {
   it('is ready when every check holds', async () => {
-    expect(await readiness([holds])).toEqual({ status: 'ready', checks: [{ name: 'database', ready: true, reason: null }] });
+    expect(await readiness([holds])).toEqual({
+      status: 'ready',
+      checks: [{ name: 'database', ready: true, reason: null }],
+    });
   });
 
   it('says what is missing', async () => {

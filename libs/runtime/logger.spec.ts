@@ -17,7 +17,12 @@ describe('logger', () => {
   });
 
   it("keeps a database error's code and drops its statement, parameters and row", () => {
-    const error = Object.assign(new Error('duplicate key'), { code: '23505', query: 'canary', parameters: ['canary'], detail: 'canary' });
+    const error = Object.assign(new Error('duplicate key'), {
+      code: '23505',
+      query: 'canary',
+      parameters: ['canary'],
+      detail: 'canary',
+    });
     logger.error({ err: error }, 'failed');
     expect(lines.join()).toContain('23505');
     expect(lines.join()).not.toContain('canary');

@@ -33,7 +33,12 @@ function described(error: unknown): unknown {
 
 const withoutUrls = (text: string) => text.replace(/\b[a-z]+:\/\/[^\s@]+@/gi, '[redacted]@');
 
-const frames = (error: Error) => error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');
+const frames = (error: Error) =>
+  error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .join('\n');
 
 /** Nest's own lines through the same logger; its start-up chatter is kept for `debug`. */
 export class NestLogger implements LoggerService {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, 'must look like postgres://user:password@host:5432/database');
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, 'must look like postgres://user:password@host:5432/database');
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 
 /** Every setting there is, with the sentence that the README prints beside it. */

@@ -31,7 +31,8 @@ export function stopOnSignal(close: () => Promise<void>, logger: Logger): void {
 
 /** One sentence, no stack: what stops a boot is for the operator to mend. */
 export function refuseToStart(error: unknown): never {
-  const { code, message } = error instanceof Error ? (error as Error & { code?: string }) : { code: undefined, message: String(error) };
+  const { code, message } =
+    error instanceof Error ? (error as Error & { code?: string }) : { code: undefined, message: String(error) };
   process.stderr.write(`Essor does not start: ${message || code || 'for an unknown reason'}\n`);
   process.exit(1);
 }

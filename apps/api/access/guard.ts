@@ -47,7 +47,8 @@ export class AccessGuard implements CanActivate {
     if (org === undefined) return;
     const organization = await this.accounts.opened(caller, org);
     // The same answer whether it does not exist or is not theirs.
-    if (!organization) throw new Problem('unknown_organization', 404, 'There is no such organisation, or it is not open to you.');
+    if (!organization)
+      throw new Problem('unknown_organization', 404, 'There is no such organisation, or it is not open to you.');
     request.organization = organization;
   }
 }

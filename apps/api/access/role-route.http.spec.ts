@@ -20,8 +20,15 @@ describe('role × route', () => {
   });
   afterAll(() => server.close());
 
-  async function call(route: Route, caller: Caller, organization: string): Promise<{ status: number; code: string | null }> {
-    const url = route.url.replace(':org', organization).replace(/:[a-zA-Z]+/g, 'none').replace('*', 'no/such/page');
+  async function call(
+    route: Route,
+    caller: Caller,
+    organization: string,
+  ): Promise<{ status: number; code: string | null }> {
+    const url = route.url
+      .replace(':org', organization)
+      .replace(/:[a-zA-Z]+/g, 'none')
+      .replace('*', 'no/such/page');
     const account = accounts.get(caller);
     // A session each, because signing out is one of the routes.
     const headers = account === undefined ? {} : await server.signedIn(account);
@@ -44,19 +51,23 @@ describe('role × route', () => {
     return inTable === 'allow' && isHidden ? 'hidden' : inTable;
   }
 
-  it.each(['ours', 'theirs', 'nowhere'])('opens exactly what the table says, in the organisation "%s"', async (organization) => {
-    const [found, wanted]: [string[], string[]] = [[], []];
-    for (const route of routes.filter(({ url }) => organization === 'ours' || url.includes(':org'))) {
-      for (const caller of callers) {
-        const row = `${route.method} ${route.url} as ${caller}`;
-        const isNowhere = organization === 'nowhere' && caller === 'admin' && decision(route.policy, caller) === 'allow';
-        found.push(`${row}: ${verdict(await call(route, caller, organization))}`);
-        wanted.push(`${row}: ${isNowhere ? 'hidden' : expected(route, caller, organization)}`);
+  it.each(['ours', 'theirs', 'nowhere'])(
+    'opens exactly what the table says, in the organisation "%s"',
+    async (organization) => {
+      const [found, wanted]: [string[], string[]] = [[], []];
+      for (const route of routes.filter(({ url }) => organization === 'ours' || url.includes(':org'))) {
+        for (const caller of callers) {
+          const row = `${route.method} ${route.url} as ${caller}`;
+          const isNowhere =
+            organization === 'nowhere' && caller === 'admin' && decision(route.policy, caller) === 'allow';
+          found.push(`${row}: ${verdict(await call(route, caller, organization))}`);
+          wanted.push(`${row}: ${isNowhere ? 'hidden' : expected(route, caller, organization)}`);
+        }
       }
-    }
-    expect(found).toEqual(wanted);
-    expect(organization === 'ours' ? found.length : 1).toBeGreaterThan(0);
-  });
+      expect(found).toEqual(wanted);
+      expect(organization === 'ours' ? found.length : 1).toBeGreaterThan(0);
+    },
+  );
 
   it('answers the same for an organisation that is not theirs and for one that does not exist', async () => {
     const consultant = accounts.get('consultant') ?? '';
@@ -65,7 +76,9 @@ describe('role × route', () => {
       for (const organization of ['theirs', 'nowhere']) {
         const headers = await server.signedIn(consultant);
         const path = url.replace(':org', organization).replace(/:[a-zA-Z]+/g, 'none');
-        const { instance: _, ...body } = (await server.app.inject({ method: method as 'GET', url: path, headers })).json<Record<string, unknown>>();
+        const { instance: _, ...body } = (
+          await server.app.inject({ method: method as 'GET', url: path, headers })
+        ).json<Record<string, unknown>>();
         bodies.push(body);
       }
       expect(bodies[0]).toEqual(bodies[1]);
@@ -76,10 +89,18 @@ describe('role × route', () => {
     const changes = routes.filter(({ method, policy }) => method !== 'GET' && policy !== 'source_key');
     expect(changes.length).toBeGreaterThan(3);
     for (const { method, url } of changes) {
-      for (const headers of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }]) {
+      for (const headers of [
+        { origin: 'https://elsewhere.example' },
+        { 'sec-fetch-site': 'cross-site' },
+        { origin: 'null' },
+      ]) {
         const cookie = await server.signedIn(accounts.get('admin') ?? '');
         const path = url.replace(':org', 'ours').replace(/:[a-zA-Z]+/g, 'none');
-        const answer = await server.app.inject({ method: method as 'POST', url: path, headers: { ...headers, ...cookie } });
+        const answer = await server.app.inject({
+          method: method as 'POST',
+          url: path,
+          headers: { ...headers, ...cookie },
+        });
         expect(`${method} ${url} ${answer.json<{ code: string }>().code}`).toBe(`${method} ${url} foreign_origin`);
       }
     }

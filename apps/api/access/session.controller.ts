@@ -29,7 +29,10 @@ export class SessionController {
 
   @Patch()
   @Allow('session')
-  async change(@Account() account: SignedIn, @Body(new Parse(SessionChange)) { language }: SessionChange): Promise<Session> {
+  async change(
+    @Account() account: SignedIn,
+    @Body(new Parse(SessionChange)) { language }: SessionChange,
+  ): Promise<Session> {
     await this.accounts.setLanguage(account.id, language);
     return this.desk.describe({ ...account, language });
   }

@@ -15,7 +15,10 @@ describe('signing in', () => {
     server.app.inject({ method: 'POST', url: '/v1/session', payload: { email, password }, headers });
   const read = (headers: Record<string, string>) => server.app.inject({ method: 'GET', url: '/v1/session', headers });
   const cookieOf = (answer: { headers: Record<string, unknown> }) => {
-    const set = [answer.headers['set-cookie']].flat().map(String).find((one) => one.startsWith(`${sessionCookie}=`));
+    const set = [answer.headers['set-cookie']]
+      .flat()
+      .map(String)
+      .find((one) => one.startsWith(`${sessionCookie}=`));
     return { cookie: set?.split(';')[0] ?? '', attributes: set ?? '' };
   };
 
@@ -43,10 +46,17 @@ describe('signing in', () => {
 
   it.each(['wrong password', 'unknown account', 'disabled account'])('answers %s in the same words', async (why) => {
     const { id, email } = await server.account('consultant');
-    if (why === 'disabled account') await server.database.owner.query(`update account set disabled_at = now() where id = $1`, [id]);
-    const answer = await signIn(why === 'unknown account' ? 'nobody@example.org' : email, why === 'disabled account' ? 'password' : 'guess');
+    if (why === 'disabled account')
+      await server.database.owner.query(`update account set disabled_at = now() where id = $1`, [id]);
+    const answer = await signIn(
+      why === 'unknown account' ? 'nobody@example.org' : email,
+      why === 'disabled account' ? 'password' : 'guess',
+    );
     expect(answer.statusCode).toBe(401);
-    expect(answer.json()).toMatchObject({ code: 'wrong_credentials', title: 'The e-mail address or the password is wrong.' });
+    expect(answer.json()).toMatchObject({
+      code: 'wrong_credentials',
+      title: 'The e-mail address or the password is wrong.',
+    });
     expect(cookieOf(answer).cookie).toBe('');
   });
 
@@ -87,10 +97,20 @@ describe('signing in', () => {
 
   it('remembers the language', async () => {
     const headers = await server.signedIn((await server.account('consultant')).id);
-    const change = await server.app.inject({ method: 'PATCH', url: '/v1/session', payload: { language: 'en' }, headers });
+    const change = await server.app.inject({
+      method: 'PATCH',
+      url: '/v1/session',
+      payload: { language: 'en' },
+      headers,
+    });
     expect(change.json<Session>().account.language).toBe('en');
     expect((await read(headers)).json<Session>().account.language).toBe('en');
-    const other = await server.app.inject({ method: 'PATCH', url: '/v1/session', payload: { language: 'de' }, headers });
+    const other = await server.app.inject({
+      method: 'PATCH',
+      url: '/v1/session',
+      payload: { language: 'de' },
+      headers,
+    });
     expect(other.json()).toMatchObject({ code: 'invalid_request', errors: [{ field: 'language' }] });
   });
 
@@ -117,12 +137,15 @@ describe('accounts', () => {
   });
   afterAll(() => server.close());
 
-  const send = (method: 'POST' | 'PATCH', url: string, payload: object) => server.app.inject({ method, url, payload, headers });
+  const send = (method: 'POST' | 'PATCH', url: string, payload: object) =>
+    server.app.inject({ method, url, payload, headers });
   const nora = { email: 'Nora@Example.org', name: 'Nora', role: 'project_manager', organizations: ['acme'] };
 
   it('are made with a password that is shown once, changed, and given a new one', async () => {
     const made = (await send('POST', '/v1/accounts', nora)).json<{ account: { id: string }; password: string }>();
-    expect(made).toMatchObject({ account: { email: 'nora@example.org', disabled: false, organizations: ['acme'], language: 'fr' } });
+    expect(made).toMatchObject({
+      account: { email: 'nora@example.org', disabled: false, organizations: ['acme'], language: 'fr' },
+    });
     const signIn = (password: string) =>
       server.app.inject({ method: 'POST', url: '/v1/session', payload: { email: 'nora@example.org', password } });
     expect((await signIn(made.password)).statusCode).toBe(200);
@@ -142,7 +165,11 @@ describe('accounts', () => {
     { sent: { ...nora, email: 'no address' }, status: 400, code: 'invalid_request' },
     { sent: { ...nora, role: 'owner' }, status: 400, code: 'invalid_request' },
     { sent: { ...nora, isAdmin: true }, status: 400, code: 'invalid_request' },
-    { sent: { ...nora, email: 'a@example.org', organizations: ['nowhere'] }, status: 422, code: 'unknown_organization' },
+    {
+      sent: { ...nora, email: 'a@example.org', organizations: ['nowhere'] },
+      status: 422,
+      code: 'unknown_organization',
+    },
     { sent: { ...nora, email: 'NORA@example.org' }, status: 409, code: 'email_taken' },
   ])('$code for $sent', async ({ sent, status, code }) => {
     const answer = await send('POST', '/v1/accounts', sent);
@@ -156,6 +183,8 @@ describe('accounts', () => {
     const answer = await send('PATCH', `/v1/accounts/${admin?.id}`, { role: 'sponsor' });
     expect(answer.json()).toMatchObject({ status: 409, code: 'last_admin' });
     expect((await send('PATCH', '/v1/accounts/none', { name: 'X' })).statusCode).toBe(400);
-    expect((await send('PATCH', '/v1/accounts/0198b0b6-6d4e-4000-8000-000000000001', { name: 'X' })).statusCode).toBe(404);
+    expect((await send('PATCH', '/v1/accounts/0198b0b6-6d4e-4000-8000-000000000001', { name: 'X' })).statusCode).toBe(
+      404,
+    );
   });
 });

@@ -53,12 +53,19 @@ export class SignInDesk {
   private take(throttle: Throttle, key: string): void {
     const seconds = throttle.take(key);
     if (seconds === null) return;
-    throw new Problem('too_many_attempts', 429, 'Too many attempts: wait before trying again.', {}, { 'retry-after': String(seconds) });
+    throw new Problem(
+      'too_many_attempts',
+      429,
+      'Too many attempts: wait before trying again.',
+      {},
+      { 'retry-after': String(seconds) },
+    );
   }
 
   /** A hash made when guesses were cheaper is replaced while the password is at hand. */
   private async strengthen(account: AccountTable, password: string): Promise<void> {
     const [, log2N] = account.passwordHash.split('$');
-    if (Number(log2N) < passwordCost.log2N) await this.accounts.setPasswordHash(account.id, await hashPassword(password));
+    if (Number(log2N) < passwordCost.log2N)
+      await this.accounts.setPasswordHash(account.id, await hashPassword(password));
   }
 }

@@ -27,5 +27,7 @@ export class DashboardFiles {
 
 /** Built files carry their hash in their name and never change; the others are asked for anew each time. */
 export function cachingOf(name: string): { maxAge: number; immutable: boolean } {
-  return name.startsWith('assets/') ? { maxAge: 365 * 24 * 3600 * 1000, immutable: true } : { maxAge: 0, immutable: false };
+  return name.startsWith('assets/')
+    ? { maxAge: 365 * 24 * 3600 * 1000, immutable: true }
+    : { maxAge: 0, immutable: false };
 }

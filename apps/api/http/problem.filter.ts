@@ -20,7 +20,9 @@ const known: Record<number, readonly [string, string]> = {
 
 // By the time it arrives here, what the parser said has become a bad request with only its sentence left.
 const isMalformedJson = (error: unknown) =>
-  error instanceof HttpException && error.getStatus() === 400 && /JSON|forbidden prototype property/.test(error.message);
+  error instanceof HttpException &&
+  error.getStatus() === 400 &&
+  /JSON|forbidden prototype property/.test(error.message);
 
 /** The one place where an error becomes an answer: RFC 9457, a stable code, nothing of what went on inside. */
 @Catch()
@@ -46,7 +48,8 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isUnavailable(error)) return plain(503, { 'retry-after': '2' });
   if (isMalformedJson(error)) return new Problem('malformed_json', 400, 'The body is not valid JSON.');
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
   if (status !== undefined && (status < 500 || status === 503)) return plain(status);
   return new Problem('internal_error', 500, 'Something went wrong on our side.');
 }

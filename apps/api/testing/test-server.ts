@@ -53,13 +53,10 @@ export async function createTestServer(
     database,
     account: async (role, organizations = []) => {
       const [id, email] = [randomUUID(), `${role}.${randomUUID()}@example.org`];
-      await database.owner.query(`insert into account (id, email, name, role, password_hash) values ($1, $2, $3, $4, $5)`, [
-        id,
-        email,
-        `A ${role}`,
-        role,
-        await hashPassword('password', cheap),
-      ]);
+      await database.owner.query(
+        `insert into account (id, email, name, role, password_hash) values ($1, $2, $3, $4, $5)`,
+        [id, email, `A ${role}`, role, await hashPassword('password', cheap)],
+      );
       await giveOrganizations(database.owner.manager, id, organizations);
       return { id, email };
     },

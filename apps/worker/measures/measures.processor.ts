@@ -16,6 +16,11 @@ export class MeasuresProcessor extends WorkerHost {
 
   async process(job: Job): Promise<void> {
     const { organizationId } = payloadOf(measuresJob, job);
-    await measureAndPublish(this.work, organizationId, new Date(), (stage, done, total) => void job.updateProgress({ stage, done, total }));
+    await measureAndPublish(
+      this.work,
+      organizationId,
+      new Date(),
+      (stage, done, total) => void job.updateProgress({ stage, done, total }),
+    );
   }
 }

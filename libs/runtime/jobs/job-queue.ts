@@ -59,7 +59,11 @@ export class JobQueue {
     await this.queue(sweepJob.name).upsertJobScheduler(
       sweepJob.name,
       { every: sweepEvery },
-      { name: sweepJob.name, data: {}, opts: { removeOnComplete: rest.removeOnComplete, removeOnFail: rest.removeOnFail, attempts } },
+      {
+        name: sweepJob.name,
+        data: {},
+        opts: { removeOnComplete: rest.removeOnComplete, removeOnFail: rest.removeOnFail, attempts },
+      },
     );
   }
 

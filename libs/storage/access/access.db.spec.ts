@@ -43,28 +43,44 @@ describe('access', () => {
   });
 
   it('takes the password it is given and does not hand it back', async () => {
-    const { password } = await createAccount(db, { email: 'given@example.org', name: 'G', role: 'sponsor', password: 'chosen by the operator' });
+    const { password } = await createAccount(db, {
+      email: 'given@example.org',
+      name: 'G',
+      role: 'sponsor',
+      password: 'chosen by the operator',
+    });
     expect(password).toBeNull();
   });
 
   it('refuses a second account with the same address in other letters', async () => {
-    await expect(createAccount(db, { email: 'ROOT@example.ORG', name: 'X', role: 'sponsor' })).rejects.toThrow(EmailTaken);
+    await expect(createAccount(db, { email: 'ROOT@example.ORG', name: 'X', role: 'sponsor' })).rejects.toThrow(
+      EmailTaken,
+    );
   });
 
   it('gives an organisation that does not exist to nobody, and makes no account', async () => {
-    const attempt = createAccount(db, { email: 'lost@example.org', name: 'X', role: 'sponsor', organizations: ['acme', 'nowhere'] });
+    const attempt = createAccount(db, {
+      email: 'lost@example.org',
+      name: 'X',
+      role: 'sponsor',
+      organizations: ['acme', 'nowhere'],
+    });
     await expect(attempt).rejects.toThrow(NoSuchOrganization);
     expect(await accounts.byEmail('lost@example.org')).toBeNull();
   });
 
   it('opens to a consultant what was given, to an administrator everything', async () => {
     const [consultant, admin] = [await someone('consultant', ['zenith']), await someone('admin')];
-    const opened = async (id: string, role: 'admin' | 'consultant') => (await accounts.openedBy({ id, role })).map(({ slug }) => slug);
+    const opened = async (id: string, role: 'admin' | 'consultant') =>
+      (await accounts.openedBy({ id, role })).map(({ slug }) => slug);
     expect(await opened(consultant.id, 'consultant')).toEqual(['zenith']);
     expect(await opened(admin.id, 'admin')).toEqual(['acme', 'zenith']);
     expect(await accounts.opened({ id: consultant.id, role: 'consultant' }, 'acme')).toBeNull();
     expect(await accounts.opened({ id: consultant.id, role: 'consultant' }, 'nowhere')).toBeNull();
-    expect(await accounts.opened({ id: consultant.id, role: 'consultant' }, 'zenith')).toMatchObject({ slug: 'zenith', k: 10 });
+    expect(await accounts.opened({ id: consultant.id, role: 'consultant' }, 'zenith')).toMatchObject({
+      slug: 'zenith',
+      k: 10,
+    });
   });
 
   it('ends the sessions of who is disabled, demoted or given a new password', async () => {
@@ -79,7 +95,12 @@ describe('access', () => {
   it('changes only what is asked', async () => {
     const { id } = await someone('consultant', ['acme']);
     await accounts.change(id, { organizations: ['zenith'] });
-    expect(await accounts.row(id)).toMatchObject({ name: 'Someone', role: 'consultant', disabled: false, organizations: ['zenith'] });
+    expect(await accounts.row(id)).toMatchObject({
+      name: 'Someone',
+      role: 'consultant',
+      disabled: false,
+      organizations: ['zenith'],
+    });
     await accounts.change(id, { disabled: true });
     expect(await accounts.active(id)).toBeNull();
     await accounts.change(id, { disabled: false });
@@ -87,7 +108,9 @@ describe('access', () => {
   });
 
   it('never loses its last administrator', async () => {
-    await database.owner.query(`update account set disabled_at = now() where role = 'admin' and email <> 'root@example.org'`);
+    await database.owner.query(
+      `update account set disabled_at = now() where role = 'admin' and email <> 'root@example.org'`,
+    );
     const root = await accounts.byEmail('root@example.org');
     await expect(accounts.change(root?.id ?? '', { role: 'sponsor' })).rejects.toThrow(LastAdmin);
     await expect(accounts.change(root?.id ?? '', { disabled: true })).rejects.toThrow(LastAdmin);
@@ -95,7 +118,8 @@ describe('access', () => {
   });
 
   describe('a session', () => {
-    const stored = async () => database.owner.query<{ id: string; expires_at: Date }[]>(`select id, expires_at from session`);
+    const stored = async () =>
+      database.owner.query<{ id: string; expires_at: Date }[]>(`select id, expires_at from session`);
 
     it('is kept under a hash of its secret', async () => {
       await sessions.save('the secret in the cookie', null, { a: 1 });

@@ -75,7 +75,11 @@ export class AccountRepository {
 
   /** In the order of their names. */
   async openedBy({ id, role }: { id: string; role: AccountRole }): Promise<OrganizationOpened[]> {
-    return rowsOf(this.db, `select ${openedColumns} from organization where ${mayOpen} order by organization.name, slug`, [role, id]);
+    return rowsOf(
+      this.db,
+      `select ${openedColumns} from organization where ${mayOpen} order by organization.name, slug`,
+      [role, id],
+    );
   }
 
   /** Null when it does not exist, and just the same when it is not theirs. */

@@ -1,6 +1,8 @@
 import { type DatabaseRole, roleUrl } from '../roles/roles.js';
 
-type Doors = { DATABASE_URL: string; APP_SECRET: string } & { [Role in DatabaseRole as `ESSOR_DB_URL_${Uppercase<Role>}`]?: string };
+type Doors = { DATABASE_URL: string; APP_SECRET: string } & {
+  [Role in DatabaseRole as `ESSOR_DB_URL_${Uppercase<Role>}`]?: string;
+};
 
 /** How to connect as one role: its own setting where the operator made the roles, else derived from the owner's. */
 export function doorUrl(settings: Doors, role: DatabaseRole): string {

@@ -29,7 +29,11 @@ export class OrganizationTable {
   @Column('jsonb', { name: 'house_words', default: {} })
   houseWords: Record<string, unknown>;
 
-  @Column('date', { name: 'declared_through', nullable: true, comment: 'Last local day that an import declared complete' })
+  @Column('date', {
+    name: 'declared_through',
+    nullable: true,
+    comment: 'Last local day that an import declared complete',
+  })
   declaredThrough: string | null;
 
   @Column('date', { name: 'live_through', nullable: true, comment: 'Last local day with an event from a live source' })
@@ -48,6 +52,9 @@ export class OrganizationTable {
     comment: 'Position of the next person in the bitmaps; never reused',
   })
   nextOrdinal: number;
+
+  @Column('boolean', { default: false, comment: 'A demo that is still being generated: no worker touches it' })
+  seeding: boolean;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;

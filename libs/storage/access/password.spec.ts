@@ -17,10 +17,13 @@ describe('passwords', () => {
     expect(await passwordMatches('', stored)).toBe(false);
   });
 
-  it.each(['', 'plain', 'scrypt$10$8$1$$', 'bcrypt$10$8$1$c2FsdA$aGFzaA'])('nothing matches the stored %j', async (stored) => {
-    expect(await passwordMatches('plain', stored)).toBe(false);
-    expect(await passwordMatches('', stored)).toBe(false);
-  });
+  it.each(['', 'plain', 'scrypt$10$8$1$$', 'bcrypt$10$8$1$c2FsdA$aGFzaA'])(
+    'nothing matches the stored %j',
+    async (stored) => {
+      expect(await passwordMatches('plain', stored)).toBe(false);
+      expect(await passwordMatches('', stored)).toBe(false);
+    },
+  );
 
   it('cost a guesser memory and time', async () => {
     const start = performance.now();

@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { migrations } from '#migrations/all.js';
+import { migrateJobs } from '#runtime/jobs/queue-backend.js';
+import { createLogger, NestLogger } from '#runtime/logger.js';
+import { readSettings } from '#runtime/settings.js';
+import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
+import { migrate } from '#storage/migrate.js';
+import { WorkerModule } from './worker.module.js';
+
+try {
+  const settings = readSettings();
+  const logger = createLogger(settings, 'worker');
+  const module = WorkerModule.in(settings, logger);
+  await migrate(settings.DATABASE_URL, migrations, settings.APP_SECRET, {
+    beforeGrants: () => migrateJobs(settings.DATABASE_URL),
+  });
+  const worker = await NestFactory.createApplicationContext(module, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  stopOnSignal(() => worker.close(), logger);
+  logger.info('working');
+} catch (error) {
+  refuseToStart(error);
+}

@@ -1,0 +1,49 @@
+import { WorkerHost } from '@nestjs/bullmq';
+import { Inject } from '@nestjs/common';
+import { type Job } from 'bullmq';
+import { DataSource } from 'typeorm';
+import { type JobDefinition, payloadOf } from '#runtime/jobs/define-job.js';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { activityJob, importJob, measuresJob, publicationJob, retentionJob, sweepJob } from '#runtime/jobs/jobs.js';
+import { Processes } from '#runtime/jobs/processing.js';
+import { everyOrganization, leftOver } from '#storage/work/left-over.js';
+import { WORK_DB } from '../databases.js';
+
+const minute = 60_000;
+
+/** Work that comes with time alone, and how often it is asked for. */
+const regular: { job: JobDefinition<{ organizationId: string }>; every: number }[] = [
+  { job: publicationJob, every: 5 * minute },
+  { job: retentionJob, every: 6 * 60 * minute },
+];
+
+@Processes(sweepJob)
+export class SweepProcessor extends WorkerHost {
+  private readonly asked = new Map<string, number>();
+
+  constructor(
+    @Inject(WORK_DB) private readonly work: DataSource,
+    private readonly queue: JobQueue,
+  ) {
+    super();
+  }
+
+  async process(job: Job): Promise<void> {
+    payloadOf(sweepJob, job);
+    const { activity, measures, imports } = await leftOver(this.work);
+    for (const one of imports) await this.queue.addAgain(importJob, one);
+    for (const organizationId of activity) await this.queue.addAgain(activityJob, { organizationId });
+    for (const organizationId of measures) await this.queue.addAgain(measuresJob, { organizationId });
+    await this.askRegularly(Date.now());
+  }
+
+  private async askRegularly(now: number): Promise<void> {
+    const due = regular.filter(({ job, every }) => now - (this.asked.get(job.name) ?? -Infinity) >= every);
+    if (due.length === 0) return;
+    const organizations = await everyOrganization(this.work);
+    for (const { job } of due) {
+      for (const organizationId of organizations) await this.queue.addAgain(job, { organizationId });
+      this.asked.set(job.name, now);
+    }
+  }
+}

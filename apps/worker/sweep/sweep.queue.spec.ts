@@ -1,0 +1,72 @@
+import { type Job } from 'bullmq';
+import { type DataSource } from 'typeorm';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { createLogger } from '#runtime/logger.js';
+import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { type TestPlace, testPlaces } from '../testing/queue-places.js';
+import { SweepProcessor } from './sweep.processor.js';
+
+const logger = createLogger({ LOG_LEVEL: 'silent' }, 'test');
+const job = { data: {} } as Job;
+
+describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
+  const tell = available ? it : it.skip;
+  let database: TestDatabase;
+  let work: DataSource;
+  let test: TestPlace;
+  let queue: JobQueue;
+
+  beforeAll(async () => {
+    if (!available) return;
+    database = await createTestDatabase();
+    work = await database.as('work');
+    test = await open();
+    queue = new JobQueue(test.place, logger);
+    await database.owner.query(`
+      insert into organization (slug, name, class, timezone, declared_through)
+      values ('busy', 'Busy', 'synthetic', 'UTC', '2026-03-08'), ('idle', 'Idle', 'synthetic', 'UTC', null);
+      insert into dirty_day (organization_id, day) select id, day from organization, generate_series(1, 3) as number,
+             lateral (select date '2026-03-02' as day) as one where slug = 'busy';
+      insert into dirty_week (organization_id, week_end) select id, '2026-03-08' from organization where slug = 'busy';
+      insert into import (organization_id, id, kind, file_name, state)
+      select id, number, 'events', 'events.csv', state from organization,
+             (values (1, 'queued'), (2, 'running'), (3, 'done'), (4, 'queued')) as given (number, state) where slug = 'busy';
+      insert into import_chunk (organization_id, import_id, position, bytes)
+      select id, number, 0, '' from organization, generate_series(1, 3) as number where slug = 'busy'`);
+  });
+  afterAll(async () => {
+    if (!available) return;
+    await queue.close();
+    await test.close();
+    await database.drop();
+  });
+
+  const outstanding = async () => {
+    const counts = Object.entries(await queue.counts());
+    return Object.fromEntries(counts.map(([name, { waiting = 0, delayed = 0 }]) => [name, waiting + delayed]));
+  };
+  // One organisation has marks; both are published and cleared by the clock. Of the imports two have bytes left to read.
+  const all = { import: 2, activity: 1, measures: 1, publication: 2, retention: 2, sweep: 0 };
+
+  tell('asks for all that the database says is left, once however often it runs', async () => {
+    const sweep = new SweepProcessor(work, queue);
+    await sweep.process(job);
+    expect(await outstanding()).toEqual(all);
+    await sweep.process(job);
+    expect(await outstanding()).toEqual(all);
+  });
+
+  tell('finds it again when the whole queue is lost', async () => {
+    await test.wipe();
+    expect(await outstanding()).toEqual({
+      import: 0,
+      activity: 0,
+      measures: 0,
+      publication: 0,
+      retention: 0,
+      sweep: 0,
+    });
+    await new SweepProcessor(work, queue).process(job);
+    expect(await outstanding()).toEqual(all);
+  });
+});
