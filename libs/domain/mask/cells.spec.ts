@@ -9,7 +9,10 @@ const shape = (mask: Mask): string[] => cells(mask).map((cell) => `${cell.key}:$
 
 /** Random trees; many small entities, some empty, three waves. */
 const anyTree = fc
-  .array(fc.record({ up: fc.nat(11), staff: fc.oneof(fc.nat(4), fc.nat(30)), wave: fc.constantFrom(null, 'w1', 'w2') }), { maxLength: 24 })
+  .array(
+    fc.record({ up: fc.nat(11), staff: fc.oneof(fc.nat(4), fc.nat(30)), wave: fc.constantFrom(null, 'w1', 'w2') }),
+    { maxLength: 24 },
+  )
   .map((rows) =>
     rows.map(({ up, staff, wave }, position): EntityNode => {
       const parent = position === 0 ? null : `e${Math.max(0, position - 1 - (up % position))}`;
@@ -45,7 +48,8 @@ describe('cellsOf', () => {
         nodes.forEach((node, position) => {
           const children = nodes.filter((child) => child.parent === node.key);
           expect(children.length > 0).toBe(node.kind === 'node');
-          if (node.kind === 'node') expect(children.reduce((sum, child) => sum + child.headcount, 0)).toBe(node.headcount);
+          if (node.kind === 'node')
+            expect(children.reduce((sum, child) => sum + child.headcount, 0)).toBe(node.headcount);
           expect(nodes.findIndex((other) => other.key === node.parent)).toBeLessThan(position);
         });
         expect(new Set(nodes.map((node) => node.key)).size).toBe(nodes.length);
@@ -77,21 +81,26 @@ describe('cellsOf', () => {
   it('only merges within a quarter, whatever happens to the staff and the tree', () => {
     const change = fc.record({ at: fc.nat(30), staff: fc.nat(30), move: fc.boolean(), to: fc.nat(30) });
     fc.assert(
-      fc.property(anyTree, fc.array(fc.array(change, { maxLength: 5 }), { maxLength: 4 }), fc.constantFrom(2, 5, 10), (start, weeks, k) => {
-        let tree = start;
-        let previous = cellsOf(tree, { k });
-        for (const changes of weeks) {
-          tree = changes.reduce(alter, tree);
-          const mask = cellsOf(tree, { k, previous });
-          if (mask.nodes.length === 0) return;
-          for (const old of cells(previous)) {
-            const staffed = old.entities.filter((key) => tree.some((node) => node.key === key && node.headcount > 0));
-            expect(new Set(staffed.map((key) => cellOf(mask, key))).size).toBeLessThanOrEqual(1);
+      fc.property(
+        anyTree,
+        fc.array(fc.array(change, { maxLength: 5 }), { maxLength: 4 }),
+        fc.constantFrom(2, 5, 10),
+        (start, weeks, k) => {
+          let tree = start;
+          let previous = cellsOf(tree, { k });
+          for (const changes of weeks) {
+            tree = changes.reduce(alter, tree);
+            const mask = cellsOf(tree, { k, previous });
+            if (mask.nodes.length === 0) return;
+            for (const old of cells(previous)) {
+              const staffed = old.entities.filter((key) => tree.some((node) => node.key === key && node.headcount > 0));
+              expect(new Set(staffed.map((key) => cellOf(mask, key))).size).toBeLessThanOrEqual(1);
+            }
+            for (const cell of cells(mask)) expect(cell.headcount).toBeGreaterThanOrEqual(k);
+            previous = mask;
           }
-          for (const cell of cells(mask)) expect(cell.headcount).toBeGreaterThanOrEqual(k);
-          previous = mask;
-        }
-      }),
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -126,7 +135,12 @@ describe('cellsOf', () => {
 
   it('shows every entity for k = 1, those without staff too', () => {
     const mask = cellsOf(entities('r=0 a<r=0 a1<a=1 a2<a=0 b<r=2 b1<b=1'), { k: 1 });
-    expect(mask.nodes.filter((node) => node.entity).map((node) => node.key).sort()).toEqual(['a', 'a1', 'a2', 'b', 'b1', 'r']);
+    expect(
+      mask.nodes
+        .filter((node) => node.entity)
+        .map((node) => node.key)
+        .sort(),
+    ).toEqual(['a', 'a1', 'a2', 'b', 'b1', 'r']);
     expect(shape(mask).sort()).toEqual(['a1:1', 'a2:0', 'b1:1', 'b~direct:2']);
   });
 

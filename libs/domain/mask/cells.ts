@@ -56,30 +56,29 @@ class Mason {
       return;
     }
     const waiting = [...vacant, ...this.vacantAt(branch, children)];
-    this.nodes.push({
-      ...{ key, parent, kind: 'node', entity: key, members: [], entities: [], vacant: [], headcount: branch.people },
-    });
+    const headcount = branch.people;
+    this.nodes.push({ key, parent, kind: 'node', entity: key, members: [], entities: [], vacant: [], headcount });
     for (const group of joined) this.pushRest(key, group, waiting.splice(0));
     const direct = kept.find((child) => child.direct);
     if (direct) {
       const own = { ...branch, children: [], people: branch.node.headcount };
-      this.push({ key: `${key}~direct`, parent: key, kind: 'direct', entity: null, members: [key] }, [own], waiting.splice(0));
+      this.push(
+        { key: `${key}~direct`, parent: key, kind: 'direct', entity: null, members: [key] },
+        [own],
+        waiting.splice(0),
+      );
     }
     for (const child of kept) if (!child.direct) this.lay(child.branch, key, waiting.splice(0));
   }
 
   private childrenOf(branch: Branch): Child[] {
-    const shared = { affinity: branch.node.affinity ?? null, bond: null };
-    const children: Child[] = branch.children
-      .filter((child) => child.people > 0 || this.k <= 1)
-      .map((child) => ({
-        ...{ key: child.node.key, inside: child.people, outside: child.people, bond: null },
-        ...{ affinity: child.node.affinity ?? null, branch: child, direct: false },
-      }));
-    const own = branch.node.headcount;
-    // A child without people (k = 1 only) is kept as it is: nothing to hide, nothing to join.
-    for (const child of children) if (child.inside === 0) child.inside = child.outside = this.k;
-    if (own > 0) children.push({ ...shared, key: branch.node.key, inside: own, outside: own, branch, direct: true });
+    const children: Child[] = [];
+    for (const child of branch.children) {
+      // A child without people (k = 1 only) is kept as it is: nothing to hide, nothing to join.
+      const size = child.people === 0 && this.k <= 1 ? this.k : child.people;
+      if (size > 0) children.push(childOf(child, size, false));
+    }
+    if (branch.node.headcount > 0) children.push(childOf(branch, branch.node.headcount, true));
     if (this.former.size > 0) bind(children, this.former);
     return children;
   }
@@ -109,14 +108,19 @@ class Mason {
     branches: readonly Branch[],
     vacant: readonly string[],
   ): void {
-    const inside = branches.flatMap((branch) => [...entitiesOf(branch)]);
-    this.nodes.push({
-      ...head,
-      entities: inside.filter((node) => node.headcount > 0).map((node) => node.key),
-      vacant: [...vacant, ...inside.filter((node) => node.headcount === 0).map((node) => node.key)],
-      headcount: branches.reduce((people, branch) => people + branch.people, 0),
-    });
+    const { key, parent, kind, entity, members } = head;
+    const node: MaskNode = { key, parent, kind, entity, members, entities: [], vacant: [...vacant], headcount: 0 };
+    for (const branch of branches) {
+      node.headcount += branch.people;
+      for (const inside of entitiesOf(branch)) (inside.headcount > 0 ? node.entities : node.vacant).push(inside.key);
+    }
+    this.nodes.push(node);
   }
+}
+
+function childOf(branch: Branch, size: number, direct: boolean): Child {
+  const { key, affinity } = branch.node;
+  return { key, inside: size, outside: size, affinity: affinity ?? null, bond: null, branch, direct };
 }
 
 /**
@@ -130,7 +134,9 @@ function bind(children: Child[], former: ReadonlyMap<string, number>): void {
   const fresh: number[] = [];
   children.forEach((child, position) => {
     const nodes = child.direct ? [child.branch.node] : [...entitiesOf(child.branch)];
-    const cells = new Set(nodes.filter((node) => node.headcount > 0 && former.has(node.key)).map((node) => former.get(node.key)!));
+    const cells = new Set(
+      nodes.filter((node) => node.headcount > 0 && former.has(node.key)).map((node) => former.get(node.key)!),
+    );
     if (cells.size === 0) fresh.push(position);
     for (const cell of cells) {
       const first = firstOf.get(cell);

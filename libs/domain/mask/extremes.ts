@@ -5,7 +5,11 @@ import { type Layer } from './mask.js';
  * Smallest possible Σ max(0, count − threshold) over some leaves, given every published total of the layer. Along the
  * tree the answer is a function of a node's total with slope 0, then 1, so four numbers a node carry it upwards.
  */
-export function leastExcess(layer: Layer, totals: readonly Interval[], thresholds: ReadonlyMap<number, number>): number {
+export function leastExcess(
+  layer: Layer,
+  totals: readonly Interval[],
+  thresholds: ReadonlyMap<number, number>,
+): number {
   return sweep(layer, (position) => totals[position]!, thresholds);
 }
 

@@ -30,8 +30,18 @@ export interface PopulationMask {
   /** People of the population and of the rest, by position in `below`; zero where a set is divided. */
   population: Float64Array;
   rest: Float64Array;
-  /** Per node, positions in `below`: the node itself (−1 for a joined union), its leaves, the sets that it joins. */
-  places: { self: number; leaves: number[]; joined: number[] }[];
+  /** Per node, positions in `below`. */
+  places: Place[];
+}
+
+export interface Place {
+  /** The node itself; −1 for a union of several. */
+  self: number;
+  leaves: number[];
+  /** The sets that a union joins. */
+  joined: number[];
+  /** Whether the ranges of its totals may not all be reached together: several cells, in a later split of a chain. */
+  loose: boolean;
 }
 
 /** Cells of a population inside a mask: `headcounts` gives its people in each cell (absent = 0). */
@@ -42,12 +52,16 @@ export function populationCells(mask: Mask, headcounts: ReadonlyMap<string, numb
   return divide(below, inside, (position) => people(position) - inside(position), k);
 }
 
-/** Divides any layer of published totals in two; `inside` and `outside` give the people of its leaves. */
+/**
+ * Divides any layer of published totals in two; `inside` and `outside` give the people of its leaves. In a later split
+ * of a chain `cells` gives the number of cells behind a leaf.
+ */
 export function divide(
   below: Layer,
   inside: (leaf: number) => number,
   outside: (leaf: number) => number,
   k: number,
+  cells?: (leaf: number) => number,
 ): PopulationMask {
   const divider = new Divider(below, k);
   for (let position = below.keys.length - 1; position >= 0; position--) {
@@ -63,7 +77,9 @@ export function divide(
   const places = divider.nodes.map((node) => {
     const self = node.members.length > 0 ? -1 : below.positions.get(node.key)!;
     const joined = self < 0 ? node.members.map((key) => below.positions.get(key)!) : [self];
-    return { self, joined, leaves: node.cells.map((key) => below.positions.get(key)!) };
+    const leaves = node.cells.map((key) => below.positions.get(key)!);
+    const loose = cells !== undefined && leaves.reduce((sum, leaf) => sum + cells(leaf), 0) > 1;
+    return { self, joined, leaves, loose };
   });
   return { nodes: divider.nodes, below, layer, population: divider.population, rest: divider.rest, places };
 }
@@ -141,12 +157,12 @@ class Divider {
   lay(position: number, parent: string | null): void {
     const key = this.below.keys[position]!;
     const settled = this.settledUnder(position);
-    const pieces = this.children[position]!.filter((child) => !this.isSettled(child)).map(
-      (child): Piece => ({
-        ...{ position: child, key: this.below.keys[child]!, affinity: null, bond: null },
-        ...{ inside: this.sums[child]!.inside, outside: this.sums[child]!.outside },
-      }),
-    );
+    const pieces: Piece[] = [];
+    for (const child of this.children[position]!) {
+      const { inside, outside } = this.sums[child]!;
+      if (inside > 0)
+        pieces.push({ key: this.below.keys[child]!, inside, outside, affinity: null, bond: null, position: child });
+    }
     const { joined, kept } = joinSmall(pieces, this.k);
     if (kept.length === 0 && settled.length === 0 && joined.length <= 1) {
       this.unite(key, parent, [], [position]);
@@ -168,7 +184,15 @@ class Divider {
     const leaves = positions.flatMap((position) => this.sharedLeaves(position));
     const population = leaves.reduce((people, leaf) => people + this.population[leaf]!, 0);
     const rest = leaves.reduce((people, leaf) => people + this.rest[leaf]!, 0);
-    this.nodes.push({ key, parent, kind: 'union', members, cells: leaves.map((leaf) => this.below.keys[leaf]!), population, rest });
+    this.nodes.push({
+      key,
+      parent,
+      kind: 'union',
+      members,
+      cells: leaves.map((leaf) => this.below.keys[leaf]!),
+      population,
+      rest,
+    });
   }
 
   private sharedLeaves(position: number): number[] {

@@ -19,7 +19,7 @@ function worldOf(mask: Mask, rule: Publish): World {
   const positions = new Map(cells.map((cell, position) => [cell.key, position]));
   return {
     sizes: cells.map((cell) => cell.headcount + 1),
-    publish: (state) => rule(mask, (key) => state[positions.get(key)!]!),
+    publish: (state) => [rule(mask, (key) => state[positions.get(key)!]!)],
     secrets: (state) => state,
   };
 }
@@ -28,9 +28,12 @@ function worldOf(mask: Mask, rule: Publish): World {
 function narrowed(mask: Mask, rule: Publish): number {
   const cells = mask.nodes.filter(isCell);
   let count = 0;
-  for (const { published, possible } of awareAttack(worldOf(mask, rule))) {
+  for (const {
+    published: [published],
+    possible,
+  } of awareAttack(worldOf(mask, rule))) {
     cells.forEach((cell, position) => {
-      if (possible[position] !== bitsOf(published.get(cell.key)!)) count++;
+      if (possible[position] !== bitsOf(published!.get(cell.key)!)) count++;
     });
   }
   return count;
@@ -49,7 +52,10 @@ function variant(rule: (total: number, low: number, high: number, width: number)
       const [low, high] = [add(intervals.map(([end]) => end)), add(intervals.map(([, end]) => end))];
       const width = Math.max(...intervals.map(([from, to]) => to - from));
       totals.set(node.key, total);
-      published.set(node.key, isCell(node) ? bandOf(total, node.headcount, { bands: true }) : rule(total, low, high, width));
+      published.set(
+        node.key,
+        isCell(node) ? bandOf(total, node.headcount, { bands: true }) : rule(total, low, high, width),
+      );
     }
     return published;
   };
@@ -84,8 +90,11 @@ describe('the unit rule', () => {
     // The large cell is exact: only its class matters, and its own bits would not fit a number.
     const small = { ...world, secrets: (state: readonly number[]) => state.filter((_, position) => position !== big) };
     const others = cells.filter((cell) => cell.key !== 'big');
-    for (const { published, possible } of awareAttack(small)) {
-      others.forEach((cell, position) => expect(possible[position]).toBe(bitsOf(published.get(cell.key)!)));
+    for (const {
+      published: [published],
+      possible,
+    } of awareAttack(small)) {
+      others.forEach((cell, position) => expect(possible[position]).toBe(bitsOf(published!.get(cell.key)!)));
     }
   });
 
@@ -116,10 +125,15 @@ describe('the unit rule', () => {
     const cells = mask.nodes.filter(isCell).map((cell) => cell.key);
     const sums = (state: readonly number[]): Map<string, number> => {
       const byKey = new Map(cells.map((key, position) => [key, state[position]!]));
-      return new Map([...publishCount(mask, (cell) => byKey.get(cell.key)!, { bands: false })].map(([key, [total]]) => [key, total]));
+      return new Map(
+        [...publishCount(mask, (cell) => byKey.get(cell.key)!, { bands: false })].map(([key, [total]]) => [key, total]),
+      );
     };
-    for (const { published, possible } of awareAttack(world).slice(0, 40)) {
-      expect(linearAttack(world, published, sums)).toEqual(possible);
+    for (const {
+      published: [published],
+      possible,
+    } of awareAttack(world).slice(0, 40)) {
+      expect(linearAttack(world, published!, sums)).toEqual(possible);
     }
   });
 

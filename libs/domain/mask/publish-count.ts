@@ -12,15 +12,20 @@ export function publishCount(
   cellValue: (cell: MaskNode) => number,
   options: { bands: boolean },
 ): Map<string, Interval> {
-  return publishUp(layerOf(mask), (position) => {
-    const cell = mask.nodes[position]!;
-    const value = cellValue(cell);
-    return [value, bandOf(value, cell.headcount, options)];
-  });
+  const { nodes } = mask;
+  return publishUp(
+    layerOf(mask),
+    (position) => cellValue(nodes[position]!),
+    (value, position) => bandOf(value, nodes[position]!.headcount, options),
+  );
 }
 
-/** The unit rule from the leaves to the root; `leaf` gives a leaf's exact value and what it publishes. */
-export function publishUp(layer: Layer, leaf: (position: number) => [number, Interval]): Map<string, Interval> {
+/** The unit rule from the leaves to the root, on a leaf's exact value and on what it publishes. */
+export function publishUp(
+  layer: Layer,
+  valueOf: (leaf: number) => number,
+  bandOfLeaf: (value: number, leaf: number) => Interval,
+): Map<string, Interval> {
   const { keys, parents, leaves } = layer;
   const size = keys.length;
   const totals = new Float64Array(size);
@@ -29,10 +34,11 @@ export function publishUp(layer: Layer, leaf: (position: number) => [number, Int
   const widest = new Float64Array(size);
   const intervals = new Array<Interval>(size);
   for (let position = size - 1; position >= 0; position--) {
-    let total = totals[position]!;
-    let interval: Interval;
-    if (leaves[position] === 1) [total, interval] = leaf(position);
-    else interval = intervalOf(total, lows[position]!, highs[position]!, widest[position]!);
+    const isLeaf = leaves[position] === 1;
+    const total = isLeaf ? valueOf(position) : totals[position]!;
+    const interval = isLeaf
+      ? bandOfLeaf(total, position)
+      : intervalOf(total, lows[position]!, highs[position]!, widest[position]!);
     intervals[position] = interval;
     const parent = parents[position]!;
     if (parent < 0) continue;

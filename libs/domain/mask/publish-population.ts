@@ -16,7 +16,11 @@ export function publishPopulation(
   const { keys } = mask.below;
   const exact = (leaf: number): number => value(keys[leaf]!);
   if (!options.bands) return exactly(mask, exact);
-  const published = publishSplit(mask, keys.map((key) => totals.get(key)!), exact).population;
+  const published = publishSplit(
+    mask,
+    keys.map((key) => totals.get(key)!),
+    exact,
+  ).population;
   return named(mask, published, 'none');
 }
 
@@ -33,18 +37,18 @@ export function familyCells(mask: Mask, members: readonly ReadonlyMap<string, nu
   const family: FamilyMask = { splits: [], cells: [] };
   let cells: (readonly string[])[] = mask.nodes.map((node) => [node.key]);
   for (let member = 0; member < members.length - 1; member++) {
-    const inside = (leaf: number): number => peopleOf(members[member]!, cells[leaf]!);
+    const behind = cells;
+    const inside = (leaf: number): number => peopleOf(members[member]!, behind[leaf]!);
     const outside = (leaf: number): number =>
-      members.slice(member + 1).reduce((people, other) => people + peopleOf(other, cells[leaf]!), 0);
+      members.slice(member + 1).reduce((people, other) => people + peopleOf(other, behind[leaf]!), 0);
     const previous = family.splits.at(-1);
     const split = previous
-      ? divide(restLayer(previous), inside, outside, k)
+      ? divide(restLayer(previous), inside, outside, k, (leaf) => behind[leaf]!.length)
       : populationCells(mask, members[member]!, k);
-    family.cells.push(cells);
+    family.cells.push(behind);
     family.splits.push(split);
     const below = split.below.positions;
-    const known = cells;
-    cells = remaining(split).map((node) => node.cells.flatMap((cell) => known[below.get(cell)!]!));
+    cells = remaining(split).map((node) => node.cells.flatMap((cell) => behind[below.get(cell)!]!));
   }
   return family;
 }
@@ -99,12 +103,20 @@ function named(mask: PopulationMask, intervals: readonly Interval[], empty: 'non
   return published;
 }
 
-function exactly(mask: PopulationMask, value: (leaf: number) => number, empty: 'none' | 'full' = 'none'): Map<string, Interval> {
+function exactly(
+  mask: PopulationMask,
+  value: (leaf: number) => number,
+  empty: 'none' | 'full' = 'none',
+): Map<string, Interval> {
   const totals = new Float64Array(mask.nodes.length);
   for (let position = mask.nodes.length - 1; position >= 0; position--) {
     totals[position]! += sum(mask.places[position]!.leaves, value);
     const parent = mask.layer.parents[position]!;
     if (parent >= 0) totals[parent]! += totals[position]!;
   }
-  return named(mask, Array.from(totals, (total): Interval => [total, total]), empty);
+  return named(
+    mask,
+    Array.from(totals, (total): Interval => [total, total]),
+    empty,
+  );
 }

@@ -34,7 +34,11 @@ interface Sum extends Unit {
  * value of every total, and a node exactly only where the same holds. `totals` are the published intervals by position
  * in `mask.below`; `value` is the population's exact count in a leaf of `mask.below`.
  */
-export function publishSplit(mask: PopulationMask, totals: readonly Interval[], value: (leaf: number) => number): Split {
+export function publishSplit(
+  mask: PopulationMask,
+  totals: readonly Interval[],
+  value: (leaf: number) => number,
+): Split {
   const { nodes, places, layer } = mask;
   const size = nodes.length;
   const split: Split = { population: new Array<Interval>(size), rest: new Array<Interval>(size) };
@@ -69,7 +73,7 @@ function fullUnit([low, high]: Interval): Unit {
 }
 
 function unionUnit(mask: PopulationMask, position: number, totals: readonly Interval[], exact: number): Unit {
-  const { leaves, joined } = mask.places[position]!;
+  const { leaves, joined, loose } = mask.places[position]!;
   const { population, rest } = mask.nodes[position]!;
   let [floorLow, floorHigh, ceilingLow, ceilingHigh] = [0, 0, 0, 0];
   for (const leaf of leaves) {
@@ -80,15 +84,18 @@ function unionUnit(mask: PopulationMask, position: number, totals: readonly Inte
     ceilingHigh += Math.min(mask.population[leaf]!, high);
   }
   // Totals above keep a single cell's whole band, but not every corner of several cells taken together.
-  const several = leaves.length > 1;
+  const several = leaves.length > 1 && !loose;
   const people = (of: Float64Array): Map<number, number> => new Map(leaves.map((leaf) => [leaf, of[leaf]!]));
   const low = several && floorLow < floorHigh ? leastExcess(mask.below, totals, people(mask.rest)) : floorLow;
-  const high = several && ceilingLow < ceilingHigh ? mostWithin(mask.below, totals, people(mask.population)) : ceilingHigh;
+  const high =
+    several && ceilingLow < ceilingHigh ? mostWithin(mask.below, totals, people(mask.population)) : ceilingHigh;
   // As wide as the published total of the union (the sum over the sets that it joins), and as what its totals can move.
   const total = joined.reduce((span, set) => span + totals[set]![1] - totals[set]![0], 0);
   const span = Math.max(total, floorHigh - low, high - ceilingLow);
   const large = population >= EXACT_FROM && rest >= EXACT_FROM && span === 0;
-  const band = large ? exactButEnds(exact, low, high) : bandWithin(exact, low, high, Math.max(BAND, span + 1));
+  // Where an end may be out of reach by up to `span`, three values are left beyond it.
+  const size = loose ? span + BAND : Math.max(BAND, span + 1);
+  const band = large ? exactButEnds(exact, low, high) : bandWithin(exact, low, high, size);
   return { low: band[0], high: band[1], floor: Math.max(band[0], floorHigh), ceiling: Math.min(band[1], ceilingLow) };
 }
 
@@ -111,7 +118,12 @@ function restOf(sum: Sum, unit: Unit, total: Interval): Interval {
   return [Math.max(sum.restLow, total[0] - unit.high), Math.min(sum.restHigh, total[1] - unit.low)];
 }
 
-function restOfUnion(mask: PopulationMask, leaves: readonly number[], unit: Unit, totals: readonly Interval[]): Interval {
+function restOfUnion(
+  mask: PopulationMask,
+  leaves: readonly number[],
+  unit: Unit,
+  totals: readonly Interval[],
+): Interval {
   let [least, most, low, high] = [0, 0, 0, 0];
   for (const leaf of leaves) {
     const total = totals[leaf]!;

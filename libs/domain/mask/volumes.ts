@@ -8,9 +8,11 @@ import { publishUp } from './publish-count.js';
  * with at least `k` people. Their `entities` are the keys of the cells that they join.
  */
 export function volumeCells(mask: Mask, k: number = EXACT_FROM): Mask {
-  const tree = mask.nodes.map(
-    (node): EntityNode => ({ key: node.key, parent: node.parent, headcount: isCell(node) ? node.headcount : 0 }),
-  );
+  const tree = mask.nodes.map((node): EntityNode => ({
+    key: node.key,
+    parent: node.parent,
+    headcount: isCell(node) ? node.headcount : 0,
+  }));
   return cellsOf(tree, { k, restName: 'volume' });
 }
 
@@ -23,8 +25,9 @@ export function publishVolume(
   cellValue: (cell: MaskNode) => number,
   options: { bands: boolean },
 ): Map<string, Interval> {
-  return publishUp(layerOf(mask), (position) => {
-    const value = cellValue(mask.nodes[position]!);
-    return [value, options.bands && value < BAND ? [0, BAND - 1] : [value, value]];
-  });
+  return publishUp(
+    layerOf(mask),
+    (position) => cellValue(mask.nodes[position]!),
+    (value) => (options.bands && value < BAND ? [0, BAND - 1] : [value, value]),
+  );
 }

@@ -4,13 +4,13 @@ import { type Interval } from '../bands.js';
 export interface World {
   /** Number of values of each unknown; every combination is a state. */
   sizes: readonly number[];
-  publish(state: readonly number[]): ReadonlyMap<string, Interval>;
+  publish(state: readonly number[]): ReadonlyMap<string, Interval>[];
   /** Quantities to protect, each below 31. */
   secrets(state: readonly number[]): readonly number[];
 }
 
 export interface Finding {
-  published: ReadonlyMap<string, Interval>;
+  published: ReadonlyMap<string, Interval>[];
   /** For each secret, the values that are still possible, as bits. */
   possible: number[];
 }
@@ -66,8 +66,11 @@ export function countBits(bits: number): number {
   return count;
 }
 
-function textOf(published: ReadonlyMap<string, Interval>): string {
+/** Nothing but the numbers: within one world the same sets are always published. */
+function textOf(published: readonly ReadonlyMap<string, Interval>[]): string {
   let text = '';
-  for (const [low, high] of published.values()) text += `${low},${high};`;
+  for (const table of published) {
+    for (const interval of table.values()) text += String.fromCharCode(interval[0], interval[1]);
+  }
   return text;
 }
