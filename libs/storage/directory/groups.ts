@@ -3,7 +3,7 @@ import { rowsOf } from '../database.js';
 
 export interface GroupInput {
   groupId: string;
-  name: string | null;
+  name: string;
   kind: string | null;
   creatorId: string | null;
   ownerIds: readonly string[];
@@ -13,7 +13,7 @@ export interface GroupInput {
   open: boolean | null;
 }
 
-/** A group without a name is called by its key. Returns the keys of those that changed. Safe to repeat. */
+/** Returns the keys of those that changed. Safe to repeat. */
 export async function saveGroups(
   tx: EntityManager,
   organizationId: string,
@@ -39,7 +39,7 @@ export async function saveGroups(
       JSON.stringify(
         groups.map((group) => ({
           key: group.groupId,
-          name: group.name ?? group.groupId,
+          name: group.name,
           kind: group.kind,
           creator: group.creatorId,
           owners: group.ownerIds,

@@ -1,4 +1,4 @@
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
 
 export type OrganizationClass = 'synthetic' | 'public' | 'personal';
@@ -28,7 +28,10 @@ export class OrganizationRefused extends Error {
 }
 
 /** Returns the id. Throws OrganizationRefused; real people are never published below ten, nor without bands. */
-export async function createOrganization(db: DataSource, organization: NewOrganization): Promise<string> {
+export async function createOrganization(
+  db: DataSource | EntityManager,
+  organization: NewOrganization,
+): Promise<string> {
   const { slug, name, class: kind, timezone, k = 10, bands = true } = organization;
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) {
     throw new OrganizationRefused('bad_slug', 'A slug is made of small letters, digits and hyphens, 63 at most.');
