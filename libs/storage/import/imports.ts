@@ -165,3 +165,19 @@ export async function unfinishedImports(db: DataSource, organizationId: string):
   );
   return rows.map((row) => row.id);
 }
+
+export async function saveSize(tx: EntityManager, organizationId: string, id: number, bytes: number): Promise<void> {
+  await execute(tx, `update import set total_bytes = $3 where organization_id = $1 and id = $2`, [
+    organizationId,
+    id,
+    bytes,
+  ]);
+}
+
+/** The file never became whole: there is nothing to tell of it. */
+export async function discardImport(db: DataSource, organizationId: string, id: number): Promise<void> {
+  await execute(db, `delete from import where organization_id = $1 and id = $2 and state = 'queued'`, [
+    organizationId,
+    id,
+  ]);
+}

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { type ImportQuery, largestFile } from '#contract/imports.js';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { importJob } from '#runtime/jobs/jobs.js';
+import { Problem } from '#runtime/problem.js';
+import { FileTooLarge, saveChunks } from '#storage/import/import-chunks.js';
+import { createImport, discardImport, saveSize } from '#storage/import/imports.js';
+import { APP_DB } from '../databases.js';
+
+/** Takes a file in as it comes; a worker reads it afterwards. */
+@Injectable()
+export class HandIn {
+  constructor(
+    @Inject(APP_DB) private readonly database: DataSource,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** Number of the import. The file is whole in the database before this returns. */
+  async take(
+    organizationId: string,
+    accountId: string,
+    query: ImportQuery,
+    file: AsyncIterable<Buffer>,
+  ): Promise<number> {
+    const { kind, file: fileName, complete_through: completeThrough, dry_run: dryRun, ...rest } = query;
+    const options = { ...rest, dryRun, completeThrough: completeThrough ?? null };
+    const id = await createImport(this.database, organizationId, {
+      kind,
+      fileName,
+      options,
+      totalBytes: null,
+      createdBy: accountId,
+    });
+    try {
+      await this.database.transaction(async (tx) => {
+        const size = await saveChunks(tx, organizationId, id, file, largestFile);
+        if (size === 0) throw new Problem('empty_file', 400, 'The file is empty.');
+        await saveSize(tx, organizationId, id, size);
+      });
+    } catch (error) {
+      await discardImport(this.database, organizationId, id);
+      if (error instanceof FileTooLarge)
+        throw new Problem(error.code, 413, 'The file is too large to be handed in here.', { limit_bytes: largestFile });
+      throw error;
+    }
+    await this.jobs.request(importJob, { organizationId, importId: id });
+    return id;
+  }
+}

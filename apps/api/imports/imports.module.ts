@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { HandIn } from './hand-in.js';
+import { ImportsController } from './imports.controller.js';
+import { SourcesController } from './sources.controller.js';
+
+/** Needs APP_DB and JobQueue from a global module, and the body parsers of the ingest module. */
+@Module({ controllers: [SourcesController, ImportsController], providers: [HandIn] })
+export class ImportsModule {}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isDay } from '#domain/calendar/day.js';
+
+export const importKinds = [
+  'events',
+  'entities',
+  'people',
+  'waves',
+  'members',
+  'groups',
+  'mandates',
+  'mattermost',
+] as const;
+export const ImportKind = z.enum(importKinds);
+export type ImportKind = z.infer<typeof ImportKind>;
+
+/** Largest file that may be handed in over HTTP; the command line has no limit. */
+export const largestFile = 200 * 1024 * 1024;
+
+const flag = z.enum(['true', 'false', '1', '0', '']).transform((word) => word !== 'false' && word !== '0');
+
+/** `column=name,…`, as on the command line. */
+const pairs = z
+  .string()
+  .max(4000)
+  .regex(/^[^=,]+=[^=,]+(,[^=,]+=[^=,]+)*$/, 'must look like column=name,column=name')
+  .transform((text) => Object.fromEntries(text.split(',').map((pair) => pair.split('=', 2) as [string, string])));
+
+/** Query of `POST /v1/organizations/:org/imports`; the body is the file. */
+export const ImportQuery = z.strictObject({
+  kind: ImportKind,
+  file: z.string().trim().min(1).max(200),
+  complete_through: z.string().refine(isDay, 'must be a day, as 2026-03-31').optional(),
+  dry_run: flag.default(false),
+  strict: flag.default(false),
+  /** Name of the source whose ids these are; by default the kind. */
+  source: z.string().trim().min(1).max(100).optional(),
+  map: pairs.optional(),
+  kinds: pairs.optional(),
+});
+export type ImportQuery = z.infer<typeof ImportQuery>;
+
+/** Answer of `GET /v1/organizations/:org/imports/:import`. */
+export const Import = z.object({
+  id: z.int(),
+  kind: z.string(),
+  fileName: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed']),
+  dryRun: z.boolean(),
+  strict: z.boolean(),
+  received: z.int(),
+  accepted: z.int(),
+  duplicates: z.int(),
+  rejected: z.int(),
+  /** Of the file, from 0 to 1; null while its size is not known. */
+  share: z.number().nullable(),
+  /** Null before it starts. */
+  rowsPerSecond: z.number().nullable(),
+  completeThrough: z.string().nullable(),
+  errorCode: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+export type Import = z.infer<typeof Import>;
+
+/** Answer of `GET /v1/organizations/:org/imports`, the latest first. */
+export const Imports = z.object({ imports: z.array(Import) });
+export type Imports = z.infer<typeof Imports>;
+
+/** Answer of `POST /v1/organizations/:org/imports`. */
+export const ImportQueued = z.object({ id: z.int(), state: z.literal('queued') });
+export type ImportQueued = z.infer<typeof ImportQueued>;

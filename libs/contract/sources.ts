@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+export const SourceKey = z.object({
+  id: z.uuid(),
+  /** The part of the key that may be shown. */
+  prefix: z.string(),
+  createdAt: z.iso.datetime(),
+  revokedAt: z.iso.datetime().nullable(),
+});
+export type SourceKey = z.infer<typeof SourceKey>;
+
+export const SourceHour = z.object({
+  /** Its beginning. */
+  hour: z.iso.datetime(),
+  received: z.int(),
+  accepted: z.int(),
+  duplicates: z.int(),
+  rejected: z.int(),
+  droppedFields: z.int(),
+  /** Largest delay of an event; null where a file brought them. */
+  lagSeconds: z.int().nullable(),
+});
+export type SourceHour = z.infer<typeof SourceHour>;
+
+export const Source = z.object({
+  id: z.int(),
+  name: z.string(),
+  kind: z.enum(['http', 'file']),
+  createdAt: z.iso.datetime(),
+  keys: z.array(SourceKey),
+  /** Of the last 48 hours, those in which something came, in their order. */
+  hours: z.array(SourceHour),
+  /** Beginning of the last hour in which something came, however long ago; null = never. */
+  lastHour: z.iso.datetime().nullable(),
+  /** Largest delay within that hour. */
+  lagSeconds: z.int().nullable(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** Answer of `GET /v1/organizations/:org/sources`. Never per entity, never per person. */
+export const Sources = z.object({ sources: z.array(Source) });
+export type Sources = z.infer<typeof Sources>;
+
+/** Body of `POST /v1/organizations/:org/sources`. */
+export const NewSource = z.strictObject({ name: z.string().trim().min(1).max(100) });
+export type NewSource = z.infer<typeof NewSource>;
+
+/** Its answer. */
+export const SourceCreated = z.object({ id: z.int(), name: z.string() });
+export type SourceCreated = z.infer<typeof SourceCreated>;
+
+/** Answer of `POST /v1/organizations/:org/sources/:source/keys`. */
+export const KeyCreated = z.object({
+  id: z.uuid(),
+  prefix: z.string(),
+  /** Shown this once. */
+  key: z.string(),
+});
+export type KeyCreated = z.infer<typeof KeyCreated>;
