@@ -13,6 +13,8 @@ export interface BoardWanted {
   week?: Day;
   /** First Sunday to read; without it, every week published. */
   from?: Day;
+  /** How many weeks to read at most, the shown one included. */
+  back?: number;
   populations: readonly string[];
   days: readonly number[];
   /** Places whose counts are read, from a board without counts; without it, all of them. */
@@ -53,6 +55,7 @@ export class BoardRepository {
     const shown = shownWeek(weeks, wanted.week);
     const read = weeks
       .filter(({ weekEnd }) => shown && weekEnd <= shown.weekEnd && (!wanted.from || weekEnd >= wanted.from))
+      .slice(0, wanted.back)
       .reverse();
     const [first, last] = [read[0]?.weekEnd, read.at(-1)?.weekEnd];
     if (!shown || !first || !last) return { board: empty(organization.k, waves), freshness: shown, weeks };

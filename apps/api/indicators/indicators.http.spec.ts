@@ -1,0 +1,184 @@
+import { Comparison } from '#contract/comparison.js';
+import { Exemplarity } from '#contract/exemplarity.js';
+import { IndicatorRows } from '#contract/indicators.js';
+import { Rollout } from '#contract/rollout.js';
+import { Summary } from '#contract/summary.js';
+import { IndicatorsModule } from './indicators.module.js';
+import { lastWeek, publishedCompany, type PublishedCompany, weekEnds } from '../testing/published-company.js';
+
+let company: PublishedCompany;
+beforeAll(async () => {
+  company = await publishedCompany([IndicatorsModule]);
+});
+afterAll(() => company.close());
+
+const rows = async (query: string) => {
+  const answer = await company.get(`/indicators?${query}`);
+  expect(answer.text.slice(0, 300)).not.toContain('problem');
+  return IndicatorRows.parse(answer.json());
+};
+
+test('the organisation in the last week, with base, interval and freshness', async () => {
+  const answer = await rows('keys=K20,K04.act');
+  expect(answer.freshness).toMatchObject({ weekEnd: lastWeek, provisional: false });
+  expect(answer.rows).toMatchObject([
+    {
+      indicator: 'K20',
+      slice: 'acme',
+      node: 'acme',
+      periodEnd: lastWeek,
+      window: 28,
+      value: 111 / 600,
+      n: 600,
+      note: 'base_invited',
+      shown: 'value',
+    },
+    { indicator: 'K04.act', value: 111, numerator: { low: 111, high: 111 }, denominator: null },
+  ]);
+  expect(answer.rows[0]?.low).toBeLessThan(111 / 600);
+  expect(answer.rows[0]?.high).toBeGreaterThan(111 / 600);
+});
+
+test('a range over places: small ones at block ends only, every week over seven days', async () => {
+  const range = `from=${weekEnds[8]}&to=${lastWeek}&by=entity&nodes=paris,lyon`;
+  const four = (await rows(`keys=K20&${range}`)).rows.map(({ slice, periodEnd }) => `${slice} ${periodEnd}`);
+  expect(four.filter((row) => row.startsWith('paris'))).toHaveLength(4);
+  expect(four.filter((row) => row.startsWith('lyon'))).toEqual([`lyon ${lastWeek}`]);
+  expect((await rows(`keys=K20&window=7&${range}`)).rows).toHaveLength(8);
+});
+
+test('the newest of each place looks back to its block end', async () => {
+  const { rows: latest } = await rows(`keys=K20&by=entity&to=${weekEnds[10]}&latest=true`);
+  expect(latest.map(({ slice, periodEnd, shown }) => [slice, periodEnd, shown])).toEqual([
+    ['acme', weekEnds[10], 'value'],
+    ['paris', weekEnds[10], 'value'],
+    ['rome', weekEnds[10], 'value'],
+  ]);
+  const [lyon] = (await rows('keys=K20&by=entity&nodes=lyon&latest=true')).rows;
+  expect(lyon).toMatchObject({ numerator: { low: 9, high: 11 }, value: 0.25 });
+});
+
+test('waves are sums of their places, levels are populations of the whole', async () => {
+  expect((await rows('keys=K08&by=wave')).rows.map(({ slice, value }) => [slice, value])).toEqual([
+    ['friends', null],
+    ['pilot', 1],
+    ['italy', 80 / 260],
+  ]);
+  expect((await rows('keys=K50,K51&by=level')).rows).toMatchObject([
+    { indicator: 'K50', slice: 'level-1', value: 0.5 },
+    { indicator: 'K51', slice: 'level-1', value: 0.4, against: { numerator: { low: 55, high: 55 } } },
+  ]);
+});
+
+test('retention carries its cohort and lag', async () => {
+  expect((await rows('keys=K11')).rows).toMatchObject([
+    {
+      indicator: 'K11',
+      cohort: '2021-03-08',
+      lag: 1,
+      periodEnd: lastWeek,
+      numerator: { low: 20, high: 22 },
+      value: 21 / 40,
+    },
+  ]);
+});
+
+test.each([
+  ['keys=K99', 400, 'invalid_request'],
+  ['keys=K20&window=30', 400, 'invalid_request'],
+  ['keys=K50&window=91', 400, 'window_not_published'],
+  ['keys=K20&by=person', 400, 'invalid_request'],
+])('%s is refused: %i %s', async (query, status, code) => {
+  const answer = await company.get(`/indicators?${query}`);
+  expect([answer.status, (answer.json() as { code: string }).code]).toEqual([status, code]);
+});
+
+test('the export is the same rows as CSV', async () => {
+  const answer = await company.get('/indicators/export.csv?keys=K20');
+  expect(answer.type).toBe('text/csv; charset=utf-8');
+  const [head, row, end] = answer.text.replace(/^\ufeff/, '').split('\r\n');
+  expect(head!.split(',').slice(0, 5)).toEqual(['indicator', 'slice', 'node', 'period_end', 'window']);
+  expect(row).toMatch(/^K20,acme,acme,2021-03-21,28,,,111,111,600,600,0\.185,/);
+  expect(end).toBe('');
+});
+
+test('the rollout: waves, sites, curves and what can be said of them', async () => {
+  const rollout = Rollout.parse((await company.get('/rollout')).json());
+  const [friends, pilot, italy] = rollout.waves;
+  expect([friends?.key, pilot?.key, italy?.key]).toEqual(['friends', 'pilot', 'italy']);
+  expect(friends).toMatchObject({
+    madeOf: 'people',
+    activation: { shown: 'masked' },
+    sentence: { key: 'wave.masked' },
+  });
+  expect(pilot).toMatchObject({
+    state: 'done',
+    activation: { value: 1 },
+    asOf: lastWeek,
+    entities: { planned: 1, opened: 1 },
+  });
+  expect(italy).toMatchObject({ state: 'open', plannedShare: 1, sentence: { key: 'wave.behind' } });
+  expect(italy?.scheduleIndex?.value).toBeCloseTo(80 / 260, 10);
+  expect(pilot?.curve).toHaveLength(12);
+  expect(rollout.total?.people.planned).toEqual({ low: 560, high: 560 });
+  expect(rollout.sites.map(({ node, state }) => [node, state])).toEqual([
+    ['paris', 'done'],
+    ['rome', 'open'],
+  ]);
+  expect(rollout.sentence.key).toBe('rollout.behind');
+});
+
+test('an earlier week is told as it was', async () => {
+  const rollout = Rollout.parse((await company.get(`/rollout?week=${weekEnds[3]}`)).json());
+  expect(rollout.week).toBe(weekEnds[3]);
+  expect(rollout.waves.find(({ key }) => key === 'italy')?.state).toBe('waiting');
+  const missing = await company.get('/rollout?week=2015-01-04');
+  expect([missing.status, (missing.json() as { code: string }).code]).toEqual([404, 'week_not_published']);
+});
+
+test('the comparison aligns both waves on their launch', async () => {
+  const comparison = Comparison.parse((await company.get('/comparison')).json());
+  expect(comparison.series.map(({ wave, points }) => [wave, points.length])).toEqual([
+    ['pilot', 12],
+    ['italy', 8],
+  ]);
+  expect(comparison.latest).toMatchObject({
+    week: 7,
+    first: { rate: { value: 0.2 } },
+    second: { rate: { value: 0.1 } },
+  });
+  expect(comparison.latest?.difference.low).toBeGreaterThan(0);
+  expect(comparison.reach.key).toBe('comparison.few_sites');
+  const calendar = Comparison.parse((await company.get('/comparison?compare=italy,pilot&align=calendar')).json());
+  expect(calendar.latest?.difference.value).toBeCloseTo(-0.1, 10);
+});
+
+test('exemplarity by level against everyone else', async () => {
+  const page = Exemplarity.parse((await company.get('/exemplarity')).json());
+  expect(page.overall).toMatchObject({
+    key: 'managers',
+    people: { low: 50, high: 50 },
+    daily: { value: 0.5 },
+    tooFew: false,
+  });
+  expect(page.overall?.gaps.daily?.points.value).toBeCloseTo(0.4, 10);
+  expect(page.overall?.gaps.daily?.ratio?.value).toBeCloseTo(5, 10);
+  expect(page.levels.map(({ key }) => key)).toEqual(['level-1']);
+  expect(page.sentence.key).toBe('exemplarity.leads');
+  const site = Exemplarity.parse((await company.get('/exemplarity?node=lyon')).json());
+  expect(site).toMatchObject({ overall: { tooFew: true }, seeAbove: { node: 'acme', managers: { low: 50 } } });
+});
+
+test('the summary: numbers with their change, and what asks for attention', async () => {
+  const summary = Summary.parse((await company.get('/summary')).json());
+  expect(summary.numbers.map(({ key, trend, beforeEnd }) => [key, trend, beforeEnd])).toEqual([
+    ['K08', 'up', weekEnds[7]],
+    ['K03b', 'up', weekEnds[7]],
+    ['K20', 'up', weekEnds[7]],
+  ]);
+  expect(summary.slip.days).toBeGreaterThan(0);
+  expect(summary.attention.map(({ key, node, wave }) => [key, node ?? wave])).toEqual([
+    ['attention.wave_behind', 'italy'],
+    ['attention.uncovered', 'rome'],
+  ]);
+});

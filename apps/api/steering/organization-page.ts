@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { type Annotation, type Organization, type TreeNode, type Wave as WaveOnWire } from '#contract/organization.js';
+import { type Day } from '#domain/calendar/day.js';
+import { type Board } from '#domain/rollout/board.js';
+import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
+import { BoardRepository } from '#storage/publication/board.repository.js';
+import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { DeclaredRepository } from '#storage/steering/declared.repository.js';
+import { SteeringRepository } from '#storage/steering/steering.repository.js';
+import { APP_DB, READ_DB } from '../databases.js';
+
+/** What the frame of every page needs: weeks, waves, levels and the tree as published. */
+@Injectable()
+export class OrganizationPage {
+  private readonly boards: BoardRepository;
+  private readonly published: PublicationRepository;
+  private readonly steering: SteeringRepository;
+  private readonly declared: DeclaredRepository;
+
+  constructor(@Inject(READ_DB) read: DataSource, @Inject(APP_DB) app: DataSource) {
+    this.boards = new BoardRepository(read);
+    this.published = new PublicationRepository(read);
+    this.steering = new SteeringRepository(read);
+    this.declared = new DeclaredRepository(app);
+  }
+
+  async read(organization: { id: string; k: number }, asked?: Day): Promise<Organization> {
+    const card = await this.steering.card(organization.id);
+    if (!card) throw new Error('an organisation that the guard found is not there');
+    const shown = asked === undefined ? {} : { week: asked };
+    const { board, weeks } = await this.boards.read(organization, { ...shown, back: 1, populations: [], days: [] });
+    const week = board.week;
+    const members = await this.declared.members(organization.id, week ?? new Date().toISOString().slice(0, 10));
+    const levels = week === null ? [] : await this.published.levels(organization.id, week);
+    return {
+      ...{ ...card, houseWords: wordsOf(card.houseWords), week },
+      weeks: weeks.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
+      waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),
+      levels: levels.map((level) => ({ key: `level-${level}`, level })),
+      annotations: board.waves.flatMap(annotationsOf).sort((a, b) => a.day.localeCompare(b.day)),
+      nodes: week === null ? [] : nodesOf(board, week),
+    };
+  }
+}
+
+/** Anything but a word is left out. */
+function wordsOf(words: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function waveOnWire({ curve: _, ...wave }: Wave, position: number, members: number): WaveOnWire {
+  const ofPeople = isOfPeople(wave);
+  return {
+    ...wave,
+    entities: [...wave.entities],
+    madeOf: ofPeople ? 'people' : 'entities',
+    members: ofPeople ? members : null,
+    position,
+  };
+}
+
+function annotationsOf({ key, name, plannedStart, actualStart, actualEnd }: Wave): Annotation[] {
+  const opened: Annotation = actualStart
+    ? { day: actualStart, kind: 'wave_opened', wave: key, name }
+    : { day: plannedStart, kind: 'wave_planned', wave: key, name };
+  return actualEnd ? [opened, { day: actualEnd, kind: 'wave_closed', wave: key, name }] : [opened];
+}
+
+function nodesOf(board: Board, week: Day): TreeNode[] {
+  return board.publication
+    .tree(week)
+    .places.map(({ entities: _, ...place }) => ({ ...place, wave: board.waveOf(place.key, week)?.key ?? null }));
+}

@@ -1,0 +1,192 @@
+import { type CanActivate, type ExecutionContext, Global, Module, type ModuleMetadata } from '@nestjs/common';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { type DataSource } from 'typeorm';
+import { addDays } from '#domain/calendar/day.js';
+import { createLogger } from '#runtime/logger.js';
+import { readSettings } from '#runtime/settings.js';
+import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { APP_DB, READ_DB } from '../databases.js';
+import { ProblemFilter } from '../http/problem.filter.js';
+
+/** Feature modules on a database with publications written by hand: one company, twelve weeks, a pilot and a wave. */
+export interface PublishedCompany {
+  app: NestFastifyApplication;
+  database: TestDatabase;
+  get(path: string): Promise<{ status: number; type: string; text: string; json: () => unknown }>;
+  close(): Promise<void>;
+}
+
+export const lastWeek = '2021-03-21'; // ends a four-week block
+export const weekEnds = Array.from({ length: 12 }, (_, back) => addDays(lastWeek, -7 * back)).reverse();
+
+const organization = {
+  id: randomUUID(),
+  slug: 'acme',
+  name: 'Acme',
+  class: 'synthetic',
+  timezone: 'UTC',
+  k: 10,
+  bands: true,
+} as const;
+
+class Insider implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    context.switchToHttp().getRequest<{ organization?: unknown }>().organization = organization;
+    return true;
+  }
+}
+
+export async function publishedCompany(imports: NonNullable<ModuleMetadata['imports']>): Promise<PublishedCompany> {
+  const database = await createTestDatabase();
+  const doors = [
+    { provide: READ_DB, useValue: await database.as('read') },
+    { provide: APP_DB, useValue: await database.as('app') },
+  ];
+  @Global()
+  @Module({ imports, providers: [...doors, { provide: APP_GUARD, useClass: Insider }], exports: [READ_DB, APP_DB] })
+  class Root {}
+  const app = await NestFactory.create<NestFastifyApplication>(Root, new FastifyAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
+  const settings = readSettings({ DATABASE_URL: database.url, APP_SECRET: database.secret, LOG_LEVEL: 'fatal' });
+  app.useGlobalFilters(new ProblemFilter(createLogger(settings, 'test')));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  await fill(database.owner);
+  return {
+    ...{ app, database },
+    get: async (path) => {
+      const answer = await app.inject({ method: 'GET', url: `/v1/organizations/acme${path}` });
+      return {
+        status: answer.statusCode,
+        type: String(answer.headers['content-type']),
+        text: answer.body,
+        json: () => answer.json(),
+      };
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+const sites = { paris: 300, rome: 260, lyon: 40 };
+
+async function fill(owner: DataSource): Promise<void> {
+  const { id } = organization;
+  await owner.query(
+    `insert into organization (id, slug, name, class, timezone) values ($1, 'acme', 'Acme', 'synthetic', 'UTC')`,
+    [id],
+  );
+  await owner.query(
+    `insert into entity (organization_id, key, name) select $1, key, initcap(key) from unnest($2::text[]) as key`,
+    [...[id, ['acme', ...Object.keys(sites)]]],
+  );
+  await owner.query(
+    `insert into entity_parent (organization_id, entity_key, parent_key)
+     values ($1, 'acme', null), ($1, 'paris', 'acme'), ($1, 'rome', 'acme'), ($1, 'lyon', 'acme')`,
+    [id],
+  );
+  await owner.query(
+    `insert into wave (organization_id, key, name, kind, planned_start, planned_end, actual_start)
+     values ($1, 'pilot', 'Pilote', 'pilot', '2020-12-28', '2021-02-21', '2020-12-28'),
+            ($1, 'italy', 'Italie', 'rollout', '2021-01-25', '2021-03-21', '2021-01-25'),
+            ($1, 'friends', 'Volontaires', 'forerunners', '2020-12-28', '2021-01-24', '2020-12-28')`,
+    [id],
+  );
+  await owner.query(
+    `insert into wave_entity (organization_id, entity_key, wave_key) values ($1, 'paris', 'pilot'), ($1, 'rome', 'italy')`,
+    [id],
+  );
+  await owner.query(
+    `insert into person (organization_id, ordinal, key, name, declared) values ($1, 1, 'p1', 'Ada', true)`,
+    [id],
+  );
+  await owner.query(`insert into wave_member (organization_id, wave_key, ordinal) values ($1, 'friends', 1)`, [id]);
+  await owner.query(
+    `insert into mandate (organization_id, ordinal, role, entity_key, valid_from) values ($1, 1, 'ambassador', 'paris', '2020-12-21')`,
+    [id],
+  );
+  for (const [number, weekEnd] of weekEnds.entries()) await fillWeek(owner, weekEnd, number);
+  await owner.query(
+    `insert into published_cohort (organization_id, cohort, cohort_end, lag, people, active)
+     values ($1, '2021-03-08', '2021-03-08', 1, '{40,40}', '{20,22}')`,
+    [id],
+  );
+}
+
+type Row = [population: string, days: number, node: string, counts: Record<string, [number, number]>];
+
+/** Paris gains a twelfth a week; Rome, open from the fifth week, a twenty-fourth; Lyon is small and banded. */
+function rowsOf(number: number): Row[] {
+  const exact = (n: number): [number, number] => [n, n];
+  const done = { paris: 25 * (number + 1), rome: number < 4 ? 0 : 10 * (number - 3), lyon: 0 };
+  const state = (people: number, activated: number, ambassadors: number, opened: number) => ({
+    ...{ people: exact(people), planned: exact(people), opened: exact(opened), invited: exact(people) },
+    ...{
+      ambassadors: exact(ambassadors),
+      activated: exact(activated),
+      connected: exact(activated),
+      engaged: exact(activated),
+    },
+  });
+  const during = (n: number) => ({ login: exact(2 * n), active: exact(2 * n), engaged: exact(n), act: exact(n) });
+  const blockEnd = number % 4 === 3;
+  const managers: Row[] = [
+    ['managers', 0, 'acme', { people: exact(50) }],
+    ['others', 0, 'acme', { people: exact(550) }],
+    ['level-1', 0, 'acme', { people: exact(50) }],
+    ['managers', 28, 'acme', { daily: exact(25), contributed: exact(30) }],
+    ['level-1', 28, 'acme', { daily: exact(25), contributed: exact(30) }],
+    ['others', 28, 'acme', { daily: exact(55), contributed: exact(110) }],
+  ];
+  return [
+    ...managers,
+    ['everyone', 0, 'acme', state(600, done.paris + done.rome, 30, number < 4 ? 300 : 560)],
+    ['everyone', 0, 'paris', state(300, done.paris, 30, 300)],
+    ['everyone', 0, 'rome', state(260, done.rome, 0, number < 4 ? 0 : 260)],
+    [
+      'everyone',
+      0,
+      'lyon',
+      { people: exact(40), planned: exact(0), opened: exact(0), invited: exact(40), ambassadors: exact(0) },
+    ],
+    ['everyone', 7, 'lyon', { engaged: [3, 5], login: [6, 8], act: [3, 5] }],
+    ...(blockEnd ? ([['everyone', 28, 'lyon', { engaged: [9, 11], login: [18, 20], act: [9, 11] }]] as Row[]) : []),
+    ...[7, 28].flatMap((days): Row[] => [
+      ['everyone', days, 'acme', during(100 + number)],
+      ['everyone', days, 'paris', during(60)],
+      ['everyone', days, 'rome', during(26)],
+    ]),
+  ];
+}
+
+async function fillWeek(owner: DataSource, weekEnd: string, number: number): Promise<void> {
+  const week = [organization.id, weekEnd];
+  await owner.query(
+    `insert into published_week (organization_id, week_end, through, provisional, published_at) values ($1, $2, $2, false, now())`,
+    week,
+  );
+  await owner.query(
+    `insert into published_node (organization_id, week_end, key, position, parent, kind, entity, name, members, entities, headcount)
+     select $1, $2, key, position, nullif(parent, ''), kind, key, initcap(key), '{}', case kind when 'cell' then array[key] else '{}' end, people
+       from unnest($3::text[], $4::integer[], $5::text[], $6::text[], $7::integer[]) as n(key, position, parent, kind, people)`,
+    [
+      ...week,
+      ['acme', ...Object.keys(sites)],
+      [0, 1, 2, 3],
+      ['', 'acme', 'acme', 'acme'],
+      ['node', 'cell', 'cell', 'cell'],
+      [600, ...Object.values(sites)],
+    ],
+  );
+  await owner.query(
+    `insert into published_count (organization_id, week_end, population, days, node, counts)
+     select $1, $2, r->>0, (r->>1)::smallint, r->>2, r->3 from jsonb_array_elements($3::jsonb) as r`,
+    [...week, JSON.stringify(rowsOf(number))],
+  );
+}
