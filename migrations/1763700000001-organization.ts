@@ -18,12 +18,14 @@ export class Organization1763700000001 implements MigrationInterface {
         live_through      date,
         sealed_before     date check (extract(isodow from sealed_before) = 1),
         next_ordinal      integer not null default 0,
+        seeding           boolean not null default false,
         created_at        timestamptz not null default now(),
         check (class <> 'personal' or (k >= 10 and bands))
       );
       comment on column organization.declared_through is 'Last local day that an import declared complete';
       comment on column organization.live_through is 'Last local day with an event from a live source';
       comment on column organization.sealed_before is 'A Monday; activity before it is never cleared again';
+      comment on column organization.seeding is 'A demo that is still being generated: no worker touches it';
       comment on column organization.next_ordinal is 'Position of the next person in the bitmaps; never reused';
 
       create table account (

@@ -25,7 +25,12 @@ async function isOpen(tx: EntityManager, organization: OrganizationFacts, sunday
 }
 
 /** Measures every marked week, newest first, and publishes each that is due in the transaction that counted it. */
-export async function measureAndPublish(work: DataSource, organizationId: string, now: Date, progress?: Progress): Promise<Day[]> {
+export async function measureAndPublish(
+  work: DataSource,
+  organizationId: string,
+  now: Date,
+  progress?: Progress,
+): Promise<Day[]> {
   const weeks = await measureWeeks(work, organizationId, {
     counted: async (tx, organization, sunday) => {
       if (await isOpen(tx, organization, sunday, now)) await publishWeek(tx, organization, sunday);

@@ -25,12 +25,20 @@ export async function openDatabase(
 }
 
 /** Rows of a SELECT (or of INSERT … RETURNING). UPDATE and DELETE go through `execute`. */
-export async function rowsOf<Row>(db: EntityManager | DataSource, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+export async function rowsOf<Row>(
+  db: EntityManager | DataSource,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<Row[]> {
   return db.query(sql, parameters);
 }
 
 /** Number of rows that an INSERT, UPDATE or DELETE touched. */
-export async function execute(db: EntityManager | DataSource, sql: string, parameters: unknown[] = []): Promise<number> {
+export async function execute(
+  db: EntityManager | DataSource,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<number> {
   const runner = 'queryRunner' in db ? db.queryRunner : undefined;
   if (runner) return (await runner.query(sql, parameters, true)).affected ?? 0;
   const own = ('createQueryRunner' in db ? db : db.connection).createQueryRunner();

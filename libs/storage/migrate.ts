@@ -39,7 +39,9 @@ async function underLock<T>(database: DataSource, work: () => Promise<T>): Promi
   const lock = database.createQueryRunner();
   try {
     for (;;) {
-      const [row] = (await lock.query(`select pg_try_advisory_lock(hashtextextended('essor.migrate', 0)) as held`)) as { held: boolean }[];
+      const [row] = (await lock.query(`select pg_try_advisory_lock(hashtextextended('essor.migrate', 0)) as held`)) as {
+        held: boolean;
+      }[];
       if (row?.held) break;
       await wait(200);
     }

@@ -1,97 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type IndicatorQuery, type IndicatorRow, type IndicatorRows } from '#contract/indicators.js';
-import { addDays, type Day } from '#domain/calendar/day.js';
-import { indicatorOf } from '#domain/indicators/catalogue.js';
-import { latestRows, populationOf, rowsOf, type Slice, windowOf } from '#domain/indicators/rows.js';
-import { type Board } from '#domain/rollout/board.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
-import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { type IndicatorQuery, type IndicatorRows } from '#contract/indicators.js';
+import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { type OrganizationInPath } from '../access/caller.js';
-import { cohortRows } from './cohort-rows.js';
 import { weekOnWire } from './wire.js';
 
-/** Turns a query into the populations, windows and places to read, and reads them. */
+/** Answers the query of a visitor from publications. */
 @Injectable()
 export class IndicatorDesk {
-  constructor(
-    private readonly boards: BoardRepository,
-    private readonly publications: PublicationRepository,
-  ) {}
+  constructor(private readonly reader: IndicatorReader) {}
 
   async rows(organization: OrganizationInPath, query: IndicatorQuery): Promise<IndicatorRows> {
-    const weeks = await this.publications.weeks(organization.id);
-    // Any day of a range will do; without one, the last closed week.
-    const until =
-      weeks.find(({ weekEnd, provisional }) => (query.to ? weekEnd <= query.to : !provisional)) ??
-      (query.to ? undefined : weeks[0]);
-    if (!until) return { rows: [], freshness: null };
-    const week = until.weekEnd;
-    const from = query.latest ? addDays(week, -21) : (query.from ?? week);
-    const levels = query.by === 'level' ? await this.publications.levels(organization.id, week) : [];
-    const wanted = { week, from, days: daysOf(query), ...placesRead(query) };
-    const { board } = await this.boards.read(organization, {
-      ...wanted,
-      populations: await this.populations(organization.id, query, levels),
-    });
-    const slices = slicesOf(board, organization.slug, query, levels);
-    const found = query.keys.flatMap((key) =>
-      rowsOf(board.publication, board.rules, key, slices, board.weeks, query.window),
-    );
-    const rows: IndicatorRow[] = query.latest ? latestRows(found, week) : found;
-    if (query.keys.includes('K11') && query.by === 'organisation') {
-      rows.push(...cohortRows(await this.publications.cohorts(organization.id, from, week), organization));
-    }
-    return { rows, freshness: weekOnWire(until) };
+    const { rows, freshness } = await this.reader.rows(organization, query);
+    return { rows, freshness: freshness && weekOnWire(freshness) };
   }
-
-  private async populations(
-    organizationId: string,
-    query: IndicatorQuery,
-    levels: readonly number[],
-  ): Promise<string[]> {
-    const waves = query.by === 'wave' ? await this.boards.wavesOfPeople(organizationId) : [];
-    const own = query.keys.map((key) => populationOf(key, query.population));
-    const beside = query.keys.flatMap((key) => indicatorOf(key).beside ?? []);
-    // Those who manage nobody may have to be reckoned from the two others.
-    const others = query.population === 'others' ? ['everyone', 'managers'] : [];
-    return [
-      ...new Set([...own, ...beside, ...others, ...levels.map(levelKey), ...waves.map((wave) => `wave-${wave}`)]),
-    ];
-  }
-}
-
-const levelKey = (level: number) => `level-${level}`;
-
-function daysOf({ keys, window }: IndicatorQuery): number[] {
-  return [...new Set([0, ...keys.map((key) => windowOf(key, window) ?? 0)])];
-}
-
-/** Of a few places only their own counts are loaded. */
-function placesRead({ by, nodes }: IndicatorQuery): { nodes?: () => readonly string[] } {
-  return by === 'entity' && nodes ? { nodes: () => nodes } : {};
-}
-
-function slicesOf(
-  board: Board,
-  slug: string,
-  { by, nodes, population }: IndicatorQuery,
-  levels: readonly number[],
-): Slice[] {
-  const of = (slice: Slice): Slice => (population === 'everyone' ? slice : { ...slice, population });
-  switch (by) {
-    case 'organisation':
-      return [of({ ...board.root, slice: slug })];
-    case 'entity':
-      return (nodes ?? placesOf(board)).map((key) => of(board.place(key)));
-    case 'wave':
-      return board.waves.map((wave) => of(board.slice(wave)));
-    case 'level':
-      return levels.map((level) => ({ ...board.root, slice: levelKey(level), population: levelKey(level) }));
-  }
-}
-
-/** Places of the newest tree first, in its order; then those that are gone. */
-function placesOf(board: Board): string[] {
-  const newest = [...board.weeks].reverse();
-  return [...new Set(newest.flatMap((week: Day) => board.publication.tree(week).places.map(({ key }) => key)))];
 }

@@ -53,6 +53,7 @@ test('the newest of each place looks back to its block end', async () => {
     ['acme', weekEnds[10], 'value'],
     ['paris', weekEnds[10], 'value'],
     ['rome', weekEnds[10], 'value'],
+    ['lyon', weekEnds[7], 'value'],
   ]);
   const [lyon] = (await rows('keys=K20&by=entity&nodes=lyon&latest=true')).rows;
   expect(lyon).toMatchObject({ numerator: { low: 9, high: 11 }, value: 0.25 });

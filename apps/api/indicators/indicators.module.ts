@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { BoardRepository } from '#storage/publication/board.repository.js';
+import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { READ_DB } from '../databases.js';
 import { ComparisonPage } from './comparison-page.js';
@@ -21,6 +22,7 @@ import { SummaryPage } from './summary-page.js';
       useFactory: (db: DataSource) => new PublicationRepository(db),
       inject: [READ_DB],
     },
+    { provide: IndicatorReader, useFactory: (db: DataSource) => new IndicatorReader(db), inject: [READ_DB] },
     IndicatorDesk,
     SummaryPage,
     RolloutPage,

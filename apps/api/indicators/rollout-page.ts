@@ -53,6 +53,8 @@ export function placesOfWaves(board: Board): string[] {
   return [...new Set(places)];
 }
 
+const totalOnWire = ({ slipRange: _, ...progress }: NonNullable<ReturnType<typeof totalProgress>>) => progress;
+
 function waveOnWire({ wave, slipRange: _, ...progress }: WaveProgress): RolloutWave {
   const { curve: _plan, entities: _listed, ...declared } = wave;
   return { ...declared, madeOf: isOfPeople(wave) ? 'people' : 'entities', ...progress };

@@ -25,7 +25,7 @@ export const demoOrganisation: Record<ScenarioName, { slug: string; name: string
   cnam: { slug: 'reseau-national', name: 'Réseau national (démo fictive)', timezone: 'Europe/Paris' },
 };
 
-const defaultPeople: Record<ScenarioName, number> = { international: 8300, cnam: 75_000 };
+export const defaultPeople: Record<ScenarioName, number> = { international: 8300, cnam: 75_000 };
 
 /** Below this, a scenario can no longer hold its waves, levels and sites of every size. */
 const fewestPeople: Record<ScenarioName, number> = { international: 300, cnam: 700 };

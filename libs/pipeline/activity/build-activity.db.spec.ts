@@ -16,17 +16,33 @@ describe('building activity', () => {
       `insert into organization (id, slug, name, class, timezone, next_ordinal) values ($1, 'acme', 'Acme', 'synthetic', 'Europe/Paris', 8190)`,
       [organizationId],
     );
-    await database.owner.query(`insert into source (organization_id, id, name, kind) values ($1, 1, 'test', 'file')`, [organizationId]);
+    await database.owner.query(`insert into source (organization_id, id, name, kind) values ($1, 1, 'test', 'file')`, [
+      organizationId,
+    ]);
   });
   afterAll(() => database.drop());
 
-  async function happened(at: string, kind: (typeof eventKinds)[number], actor: string, more: { object?: string; target?: string } = {}) {
+  async function happened(
+    at: string,
+    kind: (typeof eventKinds)[number],
+    actor: string,
+    more: { object?: string; target?: string } = {},
+  ) {
     const day = new Date(at).toISOString().slice(0, 10);
     await database.owner.query(`select ensure_event_partition($1)`, [day]);
     await database.owner.query(
       `insert into event (organization_id, day, source_id, id, digest, occurred_at, kind, quantity, actor, object, target)
        values ($1, $2, 1, md5($3)::uuid, 0, $4, $5, 1, $6, $7, $8)`,
-      [organizationId, day, String(next++), at, eventKinds.indexOf(kind), actor, more.object ?? null, more.target ?? null],
+      [
+        organizationId,
+        day,
+        String(next++),
+        at,
+        eventKinds.indexOf(kind),
+        actor,
+        more.object ?? null,
+        more.target ?? null,
+      ],
     );
     await database.owner.query(`insert into dirty_day (organization_id, day) values ($1, $2)`, [organizationId, day]);
   }
@@ -57,7 +73,9 @@ describe('building activity', () => {
   });
 
   it('changes nothing when there is nothing new', async () => {
-    await database.owner.query(`insert into dirty_day (organization_id, day) values ($1, '2026-01-06')`, [organizationId]);
+    await database.owner.query(`insert into dirty_day (organization_id, day) values ($1, '2026-01-06')`, [
+      organizationId,
+    ]);
     expect(await buildActivity(await database.as('work'), organizationId)).toBe(0);
     expect(await database.owner.query(`select * from dirty_day`)).toEqual([]);
   });
@@ -76,14 +94,22 @@ describe('building activity', () => {
       database.owner.query(
         `select p.key, m.day from milestone m join person p using (organization_id, ordinal) where m.kind = 'engaged' order by 1`,
       );
-    expect(await engaged()).toEqual([{ key: 'anne', day: '2026-01-06' }, { key: 'dora', day: '2026-01-07' }]);
+    expect(await engaged()).toEqual([
+      { key: 'anne', day: '2026-01-06' },
+      { key: 'dora', day: '2026-01-07' },
+    ]);
     await happened('2026-02-10T10:00:00Z', 'comment', 'anne');
     await buildActivity(await database.as('work'), organizationId);
     await database.owner.query(`delete from event where actor = 'anne' and day = '2026-01-06'`);
-    await database.owner.query(`insert into dirty_day (organization_id, day) values ($1, '2026-01-06')`, [organizationId]);
+    await database.owner.query(`insert into dirty_day (organization_id, day) values ($1, '2026-01-06')`, [
+      organizationId,
+    ]);
     const work = await database.as('work');
     await buildActivity(work, organizationId);
     await buildActivity(work, organizationId);
-    expect(await engaged()).toEqual([{ key: 'anne', day: '2026-02-10' }, { key: 'dora', day: '2026-01-07' }]);
+    expect(await engaged()).toEqual([
+      { key: 'anne', day: '2026-02-10' },
+      { key: 'dora', day: '2026-01-07' },
+    ]);
   });
 });

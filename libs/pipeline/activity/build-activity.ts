@@ -32,7 +32,7 @@ export async function buildActivity(
   const weeks = distinct(marks.flatMap(weeksTouched)).sort().reverse();
   const waiting = new Map(marks.map((mark) => [mark.id, weeksTouched(mark)]));
   let changedDays = 0;
-  for (let done = 0; done < weeks.length; ) {
+  for (let done = 0; done < weeks.length;) {
     const run = consecutive(weeks.slice(done, done + weeksAtOnce));
     changedDays += await rebuildWeeks(work, organizationId, run, waiting);
     done += run.length;
@@ -68,7 +68,8 @@ async function rebuildWeeks(
 }
 
 /** A UTC day belongs to the local days before, on and after it, according to the zone. */
-const weeksTouched = (mark: DirtyMark) => distinct([addDays(mark.day, -1), mark.day, addDays(mark.day, 1)].map(mondayOf));
+const weeksTouched = (mark: DirtyMark) =>
+  distinct([addDays(mark.day, -1), mark.day, addDays(mark.day, 1)].map(mondayOf));
 
 const distinct = (values: string[]) => [...new Set(values)];
 

@@ -36,15 +36,27 @@ export interface ExactQuery {
 }
 
 /** Counts straight from activity, person by person, at any node size. For whoever holds the database, never over HTTP. */
-export async function exactRows(work: DataSource, organization: OrganizationFacts, query: ExactQuery): Promise<ExactRow[]> {
+export async function exactRows(
+  work: DataSource,
+  organization: OrganizationFacts,
+  query: ExactQuery,
+): Promise<ExactRow[]> {
   const rows: ExactRow[] = [];
   const cohorts = query.indicators.filter((key) => indicatorOf(key).frame === 'cohort');
-  for (const key of cohorts) rows.push(...(await work.transaction((tx) => retentionRows(tx, organization, key, query))));
+  for (const key of cohorts)
+    rows.push(...(await work.transaction((tx) => retentionRows(tx, organization, key, query))));
   for (const [window, keys] of byWindow(query)) {
     for (const period of periodsBetween(window, query.from, query.to)) {
-      const slices = await work.transaction((tx) => countExactly(tx, organization.id, query.by, period.from, period.to));
-      const [whole] = query.by === 'organisation' ? slices : await work.transaction((tx) => countExactly(tx, organization.id, 'organisation', period.from, period.to));
-      for (const key of keys) for (const slice of slices) rows.push(rowOf(key, slice, whole ?? slice, window, period.to, query, organization));
+      const slices = await work.transaction((tx) =>
+        countExactly(tx, organization.id, query.by, period.from, period.to),
+      );
+      const [whole] =
+        query.by === 'organisation'
+          ? slices
+          : await work.transaction((tx) => countExactly(tx, organization.id, 'organisation', period.from, period.to));
+      for (const key of keys)
+        for (const slice of slices)
+          rows.push(rowOf(key, slice, whole ?? slice, window, period.to, query, organization));
     }
   }
   return rows;
@@ -108,7 +120,12 @@ function numbersOf(outcome: Outcome): Pick<ExactRow, 'numerator' | 'denominator'
   return { numerator: numerator?.low ?? null, denominator: denominator?.low ?? null, value, low, high };
 }
 
-async function retentionRows(tx: EntityManager, organization: OrganizationFacts, key: IndicatorKey, query: ExactQuery): Promise<ExactRow[]> {
+async function retentionRows(
+  tx: EntityManager,
+  organization: OrganizationFacts,
+  key: IndicatorKey,
+  query: ExactQuery,
+): Promise<ExactRow[]> {
   const horizon = horizonOf(organization);
   if (horizon === null || query.by !== 'organisation') return [];
   const cohorts = await retentionExactly(tx, organization.id, horizon);
@@ -116,6 +133,14 @@ async function retentionRows(tx: EntityManager, organization: OrganizationFacts,
     .filter(({ cohort }) => cohort >= query.from && cohort <= query.to)
     .map(({ cohort, lag, people, active }) => {
       const outcome = exactOutcome(key, { base: 'headcount', count: () => null, cohort: { people, active } });
-      return { indicator: key, slice: organization.slug, periodEnd: horizon, window: 'state', ...numbersOf(outcome), cohort, lag };
+      return {
+        indicator: key,
+        slice: organization.slug,
+        periodEnd: horizon,
+        window: 'state',
+        ...numbersOf(outcome),
+        cohort,
+        lag,
+      };
     });
 }

@@ -13,7 +13,8 @@ export interface Period {
 export function periodsBetween(window: ExactWindow, from: Day, to: Day): Period[] {
   const periods: Period[] = [];
   if (window === 'month') {
-    for (let end = monthEnd(from); end <= to; end = monthEnd(addDays(end, 1))) periods.push({ from: `${end.slice(0, 8)}01`, to: end });
+    for (let end = monthEnd(from); end <= to; end = monthEnd(addDays(end, 1)))
+      periods.push({ from: `${end.slice(0, 8)}01`, to: end });
     return periods;
   }
   const [length, step] = window === 'day' ? [1, 1] : [Number(window), 7];

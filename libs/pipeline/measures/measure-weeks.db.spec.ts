@@ -19,23 +19,46 @@ describe('counting a week', () => {
       [organizationId],
     );
     await sql(`insert into source (organization_id, id, name, kind) values ($1, 1, 'test', 'file')`, [organizationId]);
-    await sql(`insert into entity (organization_id, key, name, country) values ($1, 'group', 'Group', 'FR'), ($1, 'lyon', 'Lyon', null), ($1, 'turin', 'Turin', 'IT')`, [organizationId]);
-    await sql(`insert into entity_parent (organization_id, entity_key, parent_key) values ($1, 'group', null), ($1, 'lyon', 'group'), ($1, 'turin', 'group')`, [organizationId]);
-    await sql(`insert into wave (organization_id, key, name, kind, planned_start, planned_end, actual_start) values ($1, 'pilot', 'Pilot', 'pilot', '2026-01-01', '2026-02-01', '2026-01-05')`, [organizationId]);
-    await sql(`insert into wave_entity (organization_id, entity_key, wave_key) values ($1, 'lyon', 'pilot')`, [organizationId]);
+    await sql(
+      `insert into entity (organization_id, key, name, country) values ($1, 'group', 'Group', 'FR'), ($1, 'lyon', 'Lyon', null), ($1, 'turin', 'Turin', 'IT')`,
+      [organizationId],
+    );
+    await sql(
+      `insert into entity_parent (organization_id, entity_key, parent_key) values ($1, 'group', null), ($1, 'lyon', 'group'), ($1, 'turin', 'group')`,
+      [organizationId],
+    );
+    await sql(
+      `insert into wave (organization_id, key, name, kind, planned_start, planned_end, actual_start) values ($1, 'pilot', 'Pilot', 'pilot', '2026-01-01', '2026-02-01', '2026-01-05')`,
+      [organizationId],
+    );
+    await sql(`insert into wave_entity (organization_id, entity_key, wave_key) values ($1, 'lyon', 'pilot')`, [
+      organizationId,
+    ]);
     const people = [
-      ['boss', 'lyon', null], ['anne', 'lyon', 'boss'], ['bruno', 'lyon', 'boss'], ['carlo', 'turin', null], ['dina', 'turin', 'carlo'],
+      ['boss', 'lyon', null],
+      ['anne', 'lyon', 'boss'],
+      ['bruno', 'lyon', 'boss'],
+      ['carlo', 'turin', null],
+      ['dina', 'turin', 'carlo'],
     ] as const;
     for (const [index, [key]] of people.entries()) {
-      await sql(`insert into person (organization_id, ordinal, key, declared) values ($1, $2, $3, true)`, [organizationId, 8190 + index, key]);
+      await sql(`insert into person (organization_id, ordinal, key, declared) values ($1, $2, $3, true)`, [
+        organizationId,
+        8190 + index,
+        key,
+      ]);
       await sql(`insert into person_alias values ($1, $2, $3)`, [organizationId, key, 8190 + index]);
     }
     for (const [index, [, entity, manager]] of people.entries()) {
       const boss = manager === null ? null : 8190 + people.findIndex(([key]) => key === manager);
-      await sql(`insert into assignment (organization_id, ordinal, entity_key, manager_ordinal) values ($1, $2, $3, $4)`, [organizationId, 8190 + index, entity, boss]);
+      await sql(
+        `insert into assignment (organization_id, ordinal, entity_key, manager_ordinal) values ($1, $2, $3, $4)`,
+        [organizationId, 8190 + index, entity, boss],
+      );
     }
     await sql(`update organization set next_ordinal = 8195`);
-    for (let day = 5; day <= 30; day++) await happened(`2026-01-${String(day).padStart(2, '0')}T09:00:00Z`, 'login', 'boss');
+    for (let day = 5; day <= 30; day++)
+      await happened(`2026-01-${String(day).padStart(2, '0')}T09:00:00Z`, 'login', 'boss');
     await happened('2026-01-05T08:00:00Z', 'invitation_sent', 'admin', 'anne');
     await happened('2026-01-06T09:00:00Z', 'login', 'anne');
     await happened('2026-01-06T09:00:00Z', 'comment', 'anne');
@@ -94,7 +117,11 @@ describe('counting a week', () => {
   });
 
   it('counts person-days on working days only', async () => {
-    expect(await sql(`select cell, login_days, login_exposure from measure_volume where week_end = $1 order by cell`, [sunday])).toMatchObject([
+    expect(
+      await sql(`select cell, login_days, login_exposure from measure_volume where week_end = $1 order by cell`, [
+        sunday,
+      ]),
+    ).toMatchObject([
       { cell: 'lyon', login_days: 21, login_exposure: 40 },
       { cell: 'turin', login_days: 0 },
     ]);

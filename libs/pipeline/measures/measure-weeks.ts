@@ -52,7 +52,12 @@ async function layCells(work: DataSource, organizationId: string, sunday: Day): 
   });
 }
 
-async function measureWeek(work: DataSource, organizationId: string, week: DirtyWeek, hooks: MeasureHooks): Promise<void> {
+async function measureWeek(
+  work: DataSource,
+  organizationId: string,
+  week: DirtyWeek,
+  hooks: MeasureHooks,
+): Promise<void> {
   await work.transaction(async (tx) => {
     await lockOrganization(tx, organizationId);
     const organization = await organizationById(tx, organizationId);
@@ -76,7 +81,8 @@ export async function measureCohorts(work: DataSource, organizationId: string, l
 /** Which cell holds the direct staff of each entity. */
 function cellOf(mask: Mask): Map<string, string> {
   const cells = new Map<string, string>();
-  for (const node of mask.nodes) if (isCell(node)) for (const entity of [...node.entities, ...node.vacant]) cells.set(entity, node.key);
+  for (const node of mask.nodes)
+    if (isCell(node)) for (const entity of [...node.entities, ...node.vacant]) cells.set(entity, node.key);
   return cells;
 }
 

@@ -44,13 +44,24 @@ export function maskCohorts(rows: readonly CohortMeasure[], rules: PublicationRu
   for (const week of weeks) {
     const arrived = groups.filter((group) => group.last <= week);
     const measures = arrived.map((group) => measureOf(group, week, byKey));
-    const known = arrived.map((group, index) => ({ group, measure: measures[index]! })).filter(({ measure }) => measure.people >= rules.k);
-    const intervals = chain(known.map(({ measure }) => measure), rules);
+    const known = arrived
+      .map((group, index) => ({ group, measure: measures[index]! }))
+      .filter(({ measure }) => measure.people >= rules.k);
+    const intervals = chain(
+      known.map(({ measure }) => measure),
+      rules,
+    );
     known.forEach(({ group, measure }, index) => {
       const active = intervals[index];
       if (!active) return;
       const lag = Math.round((Date.parse(week) - Date.parse(group.first)) / 604_800_000);
-      published.push({ cohort: group.first, cohortEnd: group.last, lag, people: [measure.people, measure.people], active });
+      published.push({
+        cohort: group.first,
+        cohortEnd: group.last,
+        lag,
+        people: [measure.people, measure.people],
+        active,
+      });
     });
   }
   return published;
@@ -60,17 +71,24 @@ function joined(rows: readonly CohortMeasure[], k: number): Group[] {
   const groups: Group[] = [];
   let open: Group | null = null;
   for (const row of rows.filter(({ lag }) => lag === 0)) {
-    open = open ? { first: open.first, last: row.cohort, people: open.people + row.people } : { first: row.cohort, last: row.cohort, people: row.people };
+    open = open
+      ? { first: open.first, last: row.cohort, people: open.people + row.people }
+      : { first: row.cohort, last: row.cohort, people: row.people };
     if (open.people < k) continue;
     groups.push(open);
     open = null;
   }
   const lastGroup = groups.at(-1);
-  if (open && lastGroup) groups[groups.length - 1] = { first: lastGroup.first, last: open.last, people: lastGroup.people + open.people };
+  if (open && lastGroup)
+    groups[groups.length - 1] = { first: lastGroup.first, last: open.last, people: lastGroup.people + open.people };
   return groups;
 }
 
-function measureOf(group: Group, week: Day, rows: ReadonlyMap<string, CohortMeasure>): { people: number; active: number } {
+function measureOf(
+  group: Group,
+  week: Day,
+  rows: ReadonlyMap<string, CohortMeasure>,
+): { people: number; active: number } {
   const sum = { people: 0, active: 0 };
   for (let cohort = group.first; cohort <= group.last; cohort = addDays(cohort, 7)) {
     const row = rows.get(`${cohort}/${Math.round((Date.parse(week) - Date.parse(cohort)) / 604_800_000)}`);
@@ -81,7 +99,10 @@ function measureOf(group: Group, week: Day, rows: ReadonlyMap<string, CohortMeas
 }
 
 /** Published number of active people of each cohort in one week. */
-function chain(cohorts: readonly { people: number; active: number }[], rules: PublicationRules): (Interval | undefined)[] {
+function chain(
+  cohorts: readonly { people: number; active: number }[],
+  rules: PublicationRules,
+): (Interval | undefined)[] {
   if (!rules.bands) return cohorts.map(({ active }) => [active, active]);
   const first = cohorts[0];
   if (!first) return [];
@@ -90,9 +111,24 @@ function chain(cohorts: readonly { people: number; active: number }[], rules: Pu
   if (cohorts.length === 1) return [bandOf(active, people, rules)];
   const cell = 'all';
   const mask: Mask = {
-    nodes: [{ key: cell, parent: null, kind: 'cell', entity: null, members: [], entities: [cell], vacant: [], headcount: people }],
+    nodes: [
+      {
+        key: cell,
+        parent: null,
+        kind: 'cell',
+        entity: null,
+        members: [],
+        entities: [cell],
+        vacant: [],
+        headcount: people,
+      },
+    ],
   };
-  const family = familyCells(mask, cohorts.map((cohort) => new Map([[cell, cohort.people]])), rules.k);
+  const family = familyCells(
+    mask,
+    cohorts.map((cohort) => new Map([[cell, cohort.people]])),
+    rules.k,
+  );
   const totals = new Map([[cell, bandOf(active, people, rules)]]);
   const value = (member: number) => cohorts[member]?.active ?? 0;
   return publishFamily(family, totals, value, rules).map((intervals) => intervals.get(cell));

@@ -26,7 +26,12 @@ export interface Counted {
 }
 
 /** Turns the measures of a week into what may be read of them. Pure: the mask and the rules decide, nothing else. */
-export function publishWeekCounts(mask: Mask, rows: readonly MeasureRow[], sunday: Day, rules: PublicationRules): PublishedRow[] {
+export function publishWeekCounts(
+  mask: Mask,
+  rows: readonly MeasureRow[],
+  sunday: Day,
+  rules: PublicationRules,
+): PublishedRow[] {
   const root = mask.nodes[0]?.key;
   const counted = byMeasure(rows);
   const headcounts = new Map(mask.nodes.map((node) => [node.key, node.headcount]));
@@ -43,7 +48,10 @@ export function publishWeekCounts(mask: Mask, rows: readonly MeasureRow[], sunda
   if (root) publishUnassigned(root, counted, published, rules);
   const sizeOf = (population: string, node: string) =>
     population === 'everyone' ? headcounts.get(node) : published.size(population, node);
-  return published.rows().filter((row) => isInSeason(row, sunday, rules, sizeOf)).map((row) => withoutLate(row, sunday, rules, sizeOf));
+  return published
+    .rows()
+    .filter((row) => isInSeason(row, sunday, rules, sizeOf))
+    .map((row) => withoutLate(row, sunday, rules, sizeOf));
 }
 
 type SizeOf = (population: string, node: string) => number | undefined;
@@ -86,7 +94,8 @@ function publishUnassigned(root: string, counted: readonly Counted[], published:
 }
 
 const total = (values: CellValues | undefined) => [...(values?.values() ?? [])].reduce((all, value) => all + value, 0);
-const sum = (cells: readonly string[], values: CellValues) => cells.reduce((all, cell) => all + (values.get(cell) ?? 0), 0);
+const sum = (cells: readonly string[], values: CellValues) =>
+  cells.reduce((all, cell) => all + (values.get(cell) ?? 0), 0);
 
 function byMeasure(rows: readonly MeasureRow[]): Counted[] {
   const counted = new Map<string, Counted>();

@@ -8,7 +8,12 @@ import { type Counted, declaredMeasures, type PublicationRules, type Shelf } fro
  * Populations of the roster beside everyone. Managers by level and all others make up everyone: one chain of two-way
  * splits, the largest group first. Each other population is split from the rest on its own.
  */
-export function publishPopulations(mask: Mask, counted: readonly Counted[], published: Shelf, rules: PublicationRules): void {
+export function publishPopulations(
+  mask: Mask,
+  counted: readonly Counted[],
+  published: Shelf,
+  rules: PublicationRules,
+): void {
   if (mask.nodes.length === 0) return;
   const names = [...new Set(counted.map(({ population }) => population))];
   const levels = names.filter((name) => name.startsWith('level-'));
@@ -31,10 +36,12 @@ function publishManagers(mask: Mask, table: Table, levels: string[], published: 
     table.value('everyone', days, measure, cell) - table.value('managers', days, measure, cell);
   // Front line first: the executive committee, the smallest, is what remains.
   const chain = levels.sort((a, b) => Number(b.slice(6)) - Number(a.slice(6)));
-  const unplaced = new Map([...table.sizes('managers')].map(([cell, people]) => [
-    cell,
-    people - chain.reduce((all, level) => all + (table.sizes(level).get(cell) ?? 0), 0),
-  ]));
+  const unplaced = new Map(
+    [...table.sizes('managers')].map(([cell, people]) => [
+      cell,
+      people - chain.reduce((all, level) => all + (table.sizes(level).get(cell) ?? 0), 0),
+    ]),
+  );
   const hasUnplaced = [...unplaced.values()].some((people) => people > 0);
   const sizes = [
     new Map(table.cells.map((cell) => [cell, others(0, 'people', cell)])),
@@ -48,7 +55,10 @@ function publishManagers(mask: Mask, table: Table, levels: string[], published: 
       const name = names[member];
       if (name === 'others') return others(days, measure, cell);
       if (name) return table.value(name, days, measure, cell);
-      return table.value('managers', days, measure, cell) - chain.reduce((all, level) => all + table.value(level, days, measure, cell), 0);
+      return (
+        table.value('managers', days, measure, cell) -
+        chain.reduce((all, level) => all + table.value(level, days, measure, cell), 0)
+      );
     };
     const totals = published.get('everyone', days, measure, table.nodes);
     const intervals = publishFamily(family, totals, value, { bands: rules.bands && !declaredMeasures.has(measure) });

@@ -35,7 +35,16 @@ export async function publishWeek(tx: EntityManager, organization: OrganizationF
 /** Before the first directory only the organisation's own counts exist. */
 const withoutDirectory: Mask = {
   nodes: [
-    { key: organizationNode, parent: null, kind: 'cell', entity: null, members: [], entities: [], vacant: [], headcount: 0 },
+    {
+      key: organizationNode,
+      parent: null,
+      kind: 'cell',
+      entity: null,
+      members: [],
+      entities: [],
+      vacant: [],
+      headcount: 0,
+    },
   ],
 };
 

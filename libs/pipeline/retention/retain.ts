@@ -37,8 +37,16 @@ export async function retain(work: DataSource, organizationId: string, now: Date
     return {
       sealedBefore: floor,
       events,
-      activityRows: await storage.forgetActivity(tx, organizationId, mondayOf(dayOf(subMonths(now, retention.activityMonths)))),
-      milestones: await storage.forgetLeavers(tx, organizationId, dayOf(subDays(now, retention.milestoneDaysAfterExit))),
+      activityRows: await storage.forgetActivity(
+        tx,
+        organizationId,
+        mondayOf(dayOf(subMonths(now, retention.activityMonths))),
+      ),
+      milestones: await storage.forgetLeavers(
+        tx,
+        organizationId,
+        dayOf(subDays(now, retention.milestoneDaysAfterExit)),
+      ),
     };
   });
 }

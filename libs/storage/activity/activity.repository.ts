@@ -33,7 +33,12 @@ export async function registerActors(tx: EntityManager, organizationId: string, 
  * Rebuilds the local days [from, to) and their weeks from the ledger. Both ends are Mondays.
  * Returns the days whose bits changed, and whether any milestone moved. Safe to repeat.
  */
-export async function rebuildDays(tx: EntityManager, organization: OrganizationFacts, from: string, to: string): Promise<string[]> {
+export async function rebuildDays(
+  tx: EntityManager,
+  organization: OrganizationFacts,
+  from: string,
+  to: string,
+): Promise<string[]> {
   const range = [organization.id, from, to];
   await tx.query(`set local work_mem = '128MB'`);
   await tx.query(sql.createPersonDay, [
@@ -63,9 +68,17 @@ export async function rebuildDays(tx: EntityManager, organization: OrganizationF
   return [...new Set([...changed, ...moved])].sort();
 }
 
-async function rebuildMilestones(tx: EntityManager, organizationId: string, from: string, to: string): Promise<string[]> {
+async function rebuildMilestones(
+  tx: EntityManager,
+  organizationId: string,
+  from: string,
+  to: string,
+): Promise<string[]> {
   await tx.query(milestones.createFirsts);
-  const [lost] = (await tx.query(milestones.forgetLost, [organizationId, from, to])) as [{ ordinal: number; kind: string }[], number];
+  const [lost] = (await tx.query(milestones.forgetLost, [organizationId, from, to])) as [
+    { ordinal: number; kind: string }[],
+    number,
+  ];
   const kept = await execute(tx, milestones.keepEarliest, [organizationId, from, to]);
   await findAgain(tx, organizationId, lost, to);
   return lost.length + kept > 0 ? [from] : [];
@@ -78,7 +91,12 @@ const actOfMilestone: Record<string, number> = {
 };
 
 /** A lost milestone is found again by rebuilding the next day that can hold it. */
-async function findAgain(tx: EntityManager, organizationId: string, lost: { ordinal: number; kind: string }[], after: string): Promise<void> {
+async function findAgain(
+  tx: EntityManager,
+  organizationId: string,
+  lost: { ordinal: number; kind: string }[],
+  after: string,
+): Promise<void> {
   const days: string[] = [];
   for (const [kind, act] of Object.entries(actOfMilestone)) {
     const people = lost.filter((row) => row.kind === kind).map((row) => row.ordinal);

@@ -31,7 +31,9 @@ export async function countExactly(
 
 async function workingDaysOf(tx: EntityManager, from: Day, to: Day): Promise<[string[], Day[]]> {
   const countries = await rowsOf<{ country: string }>(tx, `select distinct country from exact_country`);
-  const pairs = countries.flatMap(({ country }) => workingDays(from, to, country || null).map((day) => [country, day] as const));
+  const pairs = countries.flatMap(({ country }) =>
+    workingDays(from, to, country || null).map((day) => [country, day] as const),
+  );
   return [pairs.map(([country]) => country), pairs.map(([, day]) => day)];
 }
 

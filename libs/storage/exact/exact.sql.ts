@@ -126,7 +126,9 @@ const measures: Record<string, string> = {
 /** Rows: slice, then one column per `population.measure`. $1 organisation, $2 last day, $3 $4 working days. */
 export function countSlices(by: ExactSlicing): string {
   const counts = Object.entries(populations).flatMap(([population, who]) =>
-    Object.entries(measures).map(([measure, what]) => `count(*) filter (where ${who} and ${what})::integer as "${population}.${measure}"`),
+    Object.entries(measures).map(
+      ([measure, what]) => `count(*) filter (where ${who} and ${what})::integer as "${population}.${measure}"`,
+    ),
   );
   const sums = [
     `coalesce(sum(i.days) filter (where x.entity is not null), 0)::integer as "everyone.window.login_days"`,

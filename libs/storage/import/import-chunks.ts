@@ -35,9 +35,12 @@ export async function saveChunks(
   for await (const piece of input) {
     total += piece.length;
     if (total > maximum) throw new FileTooLarge(`The file is larger than ${maximum} bytes.`);
-    waiting.push(piece);
-    waitingBytes += piece.length;
-    if (waitingBytes >= chunkSize) await put();
+    for (let at = 0; at < piece.length; at += chunkSize) {
+      const part = piece.subarray(at, at + chunkSize);
+      waiting.push(part);
+      waitingBytes += part.length;
+      if (waitingBytes >= chunkSize) await put();
+    }
   }
   if (waitingBytes > 0) await put();
   return total;

@@ -4,7 +4,11 @@ import { type Mask } from '#domain/mask/mask.js';
 import { rowsOf } from '../database.js';
 
 /** Cells of a week; null when they have not been laid yet. */
-export async function maskOf(tx: EntityManager, organizationId: string, sunday: Day): Promise<(Mask & { closed: boolean }) | null> {
+export async function maskOf(
+  tx: EntityManager,
+  organizationId: string,
+  sunday: Day,
+): Promise<(Mask & { closed: boolean }) | null> {
   const [row] = await rowsOf<Mask & { closed: boolean }>(
     tx,
     `select nodes, closed from mask where organization_id = $1 and week_end = $2`,
@@ -22,7 +26,10 @@ export async function saveMask(tx: EntityManager, organizationId: string, sunday
 }
 
 export async function stampCounted(tx: EntityManager, organizationId: string, sunday: Day): Promise<void> {
-  await tx.query(`update mask set counted_at = now() where organization_id = $1 and week_end = $2`, [organizationId, sunday]);
+  await tx.query(`update mask set counted_at = now() where organization_id = $1 and week_end = $2`, [
+    organizationId,
+    sunday,
+  ]);
 }
 
 export interface DirtyWeek {

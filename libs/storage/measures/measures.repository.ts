@@ -26,7 +26,12 @@ export async function loadRoster(tx: EntityManager, organizationId: string, sund
  * Counts a week from activity and the roster that `loadRoster` left: clears its measures, then fills them.
  * `cellOf` tells in which cell the direct staff of an entity is counted.
  */
-export async function countWeek(tx: EntityManager, organizationId: string, sunday: Day, cellOf: ReadonlyMap<string, string>): Promise<void> {
+export async function countWeek(
+  tx: EntityManager,
+  organizationId: string,
+  sunday: Day,
+  cellOf: ReadonlyMap<string, string>,
+): Promise<void> {
   const week = [organizationId, sunday];
   await tx.query(roster.createUnassigned, week);
   await tx.query(sql.createCells, [[...cellOf.keys()], [...cellOf.values()]]);

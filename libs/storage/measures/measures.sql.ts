@@ -77,7 +77,8 @@ export const createStateBits = `
     ['state'],
   )}`;
 
-const stateOf = (state: string) => `coalesce(sum(bit_count(s.people & t.people)) filter (where t.state = '${state}'), 0)`;
+const stateOf = (state: string) =>
+  `coalesce(sum(bit_count(s.people & t.people)) filter (where t.state = '${state}'), 0)`;
 
 export const fillState = `
   insert into measure_state (organization_id, week_end, population, cell, people, planned, opened, ambassadors,

@@ -91,7 +91,11 @@ export interface PublishedCohort {
   active: Interval;
 }
 
-export async function replaceCohorts(tx: EntityManager, organizationId: string, rows: readonly PublishedCohort[]): Promise<void> {
+export async function replaceCohorts(
+  tx: EntityManager,
+  organizationId: string,
+  rows: readonly PublishedCohort[],
+): Promise<void> {
   await tx.query(`delete from published_cohort where organization_id = $1`, [organizationId]);
   await tx.query(
     `insert into published_cohort (organization_id, cohort, cohort_end, lag, people, active)
@@ -121,7 +125,10 @@ export async function rootCounts(
 
 /** Closes the cells of a published week: from now on they are a record. */
 export function closeMask(tx: EntityManager, organizationId: string, sunday: Day): Promise<number> {
-  return execute(tx, `update mask set closed = true where organization_id = $1 and week_end = $2`, [organizationId, sunday]);
+  return execute(tx, `update mask set closed = true where organization_id = $1 and week_end = $2`, [
+    organizationId,
+    sunday,
+  ]);
 }
 
 /** Weeks counted since they were last published (records excepted); a running week at most once a day, `today`. */

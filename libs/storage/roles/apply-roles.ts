@@ -20,7 +20,10 @@ export async function applyRoles(database: DataSource, secret: string): Promise<
       `select current_database() as name, rolcreaterole or rolsuper as may from pg_roles where rolname = current_user`,
     );
     if (!row) throw new Error('the connected role is not in pg_roles');
-    if (!row.may) throw new RolesForbidden('The owner in DATABASE_URL may not create roles: create them and set ESSOR_DB_URL_<ROLE>.');
+    if (!row.may)
+      throw new RolesForbidden(
+        'The owner in DATABASE_URL may not create roles: create them and set ESSOR_DB_URL_<ROLE>.',
+      );
     for (const role of databaseRoles) await applyRole(tx, row.name, role, secret);
   });
 }
@@ -32,7 +35,8 @@ async function applyRole(tx: EntityManager, database: string, role: DatabaseRole
   await tx.query(`${known.length ? 'alter' : 'create'} role ${quoted(name)} login password ${password}`);
   await tx.query(`grant connect, temporary on database ${quoted(database)} to ${quoted(name)}`);
   await tx.query(`revoke all on all tables in schema public from ${quoted(name)}`);
-  for (const table of await columnGrants(tx, name)) await tx.query(`revoke all on ${quoted(table)} from ${quoted(name)}`);
+  for (const table of await columnGrants(tx, name))
+    await tx.query(`revoke all on ${quoted(table)} from ${quoted(name)}`);
   await tx.query(`grant usage on schema public to ${quoted(name)}`);
   for (const grant of grants[role]) await tx.query(`grant ${grant} to ${quoted(name)}`);
   if (role !== 'jobs') {

@@ -24,7 +24,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select on published_week, published_node',
   ],
   read: [
-    'select (id, slug, name, class, timezone, k, bands, modules, house_words) on organization',
+    'select (id, slug, name, class, timezone, k, bands, modules, house_words, seeding) on organization',
     'select on published_week, published_node, published_count, published_cohort',
     'select on entity, entity_parent, wave, wave_entity',
   ],

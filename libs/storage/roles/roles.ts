@@ -11,7 +11,9 @@ export function roleName(database: string, role: DatabaseRole): string {
 
 /** Derived, so that nothing but APP_SECRET has to be kept. */
 export function rolePassword(secret: string, database: string, role: DatabaseRole): string {
-  return createHmac('sha256', secret).update(`database role ${roleName(database, role)}`).digest('base64url');
+  return createHmac('sha256', secret)
+    .update(`database role ${roleName(database, role)}`)
+    .digest('base64url');
 }
 
 /** The owner's URL with the role's name and password in place of the owner's. */

@@ -1,13 +1,19 @@
-import { type IndicatorRow } from '#contract/indicators.js';
-import { addDays } from '#domain/calendar/day.js';
+import { addDays, type Day } from '#domain/calendar/day.js';
 import { indicators } from '#domain/indicators/catalogue.js';
 import { Reading } from '#domain/indicators/reading.js';
-import { type Cohort } from '#storage/publication/publication.repository.js';
+import { type IndicatorRow } from '#domain/indicators/rows.js';
+import { type Cohort } from './publication.repository.js';
+
+/** K11: the week of arrival (a Monday) and the weeks since. */
+export interface CohortRow extends IndicatorRow {
+  cohort: Day;
+  lag: number;
+}
 
 const ends = ([low, high]: [number, number]) => ({ low, high });
 
 /** Retention: a row per week of arrival and week since. Nothing of it is read by place. */
-export function cohortRows(cohorts: readonly Cohort[], organization: { slug: string; k: number }): IndicatorRow[] {
+export function cohortRows(cohorts: readonly Cohort[], organization: { slug: string; k: number }): CohortRow[] {
   return cohorts.map(({ cohort, lag, people, active }) => {
     const counted = { base: 'headcount' as const, k: organization.k, window: null, count: () => null };
     const reading = new Reading('everyone', { ...counted, cohort: { people: ends(people), active: ends(active) } });

@@ -1,0 +1,56 @@
+import { createAccount } from '#storage/access/create-account.js';
+import { type AccountRole } from '#storage/access/account.table.js';
+import { organizationBySlug } from '#storage/organization/organization.js';
+import { createKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
+import { ensureSource } from '#storage/source/sources.js';
+import { type Installation } from './installation.js';
+import { answer, CommandError } from './output.js';
+
+/** The key is shown this once. */
+export async function createSourceKey(
+  installation: Installation,
+  options: { org: string; source: string; json?: boolean },
+): Promise<number> {
+  const owner = await installation.as('owner');
+  const organization = await organizationBySlug(owner, options.org);
+  const sourceId = await ensureSource(owner, organization.id, { name: options.source, kind: 'http' });
+  const { prefix, key } = await createKey(owner, organization.id, sourceId);
+  answer(options.json, { source: options.source, prefix, key }, () => [key]);
+  return 0;
+}
+
+export async function revokeSourceKey(
+  installation: Installation,
+  prefix: string,
+  options: { org: string; json?: boolean },
+): Promise<number> {
+  const owner = await installation.as('owner');
+  const organization = await organizationBySlug(owner, options.org);
+  if (!(await revokeKeyByPrefix(owner, organization.id, prefix)))
+    throw new CommandError(`No living key begins with ${prefix}.`, 'unknown_key');
+  answer(options.json, { prefix, revoked: true }, () => [`${prefix} revoked`]);
+  return 0;
+}
+
+export interface UserOptions {
+  email: string;
+  name?: string;
+  role: AccountRole;
+  org?: string[];
+  language?: 'fr' | 'en';
+  json?: boolean;
+}
+
+/** The password is generated and shown this once. */
+export async function createUser(installation: Installation, options: UserOptions): Promise<number> {
+  const owner = await installation.as('owner');
+  const { password } = await createAccount(owner, {
+    email: options.email,
+    name: options.name ?? options.email,
+    role: options.role,
+    ...(options.language ? { language: options.language } : {}),
+    ...(options.org ? { organizations: options.org } : {}),
+  });
+  answer(options.json, { email: options.email, role: options.role, password }, () => [`${options.email}  ${password}`]);
+  return 0;
+}

@@ -1,0 +1,90 @@
+import { createLogger } from '#runtime/logger.js';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { migrations } from '#migrations/all.js';
+import { doorUrl } from '#storage/access/door.js';
+import { rowsOf } from '#storage/database.js';
+import { hasWorker, type Installation } from './installation.js';
+import { answer } from './output.js';
+
+interface Finding {
+  name: string;
+  ok: boolean;
+  detail: string;
+}
+
+/** Looks at everything that must be right; exit code 1 when something is not. */
+export async function doctor(installation: Installation, options: { json?: boolean }): Promise<number> {
+  const findings = [
+    { name: 'node', ok: true, detail: process.version },
+    ...(await database(installation)),
+    await queue(installation),
+    ...(await freshness(installation)),
+  ];
+  answer(options.json, findings, () =>
+    findings.map(({ name, ok, detail }) => `${ok ? 'ok ' : 'BAD'}  ${name.padEnd(14)} ${detail}`),
+  );
+  return findings.every(({ ok }) => ok) ? 0 : 1;
+}
+
+async function database(installation: Installation): Promise<Finding[]> {
+  const owner = await installation.as('owner');
+  const [server] = await rowsOf<{ version: string; fsync: string; commit: string }>(
+    owner,
+    `select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
+  );
+  const applied = await rowsOf<{ name: string }>(owner, `select name from migration`);
+  const missing = migrations.length - applied.length;
+  const work = await installation.as('work');
+  return [
+    { name: 'postgresql', ok: true, detail: `${server?.version}${installation.embedded ? ' (embedded)' : ''}` },
+    { name: 'fsync', ok: server?.fsync === 'on', detail: server?.fsync ?? '' },
+    { name: 'commit', ok: server?.commit !== 'off', detail: `synchronous_commit ${server?.commit}` },
+    {
+      name: 'migrations',
+      ok: missing === 0,
+      detail: missing === 0 ? `${applied.length} applied` : `${missing} to apply`,
+    },
+    {
+      name: 'worker',
+      ok: true,
+      detail: (await hasWorker(work)) ? 'connected' : 'none: commands do the work themselves',
+    },
+  ];
+}
+
+async function queue({ settings }: Installation): Promise<Finding> {
+  const place =
+    settings.REDIS_URL === undefined ? { postgresUrl: doorUrl(settings, 'jobs') } : { redisUrl: settings.REDIS_URL };
+  const jobs = new JobQueue(place, createLogger({ LOG_LEVEL: 'silent' }, 'doctor'));
+  try {
+    await jobs.reachable();
+    const counts = Object.entries(await jobs.counts());
+    const failed = counts
+      .filter(([, { failed: number = 0 }]) => number > 0)
+      .map(([name, { failed: number }]) => `${name} ${number} failed`);
+    return {
+      name: 'queue',
+      ok: failed.length === 0,
+      detail: failed.length ? failed.join(', ') : 'redisUrl' in place ? 'Redis' : 'PostgreSQL',
+    };
+  } catch (error) {
+    return { name: 'queue', ok: false, detail: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await jobs.close();
+  }
+}
+
+async function freshness(installation: Installation): Promise<Finding[]> {
+  const owner = await installation.as('owner');
+  const rows = await rowsOf<{ slug: string; week: string | null; waiting: number }>(
+    owner,
+    `select o.slug, (select max(week_end) from published_week p where p.organization_id = o.id) as week,
+            (select count(*)::integer from dirty_day d where d.organization_id = o.id) as waiting
+       from organization o order by o.slug`,
+  );
+  return rows.map(({ slug, week, waiting }) => ({
+    name: slug,
+    ok: true,
+    detail: `${week ? `published to ${week}` : 'nothing published yet'}${waiting > 0 ? `, ${waiting} marks waiting` : ''}`,
+  }));
+}

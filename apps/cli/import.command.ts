@@ -1,0 +1,114 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type DataSource } from 'typeorm';
+import { type ImportReport } from '#pipeline/import/import-request.js';
+import { runImport } from '#pipeline/import/run-import.js';
+import { refresh } from '#pipeline/refresh.js';
+import { rowsOf } from '#storage/database.js';
+import { createOrganization } from '#storage/directory/organization.js';
+import { organizationBySlug } from '#storage/organization/organization.js';
+import { hasWorker, type Installation } from './installation.js';
+import { answer, CommandError, pairs } from './output.js';
+import { ProgressBar } from './progress-bar.js';
+
+export interface ImportOptions {
+  org: string;
+  createOrg?: boolean;
+  class?: 'synthetic' | 'public' | 'personal';
+  timezone?: string;
+  k?: number;
+  bands?: 'on' | 'off';
+  name?: string;
+  map?: string;
+  kinds?: string;
+  completeThrough?: string;
+  source?: string;
+  dryRun?: boolean;
+  strict?: boolean;
+  json?: boolean;
+}
+
+/** Brings one file in; with no worker about, also rebuilds what it changes. Exit code 0, or 1 when nothing went in. */
+export async function importFile(
+  installation: Installation,
+  kind: string,
+  file: string,
+  options: ImportOptions,
+): Promise<number> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => {
+      throw new CommandError(`There is no file ${file}.`, 'no_such_file', 2);
+    },
+  );
+  const owner = await installation.as('owner');
+  const work = await installation.as('work');
+  if (options.createOrg) await ensureOrganization(owner, options);
+  const organization = await organizationBySlug(work, options.org);
+  const bar = new ProgressBar(process.stderr as NodeJS.WriteStream);
+  const quiet = options.json === true;
+  const report = await runImport(work, {
+    organizationId: organization.id,
+    kind,
+    fileName: basename(file),
+    input: () => createReadStream(file, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>,
+    totalBytes: size,
+    settings: settingsOf(options),
+    now: new Date(),
+    onProgress: ({ readBytes }) => {
+      if (!quiet) bar.show(`reading ${basename(file)}`, readBytes, size);
+    },
+  });
+  bar.end();
+  if (report.state === 'done' && !options.dryRun && !(await hasWorker(work))) {
+    await refresh(work, organization.id, new Date(), (stage, done, total) => {
+      if (!quiet) bar.show(stage, done, total);
+    });
+    bar.end();
+  }
+  answer(options.json, report, () => summary(report));
+  return report.state === 'done' ? 0 : 1;
+}
+
+function settingsOf({ map, kinds, completeThrough, dryRun, strict, source }: ImportOptions) {
+  if (completeThrough && !/^\d{4}-\d{2}-\d{2}$/.test(completeThrough)) {
+    throw new CommandError('--complete-through is a day, such as 2026-11-15.', 'bad_date', 2);
+  }
+  return {
+    ...(map ? { map: pairs(map) } : {}),
+    ...(kinds ? { kinds: pairs(kinds) } : {}),
+    ...(completeThrough ? { completeThrough } : {}),
+    ...(source ? { source } : {}),
+    ...(dryRun ? { dryRun } : {}),
+    ...(strict ? { strict } : {}),
+  };
+}
+
+async function ensureOrganization(owner: DataSource, options: ImportOptions): Promise<void> {
+  const known = await rowsOf(owner, `select from organization where slug = $1`, [options.org]);
+  if (known.length > 0) return;
+  if (!options.class || !options.timezone) {
+    throw new CommandError('--create-org needs --class synthetic|public|personal and --timezone.', 'missing_option', 2);
+  }
+  await createOrganization(owner, {
+    slug: options.org,
+    name: options.name ?? options.org,
+    class: options.class,
+    timezone: options.timezone,
+    ...(options.k === undefined ? {} : { k: options.k }),
+    ...(options.bands === undefined ? {} : { bands: options.bands === 'on' }),
+  });
+}
+
+function summary(report: ImportReport): string[] {
+  const lines = [
+    `${report.received} read, ${report.accepted} accepted, ${report.duplicates} already known, ${report.rejected} refused` +
+      (report.skipped > 0 ? `, ${report.skipped} skipped` : ''),
+  ];
+  if (report.errorMessage) lines.push(`${report.errorCode}: ${report.errorMessage}`);
+  for (const reject of report.rejects.slice(0, 10))
+    lines.push(`line ${reject.line}: ${reject.code} – ${reject.message}`);
+  if (report.rejected > 10) lines.push(`… and ${report.rejected - 10} more`);
+  return lines;
+}

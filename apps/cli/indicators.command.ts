@@ -1,0 +1,86 @@
+import { indicatorKeys, type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { exactRows, type ExactRow } from '#pipeline/exact/exact-rows.js';
+import { type ExactWindow, exactWindows } from '#pipeline/exact/periods.js';
+import { type ExactSlicing } from '#storage/exact/exact.sql.js';
+import { horizonOf, organizationBySlug } from '#storage/organization/organization.js';
+import { type Installation } from './installation.js';
+import { answer, CommandError } from './output.js';
+import { publishedRows } from './published-rows.js';
+
+export interface IndicatorOptions {
+  org: string;
+  indicator: string;
+  by: ExactSlicing;
+  window?: string;
+  from?: string;
+  to?: string;
+  exact?: boolean;
+  json?: boolean;
+}
+
+export function listIndicators(json: boolean | undefined): number {
+  const list = indicatorKeys.map((key) => {
+    const { title, meaning, unit, windows } = indicatorOf(key);
+    return { key, title, meaning, unit, windows };
+  });
+  answer(json, list, () => list.map(({ key, title, meaning }) => `${key.padEnd(16)} ${title.en} – ${meaning.en}`));
+  return 0;
+}
+
+/** Published numbers, or with `--exact` (audited) what activity says at any size. */
+export async function readIndicators(installation: Installation, options: IndicatorOptions): Promise<number> {
+  const keys = options.indicator.split(',').map(keyOf);
+  const window = options.window === undefined ? undefined : windowOf(options.window);
+  const work = await installation.as('work');
+  const organization = await organizationBySlug(work, options.org);
+  const to = options.to ?? horizonOf(organization) ?? '1970-01-01';
+  const from = options.from ?? to;
+  let rows: ExactRow[];
+  if (options.exact) {
+    await work.query(`insert into audit (organization_id, action, detail) values ($1, 'exact', $2)`, [
+      organization.id,
+      { indicators: keys, by: options.by, window, from, to },
+    ]);
+    rows = await exactRows(work, organization, {
+      indicators: keys,
+      by: options.by,
+      from,
+      to,
+      ...(window ? { window } : {}),
+    });
+  } else {
+    rows = await publishedRows(await installation.as('read'), organization, {
+      indicators: keys,
+      by: options.by,
+      from,
+      to,
+      ...(window ? { window } : {}),
+    });
+  }
+  answer(options.json, rows, () => rows.map(line));
+  return 0;
+}
+
+const isKey = (text: string): text is IndicatorKey => (indicatorKeys as string[]).includes(text);
+
+function keyOf(text: string): IndicatorKey {
+  if (isKey(text)) return text;
+  throw new CommandError(
+    `There is no indicator ${text}; \`essor indicators --list\` names them.`,
+    'unknown_indicator',
+    2,
+  );
+}
+
+function windowOf(text: string): ExactWindow {
+  const found = exactWindows.find((window) => window === text);
+  if (found) return found;
+  throw new CommandError(`A window is one of ${exactWindows.join(', ')}.`, 'unknown_window', 2);
+}
+
+function line(row: ExactRow): string {
+  const value = row.value === null ? '–' : String(Math.round(row.value * 10_000) / 10_000);
+  const of = row.denominator === null ? '' : `  ${row.numerator}/${row.denominator}`;
+  const lag = row.lag === undefined ? '' : `  ${row.cohort} +${row.lag}`;
+  return `${row.periodEnd}  ${row.indicator.padEnd(10)} ${String(row.window).padEnd(6)} ${row.slice}${lag}  ${value}${of}`;
+}

@@ -1,0 +1,199 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { createUser, createSourceKey, revokeSourceKey } from './access.command.js';
+import { defaultPeople, type ScenarioName } from './demo/scenario.js';
+import { doctor } from './doctor.command.js';
+import { importFile, type ImportOptions } from './import.command.js';
+import { type IndicatorOptions, listIndicators, readIndicators } from './indicators.command.js';
+import { type Installation, openInstallation } from './installation.js';
+import { setModules } from './organization.command.js';
+import { CommandError } from './output.js';
+import { ProgressBar } from './progress-bar.js';
+import { lastSunday, seedDemo } from './seed.js';
+import { start, type StartOptions } from './start.command.js';
+import { recompute, waitForWork } from './work.command.js';
+
+const whole = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('must be a whole number.');
+  return number;
+};
+const day = (text: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError('must be a day, such as 2026-11-15.');
+  return text;
+};
+const scenario = () =>
+  new Option('--scenario <name>', 'which demo').choices(Object.keys(defaultPeople)).default('international');
+
+/** Runs a command on the installation and leaves with its code. */
+const on =
+  <Arguments extends unknown[]>(command: (installation: Installation, ...rest: Arguments) => Promise<number>) =>
+  async (...rest: Arguments): Promise<void> => {
+    const dataDir = program.opts<{ dataDir?: string }>().dataDir;
+    const installation = await openInstallation(dataDir ? { dataDir } : {});
+    try {
+      process.exitCode = await command(installation, ...rest);
+    } finally {
+      await installation.close();
+    }
+  };
+
+const program = new Command('essor')
+  .description('Tells whether an enterprise social network is really being adopted.')
+  .option('--data-dir <folder>', 'where the embedded server keeps its data')
+  .showHelpAfterError();
+
+program
+  .command('start')
+  .description('database, demo, api, worker and dashboard, until stopped')
+  .option('--port <number>', 'port of the dashboard', whole, 3000)
+  .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .option('--data-dir <folder>', 'where the embedded server keeps its data')
+  .addOption(scenario())
+  .option('--people <number>', 'size of the demo', whole)
+  .option('--until <day>', 'last day of the demo, a Sunday', day)
+  .option('--no-demo', 'start empty')
+  .action(async (options: StartOptions) => {
+    process.exitCode = await start(options);
+  });
+
+const imports = program
+  .command('import <kind> <file>')
+  .description('events, entities, people, waves, members, groups, mandates or mattermost');
+imports
+  .requiredOption('--org <slug>', 'organisation')
+  .option('--create-org', 'make the organisation when it does not exist')
+  .option('--name <name>', 'its name')
+  .addOption(new Option('--class <class>', 'what its people are').choices(['synthetic', 'public', 'personal']))
+  .option('--timezone <zone>', 'its zone, such as Europe/Paris')
+  .option('--k <number>', 'fewest people that a figure may be about', whole)
+  .addOption(new Option('--bands <word>', 'whether small counts are banded').choices(['on', 'off']))
+  .option('--map <pairs>', 'canonical=column,…')
+  .option('--kinds <pairs>', 'kind=word,…')
+  .option('--source <name>', 'source whose identifiers these are')
+  .option('--complete-through <day>', 'last day of which the file has everything', day)
+  .option('--dry-run', 'only say what would happen')
+  .option('--strict', 'all or nothing')
+  .option('--json', 'machine-readable answer')
+  .action(
+    on((installation, kind: string, file: string, options: ImportOptions) =>
+      importFile(installation, kind, file, options),
+    ),
+  );
+
+program
+  .command('seed')
+  .description('generate a demo organisation')
+  .addOption(scenario())
+  .option('--people <number>', 'its size', whole)
+  .option('--until <day>', 'its last day, a Sunday', day)
+  .action(
+    on(async (installation, options: { scenario: ScenarioName; people?: number; until?: string }) => {
+      await seedDemo(
+        installation,
+        { ...options, until: options.until ?? lastSunday(new Date()) },
+        { bar: new ProgressBar() },
+      );
+      return 0;
+    }),
+  );
+
+program
+  .command('org')
+  .description('settings of an organisation')
+  .command('modules')
+  .description('modules that are on; personal data needs a declaration for each')
+  .requiredOption('--org <slug>', 'organisation')
+  .option('--on <names>', 'switch on')
+  .option('--off <names>', 'switch off')
+  .option('--declared-on <day>', 'when they were declared', day)
+  .option('--json', 'machine-readable answer')
+  .action(on(setModules));
+
+program
+  .command('recompute')
+  .description('rebuild activity, measures and publications')
+  .requiredOption('--org <slug>', 'organisation')
+  .option('--from <day>', 'first day', day)
+  .option('--json', 'machine-readable answer')
+  .action(on(recompute));
+
+program
+  .command('wait')
+  .description('until nothing is left to do; exit code 3 when it takes too long')
+  .option('--org <slug>', 'only this organisation')
+  .option('--timeout <seconds>', 'how long', whole, 600)
+  .option('--json', 'machine-readable answer')
+  .action(on(waitForWork));
+
+program
+  .command('indicators')
+  .description('published numbers, or exact ones for whoever holds the database')
+  .option('--list', 'name them all')
+  .option('--org <slug>', 'organisation')
+  .option('--indicator <keys>', 'K20,K04.act,…')
+  .addOption(
+    new Option('--by <slicing>', 'one row for each')
+      .choices(['organisation', 'entity', 'wave', 'level'])
+      .default('organisation'),
+  )
+  .option('--window <window>', 'day, 7, 28, 91, 182, 365 or month')
+  .option('--from <day>', 'first period end', day)
+  .option('--to <day>', 'last period end', day)
+  .option('--exact', 'straight from activity; audited')
+  .option('--json', 'machine-readable answer')
+  .action(async (options: Partial<IndicatorOptions> & { list?: boolean }) => {
+    if (options.list) {
+      process.exitCode = listIndicators(options.json);
+      return;
+    }
+    const { org, indicator } = options;
+    if (!org || !indicator)
+      throw new CommandError('indicators needs --org and --indicator, or --list.', 'missing_option', 2);
+    await on((installation: Installation) =>
+      readIndicators(installation, { by: 'organisation', ...options, org, indicator }),
+    )();
+  });
+
+const keys = program.command('keys').description('write keys of live sources');
+keys
+  .command('create')
+  .requiredOption('--org <slug>', 'organisation')
+  .requiredOption('--source <name>', 'source; made when it does not exist')
+  .option('--json', 'machine-readable answer')
+  .action(on(createSourceKey));
+keys
+  .command('revoke <prefix>')
+  .requiredOption('--org <slug>', 'organisation')
+  .option('--json', 'machine-readable answer')
+  .action(on(revokeSourceKey));
+
+program
+  .command('user')
+  .description('accounts')
+  .command('create')
+  .requiredOption('--email <address>', 'its name to sign in')
+  .addOption(
+    new Option('--role <role>', 'its rights')
+      .choices(['admin', 'project_manager', 'consultant', 'sponsor'])
+      .makeOptionMandatory(),
+  )
+  .option('--name <name>', 'of the person')
+  .option('--org <slugs...>', 'organisations it may open')
+  .addOption(new Option('--language <language>', 'of its screens').choices(['fr', 'en']))
+  .option('--json', 'machine-readable answer')
+  .action(on(createUser));
+
+program
+  .command('doctor')
+  .description('whether everything is as it must be')
+  .option('--json', 'machine-readable answer')
+  .action(on(doctor));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Whatever carries a code is meant for the reader; the rest is a defect and keeps its stack.
+  const known = error instanceof Error && 'code' in error;
+  console.error(known ? error.message : error);
+  process.exitCode = error instanceof CommandError ? error.exitCode : 1;
+}

@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import { createAccount } from '#storage/access/create-account.js';
+import { rowsOf } from '#storage/database.js';
+import { type ScenarioName } from './demo/scenario.js';
+import { type Installation, openInstallation } from './installation.js';
+import { ProgressBar } from './progress-bar.js';
+import { announceDemo, isSeeded, lastSunday, seedDemo } from './seed.js';
+import { lifetimeSignal } from './supervise/lifetime.js';
+import { assertPortFree } from './supervise/port.js';
+import { supervise } from './supervise/supervise.js';
+
+export interface StartOptions {
+  port: number;
+  host: string;
+  dataDir?: string;
+  scenario: ScenarioName;
+  people?: number;
+  until?: string;
+  demo: boolean;
+}
+
+const script = (app: 'api' | 'worker') => fileURLToPath(new URL(`../${app}/main.js`, import.meta.url));
+
+/** Database, demo, api, worker and dashboard in one tree, until it is told to stop. Resolves with the exit code. */
+export async function start(options: StartOptions): Promise<number> {
+  const signal = lifetimeSignal();
+  await assertPortFree(options.host, options.port);
+  const installation = await openInstallation({
+    ...(options.dataDir ? { dataDir: options.dataDir } : {}),
+    report: (line) => console.error(line),
+  });
+  try {
+    return await run(installation, options, signal);
+  } finally {
+    await installation.close();
+  }
+}
+
+async function run(installation: Installation, options: StartOptions, signal: AbortSignal): Promise<number> {
+  const signIn = await firstAccount(installation);
+  const wantsDemo = options.demo && !(await isSeeded(installation, options.scenario));
+  if (wantsDemo) await announceDemo(installation, options.scenario);
+  const supervisor = supervise(
+    (['api', 'worker'] as const).map((name) => ({
+      name,
+      script: script(name),
+      env: environmentOf(installation, options, name),
+    })),
+    { signal },
+  );
+  const url = `http://${options.host === '0.0.0.0' || options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port}`;
+  let announced = false;
+  const tell = () => {
+    if (!announced && !signal.aborted) announce(url, signIn);
+    announced = true;
+  };
+  if (wantsDemo) await seed(installation, options, signal, tell);
+  tell();
+  const reason = await supervisor.ended;
+  if (reason) console.error(reason.message);
+  return reason ? 1 : 0;
+}
+
+async function seed(
+  installation: Installation,
+  options: StartOptions,
+  signal: AbortSignal,
+  visible: () => void,
+): Promise<void> {
+  const { scenario, people, until = lastSunday(new Date()) } = options;
+  const bar = new ProgressBar();
+  try {
+    await seedDemo(installation, { scenario, until, ...(people ? { people } : {}) }, { bar, signal, visible });
+  } catch (error) {
+    bar.end();
+    if (!signal.aborted) throw error;
+  }
+}
+
+function environmentOf(
+  { settings, dataDir }: Installation,
+  options: StartOptions,
+  role: 'api' | 'worker',
+): Record<string, string> {
+  return {
+    DATABASE_URL: settings.DATABASE_URL,
+    APP_SECRET: settings.APP_SECRET,
+    ESSOR_DATA_DIR: dataDir,
+    ROLE: role,
+    HOST: options.host,
+    PORT: String(options.port),
+  };
+}
+
+/** The first visitor's way in, generated when nobody has one yet; shown this once. */
+async function firstAccount(installation: Installation): Promise<{ email: string; password: string } | null> {
+  const owner = await installation.as('owner');
+  const known = await rowsOf(owner, `select from account limit 1`);
+  if (known.length > 0) return null;
+  const email = 'admin@essor.local';
+  const { password } = await createAccount(owner, { email, name: 'Administration', role: 'admin' });
+  return password === null ? null : { email, password };
+}
+
+function announce(url: string, signIn: { email: string; password: string } | null): void {
+  const lines = ['', `  Essor  ${url}`];
+  if (signIn)
+    lines.push(
+      `  Sign in with  ${signIn.email}  ${signIn.password}`,
+      '  (shown this once: change it, or make accounts with `npx essor user create`)',
+    );
+  console.log([...lines, ''].join('\n'));
+}
