@@ -30,12 +30,12 @@ export interface PopulationMask {
   /** People of the population and of the rest, by position in `below`; zero where a set is divided. */
   population: Float64Array;
   rest: Float64Array;
-  /** Per node, positions in `below`. */
   places: Place[];
 }
 
+/** Positions of a node in the layer below. */
 export interface Place {
-  /** The node itself; −1 for a union of several. */
+  /** −1 for a union of several. */
   self: number;
   leaves: number[];
   /** The sets that a union joins. */

@@ -40,7 +40,7 @@ const cases: Record<string, Groups> = {
     ...{ tree: 'r=0 a<r=12 b<r=12 c<r=12', people: { a: [3, 4], b: [4, 4], c: [3, 3] }, k: 3, band: [10, 12] },
   },
   'many bands at each level': {
-    ...{ tree: 'r=0 a<r=14 b<r=14 c<r=14', people: { a: [5, 4], b: [4, 5], c: [5, 5] }, k: 3, band: [3, 5] },
+    ...{ tree: 'r=0 a<r=14 b<r=14 c<r=14', people: { a: [5, 3], b: [3, 4], c: [2, 5] }, k: 2, band: [3, 5] },
   },
   'later levels joined': {
     ...{ tree: 'r=0 a<r=12 b<r=12 c<r=14', people: { a: [5, 1], b: [5, 2], c: [4, 5] }, k: 3, band: [3, 5] },
