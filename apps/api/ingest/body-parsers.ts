@@ -28,7 +28,7 @@ export function installBodyParsers(server: FastifyInstance): void {
             code: 'FST_ERR_CTP_BODY_TOO_LARGE',
           }),
         );
-      ordinary(request, Buffer.concat(chunks).toString('utf8'), done);
+      void ordinary(request, Buffer.concat(chunks).toString('utf8'), done);
     });
   });
   server.addContentTypeParser(

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { Import, ImportQueued, Imports } from '#contract/imports.js';
+import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
+import { runImport } from '#pipeline/import/run-import.js';
+import { rowsOf } from '#storage/database.js';
+import { readChunks } from '#storage/import/import-chunks.js';
+import { findKey } from '#storage/source/source-keys.js';
+import { createTestServer, type TestServer } from '../testing/test-server.js';
+
+let server: TestServer;
+let admin: { cookie: string };
+let manager: { cookie: string };
+let org: string;
+const slug = 'acme';
+
+beforeAll(async () => {
+  server = await createTestServer();
+  org = await server.organization(slug);
+  admin = await server.signedIn((await server.account('admin')).id);
+  manager = await server.signedIn((await server.account('project_manager', [slug])).id);
+});
+afterAll(() => server.close());
+
+const base = `/v1/organizations/${slug}`;
+const call = async (
+  method: 'GET' | 'POST' | 'DELETE',
+  url: string,
+  headers: Record<string, string>,
+  payload?: string | object,
+) => {
+  const answer = await server.app.inject({
+    method,
+    url: `${base}${url}`,
+    headers,
+    ...(payload === undefined ? {} : { payload }),
+  });
+  return { status: answer.statusCode, headers: answer.headers, text: answer.body, json: () => answer.json<unknown>() };
+};
+const code = (answer: { json: () => unknown }) => (answer.json() as { code: string }).code;
+
+describe('sources', () => {
+  it('are made, given keys that are shown once, listed with their counters, and lose their keys', async () => {
+    const name = `Intranet ${randomUUID()}`;
+    const made = await call('POST', '/sources', admin, { name });
+    expect(made.status).toBe(201);
+    const { id } = SourceCreated.parse(made.json());
+    expect(code(await call('POST', '/sources', admin, { name }))).toBe('source_name_taken');
+    const { key, prefix, id: keyId } = KeyCreated.parse((await call('POST', `/sources/${id}/keys`, admin)).json());
+    expect(key).toMatch(/^essor_[0-9a-f]{8}_/);
+    const sent = await server.app.inject({
+      method: 'POST',
+      url: '/v1/events',
+      headers: { authorization: `Bearer ${key}` },
+      payload: { id: 'a', occurred_at: new Date().toISOString(), kind: 'post', actor: 'ada' },
+    });
+    expect(sent.statusCode).toBe(202);
+    const listed = await call('GET', '/sources', manager);
+    const source = Sources.parse(listed.json()).sources.find((one) => one.id === id);
+    expect(source).toMatchObject({
+      name,
+      kind: 'http',
+      keys: [{ prefix, revokedAt: null }],
+      hours: [{ received: 1, accepted: 1 }],
+    });
+    expect(source?.lastHour).toBe(source?.hours[0]?.hour);
+    expect(listed.text).not.toContain(key);
+    expect((await call('DELETE', `/sources/keys/${keyId}`, admin)).status).toBe(204);
+    expect(code(await call('DELETE', `/sources/keys/${keyId}`, admin))).toBe('unknown_key');
+    expect(await findKey(server.database.owner, key)).toBeNull();
+    expect(code(await call('POST', '/sources/999/keys', admin))).toBe('unknown_source');
+  });
+});
+
+const csv = { 'content-type': 'text/csv' };
+const file = 'id,occurred_at,kind,actor\na,2026-01-05T10:00:00Z,post,ada\n=b,2026-01-05T10:00:00Z,poke,ada\n';
+
+/** What the worker does. */
+async function carryOut(importId: number) {
+  const work = await server.database.as('work');
+  const [row] = await rowsOf<{ options: object; kind: string }>(
+    work,
+    `select options, kind from import where organization_id = $1 and id = $2`,
+    [org, importId],
+  );
+  return runImport(work, {
+    organizationId: org,
+    importId,
+    kind: row?.kind ?? '',
+    fileName: 'f',
+    totalBytes: null,
+    settings: row?.options ?? {},
+    input: () => readChunks(work, org, importId),
+    now: new Date('2026-03-10T12:00:00Z'),
+  });
+}
+
+describe('imports', () => {
+  it('take a file, show how far it is, and give back what was refused', async () => {
+    const query = '?kind=events&file=janvier.csv&complete_through=2026-01-31&kinds=comment=note';
+    const taken = await call('POST', `/imports${query}`, { ...manager, ...csv }, file);
+    expect(taken.status).toBe(202);
+    const { id } = ImportQueued.parse(taken.json());
+    const queued = Import.parse((await call('GET', `/imports/${id}`, manager)).json());
+    expect(queued).toMatchObject({
+      state: 'queued',
+      kind: 'events',
+      fileName: 'janvier.csv',
+      share: 0,
+      rowsPerSecond: null,
+      strict: false,
+    });
+    expect(await carryOut(id)).toMatchObject({ state: 'done', accepted: 1, rejected: 1 });
+    const done = Import.parse((await call('GET', `/imports/${id}`, manager)).json());
+    expect(done).toMatchObject({
+      state: 'done',
+      received: 2,
+      accepted: 1,
+      rejected: 1,
+      share: 1,
+      completeThrough: '2026-01-31',
+    });
+    expect(Imports.parse((await call('GET', '/imports', manager)).json()).imports[0]).toMatchObject({ id });
+    const rejects = await call('GET', `/imports/${id}/rejects.csv`, manager);
+    expect(rejects.headers['content-type']).toContain('text/csv');
+    expect(rejects.text.split('\r\n').slice(0, 2)).toEqual([
+      '\uFEFFline,id,code,field,message',
+      expect.stringMatching(/^3,'=b,unknown_kind,kind,/),
+    ]);
+    // The file is not kept.
+    expect(await rowsOf(server.database.owner, `select 1 from import_chunk where organization_id = $1`, [org])).toEqual(
+      [],
+    );
+  });
+
+  it('keep a large file whole', async () => {
+    const large = Buffer.from(Array.from({ length: 90_000 }, (_, index) => `${index},${'é'.repeat(10)}\n`).join(''));
+    const taken = await call('POST', '/imports?kind=events&file=big.csv', { ...manager, ...csv }, large);
+    const { id } = ImportQueued.parse(taken.json());
+    const pieces: Buffer[] = [];
+    for await (const piece of readChunks(server.database.owner, org, id)) pieces.push(piece);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(Buffer.concat(pieces).equals(large)).toBe(true);
+    expect(await carryOut(id)).toMatchObject({ state: 'failed', errorCode: 'missing_column' });
+    expect(Import.parse((await call('GET', `/imports/${id}`, manager)).json())).toMatchObject({
+      state: 'failed',
+      errorCode: 'missing_column',
+    });
+  });
+
+  it('refuse what they cannot take, and leave nothing of it', async () => {
+    const before = await rowsOf(server.database.owner, `select id from import`);
+    const refusals = [
+      [await call('POST', '/imports?kind=poems&file=f', { ...manager, ...csv }, file), 400, 'invalid_request'],
+      [await call('POST', '/imports?kind=events', { ...manager, ...csv }, file), 400, 'invalid_request'],
+      [
+        await call('POST', '/imports?kind=events&file=f&complete_through=2026-02-30', { ...manager, ...csv }, file),
+        400,
+        'invalid_request',
+      ],
+      [await call('POST', '/imports?kind=events&file=f', manager, { a: 1 }), 415, 'unsupported_media_type'],
+      [await call('POST', '/imports?kind=events&file=f', { ...manager, ...csv }, ''), 400, 'empty_file'],
+      [await call('GET', '/imports/999', manager), 404, 'unknown_import'],
+      [await call('GET', '/imports/x', manager), 404, 'unknown_import'],
+    ] as const;
+    expect(refusals.map(([answer]) => [answer.status, code(answer)])).toEqual(
+      refusals.map(([, status, name]) => [status, name]),
+    );
+    expect(await rowsOf(server.database.owner, `select id from import`)).toEqual(before);
+  });
+});
