@@ -6,7 +6,10 @@ import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
 import { DatabasesModule } from './databases.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { SteeringModule } from './steering/steering.module.js';
 
 export interface Surroundings {
   settings: Settings;
@@ -20,7 +23,15 @@ export class AppModule {
   static in({ settings, logger, dashboard }: Surroundings): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabasesModule, AccessModule, HealthModule, IngestModule],
+      imports: [
+        DatabasesModule,
+        AccessModule,
+        HealthModule,
+        ImportsModule,
+        IndicatorsModule,
+        IngestModule,
+        SteeringModule,
+      ],
       controllers: [DashboardController],
       providers: [
         { provide: SETTINGS, useValue: settings },

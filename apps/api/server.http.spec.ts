@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { roleName } from '#storage/roles/roles.js';
 import { Allow } from './access/allow.js';
-import { collectRoutes } from './http/routes.js';
+import { collectRoutes } from './access/routes.js';
 import { createTestServer, type TestServer } from './testing/test-server.js';
 
 describe('the api', () => {

@@ -10,7 +10,7 @@ import { SessionRepository } from '#storage/access/session.repository.js';
 import { AppModule, type Surroundings } from './app.module.js';
 import { sessionOptions } from './access/session-store.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { collectRoutes, type Route } from './http/routes.js';
+import { collectRoutes, type Route } from './access/routes.js';
 import { securityHeaders } from './http/security-headers.js';
 
 const bodyLimit = 5 * 1024 * 1024;
@@ -50,8 +50,8 @@ export async function createServer(surroundings: Surroundings): Promise<Server> 
   });
   app.useGlobalFilters(new ProblemFilter(logger));
   await app.register(cookie as never);
-  await app.register(session as never, sessionOptions(settings, app.get(SessionRepository)) as never);
-  await app.register(files as never, { serve: false } as never);
+  await app.register(session, sessionOptions(settings, app.get(SessionRepository)));
+  await app.register(files, { serve: false } as never);
   await app.init();
   await fastify.ready();
   return { app, routes };

@@ -42,5 +42,5 @@ export function decision(policy: Policy, caller: Caller): 'allow' | 'sign_in' | 
   const allowed = policies[policy];
   if (allowed === 'anyone') return 'allow';
   if (allowed === 'key' || caller === 'anonymous') return 'sign_in';
-  return (allowed as readonly Role[]).includes(caller) ? 'allow' : 'refuse';
+  return allowed.includes(caller) ? 'allow' : 'refuse';
 }

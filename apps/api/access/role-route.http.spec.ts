@@ -1,5 +1,5 @@
 import { roles } from '#contract/access.js';
-import { type Route } from '../http/routes.js';
+import { type Route } from './routes.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 import { type Caller, decision, policies } from './policy.js';
 

@@ -48,7 +48,7 @@ function storeOf(sessions: SessionRepository): SessionStore {
     },
     set(secret, session, done) {
       const { cookie, accountId } = session;
-      const data: SessionData = JSON.parse(JSON.stringify({ cookie, accountId }));
+      const data = JSON.parse(JSON.stringify({ cookie, accountId })) as SessionData;
       sessions.save(secret, accountId ?? null, data).then(() => done(), done);
     },
     destroy(secret, done) {

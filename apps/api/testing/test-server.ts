@@ -13,7 +13,7 @@ import { migrate } from '#storage/migrate.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { sessionCookie, sessionSecret } from '../access/session-store.js';
 import { DashboardFiles } from '../dashboard/dashboard.files.js';
-import { type Route } from '../http/routes.js';
+import { type Route } from '../access/routes.js';
 import { createServer } from '../server.js';
 
 /** The real api on a database of its own, answering through `app.inject`. */

@@ -38,13 +38,13 @@ export function openPlace(place: QueuePlace, connections = 2): Pick<QueueOptions
     application_name: 'essor jobs',
   };
   // BullMQ's options are typed for Redis whatever the backend.
-  return { connection: connection as never };
+  return { connection: connection };
 }
 
 /** Brings the schema of the queue to the newest version, as the database's owner. Safe to repeat, and at once. */
 export async function migrateJobs(ownerUrl: string): Promise<void> {
   const connection = { connectionString: ownerUrl, schema, max: 1, migrate: true };
-  const queue = new Queue('sweep', { connection: connection as never }, createPostgresBackend as never);
+  const queue = new Queue('sweep', { connection: connection }, createPostgresBackend as never);
   try {
     await queue.waitUntilReady();
   } finally {

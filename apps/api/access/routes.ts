@@ -1,5 +1,5 @@
 import { type FastifyInstance } from 'fastify';
-import { policies, type Policy } from '../access/policy.js';
+import { policies, type Policy } from './policy.js';
 
 export interface Route {
   method: string;
