@@ -123,10 +123,7 @@ class Divider {
     this.children[parent]!.unshift(position);
     const sum = this.sums[position]!;
     const above = this.sums[parent]!;
-    above.population += sum.population;
-    above.rest += sum.rest;
-    above.inside += sum.inside;
-    above.outside += sum.outside;
+    for (const part of ['population', 'rest', 'inside', 'outside'] as const) above[part] += sum[part];
   }
 
   shared(position: number): number {
@@ -160,8 +157,8 @@ class Divider {
     const pieces: Piece[] = [];
     for (const child of this.children[position]!) {
       const { inside, outside } = this.sums[child]!;
-      if (inside > 0)
-        pieces.push({ key: this.below.keys[child]!, inside, outside, affinity: null, bond: null, position: child });
+      const name = this.below.keys[child]!;
+      if (inside > 0) pieces.push({ key: name, inside, outside, affinity: null, bond: null, position: child });
     }
     const { joined, kept } = joinSmall(pieces, this.k);
     if (kept.length === 0 && settled.length === 0 && joined.length <= 1) {
@@ -182,8 +179,8 @@ class Divider {
 
   private unite(key: string, parent: string | null, members: string[], positions: readonly number[]): void {
     const leaves = positions.flatMap((position) => this.sharedLeaves(position));
-    const population = leaves.reduce((people, leaf) => people + this.population[leaf]!, 0);
-    const rest = leaves.reduce((people, leaf) => people + this.rest[leaf]!, 0);
+    const people = (of: Float64Array): number => leaves.reduce((sum, leaf) => sum + of[leaf]!, 0);
+    const [population, rest] = [people(this.population), people(this.rest)];
     this.nodes.push({
       key,
       parent,
@@ -196,8 +193,7 @@ class Divider {
   }
 
   private sharedLeaves(position: number): number[] {
-    if (this.isSettled(position)) return [];
-    if (this.below.leaves[position] === 1) return [position];
+    if (this.below.leaves[position] === 1) return this.isSettled(position) ? [] : [position];
     return this.children[position]!.flatMap((child) => this.sharedLeaves(child));
   }
 }
