@@ -27,7 +27,7 @@ export class RolloutPage {
       ...{ week: at, freshness: freshnessOf(freshness), waves: waves.map(waveOnWire) },
       ...{
         sites: at === null ? [] : siteProgress(board, at).map(siteOnWire),
-        total,
+        total: total && totalOnWire(total),
         sentence: rolloutSentence(board, total),
       },
     };

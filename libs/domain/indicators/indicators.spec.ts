@@ -1,6 +1,6 @@
 import { exactly, type Interval } from '../statistics/interval.js';
 import { type Base, baseOf } from './base.js';
-import { type IndicatorKey, indicatorKeys, indicatorOf, indicators } from './catalogue.js';
+import { type IndicatorKey, indicatorOf } from './catalogue.js';
 import { exactOutcome } from './exact.js';
 import { Reading } from './reading.js';
 
@@ -165,18 +165,6 @@ test('the operator divides the same way, at any size', () => {
     count: (_population, _frame, measure) => counts[measure] ?? null,
   });
   expect(outcome).toMatchObject({ shown: 'value', value: 1 / 3, numerator: exactly(1), denominator: exactly(3), n: 3 });
-});
-
-test.each(indicatorKeys)('%s speaks both languages and keeps its promises', (key) => {
-  const { title, meaning, frame, windows, defaultWindow, denominator, unit } = indicators[key];
-  for (const text of [title, meaning, ...(denominator && denominator !== 'base' ? [denominator] : [])]) {
-    expect(text.fr).not.toBe('');
-    expect(text.en).not.toBe('');
-    expect(text.fr).not.toBe(text.en);
-  }
-  expect(denominator === null).toBe(unit === 'people');
-  expect(windows.length > 0).toBe(frame === 'window');
-  if (defaultWindow !== null) expect(windows).toContain(defaultWindow);
 });
 
 test('where only everyone is published, the acts of everyone are read over the people invited', () => {

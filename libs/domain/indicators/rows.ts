@@ -16,10 +16,10 @@ export interface Rules {
 export interface Slice {
   slice: string;
   /** The published places that make it up that week; empty = it does not exist then. */
-  places(weekEnd: Day): readonly string[];
+  places: (weekEnd: Day) => readonly string[];
   population: string;
   /** People whom the plan had activated by that Sunday. */
-  plan?(weekEnd: Day): number | null;
+  plan?: (weekEnd: Day) => number | null;
 }
 
 export interface IndicatorRow extends Outcome {

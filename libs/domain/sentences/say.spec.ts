@@ -45,13 +45,16 @@ test('a key nobody knows stays visible', () => {
 });
 
 // Any value will do: the point is that no text leaves a hole or a machine word.
-const anything = new Proxy({} as Record<string, string | number>, {
-  get: (_, name) => {
-    if (name === 'day') return '2021-03-01';
-    return ['wave', 'first', 'second', 'name', 'title', 'titleEn'].includes(String(name)) ? 'X' : 0.5;
+const anything = new Proxy(
+  {},
+  {
+    get: (_, name) => {
+      if (name === 'day') return '2021-03-01';
+      return ['wave', 'first', 'second', 'name', 'title', 'titleEn'].includes(String(name)) ? 'X' : 0.5;
+    },
+    ownKeys: () => [],
   },
-  ownKeys: () => [],
-});
+);
 
 test.each(Object.keys(texts))('%s is written in both languages', (key) => {
   for (const language of ['fr', 'en'] as const) {

@@ -9,15 +9,15 @@ export interface People {
 
 /** Numbers and days as one language writes them. */
 export interface Wording {
-  number(n: number): string;
-  percent(share: number): string;
+  number: (n: number) => string;
+  percent: (share: number) => string;
   /** A difference of shares, with its sign. */
-  points(share: number): string;
-  day(day: string): string;
-  days(n: number): string;
+  points: (share: number) => string;
+  day: (day: string) => string;
+  days: (n: number) => string;
   /** A share as it may be read: a percentage, « environ » over an interval, people below sixty. */
-  share(people: People): string;
-  plural(n: number, one: string, many: string): string;
+  share: (people: People) => string;
+  plural: (n: number, one: string, many: string) => string;
 }
 
 /** A text per language for each key, over the values that it needs. */

@@ -72,3 +72,12 @@ export function acme(countsOf: CountsOf, { weeks = 8, of = waves }: { weeks?: nu
   const trees = new Map(numbers.map((number) => [weekOf(number), tree]));
   return new Board(new Publication(trees, rows), { base: 'invited', k: 10 }, of, numbers.map(weekOf), () => parents);
 }
+
+/** The pilot (Paris) follows its plan; Italy opens in week 4 and moves at half the pace. */
+export const steady = acme((site, week) => {
+  const share = site === 'paris' ? Math.min(1, (week + 1) / 8) : site === 'lyon' ? 0 : Math.max(0, week - 3) / 16;
+  return {
+    state: { activated: Math.round(share * 250), ambassadors: site === 'paris' ? 30 : 0 },
+    during: { engaged: site === 'paris' ? 100 : 40, login: 125 },
+  };
+});

@@ -1,0 +1,41 @@
+import { type CountRow, Publication } from '../indicators/publication.js';
+import { exemplaritySentence, levelRow, othersOf } from './exemplarity.js';
+import { steady } from './testing/acme.js';
+
+const week = steady.week!;
+
+const read = (managers: number, others: number, size = 100) => {
+  const at = (population: string, people: number, daily: number): CountRow[] => [
+    { population, days: 0, node: 'acme', weekEnd: week, counts: { people: [people, people] } },
+    { population, days: 28, node: 'acme', weekEnd: week, counts: { daily: [daily, daily] } },
+  ];
+  const rows = [...at('managers', size, managers), ...at('others', 900, others)];
+  const publication = new Publication(new Map([[week, steady.publication.tree(week)]]), rows);
+  const where = {
+    publication,
+    rules: steady.rules,
+    place: steady.publication.tree(week).root!,
+    week,
+    windowEnd: week,
+  };
+  return { overall: levelRow(where, 'managers', null), others: othersOf(where) };
+};
+
+test.each([
+  [50, 153, 'exemplarity.leads'],
+  [5, 153, 'exemplarity.lags'],
+  [20, 153, 'exemplarity.even'],
+])('%i daily managers of 100 against %i of 900: %s', (managers, others, key) => {
+  const { overall, others: rest } = read(managers, others);
+  expect(exemplaritySentence(overall, rest).key).toBe(key);
+});
+
+test('the gap comes with its ratio, and few managers say so', () => {
+  const { overall } = read(25, 153);
+  expect(overall.gaps.daily?.points.value).toBeCloseTo(0.08, 10);
+  expect(overall.gaps.daily?.ratio?.value).toBeCloseTo(25 / 17, 10);
+  expect(overall.gaps.weekly).toBeNull();
+  const few = read(3, 153, 9);
+  expect(few.overall.tooFew).toBe(true);
+  expect(exemplaritySentence(few.overall, few.others).key).toBe('exemplarity.too_few');
+});

@@ -1,0 +1,86 @@
+import { say } from '../sentences/say.js';
+import { rolloutSentence, siteProgress, slipWord, totalProgress, waveProgress } from './rollout.js';
+import { acme, steady, wave, weekOf } from './testing/acme.js';
+
+const week = steady.week!;
+
+test('each wave is its largest places, without what is listed elsewhere', () => {
+  expect(steady.waves.map(({ key }) => [key, steady.cover(key, week).nodes])).toEqual([
+    ['pilot', ['paris']],
+    ['italy', ['italy']],
+    ['france', ['lyon']],
+  ]);
+  expect(steady.waveOf('rome', week)?.key).toBe('italy');
+  expect(steady.waveOf('acme', week)).toBeUndefined();
+});
+
+test('a wave that follows its plan is neither early nor late', () => {
+  const pilot = waveProgress(steady, steady.waves[0]!, weekOf(7));
+  expect(pilot).toMatchObject({ slipDays: 0, state: 'done', entities: { planned: 1, opened: 1 }, asOf: weekOf(7) });
+  expect(pilot.curve[0]).toMatchObject({ weekEnd: weekOf(0), plan: 7 / 56, actual: 31 / 250 });
+  expect(pilot.funnel.map(({ step, people }) => [step, people?.low])).toEqual([
+    ['planned', 250],
+    ['invited', 250],
+    ['activated', 250],
+    ['connected', undefined],
+    ['engaged', undefined],
+  ]);
+});
+
+test('a slow wave is behind, and its plan is drawn to its end', () => {
+  const italy = waveProgress(steady, steady.waves[1]!, week);
+  // 126 of 500 on 28 February; the plan passed them on the fifteenth of its 56 days, 15 February.
+  expect(italy.slipDays).toBe(13);
+  expect(slipWord(italy)).toBe('behind');
+  expect(italy.scheduleIndex?.value).toBeCloseTo(0.5, 1);
+  expect(italy.curve.at(-1)).toEqual({ weekEnd: '2021-03-28', plan: 1, actual: null, low: null, high: null });
+  expect(say(italy.sentence, 'en')).toBe('italy is 13 days behind, with 25% activated.');
+});
+
+test('a wave that should be open is late whatever it did', () => {
+  expect(waveProgress(steady, steady.waves[2]!, week).sentence).toEqual({
+    key: 'wave.late',
+    params: { wave: 'france', days: 6 },
+  });
+});
+
+test('all waves together weigh by their people', () => {
+  const progress = steady.waves.map((one) => waveProgress(steady, one, week));
+  const total = totalProgress(steady, progress, week)!;
+  expect(total.entities).toEqual({ planned: 4, opened: 3 });
+  expect(total.people.planned).toEqual({ low: 1000, high: 1000 });
+  expect(total.activation.value).toBeCloseTo((250 + 126) / 1000, 10);
+  expect(total.plannedShare).toBeCloseTo((250 + 250 + 250 * (7 / 35)) / 1000, 10);
+  expect(rolloutSentence(steady, total).key).toBe('rollout.behind');
+  expect(siteProgress(steady, week).map(({ place, state }) => [place.key, state])).toEqual([
+    ['paris', 'done'],
+    ['rome', 'open'],
+    ['milan', 'open'],
+    ['lyon', 'late'],
+  ]);
+});
+
+test('a slip that bands leave open is not called late', () => {
+  const vague = acme((_, number) => ({ state: { activated: [number * 15, number * 15 + 50] } }), {
+    of: [wave('all', { entities: ['acme'] })],
+  });
+  const progress = waveProgress(vague, vague.waves[0]!, vague.week!);
+  expect(progress.slipRange!.low).toBeLessThan(progress.slipRange!.high);
+  const touches = progress.slipRange!.low < 7;
+  expect(slipWord(progress)).toBe(touches ? 'on_time' : 'behind');
+});
+
+test('nothing published and nothing declared are said', () => {
+  expect(
+    rolloutSentence(
+      acme(() => ({}), { weeks: 0 }),
+      null,
+    ).key,
+  ).toBe('rollout.unpublished');
+  expect(
+    rolloutSentence(
+      acme(() => ({}), { of: [] }),
+      null,
+    ).key,
+  ).toBe('rollout.no_wave');
+});

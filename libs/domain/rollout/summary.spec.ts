@@ -1,0 +1,41 @@
+import { say } from '../sentences/say.js';
+import { waveProgress } from './rollout.js';
+import { attentionOf, summaryNumber, trendOf, uncoveredPlaces } from './summary.js';
+import { acme, steady, weekOf } from './testing/acme.js';
+
+const week = steady.week!;
+
+test('a number moves only when its bands do not touch', () => {
+  const at = (low: number, high: number) => ({
+    ...{
+      numerator: { low, high },
+      denominator: { low: 100, high: 100 },
+      value: (low + high) / 200,
+      low: 0,
+      high: 1,
+      n: 100,
+    },
+    shown: 'value' as const,
+  });
+  expect(trendOf(at(20, 22), at(22, 24))).toBe('stable');
+  expect(trendOf(at(20, 22), at(23, 25))).toBe('up');
+  expect(trendOf(at(20, 22), at(17, 19))).toBe('down');
+  expect(trendOf(null, at(17, 19))).toBe('unknown');
+});
+
+test('the number says what changed over which time', () => {
+  const falling = acme((_, number) => ({ during: { engaged: 100 - number * 5 } }));
+  const engagement = summaryNumber(falling, 'K20', falling.week!);
+  expect(engagement).toMatchObject({ trend: 'down', beforeEnd: weekOf(3), window: 28 });
+  expect(say(engagement.sentence, 'en')).toBe('Engagement rate down 8 points in 28 days.');
+});
+
+test('at most three points ask for attention, the gravest first', () => {
+  const progress = steady.waves.map((one) => waveProgress(steady, one, week));
+  const engagement = summaryNumber(steady, 'K20', week);
+  const points = attentionOf(steady, progress, engagement, uncoveredPlaces(steady, week), week);
+  expect(points.map(({ key, wave: of, node }) => [key, of ?? node])).toEqual([
+    ['attention.wave_behind', 'italy'],
+    ['attention.uncovered', 'rome'],
+  ]);
+});
