@@ -59,6 +59,9 @@ function lawOf([room, { may, only, never, testsMay = [] }]) {
   return rules;
 }
 
+// Who is asking, and how answers and errors look: every route of the api stands on these two folders.
+const grounds = ['^apps/api/access/', '^apps/api/http/'];
+
 export default {
   forbidden: [
     ...Object.entries(rooms).flatMap(lawOf),
@@ -73,8 +76,22 @@ export default {
       name: 'features-meet-in-a-lib',
       comment: 'Feature folders of an app do not import each other',
       severity: 'error',
-      from: { path: '^apps/(api|worker|cli)/([^/]+)/' },
-      to: { path: '^apps/$1/[^/]+/', pathNot: '^apps/$1/$2/' },
+      from: { path: '^apps/(api|worker|cli)/([^/]+)/', pathNot: tests },
+      to: { path: '^apps/$1/[^/]+/', pathNot: ['^apps/$1/$2/', ...grounds] },
+    },
+    {
+      name: 'tests-of-features',
+      comment: 'Tests of a feature may use what the app keeps for its tests, which may use the whole app',
+      severity: 'error',
+      from: { path: '^apps/(api|worker|cli)/([^/]+)/.*\\.spec\\.tsx?$', pathNot: '^apps/[^/]+/testing/' },
+      to: { path: '^apps/$1/[^/]+/', pathNot: ['^apps/$1/$2/', '^apps/$1/testing/', ...grounds] },
+    },
+    {
+      name: 'grounds-carry-no-feature',
+      comment: 'What every feature stands on knows none of them',
+      severity: 'error',
+      from: { path: grounds, pathNot: tests },
+      to: { path: '^apps/api/[^/]+/', pathNot: grounds },
     },
     {
       name: 'pages-do-not-know-each-other',
