@@ -55,7 +55,7 @@ export class ImportStory {
   }
 
   /** Everything stored that an import may change, imports themselves left out. */
-  async everything(): Promise<unknown> {
+  async everything(without: readonly string[] = []): Promise<unknown> {
     const tables = [
       'event',
       'event_also',
@@ -72,9 +72,9 @@ export class ImportStory {
       'dirty_day',
       'dirty_week',
     ];
-    const contents = tables.map((table) =>
-      this.rows(`select * from ${table} as row where organization_id = $1 order by row`),
-    );
+    const contents = tables
+      .filter((table) => !without.includes(table))
+      .map((table) => this.rows(`select * from ${table} as row where organization_id = $1 order by row`));
     return Promise.all([
       ...contents,
       this.rows(`select declared_through, next_ordinal from organization where id = $1`),
