@@ -54,8 +54,12 @@ async function run(installation: Installation, options: StartOptions, signal: Ab
     if (!announced && !signal.aborted) announce(url, signIn);
     announced = true;
   };
-  if (wantsDemo) await seed(installation, options, signal, tell);
-  tell();
+  // Without its processes there is nobody to show the demo to.
+  const over = new AbortController();
+  void supervisor.ended.then(() => over.abort());
+  const seeding = AbortSignal.any([signal, over.signal]);
+  if (wantsDemo) await seed(installation, options, seeding, tell);
+  if (!seeding.aborted) tell();
   const reason = await supervisor.ended;
   if (reason) console.error(reason.message);
   return reason ? 1 : 0;

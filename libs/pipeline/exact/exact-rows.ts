@@ -91,16 +91,12 @@ function rowOf(
   const indicator = indicatorOf(key);
   // A level is a population of the whole organisation: what it is compared with lies outside of it.
   const level = query.by === 'level' ? slice.slice : null;
-  const strangers = indicator.denominator === null && query.by === 'organisation';
   const counts: ExactCounts = {
     base: baseOf(whole),
     count: (population, frame, measure) => {
       const column = `${frame}.${measure}`;
       if (population === level && level !== 'others') return known(slice[`everyone.${column}`]);
-      const counted = known((level === null ? slice : whole)[`${population}.${column}`]);
-      // People whom the directory does not name are in counts, in no rate (rules 3.2).
-      if (counted === null || population !== 'everyone' || !strangers) return counted;
-      return counted + (known(slice[`unassigned.${column}`]) ?? 0);
+      return known((level === null ? slice : whole)[`${population}.${column}`]);
     },
     ...(level === null ? {} : { population: level }),
   };
