@@ -32,7 +32,7 @@ export class ImportProcessor extends WorkerHost {
       kind: stored.kind,
       fileName: stored.fileName,
       totalBytes: stored.totalBytes,
-      settings: stored.options as ImportSettings,
+      settings: stored.options,
       input: () => readChunks(this.work, organizationId, importId),
       now: new Date(),
     });
