@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconChevronRight } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Masked } from '../ui/Masked.js';
@@ -15,6 +15,8 @@ export interface HeatCell {
   masked?: string;
   /** More, on hover and for screen readers. */
   title?: string;
+  /** Drawn instead of the text, where a picture or a state says it better. */
+  content?: ReactNode;
 }
 
 export interface HeatRow {
@@ -37,10 +39,13 @@ interface HeatTableProps {
   /** Keys unfolded at first; all parents of the first level without it. */
   unfolded?: string[];
   maxHeight?: number;
+  /** `rate` or `-rate`. The rows come in that order; headers ask for another one through `onSort`. */
+  sort?: string;
+  onSort?: (sort: string) => void;
 }
 
 /** The tree against the indicators: the darker, the more. */
-export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 640 }: HeatTableProps) {
+export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 640, sort, onSort }: HeatTableProps) {
   const { t } = useTranslation('charts');
   const [open, setOpen] = useState(
     () => new Set(unfolded ?? rows.filter(({ parent }) => parent === null).map(({ key }) => key)),
@@ -58,8 +63,10 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
           <tr>
             <th scope="col">{head}</th>
             {columns.map(({ key, label: name, note }) => (
-              <th key={key} scope="col">
-                {name}
+              <th key={key} scope="col" aria-sort={onSort && orderOf(key, sort)}>
+                <SortableHead column={key} sort={sort} onSort={onSort}>
+                  {name}
+                </SortableHead>
                 {note && <small>{note}</small>}
               </th>
             ))}
@@ -94,7 +101,7 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
                   title={cell.title}
                   style={{ '--shade': cell.shade ?? 0 } as CSSProperties}
                 >
-                  {cell.masked ? <Masked reason={cell.masked} /> : cell.text}
+                  {cell.masked ? <Masked reason={cell.masked} /> : (cell.content ?? cell.text)}
                 </td>
               ))}
             </tr>
@@ -102,5 +109,32 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
         </tbody>
       </table>
     </div>
+  );
+}
+
+function orderOf(column: string, sort: string | undefined) {
+  if (sort === `-${column}`) return 'descending';
+  return sort === column ? 'ascending' : 'none';
+}
+
+interface SortableHeadProps extends Pick<HeatTableProps, 'sort' | 'onSort'> {
+  column: string;
+  children: string;
+}
+
+/** Numbers are asked for largest first. */
+function SortableHead({ column, sort, onSort, children }: SortableHeadProps) {
+  if (!onSort) return children;
+  const order = orderOf(column, sort);
+  const Arrow = order === 'ascending' ? IconArrowUp : IconArrowDown;
+  return (
+    <UnstyledButton
+      className={styles.sort}
+      data-on={order !== 'none' || undefined}
+      onClick={() => onSort(order === 'descending' ? column : `-${column}`)}
+    >
+      <Arrow size={14} aria-hidden />
+      {children}
+    </UnstyledButton>
   );
 }
