@@ -37,7 +37,10 @@ async function until(condition: () => boolean, timeoutMs = 15_000): Promise<void
 }
 
 describe('supervise', () => {
-  const polite = `console.log('up'); process.on('SIGTERM', () => { console.log('bye'); process.exit(0); }); setInterval(() => {}, 1e6);`;
+  const polite = `
+    process.on('SIGTERM', () => { console.log('bye'); process.exit(0); });
+    setInterval(() => {}, 1e6);
+    console.log('up');`;
 
   it('prefixes the lines of each process, and stops all of them in order when told to', async () => {
     const lines: string[] = [];

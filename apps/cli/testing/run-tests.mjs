@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findChromium, startRedis } from './test-services.mjs';
 
@@ -16,15 +16,23 @@ function isAlive(pid) {
   }
 }
 
-/** Removes what a test run that was killed outright has left behind, its database server included. */
-async function clearOldBoxes({ runningPostmaster, stopPostmaster }) {
+/** Removes a box with all that tests have put into it; a database server still running there is stopped first. */
+async function removeBox(box, { runningPostmaster, stopPostmaster }) {
+  for (const path of readdirSync(box, { recursive: true })) {
+    if (basename(path) !== 'postmaster.pid') continue;
+    const server = runningPostmaster(dirname(join(box, path)));
+    if (server) await stopPostmaster(server.pid);
+  }
+  rmSync(box, { recursive: true, force: true });
+}
+
+/** Removes what a test run that was killed outright has left behind. */
+async function clearOldBoxes(postmaster) {
   for (const name of readdirSync(tmpdir())) {
     const owner = new RegExp(`^${boxPrefix}(\\d+)-`).exec(name)?.[1];
     if (!owner || isAlive(Number(owner))) continue;
     try {
-      const server = runningPostmaster(join(tmpdir(), name, 'data', 'postgres'));
-      if (server) await stopPostmaster(server.pid);
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+      await removeBox(join(tmpdir(), name), postmaster);
     } catch (error) {
       // Another user's: theirs to remove.
       if (!['EPERM', 'EACCES'].includes(error.code)) throw error;
@@ -35,7 +43,10 @@ async function clearOldBoxes({ runningPostmaster, stopPostmaster }) {
 function makeBox() {
   const box = mkdtempSync(join(tmpdir(), `${boxPrefix}${process.pid}-`));
   // As root the server runs as another user, who must be able to pass through.
-  chmodSync(box, 0o711);
+  for (const folder of ['', 'tmp']) {
+    mkdirSync(join(box, folder), { recursive: true });
+    chmodSync(join(box, folder), 0o711);
+  }
   return box;
 }
 
@@ -55,8 +66,8 @@ function runJest(args, env, projectDir, signal) {
   });
 }
 
-function testEnvironment(postgresUrl, redisUrl) {
-  const env = { ...process.env, NODE_ENV: 'test', ESSOR_TEST_DATABASE_URL: postgresUrl };
+function testEnvironment(box, postgresUrl, redisUrl) {
+  const env = { ...process.env, NODE_ENV: 'test', TMPDIR: join(box, 'tmp'), ESSOR_TEST_DATABASE_URL: postgresUrl };
   // No test may reach the servers that this machine really works with.
   for (const name of ['DATABASE_URL', 'REDIS_URL', 'ESSOR_TEST_REDIS_URL', 'ESSOR_CHROMIUM']) delete env[name];
   if (redisUrl) env.ESSOR_TEST_REDIS_URL = redisUrl;
@@ -71,7 +82,8 @@ export async function runTests(args, { projectDir }) {
   const { startEmbeddedPostgres } = await load('embedded/embedded-postgres.js');
   const { lifetimeSignal } = await load('supervise/lifetime.js');
   const signal = lifetimeSignal();
-  await clearOldBoxes(await load('embedded/postmaster.js'));
+  const postmaster = await load('embedded/postmaster.js');
+  await clearOldBoxes(postmaster);
   const box = makeBox();
   const started = [];
   try {
@@ -84,11 +96,11 @@ export async function runTests(args, { projectDir }) {
     const redis = await startRedis(box);
     if (redis) started.push(redis);
     else console.log('There is no redis-server on the PATH: what needs Redis is skipped.');
-    const env = testEnvironment(postgres.url, redis?.url);
+    const env = testEnvironment(box, postgres.url, redis?.url);
     if (!env.ESSOR_CHROMIUM) console.log('No Chromium was found: the browser tests are skipped.');
     return signal.aborted ? 1 : await runJest(args, env, projectDir, signal);
   } finally {
     await Promise.all(started.map((service) => service.stop()));
-    rmSync(box, { recursive: true, force: true });
+    await removeBox(box, postmaster);
   }
 }
