@@ -6,6 +6,7 @@ import { Day, Estimate, Measured, PublishedWeek, Sentence } from './published.js
 /** Query and answer of `GET /v1/organizations/:org/comparison`. */
 
 export const ComparisonQuery = z.object({
+  week: Day.optional(),
   /** Keys of waves; the first two are compared. Without it, the pilot and the first wave of the rollout. */
   compare: z
     .preprocess((text) => (typeof text === 'string' ? text.split(',') : text), z.array(z.string()).min(1))

@@ -14,6 +14,8 @@ export const SummaryNumber = z.object({
   before: Measured.nullable(),
   beforeEnd: Day.nullable(),
   trend: z.enum(['up', 'down', 'stable', 'unknown']),
+  /** Its weeks so far, oldest first, at most a quarter; null where nothing is published. */
+  past: z.array(z.object({ weekEnd: Day, value: z.number().nullable() })),
   sentence: Sentence,
 });
 export type SummaryNumber = z.infer<typeof SummaryNumber>;

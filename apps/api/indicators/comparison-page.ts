@@ -32,7 +32,8 @@ export class ComparisonPage {
       ...people,
     ];
     const wanted = { populations, days: [0, window ?? 0], nodes: placesOfWaves };
-    const { board, freshness } = await this.boards.read(organization, wanted);
+    const at = query.week === undefined ? {} : { week: query.week };
+    const { board, freshness } = await this.boards.read(organization, { ...wanted, ...at });
     const series = compared(board, query.compare).map((wave) => seriesOf(board, wave, indicator, query.window));
     const [first, second] = series;
     const latest = first && second ? differenceOf(first, second, align) : null;

@@ -152,6 +152,8 @@ test('the comparison aligns both waves on their launch', async () => {
   expect(comparison.reach.key).toBe('comparison.few_sites');
   const calendar = Comparison.parse((await company.get('/comparison?compare=italy,pilot&align=calendar')).json());
   expect(calendar.latest?.difference.value).toBeCloseTo(-0.1, 10);
+  const earlier = Comparison.parse((await company.get(`/comparison?week=${weekEnds.at(-3)}`)).json());
+  expect(earlier.series.map(({ points }) => points.length)).toEqual([10, 6]);
 });
 
 test('exemplarity by level against everyone else', async () => {

@@ -23,6 +23,7 @@ export const Search = z.object({
   scope: z.string().min(1).optional().catch(undefined),
   compare: words,
   align: z.enum(['launch', 'calendar']).optional().catch(undefined),
+  indicator: z.string().min(1).optional().catch(undefined),
   population: z.string().min(1).optional().catch(undefined),
   entity: z.string().min(1).optional().catch(undefined),
   sort: z.string().min(1).optional().catch(undefined),

@@ -28,6 +28,8 @@ test('the number says what changed over which time', () => {
   const engagement = summaryNumber(falling, 'K20', falling.week!);
   expect(engagement).toMatchObject({ trend: 'down', beforeEnd: weekOf(3), window: 28 });
   expect(say(engagement.sentence, 'en')).toBe('Engagement rate down 8 points in 28 days.');
+  expect(engagement.past.at(-1)).toEqual({ weekEnd: falling.week, value: engagement.now.value });
+  expect(engagement.past.find(({ weekEnd }) => weekEnd === weekOf(3))?.value).toBe(engagement.before?.value);
 });
 
 test('at most three points ask for attention, the gravest first', () => {

@@ -18,6 +18,8 @@ export interface NumberOfSummary {
   before: Outcome | null;
   beforeEnd: Day | null;
   trend: Trend;
+  /** Its weeks so far, oldest first, at most a quarter; null where nothing is published. */
+  past: { weekEnd: Day; value: number | null }[];
   sentence: Sentence;
 }
 
@@ -28,6 +30,8 @@ export interface PointOfAttention extends Sentence {
 
 // The windows of both periods must not overlap; states are compared over the same time.
 const between = 28;
+// A quarter shows a movement without telling a history.
+const weeksOfPast = 13;
 
 /** A number of the whole organisation with its change since the window before. */
 export function summaryNumber(board: Board, key: IndicatorKey, week: Day): NumberOfSummary {
@@ -48,6 +52,10 @@ export function summaryNumber(board: Board, key: IndicatorKey, week: Day): Numbe
     trend,
     before: known ? before : null,
     beforeEnd: known ? beforeEnd : null,
+    past: board.weeks
+      .filter((weekEnd) => weekEnd <= week)
+      .slice(-weeksOfPast)
+      .map((weekEnd) => ({ weekEnd, value: at(weekEnd).value })),
     sentence: tell(),
   };
 
