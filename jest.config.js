@@ -1,12 +1,30 @@
 // Packages that ship only ES modules and are reached from tests: transformed like our own code.
 const esModules = [
-  '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'uid', 'iterare',
-  'cookie', 'typebox', 'pure-rand', '@date-fns', 'date-fns', 'fast-check', 'csv-parse',
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'uid',
+  'iterare',
+  'cookie',
+  '@fastify/cookie',
+  'content-disposition',
+  'typebox',
+  'pure-rand',
+  '@date-fns',
+  'date-fns',
+  'fast-check',
+  'csv-parse',
 ];
 
 /** The suffix tells the speed: .spec pure, .db.spec Postgres, .queue.spec each queue backend, .http.spec Nest, .e2e.spec browser. */
 export default {
   testEnvironment: 'node',
+  // A busy machine needs seconds for a test database; nothing here measures time.
+  testTimeout: 60_000,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/migrations', '<rootDir>/bench'],
   testRegex: '\\.spec\\.tsx?$',
   transform: {
@@ -20,7 +38,12 @@ export default {
           target: 'es2022',
           keepClassNames: true,
           parser: { syntax: 'typescript', decorators: true, tsx: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+            react: { runtime: 'automatic' },
+          },
         },
       },
     ],

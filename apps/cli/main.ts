@@ -47,13 +47,12 @@ program
   .description('database, demo, api, worker and dashboard, until stopped')
   .option('--port <number>', 'port of the dashboard', whole, 3000)
   .option('--host <address>', 'address to listen on', '127.0.0.1')
-  .option('--data-dir <folder>', 'where the embedded server keeps its data')
   .addOption(scenario())
   .option('--people <number>', 'size of the demo', whole)
   .option('--until <day>', 'last day of the demo, a Sunday', day)
   .option('--no-demo', 'start empty')
   .action(async (options: StartOptions) => {
-    process.exitCode = await start(options);
+    process.exitCode = await start({ ...options, ...program.opts<{ dataDir?: string }>() });
   });
 
 const imports = program
