@@ -24,6 +24,8 @@ export async function applyRoles(database: DataSource, secret: string): Promise<
       throw new RolesForbidden(
         'The owner in DATABASE_URL may not create roles: create them and set ESSOR_DB_URL_<ROLE>.',
       );
+    // Functions are open to everyone when made; some of ours run with the owner's rights.
+    await tx.query(`revoke execute on all functions in schema public from public`);
     for (const role of databaseRoles) await applyRole(tx, row.name, role, secret);
   });
 }
@@ -35,6 +37,7 @@ async function applyRole(tx: EntityManager, database: string, role: DatabaseRole
   await tx.query(`${known.length ? 'alter' : 'create'} role ${quoted(name)} login password ${password}`);
   await tx.query(`grant connect, temporary on database ${quoted(database)} to ${quoted(name)}`);
   await tx.query(`revoke all on all tables in schema public from ${quoted(name)}`);
+  await tx.query(`revoke all on all functions in schema public from ${quoted(name)}`);
   for (const table of await columnGrants(tx, name))
     await tx.query(`revoke all on ${quoted(table)} from ${quoted(name)}`);
   await tx.query(`grant usage on schema public to ${quoted(name)}`);

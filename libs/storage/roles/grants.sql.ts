@@ -14,6 +14,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update on source_hour',
     'select, update on import',
     'insert on import_reject',
+    'execute on function ensure_event_partition',
   ],
   app: [
     'select, insert, update, delete on organization, account, membership, session, source, source_key, source_hour',
@@ -39,6 +40,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update on source, source_hour',
     'select, insert, update, delete on import, import_chunk, import_reject',
     'insert on audit',
+    'execute on function ensure_event_partition, forget_event_month, alias_of',
   ],
   jobs: [],
 };

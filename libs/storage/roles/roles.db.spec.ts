@@ -1,0 +1,159 @@
+import { type DataSource } from 'typeorm';
+import { rowsOf } from '../database.js';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { type DatabaseRole, databaseRoles } from './roles.js';
+
+const verbs = ['select', 'insert', 'update', 'delete'] as const;
+type Verb = (typeof verbs)[number];
+type Rights = 'none' | 's' | 'i' | 'iu' | 'si' | 'su' | 'siu' | 'siud';
+
+/**
+ * Who may do what with whole rows: the law, written a second time by hand. s, i, u, d = select, insert, update,
+ * delete; what is not named is 'none'. Reads of some columns only are listed below.
+ */
+const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
+  account: { app: 'siud' },
+  activity_day: { work: 'siud' },
+  activity_week: { work: 'siud' },
+  assignment: { work: 'siud' },
+  audit: { app: 'si', work: 'i' },
+  dirty_day: { ingest: 'i', work: 'siud' },
+  dirty_week: { work: 'siud' },
+  entity: { app: 'siud', read: 's', work: 'siud' },
+  entity_parent: { app: 'siud', read: 's', work: 'siud' },
+  event: { ingest: 'i', work: 'siud' },
+  event_also: { ingest: 'i', work: 'siud' },
+  import: { ingest: 'su', app: 'siud', work: 'siud' },
+  import_chunk: { app: 'siud', work: 'siud' },
+  import_reject: { ingest: 'i', app: 'siud', work: 'siud' },
+  mandate: { app: 'siud', work: 'siud' },
+  mask: { work: 'siud' },
+  measure_cohort: { work: 'siud' },
+  measure_people: { work: 'siud' },
+  measure_state: { work: 'siud' },
+  measure_volume: { work: 'siud' },
+  membership: { app: 'siud' },
+  migration: {},
+  milestone: { work: 'siud' },
+  network_group: { app: 'siud', work: 'siud' },
+  organization: { app: 'siud', work: 'su' },
+  person: { work: 'siud' },
+  person_alias: { work: 'siud' },
+  published_cohort: { read: 's', work: 'siud' },
+  published_count: { read: 's', work: 'siud' },
+  published_node: { app: 's', read: 's', work: 'siud' },
+  published_week: { app: 's', read: 's', work: 'siud' },
+  session: { app: 'siud' },
+  source: { ingest: 's', app: 'siud', work: 'siu' },
+  source_hour: { ingest: 'siu', app: 'siud', work: 'siu' },
+  source_key: { ingest: 's', app: 'siud' },
+  wave: { app: 'siud', read: 's', work: 'siud' },
+  wave_entity: { app: 'siud', read: 's', work: 'siud' },
+  wave_member: { app: 'siud', work: 'siud' },
+};
+
+/** Tables of which a role reads these columns and no other. */
+const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
+  organization: {
+    ingest: ['class', 'id', 'sealed_before', 'slug', 'timezone'],
+    read: ['bands', 'class', 'house_words', 'id', 'k', 'modules', 'name', 'seeding', 'slug', 'timezone'],
+  },
+  event: { ingest: ['day', 'digest', 'id', 'import_id', 'organization_id', 'source_id'] },
+  dirty_day: { ingest: ['id', 'organization_id'] },
+  person: { app: ['key', 'name', 'ordinal', 'organization_id'] },
+};
+
+/** Who may call what runs with the owner's rights. */
+const functions: Record<string, DatabaseRole[]> = {
+  ensure_event_partition: ['ingest', 'work'],
+  forget_event_month: ['work'],
+};
+
+describe('database roles', () => {
+  let database: TestDatabase;
+  const pools = new Map<DatabaseRole, DataSource>();
+  const pool = (role: DatabaseRole) => pools.get(role)!;
+  let tables: { name: string; columns: string[] }[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await database.owner.query(`select ensure_event_partition('2026-03-01')`);
+    for (const role of databaseRoles) pools.set(role, await database.as(role));
+    tables = await rowsOf(
+      database.owner,
+      `select c.relname as name, array_agg(a.attname::text order by a.attname) as columns
+         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
+        group by c.relname order by c.relname`,
+    );
+  });
+  afterAll(() => database.drop());
+
+  /** Whether the server lets the role; whatever else it has to say of the statement comes after that. */
+  async function may(role: DatabaseRole, sql: string): Promise<boolean> {
+    const runner = pool(role).createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query(sql);
+      return true;
+    } catch (error) {
+      return (error as { driverError: { code: string } }).driverError.code !== '42501';
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
+  const statements: Record<Verb, (table: string, column: string) => string> = {
+    select: (table) => `select * from ${table} limit 0`,
+    insert: (table) => `insert into ${table} default values`,
+    update: (table, column) => `update ${table} set ${column} = default where false`,
+    delete: (table) => `delete from ${table} where false`,
+  };
+
+  it('has a line for every table there is', () => {
+    expect(tables.map(({ name }) => name)).toEqual(Object.keys(matrix).sort());
+  });
+
+  it.each(databaseRoles)('%s may do what the matrix says, and nothing else, with each table', async (role) => {
+    const found: Record<string, string> = {};
+    const expected: Record<string, string> = {};
+    for (const { name, columns } of tables) {
+      let letters = '';
+      for (const verb of verbs)
+        if (await may(role, statements[verb](name, columns[0] ?? ''))) letters += verb.slice(0, 1);
+      found[name] = letters || 'none';
+      expected[name] = matrix[name]?.[role] ?? 'none';
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it.each(databaseRoles)('%s reads the columns listed, and no other, of the rest', async (role) => {
+    for (const { name, columns } of tables) {
+      if (matrix[name]?.[role]?.startsWith('s')) continue;
+      const read: string[] = [];
+      for (const column of columns) if (await may(role, `select ${column} from ${name} limit 0`)) read.push(column);
+      expect([name, read]).toEqual([name, columnsRead[name]?.[role] ?? []]);
+    }
+  });
+
+  it.each(databaseRoles)('%s reaches no month of the ledger behind its back', async (role) => {
+    for (const verb of verbs) expect(await may(role, statements[verb]('event_2026_03', 'day'))).toBe(false);
+  });
+
+  it.each(databaseRoles)('%s borrows the rights of the owner only where it must', async (role) => {
+    const borrowed = await rowsOf<{ name: string; may: boolean }>(
+      pool(role),
+      `select proname as name, has_function_privilege(oid, 'execute') as may
+         from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`,
+    );
+    expect(borrowed).toEqual(Object.entries(functions).map(([name, who]) => ({ name, may: who.includes(role) })));
+  });
+
+  it.each(databaseRoles)('%s makes no table of its own, and sees the queue only if it is its own', async (role) => {
+    expect(await may(role, `create table mine (id integer)`)).toBe(false);
+    expect(await may(role, `create table jobs.mine (id integer)`)).toBe(role === 'jobs');
+    const [owner] = await rowsOf<{ name: string }>(database.owner, `select quote_ident(current_user) as name`);
+    expect(await may(role, `set role ${owner?.name}`)).toBe(false);
+  });
+});
