@@ -9,6 +9,8 @@ import { Day, Measured, PublishedWeek, Sentence } from './published.js';
 export const SummaryNumber = z.object({
   key: IndicatorKey,
   window: Window.nullable(),
+  /** Sunday that the number speaks of: a state of small places is published at block ends. */
+  asOf: Day,
   now: Measured,
   /** The same, one window (four weeks for a state) earlier; null when that was not published. */
   before: Measured.nullable(),

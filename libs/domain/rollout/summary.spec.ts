@@ -41,3 +41,15 @@ test('at most three points ask for attention, the gravest first', () => {
     ['attention.uncovered', 'rome'],
   ]);
 });
+
+test('a state that is published at block ends is read at the last one', () => {
+  const blocks = acme((_, number) => (number === 1 || number === 5 ? { state: { activated: 100 + number } } : {}));
+  expect(summaryNumber(blocks, 'K08', blocks.week!)).toMatchObject({
+    asOf: weekOf(5),
+    beforeEnd: weekOf(1),
+    now: { shown: 'value' },
+    before: { shown: 'value' },
+  });
+  const longAgo = acme((_, number) => (number === 1 ? { state: { activated: 100 } } : {}));
+  expect(summaryNumber(longAgo, 'K08', longAgo.week!)).toMatchObject({ asOf: longAgo.week, now: { shown: 'masked' } });
+});

@@ -14,6 +14,8 @@ export type Trend = 'up' | 'down' | 'stable' | 'unknown';
 export interface NumberOfSummary {
   key: IndicatorKey;
   window: Window | null;
+  /** Sunday that the number speaks of. */
+  asOf: Day;
   now: Outcome;
   before: Outcome | null;
   beforeEnd: Day | null;
@@ -39,8 +41,9 @@ export function summaryNumber(board: Board, key: IndicatorKey, week: Day): Numbe
   // Progress counts the people of waves; use is that of the whole organisation.
   const slice = key === 'K08' && board.whole.places(week).length > 0 ? board.whole : board.root;
   const at = (weekEnd: Day) => outcomeAt(board.publication, board.rules, key, slice, weekEnd, window);
-  const beforeEnd = addDays(week, -between);
-  const [now, before] = [at(week), board.weeks.includes(beforeEnd) ? at(beforeEnd) : null];
+  const end = indicatorOf(key).frame === 'state' ? lastShown() : week;
+  const beforeEnd = addDays(end, -between);
+  const [now, before] = [at(end), board.weeks.includes(beforeEnd) ? at(beforeEnd) : null];
   const trend = trendOf(before, now);
   const titles = { title: title.fr, titleEn: title.en };
   const points = now.value !== null && before?.value != null ? Math.abs(now.value - before.value) : 0;
@@ -48,6 +51,7 @@ export function summaryNumber(board: Board, key: IndicatorKey, week: Day): Numbe
   return {
     key,
     window,
+    asOf: end,
     now,
     trend,
     before: known ? before : null,
@@ -58,6 +62,12 @@ export function summaryNumber(board: Board, key: IndicatorKey, week: Day): Numbe
       .map((weekEnd) => ({ weekEnd, value: at(weekEnd).value })),
     sentence: tell(),
   };
+
+  /** Small places publish their states at block ends: a sum of them is read at the last one. */
+  function lastShown(): Day {
+    const recent = board.weeks.filter((weekEnd) => weekEnd <= week && weekEnd > addDays(week, -between));
+    return recent.reverse().find((weekEnd) => at(weekEnd).shown === 'value') ?? week;
+  }
 
   function tell(): Sentence {
     if (now.shown !== 'value') return sentence('number.masked', titles);
