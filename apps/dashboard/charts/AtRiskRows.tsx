@@ -23,6 +23,10 @@ function thinned<T extends { coordinate: number }>(ticks: T[]): T[] {
   return ticks.filter((_, i) => i % every === 0);
 }
 
+/** Where a line is measured every few weeks, those followed at a week are those of its last measure. */
+const lastWithin = ({ points, bridge = 0 }: PlotSeries, x: number) =>
+  points.findLast((point) => point.x <= x && x - point.x <= bridge && point.n != null);
+
 interface AtRiskRowsProps {
   series: PlotSeries[];
   title: string;
@@ -58,7 +62,7 @@ export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps)
             </text>
           )}
           {shown.map(({ value, coordinate }) => {
-            const point = each.points.find((candidate) => candidate.x === value);
+            const point = lastWithin(each, Number(value));
             return (
               <text key={coordinate} x={coordinate} y={foot + firstAt + i * rowHeight} textAnchor="middle">
                 {point?.n == null ? '·' : format.number(Math.round(point.n))}

@@ -4,7 +4,7 @@ import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 
 import { AtRiskRows, atRiskHeight, nameGap } from './AtRiskRows.js';
 import { EndLabels } from './EndLabels.js';
 import { Marks, marksHeight, type PlotMark } from './Marks.js';
-import { colourOf, isAlone, type PlotRow, type PlotSeries, rowsOf, textWidth } from './plot.js';
+import { colourOf, isAlone, isPier, type PlotRow, type PlotSeries, rowsOf, textWidth } from './plot.js';
 import { PlotTooltip } from './PlotTooltip.js';
 import { ChartFrame } from './ChartFrame.js';
 import { PlotKey } from './PlotKey.js';
@@ -106,7 +106,7 @@ export function LinePlot(props: LinePlotProps) {
                   strokeLinecap="round"
                   strokeLinejoin="round"
                   dot={({ cx, cy, index }: { cx?: number; cy?: number; index?: number }) =>
-                    isAlone(rows, index ?? -1, each.key) ? (
+                    isAlone(rows, index ?? -1, each.key) || isPier(each, rows[index ?? -1]?.x ?? NaN, step) ? (
                       <circle key={index} cx={cx} cy={cy} r={3} fill={colourOf(each)} />
                     ) : (
                       <g key={index} />

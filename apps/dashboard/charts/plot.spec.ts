@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isAlone, type PlotSeries, rowsOf, spread, stack } from './plot.js';
+import { isAlone, isPier, type PlotSeries, rowsOf, spread, stack } from './plot.js';
 
 const line = (key: string, ...points: [number, number | null][]): PlotSeries => ({
   key,
@@ -53,4 +53,21 @@ test('labels that would touch take another row, or none', () => {
       2,
     ),
   ).toEqual([0, 1, 0, null]);
+});
+
+test('measures every four weeks are joined, with a dot on each; a longer silence stays a gap', () => {
+  const blocks = { ...line('a', [0, 0], [4, 4], [9, 9], [10, 10], [11, 11]), bridge: 4 };
+  const rows = rowsOf([blocks], 1);
+  expect(rows.map(({ values }) => values.a)).toEqual([0, 1, 2, 3, 4, null, null, null, null, 9, 10, 11]);
+  expect(rows.filter(({ x }) => isPier(blocks, x, 1)).map(({ x }) => x)).toEqual([0, 4, 9]);
+  expect(isPier(line('a', [0, 0], [4, 4]), 0, 1)).toBe(false);
+});
+
+test('the band is carried over with its line', () => {
+  const points = [
+    { x: 0, value: 2, low: 1, high: 3 },
+    { x: 2, value: 4, low: 2, high: 6 },
+  ];
+  const [, middle] = rowsOf([{ ...line('a'), points, bridge: 2 }], 1);
+  expect(middle).toEqual({ x: 1, values: { a: 3 }, bands: { a: [1.5, 4.5] } });
 });

@@ -14,6 +14,8 @@ export interface PlotSeries {
   name: string;
   role: 'ours' | 'context' | 'plan' | 'wave';
   colour?: string;
+  /** Longest way between two measures that is no gap: small places publish every four weeks. */
+  bridge?: number;
   points: PlotPoint[];
 }
 
@@ -33,7 +35,7 @@ export function rowsOf(series: PlotSeries[], step: number): PlotRow[] {
   const first = Math.min(...xs);
   const count = Math.round((Math.max(...xs) - first) / step) + 1;
   const byKey = series.map(({ key, points }) => [key, new Map(points.map((point) => [point.x, point]))] as const);
-  return Array.from({ length: count }, (_, i) => {
+  const rows = Array.from({ length: count }, (_, i) => {
     const row: PlotRow = { x: first + i * step, values: {}, bands: {} };
     for (const [key, points] of byKey) {
       const point = points.get(row.x);
@@ -43,7 +45,42 @@ export function rowsOf(series: PlotSeries[], step: number): PlotRow[] {
     }
     return row;
   });
+  for (const { key, bridge } of series) if (bridge) bridgeOver(rows, key, bridge);
+  return rows;
 }
+
+const between = (from: number, to: number, part: number) => from + (to - from) * part;
+
+/** Lays a straight line over steps without a measure, where the measures beside them are near enough. */
+function bridgeOver(rows: PlotRow[], key: string, longest: number): void {
+  let last: PlotRow | undefined;
+  let skipped: PlotRow[] = [];
+  for (const row of rows) {
+    const [from, to] = [last?.values[key] ?? null, row.values[key] ?? null];
+    if (to === null) {
+      skipped.push(row);
+      continue;
+    }
+    if (last && from !== null && row.x - last.x <= longest) {
+      const [low, high] = [last.bands[key], row.bands[key]];
+      for (const step of skipped) {
+        const part = (step.x - last.x) / (row.x - last.x);
+        step.values[key] = between(from, to, part);
+        step.bands[key] = low && high ? [between(low[0], high[0], part), between(low[1], high[1], part)] : null;
+      }
+    }
+    [last, skipped] = [row, []];
+  }
+}
+
+/** True where a bridged line was measured beside steps where it was not: only a dot can tell them apart. */
+export function isPier({ bridge, points }: PlotSeries, x: number, step: number): boolean {
+  if (!bridge) return false;
+  const measured = (at: number) => points.some((point) => point.x === at && point.value !== null);
+  return measured(x) && !(measured(x - step) && measured(x + step)) && !(measured(x - step) && isLast(points, x));
+}
+
+const isLast = (points: PlotPoint[], x: number) => points.every((point) => point.value === null || point.x <= x);
 
 /** True for a point without a neighbour: a line would not show it. */
 export const isAlone = (rows: PlotRow[], index: number, key: string) =>
