@@ -36,6 +36,7 @@ export function Figure(props: FigureProps) {
   const { label, value, unit, people, change, interval, masked, picture } = props;
   const { t } = useTranslation('ui');
   const [level] = useReadingLevel();
+  const [, about, figure = value] = /^(environ|about) (.+%)$/.exec(value ?? '') ?? [];
   return (
     <Popover width={340} position="bottom-start" trapFocus>
       <Popover.Target>
@@ -48,8 +49,9 @@ export function Figure(props: FigureProps) {
             {masked ? (
               <Masked reason={masked} />
             ) : (
-              <span className={styles.value} data-long={(value?.length ?? 0) > 9 || undefined}>
-                {value ?? '–'}
+              <span className={styles.value} data-long={(figure?.length ?? 0) > 9 || undefined}>
+                {about && <small>{about}</small>}
+                {figure ?? '–'}
                 {value !== null && unit && <small>{unit}</small>}
               </span>
             )}
