@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readGivenSettings } from '#runtime/settings.js';
 import { createAccount } from '#storage/access/create-account.js';
 import { rowsOf } from '#storage/database.js';
 import { type ScenarioName } from './demo/scenario.js';
@@ -10,8 +11,9 @@ import { assertPortFree } from './supervise/port.js';
 import { supervise } from './supervise/supervise.js';
 
 export interface StartOptions {
-  port: number;
-  host: string;
+  /** Default: the settings HOST and PORT. */
+  port?: number;
+  host?: string;
   dataDir?: string;
   scenario: ScenarioName;
   people?: number;
@@ -24,24 +26,28 @@ const script = (app: 'api' | 'worker') => fileURLToPath(new URL(`../${app}/main.
 /** Database, demo, api, worker and dashboard in one tree, until it is told to stop. Resolves with the exit code. */
 export async function start(options: StartOptions): Promise<number> {
   const signal = lifetimeSignal();
-  await assertPortFree(options.host, options.port);
+  const given = readGivenSettings();
+  const place = { host: options.host ?? given.HOST, port: options.port ?? given.PORT };
+  if (given.ROLE !== 'worker') await assertPortFree(place.host, place.port);
   const installation = await openInstallation({
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),
     report: (line) => console.error(line),
   });
   try {
-    return await run(installation, options, signal);
+    return await run(installation, { ...options, ...place }, signal);
   } finally {
     await installation.close();
   }
 }
 
-async function run(installation: Installation, options: StartOptions, signal: AbortSignal): Promise<number> {
+type Placed = StartOptions & { host: string; port: number };
+
+async function run(installation: Installation, options: Placed, signal: AbortSignal): Promise<number> {
   const signIn = await firstAccount(installation);
   const wantsDemo = options.demo && !(await isSeeded(installation, options.scenario));
   if (wantsDemo) await announceDemo(installation, options.scenario);
   const supervisor = supervise(
-    (['api', 'worker'] as const).map((name) => ({
+    rolesOf(installation).map((name) => ({
       name,
       script: script(name),
       env: environmentOf(installation, options, name),
@@ -81,9 +87,14 @@ async function seed(
   }
 }
 
+/** ROLE splits a deployment into processes on several machines; by default both run here. */
+function rolesOf({ settings }: Installation): ('api' | 'worker')[] {
+  return settings.ROLE === 'all' ? ['api', 'worker'] : [settings.ROLE];
+}
+
 function environmentOf(
   { settings, dataDir }: Installation,
-  options: StartOptions,
+  options: Placed,
   role: 'api' | 'worker',
 ): Record<string, string> {
   return {

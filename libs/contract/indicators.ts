@@ -17,7 +17,7 @@ export type Slicing = z.infer<typeof Slicing>;
 /** `everyone`, `managers`, `others` (non-managers), `ambassadors`, `newcomers`, `level-N`, `wave-KEY`, `unassigned`. */
 export const Population = z
   .string()
-  .regex(/^(everyone|managers|others|ambassadors|newcomers|unassigned|level-\d+|wave-.+)$/);
+  .regex(/^(everyone|managers|others|ambassadors|newcomers|unassigned|level-\d+(\+level-\d+)*|wave-.+)$/);
 export type Population = z.infer<typeof Population>;
 
 const listed = <T extends z.ZodType>(item: T) =>

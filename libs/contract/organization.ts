@@ -59,9 +59,9 @@ export const Annotation = z.object({
 export type Annotation = z.infer<typeof Annotation>;
 
 export const Level = z.object({
-  /** Population key, `level-0` = executive committee. */
+  /** Population key: `level-0` = executive committee; `level-0+level-1` where small levels are read together. */
   key: z.string(),
-  level: z.number(),
+  levels: z.array(z.number()),
 });
 export type Level = z.infer<typeof Level>;
 

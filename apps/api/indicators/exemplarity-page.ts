@@ -21,7 +21,7 @@ export class ExemplarityPage {
     const week = query.week ?? (weeks.find(({ provisional }) => !provisional) ?? weeks[0])?.weekEnd;
     if (week === undefined) return nothing;
     const levels = await this.publications.levels(organization.id, week);
-    const populations = ['everyone', 'managers', 'others', ...levels.map((level) => `level-${level}`)];
+    const populations = ['everyone', 'managers', 'others', ...levels];
     const { board, freshness } = await this.boards.read(organization, {
       week,
       from: addDays(week, -21),
@@ -32,10 +32,10 @@ export class ExemplarityPage {
     if (!place) return { ...nothing, week, freshness: freshnessOf(freshness) };
     const windowEnd = windowEndOf(board.publication, place.key, week);
     const where = { publication: board.publication, rules: board.rules, place, windowEnd, week };
-    const [overall, others] = [levelRow(where, 'managers', null), othersOf(where)];
+    const [overall, others] = [levelRow(where, 'managers'), othersOf(where)];
     return {
       ...{ week, windowEnd, freshness: freshnessOf(freshness), node: place.key, overall, others },
-      levels: levels.map((level) => levelRow(where, `level-${level}`, level)),
+      levels: levels.map((level) => levelRow(where, level)),
       seeAbove: overall.tooFew ? above(board, week, place) : null,
       sentence: exemplaritySentence(overall, others),
     };

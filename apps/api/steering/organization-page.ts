@@ -1,3 +1,4 @@
+import { levelsIn } from '#domain/indicators/levels.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type Annotation, type Organization, type TreeNode, type Wave as WaveOnWire } from '#contract/organization.js';
@@ -37,7 +38,7 @@ export class OrganizationPage {
       ...{ ...card, houseWords: wordsOf(card.houseWords), week },
       weeks: weeks.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
       waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),
-      levels: levels.map((level) => ({ key: `level-${level}`, level })),
+      levels: levels.map((key) => ({ key, levels: levelsIn(key) })),
       annotations: board.waves.flatMap(annotationsOf).sort((a, b) => a.day.localeCompare(b.day)),
       nodes: week === null ? [] : nodesOf(board, week),
     };

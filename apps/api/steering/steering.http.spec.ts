@@ -11,7 +11,12 @@ afterAll(() => company.close());
 
 test('the organisation: weeks, waves in their order, levels and tree', async () => {
   const organization = Organization.parse((await company.get('')).json());
-  expect(organization).toMatchObject({ slug: 'acme', k: 10, week: lastWeek, levels: [{ key: 'level-1', level: 1 }] });
+  expect(organization).toMatchObject({
+    slug: 'acme',
+    k: 10,
+    week: lastWeek,
+    levels: [{ key: 'level-1', levels: [1] }],
+  });
   expect(organization.weeks).toHaveLength(12);
   expect(organization.waves.map(({ key, madeOf, members, entities }) => [key, madeOf, members, entities])).toEqual([
     ['friends', 'people', 1, []],

@@ -9,7 +9,7 @@ import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { activityJob, importJob } from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
 import { readChunks } from '#storage/import/import-chunks.js';
-import { findImport } from '#storage/import/imports.js';
+import { findImport, finishImport, type StoredImport } from '#storage/import/imports.js';
 import { WORK_DB } from '../databases.js';
 
 @Processes(importJob)
@@ -26,6 +26,23 @@ export class ImportProcessor extends WorkerHost {
     const stored = await findImport(this.work, organizationId, importId);
     if (!stored) throw new UnrecoverableError('the import is gone');
     if (stored.state === 'done' || stored.state === 'failed') return;
+    await this.read(job, stored, organizationId, importId);
+    await this.queue.request(activityJob, { organizationId });
+  }
+
+  /** After the last attempt the import has failed for good: the sweep would ask for it for ever. */
+  private async read(job: Job, stored: StoredImport, organizationId: string, importId: number): Promise<void> {
+    const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+    try {
+      await this.run(stored, organizationId, importId);
+    } catch (error) {
+      if (isLast)
+        await finishImport(this.work, organizationId, importId, { completeThrough: null, errorCode: 'import_failed' });
+      throw error;
+    }
+  }
+
+  private async run(stored: StoredImport, organizationId: string, importId: number): Promise<void> {
     await runImport(this.work, {
       organizationId,
       importId,
@@ -36,6 +53,5 @@ export class ImportProcessor extends WorkerHost {
       input: () => readChunks(this.work, organizationId, importId),
       now: new Date(),
     });
-    await this.queue.request(activityJob, { organizationId });
   }
 }

@@ -18,7 +18,7 @@ const read = (managers: number, others: number, size = 100) => {
     week,
     windowEnd: week,
   };
-  return { overall: levelRow(where, 'managers', null), others: othersOf(where) };
+  return { overall: levelRow(where, 'managers'), others: othersOf(where) };
 };
 
 test.each([

@@ -1,3 +1,4 @@
+import { levelsIn } from '../indicators/levels.js';
 import { addDays, type Day } from '../calendar/day.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
@@ -47,12 +48,19 @@ export function windowEndOf(publication: Publication, place: string, week: Day):
 }
 
 /** One level of managers (or all, `managers`), with their gap to everyone of the place who manages nobody. */
-export function levelRow(where: Where, population: string, level: number | null): LevelRow {
+export function levelRow(where: Where, population: string): LevelRow {
   const at = (key: IndicatorKey) => outcome(where, key, population);
   const [daily, weekly, posting] = [at('K50'), at('K50.weekly'), at('K50.posting')];
   const people = peopleOf(where, population);
   return {
-    ...{ key: population, levels: level === null ? [] : [level], people, daily, weekly, posting },
+    ...{
+      key: population,
+      levels: population === 'managers' ? [] : levelsIn(population),
+      people,
+      daily,
+      weekly,
+      posting,
+    },
     gaps: { daily: gapOf(at('K51')), weekly: gapOf(at('K51.weekly')), posting: gapOf(at('K51.posting')) },
     tooFew: daily.shown !== 'value' && weekly.shown !== 'value' && posting.shown !== 'value',
   };

@@ -13,7 +13,7 @@ import {
   type PublishedCohort,
   replaceCohorts,
 } from '#storage/publication/publish.repository.js';
-import { type PublicationRules } from './publish-counts.js';
+import { type PublicationRules } from './shelf.js';
 
 /** Counts retention again and publishes it up to the last complete Sunday. Safe to repeat. */
 export async function publishCohorts(work: DataSource, organizationId: string, lastSunday: Day): Promise<void> {

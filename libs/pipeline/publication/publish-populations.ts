@@ -1,8 +1,10 @@
+import { levelPopulation, levelsIn } from '#domain/indicators/levels.js';
 import { type Interval } from '#domain/mask/bands.js';
 import { isCell, type Mask } from '#domain/mask/mask.js';
+import { joinUntil } from '#domain/mask/near-twins.js';
 import { populationCells } from '#domain/mask/population-cells.js';
 import { familyCells, publishFamily, publishPopulation } from '#domain/mask/publish-population.js';
-import { type Counted, declaredMeasures, type PublicationRules, type Shelf } from './publish-counts.js';
+import { type Counted, declaredMeasures, type PublicationRules, type Shelf } from './shelf.js';
 
 /**
  * Populations of the roster beside everyone. Managers by level and all others make up everyone: one chain of two-way
@@ -31,42 +33,43 @@ export function publishPopulations(
   if (names.includes('managers')) publishManagers(mask, table, levels, published, rules);
 }
 
+/** Managers whose levels are read together; the first group also holds those without a level. */
+interface Group {
+  population: string;
+  levels: string[];
+}
+
 function publishManagers(mask: Mask, table: Table, levels: string[], published: Shelf, rules: PublicationRules): void {
-  const others = (days: number, measure: string, cell: string) =>
-    table.value('everyone', days, measure, cell) - table.value('managers', days, measure, cell);
-  // Front line first: the executive committee, the smallest, is what remains.
-  const chain = levels.sort((a, b) => Number(b.slice(6)) - Number(a.slice(6)));
-  const unplaced = new Map(
-    [...table.sizes('managers')].map(([cell, people]) => [
-      cell,
-      people - chain.reduce((all, level) => all + (table.sizes(level).get(cell) ?? 0), 0),
-    ]),
-  );
-  const hasUnplaced = [...unplaced.values()].some((people) => people > 0);
-  const sizes = [
-    new Map(table.cells.map((cell) => [cell, others(0, 'people', cell)])),
-    ...(hasUnplaced ? [unplaced] : []),
-    ...chain.map((level) => table.sizes(level)),
-  ];
-  const names = ['others', ...(hasUnplaced ? [null] : []), ...chain];
+  const groups = joinedLevels(table, levels, rules.k);
+  const value = (member: number, days: number, measure: string, cell: string): number => {
+    const of = (population: string) => table.value(population, days, measure, cell);
+    const group = groups[member - 1];
+    if (!group) return of('everyone') - of('managers');
+    const counted = (which: Group) => which.levels.reduce((sum, level) => sum + of(level), 0);
+    if (member > 1) return counted(group);
+    return of('managers') - groups.slice(1).reduce((sum, other) => sum + counted(other), 0);
+  };
+  const names = ['others', ...groups.map(({ population }) => population)];
+  const sizes = names.map((_, member) => new Map(table.cells.map((cell) => [cell, value(member, 0, 'people', cell)])));
   const family = familyCells(mask, sizes, rules.k);
   table.eachMeasure((days, measure) => {
-    const value = (member: number, cell: string): number => {
-      const name = names[member];
-      if (name === 'others') return others(days, measure, cell);
-      if (name) return table.value(name, days, measure, cell);
-      return (
-        table.value('managers', days, measure, cell) -
-        chain.reduce((all, level) => all + table.value(level, days, measure, cell), 0)
-      );
-    };
     const totals = published.get('everyone', days, measure, table.nodes);
-    const intervals = publishFamily(family, totals, value, { bands: rules.bands && !declaredMeasures.has(measure) });
-    intervals.forEach((of, member) => {
-      const name = names[member];
-      if (name) published.put(name, days, measure, of);
-    });
+    const bands = rules.bands && !declaredMeasures.has(measure);
+    const intervals = publishFamily(family, totals, (member, cell) => value(member, days, measure, cell), { bands });
+    names.forEach((name, member) =>
+      published.put(name, days, measure, intervals[member] ?? new Map<string, Interval>()),
+    );
     published.put('managers', days, measure, less(totals, intervals[0] ?? new Map<string, Interval>()));
+  });
+}
+
+/** Front line first: the executive committee, the smallest, is joined to the level below it when it is under k. */
+function joinedLevels(table: Table, levels: readonly string[], k: number): Group[] {
+  const chain = [...levels].sort((a, b) => levelsIn(b)[0]! - levelsIn(a)[0]!);
+  const people = chain.map((level) => [...table.sizes(level).values()].reduce((sum, size) => sum + size, 0));
+  return joinUntil(people, k).map((positions) => {
+    const joined = positions.map((position) => chain[position]!);
+    return { levels: joined, population: levelPopulation(joined.flatMap(levelsIn).sort((a, b) => a - b)) };
   });
 }
 

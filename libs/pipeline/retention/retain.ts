@@ -2,6 +2,7 @@ import { subDays, subMonths } from 'date-fns';
 import { type DataSource } from 'typeorm';
 import { type Day, mondayOf } from '#domain/calendar/day.js';
 import { lockOrganization } from '#storage/database.js';
+import { lockSealing } from '#storage/event/sealing.js';
 import { organizationById } from '#storage/organization/organization.js';
 import * as storage from '#storage/retention/retention.repository.js';
 
@@ -27,6 +28,8 @@ export async function retain(work: DataSource, organizationId: string, now: Date
     if (organization.class !== 'personal') return nothing;
     const floor = mondayOf(dayOf(subMonths(now, retention.rawMonths)));
     if (await storage.waitsBefore(tx, organizationId, floor)) return nothing;
+    // Requests that are being stored would otherwise pass below the new floor.
+    await lockSealing(tx, organizationId);
     await storage.seal(tx, organizationId, floor);
     // The last UTC day before the floor still feeds the first local day after it.
     const before = dayOf(subDays(new Date(`${floor}T00:00:00Z`), 1));

@@ -68,20 +68,16 @@ export class IndicatorReader {
   private async populations(
     organizationId: string,
     query: IndicatorQuery,
-    levels: readonly number[],
+    levels: readonly string[],
   ): Promise<string[]> {
     const waves = query.by === 'wave' ? await this.boards.wavesOfPeople(organizationId) : [];
     const own = query.keys.map((key) => populationOf(key, query.population));
     const beside = query.keys.flatMap((key) => indicatorOf(key).beside ?? []);
     // Those who manage nobody may have to be reckoned from the two others.
     const others = query.population === 'others' ? ['everyone', 'managers'] : [];
-    return [
-      ...new Set([...own, ...beside, ...others, ...levels.map(levelKey), ...waves.map((wave) => `wave-${wave}`)]),
-    ];
+    return [...new Set([...own, ...beside, ...others, ...levels, ...waves.map((wave) => `wave-${wave}`)])];
   }
 }
-
-const levelKey = (level: number) => `level-${level}`;
 
 function daysOf({ keys, window }: IndicatorQuery): number[] {
   return [...new Set([0, ...keys.map((key) => windowOf(key, window) ?? 0)])];
@@ -96,7 +92,7 @@ function slicesOf(
   board: Board,
   slug: string,
   { by, nodes, population }: IndicatorQuery,
-  levels: readonly number[],
+  levels: readonly string[],
 ): Slice[] {
   const of = (slice: Slice): Slice => (population === 'everyone' ? slice : { ...slice, population });
   switch (by) {
@@ -107,7 +103,7 @@ function slicesOf(
     case 'wave':
       return board.waves.map((wave) => of(board.slice(wave)));
     case 'level':
-      return levels.map((level) => ({ ...board.root, slice: levelKey(level), population: levelKey(level) }));
+      return levels.map((level) => ({ ...board.root, slice: level, population: level }));
   }
 }
 

@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { type CountRow, type Place } from '#domain/indicators/publication.js';
+import { levelsIn } from '#domain/indicators/levels.js';
 import { rowsOf } from '../database.js';
 
 export interface PublishedWeek {
@@ -68,16 +69,16 @@ export class PublicationRepository {
     );
   }
 
-  /** Hierarchical levels that a week publishes, from the top. */
-  async levels(organizationId: string, weekEnd: Day): Promise<number[]> {
-    const rows = await rowsOf<{ level: number }>(
+  /** Populations of managers by level that a week publishes, from the top; small levels are joined: `level-0+level-1`. */
+  async levels(organizationId: string, weekEnd: Day): Promise<string[]> {
+    const rows = await rowsOf<{ population: string }>(
       this.db,
-      `select distinct substr(population, 7)::integer as level
+      `select distinct population
          from published_count
-        where organization_id = $1 and week_end = $2 and days = 0 and population ~ '^level-[0-9]+$' order by 1`,
+        where organization_id = $1 and week_end = $2 and days = 0 and population like 'level-%'`,
       [organizationId, weekEnd],
     );
-    return rows.map(({ level }) => level);
+    return rows.map(({ population }) => population).sort((a, b) => levelsIn(a)[0]! - levelsIn(b)[0]!);
   }
 
   /** Weeks since arrival, by cohort; `from` and `to` bound the Sunday that is read, not the arrival. */

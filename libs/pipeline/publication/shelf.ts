@@ -1,0 +1,52 @@
+import { type Interval } from '#domain/mask/bands.js';
+import { type PublishedRow } from '#storage/publication/publish.repository.js';
+
+/** Known to the organisation because it declared them: exact at every size. They say nothing of what people did. */
+export const declaredMeasures = new Set(['people', 'planned', 'opened', 'ambassadors', 'invited', 'due14']);
+
+export interface PublicationRules {
+  k: number;
+  bands: boolean;
+}
+
+/** Values of one measure by cell. */
+export type CellValues = ReadonlyMap<string, number>;
+
+/** The measures of a population over one window, measure by measure. */
+export interface Counted {
+  population: string;
+  days: number;
+  measures: Map<string, Map<string, number>>;
+}
+
+/** Collects intervals until every measure of a node is there. */
+export class Shelf {
+  private readonly places = new Map<string, PublishedRow>();
+
+  put(population: string, days: number, measure: string, intervals: ReadonlyMap<string, Interval>): void {
+    for (const [node, interval] of intervals) {
+      const key = `${population}/${days}/${node}`;
+      const row = this.places.get(key) ?? { population, days, node, counts: {} };
+      this.places.set(key, row);
+      row.counts[measure] = interval;
+    }
+  }
+
+  get(population: string, days: number, measure: string, nodes: readonly string[]): Map<string, Interval> {
+    const found = new Map<string, Interval>();
+    for (const node of nodes) {
+      const interval = this.places.get(`${population}/${days}/${node}`)?.counts[measure];
+      if (interval) found.set(node, interval);
+    }
+    return found;
+  }
+
+  /** Declared size of a population at a node. */
+  size(population: string, node: string): number | undefined {
+    return this.places.get(`${population}/0/${node}`)?.counts.people?.[0];
+  }
+
+  rows(): PublishedRow[] {
+    return [...this.places.values()];
+  }
+}
