@@ -1,13 +1,154 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countStandings, type Standing } from '#domain/rollout/standing.js';
+import { useOrganization } from '../../api/organization.js';
+import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { Figure } from '../../ui/Figure.js';
+import { FigureRow } from '../../ui/FigureRow.js';
+import { Panel } from '../../ui/Panel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import styles from './entities.module.css';
+import { EntityHeat } from './EntityHeat.js';
+import { EntityShapes } from './EntityShapes.js';
+import { heatTable } from './heat-export.js';
+import { subtreeOf } from './order-tree.js';
+import { type EntityRow, useEntityRows } from './use-entity-rows.js';
 
-export default function EntitiesPage() {
-  const { t } = useTranslation(['shell', 'ui']);
+/** Who advances, who waits: every published place against its plan and its indicators. */
+export default function EntitiesPage(): ReactNode {
+  const { t } = useTranslation(['entities', 'shell']);
+  const { t: words } = useTranslation('entities');
+  const format = useFormat();
+  const [{ scope, find = '' }, setFilters] = useFilters();
+  const { data: organization } = useOrganization();
+  const query = useEntityRows();
+  const rows = useMemo(() => query.data && (scope ? subtreeOf(query.data, scope) : query.data), [query.data, scope]);
+  const smallest = (rows ?? []).filter(({ place }) => place.kind !== 'node');
+  const title = t('shell:entities');
+
+  if (organization?.week === null) {
+    return (
+      <>
+        <Sentence page={title}>{words('unpublished')}</Sentence>
+        <EmptyState title={words('unpublishedTitle')} action={<ToSources />}>
+          {words('unpublishedDetail')}
+        </EmptyState>
+      </>
+    );
+  }
+  if (query.data && query.data.length < 2) {
+    return (
+      <>
+        <Sentence page={title}>{words('noTree')}</Sentence>
+        <EmptyState title={words('noTreeTitle')} action={<ToSources />}>
+          {words('noTreeDetail')}
+        </EmptyState>
+      </>
+    );
+  }
+  const first = (rows ?? []).filter(({ parent }) => parent === null || parent === (scope ?? rows?.[0]?.key));
+  const shapes = first.filter(({ key }) => key !== scope && key !== rows?.[0]?.key);
   return (
     <>
-      <Sentence page={t('shell:entities')}>{t('ui:emptyTitle')}</Sentence>
-      <EmptyState title={t('ui:emptyTitle')} />
+      <Finding title={title} rows={rows && smallest} />
+      {rows && <Standings rows={smallest} />}
+      <Panel
+        query={{ data: rows, error: query.error, refetch: query.refetch }}
+        title={words('heatTitle')}
+        subtitle={words('heatSubtitle')}
+        caption={words('heatCaption')}
+        height={560}
+        table={(found) => heatTable(found, words, format)}
+        actions={
+          <TextInput
+            className={styles.tools}
+            aria-label={words('find')}
+            placeholder={words('find')}
+            leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+            rightSection={
+              find && (
+                <CloseButton
+                  size="sm"
+                  aria-label={words('clearFind')}
+                  onClick={() => setFilters({ find: undefined })}
+                />
+              )
+            }
+            value={find}
+            onChange={(event) => setFilters({ find: event.currentTarget.value || undefined })}
+          />
+        }
+      >
+        {(found) => <EntityHeat rows={found} find={find} />}
+      </Panel>
+      {organization?.week && shapes.length > 0 && <EntityShapes rows={shapes} week={organization.week} />}
     </>
+  );
+}
+
+function ToSources() {
+  const { t } = useTranslation('entities');
+  const organization = useOrganizationSlug();
+  return (
+    <Button component={Link} to={`/o/${organization}/sources`}>
+      {t('toSources')}
+    </Button>
+  );
+}
+
+const furthest = 3;
+
+function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined }) {
+  const { t } = useTranslation('entities');
+  const { language } = useFormat();
+  if (!rows) return <Sentence page={title}>{'\u00a0'}</Sentence>;
+  const { ahead, on, behind } = countStandings(rows.map(({ standing }) => standing));
+  const late = rows
+    .filter(({ standing }) => standing === 'behind')
+    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))
+    .slice(0, furthest)
+    .map(({ label }) => label);
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(late);
+  return (
+    <Sentence page={title} detail={late.length > 0 && t('furthest', { names })}>
+      {behind > 0 && (ahead > 1 ? t('behind', { count: behind, ahead }) : t('behindOnly', { count: behind }))}
+      {behind === 0 && ahead > 0 && t('noneBehind', { count: ahead })}
+      {behind + ahead === 0 && t(on > 0 ? 'allOn' : 'noPlan')}
+    </Sentence>
+  );
+}
+
+const figures = [
+  ['behind', 'figBehind', 'defBehind'],
+  ['on', 'figOn', 'defOn'],
+  ['ahead', 'figAhead', 'defAhead'],
+  ['unplanned', 'figUnplanned', 'defUnplanned'],
+] as const satisfies readonly (readonly [Standing, string, string])[];
+
+function Standings({ rows }: { rows: EntityRow[] }) {
+  const { t } = useTranslation('entities');
+  const format = useFormat();
+  const { data: organization } = useOrganization();
+  const counts = countStandings(rows.map(({ standing }) => standing));
+  if (rows.length === counts.unplanned + counts.unknown) return null;
+  return (
+    <FigureRow>
+      {figures.map(([standing, label, definition]) => (
+        <Figure
+          key={standing}
+          label={t(label)}
+          value={format.number(counts[standing])}
+          people={t('ofEntities', { count: rows.length })}
+          definition={t(definition)}
+          method={t('defMethod')}
+          upTo={organization?.week ?? undefined}
+        />
+      ))}
+    </FigureRow>
   );
 }

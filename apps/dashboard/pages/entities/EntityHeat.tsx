@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { noteTexts } from '#domain/indicators/notes.js';
+import { HeatTable, type HeatCell, type HeatRow } from '../../charts/HeatTable.js';
+import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { compactCount, isTooWide } from './compact-count.js';
+import styles from './entities.module.css';
+import { findInTree, orderTree } from './order-tree.js';
+import { Standing } from './Standing.js';
+import { type EntityRow, type HeatColumn, heatColumnKeys, heatColumns } from './use-entity-rows.js';
+
+const heads = {
+  activation: 'colActivation',
+  connection: 'colConnection',
+  engagement: 'colEngagement',
+  managers: 'colManagers',
+  ambassadors: 'colAmbassadors',
+} as const satisfies Record<HeatColumn, string>;
+
+// Coverage is at its best near a fifth: its shade is measured against that.
+const strongest: Partial<Record<HeatColumn, number>> = { ambassadors: 0.2 };
+
+const sortValue = (sort: string) => (row: EntityRow) => {
+  if (sort === 'people') return row.place.headcount;
+  if (sort === 'standing') return row.index;
+  return row.measures[sort as HeatColumn]?.value ?? null;
+};
+
+/** The tree against its indicators, sorted and searched by the address. */
+export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: string }) {
+  const { t } = useTranslation('entities');
+  const [{ sort, window }, setFilters] = useFilters();
+  const cellOf = useHeatCell();
+  const searched = useMemo(
+    () => findInTree(rows, ({ label, wave, place }) => `${label} ${wave?.name ?? ''} ${place.members.join(' ')}`, find),
+    [rows, find],
+  );
+  const ordered = useMemo(
+    () => (sort ? orderTree(searched.rows, sortValue(sort.replace(/^-/, '')), sort.startsWith('-')) : searched.rows),
+    [searched, sort],
+  );
+  if (searched.found === 0) return <p className={styles.none}>{t('findNone', { find })}</p>;
+  const heatRows = ordered.map((row): HeatRow => ({
+    ...{ key: row.key, parent: row.parent, label: row.label },
+    name: <EntityLink place={row.key}>{row.label}</EntityLink>,
+    note: [t('people', { count: row.place.headcount }), row.wave?.name].filter(Boolean).join(' · '),
+    cells: [
+      { text: '', shade: null, content: <Standing where={row.standing} /> },
+      ...heatColumnKeys.map((column) => cellOf(row, column)),
+    ],
+  }));
+  const top = rows.find(({ parent }) => parent === null)?.key;
+  return (
+    <HeatTable
+      key={find}
+      label={t('heatTitle')}
+      head={t('colEntity')}
+      columns={[
+        { key: 'standing', label: t('colStanding'), note: t('noteState') },
+        ...heatColumnKeys.map((key) => ({ key, label: t(heads[key]), note: noteOf(key, window, t) })),
+      ]}
+      rows={heatRows}
+      unfolded={find ? searched.above : top ? [top] : rows.slice(0, 1).map(({ key }) => key)}
+      maxHeight={720}
+      sort={sort}
+      onSort={(next) => setFilters({ sort: next })}
+    />
+  );
+}
+
+type Words = ReturnType<typeof useTranslation<'entities'>>['t'];
+
+const noteOf = (column: HeatColumn, window: number, t: Words) =>
+  indicatorOf(heatColumns[column]).frame === 'state' ? t('noteState') : t('noteDays', { days: window });
+
+function useHeatCell() {
+  const { t } = useTranslation('entities');
+  const format = useFormat();
+  return (row: EntityRow, column: HeatColumn): HeatCell => {
+    const measured = row.measures[column];
+    if (!measured || measured.shown === 'none') return { text: '–', shade: null };
+    const { note } = measured;
+    if (measured.shown === 'masked')
+      return { text: '', shade: null, masked: noteTexts[note ?? 'not_published'][format.language] };
+    const compact = compactCount(measured, format);
+    if (!compact) return { text: '–', shade: null };
+    const phrase = isTooWide(measured) ? t('tooWide', { phrase: compact.phrase }) : compact.phrase;
+    return {
+      text: compact.text,
+      shade: compact.shade === null ? null : Math.min(1, compact.shade / (strongest[column] ?? 1)),
+      title: t('asOf', { phrase, day: format.day(measured.periodEnd, 'long') }),
+    };
+  };
+}
+
+/** Opens the page of one place. */
+export function EntityLink({ place, children }: { place: string; children: string }) {
+  const organization = useOrganizationSlug();
+  return (
+    <Link to="/o/$organization/entities/$entity" params={{ organization, entity: place }} className={styles.link}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
+import { Sparkline } from '../../charts/Sparkline.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters } from '../../app/filters.js';
+import { addDays } from '../../format/iso-week.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Panel } from '../../ui/Panel.js';
+import { compactCount } from './compact-count.js';
+import styles from './entities.module.css';
+import { EntityLink } from './EntityHeat.js';
+import { type EntityRow } from './use-entity-rows.js';
+
+const weeks = 26;
+const most = 12;
+
+interface EntityShapesProps {
+  rows: EntityRow[];
+  /** The last published Sunday shown. */
+  week: string;
+}
+
+/** One small curve per entity, all on one scale. */
+export function EntityShapes({ rows, week }: EntityShapesProps) {
+  const { t } = useTranslation('entities');
+  const [{ window }] = useFilters();
+  const shown = rows.slice(0, most);
+  const query = useReading('indicators', IndicatorRows, {
+    keys: ['K03b'],
+    by: 'entity',
+    nodes: shown.map(({ key }) => key),
+    window,
+    from: addDays(week, -7 * (weeks - 1)),
+    to: week,
+  });
+  return (
+    <Panel
+      query={query}
+      title={t('shapeTitle')}
+      subtitle={t('shapeSubtitle')}
+      height={180}
+      empty={({ rows: found }) => (found.length === 0 ? <p className={styles.none}>{t('shapeEmpty')}</p> : null)}
+    >
+      {({ rows: found }) => (
+        <ul className={styles.shapes}>
+          {shown.map((row) => (
+            <Shape key={row.key} row={row} points={found.filter(({ slice }) => slice === row.key)} all={found} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Shape({ row, points, all }: { row: EntityRow; points: IndicatorRow[]; all: IndicatorRow[] }) {
+  const { t } = useTranslation('entities');
+  const format = useFormat();
+  const known = points.filter(({ value }) => value !== null);
+  const last = known.at(-1);
+  const compact = last && compactCount(last, format);
+  const scale = Math.max(...all.map(({ value }) => value ?? 0));
+  return (
+    <li>
+      <EntityLink place={row.key}>{row.label}</EntityLink>
+      <span className={styles.shapeValue}>{compact?.text ?? t('shapeNone')}</span>
+      <Sparkline
+        values={known.map(({ value }) => value)}
+        width={180}
+        height={48}
+        stepped={row.place.headcount < 200}
+        max={scale}
+      />
+      <small>{t('people', { count: row.place.headcount })}</small>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { type TimePoint } from '../../charts/TimeChart.js';
+import { addDays } from '../../format/iso-week.js';
+
+const blockWeeks = 4;
+
+/**
+ * Small places publish once per four weeks. A window speaks of the weeks before its Sunday, a state of those after it:
+ * the value is drawn flat over the weeks that it speaks of, and no further.
+ */
+export function overBlocks(points: readonly TimePoint[], frame: 'window' | 'state'): TimePoint[] {
+  const last = points.at(-1)?.weekEnd;
+  if (last === undefined) return [];
+  const known = new Map(points.map((point) => [point.weekEnd, point]));
+  const direction = frame === 'window' ? -7 : 7;
+  for (const point of points) {
+    for (let week = 1; week < blockWeeks; week++) {
+      const weekEnd = addDays(point.weekEnd, direction * week);
+      if (known.has(weekEnd) || weekEnd > last) break;
+      known.set(weekEnd, { ...point, weekEnd });
+    }
+  }
+  return [...known.values()].sort((a, b) => a.weekEnd.localeCompare(b.weekEnd));
+}

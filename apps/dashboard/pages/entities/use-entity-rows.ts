@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
+import { type TreeNode } from '#contract/organization.js';
+import { type Standing, standingOf } from '#domain/rollout/standing.js';
+import { useOrganization } from '../../api/organization.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters } from '../../app/filters.js';
+import { placeName } from '../../format/place-name.js';
+import { useFormat } from '../../i18n/use-format.js';
+
+/** Columns of the heat table, by the indicator that fills each. */
+export const heatColumns = {
+  activation: 'K08',
+  connection: 'K03b',
+  engagement: 'K20',
+  managers: 'K50.weekly',
+  ambassadors: 'K60',
+} as const;
+export type HeatColumn = keyof typeof heatColumns;
+export const heatColumnKeys = Object.keys(heatColumns) as HeatColumn[];
+
+/** One place with everything that is published of it now. */
+export interface EntityRow {
+  key: string;
+  parent: string | null;
+  label: string;
+  place: TreeNode;
+  wave: { name: string; position: number } | null;
+  standing: Standing;
+  /** Actual over planned; null without a plan. */
+  index: number | null;
+  measures: Partial<Record<HeatColumn, IndicatorRow>>;
+}
+
+const keys = ['K08b', ...Object.values(heatColumns)];
+
+/** Every published place with its latest figures, in the order of the tree. */
+export function useEntityRows() {
+  const [{ week, window }] = useFilters();
+  const organization = useOrganization();
+  const { language } = useFormat();
+  // Managers of a week and of four weeks are two questions: this page asks the first one everywhere.
+  const latest = { by: 'entity', latest: true, to: week };
+  const windowed = useReading('indicators', IndicatorRows, { ...latest, keys, window });
+  const rows = useMemo(
+    () =>
+      organization.data && windowed.data
+        ? entityRows(organization.data, windowed.data.rows, (place) => placeName(place, language))
+        : undefined,
+    [organization.data, windowed.data, language],
+  );
+  return { data: rows, error: organization.error ?? windowed.error, refetch: windowed.refetch };
+}
+
+interface Tree {
+  nodes: TreeNode[];
+  waves: { key: string; name: string; position: number }[];
+}
+
+export function entityRows({ nodes, waves }: Tree, rows: IndicatorRow[], nameOf: (place: TreeNode) => string) {
+  const bySlice = new Map<string, Map<string, IndicatorRow>>();
+  for (const row of rows) {
+    const known = bySlice.get(row.slice) ?? new Map<string, IndicatorRow>();
+    bySlice.set(row.slice, known.set(row.indicator, row));
+  }
+  return nodes.map((place): EntityRow => {
+    const own = bySlice.get(place.key);
+    const index = own?.get('K08b');
+    return {
+      key: place.key,
+      parent: place.parent,
+      label: nameOf(place),
+      place,
+      wave: waves.find(({ key }) => key === place.wave) ?? null,
+      standing: index ? standingOf(index) : 'unknown',
+      index: index?.value ?? null,
+      measures: Object.fromEntries(heatColumnKeys.map((column) => [column, own?.get(heatColumns[column])])),
+    };
+  });
+}
