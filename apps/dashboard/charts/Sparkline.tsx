@@ -6,12 +6,14 @@ interface SparklineProps {
   width?: number;
   height?: number;
   stepped?: boolean;
+  /** Top of the scale, where several are to be compared; their own highest value without it. */
+  max?: number;
 }
 
 /** The shape of the past, small enough for a row. */
-export function Sparkline({ values, label, width = 96, height = 28, stepped = false }: SparklineProps) {
+export function Sparkline({ values, label, width = 96, height = 28, stepped = false, max }: SparklineProps) {
   const known = values.filter((value) => value !== null);
-  const top = Math.max(...known, 0) || 1;
+  const top = (max ?? Math.max(...known, 0)) || 1;
   const x = (i: number) => 3 + (i / Math.max(1, values.length - 1)) * (width - 6);
   const y = (value: number) => height - 3 - (value / top) * (height - 6);
   let path = '';
