@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type RunningEssor, startEssor } from './running-essor.js';
+
+const executablePath = process.env.ESSOR_CHROMIUM;
+const inBrowser = executablePath ? describe : describe.skip;
+
+const pages = ['overview', 'rollout', 'entities', 'exemplarity', 'ambassadors', 'comparisons', 'sources'] as const;
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+inBrowser('the dashboard in a browser', () => {
+  let essor: RunningEssor;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    essor = await startEssor(800);
+    browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    context = await browser.newContext({
+      locale: 'fr-FR',
+      reducedMotion: 'reduce',
+      viewport: { width: 1440, height: 1000 },
+    });
+    page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await essor?.stop();
+  }, 60_000);
+
+  it('turns a wrong password away and lets the right one in', async () => {
+    await page.goto(`${essor.url}/`);
+    await page.waitForSelector('input[type=password]');
+    await page.fill('input[type=email], input[name=email]', essor.email);
+    await page.fill('input[type=password]', 'not the password');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('[role=alert]:not(:empty)');
+    await page.fill('input[type=password]', essor.password);
+    await page.click('button[type=submit]');
+    await page.waitForURL('**/o/meridiane/overview**');
+    // The browser itself reports the refused attempt.
+    complaints = [];
+  });
+
+  describe.each(['fr', 'en'] as const)('in %s', (language) => {
+    beforeAll(async () => {
+      await page.evaluate(`localStorage.setItem('essor.language', '${language}')`);
+    });
+
+    it.each(pages)('%s shows its finding, without a fault', async (name) => {
+      await open(name, { width: 1440, height: 1000 });
+      expect(await page.locator('h1').first().innerText()).toMatch(/\S{3,}/);
+      const text = await page.locator('main').innerText();
+      expect(text).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object|\{\{/);
+      expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+      expect(complaints).toEqual([]);
+    });
+
+    it.each(pages)('%s fits a phone', async (name) => {
+      await open(name, { width: 390, height: 844 });
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect(width).toBeLessThanOrEqual(391);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  it.each(pages)('%s has no serious accessibility fault', async (name) => {
+    await open(name, { width: 1440, height: 1000 });
+    await page.evaluate(axe);
+    const faults = (await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) =>
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 120)))`)) as string[];
+    expect(faults).toEqual([]);
+  });
+
+  it('an address reproduces the view', async () => {
+    await open('rollout?week=2026-10-18', { width: 1440, height: 1000 });
+    expect(page.url()).toContain('week=2026-10-18');
+    expect(await page.locator('header').first().innerText()).toMatch(/18/);
+  });
+
+  it('a visitor who is not signed in sees no number', async () => {
+    const stranger = await browser.newContext();
+    const other = await stranger.newPage();
+    await other.goto(`${essor.url}/o/meridiane/overview`);
+    await other.waitForSelector('input[type=password]');
+    const answer = await stranger.request.get(`${essor.url}/v1/organizations/meridiane/summary`);
+    expect(answer.status()).toBe(401);
+    await stranger.close();
+  });
+
+  async function open(name: string, viewport: { width: number; height: number }): Promise<void> {
+    complaints = [];
+    await page.setViewportSize(viewport);
+    await page.goto(`${essor.url}/o/meridiane/${name}`);
+    await page.waitForLoadState('networkidle');
+    await page.waitForSelector('main h1');
+    // Skeletons stand where data is still awaited.
+    await page.waitForFunction(`document.querySelectorAll('main [aria-busy=true]').length === 0`);
+  }
+});
