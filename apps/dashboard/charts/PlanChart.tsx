@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CurvePoint } from '#contract/rollout.js';
+import { useFormat } from '../i18n/use-format.js';
+import { useReadingLevel } from '../ui/reading-level.js';
+import { planSeries } from './plan-series.js';
+import { TimeChart, type TimeMark } from './TimeChart.js';
+
+interface PlanChartProps {
+  label: string;
+  curve: CurvePoint[];
+  annotations?: TimeMark[];
+  height?: number;
+}
+
+/** Planned and actual activation, week by week. */
+export function PlanChart({ label, curve, ...rest }: PlanChartProps) {
+  const { t } = useTranslation('charts');
+  const format = useFormat();
+  const [level] = useReadingLevel();
+  const series = useMemo(
+    () => planSeries(curve, { plan: t('plan'), actual: t('actual') }, level === 'expert'),
+    [curve, t, level],
+  );
+  return (
+    <TimeChart {...rest} label={label} series={series} valueText={(value) => format.percent(value)} domain={[0, 1]} />
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { type Annotation } from '#contract/organization.js';
+import { type CurvePoint } from '#contract/rollout.js';
+import { useFormat } from '../i18n/use-format.js';
+import { NoRollout } from '../ui/NoRollout.js';
+import { Panel, type PanelQuery } from '../ui/Panel.js';
+import { useReadingLevel } from '../ui/reading-level.js';
+import { type TableOf } from '../ui/table-of.js';
+import { useAnnotationMarks } from './annotation-marks.js';
+import { lastKnown } from './plan-series.js';
+import { PlanChart } from './PlanChart.js';
+
+interface PlanPanelProps {
+  query: PanelQuery<{ week: string | null; curve: CurvePoint[] }>;
+  annotations?: Annotation[];
+  /** People planned; null while nobody is. */
+  people: number | null;
+  height?: number;
+}
+
+// Below this many people a percentage looks finer than it is.
+const fewestForPercent = 60;
+
+/** The rollout on one line against its plan, with what it comes to in its title. */
+export function PlanPanel({ query, annotations, people, height = 300 }: PlanPanelProps) {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  const [level] = useReadingLevel();
+  const marks = useAnnotationMarks(annotations?.filter(({ kind }) => kind !== 'wave_closed'));
+  const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
+
+  const finding = ({ curve }: { curve: CurvePoint[] }) => {
+    const last = lastKnown(curve);
+    if (last?.actual == null || last.plan === null || (people ?? 0) < fewestForPercent) return t('curvePending');
+    return t('curveFinding', { actual: percent(last.actual), plan: percent(last.plan) });
+  };
+
+  const table = ({ curve }: { curve: CurvePoint[] }): TableOf<CurvePoint> => ({
+    columns: [
+      {
+        key: 'week',
+        label: t('week'),
+        value: ({ weekEnd }) => weekEnd,
+        cell: ({ weekEnd }) => format.day(weekEnd, 'long'),
+      },
+      { key: 'plan', label: t('planned'), numeric: true, value: ({ plan }) => plan, cell: ({ plan }) => percent(plan) },
+      {
+        key: 'actual',
+        label: t('actual'),
+        numeric: true,
+        value: ({ actual }) => actual,
+        cell: ({ actual }) => percent(actual),
+      },
+    ],
+    rows: curve,
+    rowKey: ({ weekEnd }) => weekEnd,
+  });
+
+  const isEmpty = ({ curve }: { curve: CurvePoint[] }) =>
+    curve.every(({ plan, actual }) => plan === null && actual === null);
+  return (
+    <Panel
+      query={query}
+      title={(data) => finding(data)}
+      waitingTitle={t('curvePending')}
+      subtitle={t('curveSubtitle')}
+      caption={(data) =>
+        isEmpty(data) || people === null ? null : (
+          <>
+            {t('curveCaption', { n: format.number(people) })} {level === 'expert' && t('curveInterval')}
+          </>
+        )
+      }
+      height={height}
+      table={table}
+      empty={(data) => (isEmpty(data) ? <NoRollout missing="wave" /> : null)}
+    >
+      {({ curve }) => <PlanChart label={t('curvePending')} curve={curve} annotations={marks} height={height} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,71 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type Summary, type SummaryNumber } from '#contract/summary.js';
+import { Sparkline } from '../../charts/Sparkline.js';
+import { useOrganizationSlug } from '../../app/filters.js';
+import { useSession } from '../../api/session.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { type FigureProps } from '../../ui/Figure.js';
+import { FigureRow } from '../../ui/FigureRow.js';
+import { FigureSkeleton } from '../../ui/Finding.js';
+import { RateFigure } from '../../ui/RateFigure.js';
+import { SlipFigure } from '../../ui/SlipFigure.js';
+import { changeOf, pastOf } from './number-change.js';
+
+/** The four numbers of the sponsor: progress, gap to plan, connection, engagement. */
+export function Numbers({ summary }: { summary: Summary | undefined }) {
+  const role = useSession()?.account.role;
+  const slug = useOrganizationSlug();
+  const navigate = useNavigate();
+  if (!summary)
+    return (
+      <FigureRow>
+        {['progress', 'slip', 'connection', 'engagement'].map((key) => (
+          <FigureSkeleton key={key} />
+        ))}
+      </FigureRow>
+    );
+  const [progress, ...use] = summary.numbers;
+  const planned = progress && progress.now.shown !== 'none';
+  const entities =
+    role === 'sponsor'
+      ? undefined
+      : () => void navigate({ to: '/o/$organization/entities', params: { organization: slug } });
+  return (
+    <FigureRow>
+      {planned && <NumberFigure number={progress} onSeeEntities={entities} />}
+      {planned && <SlipFigure days={summary.slip.days} verdict={summary.slip.sentence} upTo={progress.asOf} />}
+      {use.map((number) => (
+        <NumberFigure key={number.key} number={number} onSeeEntities={entities} />
+      ))}
+    </FigureRow>
+  );
+}
+
+function NumberFigure({ number, onSeeEntities }: { number: SummaryNumber; onSeeEntities?: () => void }) {
+  const { t } = useTranslation(['overview', 'ui']);
+  const format = useFormat();
+  const past = pastOf(number);
+  const moved = changeOf(number);
+  const change: FigureProps['change'] = moved
+    ? {
+        text:
+          moved.points === null
+            ? t(`ui:${moved.trend}`)
+            : format.points(moved.points, Math.abs(moved.points) < 0.01 ? 1 : 0),
+        window: t('since', { day: format.day(moved.since, 'short') }),
+        tone: moved.trend === 'down' ? 'attention' : moved.trend === 'up' ? 'good' : undefined,
+      }
+    : undefined;
+  return (
+    <RateFigure
+      indicator={number.key}
+      measured={number.now}
+      label={number.key === 'K08' ? t('activated') : undefined}
+      change={change}
+      upTo={number.asOf}
+      onSeeEntities={onSeeEntities}
+      picture={past.length > 2 ? <Sparkline values={past} /> : undefined}
+    />
+  );
+}

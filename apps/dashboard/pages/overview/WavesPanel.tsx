@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { type Rollout, type RolloutWave } from '#contract/rollout.js';
+import { capital } from '../../format/capital.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { useWrittenRate } from '../../ui/written-rate.js';
+import { NoRollout } from '../../ui/NoRollout.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { isOverdue } from '../../ui/standing.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { useStandingWords, WaveStanding } from '../../ui/WaveStanding.js';
+import { WaveSwatch } from '../../ui/WaveSwatch.js';
+import { RateBar } from '../../ui/RateBar.js';
+
+/** Every wave on one line. */
+export function WavesPanel({ query }: { query: PanelQuery<Rollout> }) {
+  const { t } = useTranslation(['overview', 'plan']);
+  const table = useWaveTable();
+  const title = ({ waves }: Rollout) => {
+    const opened = waves.filter(({ state }) => state !== 'waiting');
+    const overdue = opened.filter(isOverdue).length;
+    if (opened.length === 0) return t('wavesTitle');
+    return overdue === 0 ? t('wavesOnTime') : t('wavesFinding', { count: overdue, of: opened.length });
+  };
+  return (
+    <Panel
+      query={query}
+      title={title}
+      waitingTitle={t('wavesTitle')}
+      subtitle={t('wavesSubtitle')}
+      caption={({ waves }) => (waves.some(({ madeOf }) => madeOf === 'people') ? t('wavesCaption') : null)}
+      height={260}
+      empty={({ waves }) => waves.length === 0 && <NoRollout missing="wave" />}
+    >
+      {(data) => <DataTable label={t('wavesTitle')} {...table(data.waves)} />}
+    </Panel>
+  );
+}
+
+function useWaveTable(): (waves: RolloutWave[]) => TableOf<RolloutWave> {
+  const { t } = useTranslation(['overview', 'plan']);
+  const format = useFormat();
+  const words = useStandingWords();
+  const written = useWrittenRate();
+  return (waves) => ({
+    columns: [
+      {
+        key: 'wave',
+        label: capital(t('plan:waveTitle')),
+        value: ({ position }) => position,
+        cell: ({ position, name }) => <WaveSwatch rank={position}>{name}</WaveSwatch>,
+      },
+      {
+        key: 'state',
+        label: t('columnState'),
+        value: (wave) => words(wave),
+        cell: (wave) => <WaveStanding wave={wave} />,
+      },
+      {
+        key: 'people',
+        label: t('columnPeople'),
+        numeric: true,
+        value: ({ people }) => people.planned?.high ?? null,
+        cell: ({ people }) => (people.planned ? format.range(people.planned) : '–'),
+      },
+      {
+        key: 'planned',
+        label: t('columnPlanned'),
+        numeric: true,
+        value: ({ plannedShare }) => plannedShare,
+        cell: ({ plannedShare }) => (plannedShare === null ? '–' : format.percent(plannedShare)),
+      },
+      {
+        key: 'activated',
+        label: t('columnActivated'),
+        value: ({ activation }) => activation.value,
+        cell: ({ activation, plannedShare, position }) => (
+          <RateBar measured={activation} mark={plannedShare} rank={position}>
+            {written(activation)}
+          </RateBar>
+        ),
+      },
+    ],
+    rows: waves,
+    rowKey: ({ key }) => key,
+  });
+}

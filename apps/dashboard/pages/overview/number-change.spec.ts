@@ -1,0 +1,30 @@
+import { type SummaryNumber } from '#contract/summary.js';
+import { changeOf, pastOf } from './number-change.js';
+
+const measured = (value: number, n: number) => ({
+  ...{ numerator: null, denominator: null, low: null, high: null },
+  ...{ value, n, shown: 'value' as const },
+});
+
+const number = (rest: Partial<SummaryNumber>): SummaryNumber => ({
+  ...{ key: 'K20', window: 28, asOf: '2026-11-15', beforeEnd: '2026-10-18', trend: 'down', past: [] },
+  ...{ now: measured(0.2, 400), before: measured(0.25, 400), sentence: { key: '', params: {} } },
+  ...rest,
+});
+
+test('a change has points, a stable number and a small site only a word', () => {
+  expect(changeOf(number({}))?.points).toBeCloseTo(-0.05);
+  expect(changeOf(number({ trend: 'stable' }))).toEqual({ trend: 'stable', points: null, since: '2026-10-18' });
+  expect(changeOf(number({ now: measured(0.2, 59) }))?.points).toBeNull();
+});
+
+test('nothing before, no change', () => {
+  expect(changeOf(number({ trend: 'unknown' }))).toBeNull();
+  expect(changeOf(number({ before: null, beforeEnd: null }))).toBeNull();
+});
+
+test('weeks without a state are skipped, weeks without a window stay gaps', () => {
+  const past = [0.1, null, 0.2].map((value) => ({ weekEnd: '2026-11-15', value }));
+  expect(pastOf(number({ past, window: null }))).toEqual([0.1, 0.2]);
+  expect(pastOf(number({ past }))).toEqual([0.1, null, 0.2]);
+});

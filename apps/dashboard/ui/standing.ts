@@ -1,0 +1,37 @@
+import { type RolloutWave } from '#contract/rollout.js';
+
+/** What may be said of a wave against its plan. */
+export type Standing = 'waiting' | 'late' | 'behind' | 'ahead' | 'onTime' | 'unpublished' | 'done';
+
+const verdicts: Record<string, Standing> = {
+  'wave.waiting': 'waiting',
+  'wave.late': 'late',
+  'wave.behind': 'behind',
+  'wave.ahead': 'ahead',
+  'wave.on_time': 'onTime',
+  'wave.masked': 'unpublished',
+  'wave.done': 'done',
+};
+
+/** The verdict of the sentence, which knows how far the published bands reach; pages never judge anew. */
+export const standingOf = ({ sentence }: Pick<RolloutWave, 'sentence'>): Standing =>
+  verdicts[sentence.key] ?? 'unpublished';
+
+/** True where a wave asks for something. */
+export const isOverdue = (wave: Pick<RolloutWave, 'sentence'>) => ['late', 'behind'].includes(standingOf(wave));
+
+/** Days that the sentence speaks of, without their sign; null where it names none. */
+export function daysOf({ sentence }: Pick<RolloutWave, 'sentence'>): number | null {
+  const { days } = sentence.params;
+  return typeof days === 'number' ? Math.abs(days) : null;
+}
+
+/** The next wave to open after a day, by its planned start. */
+export const nextOpening = <W extends Pick<RolloutWave, 'plannedStart' | 'actualStart'>>(
+  waves: readonly W[],
+  day: string,
+) =>
+  waves
+    .filter(({ plannedStart, actualStart }) => plannedStart > day && (actualStart === null || actualStart > day))
+    .sort((a, b) => a.plannedStart.localeCompare(b.plannedStart))
+    .at(0);
