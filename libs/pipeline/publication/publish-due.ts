@@ -1,5 +1,5 @@
 import { type DataSource } from 'typeorm';
-import { type Day } from '#domain/calendar/day.js';
+import { blockStartOf, type Day } from '#domain/calendar/day.js';
 import { lockOrganization } from '#storage/database.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { weeksToPublish } from '#storage/publication/publish.repository.js';
@@ -9,12 +9,13 @@ import { isDue, publishWeek } from './publish-week.js';
 
 /**
  * Publishes what time alone has made publishable: complete weeks that have closed since they were counted, and once
- * per night the running week of an organisation with personal data. `now` is the wall clock. Safe to repeat.
+ * per night the running week of an organisation with personal data, and once per four-week block its closed ones. `now` is the wall clock. Safe to repeat.
  */
 export async function publishDue(work: DataSource, organizationId: string, now: Date): Promise<Day[]> {
   const organization = await organizationById(work, organizationId);
   const last = lastCompleteSunday(organization);
-  const waiting = await weeksToPublish(work.manager, organizationId, now.toISOString().slice(0, 10));
+  const today = now.toISOString().slice(0, 10);
+  const waiting = await weeksToPublish(work.manager, organizationId, today, blockStartOf(today));
   const due = waiting.filter((sunday) => (last !== null && sunday <= last ? isDue(organization, sunday, now) : true));
   for (const sunday of due) {
     await work.transaction(async (tx) => {

@@ -4,9 +4,10 @@ import { type Mask } from '#domain/mask/mask.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { measuresOfWeek } from '#storage/measures/measures.repository.js';
 import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
-import { closeMask, replaceWeek } from '#storage/publication/publish.repository.js';
+import { closeMask, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
 import { organizationNode } from '../measures/organization-node.js';
 import { publishWeekCounts } from './publish-counts.js';
+import { restated } from './restated.js';
 
 /**
  * Publishes a week from its measures, replacing what it published before. The running week of an organisation with
@@ -19,7 +20,10 @@ export async function publishWeek(tx: EntityManager, organization: OrganizationF
   const laid = await maskOf(tx, organization.id, sunday);
   const mask: Mask = laid && laid.nodes.length > 0 ? { nodes: laid.nodes } : withoutDirectory;
   const measures = await measuresOfWeek(tx, organization.id, sunday);
-  const rows = publishWeekCounts(mask, measures, sunday, organization);
+  const counted = publishWeekCounts(mask, measures, sunday, organization);
+  const rows = laid?.closed
+    ? restated(await publishedRows(tx, organization.id, sunday), counted, organization.k)
+    : counted;
   const totalOnly = provisional && organization.class === 'personal';
   const root = mask.nodes[0]?.key;
   await replaceWeek(

@@ -131,19 +131,36 @@ export function closeMask(tx: EntityManager, organizationId: string, sunday: Day
   ]);
 }
 
-/** Weeks counted since they were last published (records excepted); a running week at most once a day, `today`. */
-export async function weeksToPublish(db: EntityManager, organizationId: string, today: Day): Promise<Day[]> {
+/** What a week says now. */
+export function publishedRows(tx: EntityManager, organizationId: string, sunday: Day): Promise<PublishedRow[]> {
+  return rowsOf(
+    tx,
+    `select population, days, node, counts from published_count where organization_id = $1 and week_end = $2`,
+    [organizationId, sunday],
+  );
+}
+
+/**
+ * Weeks counted since they were last published: open ones at once, closed ones once per four-week block (`block` is
+ * the first day of the present one), a running week at most once a day (`today`).
+ */
+export async function weeksToPublish(
+  db: EntityManager,
+  organizationId: string,
+  today: Day,
+  block: Day,
+): Promise<Day[]> {
   const rows = await rowsOf<{ sunday: Day }>(
     db,
     `select m.week_end as sunday
        from mask m
        left join published_week p on p.organization_id = m.organization_id and p.week_end = m.week_end
-      where m.organization_id = $1 and m.counted_at is not null and not m.closed
+      where m.organization_id = $1 and m.counted_at is not null
         and (p.week_end is null
              or p.provisional and p.published_at < $2::date
-             or not p.provisional and p.published_at < m.counted_at)
+             or not p.provisional and p.published_at < m.counted_at and (not m.closed or p.published_at < $3::date))
       order by m.week_end desc`,
-    [organizationId, today],
+    [organizationId, today, block],
   );
   return rows.map((row) => row.sunday);
 }
