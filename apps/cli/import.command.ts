@@ -46,7 +46,7 @@ export async function importFile(
   const work = await installation.as('work');
   if (options.createOrg) await ensureOrganization(owner, options);
   const organization = await organizationBySlug(work, options.org);
-  const bar = new ProgressBar(process.stderr as NodeJS.WriteStream);
+  const bar = new ProgressBar(process.stderr);
   const quiet = options.json === true;
   const report = await runImport(work, {
     organizationId: organization.id,

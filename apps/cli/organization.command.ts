@@ -1,4 +1,4 @@
-import { execute } from '#storage/database.js';
+import { execute, rowsOf } from '#storage/database.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
@@ -34,10 +34,11 @@ export async function setModules(installation: Installation, options: ModuleOpti
       [id, name, options.declaredOn],
     );
   }
-  const [row] = (await owner.query(`select class, modules from organization where id = $1`, [id])) as {
-    class: string;
-    modules: Record<string, string>;
-  }[];
+  const [row] = await rowsOf<{ class: string; modules: Record<string, string> }>(
+    owner,
+    `select class, modules from organization where id = $1`,
+    [id],
+  );
   const on = row?.class === 'personal' ? row.modules : Object.fromEntries(modules.map((name) => [name, 'always']));
   answer(options.json, { organization: slug, modules: on }, () => {
     const names = Object.entries(on).map(([name, since]) => `${name}  ${since}`);

@@ -26,7 +26,7 @@ export async function recompute(installation: Installation, options: RecomputeOp
   }
   const from = options.from ?? floor;
   const days = await markLedger(work, organization, from);
-  const bar = new ProgressBar(process.stderr as NodeJS.WriteStream);
+  const bar = new ProgressBar(process.stderr);
   await refresh(work, organization.id, new Date(), (stage, done, total) => {
     if (!options.json) bar.show(stage, done, total);
   });

@@ -86,8 +86,10 @@ inBrowser('the dashboard in a browser', () => {
   it.each(pages)('%s has no serious accessibility fault', async (name) => {
     await open(name, { width: 1440, height: 1000 });
     await page.evaluate(axe);
-    const faults = (await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) =>
-      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 120)))`)) as string[];
+    const faults = await page.evaluate<
+      string[]
+    >(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) =>
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 120)))`);
     expect(faults).toEqual([]);
   });
 

@@ -2,7 +2,6 @@ import { WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { DataSource } from 'typeorm';
-import { type ImportSettings } from '#pipeline/import/import-request.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';

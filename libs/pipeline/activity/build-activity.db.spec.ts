@@ -1,3 +1,4 @@
+import { rowsOf } from '#storage/database.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { eventKinds } from '#domain/events/kind.js';
 import { acts } from '#domain/events/act.js';
@@ -48,12 +49,13 @@ describe('building activity', () => {
   }
 
   async function people(act: (typeof acts)[number], day: string): Promise<string[]> {
-    const rows = await database.owner.query(
+    const rows = await rowsOf<{ key: string }>(
+      database.owner,
       `select p.key from activity_day d join person p on p.organization_id = d.organization_id and p.ordinal / 8192 = d.segment
         where d.organization_id = $1 and d.act = $2 and d.day = $3 and get_bit(d.people, p.ordinal % 8192) = 1 order by 1`,
       [organizationId, acts.indexOf(act), day],
     );
-    return rows.map((row: { key: string }) => row.key);
+    return rows.map((row) => row.key);
   }
 
   it('puts each act on the local day of the person, on both sides of a segment', async () => {
@@ -68,8 +70,8 @@ describe('building activity', () => {
     expect(await people('login', '2026-01-06')).toEqual(['bruno']);
     expect(await people('act', '2026-01-06')).toEqual(['anne', 'carla']);
     expect(await people('engaged', '2026-01-06')).toEqual(['anne']);
-    const ordinals = await database.owner.query(`select ordinal from person order by ordinal`);
-    expect(ordinals.map((row: { ordinal: number }) => row.ordinal)).toEqual([8190, 8191, 8192, 8193]);
+    const ordinals = await rowsOf<{ ordinal: number }>(database.owner, `select ordinal from person order by ordinal`);
+    expect(ordinals.map((row) => row.ordinal)).toEqual([8190, 8191, 8192, 8193]);
   });
 
   it('changes nothing when there is nothing new', async () => {

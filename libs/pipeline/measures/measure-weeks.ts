@@ -13,7 +13,7 @@ import {
   weekBefore,
 } from '#storage/measures/mask.repository.js';
 import { countCohorts, countWeek, type EntityHeadcount, loadRoster } from '#storage/measures/measures.repository.js';
-import { horizonOf, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
+import { horizonOf, isOn, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
 import { organizationNode } from './organization-node.js';
 
 export interface MeasureHooks {
@@ -63,7 +63,9 @@ async function measureWeek(
     const organization = await organizationById(tx, organizationId);
     const mask = await maskOf(tx, organizationId, week.sunday);
     await loadRoster(tx, organizationId, week.sunday);
-    await countWeek(tx, organizationId, week.sunday, cellOf(mask ?? { nodes: [] }));
+    await countWeek(tx, organizationId, week.sunday, cellOf(mask ?? { nodes: [] }), {
+      exemplarity: isOn(organization, 'exemplarity'),
+    });
     await stampCounted(tx, organizationId, week.sunday);
     await hooks.counted?.(tx, organization, week.sunday);
     await clearWeekMarks(tx, organizationId, week.ids);

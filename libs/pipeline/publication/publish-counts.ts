@@ -84,7 +84,7 @@ function byMeasure(rows: readonly MeasureRow[]): Counted[] {
   const counted = new Map<string, Counted>();
   for (const row of rows) {
     const key = `${row.population}/${row.days}`;
-    const one = counted.get(key) ?? { population: row.population, days: row.days, measures: new Map() };
+    const one: Counted = counted.get(key) ?? { population: row.population, days: row.days, measures: new Map() };
     counted.set(key, one);
     for (const [measure, value] of Object.entries(row.counts)) {
       const values = one.measures.get(measure) ?? new Map<string, number>();

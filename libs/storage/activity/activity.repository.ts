@@ -75,10 +75,12 @@ async function rebuildMilestones(
   to: string,
 ): Promise<string[]> {
   await tx.query(milestones.createFirsts);
-  const [lost] = (await tx.query(milestones.forgetLost, [organizationId, from, to])) as [
-    { ordinal: number; kind: string }[],
-    number,
-  ];
+  // The driver answers DELETE … RETURNING with the rows and their number.
+  const [lost] = await tx.query<[{ ordinal: number; kind: string }[], number]>(milestones.forgetLost, [
+    organizationId,
+    from,
+    to,
+  ]);
   const kept = await execute(tx, milestones.keepEarliest, [organizationId, from, to]);
   await findAgain(tx, organizationId, lost, to);
   return lost.length + kept > 0 ? [from] : [];

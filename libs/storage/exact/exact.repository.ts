@@ -16,6 +16,29 @@ export async function countExactly(
   from: Day,
   to: Day,
 ): Promise<ExactSlice[]> {
+  return count(tx, organizationId, from, to, sql.countSlices(by));
+}
+
+/** Columns are `frame.measure`. */
+export type ExactEntity = { population: string; entity: string | null } & Record<string, number | string | null>;
+
+/** Counts every population of every entity's direct staff over the local days [from, to]. */
+export function countEntitiesExactly(
+  tx: EntityManager,
+  organizationId: string,
+  from: Day,
+  to: Day,
+): Promise<ExactEntity[]> {
+  return count(tx, organizationId, from, to, sql.countEntities());
+}
+
+async function count<Row>(
+  tx: EntityManager,
+  organizationId: string,
+  from: Day,
+  to: Day,
+  query: string,
+): Promise<Row[]> {
   await tx.query(sql.createExactPeople, [organizationId, from, to]);
   await tx.query(sql.createLineage, [organizationId, to]);
   await tx.query(sql.createWavePeople, [organizationId, to]);
@@ -24,7 +47,7 @@ export async function countExactly(
   await tx.query(sql.createPersonDays('active_person_day'), [organizationId, ...working, acts.indexOf('active')]);
   await tx.query(sql.createPersonDays('login_person_day'), [organizationId, ...working, acts.indexOf('login')]);
   await tx.query(`analyze exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day`);
-  const rows = await rowsOf<ExactSlice>(tx, sql.countSlices(by), [organizationId, to, ...working]);
+  const rows = await rowsOf<Row>(tx, query, [organizationId, to, ...working]);
   await tx.query(`drop table exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day`);
   return rows;
 }

@@ -10,7 +10,7 @@ import { segmentSize } from '../activity/bitmap.sql.js';
  */
 export const createExactPeople = `
   create temp table exact_person on commit drop as
-  with win as materialized (
+  with recursive win as materialized (
     select act, segment, bit_or(people) as people
       from activity_day where organization_id = $1 and day between $2::date and $3::date group by act, segment
   ),
@@ -21,6 +21,17 @@ export const createExactPeople = `
            and $3::date >= a.valid_from and $3::date < a.valid_to
      where p.organization_id = $1 and not p.bot and (a.entity_key is not null or not p.declared)
   ),
+  -- Who names no level stands as many steps below the top as there are managers above; in a circle there is no top.
+  climb(ordinal, above, steps) as (
+    select ordinal, boss, 0 from crew where entity is not null and level is null
+    union all
+    select c.ordinal, b.boss, c.steps + 1
+      from climb c join crew b on b.ordinal = c.above and b.entity is not null
+     where c.steps < 50
+  ),
+  step as (
+    select u.ordinal, u.steps from climb u left join crew t on t.ordinal = u.above and t.entity is not null where t.ordinal is null
+  ),
   since as (
     select ordinal, max(at) filter (where kind = 'invited') as invited, max(at) filter (where kind = 'activated') as activated,
            max(day) filter (where kind = 'invited') as invited_on,
@@ -28,7 +39,8 @@ export const createExactPeople = `
            bool_or(kind = 'connected') as was_connected, bool_or(kind = 'engaged') as was_engaged
       from milestone where organization_id = $1 and day <= $3::date group by ordinal
   )
-  select c.ordinal, c.entity, c.level,
+  select c.ordinal, c.entity,
+         coalesce(c.level, d.steps) as level,
          c.entity is not null and c.ordinal in (select boss from crew where boss <> ordinal) as manages,
          coalesce(s.was_invited, false) as invited, coalesce(s.was_activated, false) as activated,
          coalesce(s.was_connected, false) as connected, coalesce(s.was_engaged, false) as ever_engaged,
@@ -42,6 +54,7 @@ export const createExactPeople = `
          ${acts.map((act, index) => `coalesce(get_bit(w${index}.people, c.ordinal % ${segmentSize}), 0) = 1 as ${act}`).join(', ')}
     from crew c
     left join since s using (ordinal)
+    left join step d using (ordinal)
     ${acts.map((_, index) => `left join win w${index} on w${index}.act = ${index} and w${index}.segment = c.ordinal / ${segmentSize}`).join('\n    ')}
    where c.entity is not null or coalesce(s.was_activated, false)`;
 
@@ -100,6 +113,7 @@ export const slicings = {
 } as const;
 export type ExactSlicing = keyof typeof slicings;
 
+/** The populations of whole slices. */
 const populations: Record<string, string> = {
   everyone: 'x.entity is not null',
   unassigned: 'x.entity is null',
@@ -120,8 +134,24 @@ const measures: Record<string, string> = {
   ...Object.fromEntries(acts.map((act) => [`window.${act}`, `x.${act}`])),
   'window.due14': 'x.due14',
   'window.activated14': 'x.due14 and x.in_time',
-  'window.daily': 'a.days * 5 >= 4 * l.possible',
+  'window.daily': 'l.possible > 0 and a.days * 5 >= 4 * l.possible',
 };
+
+const volumes: Record<string, (who: string) => string> = {
+  login_days: (who) => `coalesce(sum(i.days) filter (where ${who}), 0)::integer`,
+  login_exposure: (who) => `coalesce(sum(l.length) filter (where x.login and ${who}), 0)::integer`,
+  active_days: (who) => `coalesce(sum(a.days) filter (where ${who}), 0)::integer`,
+  active_exposure: (who) => `coalesce(sum(l.length) filter (where x.active and ${who}), 0)::integer`,
+};
+
+/** Working days on which each person was there, and those of the whole window. $3 $4 working days. */
+const lengths = `
+    working as (select * from unnest($3::text[], $4::date[]) as w(country, day)),
+    length as (
+      select x.ordinal, (select count(*) from working w where w.country = c.country and w.day >= x.joined_on) as possible,
+             (select count(*) from working w where w.country = c.country) as length
+        from exact_person x join exact_country c using (ordinal)
+    )`;
 
 /** Rows: slice, then one column per `population.measure`. $1 organisation, $2 last day, $3 $4 working days. */
 export function countSlices(by: ExactSlicing): string {
@@ -130,19 +160,11 @@ export function countSlices(by: ExactSlicing): string {
       ([measure, what]) => `count(*) filter (where ${who} and ${what})::integer as "${population}.${measure}"`,
     ),
   );
-  const sums = [
-    `coalesce(sum(i.days) filter (where x.entity is not null), 0)::integer as "everyone.window.login_days"`,
-    `coalesce(sum(l.length) filter (where x.login and x.entity is not null), 0)::integer as "everyone.window.login_exposure"`,
-    `coalesce(sum(a.days) filter (where x.entity is not null), 0)::integer as "everyone.window.active_days"`,
-    `coalesce(sum(l.length) filter (where x.active and x.entity is not null), 0)::integer as "everyone.window.active_exposure"`,
-  ];
+  const sums = Object.entries(volumes).map(
+    ([name, sum]) => `${sum('x.entity is not null')} as "everyone.window.${name}"`,
+  );
   return `
-    with working as (select * from unnest($3::text[], $4::date[]) as w(country, day)),
-    length as (
-      select x.ordinal, (select count(*) from working w where w.country = c.country and w.day >= x.joined_on) as possible,
-             (select count(*) from working w where w.country = c.country) as length
-        from exact_person x join exact_country c using (ordinal)
-    )
+    with ${lengths}
     select s.slice, ${[...counts, ...sums].join(',\n           ')}
       from (${slicings[by]}) as s
       join exact_person x using (ordinal)
@@ -151,6 +173,43 @@ export function countSlices(by: ExactSlicing): string {
       left join length l using (ordinal)
      group by s.slice
      order by s.slice`;
+}
+
+/**
+ * Every population of every entity's direct staff: what cells are made of. Rows: population, entity (null outside of the
+ * directory), then one column per measure. $1 organisation, $2 last day, $3 $4 working days.
+ */
+export function countEntities(): string {
+  const columns = [
+    ...Object.entries(measures).map(([name, what]) => `count(*) filter (where ${what})::integer as "${name}"`),
+    ...Object.entries(volumes).map(([name, sum]) => `${sum('true')} as "window.${name}"`),
+  ];
+  return `
+    with ${lengths},
+    belongs as (
+      select ordinal, case when entity is null then 'unassigned' else 'everyone' end as population from exact_person
+      union all
+      select ordinal, 'invited' from exact_person where entity is not null and invited
+      union all
+      select ordinal, 'managers' from exact_person where manages
+      union all
+      select ordinal, 'level-' || level from exact_person where manages and level is not null
+      union all
+      select ordinal, 'ambassadors' from exact_person where entity is not null and ambassador
+      union all
+      select ordinal, 'newcomers' from exact_person where entity is not null and $2::date - joined_on < 91
+      union all
+      select x.ordinal, 'wave-' || m.wave_key from exact_person x
+        join wave_member m on m.organization_id = $1 and m.ordinal = x.ordinal and $2::date >= m.valid_from and $2::date < m.valid_to
+       where x.entity is not null
+    )
+    select b.population, x.entity, ${columns.join(',\n           ')}
+      from belongs b
+      join exact_person x using (ordinal)
+      left join active_person_day a using (ordinal)
+      left join login_person_day i using (ordinal)
+      left join length l using (ordinal)
+     group by b.population, x.entity`;
 }
 
 /** Retention: cohort (Monday of the first active week), lag in weeks, people, active. $2 horizon, $3 act `active`. */
@@ -166,7 +225,8 @@ export const countRetention = `
     select day - (extract(isodow from day)::integer - 1) as monday, segment, bit_or(people) as people
       from activity_day where organization_id = $1 and act = $3 group by 1, 2
   ),
-  monday as (select distinct generate_series(min(monday), $2::date, interval '7 days')::date as monday from cohort)
+  -- Before the first day kept nobody knows who was active.
+  monday as (select generate_series(min(monday), $2::date, interval '7 days')::date as monday from week)
   select c.monday as cohort, ((m.monday - c.monday) / 7)::integer as lag,
          count(*) filter (where c.left_on is null or c.left_on > m.monday + 6)::integer as people,
          count(*) filter (where (c.left_on is null or c.left_on > m.monday + 6)

@@ -24,19 +24,20 @@ export async function loadRoster(tx: EntityManager, organizationId: string, sund
 
 /**
  * Counts a week from activity and the roster that `loadRoster` left: clears its measures, then fills them.
- * `cellOf` tells in which cell the direct staff of an entity is counted.
+ * A module that is off is not counted. `cellOf` tells in which cell the direct staff of an entity is counted.
  */
 export async function countWeek(
   tx: EntityManager,
   organizationId: string,
   sunday: Day,
   cellOf: ReadonlyMap<string, string>,
+  options: { exemplarity: boolean },
 ): Promise<void> {
   const week = [organizationId, sunday];
   await tx.query(roster.createUnassigned, week);
   await tx.query(sql.createCells, [[...cellOf.keys()], [...cellOf.values()]]);
   await tx.query(sql.createCellBits);
-  await tx.query(sql.createPopulationBits, week);
+  await tx.query(sql.createPopulationBits, [...week, options.exemplarity]);
   await tx.query(sql.createSlices);
   await tx.query(sql.createPlanned, week);
   await tx.query(sql.createStateBits, week);
@@ -70,9 +71,9 @@ async function workingDaysByCountry(tx: EntityManager, sunday: Day): Promise<[st
   return columns;
 }
 
-/** Retention of every cohort up to a Sunday, rebuilt as a whole. */
+/** Retention of every cohort up to a Sunday, rebuilt as far as activity goes back. */
 export async function countCohorts(tx: EntityManager, organizationId: string, lastSunday: Day): Promise<void> {
-  await tx.query(`delete from measure_cohort where organization_id = $1`, [organizationId]);
+  await tx.query(sql.clearCohorts, [organizationId]);
   await tx.query(sql.fillCohorts, [organizationId, lastSunday, acts.indexOf('active')]);
 }
 

@@ -13,7 +13,7 @@ export const createCellBits = `
   create temp table cell_bits on commit drop as
   ${bitmaps(`(select ordinal, cell, country from cell_people union all select ordinal, '${unassignedCell}', '' from unassigned) as members`, ['cell', 'country'])}`;
 
-/** Who belongs to which population that Sunday: $1 organisation, $2 Sunday. */
+/** Who belongs to which population that Sunday: $1 organisation, $2 Sunday, $3 whether exemplarity is on. */
 export const createPopulationBits = `
   create temp table population_bits on commit drop as
   ${bitmaps(
@@ -25,9 +25,9 @@ export const createPopulationBits = `
       select 'invited', r.ordinal from roster r
         join milestone m on m.organization_id = $1 and m.ordinal = r.ordinal and m.kind = 'invited' and m.day <= $2::date
       union all
-      select 'managers', ordinal from roster where manages
+      select 'managers', ordinal from roster where manages and $3
       union all
-      select 'level-' || level, ordinal from roster where manages and level is not null
+      select 'level-' || level, ordinal from roster where manages and level is not null and $3
       union all
       select 'ambassadors', r.ordinal from roster r
         join mandate a on a.organization_id = $1 and a.ordinal = r.ordinal and a.role = 'ambassador'
@@ -124,8 +124,10 @@ export const addDaily = `
   ),
   daily as (
     select s.ordinal
-      from seen s join cell_people c using (ordinal)
-     where s.active * 5 >= 4 * (select count(*) from working w where w.country = c.country and w.day >= c.joined_on)
+      from seen s
+      join cell_people c using (ordinal),
+           lateral (select count(*) as days from working w where w.country = c.country and w.day >= c.joined_on) as possible
+     where possible.days > 0 and s.active * 5 >= 4 * possible.days
   )
   select 28, 'daily', segment, people from (${bitmaps('daily', [])}) as d`;
 
@@ -151,13 +153,15 @@ export const addDue14 = `
 
 const people = (act: string) => `coalesce(sum(bit_count(s.people & w.people)) filter (where w.act = '${act}'), 0)`;
 
-/** $3 = acts in their stored order. */
+/** A window in which a slice did nothing has its row of zeros: counted is not unknown. Acts come in their stored order. */
 export const fillPeople = (acts: readonly string[]) => `
   insert into measure_people (organization_id, week_end, days, population, cell, ${acts.join(', ')}, daily, due14, activated14)
-  select $1, $2, w.days, s.population, s.cell,
+  select $1, $2, n.days, s.population, s.cell,
          ${acts.map((_, index) => people(String(index))).join(', ')}, ${['daily', 'due14', 'activated14'].map(people).join(', ')}
-    from slice s join window_bits w using (segment)
-   group by w.days, s.population, s.cell`;
+    from slice s
+   cross join unnest(array[7, 28, 91, 182, 365]) as n(days)
+    left join window_bits w on w.segment = s.segment and w.days = n.days
+   group by n.days, s.population, s.cell`;
 
 /** Person-days on working days of the last 28, and the working days of the people seen. $5, $6 = acts login and active. */
 export const fillVolume = `
@@ -178,12 +182,20 @@ export const fillVolume = `
       join window_bits b on b.segment = c.segment and b.days = 28 and b.act in ($5::text, $6::text)
      group by 1, 2
   )
-  select $1, $2, 28, p.cell,
+  select $1, $2, 28, c.cell,
          coalesce(sum(d.days) filter (where p.act = $5), 0), coalesce(sum(p.days) filter (where p.act = $5), 0),
          coalesce(sum(d.days) filter (where p.act = $6), 0), coalesce(sum(p.days) filter (where p.act = $6), 0)
-    from possible p left join done d on d.cell = p.cell and d.act = p.act
-   where p.cell <> '${unassignedCell}'
-   group by p.cell`;
+    from (select distinct cell from cell_bits where cell <> '${unassignedCell}') as c
+    left join possible p on p.cell = c.cell
+    left join done d on d.cell = p.cell and d.act = p.act
+   group by c.cell`;
+
+/** Weeks whose activity is forgotten keep what was counted of them. $1 organisation. */
+export const clearCohorts = `
+  delete from measure_cohort
+   where organization_id = $1
+     and (cohort + lag * 7 >= (select date_trunc('week', min(day)) from activity_day where organization_id = $1)
+          or exists (select from organization where id = $1 and sealed_before is null))`;
 
 /** Retention of every cohort at once: $1 organisation, $2 last Sunday that may be shown, $3 act `active`. */
 export const fillCohorts = `
@@ -192,11 +204,17 @@ export const fillCohorts = `
     select date_trunc('week', day)::date as cohort, m.ordinal
       from milestone m join person p on p.organization_id = m.organization_id and p.ordinal = m.ordinal and not p.bot
      where m.organization_id = $1 and m.kind = 'activated' and m.day <= $2::date
+       -- People outside of the directory are in no rate, once there is one.
+       and (p.declared or not exists (select from assignment where organization_id = $1))
   ),
   cohort as materialized (${bitmaps('first_week', ['cohort'])}),
   week as materialized (
     select date_trunc('week', day)::date as week, segment, bit_or(people) as people
       from activity_day where organization_id = $1 and act = $3 and day <= $2::date group by 1, 2
+  ),
+  -- Weeks in which nobody did anything are weeks; those whose activity is forgotten are not.
+  calendar as (
+    select generate_series(min(week), $2::date - 6, interval '7 days')::date as week from week
   ),
   gone as materialized (
     select a.ordinal, max(a.valid_to) as left_on from assignment a
@@ -205,14 +223,14 @@ export const fillCohorts = `
   gone_bits as materialized (${bitmaps('gone', ['left_on'])}),
   present as materialized (
     select w.week, w.segment, ~coalesce(bit_or(g.people), 0::bit(8192)) as people
-      from (select distinct w.week, c.segment from week w cross join cohort c) as w
+      from (select distinct w.week, c.segment from calendar w cross join cohort c) as w
       left join gone_bits g on g.segment = w.segment and g.left_on <= w.week + 6
      group by w.week, w.segment
   )
   select $1, c.cohort, (w.week - c.cohort) / 7,
          sum(bit_count(c.people & p.people)), sum(bit_count(c.people & p.people & coalesce(b.people, 0::bit(8192))))
     from cohort c
-    join (select distinct week from week) as w on w.week >= c.cohort
+    join calendar as w on w.week >= c.cohort
     join present p on p.week = w.week and p.segment = c.segment
     left join week b on b.week = w.week and b.segment = c.segment
    group by c.cohort, w.week`;

@@ -12,10 +12,17 @@ export interface OrganizationFacts {
   declaredThrough: string | null;
   liveThrough: string | null;
   sealedBefore: string | null;
+  /** Module → day on which it was declared. */
+  modules: Record<string, string>;
+}
+
+/** Personal data are counted by a module only once it was declared (rules 4.7); off means not computed. */
+export function isOn(organization: OrganizationFacts, module: 'exemplarity'): boolean {
+  return organization.class !== 'personal' || organization.modules[module] !== undefined;
 }
 
 const columns = `id, slug, class, timezone, k, bands, declared_through as "declaredThrough",
-                 live_through as "liveThrough", sealed_before as "sealedBefore"`;
+                 live_through as "liveThrough", sealed_before as "sealedBefore", modules`;
 
 export class UnknownOrganization extends Error {
   readonly code = 'unknown_organization';
