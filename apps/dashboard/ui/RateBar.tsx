@@ -21,7 +21,7 @@ export function RateBar({ measured: { value, shown }, mark, rank, children }: Ra
         {shown === 'value' && value !== null && (
           <span className={styles.bar} style={{ width: `${Math.min(1, value) * 100}%`, background: colour }} />
         )}
-        {mark != null && <span className={styles.mark} style={{ left: `${Math.min(1, mark) * 100}%` }} />}
+        {mark != null && mark > 0 && <span className={styles.mark} style={{ left: `${Math.min(1, mark) * 100}%` }} />}
       </span>
       <span className={styles.words}>{children}</span>
     </span>

@@ -10,7 +10,7 @@ import { FigureRow } from '../../ui/FigureRow.js';
 import { FigureSkeleton } from '../../ui/Finding.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { SlipFigure } from '../../ui/SlipFigure.js';
-import { changeOf, pastOf } from './number-change.js';
+import { changeOf, pastOf, toneOf } from './number-change.js';
 
 /** The four numbers of the sponsor: progress, gap to plan, connection, engagement. */
 export function Numbers({ summary }: { summary: Summary | undefined }) {
@@ -54,14 +54,14 @@ function NumberFigure({ number, onSeeEntities }: { number: SummaryNumber; onSeeE
             ? t(`ui:${moved.trend}`)
             : format.points(moved.points, Math.abs(moved.points) < 0.01 ? 1 : 0),
         window: t('since', { day: format.day(moved.since, 'short') }),
-        tone: moved.trend === 'down' ? 'attention' : moved.trend === 'up' ? 'good' : undefined,
+        tone: toneOf(moved),
       }
     : undefined;
   return (
     <RateFigure
       indicator={number.key}
       measured={number.now}
-      label={number.key === 'K08' ? t('activated') : undefined}
+      label={number.key === 'K08' ? t('activated') : number.key === 'K03b' ? t('connection') : undefined}
       change={change}
       upTo={number.asOf}
       onSeeEntities={onSeeEntities}

@@ -1,5 +1,5 @@
 import { type SummaryNumber } from '#contract/summary.js';
-import { changeOf, pastOf } from './number-change.js';
+import { changeOf, pastOf, toneOf } from './number-change.js';
 
 const measured = (value: number, n: number) => ({
   ...{ numerator: null, denominator: null, low: null, high: null },
@@ -27,4 +27,12 @@ test('weeks without a state are skipped, weeks without a window stay gaps', () =
   const past = [0.1, null, 0.2].map((value) => ({ weekEnd: '2026-11-15', value }));
   expect(pastOf(number({ past, window: null }))).toEqual([0.1, 0.2]);
   expect(pastOf(number({ past }))).toEqual([0.1, null, 0.2]);
+});
+
+test('half a point has no colour', () => {
+  const since = '2026-10-18';
+  expect(toneOf({ trend: 'down', points: -0.006, since })).toBeUndefined();
+  expect(toneOf({ trend: 'down', points: -0.06, since })).toBe('attention');
+  expect(toneOf({ trend: 'up', points: null, since })).toBe('good');
+  expect(toneOf({ trend: 'stable', points: null, since })).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { type SummaryNumber } from '#contract/summary.js';
 
-interface Change {
+export interface Change {
   trend: 'up' | 'down' | 'stable';
   /** As a share; null where only the word may be said. */
   points: number | null;
@@ -22,4 +22,10 @@ export function changeOf({ now, before, beforeEnd, trend }: SummaryNumber): Chan
 export function pastOf({ past, window }: SummaryNumber): (number | null)[] {
   const values = past.map(({ value }) => value);
   return window === null ? values.filter((value) => value !== null) : values;
+}
+
+/** Colour is for a change of a point at least: below, the number may speak for itself. */
+export function toneOf({ trend, points }: Change): 'good' | 'attention' | undefined {
+  if (trend === 'stable' || (points !== null && Math.abs(points) < 0.01)) return undefined;
+  return trend === 'up' ? 'good' : 'attention';
 }

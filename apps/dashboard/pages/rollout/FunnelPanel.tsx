@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { type FunnelStep, type Rollout } from '#contract/rollout.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { write } from '../../ui/measured.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { FunnelGrid } from './FunnelGrid.js';
+import { type FunnelRow, funnelRows, sharedPlaces, stepNames } from './funnel-rows.js';
+
+/** From planned to engaged, the whole and every wave on the same scale. */
+export function FunnelPanel({ query }: { query: PanelQuery<Rollout> }) {
+  const { t } = useTranslation('rollout');
+  const { language } = useFormat();
+  const table = useFunnelTable();
+  const caption = (data: Rollout) => {
+    const shared = sharedPlaces(data);
+    const names = new Intl.ListFormat(language).format(shared);
+    return [t('funnelCaption'), shared.length > 0 && t('funnelMixed', { names })].filter(Boolean).join(' ');
+  };
+  return (
+    <Panel
+      query={query}
+      title={t('funnelTitle')}
+      subtitle={t('funnelSubtitle')}
+      caption={caption}
+      height={420}
+      table={(data) => table(funnelRows(data))}
+    >
+      {(data) => <FunnelGrid label={t('funnelTitle')} rows={funnelRows(data)} />}
+    </Panel>
+  );
+}
+
+function useFunnelTable(): (rows: FunnelRow[]) => TableOf<FunnelRow> {
+  const { t } = useTranslation('rollout');
+  const format = useFormat();
+  const steps = ['invited', 'activated', 'connected', 'engaged'] as const;
+  const measured = (row: FunnelRow, step: FunnelStep['step']) =>
+    row.steps.find((each) => each.step === step)?.ofPlanned ?? null;
+  return (rows) => ({
+    columns: [
+      { key: 'name', label: t('columnName'), value: ({ name }) => name ?? t('funnelAll') },
+      {
+        key: 'planned',
+        label: t('stepPlanned'),
+        numeric: true,
+        value: ({ planned }) => planned,
+        cell: ({ planned }) => (planned === null ? '–' : format.number(planned)),
+      },
+      ...steps.map((step) => ({
+        key: step,
+        label: t(stepNames[step]),
+        numeric: true,
+        value: (row: FunnelRow) => measured(row, step)?.value ?? null,
+        cell: (row: FunnelRow) => {
+          const rate = measured(row, step);
+          return rate === null ? '–' : (write(rate, 'percent', format).value ?? '–');
+        },
+      })),
+    ],
+    rows,
+    rowKey: ({ key }) => key,
+  });
+}

@@ -1,0 +1,97 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Rollout, type RolloutSite } from '#contract/rollout.js';
+import { useSession } from '../../api/session.js';
+import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { sitesFor } from './site-filter.js';
+import styles from './SitesPanel.module.css';
+import { siteStates, useSiteTable } from './use-site-table.js';
+
+/** Every place that opens, with its state; the address keeps words and order. */
+export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
+  const { t } = useTranslation('rollout');
+  const format = useFormat();
+  return (
+    <Panel
+      query={query}
+      title={({ sites }) =>
+        sites.length === 0
+          ? t('sitesTitle')
+          : t('sitesFinding', {
+              done: format.number(sites.filter(({ state }) => state === 'done').length),
+              open: format.number(sites.filter(({ state }) => state === 'open').length),
+              of: format.number(sites.length),
+            })
+      }
+      waitingTitle={t('sitesTitle')}
+      subtitle={t('sitesSubtitle')}
+      caption={({ sites }) => (sites.length > 0 ? t('sitesCaption') : null)}
+      height={480}
+      empty={({ sites }) =>
+        sites.length === 0 && <EmptyState title={t('sitesEmpty')}>{t('sitesEmptyDetail')}</EmptyState>
+      }
+    >
+      {(data) => <Sites rollout={data} />}
+    </Panel>
+  );
+}
+
+function Sites({ rollout }: { rollout: Rollout }) {
+  const { t } = useTranslation(['rollout', 'shell']);
+  const [{ find, sort }, setFilters] = useFilters();
+  const [state, setState] = useState('');
+  const organization = useOrganizationSlug();
+  const navigate = useNavigate();
+  const maySeeEntities = useSession()?.account.role !== 'sponsor';
+  const names = new Map(rollout.waves.map((wave) => [wave.key, wave]));
+  const shown = sitesFor(rollout.sites, { state: state || undefined, find }, (wave) => names.get(wave)?.name ?? '');
+  const table = useSiteTable(names);
+  const open = ({ node }: RolloutSite) =>
+    void navigate({ to: '/o/$organization/entities/$entity', params: { organization, entity: node } });
+  const present = siteStates.filter(({ key }) => rollout.sites.some((site) => site.state === key));
+  return (
+    <>
+      <div className={styles.filters}>
+        <TextInput
+          className={styles.find}
+          size="sm"
+          aria-label={t('sitesFind')}
+          placeholder={t('sitesFind')}
+          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+          value={find ?? ''}
+          onChange={({ currentTarget }) => setFilters({ find: currentTarget.value || undefined })}
+        />
+        {present.length > 1 && (
+          <SegmentedControl
+            className={styles.states}
+            aria-label={t('columnState')}
+            value={state}
+            onChange={setState}
+            data={[
+              { value: '', label: t('allStates') },
+              ...present.map(({ key, word }) => ({ value: key, label: t(word) })),
+            ]}
+          />
+        )}
+        <span className={styles.count} role="status">
+          {t('sitesShown', { count: shown.length })}
+        </span>
+      </div>
+      <DataTable
+        {...table(shown)}
+        label={t('sitesTitle')}
+        maxHeight={560}
+        sort={sort}
+        onSort={(next) => setFilters({ sort: next })}
+        onRow={maySeeEntities ? open : undefined}
+      />
+    </>
+  );
+}

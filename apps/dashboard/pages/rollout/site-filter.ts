@@ -1,0 +1,17 @@
+import { type RolloutSite } from '#contract/rollout.js';
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Sites in a state whose name or wave holds the words, whatever their accents. */
+export function sitesFor(
+  sites: RolloutSite[],
+  { state, find }: { state: string | undefined; find: string | undefined },
+  waveName: (wave: string) => string,
+): RolloutSite[] {
+  const words = plain(find ?? '').trim();
+  return sites.filter(
+    (site) =>
+      (state === undefined || site.state === state) &&
+      (words === '' || plain(`${site.name} ${waveName(site.wave)}`).includes(words)),
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { type RolloutSite, type RolloutState, type RolloutWave } from '#contract/rollout.js';
+import { capital } from '../../format/capital.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { RateBar } from '../../ui/RateBar.js';
+import { type State, Status } from '../../ui/Status.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { WaveSwatch } from '../../ui/WaveSwatch.js';
+import { useWrittenRate } from '../../ui/written-rate.js';
+
+/** In the order in which they matter. */
+export const siteStates = [
+  { key: 'late', word: 'stateLate', icon: 'attention' },
+  { key: 'open', word: 'stateOpen', icon: 'running' },
+  { key: 'waiting', word: 'stateWaiting', icon: 'waiting' },
+  { key: 'done', word: 'stateDone', icon: 'done' },
+] as const satisfies { key: RolloutState; word: string; icon: State }[];
+
+const rankOf = (state: RolloutState) => siteStates.findIndex(({ key }) => key === state);
+
+/** Columns of the table of sites. */
+export function useSiteTable(waves: Map<string, RolloutWave>): (sites: RolloutSite[]) => TableOf<RolloutSite> {
+  const { t } = useTranslation(['rollout', 'plan']);
+  const format = useFormat();
+  const written = useWrittenRate();
+  return (sites) => ({
+    columns: [
+      { key: 'site', label: capital(t('columnSite')), value: ({ name }) => name },
+      {
+        key: 'wave',
+        label: capital(t('plan:waveTitle')),
+        value: ({ wave }) => waves.get(wave)?.name ?? wave,
+        cell: ({ wave }) => (
+          <WaveSwatch rank={waves.get(wave)?.position ?? -1}>{waves.get(wave)?.name ?? wave}</WaveSwatch>
+        ),
+      },
+      {
+        key: 'state',
+        label: t('columnState'),
+        value: ({ state }) => rankOf(state),
+        cell: ({ state }) => (
+          <Status state={siteStates[rankOf(state)]?.icon ?? 'unknown'}>
+            {t(siteStates[rankOf(state)]?.word ?? 'stateOpen')}
+          </Status>
+        ),
+      },
+      {
+        key: 'opened',
+        label: t('columnActualStart'),
+        value: ({ opened, plannedStart }) => opened ?? plannedStart,
+        cell: ({ opened, plannedStart }) =>
+          opened ? format.day(opened, 'long') : t('plannedOn', { day: format.day(plannedStart, 'long') }),
+      },
+      {
+        key: 'headcount',
+        label: t('columnHeadcount'),
+        numeric: true,
+        value: ({ headcount }) => headcount,
+        cell: ({ headcount }) => format.number(headcount),
+      },
+      {
+        key: 'activated',
+        label: t('columnActivated'),
+        value: ({ activation }) => activation.value,
+        cell: ({ activation, asOf }) => (
+          <span title={asOf ? t('read', { day: format.day(asOf, 'long') }) : undefined}>
+            <RateBar measured={activation}>{written(activation)}</RateBar>
+          </span>
+        ),
+      },
+    ],
+    rows: sites,
+    rowKey: ({ node }) => node,
+  });
+}
