@@ -50,7 +50,7 @@ export function Figure(props: FigureProps) {
               <Masked reason={masked} />
             ) : (
               <span className={styles.value} data-long={(figure?.length ?? 0) > 9 || undefined}>
-                {about && <small>{about}</small>}
+                {about && <small data-about>{about}</small>}
                 {figure ?? '–'}
                 {value !== null && unit && <small>{unit}</small>}
               </span>
