@@ -9,7 +9,7 @@ export interface Filters extends Search {
 }
 
 /** The organisation in the address. */
-export const useOrganizationSlug = () => organizationRoute.useParams().organization;
+export const useOrganizationSlug = (): string => organizationRoute.useParams().organization;
 
 /** The filters in the address, and a way to change some of them; undefined removes one. */
 export function useFilters(): [Filters, (changes: Partial<Search>) => void] {
