@@ -1,7 +1,7 @@
 import type french from '../fr/entities.js';
 
 export default {
-  find: 'Find an entity, a country, a wave',
+  find: 'Find an entity, a wave',
   findNone: 'No entity matches “{{find}}”.',
   clearFind: 'Clear the search',
   behind_one: 'One entity is behind its opening plan, {{ahead}} are ahead.',
@@ -37,6 +37,9 @@ export default {
   standingBehind: 'behind',
   standingUnplanned: 'to come',
   standingUnknown: 'grouped',
+  insideBehind: '{{behind}} of {{of}} behind',
+  insideFine: 'none behind',
+  insideNone: 'to come',
   heatTitle: 'How far each entity has come',
   heatSubtitle: 'The darker, the higher. Click a heading to sort, a name to open.',
   heatCaption:
@@ -52,8 +55,8 @@ export default {
   colWave: 'Wave',
   noteState: 'so far',
   noteDays: '{{days}} d',
-  people_one: '{{count}} person',
-  people_other: '{{count}} people',
+  people_one: '{{n}} person',
+  people_other: '{{n}} people',
   asOf: '{{phrase}}, as of {{day}}',
   tooWide: 'The published band is too wide: {{phrase}}',
   shapeTitle: 'Connection, entity by entity',
@@ -107,8 +110,8 @@ export default {
   community: 'Community manager',
   unnamed: 'name not declared',
   exampleTitle: 'The example of managers',
-  exampleSubtitle_one: '{{count}} manager, beside the other people of the entity',
-  exampleSubtitle_other: '{{count}} managers, beside the other people of the entity',
+  exampleSubtitle_one: '{{n}} manager, beside the other people of the entity',
+  exampleSubtitle_other: '{{n}} managers, beside the other people of the entity',
   exampleFew: 'Too few managers here.',
   exampleSee: 'See {{name}}, {{managers}} managers',
   daily: 'Every day',

@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { compactCount, isTooWide } from './compact-count.js';
 import styles from './entities.module.css';
 import { findInTree, orderTree } from './order-tree.js';
-import { Standing } from './Standing.js';
+import { StandingOf } from './Standing.js';
 import { type EntityRow, type HeatColumn, heatColumnKeys, heatColumns } from './use-entity-rows.js';
 
 const heads = {
@@ -33,6 +33,7 @@ const sortValue = (sort: string) => (row: EntityRow) => {
 export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: string }) {
   const { t } = useTranslation('entities');
   const [{ sort, window }, setFilters] = useFilters();
+  const format = useFormat();
   const cellOf = useHeatCell();
   const searched = useMemo(
     () => findInTree(rows, ({ label, wave, place }) => `${label} ${wave?.name ?? ''} ${place.members.join(' ')}`, find),
@@ -43,16 +44,20 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
     [searched, sort],
   );
   if (searched.found === 0) return <p className={styles.none}>{t('findNone', { find })}</p>;
+  const keys = new Set(rows.map(({ key }) => key));
   const heatRows = ordered.map((row): HeatRow => ({
     ...{ key: row.key, parent: row.parent, label: row.label },
     name: <EntityLink place={row.key}>{row.label}</EntityLink>,
-    note: [t('people', { count: row.place.headcount }), row.wave?.name].filter(Boolean).join(' · '),
+    note: [t('people', { count: row.place.headcount, n: format.number(row.place.headcount) }), row.wave?.name]
+      .filter(Boolean)
+      .join(' · '),
     cells: [
-      { text: '', shade: null, content: <Standing where={row.standing} /> },
+      { text: '', shade: null, content: <StandingOf row={row} rows={rows} /> },
       ...heatColumnKeys.map((column) => cellOf(row, column)),
     ],
   }));
-  const top = rows.find(({ parent }) => parent === null)?.key;
+  const top = rows.filter(({ parent }) => parent === null || !keys.has(parent));
+  const opened = rows.filter((row) => top.some(({ key }) => key === row.key || key === row.parent));
   return (
     <HeatTable
       key={find}
@@ -63,7 +68,7 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
         ...heatColumnKeys.map((key) => ({ key, label: t(heads[key]), note: noteOf(key, window, t) })),
       ]}
       rows={heatRows}
-      unfolded={find ? searched.above : top ? [top] : rows.slice(0, 1).map(({ key }) => key)}
+      unfolded={find ? searched.above : opened.map(({ key }) => key)}
       maxHeight={720}
       sort={sort}
       onSort={(next) => setFilters({ sort: next })}

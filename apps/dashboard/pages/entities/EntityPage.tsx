@@ -1,13 +1,169 @@
+import { Button } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOrganization } from '../../api/organization.js';
+import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Columns } from '../../ui/Columns.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FigureRow } from '../../ui/FigureRow.js';
+import { loaded, Panel } from '../../ui/Panel.js';
+import { RateFigure } from '../../ui/RateFigure.js';
+import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import styles from './entities.module.css';
+import { EntityAmbassadors } from './EntityAmbassadors.js';
+import { EntityCurves } from './EntityCurves.js';
+import { EntityExample } from './EntityExample.js';
+import { EntityHeat, EntityLink } from './EntityHeat.js';
+import { EntityWave } from './EntityWave.js';
+import { pathTo, subtreeOf } from './order-tree.js';
+import { type EntityRow, heatColumnKeys, heatColumns, useEntityRows } from './use-entity-rows.js';
 
-export default function EntityPage() {
-  const { t } = useTranslation(['shell', 'ui']);
+/** One entity: how far it has come, its curves, its wave, its ambassadors, the example of its managers. */
+export default function EntityPage(): ReactNode {
+  const { t } = useTranslation('entities');
+  const { entity = '' } = useParams({ strict: false });
+  const organization = useOrganizationSlug();
+  const { data: rows } = useEntityRows();
+  const row = rows?.find(({ key }) => key === entity);
+  const inside = useMemo(() => (rows && row ? subtreeOf(rows, row.key) : []), [rows, row]);
+
+  if (!rows) return <Sentence page={t('back')}>{'\u00a0'}</Sentence>;
+  if (!row) {
+    return (
+      <>
+        <Sentence page={t('back')}>{t('unknownTitle')}</Sentence>
+        <EmptyState
+          title={t('unknownTitle')}
+          action={
+            <Button component={Link} to={`/o/${organization}/entities`}>
+              {t('back')}
+            </Button>
+          }
+        >
+          {t('unknownDetail')}
+        </EmptyState>
+      </>
+    );
+  }
   return (
     <>
-      <Sentence page={t('shell:entities')}>{t('ui:emptyTitle')}</Sentence>
-      <EmptyState title={t('ui:emptyTitle')} />
+      <Crumbs path={pathTo(rows, row.key)} />
+      <EntityFinding row={row} />
+      <EntityFigures row={row} />
+      <EntityCurves row={row} parent={rows.find(({ key }) => key === row.parent) ?? null} />
+      <Columns>
+        <EntityWave row={row} />
+        <EntityAmbassadors row={row} />
+      </Columns>
+      <EntityExample row={row} />
+      {inside.length > 1 && (
+        <Panel
+          query={loaded(inside)}
+          title={t('childrenTitle')}
+          subtitle={t('childrenSubtitle', { name: row.label })}
+          caption={t('heatCaption')}
+        >
+          {(found) => <EntityHeat rows={found} />}
+        </Panel>
+      )}
     </>
+  );
+}
+
+function Crumbs({ path }: { path: EntityRow[] }) {
+  const { t } = useTranslation('entities');
+  const organization = useOrganizationSlug();
+  return (
+    <nav className={styles.crumbs} aria-label={t('back')}>
+      <Link to="/o/$organization/entities" params={{ organization }} className={styles.link}>
+        {t('back')}
+      </Link>
+      {path.slice(0, -1).map(({ key, label }) => (
+        <span key={key} className={styles.crumb}>
+          <IconChevronRight size={14} stroke={1.6} aria-hidden />
+          <EntityLink place={key}>{label}</EntityLink>
+        </span>
+      ))}
+    </nav>
+  );
+}
+
+const says = { ahead: 'saysAhead', on: 'saysOn', behind: 'saysBehind' } as const;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function EntityFinding({ row }: { row: EntityRow }) {
+  const { t } = useTranslation('entities');
+  const format = useFormat();
+  const { data: organization } = useOrganization();
+  const { label: name, standing, place } = row;
+  const wave = organization?.waves.find(({ key }) => key === place.wave);
+  const { numerator, denominator, shown } = row.measures.activation ?? {};
+  const waits = wave && !wave.actualStart;
+  const words = shown === 'value' && numerator && denominator ? capital(format.people(numerator, denominator)) : null;
+  const detail = [
+    t('people', { count: place.headcount, n: format.number(place.headcount) }),
+    row.wave?.name,
+    place.country && new Intl.DisplayNames(format.language, { type: 'region' }).of(place.country),
+  ].filter(Boolean);
+  return (
+    <Sentence
+      page={name}
+      actions={<ReadingLevel />}
+      detail={
+        <>
+          {detail.join(' · ')}
+          {place.kind === 'rest' && <> · {t('readTogether', { names: place.members.join(', ') })}</>}
+        </>
+      }
+    >
+      {waits ? (
+        <>
+          {t('notOpen', { name })} {t('saysUnplanned', { day: format.day(wave.plannedStart, 'long') })}
+        </>
+      ) : (
+        <>
+          {words ? t('created', { words }) : t('createdMasked', { name })}{' '}
+          {(standing === 'ahead' || standing === 'on' || standing === 'behind') && t(says[standing], { name })}
+        </>
+      )}
+    </Sentence>
+  );
+}
+
+const labels = {
+  activation: 'colActivation',
+  connection: 'colConnection',
+  engagement: 'colEngagement',
+  managers: 'colManagers',
+  ambassadors: 'colAmbassadors',
+} as const;
+
+function EntityFigures({ row }: { row: EntityRow }) {
+  const { t } = useTranslation('entities');
+  const [{ window }] = useFilters();
+  return (
+    <FigureRow>
+      {heatColumnKeys
+        .filter((column) => column !== 'managers')
+        .map((column) => {
+          const measured = row.measures[column];
+          const windowed = measured?.window ? ` · ${t('noteDays', { days: window })}` : '';
+          return (
+            measured && (
+              <RateFigure
+                key={column}
+                indicator={heatColumns[column]}
+                measured={measured}
+                label={`${t(labels[column])}${windowed}`}
+                upTo={measured.periodEnd}
+              />
+            )
+          );
+        })}
+    </FigureRow>
   );
 }

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
 import { Sparkline } from '../../charts/Sparkline.js';
@@ -55,6 +56,7 @@ export function EntityShapes({ rows, week }: EntityShapesProps) {
 function Shape({ row, points, all }: { row: EntityRow; points: IndicatorRow[]; all: IndicatorRow[] }) {
   const { t } = useTranslation('entities');
   const format = useFormat();
+  const { ref, width } = useElementSize();
   const known = points.filter(({ value }) => value !== null);
   const last = known.at(-1);
   const compact = last && compactCount(last, format);
@@ -63,14 +65,16 @@ function Shape({ row, points, all }: { row: EntityRow; points: IndicatorRow[]; a
     <li>
       <EntityLink place={row.key}>{row.label}</EntityLink>
       <span className={styles.shapeValue}>{compact?.text ?? t('shapeNone')}</span>
-      <Sparkline
-        values={known.map(({ value }) => value)}
-        width={180}
-        height={48}
-        stepped={row.place.headcount < 200}
-        max={scale}
-      />
-      <small>{t('people', { count: row.place.headcount })}</small>
+      <div ref={ref}>
+        <Sparkline
+          values={known.map(({ value }) => value)}
+          width={width || 180}
+          height={48}
+          stepped={row.place.headcount < 200}
+          max={scale}
+        />
+      </div>
+      <small>{t('people', { count: row.place.headcount, n: format.number(row.place.headcount) })}</small>
     </li>
   );
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { type Standing as Where } from '#domain/rollout/standing.js';
+import { countStandings, type Standing as Where } from '#domain/rollout/standing.js';
 import { type State, Status } from '../../ui/Status.js';
+import { subtreeOf } from './order-tree.js';
+import { type EntityRow } from './use-entity-rows.js';
 
 const looks = {
   ahead: ['done', 'standingAhead'],
@@ -15,4 +17,16 @@ export function Standing({ where }: { where: Where }) {
   const { t } = useTranslation('entities');
   const [state, word] = looks[where];
   return <Status state={state}>{t(word)}</Status>;
+}
+
+/** Of a place where waves meet, which has no plan of its own, what stands below it. */
+export function StandingOf({ row, rows }: { row: EntityRow; rows: EntityRow[] }) {
+  const { t } = useTranslation('entities');
+  if (row.place.kind !== 'node' || row.wave || row.standing !== 'unplanned') return <Standing where={row.standing} />;
+  const smallest = subtreeOf(rows, row.key).filter(({ place }) => place.kind !== 'node');
+  const { behind, on, ahead } = countStandings(smallest.map(({ standing }) => standing));
+  const of = behind + on + ahead;
+  if (of === 0) return <Status state="waiting">{t('insideNone')}</Status>;
+  if (behind === 0) return <Status state="onTime">{t('insideFine')}</Status>;
+  return <Status state="attention">{t('insideBehind', { behind, of })}</Status>;
 }

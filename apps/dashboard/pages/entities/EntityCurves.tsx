@@ -1,0 +1,186 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
+import { Rollout } from '#contract/rollout.js';
+import { useAnnotationMarks } from '../../charts/annotation-marks.js';
+import { TimeChart, type TimeSeries } from '../../charts/TimeChart.js';
+import { timePoints } from '../../charts/time-points.js';
+import { useOrganization } from '../../api/organization.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters } from '../../app/filters.js';
+import { addDays } from '../../format/iso-week.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Columns } from '../../ui/Columns.js';
+import { Panel } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { overBlocks } from './block-points.js';
+import { type EntityRow } from './use-entity-rows.js';
+
+// Below this many people, windows of four weeks and states are published at block ends only.
+const publishedWeekly = 200;
+const firstWeeks = 8;
+const weeksShown = 52;
+
+/** Its activation against the plan, and its connection beside those it may be compared with. */
+export function EntityCurves({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
+  return (
+    <Columns>
+      <Rise row={row} />
+      <Habit row={row} parent={parent} />
+    </Columns>
+  );
+}
+
+const riseTitles = { ahead: 'curveTitleAhead', on: 'curveTitleOn', behind: 'curveTitleBehind' } as const;
+
+function Rise({ row }: { row: EntityRow }) {
+  const { t } = useTranslation('entities');
+  const format = useFormat();
+  const { data: organization } = useOrganization();
+  const [{ week }] = useFilters();
+  const small = row.place.headcount < publishedWeekly;
+  const rollout = useReading('rollout', Rollout, { week });
+  const last = organization?.week ?? undefined;
+  const wave = organization?.waves.find(({ key }) => key === row.place.wave);
+  const start = wave ? (wave.actualStart ?? wave.plannedStart) : undefined;
+  const from = last && [addDays(start ?? addDays(last, -7 * weeksShown), -21), addDays(last, -7 * 100)].sort().at(-1);
+  const query = useReading('indicators', IndicatorRows, {
+    keys: ['K08'],
+    by: 'entity',
+    nodes: [row.key],
+    from,
+    to: last,
+  });
+  const marks = useAnnotationMarks(organization?.annotations.filter((mark) => mark.wave === row.place.wave));
+  const plan = rollout.data?.waves.find(({ key }) => key === row.place.wave)?.curve;
+  const { standing } = row;
+  return (
+    <Panel
+      query={query}
+      title={t(
+        standing === 'ahead' || standing === 'on' || standing === 'behind' ? riseTitles[standing] : 'curveTitlePlain',
+      )}
+      subtitle={t('curveSubtitle')}
+      caption={t(small ? 'curveCaption' : 'curveCaptionLarge', { n: format.number(row.place.headcount) })}
+      table={({ rows }) => weeksTable(rows, t('tableWeek'), [[row.key, row.label]])}
+    >
+      {({ rows }) => {
+        const points = timePoints(rows);
+        const first = rows[0]?.periodEnd ?? '';
+        const series: TimeSeries[] = [
+          { key: 'own', name: row.label, role: 'ours', points: small ? overBlocks(points, 'state') : points },
+        ];
+        if (plan) {
+          series.push({
+            key: 'plan',
+            name: t('plan'),
+            role: 'plan',
+            points: plan
+              .filter(({ weekEnd }) => weekEnd >= first)
+              .map(({ weekEnd, plan: value }) => ({ weekEnd, value })),
+          });
+        }
+        return (
+          <TimeChart
+            label={t('curveSubtitle')}
+            series={series}
+            stepped={small}
+            valueText={(value) => format.percent(value)}
+            annotations={marks}
+            domain={[0, 1]}
+          />
+        );
+      }}
+    </Panel>
+  );
+}
+
+function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
+  const { t } = useTranslation('entities');
+  const format = useFormat();
+  const { data: organization } = useOrganization();
+  const [{ window: asked }] = useFilters();
+  const last = organization?.week ?? undefined;
+  const wave = organization?.waves.find(({ key }) => key === row.place.wave);
+  const small = row.place.headcount < publishedWeekly;
+  const opened = wave?.actualStart;
+  const isNew = small && last !== undefined && opened != null && opened > addDays(last, -7 * firstWeeks);
+  const window = isNew ? 7 : asked;
+  const range = { keys: ['K03b'], window, from: last && addDays(last, -7 * (weeksShown - 1)), to: last };
+  const nodes = parent ? [row.key, parent.key] : [row.key];
+  const places = useReading('indicators', IndicatorRows, { ...range, by: 'entity', nodes });
+  const waves = useReading('indicators', IndicatorRows, { ...range, by: 'wave' });
+  const series = useMemo(() => {
+    const of = (rows: IndicatorRow[] | undefined, slice: string) => (rows ?? []).filter((each) => each.slice === slice);
+    const blocks = (rows: IndicatorRow[], people: number) =>
+      people < publishedWeekly && window !== 7 ? overBlocks(timePoints(rows), 'window') : timePoints(rows);
+    const own: TimeSeries = {
+      ...{ key: 'own', name: row.label, role: 'ours' as const },
+      points: blocks(of(places.data?.rows, row.key), row.place.headcount),
+    };
+    // Beside a curve, what it is compared with carries no band of its own.
+    const beside = (key: string, name: string, rows: IndicatorRow[], people: number): TimeSeries => ({
+      ...{ key, name, role: 'context' as const },
+      points: blocks(rows, people).map(({ weekEnd, value }) => ({ weekEnd, value })),
+    });
+    const others = [
+      ...(row.wave && row.wave.name !== row.label && row.place.wave
+        ? [beside('wave', row.wave.name, of(waves.data?.rows, row.place.wave), publishedWeekly)]
+        : []),
+      ...(parent && parent.label !== row.wave?.name
+        ? [beside('parent', parent.label, of(places.data?.rows, parent.key), parent.place.headcount)]
+        : []),
+    ];
+    return [own, ...others].filter(({ points }) => points.length > 0);
+  }, [row, parent, places.data, waves.data, window]);
+  return (
+    <Panel
+      query={places}
+      title={t('habitTitle')}
+      subtitle={t('habitSubtitle', { days: window })}
+      caption={isNew ? t('habitFirst') : undefined}
+      table={({ rows }) =>
+        weeksTable(rows, t('tableWeek'), [
+          [row.key, row.label],
+          ...(parent ? [[parent.key, parent.label] as const] : []),
+        ])
+      }
+    >
+      {() => (
+        <TimeChart
+          label={t('habitTitle')}
+          series={series}
+          stepped={small && window !== 7}
+          valueText={(value) => format.percent(value)}
+          domain={[0, 1]}
+        />
+      )}
+    </Panel>
+  );
+}
+
+interface Week {
+  week: string;
+  values: Record<string, number | null>;
+}
+
+function weeksTable(rows: IndicatorRow[], head: string, slices: (readonly [string, string])[]): TableOf<Week> {
+  const weeks = [...new Set(rows.map(({ periodEnd }) => periodEnd))].sort();
+  const found = new Map(rows.map((row) => [`${row.slice} ${row.periodEnd}`, row.value]));
+  return {
+    rowKey: ({ week }) => week,
+    columns: [
+      { key: 'week', label: head, value: ({ week }) => week },
+      ...slices.map(([slice, label]) => ({
+        key: slice,
+        label,
+        numeric: true,
+        value: ({ values }: Week) => values[slice] ?? null,
+      })),
+    ],
+    rows: weeks.map((week) => ({
+      week,
+      values: Object.fromEntries(slices.map(([slice]) => [slice, found.get(`${slice} ${week}`) ?? null])),
+    })),
+  };
+}
