@@ -31,7 +31,7 @@ export async function registerActors(tx: EntityManager, organizationId: string, 
 
 /**
  * Rebuilds the local days [from, to) and their weeks from the ledger. Both ends are Mondays.
- * Returns the days whose bits changed, and whether any milestone moved. Safe to repeat.
+ * Returns the days whose bits changed, whose milestones moved, or after which live data now go on. Safe to repeat.
  */
 export async function rebuildDays(
   tx: EntityManager,
@@ -63,9 +63,20 @@ export async function rebuildDays(
   await tx.query(sql.clearWeeks, range);
   await tx.query(sql.fillWeeks, [organization.id, bit('login'), bit('active')]);
   const moved = await rebuildMilestones(tx, organization.id, from, to);
-  await tx.query(sql.advanceLive, [organization.id, from, to, organization.timezone]);
+  const advanced = await advanceLive(tx, organization, from, to);
   await tx.query(`drop table person_day, invited, day_bits, firsts`);
-  return [...new Set([...changed, ...moved])].sort();
+  return [...new Set([...changed, ...moved, ...advanced])].sort();
+}
+
+/** The week of the former last day may have become whole without anybody doing anything in it. */
+async function advanceLive(
+  tx: EntityManager,
+  { id, timezone }: OrganizationFacts,
+  from: string,
+  to: string,
+): Promise<string[]> {
+  const [rows] = (await tx.query(sql.advanceLive, [id, from, to, timezone])) as [{ before: string | null }[], number];
+  return rows.flatMap(({ before }) => (before === null ? [] : [before]));
 }
 
 async function rebuildMilestones(

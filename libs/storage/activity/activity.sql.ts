@@ -36,22 +36,14 @@ const zones = `
       join entity e on e.organization_id = p.organization_id and e.key = p.entity_key
   )`;
 
-// A UTC day touches the local days before, on and after it; the filter on the local day comes last.
-const deeds = (filter: string) => `
-  select w.ordinal, (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day,
-         e.occurred_at, e.kind, e.quantity, e.object, e.target
-    from event e
-    join who w on w.alias = alias_of(e.actor)
-    left join assignment s on s.organization_id = $1 and s.ordinal = w.ordinal and s.valid_from <= e.day and e.day < s.valid_to
-    left join zone z on z.key = s.entity_key
-   where e.organization_id = $1 and e.day between $2::date - 1 and $3::date and ${filter}`;
-
 /**
  * One row per person and local day of [$2, $3): acts as a mask, counts, first instants.
  * $5, $6: kind → mask of acts; $7 reaction, $8 reaction_removed, $9 post, $10 comment, $11, $12, $13 masks of
  * the acts `act`, `active`, `engaged`, `login` ($14).
  *
- * A reaction removed on the same local day did not happen; neither did a reaction to oneself (rules 1.2).
+ * A UTC day touches the local days before, on and after it, so the filter on the local day comes last; the events are
+ * read and placed once. A reaction removed on the same local day did not happen; neither did a reaction to oneself
+ * (rules 1.2).
  */
 export const createPersonDay = `
   create temp table person_day on commit drop as
@@ -61,13 +53,22 @@ export const createPersonDay = `
       from person_alias a join person p on p.organization_id = a.organization_id and p.ordinal = a.ordinal
      where a.organization_id = $1 and not p.bot
   ),
+  deed as materialized (
+    select w.ordinal, (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day,
+           e.occurred_at, e.kind, e.quantity, e.object, e.target
+      from event e
+      join who w on w.alias = alias_of(e.actor)
+      left join assignment s on s.organization_id = $1 and s.ordinal = w.ordinal and s.valid_from <= e.day and e.day < s.valid_to
+      left join zone z on z.key = s.entity_key
+     where e.organization_id = $1 and e.day between $2::date - 1 and $3::date
+  ),
   removed as materialized (
-    select ordinal, object, day, count(*) as times from (${deeds('e.kind = $8 and e.object is not null')}) as d group by 1, 2, 3
+    select ordinal, object, day, count(*) as times from deed where kind = $8 and object is not null group by 1, 2, 3
   ),
   cancelled as materialized (
     select r.ordinal, r.object, r.day
-      from removed r
-      join (${deeds('e.kind = $7 and e.object in (select object from removed)')}) as d using (ordinal, object, day)
+      from removed r join deed d using (ordinal, object, day)
+     where d.kind = $7
      group by r.ordinal, r.object, r.day, r.times
     having r.times >= count(*)
   ),
@@ -81,7 +82,7 @@ export const createPersonDay = `
          min(d.occurred_at) filter (where m.acts & $12 <> 0) as activated_at,
          min(d.occurred_at) filter (where m.acts & $14 <> 0) as connected_at,
          min(d.occurred_at) filter (where m.acts & $13 <> 0) as engaged_at
-    from (${deeds('true')}) as d
+    from deed d
     join mask m on m.kind = d.kind
     left join who as reacted_to on d.kind = $7 and reacted_to.alias = alias_of(d.target)
     left join cancelled c on d.kind = $7 and c.ordinal = d.ordinal and c.object = d.object and c.day = d.day
@@ -141,11 +142,13 @@ export const fillWeeks = `
     from person_day
    group by 2, 3`;
 
-/** Last local day with an event from a live source within the days read. */
+/** Last local day with an event from a live source within the days read; returns the one before if that is new. */
 export const advanceLive = `
   update organization
-     set live_through = greatest(live_through, latest.day)
+     set live_through = latest.day
     from (select max((e.occurred_at at time zone $4)::date) as day
             from event e join source s on s.organization_id = e.organization_id and s.id = e.source_id
-           where e.organization_id = $1 and e.day between $2::date and $3::date and s.kind = 'http') as latest
-   where id = $1 and latest.day is not null`;
+           where e.organization_id = $1 and e.day between $2::date and $3::date and s.kind = 'http') as latest,
+         (select live_through as day from organization where id = $1) as known
+   where id = $1 and latest.day > coalesce(known.day, '-infinity')
+  returning known.day as before`;
