@@ -1,7 +1,7 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { addDays, type Day, weekEndOf } from '#domain/calendar/day.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
-import { horizonOf, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
+import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
 import { buildActivity } from './activity/build-activity.js';
 import { measureWeeks } from './measures/measure-weeks.js';
 import { publishCohorts } from './publication/publish-cohorts.js';
@@ -31,15 +31,13 @@ export async function measureAndPublish(
   now: Date,
   progress?: Progress,
 ): Promise<Day[]> {
-  const weeks = await measureWeeks(work, organizationId, {
+  return measureWeeks(work, organizationId, {
     counted: async (tx, organization, sunday) => {
       if (await isOpen(tx, organization, sunday, now)) await publishWeek(tx, organization, sunday);
     },
+    ended: (tx, organization) => publishCohorts(tx, organization, lastCompleteSunday(organization)),
     progress: (done, total) => progress?.('measures', done, total),
   });
-  const last = lastCompleteSunday(await organizationById(work, organizationId));
-  if (weeks.length > 0 && last !== null) await publishCohorts(work, organizationId, last);
-  return weeks;
 }
 
 /** From dirty marks to publications, in this process: what the worker's jobs do one after the other. */

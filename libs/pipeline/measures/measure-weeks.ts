@@ -12,13 +12,15 @@ import {
   stampCounted,
   weekBefore,
 } from '#storage/measures/mask.repository.js';
-import { countCohorts, countWeek, type EntityHeadcount, loadRoster } from '#storage/measures/measures.repository.js';
+import { countWeek, type EntityHeadcount, loadRoster } from '#storage/measures/measures.repository.js';
 import { horizonOf, isOn, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
 import { organizationNode } from './organization-node.js';
 
 export interface MeasureHooks {
   /** Called in the transaction that counted the week: publication, where it is due. */
   counted?: (tx: EntityManager, organization: OrganizationFacts, sunday: Day) => Promise<void>;
+  /** Called in the transaction that takes the last mark away: what looks at all weeks at once. */
+  ended?: (tx: EntityManager, organization: OrganizationFacts) => Promise<void>;
   progress?: (done: number, total: number) => void;
 }
 
@@ -34,7 +36,7 @@ export async function measureWeeks(work: DataSource, organizationId: string, hoo
   // Cells of a quarter only ever merge, so they are laid from the oldest week on; headcounts only, hence cheap.
   for (const week of [...waiting].reverse()) await layCells(work, organizationId, week.sunday);
   for (const [index, week] of waiting.entries()) {
-    await measureWeek(work, organizationId, week, hooks);
+    await measureWeek(work, organizationId, week, hooks, index === waiting.length - 1);
     hooks.progress?.(index + 1, waiting.length);
   }
   return waiting.map((week) => week.sunday);
@@ -57,6 +59,7 @@ async function measureWeek(
   organizationId: string,
   week: DirtyWeek,
   hooks: MeasureHooks,
+  isLast: boolean,
 ): Promise<void> {
   await work.transaction(async (tx) => {
     await lockOrganization(tx, organizationId);
@@ -68,15 +71,8 @@ async function measureWeek(
     });
     await stampCounted(tx, organizationId, week.sunday);
     await hooks.counted?.(tx, organization, week.sunday);
+    if (isLast) await hooks.ended?.(tx, organization);
     await clearWeekMarks(tx, organizationId, week.ids);
-  });
-}
-
-/** Retention looks at all weeks at once, so it is counted after them. */
-export async function measureCohorts(work: DataSource, organizationId: string, lastSunday: Day): Promise<void> {
-  await work.transaction(async (tx) => {
-    await lockOrganization(tx, organizationId);
-    await countCohorts(tx, organizationId, lastSunday);
   });
 }
 

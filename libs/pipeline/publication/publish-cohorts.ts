@@ -1,12 +1,11 @@
-import { type DataSource } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { type Interval } from '#domain/mask/bands.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { familyCells, publishFamily } from '#domain/mask/publish-population.js';
 import { bandOf } from '#domain/mask/bands.js';
-import { lockOrganization } from '#storage/database.js';
 import { countCohorts } from '#storage/measures/measures.repository.js';
-import { organizationById } from '#storage/organization/organization.js';
+import { type OrganizationFacts } from '#storage/organization/organization.js';
 import {
   type CohortMeasure,
   cohortMeasures,
@@ -15,14 +14,18 @@ import {
 } from '#storage/publication/publish.repository.js';
 import { type PublicationRules } from './shelf.js';
 
-/** Counts retention again and publishes it up to the last complete Sunday. Safe to repeat. */
-export async function publishCohorts(work: DataSource, organizationId: string, lastSunday: Day): Promise<void> {
-  await work.transaction(async (tx) => {
-    await lockOrganization(tx, organizationId);
-    const organization = await organizationById(tx, organizationId);
-    await countCohorts(tx, organizationId, lastSunday);
-    await replaceCohorts(tx, organizationId, maskCohorts(await cohortMeasures(tx, organizationId), organization));
-  });
+/**
+ * Counts retention again and publishes it up to the last complete Sunday, in the transaction that also takes away the
+ * last mark that asked for it: killed before its end, both are done again. Safe to repeat.
+ */
+export async function publishCohorts(
+  tx: EntityManager,
+  organization: OrganizationFacts,
+  lastSunday: Day | null,
+): Promise<void> {
+  if (lastSunday === null) return;
+  await countCohorts(tx, organization.id, lastSunday);
+  await replaceCohorts(tx, organization.id, maskCohorts(await cohortMeasures(tx, organization.id), organization));
 }
 
 /** Neighbouring cohorts that are read together. */

@@ -20,9 +20,10 @@ export async function publishDue(work: DataSource, organizationId: string, now: 
   for (const sunday of due) {
     await work.transaction(async (tx) => {
       await lockOrganization(tx, organizationId);
-      await publishWeek(tx, await organizationById(tx, organizationId), sunday);
+      const facts = await organizationById(tx, organizationId);
+      await publishWeek(tx, facts, sunday);
+      if (sunday === due.at(-1)) await publishCohorts(tx, facts, lastCompleteSunday(facts));
     });
   }
-  if (due.length > 0 && last !== null) await publishCohorts(work, organizationId, last);
   return due;
 }
