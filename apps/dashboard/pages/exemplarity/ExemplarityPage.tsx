@@ -1,13 +1,129 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Exemplarity } from '#contract/exemplarity.js';
+import { type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { useSay } from '../../i18n/use-say.js';
+import { Columns } from '../../ui/Columns.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { Figure } from '../../ui/Figure.js';
+import { FigureRow } from '../../ui/FigureRow.js';
+import { RateFigure } from '../../ui/RateFigure.js';
+import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import styles from './exemplarity.module.css';
+import { Gestures } from './Gestures.js';
+import { type Measure, sideOf } from './gestures.js';
+import { LevelsPanel } from './LevelsPanel.js';
+import { OverTime } from './OverTime.js';
 
-export default function ExemplarityPage() {
-  const { t } = useTranslation(['shell', 'ui']);
+/** Do managers lead by example? By level, over time, and what to do about it. */
+export default function ExemplarityPage(): ReactNode {
+  const { t } = useTranslation('exemplarity');
+  const { t: shell } = useTranslation('shell');
+  const say = useSay();
+  const [{ week, scope }, setFilters] = useFilters();
+  const format = useFormat();
+  const query = useReading('exemplarity', Exemplarity, { week, node: scope });
+  const { data } = query;
+  const page = shell('exemplarity');
+  const noManagers = data?.overall?.people?.high === 0;
+
+  if (data && (data.week === null || noManagers)) {
+    return (
+      <>
+        <Sentence page={page}>{say(data.sentence)}</Sentence>
+        <EmptyState title={t(noManagers ? 'noManagersTitle' : 'unpublishedTitle')} action={<ToSources />}>
+          {t(noManagers ? 'noManagersDetail' : 'unpublishedDetail')}
+        </EmptyState>
+      </>
+    );
+  }
+  const above = data?.seeAbove;
   return (
     <>
-      <Sentence page={t('shell:exemplarity')}>{t('ui:emptyTitle')}</Sentence>
-      <EmptyState title={t('ui:emptyTitle')} />
+      <Sentence
+        page={page}
+        actions={<ReadingLevel />}
+        detail={
+          above && (
+            <Button variant="subtle" px={0} onClick={() => setFilters({ scope: above.node })} className={styles.above}>
+              {t('seeAbove', { name: above.name, managers: above.managers ? format.range(above.managers) : '–' })}
+            </Button>
+          )
+        }
+      >
+        {data ? say(data.sentence) : '\u00a0'}
+      </Sentence>
+      {data && <Figures data={data} />}
+      <Columns wide>
+        <LevelsPanel query={query} />
+        <Gestures query={query} />
+      </Columns>
+      {data && <OverTime finding={data.sentence.key} />}
     </>
+  );
+}
+
+function ToSources() {
+  const { t } = useTranslation('exemplarity');
+  const organization = useOrganizationSlug();
+  return (
+    <Button component={Link} to={`/o/${organization}/sources`}>
+      {t('toSources')}
+    </Button>
+  );
+}
+
+const figures = [
+  ['daily', 'K50', 'dailyFigure'],
+  ['weekly', 'K50.weekly', 'weeklyFigure'],
+  ['posting', 'K50.posting', 'postingFigure'],
+] as const satisfies readonly (readonly [Measure, IndicatorKey, string])[];
+
+function Figures({ data: { overall, others, week, windowEnd } }: { data: Exemplarity }) {
+  const { t } = useTranslation('exemplarity');
+  const format = useFormat();
+  if (!overall || !others) return null;
+  const { people } = overall;
+  const everyone = people && others.people ? people.high + others.people.high : null;
+  return (
+    <FigureRow>
+      {figures.map(([measure, indicator, label]) => {
+        const gap = overall.gaps[measure];
+        const side = sideOf(overall, measure);
+        const beside = others[measure].value;
+        return (
+          <RateFigure
+            key={measure}
+            indicator={indicator}
+            measured={overall[measure]}
+            label={t(label)}
+            upTo={(measure === 'weekly' ? week : windowEnd) ?? undefined}
+            change={
+              gap && beside !== null
+                ? {
+                    text: format.points(gap.points.value),
+                    window: t('against', { others: format.percent(beside) }),
+                    tone: side === 'above' ? 'good' : side === 'below' ? 'attention' : undefined,
+                  }
+                : undefined
+            }
+            benchmark={gap?.ratio ? t('benchmarkRatio', { ratio: format.number(gap.ratio.value, 1) }) : undefined}
+          />
+        );
+      })}
+      <Figure
+        label={t('managersFigure')}
+        value={people && format.range(people)}
+        people={people && everyone ? t('managersShare', { share: format.percent(people.high / everyone) }) : undefined}
+        definition={t('managersDefinition')}
+        upTo={week ?? undefined}
+      />
+    </FigureRow>
   );
 }

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { IndicatorRows } from '#contract/indicators.js';
+import { useAnnotationMarks } from '../../charts/annotation-marks.js';
+import { TimeChart } from '../../charts/TimeChart.js';
+import { timePoints } from '../../charts/time-points.js';
+import { useOrganization } from '../../api/organization.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters } from '../../app/filters.js';
+import { addDays, mondayOf } from '../../format/iso-week.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel } from '../../ui/Panel.js';
+
+const weeks = 52;
+const titles = { 'exemplarity.leads': 'timeTitleLeads', 'exemplarity.lags': 'timeTitleLags' } as const;
+
+/** Managers and others week after week, `finding` being what the page says of them now. */
+export function OverTime({ finding }: { finding: string }) {
+  const { t } = useTranslation('exemplarity');
+  const format = useFormat();
+  const [{ scope }] = useFilters();
+  const { data: organization } = useOrganization();
+  const last = organization?.week ?? undefined;
+  const range = { keys: ['K50.weekly'], window: 7, from: last && addDays(last, -7 * (weeks - 1)), to: last };
+  const where = scope ? { by: 'entity', nodes: [scope] } : { by: 'organisation' };
+  const managers = useReading('indicators', IndicatorRows, { ...range, ...where });
+  const others = useReading('indicators', IndicatorRows, { ...range, ...where, population: 'others' });
+  const both = managers.data && others.data ? { managers: managers.data.rows, others: others.data.rows } : undefined;
+  const marks = useAnnotationMarks(organization?.annotations.filter(({ kind }) => kind === 'wave_opened'));
+  const title = finding in titles ? titles[finding as keyof typeof titles] : 'timeTitleEven';
+  return (
+    <Panel
+      query={{ data: both, error: managers.error ?? others.error, refetch: managers.refetch }}
+      title={t(title)}
+      subtitle={t('timeSubtitle')}
+      caption={({ managers: first, others: second }) => {
+        const [a, b] = [first.at(-1), second.at(-1)];
+        return (
+          a?.n &&
+          b?.n &&
+          t('timeCaption', {
+            managers: format.number(a.n),
+            others: format.number(b.n),
+            day: format.day(mondayOf(a.periodEnd), 'long'),
+          })
+        );
+      }}
+      empty={({ managers: first }) =>
+        first.every(({ value }) => value === null) ? <EmptyState title={t('timeNone')} /> : null
+      }
+    >
+      {({ managers: first, others: second }) => (
+        <TimeChart
+          label={t('timeSubtitle')}
+          series={[
+            { key: 'managers', name: t('managers'), role: 'ours', points: timePoints(first) },
+            { key: 'others', name: t('others'), role: 'context', points: timePoints(second) },
+          ]}
+          valueText={(value) => format.percent(value)}
+          annotations={marks}
+          domain={[0, 1]}
+        />
+      )}
+    </Panel>
+  );
+}

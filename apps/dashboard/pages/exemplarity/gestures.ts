@@ -1,0 +1,42 @@
+import { type ExemplarityLevel } from '#contract/exemplarity.js';
+import { type Measured } from '#contract/published.js';
+
+export const measures = ['daily', 'weekly', 'posting'] as const;
+export type Measure = (typeof measures)[number];
+
+export type Gesture = 'lag' | 'silent' | 'lead' | 'unknown';
+
+// Beyond this width in people, the middle of a band is nobody's figure.
+const widest = 0.35;
+
+/** What a level publishes of a measure: a figure, a band too wide to conclude from, or nothing. */
+export function readingOf({ shown, value, numerator, denominator }: Measured): 'figure' | 'wide' | 'few' {
+  if (shown !== 'value' || value === null || !numerator || !denominator) return 'few';
+  return numerator.high - numerator.low > widest * denominator.high ? 'wide' : 'figure';
+}
+
+/** Which side of the others a level stands on; null where its figures do not say. */
+export function sideOf(level: ExemplarityLevel, measure: Measure): 'above' | 'below' | null {
+  const points = level.gaps[measure]?.points;
+  if (!points || readingOf(level[measure]) !== 'figure') return null;
+  if (points.low > 0) return 'above';
+  return points.high < 0 ? 'below' : null;
+}
+
+/** Fewer than half of those present speak: present, but silent. */
+const speakers = 0.5;
+
+/** What a level asks for, from what is sure about it. */
+export function gestureOf(level: ExemplarityLevel): Gesture | null {
+  if (measures.every((measure) => readingOf(level[measure]) !== 'figure')) return 'unknown';
+  if (measures.some((measure) => sideOf(level, measure) === 'below')) return 'lag';
+  const { weekly, posting } = level;
+  const quiet =
+    readingOf(posting) === 'figure' &&
+    readingOf(weekly) === 'figure' &&
+    posting.high !== null &&
+    weekly.low !== null &&
+    posting.high < speakers * weekly.low;
+  if (quiet) return 'silent';
+  return measures.some((measure) => sideOf(level, measure) === 'above') ? 'lead' : null;
+}
