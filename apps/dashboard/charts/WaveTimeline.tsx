@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
-import { waveColour } from '../ui/WaveSwatch.js';
+import { waveColour } from '../ui/wave-colour.js';
 import { ChartFrame } from './ChartFrame.js';
 import { textWidth } from './plot.js';
 import { monthTicks, timeScale } from './time-scale.js';
@@ -50,14 +50,16 @@ export function WaveTimeline({ label, waves, today }: { label: string; waves: Wa
             {monthTicks(from, to, Math.floor(width / 90)).map((month) => (
               <g key={month}>
                 <path d={`M${x(month)} ${head}V${foot}`} stroke="var(--hairline)" />
-                <text
-                  x={x(month)}
-                  y={height - 8}
-                  fill="var(--ink-faint)"
-                  textAnchor={x(month) > width - 40 ? 'end' : x(month) < 30 ? 'start' : 'middle'}
-                >
-                  {format.day(month, 'month')}
-                </text>
+                {x(month) < width - 34 && (
+                  <text
+                    x={x(month)}
+                    y={height - 8}
+                    fill="var(--ink-faint)"
+                    textAnchor={x(month) < 30 ? 'start' : 'middle'}
+                  >
+                    {format.day(month, 'month')}
+                  </text>
+                )}
               </g>
             ))}
             <path d={`M0 ${foot}H${width}`} stroke="var(--hairline-strong)" />
@@ -76,7 +78,7 @@ export function WaveTimeline({ label, waves, today }: { label: string; waves: Wa
               textAnchor={now > width - 50 ? 'end' : now < 50 ? 'start' : 'middle'}
               fill="var(--ink-faint)"
             >
-              {t('today')}
+              {format.day(today, 'short')}
             </text>
           </svg>
         );

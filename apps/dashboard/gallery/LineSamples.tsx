@@ -4,7 +4,7 @@ import { TimeChart } from '../charts/TimeChart.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Columns } from '../ui/Columns.js';
 import { loaded, Panel } from '../ui/Panel.js';
-import { waveColour } from '../ui/WaveSwatch.js';
+import { waveColour } from '../ui/wave-colour.js';
 import { sinceLaunch, straight, takeOff } from './samples.js';
 
 /** Charts over time with invented figures, to be looked at. */

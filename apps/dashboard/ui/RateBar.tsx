@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { type Measured } from '#contract/published.js';
 import styles from './RateBar.module.css';
-import { waveColour } from './WaveSwatch.js';
+import { waveColour } from './wave-colour.js';
 
 interface RateBarProps {
   measured: Measured;
