@@ -3,7 +3,7 @@ import { type FunnelStep } from '#contract/rollout.js';
 import { ChartFrame } from '../../charts/ChartFrame.js';
 import { type Format, useFormat } from '../../i18n/use-format.js';
 import { write } from '../../ui/measured.js';
-import { waveColour } from '../../ui/WaveSwatch.js';
+import { waveColour } from '../../ui/wave-colour.js';
 import { type FunnelRow, stepNames } from './funnel-rows.js';
 
 const steps = ['invited', 'activated', 'connected', 'engaged'] as const;
@@ -105,6 +105,7 @@ function Stacked({ label, rows, width }: Drawn) {
 
 function Name({ row, y }: { row: FunnelRow; y: number }) {
   const { t } = useTranslation('rollout');
+  const format = useFormat();
   return (
     <>
       <rect y={y - 7} width={12} height={4} rx={2} fill={colourOf(row)} />
@@ -113,7 +114,7 @@ function Name({ row, y }: { row: FunnelRow; y: number }) {
       </text>
       {row.planned !== null && (
         <text x={20} y={y + 18} fill="var(--ink-faint)">
-          {t('plannedPeople', { count: row.planned })}
+          {t('plannedPeople', { count: row.planned, n: format.number(row.planned) })}
         </text>
       )}
     </>

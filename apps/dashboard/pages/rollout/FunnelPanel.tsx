@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type FunnelStep, type Rollout } from '#contract/rollout.js';
+import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { write } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
@@ -10,7 +11,13 @@ import { type FunnelRow, funnelRows, sharedPlaces, stepNames } from './funnel-ro
 /** From planned to engaged, the whole and every wave on the same scale. */
 export function FunnelPanel({ query }: { query: PanelQuery<Rollout> }) {
   const { t } = useTranslation('rollout');
-  const { language } = useFormat();
+  const format = useFormat();
+  const { language } = format;
+  const finding = ({ total }: Rollout) => {
+    const talking = total?.funnel.find(({ step }) => step === 'engaged')?.ofPrevious;
+    const share = talking && talking.shown === 'value' ? write(talking, 'percent', format) : null;
+    return share?.value && share.people ? capital(t('funnelFinding', { share: share.value })) : t('funnelTitle');
+  };
   const table = useFunnelTable();
   const caption = (data: Rollout) => {
     const shared = sharedPlaces(data);
@@ -20,7 +27,8 @@ export function FunnelPanel({ query }: { query: PanelQuery<Rollout> }) {
   return (
     <Panel
       query={query}
-      title={t('funnelTitle')}
+      title={finding}
+      waitingTitle={t('funnelTitle')}
       subtitle={t('funnelSubtitle')}
       caption={caption}
       height={420}

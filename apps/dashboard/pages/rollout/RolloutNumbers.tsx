@@ -63,9 +63,15 @@ export function RolloutNumbers({ rollout }: { rollout: Rollout | undefined }) {
       <Figure
         label={t('next')}
         value={next ? format.day(next.plannedStart, 'short') : '–'}
-        people={next ? t('nextPeople', { name: next.name, count: next.people.planned?.high ?? 0 }) : t('nextNone')}
+        people={
+          next
+            ? t('nextPeople', { name: next.name, count: peopleOf(next), n: format.number(peopleOf(next)) })
+            : t('nextNone')
+        }
         definition={t('nextDefinition')}
       />
     </FigureRow>
   );
 }
+
+const peopleOf = ({ people }: Rollout['waves'][number]) => people.planned?.high ?? 0;

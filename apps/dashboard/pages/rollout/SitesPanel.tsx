@@ -88,7 +88,7 @@ function Sites({ rollout }: { rollout: Rollout }) {
         {...table(shown)}
         label={t('sitesTitle')}
         maxHeight={560}
-        sort={sort}
+        sort={sort ?? 'state'}
         onSort={(next) => setFilters({ sort: next })}
         onRow={maySeeEntities ? open : undefined}
       />

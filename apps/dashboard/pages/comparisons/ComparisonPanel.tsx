@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import { type Comparison } from '#contract/comparison.js';
+import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { AlignedChart } from '../../charts/AlignedChart.js';
+import { TimeChart } from '../../charts/TimeChart.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { write } from '../../ui/measured.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { alignedLines, calendarLines, type ComparisonRow, comparisonRows, isSparse } from './comparison-lines.js';
+
+const height = 360;
+
+/** The curves on one another, with the people behind each point. */
+export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
+  const { t } = useTranslation('comparisons');
+  const format = useFormat();
+  const table = useComparisonTable();
+  const percent = (value: number) => format.percent(value);
+  const titleOf = (data: Comparison) => indicatorOf(data.indicator).title[format.language];
+
+  const finding = (data: Comparison) => {
+    const [one, other] = data.series;
+    if (!one || !other || !data.latest) return titleOf(data);
+    const { value, low, high } = data.latest.difference;
+    const points = (share: number) => format.points(share);
+    return t('finding', {
+      first: one.name,
+      second: other.name,
+      points: points(value),
+      low: points(low),
+      high: points(high),
+    });
+  };
+  const subtitle = (data: Comparison) =>
+    data.window === null
+      ? t('subtitleState', { title: titleOf(data) })
+      : t('subtitleWindow', { title: titleOf(data), days: format.number(data.window) });
+  const caption = (data: Comparison) =>
+    [
+      t(data.align === 'launch' ? 'captionLaunch' : 'captionCalendar'),
+      data.series.some(isSparse) && t('captionBlocks'),
+      ...data.series
+        .filter(({ mixed }) => mixed.length > 0)
+        .map(({ name, mixed }) => t('mixed', { name, names: new Intl.ListFormat(format.language).format(mixed) })),
+    ]
+      .filter(Boolean)
+      .join(' ');
+
+  return (
+    <Panel
+      query={query}
+      title={finding}
+      subtitle={subtitle}
+      caption={caption}
+      height={height}
+      table={table}
+      empty={({ series }) =>
+        series.every(({ points }) => points.length === 0) && (
+          <EmptyState title={t('noPoint')}>{t('noPointDetail')}</EmptyState>
+        )
+      }
+    >
+      {(data) =>
+        data.align === 'launch' ? (
+          <AlignedChart label={finding(data)} series={alignedLines(data.series)} valueText={percent} height={height} />
+        ) : (
+          <TimeChart label={finding(data)} series={calendarLines(data.series)} valueText={percent} height={height} />
+        )
+      }
+    </Panel>
+  );
+}
+
+function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
+  const { t } = useTranslation(['comparisons', 'plan']);
+  const format = useFormat();
+  return ({ series, align }) => ({
+    columns: [
+      {
+        key: 'week',
+        label: align === 'launch' ? t('columnWeek') : t('plan:week'),
+        numeric: align === 'launch',
+        value: ({ at, week }) => (align === 'launch' ? week : at),
+        cell: ({ at, week }) => (align === 'launch' ? format.number(week) : format.day(at, 'long')),
+      },
+      ...series.flatMap(({ wave, name }) => [
+        {
+          key: wave,
+          label: name,
+          numeric: true,
+          value: ({ byWave }: ComparisonRow) => byWave.get(wave)?.value ?? null,
+          cell: ({ byWave }: ComparisonRow) => {
+            const point = byWave.get(wave);
+            return point ? (write(point, 'percent', format).value ?? '–') : '–';
+          },
+        },
+        {
+          key: `${wave} n`,
+          label: t('columnN', { name }),
+          numeric: true,
+          value: ({ byWave }: ComparisonRow) => byWave.get(wave)?.n ?? null,
+          cell: ({ byWave }: ComparisonRow) => {
+            const n = byWave.get(wave)?.n ?? null;
+            return n === null ? '–' : format.number(n);
+          },
+        },
+      ]),
+    ],
+    rows: comparisonRows(series, align),
+    rowKey: ({ at }) => at,
+  });
+}

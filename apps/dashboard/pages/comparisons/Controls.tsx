@@ -1,0 +1,92 @@
+import { ActionIcon, Chip, SegmentedControl, Select } from '@mantine/core';
+import { IconArrowsLeftRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type Wave } from '#contract/organization.js';
+import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { useFilters } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { choose, type ComparableKey, comparableKeys, toggle } from './comparable.js';
+import styles from './Controls.module.css';
+
+interface ControlsProps {
+  /** Those that have opened. */
+  waves: Wave[];
+  indicator: ComparableKey;
+  /** Keys as the answer has them; the first two are the sides. */
+  compared: string[];
+}
+
+/** Who is compared with whom, by what, and from which day. The address keeps it all. */
+export function Controls({ waves, indicator, compared }: ControlsProps) {
+  const { t } = useTranslation('comparisons');
+  const { language } = useFormat();
+  const [filters, setFilters] = useFilters();
+  const data = waves.map(({ key, name }) => ({ value: key, label: name }));
+  const side = (at: 0 | 1, label: string) => (
+    <Select
+      className={styles.wave}
+      size="sm"
+      aria-label={label}
+      allowDeselect={false}
+      data={data}
+      value={compared[at] ?? null}
+      onChange={(wave) => wave && setFilters({ compare: choose(compared, at, wave) })}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+    />
+  );
+  const [first, second, ...beside] = compared;
+  const others = waves.filter(({ key }) => key !== first && key !== second);
+  return (
+    <div className={styles.controls}>
+      <div className={styles.pair} role="group" aria-label={t('compare')}>
+        <span className={styles.word}>{t('compare')}</span>
+        {side(0, t('first'))}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('swap')}
+          disabled={!first || !second}
+          onClick={() => first && second && setFilters({ compare: [second, first, ...beside] })}
+        >
+          <IconArrowsLeftRight size={18} stroke={1.6} />
+        </ActionIcon>
+        {side(1, t('second'))}
+      </div>
+      <Select
+        className={styles.indicator}
+        size="sm"
+        aria-label={t('indicator')}
+        allowDeselect={false}
+        data={comparableKeys.map((key) => ({ value: key, label: indicatorOf(key).title[language] }))}
+        value={indicator}
+        onChange={(key) => setFilters({ indicator: key === comparableKeys[0] ? undefined : (key ?? undefined) })}
+        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      />
+      <SegmentedControl
+        aria-label={t('align')}
+        value={filters.align ?? 'launch'}
+        onChange={(align) => setFilters({ align: align === 'calendar' ? 'calendar' : undefined })}
+        data={[
+          { value: 'launch', label: t('alignLaunch') },
+          { value: 'calendar', label: t('alignCalendar') },
+        ]}
+      />
+      {others.length > 0 && first && second && (
+        <div className={styles.beside} role="group" aria-label={t('beside')}>
+          <span className={styles.word}>{t('beside')}</span>
+          {others.map(({ key, name }) => (
+            <Chip
+              key={key}
+              size="xs"
+              variant="outline"
+              checked={beside.includes(key)}
+              onChange={() => setFilters({ compare: toggle(compared, key) })}
+            >
+              {name}
+            </Chip>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ComparisonSeries } from '#contract/comparison.js';
+import { alignedLines, calendarLines, comparisonRows, isSparse } from './comparison-lines.js';
+
+const series = (wave: string, position: number, weeks: number[]): ComparisonSeries => ({
+  ...{ wave, name: wave, kind: 'rollout', position, launch: '2026-01-05', sites: 3, mixed: [] },
+  points: weeks.map((week) => ({
+    ...{ week, weekEnd: `2026-02-${String(week + 10)}`, numerator: null, denominator: null },
+    ...{ value: 0.2, low: 0.1, high: 0.3, n: 100, shown: 'value' },
+  })),
+});
+
+test('the two sides carry interval and people, those beside a line only', () => {
+  const [first, , third] = alignedLines([series('a', 0, [1]), series('b', 5, [1]), series('c', 1, [1])]);
+  expect(first?.points[0]).toEqual({ x: 1, value: 0.2, low: 0.1, high: 0.3, n: 100 });
+  expect(third).toMatchObject({ role: 'context', points: [{ x: 1, value: 0.2 }] });
+  expect(third?.points[0]).not.toHaveProperty('n');
+});
+
+test('two waves beyond the four colours can be told apart', () => {
+  const [first, second] = calendarLines([series('a', 5, [1]), series('b', 6, [1])]);
+  expect(first?.colour).not.toBe(second?.colour);
+});
+
+test('rows hold the weeks of every line, in order', () => {
+  const rows = comparisonRows([series('a', 0, [2, 10]), series('b', 1, [1, 2])], 'launch');
+  expect(rows.map(({ at, byWave }) => [at, [...byWave.keys()]])).toEqual([
+    ['1', ['b']],
+    ['2', ['a', 'b']],
+    ['10', ['a']],
+  ]);
+});
+
+test('a line is sparse where it skips weeks', () => {
+  expect(isSparse(series('a', 0, [2, 6, 10]))).toBe(true);
+  expect(isSparse(series('a', 0, [2, 3, 4]))).toBe(false);
+});

@@ -1,0 +1,61 @@
+import { type ComparisonSeries } from '#contract/comparison.js';
+import { type PlotSeries } from '../../charts/plot.js';
+import { type TimeSeries } from '../../charts/TimeChart.js';
+import { waveColour } from '../../ui/wave-colour.js';
+
+// Small places publish their windows every four weeks.
+const cadence = 4;
+
+const coloured = 4;
+
+/** The two sides keep their wave's colour, or take ours and ink where it has none; those beside are grey. */
+function lineOf({ wave, name, position }: ComparisonSeries, rank: number): Omit<PlotSeries, 'points'> {
+  if (rank > 1) return { key: wave, name, role: 'context' };
+  const colour = position < coloured ? waveColour(position) : rank === 0 ? 'var(--ink-soft)' : 'var(--series-ours)';
+  return { key: wave, name, role: 'wave', colour };
+}
+
+/** Points by weeks since launch. */
+export const alignedLines = (series: ComparisonSeries[]): PlotSeries[] =>
+  series.map((each, rank) => ({
+    ...lineOf(each, rank),
+    bridge: cadence,
+    points: each.points.map(({ week, value, low, high, n }) =>
+      rank > 1 ? { x: week, value } : { x: week, value, low, high, n },
+    ),
+  }));
+
+/** Points by weeks of the calendar. */
+export const calendarLines = (series: ComparisonSeries[]): TimeSeries[] =>
+  series.map((each, rank) => ({
+    ...lineOf(each, rank),
+    bridge: cadence * 7,
+    points: each.points.map(({ weekEnd, value, low, high, n }) =>
+      rank > 1 ? { weekEnd, value } : { weekEnd, value, low, high, n },
+    ),
+  }));
+
+/** One row per week or Sunday, with the value and the people of every line there. */
+export interface ComparisonRow {
+  at: string;
+  week: number;
+  byWave: Map<string, ComparisonSeries['points'][number]>;
+}
+
+/** The same facts as rows, in order. */
+export function comparisonRows(series: ComparisonSeries[], align: 'launch' | 'calendar'): ComparisonRow[] {
+  const rows = new Map<string, ComparisonRow>();
+  for (const { wave, points } of series) {
+    for (const point of points) {
+      const at = align === 'launch' ? String(point.week) : point.weekEnd;
+      const row = rows.get(at) ?? { at, week: point.week, byWave: new Map() };
+      row.byWave.set(wave, point);
+      rows.set(at, row);
+    }
+  }
+  return [...rows.values()].sort((a, b) => (align === 'launch' ? a.week - b.week : a.at.localeCompare(b.at)));
+}
+
+/** True where a line is measured only every few weeks. */
+export const isSparse = ({ points }: ComparisonSeries) =>
+  points.some(({ week }, i) => i > 0 && week - (points[i - 1]?.week ?? week) > 1);
