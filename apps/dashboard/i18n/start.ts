@@ -56,7 +56,7 @@ export const startTranslations = () =>
       lng: firstLanguage(),
       supportedLngs: languages,
       fallbackLng: false,
-      ns: ['shell', 'ui'],
+      ns: ['shell', 'ui', 'charts'],
       defaultNS: 'shell',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
