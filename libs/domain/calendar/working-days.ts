@@ -28,7 +28,25 @@ export function knowsHolidays(country: string | null): boolean {
 /** Monday to Friday less the public holidays of the country (ISO 3166-1, two letters; null = unknown). */
 export function isWorkingDay(day: Day, country: string | null): boolean {
   if (isoWeekday(day) > 5) return false;
+  return isNoHoliday(day, country);
+}
+
+function isNoHoliday(day: Day, country: string | null): boolean {
   return country === null || !publicHolidays(country, Number(day.slice(0, 4))).has(day);
+}
+
+const mondaysToFridays = new Map<string, Day[]>();
+
+/** The same for every country, which are many: reckoned once. */
+function weekdays(from: Day, to: Day): Day[] {
+  const key = `${from}/${to}`;
+  const known = mondaysToFridays.get(key);
+  if (known) return known;
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isoWeekday(day) <= 5) days.push(day);
+  if (mondaysToFridays.size > 500) mondaysToFridays.clear();
+  mondaysToFridays.set(key, days);
+  return days;
 }
 
 const working = new Map<string, Day[]>();
@@ -38,8 +56,7 @@ export function workingDays(from: Day, to: Day, country: string | null): Day[] {
   const key = `${from}/${to}/${country}`;
   const known = working.get(key);
   if (known) return known;
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day, country)) days.push(day);
+  const days = weekdays(from, to).filter((day) => isNoHoliday(day, country));
   if (working.size > 5000) working.clear();
   working.set(key, days);
   return days;
