@@ -22,14 +22,15 @@ export async function countExactly(
 /** Columns are `frame.measure`. */
 export type ExactEntity = { population: string; entity: string | null } & Record<string, number | string | null>;
 
-/** Counts every population of every entity's direct staff over the local days [from, to]. */
+/** Counts every population of every entity's direct staff over the local days [from, to]; working days only if asked. */
 export function countEntitiesExactly(
   tx: EntityManager,
   organizationId: string,
   from: Day,
   to: Day,
+  options: { workingDays: boolean },
 ): Promise<ExactEntity[]> {
-  return count(tx, organizationId, from, to, sql.countEntities());
+  return count(tx, organizationId, from, to, sql.countEntities(), options);
 }
 
 async function count<Row>(
@@ -38,15 +39,18 @@ async function count<Row>(
   from: Day,
   to: Day,
   query: string,
+  options = { workingDays: true },
 ): Promise<Row[]> {
   await tx.query(sql.createExactPeople, [organizationId, from, to]);
+  await tx.query(`analyze exact_person`);
   await tx.query(sql.createLineage, [organizationId, to]);
   await tx.query(sql.createWavePeople, [organizationId, to]);
   await tx.query(sql.createCountries, [organizationId]);
-  const working = await workingDaysOf(tx, from, to);
+  await tx.query(`analyze lineage, wave_person, exact_country`);
+  const working = options.workingDays ? await workingDaysOf(tx, from, to) : [[], []];
   await tx.query(sql.createPersonDays('active_person_day'), [organizationId, ...working, acts.indexOf('active')]);
   await tx.query(sql.createPersonDays('login_person_day'), [organizationId, ...working, acts.indexOf('login')]);
-  await tx.query(`analyze exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day`);
+  await tx.query(`analyze active_person_day, login_person_day`);
   const rows = await rowsOf<Row>(tx, query, [organizationId, to, ...working]);
   await tx.query(`drop table exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day`);
   return rows;

@@ -61,24 +61,25 @@ export const createExactPeople = `
 /** Every entity with every entity above it (itself included), as of $2. */
 export const createLineage = `
   create temp table lineage on commit drop as
-  with recursive up(entity, above) as (
-    select entity_key, entity_key from entity_parent
+  with recursive up(entity, above, distance) as (
+    select entity_key, entity_key, 0 from entity_parent
      where organization_id = $1 and $2::date >= valid_from and $2::date < valid_to
     union all
-    select u.entity, p.parent_key from up u
+    select u.entity, p.parent_key, u.distance + 1 from up u
       join entity_parent p on p.organization_id = $1 and p.entity_key = u.above and p.parent_key is not null
            and $2::date >= p.valid_from and $2::date < p.valid_to
   )
-  select entity, above, row_number() over (partition by entity) as distance from up`;
+  select entity, above, distance from up`;
 
 /** People of each wave as of $2: by the nearest entity that is in one, or by name. */
 export const createWavePeople = `
   create temp table wave_person on commit drop as
-  select x.ordinal, n.wave_key as wave
-    from exact_person x,
-         lateral (select w.wave_key from lineage l
-                    join wave_entity w on w.organization_id = $1 and w.entity_key = l.above
-                   where l.entity = x.entity order by l.distance limit 1) as n
+  with nearest as (
+    select distinct on (l.entity) l.entity, w.wave_key as wave
+      from lineage l join wave_entity w on w.organization_id = $1 and w.entity_key = l.above
+     order by l.entity, l.distance
+  )
+  select x.ordinal, n.wave from exact_person x join nearest n using (entity)
   union
   select x.ordinal, m.wave_key from exact_person x
     join wave_member m on m.organization_id = $1 and m.ordinal = x.ordinal and $2::date >= m.valid_from and $2::date < m.valid_to
@@ -87,21 +88,27 @@ export const createWavePeople = `
 /** Working days of the window that each person was active or signed in on. $1 organisation, $2 countries, $3 days, $4 act. */
 export const createPersonDays = (table: string) => `
   create temp table ${table} on commit drop as
-  with working as (select * from unnest($2::text[], $3::date[]) as w(country, day))
+  with working as (select * from unnest($2::text[], $3::date[]) as w(country, day)),
+  done as materialized (
+    select w.country, d.segment, d.people
+      from working w join activity_day d on d.organization_id = $1 and d.day = w.day and d.act = $4
+  )
   select x.ordinal, sum(get_bit(d.people, x.ordinal % ${segmentSize})) as days
     from exact_person x
-    join exact_country c on c.ordinal = x.ordinal
-    join working w on w.country = c.country
-    join activity_day d on d.organization_id = $1 and d.day = w.day and d.act = $4 and d.segment = x.ordinal / ${segmentSize}
+    join exact_country c using (ordinal)
+    join done d on d.country = c.country and d.segment = x.ordinal / ${segmentSize}
    group by x.ordinal`;
 
 /** The country of each person: the nearest entity above that has one; '' = unknown. */
 export const createCountries = `
   create temp table exact_country on commit drop as
-  select x.ordinal,
-         coalesce((select e.country from lineage l join entity e on e.organization_id = $1 and e.key = l.above
-                    where l.entity = x.entity and e.country is not null order by l.distance limit 1), '') as country
-    from exact_person x where x.entity is not null`;
+  with nearest as (
+    select distinct on (l.entity) l.entity, e.country
+      from lineage l join entity e on e.organization_id = $1 and e.key = l.above and e.country is not null
+     order by l.entity, l.distance
+  )
+  select x.ordinal, coalesce(n.country, '') as country
+    from exact_person x left join nearest n using (entity) where x.entity is not null`;
 
 /** One row per person and slice it is in. */
 export const slicings = {
@@ -147,10 +154,11 @@ const volumes: Record<string, (who: string) => string> = {
 /** Working days on which each person was there, and those of the whole window. $3 $4 working days. */
 const lengths = `
     working as (select * from unnest($3::text[], $4::date[]) as w(country, day)),
+    calendar as (select country, array_agg(day order by day) as days from working group by country),
     length as (
-      select x.ordinal, (select count(*) from working w where w.country = c.country and w.day >= x.joined_on) as possible,
-             (select count(*) from working w where w.country = c.country) as length
-        from exact_person x join exact_country c using (ordinal)
+      select x.ordinal, coalesce(cardinality(k.days), 0) as length,
+             coalesce(cardinality(k.days) - width_bucket(x.joined_on - 1, k.days), 0) as possible
+        from exact_person x join exact_country c using (ordinal) left join calendar k using (country)
     )`;
 
 /** Rows: slice, then one column per `population.measure`. $1 organisation, $2 last day, $3 $4 working days. */

@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { daysBetween } from '#domain/calendar/day.js';
+import { proveOrganization } from '#pipeline/proof/prove-organization.js';
+import { runImport } from '#pipeline/import/run-import.js';
+import { buildActivity } from '#pipeline/activity/build-activity.js';
+import { measureAndPublish } from '#pipeline/refresh.js';
+import { createOrganization } from '#storage/directory/organization.js';
+import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { inFolder } from './testing/written-demo.js';
+import { writeDemo } from './write-demo.js';
+
+const until = '2026-06-28';
+const now = new Date('2026-07-01T12:00:00Z');
+
+jest.setTimeout(300_000);
+
+describe('the demo of 800 people', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  // The last 24 weeks and every fourth before them: 7 and 28 days in each, the longer windows in every eighth. All weeks
+  // and windows of a demo of any size: bench/proof.ts.
+  it('publishes the mask applied to what the operator counts: all cells, populations, weeks and windows', async () => {
+    const organizationId = await createOrganization(database.owner, {
+      slug: 'demo',
+      name: 'Demo',
+      class: 'synthetic',
+      timezone: 'Europe/Paris',
+    });
+    const work = await database.as('work');
+    await inFolder(async (folder) => {
+      for (const file of await writeDemo(folder, { scenario: 'international', people: 800, until })) {
+        const report = await runImport(work, {
+          organizationId,
+          kind: file.kind,
+          fileName: basename(file.path),
+          input: () => createReadStream(file.path) as AsyncIterable<Buffer>,
+          totalBytes: null,
+          settings: { source: 'demo', completeThrough: file.kind === 'events' ? until : null },
+          now,
+        });
+        expect(report).toMatchObject({ state: 'done', rejected: 0 });
+      }
+    });
+    await buildActivity(work, organizationId);
+    await database.owner.query(
+      `delete from dirty_week where week_end <= $1::date - 24 * 7 and ($1::date - week_end) % 28 <> 0`,
+      [until],
+    );
+    const weeks = await measureAndPublish(work, organizationId, now);
+
+    const proof = await proveOrganization(work, organizationId, (sunday) =>
+      daysBetween(sunday, until) % 56 === 0 ? [28, 7, 91, 182, 365] : [28, 7],
+    );
+    expect(weeks).toHaveLength(37);
+    expect(proof.differences.slice(0, 40)).toEqual([]);
+    expect(proof.measures).toBeGreaterThan(100_000);
+    expect(proof.publications).toBeGreaterThan(50_000);
+  });
+});
