@@ -122,12 +122,19 @@ export const addDaily = `
       join masks m on m.country = c.country and m.week = a.week
      group by c.ordinal
   ),
+  -- Few people arrive within the window: the days that were possible are counted once per country and arrival.
+  arrival as (select distinct country, greatest(joined_on, $2::date - 27) as since from cell_people),
+  possible as (
+    select a.country, a.since, count(w.day) as days
+      from arrival a join working w on w.country = a.country and w.day >= a.since
+     group by 1, 2
+  ),
   daily as (
     select s.ordinal
       from seen s
-      join cell_people c using (ordinal),
-           lateral (select count(*) as days from working w where w.country = c.country and w.day >= c.joined_on) as possible
-     where possible.days > 0 and s.active * 5 >= 4 * possible.days
+      join cell_people c using (ordinal)
+      join possible p on p.country = c.country and p.since = greatest(c.joined_on, $2::date - 27)
+     where s.active * 5 >= 4 * p.days
   )
   select 28, 'daily', segment, people from (${bitmaps('daily', [])}) as d`;
 
