@@ -8,6 +8,7 @@ import { ComparisonPage } from './comparison-page.js';
 import { ExemplarityPage } from './exemplarity-page.js';
 import { IndicatorDesk } from './indicator-desk.js';
 import { IndicatorsController } from './indicators.controller.js';
+import { KeptAnswers } from './kept-answers.js';
 import { PagesController } from './pages.controller.js';
 import { RolloutPage } from './rollout-page.js';
 import { SummaryPage } from './summary-page.js';
@@ -24,6 +25,7 @@ import { SummaryPage } from './summary-page.js';
     },
     { provide: IndicatorReader, useFactory: (db: DataSource) => new IndicatorReader(db), inject: [READ_DB] },
     IndicatorDesk,
+    KeptAnswers,
     SummaryPage,
     RolloutPage,
     ComparisonPage,

@@ -9,6 +9,7 @@ import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { ComparisonPage } from './comparison-page.js';
 import { ExemplarityPage } from './exemplarity-page.js';
+import { KeptAnswers } from './kept-answers.js';
 import { published } from './published.js';
 import { RolloutPage } from './rollout-page.js';
 import { SummaryPage } from './summary-page.js';
@@ -21,6 +22,7 @@ export class PagesController {
     private readonly rollouts: RolloutPage,
     private readonly comparisons: ComparisonPage,
     private readonly exemplarities: ExemplarityPage,
+    private readonly kept: KeptAnswers,
   ) {}
 
   @Get('summary')
@@ -29,7 +31,9 @@ export class PagesController {
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,
   ): Promise<Summary> {
-    return published(this.summaries.read(organization, week));
+    return published(
+      this.kept.answer(organization.id, 'summary', { week }, () => this.summaries.read(organization, week)),
+    );
   }
 
   @Get('rollout')
@@ -38,7 +42,9 @@ export class PagesController {
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,
   ): Promise<Rollout> {
-    return published(this.rollouts.read(organization, week));
+    return published(
+      this.kept.answer(organization.id, 'rollout', { week }, () => this.rollouts.read(organization, week)),
+    );
   }
 
   @Get('comparison')
@@ -47,7 +53,9 @@ export class PagesController {
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(ComparisonQuery)) query: ComparisonQuery,
   ): Promise<Comparison> {
-    return published(this.comparisons.read(organization, query));
+    return published(
+      this.kept.answer(organization.id, 'comparison', query, () => this.comparisons.read(organization, query)),
+    );
   }
 
   @Get('exemplarity')
@@ -56,6 +64,8 @@ export class PagesController {
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(ExemplarityQuery)) query: ExemplarityQuery,
   ): Promise<Exemplarity> {
-    return published(this.exemplarities.read(organization, query));
+    return published(
+      this.kept.answer(organization.id, 'exemplarity', query, () => this.exemplarities.read(organization, query)),
+    );
   }
 }

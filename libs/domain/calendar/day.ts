@@ -1,10 +1,14 @@
 import { utc } from '@date-fns/utc';
-import { addDays as add, differenceInCalendarDays, format, getISOWeek, getISOWeekYear, startOfISOWeek } from 'date-fns';
+import { getISOWeek, getISOWeekYear } from 'date-fns';
 
 /** A local calendar day, 'YYYY-MM-DD'. Days compare and sort as strings. */
 export type Day = string;
 
-const iso = (date: Date) => format(date, 'yyyy-MM-dd', { in: utc });
+const dayLength = 86_400_000;
+
+// Pages add days tens of thousands of times: in UTC a day is its length, and no library is needed for that.
+const start = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+const dayAt = (instant: number): Day => new Date(instant).toISOString().slice(0, 10);
 
 /** False for anything but an existing day written 'YYYY-MM-DD'. */
 export function isDay(text: string): boolean {
@@ -13,13 +17,13 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
-export const addDays = (day: Day, days: number): Day => iso(add(day, days, { in: utc }));
+export const addDays = (day: Day, days: number): Day => dayAt(start(day) + days * dayLength);
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(to, from, { in: utc });
+export const daysBetween = (from: Day, to: Day): number => (start(to) - start(from)) / dayLength;
 
 /** Monday of the ISO week that holds the day. */
-export const mondayOf = (day: Day): Day => iso(startOfISOWeek(day, { in: utc }));
+export const mondayOf = (day: Day): Day => addDays(day, -((new Date(start(day)).getUTCDay() + 6) % 7));
 
 /** Sunday of the ISO week that holds the day: where every window ends. */
 export const weekEndOf = (day: Day): Day => addDays(mondayOf(day), 6);
