@@ -1,3 +1,5 @@
+import { placesInside } from '../../format/places-inside.js';
+
 interface Placed {
   key: string;
   parent: string | null;
@@ -43,9 +45,7 @@ export function findInTree<Row extends Placed>(rows: readonly Row[], text: (row:
 
 /** A place and everything below it. */
 export function subtreeOf<Row extends Placed>(rows: readonly Row[], root: string): Row[] {
-  const inside = new Set([root]);
-  // Parents come before their children.
-  for (const { key, parent } of rows) if (parent !== null && inside.has(parent)) inside.add(key);
+  const inside = placesInside(rows, root);
   return rows.filter(({ key }) => inside.has(key));
 }
 

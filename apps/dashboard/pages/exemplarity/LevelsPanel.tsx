@@ -19,7 +19,7 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
   const nameOf = useLevelName();
-  const [measure, choose] = useState<Measure>('weekly');
+  const [measure, choose] = useState<Measure>('daily');
 
   const title = ({ levels }: Exemplarity) => {
     const sides = levels.map((level) => sideOf(level, measure));
