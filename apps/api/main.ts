@@ -5,6 +5,7 @@ import { migrateJobs } from '#runtime/jobs/queue-backend.js';
 import { createLogger } from '#runtime/logger.js';
 import { readSettings } from '#runtime/settings.js';
 import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
+import { ownsRoles } from '#storage/access/door.js';
 import { migrate } from '#storage/migrate.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
 import { createServer } from './server.js';
@@ -14,6 +15,7 @@ try {
   const logger = createLogger(settings, 'api');
   await migrate(settings.DATABASE_URL, migrations, settings.APP_SECRET, {
     beforeGrants: () => migrateJobs(settings.DATABASE_URL),
+    ownRoles: ownsRoles(settings),
   });
   const dashboard = await DashboardFiles.in(fileURLToPath(new URL('../dashboard/public', import.meta.url)));
   const { app } = await createServer({ settings, logger, dashboard });

@@ -5,7 +5,7 @@ import { type DataSource } from 'typeorm';
 import { migrations } from '#migrations/all.js';
 import { migrateJobs } from '#runtime/jobs/queue-backend.js';
 import { BadSettings, readGivenSettings, type Settings } from '#runtime/settings.js';
-import { doorUrl } from '#storage/access/door.js';
+import { doorUrl, ownsRoles } from '#storage/access/door.js';
 import { openDatabase, rowsOf } from '#storage/database.js';
 import { migrate } from '#storage/migrate.js';
 import { type DatabaseRole } from '#storage/roles/roles.js';
@@ -26,7 +26,7 @@ export interface Installation {
  * the duration of the command. Migrated either way. Throws BadSettings or EmbeddedPostgresError.
  */
 export async function openInstallation(
-  options: { dataDir?: string; report?: (line: string) => void; migrateFirst?: boolean } = {},
+  options: { dataDir?: string; report?: (line: string) => void } = {},
 ): Promise<Installation> {
   const given = readGivenSettings();
   const dataDir = resolve(options.dataDir ?? given.ESSOR_DATA_DIR);
@@ -44,14 +44,32 @@ export async function openInstallation(
       ESSOR_DATA_DIR: dataDir,
     };
     const { DATABASE_URL: url, APP_SECRET: secret } = settings;
-    if (options.migrateFirst !== false)
-      await migrate(url, migrations, secret, { beforeGrants: () => migrateJobs(url) });
+    await migrate(url, migrations, secret, {
+      beforeGrants: () => migrateJobs(url),
+      ownRoles: ownsRoles(settings),
+    }).catch((error: unknown) => {
+      throw unreachable(error) ? new DatabaseUnreachable((error as Error).message) : error;
+    });
     return new OpenInstallation(settings, dataDir, own, () => server?.stop() ?? Promise.resolve());
   } catch (error) {
     await server?.stop();
     throw error;
   }
 }
+
+/** The server named by DATABASE_URL does not answer, or does not let us in. */
+export class DatabaseUnreachable extends Error {
+  readonly code = 'database_unreachable';
+
+  constructor(reason: string) {
+    super(`The database of DATABASE_URL cannot be used: ${reason}.`);
+  }
+}
+
+// Refused, unknown host, timed out; wrong password, unknown role, unknown database.
+const connectionCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D000']);
+const unreachable = (error: unknown) =>
+  error instanceof Error && 'code' in error && connectionCodes.has(String(error.code));
 
 class OpenInstallation implements Installation {
   private readonly pools = new Map<string, Promise<DataSource>>();

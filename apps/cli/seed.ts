@@ -7,7 +7,7 @@ import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
 import { rowsOf } from '#storage/database.js';
 import { createOrganization } from '#storage/directory/organization.js';
-import { demoOrganisation, type DemoFile, type ScenarioName } from './demo/scenario.js';
+import { demoOrganisation, type DemoFile, frameOf, type ScenarioName } from './demo/scenario.js';
 import { writeDemo } from './demo/write-demo.js';
 import { type Installation } from './installation.js';
 import { type ProgressBar } from './progress-bar.js';
@@ -63,6 +63,7 @@ export async function announceDemo(installation: Installation, scenario: Scenari
  */
 export async function seedDemo(installation: Installation, options: SeedOptions, watch: SeedWatch): Promise<void> {
   const { bar, signal } = watch;
+  frameOf(options);
   const organizationId = await announceDemo(installation, options.scenario);
   const folder = join(installation.dataDir, `demo-${options.scenario}`);
   const work = await installation.as('work');

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readGivenSettings } from '#runtime/settings.js';
 import { createAccount } from '#storage/access/create-account.js';
 import { rowsOf } from '#storage/database.js';
-import { type ScenarioName } from './demo/scenario.js';
+import { frameOf, type ScenarioName } from './demo/scenario.js';
 import { type Installation, openInstallation } from './installation.js';
 import { ProgressBar } from './progress-bar.js';
 import { announceDemo, isSeeded, lastSunday, seedDemo } from './seed.js';
@@ -26,6 +26,9 @@ const script = (app: 'api' | 'worker') => fileURLToPath(new URL(`../${app}/main.
 /** Database, demo, api, worker and dashboard in one tree, until it is told to stop. Resolves with the exit code. */
 export async function start(options: StartOptions): Promise<number> {
   const signal = lifetimeSignal();
+  const { scenario, people, until = lastSunday(new Date()) } = options;
+  // A demo that cannot be made is refused before anything is begun.
+  if (options.demo) frameOf({ scenario, until, ...(people ? { people } : {}) });
   const given = readGivenSettings();
   const place = { host: options.host ?? given.HOST, port: options.port ?? given.PORT };
   if (given.ROLE !== 'worker') await assertPortFree(place.host, place.port);
@@ -122,7 +125,7 @@ function announce(url: string, signIn: { email: string; password: string } | nul
   if (signIn)
     lines.push(
       `  Sign in with  ${signIn.email}  ${signIn.password}`,
-      '  (shown this once: change it, or make accounts with `npx essor user create`)',
+      '  (shown this once; more accounts: `npx essor user create`)',
     );
   console.log([...lines, ''].join('\n'));
 }

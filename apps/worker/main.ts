@@ -5,6 +5,7 @@ import { migrateJobs } from '#runtime/jobs/queue-backend.js';
 import { createLogger, NestLogger } from '#runtime/logger.js';
 import { readSettings } from '#runtime/settings.js';
 import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
+import { ownsRoles } from '#storage/access/door.js';
 import { migrate } from '#storage/migrate.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -14,6 +15,7 @@ try {
   const module = WorkerModule.in(settings, logger);
   await migrate(settings.DATABASE_URL, migrations, settings.APP_SECRET, {
     beforeGrants: () => migrateJobs(settings.DATABASE_URL),
+    ownRoles: ownsRoles(settings),
   });
   const worker = await NestFactory.createApplicationContext(module, {
     logger: new NestLogger(logger),

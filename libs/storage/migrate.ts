@@ -8,12 +8,13 @@ type Migrations = MixedList<string | (new () => object)>;
  * Brings the database to the newest version, then sets the rights of the roles. Several processes may call it at
  * once: one migrates, the others wait. The lock is polled, because a process that blocks on it would in turn hold
  * up a CREATE INDEX CONCURRENTLY for ever. `beforeGrants` runs under the same lock: the queue's own schema.
+ * With `ownRoles` the operator has made the roles and granted their rights: they are left alone.
  */
 export async function migrate(
   ownerUrl: string,
   migrations: Migrations,
   secret: string,
-  options: { beforeGrants?: () => Promise<void> } = {},
+  options: { beforeGrants?: () => Promise<void>; ownRoles?: boolean } = {},
 ): Promise<{ applied: string[] }> {
   const database = await new Source({
     type: 'postgres',
@@ -27,7 +28,7 @@ export async function migrate(
     return await underLock(database, async () => {
       const applied = await database.runMigrations({ transaction: 'each' });
       await options.beforeGrants?.();
-      await applyRoles(database, secret);
+      if (!options.ownRoles) await applyRoles(database, secret);
       return { applied: applied.map((migration) => migration.name) };
     });
   } finally {
