@@ -33,9 +33,12 @@ export function formatSigned(value: number, language: Language, digits = 0): str
   return value > 0 && text !== '0' ? `+${text}` : text;
 }
 
+/** Half a point is neither none nor one. */
+const digitsFor = (difference: number) => (Math.abs(difference) < 0.0095 ? 1 : 0);
+
 /** A difference of shares, in points. */
-export function formatPoints(difference: number, language: Language, digits = 0): string {
-  const points = difference * 100;
+export function formatPoints(difference: number, language: Language, digits = digitsFor(difference)): string {
+  const points = Number((difference * 100).toFixed(digits));
   const many = language === 'fr' ? Math.abs(points) >= 2 : Math.abs(points) !== 1;
   return `${formatSigned(points, language, digits)}\u00a0point${many ? 's' : ''}`;
 }

@@ -34,6 +34,7 @@ test.each([
   [0.03, '+3 points', '+3 points'],
   [0.01, '+1 point', '+1 point'],
   [-0.024, '−2 points', '−2 points'],
+  [0.002, '+0,2 point', '+0.2 points'],
   [0, '0 point', '0 points'],
 ])('a difference of %f', (share, fr, en) => {
   expect(plain(wordings.fr.points(share))).toBe(fr);

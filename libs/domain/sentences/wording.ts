@@ -57,6 +57,7 @@ const phrases = {
 function wordingOf(language: Language): Wording {
   const phrase = phrases[language];
   const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'long',
@@ -69,8 +70,11 @@ function wordingOf(language: Language): Wording {
     percent,
     number: (n) => whole.format(n),
     points: (share) => {
-      const n = Math.round(share * 100);
-      return `${n > 0 ? '+' : n < 0 ? '−' : ''}${whole.format(Math.abs(n))} ${phrase.points(n)}`;
+      // Half a point is neither none nor one.
+      const tenths = Math.abs(share) < 0.0095;
+      const n = tenths ? Math.round(share * 1000) / 10 : Math.round(share * 100);
+      const text = (tenths ? fine : whole).format(Math.abs(n));
+      return `${n > 0 ? '+' : n < 0 ? '−' : ''}${text} ${phrase.points(n)}`;
     },
     day: (day) => date.format(new Date(`${day}T00:00:00Z`)),
     days: (n) => phrase.days(Math.abs(n)),

@@ -49,10 +49,7 @@ function NumberFigure({ number, onSeeEntities }: { number: SummaryNumber; onSeeE
   const moved = changeOf(number);
   const change: FigureProps['change'] = moved
     ? {
-        text:
-          moved.points === null
-            ? t(`ui:${moved.trend}`)
-            : format.points(moved.points, Math.abs(moved.points) < 0.01 ? 1 : 0),
+        text: moved.points === null ? t(`ui:${moved.trend}`) : format.points(moved.points),
         window: t('since', { day: format.day(moved.since, 'short') }),
         tone: toneOf(moved),
       }
