@@ -1,6 +1,7 @@
 import { usePlotArea, useXAxisScale, useXAxisTicks } from 'recharts';
 import { useFormat } from '../i18n/use-format.js';
-import { colourOf, type PlotSeries } from './plot.js';
+import { nameWidth } from './EndLabels.js';
+import { colourOf, type PlotSeries, shortened } from './plot.js';
 
 const rowHeight = 18;
 const titleAt = 46;
@@ -58,7 +59,7 @@ export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps)
         <g key={each.key} fill={colourOf(each)}>
           {named && (
             <text x={area.x + area.width + nameGap} y={foot + firstAt + i * rowHeight} fontWeight={600}>
-              {each.name}
+              {shortened(each.name, nameWidth)}
             </text>
           )}
           {shown.map(({ value, coordinate }) => {

@@ -1,8 +1,11 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { colourOf, type PlotSeries, spread } from './plot.js';
+import { colourOf, type PlotSeries, shortened, spread } from './plot.js';
 
 const lineHeight = 17;
 const beside = 10;
+
+/** Room for a name beside the plot. */
+export const nameWidth = 170;
 
 /** Each line is named where it ends, instead of in a legend. */
 export function EndLabels({ series }: { series: PlotSeries[] }) {
@@ -44,7 +47,7 @@ export function EndLabels({ series }: { series: PlotSeries[] }) {
             strokeWidth={4}
             paintOrder="stroke"
           >
-            {each.name}
+            {shortened(each.name, nameWidth)}
           </text>
         ))}
       </g>

@@ -2,7 +2,7 @@ import { useReducedMotion } from '@mantine/hooks';
 import { useId, useMemo } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { AtRiskRows, atRiskHeight, nameGap } from './AtRiskRows.js';
-import { EndLabels } from './EndLabels.js';
+import { EndLabels, nameWidth } from './EndLabels.js';
 import { Marks, marksHeight, type PlotMark } from './Marks.js';
 import { colourOf, isAlone, isPier, type PlotRow, type PlotSeries, rowsOf, textWidth } from './plot.js';
 import { PlotTooltip } from './PlotTooltip.js';
@@ -46,7 +46,7 @@ export function LinePlot(props: LinePlotProps) {
         const narrow = width < narrowFrom;
         const right = narrow
           ? 12
-          : Math.min(168, Math.max(...series.map(({ name }) => textWidth(name))) + (atRisk ? nameGap + 4 : 16));
+          : Math.min(nameWidth, Math.max(...series.map(({ name }) => textWidth(name)))) + (atRisk ? nameGap + 4 : 16);
         return (
           <>
             {narrow && series.length > 1 && <PlotKey series={series} />}

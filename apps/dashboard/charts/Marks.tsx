@@ -32,7 +32,8 @@ export function Marks({ marks, rightSpace }: { marks: PlotMark[]; rightSpace: nu
   });
   const places = stack(boxes, rows);
   const drawn = inside.map((mark, i) => {
-    const row = places[i] ?? null;
+    // A name that would begin outside the picture is left to the title of its line.
+    const row = (boxes[i]?.from ?? 0) < 0 ? null : (places[i] ?? null);
     const top = row === null ? area.y : area.y - (rowsFor(marks) - row) * rowHeight;
     return { ...mark, named: row !== null, top, flipped: boxes[i]?.flipped ?? false, key: `${mark.label}${mark.at}` };
   });

@@ -103,7 +103,8 @@ function WaveRow({ wave, top, x, today, width }: WaveRowProps) {
   const end = wave.actualEnd ?? today;
   // A name that would leave the picture is set against its right edge.
   const named = textWidth(`${wave.name}  ${wave.note ?? ''}`) + 12;
-  const ends = planned.from + named > width;
+  const ends = planned.from + named > width && named <= width;
+  const starts = named > width;
   return (
     <g transform={`translate(0 ${top})`}>
       <title>
@@ -111,7 +112,7 @@ function WaveRow({ wave, top, x, today, width }: WaveRowProps) {
           (wave.actualStart ? `. ${t('actual')} ${format.day(wave.actualStart)} – ${format.day(end)}` : '')}
       </title>
       <text
-        x={ends ? width : planned.from}
+        x={ends ? width : starts ? 0 : planned.from}
         y={17}
         textAnchor={ends ? 'end' : 'start'}
         paintOrder="stroke"
@@ -121,7 +122,7 @@ function WaveRow({ wave, top, x, today, width }: WaveRowProps) {
         <tspan fill="var(--ink)" fontWeight={600} fontSize={14}>
           {wave.name}
         </tspan>
-        {wave.note && (
+        {wave.note && !starts && (
           <tspan dx={10} fill={wave.late ? 'var(--attention)' : 'var(--ink-faint)'}>
             {wave.note}
           </tspan>

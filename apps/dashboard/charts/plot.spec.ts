@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isAlone, isPier, type PlotSeries, rowsOf, spread, stack } from './plot.js';
+import { isAlone, isPier, type PlotSeries, rowsOf, shortened, spread, stack } from './plot.js';
 
 const line = (key: string, ...points: [number, number | null][]): PlotSeries => ({
   key,
@@ -70,4 +70,9 @@ test('the band is carried over with its line', () => {
   ];
   const [, middle] = rowsOf([{ ...line('a'), points, bridge: 2 }], 1);
   expect(middle).toEqual({ x: 1, values: { a: 3 }, bands: { a: [1.5, 4.5] } });
+});
+
+test('a name without room is cut, never beyond its room', () => {
+  expect(shortened('Siège', 170)).toBe('Siège');
+  expect(shortened('Pilote : volontaires et futurs ambassadeurs', 170)).toBe('Pilote : volontaires e…');
 });

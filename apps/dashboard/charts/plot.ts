@@ -114,5 +114,11 @@ export function stack(labels: { from: number; to: number }[], rows: number): (nu
   });
 }
 
+/** As much of a name as there is room for. */
+export function shortened(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  return `${text.slice(0, Math.max(1, Math.floor(width / 7.1) - 1)).trimEnd()}…`;
+}
+
 /** Wide enough for the text at 13 px, without measuring it. */
 export const textWidth = (text: string) => text.length * 7.1;
