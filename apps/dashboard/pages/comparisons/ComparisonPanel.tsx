@@ -8,7 +8,14 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { write } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
-import { alignedLines, calendarLines, type ComparisonRow, comparisonRows, isSparse } from './comparison-lines.js';
+import {
+  alignedLines,
+  calendarLines,
+  type ComparisonRow,
+  comparisonRows,
+  isSparse,
+  shareDomain,
+} from './comparison-lines.js';
 
 const height = 360;
 
@@ -64,9 +71,21 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
     >
       {(data) =>
         data.align === 'launch' ? (
-          <AlignedChart label={finding(data)} series={alignedLines(data.series)} valueText={percent} height={height} />
+          <AlignedChart
+            label={finding(data)}
+            series={alignedLines(data.series)}
+            valueText={percent}
+            height={height}
+            domain={shareDomain(data.series)}
+          />
         ) : (
-          <TimeChart label={finding(data)} series={calendarLines(data.series)} valueText={percent} height={height} />
+          <TimeChart
+            label={finding(data)}
+            series={calendarLines(data.series)}
+            valueText={percent}
+            height={height}
+            domain={shareDomain(data.series)}
+          />
         )
       }
     </Panel>

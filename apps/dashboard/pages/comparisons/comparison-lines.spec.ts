@@ -1,5 +1,5 @@
 import { type ComparisonSeries } from '#contract/comparison.js';
-import { alignedLines, calendarLines, comparisonRows, isSparse } from './comparison-lines.js';
+import { alignedLines, calendarLines, comparisonRows, isSparse, shareDomain } from './comparison-lines.js';
 
 const series = (wave: string, position: number, weeks: number[]): ComparisonSeries => ({
   ...{ wave, name: wave, kind: 'rollout', position, launch: '2026-01-05', sites: 3, mixed: [] },
@@ -33,4 +33,9 @@ test('rows hold the weeks of every line, in order', () => {
 test('a line is sparse where it skips weeks', () => {
   expect(isSparse(series('a', 0, [2, 6, 10]))).toBe(true);
   expect(isSparse(series('a', 0, [2, 3, 4]))).toBe(false);
+});
+
+test('the axis ends on a round top above everything drawn', () => {
+  expect(shareDomain([series('a', 0, [1])])).toEqual([0, 0.4]);
+  expect(shareDomain([])).toEqual([0, 0.04]);
 });

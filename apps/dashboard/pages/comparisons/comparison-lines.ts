@@ -56,6 +56,15 @@ export function comparisonRows(series: ComparisonSeries[], align: 'launch' | 'ca
   return [...rows.values()].sort((a, b) => (align === 'launch' ? a.week - b.week : a.at.localeCompare(b.at)));
 }
 
+// Tops of a vertical axis that four steps divide into round percentages.
+const tops = [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1];
+
+/** From zero to the first round top above everything drawn. */
+export function shareDomain(series: ComparisonSeries[]): [number, number] {
+  const highest = Math.max(0, ...series.flatMap(({ points }) => points.map(({ high, value }) => high ?? value ?? 0)));
+  return [0, tops.find((top) => top >= highest) ?? 1];
+}
+
 /** True where a line is measured only every few weeks. */
 export const isSparse = ({ points }: ComparisonSeries) =>
   points.some(({ week }, i) => i > 0 && week - (points[i - 1]?.week ?? week) > 1);
