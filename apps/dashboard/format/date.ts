@@ -6,6 +6,8 @@ const styles = {
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   /** 3 févr. */
   short: { day: 'numeric', month: 'short' },
+  /** 3 févr. 2026 */
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
   /** 3 février 2026 */
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   /** févr. 2026 */

@@ -7,6 +7,7 @@ import { type State, Status } from '../../ui/Status.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { WaveSwatch } from '../../ui/WaveSwatch.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
+import styles from './SitesPanel.module.css';
 
 /** In the order in which they matter. */
 export const siteStates = [
@@ -49,7 +50,13 @@ export function useSiteTable(waves: Map<string, RolloutWave>): (sites: RolloutSi
         label: t('columnActualStart'),
         value: ({ opened, plannedStart }) => opened ?? plannedStart,
         cell: ({ opened, plannedStart }) =>
-          opened ? format.day(opened, 'long') : t('plannedOn', { day: format.day(plannedStart, 'long') }),
+          opened ? (
+            format.day(opened, 'medium')
+          ) : (
+            <span className={styles.planned} title={t('plannedOn', { day: format.day(plannedStart, 'long') })}>
+              {format.day(plannedStart, 'medium')}
+            </span>
+          ),
       },
       {
         key: 'headcount',
