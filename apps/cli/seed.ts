@@ -72,7 +72,11 @@ export async function seedDemo(installation: Installation, options: SeedOptions,
       signal?.throwIfAborted();
       bar.show('generating the demo organisation', share, 1);
     });
-    await importFiles(work, organizationId, files, options.until, bar, signal);
+    // A name is kept for holders of a mandate only, so the people are read again once the mandates are known.
+    const people = files.filter((file) => file.kind === 'people');
+    const afterMandates = files.findIndex((file) => file.kind === 'mandates') + 1;
+    const inOrder = [...files.slice(0, afterMandates), ...people, ...files.slice(afterMandates)];
+    await importFiles(work, organizationId, inOrder, options.until, bar, signal);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -30,7 +30,7 @@ export class ExemplarityPage {
     });
     const place = placeAt(board, week, query.node);
     if (!place) return { ...nothing, week, freshness: freshnessOf(freshness) };
-    const windowEnd = windowEndOf(board.publication, place.key, week);
+    const windowEnd = windowEndOf(board.publication, place.key, week, levels);
     const where = { publication: board.publication, rules: board.rules, place, windowEnd, week };
     const [overall, others] = [levelRow(where, 'managers'), othersOf(where)];
     return {

@@ -38,13 +38,14 @@ interface Where {
   week: Day;
 }
 
-/** The last Sunday, at most four weeks back, at which a place publishes managers over 28 days; else the week itself. */
-export function windowEndOf(publication: Publication, place: string, week: Day): Day {
-  for (let back = 0; back < 4; back++) {
-    const weekEnd = addDays(week, -7 * back);
-    if (publication.count([place], weekEnd, 'managers', 28, 'daily')) return weekEnd;
-  }
-  return week;
+/** The last Sunday, at most four weeks back, at which a place publishes managers and all their levels over 28 days; else managers alone; else the week itself. */
+export function windowEndOf(publication: Publication, place: string, week: Day, levels: readonly string[]): Day {
+  const weekEnds = [0, 7, 14, 21].map((back) => addDays(week, -back));
+  const says = (weekEnd: Day, population: string) =>
+    publication.count([place], weekEnd, population, 28, 'daily') !== null;
+  // Levels of fewer than 200 people speak at block ends only: all are read there, or they could not be compared.
+  const all = weekEnds.find((weekEnd) => ['managers', ...levels].every((population) => says(weekEnd, population)));
+  return all ?? weekEnds.find((weekEnd) => says(weekEnd, 'managers')) ?? week;
 }
 
 /** One level of managers (or all, `managers`), with their gap to everyone of the place who manages nobody. */
