@@ -7,7 +7,9 @@ import { type Outcome } from '#domain/indicators/indicator.js';
 import { countExactly, type ExactSlice, retentionExactly } from '#storage/exact/exact.repository.js';
 import { type ExactSlicing } from '#storage/exact/exact.sql.js';
 import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
+import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { type ExactWindow, periodsBetween } from './periods.js';
+import { plannedPeople } from './planned-people.js';
 
 /** One number of the operator's door; counts have no denominator. */
 export interface ExactRow {
@@ -45,6 +47,7 @@ export async function exactRows(
   const cohorts = query.indicators.filter((key) => indicatorOf(key).frame === 'cohort');
   for (const key of cohorts)
     rows.push(...(await work.transaction((tx) => retentionRows(tx, organization, key, query))));
+  const waves = new Map((await new SteeringRepository(work).waves(organization.id)).map((wave) => [wave.key, wave]));
   for (const [window, keys] of byWindow(query)) {
     for (const period of periodsBetween(window, query.from, query.to)) {
       const slices = await work.transaction((tx) =>
@@ -54,9 +57,16 @@ export async function exactRows(
         query.by === 'organisation'
           ? slices
           : await work.transaction((tx) => countExactly(tx, organization.id, 'organisation', period.from, period.to));
-      for (const key of keys)
-        for (const slice of slices)
-          rows.push(rowOf(key, slice, whole ?? slice, window, period.to, query, organization));
+      for (const key of keys) {
+        for (const slice of slices) {
+          const plan = plannedPeople(slice, query.by, waves, period.to);
+          rows.push({
+            ...{ indicator: key, slice: slice.slice === '' ? organization.slug : slice.slice, periodEnd: period.to },
+            window: indicatorOf(key).frame === 'state' ? 'state' : window,
+            ...numbersOf(exactOutcome(key, countsOf(slice, whole ?? slice, query.by, plan))),
+          });
+        }
+      }
     }
   }
   return rows;
@@ -79,37 +89,22 @@ function baseOf(whole: ExactSlice | undefined): Base {
   return Number(whole?.['everyone.state.opened'] ?? 0) > 0 ? 'opened' : 'headcount';
 }
 
-function rowOf(
-  key: IndicatorKey,
-  slice: ExactSlice,
-  whole: ExactSlice,
-  window: ExactWindow,
-  periodEnd: Day,
-  query: ExactQuery,
-  organization: OrganizationFacts,
-): ExactRow {
-  const indicator = indicatorOf(key);
+function countsOf(slice: ExactSlice, whole: ExactSlice, by: ExactSlicing, plan: number | null): ExactCounts {
   // A level is a population of the whole organisation: what it is compared with lies outside of it.
-  const level = query.by === 'level' ? slice.slice : null;
-  const counts: ExactCounts = {
+  const level = by === 'level' ? slice.slice : null;
+  return {
     base: baseOf(whole),
+    plan,
     count: (population, frame, measure) => {
-      const column = `${frame}.${measure}`;
+      const column = `${frame}.${measure}` as const;
       if (population === level && level !== 'others') return known(slice[`everyone.${column}`]);
       return known((level === null ? slice : whole)[`${population}.${column}`]);
     },
     ...(level === null ? {} : { population: level }),
   };
-  return {
-    indicator: key,
-    slice: slice.slice === '' ? organization.slug : slice.slice,
-    periodEnd,
-    window: indicator.frame === 'state' ? 'state' : window,
-    ...numbersOf(exactOutcome(key, counts)),
-  };
 }
 
-const known = (count: number | string | undefined) => (count === undefined ? null : Number(count));
+const known = (count: number | undefined) => count ?? null;
 
 function numbersOf(outcome: Outcome): Pick<ExactRow, 'numerator' | 'denominator' | 'value' | 'low' | 'high'> {
   const { numerator, denominator, value, low, high } = outcome;

@@ -5,8 +5,10 @@ import { acts } from '#domain/events/act.js';
 import { rowsOf } from '../database.js';
 import * as sql from './exact.sql.js';
 
-/** `slice` '' = the whole organisation; other columns are `population.frame.measure`. */
-export type ExactSlice = { slice: string } & Record<string, number | string>;
+/** `slice` '' = the whole organisation; `waves` = its people in each wave; the others are `population.frame.measure`. */
+export type ExactSlice = { slice: string; waves: Record<string, number> | null } & {
+  [column: `${string}.${string}`]: number;
+};
 
 /** Counts every slice over the local days [from, to], in a transaction of the caller. */
 export async function countExactly(

@@ -172,8 +172,12 @@ export function countSlices(by: ExactSlicing): string {
     ([name, sum]) => `${sum('x.entity is not null')} as "everyone.window.${name}"`,
   );
   return `
-    with ${lengths}
-    select s.slice, ${[...counts, ...sums].join(',\n           ')}
+    with ${lengths},
+    planned as (
+      select s.slice, p.wave, count(*) as people from (${slicings[by]}) as s join wave_person p using (ordinal) group by 1, 2
+    )
+    select s.slice, (select jsonb_object_agg(p.wave, p.people) from planned p where p.slice = s.slice) as waves,
+           ${[...counts, ...sums].join(',\n           ')}
       from (${slicings[by]}) as s
       join exact_person x using (ordinal)
       left join active_person_day a using (ordinal)
@@ -205,7 +209,7 @@ export function countEntities(): string {
       union all
       select ordinal, 'ambassadors' from exact_person where entity is not null and ambassador
       union all
-      select ordinal, 'newcomers' from exact_person where entity is not null and $2::date - joined_on < 91
+      select ordinal, 'newcomers' from exact_person where entity is not null and joined_on > $2::date - 91
       union all
       select x.ordinal, 'wave-' || m.wave_key from exact_person x
         join wave_member m on m.organization_id = $1 and m.ordinal = x.ordinal and $2::date >= m.valid_from and $2::date < m.valid_to

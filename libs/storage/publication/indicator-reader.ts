@@ -103,7 +103,8 @@ function slicesOf(
     case 'wave':
       return board.waves.map((wave) => of(board.slice(wave)));
     case 'level':
-      return levels.map((level) => ({ ...board.root, slice: level, population: level }));
+      // The plan is that of everyone: no level has one.
+      return levels.map((level) => ({ slice: level, population: level, places: board.root.places }));
   }
 }
 
