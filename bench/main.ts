@@ -1,0 +1,93 @@
+import { foundCompany, repeatPublication } from './company.js';
+import { type Line, print } from './figures.js';
+import { ingestLines } from './ingest.js';
+import { companyOf, freshnessLine, growthLine, weekLine, weekTimes, yearLines } from './jobs.js';
+import { readGrowthLine, readLines, readTimes, underLoad } from './reads.js';
+import { Stage } from './stage.js';
+import { senderFor, signIn } from './wire.js';
+
+const parts = ['ingest', 'year', 'weeks', 'reads', 'memory'] as const;
+type Part = (typeof parts)[number];
+
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
+if (only !== undefined && !parts.includes(only as Part)) {
+  console.error(`--only takes one of ${parts.join(', ')}.`);
+  process.exit(2);
+}
+const wants = (part: Part) => only === undefined || only === part;
+const rounds = quick ? 3 : 5;
+const [few, many] = quick ? [2000, 8300] : [8300, 75_000];
+
+const began = performance.now();
+const say = (text: string) =>
+  console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+const lines: Line[] = [];
+const add = (...more: Line[]) => lines.push(...more);
+
+async function weeksAndReads(stage: Stage): Promise<void> {
+  say(`companies of ${few} and ${many} people`);
+  const small = await companyOf(stage, 'small', few);
+  const large = await companyOf(stage, 'large', many);
+  say('weeks');
+  const [smallWeek, largeWeek] = [await weekTimes(stage, small, rounds), await weekTimes(stage, large, rounds)];
+  if (wants('weeks'))
+    add(weekLine(small, smallWeek), weekLine(large, largeWeek), growthLine(smallWeek, largeWeek, [few, many]));
+  for (const company of [small, large]) await repeatPublication(stage.owner, company);
+  if (wants('weeks')) {
+    say('freshness');
+    stage.startWorker();
+    add(await freshnessLine(stage, large, rounds));
+    await stage.stopWorker();
+  }
+  if (!wants('reads') && !wants('memory')) return;
+  say('reads');
+  const cookie = await signIn(stage.owner, stage.base);
+  const reads = quick ? 30 : 100;
+  const quiet = [
+    await readTimes(stage.base, cookie, small, reads),
+    await readTimes(stage.base, cookie, large, reads),
+  ] as const;
+  const live = await foundCompany(stage.owner, 'live', few);
+  const sender = await senderFor(stage.owner, stage.base, live.id);
+  stage.startWorker();
+  const busy = await underLoad(sender, () => readTimes(stage.base, cookie, large, reads));
+  add(...readLines(quiet[1], many, 'quiet'), ...readLines(busy, many, 'under 1,000 events/s'));
+  add(readGrowthLine(quiet[0], quiet[1], [few, many]));
+  addMemory(stage);
+  await stage.stopWorker();
+}
+
+function addMemory(stage: Stage): void {
+  const { api, worker, postgres } = stage.memory();
+  const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+  add({
+    work: 'resident memory after all of the above: api + worker + embedded PostgreSQL',
+    measured: `${megabytes(api + worker + postgres)} MB`,
+    peer: `${megabytes(api)} + ${megabytes(worker)} + ${megabytes(postgres)} MB`,
+    ...{ target: '≤ 1 GB', met: api + worker + postgres <= 1e9, note: 'shared pages of PostgreSQL once; one run' },
+  });
+}
+
+const stage = await Stage.open();
+try {
+  if (wants('year')) {
+    say('a year from raw');
+    add(...(await yearLines(stage, quick ? 2000 : 8300, quick ? 100_000 : 860_000, quick ? 1 : 3)));
+  }
+  await stage.startApi();
+  if (wants('ingest')) {
+    say('ingest');
+    add(...(await ingestLines(stage, rounds, quick ? 20_000 : 50_000)));
+  }
+  if (wants('weeks') || wants('reads') || wants('memory')) await weeksAndReads(stage);
+  print(lines);
+  console.log(
+    `\nMedians (lowest–highest) of one run on ${process.platform}, Node ${process.versions.node}; ` +
+      'everything on the same cores. Rows of the targets whose peer is DuckDB are left out: it is no dependency here.',
+  );
+} finally {
+  await stage.close();
+}
+say('done');
