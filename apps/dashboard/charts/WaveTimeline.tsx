@@ -28,7 +28,6 @@ const head = 22;
 
 /** Waves on a time line: the plan as a dashed outline, what happened as a full bar. */
 export function WaveTimeline({ label, waves, today }: { label: string; waves: WaveBar[]; today: Day }) {
-  const { t } = useTranslation('charts');
   const format = useFormat();
   const height = head + waves.length * rowHeight + axis;
   const days = waves.flatMap((wave) => [

@@ -16,7 +16,6 @@ export default {
   wavePlanned: '{{wave}}: planned opening',
   waveOpened: '{{wave}}: opening',
   waveClosed: '{{wave}}: closing',
-  today: 'today',
   managers: 'Managers',
   others: 'Others',
   band: 'band {{low}} to {{high}}',

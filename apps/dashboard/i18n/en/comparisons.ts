@@ -2,7 +2,6 @@ import type french from '../fr/comparisons.js';
 
 export default {
   compare: 'Compare',
-  with: 'with',
   first: 'First side of the comparison',
   second: 'Second side of the comparison',
   swap: 'Swap both',
@@ -29,7 +28,6 @@ export default {
   testDefinition:
     'Chance of seeing at least this difference between two groups of people drawn from the same population. Not corrected for people close to each other being alike.',
   finding: '{{first}} and {{second}}: {{points}}, from {{low}} to {{high}}',
-  findingAlone: '{{first}}: nothing to compare with yet',
   subtitleWindow: '{{title}}, over {{days}} days',
   subtitleState: '{{title}}, on each Sunday',
   captionLaunch: 'Week 0: that of the launch. At risk: people behind each point. Band: 95% interval.',
@@ -61,7 +59,4 @@ export default {
     'Trades, sizes, season of the launch, people who came or left. Two groups opened in different seasons stay different.',
   methodOut: 'Left out',
   methodOutNone: 'Nothing.',
-  baseWord: 'Base',
-  reachTitle: 'How far it reaches',
-  settleTitle: 'What would settle it',
 } satisfies Record<keyof typeof french, string>;

@@ -24,6 +24,4 @@ export default {
   columnActivated: 'Activated',
   columnPlanned: 'Expected',
   columnPeople: 'People',
-  listOfPeople: 'list of people',
-  ofPlan: 'expected: {{share}}',
 } satisfies Record<keyof typeof french, string>;

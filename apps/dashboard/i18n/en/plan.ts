@@ -2,7 +2,6 @@ import type french from '../fr/plan.js';
 
 export default {
   waveTitle: '{{wave}}',
-  siteTitle: '{{entity}}',
   slip: 'Gap to plan',
   slipBehind_one: 'day behind',
   slipBehind_other: 'days behind',

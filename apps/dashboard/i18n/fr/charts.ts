@@ -14,7 +14,6 @@ export default {
   wavePlanned: '{{wave}} : ouverture prévue',
   waveOpened: '{{wave}} : ouverture',
   waveClosed: '{{wave}} : clôture',
-  today: "aujourd'hui",
   managers: 'Managers',
   others: 'Autres',
   band: 'fourchette {{low}} à {{high}}',

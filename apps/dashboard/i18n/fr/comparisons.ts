@@ -1,6 +1,5 @@
 export default {
   compare: 'Comparer',
-  with: 'à',
   first: 'Premier terme de la comparaison',
   second: 'Second terme de la comparaison',
   swap: 'Échanger les deux',
@@ -27,7 +26,6 @@ export default {
   testDefinition:
     'Chance de voir au moins cet écart entre deux groupes de personnes tirés au hasard dans la même population. Sans correction pour la ressemblance des personnes proches.',
   finding: '{{first}} et {{second}} : {{points}}, de {{low}} à {{high}}',
-  findingAlone: '{{first}} : rien encore à comparer',
   subtitleWindow: '{{title}}, sur {{days}} jours',
   subtitleState: '{{title}}, à chaque dimanche',
   captionLaunch:
@@ -60,7 +58,4 @@ export default {
     'Métiers, tailles, saison du lancement, personnes arrivées ou parties. Deux groupes ouverts à des saisons différentes restent différents.',
   methodOut: 'Laissés de côté',
   methodOutNone: 'Rien.',
-  baseWord: 'Base',
-  reachTitle: 'Jusqu’où cela porte',
-  settleTitle: 'Ce qui trancherait',
 };

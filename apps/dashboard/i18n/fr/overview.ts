@@ -22,6 +22,4 @@ export default {
   columnActivated: 'Activés',
   columnPlanned: 'Attendu',
   columnPeople: 'Personnes',
-  listOfPeople: 'liste de personnes',
-  ofPlan: 'attendu : {{share}}',
 };

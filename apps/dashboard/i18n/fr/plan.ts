@@ -1,6 +1,5 @@
 export default {
   waveTitle: '{{wave}}',
-  siteTitle: '{{entity}}',
   slip: 'Écart au plan',
   slipBehind_one: 'jour de retard',
   slipBehind_other: 'jours de retard',
