@@ -1,13 +1,130 @@
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../ui/EmptyState.js';
+import { type Imports } from '#contract/imports.js';
+import { type Sources } from '#contract/sources.js';
+import { useSession } from '../../api/session.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Columns } from '../../ui/Columns.js';
+import { Figure } from '../../ui/Figure.js';
+import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { arrivalOf, delayOf, totalsOf } from './arrival.js';
+import { HandIn } from './HandIn.js';
+import { ImportList } from './ImportList.js';
+import { SourceList } from './SourceList.js';
+import { useImports, useSources } from './use-sources.js';
 
-export default function SourcesPage() {
-  const { t } = useTranslation(['shell', 'ui']);
+/** Is data arriving? Sources, keys, files and what was refused. */
+export default function SourcesPage(): ReactNode {
+  const { t: shell } = useTranslation('shell');
+  const session = useSession();
+  const sources = useSources();
+  const imports = useImports();
+  const role = session?.account.role;
+  const mayImport = role === 'admin' || role === 'project_manager';
+  const known = sources.data && imports.data ? { ...sources.data, ...imports.data } : null;
   return (
     <>
-      <Sentence page={t('shell:sources')}>{t('ui:emptyTitle')}</Sentence>
-      <EmptyState title={t('ui:emptyTitle')} />
+      {known ? (
+        <Finding page={shell('sources')} known={known} />
+      ) : (
+        <Sentence page={shell('sources')}>{'\u00a0'}</Sentence>
+      )}
+      {known && known.sources.length > 0 && <Figures known={known} />}
+      <SourceList query={sources} mayChange={role === 'admin'} />
+      <Columns wide>
+        <ImportList query={imports} mayDownload={mayImport} />
+        <HandIn mayImport={mayImport} />
+      </Columns>
     </>
+  );
+}
+
+type Known = Sources & Imports;
+
+const lastComplete = ({ imports }: Known) =>
+  imports
+    .flatMap(({ completeThrough, dryRun }) => (completeThrough && !dryRun ? [completeThrough] : []))
+    .sort()
+    .at(-1) ?? null;
+
+function Finding({ page, known }: { page: string; known: Known }) {
+  const format = useFormat();
+  const { t } = useTranslation('sources');
+  const complete = lastComplete(known);
+  const say = useFinding();
+  return (
+    <Sentence page={page} detail={complete && t('sayComplete', { day: format.day(complete, 'long') })}>
+      {say(known)}
+    </Sentence>
+  );
+}
+
+function useFinding() {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const now = new Date();
+  const ago = (instant: string) => format.ago(new Date(instant), now);
+  return ({ sources, imports }: Known): string => {
+    const [last] = imports;
+    const moving = imports.filter(({ state }) => state === 'queued' || state === 'running').length;
+    const silent = sources.filter((source) => arrivalOf(source, now) === 'silent');
+    const heard = sources
+      .flatMap(({ lastHour }) => lastHour ?? [])
+      .sort()
+      .at(-1);
+    if (moving > 0) return t('sayRunning', { count: moving });
+    if (silent[0]?.lastHour && silent.length === 1)
+      return t('saySilent', { name: silent[0].name, ago: ago(silent[0].lastHour) });
+    if (silent.length > 1) return t('saySilentMany', { count: silent.length });
+    if (last?.state === 'failed') return t('sayFailed', { file: last.fileName });
+    if (last && last.rejected > 0 && !last.dryRun)
+      return t('sayRefused', { count: last.rejected, n: format.number(last.rejected) });
+    return heard ? t('sayFine', { ago: ago(heard) }) : t('sayNothing');
+  };
+}
+
+function Figures({ known }: { known: Known }) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const totals = totalsOf(known.sources.flatMap(({ hours }) => hours));
+  const delays = known.sources.flatMap(({ lagSeconds, kind }) =>
+    kind === 'http' && lagSeconds !== null ? lagSeconds : [],
+  );
+  const delay = delays.length > 0 ? delayOf(Math.max(...delays)) : null;
+  const complete = lastComplete(known);
+  const over = t('over48');
+  return (
+    <FigureRow>
+      <Figure
+        label={t('received')}
+        value={format.number(totals.received)}
+        people={over}
+        definition={t('receivedDefinition')}
+      />
+      <Figure
+        label={t('accepted')}
+        value={format.number(totals.accepted)}
+        people={over}
+        definition={t('acceptedDefinition')}
+      />
+      <Figure
+        label={t('refused')}
+        value={format.number(totals.rejected)}
+        people={
+          totals.rejected > 0
+            ? t('shareOf', { share: format.percent(totals.rejected / totals.received, 1) })
+            : t('refusedBelow')
+        }
+        definition={t('refusedDefinition')}
+      />
+      <Figure
+        label={t('lag')}
+        value={delay && t(delay.unit, { n: format.number(delay.n) })}
+        people={delay ? undefined : t('lagNone')}
+        definition={t('lagDefinition')}
+      />
+      <Figure label={t('upTo')} value={complete && format.day(complete, 'short')} definition={t('upToDefinition')} />
+    </FigureRow>
   );
 }

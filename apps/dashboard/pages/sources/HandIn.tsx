@@ -1,0 +1,166 @@
+import { Button, FileButton, Select, Switch, TextInput } from '@mantine/core';
+import { IconFileTypeCsv, IconUpload } from '@tabler/icons-react';
+import { type DragEvent, type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { download } from '../../ui/download.js';
+import { loaded, Panel } from '../../ui/Panel.js';
+import { headers, kindOfFile } from './file-kinds.js';
+import { kindWords } from './kind-words.js';
+import { Refusal } from './Refusal.js';
+import styles from './sources.module.css';
+import { useHandIn } from './use-sources.js';
+
+const dated: ImportKind[] = ['events', 'mattermost'];
+
+/** A file, what it holds, and how carefully it is to be taken in. */
+export function HandIn({ mayImport }: { mayImport: boolean }) {
+  const { t } = useTranslation('sources');
+  return (
+    <Panel query={loaded(null)} title={t('handInTitle')} subtitle={t('handInSubtitle')}>
+      {() => (mayImport ? <HandInForm /> : <p className={styles.faint}>{t('handInForbidden')}</p>)}
+    </Panel>
+  );
+}
+
+function HandInForm() {
+  const { t } = useTranslation('sources');
+  const [file, setFile] = useState<File | null>(null);
+  const [kind, setKind] = useState<ImportKind>('events');
+  const [completeThrough, setCompleteThrough] = useState('');
+  const [dryRun, setDryRun] = useState(false);
+  const [strict, setStrict] = useState(false);
+  const handIn = useHandIn();
+  const isTooLarge = file !== null && file.size > largestFile;
+
+  const choose = (chosen: File | null) => {
+    if (!chosen) return;
+    handIn.reset();
+    setFile(chosen);
+    setKind(kindOfFile(chosen.name) ?? kind);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!file || isTooLarge) return;
+    handIn.mutate(
+      { file, kind, completeThrough: dated.includes(kind) ? completeThrough : '', dryRun, strict },
+      { onSuccess: () => setFile(null) },
+    );
+  };
+
+  return (
+    <form onSubmit={submit} className={styles.form}>
+      <DropArea file={file} onFile={choose} />
+      {isTooLarge && (
+        <p role="alert" className={styles.refusal}>
+          {t('tooLarge')}
+        </p>
+      )}
+      <Select
+        label={t('kind')}
+        allowDeselect={false}
+        data={importKinds.map((value) => ({ value, label: t(kindWords[value]) }))}
+        value={kind}
+        onChange={(value) => setKind(importKinds.find((each) => each === value) ?? kind)}
+      />
+      {headers[kind] && <Template kind={kind} />}
+      {dated.includes(kind) && (
+        <TextInput
+          type="date"
+          label={t('completeThrough')}
+          description={t('completeHint')}
+          value={completeThrough}
+          onChange={(event) => setCompleteThrough(event.currentTarget.value)}
+        />
+      )}
+      <Switch
+        label={t('dryRun')}
+        description={t('dryRunHint')}
+        checked={dryRun}
+        onChange={(event) => setDryRun(event.currentTarget.checked)}
+      />
+      <Switch
+        label={t('strict')}
+        description={t('strictHint')}
+        checked={strict}
+        onChange={(event) => setStrict(event.currentTarget.checked)}
+      />
+      <Refusal error={handIn.error} />
+      {handIn.isSuccess && !file && (
+        <p role="status" className={styles.received}>
+          {t('handedIn', { file: handIn.variables.file.name })}
+        </p>
+      )}
+      <Button type="submit" loading={handIn.isPending} disabled={!file || isTooLarge}>
+        {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : 'send')}
+      </Button>
+    </form>
+  );
+}
+
+function DropArea({ file, onFile }: { file: File | null; onFile: (file: File | null) => void }) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const [over, setOver] = useState(false);
+  const drag = (inside: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(inside);
+  };
+  const drop = (event: DragEvent) => {
+    drag(false)(event);
+    onFile(event.dataTransfer.files[0] ?? null);
+  };
+  const size = (bytes: number) =>
+    bytes < 1_000_000
+      ? t('fileSize', { n: format.number(Math.max(1, bytes / 1000)) })
+      : t('fileSizeLarge', { n: format.number(bytes / 1_000_000, 1) });
+  return (
+    <div
+      className={styles.drop}
+      data-over={over || undefined}
+      data-filled={file !== null || undefined}
+      onDragOver={drag(true)}
+      onDragLeave={drag(false)}
+      onDrop={drop}
+    >
+      {file ? (
+        <>
+          <IconFileTypeCsv size={24} stroke={1.5} aria-hidden />
+          <span className={styles.fileName}>{file.name}</span>
+          <span className={styles.faint}>{size(file.size)}</span>
+        </>
+      ) : (
+        <>
+          <IconUpload size={24} stroke={1.5} aria-hidden />
+          <span>{t('drop')}</span>
+        </>
+      )}
+      <FileButton onChange={onFile} accept=".csv,.jsonl,.ndjson,text/csv">
+        {(props) => (
+          <Button {...props} variant="default" size="xs">
+            {t(file ? 'change' : 'choose')}
+          </Button>
+        )}
+      </FileButton>
+    </div>
+  );
+}
+
+function Template({ kind }: { kind: ImportKind }) {
+  const { t } = useTranslation('sources');
+  return (
+    <div className={styles.template}>
+      <span>{t('columns')}</span>
+      <code>{headers[kind].replaceAll(',', ', ')}</code>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        px={0}
+        onClick={() => download(`${kind}.csv`, new Blob([`${headers[kind]}\n`], { type: 'text/csv' }))}
+      >
+        {t('template')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Import, type Imports } from '#contract/imports.js';
+import { useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { Status } from '../../ui/Status.js';
+import { wordOfKind } from './kind-words.js';
+import styles from './sources.module.css';
+import { rejectsAddress } from './use-sources.js';
+
+const firstRows = 8;
+
+const errors: Record<string, 'errorStrict' | 'errorColumn' | 'errorEmpty' | 'errorEncoding' | 'errorZipped'> = {
+  strict_refused: 'errorStrict',
+  missing_column: 'errorColumn',
+  empty_file: 'errorEmpty',
+  bad_encoding: 'errorEncoding',
+  unsupported_encoding: 'errorEncoding',
+  zipped_file: 'errorZipped',
+};
+
+/** Files handed in: progress while they are read, what went in, what was refused. */
+export function ImportList({ query, mayDownload }: { query: PanelQuery<Imports>; mayDownload: boolean }) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const [whole, setWhole] = useState(false);
+  return (
+    <Panel
+      query={query}
+      title={t('importsTitle')}
+      subtitle={t('importsSubtitle')}
+      height={320}
+      empty={({ imports }) =>
+        imports.length === 0 ? <EmptyState title={t('importsEmptyTitle')}>{t('importsEmptyDetail')}</EmptyState> : null
+      }
+      table={({ imports }) => ({
+        rows: imports,
+        rowKey: ({ id }: Import) => String(id),
+        columns: [
+          { key: 'file', label: t('tableFile'), value: ({ fileName }: Import) => fileName },
+          { key: 'kind', label: t('tableKind'), value: ({ kind }: Import) => kind },
+          { key: 'state', label: t('tableState'), value: (one: Import) => t(stateOf(one)[1]) },
+          { key: 'rows', label: t('tableRows'), numeric: true, value: ({ received }: Import) => received },
+          { key: 'rejected', label: t('tableRejected'), numeric: true, value: ({ rejected }: Import) => rejected },
+        ],
+      })}
+    >
+      {({ imports }) => {
+        const hidden = imports.length - firstRows;
+        return (
+          <>
+            <ul className={styles.imports}>
+              {(whole ? imports : imports.slice(0, firstRows)).map((one) => (
+                <ImportRow key={one.id} of={one} mayDownload={mayDownload} />
+              ))}
+            </ul>
+            {hidden > 0 && (
+              <Button variant="default" size="xs" mt="md" onClick={() => setWhole(!whole)}>
+                {whole ? t('fewer') : t('more', { n: format.number(hidden) })}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </Panel>
+  );
+}
+
+function stateOf({ state, dryRun, rejected }: Import) {
+  if (state === 'queued') return ['waiting', 'stateQueued'] as const;
+  if (state === 'running') return ['running', 'stateRunning'] as const;
+  if (state === 'failed') return ['failed', 'stateFailed'] as const;
+  if (rejected > 0) return ['attention', dryRun ? 'stateDry' : 'statePartly'] as const;
+  return ['done', dryRun ? 'stateDry' : 'stateDone'] as const;
+}
+
+function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const slug = useOrganizationSlug();
+  const [state, word] = stateOf(of);
+  const kind = wordOfKind(of.kind);
+  const error = of.errorCode === null ? null : errors[of.errorCode];
+  const counts = [
+    of.received > 0 && t('rows', { n: format.number(of.received) }),
+    of.accepted > 0 && of.accepted !== of.received && t('rowsAccepted', { n: format.number(of.accepted) }),
+    of.duplicates > 0 && t('rowsDuplicates', { n: format.number(of.duplicates) }),
+    of.state === 'running' && of.rowsPerSecond !== null && t('speed', { n: format.number(of.rowsPerSecond) }),
+    of.completeThrough && t('completeTo', { day: format.day(of.completeThrough, 'long') }),
+  ].filter(Boolean);
+  return (
+    <li>
+      <div className={styles.importHead}>
+        <span className={styles.fileName}>{of.fileName}</span>
+        <Status state={state}>{t(word)}</Status>
+      </div>
+      {of.state === 'running' && <ReadShare label={t('progress', { file: of.fileName })} share={of.share} />}
+      <p className={styles.faint}>
+        {[
+          kind ? t(kind) : of.kind,
+          of.dryRun && t('badgeDry'),
+          of.strict && t('badgeStrict'),
+          format.ago(new Date(of.createdAt), new Date()),
+          ...counts,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {of.errorCode !== null && (
+        <p className={styles.refusal}>{error ? t(error) : t('errorOther', { code: of.errorCode })}</p>
+      )}
+      {of.rejected > 0 && (
+        <p className={styles.rejected}>
+          {t('rowsRejected', { n: format.number(of.rejected) })}
+          {mayDownload && (
+            <Button
+              component="a"
+              href={rejectsAddress(slug, of.id)}
+              download
+              variant="subtle"
+              size="compact-xs"
+              leftSection={<IconDownload size={14} stroke={1.7} />}
+            >
+              {t('rejects')}
+            </Button>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** How much of the file has been read; without a known size, only that it moves. */
+function ReadShare({ label, share }: { label: string; share: number | null }) {
+  const format = useFormat();
+  return (
+    <div className={styles.share}>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={1}
+        aria-valuenow={share ?? undefined}
+      >
+        <div style={{ width: `${(share ?? 0.04) * 100}%` }} />
+      </div>
+      {share !== null && <span>{format.percent(share)}</span>}
+    </div>
+  );
+}

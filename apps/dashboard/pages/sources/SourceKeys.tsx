@@ -1,0 +1,99 @@
+import { Button, CopyButton } from '@mantine/core';
+import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Source, type SourceKey } from '#contract/sources.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Refusal } from './Refusal.js';
+import styles from './sources.module.css';
+import { useNewKey, useRevokeKey } from './use-sources.js';
+
+/** Keys of one live source: made, shown once, revoked. */
+export function SourceKeys({ source, mayChange }: { source: Source; mayChange: boolean }) {
+  const { t } = useTranslation('sources');
+  const create = useNewKey(source.id);
+  return (
+    <div className={styles.keys}>
+      <h4>{t('keys')}</h4>
+      {source.keys.length === 0 && <p className={styles.faint}>{t('keysNone')}</p>}
+      <ul>
+        {source.keys.map((key) => (
+          <Key key={key.id} of={key} mayChange={mayChange} />
+        ))}
+      </ul>
+      {create.data && <Revealed value={create.data.key} onDone={create.reset} />}
+      <Refusal error={create.error} />
+      {mayChange && !create.data && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconKey size={14} stroke={1.7} />}
+          loading={create.isPending}
+          onClick={() => create.mutate()}
+        >
+          {t('newKey')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Revealed({ value, onDone }: { value: string; onDone: () => void }) {
+  const { t } = useTranslation('sources');
+  return (
+    <div className={styles.revealed} role="status">
+      <strong>{t('keyOnce')}</strong>
+      <div className={styles.secret}>
+        <code>{value}</code>
+        <CopyButton value={value}>
+          {({ copied, copy }) => (
+            <Button
+              size="xs"
+              leftSection={copied ? <IconCheck size={14} stroke={1.8} /> : <IconCopy size={14} stroke={1.8} />}
+              onClick={copy}
+            >
+              {t(copied ? 'copied' : 'copy')}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+      <p>{t('keyUse')}</p>
+      <Button variant="subtle" size="xs" px={0} onClick={onDone}>
+        {t('keyDone')}
+      </Button>
+    </div>
+  );
+}
+
+function Key({ of: { id, prefix, createdAt, revokedAt }, mayChange }: { of: SourceKey; mayChange: boolean }) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const [asked, setAsked] = useState(false);
+  const revoke = useRevokeKey();
+  const day = (instant: string) => format.day(instant.slice(0, 10), 'long');
+  return (
+    <li data-revoked={revokedAt !== null || undefined}>
+      <code>{prefix}…</code>
+      <span className={styles.faint}>
+        {revokedAt ? t('keyRevoked', { day: day(revokedAt) }) : t('keyCreated', { day: day(createdAt) })}
+      </span>
+      {mayChange && !revokedAt && !asked && (
+        <Button variant="subtle" color="red" size="compact-xs" onClick={() => setAsked(true)}>
+          {t('revoke')}
+        </Button>
+      )}
+      {asked && !revokedAt && (
+        <span className={styles.confirm}>
+          {t('revokeAsk')}
+          <Button color="red" size="compact-xs" loading={revoke.isPending} onClick={() => revoke.mutate(id)}>
+            {t('revokeYes')}
+          </Button>
+          <Button variant="default" size="compact-xs" onClick={() => setAsked(false)}>
+            {t('cancel')}
+          </Button>
+        </span>
+      )}
+      <Refusal error={revoke.error} />
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Source, type Sources } from '#contract/sources.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type State, Status } from '../../ui/Status.js';
+import { type Arrival, arrivalOf, hourColumns, totalsOf } from './arrival.js';
+import { HourBars } from './HourBars.js';
+import { Refusal } from './Refusal.js';
+import { SourceKeys } from './SourceKeys.js';
+import styles from './sources.module.css';
+import { useNewSource } from './use-sources.js';
+
+/** Each source with its last two days, its state and its keys. */
+export function SourceList({ query, mayChange }: { query: PanelQuery<Sources>; mayChange: boolean }) {
+  const { t } = useTranslation('sources');
+  const [opening, setOpening] = useState(false);
+  const open = mayChange && !opening && (
+    <Button size="xs" leftSection={<IconPlus size={14} stroke={2} />} onClick={() => setOpening(true)}>
+      {t('newSource')}
+    </Button>
+  );
+  return (
+    <Panel
+      query={query}
+      title={t('sourcesTitle')}
+      subtitle={t('sourcesSubtitle')}
+      height={160}
+      actions={query.data && query.data.sources.length > 0 && open}
+    >
+      {({ sources }) => (
+        <>
+          {opening && <NewSource onDone={() => setOpening(false)} />}
+          {sources.length === 0 && !opening && (
+            <EmptyState title={t('sourcesEmptyTitle')} action={open}>
+              {t('sourcesEmptyDetail')}
+            </EmptyState>
+          )}
+          <ul className={styles.sources}>
+            {sources.map((source) => (
+              <SourceRow key={source.id} source={source} mayChange={mayChange} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+const looks = {
+  live: ['done', 'stateLive'],
+  silent: ['attention', 'stateSilent'],
+  never: ['waiting', 'stateNever'],
+} as const satisfies Record<Exclude<Arrival, 'files'>, readonly [State, string]>;
+
+function SourceRow({ source, mayChange }: { source: Source; mayChange: boolean }) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const now = new Date();
+  const arrival = arrivalOf(source, now);
+  const totals = totalsOf(source.hours);
+  const ago = source.lastHour && format.ago(new Date(source.lastHour), now);
+  return (
+    <li>
+      <div className={styles.sourceHead}>
+        <h3>{source.name}</h3>
+        <span className={styles.faint}>{t(source.kind === 'http' ? 'live' : 'byFiles')}</span>
+        {arrival !== 'files' && <Status state={looks[arrival][0]}>{t(looks[arrival][1])}</Status>}
+        {ago && <span className={styles.faint}>{t('lastSeen', { ago })}</span>}
+      </div>
+      <HourBars columns={hourColumns(source.hours, now)} label={`${source.name}. ${t('sourcesTitle')}`} />
+      {totals.received > 0 && (
+        <p className={styles.counts}>
+          <span>{t('countAccepted', { n: format.number(totals.accepted) })}</span>
+          {totals.duplicates > 0 && <span>{t('countDuplicates', { n: format.number(totals.duplicates) })}</span>}
+          <span data-attention={totals.rejected > 0 || undefined}>
+            {t('countRejected', { n: format.number(totals.rejected) })}
+          </span>
+        </p>
+      )}
+      {source.kind === 'http' && <SourceKeys source={source} mayChange={mayChange} />}
+    </li>
+  );
+}
+
+function NewSource({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('sources');
+  const [name, setName] = useState('');
+  const create = useNewSource();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    create.mutate(name.trim(), { onSuccess: onDone });
+  };
+  return (
+    <form onSubmit={submit} className={styles.newSource}>
+      <TextInput
+        label={t('newSourceName')}
+        description={t('newSourceHint')}
+        value={name}
+        maxLength={100}
+        required
+        withAsterisk={false}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" size="xs" loading={create.isPending} disabled={name.trim() === ''}>
+          {t('create')}
+        </Button>
+        <Button variant="default" size="xs" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </div>
+      <Refusal error={create.error} />
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { type SourceHour } from '#contract/sources.js';
+import { arrivalOf, delayOf, hourColumns, totalsOf } from './arrival.js';
+
+const now = new Date('2026-11-21T12:20:00Z');
+const hour = (at: string, received: number, rejected = 0): SourceHour => ({
+  ...{ hour: at, received, rejected, accepted: received - rejected, duplicates: 0, droppedFields: 0, lagSeconds: null },
+});
+
+test.each([
+  ['http', null, 'never'],
+  ['http', '2026-11-21T11:00:00Z', 'live'],
+  ['http', '2026-11-20T12:00:00Z', 'live'],
+  ['http', '2026-11-20T11:00:00Z', 'silent'],
+  ['file', null, 'files'],
+  ['file', '2025-01-01T00:00:00Z', 'files'],
+] as const)('%s last heard %s: %s', (kind, lastHour, expected) => {
+  expect(arrivalOf({ kind, lastHour }, now)).toBe(expected);
+});
+
+test('every hour of two days has a column, the current one last', () => {
+  const columns = hourColumns([hour('2026-11-21T12:00:00Z', 7, 1), hour('2026-11-01T12:00:00Z', 99)], now);
+  expect(columns).toHaveLength(48);
+  expect(columns.at(-1)).toEqual({ hour: '2026-11-21T12:00:00.000Z', received: 7, rejected: 1 });
+  expect(columns.at(-2)?.received).toBe(0);
+  expect(columns[0]?.hour).toBe('2026-11-19T13:00:00.000Z');
+});
+
+test('counters add up', () => {
+  expect(totalsOf([hour('a', 7, 1), hour('b', 3)])).toEqual({ received: 10, accepted: 9, duplicates: 0, rejected: 1 });
+});
+
+test.each([
+  [4, 'seconds', 4],
+  [150, 'minutes', 3],
+  [9000, 'hours', 3],
+  [400_000, 'days', 5],
+] as const)('%i seconds are %s', (seconds, unit, n) => {
+  expect(delayOf(seconds)).toEqual({ unit, n });
+});

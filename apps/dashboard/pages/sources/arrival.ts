@@ -1,0 +1,59 @@
+import { type Source, type SourceHour } from '#contract/sources.js';
+
+export const hoursShown = 48;
+const hourLength = 3_600_000;
+/** A live source that says nothing for a day is worth a call. */
+const silentAfter = 24 * hourLength;
+
+export type Arrival = 'live' | 'silent' | 'never' | 'files';
+
+/** Whether a source is still heard. Files come when somebody hands them in: they are never silent. */
+export function arrivalOf({ kind, lastHour }: Pick<Source, 'kind' | 'lastHour'>, now: Date): Arrival {
+  if (kind === 'file') return 'files';
+  if (lastHour === null) return 'never';
+  // The counter says the hour, not the minute: something may have come until its end.
+  return now.getTime() - Date.parse(lastHour) - hourLength > silentAfter ? 'silent' : 'live';
+}
+
+export interface HourColumn {
+  hour: string;
+  received: number;
+  rejected: number;
+}
+
+/** One column per hour up to the current one; an hour without a counter received nothing. */
+export function hourColumns(hours: readonly SourceHour[], now: Date): HourColumn[] {
+  const current = Math.floor(now.getTime() / hourLength) * hourLength;
+  const known = new Map(hours.map((hour) => [Date.parse(hour.hour), hour]));
+  return Array.from({ length: hoursShown }, (_, i) => {
+    const at = current - (hoursShown - 1 - i) * hourLength;
+    const { received = 0, rejected = 0 } = known.get(at) ?? {};
+    return { hour: new Date(at).toISOString(), received, rejected };
+  });
+}
+
+export interface Totals {
+  received: number;
+  accepted: number;
+  duplicates: number;
+  rejected: number;
+}
+
+export function totalsOf(hours: readonly SourceHour[]): Totals {
+  const totals = { received: 0, accepted: 0, duplicates: 0, rejected: 0 };
+  for (const hour of hours) {
+    totals.received += hour.received;
+    totals.accepted += hour.accepted;
+    totals.duplicates += hour.duplicates;
+    totals.rejected += hour.rejected;
+  }
+  return totals;
+}
+
+/** A delay in the largest unit that keeps it readable. */
+export function delayOf(seconds: number): { unit: 'seconds' | 'minutes' | 'hours' | 'days'; n: number } {
+  if (seconds < 120) return { unit: 'seconds', n: Math.round(seconds) };
+  if (seconds < 7200) return { unit: 'minutes', n: Math.round(seconds / 60) };
+  if (seconds < 172_800) return { unit: 'hours', n: Math.round(seconds / 3600) };
+  return { unit: 'days', n: Math.round(seconds / 86_400) };
+}

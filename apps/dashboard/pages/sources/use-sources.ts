@@ -1,0 +1,106 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { z } from 'zod';
+import { type ImportKind, ImportQueued, Imports } from '#contract/imports.js';
+import { KeyCreated, SourceCreated, Sources } from '#contract/sources.js';
+import { addressOf, get, organizationPath, send } from '../../api/client.js';
+import { useOrganizationSlug } from '../../app/filters.js';
+
+const whileReading = 1_500;
+const otherwise = 30_000;
+
+/** Sources with their counters, asked for again as they move. */
+export function useSources() {
+  const slug = useOrganizationSlug();
+  return useQuery({
+    queryKey: ['sources', slug],
+    queryFn: ({ signal }) => get(organizationPath(slug, 'sources'), Sources, {}, signal),
+    refetchInterval: otherwise,
+  });
+}
+
+const isMoving = ({ imports }: Imports) => imports.some(({ state }) => state === 'queued' || state === 'running');
+
+/** Files handed in; while one is being read, its progress every second or so. */
+export function useImports() {
+  const slug = useOrganizationSlug();
+  const queries = useQueryClient();
+  const query = useQuery({
+    queryKey: ['imports', slug],
+    queryFn: ({ signal }) => get(organizationPath(slug, 'imports'), Imports, {}, signal),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? whileReading : otherwise),
+  });
+  const moving = query.data !== undefined && isMoving(query.data);
+  const wasMoving = useRef(moving);
+  useEffect(() => {
+    // What was read changes what the other pages show.
+    if (wasMoving.current && !moving)
+      for (const queryKey of [
+        ['sources', slug],
+        ['organization', slug],
+        ['reading', slug],
+      ])
+        void queries.invalidateQueries({ queryKey });
+    wasMoving.current = moving;
+  }, [moving, queries, slug]);
+  return query;
+}
+
+export function useNewSource() {
+  const slug = useOrganizationSlug();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => send('POST', organizationPath(slug, 'sources'), { name }, SourceCreated),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sources', slug] }),
+  });
+}
+
+export function useNewKey(source: number) {
+  const slug = useOrganizationSlug();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => send('POST', organizationPath(slug, `sources/${source}/keys`), undefined, KeyCreated),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sources', slug] }),
+  });
+}
+
+export function useRevokeKey() {
+  const slug = useOrganizationSlug();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (key: string) =>
+      send('DELETE', organizationPath(slug, `sources/keys/${key}`), undefined, z.undefined()),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sources', slug] }),
+  });
+}
+
+export interface HandedIn {
+  file: File;
+  kind: ImportKind;
+  completeThrough: string;
+  dryRun: boolean;
+  strict: boolean;
+}
+
+export function useHandIn() {
+  const slug = useOrganizationSlug();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, kind, completeThrough, dryRun, strict }: HandedIn) => {
+      // Systems disagree on the type of a CSV file; the server wants a name that it knows.
+      const type = kind === 'mattermost' ? 'application/x-ndjson' : 'text/csv';
+      const path = addressOf(organizationPath(slug, 'imports'), {
+        kind,
+        file: file.name,
+        complete_through: completeThrough || undefined,
+        dry_run: dryRun,
+        strict,
+      });
+      return send('POST', path, file.slice(0, file.size, type), ImportQueued);
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['imports', slug] }),
+  });
+}
+
+/** Where the refusals of an import are downloaded. */
+export const rejectsAddress = (slug: string, id: number) => organizationPath(slug, `imports/${id}/rejects.csv`);
