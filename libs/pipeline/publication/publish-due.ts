@@ -21,7 +21,7 @@ export async function publishDue(work: DataSource, organizationId: string, now: 
     await work.transaction(async (tx) => {
       await lockOrganization(tx, organizationId);
       const facts = await organizationById(tx, organizationId);
-      await publishWeek(tx, facts, sunday);
+      await publishWeek(tx, facts, sunday, now);
       if (sunday === due.at(-1)) await publishCohorts(tx, facts, lastCompleteSunday(facts));
     });
   }

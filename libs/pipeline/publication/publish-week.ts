@@ -11,9 +11,14 @@ import { restated } from './restated.js';
 
 /**
  * Publishes a week from its measures, replacing what it published before. The running week of an organisation with
- * personal data shows its total only.
+ * personal data shows its total only. `now` is the wall clock.
  */
-export async function publishWeek(tx: EntityManager, organization: OrganizationFacts, sunday: Day): Promise<void> {
+export async function publishWeek(
+  tx: EntityManager,
+  organization: OrganizationFacts,
+  sunday: Day,
+  now: Date,
+): Promise<void> {
   const horizon = horizonOf(organization);
   if (horizon === null) return;
   const provisional = horizon < sunday;
@@ -29,7 +34,7 @@ export async function publishWeek(tx: EntityManager, organization: OrganizationF
   await replaceWeek(
     tx,
     organization.id,
-    { sunday, through: provisional ? horizon : sunday, provisional },
+    { sunday, through: provisional ? horizon : sunday, provisional, at: now },
     totalOnly ? mask.nodes.slice(0, 1) : mask.nodes,
     totalOnly ? rows.filter((row) => row.node === root) : rows,
   );
