@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
 import { Rollout } from '#contract/rollout.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
-import { TimeChart, type TimeSeries } from '../../charts/TimeChart.js';
+import { TimeChart, type TimePoint, type TimeSeries } from '../../charts/TimeChart.js';
 import { timePoints } from '../../charts/time-points.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
@@ -12,6 +12,7 @@ import { addDays } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Columns } from '../../ui/Columns.js';
 import { Panel } from '../../ui/Panel.js';
+import { type ReadingLevel, useReadingLevel } from '../../ui/reading-level.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { overBlocks } from './block-points.js';
 import { type EntityRow } from './use-entity-rows.js';
@@ -35,6 +36,7 @@ const riseTitles = { ahead: 'curveTitleAhead', on: 'curveTitleOn', behind: 'curv
 
 function Rise({ row }: { row: EntityRow }) {
   const { t } = useTranslation('entities');
+  const [level] = useReadingLevel();
   const format = useFormat();
   const { data: organization } = useOrganization();
   const [{ week }] = useFilters();
@@ -68,7 +70,12 @@ function Rise({ row }: { row: EntityRow }) {
         const points = timePoints(rows);
         const first = rows[0]?.periodEnd ?? '';
         const series: TimeSeries[] = [
-          { key: 'own', name: row.label, role: 'ours', points: small ? overBlocks(points, 'state') : points },
+          {
+            key: 'own',
+            name: row.label,
+            role: 'ours',
+            points: readAt(level, small ? overBlocks(points, 'state') : points),
+          },
         ];
         if (plan) {
           series.push({
@@ -97,6 +104,7 @@ function Rise({ row }: { row: EntityRow }) {
 
 function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
   const { t } = useTranslation('entities');
+  const [level] = useReadingLevel();
   const format = useFormat();
   const { data: organization } = useOrganization();
   const [{ window: asked }] = useFilters();
@@ -106,33 +114,34 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
   const opened = wave?.actualStart;
   const isNew = small && last !== undefined && opened != null && opened > addDays(last, -7 * firstWeeks);
   const window = isNew ? 7 : asked;
-  const range = { keys: ['K03b'], window, from: last && addDays(last, -7 * (weeksShown - 1)), to: last };
+  const from =
+    last && [addDays(opened ?? last, opened ? -21 : -7 * weeksShown), addDays(last, -7 * weeksShown)].sort().at(-1);
+  const range = { keys: ['K03b'], window, from, to: last };
   const nodes = parent ? [row.key, parent.key] : [row.key];
   const places = useReading('indicators', IndicatorRows, { ...range, by: 'entity', nodes });
   const waves = useReading('indicators', IndicatorRows, { ...range, by: 'wave' });
   const series = useMemo(() => {
     const of = (rows: IndicatorRow[] | undefined, slice: string) => (rows ?? []).filter((each) => each.slice === slice);
-    const blocks = (rows: IndicatorRow[], people: number) =>
-      people < publishedWeekly && window !== 7 ? overBlocks(timePoints(rows), 'window') : timePoints(rows);
+    const blocks = (rows: IndicatorRow[]) => (window === 7 ? timePoints(rows) : overBlocks(timePoints(rows), 'window'));
     const own: TimeSeries = {
       ...{ key: 'own', name: row.label, role: 'ours' as const },
-      points: blocks(of(places.data?.rows, row.key), row.place.headcount),
+      points: readAt(level, blocks(of(places.data?.rows, row.key))),
     };
     // Beside a curve, what it is compared with carries no band of its own.
-    const beside = (key: string, name: string, rows: IndicatorRow[], people: number): TimeSeries => ({
+    const beside = (key: string, name: string, rows: IndicatorRow[]): TimeSeries => ({
       ...{ key, name, role: 'context' as const },
-      points: blocks(rows, people).map(({ weekEnd, value }) => ({ weekEnd, value })),
+      points: blocks(rows).map(({ weekEnd, value }) => ({ weekEnd, value })),
     });
     const others = [
       ...(row.wave && row.wave.name !== row.label && row.place.wave
-        ? [beside('wave', row.wave.name, of(waves.data?.rows, row.place.wave), publishedWeekly)]
+        ? [beside('wave', row.wave.name, of(waves.data?.rows, row.place.wave))]
         : []),
       ...(parent && parent.label !== row.wave?.name
-        ? [beside('parent', parent.label, of(places.data?.rows, parent.key), parent.place.headcount)]
+        ? [beside('parent', parent.label, of(places.data?.rows, parent.key))]
         : []),
     ];
     return [own, ...others].filter(({ points }) => points.length > 0);
-  }, [row, parent, places.data, waves.data, window]);
+  }, [row, parent, places.data, waves.data, window, level]);
   return (
     <Panel
       query={places}
@@ -158,6 +167,10 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
     </Panel>
   );
 }
+
+/** Simple reading draws the line; experts see how far it could be from the truth. */
+const readAt = (level: ReadingLevel, points: TimePoint[]): TimePoint[] =>
+  level === 'expert' ? points : points.map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
 
 interface Week {
   week: string;

@@ -3,6 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countStandings } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -52,11 +53,11 @@ export default function EntityPage(): ReactNode {
   return (
     <>
       <Crumbs path={pathTo(rows, row.key)} />
-      <EntityFinding row={row} />
+      <EntityFinding row={row} inside={inside} />
       <EntityFigures row={row} />
       <EntityCurves row={row} parent={rows.find(({ key }) => key === row.parent) ?? null} />
       <Columns>
-        <EntityWave row={row} />
+        <EntityWave row={row} inside={inside} />
         <EntityAmbassadors row={row} />
       </Columns>
       <EntityExample row={row} />
@@ -95,13 +96,15 @@ function Crumbs({ path }: { path: EntityRow[] }) {
 const says = { ahead: 'saysAhead', on: 'saysOn', behind: 'saysBehind' } as const;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function EntityFinding({ row }: { row: EntityRow }) {
+function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] }) {
   const { t } = useTranslation('entities');
   const format = useFormat();
   const { data: organization } = useOrganization();
   const { label: name, standing, place } = row;
   const wave = organization?.waves.find(({ key }) => key === place.wave);
   const { numerator, denominator, shown } = row.measures.activation ?? {};
+  const below = countStandings(inside.filter(({ place: { kind } }) => kind !== 'node').map((one) => one.standing));
+  const of = below.ahead + below.on + below.behind;
   const waits = wave && !wave.actualStart;
   const words = shown === 'value' && numerator && denominator ? capital(format.people(numerator, denominator)) : null;
   const detail = [
@@ -128,6 +131,7 @@ function EntityFinding({ row }: { row: EntityRow }) {
         <>
           {words ? t('created', { words }) : t('createdMasked', { name })}{' '}
           {(standing === 'ahead' || standing === 'on' || standing === 'behind') && t(says[standing], { name })}
+          {!wave && of > 1 && t('saysInside', { count: below.behind, of })}
         </>
       )}
     </Sentence>

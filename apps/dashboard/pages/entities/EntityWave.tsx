@@ -9,11 +9,12 @@ import { Standing } from './Standing.js';
 import { type EntityRow } from './use-entity-rows.js';
 
 /** The wave that opens the entity, its dates planned and actual. */
-export function EntityWave({ row }: { row: EntityRow }) {
+export function EntityWave({ row, inside }: { row: EntityRow; inside: EntityRow[] }) {
   const { t } = useTranslation('entities');
   const format = useFormat();
   const { data: organization } = useOrganization();
   const wave = organization?.waves.find(({ key }) => key === row.place.wave);
+  const meeting = (organization?.waves ?? []).filter(({ key }) => inside.some(({ place }) => place.wave === key));
   const slip = wave?.actualStart ? ordinalOf(wave.actualStart) - ordinalOf(wave.plannedStart) : 0;
   return (
     <Panel query={loaded(wave ?? null)} title={t('waveTitle')}>
@@ -45,7 +46,16 @@ export function EntityWave({ row }: { row: EntityRow }) {
             <dd>{format.percent(found.target)}</dd>
           </dl>
         ) : (
-          <p className={styles.hint}>{t('waveNone')}</p>
+          <>
+            <p className={styles.hint}>{t(meeting.length > 0 ? 'wavesMeet' : 'waveNone')}</p>
+            <ul className={styles.people}>
+              {meeting.map(({ key, name, position }) => (
+                <li key={key}>
+                  <WaveSwatch rank={position}>{name}</WaveSwatch>
+                </li>
+              ))}
+            </ul>
+          </>
         )
       }
     </Panel>

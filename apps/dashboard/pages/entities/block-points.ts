@@ -1,3 +1,4 @@
+import { endsBlock } from '#domain/calendar/day.js';
 import { type TimePoint } from '../../charts/TimeChart.js';
 import { addDays } from '../../format/iso-week.js';
 
@@ -5,7 +6,7 @@ const blockWeeks = 4;
 
 /**
  * Small places publish once per four weeks. A window speaks of the weeks before its Sunday, a state of those after it:
- * the value is drawn flat over the weeks that it speaks of, and no further.
+ * the value of a block's end is drawn flat over the weeks that it speaks of, and no further.
  */
 export function overBlocks(points: readonly TimePoint[], frame: 'window' | 'state'): TimePoint[] {
   const last = points.at(-1)?.weekEnd;
@@ -13,6 +14,7 @@ export function overBlocks(points: readonly TimePoint[], frame: 'window' | 'stat
   const known = new Map(points.map((point) => [point.weekEnd, point]));
   const direction = frame === 'window' ? -7 : 7;
   for (const point of points) {
+    if (!endsBlock(point.weekEnd)) continue;
     for (let week = 1; week < blockWeeks; week++) {
       const weekEnd = addDays(point.weekEnd, direction * week);
       if (known.has(weekEnd) || weekEnd > last) break;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { IndicatorRows } from '#contract/indicators.js';
+import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
 import { timePoints } from '../../charts/time-points.js';
@@ -10,6 +10,7 @@ import { addDays, mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
+import { useReadingLevel } from '../../ui/reading-level.js';
 
 const weeks = 52;
 const titles = { 'exemplarity.leads': 'timeTitleLeads', 'exemplarity.lags': 'timeTitleLags' } as const;
@@ -18,6 +19,7 @@ const titles = { 'exemplarity.leads': 'timeTitleLeads', 'exemplarity.lags': 'tim
 export function OverTime({ finding }: { finding: string }) {
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
+  const [level] = useReadingLevel();
   const [{ scope }] = useFilters();
   const { data: organization } = useOrganization();
   const last = organization?.week ?? undefined;
@@ -27,6 +29,8 @@ export function OverTime({ finding }: { finding: string }) {
   const others = useReading('indicators', IndicatorRows, { ...range, ...where, population: 'others' });
   const both = managers.data && others.data ? { managers: managers.data.rows, others: others.data.rows } : undefined;
   const marks = useAnnotationMarks(organization?.annotations.filter(({ kind }) => kind === 'wave_opened'));
+  const shown = (rows: IndicatorRow[]) =>
+    level === 'expert' ? timePoints(rows) : timePoints(rows).map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
   const title = finding in titles ? titles[finding as keyof typeof titles] : 'timeTitleEven';
   return (
     <Panel
@@ -53,8 +57,8 @@ export function OverTime({ finding }: { finding: string }) {
         <TimeChart
           label={t('timeSubtitle')}
           series={[
-            { key: 'managers', name: t('managers'), role: 'ours', points: timePoints(first) },
-            { key: 'others', name: t('others'), role: 'context', points: timePoints(second) },
+            { key: 'managers', name: t('managers'), role: 'ours', points: shown(first) },
+            { key: 'others', name: t('others'), role: 'context', points: shown(second) },
           ]}
           valueText={(value) => format.percent(value)}
           annotations={marks}
