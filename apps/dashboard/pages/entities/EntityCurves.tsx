@@ -54,7 +54,10 @@ function Rise({ row }: { row: EntityRow }) {
     to: last,
   });
   const marks = useAnnotationMarks(organization?.annotations.filter((mark) => mark.wave === row.place.wave));
-  const plan = rollout.data?.waves.find(({ key }) => key === row.place.wave)?.curve;
+  const plan =
+    row.parent === null
+      ? rollout.data?.total?.curve
+      : rollout.data?.waves.find(({ key }) => key === row.place.wave)?.curve;
   const { standing } = row;
   return (
     <Panel
@@ -62,7 +65,7 @@ function Rise({ row }: { row: EntityRow }) {
       title={t(
         standing === 'ahead' || standing === 'on' || standing === 'behind' ? riseTitles[standing] : 'curveTitlePlain',
       )}
-      subtitle={t('curveSubtitle')}
+      subtitle={t(plan ? 'curveSubtitle' : 'curveSubtitlePlain')}
       caption={t(small ? 'curveCaption' : 'curveCaptionLarge', { n: format.number(row.place.headcount) })}
       table={({ rows }) => weeksTable(rows, t('tableWeek'), [[row.key, row.label]])}
     >
