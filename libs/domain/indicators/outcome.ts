@@ -21,6 +21,8 @@ export function share(numerator: Interval | null, denominator: Interval | null, 
   if (!denominator || !numerator) return masked('not_published', denominator);
   if (denominator.low < k) return masked('too_few_eligible', denominator);
   const n = centreOf(denominator);
+  // An interval over more than half of the people has no centre worth printing.
+  if (numerator.high - numerator.low > n / 2) return masked('not_published', denominator);
   const value = Math.min(1, centreOf(numerator) / n);
   const interval = wilsonOver(numerator, denominator) ?? { low: 0, high: 1 };
   return { numerator, denominator, value, ...interval, n, shown: 'value', ...(note ? { note } : {}) };
