@@ -32,8 +32,9 @@ export async function measureAndPublish(
   progress?: Progress,
 ): Promise<Day[]> {
   return measureWeeks(work, organizationId, {
+    now,
     counted: async (tx, organization, sunday) => {
-      if (await isOpen(tx, organization, sunday, now)) await publishWeek(tx, organization, sunday);
+      if (await isOpen(tx, organization, sunday, now)) await publishWeek(tx, organization, sunday, now);
     },
     ended: (tx, organization) => publishCohorts(tx, organization, lastCompleteSunday(organization)),
     progress: (done, total) => progress?.('measures', done, total),

@@ -22,6 +22,8 @@ export interface MeasureHooks {
   /** Called in the transaction that takes the last mark away: what looks at all weeks at once. */
   ended?: (tx: EntityManager, organization: OrganizationFacts) => Promise<void>;
   progress?: (done: number, total: number) => void;
+  /** The wall clock. */
+  now?: Date;
 }
 
 /**
@@ -69,7 +71,7 @@ async function measureWeek(
     await countWeek(tx, organizationId, week.sunday, cellOf(mask ?? { nodes: [] }), {
       exemplarity: isOn(organization, 'exemplarity'),
     });
-    await stampCounted(tx, organizationId, week.sunday);
+    await stampCounted(tx, organizationId, week.sunday, hooks.now ?? new Date());
     await hooks.counted?.(tx, organization, week.sunday);
     if (isLast) await hooks.ended?.(tx, organization);
     await clearWeekMarks(tx, organizationId, week.ids);

@@ -25,7 +25,9 @@ export const keepEarliest = `
   on conflict (organization_id, ordinal, kind) do update
      set at = excluded.at, day = excluded.day
    where (milestone.day >= $2::date and milestone.day < $3::date and milestone.at <> excluded.at)
-      or excluded.at < milestone.at`;
+      or excluded.at < milestone.at
+      -- The same instant, on another local day since the zone is another.
+      or excluded.at = milestone.at and excluded.day <> milestone.day`;
 
 /** First later day on which activity still shows the act: $2 people, $3 act, $4 first day to look at. */
 export const nextDayWithAct = `

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
+import { firstKnownDay } from '../activity/dirty.js';
 import { rowsOf } from '../database.js';
 
 /** Cells of a week; null when they have not been laid yet. */
@@ -25,10 +26,11 @@ export async function saveMask(tx: EntityManager, organizationId: string, sunday
   );
 }
 
-export async function stampCounted(tx: EntityManager, organizationId: string, sunday: Day): Promise<void> {
-  await tx.query(`update mask set counted_at = now() where organization_id = $1 and week_end = $2`, [
+export async function stampCounted(tx: EntityManager, organizationId: string, sunday: Day, now: Date): Promise<void> {
+  await tx.query(`update mask set counted_at = $3 where organization_id = $1 and week_end = $2`, [
     organizationId,
     sunday,
+    now,
   ]);
 }
 
@@ -37,12 +39,22 @@ export interface DirtyWeek {
   ids: number[];
 }
 
-/** Weeks waiting to be counted, newest first, up to a Sunday. */
+/**
+ * Weeks waiting to be counted, newest first, up to a Sunday: those that are marked, and those since the first activity
+ * that never were because nothing happened in them. Nothing is not unknown.
+ */
 export function dirtyWeeks(tx: EntityManager, organizationId: string, until: Day): Promise<DirtyWeek[]> {
   return rowsOf(
     tx,
-    `select week_end as sunday, array_agg(id::integer) as ids from dirty_week
-      where organization_id = $1 and week_end <= $2::date group by week_end order by week_end desc`,
+    `with quiet as (
+       select week_end::date as week_end
+         from generate_series(date_trunc('week', ${firstKnownDay}) + interval '6 days', $2::date, interval '7 days') as week_end
+        where not exists (select from mask m where m.organization_id = $1 and m.week_end = week_end::date and m.counted_at is not null)
+     )
+     select week_end as sunday, coalesce(array_agg(d.id::integer) filter (where d.id is not null), '{}') as ids
+       from (select * from dirty_week where organization_id = $1 and week_end <= $2::date) as d
+       full join quiet using (week_end)
+      group by week_end order by week_end desc`,
     [organizationId, until],
   );
 }

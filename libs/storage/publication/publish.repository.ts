@@ -17,6 +17,7 @@ export interface WeekHeader {
   /** Last local day that was counted. */
   through: Day;
   provisional: boolean;
+  at: Date;
 }
 
 /** Replaces what a week publishes, as a whole. */
@@ -38,10 +39,12 @@ export async function replaceWeek(
     [...week, JSON.stringify(rows)],
   );
   await tx.query(
-    `insert into published_week (organization_id, week_end, through, provisional, published_at) values ($1, $2, $3, $4, now())
+    `insert into published_week (organization_id, week_end, through, provisional, published_at) values ($1, $2, $3, $4, $5)
      on conflict (organization_id, week_end) do update
-        set through = excluded.through, provisional = excluded.provisional, published_at = excluded.published_at`,
-    [...week, header.through, header.provisional],
+        set through = excluded.through, provisional = excluded.provisional,
+            -- Two statements of a week never bear the same time: readers keep what they read by it.
+            published_at = greatest(excluded.published_at, published_week.published_at + interval '1 millisecond')`,
+    [...week, header.through, header.provisional, header.at],
   );
 }
 
@@ -104,23 +107,6 @@ export async function replaceCohorts(
        from jsonb_to_recordset($2::jsonb) as r(cohort date, "cohortEnd" date, lag smallint, people jsonb, active jsonb)`,
     [organizationId, JSON.stringify(rows)],
   );
-}
-
-/** Published intervals of one measure at the root, by week end. */
-export async function rootCounts(
-  tx: EntityManager,
-  organizationId: string,
-  root: string,
-  days: number,
-  population: string,
-): Promise<Map<Day, Record<string, Interval>>> {
-  const rows = await rowsOf<{ weekEnd: Day; counts: Record<string, Interval> }>(
-    tx,
-    `select week_end as "weekEnd", counts from published_count
-      where organization_id = $1 and population = $2 and days = $3 and node = $4`,
-    [organizationId, population, days, root],
-  );
-  return new Map(rows.map((row) => [row.weekEnd, row.counts]));
 }
 
 /** Closes the cells of a published week: from now on they are a record. */
