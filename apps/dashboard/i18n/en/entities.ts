@@ -119,7 +119,7 @@ export default {
   exampleFew: 'Too few managers here.',
   exampleSee: 'See {{name}}, {{managers}} managers',
   daily: 'Every day',
-  weekly: 'In the week',
+  weekly: 'In 7 days',
   posting: 'Speak up',
   managers: 'Managers',
   others: 'Others',

@@ -15,7 +15,7 @@ export default {
   against: 'beside the others ({{others}})',
   benchmarkRatio: 'that is {{ratio}} times the others',
   daily: 'Every day',
-  weekly: 'In the week',
+  weekly: 'In 7 days',
   posting: 'Speak up',
   measure: 'Use shown',
   dailyIs: 'Active on at least 80% of their working days over 28 days',

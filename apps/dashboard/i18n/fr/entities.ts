@@ -121,7 +121,7 @@ export default {
   exampleFew: 'Trop peu de managers ici.',
   exampleSee: 'Voir {{name}}, {{managers}} managers',
   daily: 'Chaque jour',
-  weekly: 'Dans la semaine',
+  weekly: 'En 7 jours',
   posting: "S'expriment",
   managers: 'Managers',
   others: 'Autres',

@@ -13,7 +13,7 @@ export default {
   against: 'face aux autres ({{others}})',
   benchmarkRatio: 'soit {{ratio}} fois les autres',
   daily: 'Chaque jour',
-  weekly: 'Dans la semaine',
+  weekly: 'En 7 jours',
   posting: "S'expriment",
   measure: 'Usage montré',
   dailyIs: 'Actifs au moins 80 % de leurs jours ouvrés sur 28 jours',

@@ -44,11 +44,16 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
     [searched, sort],
   );
   if (searched.found === 0) return <p className={styles.none}>{t('findNone', { find })}</p>;
+  // A wave is named once, where it begins.
+  const waveAbove = new Map<string | null, string | null>(rows.map(({ key, place }) => [key, place.wave]));
   const keys = new Set(rows.map(({ key }) => key));
   const heatRows = ordered.map((row): HeatRow => ({
     ...{ key: row.key, parent: row.parent, label: row.label },
     name: <EntityLink place={row.key}>{row.label}</EntityLink>,
-    note: [t('people', { count: row.place.headcount, n: format.number(row.place.headcount) }), row.wave?.name]
+    note: [
+      t('people', { count: row.place.headcount, n: format.number(row.place.headcount) }),
+      row.place.wave !== waveAbove.get(row.parent) && row.wave?.name,
+    ]
       .filter(Boolean)
       .join(' · '),
     cells: [
