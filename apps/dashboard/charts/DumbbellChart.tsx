@@ -53,7 +53,7 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                 Math.max(...rows.map((row) => Math.max(textWidth(row.name), textWidth(row.note ?? '')))) + 24,
               )
             : edge;
-        const beside = left > edge;
+        const isBeside = left > edge;
         const x = (share: number) => left + (share / max) * (width - left - 28);
         return (
           <svg width={width} height={height} role="img" aria-label={label} fontSize={13}>
@@ -85,13 +85,13 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
               </g>
             ))}
             {rows.map((row, i) => {
-              const y = beside ? 30 : 38;
+              const y = isBeside ? 30 : 38;
               const [a, b] = row.reason ? [null, null] : [row.first.value, row.second.value];
               return (
                 <g key={row.key} transform={`translate(0 ${head + i * rowHeight})`}>
                   <text
-                    x={beside ? 0 : left + 6}
-                    y={beside ? y - 3 : 20}
+                    x={isBeside ? 0 : left + 6}
+                    y={isBeside ? y - 3 : 20}
                     fill="var(--ink)"
                     fontWeight={550}
                     fontSize={14}
@@ -100,13 +100,13 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                     strokeWidth={4}
                   >
                     {row.name}
-                    {!beside && row.note && (
+                    {!isBeside && row.note && (
                       <tspan dx={8} fill="var(--ink-faint)" fontWeight={400} fontSize={13}>
                         {row.note}
                       </tspan>
                     )}
                   </text>
-                  {beside && row.note && (
+                  {isBeside && row.note && (
                     <text y={y + 15} fill="var(--ink-faint)">
                       {row.note}
                     </text>
@@ -143,12 +143,12 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                   )}
                   {a !== null && <circle cx={x(a)} cy={y} r={6.5} fill="var(--series-ours)" />}
                   {a !== null && (
-                    <text {...beyond(x(a), a >= (b ?? 0), y)} fill="var(--series-ours)" fontWeight={600}>
+                    <text {...beside(x(a), a >= (b ?? 0), y, valueText(a))} fill="var(--series-ours)" fontWeight={600}>
                       {valueText(a)}
                     </text>
                   )}
                   {b !== null && (
-                    <text {...beyond(x(b), b > (a ?? 1), y)} fill="var(--ink-faint)">
+                    <text {...beside(x(b), b > (a ?? 1), y, valueText(b))} fill="var(--ink-faint)">
                       {valueText(b)}
                     </text>
                   )}
@@ -163,14 +163,18 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
   );
 }
 
-const beyond = (at: number, right: boolean, y: number) => ({
-  x: right ? at + 12 : at - 12,
-  y: y + 4.5,
-  textAnchor: right ? ('start' as const) : ('end' as const),
-  paintOrder: 'stroke',
-  stroke: 'var(--surface)',
-  strokeWidth: 3,
-});
+/** Away from the other end; under the point where the edge leaves no room. */
+function beside(at: number, right: boolean, y: number, text: string) {
+  const halo = { paintOrder: 'stroke', stroke: 'var(--surface)', strokeWidth: 3 };
+  if (!right && at - 12 < textWidth(text))
+    return { ...halo, x: Math.max(0, at - 6), y: y + 21, textAnchor: 'start' as const };
+  return {
+    ...halo,
+    x: right ? at + 12 : at - 12,
+    y: y + 4.5,
+    textAnchor: right ? ('start' as const) : ('end' as const),
+  };
+}
 
 function Interval({ end, x, y, ours }: { end: DumbbellEnd; x: (share: number) => number; y: number; ours: boolean }) {
   if (end.low == null || end.high == null) return null;
