@@ -52,9 +52,6 @@ export const endsBlock = (sunday: Day): boolean => blockEndOf(sunday) === sunday
 /** Calendar quarter, as 2026-Q3. */
 export const quarterOf = (day: Day): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
-/** First day of a window of that many days that ends on `last`. */
-export const windowStart = (last: Day, days: number): Day => addDays(last, 1 - days);
-
 /** Sundays from the first on or after `from` to the last on or before `to`. */
 export function weekEndsBetween(from: Day, to: Day): Day[] {
   const ends: Day[] = [];

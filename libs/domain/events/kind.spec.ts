@@ -17,7 +17,13 @@ describe('kinds', () => {
   });
 
   it('are intentional unless they only arrive, look, leave or invite', () => {
-    expect(eventKinds.filter((kind) => !isIntentional(kind))).toEqual(['login', 'view', 'invitation_sent', 'search', 'logout']);
+    expect(eventKinds.filter((kind) => !isIntentional(kind))).toEqual([
+      'login',
+      'view',
+      'invitation_sent',
+      'search',
+      'logout',
+    ]);
   });
 });
 

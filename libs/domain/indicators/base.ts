@@ -1,22 +1,10 @@
 import { atMost, type Interval } from '../statistics/interval.js';
-import { type Bilingual, type Note, type Outcome } from './indicator.js';
+import { type Note, type Outcome } from './indicator.js';
 import { share } from './outcome.js';
 import { type Reading, type WindowMeasure } from './reading.js';
 
 /** Whom the rates of an organisation divide by: one base for all its weeks, or its curves would jump. */
 export type Base = 'invited' | 'opened' | 'headcount';
-
-export const baseTitles: Record<Base, Bilingual> = {
-  invited: { fr: 'personnes invitées', en: 'people invited' },
-  opened: {
-    fr: 'personnes des vagues ouvertes (aucune invitation connue)',
-    en: 'people of opened waves (no invitation known)',
-  },
-  headcount: {
-    fr: 'effectif présent (aucune invitation ni vague connue)',
-    en: 'people present (no invitation nor wave known)',
-  },
-};
 
 const baseNotes: Record<Base, Note> = { invited: 'base_invited', opened: 'base_opened', headcount: 'base_headcount' };
 

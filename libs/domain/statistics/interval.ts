@@ -8,8 +8,6 @@ export const exactly = (n: number): Interval => ({ low: n, high: n });
 
 export const centreOf = ({ low, high }: Interval): number => (low + high) / 2;
 
-export const isExact = ({ low, high }: Interval): boolean => low === high;
-
 /** Sum of counts of disjoint sets; null as soon as one of them is not published. */
 export function sumOfIntervals(parts: readonly (Interval | null)[]): Interval | null {
   let [low, high] = [0, 0];
@@ -31,9 +29,4 @@ export function less(whole: Interval | null, part: Interval | null): Interval | 
 export function atMost(part: Interval | null, whole: Interval | null): Interval | null {
   if (!part || !whole) return null;
   return { low: Math.min(part.low, whole.high), high: Math.min(part.high, whole.high) };
-}
-
-/** The smallest interval that holds them all. */
-export function union(parts: readonly Interval[]): Interval {
-  return { low: Math.min(...parts.map((part) => part.low)), high: Math.max(...parts.map((part) => part.high)) };
 }

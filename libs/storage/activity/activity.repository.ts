@@ -75,7 +75,7 @@ async function advanceLive(
   from: string,
   to: string,
 ): Promise<string[]> {
-  const [rows] = (await tx.query(sql.advanceLive, [id, from, to, timezone])) as [{ before: string | null }[], number];
+  const [rows] = await tx.query<[{ before: string | null }[], number]>(sql.advanceLive, [id, from, to, timezone]);
   return rows.flatMap(({ before }) => (before === null ? [] : [before]));
 }
 

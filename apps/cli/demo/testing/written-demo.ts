@@ -41,7 +41,7 @@ export function writtenDemo(options: DemoOptions): Promise<WrittenDemo> {
     };
     for (const file of files) {
       const text = await readFile(file.path, 'utf8');
-      const read = file.kind === 'events' ? split(text) : (parse(text, { columns: true }) as Row[]);
+      const read = file.kind === 'events' ? split(text) : parse<Row>(text, { columns: true });
       for (const row of read) rows[file.kind].push(row);
     }
     const known = new Map<string, string>();
