@@ -74,7 +74,7 @@ function stateOf({ state, dryRun, rejected }: Import) {
   if (state === 'queued') return ['waiting', 'stateQueued'] as const;
   if (state === 'running') return ['running', 'stateRunning'] as const;
   if (state === 'failed') return ['failed', 'stateFailed'] as const;
-  if (rejected > 0) return ['attention', dryRun ? 'stateDry' : 'statePartly'] as const;
+  if (rejected > 0) return ['attention', dryRun ? 'stateDryPartly' : 'statePartly'] as const;
   return ['done', dryRun ? 'stateDry' : 'stateDone'] as const;
 }
 
@@ -86,9 +86,11 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
   const kind = wordOfKind(of.kind);
   const error = of.errorCode === null ? null : errors[of.errorCode];
   const counts = [
-    of.received > 0 && t('rows', { n: format.number(of.received) }),
-    of.accepted > 0 && of.accepted !== of.received && t('rowsAccepted', { n: format.number(of.accepted) }),
-    of.duplicates > 0 && t('rowsDuplicates', { n: format.number(of.duplicates) }),
+    of.received > 0 && t('rows', { count: of.received, n: format.number(of.received) }),
+    of.accepted > 0 &&
+      of.accepted !== of.received &&
+      t('rowsAccepted', { count: of.accepted, n: format.number(of.accepted) }),
+    of.duplicates > 0 && t('rowsDuplicates', { count: of.duplicates, n: format.number(of.duplicates) }),
     of.state === 'running' && of.rowsPerSecond !== null && t('speed', { n: format.number(of.rowsPerSecond) }),
     of.completeThrough && t('completeTo', { day: format.day(of.completeThrough, 'long') }),
   ].filter(Boolean);
@@ -115,7 +117,7 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
       )}
       {of.rejected > 0 && (
         <p className={styles.rejected}>
-          {t('rowsRejected', { n: format.number(of.rejected) })}
+          {t('rowsRejected', { count: of.rejected, n: format.number(of.rejected) })}
           {mayDownload && (
             <Button
               component="a"

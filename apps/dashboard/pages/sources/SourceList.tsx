@@ -74,10 +74,12 @@ function SourceRow({ source, mayChange }: { source: Source; mayChange: boolean }
       <HourBars columns={hourColumns(source.hours, now)} label={`${source.name}. ${t('sourcesTitle')}`} />
       {totals.received > 0 && (
         <p className={styles.counts}>
-          <span>{t('countAccepted', { n: format.number(totals.accepted) })}</span>
-          {totals.duplicates > 0 && <span>{t('countDuplicates', { n: format.number(totals.duplicates) })}</span>}
+          <span>{t('countAccepted', { count: totals.accepted, n: format.number(totals.accepted) })}</span>
+          {totals.duplicates > 0 && (
+            <span>{t('countDuplicates', { count: totals.duplicates, n: format.number(totals.duplicates) })}</span>
+          )}
           <span data-attention={totals.rejected > 0 || undefined}>
-            {t('countRejected', { n: format.number(totals.rejected) })}
+            {t('countRejected', { count: totals.rejected, n: format.number(totals.rejected) })}
           </span>
         </p>
       )}
