@@ -6,12 +6,13 @@ export const segmentSize = 8192;
  * bigint, then the 128 chunks of a segment are joined as text; setting bits one by one would copy each bitmap
  * once per person.
  *
+ * Keys are never null: compared by equality they can be hashed.
  * `columns` gives several bitmaps per key in one pass: name → condition on the source row.
  */
 export function bitmaps(source: string, keys: string[], columns: Record<string, string> = { people: 'true' }): string {
   const names = Object.keys(columns);
   const key = keys.map((name) => `${name}, `).join('');
-  const same = [...keys, 'segment'].map((name) => `c.${name} is not distinct from d.${name}`).join(' and ');
+  const same = [...keys, 'segment'].map((name) => `c.${name} = d.${name}`).join(' and ');
   const chunks = names.map(
     (name) => `bit_or(case when ${columns[name]} then 1::bigint << (63 - ordinal % 64) else 0 end) as ${name}`,
   );

@@ -83,10 +83,12 @@ const stateOf = (state: string) =>
 export const fillState = `
   insert into measure_state (organization_id, week_end, population, cell, people, planned, opened, ambassadors,
                              invited, activated, connected, engaged)
-  select $1, $2, s.population, s.cell,
-         (select sum(bit_count(o.people)) from slice o where o.population = s.population and o.cell = s.cell),
+  select $1, $2, s.population, s.cell, max(z.people),
          ${['planned', 'opened', 'ambassadors', 'invited', 'activated', 'connected', 'engaged'].map(stateOf).join(', ')}
-    from slice s left join state_bits t using (segment)
+    from slice s
+    join (select population, cell, sum(bit_count(people)) as people from slice group by population, cell) as z
+         using (population, cell)
+    left join state_bits t using (segment)
    group by s.population, s.cell`;
 
 /** Every act over every window, in one pass over the year. $2 Sunday, $3 number of acts. */
