@@ -93,10 +93,10 @@ export async function addEvents(
   await owner.query(
     `insert into event (organization_id, day, source_id, id, digest, occurred_at, kind, quantity, actor, object)
      select $1, at::date, 1, gen_random_uuid(), n, at,
-            case when dice < 0.4 then $5 when dice < 0.75 then $6 when dice < 0.87 then $7 when dice < 0.95 then $8 else $9 end,
+            case when dice < 0.4 then $5::smallint when dice < 0.75 then $6 when dice < 0.87 then $7 when dice < 0.95 then $8 else $9 end,
             1, 'p' || who, 'o' || n % 5000
        from (select n, $2::date + n * ($3::integer * interval '1 day') / $4::integer as at, random() as dice,
-                    floor(power(random(), 1.5) * $10)::integer as who
+                    floor(power(random(), 1.5) * $10::integer)::integer as who
                from generate_series(0, $4::integer - 1) as n) as e`,
     [id, first, days, count, ...(['login', 'view', 'reaction', 'comment', 'post'] as const).map(code), people],
   );

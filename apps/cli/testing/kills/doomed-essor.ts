@@ -1,0 +1,175 @@
+import { Redis } from 'ioredis';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type DataSource } from 'typeorm';
+import { migrations } from '#migrations/all.js';
+import { runImport } from '#pipeline/import/run-import.js';
+import { migrateJobs } from '#runtime/jobs/queue-backend.js';
+import { openDatabase, rowsOf } from '#storage/database.js';
+import { createOrganization } from '#storage/directory/organization.js';
+import { migrate } from '#storage/migrate.js';
+import { createKey } from '#storage/source/source-keys.js';
+import { ensureSource } from '#storage/source/sources.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../embedded/embedded-postgres.js';
+import { isAlive } from '../../embedded/process-table.js';
+import { supervise, type Supervisor } from '../../supervise/supervise.js';
+import { directoryFiles } from './company.js';
+
+const projectDir = process.cwd();
+export const secret = 'secret of the tests, long enough to be accepted';
+const redisUrl = process.env.ESSOR_TEST_REDIS_URL;
+
+/** Both backends, always named, so that one that cannot run here is seen as skipped. */
+export const backends: { backend: string; available: boolean }[] = [
+  { backend: 'PostgreSQL', available: true },
+  { backend: 'Redis', available: Boolean(redisUrl) },
+];
+
+export async function until(what: string, met: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  // While a server is away, asking it fails: not yet met.
+  while (!(await Promise.resolve(met()).catch(() => false))) {
+    if (Date.now() > end) throw new Error(`timed out waiting for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** An Essor as it is deployed: its own durable PostgreSQL, the built api and worker as processes that are revived. */
+export class DoomedEssor {
+  organizationId = '';
+  key = '';
+  readonly log: string[] = [];
+  private postgres: EmbeddedPostgres;
+  private supervisor: Supervisor;
+  private port = 0;
+  private redis: Redis | undefined;
+  private owner_: DataSource;
+
+  constructor(
+    private readonly box: string,
+    private readonly backend: string,
+  ) {}
+
+  url = () => `http://127.0.0.1:${this.port}`;
+  get databaseUrl(): string {
+    return this.postgres.url;
+  }
+  get owner(): DataSource {
+    return this.owner_;
+  }
+
+  async start(): Promise<void> {
+    if (!existsSync(join(projectDir, 'dist', 'apps', 'worker', 'main.js')))
+      throw new Error('There is no build: run this test through `npm test`.');
+    mkdirSync(join(this.box, 'system'), { mode: 0o711 });
+    const places = { dataDir: join(this.box, 'data'), systemDir: join(this.box, 'system'), projectDir };
+    this.postgres = await startEmbeddedPostgres({ ...places, durable: true });
+    const { url } = this.postgres;
+    await migrate(url, migrations, secret, { beforeGrants: () => migrateJobs(url) });
+    this.owner_ = await openDatabase(url, { poolSize: 4, name: 'essor test' });
+    await this.foundOrganization();
+    const env = { ...(await this.queuePlace()), DATABASE_URL: url, APP_SECRET: secret, LOG_LEVEL: 'warn' };
+    this.port = await freePort();
+    this.supervisor = supervise(
+      [
+        { name: 'api', script: script('api'), env: { ...env, PORT: String(this.port), HOST: '127.0.0.1' } },
+        { name: 'worker', script: script('worker'), env },
+      ],
+      { signal: new AbortController().signal, write: (line) => this.log.push(line), firstPauseMs: 100, shortRuns: 20 },
+    );
+    await until('the api', async () => (await fetch(`${this.url()}/readyz`)).ok);
+  }
+
+  /** Holds a process still while `isBusy` is asked, and kills it if so: nothing can end in between. */
+  async kill(name: 'api' | 'worker', isBusy: () => Promise<boolean>): Promise<void> {
+    let killed = false;
+    await until(`${name} at work`, async () => {
+      const pid = this.supervisor.pids()[name] ?? 0;
+      if (!isAlive(pid)) return false;
+      process.kill(pid, 'SIGSTOP');
+      try {
+        // What was answered before is on its way to its receiver still.
+        await pause(20);
+        killed = await isBusy();
+      } finally {
+        process.kill(pid, killed ? 'SIGKILL' : 'SIGCONT');
+      }
+      if (!killed) await pause(50);
+      return killed;
+    });
+  }
+
+  /** The server of the database; its own session starts it again on the same port. */
+  async killPostgres(): Promise<void> {
+    const { pid } = this.postgres;
+    process.kill(pid, 'SIGKILL');
+    await until('the database to come back', () => this.postgres.pid !== pid && isAlive(this.postgres.pid));
+  }
+
+  /** Transactions of jobs that are open this very moment. */
+  async jobsAtWork(): Promise<number> {
+    const [row] = await rowsOf<{ jobs: number }>(
+      this.owner,
+      `select count(*) as jobs from pg_stat_activity
+        where datname = current_database() and application_name = 'essor work' and backend_xid is not null`,
+    );
+    return row?.jobs ?? 0;
+  }
+
+  async leave(): Promise<void> {
+    await this.supervisor?.stop();
+    await this.owner_?.destroy();
+    await this.redis?.flushdb();
+    this.redis?.disconnect();
+    await this.postgres?.stop();
+  }
+
+  async stopProcesses(): Promise<void> {
+    await this.supervisor.stop();
+  }
+
+  private async foundOrganization(): Promise<void> {
+    const { owner } = this;
+    const facts = { slug: 'acme', name: 'Acme', class: 'synthetic', timezone: 'UTC' } as const;
+    this.organizationId = await createOrganization(owner, facts);
+    for (const [kind, text] of Object.entries(directoryFiles())) {
+      const report = await runImport(owner, {
+        ...{ organizationId: this.organizationId, kind, fileName: `${kind}.csv`, totalBytes: null, settings: {} },
+        input: async function* () {
+          yield Buffer.from(text);
+        },
+        now: new Date(),
+      });
+      if (report.state !== 'done' || report.rejected > 0) throw new Error(JSON.stringify(report));
+    }
+    const source = await ensureSource(owner, this.organizationId, { name: 'client', kind: 'http' });
+    this.key = (await createKey(owner, this.organizationId, source)).key;
+  }
+
+  /** A database of Redis that holds nothing; with PostgreSQL there is nothing to tell. */
+  private async queuePlace(): Promise<{ REDIS_URL: string }> {
+    if (this.backend !== 'Redis' || !redisUrl) return { REDIS_URL: '' };
+    const url = new URL(redisUrl);
+    for (let database = 15; database > 0; database -= 1) {
+      url.pathname = `/${database}`;
+      this.redis = new Redis(url.href);
+      if ((await this.redis.dbsize()) === 0) return { REDIS_URL: url.href };
+      this.redis.disconnect();
+    }
+    throw new Error('No database of this Redis is empty.');
+  }
+}
+
+const script = (app: 'api' | 'worker') => join(projectDir, 'dist', 'apps', app, 'main.js');
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
