@@ -18,9 +18,13 @@ export function lastCompleteSunday(organization: OrganizationFacts): Day | null 
   return sunday === horizon ? sunday : addDays(sunday, -7);
 }
 
-/** A closed publication is a record: later changes are counted, and wait for the next restatement. */
+/**
+ * A closed publication is a record: later changes are counted, and wait for the next restatement. An unfinished week of
+ * real people waits for the night.
+ */
 async function isOpen(tx: EntityManager, organization: OrganizationFacts, sunday: Day, now: Date): Promise<boolean> {
   if (!isDue(organization, sunday, now)) return false;
+  if (organization.class === 'personal' && sunday > (lastCompleteSunday(organization) ?? '')) return false;
   return !(await maskOf(tx, organization.id, sunday))?.closed;
 }
 

@@ -9,6 +9,8 @@ import { type OrganizationFacts } from '#storage/organization/organization.js';
 import {
   type CohortMeasure,
   cohortMeasures,
+  lastClosedSunday,
+  lastCohortWeek,
   type PublishedCohort,
   replaceCohorts,
 } from '#storage/publication/publish.repository.js';
@@ -16,7 +18,8 @@ import { type PublicationRules } from './shelf.js';
 
 /**
  * Counts retention again and publishes it up to the last complete Sunday, in the transaction that also takes away the
- * last mark that asked for it: killed before its end, both are done again. Safe to repeat.
+ * last mark that asked for it: killed before its end, both are done again. Of real people it publishes closed weeks
+ * only, each once: what a later change would add is about few. Safe to repeat.
  */
 export async function publishCohorts(
   tx: EntityManager,
@@ -24,9 +27,27 @@ export async function publishCohorts(
   lastSunday: Day | null,
 ): Promise<void> {
   if (lastSunday === null) return;
-  await countCohorts(tx, organization.id, lastSunday);
-  await replaceCohorts(tx, organization.id, maskCohorts(await cohortMeasures(tx, organization.id), organization));
+  const { id } = organization;
+  await countCohorts(tx, id, lastSunday);
+  const counted = await cohortMeasures(tx, id);
+  if (organization.class !== 'personal') return replaceCohorts(tx, id, maskCohorts(counted, organization), null);
+  const closed = await lastClosedSunday(tx, id);
+  if (closed === null) return;
+  const known = await lastCohortWeek(tx, id);
+  const rows = maskCohorts(
+    counted.filter((row) => weekOf(row) <= closed),
+    organization,
+  );
+  await replaceCohorts(
+    tx,
+    id,
+    rows.filter((row) => known === null || weekOf(row) > known),
+    known,
+  );
 }
+
+/** Monday of the week that a row of retention speaks of. */
+const weekOf = ({ cohort, lag }: { cohort: Day; lag: number }) => addDays(cohort, lag * 7);
 
 /** Neighbouring cohorts that are read together. */
 interface Group {

@@ -94,12 +94,37 @@ export interface PublishedCohort {
   active: Interval;
 }
 
+/** Last Sunday whose publication is a record; null before the first. */
+export async function lastClosedSunday(tx: EntityManager, organizationId: string): Promise<Day | null> {
+  const [row] = await rowsOf<{ sunday: Day | null }>(
+    tx,
+    `select max(week_end) as sunday from mask where organization_id = $1 and closed`,
+    [organizationId],
+  );
+  return row?.sunday ?? null;
+}
+
+/** Last Monday of which retention is published; null before the first. */
+export async function lastCohortWeek(tx: EntityManager, organizationId: string): Promise<Day | null> {
+  const [row] = await rowsOf<{ monday: Day | null }>(
+    tx,
+    `select max(cohort + lag * 7) as monday from published_cohort where organization_id = $1`,
+    [organizationId],
+  );
+  return row?.monday ?? null;
+}
+
+/** Replaces the retention of every week after a Monday (null = all). */
 export async function replaceCohorts(
   tx: EntityManager,
   organizationId: string,
   rows: readonly PublishedCohort[],
+  after: Day | null,
 ): Promise<void> {
-  await tx.query(`delete from published_cohort where organization_id = $1`, [organizationId]);
+  await tx.query(
+    `delete from published_cohort where organization_id = $1 and ($2::date is null or cohort + lag * 7 > $2::date)`,
+    [organizationId, after],
+  );
   await tx.query(
     `insert into published_cohort (organization_id, cohort, cohort_end, lag, people, active)
      select $1, r.cohort, r."cohortEnd", r.lag,

@@ -1,0 +1,259 @@
+import { addDays, endsBlock, type Day } from '#domain/calendar/day.js';
+import { ImportStory } from './import/testing/import-story.js';
+import { publishDue } from './publication/publish-due.js';
+import { refresh } from './refresh.js';
+import { retain } from './retention/retain.js';
+
+const entities = `entity_id,parent_id,name,country,timezone\ngroup,,Group,FR,Europe/Paris\neast,group,East,FR,\nwest,group,West,US,America/New_York\n`;
+const names = Array.from({ length: 24 }, (_, index) => `p${String(index + 1).padStart(2, '0')}`);
+/** Twelve in each entity; `moved` of the first ones stand in the west instead, and always have. */
+const people = (moved = 0) =>
+  [
+    'person_id,entity',
+    ...names.map((name, index) => `${name},${index >= moved && index < 12 ? 'east' : 'west'}`),
+    '',
+  ].join('\n');
+const header = 'id,occurred_at,kind,actor';
+const events = (at: string, actors: readonly string[]) =>
+  [header, ...actors.map((actor) => `${actor}-${at},${at},login,${actor}`), ''].join('\n');
+
+jest.setTimeout(120_000);
+
+describe('an organisation of real people', () => {
+  let story: ImportStory;
+  beforeAll(async () => {
+    story = await ImportStory.open();
+  });
+  afterAll(() => story.close());
+  beforeEach(() => story.begin({ class: 'personal', timezone: 'Europe/Paris' }));
+
+  const at = (instant: string) => new Date(instant);
+  const work = (instant: string) => refresh(story.work, story.organizationId, at(instant));
+  const night = (instant: string) => publishDue(story.work, story.organizationId, at(instant));
+  const weeks = () =>
+    story.rows(
+      `select w.week_end, w.through, w.provisional,
+              (select count(*) from published_node n where n.organization_id = $1 and n.week_end = w.week_end) as places
+         from published_week w where w.organization_id = $1 order by 1`,
+    );
+  const counted = async (sunday: Day, node: string, days = 7) => {
+    const [row] = await story.rows<{ login: number[] }>(
+      `select counts->'login' as login from published_count where organization_id = $1 and week_end = '${sunday}'
+          and node = '${node}' and population = 'everyone' and days = ${days}`,
+    );
+    return row?.login;
+  };
+  const said = (sunday: Day) =>
+    story.rows(
+      `select (select nodes from mask where organization_id = $1 and week_end = '${sunday}') as mask, closed,
+              (select jsonb_agg(to_jsonb(n) order by n.key) from published_node n where n.organization_id = $1 and n.week_end = '${sunday}') as places,
+              (select jsonb_agg(to_jsonb(c) order by c.population, c.days, c.node) from published_count c where c.organization_id = $1 and c.week_end = '${sunday}') as counts
+         from mask where organization_id = $1 and week_end = '${sunday}'`,
+    );
+
+  async function known(): Promise<void> {
+    await story.file('entities', entities);
+    await story.file('people', people());
+  }
+
+  it('publishes the running week once per night, as one total, and the week when its last zone has been over for a day', async () => {
+    await known();
+    await story.file('events', events('2026-03-03T09:00:00Z', names.slice(0, 9)));
+    await story.file('events', events('2026-03-10T09:00:00Z', names.slice(0, 5)), { completeThrough: '2026-03-10' });
+    // The week of the 8th ended in New York on Monday 9 at 5:00 UTC; the running week has the night job only.
+    await work('2026-03-11T01:00:00Z');
+    expect(await weeks()).toEqual([{ week_end: '2026-03-08', through: '2026-03-08', provisional: false, places: 3 }]);
+    expect(await night('2026-03-11T02:00:00Z')).toEqual(['2026-03-15']);
+    const provisional = { week_end: '2026-03-15', through: '2026-03-10', provisional: true, places: 1 };
+    expect((await weeks())[1]).toEqual(provisional);
+    const first = await counted('2026-03-15', 'group');
+    expect(await counted('2026-03-15', 'east')).toBeUndefined();
+
+    // More comes during the day: nobody sees it before the next night.
+    await story.file('events', events('2026-03-11T09:00:00Z', names), { completeThrough: '2026-03-11' });
+    await work('2026-03-11T12:00:00Z');
+    expect(await night('2026-03-11T13:00:00Z')).toEqual([]);
+    expect((await weeks())[1]).toEqual(provisional);
+    expect(await counted('2026-03-15', 'group')).toEqual(first);
+    expect(await night('2026-03-12T02:00:00Z')).toEqual(['2026-03-15']);
+    expect((await weeks())[1]).toEqual({ ...provisional, through: '2026-03-11' });
+    expect(await counted('2026-03-15', 'group')).not.toEqual(first);
+
+    // Declared whole on Monday: Sunday ended in New York on Monday at 4:00 UTC.
+    await story.file('events', events('2026-03-14T09:00:00Z', ['p20']), { completeThrough: '2026-03-15' });
+    await work('2026-03-16T10:00:00Z');
+    expect(await night('2026-03-17T03:59:00Z')).toEqual([]);
+    expect((await weeks())[1]).toMatchObject({ provisional: true });
+    expect(await night('2026-03-17T12:00:00Z')).toEqual(['2026-03-15']);
+    expect((await weeks())[1]).toEqual({
+      week_end: '2026-03-15',
+      through: '2026-03-15',
+      provisional: false,
+      places: 3,
+    });
+    expect(await story.rows(`select closed from mask where organization_id = $1 and week_end = '2026-03-15'`)).toEqual([
+      { closed: true },
+    ]);
+    expect(await night('2026-03-17T13:00:00Z')).toEqual([]);
+  });
+
+  it('publishes a running week that the clock has left behind no more often', async () => {
+    await known();
+    await story.file('events', events('2026-03-10T09:00:00Z', names.slice(0, 5)), { completeThrough: '2026-03-10' });
+    await work('2026-04-01T10:00:00Z');
+    expect(await weeks()).toEqual([]);
+    expect(await night('2026-04-02T02:00:00Z')).toEqual(['2026-03-15']);
+    const first = await said('2026-03-15');
+    await story.file('events', events('2026-03-11T09:00:00Z', names), { completeThrough: '2026-03-11' });
+    await work('2026-04-02T10:00:00Z');
+    expect(await said('2026-03-15')).toEqual(first);
+  });
+
+  it('keeps the cells and the numbers of a closed week when the directory changes', async () => {
+    await known();
+    await story.file('events', events('2026-03-03T09:00:00Z', names.slice(0, 9)), { completeThrough: '2026-03-08' });
+    await work('2026-03-12T10:00:00Z');
+    const before = await said('2026-03-08');
+    expect(before).toMatchObject([{ closed: true }]);
+    // Two of the east turn out to have been in the west, fewer than ten: never restated, in this block or the next.
+    await story.file('people', people(2));
+    await work('2026-03-13T10:00:00Z');
+    expect(await said('2026-03-08')).toEqual(before);
+    await night('2026-06-01T02:00:00Z');
+    expect(await said('2026-03-08')).toEqual(before);
+  });
+
+  it('says nothing new of the retention of closed weeks, and nothing of weeks that are not closed', async () => {
+    const cohorts = () =>
+      story.rows(`select cohort, lag, people, active from published_cohort where organization_id = $1 order by 1, 2`);
+    await known();
+    await story.file('events', events('2026-03-03T09:00:00Z', names.slice(0, 12)), { completeThrough: '2026-03-08' });
+    await work('2026-03-12T10:00:00Z');
+    const closed = await cohorts();
+    expect(closed).toHaveLength(1);
+    // Monday: the second week is whole, and not closed.
+    await story.file('events', events('2026-03-10T09:00:00Z', names.slice(0, 12)), { completeThrough: '2026-03-15' });
+    await work('2026-03-16T10:00:00Z');
+    expect(await cohorts()).toEqual(closed);
+    // Somebody turns out to have come in the first week.
+    await story.file('events', events('2026-03-04T09:00:00Z', names.slice(0, 16)), { completeThrough: '2026-03-15' });
+    await work('2026-03-17T13:00:00Z');
+    await night('2026-03-17T14:00:00Z');
+    const later = await cohorts();
+    expect(later).toHaveLength(2);
+    expect(later[0]).toEqual(closed[0]);
+  });
+
+  describe('sealing', () => {
+    const mondays = Array.from({ length: 17 }, (_, index) => addDays('2025-01-06', index * 28));
+    const now = '2026-05-20T03:00:00Z';
+    const range = (table: string, day: string) =>
+      story.rows(`select min(${day}) as first, max(${day}) as last from ${table} where organization_id = $1`);
+    const records = () =>
+      Promise.all(
+        [
+          'measure_people',
+          'measure_state',
+          'measure_volume',
+          'measure_cohort',
+          'published_week',
+          'published_node',
+          'published_count',
+          'published_cohort',
+          'mask',
+        ].map((table) =>
+          story.rows(
+            `select to_jsonb(t) - '{counted_at}'::text[] as row from ${table} t where organization_id = $1 order by 1`,
+          ),
+        ),
+      );
+
+    beforeEach(async () => {
+      await known();
+      story.now = at(now);
+      for (const monday of mondays) await story.file('events', events(`${monday}T09:00:00Z`, names.slice(0, 12)));
+      await story.file('events', events('2025-11-16T09:00:00Z', ['p13']));
+      await story.file('events', events('2025-11-15T09:00:00Z', ['p13']), { completeThrough: '2026-05-17' });
+    });
+
+    it('waits until the events are counted', async () => {
+      expect(await retain(story.work, story.organizationId, at(now))).toMatchObject({ sealedBefore: null, events: 0 });
+      expect(await range('event', 'day')).toEqual([{ first: '2025-01-06', last: '2026-03-30' }]);
+    });
+
+    it('forgets events after six months and activity after thirteen; what was counted and said stays', async () => {
+      await work(now);
+      expect(await range('activity_day', 'day')).toEqual([{ first: '2025-01-06', last: '2026-03-30' }]);
+      const before = await records();
+      // Six months before 20 May is 20 November, in the week of Monday 17; thirteen is 20 April, in that of Monday 14.
+      expect(await retain(story.work, story.organizationId, at(now))).toMatchObject({ sealedBefore: '2025-11-17' });
+      // The UTC day before the floor still feeds the first local day after it.
+      expect(await range('event', 'day')).toEqual([{ first: '2025-11-16', last: '2026-03-30' }]);
+      expect(await range('activity_day', 'day')).toEqual([{ first: '2025-04-28', last: '2026-03-30' }]);
+      expect(await range('activity_week', 'week')).toEqual([{ first: '2025-04-28', last: '2026-03-30' }]);
+      expect(await story.rows(`select from milestone where organization_id = $1 and day < '2025-11-17'`)).not.toEqual(
+        [],
+      );
+      expect(await records()).toEqual(before);
+      expect(await retain(story.work, story.organizationId, at(now))).toMatchObject({ events: 0, activityRows: 0 });
+      await work(now);
+      await night(now);
+      expect(await records()).toEqual(before);
+    });
+
+    it('refuses events for sealed days and keeps what was counted of them', async () => {
+      await work(now);
+      await retain(story.work, story.organizationId, at(now));
+      const activity = () =>
+        story.rows(
+          `select day, act, segment, md5(people::text) as people from activity_day where organization_id = $1 order by 1, 2, 3`,
+        );
+      const milestones = () =>
+        story.rows(`select ordinal, kind, day from milestone where organization_id = $1 order by 1, 2`);
+      const before = [await activity(), await milestones()];
+      const report = await story.file('events', events('2025-11-16T10:00:00Z', ['p01', 'p14']));
+      expect(report).toMatchObject({ accepted: 0, rejected: 2 });
+      expect(report.rejects.map(({ code }) => code)).toEqual(['sealed_day', 'sealed_day']);
+      expect(await story.file('events', events('2025-11-17T10:00:00Z', ['p14']))).toMatchObject({ accepted: 1 });
+      await work(now);
+      const sealed = (rows: { day: string }[]) => rows.filter(({ day }) => day < '2025-11-17');
+      expect(sealed((await activity()) as { day: string }[])).toEqual(sealed(before[0] as { day: string }[]));
+      expect(sealed((await milestones()) as { day: string }[])).toEqual(sealed(before[1] as { day: string }[]));
+    });
+
+    it('keeps the retention of weeks whose activity is forgotten', async () => {
+      await work(now);
+      const cohorts = () =>
+        story.rows(
+          `select 'counted' as what, cohort, lag, people, active from measure_cohort where organization_id = $1 order by 2, 3`,
+        );
+      const before = await cohorts();
+      await retain(story.work, story.organizationId, at(now));
+      await story.file('events', events('2026-05-18T10:00:00Z', ['p14']), { completeThrough: '2026-05-24' });
+      await work('2026-05-27T10:00:00Z');
+      expect((await cohorts()).filter((row) => row.cohort !== '2026-05-18')).toEqual(expect.arrayContaining(before));
+    });
+  });
+
+  it('keeps what is not about real people', async () => {
+    await story.begin({ class: 'public', timezone: 'UTC', k: 1, bands: false });
+    await story.file('events', events('2025-01-06T09:00:00Z', names), { completeThrough: '2025-01-12' });
+    await work('2026-05-20T03:00:00Z');
+    const kept = { sealedBefore: null, events: 0, activityRows: 0, milestones: 0 };
+    expect(await retain(story.work, story.organizationId, at('2026-05-20T03:00:00Z'))).toEqual(kept);
+  });
+
+  it('shows windows of four weeks of few people at the end of a block only', async () => {
+    await known();
+    const sundays = ['2026-03-01', '2026-03-08', '2026-03-15', '2026-03-22'];
+    for (const sunday of sundays)
+      await story.file('events', events(`${addDays(sunday, -3)}T09:00:00Z`, names.slice(0, 9)), {
+        completeThrough: sunday,
+      });
+    await work('2026-03-26T10:00:00Z');
+    const shown = [];
+    for (const sunday of sundays) shown.push((await counted(sunday, 'group', 28)) !== undefined);
+    expect(shown).toEqual(sundays.map(endsBlock));
+    expect(shown.filter(Boolean)).toHaveLength(1);
+  });
+});
