@@ -1,0 +1,25 @@
+import { createOrganization } from '#storage/directory/organization.js';
+import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { type Installation } from './installation.js';
+import { recompute } from './work.command.js';
+
+describe('recompute', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('refuses to go back before the day at which events were sealed', async () => {
+    const organization = { slug: 'acme', name: 'Acme', class: 'personal', timezone: 'UTC' } as const;
+    const id = await createOrganization(database.owner, organization);
+    await database.owner.query(`update organization set sealed_before = '2025-11-17' where id = $1`, [id]);
+    const installation = { as: (role: 'work') => database.as(role) } as unknown as Installation;
+    await expect(recompute(installation, { org: 'acme', from: '2025-11-16', json: true })).rejects.toMatchObject({
+      code: 'sealed_day',
+    });
+    const print = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    expect(await recompute(installation, { org: 'acme', from: '2025-11-17', json: true })).toBe(0);
+    print.mockRestore();
+  });
+});
