@@ -31,6 +31,7 @@ export const resources = {
 } satisfies Record<Language, Record<string, () => Promise<{ default: Record<string, string> }>>>;
 
 export type Namespace = keyof (typeof resources)['fr'];
+/** @public Read by i18next.d.ts: without it no key is checked. */
 export type Words = {
   [N in Namespace]: Awaited<ReturnType<(typeof resources)['fr'][N]>>['default'];
 };
