@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
-import { windows } from '#domain/calendar/windows.js';
+import { type windows } from '#domain/calendar/windows.js';
 import { isCell, type Mask } from '#domain/mask/mask.js';
 import { countEntitiesExactly, type ExactEntity } from '#storage/exact/exact.repository.js';
 import { type MeasureRow } from '#storage/measures/measures.repository.js';

@@ -3,6 +3,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { workingDays } from '#domain/calendar/working-days.js';
 import { acts } from '#domain/events/act.js';
 import { rowsOf } from '../database.js';
+import * as people from './exact-people.sql.js';
 import * as sql from './exact.sql.js';
 
 /** `slice` '' = the whole organisation; `waves` = its people in each wave; the others are `population.frame.measure`. */
@@ -43,15 +44,15 @@ async function count<Row>(
   query: string,
   options = { workingDays: true },
 ): Promise<Row[]> {
-  await tx.query(sql.createExactPeople, [organizationId, from, to]);
+  await tx.query(people.createExactPeople, [organizationId, from, to]);
   await tx.query(`analyze exact_person`);
-  await tx.query(sql.createLineage, [organizationId, to]);
-  await tx.query(sql.createWavePeople, [organizationId, to]);
-  await tx.query(sql.createCountries, [organizationId]);
+  await tx.query(people.createLineage, [organizationId, to]);
+  await tx.query(people.createWavePeople, [organizationId, to]);
+  await tx.query(people.createCountries, [organizationId]);
   await tx.query(`analyze lineage, wave_person, exact_country`);
   const working = options.workingDays ? await workingDaysOf(tx, from, to) : [[], []];
-  await tx.query(sql.createPersonDays('active_person_day'), [organizationId, ...working, acts.indexOf('active')]);
-  await tx.query(sql.createPersonDays('login_person_day'), [organizationId, ...working, acts.indexOf('login')]);
+  await tx.query(people.createPersonDays('active_person_day'), [organizationId, ...working, acts.indexOf('active')]);
+  await tx.query(people.createPersonDays('login_person_day'), [organizationId, ...working, acts.indexOf('login')]);
   await tx.query(`analyze active_person_day, login_person_day`);
   const rows = await rowsOf<Row>(tx, query, [organizationId, to, ...working]);
   await tx.query(`drop table exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day`);
