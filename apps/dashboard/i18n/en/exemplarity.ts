@@ -3,6 +3,7 @@ import type french from '../fr/exemplarity.js';
 export default {
   unpublishedTitle: 'No published week yet',
   unpublishedDetail: 'The example of managers can be read once the directory says who leads whom and events arrive.',
+  noManagersSay: 'No manager is known: nothing says yet who sets the example.',
   noManagersTitle: 'The directory does not say who leads whom',
   noManagersDetail: 'Add the manager_id column to the file of people: levels follow from it.',
   toSources: 'Open sources',

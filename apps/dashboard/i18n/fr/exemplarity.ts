@@ -1,6 +1,7 @@
 export default {
   unpublishedTitle: 'Pas encore de semaine publiée',
   unpublishedDetail: "L'exemplarité se lit dès que l'annuaire dit qui encadre qui, et que des événements arrivent.",
+  noManagersSay: 'Aucun manager n’est connu : rien ne dit encore qui montre l’exemple.',
   noManagersTitle: "L'annuaire ne dit pas qui encadre qui",
   noManagersDetail: 'Ajoutez la colonne manager_id au fichier des personnes : les niveaux en découlent.',
   toSources: 'Ouvrir les sources',

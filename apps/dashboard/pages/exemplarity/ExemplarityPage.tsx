@@ -36,7 +36,7 @@ export default function ExemplarityPage(): ReactNode {
   if (data && (data.week === null || noManagers)) {
     return (
       <>
-        <Sentence page={page}>{say(data.sentence)}</Sentence>
+        <Sentence page={page}>{noManagers ? t('noManagersSay') : say(data.sentence)}</Sentence>
         <EmptyState title={t(noManagers ? 'noManagersTitle' : 'unpublishedTitle')} action={<ToSources />}>
           {t(noManagers ? 'noManagersDetail' : 'unpublishedDetail')}
         </EmptyState>
