@@ -1,4 +1,3 @@
-import { atMost } from '../statistics/interval.js';
 import { state } from './frames.js';
 import { type Indicator } from './indicator.js';
 import { share } from './outcome.js';
@@ -12,9 +11,10 @@ export const invitationCoverage: Indicator = {
   unit: 'percent',
   ...state,
   denominator: { fr: 'personnes des vagues ouvertes', en: 'people of opened waves' },
+  beside: ['opened'],
   value: (reading) => {
     const opened = reading.state('opened');
     // People invited ahead of their wave do not fill the gaps of those that are open.
-    return share(atMost(reading.state('invited'), opened), opened, reading.k);
+    return share(reading.stateWithin('opened', 'invited'), opened, reading.k);
   },
 };

@@ -1,4 +1,3 @@
-import { atMost } from '../statistics/interval.js';
 import { state } from './frames.js';
 import { type Indicator } from './indicator.js';
 import { share } from './outcome.js';
@@ -9,7 +8,7 @@ const progressOf =
   (measure: 'activated' | 'opened'): Indicator['value'] =>
   (reading) => {
     const people = reading.state('planned');
-    return share(atMost(reading.state(measure), people), people, reading.k);
+    return share(reading.stateWithin('planned', measure), people, reading.k);
   };
 
 export const rolloutProgress: Indicator = {
@@ -21,6 +20,7 @@ export const rolloutProgress: Indicator = {
   unit: 'percent',
   ...state,
   denominator: planned,
+  beside: ['planned'],
   value: progressOf('activated'),
 };
 

@@ -15,8 +15,9 @@ export const scheduleIndex: Indicator = {
     fr: 'personnes que le plan prévoyait d’avoir activées',
     en: 'people whom the plan had activated by then',
   },
+  beside: ['planned'],
   value: (reading) => {
     if (reading.plan === null || reading.plan <= 0) return undefinedFor('no_plan');
-    return quotient(reading.state('activated'), exactly(reading.plan), exactly(reading.plan));
+    return quotient(reading.stateWithin('planned', 'activated'), exactly(reading.plan), exactly(reading.plan));
   },
 };

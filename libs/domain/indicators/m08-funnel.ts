@@ -1,4 +1,4 @@
-import { atMost, type Interval } from '../statistics/interval.js';
+import { type Interval } from '../statistics/interval.js';
 import { state } from './frames.js';
 import { type Bilingual, type Indicator } from './indicator.js';
 import { share } from './outcome.js';
@@ -10,11 +10,12 @@ export type FunnelStep = (typeof funnelSteps)[number];
 
 /** People planned who have reached a step; null where it is not published. */
 export const reached = (reading: Reading, step: FunnelStep): Interval | null =>
-  step === 'planned' ? reading.state('planned') : atMost(reading.state(step), reading.state('planned'));
+  step === 'planned' ? reading.state('planned') : reading.stateWithin('planned', step);
 
 const step = (key: Exclude<FunnelStep, 'planned'>, title: Bilingual, meaning: Bilingual): Indicator => ({
   ...{ title, meaning, unit: 'percent', ...state },
   denominator: { fr: 'personnes prévues au déploiement', en: 'people planned in the rollout' },
+  beside: ['planned'],
   value: (reading) => share(reached(reading, key), reached(reading, 'planned'), reading.k),
 });
 

@@ -1,5 +1,5 @@
 import { type Window } from '../calendar/windows.js';
-import { type Interval, less } from '../statistics/interval.js';
+import { atMost, type Interval, less } from '../statistics/interval.js';
 import { type Base } from './base.js';
 
 /** Reached by that Sunday by the people of its roster. The first four are declared, hence exact. */
@@ -63,6 +63,16 @@ export class Reading {
 
   state(measure: StateMeasure): Interval | null {
     return this.count('state', measure);
+  }
+
+  /**
+   * People planned (or opened) who reached a state. Where that group is not published apart (all but a few belong to
+   * it), everyone who reached it, never more than the group holds.
+   */
+  stateWithin(group: 'planned' | 'opened', measure: StateMeasure): Interval | null {
+    const within = this.population === 'everyone' ? this.of(group).state(measure) : null;
+    const whole = this.state(group);
+    return within ?? (whole ? atMost(this.state(measure), whole) : this.state(measure));
   }
 
   during(measure: WindowMeasure): Interval | null {

@@ -11,19 +11,24 @@ export const slicings = {
 } as const;
 export type ExactSlicing = keyof typeof slicings;
 
+const inWave = 'x.ordinal in (select ordinal from wave_person)';
+const inOpenedWave = `x.ordinal in (select p.ordinal from wave_person p
+                     join wave o on o.organization_id = $1 and o.key = p.wave and o.actual_start <= $2::date)`;
+
 /** The populations of whole slices. */
 const populations: Record<string, string> = {
   everyone: 'x.entity is not null',
   unassigned: 'x.entity is null',
   invited: 'x.entity is not null and x.invited',
   managers: 'x.manages',
+  planned: inWave,
+  opened: inOpenedWave,
 };
 
 const measures: Record<string, string> = {
   'state.people': 'true',
-  'state.planned': 'x.ordinal in (select ordinal from wave_person)',
-  'state.opened': `x.ordinal in (select p.ordinal from wave_person p
-                     join wave o on o.organization_id = $1 and o.key = p.wave and o.actual_start <= $2::date)`,
+  'state.planned': inWave,
+  'state.opened': inOpenedWave,
   'state.ambassadors': 'x.ambassador',
   'state.invited': 'x.invited',
   'state.activated': 'x.activated',
@@ -93,6 +98,10 @@ export function countEntities(): string {
       select ordinal, case when entity is null then 'unassigned' else 'everyone' end as population from exact_person
       union all
       select ordinal, 'invited' from exact_person where entity is not null and invited
+      union all
+      select ordinal, 'planned' from exact_person x where ${inWave}
+      union all
+      select ordinal, 'opened' from exact_person x where ${inOpenedWave}
       union all
       select ordinal, 'managers' from exact_person where manages
       union all

@@ -39,9 +39,9 @@ export async function countWeek(
   await tx.query(roster.createUnassigned, week);
   await tx.query(sql.createCells, [[...cellOf.keys()], [...cellOf.values()]]);
   await tx.query(sql.createCellBits);
+  await tx.query(sql.createPlanned, week);
   await tx.query(sql.createPopulationBits, [...week, options.exemplarity]);
   await tx.query(sql.createSlices);
-  await tx.query(sql.createPlanned, week);
   await tx.query(sql.createStateBits, week);
   await tx.query(sql.createWindowBits, week);
   const working = await workingDaysByCountry(tx, sunday);

@@ -25,6 +25,11 @@ export const createPopulationBits = `
       select 'invited', r.ordinal from roster r
         join milestone m on m.organization_id = $1 and m.ordinal = r.ordinal and m.kind = 'invited' and m.day <= $2::date
       union all
+      select 'planned', ordinal from planned
+      union all
+      select 'opened', p.ordinal from planned p
+        join wave w on w.organization_id = $1 and w.key = p.wave and w.actual_start <= $2::date
+      union all
       select 'managers', ordinal from roster where manages and $3
       union all
       select 'level-' || level, ordinal from roster where manages and level is not null and $3

@@ -98,7 +98,7 @@ test('the reading role reads the publication and the waves', async () => {
   const publication = new Publication(new Map([...places].map(([week, tree]) => [week, new Tree(tree)])), rows);
   expect(publication.count(['a', 'all~rest'], '2020-03-01', 'everyone', 0, 'activated')).toEqual({ low: 18, high: 22 });
   expect(publication.count(['all'], '2020-03-01', 'everyone', 0, 'activated')).toBeNull();
-  expect(await published.levels(organization, '2020-03-01')).toEqual([2, 10]);
+  expect(await published.levels(organization, '2020-03-01')).toEqual(['level-2', 'level-10']);
   expect(await published.cohorts(organization, '2020-01-20', '2020-02-01')).toEqual([
     { cohort: '2020-01-06', cohortEnd: '2020-01-13', lag: 2, people: [12, 12], active: [6, 8] },
   ]);
