@@ -9,10 +9,10 @@ import { organizationById } from '#storage/organization/organization.js';
 import { leftOver } from '#storage/work/left-over.js';
 import { Dice } from '../demo/dice.js';
 import { Client } from './kills/client.js';
-import { EventStream, siteOf, sites, top, weekEnds } from './kills/company.js';
-import { digests } from './kills/derived.js';
+import { EventStream, sites, top, weekEnds } from './kills/company.js';
+import { digests, measuredPeople, storedWeeks } from './kills/derived.js';
 import { backends, DoomedEssor, secret, until } from './kills/doomed-essor.js';
-import { type PersonWeek, Recount } from './kills/recount.js';
+import { Recount } from './kills/recount.js';
 import { SentLedger } from './kills/sent-ledger.js';
 
 jest.setTimeout(600_000);
@@ -126,8 +126,8 @@ describe.each(backends)('with its jobs on $backend', ({ backend, available }) =>
       120,
     );
     await essor.stopProcesses();
-    expect(await storedWeeks()).toEqual(Object.fromEntries(recount.weeks));
-    expect(await measured()).toEqual(await recounted());
+    expect(await storedWeeks(essor.owner)).toEqual(Object.fromEntries(recount.weeks));
+    expect(await measuredPeople(essor.owner)).toEqual(await recounted());
     expect(await exact()).toEqual(recountedBySite());
   });
 
@@ -142,27 +142,6 @@ describe.each(backends)('with its jobs on $backend', ({ backend, available }) =>
     expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
     expect(await digests(essor.owner)).toEqual(before);
   });
-
-  async function storedWeeks(): Promise<Record<string, PersonWeek>> {
-    const rows = await rowsOf<PersonWeek & { key: string }>(
-      essor.owner,
-      `select w.week || '/' || p.key as key, login_days as "loginDays", active_days as "activeDays", posts, comments,
-              reactions, acts
-         from activity_week w join person p using (organization_id, ordinal)`,
-    );
-    return Object.fromEntries(rows.map(({ key, ...week }) => [key, week]));
-  }
-
-  /** Week end, window and cell → people, as the worker counted them and as the client does. */
-  async function measured(): Promise<Record<string, number[]>> {
-    const rows = await rowsOf<{ key: string; counts: number[] }>(
-      essor.owner,
-      `select week_end || '/' || days || '/' || cell as key, array[login, act, active] as counts
-         from measure_people
-        where population = 'everyone' and days in (7, 28) and (login, act, active) <> (0, 0, 0)`,
-    );
-    return Object.fromEntries(rows.map(({ key, counts }) => [key, counts]));
-  }
 
   async function recounted(): Promise<Record<string, number[]>> {
     const counts: Record<string, number[]> = {};
@@ -182,8 +161,11 @@ describe.each(backends)('with its jobs on $backend', ({ backend, available }) =>
   async function exact(): Promise<Record<string, number | null>> {
     const organization = await organizationById(essor.owner, essor.organizationId);
     const rows = await exactRows(essor.owner, organization, {
-      ...{ indicators: ['K04.login', 'K04.act'], by: 'entity', window: 7 },
-      ...{ from: weekEnds.at(-2) ?? '', to: weekEnds.at(-1) ?? '' },
+      indicators: ['K04.login', 'K04.act'],
+      by: 'entity',
+      window: 7,
+      from: weekEnds.at(-2) ?? '',
+      to: weekEnds.at(-1) ?? '',
     });
     return Object.fromEntries(rows.map((row) => [`${row.periodEnd}/${row.indicator}/${row.slice}`, row.numerator]));
   }

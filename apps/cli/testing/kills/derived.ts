@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { rowsOf } from '#storage/database.js';
+import { type PersonWeek } from './recount.js';
 
 const tables = [
   'activity_day',
@@ -28,4 +29,26 @@ export async function digests(owner: DataSource): Promise<Record<string, string>
     found[table] = `${row?.rows} rows ${row?.digest}`;
   }
   return found;
+}
+
+/** `week/person` → what weekly activity holds of them. */
+export async function storedWeeks(owner: DataSource): Promise<Record<string, PersonWeek>> {
+  const rows = await rowsOf<PersonWeek & { key: string }>(
+    owner,
+    `select w.week || '/' || p.key as key, login_days as "loginDays", active_days as "activeDays", posts, comments,
+            reactions, acts
+       from activity_week w join person p using (organization_id, ordinal)`,
+  );
+  return Object.fromEntries(rows.map(({ key, ...week }) => [key, week]));
+}
+
+/** `week end/window/cell` → people who signed in, acted, did either. */
+export async function measuredPeople(owner: DataSource): Promise<Record<string, number[]>> {
+  const rows = await rowsOf<{ key: string; counts: number[] }>(
+    owner,
+    `select week_end || '/' || days || '/' || cell as key, array[login, act, active] as counts
+       from measure_people
+      where population = 'everyone' and days in (7, 28) and (login, act, active) <> (0, 0, 0)`,
+  );
+  return Object.fromEntries(rows.map(({ key, counts }) => [key, counts]));
 }
