@@ -13,9 +13,9 @@ import { useFormat } from '../../i18n/use-format.js';
 import { Columns } from '../../ui/Columns.js';
 import { Panel } from '../../ui/Panel.js';
 import { type ReadingLevel, useReadingLevel } from '../../ui/reading-level.js';
-import { type TableOf } from '../../ui/table-of.js';
 import { overBlocks } from './block-points.js';
 import { type EntityRow } from './use-entity-rows.js';
+import { weeksTable } from './weeks-table.js';
 
 // Below this many people, windows of four weeks and states are published at block ends only.
 const publishedWeekly = 200;
@@ -174,29 +174,3 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
 /** Simple reading draws the line; experts see how far it could be from the truth. */
 const readAt = (level: ReadingLevel, points: TimePoint[]): TimePoint[] =>
   level === 'expert' ? points : points.map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
-
-interface Week {
-  week: string;
-  values: Record<string, number | null>;
-}
-
-function weeksTable(rows: IndicatorRow[], head: string, slices: (readonly [string, string])[]): TableOf<Week> {
-  const weeks = [...new Set(rows.map(({ periodEnd }) => periodEnd))].sort();
-  const found = new Map(rows.map((row) => [`${row.slice} ${row.periodEnd}`, row.value]));
-  return {
-    rowKey: ({ week }) => week,
-    columns: [
-      { key: 'week', label: head, value: ({ week }) => week },
-      ...slices.map(([slice, label]) => ({
-        key: slice,
-        label,
-        numeric: true,
-        value: ({ values }: Week) => values[slice] ?? null,
-      })),
-    ],
-    rows: weeks.map((week) => ({
-      week,
-      values: Object.fromEntries(slices.map(([slice]) => [slice, found.get(`${slice} ${week}`) ?? null])),
-    })),
-  };
-}

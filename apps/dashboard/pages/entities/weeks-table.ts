@@ -1,0 +1,29 @@
+import { type IndicatorRow } from '#contract/indicators.js';
+import { type TableOf } from '../../ui/table-of.js';
+
+interface Week {
+  week: string;
+  values: Record<string, number | null>;
+}
+
+/** The points of a time chart as rows, one column per slice, named by the second of each pair. */
+export function weeksTable(rows: IndicatorRow[], head: string, slices: (readonly [string, string])[]): TableOf<Week> {
+  const weeks = [...new Set(rows.map(({ periodEnd }) => periodEnd))].sort();
+  const found = new Map(rows.map((row) => [`${row.slice} ${row.periodEnd}`, row.value]));
+  return {
+    rowKey: ({ week }) => week,
+    columns: [
+      { key: 'week', label: head, value: ({ week }) => week },
+      ...slices.map(([slice, label]) => ({
+        key: slice,
+        label,
+        numeric: true,
+        value: ({ values }: Week) => values[slice] ?? null,
+      })),
+    ],
+    rows: weeks.map((week) => ({
+      week,
+      values: Object.fromEntries(slices.map(([slice]) => [slice, found.get(`${slice} ${week}`) ?? null])),
+    })),
+  };
+}
