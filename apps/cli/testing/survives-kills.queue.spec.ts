@@ -163,7 +163,7 @@ describe.each(backends)('with its jobs on $backend', ({ backend, available }) =>
     const rows = await exactRows(essor.owner, organization, {
       indicators: ['K04.login', 'K04.act'],
       by: 'entity',
-      window: 7,
+      window: '7',
       from: weekEnds.at(-2) ?? '',
       to: weekEnds.at(-1) ?? '',
     });
