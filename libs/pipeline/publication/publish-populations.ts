@@ -1,4 +1,5 @@
 import { type Mask } from '#domain/mask/mask.js';
+import { mayBothBeShown } from '#domain/mask/near-twins.js';
 import { populationCells } from '#domain/mask/population-cells.js';
 import { publishPopulation } from '#domain/mask/publish-population.js';
 import { Table } from './measure-table.js';
@@ -27,4 +28,23 @@ export function publishPopulations(
     });
   }
   if (names.includes('managers')) publishManagers(mask, table, levels, published, rules);
+  if (rules.bands) hideNearTwins(published, rules.k);
+}
+
+/** Each lies inside the one before, but for people invited ahead of their wave. */
+const nested = ['planned', 'opened', 'invited'] as const;
+
+/** Where 1…k−1 people separate two of them, the difference of both would tell what those few did: the larger stays. */
+function hideNearTwins(published: Shelf, k: number): void {
+  const nodes = new Set(published.rows().map(({ node }) => node));
+  for (const node of nodes) {
+    for (const [place, smaller] of nested.entries()) {
+      const size = published.size(smaller, node);
+      const larger = nested.slice(0, place).map((name) => published.size(name, node));
+      const isTwin = larger.some(
+        (other) => other !== undefined && size !== undefined && !mayBothBeShown(Math.abs(other - size), k),
+      );
+      if (isTwin) published.drop(smaller, node);
+    }
+  }
 }

@@ -46,6 +46,12 @@ export class Shelf {
     return this.places.get(`${population}/0/${node}`)?.counts.people?.[0];
   }
 
+  /** Takes back everything that a population says at a node. */
+  drop(population: string, node: string): void {
+    for (const [key, row] of this.places)
+      if (row.population === population && row.node === node) this.places.delete(key);
+  }
+
   rows(): PublishedRow[] {
     return [...this.places.values()];
   }
