@@ -116,6 +116,12 @@ export async function repeatActivity(owner: DataSource, { id }: Company, weeks: 
       where organization_id = $1 and day > $3::date - $2::integer`,
     [id, weeks * 7, lastSunday],
   );
+  // The weeks of the copies count as counted, or the first run would count them all.
+  await owner.query(
+    `insert into mask (organization_id, week_end, nodes, counted_at)
+     select $1, $2::date - 7 * back, '[]', now() from generate_series(1, 60) as back on conflict do nothing`,
+    [id, lastSunday],
+  );
 }
 
 /** Copies the last published week to the 51 before it: reads cost what they cost after a year of publishing. */

@@ -88,17 +88,23 @@ export interface MeasureRow {
   counts: Counts;
 }
 
+interface StoredMeasure extends Omit<MeasureRow, 'counts'> {
+  organization_id: string;
+  week_end: Day;
+}
+
 /** Everything counted for a week, state, people and volumes alike. */
-export function measuresOfWeek(tx: EntityManager, organizationId: string, sunday: Day): Promise<MeasureRow[]> {
-  const counted = (table: string, days: string, population: string) => `
-    select ${days} as days, ${population} as population, cell,
-           to_jsonb(m) - '{organization_id,week_end,days,population,cell}'::text[] as counts
-      from ${table} m where organization_id = $1 and week_end = $2`;
-  return rowsOf(
-    tx,
-    `${counted('measure_state', '0', 'population')} union all
-     ${counted('measure_people', 'days', 'population')} union all
-     ${counted('measure_volume', 'days', `'volume'`)}`,
-    [organizationId, sunday],
-  );
+export async function measuresOfWeek(tx: EntityManager, organizationId: string, sunday: Day): Promise<MeasureRow[]> {
+  const counted = async (table: string, fixed: { days?: number; population?: string }) => {
+    const sql = `select * from ${table} where organization_id = $1 and week_end = $2`;
+    const rows = await rowsOf<StoredMeasure>(tx, sql, [organizationId, sunday]);
+    return rows.map(({ organization_id: _of, week_end: _at, days, population, cell, ...counts }): MeasureRow => {
+      return { days, population, cell, counts, ...fixed };
+    });
+  };
+  return [
+    ...(await counted('measure_state', { days: 0 })),
+    ...(await counted('measure_people', {})),
+    ...(await counted('measure_volume', { population: 'volume' })),
+  ];
 }
