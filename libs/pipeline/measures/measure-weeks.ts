@@ -35,9 +35,12 @@ export async function measureWeeks(work: DataSource, organizationId: string, hoo
   if (horizon === null) return [];
   const waiting = await work.transaction((tx) => dirtyWeeks(tx, organizationId, weekEndOf(horizon)));
   if (waiting.length === 0) return [];
-  // Cells of a quarter only ever merge, so they are laid from the oldest week on; headcounts only, hence cheap.
-  for (const week of [...waiting].reverse()) await layCells(work, organizationId, week.sunday);
   for (const [index, week] of waiting.entries()) {
+    // Cells of a quarter only ever merge, so they are laid from its oldest week on, when its newest is reached.
+    if (quarterOf(week.sunday) !== quarterOf(waiting[index - 1]?.sunday ?? '')) {
+      const quarter = waiting.filter(({ sunday }) => quarterOf(sunday) === quarterOf(week.sunday));
+      for (const { sunday } of quarter.reverse()) await layCells(work, organizationId, sunday);
+    }
     await measureWeek(work, organizationId, week, hooks, index === waiting.length - 1);
     hooks.progress?.(index + 1, waiting.length);
   }
