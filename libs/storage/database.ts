@@ -53,3 +53,11 @@ export async function execute(
 export async function lockOrganization(tx: EntityManager, organizationId: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [organizationId]);
 }
+
+/**
+ * For the rest of the transaction: right after an import the statistics know nothing of its organisation, and loops
+ * chosen for a handful of rows take minutes where hashing takes a second.
+ */
+export async function expectMany(tx: EntityManager): Promise<void> {
+  await tx.query(`set local enable_nestloop = off`);
+}

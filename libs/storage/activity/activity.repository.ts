@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { actMask, acts } from '#domain/events/act.js';
 import { type EventKind, eventKinds } from '#domain/events/kind.js';
-import { execute, rowsOf } from '../database.js';
+import { execute, expectMany, rowsOf } from '../database.js';
 import { type OrganizationFacts } from '../organization/organization.js';
 import * as sql from './activity.sql.js';
 import { markDays } from './dirty.js';
@@ -26,6 +26,7 @@ export async function clearMarks(tx: EntityManager, organizationId: string, ids:
 
 /** Gives an ordinal to whoever acted or was invited on these UTC days and is not known yet. */
 export async function registerActors(tx: EntityManager, organizationId: string, days: string[]): Promise<void> {
+  await expectMany(tx);
   await tx.query(sql.registerActors, [organizationId, days, code('invitation_sent')]);
 }
 
@@ -41,6 +42,7 @@ export async function rebuildDays(
 ): Promise<string[]> {
   const range = [organization.id, from, to];
   await tx.query(`set local work_mem = '128MB'`);
+  await expectMany(tx);
   await tx.query(sql.createPersonDay, [
     ...range,
     organization.timezone,

@@ -2,7 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { workingDays } from '#domain/calendar/working-days.js';
 import { acts } from '#domain/events/act.js';
-import { rowsOf } from '../database.js';
+import { expectMany, rowsOf } from '../database.js';
 import * as roster from '../roster/roster.sql.js';
 import * as sql from './measures.sql.js';
 
@@ -17,8 +17,7 @@ export interface EntityHeadcount {
 /** Loads the roster of a Sunday for the rest of the transaction and tells who stands where. Parents come first. */
 export async function loadRoster(tx: EntityManager, organizationId: string, sunday: Day): Promise<EntityHeadcount[]> {
   await tx.query(`set local work_mem = '64MB'`);
-  // Right after an import nothing is known of the sizes of tables: loops chosen for a handful of rows take a minute.
-  await tx.query(`set local enable_nestloop = off`);
+  await expectMany(tx);
   await tx.query(roster.createRoster, [organizationId, sunday]);
   await tx.query(`analyze roster`);
   return rowsOf(tx, roster.entityHeadcounts, [organizationId, sunday]);
