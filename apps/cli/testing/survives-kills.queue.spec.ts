@@ -6,7 +6,7 @@ import { exactRows } from '#pipeline/exact/exact-rows.js';
 import { rowsOf } from '#storage/database.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { organizationById } from '#storage/organization/organization.js';
-import { leftOver } from '#storage/work/left-over.js';
+import { leftOver } from '#storage/left-over/left-over.js';
 import { Dice } from '../demo/dice.js';
 import { Client } from './kills/client.js';
 import { EventStream, sites, top, weekEnds } from './kills/company.js';

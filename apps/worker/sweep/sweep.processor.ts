@@ -6,7 +6,7 @@ import { type JobDefinition, payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { activityJob, importJob, measuresJob, publicationJob, retentionJob, sweepJob } from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
-import { everyOrganization, leftOver } from '#storage/work/left-over.js';
+import { everyOrganization, leftOver } from '#storage/left-over/left-over.js';
 import { WORK_DB } from '../databases.js';
 
 const minute = 60_000;
