@@ -52,6 +52,18 @@ describe('work that is cut off between two transactions', () => {
     expect(await rows(`select from dirty_week`)).toEqual([]);
   });
 
+  it('begins no further week once it is told to stop, and loses none', async () => {
+    const waiting = () => rows<{ weekEnd: string }>(`select distinct week_end as "weekEnd" from dirty_week order by 1`);
+    await rows(`insert into dirty_week (organization_id, week_end) select organization_id, week_end from mask`);
+    expect(await waiting()).toHaveLength(2);
+    const stop = new AbortController();
+    const first = await measureAndPublish(work, organizationId, now, () => stop.abort(), stop.signal);
+    expect(first).toEqual(['2025-03-16']);
+    expect(await waiting()).toEqual([{ weekEnd: '2025-03-09' }]);
+    expect(await measureAndPublish(work, organizationId, now)).toEqual(['2025-03-09']);
+    expect(await waiting()).toEqual([]);
+  });
+
   it('tells a week whole once its last day is reached, even by somebody who was there already', async () => {
     const header = () => rows(`select through, provisional from published_week order by week_end desc limit 1`);
     await rows(`update source set kind = 'http'`);

@@ -34,9 +34,11 @@ export async function measureAndPublish(
   organizationId: string,
   now: Date,
   progress?: Progress,
+  stop?: AbortSignal,
 ): Promise<Day[]> {
   return measureWeeks(work, organizationId, {
     now,
+    ...(stop ? { stop } : {}),
     counted: async (tx, organization, sunday) => {
       if (await isOpen(tx, organization, sunday, now)) await publishWeek(tx, organization, sunday, now);
     },

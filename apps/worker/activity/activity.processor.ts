@@ -1,5 +1,5 @@
 import { WorkerHost } from '@nestjs/bullmq';
-import { Inject } from '@nestjs/common';
+import { Inject, type OnModuleDestroy } from '@nestjs/common';
 import { type Job } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { buildActivity } from '#pipeline/activity/build-activity.js';
@@ -10,7 +10,9 @@ import { Processes } from '#runtime/jobs/processing.js';
 import { WORK_DB } from '../databases.js';
 
 @Processes(activityJob)
-export class ActivityProcessor extends WorkerHost {
+export class ActivityProcessor extends WorkerHost implements OnModuleDestroy {
+  private readonly stopping = new AbortController();
+
   constructor(
     @Inject(WORK_DB) private readonly work: DataSource,
     private readonly queue: JobQueue,
@@ -18,9 +20,15 @@ export class ActivityProcessor extends WorkerHost {
     super();
   }
 
+  /** A year of weeks must not hold up the end of the process. */
+  onModuleDestroy(): void {
+    this.stopping.abort();
+  }
+
   async process(job: Job): Promise<void> {
     const { organizationId } = payloadOf(activityJob, job);
-    await buildActivity(this.work, organizationId, (done, total) => void job.updateProgress({ done, total }));
+    const tell = (done: number, total: number) => void job.updateProgress({ done, total });
+    await buildActivity(this.work, organizationId, tell, this.stopping.signal);
     await this.queue.request(measuresJob, { organizationId });
   }
 }

@@ -1,5 +1,5 @@
 import { WorkerHost } from '@nestjs/bullmq';
-import { Inject } from '@nestjs/common';
+import { Inject, type OnModuleDestroy } from '@nestjs/common';
 import { type Job } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { measureAndPublish } from '#pipeline/refresh.js';
@@ -9,9 +9,16 @@ import { Processes } from '#runtime/jobs/processing.js';
 import { WORK_DB } from '../databases.js';
 
 @Processes(measuresJob)
-export class MeasuresProcessor extends WorkerHost {
+export class MeasuresProcessor extends WorkerHost implements OnModuleDestroy {
+  private readonly stopping = new AbortController();
+
   constructor(@Inject(WORK_DB) private readonly work: DataSource) {
     super();
+  }
+
+  /** A year of weeks must not hold up the end of the process. */
+  onModuleDestroy(): void {
+    this.stopping.abort();
   }
 
   async process(job: Job): Promise<void> {
@@ -21,6 +28,7 @@ export class MeasuresProcessor extends WorkerHost {
       organizationId,
       new Date(),
       (stage, done, total) => void job.updateProgress({ stage, done, total }),
+      this.stopping.signal,
     );
   }
 }

@@ -16,12 +16,14 @@ const weeksAtOnce = 6;
 
 /**
  * Rebuilds activity for every day that is marked dirty, newest weeks first, and marks the weeks whose measures it
- * changes. Safe to repeat, to kill, and to run twice at once. Returns the number of local days that changed.
+ * changes. Safe to repeat, to kill, and to run twice at once; `stop` ends it between two transactions, the rest stays
+ * marked. Returns the number of local days that changed.
  */
 export async function buildActivity(
   work: DataSource,
   organizationId: string,
   progress: (done: number, total: number) => void = () => undefined,
+  stop?: AbortSignal,
 ): Promise<number> {
   const marks = await work.transaction(async (tx) => {
     await lockOrganization(tx, organizationId);
@@ -32,7 +34,7 @@ export async function buildActivity(
   const weeks = distinct(marks.flatMap(weeksTouched)).sort().reverse();
   const waiting = new Map(marks.map((mark) => [mark.id, weeksTouched(mark)]));
   let changedDays = 0;
-  for (let done = 0; done < weeks.length;) {
+  for (let done = 0; done < weeks.length && !stop?.aborted;) {
     const run = consecutive(weeks.slice(done, done + weeksAtOnce));
     changedDays += await rebuildWeeks(work, organizationId, run, waiting);
     done += run.length;

@@ -22,6 +22,8 @@ export interface MeasureHooks {
   /** Called in the transaction that takes the last mark away: what looks at all weeks at once. */
   ended?: (tx: EntityManager, organization: OrganizationFacts) => Promise<void>;
   progress?: (done: number, total: number) => void;
+  /** Once aborted, no further week is begun: the marks of the rest stay for the next run. */
+  stop?: AbortSignal;
   /** The wall clock. */
   now?: Date;
 }
@@ -35,16 +37,19 @@ export async function measureWeeks(work: DataSource, organizationId: string, hoo
   if (horizon === null) return [];
   const waiting = await work.transaction((tx) => dirtyWeeks(tx, organizationId, weekEndOf(horizon)));
   if (waiting.length === 0) return [];
+  const counted: Day[] = [];
   for (const [index, week] of waiting.entries()) {
+    if (hooks.stop?.aborted) break;
     // Cells of a quarter only ever merge, so they are laid from its oldest week on, when its newest is reached.
     if (quarterOf(week.sunday) !== quarterOf(waiting[index - 1]?.sunday ?? '')) {
       const quarter = waiting.filter(({ sunday }) => quarterOf(sunday) === quarterOf(week.sunday));
       for (const { sunday } of quarter.reverse()) await layCells(work, organizationId, sunday);
     }
     await measureWeek(work, organizationId, week, hooks, index === waiting.length - 1);
+    counted.push(week.sunday);
     hooks.progress?.(index + 1, waiting.length);
   }
-  return waiting.map((week) => week.sunday);
+  return counted;
 }
 
 async function layCells(work: DataSource, organizationId: string, sunday: Day): Promise<void> {

@@ -8,8 +8,9 @@ import { publishCohorts } from './publish-cohorts.js';
 import { isDue, publishWeek } from './publish-week.js';
 
 /**
- * Publishes what time alone has made publishable: complete weeks that have closed since they were counted, and once
- * per night the running week of an organisation with personal data, and once per four-week block its closed ones. `now` is the wall clock. Safe to repeat.
+ * Publishes what time alone has made publishable: complete weeks that have closed since they were counted; of an
+ * organisation with personal data also the running week, once per night, and closed ones, once per four-week block.
+ * `now` is the wall clock. Safe to repeat.
  */
 export async function publishDue(work: DataSource, organizationId: string, now: Date): Promise<Day[]> {
   const organization = await organizationById(work, organizationId);
