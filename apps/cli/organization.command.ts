@@ -1,10 +1,7 @@
 import { execute, rowsOf } from '#storage/database.js';
-import { organizationBySlug } from '#storage/organization/organization.js';
+import { modules, organizationBySlug } from '#storage/organization/organization.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
-
-/** What an organisation may switch on once its works council has been told (rules 4.7). */
-export const modules = ['exemplarity', 'relays', 'influence', 'personas', 'ties', 'rhythm'] as const;
 
 export interface ModuleOptions {
   org: string;

@@ -16,8 +16,12 @@ export interface OrganizationFacts {
   modules: Record<string, string>;
 }
 
+/** What an organisation may switch on once its works council has been told (rules 4.7); the rest is always on. */
+export const modules = ['exemplarity', 'relays', 'influence', 'personas', 'ties', 'rhythm'] as const;
+export type Module = (typeof modules)[number];
+
 /** Personal data are counted by a module only once it was declared (rules 4.7); off means not computed. */
-export function isOn(organization: OrganizationFacts, module: 'exemplarity'): boolean {
+export function isOn(organization: OrganizationFacts, module: Module): boolean {
   return organization.class !== 'personal' || organization.modules[module] !== undefined;
 }
 
