@@ -1,4 +1,4 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut } from '../../api/session.js';
@@ -10,7 +10,7 @@ import { NotFoundPage } from '../NotFoundPage.js';
 import { AccountMenu } from './AccountMenu.js';
 import { AppFrame } from './AppFrame.js';
 import { Banner } from './Banner.js';
-import { entriesFor } from './navigation.js';
+import { entriesFor, filtersOf } from './navigation.js';
 import { PeriodPicker } from './PeriodPicker.js';
 import { TopBar } from './TopBar.js';
 
@@ -21,6 +21,7 @@ export function OrganizationFrame() {
   const session = useSession();
   const [filters, setFilters] = useFilters();
   const navigate = useNavigate();
+  const reads = filtersOf(useLocation().pathname);
   const signOut = useSignOut();
   const tellLanguage = useAccountLanguage();
   const { data: details } = useOrganization();
@@ -38,7 +39,7 @@ export function OrganizationFrame() {
   return (
     <AppFrame
       organization={slug}
-      entries={entriesFor(account.role)}
+      entries={entriesFor(account.role, details)}
       banners={
         <>
           {organization.class === 'synthetic' && <Banner title={t('synthetic')}>{t('syntheticDetail')}</Banner>}
@@ -54,7 +55,7 @@ export function OrganizationFrame() {
           organization={{ value: slug, label: organization.name }}
           organizations={choices}
           onOrganization={(next) => void navigate({ to: '/o/$organization/overview', params: { organization: next } })}
-          scopes={(details?.nodes ?? [])
+          scopes={(reads.includes('scope') ? (details?.nodes ?? []) : [])
             .filter(({ parent }) => parent !== null)
             .map(({ key, name }) => ({ value: key, label: name }))}
           scope={filters.scope ?? null}
@@ -62,9 +63,9 @@ export function OrganizationFrame() {
           freshness={last ? { upTo: last.through, computedAt: new Date(last.publishedAt) } : null}
           period={
             <PeriodPicker
-              week={filters.week ?? last?.weekEnd ?? null}
+              week={reads.includes('week') ? (filters.week ?? last?.weekEnd ?? null) : null}
               weeks={weeks.map((week) => week.weekEnd)}
-              window={filters.window}
+              window={reads.includes('window') ? filters.window : null}
               onWeek={(week) => setFilters({ week: week === last?.weekEnd ? undefined : week })}
               onWindow={(window) => setFilters({ window: window === 28 ? undefined : window })}
             />

@@ -9,28 +9,53 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 
+/** What of the top bar a page reads: a filter that changes nothing is not offered. */
+type Filter = 'scope' | 'week' | 'window';
+
 /** An entry of the rail; `page` is both its path and its title's key. */
 export interface Entry {
   page: 'overview' | 'rollout' | 'entities' | 'exemplarity' | 'ambassadors' | 'comparisons' | 'sources';
   group: 'steer' | 'understand' | 'settle';
   icon: TablerIcon;
+  reads: readonly Filter[];
+  /** Absent from the rail of an organisation with personal data until this module was declared. */
+  module?: string;
 }
 
 export const groups = ['steer', 'understand', 'settle'] as const;
 
 /** In the order of the rail; the first four also stand at the bottom of a phone. */
 export const entries: Entry[] = [
-  { page: 'overview', group: 'steer', icon: IconLayoutDashboard },
-  { page: 'rollout', group: 'steer', icon: IconRocket },
-  { page: 'entities', group: 'steer', icon: IconHierarchy2 },
-  { page: 'exemplarity', group: 'understand', icon: IconUserStar },
-  { page: 'ambassadors', group: 'understand', icon: IconBuildingCommunity },
-  { page: 'comparisons', group: 'understand', icon: IconArrowsDiff },
-  { page: 'sources', group: 'settle', icon: IconDatabaseImport },
+  { page: 'overview', group: 'steer', icon: IconLayoutDashboard, reads: ['week'] },
+  { page: 'rollout', group: 'steer', icon: IconRocket, reads: ['week'] },
+  { page: 'entities', group: 'steer', icon: IconHierarchy2, reads: ['scope', 'week', 'window'] },
+  {
+    page: 'exemplarity',
+    group: 'understand',
+    icon: IconUserStar,
+    reads: ['scope', 'week'],
+    module: 'exemplarity',
+  },
+  { page: 'ambassadors', group: 'understand', icon: IconBuildingCommunity, reads: ['scope', 'week'] },
+  { page: 'comparisons', group: 'understand', icon: IconArrowsDiff, reads: ['week', 'window'] },
+  { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
 ];
 
 const sponsorPages: Entry['page'][] = ['overview', 'rollout'];
 
-/** A page that a role may not open is absent, not greyed. */
-export const entriesFor = (role: string) =>
-  role === 'sponsor' ? entries.filter((entry) => sponsorPages.includes(entry.page)) : entries;
+interface Declared {
+  class: string;
+  modules: Readonly<Record<string, unknown>>;
+}
+
+/** A page that a role may not open, or whose module is off, is absent, not greyed. */
+export const entriesFor = (role: string, organization: Declared | undefined): Entry[] =>
+  entries.filter(
+    ({ page, module }) =>
+      (role !== 'sponsor' || sponsorPages.includes(page)) &&
+      (module === undefined || organization?.class !== 'personal' || module in organization.modules),
+  );
+
+/** What the page of an address reads; the page of one entity reads what the list does. */
+export const filtersOf = (path: string): readonly Filter[] =>
+  entries.find(({ page }) => page === path.split('/')[3])?.reads ?? [];

@@ -1,0 +1,24 @@
+import { entriesFor, filtersOf } from './navigation.js';
+
+const pages = (role: string, organization: Parameters<typeof entriesFor>[1]) =>
+  entriesFor(role, organization).map(({ page }) => page);
+
+describe('the rail', () => {
+  it('leaves out what a module that is off would fill', () => {
+    expect(pages('admin', { class: 'personal', modules: {} })).not.toContain('exemplarity');
+    expect(pages('admin', { class: 'personal', modules: { exemplarity: '2026-01-05' } })).toContain('exemplarity');
+    expect(pages('admin', { class: 'synthetic', modules: {} })).toContain('exemplarity');
+  });
+
+  it('shows a sponsor the two pages that a sponsor may open', () => {
+    expect(pages('sponsor', { class: 'public', modules: {} })).toEqual(['overview', 'rollout']);
+  });
+});
+
+describe('the top bar', () => {
+  it('offers the filters that the page reads, and none elsewhere', () => {
+    expect(filtersOf('/o/acme/entities/lyon')).toEqual(['scope', 'week', 'window']);
+    expect(filtersOf('/o/acme/sources')).toEqual([]);
+    expect(filtersOf('/o/acme/nowhere')).toEqual([]);
+  });
+});
