@@ -5,6 +5,7 @@ import { Activity1763700000004 } from './1763700000004-activity.js';
 import { Measures1763700000005 } from './1763700000005-measures.js';
 import { Publication1763700000006 } from './1763700000006-publication.js';
 import { Retention1763700000007 } from './1763700000007-retention.js';
+import { Communities1763700000011 } from './1763700000011-communities.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Measures1763700000005,
   Publication1763700000006,
   Retention1763700000007,
+  Communities1763700000011,
 ];

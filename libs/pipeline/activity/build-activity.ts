@@ -7,6 +7,7 @@ import {
   rebuildDays,
   registerActors,
 } from '#storage/activity/activity.repository.js';
+import { rebuildConversations } from '#storage/activity/conversation.repository.js';
 import { markWeeks } from '#storage/activity/dirty.js';
 import { lockOrganization } from '#storage/database.js';
 import { organizationById } from '#storage/organization/organization.js';
@@ -56,7 +57,9 @@ async function rebuildWeeks(
     const first = open.at(-1);
     const last = open[0];
     const changed = first && last ? await rebuildDays(tx, organization, first, addDays(last, 7)) : [];
-    if (changed[0]) await markWeeks(tx, organizationId, changed[0]);
+    const talk = first && last ? await rebuildConversations(tx, organization, first, addDays(last, 7)) : null;
+    const [oldest] = [changed[0], talk].filter((day) => day !== undefined && day !== null).sort();
+    if (oldest) await markWeeks(tx, organizationId, oldest);
     const finished: number[] = [];
     for (const [id, left] of waiting) {
       const rest = left.filter((monday) => !mondays.includes(monday));

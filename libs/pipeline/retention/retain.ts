@@ -37,19 +37,15 @@ export async function retain(work: DataSource, organizationId: string, now: Date
     for (const month of await storage.monthsBefore(tx, organizationId, before)) {
       events += await storage.forgetMonth(tx, organizationId, month, before);
     }
+    const activityFloor = mondayOf(dayOf(subMonths(now, retention.activityMonths)));
+    const leftBefore = dayOf(subDays(now, retention.milestoneDaysAfterExit));
     return {
       sealedBefore: floor,
       events,
-      activityRows: await storage.forgetActivity(
-        tx,
-        organizationId,
-        mondayOf(dayOf(subMonths(now, retention.activityMonths))),
-      ),
-      milestones: await storage.forgetLeavers(
-        tx,
-        organizationId,
-        dayOf(subDays(now, retention.milestoneDaysAfterExit)),
-      ),
+      activityRows:
+        (await storage.forgetActivity(tx, organizationId, activityFloor)) +
+        (await storage.forgetConversations(tx, organizationId, activityFloor, leftBefore)),
+      milestones: await storage.forgetLeavers(tx, organizationId, leftBefore),
     };
   });
 }

@@ -24,7 +24,7 @@ export const registerActors = `
   insert into person_alias (organization_id, alias, ordinal) select $1, key, ordinal from added`;
 
 /** Each entity's zone, its own or the nearest one above; $1 organisation, $4 the organisation's zone. */
-const zones = `
+export const zones = `
   zone(key, timezone) as (
     select p.entity_key, coalesce(e.timezone, $4)
       from entity_parent p join entity e on e.organization_id = p.organization_id and e.key = p.entity_key

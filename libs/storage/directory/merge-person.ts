@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { execute } from '../database.js';
+import { mergeConversations } from './merge-conversations.js';
 
 /** Bits of a segment of `activity_day`. */
 const segmentSize = 8192;
@@ -66,6 +67,7 @@ export async function mergePerson(
   for (const table of ['milestone', 'activity_week']) {
     await execute(tx, `delete from ${table} where organization_id = $1 and ordinal = $2`, pair.slice(0, 2));
   }
+  await mergeConversations(tx, organizationId, from, into);
   await execute(tx, `update person_alias set ordinal = $3 where organization_id = $1 and ordinal = $2`, pair);
   await execute(tx, `delete from person where organization_id = $1 and ordinal = $2`, pair.slice(0, 2));
 }

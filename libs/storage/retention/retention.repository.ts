@@ -53,6 +53,41 @@ export async function forgetActivity(tx: EntityManager, organizationId: string, 
   );
 }
 
+/**
+ * What happened in groups and threads before a day. Who belongs to a group is a state: of it only what a later day has
+ * changed goes, and what is known of those who have left.
+ */
+export async function forgetConversations(
+  tx: EntityManager,
+  organizationId: string,
+  before: Day,
+  leftBefore: Day,
+): Promise<number> {
+  let gone = 0;
+  for (const [table, day] of [
+    ['activity_group_week', 'week'],
+    ['activity_group_day', 'day'],
+    ['thread', 'day'],
+    ['thread_response', 'day'],
+  ]) {
+    gone += await execute(tx, `delete from ${table} where organization_id = $1 and ${day} < $2::date`, [
+      organizationId,
+      before,
+    ]);
+  }
+  return gone + (await execute(tx, forgetChanges, [organizationId, before, leftBefore]));
+}
+
+const forgetChanges = `
+  delete from group_change c
+   where c.organization_id = $1
+     and (c.day < $2::date
+          and exists (select from group_change later
+                       where later.organization_id = $1 and later.group_key = c.group_key and later.ordinal = c.ordinal
+                         and later.day > c.day and later.day < $2::date)
+          or exists (select from assignment a where a.organization_id = $1 and a.ordinal = c.ordinal)
+             and not exists (select from assignment a where a.organization_id = $1 and a.ordinal = c.ordinal and a.valid_to > $3::date))`;
+
 /** Milestones of people whose last assignment ended before a day. */
 export function forgetLeavers(tx: EntityManager, organizationId: string, before: Day): Promise<number> {
   return execute(

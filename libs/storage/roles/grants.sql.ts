@@ -34,6 +34,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on entity, entity_parent, person, person_alias, assignment',
     'select, insert, update, delete on wave, wave_entity, wave_member, network_group, mandate',
     'select, insert, update, delete on activity_day, activity_week, milestone',
+    'select, insert, update, delete on activity_group_week, activity_group_day, group_change, thread, thread_response',
     'select, insert, update, delete on mask, measure_people, measure_state, measure_volume, measure_cohort',
     'select, insert, update, delete on published_week, published_node, published_count, published_cohort',
     'select, update on organization',
