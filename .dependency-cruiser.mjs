@@ -3,7 +3,10 @@
  * `only` lists all packages a room may use, `never` those it may not; `testsMay` is open to its tests alone.
  */
 const rooms = {
-  'libs/domain': { may: [], only: ['@date-fns/[a-z]+', 'date-fns', 'date-holidays', 'pure-rand'] },
+  'libs/domain': {
+    may: [],
+    only: ['@date-fns/[a-z]+', 'date-fns', 'date-holidays', 'pure-rand', '@stdlib/[a-z-]+', 'ml-levenberg-marquardt'],
+  },
   'libs/contract': { may: ['libs/domain'], only: ['zod'] },
   'libs/connectors': { may: ['libs/domain'], never: ['@nestjs/[a-z]+', 'typeorm', 'pg', 'bullmq', 'fastify'] },
   'libs/storage': {

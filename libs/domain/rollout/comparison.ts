@@ -4,7 +4,8 @@ import { type IndicatorKey } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { outcomeAt, windowOf } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
-import { differenceOver, type Estimate, type Share, testOver } from '../statistics/two-proportions.js';
+import { testOver } from '../statistics/two-proportion-test.js';
+import { differenceOver, type Estimate, type Share } from '../statistics/two-proportions.js';
 import { type Board } from './board.js';
 import { isOfPeople, type Wave } from './wave.js';
 

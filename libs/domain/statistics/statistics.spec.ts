@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { exactly } from './interval.js';
-import { differenceOver, newcombe, ratioOver, twoProportionTest, twoSided } from './two-proportions.js';
-import { wilson, wilsonOver } from './wilson.js';
+import { twoSided } from './distributions.js';
+import { twoProportionTest } from './two-proportion-test.js';
+import { differenceOver, newcombe, ratioOver } from './two-proportions.js';
+import { wilson, wilsonCorrected, wilsonOver } from './wilson.js';
 
 test.each([
   [12_750, 75_000, 0.16733, 0.17271],
@@ -14,6 +16,15 @@ test.each([
   const interval = wilson(x, n);
   expect(interval.low.toFixed(5)).toBe(low.toFixed(5));
   expect(interval.high.toFixed(5)).toBe(high.toFixed(5));
+});
+
+// Newcombe 1998, table I.
+test.each([
+  [81, 263, 0.2535, 0.3682],
+  [15, 148, 0.0598, 0.1644],
+])('with continuity correction %i/%i gives %f to %f', (x, n, low, high) => {
+  const { low: below, high: above } = wilsonCorrected(x, n);
+  expect([below.toFixed(4), above.toFixed(4)]).toEqual([low.toFixed(4), high.toFixed(4)]);
 });
 
 // Points, as printed in the dictionary of indicators.
