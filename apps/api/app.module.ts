@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
 import { DatabasesModule } from './databases.js';
+import { DefinitionsModule } from './definitions/definitions.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
       imports: [
         DatabasesModule,
         AccessModule,
+        DefinitionsModule,
         HealthModule,
         ImportsModule,
         IndicatorsModule,

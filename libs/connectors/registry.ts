@@ -1,3 +1,4 @@
+import { type EventKind, eventKinds } from '#domain/events/kind.js';
 import { type Columns, type ColumnMap, type Header } from './csv/header.js';
 import {
   directoryColumns,
@@ -12,6 +13,7 @@ import { eventColumns, parseEventsCsv } from './csv/parse-events.js';
 import { type ByteStream } from './csv/text-stream.js';
 import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './import-item.js';
 import { parseMattermost } from './mattermost/parse-mattermost.js';
+import { mattermostKinds } from './mattermost/post-events.js';
 import { type Parsed } from './rejection.js';
 
 export interface ImportOptions {
@@ -31,6 +33,19 @@ export interface ImportFormat {
   columns: Columns | null;
   parse(input: ByteStream, options: ImportOptions): AsyncGenerator<ImportItem[]>;
 }
+
+/** Where events come from, and the kinds that it can report: what it leaves out cannot be measured with it. */
+export interface EventSource {
+  key: string;
+  title: { fr: string; en: string };
+  reports: readonly EventKind[];
+}
+
+/** A new source is a line here too. */
+export const eventSources: readonly EventSource[] = [
+  { key: 'events', title: { fr: 'Fichier CSV et flux HTTP', en: 'CSV file and HTTP feed' }, reports: eventKinds },
+  { key: 'mattermost', title: { fr: 'Export Mattermost', en: 'Mattermost export' }, reports: mattermostKinds },
+];
 
 /** Every way to read a file; a new source is one more line here. */
 export const importFormats: readonly ImportFormat[] = [

@@ -16,6 +16,8 @@ export const policies = {
   source_key: 'key',
   /** One's own session. */
   session: everyone,
+  /** What every number means: no figure of anybody. */
+  definitions: everyone,
   /** The pages of a sponsor: Synthèse and Déploiement. */
   steering: everyone,
   steering_export: everyone,

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { type ImportItem } from '../import-item.js';
 import { mentionedUsers } from './mentions.js';
 import { parseMattermost } from './parse-mattermost.js';
+import { mattermostKinds } from './post-events.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
 const fixture = join(__dirname, 'fixtures', 'export.jsonl');
@@ -43,6 +44,10 @@ describe('a Mattermost bulk export', () => {
       [14, 'message_sent', 'bob.r', 'anne', 1],
       [15, 'message_sent', 'anne', null, 1],
     ]);
+  });
+
+  it('reports the kinds of event that it says, and no other', () => {
+    expect([...new Set(eventsOf(items).map(({ kind }) => kind))].sort()).toEqual([...mattermostKinds].sort());
   });
 
   it('ties replies and reactions to their post, each at its own time', () => {

@@ -6,6 +6,16 @@ import { mentionedUsers } from './mentions.js';
 import { type Fields, instantOf, listOf, textOf, usernameOf } from './record.js';
 import { whyNotHuman } from './system-post.js';
 
+/** An export holds what was written, never who came: no sign-in, no view, no invitation. */
+export const mattermostKinds: readonly EventKind[] = [
+  'post',
+  'comment',
+  'reaction',
+  'mention',
+  'message_sent',
+  'file_shared',
+];
+
 /** What a message is part of. */
 interface Place {
   line: number;

@@ -1,0 +1,82 @@
+import { actsOf, type Act } from '../events/act.js';
+import { eventKinds, type EventKind } from '../events/kind.js';
+import { exactly } from '../statistics/interval.js';
+import { type Indicator } from './indicator.js';
+import { type Counted, Reading, type StateMeasure, type WindowMeasure } from './reading.js';
+
+/** Declared rows without which an indicator says nothing. */
+export type DeclaredRow = 'people' | 'waves' | 'mandates';
+
+/** What must be known before an indicator can be computed. */
+export interface Evidence {
+  /** Of each group of events at least one kind has to be reported; those of a group are worth the same. */
+  events: readonly (readonly EventKind[])[];
+  rows: readonly DeclaredRow[];
+}
+
+const kindsOf = (act: Act): EventKind[] => eventKinds.filter((kind) => actsOf(kind).includes(act));
+const activating: EventKind[] = ['profile_created', ...kindsOf('active').filter((kind) => kind !== 'profile_created')];
+
+const done = (...events: EventKind[][]): Evidence => ({ events, rows: ['people'] });
+const declared = (...rows: DeclaredRow[]): Evidence => ({ events: [], rows: ['people', ...rows] });
+
+const evidenceOfMeasure: Record<StateMeasure | WindowMeasure, Evidence> = {
+  people: declared(),
+  planned: declared('waves'),
+  opened: declared('waves'),
+  ambassadors: declared('mandates'),
+  invited: done(['invitation_sent']),
+  activated: done(activating),
+  connected: done(['login']),
+  login: done(['login']),
+  act: done(kindsOf('act')),
+  active: done(kindsOf('active')),
+  engaged: done(kindsOf('engaged')),
+  interactive: done(kindsOf('interactive')),
+  posted: done(kindsOf('posted')),
+  contributed: done(kindsOf('contributed')),
+  daily: done(kindsOf('active')),
+  due14: done(['invitation_sent']),
+  activated14: done(['invitation_sent'], activating),
+  login_days: done(['login']),
+  login_exposure: done(['login']),
+  active_days: done(kindsOf('active')),
+  active_exposure: done(kindsOf('active')),
+};
+
+/** Asks the indicator itself: what it reads of counts that are all there is what it needs. */
+export function evidenceOf(indicator: Indicator): Evidence {
+  const needs: Evidence[] = [];
+  const counted: Counted = {
+    ...{ base: 'headcount', k: 1, window: indicator.defaultWindow },
+    count: (_population, _frame, measure) => {
+      needs.push(evidenceOfMeasure[measure]);
+      return exactly(100);
+    },
+    get plan() {
+      needs.push(declared('waves'));
+      return 50;
+    },
+    get cohort() {
+      needs.push(done(kindsOf('active')));
+      return { people: exactly(100), active: exactly(50) };
+    },
+  };
+  indicator.value(new Reading(indicator.population ?? 'everyone', counted));
+  const groups = new Map(needs.flatMap(({ events }) => events).map((kinds) => [kinds.join(), kinds]));
+  return { events: [...groups.values()], rows: [...new Set(needs.flatMap(({ rows }) => rows))] };
+}
+
+/** Whether events of these kinds are enough: `partly` = what a source leaves out would have counted as well. */
+export function measurableWith(
+  { events }: Evidence,
+  reported: readonly EventKind[],
+): { how: 'fully' | 'partly' | 'not'; missing: readonly EventKind[] } {
+  const has = (kind: EventKind) => reported.includes(kind);
+  const impossible = events.find((kinds) => !kinds.some(has));
+  if (impossible) return { how: 'not', missing: impossible };
+  // Of the long lists of acts nobody reports all; it is signing in, and the four ways of taking part, that weigh.
+  const weighty = (kind: EventKind, kinds: readonly EventKind[]) => kinds.length <= 4 || kind === 'login';
+  const missing = events.flatMap((kinds) => kinds.filter((kind) => !has(kind) && weighty(kind, kinds)));
+  return { how: missing.length > 0 ? 'partly' : 'fully', missing: [...new Set(missing)] };
+}
