@@ -6,6 +6,7 @@ import { Measures1763700000005 } from './1763700000005-measures.js';
 import { Publication1763700000006 } from './1763700000006-publication.js';
 import { Retention1763700000007 } from './1763700000007-retention.js';
 import { Communities1763700000011 } from './1763700000011-communities.js';
+import { Lags1763700000013 } from './1763700000013-lags.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Publication1763700000006,
   Retention1763700000007,
   Communities1763700000011,
+  Lags1763700000013,
 ];

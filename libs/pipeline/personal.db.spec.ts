@@ -156,10 +156,12 @@ describe('an organisation of real people', () => {
           'measure_state',
           'measure_volume',
           'measure_cohort',
+          'measure_lag',
           'published_week',
           'published_node',
           'published_count',
           'published_cohort',
+          'published_lag',
           'mask',
         ].map((table) =>
           story.rows(

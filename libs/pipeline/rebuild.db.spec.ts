@@ -100,9 +100,11 @@ describe('rebuilding', () => {
           'measure_people',
           'measure_volume',
           'measure_cohort',
+          'measure_lag',
           'published_node',
           'published_count',
           'published_cohort',
+          'published_lag',
         ].map(
           (table) =>
             `select to_jsonb(t) - 'organization_id' as row from ${table} t where organization_id = $1 order by 1`,

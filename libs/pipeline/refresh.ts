@@ -1,10 +1,12 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { addDays, type Day, weekEndOf } from '#domain/calendar/day.js';
+import { addDays, type Day, mondayOf, weekEndOf } from '#domain/calendar/day.js';
+import { rebuildAdoption } from '#storage/activity/adoption.repository.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
 import { buildActivity } from './activity/build-activity.js';
 import { measureWeeks } from './measures/measure-weeks.js';
 import { publishCohorts } from './publication/publish-cohorts.js';
+import { publishLags } from './publication/publish-lags.js';
 import { isDue, publishWeek } from './publication/publish-week.js';
 
 export type Stage = 'activity' | 'measures';
@@ -16,6 +18,13 @@ export function lastCompleteSunday(organization: OrganizationFacts): Day | null 
   if (horizon === null) return null;
   const sunday = weekEndOf(horizon);
   return sunday === horizon ? sunday : addDays(sunday, -7);
+}
+
+/** What looks at all weeks at once: retention, and how long things take. */
+export async function publishLasting(tx: EntityManager, organization: OrganizationFacts): Promise<void> {
+  const last = lastCompleteSunday(organization);
+  await publishCohorts(tx, organization, last);
+  await publishLags(tx, organization, last);
 }
 
 /**
@@ -42,7 +51,11 @@ export async function measureAndPublish(
     counted: async (tx, organization, sunday) => {
       if (await isOpen(tx, organization, sunday, now)) await publishWeek(tx, organization, sunday, now);
     },
-    ended: (tx, organization) => publishCohorts(tx, organization, lastCompleteSunday(organization)),
+    ended: async (tx, organization, first) => {
+      const weeks = { from: mondayOf(first), until: mondayOf(horizonOf(organization) ?? first) };
+      await rebuildAdoption(tx, organization.id, weeks);
+      await publishLasting(tx, organization);
+    },
     progress: (done, total) => progress?.('measures', done, total),
   });
 }

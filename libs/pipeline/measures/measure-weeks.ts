@@ -1,7 +1,8 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day, quarterOf, weekEndOf } from '#domain/calendar/day.js';
+import { cellOf } from '#domain/mask/cell-of.js';
 import { cellsOf } from '#domain/mask/cells.js';
-import { type EntityNode, isCell, type Mask } from '#domain/mask/mask.js';
+import { type EntityNode } from '#domain/mask/mask.js';
 import { lockOrganization } from '#storage/database.js';
 import {
   clearWeekMarks,
@@ -19,8 +20,8 @@ import { organizationNode } from './organization-node.js';
 export interface MeasureHooks {
   /** Called in the transaction that counted the week: publication, where it is due. */
   counted?: (tx: EntityManager, organization: OrganizationFacts, sunday: Day) => Promise<void>;
-  /** Called in the transaction that takes the last mark away: what looks at all weeks at once. */
-  ended?: (tx: EntityManager, organization: OrganizationFacts) => Promise<void>;
+  /** Called in the transaction that takes the last mark away: what looks at all weeks at once, `first` the oldest counted. */
+  ended?: (tx: EntityManager, organization: OrganizationFacts, first: Day) => Promise<void>;
   progress?: (done: number, total: number) => void;
   /** Once aborted, no further week is begun: the marks of the rest stay for the next run. */
   stop?: AbortSignal;
@@ -81,17 +82,9 @@ async function measureWeek(
     });
     await stampCounted(tx, organizationId, week.sunday, hooks.now ?? new Date());
     await hooks.counted?.(tx, organization, week.sunday);
-    if (isLast) await hooks.ended?.(tx, organization);
+    if (isLast) await hooks.ended?.(tx, organization, week.sunday);
     await clearWeekMarks(tx, organizationId, week.ids);
   });
-}
-
-/** Which cell holds the direct staff of each entity. */
-function cellOf(mask: Mask): Map<string, string> {
-  const cells = new Map<string, string>();
-  for (const node of mask.nodes)
-    if (isCell(node)) for (const entity of [...node.entities, ...node.vacant]) cells.set(entity, node.key);
-  return cells;
 }
 
 function rooted(entities: EntityHeadcount[]): EntityNode[] {

@@ -3,8 +3,7 @@ import { blockStartOf, type Day } from '#domain/calendar/day.js';
 import { lockOrganization } from '#storage/database.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { weeksToPublish } from '#storage/publication/publish.repository.js';
-import { lastCompleteSunday } from '../refresh.js';
-import { publishCohorts } from './publish-cohorts.js';
+import { lastCompleteSunday, publishLasting } from '../refresh.js';
 import { isDue, publishWeek } from './publish-week.js';
 
 /**
@@ -23,7 +22,7 @@ export async function publishDue(work: DataSource, organizationId: string, now: 
       await lockOrganization(tx, organizationId);
       const facts = await organizationById(tx, organizationId);
       await publishWeek(tx, facts, sunday, now);
-      if (sunday === due.at(-1)) await publishCohorts(tx, facts, lastCompleteSunday(facts));
+      if (sunday === due.at(-1)) await publishLasting(tx, facts);
     });
   }
   return due;

@@ -16,6 +16,7 @@ export const createFirsts = `
 export const forgetLost = `
   delete from milestone m
    where m.organization_id = $1 and m.day >= $2::date and m.day < $3::date
+     and m.kind in ('invited', 'activated', 'connected', 'engaged')
      and not exists (select from firsts f where f.ordinal = m.ordinal and f.kind = m.kind)
   returning m.ordinal, m.kind`;
 

@@ -28,6 +28,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select (id, slug, name, class, timezone, k, bands, modules, house_words, seeding) on organization',
     'select on published_week, published_node, published_count, published_cohort',
     'select on entity, entity_parent, wave, wave_entity',
+    'select on published_lag',
   ],
   work: [
     'select, insert, update, delete on event, event_also, dirty_day, dirty_week',
@@ -37,6 +38,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on activity_group_week, activity_group_day, group_change, thread, thread_response',
     'select, insert, update, delete on mask, measure_people, measure_state, measure_volume, measure_cohort',
     'select, insert, update, delete on published_week, published_node, published_count, published_cohort',
+    'select, insert, update, delete on measure_lag, published_lag',
     'select, update on organization',
     'select, insert, update on source, source_hour',
     'select, insert, update, delete on import, import_chunk, import_reject',

@@ -16,10 +16,12 @@ const tables = [
   'measure_state',
   'measure_volume',
   'measure_cohort',
+  'measure_lag',
   'published_week',
   'published_node',
   'published_count',
   'published_cohort',
+  'published_lag',
 ];
 
 /** A digest of each derived table, but for the instants at which its rows were written. */
