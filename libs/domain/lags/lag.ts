@@ -15,7 +15,7 @@ export const DAILY_LAGS = 28;
 export const lagBinOf = (days: number): number => (days < DAILY_LAGS ? days : Math.floor(days / 7) * 7);
 
 /** People by lag: `events` = to whom it happened then, `censored` = seen until then without it, `entered` = at risk from then on. */
-export interface LagCount {
+export interface LagBin {
   lag: number;
   entered: number;
   events: number;

@@ -3,7 +3,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { cellOf } from '#domain/mask/cell-of.js';
 import { isCell, type Mask } from '#domain/mask/mask.js';
 import { volumeCells } from '#domain/mask/volumes.js';
-import { type LagCount, type LagKind, lagKinds } from '#domain/lags/lag.js';
+import { type LagBin, type LagKind, lagKinds } from '#domain/lags/lag.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { countLags, type LagMeasure, lagMeasures } from '#storage/measures/lags.repository.js';
 import { type OrganizationFacts } from '#storage/organization/organization.js';
@@ -51,11 +51,11 @@ export function maskLags(mask: Mask, measures: readonly LagMeasure[], rules: Pub
   });
 }
 
-const total = (bins: readonly LagCount[]) => bins.reduce((sum, { entered }) => sum + entered, 0);
+const total = (bins: readonly LagBin[]) => bins.reduce((sum, { entered }) => sum + entered, 0);
 
 interface Histogram {
   cells: string[];
-  bins: LagCount[];
+  bins: LagBin[];
 }
 
 /** The sum of the cells of every unit, bins without anybody left out. */
@@ -82,8 +82,8 @@ function histogramsOf(
   );
 }
 
-function added(rows: readonly LagCount[]): LagCount[] {
-  const sums = new Map<number, LagCount>();
+function added(rows: readonly LagBin[]): LagBin[] {
+  const sums = new Map<number, LagBin>();
   for (const { lag, entered, events, censored } of rows) {
     const sum = sums.get(lag) ?? { lag, entered: 0, events: 0, censored: 0 };
     sums.set(lag, sum);

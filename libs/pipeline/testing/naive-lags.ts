@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, mondayOf } from '#domain/calendar/day.js';
-import { type LagCount, type LagKind } from '#domain/lags/lag.js';
+import { type LagBin, type LagKind } from '#domain/lags/lag.js';
 
 /** Someone as a plain record: where they are from which day, and what they did on which instants. */
 export interface NaivePerson {
@@ -22,8 +22,8 @@ interface Course {
 const dayOf = (at: Date): Day => at.toISOString().slice(0, 10);
 
 /** Written from the dictionary of indicators (K02b, K10, K12b) for people who live in UTC; looks at every week anew. */
-export function naiveLags(people: readonly (NaivePerson & { cell: string })[], sunday: Day): Map<string, LagCount> {
-  const counts = new Map<string, LagCount>();
+export function naiveLags(people: readonly (NaivePerson & { cell: string })[], sunday: Day): Map<string, LagBin> {
+  const counts = new Map<string, LagBin>();
   const add = (kind: LagKind, cell: string, lag: number, what: 'entered' | 'events' | 'censored') => {
     const bin = lag < 28 ? lag : lag - (lag % 7);
     const key = `${kind} ${cell} ${bin}`;

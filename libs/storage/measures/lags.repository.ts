@@ -1,11 +1,11 @@
 import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
-import { type LagCount, type LagKind } from '#domain/lags/lag.js';
+import { type LagBin, type LagKind } from '#domain/lags/lag.js';
 import { expectMany, rowsOf } from '../database.js';
 import * as sql from './lags.sql.js';
 
 /** People of a cell by the time that something took them. */
-export interface LagMeasure extends LagCount {
+export interface LagMeasure extends LagBin {
   kind: LagKind;
   cell: string;
 }
