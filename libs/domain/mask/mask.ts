@@ -37,7 +37,7 @@ export interface Mask {
   nodes: MaskNode[];
 }
 
-export type MaskErrorCode = 'several_roots' | 'unknown_parent' | 'duplicate_key' | 'cycle';
+export type MaskErrorCode = 'several_roots' | 'unknown_parent' | 'duplicate_key' | 'cycle' | 'unpublished_total';
 
 export class MaskError extends Error {
   constructor(
