@@ -20,8 +20,9 @@ export function publishContributions(
   const absent = new Uint8Array(nodes.length);
   for (let position = nodes.length - 1; position >= 0; position--) {
     const units = children[position]!;
-    made[position] = leaves[position] === 1 ? contributionOf(nodes[position]!) : together(units.map((at) => made[at]!));
-    absent[position] = options.bands && !isShared(made[position]) ? 1 : 0;
+    const own = leaves[position] === 1 ? contributionOf(nodes[position]!) : together(units.map((at) => made[at]!));
+    made[position] = own;
+    absent[position] = options.bands && !isShared(own) ? 1 : 0;
     if (absent[position] === 0) hideCompanions(units, nodes, made, absent);
     const parent = parents[position]!;
     if (parent >= 0) children[parent]!.unshift(position);
