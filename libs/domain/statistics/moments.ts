@@ -14,5 +14,6 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = share * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
-  return below + (above - below) * (at - Math.floor(at));
+  // Not below + 0 × …: both may be infinite.
+  return below === above ? below : below + (above - below) * (at - Math.floor(at));
 }
