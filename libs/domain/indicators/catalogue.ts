@@ -10,9 +10,13 @@ import { retention } from './k11-retention.js';
 import { engagement } from './k20-engagement.js';
 import { interactive } from './k21-interactive.js';
 import { contributors } from './k22-contributors.js';
+import { twoWay } from './k30-two-way.js';
+import { crossEntity, crossEntityRatio, expectedCrossEntity, externalInternal } from './k31-cross-entity.js';
 import { dailyManagers, postingManagers, weeklyManagers } from './k50-exemplarity.js';
 import { dailyGap, postingGap, weeklyGap } from './k51-manager-gap.js';
 import { ambassadorCoverage } from './k60-coverage.js';
+import { mandateDuration } from './k61-mandate-duration.js';
+import { withoutAmbassador, withoutAmbassadorInTrade, withoutAmbassadorOnSite } from './k63-coverage-gap.js';
 import { activatedStep, connectedStep, engagedStep, invitedStep } from './m08-funnel.js';
 
 /** The only list of indicators there is. A key is its name in URLs and exports: never rename one, add another. */
@@ -33,6 +37,11 @@ export const indicators = {
   K20: engagement,
   K21: interactive,
   K22: contributors,
+  K30: twoWay,
+  K31: crossEntity,
+  'K31.ei': externalInternal,
+  'K31.expected': expectedCrossEntity,
+  'K31.ratio': crossEntityRatio,
   K50: dailyManagers,
   'K50.weekly': weeklyManagers,
   'K50.posting': postingManagers,
@@ -40,6 +49,10 @@ export const indicators = {
   'K51.weekly': weeklyGap,
   'K51.posting': postingGap,
   K60: ambassadorCoverage,
+  K61: mandateDuration,
+  K63: withoutAmbassador,
+  'K63.site': withoutAmbassadorOnSite,
+  'K63.trade': withoutAmbassadorInTrade,
   'M08.invited': invitedStep,
   'M08.activated': activatedStep,
   'M08.connected': connectedStep,

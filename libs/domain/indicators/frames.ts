@@ -6,3 +6,4 @@ export const windows28: Frame = { frame: 'window', windows: [7, 28, 91, 365], de
 export const windows365: Frame = { ...windows28, defaultWindow: 365 };
 export const only28: Frame = { ...windows28, windows: [28] };
 export const state: Frame = { frame: 'state', windows: [], defaultWindow: null };
+export const only91: Frame = { ...windows28, windows: [91], defaultWindow: 91 };

@@ -83,6 +83,20 @@ test.each<[IndicatorKey, number, string, Case]>([
   ],
   ['K50', 0.25, 'daily of managers', { state: { managers: { people: 100 } }, during: { managers: { daily: 25 } } }],
   ['K60', 0.15, 'declared', { state: { everyone: { ambassadors: 6, people: 40 } } }],
+  ['K30', 0.25, 'two-way of all, seen from each person', { during: { everyone: { two_way: 20, one_way: 60 } } }],
+  ['K31', 0.6, 'crossing of all', { during: { everyone: { crossing: 30, internal: 20 } } }],
+  ['K31.ei', 0.2, 'outside less inside', { during: { everyone: { crossing: 30, internal: 20 } } }],
+  // Four entities of 10, 20, 30 and 40 people: 1 − (0.01 + 0.04 + 0.09 + 0.16).
+  ['K31.expected', 0.7, '1 − Σ s²', { state: { everyone: { strangers: 70, people: 100 } } }],
+  [
+    'K31.ratio',
+    0.5,
+    'half of what chance would do',
+    { state: { everyone: { strangers: 70, people: 100 } }, during: { everyone: { crossing: 35, internal: 65 } } },
+  ],
+  ['K61', 0.5, 'in term of those in office', { state: { everyone: { in_term: 4, ambassadors: 8 } } }],
+  ['K63', 0.3, 'unserved', { state: { everyone: { people: 100, entity_served: 70 } } }],
+  ['K63.site', 0.25, 'of known sites', { state: { everyone: { people: 100, site_known: 80, site_served: 60 } } }],
   ['M08.connected', 0.6, 'of the people planned', { state: { everyone: { planned: 100, connected: 60 } } }],
 ])('%s = %f: %s', (key, value, _because, one) => {
   expect(valueOf(key, one)).toBeCloseTo(value, 10);
@@ -113,6 +127,27 @@ test('nobody to divide by is undefined, not zero', () => {
   expect(read('K20', invited)).toMatchObject({ shown: 'none', value: null, low: null });
   expect(read('K08b', { state: { everyone: { activated: 5 } } })).toMatchObject({ shown: 'none', note: 'no_plan' });
   expect(read('K11', {})).toMatchObject({ shown: 'none' });
+});
+
+test('where nobody answers anybody, or nobody is outside, ties say nothing', () => {
+  expect(read('K30', { during: { everyone: { two_way: 0, one_way: 0 } } })).toMatchObject({ shown: 'none' });
+  const alone = {
+    state: { everyone: { strangers: 0, people: 40 } },
+    during: { everyone: { crossing: 0, internal: 9 } },
+  };
+  expect(read('K31.ratio', alone)).toMatchObject({ shown: 'none', value: null });
+  expect(read('K31', alone).value).toBe(0);
+  expect(read('K63.trade', { state: { everyone: { trade_known: 0, trade_served: 0 } } }).shown).toBe('none');
+});
+
+test('shares of interactions span what is published of both parts', () => {
+  const one = { during: { everyone: { crossing: { low: 10, high: 20 }, internal: { low: 30, high: 40 } } } };
+  expect(read('K31', one)).toMatchObject({
+    low: 10 / 50,
+    high: 20 / 50,
+    value: 15 / 50,
+    numerator: { low: 10, high: 20 },
+  });
 });
 
 test('what the publication hides is masked', () => {

@@ -59,3 +59,25 @@ export function gap(first: Outcome, second: Outcome): Outcome {
   if (!difference) return masked('not_published');
   return { ...first, ...difference, against: other! };
 }
+
+/**
+ * The share of one part in the sum of two that exclude each other. Deeds, not people: they depend on one another, so
+ * the ends are those of the published counts only.
+ */
+export function partOfSum(part: Interval | null, rest: Interval | null): Outcome {
+  if (!part || !rest) return masked('not_published');
+  const whole = { low: part.low + rest.low, high: part.high + rest.high };
+  if (whole.high <= 0) return { ...undefinedFor(), denominator: whole };
+  const value = centreOf(part) / centreOf(whole);
+  const low = part.low === 0 ? 0 : part.low / (part.low + rest.high);
+  const high = part.high === 0 ? 0 : part.high / (part.high + rest.low);
+  return { numerator: part, denominator: whole, value, low, high, n: centreOf(whole), shown: 'value' };
+}
+
+/** A share of declared counts that is no sample of anything: its own ends. */
+export function exactShare(numerator: Interval | null, denominator: Interval | null): Outcome {
+  if (denominator && denominator.high <= 0) return { ...undefinedFor(), denominator };
+  if (!numerator || !denominator) return masked('not_published', denominator);
+  const value = centreOf(numerator) / centreOf(denominator);
+  return { numerator, denominator, value, low: value, high: value, n: centreOf(denominator), shown: 'value' };
+}

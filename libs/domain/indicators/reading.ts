@@ -4,7 +4,14 @@ import { type Base } from './base.js';
 
 /** Reached by that Sunday by the people of its roster. The first four are declared, hence exact. */
 export type StateMeasure =
-  'people' | 'planned' | 'opened' | 'ambassadors' | 'invited' | 'activated' | 'connected' | 'engaged';
+  'people' | 'planned' | 'opened' | 'ambassadors' | 'invited' | 'activated' | 'connected' | 'engaged' | ReachMeasure;
+
+/** Declared of everyone: `strangers` weighs each person by the share of all others who belong to another entity. */
+export type ReachMeasure =
+  'strangers' | 'in_term' | 'entity_served' | 'site_known' | 'site_served' | 'trade_known' | 'trade_served';
+
+/** Interactions across entities and within, and relationships in both directions and in one, of everyone over 91 days. */
+export type NetworkMeasure = 'crossing' | 'internal' | 'two_way' | 'one_way';
 
 /** People of the roster who did it during the window; the last four are person-days (28 days only). */
 export type WindowMeasure =
@@ -21,7 +28,8 @@ export type WindowMeasure =
   | 'login_days'
   | 'login_exposure'
   | 'active_days'
-  | 'active_exposure';
+  | 'active_exposure'
+  | NetworkMeasure;
 
 export interface Counted {
   /** Null = not published for that population. `frame` tells the state of Sunday from the window that is read. */

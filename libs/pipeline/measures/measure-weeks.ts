@@ -14,8 +14,10 @@ import {
   weekBefore,
 } from '#storage/measures/mask.repository.js';
 import { countWeek, type EntityHeadcount, loadRoster } from '#storage/measures/measures.repository.js';
+import { countNetwork } from '#storage/measures/network.repository.js';
 import { horizonOf, isOn, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
 import { organizationNode } from './organization-node.js';
+import { placesOf } from './places-of.js';
 
 export interface MeasureHooks {
   /** Called in the transaction that counted the week: publication, where it is due. */
@@ -77,6 +79,9 @@ async function measureWeek(
     const organization = await organizationById(tx, organizationId);
     const mask = await maskOf(tx, organizationId, week.sunday);
     await loadRoster(tx, organizationId, week.sunday);
+    await countNetwork(tx, organizationId, week.sunday, placesOf(mask ?? { nodes: [] }, organization), {
+      ties: isOn(organization, 'ties'),
+    });
     await countWeek(tx, organizationId, week.sunday, cellOf(mask ?? { nodes: [] }), {
       exemplarity: isOn(organization, 'exemplarity'),
     });

@@ -10,6 +10,7 @@ import { cohortMeasures, type PublishedCohort, type PublishedRow } from '#storag
 import { maskCohorts } from '../publication/publish-cohorts.js';
 import { publishWeekCounts } from '../publication/publish-counts.js';
 import { lastCompleteSunday } from '../refresh.js';
+import { exactNetworkMeasures } from './exact-network-measures.js';
 import { exactMeasures, type ProvenWindow } from './exact-measures.js';
 
 /** Two ways to the same number that do not meet. */
@@ -64,8 +65,12 @@ async function proveWeek(
 ): Promise<void> {
   const { id } = organization;
   const mask: Mask = (await maskOf(tx, id, sunday)) ?? { nodes: [] };
-  const exact = await exactMeasures(tx, id, sunday, mask, windows);
   const days = new Set<number>([0, ...windows]);
+  const network = await exactNetworkMeasures(tx, id, sunday, mask, organization);
+  const exact = [
+    ...(await exactMeasures(tx, id, sunday, mask, windows)),
+    ...network.filter((row) => days.has(row.days)),
+  ];
   const measured = (await measuresOfWeek(tx, id, sunday)).filter((row) => days.has(row.days));
   proof.measures += compare(proof, `measure ${sunday}`, named(exact, 'cell'), named(measured, 'cell'));
 
@@ -124,10 +129,14 @@ function named<Place extends string>(
   return new Map(rows.map((row) => [`${row.population} ${row.days} d ${row[place]}`, row.counts]));
 }
 
+/** Weights are sums of fractions: the order of adding shows in the last digits. */
+const isNear = (one: number | undefined, other: number | undefined) =>
+  one !== undefined && other !== undefined && Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+
 const isSame = (one: Value | undefined, other: Value | undefined) =>
   typeof one === 'object' && typeof other === 'object'
-    ? one[0] === other[0] && one[1] === other[1]
-    : one === other && one !== undefined;
+    ? isNear(one[0], other[0]) && isNear(one[1], other[1])
+    : typeof one !== 'object' && typeof other !== 'object' && isNear(one, other);
 
 /** Notes every number that one has and the other has not, or has otherwise; tells how many were compared. */
 function compare(

@@ -5,6 +5,7 @@ import { publishCount } from '#domain/mask/publish-count.js';
 import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { type MeasureRow } from '#storage/measures/measures.repository.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
+import { publishNetwork } from './publish-network.js';
 import { publishPopulations } from './publish-populations.js';
 import { type CellValues, type Counted, declaredMeasures, type PublicationRules, Shelf } from './shelf.js';
 
@@ -19,7 +20,8 @@ export function publishWeekCounts(
   const counted = byMeasure(rows);
   const headcounts = new Map(mask.nodes.map((node) => [node.key, node.headcount]));
   const published = new Shelf();
-  for (const one of counted.filter(({ population }) => population === 'everyone')) {
+  // What is counted of everyone and of no other population comes under a name of its own.
+  for (const one of counted.filter(({ population }) => population === 'everyone' || population === 'whole')) {
     for (const [measure, values] of one.measures) {
       const exact = declaredMeasures.has(measure);
       const totals = publishCount(mask, (cell) => values.get(cell.key) ?? 0, { bands: rules.bands && !exact });
@@ -28,6 +30,7 @@ export function publishWeekCounts(
   }
   publishPopulations(mask, counted, published, rules);
   publishVolumes(mask, counted, published, rules);
+  publishNetwork(mask, counted, published, rules);
   if (root) publishUnassigned(root, counted, published, rules);
   const sizeOf = (population: string, node: string) =>
     population === 'everyone' ? headcounts.get(node) : published.size(population, node);

@@ -6,6 +6,9 @@ import { Table } from './measure-table.js';
 import { publishManagers } from './publish-managers.js';
 import { type Counted, declaredMeasures, type PublicationRules, type Shelf } from './shelf.js';
 
+/** Not subsets of the roster, or published in a manner of their own. */
+const notSplit = new Set(['everyone', 'unassigned', 'volume', 'managers', 'whole', 'network']);
+
 /** Populations of the roster beside everyone: managers with their levels, and each other one split from the rest on its own. */
 export function publishPopulations(
   mask: Mask,
@@ -16,7 +19,7 @@ export function publishPopulations(
   if (mask.nodes.length === 0) return;
   const names = [...new Set(counted.map(({ population }) => population))];
   const levels = names.filter((name) => name.startsWith('level-'));
-  const alone = names.filter((name) => !['everyone', 'unassigned', 'volume', 'managers', ...levels].includes(name));
+  const alone = names.filter((name) => !notSplit.has(name) && !levels.includes(name));
   const table = new Table(mask, counted);
   for (const name of alone) {
     const cells = populationCells(mask, table.sizes(name), rules.k);

@@ -2,7 +2,10 @@ import { type Interval } from '#domain/mask/bands.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
 
 /** Known to the organisation because it declared them: exact at every size. They say nothing of what people did. */
-export const declaredMeasures = new Set(['people', 'planned', 'opened', 'ambassadors', 'invited', 'due14']);
+export const declaredMeasures = new Set([
+  ...['people', 'planned', 'opened', 'ambassadors', 'invited', 'due14'],
+  ...['strangers', 'in_term', 'entity_served', 'site_known', 'site_served', 'trade_known', 'trade_served'],
+]);
 
 export interface PublicationRules {
   k: number;

@@ -6,6 +6,7 @@ import { type OrganizationFacts } from '../organization/organization.js';
 import * as sql from './activity.sql.js';
 import { markDays } from './dirty.js';
 import * as milestones from './milestone.sql.js';
+import { rebuildTies } from './tie.repository.js';
 
 const code = (kind: EventKind) => eventKinds.indexOf(kind);
 const bit = (act: (typeof acts)[number]) => 1 << acts.indexOf(act);
@@ -66,8 +67,9 @@ export async function rebuildDays(
   await tx.query(sql.fillWeeks, [organization.id, bit('login'), bit('active')]);
   const moved = await rebuildMilestones(tx, organization.id, from, to);
   const advanced = await advanceLive(tx, organization, from, to);
+  const tied = await rebuildTies(tx, organization, from, to);
   await tx.query(`drop table person_day, invited, day_bits, firsts`);
-  return [...new Set([...changed, ...moved, ...advanced])].sort();
+  return [...new Set([...changed, ...moved, ...advanced, ...tied])].sort();
 }
 
 /** The week of the former last day may have become whole without anybody doing anything in it. */

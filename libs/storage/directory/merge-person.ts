@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { mergeTies } from '../activity/tie.repository.js';
 import { execute } from '../database.js';
 import { mergeConversations } from './merge-conversations.js';
 
@@ -68,6 +69,7 @@ export async function mergePerson(
     await execute(tx, `delete from ${table} where organization_id = $1 and ordinal = $2`, pair.slice(0, 2));
   }
   await mergeConversations(tx, organizationId, from, into);
+  await mergeTies(tx, organizationId, from, into);
   await execute(tx, `update person_alias set ordinal = $3 where organization_id = $1 and ordinal = $2`, pair);
   await execute(tx, `delete from person where organization_id = $1 and ordinal = $2`, pair.slice(0, 2));
 }

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#domain/calendar/day.js';
 import { workingDays } from '#domain/calendar/working-days.js';
 import { acts } from '#domain/events/act.js';
 import { expectMany, rowsOf } from '../database.js';
+import { networkMeasures } from './network.repository.js';
 import * as roster from '../roster/roster.sql.js';
 import * as sql from './measures.sql.js';
 
@@ -105,5 +106,6 @@ export async function measuresOfWeek(tx: EntityManager, organizationId: string, 
     ...(await counted('measure_state', { days: 0 })),
     ...(await counted('measure_people', {})),
     ...(await counted('measure_volume', { population: 'volume' })),
+    ...(await networkMeasures(tx, organizationId, sunday)),
   ];
 }

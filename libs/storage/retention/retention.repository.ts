@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { forgetTies } from '../activity/tie.repository.js';
 import { execute, rowsOf } from '../database.js';
 
 /** Months (first day) that still hold events of the organisation before a day. */
@@ -46,6 +47,7 @@ export async function forgetActivity(tx: EntityManager, organizationId: string, 
   ]);
   return (
     days +
+    (await forgetTies(tx, organizationId, before)) +
     (await execute(tx, `delete from activity_week where organization_id = $1 and week < $2::date`, [
       organizationId,
       before,

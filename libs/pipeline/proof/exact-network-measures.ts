@@ -1,0 +1,52 @@
+import { type EntityManager } from 'typeorm';
+import { addDays, type Day } from '#domain/calendar/day.js';
+import { type Mask } from '#domain/mask/mask.js';
+import { reachByEntity } from '#domain/rollout/reach.js';
+import { presentOn } from '#storage/exact/exact-reach.repository.js';
+import { type MeasureRow } from '#storage/measures/measures.repository.js';
+import { tieDays } from '#storage/measures/network.repository.js';
+import { exactNetwork } from '../exact/exact-network.js';
+import { placesOf } from '../measures/places-of.js';
+
+/** What the network measures of a week must be, counted person by person. */
+export async function exactNetworkMeasures(
+  tx: EntityManager,
+  organizationId: string,
+  sunday: Day,
+  mask: Mask,
+  rules: { k: number; bands: boolean },
+): Promise<MeasureRow[]> {
+  const places = placesOf(mask, rules);
+  const place = new Map(places.map((one) => [one.entity, one]));
+  const sums = new Map<string, MeasureRow>();
+  const add = (population: string, days: number, cell: string, measure: string, value: number) => {
+    const key = `${population}/${cell}`;
+    const row = sums.get(key) ?? { population, days, cell, counts: {} };
+    sums.set(key, row);
+    row.counts[measure] = (row.counts[measure] ?? 0) + value;
+  };
+  for (const [entity, reach] of reachByEntity(await presentOn(tx, organizationId, sunday), sunday)) {
+    const cell = place.get(entity)?.cell;
+    if (cell !== undefined) for (const [measure, value] of Object.entries(reach)) add('whole', 0, cell, measure, value);
+  }
+  const network = await exactNetwork(tx, organizationId, addDays(sunday, 1 - tieDays), sunday);
+  const people = new Set<string>();
+  for (const { volume } of places) {
+    for (const measure of ['crossing', 'internal', 'two_way', 'one_way']) {
+      add('network', tieDays, volume, measure, 0);
+      add('network', tieDays, volume, `${measure}_people`, 0);
+    }
+  }
+  for (const { person, entity, crossing, internal, twoWay, oneWay } of network.parts) {
+    const volume = place.get(entity)?.volume;
+    if (volume === undefined) continue;
+    for (const [measure, value] of Object.entries({ crossing, internal, two_way: twoWay, one_way: oneWay })) {
+      add('network', tieDays, volume, measure, value);
+      // Somebody who moved within the set is one person of it.
+      if (value === 0 || people.has(`${volume}/${measure}/${person}`)) continue;
+      people.add(`${volume}/${measure}/${person}`);
+      add('network', tieDays, volume, `${measure}_people`, 1);
+    }
+  }
+  return [...sums.values()];
+}
