@@ -16,6 +16,8 @@ export interface Evidence {
 
 const kindsOf = (act: Act): EventKind[] => eventKinds.filter((kind) => actsOf(kind).includes(act));
 const activating: EventKind[] = ['profile_created', ...kindsOf('active').filter((kind) => kind !== 'profile_created')];
+/** Acts that are addressed to somebody. */
+const answering: EventKind[] = ['comment', 'reaction', 'mention'];
 
 const done = (...events: EventKind[][]): Evidence => ({ events, rows: ['people'] });
 const declared = (...rows: DeclaredRow[]): Evidence => ({ events: [], rows: ['people', ...rows] });
@@ -42,6 +44,17 @@ const evidenceOfMeasure: Record<StateMeasure | WindowMeasure, Evidence> = {
   login_exposure: done(['login']),
   active_days: done(kindsOf('active')),
   active_exposure: done(kindsOf('active')),
+  strangers: declared(),
+  in_term: declared('mandates'),
+  entity_served: declared('mandates'),
+  site_known: declared(),
+  site_served: declared('mandates'),
+  trade_known: declared(),
+  trade_served: declared('mandates'),
+  crossing: done(answering),
+  internal: done(answering),
+  two_way: done(answering),
+  one_way: done(answering),
 };
 
 /** Asks the indicator itself: what it reads of counts that are all there is what it needs. */
