@@ -5,6 +5,7 @@ import { Activity1763700000004 } from './1763700000004-activity.js';
 import { Measures1763700000005 } from './1763700000005-measures.js';
 import { Publication1763700000006 } from './1763700000006-publication.js';
 import { Retention1763700000007 } from './1763700000007-retention.js';
+import { Declared1763700000008 } from './1763700000008-declared.js';
 import { Ties1763700000010 } from './1763700000010-ties.js';
 import { Communities1763700000011 } from './1763700000011-communities.js';
 import { Lags1763700000013 } from './1763700000013-lags.js';
@@ -18,6 +19,7 @@ export const migrations = [
   Measures1763700000005,
   Publication1763700000006,
   Retention1763700000007,
+  Declared1763700000008,
   Ties1763700000010,
   Communities1763700000011,
   Lags1763700000013,

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { importFormats } from '#connectors/registry.js';
 import { createUser, createSourceKey, revokeSourceKey } from './access.command.js';
 import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { doctor } from './doctor.command.js';
@@ -55,9 +56,7 @@ program
     process.exitCode = await start({ ...options, ...program.opts<{ dataDir?: string }>() });
   });
 
-const imports = program
-  .command('import <kind> <file>')
-  .description('events, entities, people, waves, members, groups, mandates or mattermost');
+const imports = program.command('import <kind> <file>').description(importFormats.map(({ key }) => key).join(', '));
 imports
   .requiredOption('--org <slug>', 'organisation')
   .option('--create-org', 'make the organisation when it does not exist')

@@ -6,6 +6,7 @@ import {
   type PersonRow,
   type WaveRow,
 } from './csv/rows.js';
+import { type Fact } from './declared/fact-kind.js';
 import { type CanonicalEvent } from './event/canonical-event.js';
 import { type FileRejection } from './rejection.js';
 
@@ -17,6 +18,7 @@ export interface RowTypes {
   member: MemberRow;
   group: GroupRow;
   mandate: MandateRow;
+  fact: Fact;
 }
 
 export type RowType = keyof RowTypes;

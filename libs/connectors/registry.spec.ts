@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { type ImportItem } from './import-item.js';
+import { factKinds } from '#domain/declared/facts.js';
 import { importFormat, importFormats } from './registry.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -25,6 +26,7 @@ describe('the registry of formats', () => {
       'members',
       'groups',
       'mandates',
+      ...factKinds,
       'mattermost',
     ]);
     expect(importFormat('fax')).toBeNull();
@@ -41,6 +43,16 @@ describe('the registry of formats', () => {
         planned_start: '2026-01-01',
         planned_end: '2026-01-02',
         role: 'sponsor',
+        ...(format.key === 'actions' ? { kind: 'webinar' } : {}),
+        ...{
+          starts_on: '2026-01-01',
+          from: '2026-01-01',
+          to: '2026-01-02',
+          date: '2026-01-01',
+          called_on: '2026-01-01',
+        },
+        ...{ period_end: '2026-01-04', consent_on: '2026-01-04', people: '3', numerator: '1', answers: 'x;y' },
+        ...{ item: 'charter', state: 'done', outcome: 'reached' },
       };
       const row = columns.map((column) => samples[column] ?? 'x').join(',');
       const items = await read(

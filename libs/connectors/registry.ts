@@ -9,6 +9,7 @@ import {
   parsePeopleCsv,
   parseWavesCsv,
 } from './csv/parse-directory.js';
+import { factFormats } from './declared/parse-facts.js';
 import { eventColumns, parseEventsCsv } from './csv/parse-events.js';
 import { type ByteStream } from './csv/text-stream.js';
 import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './import-item.js';
@@ -56,6 +57,7 @@ export const importFormats: readonly ImportFormat[] = [
   table('members', 'member', directoryColumns.members, inBatches(parseMembersCsv)),
   table('groups', 'group', directoryColumns.groups, inBatches(parseGroupsCsv)),
   table('mandates', 'mandate', directoryColumns.mandates, inBatches(parseMandatesCsv)),
+  ...factFormats.map(({ kind, columns, parse }) => table(kind, 'fact', columns, inBatches(parse))),
   { key: 'mattermost', gives: ['event', 'person', 'group'], columns: null, parse: parseMattermost },
 ];
 

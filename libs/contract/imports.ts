@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#domain/calendar/day.js';
+import { factKinds } from '#domain/declared/facts.js';
 
 export const importKinds = [
   'events',
@@ -9,6 +10,7 @@ export const importKinds = [
   'members',
   'groups',
   'mandates',
+  ...factKinds,
   'mattermost',
 ] as const;
 export const ImportKind = z.enum(importKinds);

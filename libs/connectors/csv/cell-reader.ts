@@ -2,6 +2,7 @@ import { addDays, type Day, isDay } from '#domain/calendar/day.js';
 import { parseInstant } from '../event/instant.js';
 import { textProblem } from '../event/text-problem.js';
 import { CellError, checkText, missing } from './cell-error.js';
+import { asAmount, asCount, asShare } from './cell-number.js';
 import { type Header } from './header.js';
 import { type CurvePoint } from './rows.js';
 import { type Refusal } from './table.js';
@@ -95,6 +96,26 @@ export class CellReader {
     return this.word(column, words, code) ?? missing(column);
   }
 
+  /** A whole number, 0 included. */
+  count(column: string): number | null {
+    const text = this.raw(column);
+    return text === null ? null : asCount(column, text);
+  }
+
+  requiredCount(column: string): number {
+    return this.count(column) ?? missing(column);
+  }
+
+  /** A number that is not negative. */
+  amount(column: string): number | null {
+    const text = this.raw(column);
+    return text === null ? null : asAmount(column, text);
+  }
+
+  requiredAmount(column: string): number {
+    return this.amount(column) ?? missing(column);
+  }
+
   /** A share above 0 and up to 1. */
   share(column: string): number | null {
     const text = this.raw(column);
@@ -133,6 +154,12 @@ export class CellReader {
     return text;
   }
 
+  language(column: string): string | null {
+    const text = this.raw(column)?.toLowerCase() ?? null;
+    if (text === null || /^[a-z]{2}$/.test(text)) return text;
+    throw new CellError('bad_language', column, 'A language is two letters (ISO 639).');
+  }
+
   timezone(column: string): string | null {
     const text = this.raw(column);
     if (text !== null && !isTimezone(text)) {
@@ -168,10 +195,4 @@ function asDay(column: string, text: string): Day {
     throw new CellError('bad_date', column, 'A date is written year-month-day, and must exist.');
   }
   return text;
-}
-
-function asShare(column: string, text: string, code: string): number {
-  const share = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
-  if (!(share <= 1)) throw new CellError(code, column, 'A share is a number from 0 to 1.');
-  return share;
 }

@@ -1,7 +1,5 @@
 import { waveKinds } from '#domain/rollout/wave.js';
 import { type Parsed } from '../rejection.js';
-import { CellError } from './cell-error.js';
-import { CellReader } from './cell-reader.js';
 import { type Columns } from './header.js';
 import {
   type EntityRow,
@@ -12,7 +10,8 @@ import {
   type PersonRow,
   type WaveRow,
 } from './rows.js';
-import { type TableOptions, readTable } from './table.js';
+import { readRows } from './read-rows.js';
+import { type TableOptions } from './table.js';
 import { type ByteStream } from './text-stream.js';
 
 export const directoryColumns = {
@@ -109,23 +108,4 @@ export function parseMandatesCsv(input: ByteStream, options: TableOptions = {}):
     from: cells.day('from'),
     to: cells.day('to'),
   }));
-}
-
-async function* readRows<T>(
-  input: ByteStream,
-  columns: Columns,
-  options: TableOptions,
-  build: (cells: CellReader) => T,
-): DirectoryRows<T> {
-  const idColumn = columns.required[0] ?? '';
-  const batches = readTable<T>(input, columns, options, (header) => (cells) => {
-    const reader = new CellReader(header, cells);
-    try {
-      return { row: build(reader) };
-    } catch (error) {
-      if (error instanceof CellError) return { refusal: reader.refusal(error, idColumn) };
-      throw error;
-    }
-  });
-  for await (const batch of batches) yield* batch;
 }

@@ -10,6 +10,7 @@ import { markDaysWithEvents } from '#storage/directory/mark-events.js';
 import { savePeople } from '#storage/directory/people.js';
 import { firstOf } from '#storage/directory/period.js';
 import { type Applied, emptyApplied } from './applied.js';
+import { applyFacts } from './apply-facts.js';
 import { applyGroups, applyMandates, applyMembers, applyWaves } from './apply-rollout.js';
 import { type DirectoryRows } from './directory-rows.js';
 
@@ -18,7 +19,7 @@ export async function applyDirectory(
   tx: EntityManager,
   organizationId: string,
   rows: DirectoryRows,
-  options: { now: Date; keepsPlaces: boolean },
+  options: { now: Date; keepsPlaces: boolean; importId: number },
 ): Promise<Applied> {
   await lockOrganization(tx, organizationId);
   const parts: Applied[] = [];
@@ -28,6 +29,7 @@ export async function applyDirectory(
   if (rows.members.length > 0) parts.push(await applyMembers(tx, organizationId, rows.members));
   if (rows.groups.length > 0) parts.push(await applyGroups(tx, organizationId, rows.groups));
   if (rows.mandates.length > 0) parts.push(await applyMandates(tx, organizationId, rows.mandates));
+  if (rows.facts.length > 0) parts.push(await applyFacts(tx, organizationId, rows.facts, options));
   const all = parts.reduce(added, emptyApplied());
   if (all.days.length > 0) await markWeeks(tx, organizationId, firstOf(all.days));
   if (all.eventsFrom !== null) await markDaysWithEvents(tx, organizationId, firstOf([all.eventsFrom]));

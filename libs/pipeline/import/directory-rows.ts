@@ -6,6 +6,7 @@ import {
   type PersonRow,
   type WaveRow,
 } from '#connectors/csv/rows.js';
+import { type Fact } from '#connectors/declared/fact-kind.js';
 import { type TypedRow } from '#connectors/import-item.js';
 import { type Located } from '#connectors/rejection.js';
 
@@ -17,6 +18,7 @@ export class DirectoryRows {
   readonly members: Located<MemberRow>[] = [];
   readonly groups: Located<GroupRow>[] = [];
   readonly mandates: Located<MandateRow>[] = [];
+  readonly facts: Located<Fact>[] = [];
 
   add(item: Exclude<TypedRow, { type: 'event' }>): void {
     const { type, line, row } = item;
@@ -25,6 +27,7 @@ export class DirectoryRows {
     else if (type === 'wave') this.waves.push({ line, row });
     else if (type === 'member') this.members.push({ line, row });
     else if (type === 'group') this.groups.push({ line, row });
-    else this.mandates.push({ line, row });
+    else if (type === 'mandate') this.mandates.push({ line, row });
+    else this.facts.push({ line, row });
   }
 }

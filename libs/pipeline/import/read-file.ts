@@ -94,12 +94,13 @@ async function putDirectory(
   runner: QueryRunner | null,
   isDry: boolean,
 ) {
-  const { work, request, format } = reading;
+  const { work, request, format, importId } = reading;
   if (format.gives.every((type) => type === 'event')) return;
   const apply = (own: QueryRunner) =>
     applyDirectory(own.manager, request.organizationId, rows, {
       now: request.now,
       keepsPlaces: format.key === 'mattermost',
+      importId,
     });
   const applied = runner ? await apply(runner) : await inTransaction(work, apply, isDry);
   for (const rejection of applied.rejections) tally.reject(rejection);

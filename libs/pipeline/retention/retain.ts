@@ -7,13 +7,21 @@ import { organizationById } from '#storage/organization/organization.js';
 import * as storage from '#storage/retention/retention.repository.js';
 
 /** How long what a person did is kept (rules 5.2). Measures and publications hold no person and stay. */
-export const retention = { rawMonths: 6, activityMonths: 13, milestoneDaysAfterExit: 30 } as const;
+export const retention = {
+  rawMonths: 6,
+  activityMonths: 13,
+  milestoneDaysAfterExit: 30,
+  /** Long enough to pair a survey with the next: the field repeats them every eighteen months. */
+  answerMonths: 24,
+} as const;
 
 export interface Forgotten {
   sealedBefore: Day | null;
   events: number;
   activityRows: number;
   milestones: number;
+  /** Lines of lists of people: participants, answers, voluntary reports. */
+  declared: number;
 }
 
 /**
@@ -24,10 +32,16 @@ export async function retain(work: DataSource, organizationId: string, now: Date
   return work.transaction(async (tx) => {
     await lockOrganization(tx, organizationId);
     const organization = await organizationById(tx, organizationId);
-    const nothing: Forgotten = { sealedBefore: organization.sealedBefore, events: 0, activityRows: 0, milestones: 0 };
+    const { sealedBefore } = organization;
+    const nothing: Forgotten = { sealedBefore, events: 0, activityRows: 0, milestones: 0, declared: 0 };
     if (organization.class !== 'personal') return nothing;
-    const floor = mondayOf(dayOf(subMonths(now, retention.rawMonths)));
-    if (await storage.waitsBefore(tx, organizationId, floor)) return nothing;
+    const monthsAgo = (months: number) => mondayOf(dayOf(subMonths(now, months)));
+    const declared = await storage.forgetDeclared(tx, organizationId, {
+      lists: monthsAgo(retention.activityMonths),
+      answers: monthsAgo(retention.answerMonths),
+    });
+    const floor = monthsAgo(retention.rawMonths);
+    if (await storage.waitsBefore(tx, organizationId, floor)) return { ...nothing, declared };
     // Requests that are being stored would otherwise pass below the new floor.
     await lockSealing(tx, organizationId);
     await storage.seal(tx, organizationId, floor);
@@ -37,11 +51,12 @@ export async function retain(work: DataSource, organizationId: string, now: Date
     for (const month of await storage.monthsBefore(tx, organizationId, before)) {
       events += await storage.forgetMonth(tx, organizationId, month, before);
     }
-    const activityFloor = mondayOf(dayOf(subMonths(now, retention.activityMonths)));
+    const activityFloor = monthsAgo(retention.activityMonths);
     const leftBefore = dayOf(subDays(now, retention.milestoneDaysAfterExit));
     return {
       sealedBefore: floor,
       events,
+      declared,
       activityRows:
         (await storage.forgetActivity(tx, organizationId, activityFloor)) +
         (await storage.forgetConversations(tx, organizationId, activityFloor, leftBefore)),

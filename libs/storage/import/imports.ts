@@ -181,3 +181,13 @@ export async function discardImport(db: DataSource, organizationId: string, id: 
     id,
   ]);
 }
+
+/** Who handed the file in; null for the command line. */
+export async function accountOfImport(tx: EntityManager, organizationId: string, id: number): Promise<string | null> {
+  const [row] = await rowsOf<{ account: string | null }>(
+    tx,
+    `select created_by as account from import where organization_id = $1 and id = $2`,
+    [organizationId, id],
+  );
+  return row?.account ?? null;
+}

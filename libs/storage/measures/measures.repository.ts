@@ -47,6 +47,7 @@ export async function countWeek(
   const working = await workingDaysByCountry(tx, sunday);
   await tx.query(sql.addDaily, [...week, ...working]);
   await tx.query(sql.addDue14, week);
+  await tx.query(sql.addAttended, week);
   await tx.query(`analyze slice, window_bits, state_bits, cell_bits`);
 
   for (const table of ['measure_state', 'measure_people', 'measure_volume']) {

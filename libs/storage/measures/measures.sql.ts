@@ -165,13 +165,26 @@ export const addDue14 = `
   )
   select days, act, segment, people from (${bitmaps('marked', ['days', 'act'])}) as d`;
 
+/** People on the list of an action that began within the window. */
+export const addAttended = `
+  insert into window_bits (days, act, segment, people)
+  with placed as (
+    select distinct w.days, t.ordinal
+      from attendance t
+      join action a on a.organization_id = $1 and a.key = t.action_key
+           and a.starts_on <= $2::date and a.starts_on > $2::date - 365
+      join unnest(array[7, 28, 91, 182, 365]) as w(days) on a.starts_on > $2::date - w.days
+     where t.organization_id = $1
+  )
+  select days, 'attended', segment, people from (${bitmaps('placed', ['days'])}) as d`;
+
 const people = (act: string) => `coalesce(sum(bit_count(s.people & w.people)) filter (where w.act = '${act}'), 0)`;
 
 /** A window in which a slice did nothing has its row of zeros: counted is not unknown. Acts come in their stored order. */
 export const fillPeople = (acts: readonly string[]) => `
-  insert into measure_people (organization_id, week_end, days, population, cell, ${acts.join(', ')}, daily, due14, activated14)
+  insert into measure_people (organization_id, week_end, days, population, cell, ${acts.join(', ')}, daily, due14, activated14, attended)
   select $1, $2, n.days, s.population, s.cell,
-         ${acts.map((_, index) => people(String(index))).join(', ')}, ${['daily', 'due14', 'activated14'].map(people).join(', ')}
+         ${acts.map((_, index) => people(String(index))).join(', ')}, ${['daily', 'due14', 'activated14', 'attended'].map(people).join(', ')}
     from slice s
    cross join unnest(array[7, 28, 91, 182, 365]) as n(days)
     left join window_bits w on w.segment = s.segment and w.days = n.days

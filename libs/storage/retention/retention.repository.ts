@@ -100,3 +100,30 @@ export function forgetLeavers(tx: EntityManager, organizationId: string, before:
     [organizationId, before],
   );
 }
+
+/** Lists of participants, answers and voluntary reports; what was counted of them stays. */
+export async function forgetDeclared(
+  tx: EntityManager,
+  organizationId: string,
+  before: { lists: Day; answers: Day },
+): Promise<number> {
+  const attendance = await execute(
+    tx,
+    `delete from attendance t using action a
+      where t.organization_id = $1 and a.organization_id = $1 and a.key = t.action_key and a.starts_on < $2::date`,
+    [organizationId, before.lists],
+  );
+  const reports = await execute(
+    tx,
+    `delete from voluntary_report where organization_id = $1 and period_end < $2::date`,
+    [organizationId, before.lists],
+  );
+  const answers = await execute(
+    tx,
+    `delete from survey_answer t using survey_question q
+      where t.organization_id = $1 and q.organization_id = $1 and (q.survey_key, q.key) = (t.survey_key, t.question_key)
+        and q.asked_on < $2::date`,
+    [organizationId, before.answers],
+  );
+  return attendance + reports + answers;
+}

@@ -1,0 +1,33 @@
+import { type FactKind, type Facts } from '#domain/declared/facts.js';
+import { type CellReader } from '../csv/cell-reader.js';
+import { type Columns } from '../csv/header.js';
+import { type Finding } from '../directory/checked.js';
+
+/** What is known where rows are checked. */
+export interface Known {
+  entities: ReadonlySet<string>;
+  waves: ReadonlySet<string>;
+  people: ReadonlySet<string>;
+  actions: ReadonlySet<string>;
+  /** Answers that each question allows, by `survey/question`. */
+  questions: ReadonlyMap<string, readonly string[]>;
+  /** Surveys of real people whose counts are out: nobody may be added any more. */
+  closedSurveys: ReadonlySet<string>;
+}
+
+/** One kind of declared fact: how a row of it is read, and what may be wrong with it beside the others. */
+export interface FactReader<K extends FactKind = FactKind> {
+  columns: Columns;
+  read(cells: CellReader): Facts[K];
+  /** What makes two rows the same fact. */
+  keyOf(fact: Facts[K]): readonly (string | number)[];
+  problem?(fact: Facts[K], known: Known): Finding | null;
+}
+
+export type Fact<K extends FactKind = FactKind> = { [T in K]: { kind: T; fact: Facts[T] } }[K];
+
+export const moreThanAll = (field: string): Finding => ({
+  code: 'more_than_all',
+  field,
+  message: 'A part cannot hold more people than the whole.',
+});

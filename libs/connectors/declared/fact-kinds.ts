@@ -1,0 +1,160 @@
+import { actionKinds, actionStates, audiences } from '#domain/declared/action.js';
+import { contactOutcomes, type FactKind, reportingRoles } from '#domain/declared/facts.js';
+import { governanceItems, governanceStates } from '#domain/declared/governance.js';
+import { type Finding, unknownEntity, unknownPerson } from '../directory/checked.js';
+import { emptyPeriod } from '../directory/period.js';
+import { type FactReader, moreThanAll } from './fact-kind.js';
+import { processes, projects, trials } from './project-kinds.js';
+import { answers, surveys } from './survey-kinds.js';
+
+type Readers = { [K in FactKind]: FactReader<K> };
+
+const unknownAction: Finding = { code: 'unknown_action', field: 'action_id', message: 'There is no such action.' };
+const unknownScope: Finding = {
+  code: 'unknown_scope',
+  field: 'scope',
+  message: 'There is neither an entity nor a wave of that key.',
+};
+
+/** How each kind of declared fact is read, from a file or from a form. */
+export const factReaders: Readers = {
+  actions: {
+    columns: {
+      required: ['action_id', 'kind', 'name', 'starts_on'],
+      optional: ['ends_on', 'state', 'entities', 'audience', 'channel', 'led_by', 'object'],
+    },
+    read: (cells) => ({
+      key: cells.requiredKey('action_id'),
+      kind: cells.requiredWord('kind', actionKinds, 'unknown_kind'),
+      name: cells.requiredWords('name'),
+      state: cells.word('state', actionStates, 'unknown_state') ?? 'held',
+      startsOn: cells.requiredDay('starts_on'),
+      endsOn: cells.day('ends_on') ?? cells.requiredDay('starts_on'),
+      entities: cells.keys('entities'),
+      audience: cells.word('audience', audiences, 'unknown_audience') ?? 'everyone',
+      channel: cells.words('channel'),
+      ledBy: cells.words('led_by'),
+      objectKey: cells.key('object'),
+    }),
+    keyOf: ({ key }) => [key],
+    problem: ({ startsOn, endsOn, entities }, known) => {
+      if (endsOn < startsOn) return emptyPeriod('ends_on');
+      return entities.every((entity) => known.entities.has(entity)) ? null : unknownEntity('entities');
+    },
+  },
+  attendance: {
+    columns: { required: ['action_id', 'person_id'], optional: [] },
+    read: (cells) => ({ actionKey: cells.requiredKey('action_id'), personId: cells.requiredKey('person_id') }),
+    keyOf: ({ actionKey, personId }) => [actionKey, personId],
+    problem: ({ actionKey, personId }, known) => {
+      if (!known.actions.has(actionKey)) return unknownAction;
+      return known.people.has(personId) ? null : unknownPerson;
+    },
+  },
+  turnout: {
+    columns: { required: ['action_id', 'people'], optional: ['entity', 'managers'] },
+    read: (cells) => ({
+      actionKey: cells.requiredKey('action_id'),
+      entityKey: cells.key('entity') ?? '',
+      people: cells.requiredCount('people'),
+      managers: cells.count('managers'),
+    }),
+    keyOf: ({ actionKey, entityKey }) => [actionKey, entityKey],
+    problem: ({ actionKey, entityKey, people, managers }, known) => {
+      if (!known.actions.has(actionKey)) return unknownAction;
+      if (entityKey !== '' && !known.entities.has(entityKey)) return unknownEntity('entity');
+      return managers !== null && managers > people ? moreThanAll('managers') : null;
+    },
+  },
+  shocks: {
+    columns: { required: ['shock_id', 'name', 'from', 'to'], optional: ['entities'] },
+    read: (cells) => ({
+      key: cells.requiredKey('shock_id'),
+      name: cells.requiredWords('name'),
+      startsOn: cells.requiredDay('from'),
+      endsOn: cells.requiredDay('to'),
+      entities: cells.keys('entities'),
+    }),
+    keyOf: ({ key }) => [key],
+    problem: ({ startsOn, endsOn, entities }, known) => {
+      if (endsOn < startsOn) return emptyPeriod('to');
+      return entities.every((entity) => known.entities.has(entity)) ? null : unknownEntity('entities');
+    },
+  },
+  surveys,
+  answers,
+  governance: {
+    columns: { required: ['item', 'state', 'date'], optional: ['scope', 'note'] },
+    read: (cells) => ({
+      key: cells.requiredWord('item', governanceItems, 'unknown_item'),
+      scope: cells.key('scope') ?? '',
+      state: cells.requiredWord('state', governanceStates, 'unknown_state'),
+      statedOn: cells.requiredDay('date'),
+      note: cells.words('note'),
+    }),
+    keyOf: ({ key, scope }) => [key, scope],
+    problem: ({ scope }, known) =>
+      scope === '' || known.entities.has(scope) || known.waves.has(scope) ? null : unknownScope,
+  },
+  trials,
+  projects,
+  processes,
+  contacts: {
+    columns: { required: ['entity', 'called_on', 'outcome'], optional: ['note'] },
+    read: (cells) => ({
+      entityKey: cells.requiredKey('entity'),
+      calledOn: cells.requiredDay('called_on'),
+      outcome: cells.requiredWord('outcome', contactOutcomes, 'unknown_outcome'),
+      note: cells.words('note'),
+    }),
+    keyOf: ({ entityKey, calledOn }) => [entityKey, calledOn],
+    problem: ({ entityKey }, known) => (known.entities.has(entityKey) ? null : unknownEntity('entity')),
+  },
+  history: {
+    columns: {
+      required: ['wave_or_entity', 'period_end', 'indicator', 'numerator', 'source', 'definition'],
+      optional: ['window', 'denominator'],
+    },
+    read: (cells) => ({
+      scope: cells.key('wave_or_entity') ?? '',
+      periodEnd: cells.requiredDay('period_end'),
+      indicator: cells.requiredKey('indicator'),
+      windowDays: cells.count('window') ?? 0,
+      numerator: cells.requiredAmount('numerator'),
+      denominator: cells.amount('denominator'),
+      source: cells.requiredWords('source'),
+      definition: cells.requiredWords('definition'),
+    }),
+    keyOf: ({ scope, periodEnd, indicator, windowDays }) => [scope, periodEnd, indicator, windowDays],
+    problem: ({ scope, numerator, denominator, windowDays }, known) => {
+      if (scope !== '' && !known.entities.has(scope) && !known.waves.has(scope))
+        return { ...unknownScope, field: 'wave_or_entity' };
+      if (denominator === 0) return { code: 'bad_number', field: 'denominator', message: 'Nobody is no denominator.' };
+      if (windowDays > 366) return { code: 'bad_number', field: 'window', message: 'A window holds at most 366 days.' };
+      return denominator !== null && numerator > denominator ? moreThanAll('numerator') : null;
+    },
+  },
+  reports: {
+    columns: {
+      required: ['person_id', 'role', 'period_end', 'consent_on'],
+      optional: ['posts', 'replies', 'feedback', 'launch_speech'],
+    },
+    read: (cells) => ({
+      personId: cells.requiredKey('person_id'),
+      role: cells.requiredWord('role', reportingRoles, 'unknown_role'),
+      periodEnd: cells.requiredDay('period_end'),
+      consentOn: cells.requiredDay('consent_on'),
+      posts: cells.count('posts') ?? 0,
+      replies: cells.count('replies') ?? 0,
+      feedback: cells.count('feedback') ?? 0,
+      launchSpeech: cells.flag('launch_speech') ?? false,
+    }),
+    keyOf: ({ personId, role, periodEnd }) => [personId, role, periodEnd],
+    problem: ({ personId, consentOn, periodEnd }, known) => {
+      if (!known.people.has(personId)) return unknownPerson;
+      return consentOn > periodEnd
+        ? { code: 'no_consent', field: 'consent_on', message: 'The person had not yet agreed by then.' }
+        : null;
+    },
+  },
+};

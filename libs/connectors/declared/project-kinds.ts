@@ -1,0 +1,66 @@
+import { unknownEntity } from '../directory/checked.js';
+import { type FactReader, moreThanAll } from './fact-kind.js';
+
+export const trials: FactReader<'trials'> = {
+  columns: {
+    required: ['trial_id', 'tool'],
+    optional: ['scenario', 'date', 'participants', 'headcount', 'score', 'chosen'],
+  },
+  read: (cells) => ({
+    key: cells.requiredKey('trial_id'),
+    tool: cells.requiredWords('tool'),
+    scenario: cells.words('scenario'),
+    triedOn: cells.day('date'),
+    participants: cells.count('participants'),
+    headcount: cells.count('headcount'),
+    score: cells.amount('score'),
+    chosen: cells.flag('chosen') ?? false,
+  }),
+  keyOf: ({ key }) => [key],
+  problem: ({ participants, headcount }) => {
+    if (headcount === 0) return { code: 'bad_number', field: 'headcount', message: 'Nobody cannot take part.' };
+    return participants !== null && headcount !== null && participants > headcount ? moreThanAll('participants') : null;
+  },
+};
+
+export const projects: FactReader<'projects'> = {
+  columns: {
+    required: ['entity'],
+    optional: ['local_director', 'business_lead', 'hr_lead', 'contact', 'kick_off', 'language', 'budget', 'days'],
+  },
+  read: (cells) => ({
+    entityKey: cells.requiredKey('entity'),
+    localDirector: cells.words('local_director'),
+    businessLead: cells.words('business_lead'),
+    hrLead: cells.words('hr_lead'),
+    contact: cells.words('contact'),
+    kickOff: cells.day('kick_off'),
+    language: cells.language('language'),
+    budget: cells.amount('budget'),
+    days: cells.amount('days'),
+  }),
+  keyOf: ({ entityKey }) => [entityKey],
+  problem: ({ entityKey }, known) => (known.entities.has(entityKey) ? null : unknownEntity('entity')),
+};
+
+export const processes: FactReader<'processes'> = {
+  columns: {
+    required: ['process_id', 'name', 'group'],
+    optional: ['tag', 'replaced_on', 'before_hours', 'source', 'copied_from'],
+  },
+  read: (cells) => ({
+    key: cells.requiredKey('process_id'),
+    name: cells.requiredWords('name'),
+    groupKey: cells.requiredKey('group'),
+    tag: cells.key('tag'),
+    replacedOn: cells.day('replaced_on'),
+    beforeHours: cells.amount('before_hours'),
+    source: cells.words('source'),
+    copiedFrom: cells.key('copied_from'),
+  }),
+  keyOf: ({ key }) => [key],
+  problem: ({ beforeHours }) =>
+    beforeHours === 0
+      ? { code: 'bad_number', field: 'before_hours', message: 'A time to resolution is more than nothing.' }
+      : null,
+};

@@ -1,0 +1,142 @@
+import { type DataSource, type EntityManager } from 'typeorm';
+import { type SurveyQuestion } from '#domain/declared/survey.js';
+import { type SurveyPlace } from '#domain/declared/publish-survey.js';
+import { rowsOf } from '../database.js';
+import { readFacts } from './fact.repository.js';
+
+/** The same people asked the same question twice: how many are counted both times, once, or never. */
+export interface SurveyPairs {
+  question: string;
+  /** The earlier survey. */
+  before: string;
+  both: number;
+  onlyBefore: number;
+  onlyAfter: number;
+  neither: number;
+}
+
+export interface PublishedSurvey {
+  survey: string;
+  places: SurveyPlace[];
+  pairs: SurveyPairs[];
+}
+
+/** Entities of that day with their own respondents, parents first; who names none answers for the top. */
+export function respondentsByEntity(
+  tx: EntityManager,
+  organizationId: string,
+  survey: string,
+  day: string,
+): Promise<{ key: string; parent: string | null; headcount: number }[]> {
+  return rowsOf(
+    tx,
+    `
+    with recursive tree(key, parent, depth) as (
+      select entity_key, null::text, 0 from entity_parent
+       where organization_id = $1 and parent_key is null and valid_from <= $3::date and $3::date < valid_to
+      union all
+      select p.entity_key, t.key, t.depth + 1 from tree t
+        join entity_parent p on p.organization_id = $1 and p.parent_key = t.key and p.valid_from <= $3::date and $3::date < p.valid_to
+    ), respondent as (
+      select coalesce((select t.key from tree t where t.key = min(a.entity_key)), (select min(key) from tree where depth = 0)) as key
+        from survey_answer a where a.organization_id = $1 and a.survey_key = $2 group by a.respondent
+    )
+    select t.key, t.parent, count(r.key)::integer as headcount
+      from tree t left join respondent r on r.key = t.key
+     group by t.key, t.parent, t.depth order by t.depth, t.key
+    `,
+    [organizationId, survey, day],
+  );
+}
+
+/** Answers by entity as the respondent names it (null = none), question and answer. */
+export function answersByEntity(
+  tx: EntityManager,
+  organizationId: string,
+  survey: string,
+): Promise<{ entity: string | null; question: string; answer: string; people: number }[]> {
+  return rowsOf(
+    tx,
+    `
+    with place as (
+      select respondent, min(entity_key) as entity from survey_answer
+       where organization_id = $1 and survey_key = $2 group by respondent
+    )
+    select p.entity, a.question_key as question, a.answer, count(*)::integer as people
+      from survey_answer a join place p using (respondent)
+     where a.organization_id = $1 and a.survey_key = $2
+     group by 1, 2, 3
+    `,
+    [organizationId, survey],
+  );
+}
+
+/** Who answered the same question, in the same words, in an earlier survey: counts of both, and who is in one only. */
+export function pairedAnswers(
+  tx: EntityManager,
+  organizationId: string,
+  survey: string,
+): Promise<(SurveyPairs & { beforeOnly: number; afterOnly: number })[]> {
+  return rowsOf(
+    tx,
+    `
+    with asked as (
+      select later.key as question, earlier.survey_key as before, later.counted
+        from survey_question later
+        join survey_question earlier on earlier.organization_id = $1 and earlier.key = later.key
+             and (earlier.wording, earlier.answers, earlier.counted) = (later.wording, later.answers, later.counted)
+             and earlier.asked_on < later.asked_on
+       where later.organization_id = $1 and later.survey_key = $2
+    ), said as (
+      select q.question, q.before, b.answer = any(q.counted) as before_counted, a.answer = any(q.counted) as after_counted
+        from asked q
+        join (select * from survey_answer where organization_id = $1) b on b.survey_key = q.before and b.question_key = q.question
+        left join (select * from survey_answer where organization_id = $1 and survey_key = $2) a
+             on a.question_key = q.question and a.respondent = b.respondent
+    )
+    select s.question, s.before, count(*) filter (where before_counted and after_counted)::integer as both,
+           count(*) filter (where before_counted and not after_counted)::integer as "onlyBefore",
+           count(*) filter (where not before_counted and after_counted)::integer as "onlyAfter",
+           count(*) filter (where not before_counted and not after_counted)::integer as neither,
+           count(*) filter (where after_counted is null)::integer as "beforeOnly",
+           (select count(*)::integer from survey_answer x where x.organization_id = $1 and x.survey_key = $2 and x.question_key = s.question)
+             - count(*) filter (where after_counted is not null)::integer as "afterOnly"
+      from said s group by s.question, s.before
+    `,
+    [organizationId, survey],
+  );
+}
+
+/** Replaces what is published of a survey. */
+export async function replaceSurvey(
+  tx: EntityManager,
+  organizationId: string,
+  survey: string,
+  at: Date,
+  places: readonly SurveyPlace[],
+  pairs: readonly SurveyPairs[],
+): Promise<void> {
+  await tx.query(
+    `insert into published_survey (organization_id, survey_key, published_at, places, pairs) values ($1, $2, $3, $4, $5)
+     on conflict (organization_id, survey_key) do update
+        set published_at = excluded.published_at, places = excluded.places, pairs = excluded.pairs`,
+    [organizationId, survey, at, JSON.stringify(places), JSON.stringify(pairs)],
+  );
+}
+
+/** What may be read of surveys, on any pool that may: their questions and their masked counts. */
+export class SurveyRepository {
+  constructor(private readonly db: DataSource) {}
+
+  questions(organizationId: string): Promise<SurveyQuestion[]> {
+    return readFacts(this.db, organizationId, 'surveys');
+  }
+
+  published(organizationId: string): Promise<PublishedSurvey[]> {
+    return rowsOf(
+      this.db,
+      `select survey_key as survey, places, pairs from published_survey where organization_id = $1 order by survey_key`,
+      [organizationId],
+    );
+  }
+}
