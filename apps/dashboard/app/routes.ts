@@ -61,6 +61,7 @@ const pages = organizationRoute.addChildren([
   pageIn('ambassadors', () => import('../pages/ambassadors/AmbassadorsPage.js')),
   pageIn('comparisons', () => import('../pages/comparisons/ComparisonsPage.js')),
   pageIn('sources', () => import('../pages/sources/SourcesPage.js')),
+  pageIn('method', () => import('../pages/method/MethodPage.js')),
 ]);
 
 const galleryRoute = createRoute({

@@ -14,6 +14,7 @@ export const resources = {
     exemplarity: () => import('./fr/exemplarity.js'),
     ambassadors: () => import('./fr/ambassadors.js'),
     sources: () => import('./fr/sources.js'),
+    method: () => import('./fr/method.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -27,6 +28,7 @@ export const resources = {
     exemplarity: () => import('./en/exemplarity.js'),
     ambassadors: () => import('./en/ambassadors.js'),
     sources: () => import('./en/sources.js'),
+    method: () => import('./en/method.js'),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ default: Record<string, string> }>>>;
 

@@ -6,7 +6,16 @@ import { type RunningEssor, startEssor } from './running-essor.js';
 const executablePath = process.env.ESSOR_CHROMIUM;
 const inBrowser = executablePath ? describe : describe.skip;
 
-const pages = ['overview', 'rollout', 'entities', 'exemplarity', 'ambassadors', 'comparisons', 'sources'] as const;
+const pages = [
+  'overview',
+  'rollout',
+  'entities',
+  'exemplarity',
+  'ambassadors',
+  'comparisons',
+  'sources',
+  'method',
+] as const;
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 inBrowser('the dashboard in a browser', () => {

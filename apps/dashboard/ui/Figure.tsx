@@ -23,7 +23,7 @@ export interface FigureProps {
   masked?: string;
   definition: string;
   method?: string;
-  /** A benchmark always comes with its own definition. */
+  /** A benchmark always comes with its own definition; one a line. */
   benchmark?: string;
   upTo?: Day;
   onSeeEntities?: () => void;
@@ -86,7 +86,9 @@ function FigureAbout({ label, definition, method, benchmark, masked, upTo, onSee
           <strong>{t('method')}</strong> {method}
         </p>
       )}
-      {benchmark && <p>{benchmark}</p>}
+      {benchmark?.split('\n').map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {upTo && <p className={styles.fresh}>{t('freshTo', { day: format.day(upTo) })}</p>}
       {onSeeEntities && (
         <UnstyledButton className={styles.down} onClick={onSeeEntities}>

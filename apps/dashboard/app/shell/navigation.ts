@@ -1,5 +1,6 @@
 import {
   IconArrowsDiff,
+  IconBook2,
   IconBuildingCommunity,
   IconDatabaseImport,
   IconHierarchy2,
@@ -14,7 +15,7 @@ type Filter = 'scope' | 'week' | 'window';
 
 /** An entry of the rail; `page` is both its path and its title's key. */
 export interface Entry {
-  page: 'overview' | 'rollout' | 'entities' | 'exemplarity' | 'ambassadors' | 'comparisons' | 'sources';
+  page: 'overview' | 'rollout' | 'entities' | 'exemplarity' | 'ambassadors' | 'comparisons' | 'sources' | 'method';
   group: 'steer' | 'understand' | 'settle';
   icon: TablerIcon;
   reads: readonly Filter[];
@@ -39,6 +40,7 @@ export const entries: Entry[] = [
   { page: 'ambassadors', group: 'understand', icon: IconBuildingCommunity, reads: ['scope', 'week'] },
   { page: 'comparisons', group: 'understand', icon: IconArrowsDiff, reads: ['week', 'window'] },
   { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
+  { page: 'method', group: 'settle', icon: IconBook2, reads: [] },
 ];
 
 const sponsorPages: Entry['page'][] = ['overview', 'rollout'];

@@ -48,6 +48,7 @@ export default {
   ambassadors: 'Ambassadors',
   comparisons: 'Comparisons',
   sources: 'Sources',
+  method: 'Method',
   gallery: 'Gallery',
   synthetic: 'Invented data',
   syntheticDetail: 'This organisation is made up: neither its people nor its figures exist.',

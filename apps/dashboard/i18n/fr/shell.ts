@@ -46,6 +46,7 @@ export default {
   ambassadors: 'Ambassadeurs',
   comparisons: 'Comparaisons',
   sources: 'Sources',
+  method: 'Méthode',
   gallery: 'Galerie',
   synthetic: 'Données fictives',
   syntheticDetail: "Cette organisation est inventée : ni ses personnes ni ses chiffres n'existent.",

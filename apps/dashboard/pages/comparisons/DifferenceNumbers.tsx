@@ -37,7 +37,14 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
           method={t('differenceMethod')}
         />
         {rates.map(({ wave, name, rate, weekEnd }) => (
-          <RateFigure key={wave} indicator={comparison.indicator} measured={rate} label={name} upTo={weekEnd} />
+          <RateFigure
+            key={wave}
+            indicator={comparison.indicator}
+            measured={rate}
+            label={name}
+            window={comparison.window}
+            upTo={weekEnd}
+          />
         ))}
         <Figure
           label={capital(t('places'))}

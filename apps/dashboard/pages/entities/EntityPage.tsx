@@ -162,6 +162,7 @@ function EntityFigures({ row }: { row: EntityRow }) {
                 key={column}
                 indicator={heatColumns[column]}
                 measured={measured}
+                window={measured.window}
                 label={`${t(labels[column])}${windowed}`}
                 upTo={measured.periodEnd}
               />

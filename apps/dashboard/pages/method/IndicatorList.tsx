@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { type Definitions, type IndicatorDefinition } from '#contract/definitions.js';
+import { Entries, Entry, type Fact } from './Entry.js';
+import { type Lists } from './find-definitions.js';
+import { useWords } from './use-words.js';
+
+/** Every indicator, with what would let anybody compute it again. */
+export function IndicatorList({ found, all }: Lists) {
+  const facts = useFacts(all);
+  const { say } = useWords();
+  return (
+    <Entries>
+      {found.indicators.map((indicator) => (
+        <Entry key={indicator.key} id={indicator.key} title={say(indicator.title)} facts={facts(indicator)}>
+          {say(indicator.meaning)}
+        </Entry>
+      ))}
+    </Entries>
+  );
+}
+
+const units = { percent: 'unitPercent', points: 'unitPoints', ratio: 'unitRatio', people: 'unitPeople' } as const;
+const rows = { people: 'rowPeople', waves: 'rowWaves', mandates: 'rowMandates' } as const;
+const isKnown = <T extends object>(key: string, of: T): key is keyof T & string => key in of;
+
+function useFacts({ sources }: Definitions): (indicator: IndicatorDefinition) => Fact[] {
+  const { t } = useTranslation('method');
+  const { say, list, kinds } = useWords();
+  const nameOf = (key: string) => {
+    const source = sources.find((one) => one.key === key);
+    return source ? say(source.title) : key;
+  };
+  return ({ denominator, windows, defaultWindow, frame, unit, rows: needed, measurable }) => {
+    const days = list(windows.map(String));
+    const period =
+      windows.length > 0
+        ? t(windows.length > 1 ? 'windowDays' : 'windowOnly', { days, usual: defaultWindow ?? '' })
+        : t(frame === 'cohort' ? 'frameCohort' : 'frameState');
+    const gaps = measurable
+      .filter(({ how }) => how !== 'fully')
+      .map(({ source, how, missing }) =>
+        t(how === 'not' ? 'notMeasurable' : 'partlyMeasurable', { source: nameOf(source), missing: kinds(missing) }),
+      );
+    return [
+      {
+        name: t('dividedBy'),
+        text: denominator === null ? t('notDivided') : denominator === 'base' ? t('base') : say(denominator),
+      },
+      { name: t('period'), text: period },
+      { name: t('unit'), text: isKnown(unit, units) ? t(units[unit]) : unit },
+      { name: t('needs'), text: needed.map((row) => (isKnown(row, rows) ? t(rows[row]) : row)).join(' + ') },
+      ...(gaps.length > 0 ? [{ name: t('limits'), text: gaps.join(' ') }] : []),
+    ];
+  };
+}

@@ -1,0 +1,37 @@
+import { type Definitions } from '#contract/definitions.js';
+import { type Language } from '../../format/language.js';
+
+/** What a search left, among everything. */
+export interface Lists {
+  found: Definitions;
+  all: Definitions;
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+
+/** What speaks of the words, whatever their accents and case; everything when there are none. */
+export function findDefinitions(all: Definitions, find: string | undefined, language: Language): Definitions {
+  const words = plain(find ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
+  if (words.length === 0) return all;
+  const holds = (...texts: (string | null | undefined)[]) => {
+    const text = plain(texts.filter(Boolean).join(' '));
+    return words.every((word) => text.includes(word));
+  };
+  return {
+    indicators: all.indicators.filter(({ key, title, meaning }) => holds(key, title[language], meaning[language])),
+    benchmarks: all.benchmarks.filter(({ key, value, events, population, sources, comparisons, topic }) =>
+      holds(
+        ...[key, value[language], events[language], population.who[language], topic?.[language]],
+        ...sources.map(({ title }) => title),
+        ...comparisons.map(({ indicator }) => indicator),
+      ),
+    ),
+    methods: all.methods.filter(({ key, title, question, how }) =>
+      holds(key, title[language], question[language], how[language]),
+    ),
+    sources: all.sources.filter(({ key, title }) => holds(key, title[language])),
+  };
+}

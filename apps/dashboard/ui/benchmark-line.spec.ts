@@ -1,0 +1,19 @@
+import { benchmarkLine } from './benchmark-line.js';
+
+const invited = { note: 'base_invited' } as const;
+
+it('names whose figure it is and what was assumed', () => {
+  expect(benchmarkLine('K20', invited, 28, 'en')).toMatch(/^Benchmark: 17%, Cnam, network “liam”, 2021\. .*assumed\./);
+  expect(benchmarkLine('K03', invited, 365, 'fr')).toMatch(/^Repère\s: 60\s%, Cnam/);
+});
+
+it('says nothing where window or indicator do not fit', () => {
+  expect(benchmarkLine('K03', invited, 28, 'fr')).toBeUndefined();
+  expect(benchmarkLine('K20', invited, 7, 'fr')).toBeUndefined();
+  expect(benchmarkLine('K08', {}, null, 'fr')).toBeUndefined();
+});
+
+it('says that the people differ', () => {
+  expect(benchmarkLine('K21', { note: 'base_headcount' }, 182, 'en')).toContain('denominator differs');
+  expect(benchmarkLine('K21', invited, 182, 'en')).not.toContain('denominator differs');
+});

@@ -1,0 +1,39 @@
+import { type Measured } from '#contract/published.js';
+import { type Among } from '#domain/benchmarks/benchmark.js';
+import { benchmarkOf } from '#domain/benchmarks/catalogue.js';
+import { benchmarksFor } from '#domain/benchmarks/compare.js';
+import { writeQuantity } from '#domain/benchmarks/write-quantity.js';
+import { frenchTypography } from '../format/typography.js';
+import { type Language } from '../format/language.js';
+
+const bases = {
+  base_invited: 'invited',
+  base_opened: 'opened',
+  base_headcount: 'headcount',
+} as const satisfies Record<string, Among>;
+
+const amongOf = ({ note }: Pick<Measured, 'note'>): Among | null =>
+  note !== undefined && note in bases ? bases[note as keyof typeof bases] : null;
+
+const repeated = { fr: 'Repère : ', en: 'Benchmark: ' };
+
+/**
+ * The published figures that may stand beside a number as it is read, each with whose it is and what must be said of it.
+ * Undefined where none may: most numbers have no honest comparison.
+ */
+export function benchmarkLine(
+  indicator: string,
+  measured: Pick<Measured, 'note'>,
+  window: number | null,
+  language: Language,
+): string | undefined {
+  const found = benchmarksFor({ indicator, window, among: amongOf(measured) });
+  if (found.length === 0) return undefined;
+  const lines = found.map(({ key, verdict }) => {
+    const { who, year } = benchmarkOf(key).population;
+    const whose = [who[language], year].filter(Boolean).join(', ');
+    return `${repeated[language]}${writeQuantity({ ...verdict.quantity, of: undefined }, language)}, ${whose}. ${verdict.reason[language]}`;
+  });
+  const text = lines.join('\n');
+  return language === 'fr' ? frenchTypography(text) : text;
+}
