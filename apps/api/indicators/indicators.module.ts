@@ -9,13 +9,15 @@ import { ExemplarityPage } from './exemplarity-page.js';
 import { IndicatorDesk } from './indicator-desk.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { KeptAnswers } from './kept-answers.js';
+import { LagsController } from './lags.controller.js';
+import { LagsPage } from './lags-page.js';
 import { PagesController } from './pages.controller.js';
 import { RolloutPage } from './rollout-page.js';
 import { SummaryPage } from './summary-page.js';
 
 /** Holds the reading pool and no other: what is not published cannot be asked for here. */
 @Module({
-  controllers: [IndicatorsController, PagesController],
+  controllers: [IndicatorsController, PagesController, LagsController],
   providers: [
     { provide: BoardRepository, useFactory: (db: DataSource) => new BoardRepository(db), inject: [READ_DB] },
     {
@@ -30,6 +32,7 @@ import { SummaryPage } from './summary-page.js';
     RolloutPage,
     ComparisonPage,
     ExemplarityPage,
+    LagsPage,
   ],
 })
 export class IndicatorsModule {}

@@ -7,7 +7,7 @@ import { type LagBin, type LagKind, lagKinds } from '#domain/lags/lag.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { countLags, type LagMeasure, lagMeasures } from '#storage/measures/lags.repository.js';
 import { type OrganizationFacts } from '#storage/organization/organization.js';
-import { lagsAsOf, lastClosedBlockEnd, type LagPlace, replaceLags } from '#storage/publication/lag.repository.js';
+import { lagsAsOf, lastClosedBlockEnd, replaceLags, type StoredLagPlace } from '#storage/publication/lag.repository.js';
 import { type PublicationRules } from './shelf.js';
 
 /**
@@ -30,14 +30,14 @@ export async function publishLags(
 }
 
 /** Pure: the mask and the rules decide, nothing else. Parents come before children. */
-export function maskLags(mask: Mask, measures: readonly LagMeasure[], rules: PublicationRules): LagPlace[] {
+export function maskLags(mask: Mask, measures: readonly LagMeasure[], rules: PublicationRules): StoredLagPlace[] {
   // Under bands a histogram needs its own cells: not published yet.
   if (rules.bands) return [];
   const units = volumeCells(mask, rules.k);
   const cells = new Set(mask.nodes.filter(isCell).map(({ key }) => key));
   return lagKinds.flatMap((kind) => {
     const histograms = histogramsOf(units, cells, measures, kind);
-    return units.nodes.flatMap(({ key, parent }): LagPlace[] => {
+    return units.nodes.flatMap(({ key, parent }): StoredLagPlace[] => {
       const { cells, bins } = histograms.get(key)!;
       if (total(bins) < rules.k) return [];
       const shown = bins.map(({ lag, entered, events, censored }) => ({

@@ -1,17 +1,12 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day, endsBlock } from '#domain/calendar/day.js';
 import { type LagKind } from '#domain/lags/lag.js';
-import { type PublishedLag } from '#domain/lags/lag-histogram.js';
+import { type LagPlace } from '#domain/lags/lag-tree.js';
 import { rowsOf } from '../database.js';
 
-/** What is published of one kind of lag in one place. Places come with parents before children. */
-export interface LagPlace {
+/** What is published of one kind of lag in one place, which joins cells of the week. */
+export interface StoredLagPlace extends LagPlace {
   kind: LagKind;
-  node: string;
-  parent: string | null;
-  /** Cells of the week that the place joins. */
-  cells: string[];
-  bins: PublishedLag[];
 }
 
 /** The Sunday as of which lags are published; null before the first. */
@@ -24,12 +19,21 @@ export async function lagsAsOf(db: DataSource | EntityManager, organizationId: s
   return row?.sunday ?? null;
 }
 
+/** What is published of one kind of lag, parents before children. */
+export function publishedLags(db: DataSource, organizationId: string, kind: LagKind): Promise<LagPlace[]> {
+  return rowsOf(
+    db,
+    `select node, parent, cells, bins from published_lag where organization_id = $1 and kind = $2 order by position`,
+    [organizationId, kind],
+  );
+}
+
 /** Replaces everything published of lags. */
 export async function replaceLags(
   tx: EntityManager,
   organizationId: string,
   sunday: Day,
-  places: readonly LagPlace[],
+  places: readonly StoredLagPlace[],
 ): Promise<void> {
   await tx.query(`delete from published_lag where organization_id = $1`, [organizationId]);
   await tx.query(

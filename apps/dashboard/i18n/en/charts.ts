@@ -5,6 +5,8 @@ export default {
   weekShort: 'wk {{week}}',
   sinceLaunch: 'weeks since launch',
   weekSinceLaunch: 'Week {{n}} since launch',
+  weeksSince: 'weeks elapsed',
+  weekSince: 'After {{n}} weeks',
   atRisk: 'n followed',
   interval: '{{low}} to {{high}}',
   noPoint: 'no measure',

@@ -3,6 +3,8 @@ export default {
   weekShort: 'sem. {{week}}',
   sinceLaunch: 'semaines depuis le lancement',
   weekSinceLaunch: 'Semaine {{n}} depuis le lancement',
+  weeksSince: 'semaines écoulées',
+  weekSince: 'Après {{n}} semaines',
   atRisk: 'n suivi',
   interval: '{{low}} à {{high}}',
   noPoint: 'pas de mesure',

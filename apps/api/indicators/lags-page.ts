@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { type Lags, type LagSide, type LagsQuery } from '#contract/lags.js';
+import { compareLags, type LagUnit, sizeOf } from '#domain/lags/compare.js';
+import { curveOf, unitOf } from '#domain/lags/curve.js';
+import { type PublishedLag } from '#domain/lags/lag-histogram.js';
+import { LagTree } from '#domain/lags/lag-tree.js';
+import { type Board } from '#domain/rollout/board.js';
+import { usualPair } from '#domain/rollout/comparison.js';
+import { type Wave } from '#domain/rollout/wave.js';
+import { BoardRepository } from '#storage/publication/board.repository.js';
+import { lagsAsOf, publishedLags } from '#storage/publication/lag.repository.js';
+import { READ_DB } from '../databases.js';
+
+/** A side with what is read of it. */
+interface Side extends Omit<LagSide, 'units' | 'curve'> {
+  bins: readonly PublishedLag[];
+  units: LagUnit[];
+}
+
+/** Curves of how long something takes, side by side, and whether they differ. */
+@Injectable()
+export class LagsPage {
+  constructor(
+    private readonly boards: BoardRepository,
+    @Inject(READ_DB) private readonly db: DataSource,
+  ) {}
+
+  async read(organization: { id: string; k: number }, { kind, compare, places }: LagsQuery): Promise<Lags> {
+    const weekEnd = await lagsAsOf(this.db, organization.id);
+    if (weekEnd === null) return { kind, unit: unitOf(kind), weekEnd, sides: [], test: null };
+    const tree = new LagTree(await publishedLags(this.db, organization.id, kind));
+    const wanted = { populations: ['everyone'], days: [0], week: weekEnd, from: weekEnd, nodes: () => [] };
+    const { board } = await this.boards.read(organization, wanted);
+    const waves = compare ? named(board, compare) : places ? [] : usualPair(board.waves, weekEnd);
+    const sides = [
+      ...waves.map((wave) => sideOfWave(board, tree, wave)),
+      ...(places ?? []).map((place) => sideOfPlace(board, tree, place)),
+    ];
+    const [first, second] = sides;
+    const test = first && second ? compareLags(kind, first.units, second.units) : null;
+    return {
+      ...{ kind, unit: unitOf(kind), weekEnd },
+      sides: sides.map(({ bins, units, ...side }) => ({ ...side, units: units.length, curve: curveOf(kind, bins) })),
+      test: test && {
+        ...{ chiSquare: test.logRank.chiSquare, p: test.logRank.p, strata: test.strata },
+        ...{ pOverEntities: test.overEntities?.p ?? null, exact: test.overEntities?.exact ?? false },
+      },
+    };
+  }
+}
+
+const named = (board: Board, keys: readonly string[]): Wave[] =>
+  keys.flatMap((key) => board.waves.filter((wave) => wave.key === key));
+
+function sideOfWave(board: Board, tree: LagTree, wave: Wave): Side {
+  const cells = cellsUnder(board, board.cover(wave.key, board.week!).nodes);
+  const position = board.waves.indexOf(wave);
+  return { key: wave.key, name: wave.name, position, bins: tree.within(cells), units: unitsOf(board, tree, cells) };
+}
+
+function sideOfPlace(board: Board, tree: LagTree, key: string): Side {
+  const name = board.publication.tree(board.week!).place(key)?.name ?? key;
+  const units = unitsOf(board, tree, cellsUnder(board, [key]));
+  return { key, name, position: null, bins: tree.place(key)?.bins ?? [], units };
+}
+
+function unitsOf(board: Board, tree: LagTree, cells: ReadonlySet<string>): LagUnit[] {
+  const places = board.publication.tree(board.week!);
+  const people = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (places.place(key)?.headcount ?? 0), 0);
+  return tree.unitsWithin(cells).map((unit) => ({ bins: unit.bins, stratum: sizeOf(people(unit.cells)) }));
+}
+
+/** Cells at or below some places. */
+function cellsUnder(board: Board, nodes: readonly string[]): Set<string> {
+  const tree = board.publication.tree(board.week!);
+  const inside = new Set(nodes);
+  for (const { key, parent } of tree.places) if (parent !== null && inside.has(parent)) inside.add(key);
+  return new Set(tree.places.filter(({ key, kind }) => kind !== 'node' && inside.has(key)).map(({ key }) => key));
+}

@@ -1,0 +1,27 @@
+import { type Lags, type LagPoint } from '#contract/lags.js';
+import { type PlotPoint, type PlotSeries } from './plot.js';
+
+const daysPerWeek = 7;
+
+/** One line per side, week by week up to the longest time that anybody was followed; the share of a week is that at its end. */
+export const lagLines = (
+  sides: Lags['sides'],
+  unit: Lags['unit'],
+  colourOf: (position: number) => string,
+): PlotSeries[] =>
+  sides.flatMap(({ key, name, position, curve }) => {
+    if (!curve) return [];
+    const perWeek = unit === 'days' ? daysPerWeek : 1;
+    const weeks = Math.floor(curve.followUp / perWeek);
+    const points = Array.from({ length: weeks + 1 }, (_, week) => pointAt(curve.points, week, perWeek));
+    const colour = position === null ? {} : { colour: colourOf(position) };
+    return [{ key, name, role: position === null ? 'ours' : 'wave', ...colour, points } satisfies PlotSeries];
+  });
+
+function pointAt(points: readonly LagPoint[], week: number, perWeek: number): PlotPoint {
+  const until = week * perWeek;
+  const step = points.findLast(({ at }) => at <= until);
+  // Followed at a moment is who was at risk at the next thing that happened.
+  const n = (points.find(({ at }) => at >= until) ?? points.at(-1))?.atRisk ?? null;
+  return step ? { x: week, value: step.value, low: step.low, high: step.high, n } : { x: week, value: 0, n };
+}

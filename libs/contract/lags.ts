@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { lagKinds } from '#domain/lags/lag.js';
+import { Day, Interval } from './published.js';
+
+/** Query and answer of `GET /v1/organizations/:org/lags`: how long something takes, as curves. */
+
+export const LagKind = z.enum(lagKinds);
+export type LagKind = z.infer<typeof LagKind>;
+
+const listed = z.preprocess((text) => (typeof text === 'string' ? text.split(',') : text), z.array(z.string()).min(1));
+
+export const LagsQuery = z.object({
+  kind: LagKind.default('adoption'),
+  /** Keys of waves (of entities); without it and without `places`, the pilot and the first wave of the rollout. */
+  compare: listed.optional(),
+  /** Keys of published places, after the waves. */
+  places: listed.optional(),
+});
+export type LagsQuery = z.infer<typeof LagsQuery>;
+
+/** By `at` it has happened to a share `value` of those at risk (1 − Kaplan–Meier); `low`/`high`: Greenwood, 95 %. */
+export const LagPoint = z.object({
+  at: z.number(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  atRisk: z.number(),
+});
+export type LagPoint = z.infer<typeof LagPoint>;
+
+export const LagSide = z.object({
+  /** Key of the wave or place. */
+  key: z.string(),
+  name: z.string(),
+  /** Place of the wave among the waves, for its colour; null for a place. */
+  position: z.number().nullable(),
+  /** Entities that are told apart within it. */
+  units: z.number(),
+  /** Null where too few people are concerned, or nothing is published for it. */
+  curve: z
+    .object({
+      people: Interval,
+      events: Interval,
+      points: z.array(LagPoint),
+      /** Null = not reached by half of the people. */
+      median: z.object({ value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() }),
+      /** Longest time that anybody has been seen for; curves are compared up to the shortest of them. */
+      followUp: z.number(),
+    })
+    .nullable(),
+});
+export type LagSide = z.infer<typeof LagSide>;
+
+export const Lags = z.object({
+  kind: LagKind,
+  unit: z.enum(['days', 'weeks']),
+  /** The Sunday as of which everything was counted; null before the first publication. */
+  weekEnd: Day.nullable(),
+  sides: z.array(LagSide),
+  /** Of the first two sides. `p` person by person within strata of size; `pOverEntities` deals whole entities: trust it. */
+  test: z
+    .object({
+      chiSquare: z.number(),
+      p: z.number(),
+      strata: z.number(),
+      pOverEntities: z.number().nullable(),
+      /** All arrangements were looked at. */
+      exact: z.boolean(),
+    })
+    .nullable(),
+});
+export type Lags = z.infer<typeof Lags>;

@@ -1,0 +1,105 @@
+import { centreOf, type Interval } from '../statistics/interval.js';
+import { kaplanMeier, type LagCount, riskSets, type SurvivalStep, timeTo } from '../statistics/survival.js';
+import { DAILY_LAGS, type LagKind } from './lag.js';
+import { type PublishedLag } from './lag-histogram.js';
+
+/** Habits form over weeks; everything else is told in days. */
+export const unitOf = (kind: LagKind): 'days' | 'weeks' => (kind === 'habit' ? 'weeks' : 'days');
+
+export interface LagCurve {
+  /** People who were ever at risk. */
+  people: Interval;
+  events: Interval;
+  /** From the origin on, one point per lag with events; `at` in days or weeks (`unitOf`). */
+  points: LagPoint[];
+  /** Time by which it has happened to half; null = not reached. 95 %, over both ends of what is published. */
+  median: { value: number | null; low: number | null; high: number | null };
+  /** Longest time that anybody has been seen for. */
+  followUp: number;
+}
+
+export interface LagPoint {
+  at: number;
+  /** Share to whom it has happened by then: 1 − Kaplan–Meier, with Greenwood's 95 % interval. */
+  value: number;
+  low: number;
+  high: number;
+  atRisk: number;
+}
+
+/**
+ * Kaplan–Meier curve of a published histogram (kpis K02b, K10, K12b). Leavers and those to whom it has not happened
+ * count until they were last seen. Where counts are bands, the interval is the union of those at both ends (rules 4.4).
+ * Null where nobody was ever at risk.
+ */
+export function curveOf(kind: LagKind, bins: readonly PublishedLag[]): LagCurve | null {
+  const people = total(bins, 'entered');
+  if (people.high <= 0) return null;
+  const [few, centre, many] = [0, 1, 2].map((end) => kaplanMeier(lagCounts(kind, bins, end as End)));
+  const [least, most] = [lookup(few!), lookup(many!)];
+  const points = centre!.map(({ lag, survival, low, high, atRisk }) => ({
+    ...{ at: lag, atRisk, value: 1 - survival },
+    low: Math.min(1 - high, 1 - (least(lag)?.high ?? 1)),
+    high: Math.max(1 - low, 1 - (most(lag)?.low ?? low)),
+  }));
+  const median = timeTo(centre!);
+  const seen = riskSets(lagCounts(kind, bins, 1)).filter(({ atRisk }) => atRisk > 0);
+  return {
+    ...{ people, events: total(bins, 'events'), points, followUp: seen.at(-1)?.lag ?? 0 },
+    median: { value: median.value, low: timeTo(many!).low, high: timeTo(few!).high },
+  };
+}
+
+/** 0 = as few as published, 1 = in the middle, 2 = as many. */
+type End = 0 | 1 | 2;
+
+/** A histogram as the statistics read it: bins of a week happened by its last day, and who comes at a lag is at risk there. */
+export function lagCounts(kind: LagKind, bins: readonly PublishedLag[], end: End = 1): LagCount[] {
+  return bins.flatMap(({ lag, entered, events, censored }) => {
+    const at = timeOf(kind, lag);
+    const happened = pick(events, end);
+    // Of the people of a bin, whoever it did not happen to was seen no longer.
+    const others = centre(censored) + centre(events) - happened;
+    const counts = [{ lag: at, events: happened, censored: Math.max(0, others) }];
+    const late = centre(entered);
+    // The statistics have late entries at risk from the lag after: half a step before is the same.
+    return lag > 0 && late > 0 ? [{ lag: at - 0.5, events: 0, censored: 0, entered: late }, ...counts] : counts;
+  });
+}
+
+const timeOf = (kind: LagKind, lag: number): number =>
+  unitOf(kind) === 'weeks' ? lag / 7 : lag < DAILY_LAGS ? lag : lag + 6;
+
+const centre = ([low, high]: readonly [number, number]) => (low + high) / 2;
+const pick = ([low, high]: readonly [number, number], end: End) =>
+  end === 0 ? low : end === 2 ? high : (low + high) / 2;
+
+function total(bins: readonly PublishedLag[], part: 'entered' | 'events'): Interval {
+  return {
+    low: bins.reduce((sum, bin) => sum + bin[part][0], 0),
+    high: bins.reduce((sum, bin) => sum + bin[part][1], 0),
+  };
+}
+
+/** The step that holds at a lag. */
+const lookup = (steps: readonly SurvivalStep[]) => (lag: number) => steps.findLast((step) => step.lag <= lag);
+
+/** The sum of disjoint places, bin by bin. */
+export function addedBins(places: readonly (readonly PublishedLag[])[]): PublishedLag[] {
+  const sums = new Map<number, PublishedLag>();
+  const plus = (one: PublishedLag['events'], other: PublishedLag['events']) =>
+    [one[0] + other[0], one[1] + other[1]] as const;
+  for (const { lag, entered, events, censored } of places.flat()) {
+    const sum = sums.get(lag) ?? { lag, entered: [0, 0], events: [0, 0], censored: [0, 0] };
+    sums.set(lag, {
+      lag,
+      entered: plus(sum.entered, entered),
+      events: plus(sum.events, events),
+      censored: plus(sum.censored, censored),
+    });
+  }
+  return [...sums.values()].sort((one, other) => one.lag - other.lag);
+}
+
+/** People of a histogram who were ever at risk, in the middle of what is published. */
+export const peopleOf = (bins: readonly PublishedLag[]): number => centreOf(total(bins, 'entered'));

@@ -1,0 +1,45 @@
+import { addedBins } from './curve.js';
+import { type PublishedLag } from './lag-histogram.js';
+
+/** Published lags of one kind in one place; it joins `cells`. */
+export interface LagPlace {
+  node: string;
+  parent: string | null;
+  cells: readonly string[];
+  bins: readonly PublishedLag[];
+}
+
+/** What may be said of a set of cells that is not a place: the largest places wholly inside it, nothing more (rules 4.3). */
+export class LagTree {
+  private readonly places: ReadonlyMap<string, LagPlace>;
+  private readonly divided: ReadonlySet<string>;
+
+  /** Parents before children. */
+  constructor(places: readonly LagPlace[]) {
+    this.places = new Map(places.map((place) => [place.node, place]));
+    this.divided = new Set(places.flatMap(({ parent }) => (parent === null ? [] : [parent])));
+  }
+
+  get root(): LagPlace | null {
+    return [...this.places.values()].find(({ parent }) => parent === null) ?? null;
+  }
+
+  place(node: string): LagPlace | null {
+    return this.places.get(node) ?? null;
+  }
+
+  /** Sum over the largest places inside; empty where there is none. */
+  within(cells: ReadonlySet<string>): PublishedLag[] {
+    const inside = [...this.places.values()].filter((place) => isInside(place, cells));
+    const known = new Set(inside.map(({ node }) => node));
+    return addedBins(inside.filter(({ parent }) => parent === null || !known.has(parent)).map(({ bins }) => bins));
+  }
+
+  /** Places inside that are not divided further: entities as far as they are told apart. */
+  unitsWithin(cells: ReadonlySet<string>): LagPlace[] {
+    return [...this.places.values()].filter((place) => !this.divided.has(place.node) && isInside(place, cells));
+  }
+}
+
+const isInside = (place: LagPlace, cells: ReadonlySet<string>) =>
+  place.cells.length > 0 && place.cells.every((cell) => cells.has(cell));
