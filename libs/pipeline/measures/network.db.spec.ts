@@ -185,6 +185,20 @@ describe('ties', () => {
     ]);
   });
 
+  it('are published between places, and only where enough people have part in them', async () => {
+    const published = () =>
+      story.rows(
+        `select source, target, interactions from published_tie where organization_id = $1 and week_end = '${sunday}' order by 1, 2`,
+      );
+    await happen([one('b', 'c'), one('f', 'c'), one('c', 'b')]);
+    expect(await published()).toEqual([
+      { source: 'east', target: 'west', interactions: [2, 2] },
+      { source: 'west', target: 'east', interactions: [1, 1] },
+    ]);
+    await happen([one('b', 'c'), one('f', 'c'), one('c', 'b')], { k: 2, bands: true });
+    expect(await published()).toEqual([]);
+  });
+
   it('are not kept while every module that counts them is off', async () => {
     await happen([one('b', 'c')], { class: 'personal', k: 10, bands: true });
     const kept = () =>

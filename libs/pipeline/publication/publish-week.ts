@@ -7,6 +7,7 @@ import { horizonOf, type OrganizationFacts } from '#storage/organization/organiz
 import { closeMask, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
 import { organizationNode } from '../measures/organization-node.js';
 import { publishWeekCounts } from './publish-counts.js';
+import { publishWeekTies } from './publish-week-ties.js';
 import { restated } from './restated.js';
 
 /**
@@ -38,6 +39,8 @@ export async function publishWeek(
     totalOnly ? mask.nodes.slice(0, 1) : mask.nodes,
     totalOnly ? rows.filter((row) => row.node === root) : rows,
   );
+  // What a closed week says of ties is a record like its counts.
+  if (!laid?.closed) await publishWeekTies(tx, organization, sunday, totalOnly ? { nodes: [] } : mask, counted);
   if (organization.class === 'personal' && !provisional) await closeMask(tx, organization.id, sunday);
 }
 
