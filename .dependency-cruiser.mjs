@@ -5,7 +5,16 @@
 const rooms = {
   'libs/domain': {
     may: [],
-    only: ['@date-fns/[a-z]+', 'date-fns', 'date-holidays', 'pure-rand', '@stdlib/[a-z-]+', 'ml-levenberg-marquardt'],
+    only: [
+      '@date-fns/[a-z]+',
+      'date-fns',
+      'date-holidays',
+      'pure-rand',
+      '@stdlib/[a-z-]+',
+      'ml-levenberg-marquardt',
+      'graphology',
+      'graphology-[a-z]+',
+    ],
   },
   'libs/contract': { may: ['libs/domain'], only: ['zod'] },
   'libs/connectors': { may: ['libs/domain'], never: ['@nestjs/[a-z]+', 'typeorm', 'pg', 'bullmq', 'fastify'] },
