@@ -6,6 +6,7 @@ import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
 import { DatabasesModule } from './databases.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
+import { DeclaredModule } from './declared/declared.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         DatabasesModule,
         AccessModule,
         DefinitionsModule,
+        DeclaredModule,
         HealthModule,
         ImportsModule,
         IndicatorsModule,

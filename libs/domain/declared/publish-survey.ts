@@ -64,12 +64,16 @@ function publishQuestion(
   question: QuestionOrder,
   rules: { bands: boolean },
 ): Map<string, AnswerCounts> {
+  const cells = new Map(mask.nodes.filter(isCell).map((cell) => [cell.key, sumsOf(cell.entities, tallies, question)]));
+  // Where nobody at all left the question out, that is said of all: it is no answer of anybody.
+  const wasSkipped = mask.nodes
+    .filter(isCell)
+    .some(({ key, headcount }) => headcount !== [...(cells.get(key)?.values() ?? [])].reduce((sum, n) => sum + n, 0));
   const order = [
     ...question.counted,
     ...question.answers.filter((answer) => !question.counted.includes(answer)),
-    noAnswer,
+    ...(wasSkipped ? [noAnswer] : []),
   ];
-  const cells = new Map(mask.nodes.filter(isCell).map((cell) => [cell.key, sumsOf(cell.entities, tallies, question)]));
   const totals = order.slice(0, -1).map((_, last) => {
     const upTo = order.slice(0, last + 1);
     return publishCount(
@@ -116,5 +120,6 @@ function countsOf(order: readonly string[], running: readonly Interval[], counte
     const [below, above] = running[index - 1] ?? [0, 0];
     if (answer !== noAnswer) answers[answer] = [Math.max(0, low - above), high - below];
   });
-  return { counted: running[counted - 1]!, answered: running.at(-2)!, answers };
+  const answered = order.at(-1) === noAnswer ? running.at(-2)! : running.at(-1)!;
+  return { counted: running[counted - 1]!, answered, answers };
 }

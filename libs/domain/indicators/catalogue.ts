@@ -17,6 +17,7 @@ import { dailyGap, postingGap, weeklyGap } from './k51-manager-gap.js';
 import { ambassadorCoverage } from './k60-coverage.js';
 import { mandateDuration } from './k61-mandate-duration.js';
 import { withoutAmbassador, withoutAmbassadorInTrade, withoutAmbassadorOnSite } from './k63-coverage-gap.js';
+import { managersReached, peopleReached } from './k84-support-reach.js';
 import { activatedStep, connectedStep, engagedStep, invitedStep } from './m08-funnel.js';
 
 /** The only list of indicators there is. A key is its name in URLs and exports: never rename one, add another. */
@@ -53,6 +54,8 @@ export const indicators = {
   K63: withoutAmbassador,
   'K63.site': withoutAmbassadorOnSite,
   'K63.trade': withoutAmbassadorInTrade,
+  K84: peopleReached,
+  'K84.managers': managersReached,
   'M08.invited': invitedStep,
   'M08.activated': activatedStep,
   'M08.connected': connectedStep,

@@ -5,7 +5,7 @@ import { type Indicator } from './indicator.js';
 import { type Counted, Reading, type StateMeasure, type WindowMeasure } from './reading.js';
 
 /** Declared rows without which an indicator says nothing. */
-export type DeclaredRow = 'people' | 'waves' | 'mandates';
+export type DeclaredRow = 'people' | 'waves' | 'mandates' | 'attendance';
 
 /** What must be known before an indicator can be computed. */
 export interface Evidence {
@@ -40,6 +40,7 @@ const evidenceOfMeasure: Record<StateMeasure | WindowMeasure, Evidence> = {
   daily: done(kindsOf('active')),
   due14: done(['invitation_sent']),
   activated14: done(['invitation_sent'], activating),
+  attended: declared('attendance'),
   login_days: done(['login']),
   login_exposure: done(['login']),
   active_days: done(kindsOf('active')),

@@ -97,6 +97,24 @@ test.each<[IndicatorKey, number, string, Case]>([
   ['K61', 0.5, 'in term of those in office', { state: { everyone: { in_term: 4, ambassadors: 8 } } }],
   ['K63', 0.3, 'unserved', { state: { everyone: { people: 100, entity_served: 70 } } }],
   ['K63.site', 0.25, 'of known sites', { state: { everyone: { people: 100, site_known: 80, site_served: 60 } } }],
+  [
+    'K84',
+    0.3,
+    'of opened waves',
+    { state: { everyone: { people: 200, opened: 100 } }, during: { everyone: { attended: 30 } } },
+  ],
+  [
+    'K84',
+    0.15,
+    'of everyone without waves',
+    { state: { everyone: { people: 200, opened: 0 } }, during: { everyone: { attended: 30 } } },
+  ],
+  [
+    'K84.managers',
+    0.6,
+    'managers apart',
+    { state: { managers: { people: 20, opened: 20 } }, during: { managers: { attended: 12 } } },
+  ],
   ['M08.connected', 0.6, 'of the people planned', { state: { everyone: { planned: 100, connected: 60 } } }],
 ])('%s = %f: %s', (key, value, _because, one) => {
   expect(valueOf(key, one)).toBeCloseTo(value, 10);

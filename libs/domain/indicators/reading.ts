@@ -25,6 +25,7 @@ export type WindowMeasure =
   | 'daily'
   | 'due14'
   | 'activated14'
+  | 'attended'
   | 'login_days'
   | 'login_exposure'
   | 'active_days'

@@ -47,3 +47,13 @@ export async function auditDeclared(
     detail,
   ]);
 }
+
+/** Actions whose participants are known one by one. */
+export async function actionsWithLists(tx: EntityManager, organizationId: string): Promise<Set<string>> {
+  const rows = await rowsOf<{ key: string }>(
+    tx,
+    `select distinct action_key as key from attendance where organization_id = $1`,
+    [organizationId],
+  );
+  return new Set(rows.map(({ key }) => key));
+}

@@ -37,6 +37,7 @@ const measures: Record<string, string> = {
   ...Object.fromEntries(acts.map((act) => [`window.${act}`, `x.${act}`])),
   'window.due14': 'x.due14',
   'window.activated14': 'x.due14 and x.in_time',
+  'window.attended': 'x.attended',
   'window.daily': 'l.possible > 0 and a.days * 5 >= 4 * l.possible',
 };
 

@@ -1,0 +1,89 @@
+import { type Role } from '#contract/access.js';
+import { Declared, FactList, Withdrawn } from '#contract/declared.js';
+import { createTestServer, type TestServer } from '../testing/test-server.js';
+
+describe('what is declared by hand', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await createTestServer();
+    const id = await server.organization('ours');
+    await server.database.owner.query(`insert into entity (organization_id, key, name) values ($1, 'lyon', 'Lyon')`, [
+      id,
+    ]);
+  });
+  afterAll(() => server.close());
+
+  async function call(role: Role, method: 'GET' | 'POST', path: string, payload?: object) {
+    const { id } = await server.account(role, ['ours']);
+    const headers = await server.signedIn(id);
+    const url = `/v1/organizations/ours/declared/${path}`;
+    return server.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
+  }
+  const manager = 'project_manager';
+
+  it('goes in with the checks of its file, good rows beside bad ones, and is read back', async () => {
+    const rows = [
+      { entity: 'lyon', called_on: '2026-03-03', outcome: 'reached', note: 'Rappeler le 12' },
+      { entity: 'mars', called_on: '2026-03-03', outcome: 'reached' },
+      { entity: 'lyon', called_on: 'tomorrow', outcome: 'reached' },
+    ];
+    const answer = Declared.parse((await call(manager, 'POST', 'contacts', { rows })).json());
+    expect(answer).toMatchObject({ accepted: 1, duplicates: 0 });
+    expect(answer.rejections.map(({ line, code, field }) => [line, code, field])).toEqual([
+      [2, 'unknown_entity', 'entity'],
+      [3, 'bad_date', 'called_on'],
+    ]);
+    const { facts } = FactList.parse((await call('consultant', 'GET', 'contacts')).json());
+    expect(facts).toEqual([{ entityKey: 'lyon', calledOn: '2026-03-03', outcome: 'reached', note: 'Rappeler le 12' }]);
+    const keys = [{ entityKey: 'lyon', calledOn: '2026-03-03' }];
+    const withdrawn = await call(manager, 'POST', 'contacts/withdrawal', { keys });
+    expect(Withdrawn.parse(withdrawn.json())).toEqual({ withdrawn: 1 });
+  });
+
+  it('keeps who declared, and what kind, but not the words', async () => {
+    await call(manager, 'POST', 'governance', {
+      rows: [{ item: 'charter', state: 'done', date: '2026-01-10', note: 'hush' }],
+    });
+    const [trace] = await server.database.owner.query<{ account_id: string; action: string; detail: object }[]>(
+      `select account_id, action, detail from audit where detail->>'kind' = 'governance'`,
+    );
+    expect(trace).toMatchObject({ action: 'declared', detail: { kind: 'governance', facts: 1 } });
+    expect(trace?.account_id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.stringify(trace)).not.toContain('hush');
+  });
+
+  it.each([
+    ['a kind that does not exist', 'party', { rows: [{ x: 1 }] }, 404, 'unknown_declared_kind'],
+    ['a list of people', 'attendance', { rows: [{ action_id: 'a', person_id: 'p' }] }, 404, 'unknown_declared_kind'],
+    [
+      'a column of its own',
+      'shocks',
+      { rows: [{ shock_id: 's', name: 'S', from: '2026-01-01', to: '2026-01-02', mood: 'sad' }] },
+      400,
+      'unknown_column',
+    ],
+    ['a row without what it needs', 'shocks', { rows: [{ shock_id: 's' }] }, 400, 'missing_column'],
+    ['nothing', 'shocks', { rows: [] }, 400, 'invalid_request'],
+    ['a key of another kind', 'shocks/withdrawal', { keys: [{ entityKey: 'lyon' }] }, 400, 'bad_key'],
+  ])('refuses %s', async (_what, path, payload, status, code) => {
+    const answer = await call(manager, 'POST', path, payload);
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
+  });
+
+  it('leaves an action alone whose participants are listed', async () => {
+    const row = { action_id: 'w1', kind: 'webinar', name: 'W', starts_on: '2026-02-03' };
+    await call(manager, 'POST', 'actions', { rows: [row] });
+    await server.database.owner.query(
+      `insert into person (organization_id, ordinal, key, declared) select id, 1, 'p1', true from organization where slug = 'ours'`,
+    );
+    await server.database.owner.query(
+      `insert into attendance (organization_id, action_key, ordinal) select id, 'w1', 1 from organization where slug = 'ours'`,
+    );
+    for (const [path, payload] of [
+      ['actions', { rows: [{ ...row, starts_on: '2026-02-10' }] }],
+      ['actions/withdrawal', { keys: [{ key: 'w1' }] }],
+    ] as const) {
+      expect((await call(manager, 'POST', path, payload)).json<{ code: string }>().code).toBe('action_has_list');
+    }
+  });
+});

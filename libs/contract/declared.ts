@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** What may be declared by hand; lists of people (`attendance`, `answers`, `reports`) go in as files only. */
+export const declarableKinds = [
+  'actions',
+  'turnout',
+  'shocks',
+  'surveys',
+  'governance',
+  'trials',
+  'projects',
+  'processes',
+  'contacts',
+  'history',
+] as const;
+export const DeclarableKind = z.enum(declarableKinds);
+export type DeclarableKind = z.infer<typeof DeclarableKind>;
+
+const cell = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]);
+
+/** Body of `POST /v1/organizations/:org/declared/:kind`: facts under the columns of the kind's file (docs/formats.md). */
+export const Declaration = z.strictObject({ rows: z.array(z.record(z.string(), cell)).min(1).max(1000) });
+export type Declaration = z.infer<typeof Declaration>;
+
+/** Answer: what became of the rows; `line` is the place in the list, from 1. Good rows go in beside bad ones. */
+export const Declared = z.object({
+  accepted: z.int(),
+  duplicates: z.int(),
+  rejections: z.array(z.object({ line: z.int(), code: z.string(), field: z.string().nullable(), message: z.string() })),
+});
+export type Declared = z.infer<typeof Declared>;
+
+/** Body of `POST …/declared/:kind/withdrawal`: keys as `GET …/declared/:kind` names them. */
+export const Withdrawal = z.strictObject({
+  keys: z
+    .array(z.record(z.string(), z.union([z.string(), z.number()])))
+    .min(1)
+    .max(1000),
+});
+export type Withdrawal = z.infer<typeof Withdrawal>;
+
+export const Withdrawn = z.object({ withdrawn: z.int() });
+export type Withdrawn = z.infer<typeof Withdrawn>;
+
+/** Answer of `GET /v1/organizations/:org/declared/:kind`. */
+export const FactList = z.object({ facts: z.array(z.record(z.string(), z.unknown())) });
+export type FactList = z.infer<typeof FactList>;
