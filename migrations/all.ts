@@ -9,6 +9,7 @@ import { Declared1763700000008 } from './1763700000008-declared.js';
 import { Ties1763700000010 } from './1763700000010-ties.js';
 import { Communities1763700000011 } from './1763700000011-communities.js';
 import { Lags1763700000013 } from './1763700000013-lags.js';
+import { CommunityMeasures1763700000017 } from './1763700000017-community-measures.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Ties1763700000010,
   Communities1763700000011,
   Lags1763700000013,
+  CommunityMeasures1763700000017,
 ];

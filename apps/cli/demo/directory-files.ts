@@ -12,7 +12,7 @@ const headers = {
   people: 'person_id,entity,manager_id,level,valid_from,valid_to,aliases,name,site,trade,bot',
   waves: 'wave_id,name,kind,planned_start,planned_end,actual_start,actual_end,entities,target,curve',
   members: 'wave_id,person_id,from,to',
-  groups: 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open',
+  groups: 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open,entity',
   mandates: 'person_id,role,entity,from,to',
 } satisfies Partial<Record<DemoFileKind, string>>;
 
@@ -66,11 +66,19 @@ const rows: Record<keyof typeof headers, Rows> = {
   *members({ memberships, people }) {
     for (const { wave, person, from } of memberships) yield [wave, people[person]?.id ?? '', date(from), ''];
   },
-  *groups({ groups, people }) {
+  *groups({ groups, people, entities }) {
     for (const group of groups) {
       const owners = group.owners.map((owner) => people[owner]?.id ?? '').join(';');
       const life = [date(group.created), date(group.archived), said(group.described), said(group.open)];
-      yield [group.id, group.name, group.kind, people[group.creator]?.id ?? '', owners, ...life];
+      yield [
+        group.id,
+        group.name,
+        group.kind,
+        people[group.creator]?.id ?? '',
+        owners,
+        ...life,
+        entities[group.entity ?? -1]?.id ?? '',
+      ];
     }
   },
   *mandates({ mandates, people, entities }) {

@@ -199,11 +199,11 @@ describe('members, groups and mandates', () => {
     expect(await read(parseMembersCsv, 'wave_id,person_id,from,to\nw1,p1,2026-01-05,\n')).toEqual([
       { line: 2, row: { waveId: 'w1', personId: 'p1', from: '2026-01-05', to: null } },
     ]);
-    const groups = 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open';
+    const groups = 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open,entity';
     expect(
       await read(
         parseGroupsCsv,
-        `${groups}\ng1,Achats,community,p1,p1;p2,2026-01-05T10:00:00+01:00,2026-02-01,true,\n`,
+        `${groups}\ng1,Achats,community,p1,p1;p2,2026-01-05T10:00:00+01:00,2026-02-01,true,,lyon\n`,
       ),
     ).toEqual([
       {
@@ -214,6 +214,7 @@ describe('members, groups and mandates', () => {
           kind: 'community',
           creatorId: 'p1',
           ownerIds: ['p1', 'p2'],
+          entity: 'lyon',
           createdAt: '2026-01-05T09:00:00.000Z',
           archivedAt: '2026-02-01T00:00:00.000Z',
           hasDescription: true,

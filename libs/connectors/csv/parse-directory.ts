@@ -27,7 +27,17 @@ export const directoryColumns = {
   members: { required: ['wave_id', 'person_id'], optional: ['from', 'to'] },
   groups: {
     required: ['group_id'],
-    optional: ['name', 'kind', 'creator_id', 'owner_ids', 'created_at', 'archived_at', 'has_description', 'open'],
+    optional: [
+      'name',
+      'kind',
+      'creator_id',
+      'owner_ids',
+      'created_at',
+      'archived_at',
+      'has_description',
+      'open',
+      'entity',
+    ],
   },
   mandates: { required: ['person_id', 'role'], optional: ['entity', 'from', 'to'] },
 } as const satisfies Record<string, Columns>;
@@ -93,6 +103,7 @@ export function parseGroupsCsv(input: ByteStream, options: TableOptions = {}): D
     kind: cells.words('kind'),
     creatorId: cells.key('creator_id'),
     ownerIds: cells.keys('owner_ids'),
+    entity: cells.key('entity'),
     createdAt: cells.instant('created_at'),
     archivedAt: cells.instant('archived_at'),
     hasDescription: cells.flag('has_description'),

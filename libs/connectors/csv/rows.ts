@@ -68,6 +68,8 @@ export interface GroupRow {
   kind: string | null;
   creatorId: string | null;
   ownerIds: string[];
+  /** The entity that it is for; null = for everybody. */
+  entity: string | null;
   /** ISO instant in UTC. */
   createdAt: string | null;
   archivedAt: string | null;

@@ -81,16 +81,24 @@ describe('the rollout', () => {
         kind: null,
         creatorId: null,
         ownerIds: [],
+        entity: null as string | null,
         createdAt,
         archivedAt,
         hasDescription: null,
         open: null,
       };
     };
-    const rows = [group('g1'), group('g1'), group('g2', '2026-02-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')];
-    expect(told(checkGroups(located(rows)))).toEqual([
+    const rows = [
+      group('g1'),
+      group('g1'),
+      group('g2', '2026-02-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'),
+      { ...group('g3'), entity: 'lyon' },
+      { ...group('g4'), entity: 'nowhere' },
+    ];
+    expect(told(checkGroups(located(rows), new Set(['lyon'])))).toEqual([
       [3, 'g1', 'duplicate_group'],
       [4, 'g2', 'empty_validity'],
+      [6, 'g4', 'unknown_entity'],
     ]);
   });
 });

@@ -60,12 +60,13 @@ export function checkMandates(
   );
 }
 
-export function checkGroups(rows: readonly Located<GroupRow>[]): Checked<GroupRow> {
+export function checkGroups(rows: readonly Located<GroupRow>[], entities: ReadonlySet<string>): Checked<GroupRow> {
   const seen = new Set<string>();
   return checkRows(
     rows,
     ({ groupId }) => groupId,
-    ({ groupId, createdAt, archivedAt }) => {
+    ({ groupId, entity, createdAt, archivedAt }) => {
+      if (entity !== null && !entities.has(entity)) return unknownEntity('entity');
       if (seen.has(groupId)) return duplicateGroup;
       if (endsBeforeStart(createdAt, archivedAt)) return emptyPeriod('archived_at');
       seen.add(groupId);

@@ -34,6 +34,7 @@ export function groupOf(channel: Fields): GroupRow | null {
     kind: 'channel',
     creatorId: null,
     ownerIds: [],
+    entity: null,
     createdAt: null,
     archivedAt: instantOf(channel['deleted_at']),
     hasDescription: textOf(channel['header']) !== null || textOf(channel['purpose']) !== null,

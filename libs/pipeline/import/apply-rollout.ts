@@ -60,7 +60,7 @@ export async function applyGroups(
   organizationId: string,
   rows: DirectoryRows['groups'],
 ): Promise<Applied> {
-  const { rows: good, rejections } = checkGroups(rows);
+  const { rows: good, rejections } = checkGroups(rows, await entityKeys(tx, organizationId));
   const changed = await saveGroups(
     tx,
     organizationId,

@@ -82,8 +82,11 @@ async function measureWeek(
     await countNetwork(tx, organizationId, week.sunday, placesOf(mask ?? { nodes: [] }, organization), {
       ties: isOn(organization, 'ties'),
     });
-    await countWeek(tx, organizationId, week.sunday, cellOf(mask ?? { nodes: [] }), {
+    const cells = cellOf(mask ?? { nodes: [] });
+    await countWeek(tx, organizationId, week.sunday, cells, {
       exemplarity: isOn(organization, 'exemplarity'),
+      k: organization.bands ? organization.k : 1,
+      head: cells.get(mask?.nodes[0]?.entity ?? '') ?? null,
     });
     await stampCounted(tx, organizationId, week.sunday, hooks.now ?? new Date());
     await hooks.counted?.(tx, organization, week.sunday);

@@ -1,16 +1,19 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
+import { cellOf } from '#domain/mask/cell-of.js';
 import { isCell, type Mask } from '#domain/mask/mask.js';
 import { rowsOf } from '#storage/database.js';
 import { retentionExactly } from '#storage/exact/exact.repository.js';
+import { type Exchange, exchangeOfWeek } from '#storage/measures/exchange.repository.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { measuresOfWeek } from '#storage/measures/measures.repository.js';
-import { organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
+import { isOn, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
 import { cohortMeasures, type PublishedCohort, type PublishedRow } from '#storage/publication/publish.repository.js';
 import { maskCohorts } from '../publication/publish-cohorts.js';
 import { publishWeekCounts } from '../publication/publish-counts.js';
 import { lastCompleteSunday } from '../refresh.js';
 import { exactNetworkMeasures } from './exact-network-measures.js';
+import { exactExchange } from './exact-exchange.js';
 import { exactMeasures, type ProvenWindow } from './exact-measures.js';
 
 /** Two ways to the same number that do not meet. */
@@ -74,6 +77,8 @@ async function proveWeek(
   const measured = (await measuresOfWeek(tx, id, sunday)).filter((row) => days.has(row.days));
   proof.measures += compare(proof, `measure ${sunday}`, named(exact, 'cell'), named(measured, 'cell'));
 
+  const exchange = days.has(28) ? await proveExchange(tx, organization, sunday, mask, proof) : undefined;
+
   const sizes = new Map(exact.filter(isOfEveryone).map(({ cell, counts }) => [cell, { people: counts.people ?? 0 }]));
   const heads = mask.nodes.filter(isCell).filter(({ headcount }) => headcount > 0);
   compare(
@@ -89,8 +94,42 @@ async function proveWeek(
       where organization_id = $1 and week_end = $2 and days = any($3)`,
     [id, sunday, [...days]],
   );
-  const masked = publishWeekCounts(mask, exact, sunday, organization);
+  const masked = publishWeekCounts(mask, exact, sunday, organization, exchange);
   proof.publications += compare(proof, `published ${sunday}`, named(masked, 'node'), named(published, 'node'));
+}
+
+/** Groups and threads are counted over 28 days only. */
+async function proveExchange(
+  tx: EntityManager,
+  organization: OrganizationFacts,
+  sunday: Day,
+  mask: Mask,
+  proof: Proof,
+): Promise<Exchange> {
+  const cells = cellOf(mask);
+  const exact = await exactExchange(tx, organization.id, sunday, {
+    exemplarity: isOn(organization, 'exemplarity'),
+    k: organization.bands ? organization.k : 1,
+    cellOf: cells,
+    head: cells.get(mask.nodes[0]?.entity ?? '') ?? null,
+  });
+  const found = await exchangeOfWeek(tx, organization.id, sunday);
+  const numbers = (row: object) =>
+    Object.fromEntries(
+      Object.entries(row).flatMap(([name, value]: [string, unknown]): [string, number][] => {
+        if (Array.isArray(value)) return value.map((one, index) => [`${name} ${index}`, Number(one)]);
+        if (name === 'createdOn' && typeof value === 'string') return [[name, Date.parse(value)]];
+        return typeof value === 'number' || typeof value === 'boolean' ? [[name, Number(value)]] : [];
+      }),
+    );
+  const byKey = (exchange: Exchange) =>
+    new Map<string, Record<string, number>>([
+      ...exchange.volumes.map((row) => [`${row.population} ${row.cell} ${row.measure}`, numbers(row)] as const),
+      ...exchange.communities.map((row) => [`group ${row.group}`, numbers(row)] as const),
+      ['own groups', numbers(exchange.ownGroups ?? {})],
+    ]);
+  proof.measures += compare(proof, `exchange ${sunday}`, byKey(exact), byKey(found));
+  return exact;
 }
 
 async function proveCohorts(tx: EntityManager, organization: OrganizationFacts, last: Day, proof: Proof) {

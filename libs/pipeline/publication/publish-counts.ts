@@ -6,6 +6,8 @@ import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { type MeasureRow } from '#storage/measures/measures.repository.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { publishNetwork } from './publish-network.js';
+import { type Exchange } from '#storage/measures/exchange.repository.js';
+import { publishExchange } from './publish-exchange.js';
 import { publishPopulations } from './publish-populations.js';
 import { type CellValues, type Counted, declaredMeasures, type PublicationRules, Shelf } from './shelf.js';
 
@@ -15,6 +17,7 @@ export function publishWeekCounts(
   rows: readonly MeasureRow[],
   sunday: Day,
   rules: PublicationRules,
+  exchange?: Exchange,
 ): PublishedRow[] {
   const root = mask.nodes[0]?.key;
   const counted = byMeasure(rows);
@@ -31,6 +34,7 @@ export function publishWeekCounts(
   publishPopulations(mask, counted, published, rules);
   publishVolumes(mask, counted, published, rules);
   publishNetwork(mask, counted, published, rules);
+  if (exchange) publishExchange(mask, exchange, published, rules);
   if (root) publishUnassigned(root, counted, published, rules);
   const sizeOf = (population: string, node: string) =>
     population === 'everyone' ? headcounts.get(node) : published.size(population, node);

@@ -1,11 +1,14 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
+import { exchangeOfWeek } from '#storage/measures/exchange.repository.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { measuresOfWeek } from '#storage/measures/measures.repository.js';
-import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
+import { horizonOf, isOn, type OrganizationFacts } from '#storage/organization/organization.js';
+import { replaceCommunities } from '#storage/publication/community.repository.js';
 import { closeMask, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
 import { organizationNode } from '../measures/organization-node.js';
+import { publishCommunities } from './publish-communities.js';
 import { publishWeekCounts } from './publish-counts.js';
 import { publishWeekTies } from './publish-week-ties.js';
 import { restated } from './restated.js';
@@ -26,7 +29,8 @@ export async function publishWeek(
   const laid = await maskOf(tx, organization.id, sunday);
   const mask: Mask = laid && laid.nodes.length > 0 ? { nodes: laid.nodes } : withoutDirectory;
   const measures = await measuresOfWeek(tx, organization.id, sunday);
-  const counted = publishWeekCounts(mask, measures, sunday, organization);
+  const exchange = await exchangeOfWeek(tx, organization.id, sunday);
+  const counted = publishWeekCounts(mask, measures, sunday, organization, exchange);
   const rows = laid?.closed
     ? restated(await publishedRows(tx, organization.id, sunday), counted, organization.k)
     : counted;
@@ -39,8 +43,13 @@ export async function publishWeek(
     totalOnly ? mask.nodes.slice(0, 1) : mask.nodes,
     totalOnly ? rows.filter((row) => row.node === root) : rows,
   );
-  // What a closed week says of ties is a record like its counts.
-  if (!laid?.closed) await publishWeekTies(tx, organization, sunday, totalOnly ? { nodes: [] } : mask, counted);
+  // What a closed week says of ties and groups is a record like its counts.
+  if (!laid?.closed) {
+    await publishWeekTies(tx, organization, sunday, totalOnly ? { nodes: [] } : mask, counted);
+    const rules = { ...organization, exemplarity: isOn(organization, 'exemplarity') };
+    const communities = publishCommunities(totalOnly ? [] : exchange.communities, sunday, rules);
+    await replaceCommunities(tx, organization.id, sunday, communities);
+  }
   if (organization.class === 'personal' && !provisional) await closeMask(tx, organization.id, sunday);
 }
 

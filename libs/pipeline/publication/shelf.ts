@@ -49,6 +49,13 @@ export class Shelf {
     return this.places.get(`${population}/0/${node}`)?.counts.people?.[0];
   }
 
+  /** Populations of which a node says how large they are. */
+  populationsAt(node: string): string[] {
+    return [...this.places.values()]
+      .filter((row) => row.node === node && row.days === 0 && row.counts.people)
+      .map(({ population }) => population);
+  }
+
   /** Takes back everything that a population says at a node. */
   drop(population: string, node: string): void {
     for (const [key, row] of this.places)

@@ -4,6 +4,7 @@ import { workingDays } from '#domain/calendar/working-days.js';
 import { acts } from '#domain/events/act.js';
 import { expectMany, rowsOf } from '../database.js';
 import { networkMeasures } from './network.repository.js';
+import { countCommunities } from './community.repository.js';
 import * as roster from '../roster/roster.sql.js';
 import * as sql from './measures.sql.js';
 
@@ -33,7 +34,7 @@ export async function countWeek(
   organizationId: string,
   sunday: Day,
   cellOf: ReadonlyMap<string, string>,
-  options: { exemplarity: boolean },
+  options: { exemplarity: boolean; k: number; head: string | null },
 ): Promise<void> {
   const week = [organizationId, sunday];
   await tx.query(roster.createUnassigned, week);
@@ -56,6 +57,7 @@ export async function countWeek(
   await tx.query(sql.fillState, week);
   await tx.query(sql.fillPeople(acts), week);
   await tx.query(sql.fillVolume, [...week, ...working, acts.indexOf('login'), acts.indexOf('active')]);
+  await countCommunities(tx, organizationId, sunday, cellOf, { ...options, working });
   await tx.query(
     `drop table roster, unassigned, cell_people, cell_bits, population_bits, slice, planned, state_bits, window_bits`,
   );

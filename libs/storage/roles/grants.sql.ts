@@ -35,6 +35,8 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select on published_lag',
     'select on action, turnout, shock, survey_question, published_survey, governance_item, tool_trial',
     'select on site_project, process, entity_contact, declared_figure',
+    'select on published_community',
+    'select (organization_id, key, name, kind) on network_group',
   ],
   work: [
     'select, insert, update, delete on event, event_also, dirty_day, dirty_week',
@@ -49,6 +51,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on action, attendance, turnout, shock, survey_question, survey_answer, published_survey',
     'select, insert, update, delete on governance_item, tool_trial, site_project, process, entity_contact',
     'select, insert, update, delete on declared_figure, voluntary_report',
+    'select, insert, update, delete on measure_exchange, measure_community, measure_own_group, published_community',
     'select, update on organization',
     'select, insert, update on source, source_hour',
     'select, insert, update, delete on import, import_chunk, import_reject',

@@ -17,11 +17,15 @@ const tables = [
   'measure_volume',
   'measure_cohort',
   'measure_lag',
+  'measure_exchange',
+  'measure_community',
+  'measure_own_group',
   'published_week',
   'published_node',
   'published_count',
   'published_cohort',
   'published_lag',
+  'published_community',
 ];
 
 /** A digest of each derived table, but for the instants at which its rows were written. */

@@ -1,0 +1,105 @@
+import {
+  cameBins,
+  diedBins,
+  groupMeasures,
+  leftBins,
+  madeMeasures,
+  replyBins,
+  sourceMeasures,
+  waitBins,
+  workReplyBins,
+  workWaitBins,
+} from '#domain/communities/exchange-measures.js';
+import { BAND, EXACT_FROM, type Interval } from '#domain/mask/bands.js';
+import { type Contribution, together } from '#domain/mask/dominance.js';
+import { type Mask } from '#domain/mask/mask.js';
+import { publishContributions } from '#domain/mask/publish-contributions.js';
+import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
+import { organizationCell } from '#storage/measures/exchange.sql.js';
+import { type Exchange, type ExchangeRow, type OwnGroupRow } from '#storage/measures/exchange.repository.js';
+import { publishVoices } from './publish-voices.js';
+import { type PublicationRules, type Shelf } from './shelf.js';
+
+const days = 28;
+
+/** Puts beside what is published of people what may be read of groups and threads: volumes, by cells of 200 people. */
+export function publishExchange(mask: Mask, exchange: Exchange, published: Shelf, rules: PublicationRules): void {
+  const root = mask.nodes[0]?.key;
+  if (root === undefined) return;
+  const table = new ExchangeTable(exchange.volumes);
+  const cells = volumeCells(mask, rules.bands ? EXACT_FROM : rules.k);
+  for (const measure of madeMeasures) {
+    const made = publishContributions(cells, (cell) => table.sum('everyone', cell.entities, measure), rules);
+    published.put('everyone', days, measure, made);
+  }
+  for (const measure of groupMeasures) {
+    const groups = publishVolume(cells, (cell) => table.sum('everyone', cell.entities, measure).total, rules);
+    published.put('everyone', days, measure, groups);
+  }
+  // Without a directory groups are the organisation's.
+  if (cells.nodes.length === 0) putWhole(groupMeasures);
+  putWhole([...diedBins, ...leftBins, ...cameBins]);
+  // Where too few people made the threads, nothing is said of when they were answered.
+  if (published.get('everyone', days, 'threads', [root]).size > 0) {
+    putWhole([...sourceMeasures, ...replyBins, ...waitBins, ...workReplyBins, ...workWaitBins]);
+  }
+  publishVoices(root, table, published, rules);
+  if (exchange.ownGroups) publishOwnGroups(root, exchange.ownGroups, published, rules);
+
+  /** Of the organisation as a whole: exact from three on. */
+  function putWhole(measures: readonly string[]): void {
+    for (const measure of measures) {
+      const { total } = table.of('everyone', organizationCell, measure);
+      published.put('everyone', days, measure, new Map([[root!, bandOfVolume(total, rules)]]));
+    }
+  }
+}
+
+/** Volumes of one week by population, cell and measure; absent = nothing. */
+export class ExchangeTable {
+  private readonly index: Map<string, ExchangeRow>;
+
+  constructor(rows: readonly ExchangeRow[]) {
+    this.index = new Map(rows.map((row) => [`${row.population}/${row.cell}/${row.measure}`, row]));
+  }
+
+  of(population: string, cell: string, measure: string): Contribution {
+    const row = this.index.get(`${population}/${cell}/${measure}`);
+    return {
+      total: row?.total ?? 0,
+      contributors: row?.contributors ?? 0,
+      top1: row?.top1 ?? 0,
+      top2: row?.top2 ?? 0,
+    };
+  }
+
+  sum(population: string, cells: readonly string[], measure: string): Contribution {
+    return together(cells.map((cell) => this.of(population, cell, measure)));
+  }
+
+  populations(): string[] {
+    return [...new Set([...this.index.values()].map(({ population }) => population))];
+  }
+}
+
+const bandOfVolume = (value: number, { bands }: PublicationRules): Interval =>
+  bands && value < BAND ? [0, BAND - 1] : [value, value];
+
+/** Groups of managers, from k of them on: what one manager's team does is never told. */
+function publishOwnGroups(root: string, row: OwnGroupRow, published: Shelf, rules: PublicationRules): void {
+  if (row.managers < rules.k) return;
+  const counts = {
+    founders: row.managers,
+    own_actions: row.ownActions,
+    own_weeks: row.ownWeeks,
+    other_actions: row.otherActions,
+    other_weeks: row.otherWeeks,
+    group_members: row.members,
+    enclosed: row.enclosed,
+  };
+  for (const [measure, value] of Object.entries(counts)) {
+    published.put('managers', days, measure, new Map([[root, bandOfVolume(value, rules)]]));
+  }
+  if (row.ratioLow === null || row.ratioHigh === null) return;
+  published.put('managers', days, 'uplift', new Map([[root, [row.ratioLow, row.ratioHigh]]]));
+}
