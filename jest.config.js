@@ -18,6 +18,10 @@ const esModules = [
   'date-fns',
   'fast-check',
   'csv-parse',
+  'ml-levenberg-marquardt',
+  'ml-matrix',
+  'ml-array-[a-z]+',
+  'is-any-array',
 ];
 
 /** The suffix tells the speed: .spec pure, .db.spec Postgres, .queue.spec each queue backend, .http.spec Nest, .e2e.spec browser. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Forecast, TotalForecast } from './forecast.js';
 import { WaveKind } from './organization.js';
 import { Day, Estimate, Interval, Measured, PublishedWeek, Sentence } from './published.js';
 
@@ -60,6 +61,8 @@ export const RolloutWave = z.object({
   /** Names of the places shared with another wave, counted in neither. */
   mixed: z.array(z.string()),
   sentence: Sentence,
+  /** Null unless the wave is open and its target still to be reached. */
+  forecast: Forecast.nullable(),
 });
 export type RolloutWave = z.infer<typeof RolloutWave>;
 
@@ -84,7 +87,7 @@ export const Rollout = z.object({
   waves: z.array(RolloutWave),
   sites: z.array(RolloutSite),
   /** All waves of entities together; null without a wave or a publication. */
-  total: z.object(progress).nullable(),
+  total: z.object({ ...progress, forecast: TotalForecast.nullable() }).nullable(),
   sentence: Sentence,
 });
 export type Rollout = z.infer<typeof Rollout>;

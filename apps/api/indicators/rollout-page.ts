@@ -10,6 +10,7 @@ import {
   waveProgress,
   type WaveProgress,
 } from '#domain/rollout/rollout.js';
+import { waveForecasts } from '#domain/rollout/wave-forecasts.js';
 import { isOfPeople } from '#domain/rollout/wave.js';
 import { type BoardRead, BoardRepository } from '#storage/publication/board.repository.js';
 import { freshnessOf } from './wire.js';
@@ -23,11 +24,14 @@ export class RolloutPage {
     const at = board.week;
     const waves = at === null ? [] : board.waves.map((wave) => waveProgress(board, wave, at));
     const total = at === null ? null : totalProgress(board, waves, at);
+    const forecasts = at === null ? null : waveForecasts(board, waves, at);
+    const forecastOf = (key: string) => forecasts?.byWave.get(key) ?? null;
     return {
-      ...{ week: at, freshness: freshnessOf(freshness), waves: waves.map(waveOnWire) },
+      ...{ week: at, freshness: freshnessOf(freshness) },
+      waves: waves.map((wave) => ({ ...waveOnWire(wave), forecast: forecastOf(wave.wave.key) })),
       ...{
         sites: at === null ? [] : siteProgress(board, at).map(siteOnWire),
-        total: total && totalOnWire(total),
+        total: total && { ...totalOnWire(total), forecast: forecasts?.total ?? null },
         sentence: rolloutSentence(board, total),
       },
     };
@@ -55,7 +59,7 @@ export function placesOfWaves(board: Board): string[] {
 
 const totalOnWire = ({ slipRange: _, ...progress }: NonNullable<ReturnType<typeof totalProgress>>) => progress;
 
-function waveOnWire({ wave, slipRange: _, ...progress }: WaveProgress): RolloutWave {
+function waveOnWire({ wave, slipRange: _, ...progress }: WaveProgress): Omit<RolloutWave, 'forecast'> {
   const { curve: _plan, entities: _listed, ...declared } = wave;
   return { ...declared, madeOf: isOfPeople(wave) ? 'people' : 'entities', ...progress };
 }

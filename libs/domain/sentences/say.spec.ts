@@ -50,7 +50,7 @@ const anything = new Proxy(
   {},
   {
     get: (_, name) => {
-      if (name === 'day') return '2021-03-01';
+      if (['day', 'earliest', 'latest'].includes(String(name))) return '2021-03-01';
       return ['wave', 'first', 'second', 'name', 'title', 'titleEn'].includes(String(name)) ? 'X' : 0.5;
     },
     ownKeys: () => [],

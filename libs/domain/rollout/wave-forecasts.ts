@@ -1,0 +1,47 @@
+import { type Day } from '../calendar/day.js';
+import { type Sentence } from '../sentences/sentence.js';
+import { type Board } from './board.js';
+import { type Forecast, forecastOf, type Futures } from './forecast.js';
+import { forecastSentence, totalForecastSentence } from './forecast-sentence.js';
+import { type WaveProgress } from './rollout.js';
+import { totalForecast, type TotalForecast } from './total-forecast.js';
+import { isOfPeople } from './wave.js';
+
+/** A forecast with its sentence. */
+type Said<F> = F & { sentence: Sentence };
+
+export interface WaveForecasts {
+  /** By key of the wave; only open ones whose target is still to be reached. */
+  byWave: ReadonlyMap<string, Said<Forecast>>;
+  /** All waves of entities together; null when nothing is left to come. */
+  total: Said<TotalForecast> | null;
+}
+
+/** What becomes of the waves that are open, and of the whole. Takes a second or so: nothing for every page. */
+export function waveForecasts(board: Board, waves: readonly WaveProgress[], week: Day): WaveForecasts {
+  const found = new Map(waves.flatMap((progress) => foundOf(progress)));
+  const parts = waves
+    .filter(({ wave }) => !isOfPeople(wave))
+    .map(({ wave, state, activation }) => ({
+      ...{ name: wave.name, people: board.peopleOf(wave, week), plan: wave, actual: activation.value, state },
+      futures: found.get(wave.key)?.futures ?? null,
+    }));
+  const total = totalForecast(parts, week);
+  return {
+    byWave: new Map([...found].map(([key, { forecast }]) => [key, forecast])),
+    total: total && { ...total, sentence: totalForecastSentence(total) },
+  };
+}
+
+function foundOf({
+  wave,
+  state,
+  curve,
+}: WaveProgress): [string, { forecast: Said<Forecast>; futures: Futures | null }][] {
+  const { actualStart: launch, target, plannedEnd } = wave;
+  const standings = curve.flatMap(({ weekEnd, actual }) => (actual === null ? [] : { weekEnd, actual }));
+  const found = state === 'open' && launch !== null ? forecastOf(standings, { launch, target, plannedEnd }) : null;
+  if (!found) return [];
+  const { forecast, futures } = found;
+  return [[wave.key, { forecast: { ...forecast, sentence: forecastSentence(wave.name, target, forecast) }, futures }]];
+}
