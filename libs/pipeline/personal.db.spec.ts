@@ -84,7 +84,7 @@ describe('an organisation of real people', () => {
     await work('2026-03-16T10:00:00Z');
     expect(await night('2026-03-17T03:59:00Z')).toEqual([]);
     expect((await weeks())[1]).toMatchObject({ provisional: true });
-    expect(await night('2026-03-17T12:00:00Z')).toEqual(['2026-03-15']);
+    expect(await night('2026-03-17T04:00:00Z')).toEqual(['2026-03-15']);
     expect((await weeks())[1]).toEqual({
       week_end: '2026-03-15',
       through: '2026-03-15',

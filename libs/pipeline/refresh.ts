@@ -32,7 +32,7 @@ export async function publishLasting(tx: EntityManager, organization: Organizati
  * real people waits for the night.
  */
 async function isOpen(tx: EntityManager, organization: OrganizationFacts, sunday: Day, now: Date): Promise<boolean> {
-  if (!isDue(organization, sunday, now)) return false;
+  if (!(await isDue(tx, organization, sunday, now))) return false;
   if (organization.class === 'personal' && sunday > (lastCompleteSunday(organization) ?? '')) return false;
   return !(await maskOf(tx, organization.id, sunday))?.closed;
 }

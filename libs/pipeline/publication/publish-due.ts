@@ -16,7 +16,11 @@ export async function publishDue(work: DataSource, organizationId: string, now: 
   const last = lastCompleteSunday(organization);
   const today = now.toISOString().slice(0, 10);
   const waiting = await weeksToPublish(work.manager, organizationId, today, blockStartOf(today));
-  const due = waiting.filter((sunday) => (last !== null && sunday <= last ? isDue(organization, sunday, now) : true));
+  const due: Day[] = [];
+  for (const sunday of waiting) {
+    const isComplete = last !== null && sunday <= last;
+    if (!isComplete || (await isDue(work.manager, organization, sunday, now))) due.push(sunday);
+  }
   for (const sunday of due) {
     await work.transaction(async (tx) => {
       await lockOrganization(tx, organizationId);

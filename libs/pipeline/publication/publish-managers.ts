@@ -1,17 +1,9 @@
-import { levelPopulation, levelsIn } from '#domain/indicators/levels.js';
 import { type Interval } from '#domain/mask/bands.js';
 import { type Mask } from '#domain/mask/mask.js';
-import { joinUntil } from '#domain/mask/near-twins.js';
-import { type PopulationMask } from '#domain/mask/population-cells.js';
 import { familyCells, publishFamily } from '#domain/mask/publish-population.js';
+import { type LevelGroup, levelGroups, narrowsNothing } from './levels-at-root.js';
 import { type Table } from './measure-table.js';
 import { declaredMeasures, type PublicationRules, type Shelf } from './shelf.js';
-
-/** Managers whose levels are read together; the first group also holds those without a level. */
-interface Group {
-  population: string;
-  levels: string[];
-}
 
 /**
  * Managers and all others over the whole tree, in one split; levels for the organisation alone, in one chain of splits
@@ -26,14 +18,15 @@ export function publishManagers(
   rules: PublicationRules,
 ): void {
   const root = mask.nodes[0]!;
-  const groups = joinedLevels(table, levels, rules.k);
+  const managers = table.sizes('managers');
+  const others = new Map(
+    table.cells.map((cell) => [cell, table.value('everyone', 0, 'people', cell) - (managers.get(cell) ?? 0)]),
+  );
+  const tree = familyCells(mask, [others, managers], rules.k);
+  const groups = levelGroups(table, levels, tree.splits[0], rules);
   const names = ['others', ...groups.map(({ population }) => population)];
   const value = (member: number, days: number, measure: string, cell: string) =>
     valueOf(table, groups, member, days, measure, cell);
-  const sizes = (cells: readonly string[], member: number) =>
-    new Map(cells.map((cell) => [cell, value(member, 0, 'people', cell)]));
-  const managers = new Map(table.cells.map((cell) => [cell, table.value('managers', 0, 'people', cell)]));
-  const tree = familyCells(mask, [sizes(table.cells, 0), managers], rules.k);
   const sum = (member: number, days: number, measure: string) =>
     table.cells.reduce((all, cell) => all + value(member, days, measure, cell), 0);
   const whole: Mask = { nodes: [{ ...root, kind: 'cell', entities: table.cells, vacant: [] }] };
@@ -54,7 +47,15 @@ export function publishManagers(
     );
     const atRoot = publishFamily(chain, totals, (member) => sum(member, days, measure), { bands });
     const othersAtRoot = atRoot[0]?.get(root.key);
-    const speaks = othersAtRoot !== undefined && (!bands || narrowsNothing(tree.splits[0], others, othersAtRoot));
+    const speaks =
+      othersAtRoot !== undefined &&
+      (!bands ||
+        narrowsNothing(
+          tree.splits[0],
+          others,
+          atRoot.map((member) => member.get(root.key)),
+          groups,
+        ));
     const told = speaks ? new Map([...others, [root.key, othersAtRoot]]) : others;
     published.put('others', days, measure, told);
     published.put('managers', days, measure, less(totals, told));
@@ -64,7 +65,7 @@ export function publishManagers(
 
 function valueOf(
   table: Table,
-  groups: readonly Group[],
+  groups: readonly LevelGroup[],
   member: number,
   days: number,
   measure: string,
@@ -73,40 +74,9 @@ function valueOf(
   const of = (population: string) => table.value(population, days, measure, cell);
   const group = groups[member - 1];
   if (!group) return of('everyone') - of('managers');
-  const counted = (which: Group) => which.levels.reduce((sum, level) => sum + of(level), 0);
+  const counted = (which: LevelGroup) => which.levels.reduce((sum, level) => sum + of(level), 0);
   if (member > 1) return counted(group);
   return of('managers') - groups.slice(1).reduce((sum, other) => sum + counted(other), 0);
-}
-
-/**
- * The unit rule for the root: its interval lies strictly inside what the units below allow, by more than the widest
- * of them, so that each keeps its whole band. A single unit is the root itself and has nothing below to narrow.
- */
-function narrowsNothing(
-  split: PopulationMask | undefined,
-  units: ReadonlyMap<string, Interval>,
-  root: Interval,
-): boolean {
-  const leaves = split?.nodes.filter((node) => node.cells.length > 0) ?? [];
-  if (leaves.length <= 1) return true;
-  let [low, high, widest] = [0, 0, 0];
-  for (const leaf of leaves) {
-    const [from, to] = units.get(leaf.key) ?? [0, 0];
-    low += from;
-    high += to;
-    widest = Math.max(widest, to - from);
-  }
-  return low + widest < root[0] && root[1] < high - widest;
-}
-
-/** Front line first: the executive committee, the smallest, is joined to the level below it when it is under k. */
-function joinedLevels(table: Table, levels: readonly string[], k: number): Group[] {
-  const chain = [...levels].sort((a, b) => levelsIn(b)[0]! - levelsIn(a)[0]!);
-  const people = chain.map((level) => [...table.sizes(level).values()].reduce((sum, size) => sum + size, 0));
-  return joinUntil(people, k).map((positions) => {
-    const joined = positions.map((position) => chain[position]!);
-    return { levels: joined, population: levelPopulation(joined.flatMap(levelsIn).sort((a, b) => a - b)) };
-  });
 }
 
 /** Managers are everyone less the others: they never get a band of their own (rules 3.4). */

@@ -1,11 +1,12 @@
 import { type EntityManager } from 'typeorm';
-import { addDays, type Day } from '#domain/calendar/day.js';
+import { type Day } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { exchangeOfWeek } from '#storage/measures/exchange.repository.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { measuresOfWeek } from '#storage/measures/measures.repository.js';
 import { horizonOf, isOn, type OrganizationFacts } from '#storage/organization/organization.js';
 import { replaceCommunities } from '#storage/publication/community.repository.js';
+import { weekIsOver } from '#storage/publication/week-is-over.js';
 import { closeMask, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
 import { organizationNode } from '../measures/organization-node.js';
 import { publishCommunities } from './publish-communities.js';
@@ -70,11 +71,16 @@ const withoutDirectory: Mask = {
 };
 
 /**
- * Whether a week may be published now. `personal`: when every zone has left the week behind by a day; otherwise as
- * soon as it is counted. `now` is the wall clock.
+ * Whether a week may be published now. `personal`: when the last entity's zone has left the week behind by a day;
+ * otherwise as soon as it is counted. `now` is the wall clock.
  */
-export function isDue(organization: OrganizationFacts, sunday: Day, now: Date): boolean {
+export async function isDue(
+  db: EntityManager,
+  organization: OrganizationFacts,
+  sunday: Day,
+  now: Date,
+): Promise<boolean> {
   if (organization.class !== 'personal') return true;
-  // The last zone on earth (UTC−12) ends its Sunday at noon UTC on Monday; 24 hours later the week is closed.
-  return now.getTime() >= Date.parse(`${addDays(sunday, 2)}T12:00:00Z`);
+  const over = await weekIsOver(db, organization, sunday);
+  return now.getTime() >= over.getTime() + 86_400_000;
 }
