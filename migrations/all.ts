@@ -10,6 +10,7 @@ import { Ties1763700000010 } from './1763700000010-ties.js';
 import { Communities1763700000011 } from './1763700000011-communities.js';
 import { Lags1763700000013 } from './1763700000013-lags.js';
 import { CommunityMeasures1763700000017 } from './1763700000017-community-measures.js';
+import { Relays1763700000018 } from './1763700000018-relays.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Communities1763700000011,
   Lags1763700000013,
   CommunityMeasures1763700000017,
+  Relays1763700000018,
 ];

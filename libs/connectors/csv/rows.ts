@@ -1,7 +1,7 @@
 import { type Day } from '#domain/calendar/day.js';
 import { type WaveKind } from '#domain/rollout/wave.js';
 
-export const mandateRoles = ['ambassador', 'sponsor', 'community_manager'] as const;
+export const mandateRoles = ['ambassador', 'sponsor', 'community_manager', 'relay'] as const;
 export type MandateRole = (typeof mandateRoles)[number];
 
 export interface EntityRow {

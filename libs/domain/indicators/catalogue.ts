@@ -12,6 +12,7 @@ import { interactive } from './k21-interactive.js';
 import { contributors } from './k22-contributors.js';
 import { twoWay } from './k30-two-way.js';
 import { crossEntity, crossEntityRatio, expectedCrossEntity, externalInternal } from './k31-cross-entity.js';
+import { ambassadorsToAdd, reachableWithMore, reachedByAmbassadors, relays } from './k34-relays.js';
 import { dailyManagers, postingManagers, weeklyManagers } from './k50-exemplarity.js';
 import { dailyGap, postingGap, weeklyGap } from './k51-manager-gap.js';
 import { ambassadorCoverage } from './k60-coverage.js';
@@ -43,6 +44,10 @@ export const indicators = {
   'K31.ei': externalInternal,
   'K31.expected': expectedCrossEntity,
   'K31.ratio': crossEntityRatio,
+  K34: relays,
+  'K34.reached': reachedByAmbassadors,
+  'K34.reachable': reachableWithMore,
+  'K34.additions': ambassadorsToAdd,
   K50: dailyManagers,
   'K50.weekly': weeklyManagers,
   'K50.posting': postingManagers,

@@ -56,6 +56,11 @@ const evidenceOfMeasure: Record<StateMeasure | WindowMeasure, Evidence> = {
   internal: done(answering),
   two_way: done(answering),
   one_way: done(answering),
+  relay_active: done(kindsOf('active')),
+  relay_reached: done(answering),
+  relay_reachable: done(answering),
+  relay_candidates: done(answering),
+  relay_additions: done(answering),
 };
 
 /** Asks the indicator itself: what it reads of counts that are all there is what it needs. */

@@ -13,6 +13,10 @@ export type ReachMeasure =
 /** Interactions across entities and within, and relationships in both directions and in one, of everyone over 91 days. */
 export type NetworkMeasure = 'crossing' | 'internal' | 'two_way' | 'one_way';
 
+/** People over 91 days, at block ends: active, reached by ambassadors, reachable with additions made of candidates. */
+export type RelayMeasure =
+  'relay_active' | 'relay_reached' | 'relay_reachable' | 'relay_candidates' | 'relay_additions';
+
 /** People of the roster who did it during the window; the last four are person-days (28 days only). */
 export type WindowMeasure =
   | 'login'
@@ -30,7 +34,8 @@ export type WindowMeasure =
   | 'login_exposure'
   | 'active_days'
   | 'active_exposure'
-  | NetworkMeasure;
+  | NetworkMeasure
+  | RelayMeasure;
 
 export interface Counted {
   /** Null = not published for that population. `frame` tells the state of Sunday from the window that is read. */

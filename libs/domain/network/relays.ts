@@ -54,7 +54,8 @@ export function relayPlan(members: readonly Member[], ties: readonly Edge[]): Re
   };
   const reached = new Set(members.filter(({ ambassador }) => ambassador).flatMap(({ person }) => reachOf(person)));
   const before = reached.size;
-  const rank = pageRank(graph);
+  // To nine digits: the order in which sums are made shows behind them.
+  const rank = new Map([...pageRank(graph)].map(([person, score]) => [person, Math.round(score * 1e9)]));
   const left = members.filter(isCandidate).map(({ person }) => ({ person, reach: reachOf(person) }));
   left.sort((a, b) => (rank.get(b.person) ?? 0) - (rank.get(a.person) ?? 0) || a.person - b.person);
   const candidates = left.length;

@@ -1,10 +1,19 @@
 import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
-import { networkParts, type Part } from '#domain/network/network-counts.js';
+import {
+  networkParts,
+  type Part,
+  placedTies,
+  type PlacedTie,
+  placeOf,
+  type PlaceOf,
+} from '#domain/network/network-counts.js';
 import { tieFacts } from '#storage/exact/exact-ties.repository.js';
 
 export interface ExactNetwork {
+  ties: PlacedTie[];
   parts: Part[];
+  on: PlaceOf;
   /** Every entity of the tree with those above it, itself included. */
   above: ReadonlyMap<string, readonly string[]>;
 }
@@ -16,6 +25,8 @@ export async function exactNetwork(
   from: Day,
   to: Day,
 ): Promise<ExactNetwork> {
-  const { ties, stays, above } = await tieFacts(tx, organizationId, from, to);
-  return { parts: networkParts(ties, stays, new Set(above.keys()), to), above };
+  const facts = await tieFacts(tx, organizationId, from, to);
+  const on = placeOf(facts.stays, new Set(facts.above.keys()));
+  const ties = placedTies(facts.ties, on, to);
+  return { ties, parts: networkParts(ties, on, to), on, above: facts.above };
 }

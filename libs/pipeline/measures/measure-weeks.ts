@@ -3,6 +3,7 @@ import { type Day, quarterOf, weekEndOf } from '#domain/calendar/day.js';
 import { cellOf } from '#domain/mask/cell-of.js';
 import { cellsOf } from '#domain/mask/cells.js';
 import { type EntityNode } from '#domain/mask/mask.js';
+import { keepsTies } from '#storage/activity/tie.repository.js';
 import { lockOrganization } from '#storage/database.js';
 import {
   clearWeekMarks,
@@ -16,6 +17,7 @@ import {
 import { countWeek, type EntityHeadcount, loadRoster } from '#storage/measures/measures.repository.js';
 import { countNetwork } from '#storage/measures/network.repository.js';
 import { horizonOf, isOn, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
+import { countRelays } from './count-relays.js';
 import { organizationNode } from './organization-node.js';
 import { placesOf } from './places-of.js';
 
@@ -81,6 +83,7 @@ async function measureWeek(
     await loadRoster(tx, organizationId, week.sunday);
     await countNetwork(tx, organizationId, week.sunday, placesOf(mask ?? { nodes: [] }, organization), {
       ties: isOn(organization, 'ties'),
+      beside: keepsTies(organization) ? () => countRelays(tx, organization, week.sunday) : null,
     });
     const cells = cellOf(mask ?? { nodes: [] });
     await countWeek(tx, organizationId, week.sunday, cells, {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Day } from '#domain/calendar/day.js';
 import { rowsOf } from '#storage/database.js';
+import { type MeasureRow } from '#storage/measures/measures.repository.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { networkMeasures, tieMeasures } from '#storage/measures/network.repository.js';
 import { organizationById } from '#storage/organization/organization.js';
@@ -146,7 +147,17 @@ describe('ties', () => {
     await refresh(story.work, story.organizationId, now);
   }
 
-  const measured = () => story.work.transaction((tx) => networkMeasures(tx, story.organizationId, sunday));
+  const measured = (end = sunday) => story.work.transaction((tx) => networkMeasures(tx, story.organizationId, end));
+  const exactly = (end: Day) =>
+    story.work.transaction(async (tx) => {
+      const organization = await organizationById(tx, story.organizationId);
+      const mask = (await maskOf(tx, organization.id, end)) ?? { nodes: [] };
+      return exactNetworkMeasures(tx, organization.id, end, mask, organization);
+    });
+  const sorted = (rows: MeasureRow[]) =>
+    rows
+      .map((row) => ({ ...row, where: `${row.population} ${row.days} ${row.cell}` }))
+      .sort((x, y) => (x.where < y.where ? -1 : 1));
 
   it('are counted as the definitions say, whoever moved, came or left', async () => {
     await fc.assert(
@@ -158,14 +169,9 @@ describe('ties', () => {
           const row = found.find(({ cell }) => cell === place || cell === `${place}~direct`)?.counts;
           expect({ place, ...zero, ...row }).toMatchObject({ place, ...zero, ...told(deeds)[place] });
         }
-        const exact = await story.work.transaction(async (tx) => {
-          const organization = await organizationById(tx, story.organizationId);
-          const mask = (await maskOf(tx, organization.id, sunday)) ?? { nodes: [] };
-          return exactNetworkMeasures(tx, organization.id, sunday, mask, organization);
-        });
-        const sorted = (rows: typeof found) =>
-          [...rows].sort((x, y) => (`${x.population}${x.cell}` < `${y.population}${y.cell}` ? -1 : 1));
-        expect(sorted(exact)).toEqual(sorted(await measured()));
+        // The last week, and the end of the last block.
+        for (const end of [sunday, '2026-03-15'])
+          expect(sorted(await exactly(end))).toEqual(sorted(await measured(end)));
       }),
       { numRuns: 5 },
     );
@@ -238,5 +244,58 @@ describe('ties', () => {
       { source: 'b', target: 'c', replies: 1, mentions: 0 },
       { source: 'c', target: 'b', replies: 1, mentions: 0 },
     ]);
+  });
+
+  it('tell how many relays are missing, and names nobody but volunteers', async () => {
+    const end = '2026-03-15';
+    const crowd = Array.from({ length: 40 }, (_, at) => `p${at}`);
+    const directory = [
+      'person_id,entity,manager_id,valid_from',
+      'p39,east,,2026-01-01',
+      ...crowd.slice(0, 39).map((key) => `${key},east,p39,2026-01-01`),
+      'q,west,,2026-01-01',
+      '',
+    ];
+    const weekly = Array.from(
+      { length: 10 },
+      (_, week) =>
+        `w${week},${new Date(Date.parse('2026-01-06T09:00:00Z') + week * 7 * 86_400_000).toISOString()},post,p1,p,,g${week % 2},`,
+    );
+    const answers = [...crowd.slice(2, 16), 'q'].map(
+      (key, at) => `r${at},2026-03-10T09:00:00Z,comment,${key},c,p,g1,p1`,
+    );
+    const toAmbassador = ['p20', 'p21', 'p2'].map((key, at) => `a${at},2026-03-11T09:00:00Z,comment,${key},c,p,g1,p19`);
+    const happenTo = async (mandates: string[]) => {
+      await story.begin({ class: 'synthetic', timezone: 'UTC', k: 1, bands: false });
+      await story.file('entities', entities);
+      await story.file('people', directory.join('\n'));
+      await story.file('mandates', ['person_id,role,entity,from,to', ...mandates, ''].join('\n'));
+      const header = 'id,occurred_at,kind,actor,object,parent,group,target';
+      await story.file('events', [header, ...weekly, ...answers, ...toAmbassador, ''].join('\n'), {
+        completeThrough: end,
+      });
+      await refresh(story.work, story.organizationId, now);
+      return story.rows(
+        `select p.key from relay_proposal r join person p using (organization_id, ordinal) where r.organization_id = $1 and week_end = '${end}'`,
+      );
+    };
+    expect(await happenTo(['p19,ambassador,east,2026-01-01,'])).toEqual([]);
+    // 17 people did something in the east: p1, the fourteen who answered, and two more. The ambassador only listened.
+    expect(
+      (await measured(end)).find(
+        ({ days, cell, population }) => days === 91 && cell === 'east' && population === 'whole',
+      )?.counts,
+    ).toEqual({
+      relay_active: 17,
+      relay_reached: 3,
+      relay_reachable: 17,
+      relay_candidates: 1,
+      relay_additions: 1,
+    });
+    expect(sorted(await exactly(end))).toEqual(sorted(await measured(end)));
+    expect(
+      await happenTo(['p19,ambassador,east,2026-01-01,', 'p1,relay,east,2026-02-01,', 'p5,relay,,2026-02-01,']),
+    ).toEqual([{ key: 'p1' }]);
+    expect(await happenTo(['p19,ambassador,east,2026-01-01,', 'p1,relay,east,2026-01-01,2026-03-01'])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { addDays, type Day } from '#domain/calendar/day.js';
+import { addDays, type Day, endsBlock } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { reachByEntity } from '#domain/rollout/reach.js';
 import { presentOn } from '#storage/exact/exact-reach.repository.js';
@@ -7,6 +7,7 @@ import { type MeasureRow } from '#storage/measures/measures.repository.js';
 import { tieDays } from '#storage/measures/network.repository.js';
 import { exactNetwork } from '../exact/exact-network.js';
 import { placesOf } from '../measures/places-of.js';
+import { exactRelays } from './exact-relays.js';
 
 /** What the network measures of a week must be, counted person by person. */
 export async function exactNetworkMeasures(
@@ -48,5 +49,10 @@ export async function exactNetworkMeasures(
       add('network', tieDays, volume, `${measure}_people`, 1);
     }
   }
-  return [...sums.values()];
+  if (endsBlock(sunday)) {
+    const plans = await exactRelays(tx, organizationId, sunday, network, place);
+    for (const [cell, counts] of plans)
+      for (const [measure, value] of Object.entries(counts)) add('relay', tieDays, cell, measure, value);
+  }
+  return [...sums.values()].map((row) => (row.population === 'relay' ? { ...row, population: 'whole' } : row));
 }

@@ -14,16 +14,23 @@ export interface PlaceOfEntity {
   volume: string;
 }
 
+export interface NetworkOptions {
+  /** Whether ties are counted by place. */
+  ties: boolean;
+  /** What else reads the ties of the week while they are open. */
+  beside: (() => Promise<void>) | null;
+}
+
 /**
  * Counts what ties and mandates say of the places of a week, beside the roster that `loadRoster` left: clears, then
- * fills. Ties are left out while their module is off.
+ * fills. Ties are left out while nobody counts them.
  */
 export async function countNetwork(
   tx: EntityManager,
   organizationId: string,
   sunday: Day,
   places: readonly PlaceOfEntity[],
-  options: { ties: boolean },
+  { ties, beside }: NetworkOptions,
 ): Promise<void> {
   const week = [organizationId, sunday];
   for (const table of ['measure_network', 'measure_tie', 'measure_reach', 'published_profile']) {
@@ -36,12 +43,13 @@ export async function countNetwork(
   ]);
   await tx.query(sql.fillReach, week);
   await tx.query(sql.fillProfile, week);
-  if (options.ties) {
+  if (ties || beside) {
     await tx.query(sql.createTie(tieDays), week);
     await tx.query(sql.createDirected);
     await tx.query(`analyze tie, directed, place`);
-    await tx.query(sql.fillNetwork(tieDays), week);
-    await tx.query(sql.fillTies(tieDays), week);
+    if (ties) await tx.query(sql.fillNetwork(tieDays), week);
+    if (ties) await tx.query(sql.fillTies(tieDays), week);
+    await beside?.();
     await tx.query(`drop table tie, directed`);
   }
   await tx.query(`drop table place`);
@@ -66,7 +74,11 @@ export async function networkMeasures(tx: EntityManager, organizationId: string,
       return { days, population, cell, counts };
     });
   };
-  return [...(await read('measure_network', 'network')), ...(await read('measure_reach', 'whole'))];
+  return [
+    ...(await read('measure_network', 'network')),
+    ...(await read('measure_reach', 'whole')),
+    ...(await read('measure_relay', 'whole')),
+  ];
 }
 
 /** What passed between two volume cells, from how many people to how many. */

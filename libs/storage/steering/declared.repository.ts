@@ -27,7 +27,7 @@ export class DeclaredRepository {
          from mandate m
          join person p on p.organization_id = m.organization_id and p.ordinal = m.ordinal
          left join entity e on e.organization_id = m.organization_id and e.key = m.entity_key
-        where m.organization_id = $1 and m.valid_from <= $2
+        where m.organization_id = $1 and m.valid_from <= $2 and m.role <> 'relay'
         order by m.valid_from, e.name, p.name, m.ordinal`,
       [organizationId, day],
     );
