@@ -11,6 +11,7 @@ import { Communities1763700000011 } from './1763700000011-communities.js';
 import { Lags1763700000013 } from './1763700000013-lags.js';
 import { CommunityMeasures1763700000017 } from './1763700000017-community-measures.js';
 import { Relays1763700000018 } from './1763700000018-relays.js';
+import { NearTwins1763700000019 } from './1763700000019-near-twins.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Lags1763700000013,
   CommunityMeasures1763700000017,
   Relays1763700000018,
+  NearTwins1763700000019,
 ];

@@ -4,6 +4,7 @@ import { cellOf } from '#domain/mask/cell-of.js';
 import { cellsOf } from '#domain/mask/cells.js';
 import { type EntityNode } from '#domain/mask/mask.js';
 import { keepsTies } from '#storage/activity/tie.repository.js';
+import { unshownTwins } from '#domain/mask/near-twins.js';
 import { lockOrganization } from '#storage/database.js';
 import {
   clearWeekMarks,
@@ -11,6 +12,7 @@ import {
   dirtyWeeks,
   maskOf,
   saveMask,
+  saveUnshown,
   stampCounted,
   weekBefore,
 } from '#storage/measures/mask.repository.js';
@@ -86,11 +88,14 @@ async function measureWeek(
       beside: keepsTies(organization) ? () => countRelays(tx, organization, week.sunday) : null,
     });
     const cells = cellOf(mask ?? { nodes: [] });
-    await countWeek(tx, organizationId, week.sunday, cells, {
+    const overlaps = await countWeek(tx, organizationId, week.sunday, cells, {
       exemplarity: isOn(organization, 'exemplarity'),
       k: organization.bands ? organization.k : 1,
       head: cells.get(mask?.nodes[0]?.entity ?? '') ?? null,
     });
+    if (mask && organization.bands) {
+      await saveUnshown(tx, organizationId, week.sunday, unshownTwins(mask, overlaps, organization.k));
+    }
     await stampCounted(tx, organizationId, week.sunday, hooks.now ?? new Date());
     await hooks.counted?.(tx, organization, week.sunday);
     if (isLast) await hooks.ended?.(tx, organization, week.sunday);

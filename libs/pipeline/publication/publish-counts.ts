@@ -1,6 +1,7 @@
 import { endsBlock, type Day } from '#domain/calendar/day.js';
 import { bandOf, EXACT_FROM } from '#domain/mask/bands.js';
 import { type Mask } from '#domain/mask/mask.js';
+import { type Unshown } from '#domain/mask/near-twins.js';
 import { publishCount } from '#domain/mask/publish-count.js';
 import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { type MeasureRow } from '#storage/measures/measures.repository.js';
@@ -8,12 +9,17 @@ import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { publishNetwork } from './publish-network.js';
 import { type Exchange } from '#storage/measures/exchange.repository.js';
 import { publishExchange } from './publish-exchange.js';
-import { publishPopulations } from './publish-populations.js';
+import { hideTwins, publishPopulations } from './publish-populations.js';
 import { type CellValues, type Counted, declaredMeasures, type PublicationRules, Shelf } from './shelf.js';
+
+/** A mask with the places at which a population says nothing beside its near twin. */
+export interface ShownMask extends Mask {
+  unshown?: readonly Unshown[];
+}
 
 /** Turns the measures of a week into what may be read of them. Pure: the mask and the rules decide, nothing else. */
 export function publishWeekCounts(
-  mask: Mask,
+  mask: ShownMask,
   rows: readonly MeasureRow[],
   sunday: Day,
   rules: PublicationRules,
@@ -32,6 +38,7 @@ export function publishWeekCounts(
     }
   }
   publishPopulations(mask, counted, published, rules);
+  if (rules.bands) hideTwins(mask.unshown ?? [], published);
   publishVolumes(mask, counted, published, rules);
   publishNetwork(mask, counted, published, rules);
   if (exchange) publishExchange(mask, exchange, published, rules);

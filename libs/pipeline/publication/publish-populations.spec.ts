@@ -27,3 +27,22 @@ test('where fewer separate two of them, only the larger is shown', () => {
   expect(published(400, 397)).toEqual(['everyone', 'planned', 'opened']);
   expect(published(445, 400)).toEqual(['everyone', 'planned', 'invited']);
 });
+
+test('a population is silent where its measures found a near twin, managers with all that tells them', () => {
+  const mask = {
+    ...cellsOf([{ key: 'acme', parent: null, headcount: 500 }], { k: 10 }),
+    unshown: [
+      { population: 'newcomers', node: 'acme' },
+      { population: 'managers', node: 'acme' },
+    ],
+  };
+  const rows = [
+    ...row('everyone', 500, 300),
+    ...row('newcomers', 90, 50),
+    ...row('managers', 95, 52),
+    ...row('level-1', 95, 52),
+    ...row('ambassadors', 40, 30),
+  ];
+  const told = publishWeekCounts(mask, rows, '2026-10-25', { k: 10, bands: true }).map(({ population }) => population);
+  expect(told).toEqual(['everyone', 'ambassadors']);
+});

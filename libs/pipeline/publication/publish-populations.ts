@@ -1,5 +1,5 @@
 import { type Mask } from '#domain/mask/mask.js';
-import { mayBothBeShown } from '#domain/mask/near-twins.js';
+import { mayBothBeShown, type Unshown } from '#domain/mask/near-twins.js';
 import { populationCells } from '#domain/mask/population-cells.js';
 import { publishPopulation } from '#domain/mask/publish-population.js';
 import { Table } from './measure-table.js';
@@ -51,3 +51,16 @@ function hideNearTwins(published: Shelf, k: number): void {
     }
   }
 }
+
+/** Managers are told as everyone less the others, and by level at the root: with them these go too. */
+export function hideTwins(unshown: readonly Unshown[], published: Shelf): void {
+  for (const { population, node } of unshown) {
+    published.drop(population, node);
+    if (population !== 'managers') continue;
+    for (const row of published.rows()) {
+      if (row.node === node && isOfManagers(row.population)) published.drop(row.population, node);
+    }
+  }
+}
+
+const isOfManagers = (population: string): boolean => population === 'others' || population.startsWith('level-');

@@ -10,7 +10,7 @@ import { weekIsOver } from '#storage/publication/week-is-over.js';
 import { closeMask, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
 import { organizationNode } from '../measures/organization-node.js';
 import { publishCommunities } from './publish-communities.js';
-import { publishWeekCounts } from './publish-counts.js';
+import { publishWeekCounts, type ShownMask } from './publish-counts.js';
 import { publishWeekTies } from './publish-week-ties.js';
 import { restated } from './restated.js';
 
@@ -28,7 +28,7 @@ export async function publishWeek(
   if (horizon === null) return;
   const provisional = horizon < sunday;
   const laid = await maskOf(tx, organization.id, sunday);
-  const mask: Mask = laid && laid.nodes.length > 0 ? { nodes: laid.nodes } : withoutDirectory;
+  const mask: ShownMask = laid && laid.nodes.length > 0 ? laid : withoutDirectory;
   const measures = await measuresOfWeek(tx, organization.id, sunday);
   const exchange = await exchangeOfWeek(tx, organization.id, sunday);
   const counted = publishWeekCounts(mask, measures, sunday, organization, exchange);

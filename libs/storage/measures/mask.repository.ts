@@ -1,18 +1,21 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
+import { type Unshown } from '#domain/mask/near-twins.js';
 import { firstKnownDay } from '../activity/dirty.js';
 import { rowsOf } from '../database.js';
 
+/** The cells of a week, and the populations that say nothing in some of them. */
+export interface WeekMask extends Mask {
+  closed: boolean;
+  unshown: Unshown[];
+}
+
 /** Cells of a week; null when they have not been laid yet. */
-export async function maskOf(
-  tx: EntityManager,
-  organizationId: string,
-  sunday: Day,
-): Promise<(Mask & { closed: boolean }) | null> {
-  const [row] = await rowsOf<Mask & { closed: boolean }>(
+export async function maskOf(tx: EntityManager, organizationId: string, sunday: Day): Promise<WeekMask | null> {
+  const [row] = await rowsOf<WeekMask>(
     tx,
-    `select nodes, closed from mask where organization_id = $1 and week_end = $2`,
+    `select nodes, closed, unshown from mask where organization_id = $1 and week_end = $2`,
     [organizationId, sunday],
   );
   return row ?? null;
@@ -24,6 +27,19 @@ export async function saveMask(tx: EntityManager, organizationId: string, sunday
      on conflict (organization_id, week_end) do update set nodes = excluded.nodes where not mask.closed`,
     [organizationId, sunday, JSON.stringify(mask.nodes)],
   );
+}
+
+export async function saveUnshown(
+  tx: EntityManager,
+  organizationId: string,
+  sunday: Day,
+  unshown: readonly Unshown[],
+): Promise<void> {
+  await tx.query(`update mask set unshown = $3 where organization_id = $1 and week_end = $2`, [
+    organizationId,
+    sunday,
+    JSON.stringify(unshown),
+  ]);
 }
 
 export async function stampCounted(tx: EntityManager, organizationId: string, sunday: Day, now: Date): Promise<void> {

@@ -2,11 +2,13 @@ import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { workingDays } from '#domain/calendar/working-days.js';
 import { acts } from '#domain/events/act.js';
+import { type Overlap } from '#domain/mask/near-twins.js';
 import { expectMany, rowsOf } from '../database.js';
 import { networkMeasures } from './network.repository.js';
 import { countCommunities } from './community.repository.js';
 import * as roster from '../roster/roster.sql.js';
 import * as sql from './measures.sql.js';
+import { overlaps as overlapsSql } from './overlaps.sql.js';
 
 /** Direct staff of an entity on a Sunday; `wave` is inherited from the nearest entity above that is in one. */
 export interface EntityHeadcount {
@@ -27,7 +29,8 @@ export async function loadRoster(tx: EntityManager, organizationId: string, sund
 
 /**
  * Counts a week from activity and the roster that `loadRoster` left: clears its measures, then fills them.
- * A module that is off is not counted. `cellOf` tells in which cell the direct staff of an entity is counted.
+ * A module that is off is not counted. `cellOf` tells in which cell the direct staff of an entity is counted. Returns
+ * how the populations overlap.
  */
 export async function countWeek(
   tx: EntityManager,
@@ -35,7 +38,7 @@ export async function countWeek(
   sunday: Day,
   cellOf: ReadonlyMap<string, string>,
   options: { exemplarity: boolean; k: number; head: string | null },
-): Promise<void> {
+): Promise<Overlap[]> {
   const week = [organizationId, sunday];
   await tx.query(roster.createUnassigned, week);
   await tx.query(sql.createCells, [[...cellOf.keys()], [...cellOf.values()]]);
@@ -58,9 +61,11 @@ export async function countWeek(
   await tx.query(sql.fillPeople(acts), week);
   await tx.query(sql.fillVolume, [...week, ...working, acts.indexOf('login'), acts.indexOf('active')]);
   await countCommunities(tx, organizationId, sunday, cellOf, { ...options, working });
+  const overlaps = await rowsOf<Overlap>(tx, overlapsSql);
   await tx.query(
     `drop table roster, unassigned, cell_people, cell_bits, population_bits, slice, planned, state_bits, window_bits`,
   );
+  return overlaps;
 }
 
 /** The working days of the 28 that end on a Sunday, country by country, as two columns. */
