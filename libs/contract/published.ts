@@ -20,6 +20,10 @@ export const Note = z.enum([
   'see_level_above',
   'not_published',
   'no_plan',
+  'source_without_replies',
+  'source_without_owners',
+  'median_not_reached',
+  'not_computable',
 ]);
 export type Note = z.infer<typeof Note>;
 

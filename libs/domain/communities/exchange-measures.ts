@@ -1,4 +1,4 @@
-import { calendarBins, lifeBins, workingBins } from './lag-bins.js';
+import { calendarBins, lifeBins, resolutionBins, workingBins } from './lag-bins.js';
 
 /** Volumes that people made, by the cell of whoever made them. */
 export const madeMeasures = ['threads', 'answered', 'replied', 'group_active', 'group_active_year'] as const;
@@ -33,6 +33,10 @@ export const waitBins = bins('wait', calendarBins.from.length);
 export const workReplyBins = bins('work_reply', workingBins.from.length);
 export const workWaitBins = bins('work_wait', workingBins.from.length);
 
+/** Of process groups, over 91 days: threads by the time to their resolution, or by the time that they have waited. */
+export const resolvedBins = bins('resolved', resolutionBins.from.length);
+export const openBins = bins('open', resolutionBins.from.length);
+
 /** Groups by age at death, at the end of what is seen, and at its beginning. */
 export const diedBins = bins('life_died', lifeBins.from.length);
 export const leftBins = bins('life_left', lifeBins.from.length);
@@ -56,4 +60,4 @@ export type ExchangeMeasure =
   | (typeof sourceMeasures)[number]
   | (typeof voiceMeasures)[number]
   | (typeof ownGroupMeasures)[number]
-  | `${'reply' | 'wait' | 'work_reply' | 'work_wait' | 'life_died' | 'life_left' | 'life_came'}_${number}`;
+  | `${'resolved' | 'open' | 'reply' | 'wait' | 'work_reply' | 'work_wait' | 'life_died' | 'life_left' | 'life_came'}_${number}`;

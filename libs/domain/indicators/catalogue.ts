@@ -10,15 +10,27 @@ import { retention } from './k11-retention.js';
 import { engagement } from './k20-engagement.js';
 import { interactive } from './k21-interactive.js';
 import { contributors } from './k22-contributors.js';
+import { reply, response } from './k26-response.js';
+import { firstReply, firstReplyAtWork } from './k26b-first-reply.js';
 import { twoWay } from './k30-two-way.js';
 import { crossEntity, crossEntityRatio, expectedCrossEntity, externalInternal } from './k31-cross-entity.js';
 import { ambassadorsToAdd, reachableWithMore, reachedByAmbassadors, relays } from './k34-relays.js';
+import { health } from './k40-health.js';
+import { survival } from './k41-survival.js';
+import { conversingGroups, diffusionGroups, networkGroups } from './k42-maturity.js';
+import { ownerlessGroups, silentGroups } from './k43-silent.js';
+import { readiness } from './k44-readiness.js';
+import { rightSize } from './k45-size.js';
 import { dailyManagers, postingManagers, weeklyManagers } from './k50-exemplarity.js';
 import { dailyGap, postingGap, weeklyGap } from './k51-manager-gap.js';
+import { ownGroupUplift } from './k52-own-group.js';
+import { enclosure } from './k53-enclosure.js';
+import { firstReplyShare, shareOfVoice, voiceIndex } from './k54-share-of-voice.js';
 import { ambassadorCoverage } from './k60-coverage.js';
 import { mandateDuration } from './k61-mandate-duration.js';
 import { withoutAmbassador, withoutAmbassadorInTrade, withoutAmbassadorOnSite } from './k63-coverage-gap.js';
 import { managersReached, peopleReached } from './k84-support-reach.js';
+import { processTime } from './k90-process-time.js';
 import { activatedStep, connectedStep, engagedStep, invitedStep } from './m08-funnel.js';
 
 /** The only list of indicators there is. A key is its name in URLs and exports: never rename one, add another. */
@@ -39,6 +51,10 @@ export const indicators = {
   K20: engagement,
   K21: interactive,
   K22: contributors,
+  K26: response,
+  'K26.reply': reply,
+  K26b: firstReply,
+  'K26b.working': firstReplyAtWork,
   K30: twoWay,
   K31: crossEntity,
   'K31.ei': externalInternal,
@@ -48,12 +64,26 @@ export const indicators = {
   'K34.reached': reachedByAmbassadors,
   'K34.reachable': reachableWithMore,
   'K34.additions': ambassadorsToAdd,
+  K40: health,
+  K41: survival,
+  'K42.diffusion': diffusionGroups,
+  'K42.community': conversingGroups,
+  'K42.network': networkGroups,
+  K43: silentGroups,
+  'K43.ownerless': ownerlessGroups,
+  K44: readiness,
+  K45: rightSize,
   K50: dailyManagers,
   'K50.weekly': weeklyManagers,
   'K50.posting': postingManagers,
   K51: dailyGap,
   'K51.weekly': weeklyGap,
   'K51.posting': postingGap,
+  K52: ownGroupUplift,
+  K53: enclosure,
+  K54: shareOfVoice,
+  'K54.first': firstReplyShare,
+  'K54.index': voiceIndex,
   K60: ambassadorCoverage,
   K61: mandateDuration,
   K63: withoutAmbassador,
@@ -61,6 +91,7 @@ export const indicators = {
   'K63.trade': withoutAmbassadorInTrade,
   K84: peopleReached,
   'K84.managers': managersReached,
+  K90: processTime,
   'M08.invited': invitedStep,
   'M08.activated': activatedStep,
   'M08.connected': connectedStep,

@@ -2,6 +2,7 @@ import { actsOf, type Act } from '../events/act.js';
 import { eventKinds, type EventKind } from '../events/kind.js';
 import { exactly } from '../statistics/interval.js';
 import { type Indicator } from './indicator.js';
+import { type ExchangeMeasure } from '../communities/exchange-measures.js';
 import { type Counted, Reading, type StateMeasure, type WindowMeasure } from './reading.js';
 
 /** Declared rows without which an indicator says nothing. */
@@ -22,7 +23,7 @@ const answering: EventKind[] = ['comment', 'reaction', 'mention'];
 const done = (...events: EventKind[][]): Evidence => ({ events, rows: ['people'] });
 const declared = (...rows: DeclaredRow[]): Evidence => ({ events: [], rows: ['people', ...rows] });
 
-const evidenceOfMeasure: Record<StateMeasure | WindowMeasure, Evidence> = {
+const evidenceOfMeasure: Record<Exclude<StateMeasure | WindowMeasure, ExchangeMeasure>, Evidence> = {
   people: declared(),
   planned: declared('waves'),
   opened: declared('waves'),
@@ -63,13 +64,31 @@ const evidenceOfMeasure: Record<StateMeasure | WindowMeasure, Evidence> = {
   relay_additions: done(answering),
 };
 
+const talking: EventKind[] = ['post', 'comment'];
+
+/** What is read of groups and threads, by the beginning of its name. */
+const evidenceOfExchange: [RegExp, Evidence][] = [
+  [/^(answered)$/, done(['post'], ['comment', 'reaction'])],
+  [/^(replied|replies|first_replies|(work_)?(reply|wait)_)/, done(['post'], ['comment'])],
+  [/^(resolved_|open_)/, done(['post'], ['resolved'])],
+  [/^(own_|other_|uplift|group_active)/, done(['post', 'comment', 'reaction'])],
+  [/^(group_members|enclosed|founders)$/, done(['group_joined', 'group_created', 'post', 'comment'])],
+  [/^groups/, done(['post'])],
+  [/./, done(talking)],
+];
+
+const evidenceFor = (measure: StateMeasure | WindowMeasure): Evidence =>
+  measure in evidenceOfMeasure
+    ? evidenceOfMeasure[measure as keyof typeof evidenceOfMeasure]
+    : evidenceOfExchange.find(([name]) => name.test(measure))![1];
+
 /** Asks the indicator itself: what it reads of counts that are all there is what it needs. */
 export function evidenceOf(indicator: Indicator): Evidence {
   const needs: Evidence[] = [];
   const counted: Counted = {
     ...{ base: 'headcount', k: 1, window: indicator.defaultWindow },
     count: (_population, _frame, measure) => {
-      needs.push(evidenceOfMeasure[measure]);
+      needs.push(evidenceFor(measure));
       return exactly(100);
     },
     get plan() {

@@ -8,7 +8,7 @@ export interface Bilingual {
 }
 
 /** `percent` and `points` are printed from shares between 0 and 1; `ratio` as it is; `people` are counted. */
-export type Unit = 'percent' | 'points' | 'ratio' | 'people';
+export type Unit = 'percent' | 'points' | 'ratio' | 'people' | 'hours';
 
 export type Shown = 'value' | 'masked' | 'none';
 
@@ -21,6 +21,10 @@ export const notes = [
   'see_level_above',
   'not_published',
   'no_plan',
+  'source_without_replies',
+  'source_without_owners',
+  'median_not_reached',
+  'not_computable',
 ] as const;
 export type Note = (typeof notes)[number];
 

@@ -23,5 +23,21 @@ export const noteTexts: Record<Note, Bilingual> = {
     fr: 'Regroupé : ce chiffre n’est pas publié ici.',
     en: 'Grouped: this figure is not published here.',
   },
+  source_without_replies: {
+    fr: 'Non mesurable avec cette source : elle ne dit pas à quoi répondent les commentaires.',
+    en: 'Not measurable with this source: it does not say what comments answer.',
+  },
+  source_without_owners: {
+    fr: 'Non mesurable avec cette source : elle ne dit pas qui anime les groupes.',
+    en: 'Not measurable with this source: it does not say who owns the groups.',
+  },
+  median_not_reached: {
+    fr: 'Moins de la moitié à ce jour : le délai médian n’est pas atteint.',
+    en: 'Less than half so far: the median time is not reached.',
+  },
+  not_computable: {
+    fr: 'Non calculable : rien à quoi comparer.',
+    en: 'Not computable: nothing to compare with.',
+  },
   no_plan: { fr: 'Aucun plan à cette date.', en: 'No plan at this date.' },
 };

@@ -1,3 +1,4 @@
+import { type ExchangeMeasure } from '../communities/exchange-measures.js';
 import { type Window } from '../calendar/windows.js';
 import { atMost, type Interval, less } from '../statistics/interval.js';
 import { type Base } from './base.js';
@@ -35,7 +36,8 @@ export type WindowMeasure =
   | 'active_days'
   | 'active_exposure'
   | NetworkMeasure
-  | RelayMeasure;
+  | RelayMeasure
+  | ExchangeMeasure;
 
 export interface Counted {
   /** Null = not published for that population. `frame` tells the state of Sunday from the window that is read. */

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { workingDays } from '#domain/calendar/working-days.js';
-import { calendarBins, type LagBins, workingBins } from '#domain/communities/lag-bins.js';
+import { calendarBins, type LagBins, resolutionBins, workingBins } from '#domain/communities/lag-bins.js';
 import { upliftOf } from '#domain/communities/own-group.js';
 import { readConversations } from '#storage/exact/exact-conversations.repository.js';
 import { type Exchange, type ExchangeRow, type OwnGroupRow } from '#storage/measures/exchange.repository.js';
@@ -70,6 +70,16 @@ const hours = (from: Date, to: Date) => Math.max(0, (to.getTime() - from.getTime
 const binOf = (bins: LagBins, value: number) => bins.from.filter((edge) => edge <= value).length - 1;
 
 function countThreads(facts: ConversationFacts, threads: ThreadFact[], { cellOf }: ExactExchangeOptions, made: Made) {
+  const solving = new Set(threads.filter(({ resolvedAt }) => resolvedAt).map(({ group }) => group));
+  for (const thread of threads.filter(({ group }) => group !== null && solving.has(group))) {
+    const waited = hours(thread.postedAt, thread.resolvedAt ?? thread.seenUntil);
+    made.add(
+      'everyone',
+      whole,
+      `${thread.resolvedAt ? 'resolved' : 'open'}_${binOf(resolutionBins, waited)}`,
+      thread.author,
+    );
+  }
   const calendars = new Map<string, Day[]>();
   for (const thread of threads.filter(({ day }) => facts.after(day, 28))) {
     const cell = cellOf.get(thread.entity ?? '');

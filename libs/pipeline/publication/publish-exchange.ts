@@ -4,7 +4,9 @@ import {
   groupMeasures,
   leftBins,
   madeMeasures,
+  openBins,
   replyBins,
+  resolvedBins,
   sourceMeasures,
   waitBins,
   workReplyBins,
@@ -41,16 +43,17 @@ export function publishExchange(mask: Mask, exchange: Exchange, published: Shelf
   putWhole([...diedBins, ...leftBins, ...cameBins]);
   // Where too few people made the threads, nothing is said of when they were answered.
   if (published.get('everyone', days, 'threads', [root]).size > 0) {
+    putWhole([...resolvedBins, ...openBins], 91);
     putWhole([...sourceMeasures, ...replyBins, ...waitBins, ...workReplyBins, ...workWaitBins]);
   }
   publishVoices(root, table, published, rules);
   if (exchange.ownGroups) publishOwnGroups(root, exchange.ownGroups, published, rules);
 
   /** Of the organisation as a whole: exact from three on. */
-  function putWhole(measures: readonly string[]): void {
+  function putWhole(measures: readonly string[], over = days): void {
     for (const measure of measures) {
       const { total } = table.of('everyone', organizationCell, measure);
-      published.put('everyone', days, measure, new Map([[root!, bandOfVolume(total, rules)]]));
+      published.put('everyone', over, measure, new Map([[root!, bandOfVolume(total, rules)]]));
     }
   }
 }

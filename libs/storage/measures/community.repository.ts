@@ -50,7 +50,14 @@ export async function countCommunities(
     [...working[0], ...anywhere.map(() => '')],
     [...working[1], ...anywhere],
   ];
-  await tx.query(exchange.createMade, [...week, calendarBins.from, workingBins.from, ...days, exemplarity]);
+  await tx.query(exchange.createMade, [
+    ...week,
+    calendarBins.from,
+    workingBins.from,
+    ...days,
+    exemplarity,
+    resolutionBins.from,
+  ]);
   await tx.query(exchange.fillMade, week);
   await tx.query(exchange.fillVoiceWeeks, [...week, exemplarity]);
   await tx.query(exchange.fillGroups, week);

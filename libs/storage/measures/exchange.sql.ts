@@ -9,7 +9,8 @@ export const createEntityCells = `
 /**
  * Who made how much of what, over the 28 days: one row per person, so that the largest parts are known. A thread is its
  * author's, and belongs to the entity of the author on that day. $1 organisation, $2 Sunday, $3 $4 first hours of the
- * bins of waiting (calendar, work), $5 $6 working days by country, $7 whether managers are counted.
+ * bins of waiting (calendar, work), $5 $6 working days by country, $7 whether managers are counted,
+ * $8 first hours of the bins of resolution.
  */
 export const createMade = `
   create temp table made on commit drop as
@@ -49,6 +50,13 @@ export const createMade = `
     from bin, lateral (values (case when replied then 'reply_' else 'wait_' end || calendar),
                               (case when replied then 'work_reply_' else 'work_wait_' end || work)) as v(measure)
    group by measure, author
+  union all
+  select 'everyone', '${organizationCell}', case when t.resolved_at is null then 'open_' else 'resolved_' end
+         || width_bucket(greatest(0, extract(epoch from coalesce(t.resolved_at, t.seen_until) - t.posted_at)) / 3600, $8::float8[]) - 1,
+         t.author, count(*)::integer
+    from thread_state t
+   where t.group_key in (select group_key from thread_state where resolved_at is not null)
+   group by 3, t.author
   union all
   select population, '${organizationCell}', 'messages', ordinal, sum(messages)::integer from voice group by population, ordinal
   union all
