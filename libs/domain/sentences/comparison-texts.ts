@@ -1,76 +1,141 @@
-import { type Texts } from './wording.js';
+import { type Language, type Texts, type Wording } from './wording.js';
 
 interface Pair {
   first: string;
+  firstKind: string;
   second: string;
+  secondKind: string;
 }
+interface Observed extends Pair {
+  firstShare: number;
+  secondShare: number;
+  points: number;
+}
+interface Reached extends Pair {
+  sites: number;
+  otherSites: number;
+  p: number;
+  shock: string;
+}
+type Nothing = Record<string, never>;
 
 export interface ComparisonParams {
-  'comparison.nothing': Record<string, never>;
-  'comparison.observed': Pair & {
-    week: number;
-    firstShare: number;
-    secondShare: number;
-    points: number;
-    low: number;
-    high: number;
-  };
-  'comparison.observed_calendar': ComparisonParams['comparison.observed'] & { day: string };
-  'comparison.noise': Pair;
-  'comparison.few_sites': Pair & { sites: number };
-  'comparison.distinct': Pair;
-  'comparison.settle_common_weeks': Record<string, never>;
-  'comparison.settle_people': { times: number };
-  'comparison.settle_sites': { sites: number };
+  'comparison.nothing': Nothing;
+  'comparison.observed': Observed & { week: number };
+  'comparison.observed_calendar': Observed & { day: string };
+  'comparison.observed_periods': Observed & { firstDay: string; secondDay: string };
+  'comparison.noise': Reached & { detectable: number };
+  'comparison.distinct': Reached;
+  'comparison.refused_overlap': Reached;
+  'comparison.refused_shock': Reached;
+  'comparison.refused_one_site': Reached;
+  'comparison.refused_sites_hidden': Reached;
+  'comparison.refused_no_spread': Reached;
+  'comparison.settle_common_weeks': Nothing;
+  'comparison.settle_more': { sites: number; weeks: number };
   'comparison.settle_weeks': { weeks: number };
-  'comparison.settled': Record<string, never>;
+  'comparison.settle_block': Nothing;
+  'comparison.settle_apart': Nothing;
+  'comparison.settle_calendar': Nothing;
+  'comparison.settled': Nothing;
 }
+
+const populations: Record<string, Record<Language, string>> = {
+  managers: { fr: 'les managers', en: 'managers' },
+  others: { fr: 'les autres personnes', en: 'everyone else' },
+  ambassadors: { fr: 'les ambassadeurs', en: 'ambassadors' },
+  newcomers: { fr: 'les nouveaux arrivants', en: 'newcomers' },
+  invited: { fr: 'les personnes invitées', en: 'people invited' },
+};
+
+/** A side as it is named in a sentence; levels keep the number of the directory. */
+export function sideText(kind: string, name: string, language: Language): string {
+  if (kind !== 'population') return name;
+  const known = populations[name];
+  if (known) return known[language];
+  const levels = [...name.matchAll(/level-(\d+)/g)].map(([, level]) => level).join('–');
+  if (levels === '') return name;
+  return language === 'fr' ? `les managers de niveau ${levels}` : `managers of level ${levels}`;
+}
+
+const names = (p: Pair, language: Language) => ({
+  first: sideText(p.firstKind, p.first, language),
+  second: sideText(p.secondKind, p.second, language),
+});
+
+/** "33.1 %, against 12.4 % for Italy: +20.7 points". */
+const against = (p: Observed, w: Wording, language: Language) => {
+  const { first, second } = names(p, language);
+  return language === 'fr'
+    ? `${first} : ${w.percent(p.firstShare)}, contre ${w.percent(p.secondShare)} pour ${second}, soit ${w.points(p.points)}.`
+    : `${first} ${w.percent(p.firstShare)}, against ${w.percent(p.secondShare)} for ${second}: ${w.points(p.points)}.`;
+};
+
+const sitesOf = (p: Reached, w: Wording, one: string, many: string, and: string) =>
+  `${w.number(p.sites)} ${w.plural(p.sites, one, many)} ${and} ${w.number(p.otherSites)}`;
 
 export const comparisonTexts: Texts<ComparisonParams> = {
   'comparison.nothing': {
-    fr: () => 'Ces vagues n’ont encore aucune semaine publiée en commun.',
-    en: () => 'These waves have no published week in common yet.',
+    fr: () => 'Ces deux côtés n’ont encore aucune semaine publiée en commun.',
+    en: () => 'These two sides have no published week in common yet.',
   },
   'comparison.observed': {
-    fr: (p, w) =>
-      `À la semaine ${p.week} après l’ouverture, ${p.first} est à ${w.percent(p.firstShare)} et ${p.second} à ${w.percent(p.secondShare)} : ${w.points(p.points)}, de ${w.points(p.low)} à ${w.points(p.high)}.`,
-    en: (p, w) =>
-      `In week ${p.week} after opening, ${p.first} stands at ${w.percent(p.firstShare)} and ${p.second} at ${w.percent(p.secondShare)}: ${w.points(p.points)}, from ${w.points(p.low)} to ${w.points(p.high)}.`,
+    fr: (p, w) => `À la semaine ${p.week} après l’ouverture, ${against(p, w, 'fr')}`,
+    en: (p, w) => `In week ${p.week} after opening, ${against(p, w, 'en')}`,
   },
   'comparison.observed_calendar': {
+    fr: (p, w) => `Au ${w.day(p.day)}, ${against(p, w, 'fr')}`,
+    en: (p, w) => `On ${w.day(p.day)}, ${against(p, w, 'en')}`,
+  },
+  'comparison.observed_periods': {
     fr: (p, w) =>
-      `Au ${w.day(p.day)}, ${p.first} est à ${w.percent(p.firstShare)} et ${p.second} à ${w.percent(p.secondShare)} : ${w.points(p.points)}, de ${w.points(p.low)} à ${w.points(p.high)}.`,
+      `Au ${w.day(p.firstDay)} : ${w.percent(p.firstShare)}, contre ${w.percent(p.secondShare)} au ${w.day(p.secondDay)}, soit ${w.points(p.points)}.`,
     en: (p, w) =>
-      `On ${w.day(p.day)}, ${p.first} stands at ${w.percent(p.firstShare)} and ${p.second} at ${w.percent(p.secondShare)}: ${w.points(p.points)}, from ${w.points(p.low)} to ${w.points(p.high)}.`,
+      `On ${w.day(p.firstDay)} ${w.percent(p.firstShare)}, against ${w.percent(p.secondShare)} on ${w.day(p.secondDay)}: ${w.points(p.points)}.`,
   },
   'comparison.noise': {
-    fr: () =>
-      'Un écart de cette taille peut venir du hasard : on ne peut pas conclure qu’une vague fait mieux que l’autre.',
-    en: () => 'A gap of this size may be chance: it cannot be concluded that one wave does better than the other.',
-  },
-  'comparison.few_sites': {
     fr: (p, w) =>
-      `L’écart dépasse le hasard entre personnes, mais pas forcément entre sites : avec ${w.number(p.sites)} ${w.plural(p.sites, 'site', 'sites')} d’un côté, on ne peut pas l’attribuer à la vague.`,
+      `Entre sites qui diffèrent de toute façon (${sitesOf(p, w, 'site', 'sites', 'contre')}), un écart de cette taille peut venir du hasard : on ne peut pas l’attribuer${p.detectable > 0 ? ` ; il faudrait ${w.points(p.detectable).replace(/^\+/, '')} pour le voir` : ''}.`,
     en: (p, w) =>
-      `The gap exceeds chance between people, but not necessarily between sites: with ${w.number(p.sites)} ${w.plural(p.sites, 'site', 'sites')} on one side, it cannot be put down to the wave.`,
+      `Between sites that differ anyway (${sitesOf(p, w, 'site', 'sites', 'against')}), a gap of this size may be chance: it cannot be put down to either side${p.detectable > 0 ? `; it would take ${w.points(p.detectable).replace(/^\+/, '')} to be seen` : ''}.`,
   },
   'comparison.distinct': {
-    fr: () =>
-      'L’écart dépasse le hasard entre personnes ; les différences de métiers, de tailles ou de calendrier ne sont pas corrigées.',
-    en: () => 'The gap exceeds chance between people; differences of trades, sizes or calendar are not corrected.',
+    fr: (p, w) =>
+      `L’écart dépasse ce que le hasard entre sites explique (${sitesOf(p, w, 'site', 'sites', 'contre')}) ; il tient donc à ce qui distingue les deux côtés, choix des sites compris.`,
+    en: (p, w) =>
+      `The gap exceeds what chance between sites explains (${sitesOf(p, w, 'site', 'sites', 'against')}); so it comes from what sets both sides apart, the choice of sites included.`,
+  },
+  'comparison.refused_overlap': {
+    fr: () => 'Des personnes sont des deux côtés : aucun test ne peut parler de cet écart.',
+    en: () => 'Some people are on both sides: no test can speak of this gap.',
+  },
+  'comparison.refused_shock': {
+    fr: (p) =>
+      `« ${p.shock} » n’a pas touché les deux côtés de la même façon pendant la période comparée : l’écart ne peut pas être attribué.`,
+    en: (p) =>
+      `“${p.shock}” did not hit both sides alike over the period compared: the gap cannot be put down to either.`,
+  },
+  'comparison.refused_one_site': {
+    fr: (p) =>
+      `Un site contre un autre : ce qui distingue ${names(p, 'fr').first} et ${names(p, 'fr').second} ne peut pas être séparé du hasard.`,
+    en: (p) =>
+      `One site against another: what sets ${names(p, 'en').first} and ${names(p, 'en').second} apart cannot be told from chance.`,
+  },
+  'comparison.refused_sites_hidden': {
+    fr: () => 'Trop peu de sites publient ce taux séparément : on ne peut pas savoir si l’écart dépasse le hasard.',
+    en: () => 'Too few sites publish this rate on their own: whether the gap exceeds chance cannot be known.',
+  },
+  'comparison.refused_no_spread': {
+    fr: () => 'Les sites ne laissent pas estimer à quel point ils se ressemblent : aucun test n’est possible.',
+    en: () => 'The sites do not let their likeness be estimated: no test is possible.',
   },
   'comparison.settle_common_weeks': {
-    fr: () => 'Il faut attendre que les deux vagues aient une même semaine publiée.',
-    en: () => 'Both waves need a published week in common first.',
+    fr: () => 'Il faut attendre que les deux côtés aient une même semaine publiée.',
+    en: () => 'Both sides need a published week in common first.',
   },
-  'comparison.settle_people': {
-    fr: (p, w) =>
-      `Pour trancher sur un écart de cette taille, il faudrait environ ${w.number(p.times)} fois plus de personnes.`,
-    en: (p, w) => `To settle a gap of this size, about ${w.number(p.times)} times as many people would be needed.`,
-  },
-  'comparison.settle_sites': {
-    fr: (p, w) => `Pour trancher, il faudrait ${w.number(p.sites)} ${w.plural(p.sites, 'site', 'sites')} de plus.`,
-    en: (p, w) => `To settle it, ${w.number(p.sites)} more ${w.plural(p.sites, 'site', 'sites')} would be needed.`,
+  'comparison.settle_more': {
+    fr: (p, w) => `Pour trancher : ${moreOf(p, w, 'fr')}.`,
+    en: (p, w) => `To settle it: ${moreOf(p, w, 'en')}.`,
   },
   'comparison.settle_weeks': {
     fr: (p, w) =>
@@ -78,8 +143,33 @@ export const comparisonTexts: Texts<ComparisonParams> = {
     en: (p, w) =>
       `Whether it lasts will show in ${w.number(p.weeks)} more ${w.plural(p.weeks, 'week', 'weeks')} of common follow-up.`,
   },
+  'comparison.settle_block': {
+    fr: () => 'Les petits sites publient à la fin de chaque bloc de quatre semaines, ou avec la mesure sur 7 jours.',
+    en: () => 'Small sites publish at the end of each block of four weeks, or with the measure over 7 days.',
+  },
+  'comparison.settle_apart': {
+    fr: () => 'Pour trancher, comparez deux côtés qui ne partagent personne.',
+    en: () => 'To settle it, compare two sides that share nobody.',
+  },
+  'comparison.settle_calendar': {
+    fr: () => 'Pour trancher, comparez des vagues ouvertes dans les mêmes semaines, ou des périodes que rien n’a bousculées.',
+    en: () => 'To settle it, compare waves that opened in the same weeks, or periods that nothing upset.',
+  },
   'comparison.settled': {
     fr: () => 'L’écart repose sur assez de sites et de semaines pour être discuté tel quel.',
     en: () => 'The gap rests on enough sites and weeks to be discussed as it is.',
   },
 };
+
+function moreOf({ sites, weeks }: { sites: number; weeks: number }, w: Wording, language: Language): string {
+  const fr = language === 'fr';
+  const moreSites = fr
+    ? `${w.number(sites)} ${w.plural(sites, 'site', 'sites')} de plus`
+    : `${w.number(sites)} more ${w.plural(sites, 'site', 'sites')}`;
+  const moreWeeks = fr
+    ? `${w.number(weeks)} ${w.plural(weeks, 'semaine', 'semaines')} de plus`
+    : `${w.number(weeks)} more ${w.plural(weeks, 'week', 'weeks')}`;
+  const parts = [...(sites > 0 ? [moreSites] : []), ...(weeks > 0 ? [moreWeeks] : [])];
+  return parts.join(fr ? ', ou ' : ', or ');
+}
+

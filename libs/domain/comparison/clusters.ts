@@ -1,0 +1,44 @@
+import { type Day, endsBlock } from '../calendar/day.js';
+import { type Window } from '../calendar/windows.js';
+import { type IndicatorKey } from '../indicators/catalogue.js';
+import { outcomeAt } from '../indicators/rows.js';
+import { type Cluster } from '../statistics/cluster.js';
+import { centresOf } from '../statistics/two-proportions.js';
+import { shareOf } from './series.js';
+import { leavesOf, type Side } from './side.js';
+
+/** The entities of a side, as far as each is published. */
+export interface SideClusters {
+  byPlace: ReadonlyMap<string, Cluster>;
+  /** Places that do not say their rate that week: in the total of the side, in no test. */
+  hidden: number;
+}
+
+/**
+ * The last Sunday up to `weekEnd` on which small places, too, publish: of windows of four weeks and of states the end of
+ * a block (rules 4.6). `weeks` oldest first; without such a week the one asked for.
+ */
+export function clusterWeek(weeks: readonly Day[], weekEnd: Day, window: Window | null): Day {
+  if (window === 7) return weekEnd;
+  return weeks.filter((week) => week <= weekEnd && endsBlock(week)).at(-1) ?? weekEnd;
+}
+
+/** The smallest published places of a side with their people and how many of them did it. `side.board` holds that week. */
+export function clustersOf(
+  side: Pick<Side, 'board' | 'slice'>,
+  key: IndicatorKey,
+  weekEnd: Day,
+  window: Window | null,
+): SideClusters {
+  const { board, slice } = side;
+  const places = leavesOf(side, weekEnd);
+  const byPlace = new Map<string, Cluster>();
+  for (const place of places) {
+    const one = { ...slice, places: () => [place] };
+    const share = shareOf(outcomeAt(board.publication, board.rules, key, one, weekEnd, window));
+    if (!share || share.denominator.low <= 0) continue;
+    const [events, size] = centresOf(share);
+    byPlace.set(place, { events, size });
+  }
+  return { byPlace, hidden: places.length - byPlace.size };
+}

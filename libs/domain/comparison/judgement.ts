@@ -1,0 +1,100 @@
+import { type Sentence, sentence } from '../sentences/sentence.js';
+import { sizesOf } from '../statistics/cluster.js';
+import { clustersToDetect } from '../statistics/power.js';
+import { type SideClusters } from './clusters.js';
+import { fewSites, isDistinct, type Reach } from './reach.js';
+import { type Alignment, type Point, type Series } from './series.js';
+
+// A quarter: the novelty of a launch has passed.
+const enoughWeeks = 12;
+// The gap that a comparison should be able to find when none is seen: five points.
+const worthFinding = 0.05;
+
+export interface Judgement {
+  /** A plain fact about everyone counted. */
+  observed: Sentence;
+  /** Whether it can be put down to the side; only this one may say that nothing can be concluded. */
+  reach: Sentence;
+  /** What would settle it. */
+  settle: Sentence;
+}
+
+/** The three sentences of a comparison (product M06). */
+export function judge(
+  series: readonly [Series, Series] | null,
+  pair: readonly [Point, Point] | null,
+  reach: Reach | null,
+  clusters: readonly [SideClusters, SideClusters] | null,
+  align: Alignment,
+): Judgement {
+  if (!series || !pair || !reach || !clusters) {
+    const nothing = sentence('comparison.nothing', {});
+    return { observed: nothing, reach: nothing, settle: sentence('comparison.settle_common_weeks', {}) };
+  }
+  const [one, other] = [series[0].side, series[1].side];
+  const names = { first: one.name, firstKind: one.kind, second: other.name, secondKind: other.kind };
+  const [first, second] = pair;
+  const shares = { firstShare: first.outcome.value!, secondShare: second.outcome.value! };
+  const facts = { ...names, ...shares, points: shares.firstShare - shares.secondShare };
+  const observed =
+    one.until !== null || other.until !== null
+      ? sentence('comparison.observed_periods', { ...facts, firstDay: first.weekEnd, secondDay: second.weekEnd })
+      : align === 'launch'
+        ? sentence('comparison.observed', { ...facts, week: first.week })
+        : sentence('comparison.observed_calendar', { ...facts, day: first.weekEnd });
+  return { observed, ...reachSentences(names, facts.points, reach, clusters, align === 'launch' ? first.week : null) };
+}
+
+interface Names {
+  first: string;
+  firstKind: string;
+  second: string;
+  secondKind: string;
+}
+
+function reachSentences(
+  names: Names,
+  gap: number,
+  reach: Reach,
+  clusters: readonly [SideClusters, SideClusters],
+  week: number | null,
+): Omit<Judgement, 'observed'> {
+  const [sites, otherSites] = reach.clusters;
+  const facts = { ...names, sites, otherSites, p: reach.p ?? 1, shock: reach.shock ?? '' };
+  const weeks = week === null ? 0 : Math.max(0, enoughWeeks - week);
+  if (reach.refusal !== null)
+    return {
+      reach: sentence(`comparison.refused_${reach.refusal}`, facts),
+      settle: settleRefusal(reach),
+    };
+  if (isDistinct(reach))
+    return {
+      reach: sentence('comparison.distinct', facts),
+      settle: weeks > 0 ? sentence('comparison.settle_weeks', { weeks }) : sentence('comparison.settled', {}),
+    };
+  const more = reach.method === 'paired' ? 0 : sitesMissing(gap, reach, clusters);
+  return {
+    reach: sentence('comparison.noise', { ...facts, detectable: reach.detectable ?? 0 }),
+    settle: sentence('comparison.settle_more', { sites: more, weeks: Math.max(weeks, more === 0 ? 8 : 0) }),
+  };
+}
+
+function settleRefusal({ refusal, clusters }: Reach): Sentence {
+  const missing = Math.max(1, fewSites - Math.min(...clusters));
+  if (refusal === 'one_site') return sentence('comparison.settle_more', { sites: missing, weeks: 0 });
+  if (refusal === 'sites_hidden') return sentence('comparison.settle_block', {});
+  if (refusal === 'overlap') return sentence('comparison.settle_apart', {});
+  if (refusal === 'shock') return sentence('comparison.settle_calendar', {});
+  return sentence('comparison.settle_more', { sites: missing, weeks: 0 });
+}
+
+/** Entities that the smaller side lacks to find a gap of the size seen, or one of five points when that is smaller. */
+function sitesMissing(gap: number, reach: Reach, clusters: readonly [SideClusters, SideClusters]): number {
+  const fewest = Math.min(...reach.clusters);
+  const all = clusters.flatMap(({ byPlace }) => [...byPlace.values()]);
+  const { mean, cv, people } = sizesOf(all);
+  const share = all.reduce((sum, { events }) => sum + events, 0) / people;
+  if (reach.icc === null || !(share > 0 && share < 1)) return Math.max(1, fewSites - fewest);
+  const needed = clustersToDetect(Math.max(Math.abs(gap), worthFinding), share, { mean, icc: reach.icc, cv });
+  return Math.max(1, Math.max(needed, fewSites) - fewest);
+}
