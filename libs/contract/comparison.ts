@@ -1,19 +1,35 @@
 import { z } from 'zod';
+import { sideKinds, sideNamed } from '#domain/comparison/side.js';
+import { sizeClasses } from '#domain/comparison/case-mix.js';
+import { changeRefusals } from '#domain/comparison/change.js';
+import { methods, refusals } from '#domain/comparison/reach.js';
 import { IndicatorKey, Window } from './indicators.js';
-import { WaveKind } from './organization.js';
 import { Day, Estimate, Measured, PublishedWeek, Sentence } from './published.js';
 
-/** Query and answer of `GET /v1/organizations/:org/comparison`. */
+/** Queries and answers of `GET /v1/organizations/:org/comparison` and `…/funnel-plot`. */
+
+const days = z.preprocess((text) => (typeof text === 'string' ? Number(text) : text), Window).optional();
+
+/** `wave:KEY` (or only `KEY`), `entity:NODE`, `population:managers`, `period:SUNDAY`, `organisation:SLUG`. */
+const Side = z.string().transform((text, context) => {
+  const side = sideNamed(text);
+  if (!side) context.addIssue({ code: 'custom', message: `“${text}” names no side of a comparison.` });
+  return side ?? z.NEVER;
+});
 
 export const ComparisonQuery = z.object({
   week: Day.optional(),
-  /** Keys of waves; the first two are compared. Without it, the pilot and the first wave of the rollout. */
+  /** The first two are compared, the others drawn. Without it, the pilot and the first wave of the rollout. */
   compare: z
-    .preprocess((text) => (typeof text === 'string' ? text.split(',') : text), z.array(z.string()).min(1))
+    .preprocess((text) => (typeof text === 'string' ? text.split(',') : text), z.array(Side).min(1).max(8))
     .optional(),
   align: z.enum(['launch', 'calendar']).default('launch'),
   indicator: IndicatorKey.default('K20'),
-  window: z.preprocess((text) => (typeof text === 'string' ? Number(text) : text), Window).optional(),
+  window: days,
+  /** A Sunday: also the difference in differences since then. */
+  since: Day.optional(),
+  /** What cannot be defended is refused (`method_refused`): a plain test of two proportions across entities. */
+  method: z.enum(['two_proportions', ...methods, 'difference_in_differences']).optional(),
 });
 export type ComparisonQuery = z.infer<typeof ComparisonQuery>;
 
@@ -22,30 +38,78 @@ export const ComparisonPoint = Measured.extend({ week: z.number(), weekEnd: Day 
 export type ComparisonPoint = z.infer<typeof ComparisonPoint>;
 
 export const ComparisonSeries = z.object({
-  wave: z.string(),
+  /** As in the query: `wave:pilot`. */
+  side: z.string(),
+  kind: z.enum(sideKinds),
+  key: z.string(),
   name: z.string(),
-  kind: WaveKind,
   position: z.number(),
   launch: Day.nullable(),
-  /** Places of the tree that were summed, and those left out because another wave shares them. */
+  /** Smallest published places summed, and those left out because another side shares them. */
   sites: z.number(),
   mixed: z.array(z.string()),
   points: z.array(ComparisonPoint),
 });
 export type ComparisonSeries = z.infer<typeof ComparisonSeries>;
 
-/** First wave less second, at the last week that both have. */
+const both = <T extends z.ZodType>(item: T) => z.tuple([item, item]);
+
+/** How far a difference reaches: cluster-corrected, by whole entities. */
+export const Reach = z.object({
+  method: z.enum(methods).nullable(),
+  refusal: z.enum(refusals).nullable(),
+  shock: z.string().nullable(),
+  p: z.number().nullable(),
+  arrangements: z.number().nullable(),
+  corrected: Estimate.nullable(),
+  icc: z.number().nullable(),
+  designEffect: both(z.number()).nullable(),
+  effectiveN: both(z.number()).nullable(),
+  /** Minimum detectable gap, as a share. */
+  detectable: z.number().nullable(),
+  clusters: both(z.number()),
+  hidden: both(z.number()),
+});
+export type Reach = z.infer<typeof Reach>;
+
+const Standardised = Estimate.extend({ covered: z.number() });
+
+/** Both sides with the mix of sizes of both together, and what of the gap the mix explains. */
+export const CaseMix = z.object({
+  strata: z.array(
+    z.object({
+      size: z.enum(sizeClasses.map(({ key }) => key)),
+      weight: both(z.number()),
+      rate: both(z.number().nullable()),
+    }),
+  ),
+  standardised: both(Standardised),
+  split: z.object({ total: z.number(), mix: z.number(), behaviour: z.number() }),
+});
+export type CaseMix = z.infer<typeof CaseMix>;
+
+/** First side less second, at the last week that both have. */
 export const ComparisonDifference = z.object({
   week: z.number(),
-  first: z.object({ wave: z.string(), weekEnd: Day, rate: Measured }),
-  second: z.object({ wave: z.string(), weekEnd: Day, rate: Measured }),
-  /** As a share: 0.06 = six points; Newcombe 95 % over both ends. */
+  first: z.object({ side: z.string(), weekEnd: Day, rate: Measured }),
+  second: z.object({ side: z.string(), weekEnd: Day, rate: Measured }),
+  /** As a share: 0.06 = six points; Newcombe 95 % between people, over both ends. */
   difference: Estimate,
-  /** Of the two-proportion test on the centres, before any cluster correction. */
-  z: z.number().nullable(),
-  p: z.number().nullable(),
+  reach: Reach,
+  caseMix: CaseMix.nullable(),
 });
 export type ComparisonDifference = z.infer<typeof ComparisonDifference>;
+
+/** Difference in differences over entities, Welch 95 %. */
+export const Change = z.object({
+  from: Day,
+  to: Day,
+  difference: Estimate.nullable(),
+  refusal: z.enum(changeRefusals).nullable(),
+  shock: z.string().nullable(),
+  sites: both(z.number()),
+});
+export type Change = z.infer<typeof Change>;
 
 export const Comparison = z.object({
   indicator: IndicatorKey,
@@ -55,9 +119,40 @@ export const Comparison = z.object({
   series: z.array(ComparisonSeries),
   /** Null without a common week. */
   latest: ComparisonDifference.nullable(),
+  /** Null unless `since` was asked for. */
+  change: Change.nullable(),
   /** What was observed, how far it reaches, what would settle it. */
   observed: Sentence,
   reach: Sentence,
   settle: Sentence,
 });
 export type Comparison = z.infer<typeof Comparison>;
+
+export const FunnelQuery = z.object({ week: Day.optional(), indicator: IndicatorKey.default('K20'), window: days });
+export type FunnelQuery = z.infer<typeof FunnelQuery>;
+
+const Limits = z.object({ low: z.number(), high: z.number() });
+
+/** Rate against size with 95 % and 99.8 % limits, entity by entity. */
+export const FunnelPlot = z.object({
+  indicator: IndicatorKey,
+  window: Window.nullable(),
+  weekEnd: Day.nullable(),
+  freshness: PublishedWeek.nullable(),
+  target: z.number().nullable(),
+  overdispersion: z.number(),
+  entities: z.array(
+    z.object({
+      place: z.string(),
+      name: z.string(),
+      size: z.number(),
+      value: z.number(),
+      shrunk: z.number(),
+      q: z.number().nullable(),
+      standing: z.enum(['above', 'below', 'within']),
+    }),
+  ),
+  limits: z.array(z.object({ size: z.number(), warn: Limits, alarm: Limits })),
+  hidden: z.number(),
+});
+export type FunnelPlot = z.infer<typeof FunnelPlot>;

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { Problem } from '#runtime/problem.js';
 import { type Language, type OrganizationClass, type Role } from '#contract/access.js';
 
 /** The account behind the session, as it is now. */
@@ -26,6 +27,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     signedIn?: SignedIn;
     organization?: OrganizationInPath;
+    /** Another organisation, if it is open to the caller. */
+    openOther?: (slug: string) => Promise<OrganizationInPath | null>;
   }
 }
 
@@ -44,3 +47,17 @@ export const Account = createParamDecorator((_: unknown, context: ExecutionConte
   if (!signedIn) throw new Error('This route is open to callers without a session.');
   return signedIn;
 });
+
+export type OpenOther = (slug: string) => Promise<OrganizationInPath>;
+
+/** `@Others() open: OpenOther`: organisations beside the one of the path, checked as that one was. */
+export const Others = createParamDecorator((_: unknown, context: ExecutionContext): OpenOther => {
+  const { openOther } = request(context);
+  if (!openOther) throw new Error('This route is open to callers without a session.');
+  return async (slug) => (await openOther(slug)) ?? refuseOrganization();
+});
+
+/** The same answer whether it does not exist or is not theirs. */
+export function refuseOrganization(): never {
+  throw new Problem('unknown_organization', 404, 'There is no such organisation, or it is not open to you.');
+}

@@ -5,7 +5,7 @@ import { Problem } from '#runtime/problem.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { policyKey } from './allow.js';
-import { type SignedIn } from './caller.js';
+import { refuseOrganization, type SignedIn } from './caller.js';
 import { decision, type Policy } from './policy.js';
 import { refuseForeignOrigin } from './same-origin.js';
 
@@ -43,12 +43,9 @@ export class AccessGuard implements CanActivate {
   private async open(request: FastifyRequest, caller: SignedIn): Promise<void> {
     const { id, email, name, role, language } = caller;
     request.signedIn = { id, email, name, role, language };
+    request.openOther = (slug) => this.accounts.opened(caller, slug);
     const { org } = request.params as { org?: string };
     if (org === undefined) return;
-    const organization = await this.accounts.opened(caller, org);
-    // The same answer whether it does not exist or is not theirs.
-    if (!organization)
-      throw new Problem('unknown_organization', 404, 'There is no such organisation, or it is not open to you.');
-    request.organization = organization;
+    request.organization = (await this.accounts.opened(caller, org)) ?? refuseOrganization();
   }
 }

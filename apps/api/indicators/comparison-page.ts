@@ -1,62 +1,98 @@
 import { Injectable } from '@nestjs/common';
-import { type Comparison, type ComparisonQuery } from '#contract/comparison.js';
-import { indicatorOf } from '#domain/indicators/catalogue.js';
-import { populationOf, windowOf } from '#domain/indicators/rows.js';
-import { type Board } from '#domain/rollout/board.js';
-import {
-  comparisonSentences,
-  type Difference,
-  differenceOf,
-  type Point,
-  seriesOf,
-  type Series,
-  usualPair,
-} from '#domain/rollout/comparison.js';
-import { type Wave } from '#domain/rollout/wave.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
-import { placesOfWaves } from './rollout-page.js';
+import { type Comparison, type ComparisonQuery, type FunnelPlot, type FunnelQuery } from '#contract/comparison.js';
+import { type Difference } from '#domain/comparison/compare.js';
+import { type Point, type Series } from '#domain/comparison/series.js';
+import { addressOf } from '#domain/comparison/side.js';
+import { type Reach } from '#domain/comparison/reach.js';
+import { Problem } from '#runtime/problem.js';
+import { ComparisonReader } from '#storage/publication/comparison-reader.js';
+import { type OpenOther, type OrganizationInPath } from '../access/caller.js';
 import { freshnessOf } from './wire.js';
 
 @Injectable()
 export class ComparisonPage {
-  constructor(private readonly boards: BoardRepository) {}
+  constructor(private readonly reader: ComparisonReader) {}
 
-  async read(organization: { id: string; k: number }, query: ComparisonQuery): Promise<Comparison> {
-    const { indicator, align } = query;
-    const window = windowOf(indicator, query.window);
-    const people = (await this.boards.wavesOfPeople(organization.id)).map((wave) => `wave-${wave}`);
-    const populations = [
-      populationOf(indicator, 'everyone'),
-      ...(indicatorOf(indicator).beside ?? []),
-      'everyone',
-      ...people,
-    ];
-    const wanted = { populations, days: [0, window ?? 0], nodes: placesOfWaves };
-    const at = query.week === undefined ? {} : { week: query.week };
-    const { board, freshness } = await this.boards.read(organization, { ...wanted, ...at });
-    const series = compared(board, query.compare).map((wave) => seriesOf(board, wave, indicator, query.window));
-    const [first, second] = series;
-    const latest = first && second ? differenceOf(first, second, align) : null;
+  async read(organization: OrganizationInPath, query: ComparisonQuery, open: OpenOther): Promise<Comparison> {
+    const { indicator, compare: sides } = query;
+    const { compared, change, window, freshness } = await this.reader.read(
+      organization,
+      { ...query, sides },
+      await organizationsOf(open, sides),
+    );
+    const { series, latest, ...rest } = compared;
+    refuse(query.method, latest?.reach ?? null, change?.refusal ?? null);
     return {
-      ...{ indicator, window, align, freshness: freshnessOf(freshness), series: series.map(seriesOnWire) },
-      ...{ latest: latest && differenceOnWire(latest), ...comparisonSentences(first, second, latest, align) },
+      ...{ indicator, window, ...rest, change: change && { ...change, sites: [...change.sites] } },
+      ...{ freshness: freshnessOf(freshness), series: series.map(seriesOnWire) },
+      latest: latest && differenceOnWire(latest, series),
     };
+  }
+
+  async funnel(organization: OrganizationInPath, query: FunnelQuery): Promise<FunnelPlot> {
+    const { freshness, ...plot } = await this.reader.funnel(organization, query);
+    return { indicator: query.indicator, ...plot, freshness: freshnessOf(freshness) };
   }
 }
 
-/** Waves asked for, in the order asked; those that nobody declared are left out. */
-function compared(board: Board, keys: readonly string[] | undefined): Wave[] {
-  if (!keys) return board.week === null ? [] : usualPair(board.waves, board.week);
-  return keys.flatMap((key) => board.waves.filter((wave) => wave.key === key));
+/** Other organisations named as sides, as far as they are open to the caller. */
+async function organizationsOf(open: OpenOther, sides: ComparisonQuery['compare'] = []) {
+  const found = new Map<string, OrganizationInPath>();
+  for (const { kind, key } of sides) if (kind === 'organisation') found.set(key, await open(key));
+  return found;
+}
+
+/** A method that was asked for by name and does not hold is an error, not another number. */
+function refuse(asked: ComparisonQuery['method'], reach: Reach | null, changeRefusal: string | null): void {
+  if (asked === undefined) return;
+  if (asked === 'two_proportions')
+    throw new Problem(
+      'method_refused',
+      422,
+      'People of an entity resemble each other: a plain test of two proportions across entities would find gaps that are none.',
+    );
+  const reason =
+    asked === 'difference_in_differences'
+      ? changeRefusal
+      : reach?.method === asked
+        ? null
+        : (reach?.refusal ?? 'other');
+  if (reason !== null)
+    throw new Problem(
+      'method_refused',
+      422,
+      `“${asked}” does not hold here (${reason}); without it the valid one is used.`,
+    );
 }
 
 const pointOnWire = ({ week, weekEnd, outcome }: Point) => ({ week, weekEnd, ...outcome });
 
-function seriesOnWire({ wave, points, ...series }: Series): Comparison['series'][number] {
-  return { wave: wave.key, name: wave.name, kind: wave.kind, ...series, points: points.map(pointOnWire) };
+function seriesOnWire({ side, points, sites }: Series): Comparison['series'][number] {
+  const { kind, key, name, position, launch, mixed } = side;
+  return { side: addressOf(side), kind, key, name, position, launch, mixed, sites, points: points.map(pointOnWire) };
 }
 
-function differenceOnWire({ first, second, ...rest }: Difference): NonNullable<Comparison['latest']> {
-  const side = ({ wave, weekEnd, outcome }: Difference['first']) => ({ wave: wave.key, weekEnd, rate: outcome });
-  return { ...rest, first: side(first), second: side(second) };
+function differenceOnWire(
+  { pair, reach, caseMix, difference }: Difference,
+  series: readonly Series[],
+): NonNullable<Comparison['latest']> {
+  const at = (place: 0 | 1) => {
+    const { weekEnd, outcome } = pair[place];
+    return { side: addressOf(series[place]!.side), weekEnd, rate: outcome };
+  };
+  return {
+    ...{ week: pair[0].week, first: at(0), second: at(1), difference },
+    reach: {
+      ...reach,
+      clusters: [...reach.clusters],
+      hidden: [...reach.hidden],
+      designEffect: reach.designEffect && [...reach.designEffect],
+      effectiveN: reach.effectiveN && [...reach.effectiveN],
+    },
+    caseMix: caseMix && {
+      strata: caseMix.strata.map(({ size, weight, rate }) => ({ size, weight: [...weight], rate: [...rate] })),
+      standardised: [...caseMix.standardised],
+      split: caseMix.split,
+    },
+  };
 }

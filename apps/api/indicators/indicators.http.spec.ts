@@ -1,4 +1,4 @@
-import { Comparison } from '#contract/comparison.js';
+import { Comparison, FunnelPlot } from '#contract/comparison.js';
 import { Exemplarity } from '#contract/exemplarity.js';
 import { IndicatorRows } from '#contract/indicators.js';
 import { Rollout } from '#contract/rollout.js';
@@ -139,9 +139,9 @@ test('an earlier week is told as it was', async () => {
 
 test('the comparison aligns both waves on their launch', async () => {
   const comparison = Comparison.parse((await company.get('/comparison')).json());
-  expect(comparison.series.map(({ wave, points }) => [wave, points.length])).toEqual([
-    ['pilot', 12],
-    ['italy', 8],
+  expect(comparison.series.map(({ side, points }) => [side, points.length])).toEqual([
+    ['wave:pilot', 12],
+    ['wave:italy', 8],
   ]);
   expect(comparison.latest).toMatchObject({
     week: 7,
@@ -149,11 +149,40 @@ test('the comparison aligns both waves on their launch', async () => {
     second: { rate: { value: 0.1 } },
   });
   expect(comparison.latest?.difference.low).toBeGreaterThan(0);
-  expect(comparison.reach.key).toBe('comparison.few_sites');
+  expect(comparison.latest?.reach).toMatchObject({ refusal: 'one_site', clusters: [1, 1], p: null });
+  expect(comparison.reach.key).toBe('comparison.refused_one_site');
   const calendar = Comparison.parse((await company.get('/comparison?compare=italy,pilot&align=calendar')).json());
   expect(calendar.latest?.difference.value).toBeCloseTo(-0.1, 10);
   const earlier = Comparison.parse((await company.get(`/comparison?week=${weekEnds.at(-3)}`)).json());
   expect(earlier.series.map(({ points }) => points.length)).toEqual([10, 6]);
+});
+
+test('other sides: places, populations and periods, each with what may be said of it', async () => {
+  const read = async (query: string) => Comparison.parse((await company.get(`/comparison?${query}`)).json());
+  const places = await read('compare=entity:paris,entity:rome&indicator=K20');
+  expect(places.latest?.reach.refusal).toBe('one_site');
+  const levels = await read('compare=population:managers,population:others&indicator=K04.act.share');
+  expect([levels.align, levels.series.map(({ kind }) => kind)]).toEqual(['calendar', ['population', 'population']]);
+  const periods = await read(`compare=period:${lastWeek},period:${weekEnds.at(-5)}`);
+  expect(periods.observed.key).toBe('comparison.observed_periods');
+  expect((await read('compare=wave:pilot,entity:paris')).latest?.reach.refusal).toBe('overlap');
+});
+
+test.each([
+  ['compare=person:ada', 400, 'invalid_request'],
+  ['method=two_proportions', 422, 'method_refused'],
+  ['method=clustered', 422, 'method_refused'],
+  ['compare=organisation:elsewhere,organisation:acme', 404, 'unknown_organization'],
+])('a comparison by %s is refused: %i %s', async (query, status, code) => {
+  const answer = await company.get(`/comparison?${query}`);
+  expect([answer.status, (answer.json() as { code: string }).code]).toEqual([status, code]);
+});
+
+test('the funnel plot has every place that publishes its rate', async () => {
+  const plot = FunnelPlot.parse((await company.get('/funnel-plot?indicator=K20')).json());
+  expect(plot.entities.map(({ place }) => place).sort()).toEqual(['lyon', 'paris', 'rome']);
+  expect(plot.target).toBeGreaterThan(0);
+  expect(plot.limits.length).toBeGreaterThan(10);
 });
 
 test('exemplarity by level against everyone else', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { BoardRepository } from '#storage/publication/board.repository.js';
+import { ComparisonReader } from '#storage/publication/comparison-reader.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { READ_DB } from '../databases.js';
@@ -26,6 +27,7 @@ import { SummaryPage } from './summary-page.js';
       inject: [READ_DB],
     },
     { provide: IndicatorReader, useFactory: (db: DataSource) => new IndicatorReader(db), inject: [READ_DB] },
+    { provide: ComparisonReader, useFactory: (db: DataSource) => new ComparisonReader(db), inject: [READ_DB] },
     IndicatorDesk,
     KeptAnswers,
     SummaryPage,

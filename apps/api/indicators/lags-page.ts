@@ -6,7 +6,7 @@ import { curveOf, unitOf } from '#domain/lags/curve.js';
 import { type PublishedLag } from '#domain/lags/lag-histogram.js';
 import { LagTree } from '#domain/lags/lag-tree.js';
 import { type Board } from '#domain/rollout/board.js';
-import { usualPair } from '#domain/rollout/comparison.js';
+import { usualPair } from '#domain/rollout/usual-pair.js';
 import { type Wave } from '#domain/rollout/wave.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { lagsAsOf, publishedLags } from '#storage/publication/lag.repository.js';

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Comparison, ComparisonQuery } from '#contract/comparison.js';
+import { type Comparison, ComparisonQuery, type FunnelPlot, FunnelQuery } from '#contract/comparison.js';
 import { type Exemplarity, ExemplarityQuery } from '#contract/exemplarity.js';
 import { WeekQuery } from '#contract/published.js';
 import { type Rollout } from '#contract/rollout.js';
 import { type Summary } from '#contract/summary.js';
 import { Allow } from '../access/allow.js';
-import { Organization, type OrganizationInPath } from '../access/caller.js';
+import { type OpenOther, Organization, type OrganizationInPath, Others } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { ComparisonPage } from './comparison-page.js';
 import { ExemplarityPage } from './exemplarity-page.js';
@@ -52,9 +52,22 @@ export class PagesController {
   comparison(
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(ComparisonQuery)) query: ComparisonQuery,
+    @Others() open: OpenOther,
   ): Promise<Comparison> {
+    const read = () => this.comparisons.read(organization, query, open);
+    // Other organisations are open to some callers only, and change on their own.
+    const isAlone = !query.compare?.some(({ kind }) => kind === 'organisation');
+    return published(isAlone ? this.kept.answer(organization.id, 'comparison', query, read) : read());
+  }
+
+  @Get('funnel-plot')
+  @Allow('reading')
+  funnelPlot(
+    @Organization() organization: OrganizationInPath,
+    @Query(new Parse(FunnelQuery)) query: FunnelQuery,
+  ): Promise<FunnelPlot> {
     return published(
-      this.kept.answer(organization.id, 'comparison', query, () => this.comparisons.read(organization, query)),
+      this.kept.answer(organization.id, 'funnel-plot', query, () => this.comparisons.funnel(organization, query)),
     );
   }
 

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Global, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
 import { addDays } from '#domain/calendar/day.js';
@@ -33,7 +34,9 @@ const organization = {
 
 class Insider implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    context.switchToHttp().getRequest<{ organization?: unknown }>().organization = organization;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    request.organization = organization;
+    request.openOther = (slug) => Promise.resolve(slug === organization.slug ? organization : null);
     return true;
   }
 }

@@ -38,7 +38,7 @@ export function writeSearch(search: Record<string, unknown>): string {
     if (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '')
       query.set(name, Array.isArray(value) ? value.join(',') : String(value));
   }
-  const text = query.toString().replace(/%2C/g, ',').replace(/%2F/g, '/');
+  const text = query.toString().replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':');
   return text ? `?${text}` : '';
 }
 

@@ -44,9 +44,7 @@ export function caseMixOf(clusters: readonly [SideClusters, SideClusters]): Case
     return { size: key, weight: [weight(0), weight(1)], rate: [rate(0), rate(1)] };
   });
   const standardised = ([0, 1] as const).map((side) =>
-    standardise(
-      present.map(({ key }) => ({ ...sides[side][key], weight: sides[0][key].size + sides[1][key].size })),
-    ),
+    standardise(present.map(({ key }) => ({ ...sides[side][key], weight: sides[0][key].size + sides[1][key].size }))),
   );
   if (!standardised[0] || !standardised[1]) return null;
   const split = kitagawa(

@@ -1,8 +1,9 @@
 import { type Day } from '../calendar/day.js';
+import { type Shock } from '../declared/action.js';
 import { differenceOfChanges } from '../statistics/difference-in-differences.js';
 import { type Estimate } from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
-import { type Shock, unevenShock } from './shock.js';
+import { unevenShock } from './shock.js';
 
 export const changeRefusals = ['shock', 'too_few_sites', 'order'] as const;
 export type ChangeRefusal = (typeof changeRefusals)[number];
@@ -37,7 +38,14 @@ export function changeOf(
 ): Change {
   const changes = [0, 1].map((side) => changesOf(times.before[side]!, times.after[side]!));
   const [first, second] = [changes[0]!, changes[1]!];
-  const plain = { from, to, difference: null, refusal: null, shock: null, sites: [first.length, second.length] as const };
+  const plain = {
+    from,
+    to,
+    difference: null,
+    refusal: null,
+    shock: null,
+    sites: [first.length, second.length] as const,
+  };
   if (from >= to) return { ...plain, refusal: 'order' };
   const shock = unevenShock(shocks, [
     { from, to, entities: entities[0] },

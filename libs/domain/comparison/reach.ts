@@ -1,3 +1,4 @@
+import { type Shock } from '../declared/action.js';
 import { type Cluster, designEffect, intraclassCorrelation, sizesOf } from '../statistics/cluster.js';
 import { permutationTest } from '../statistics/permutation.js';
 import { minimumDetectableGap } from '../statistics/power.js';
@@ -5,7 +6,6 @@ import { signFlipTest } from '../statistics/sign-flip.js';
 import { twoProportionTest } from '../statistics/two-proportion-test.js';
 import { centresOf, type Estimate, newcombe, type Share } from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
-import { type Shock } from './shock.js';
 
 /** Fewer entities on a side than this: whole entities are dealt to the sides instead (kpis M3). */
 export const fewSites = 10;

@@ -1,43 +1,32 @@
-import { comparisonSentences, differenceOf, seriesOf, usualPair } from './comparison.js';
-import { acme, steady, wave, weekOf } from './testing/acme.js';
+import { acme, steady, wave, weekOf } from '../rollout/testing/acme.js';
+import { usualPair } from '../rollout/usual-pair.js';
+import { alignmentOf, lastPair, seriesOf } from './series.js';
+import { sideOn } from './side.js';
 
-const week = steady.week!;
-
-const [pilot, italy] = [seriesOf(steady, steady.waves[0]!, 'K20'), seriesOf(steady, steady.waves[1]!, 'K20')];
+const of = (text: string) => sideOn(steady, { kind: 'wave', key: text })!;
+const [pilot, italy] = [seriesOf(of('pilot'), 'K20'), seriesOf(of('italy'), 'K20')];
 
 test('weeks count from the launch, and stop at the shorter of both', () => {
-  expect(pilot.points.map(({ week: number }) => number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-  expect(italy.points.map(({ week: number }) => number)).toEqual([0, 1, 2, 3]);
-  const latest = differenceOf(pilot, italy, 'launch')!;
-  expect(latest.week).toBe(3);
-  expect(latest.difference.value).toBeCloseTo(100 / 250 - 80 / 500, 10);
-  expect([latest.first.weekEnd, latest.second.weekEnd]).toEqual([weekOf(3), weekOf(7)]);
-  expect(differenceOf(pilot, italy, 'calendar')!.first.weekEnd).toBe(weekOf(7));
+  expect(pilot.points.map(({ week }) => week)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(italy.points.map(({ week }) => week)).toEqual([0, 1, 2, 3]);
+  const [one, other] = lastPair(pilot, italy, 'launch')!;
+  expect([one.week, other.week]).toEqual([3, 3]);
+  expect([one.weekEnd, other.weekEnd]).toEqual([weekOf(3), weekOf(7)]);
+  expect(lastPair(pilot, italy, 'calendar')!.map(({ weekEnd }) => weekEnd)).toEqual([weekOf(7), weekOf(7)]);
 });
 
-test('a gap beyond chance between few sites is not put down to the wave', () => {
-  const latest = differenceOf(pilot, italy, 'launch');
-  const said = comparisonSentences(pilot, italy, latest);
-  expect([said.observed.key, said.reach.key, said.settle]).toEqual([
-    'comparison.observed',
-    'comparison.few_sites',
-    { key: 'comparison.settle_sites', params: { sites: 9 } },
-  ]);
+test('periods are read each at its own end, whatever the other has', () => {
+  const at = (number: number) => seriesOf(sideOn(steady, { kind: 'period', key: weekOf(number) })!, 'K20');
+  expect(lastPair(at(5), at(2), 'launch')!.map(({ weekEnd }) => weekEnd)).toEqual([weekOf(5), weekOf(2)]);
 });
 
-test('a gap within chance cannot be concluded from', () => {
-  const even = acme((site) => ({ during: { engaged: site === 'paris' ? 52 : 50 } }));
-  const [one, other] = even.waves.slice(0, 2).map((which) => seriesOf(even, which, 'K20'));
-  expect(comparisonSentences(one, other, differenceOf(one!, other!, 'launch')).reach.key).toBe('comparison.noise');
-});
-
-test('counts are drawn but not tested', () => {
-  const [one, other] = steady.waves.slice(0, 2).map((which) => seriesOf(steady, which, 'K04.login'));
-  expect(one!.points.length).toBeGreaterThan(0);
-  expect(differenceOf(one!, other!, 'launch')).toBeNull();
+test('what has not opened is compared on the calendar', () => {
+  expect(alignmentOf([of('pilot'), of('italy')], 'launch')).toBe('launch');
+  expect(alignmentOf([of('pilot'), of('france')], 'launch')).toBe('calendar');
 });
 
 test('the usual pair is the pilot and the first wave of the rollout', () => {
-  expect(usualPair(steady.waves, week).map(({ key }) => key)).toEqual(['pilot', 'italy']);
-  expect(usualPair([wave('later', { actualStart: null })], week)).toEqual([]);
+  expect(usualPair(steady.waves, steady.week!).map(({ key }) => key)).toEqual(['pilot', 'italy']);
+  expect(usualPair([wave('later', { actualStart: null })], steady.week!)).toEqual([]);
+  expect(usualPair(acme(() => ({}), { weeks: 0 }).waves, weekOf(7))).toHaveLength(2);
 });

@@ -1,9 +1,8 @@
-import { addDays, type Day, daysBetween, mondayOf } from '../calendar/day.js';
+import { type Day, daysBetween, mondayOf } from '../calendar/day.js';
 import { type Window } from '../calendar/windows.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { outcomeAt, windowOf } from '../indicators/rows.js';
-import { isOfPeople, type Wave } from '../rollout/wave.js';
 import { type Share } from '../statistics/two-proportions.js';
 import { leavesOf, type Side } from './side.js';
 
@@ -58,13 +57,4 @@ export function lastPair(first: Series, second: Series, align: Alignment): reado
 export function shareOf(outcome: Outcome | undefined): Share | null {
   if (!outcome?.numerator || !outcome.denominator || outcome.n === null || outcome.against) return null;
   return { numerator: outcome.numerator, denominator: outcome.denominator };
-}
-
-/** The pilot and the first wave of the rollout that has opened; else the first two. */
-export function usualPair(waves: readonly Wave[], week: Day): Wave[] {
-  const opened = waves.filter((wave) => wave.actualStart !== null && wave.actualStart <= addDays(week, -6));
-  const pilot =
-    opened.find((wave) => wave.kind === 'pilot' && !isOfPeople(wave)) ?? opened.find((wave) => wave.kind === 'pilot');
-  const next = opened.find((wave) => wave.kind === 'rollout');
-  return pilot && next ? [pilot, next] : opened.slice(0, 2);
 }

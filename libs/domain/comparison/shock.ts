@@ -1,13 +1,5 @@
 import { type Day } from '../calendar/day.js';
-
-/** Declared: something outside the network that moved its use; no entities = everyone. */
-export interface Shock {
-  name: string;
-  from: Day;
-  /** Exclusive; null = still lasting. */
-  to: Day | null;
-  entities: readonly string[];
-}
+import { type Shock } from '../declared/action.js';
 
 /** What a side is followed over. */
 export interface FollowUp {
@@ -27,7 +19,7 @@ export const unevenShock = (shocks: readonly Shock[], sides: readonly [FollowUp,
 
 /** Share of the entities of a side that a shock reached while they were followed. */
 function hitOf(shock: Shock, { from, to, entities }: FollowUp): number {
-  if (shock.from > to || (shock.to !== null && shock.to <= from)) return 0;
+  if (shock.startsOn > to || shock.endsOn < from) return 0;
   if (shock.entities.length === 0) return 1;
   return shock.entities.filter((entity) => entities.has(entity)).length / Math.max(1, entities.size);
 }

@@ -55,7 +55,12 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
   if (kind === 'entity') {
     const place = tree.place(key);
     if (!place) return null;
-    return { ...plain, name: place.name, slice: board.place(key), launch: board.waveOf(key, week)?.actualStart ?? null };
+    return {
+      ...plain,
+      name: place.name,
+      slice: board.place(key),
+      launch: board.waveOf(key, week)?.actualStart ?? null,
+    };
   }
   if (kind === 'population') return { ...plain, slice: { ...board.root, slice: key, population: key } };
   if (kind === 'period') return { ...plain, slice: board.root, until: key };

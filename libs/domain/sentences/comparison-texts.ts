@@ -152,7 +152,8 @@ export const comparisonTexts: Texts<ComparisonParams> = {
     en: () => 'To settle it, compare two sides that share nobody.',
   },
   'comparison.settle_calendar': {
-    fr: () => 'Pour trancher, comparez des vagues ouvertes dans les mêmes semaines, ou des périodes que rien n’a bousculées.',
+    fr: () =>
+      'Pour trancher, comparez des vagues ouvertes dans les mêmes semaines, ou des périodes que rien n’a bousculées.',
     en: () => 'To settle it, compare waves that opened in the same weeks, or periods that nothing upset.',
   },
   'comparison.settled': {
@@ -172,4 +173,3 @@ function moreOf({ sites, weeks }: { sites: number; weeks: number }, w: Wording, 
   const parts = [...(sites > 0 ? [moreSites] : []), ...(weeks > 0 ? [moreWeeks] : [])];
   return parts.join(fr ? ', ou ' : ', or ');
 }
-

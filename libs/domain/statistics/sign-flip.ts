@@ -19,8 +19,7 @@ export interface SignFlipTest extends PermutationTest {
 export function signFlipTest(differences: readonly number[], { seed = 1, draws = 4_999 } = {}): SignFlipTest {
   const pairs = differences.length;
   const difference = pairs === 0 ? 0 : mean(differences);
-  const detectable =
-    pairs < 2 ? null : (zOf(0.95) + normalQuantile(0.8)) * Math.sqrt(variance(differences) / pairs);
+  const detectable = pairs < 2 ? null : (zOf(0.95) + normalQuantile(0.8)) * Math.sqrt(variance(differences) / pairs);
   const observed = Math.abs(sum(differences));
   const reaches = (isFlipped: (pair: number) => boolean) => {
     const total = sum(differences.map((one, pair) => (isFlipped(pair) ? -one : one)));

@@ -2,8 +2,8 @@ import { type DataSource } from 'typeorm';
 import { rowsOf } from '../database.js';
 
 /**
- * Changes with everything that a page reads of an organisation: its publications, and the declared waves, entities and
- * thresholds that they are laid over. Two equal stamps promise equal answers.
+ * Changes with everything that a page reads of an organisation: its publications, and the declared waves, shocks,
+ * entities and thresholds that they are laid over. Two equal stamps promise equal answers.
  */
 export async function publicationStamp(db: DataSource, organizationId: string): Promise<string> {
   const [row] = await rowsOf<{ stamp: string }>(db, selectStamp, [organizationId]);
@@ -19,5 +19,6 @@ const selectStamp = `
            (select concat_ws(' ', k, bands, name, modules) from organization where id = $1),
            ${digest('published_week', `concat(week_end, published_at)`)},
            ${digest('wave', 't::text')},
+           ${digest('shock', 't::text')},
            ${digest('wave_entity', `concat(entity_key, ' ', wave_key)`)},
            ${digest('entity_parent', `concat(entity_key, ' ', parent_key, ' ', valid_from, ' ', valid_to)`)}) as stamp`;

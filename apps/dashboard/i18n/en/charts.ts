@@ -28,4 +28,8 @@ export default {
   foldRow: 'Fold {{name}}',
   ofStep: '{{share}} of the step before',
   keyboard: 'Left and right arrows: move through the weeks.',
+  peopleOfEntity: 'people',
+  standing_above: 'above what its size explains',
+  standing_below: 'below what its size explains',
+  standing_within: 'within what its size explains',
 } satisfies Record<keyof typeof french, string>;

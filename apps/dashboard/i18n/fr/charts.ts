@@ -26,4 +26,8 @@ export default {
   foldRow: 'Replier {{name}}',
   ofStep: "{{share}} de l'étape précédente",
   keyboard: 'Flèches gauche et droite : parcourir les semaines.',
+  peopleOfEntity: 'personnes',
+  standing_above: 'au-dessus de ce que sa taille explique',
+  standing_below: 'en dessous de ce que sa taille explique',
+  standing_within: 'dans ce que sa taille explique',
 };

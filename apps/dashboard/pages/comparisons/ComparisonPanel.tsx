@@ -104,24 +104,24 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
         value: ({ at, week }) => (align === 'launch' ? week : at),
         cell: ({ at, week }) => (align === 'launch' ? format.number(week) : format.day(at, 'long')),
       },
-      ...series.flatMap(({ wave, name }) => [
+      ...series.flatMap(({ side, name }) => [
         {
-          key: wave,
+          key: side,
           label: name,
           numeric: true,
-          value: ({ byWave }: ComparisonRow) => byWave.get(wave)?.value ?? null,
-          cell: ({ byWave }: ComparisonRow) => {
-            const point = byWave.get(wave);
+          value: ({ bySide }: ComparisonRow) => bySide.get(side)?.value ?? null,
+          cell: ({ bySide }: ComparisonRow) => {
+            const point = bySide.get(side);
             return point ? (write(point, 'percent', format).value ?? '–') : '–';
           },
         },
         {
-          key: `${wave} n`,
+          key: `${side} n`,
           label: t('columnN', { name }),
           numeric: true,
-          value: ({ byWave }: ComparisonRow) => byWave.get(wave)?.n ?? null,
-          cell: ({ byWave }: ComparisonRow) => {
-            const n = byWave.get(wave)?.n ?? null;
+          value: ({ bySide }: ComparisonRow) => bySide.get(side)?.n ?? null,
+          cell: ({ bySide }: ComparisonRow) => {
+            const n = bySide.get(side)?.n ?? null;
             return n === null ? '–' : format.number(n);
           },
         },

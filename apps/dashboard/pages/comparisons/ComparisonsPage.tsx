@@ -1,21 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { Comparison } from '#contract/comparison.js';
-import { type Wave } from '#contract/organization.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
+import { useSession } from '../../api/session.js';
 import { useFilters } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Finding } from '../../ui/Finding.js';
 import { ReadAt } from '../../ui/reading-level.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { CaseMixPanel } from './CaseMixPanel.js';
 import { ComparisonPanel } from './ComparisonPanel.js';
 import { Controls } from './Controls.js';
 import { comparableKey } from './comparable.js';
 import { DifferenceNumbers } from './DifferenceNumbers.js';
+import { FunnelPanel } from './FunnelPanel.js';
 import { MethodPanel } from './MethodPanel.js';
+import { sideChoices, withNames } from './side-choices.js';
 
 /** Does the rollout do as well as the pilot: what was observed, how far it reaches, what would settle it. */
 export default function ComparisonsPage() {
@@ -25,15 +29,21 @@ export default function ComparisonsPage() {
   const { data: organization } = useOrganization();
   const indicator = comparableKey(filters.indicator);
   const { windows } = indicatorOf(indicator);
-  const comparison = useReading('comparison', Comparison, {
+  const window = windows.find((days) => days === filters.window);
+  const format = useFormat();
+  const session = useSession();
+  const answer = useReading('comparison', Comparison, {
     week: filters.week,
     compare: filters.compare,
     align: filters.align,
     indicator,
-    window: windows.find((days) => days === filters.window),
+    window,
   });
-  const waves = openedBy(organization?.waves ?? [], organization?.week ?? null);
-  const tooFew = organization !== undefined && waves.length < 2;
+  const words = { language: format.language, day: (day: string) => format.day(day, 'long') };
+  const comparison = { ...answer, data: answer.data && withNames(answer.data, words) };
+  const choices = organization ? sideChoices(organization, session?.organizations ?? [], words) : [];
+  const opened = choices.find(({ group }) => group === 'waves')?.items.length ?? 0;
+  const tooFew = organization !== undefined && opened < 2 && filters.compare === undefined;
   if (tooFew)
     return (
       <>
@@ -57,15 +67,16 @@ export default function ComparisonsPage() {
       >
         <Finding query={comparison}>{({ observed }) => say(observed)}</Finding>
       </Sentence>
-      <Controls waves={waves} indicator={indicator} compared={comparison.data?.series.map(({ wave }) => wave) ?? []} />
+      <Controls choices={choices} indicator={indicator} series={comparison.data?.series ?? []} />
       {comparison.data?.latest && <DifferenceNumbers comparison={comparison.data} latest={comparison.data.latest} />}
       <ReadAt level="expert">
         <ComparisonPanel query={comparison} />
       </ReadAt>
+      {comparison.data?.latest?.caseMix && (
+        <CaseMixPanel comparison={comparison.data} caseMix={comparison.data.latest.caseMix} />
+      )}
+      <FunnelPanel indicator={indicator} window={window} series={comparison.data?.series ?? []} />
       <MethodPanel query={comparison} />
     </>
   );
 }
-
-const openedBy = (waves: Wave[], week: string | null) =>
-  waves.filter(({ actualStart }) => week !== null && actualStart !== null && actualStart <= week);

@@ -1,41 +1,46 @@
 import { ActionIcon, Chip, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Wave } from '#contract/organization.js';
+import { type ComparisonSeries } from '#contract/comparison.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { choose, type ComparableKey, comparableKeys, toggle } from './comparable.js';
+import { type SideGroup } from './side-choices.js';
 import styles from './Controls.module.css';
 
 interface ControlsProps {
-  /** Those that have opened. */
-  waves: Wave[];
+  choices: SideGroup[];
   indicator: ComparableKey;
-  /** Keys as the answer has them; the first two are the sides. */
-  compared: string[];
+  /** As the answer has them; the first two are the sides. */
+  series: readonly ComparisonSeries[];
 }
 
 /** Who is compared with whom, by what, and from which day. The address keeps it all. */
-export function Controls({ waves, indicator, compared }: ControlsProps) {
+export function Controls({ choices, indicator, series }: ControlsProps) {
   const { t } = useTranslation('comparisons');
   const { language } = useFormat();
   const [filters, setFilters] = useFilters();
-  const data = waves.map(({ key, name }) => ({ value: key, label: name }));
+  const compared = series.map((each) => each.side);
+  const data = choices.map(({ group, items }) => ({ group: t(group), items }));
+  const canAlign = series.slice(0, 2).every(({ launch }) => launch !== null);
   const side = (at: 0 | 1, label: string) => (
     <Select
       className={styles.wave}
       size="sm"
       aria-label={label}
       allowDeselect={false}
+      searchable
+      limit={200}
       data={data}
       value={compared[at] ?? null}
       onChange={(wave) => wave && setFilters({ compare: choose(compared, at, wave) })}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      comboboxProps={{ width: 280, position: 'bottom-start' }}
     />
   );
   const [first, second, ...beside] = compared;
-  const others = waves.filter(({ key }) => key !== first && key !== second);
+  const waves = choices.find(({ group }) => group === 'waves')?.items ?? [];
+  const others = waves.filter(({ value }) => value !== first && value !== second);
   return (
     <div className={styles.controls}>
       <div className={styles.pair} role="group" aria-label={t('compare')}>
@@ -62,19 +67,21 @@ export function Controls({ waves, indicator, compared }: ControlsProps) {
         onChange={(key) => setFilters({ indicator: key === comparableKeys[0] ? undefined : (key ?? undefined) })}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
-      <SegmentedControl
-        aria-label={t('align')}
-        value={filters.align ?? 'launch'}
-        onChange={(align) => setFilters({ align: align === 'calendar' ? 'calendar' : undefined })}
-        data={[
-          { value: 'launch', label: t('alignLaunch') },
-          { value: 'calendar', label: t('alignCalendar') },
-        ]}
-      />
+      {canAlign && (
+        <SegmentedControl
+          aria-label={t('align')}
+          value={filters.align ?? 'launch'}
+          onChange={(align) => setFilters({ align: align === 'calendar' ? 'calendar' : undefined })}
+          data={[
+            { value: 'launch', label: t('alignLaunch') },
+            { value: 'calendar', label: t('alignCalendar') },
+          ]}
+        />
+      )}
       {others.length > 0 && first && second && (
         <div className={styles.beside} role="group" aria-label={t('beside')}>
           <span className={styles.word}>{t('beside')}</span>
-          {others.map(({ key, name }) => (
+          {others.map(({ value: key, label: name }) => (
             <Chip
               key={key}
               size="xs"

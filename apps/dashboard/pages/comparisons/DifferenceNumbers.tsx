@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Comparison, type ComparisonDifference } from '#contract/comparison.js';
-import { capital } from '../../format/capital.js';
+import { type Comparison, type ComparisonDifference, type Reach } from '#contract/comparison.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
@@ -24,21 +23,22 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
     { ...latest.first, name: one.name },
     { ...latest.second, name: other.name },
   ];
-  const placesOf = ({ sites }: Comparison['series'][number]) => (sites === 0 ? t('list') : format.number(sites));
+  const { reach } = latest;
+  const interval = reach.corrected ?? latest.difference;
   return (
     <ReadAt level="expert">
       <FigureRow>
         <Figure
           label={t('difference')}
           value={format.points(latest.difference.value)}
-          interval={{ low: format.points(latest.difference.low), high: format.points(latest.difference.high) }}
+          interval={{ low: format.points(interval.low), high: format.points(interval.high) }}
           people={when(latest.first.weekEnd)}
           definition={t('differenceDefinition')}
           method={t('differenceMethod')}
         />
-        {rates.map(({ wave, name, rate, weekEnd }) => (
+        {rates.map(({ side, name, rate, weekEnd }) => (
           <RateFigure
-            key={wave}
+            key={side}
             indicator={comparison.indicator}
             measured={rate}
             label={name}
@@ -46,24 +46,55 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
             upTo={weekEnd}
           />
         ))}
-        <Figure
-          label={capital(t('places'))}
-          value={t('placesOf', { first: placesOf(one), second: placesOf(other) })}
-          people={t('placesPeople', {
-            first: format.number(latest.first.rate.n ?? 0),
-            second: format.number(latest.second.rate.n ?? 0),
-          })}
-          definition={t('placesDefinition')}
-        />
-        {level === 'expert' && latest.p !== null && latest.z !== null && (
-          <Figure
-            label={t('test')}
-            value={latest.p < tiny ? t('testSmall') : t('testValue', { p: format.number(latest.p, 3) })}
-            people={t('testDetail', { z: format.number(latest.z, 2) })}
-            definition={t('testDefinition')}
-          />
-        )}
+        {level === 'expert' && <ReachFigures reach={reach} people={rates.map(({ rate }) => rate.n ?? 0)} />}
       </FigureRow>
     </ReadAt>
+  );
+}
+
+/** What stands behind the difference: people that count, the smallest gap visible, and chance between sites. */
+function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
+  const { t } = useTranslation('comparisons');
+  const format = useFormat();
+  const { effectiveN, designEffect, icc, detectable, p, method } = reach;
+  return (
+    <>
+      {effectiveN && designEffect && icc !== null && (
+        <Figure
+          label={t('effective')}
+          value={t('effectiveOf', {
+            first: format.number(Math.round(effectiveN[0])),
+            second: format.number(Math.round(effectiveN[1])),
+          })}
+          people={t('effectivePeople', {
+            first: format.number(people[0] ?? 0),
+            second: format.number(people[1] ?? 0),
+          })}
+          definition={t('effectiveDefinition', {
+            first: format.number(designEffect[0], 1),
+            second: format.number(designEffect[1], 1),
+            icc: format.number(icc, 3),
+          })}
+        />
+      )}
+      {detectable !== null && (
+        <Figure
+          label={t('detectable')}
+          value={format.points(detectable).replace(/^\+/, '')}
+          definition={t('detectableDefinition')}
+        />
+      )}
+      {p !== null && method && (
+        <Figure
+          label={t('test')}
+          value={p < tiny ? t('testSmall') : t('testValue', { p: format.number(p, 3) })}
+          people={t('testSites', {
+            first: format.number(reach.clusters[0]),
+            second: format.number(reach.clusters[1]),
+          })}
+          definition={t(`testDefinition_${method}`, { arrangements: format.number(reach.arrangements ?? 0) })}
+        />
+      )}
+    </>
   );
 }

@@ -1,17 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import { type Comparison } from '#contract/comparison.js';
+import { type Comparison, type Reach } from '#contract/comparison.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
 import styles from './MethodPanel.module.css';
+
+interface Fact {
+  name: string;
+  text: string;
+}
 
 /** What was compared and how, so that anybody may do it again or dispute it. */
 export function MethodPanel({ query }: { query: PanelQuery<Comparison> }) {
   const { t } = useTranslation('comparisons');
   const facts = useMethod();
+  const table = (data: Comparison): TableOf<Fact> => ({
+    columns: [
+      { key: 'name', label: t('methodTitle'), value: ({ name }) => name },
+      { key: 'text', label: t('methodSubtitle'), value: ({ text }) => text },
+    ],
+    rows: facts(data),
+    rowKey: ({ name }) => name,
+  });
   return (
-    <Panel query={query} title={t('methodTitle')} subtitle={t('methodSubtitle')} height={240}>
+    <Panel query={query} title={t('methodTitle')} subtitle={t('methodSubtitle')} height={240} table={table}>
       {(data) => (
         <dl className={styles.facts}>
           {facts(data).map(({ name, text }) => (
@@ -26,10 +40,20 @@ export function MethodPanel({ query }: { query: PanelQuery<Comparison> }) {
   );
 }
 
-function useMethod(): (data: Comparison) => { name: string; text: string }[] {
+function useMethod(): (data: Comparison) => Fact[] {
   const { t } = useTranslation('comparisons');
   const { language } = useFormat();
   const list = new Intl.ListFormat(language);
+  const { number } = useFormat();
+  const sites = ({ clusters: [first, second] }: Reach) => ({ first: number(first), second: number(second) });
+  const testOf = (reach: Reach) =>
+    t(`methodTest_${reach.refusal ?? reach.method ?? 'none'}`, {
+      ...sites(reach),
+      arrangements: number(reach.arrangements ?? 0),
+      shock: reach.shock ?? '',
+    });
+  const sitesOf = (reach: Reach) =>
+    t('methodSitesText', { ...sites(reach), hidden: number(reach.hidden[0] + reach.hidden[1]) });
   return ({ indicator, align, series, latest }) => {
     const note = latest?.first.rate.note;
     const left = series
@@ -42,7 +66,8 @@ function useMethod(): (data: Comparison) => { name: string; text: string }[] {
       },
       { name: t('methodAlign'), text: t(align === 'launch' ? 'methodAlignLaunch' : 'methodAlignCalendar') },
       { name: t('methodInterval'), text: t('methodIntervalText') },
-      { name: t('methodTest'), text: t('methodTestText') },
+      { name: t('methodTest'), text: latest ? testOf(latest.reach) : t('methodTest_none') },
+      ...(latest ? [{ name: t('methodSites'), text: sitesOf(latest.reach) }] : []),
       { name: t('methodNot'), text: t('methodNotText') },
       { name: t('methodOut'), text: left.length > 0 ? left.join(' ') : t('methodOutNone') },
     ];

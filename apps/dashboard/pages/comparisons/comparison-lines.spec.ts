@@ -1,8 +1,8 @@
 import { type ComparisonSeries } from '#contract/comparison.js';
 import { alignedLines, calendarLines, comparisonRows, isSparse, shareDomain } from './comparison-lines.js';
 
-const series = (wave: string, position: number, weeks: number[]): ComparisonSeries => ({
-  ...{ wave, name: wave, kind: 'rollout', position, launch: '2026-01-05', sites: 3, mixed: [] },
+const series = (side: string, position: number, weeks: number[]): ComparisonSeries => ({
+  ...{ side, kind: 'wave', key: side, name: side, position, launch: '2026-01-05', sites: 3, mixed: [] },
   points: weeks.map((week) => ({
     ...{ week, weekEnd: `2026-02-${String(week + 10)}`, numerator: null, denominator: null },
     ...{ value: 0.2, low: 0.1, high: 0.3, n: 100, shown: 'value' },
@@ -23,7 +23,7 @@ test('two waves beyond the four colours can be told apart', () => {
 
 test('rows hold the weeks of every line, in order', () => {
   const rows = comparisonRows([series('a', 0, [2, 10]), series('b', 1, [1, 2])], 'launch');
-  expect(rows.map(({ at, byWave }) => [at, [...byWave.keys()]])).toEqual([
+  expect(rows.map(({ at, bySide }) => [at, [...bySide.keys()]])).toEqual([
     ['1', ['b']],
     ['2', ['a', 'b']],
     ['10', ['a']],

@@ -9,10 +9,11 @@ const cadence = 4;
 const coloured = 4;
 
 /** The two sides keep their wave's colour, or take ours and ink where it has none; those beside are grey. */
-function lineOf({ wave, name, position }: ComparisonSeries, rank: number): Omit<PlotSeries, 'points'> {
-  if (rank > 1) return { key: wave, name, role: 'context' };
-  const colour = position < coloured ? waveColour(position) : rank === 0 ? 'var(--ink-soft)' : 'var(--series-ours)';
-  return { key: wave, name, role: 'wave', colour };
+function lineOf({ side, name, position }: ComparisonSeries, rank: number): Omit<PlotSeries, 'points'> {
+  if (rank > 1) return { key: side, name, role: 'context' };
+  const colour =
+    position >= 0 && position < coloured ? waveColour(position) : rank === 0 ? 'var(--ink-soft)' : 'var(--series-ours)';
+  return { key: side, name, role: 'wave', colour };
 }
 
 /** Points by weeks since launch. */
@@ -39,17 +40,17 @@ export const calendarLines = (series: ComparisonSeries[]): TimeSeries[] =>
 export interface ComparisonRow {
   at: string;
   week: number;
-  byWave: Map<string, ComparisonSeries['points'][number]>;
+  bySide: Map<string, ComparisonSeries['points'][number]>;
 }
 
 /** The same facts as rows, in order. */
 export function comparisonRows(series: ComparisonSeries[], align: 'launch' | 'calendar'): ComparisonRow[] {
   const rows = new Map<string, ComparisonRow>();
-  for (const { wave, points } of series) {
+  for (const { side, points } of series) {
     for (const point of points) {
       const at = align === 'launch' ? String(point.week) : point.weekEnd;
-      const row = rows.get(at) ?? { at, week: point.week, byWave: new Map() };
-      row.byWave.set(wave, point);
+      const row = rows.get(at) ?? { at, week: point.week, bySide: new Map() };
+      row.bySide.set(side, point);
       rows.set(at, row);
     }
   }

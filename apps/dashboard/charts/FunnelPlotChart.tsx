@@ -1,0 +1,128 @@
+import { useTranslation } from 'react-i18next';
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, Scatter, Tooltip, XAxis, YAxis } from 'recharts';
+import { useFormat } from '../i18n/use-format.js';
+import { ChartFrame } from './ChartFrame.js';
+import styles from './PlotTooltip.module.css';
+
+interface FunnelPoint {
+  place: string;
+  name: string;
+  size: number;
+  value: number;
+  standing: 'above' | 'below' | 'within';
+  isMarked: boolean;
+}
+interface Limits {
+  low: number;
+  high: number;
+}
+
+interface FunnelPlotChartProps {
+  label: string;
+  entities: FunnelPoint[];
+  limits: { size: number; warn: Limits; alarm: Limits }[];
+  target: number;
+  height: number;
+}
+
+const tick = { fill: 'var(--ink-faint)', fontSize: 13 };
+const shapes = { above: 'triangle', below: 'diamond', within: 'circle' } as const;
+const colours = { above: 'var(--series-ours)', below: 'var(--attention)', within: 'var(--ink-faint)' } as const;
+
+/** Rate against size, with the limits within which size alone explains a rate. Shape and colour say the same. */
+export function FunnelPlotChart({ label, entities, limits, target, height }: FunnelPlotChartProps) {
+  const { t } = useTranslation('charts');
+  const format = useFormat();
+  const curves = limits.map(({ size, warn, alarm }) => ({
+    ...{ size, warnLow: warn.low, warnHigh: warn.high, alarmLow: alarm.low, alarmHigh: alarm.high },
+  }));
+  const top = Math.min(
+    1,
+    Math.max(...entities.map(({ value }) => value), ...limits.map(({ warn }) => warn.high)) * 1.05,
+  );
+  const line = (key: string, dash: string) => (
+    <Line
+      key={key}
+      data={curves}
+      dataKey={key}
+      type="monotone"
+      stroke="var(--hairline-strong)"
+      strokeDasharray={dash}
+      dot={false}
+      activeDot={false}
+      isAnimationActive={false}
+      tooltipType="none"
+    />
+  );
+  return (
+    <ChartFrame label={label} height={height}>
+      {(width) => (
+        <ComposedChart width={width} height={height} title={label} margin={{ top: 8, right: 16, bottom: 24, left: 0 }}>
+          <CartesianGrid vertical={false} stroke="var(--hairline)" />
+          <XAxis
+            dataKey="size"
+            type="number"
+            scale="log"
+            domain={['dataMin', 'dataMax']}
+            ticks={roundSizes(limits.map(({ size }) => size))}
+            tickFormatter={(size: number) => format.number(size)}
+            tick={tick}
+            tickLine={false}
+            tickMargin={8}
+            axisLine={{ stroke: 'var(--hairline-strong)' }}
+            label={{ value: t('peopleOfEntity'), position: 'insideBottom', offset: -16, ...tick }}
+          />
+          <YAxis
+            domain={[0, top]}
+            allowDataOverflow
+            tickFormatter={(share: number) => format.percent(share)}
+            width={52}
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+          />
+          {[line('warnLow', '4 4'), line('warnHigh', '4 4'), line('alarmLow', ''), line('alarmHigh', '')]}
+          <ReferenceLine y={target} stroke="var(--ink-soft)" />
+          {(['within', 'below', 'above'] as const).map((standing) => (
+            <Scatter
+              key={standing}
+              data={entities.filter((each) => each.standing === standing)}
+              dataKey="value"
+              shape={shapes[standing]}
+              fill={colours[standing]}
+              fillOpacity={standing === 'within' ? 0.55 : 1}
+              isAnimationActive={false}
+            />
+          ))}
+          <Tooltip
+            cursor={false}
+            content={({ payload }) => <EntityTooltip entity={payload[0]?.payload as FunnelPoint} />}
+          />
+        </ComposedChart>
+      )}
+    </ChartFrame>
+  );
+}
+
+function EntityTooltip({ entity }: { entity: FunnelPoint | undefined }) {
+  const format = useFormat();
+  const { t } = useTranslation('charts');
+  if (!entity?.name) return null;
+  return (
+    <div className={styles.tooltip}>
+      <h4>{entity.name}</h4>
+      <p>
+        {format.percent(entity.value)} · n = {format.number(Math.round(entity.size))} ·{' '}
+        {t(`standing_${entity.standing}`)}
+      </p>
+    </div>
+  );
+}
+
+const steps = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
+
+/** Round sizes between the smallest and the largest entity. */
+function roundSizes(sizes: readonly number[]): number[] {
+  const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
+  return steps.filter((step) => step >= low && step <= high);
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { type CaseMix, type Comparison } from '#contract/comparison.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { loaded, Panel } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+
+type Stratum = CaseMix['strata'][number];
+
+/** Both sides with the same mix of sizes, and what of the gap the mix explains. */
+export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; caseMix: CaseMix }) {
+  const { t } = useTranslation('comparisons');
+  const format = useFormat();
+  const [one, other] = comparison.series;
+  if (!one || !other) return null;
+  const [first, second] = caseMix.standardised;
+  const { mix, behaviour } = caseMix.split;
+  const side = (place: 0 | 1, name: string) => [
+    {
+      key: `weight${place}`,
+      label: t('mixPeople', { name }),
+      numeric: true,
+      value: ({ weight }: Stratum) => weight[place],
+      cell: ({ weight }: Stratum) => format.percent(weight[place]),
+    },
+    {
+      key: `rate${place}`,
+      label: t('mixRate', { name }),
+      numeric: true,
+      value: ({ rate }: Stratum) => rate[place],
+      cell: ({ rate }: Stratum) => (rate[place] === null ? '–' : format.percent(rate[place])),
+    },
+  ];
+  const table: TableOf<Stratum> = {
+    columns: [
+      { key: 'size', label: t('mixSize'), value: ({ size }) => t(`mix_${size}`) },
+      ...side(0, one.name),
+      ...side(1, other.name),
+    ],
+    rows: caseMix.strata,
+    rowKey: ({ size }) => size,
+  };
+  return (
+    <Panel
+      query={loaded(caseMix)}
+      title={t('mixTitle', { points: format.points(first.value - second.value) })}
+      subtitle={t('mixSubtitle')}
+      caption={t('mixCaption', { mix: format.points(mix), behaviour: format.points(behaviour) })}
+      height={120}
+      table={() => table}
+    >
+      {() => <DataTable {...table} label={t('mixSubtitle')} />}
+    </Panel>
+  );
+}

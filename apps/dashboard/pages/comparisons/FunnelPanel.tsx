@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import { type ComparisonSeries, FunnelPlot } from '#contract/comparison.js';
+import { type IndicatorKey, type Window } from '#contract/indicators.js';
+import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters } from '../../app/filters.js';
+import { FunnelPlotChart } from '../../charts/FunnelPlotChart.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+
+const height = 340;
+
+interface FunnelPanelProps {
+  indicator: IndicatorKey;
+  window: Window | undefined;
+  series: readonly ComparisonSeries[];
+}
+
+/** Every entity against what chance and its size explain, instead of a league table. */
+export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
+  const { t } = useTranslation('comparisons');
+  const format = useFormat();
+  const [{ week }] = useFilters();
+  const query = useReading('funnel-plot', FunnelPlot, { week, indicator, window });
+  const outside = ({ entities }: FunnelPlot) => entities.filter(({ standing }) => standing !== 'within').length;
+  const title = (plot: FunnelPlot) =>
+    t('funnelTitle', { count: outside(plot), all: format.number(plot.entities.length) });
+  const marked = new Set(series.slice(0, 2).flatMap(({ kind, key }) => (kind === 'entity' ? [key] : [])));
+  return (
+    <Panel
+      query={query}
+      title={title}
+      waitingTitle={t('funnelSubtitle')}
+      subtitle={t('funnelAxis', { title: indicatorOf(indicator).title[format.language] })}
+      caption={(plot) =>
+        [
+          plot.target !== null && t('funnelCaption', { target: format.percent(plot.target, 1) }),
+          plot.overdispersion > 1.5 && t('funnelSpread', { times: format.number(plot.overdispersion, 1) }),
+          plot.hidden > 0 && t('funnelHidden', { count: plot.hidden }),
+          plot.weekEnd !== null && t('funnelWeek', { day: format.day(plot.weekEnd, 'long') }),
+        ]
+          .filter(Boolean)
+          .join(' ')
+      }
+      height={height}
+      table={useFunnelTable()}
+      empty={({ entities }) =>
+        entities.length === 0 && <EmptyState title={t('noPoint')}>{t('noPointDetail')}</EmptyState>
+      }
+    >
+      {(plot) => (
+        <FunnelPlotChart
+          label={title(plot)}
+          entities={plot.entities.map((each) => ({ ...each, isMarked: marked.has(each.place) }))}
+          limits={plot.limits}
+          target={plot.target ?? 0}
+          height={height}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][number]> {
+  const { t } = useTranslation('comparisons');
+  const format = useFormat();
+  return ({ entities }) => ({
+    columns: [
+      { key: 'name', label: t('funnelEntity'), value: ({ name }) => name },
+      { key: 'size', label: t('funnelPeople'), numeric: true, value: ({ size }) => Math.round(size) },
+      {
+        key: 'value',
+        label: t('funnelRate'),
+        numeric: true,
+        value: ({ value }) => value,
+        cell: ({ value }) => format.percent(value),
+      },
+      {
+        key: 'shrunk',
+        label: t('funnelShrunk'),
+        numeric: true,
+        value: ({ shrunk }) => shrunk,
+        cell: ({ shrunk }) => format.percent(shrunk),
+      },
+      { key: 'standing', label: t('funnelStanding'), value: ({ standing }) => t(`funnel_${standing}`) },
+    ],
+    rows: entities,
+    rowKey: ({ place }) => place,
+  });
+}

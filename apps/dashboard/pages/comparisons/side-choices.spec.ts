@@ -1,0 +1,54 @@
+import { type Comparison } from '#contract/comparison.js';
+import { type Organization } from '#contract/organization.js';
+import { sideChoices, withNames } from './side-choices.js';
+
+const words = { language: 'fr' as const, day: (day: string) => `le ${day}` };
+const organization = {
+  week: '2026-03-29',
+  weeks: [0, 1, 2, 3, 4].map((back) => ({ weekEnd: `2026-03-${29 - back}`, provisional: back === 0 })),
+  waves: [
+    { key: 'pilot', name: 'Pilote', actualStart: '2026-01-05' },
+    { key: 'later', name: 'Plus tard', actualStart: null },
+  ],
+  levels: [{ key: 'level-1+level-2', levels: [1, 2] }],
+  nodes: [
+    { key: 'all', name: 'Tout', parent: null },
+    { key: 'lyon', name: 'Lyon', parent: 'all' },
+  ],
+} as unknown as Organization;
+
+test('only what has opened, is below the root and is closed may be a side', () => {
+  const groups = sideChoices(organization, [{ slug: 'a', name: 'A' }], words);
+  expect(groups.map(({ group, items }) => [group, items.map(({ value }) => value)])).toEqual([
+    ['waves', ['wave:pilot']],
+    ['entities', ['entity:lyon']],
+    [
+      'populations',
+      ['managers', 'others', 'ambassadors', 'newcomers', 'level-1+level-2'].map((key) => `population:${key}`),
+    ],
+    ['periods', ['period:2026-03-25']],
+  ]);
+  expect(groups[2]!.items.at(-1)!.label).toBe('Les managers de niveau 1–2');
+});
+
+test('a consultant may put one organisation beside another', () => {
+  const both = [
+    { slug: 'a', name: 'A' },
+    { slug: 'b', name: 'B' },
+  ];
+  expect(
+    sideChoices(organization, both, words)
+      .at(-1)!
+      .items.map(({ value }) => value),
+  ).toEqual(['organisation:a', 'organisation:b']);
+});
+
+test('sides are named for readers', () => {
+  const series = [
+    { kind: 'population', key: 'others', name: 'others' },
+    { kind: 'period', key: '2026-03-29', name: '2026-03-29' },
+    { kind: 'wave', key: 'pilot', name: 'Pilote' },
+  ];
+  const named = withNames({ series } as unknown as Comparison, words);
+  expect(named.series.map(({ name }) => name)).toEqual(['Les autres personnes', 'le 2026-03-29', 'Pilote']);
+});

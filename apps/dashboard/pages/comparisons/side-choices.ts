@@ -1,0 +1,85 @@
+import { type Comparison } from '#contract/comparison.js';
+import { type Organization } from '#contract/organization.js';
+import { sideText } from '#domain/sentences/comparison-texts.js';
+import { levelsIn } from '#domain/indicators/levels.js';
+import { capital } from '../../format/capital.js';
+
+export interface SideChoice {
+  value: string;
+  label: string;
+}
+export interface SideGroup {
+  group: 'waves' | 'entities' | 'populations' | 'periods' | 'organisations';
+  items: SideChoice[];
+}
+
+interface Words {
+  language: 'fr' | 'en';
+  day: (day: string) => string;
+}
+
+const blocksBack = 13;
+
+/**
+ * What may stand on a side: waves that have opened, places, populations, ends of four-week blocks of the last year, and
+ * for a consultant the other organisations. A group without at least one entry is left out.
+ */
+export function sideChoices(
+  organization: Organization,
+  organizations: readonly { slug: string; name: string }[],
+  { language, day }: Words,
+): SideGroup[] {
+  const { week, waves, nodes, levels, weeks } = organization;
+  const population = (key: string): SideChoice => ({
+    value: `population:${key}`,
+    label: capital(sideText('population', key, language)),
+  });
+  const groups: SideGroup[] = [
+    {
+      group: 'waves',
+      items: waves
+        .filter(({ actualStart }) => week !== null && actualStart !== null && actualStart <= week)
+        .map(({ key, name }) => ({ value: `wave:${key}`, label: name })),
+    },
+    {
+      group: 'entities',
+      items: nodes
+        .filter(({ parent }) => parent !== null)
+        .map(({ key, name }) => ({ value: `entity:${key}`, label: name })),
+    },
+    {
+      group: 'populations',
+      items:
+        levels.length === 0
+          ? []
+          : [
+              ...['managers', 'others', 'ambassadors', 'newcomers'].map(population),
+              ...levels.filter(({ key }) => levelsIn(key).length > 0).map(({ key }) => population(key)),
+            ],
+    },
+    {
+      group: 'periods',
+      items: weeks
+        .filter(({ provisional }, place) => !provisional && place % 4 === 0)
+        .slice(0, blocksBack)
+        .map(({ weekEnd }) => ({ value: `period:${weekEnd}`, label: day(weekEnd) })),
+    },
+    {
+      group: 'organisations',
+      items:
+        organizations.length < 2
+          ? []
+          : organizations.map(({ slug, name }) => ({ value: `organisation:${slug}`, label: name })),
+    },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}
+
+/** The answer with its sides named for readers: populations in words, periods by their Sunday. */
+export const withNames = (comparison: Comparison, { language, day }: Words): Comparison => ({
+  ...comparison,
+  series: comparison.series.map((each) => ({
+    ...each,
+    name: each.kind === 'period' ? day(each.key) : capital(sideText(each.kind, each.name, language)),
+  })),
+});

@@ -1,0 +1,66 @@
+import { acme, steady } from '../rollout/testing/acme.js';
+import { say } from '../sentences/say.js';
+import { caseMixOf } from './case-mix.js';
+import { clustersOf } from './clusters.js';
+import { compare } from './compare.js';
+import { funnelPlot } from './funnel-plot.js';
+import { lastPair, seriesOf } from './series.js';
+import { sideNamed, sideOn } from './side.js';
+
+function compared(board: typeof steady, one: string, other: string, key: 'K20' | 'K04.login' = 'K20') {
+  const series = [one, other].map((text) => seriesOf(sideOn(board, sideNamed(text)!)!, key));
+  const pair = lastPair(series[0]!, series[1]!, 'launch');
+  const at = (place: 0 | 1) => clustersOf(series[place]!.side, key, pair![place].weekEnd, 28);
+  return compare(series, 'launch', pair && [at(0), at(1)], []);
+}
+
+test('one site of a pilot against two of a wave: observed, but not put down to the wave', () => {
+  const { latest, ...judgement } = compared(steady, 'pilot', 'italy');
+  expect(latest!.difference.value).toBeCloseTo(100 / 250 - 80 / 500, 10);
+  expect(latest!.reach).toMatchObject({ method: 'permutation', clusters: [1, 2] });
+  expect(latest!.reach.p).toBeCloseTo(1 / 3, 10);
+  expect([judgement.observed.key, judgement.reach.key, judgement.settle.key]).toEqual([
+    'comparison.observed',
+    'comparison.noise',
+    'comparison.settle_more',
+  ]);
+  expect(say(judgement.observed, 'en')).toBe('In week 3 after opening, pilot 40%, against 16% for italy: +24 points.');
+  expect(say(judgement.settle, 'en')).toBe('To settle it: 9 more sites, or 9 more weeks.');
+});
+
+test('counts are drawn but not compared', () => {
+  const { series, latest } = compared(steady, 'pilot', 'italy', 'K04.login');
+  expect(series[0]!.points.length).toBeGreaterThan(0);
+  expect(latest).toBeNull();
+});
+
+test('somebody on both sides is said before anything else', () => {
+  expect(compared(steady, 'pilot', 'entity:paris').reach.key).toBe('comparison.refused_overlap');
+});
+
+test('sizes of sites explain a gap that sizes made', () => {
+  const side = (small: number, large: number) => ({
+    byPlace: new Map([
+      ['small', { events: small * 0.5, size: small }],
+      ['large', { events: large * 0.1, size: large }],
+    ]),
+    hidden: 0,
+  });
+  const mix = caseMixOf([side(40, 200), side(20, 400)])!;
+  expect(mix.standardised[0].value).toBeCloseTo(mix.standardised[1].value, 10);
+  expect(mix.split.behaviour).toBeCloseTo(0, 10);
+  expect(mix.split.total).toBeCloseTo((20 + 20) / 240 - (10 + 40) / 420, 10);
+  expect(mix.split.mix).toBeCloseTo(mix.split.total, 10);
+  expect(caseMixOf([side(0, 200), side(0, 400)])).toBeNull();
+});
+
+test('the funnel shows who lies beyond what size explains', () => {
+  const board = acme((site) => ({ during: { engaged: site === 'paris' ? 150 : 50 } }));
+  const plot = funnelPlot(board, 'K20', board.week!, 28);
+  expect(plot.target).toBeCloseTo(300 / 1000, 10);
+  expect(plot.entities.map(({ place, standing }) => [place, standing])[0]).toEqual(['paris', 'above']);
+  expect(plot.entities.filter(({ standing }) => standing === 'below')).toHaveLength(3);
+  expect(plot.limits[0]!.warn.low).toBeGreaterThan(plot.limits[0]!.alarm.low);
+  const [paris] = plot.entities;
+  expect(paris!.shrunk).toBeLessThan(paris!.value);
+});

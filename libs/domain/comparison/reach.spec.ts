@@ -1,0 +1,59 @@
+import { exactly } from '../statistics/interval.js';
+import { type Cluster, designEffect } from '../statistics/cluster.js';
+import { minimumDetectableGap } from '../statistics/power.js';
+import { type Share } from '../statistics/two-proportions.js';
+import { type SideClusters } from './clusters.js';
+import { isDistinct, reachOf } from './reach.js';
+
+const side = (rates: readonly number[], size = 50, prefix = 'site'): SideClusters => ({
+  byPlace: new Map(rates.map((rate, index): [string, Cluster] => [`${prefix}${index}`, { events: rate * size, size }])),
+  hidden: 0,
+});
+const shareOf = ({ byPlace }: SideClusters): Share => {
+  const all = [...byPlace.values()];
+  const sum = (pick: (cluster: Cluster) => number) => exactly(all.reduce((total, one) => total + pick(one), 0));
+  return { numerator: sum(({ events }) => events), denominator: sum(({ size }) => size) };
+};
+const reach = (relation: Parameters<typeof reachOf>[0], one: SideClusters, other: SideClusters) =>
+  reachOf(relation, [shareOf(one), shareOf(other)], [one, other]);
+const spread = (middle: number, n: number) => Array.from({ length: n }, (_, index) => middle + (index % 3) * 0.1 - 0.1);
+
+test('eight entities against many are dealt whole: the Cnam pilot is eight organisations, not 4,000 people', () => {
+  const found = reach('apart', side(spread(0.2, 8), 500), side(spread(0.17, 140), 500, 'other'));
+  expect([found.method, found.clusters]).toEqual(['permutation', [8, 140]]);
+  // Between people the same gap would be far beyond chance (kpis M2: z 4.9).
+  expect(isDistinct(found)).toBe(false);
+  expect(found.effectiveN![0]).toBeLessThan(4000);
+  expect(found.corrected!.low).toBeLessThan(0);
+});
+
+test('the interval, the effective people and the detectable gap follow the design effect', () => {
+  const [one, other] = [side(spread(0.4, 12)), side(spread(0.3, 12), 50, 'other')];
+  const found = reach('apart', one, other);
+  expect(found.method).toBe('clustered');
+  const effect = designEffect(50, found.icc!);
+  expect(found.designEffect).toEqual([effect, effect]);
+  expect(found.effectiveN![0]).toBeCloseTo(600 / effect, 10);
+  expect(found.detectable).toBeCloseTo(minimumDetectableGap(0.35, 600 / effect, 600 / effect), 10);
+});
+
+test('entities that all agree leave a gap that is distinct, and two of them none', () => {
+  expect(isDistinct(reach('apart', side(Array(12).fill(0.4)), side(Array(12).fill(0.1), 50, 'other')))).toBe(true);
+  expect(reach('apart', side([0.4]), side([0.1], 50, 'other'))).toMatchObject({ refusal: 'one_site', p: null });
+  expect(reach('apart', side([]), side([0.1, 0.2]))).toMatchObject({ refusal: 'sites_hidden', method: null });
+});
+
+test('the same places twice are compared with themselves', () => {
+  const found = reach('paired', side([0.5, 0.6, 0.7, 0.4, 0.9, 0.3]), side([0.4, 0.5, 0.6, 0.3, 0.8, 0.2]));
+  // All six rose: of 64 ways of giving the signs two are as far out.
+  expect([found.method, found.p]).toEqual(['paired', 2 / 64]);
+  expect(isDistinct(found)).toBe(true);
+});
+
+test('people on both sides, and a shock on one, are refused with the reason', () => {
+  expect(reach('overlapping', side([0.1, 0.2]), side([0.1, 0.2]))).toMatchObject({ refusal: 'overlap', p: null });
+  const sides = [side([0.1, 0.2, 0.3]), side([0.4, 0.5, 0.6], 50, 'other')] as const;
+  const shock = { key: 'l', name: 'Lockdown', startsOn: '2020-03-17', endsOn: '2020-05-10', entities: [] };
+  const found = reachOf('apart', [shareOf(sides[0]), shareOf(sides[1])], sides, shock);
+  expect(found).toMatchObject({ refusal: 'shock', shock: 'Lockdown', p: null, corrected: null });
+});

@@ -1,0 +1,40 @@
+import { changeOf } from './change.js';
+import { type SideClusters } from './clusters.js';
+import { type FollowUp, unevenShock } from './shock.js';
+
+const lockdown = { key: 'l', name: 'Lockdown', startsOn: '2020-03-17', endsOn: '2020-05-10', entities: [] };
+const followed = (from: string, to: string, entities = ['a', 'b']): FollowUp => ({
+  ...{ from, to, entities: new Set(entities) },
+});
+
+test('a pilot that was over before the lockdown is not compared with a wave that opened in it', () => {
+  const pilot = followed('2019-06-03', '2019-09-01');
+  expect(unevenShock([lockdown], [pilot, followed('2020-02-03', '2020-05-03')])).toBe(lockdown);
+  expect(unevenShock([lockdown], [pilot, followed('2020-01-06', '2020-03-16')])).toBeNull();
+  expect(unevenShock([lockdown], [followed('2020-05-10', '2020-06-07'), pilot])).toBe(lockdown);
+});
+
+test('what hits the same share of both is no difference; what hits one zone is', () => {
+  const [one, other] = [followed('2020-01-06', '2020-06-07', ['a', 'b']), followed('2020-01-06', '2020-06-07', ['c'])];
+  expect(unevenShock([lockdown], [one, other])).toBeNull();
+  expect(unevenShock([{ ...lockdown, entities: ['a', 'b', 'c'] }], [one, other])).toBeNull();
+  expect(unevenShock([{ ...lockdown, entities: ['a'] }], [one, other])?.name).toBe('Lockdown');
+});
+
+const sites = (rates: readonly number[], prefix: string): SideClusters => ({
+  byPlace: new Map(rates.map((rate, index) => [`${prefix}${index}`, { events: rate * 100, size: 100 }])),
+  hidden: 0,
+});
+
+test('how much more one side changed: 0.08 against 0.03 is +0.05 (kpis M7), unless a shock lies between', () => {
+  const times = {
+    before: [sites([0.19, 0.21], 'a'), sites([0.18, 0.2], 'b')] as const,
+    after: [sites([0.26, 0.3], 'a'), sites([0.2, 0.24], 'b')] as const,
+  };
+  const entities = [new Set(['a']), new Set(['b'])] as const;
+  const period = { from: '2020-03-01', to: '2020-06-07' };
+  expect(changeOf(period, times, entities, []).difference?.value).toBeCloseTo(0.05, 10);
+  const zone = { ...lockdown, entities: ['a'] };
+  expect(changeOf(period, times, entities, [zone])).toMatchObject({ refusal: 'shock', difference: null });
+  expect(changeOf({ from: period.to, to: period.from }, times, entities, []).refusal).toBe('order');
+});
