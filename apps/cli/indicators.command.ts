@@ -63,7 +63,7 @@ export async function readIndicators(installation: Installation, options: Indica
 
 const isKey = (text: string): text is IndicatorKey => (indicatorKeys as string[]).includes(text);
 
-function keyOf(text: string): IndicatorKey {
+export function keyOf(text: string): IndicatorKey {
   if (isKey(text)) return text;
   throw new CommandError(
     `There is no indicator ${text}; \`essor indicators --list\` names them.`,
@@ -72,7 +72,7 @@ function keyOf(text: string): IndicatorKey {
   );
 }
 
-function windowOf(text: string): ExactWindow {
+export function windowOf(text: string): ExactWindow {
   const found = exactWindows.find((window) => window === text);
   if (found) return found;
   throw new CommandError(`A window is one of ${exactWindows.join(', ')}.`, 'unknown_window', 2);

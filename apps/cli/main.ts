@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { importFormats } from '#connectors/registry.js';
 import { createUser, createSourceKey, revokeSourceKey } from './access.command.js';
+import { addCompare } from './compare.command.js';
 import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { doctor } from './doctor.command.js';
 import { importFile, type ImportOptions } from './import.command.js';
@@ -151,6 +152,8 @@ program
       readIndicators(installation, { by: 'organisation', ...options, org, indicator }),
     )();
   });
+
+addCompare(program, on, day);
 
 const keys = program.command('keys').description('write keys of live sources');
 keys

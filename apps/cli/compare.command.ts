@@ -1,0 +1,99 @@
+import { type Command, Option } from 'commander';
+import { sideNamed, type SideName } from '#domain/comparison/side.js';
+import { say } from '#domain/sentences/say.js';
+import { organizationBySlug } from '#storage/organization/organization.js';
+import { type ComparedOrganization, ComparisonReader } from '#storage/publication/comparison-reader.js';
+import { keyOf, windowOf } from './indicators.command.js';
+import { type Installation } from './installation.js';
+import { answer, CommandError } from './output.js';
+
+interface CompareOptions {
+  org: string;
+  sides: string;
+  indicator: string;
+  window?: string;
+  week?: string;
+  align: 'launch' | 'calendar';
+  since?: string;
+  json?: boolean;
+}
+
+type Run = (
+  command: (installation: Installation, options: CompareOptions) => Promise<number>,
+) => (options: CompareOptions) => Promise<void>;
+
+/** Adds `essor compare`. */
+export function addCompare(program: Command, run: Run, day: (text: string) => string): void {
+  program
+    .command('compare')
+    .description('two sides by published values: the difference, how far it reaches, what would settle it')
+    .requiredOption('--org <slug>', 'organisation')
+    .requiredOption('--sides <a,b>', 'wave:KEY, entity:NODE, population:managers, period:SUNDAY or organisation:SLUG')
+    .option('--indicator <key>', 'a rate', 'K20')
+    .option('--window <days>', '7, 28, 91, 182 or 365')
+    .option('--week <sunday>', 'as of this week', day)
+    .addOption(
+      new Option('--align <how>', 'weeks since launch, or the calendar')
+        .choices(['launch', 'calendar'])
+        .default('launch'),
+    )
+    .option('--since <sunday>', 'also how much more the first side changed since then', day)
+    .option('--json', 'machine-readable answer')
+    .action(run(compareSides));
+}
+
+/** Published values of two sides, how far their difference reaches, and the three sentences. */
+async function compareSides(installation: Installation, options: CompareOptions): Promise<number> {
+  const read = await installation.as('read');
+  const organization = await found(installation, options.org);
+  const sides = options.sides.split(',').map(sideOf);
+  const others = new Map<string, ComparedOrganization>();
+  for (const { kind, key } of sides) if (kind === 'organisation') others.set(key, await found(installation, key));
+  const window = options.window === undefined ? undefined : publishedWindow(options.window);
+  const { align, week, since } = options;
+  const wanted = { indicator: keyOf(options.indicator), sides, align, window, week, since };
+  const { compared, change } = await new ComparisonReader(read).read(organization, wanted, others);
+  const { latest, observed, reach, settle } = compared;
+  const sentences = [observed, reach, settle].map((one) => ({ fr: say(one, 'fr'), en: say(one, 'en') }));
+  const result = {
+    indicator: wanted.indicator,
+    align: compared.align,
+    sides: latest && sides.slice(0, 2).map((side, place) => sideResult(side, latest.pair[place === 0 ? 0 : 1])),
+    difference: latest?.difference ?? null,
+    reach: latest?.reach ?? null,
+    caseMix: latest?.caseMix ?? null,
+    change,
+    sentences,
+  };
+  answer(options.json, result, () => sentences.map(({ en }) => en));
+  return 0;
+}
+
+function sideResult(
+  { kind, key }: SideName,
+  { weekEnd, outcome }: { weekEnd: string; outcome: { value: number | null; n: number | null } },
+) {
+  return { side: `${kind}:${key}`, weekEnd, value: outcome.value, n: outcome.n };
+}
+
+async function found(installation: Installation, slug: string): Promise<ComparedOrganization> {
+  const { id, k } = await organizationBySlug(await installation.as('work'), slug);
+  return { id, k, slug, name: slug };
+}
+
+function sideOf(text: string): SideName {
+  const side = sideNamed(text.trim());
+  if (!side)
+    throw new CommandError(
+      `"${text}" names no side; they are wave:KEY, entity:NODE, population:managers, period:SUNDAY, organisation:SLUG.`,
+      'bad_side',
+      2,
+    );
+  return side;
+}
+
+function publishedWindow(text: string) {
+  const window = ([7, 28, 91, 182, 365] as const).find((days) => String(days) === text);
+  if (!window) throw new CommandError(`${windowOf(text)} is not a published window.`, 'window_not_published', 2);
+  return window;
+}
