@@ -36,10 +36,9 @@ export function FunnelPlotChart({ label, entities, limits, target, height }: Fun
   const curves = limits.map(({ size, warn, alarm }) => ({
     ...{ size, warnLow: warn.low, warnHigh: warn.high, alarmLow: alarm.low, alarmHigh: alarm.high },
   }));
-  const top = Math.min(
-    1,
-    Math.max(...entities.map(({ value }) => value), ...limits.map(({ warn }) => warn.high)) * 1.05,
-  );
+  // The limits of the smallest may run out of the picture; no entity does.
+  const highest = Math.max(target * 2, ...entities.map(({ value }) => value));
+  const top = tops.find((one) => one >= highest) ?? 1;
   const line = (key: string, dash: string) => (
     <Line
       key={key}
@@ -74,6 +73,7 @@ export function FunnelPlotChart({ label, entities, limits, target, height }: Fun
           />
           <YAxis
             domain={[0, top]}
+            tickCount={5}
             allowDataOverflow
             tickFormatter={(share: number) => format.percent(share)}
             width={52}
@@ -118,6 +118,9 @@ function EntityTooltip({ entity }: { entity: FunnelPoint | undefined }) {
     </div>
   );
 }
+
+// Tops of a vertical axis that four steps divide into round percentages.
+const tops = [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1];
 
 const steps = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
 

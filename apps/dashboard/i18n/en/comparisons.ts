@@ -109,4 +109,5 @@ export default {
   methodSites: 'Sites read',
   methodSitesText: '{{first}} and {{second}}; {{hidden}} do not publish this rate alone and weigh in the total only.',
   methodNotText: 'Trades, levels, season of the launch. A pilot is made of volunteers: expect the rollout below it.',
+  methodSitesAll: '{{first}} and {{second}}, all those published.',
 } satisfies Record<keyof typeof french, string>;

@@ -109,4 +109,5 @@ export default {
   methodSitesText: '{{first}} et {{second}} ; {{hidden}} ne publient pas ce taux seuls et ne pèsent que dans le total.',
   methodNotText:
     'Métiers, niveaux, saison du lancement. Un pilote est fait de volontaires : attendez-vous à une généralisation en dessous.',
+  methodSitesAll: '{{first}} et {{second}}, tous ceux qui sont publiés.',
 };

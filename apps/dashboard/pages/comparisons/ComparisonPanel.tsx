@@ -30,12 +30,13 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
   const finding = (data: Comparison) => {
     const [one, other] = data.series;
     if (!one || !other || !data.latest) return titleOf(data);
-    const { value, low, high } = data.latest.difference;
+    const { difference, reach } = data.latest;
+    const { low, high } = reach.corrected ?? difference;
     const points = (share: number) => format.points(share);
     return t('finding', {
       first: one.name,
       second: other.name,
-      points: points(value),
+      points: points(difference.value),
       low: points(low),
       high: points(high),
     });

@@ -46,8 +46,8 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
             upTo={weekEnd}
           />
         ))}
-        {level === 'expert' && <ReachFigures reach={reach} people={rates.map(({ rate }) => rate.n ?? 0)} />}
       </FigureRow>
+      {level === 'expert' && <ReachFigures reach={reach} people={rates.map(({ rate }) => rate.n ?? 0)} />}
     </ReadAt>
   );
 }
@@ -57,8 +57,9 @@ function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
   const { t } = useTranslation('comparisons');
   const format = useFormat();
   const { effectiveN, designEffect, icc, detectable, p, method } = reach;
+  if (!effectiveN && detectable === null && p === null) return null;
   return (
-    <>
+    <FigureRow>
       {effectiveN && designEffect && icc !== null && (
         <Figure
           label={t('effective')}
@@ -95,6 +96,6 @@ function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
           definition={t(`testDefinition_${method}`, { arrangements: format.number(reach.arrangements ?? 0) })}
         />
       )}
-    </>
+    </FigureRow>
   );
 }

@@ -53,7 +53,9 @@ function useMethod(): (data: Comparison) => Fact[] {
       shock: reach.shock ?? '',
     });
   const sitesOf = (reach: Reach) =>
-    t('methodSitesText', { ...sites(reach), hidden: number(reach.hidden[0] + reach.hidden[1]) });
+    reach.hidden[0] + reach.hidden[1] > 0
+      ? t('methodSitesText', { ...sites(reach), hidden: number(reach.hidden[0] + reach.hidden[1]) })
+      : t('methodSitesAll', sites(reach));
   return ({ indicator, align, series, latest }) => {
     const note = latest?.first.rate.note;
     const left = series
