@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.js';
+import { addDays } from '../calendar/day.js';
 import { type Shock } from '../declared/action.js';
 import { differenceOver, type Estimate } from '../statistics/two-proportions.js';
 import { type CaseMix, caseMixOf } from './case-mix.js';

@@ -1,5 +1,4 @@
 import { twoSided } from './distributions.js';
-import { centresOf, type Share } from './two-proportions.js';
 
 export interface ZTest {
   z: number;
@@ -16,10 +15,4 @@ export function twoProportionTest(x1: number, n1: number, x2: number, n2: number
   if (!(pooled > 0 && pooled < 1)) return null;
   const z = (x1 / n1 - x2 / n2) / Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));
   return { z, p: twoSided(z) };
-}
-
-/** The same at the centres of published counts. */
-export function testOver(first: Share, second: Share): ZTest | null {
-  if (first.denominator.low <= 0 || second.denominator.low <= 0) return null;
-  return twoProportionTest(...centresOf(first), ...centresOf(second));
 }

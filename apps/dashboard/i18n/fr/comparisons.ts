@@ -110,4 +110,32 @@ export default {
   methodNotText:
     'Métiers, niveaux, saison du lancement. Un pilote est fait de volontaires : attendez-vous à une généralisation en dessous.',
   methodSitesAll: '{{first}} et {{second}}, tous ceux qui sont publiés.',
+  lagTitle: "Temps qu'il faut",
+  lagSide: 'Côté',
+  lagAt_days: 'Jours',
+  lagAt_weeks: 'Semaines',
+  lagShare: 'Part',
+  lagLow: 'Au moins',
+  lagHigh: 'Au plus',
+  lagAtRisk: 'Encore suivis',
+  lagMedian_days: '{{name}} : la moitié en {{n}} jours',
+  lagMedian_weeks: '{{name}} : la moitié en {{n}} semaines',
+  lagNotReached: '{{name}} : la moitié pas encore atteinte',
+  lagSubtitle_activation: 'Part des personnes invitées qui ont activé leur profil, selon le temps écoulé',
+  lagSubtitle_first_login: 'Part des personnes invitées qui se sont connectées, selon le temps écoulé',
+  lagSubtitle_adoption:
+    "Part des personnes qui ont adopté l'outil (trois semaines actives sur quatre), selon le temps écoulé",
+  lagSubtitle_habit: "Part des personnes pour qui c'est devenu un usage régulier, selon le temps écoulé",
+  lag_activation: 'Activation',
+  lag_first_login: 'Connexion',
+  lag_adoption: 'Adoption',
+  lag_habit: 'Usage régulier',
+  lagCaption:
+    "Kaplan-Meier : les personnes parties ou pas encore arrivées là comptent tant qu'elles sont suivies. Bande : Greenwood à 95 %.",
+  lagTest: 'Écart entre les courbes, sites redistribués entiers : {{p}}.',
+  lagNoTest: "Trop peu de sites pour tester l'écart entre les courbes.",
+  lagNothing: 'Trop peu de personnes suivies de chaque côté pour une courbe.',
+  lag_adoption_since_launch: 'Adoption depuis le lancement',
+  lagSubtitle_adoption_since_launch:
+    "Part des personnes qui ont adopté l'outil, selon le temps depuis le lancement de leur {{entity}}",
 };

@@ -18,6 +18,7 @@ import { Controls } from './Controls.js';
 import { comparableKey } from './comparable.js';
 import { DifferenceNumbers } from './DifferenceNumbers.js';
 import { FunnelPanel } from './FunnelPanel.js';
+import { LagPanel } from './LagPanel.js';
 import { MethodPanel } from './MethodPanel.js';
 import { sideChoices, withNames } from './side-choices.js';
 
@@ -75,6 +76,7 @@ export default function ComparisonsPage() {
       {comparison.data?.latest?.caseMix && (
         <CaseMixPanel comparison={comparison.data} caseMix={comparison.data.latest.caseMix} />
       )}
+      {comparison.data && <LagPanel series={comparison.data.series} />}
       <FunnelPanel indicator={indicator} window={window} series={comparison.data?.series ?? []} />
       <MethodPanel query={comparison} />
     </>

@@ -1,0 +1,98 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ComparisonSeries } from '#contract/comparison.js';
+import { LagKind, Lags } from '#contract/lags.js';
+import { useReading } from '../../api/reading.js';
+import { LagChart } from '../../charts/LagChart.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+
+const height = 300;
+const tiny = 0.001;
+
+interface LagRow {
+  side: string;
+  at: number;
+  value: number;
+  low: number;
+  high: number;
+  atRisk: number;
+}
+
+/** How long it takes on both sides; only waves and places have a day from which to count. */
+export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
+  const { t } = useTranslation('comparisons');
+  const format = useFormat();
+  const [kind, setKind] = useState<LagKind>('adoption');
+  const sides = series.slice(0, 2);
+  const keys = (of: string) => sides.filter((one) => one.kind === of).map(({ key }) => key);
+  const [waves, places] = [keys('wave'), keys('entity')];
+  const query = useReading('lags', Lags, {
+    kind,
+    compare: waves.length > 0 ? waves : undefined,
+    places: places.length > 0 ? places : undefined,
+  });
+  if (sides.some((side) => side.kind !== 'wave' && side.kind !== 'entity')) return null;
+  const median = ({ sides: read, unit }: Lags) =>
+    read
+      .map(({ name, curve }) =>
+        curve?.median.value == null
+          ? t('lagNotReached', { name })
+          : t(`lagMedian_${unit}`, { name, n: format.number(Math.round(curve.median.value)) }),
+      )
+      .join(' · ');
+  const test = (lags: Lags) => {
+    const p = lags.test?.pOverEntities;
+    if (p == null) return t('lagNoTest');
+    return t('lagTest', { p: p < tiny ? t('testSmall') : t('testValue', { p: format.number(p, 3) }) });
+  };
+  return (
+    <Panel
+      query={query}
+      title={median}
+      waitingTitle={t('lagTitle')}
+      subtitle={t(`lagSubtitle_${kind}`)}
+      caption={(lags) => `${t('lagCaption')} ${test(lags)}`}
+      height={height}
+      table={useLagTable()}
+      empty={({ sides: read }) =>
+        read.every(({ curve }) => curve === null) && <EmptyState title={t('noPoint')}>{t('lagNothing')}</EmptyState>
+      }
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('lagTitle')}
+          value={kind}
+          onChange={(next) => setKind(LagKind.parse(next))}
+          data={LagKind.options.map((value) => ({ value, label: t(`lag_${value}`) }))}
+        />
+      }
+    >
+      {(lags) => <LagChart label={median(lags)} unit={lags.unit} sides={lags.sides} height={height} />}
+    </Panel>
+  );
+}
+
+function useLagTable(): (lags: Lags) => TableOf<LagRow> {
+  const { t } = useTranslation('comparisons');
+  const format = useFormat();
+  const share = (key: 'value' | 'low' | 'high', label: string) => ({
+    ...{ key, label, numeric: true, value: (row: LagRow) => row[key] },
+    cell: (row: LagRow) => format.percent(row[key]),
+  });
+  return ({ sides, unit }) => ({
+    columns: [
+      { key: 'side', label: t('lagSide'), value: ({ side }) => side },
+      { key: 'at', label: t(`lagAt_${unit}`), numeric: true, value: ({ at }) => at },
+      share('value', t('lagShare')),
+      share('low', t('lagLow')),
+      share('high', t('lagHigh')),
+      { key: 'atRisk', label: t('lagAtRisk'), numeric: true, value: ({ atRisk }) => Math.round(atRisk) },
+    ],
+    rows: sides.flatMap(({ name, curve }) => (curve?.points ?? []).map((point) => ({ side: name, ...point }))),
+    rowKey: ({ side, at }) => `${side} ${at}`,
+  });
+}
