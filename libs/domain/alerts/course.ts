@@ -1,0 +1,136 @@
+import { addDays, type Day, daysBetween, mondayOf } from '../calendar/day.js';
+import { type Board } from '../rollout/board.js';
+import { type Wave } from '../rollout/wave.js';
+import { centreOf, type Interval } from '../statistics/interval.js';
+import { type Cluster } from '../statistics/cluster.js';
+import { type Expected, expectedOf, fewestPeers, lowness, standsOut } from './expected.js';
+
+/** From this many people on, four weeks are read every week; below, one week (rules 4.6). */
+export const fourWeeksFrom = 200;
+/** Below this an entity raises no alert by itself, and is to be called all the same (M16). */
+export const smallBelow = 60;
+/** Weeks since the launch before anything is expected of an entity. */
+const settling = 3;
+
+/** Who signed in at a place during the window that ends on a Sunday, and what was expected. */
+export interface CourseWeek {
+  weekEnd: Day;
+  /** People who signed in, of those present. */
+  people: Interval;
+  of: number;
+  /** Centre of what is published. */
+  share: number;
+  expected: Expected | null;
+  /** One-sided; null without peers. Read at the end of the band that speaks for the entity. */
+  p: number | null;
+}
+
+export interface Course {
+  place: string;
+  wave: Wave | null;
+  headcount: number;
+  /** Its wave is open, or it belongs to none alone. */
+  opened: boolean;
+  window: 7 | 28;
+  /** Oldest first, the last is the week shown; empty before the launch and while it settles. */
+  weeks: CourseWeek[];
+}
+
+interface Followed {
+  place: string;
+  headcount: number;
+  wave: Wave | null;
+  /** Monday of the week of the launch. */
+  launch: Day | null;
+}
+
+/** The course of every place that is not divided, over the last `back` weeks. */
+export function coursesOf(board: Board, back: number): Course[] {
+  const week = board.week;
+  if (week === null) return [];
+  const followed = board.publication
+    .tree(week)
+    .places.filter(({ kind, headcount }) => kind !== 'node' && headcount > 0)
+    .map(({ key, headcount }): Followed => {
+      const wave = board.waveOf(key, week) ?? null;
+      return { place: key, headcount, wave, launch: wave?.actualStart ? mondayOf(wave.actualStart) : null };
+    });
+  const sundays = board.weeks.slice(-back);
+  const [four, one] = ([28, 7] as const).map((window) => new Courses(board, followed, window, sundays));
+  return followed.map((each) => {
+    const { place, headcount, wave, launch } = each;
+    const opened = wave === null || (launch !== null && launch <= week);
+    const weeks = headcount < fourWeeksFrom ? [] : four!.weeksOf(each);
+    // Where too few others are read over four weeks, one week is read of all.
+    const window = weeks.length > 1 && weeks.slice(-2).every(({ expected }) => expected !== null) ? 28 : 7;
+    return { place, headcount, wave, opened, window, weeks: window === 28 ? weeks : one!.weeksOf(each) };
+  });
+}
+
+/** Reads everybody's weeks over one window; those far below the others are first found, then left out as peers. */
+class Courses {
+  private readonly counts = new Map<string, Interval | null>();
+  private readonly stalled = new Map<Day, ReadonlySet<string>>();
+
+  constructor(
+    private readonly board: Board,
+    private readonly followed: readonly Followed[],
+    private readonly window: 7 | 28,
+    private readonly sundays: readonly Day[],
+  ) {
+    for (const sunday of sundays) {
+      const low = followed.filter((each) => this.isOut(each, sunday));
+      this.stalled.set(sunday, new Set(low.map(({ place }) => place)));
+    }
+  }
+
+  weeksOf(each: Followed): CourseWeek[] {
+    return this.sundays.flatMap((sunday) => this.weekOf(each, sunday) ?? []);
+  }
+
+  private isOut(each: Followed, weekEnd: Day): boolean {
+    const people = this.at(each.place, weekEnd);
+    return people !== null && standsOut(this.peersOf(each, weekEnd), each.headcount, people.high / each.headcount);
+  }
+
+  private weekOf(each: Followed, weekEnd: Day): CourseWeek | null {
+    const { place, headcount, launch } = each;
+    const people = this.at(place, weekEnd);
+    if (!people || launch === null || addDays(launch, settling * 7) > weekEnd) return null;
+    const found = expectedOf(this.peersOf(each, weekEnd), headcount);
+    return {
+      ...{ weekEnd, people, of: headcount, share: Math.min(1, centreOf(people) / headcount) },
+      expected: found && { value: found.value, low: found.low, high: found.high, peers: found.peers },
+      p: found && lowness(found, Math.min(1, people.high / headcount)),
+    };
+  }
+
+  /** Others of its wave the same week; where they are few, everybody at the same time since their launch. */
+  private peersOf({ place, wave, launch }: Followed, weekEnd: Day): Cluster[] {
+    if (launch === null) return [];
+    const others = this.followed.filter((other) => other.place !== place && other.launch !== null);
+    const siblings = others.filter((other) => other.wave!.key === wave!.key);
+    // Of the same wave they live through the same weeks, holidays included; others were there at another time.
+    const same = this.clusters(siblings, weekEnd, () => weekEnd);
+    if (same.length >= fewestPeers) return same;
+    const age = daysBetween(launch, weekEnd);
+    return this.clusters(others, weekEnd, ({ launch: day }) => addDays(day!, age));
+  }
+
+  private clusters(others: readonly Followed[], weekEnd: Day, at: (other: Followed) => Day): Cluster[] {
+    const stalled = this.stalled.get(weekEnd);
+    return others.flatMap((other) => {
+      const people = stalled?.has(other.place) ? null : this.at(other.place, at(other));
+      return people ? [{ events: Math.min(other.headcount, centreOf(people)), size: other.headcount }] : [];
+    });
+  }
+
+  private at(place: string, weekEnd: Day): Interval | null {
+    const key = `${place}/${weekEnd}`;
+    const known = this.counts.get(key);
+    if (known !== undefined) return known;
+    const found = this.board.publication.count([place], weekEnd, 'everyone', this.window, 'login');
+    this.counts.set(key, found);
+    return found;
+  }
+}
