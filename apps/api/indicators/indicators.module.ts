@@ -7,6 +7,8 @@ import { PublicationRepository } from '#storage/publication/publication.reposito
 import { READ_DB } from '../databases.js';
 import { ComparisonPage } from './comparison-page.js';
 import { ExemplarityPage } from './exemplarity-page.js';
+import { FollowUpController } from './follow-up.controller.js';
+import { FollowUpPage } from './follow-up-page.js';
 import { IndicatorDesk } from './indicator-desk.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { KeptAnswers } from './kept-answers.js';
@@ -18,7 +20,7 @@ import { SummaryPage } from './summary-page.js';
 
 /** Holds the reading pool and no other: what is not published cannot be asked for here. */
 @Module({
-  controllers: [IndicatorsController, PagesController, LagsController],
+  controllers: [IndicatorsController, PagesController, LagsController, FollowUpController],
   providers: [
     { provide: BoardRepository, useFactory: (db: DataSource) => new BoardRepository(db), inject: [READ_DB] },
     {
@@ -35,6 +37,7 @@ import { SummaryPage } from './summary-page.js';
     ComparisonPage,
     ExemplarityPage,
     LagsPage,
+    FollowUpPage,
   ],
 })
 export class IndicatorsModule {}

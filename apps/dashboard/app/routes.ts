@@ -57,6 +57,7 @@ const pages = organizationRoute.addChildren([
   pageIn('rollout', () => import('../pages/rollout/RolloutPage.js')),
   pageIn('entities', () => import('../pages/entities/EntitiesPage.js')),
   pageIn('entities/$entity', () => import('../pages/entities/EntityPage.js')),
+  pageIn('follow-up', () => import('../pages/follow-up/FollowUpPage.js')),
   pageIn('exemplarity', () => import('../pages/exemplarity/ExemplarityPage.js')),
   pageIn('ambassadors', () => import('../pages/ambassadors/AmbassadorsPage.js')),
   pageIn('comparisons', () => import('../pages/comparisons/ComparisonsPage.js')),

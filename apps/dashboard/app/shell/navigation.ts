@@ -5,6 +5,7 @@ import {
   IconDatabaseImport,
   IconHierarchy2,
   IconLayoutDashboard,
+  IconPhoneCall,
   IconRocket,
   IconUserStar,
   type TablerIcon,
@@ -15,7 +16,16 @@ type Filter = 'scope' | 'week' | 'window';
 
 /** An entry of the rail; `page` is both its path and its title's key. */
 export interface Entry {
-  page: 'overview' | 'rollout' | 'entities' | 'exemplarity' | 'ambassadors' | 'comparisons' | 'sources' | 'method';
+  page:
+    | 'follow-up'
+    | 'overview'
+    | 'rollout'
+    | 'entities'
+    | 'exemplarity'
+    | 'ambassadors'
+    | 'comparisons'
+    | 'sources'
+    | 'method';
   group: 'steer' | 'understand' | 'settle';
   icon: TablerIcon;
   reads: readonly Filter[];
@@ -30,6 +40,7 @@ export const entries: Entry[] = [
   { page: 'overview', group: 'steer', icon: IconLayoutDashboard, reads: ['week'] },
   { page: 'rollout', group: 'steer', icon: IconRocket, reads: ['week'] },
   { page: 'entities', group: 'steer', icon: IconHierarchy2, reads: ['scope', 'week', 'window'] },
+  { page: 'follow-up', group: 'steer', icon: IconPhoneCall, reads: ['week'] },
   {
     page: 'exemplarity',
     group: 'understand',

@@ -44,6 +44,7 @@ export default {
   overview: 'Overview',
   rollout: 'Rollout',
   entities: 'Entities',
+  'follow-up': 'To follow up',
   exemplarity: 'Exemplarity',
   ambassadors: 'Ambassadors',
   comparisons: 'Comparisons',

@@ -42,6 +42,7 @@ export default {
   overview: 'Synthèse',
   rollout: 'Déploiement',
   entities: 'Entités',
+  'follow-up': 'À relancer',
   exemplarity: 'Exemplarité',
   ambassadors: 'Ambassadeurs',
   comparisons: 'Comparaisons',

@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
+import { type AlertFacts, alertsOf } from '#domain/alerts/alerts.js';
+import { type Course, coursesOf } from '#domain/alerts/course.js';
+import { type Declared, evidenceOf, pageSentence, sayAlert } from '#domain/alerts/say-alerts.js';
+import { type Day } from '#domain/calendar/day.js';
+import { type EntityContact, type Facts } from '#domain/declared/facts.js';
+import { type Board } from '#domain/rollout/board.js';
+import { sentence } from '#domain/sentences/sentence.js';
+import { centreOf } from '#domain/statistics/interval.js';
+import { readFacts } from '#storage/declared/fact.repository.js';
+import { BoardRepository, type BoardRead } from '#storage/publication/board.repository.js';
+import { READ_DB } from '../databases.js';
+import { KeptAnswers } from './kept-answers.js';
+import { freshnessOf } from './wire.js';
+
+const weeksShown = 12;
+/** Weeks read: peers are compared at the same time since their own launch. */
+const weeksRead = 80;
+
+/** Whom to call this week: published courses beside what was declared of calls and of events. */
+@Injectable()
+export class FollowUpPage {
+  constructor(
+    private readonly boards: BoardRepository,
+    private readonly kept: KeptAnswers,
+    @Inject(READ_DB) private readonly db: DataSource,
+  ) {}
+
+  async read(organization: { id: string; k: number }, week: Day | undefined): Promise<FollowUp> {
+    const { board, freshness, courses } = await this.kept.answer(organization.id, 'courses', { week }, async () => {
+      const read = await this.board(organization, week);
+      return { ...read, courses: coursesOf(read.board, weeksShown) };
+    });
+    if (board.week === null) return nothingPublished;
+    const [contacts, shocks] = await Promise.all([
+      readFacts(this.db, organization.id, 'contacts'),
+      readFacts(this.db, organization.id, 'shocks'),
+    ]);
+    const places = new Places(board, board.week, contacts);
+    const found = alertsOf(courses, places.facts(shocks));
+    const told = (of: readonly Course[]) => of.map((course) => places.told(course));
+    return {
+      ...{ freshness: freshnessOf(freshness), sentence: pageSentence(found) },
+      alerts: found.alerts.map((alert) => ({
+        cause: alert.cause.kind,
+        name: alert.cause.kind === 'shock' ? alert.cause.shock.name : places.declared(alert.cause.place).name,
+        ...sayAlert(alert, (place) => places.declared(place)),
+        entities: told(alert.courses),
+      })),
+      ...{ small: told(found.small), back: told(found.back) },
+      counts: { onCourse: found.onCourse.length, unknown: found.unknown.length },
+    };
+  }
+
+  private board(organization: { id: string; k: number }, week: Day | undefined): Promise<BoardRead> {
+    const at = week === undefined ? {} : { week };
+    return this.boards.read(organization, { populations: ['everyone'], days: [0, 7, 28], back: weeksRead, ...at });
+  }
+}
+
+const nothingPublished: FollowUp = {
+  ...{ freshness: null, sentence: sentence('follow_up.unpublished', {}) },
+  ...{ alerts: [], small: [], back: [], counts: { onCourse: 0, unknown: 0 } },
+};
+
+/** The places of one week, with what was declared of them. */
+class Places {
+  constructor(
+    private readonly board: Board,
+    private readonly week: Day,
+    private readonly contacts: readonly EntityContact[],
+  ) {}
+
+  facts(shocks: readonly Facts['shocks'][]): AlertFacts {
+    return {
+      parentOf: (place) => this.place(place)?.parent ?? null,
+      lastCall: (place) => this.lastCall(place)?.calledOn ?? null,
+      shocks: shocks.map(({ entities, ...shock }) => ({ ...shock, places: this.below(entities) })),
+    };
+  }
+
+  declared(key: string): Declared {
+    const of = (measure: string) => this.board.publication.count([key], this.week, 'everyone', 0, measure);
+    const [people, invited, ambassadors] = [of('people'), of('invited'), of('ambassadors')];
+    return {
+      name: this.place(key)?.name ?? key,
+      // Before any invitation, or without any in the source, nothing is to be asked about them.
+      invited: people && invited && invited.high > 0 ? centreOf(invited) / centreOf(people) : null,
+      ambassadors: ambassadors && centreOf(ambassadors),
+    };
+  }
+
+  told(course: Course): FollowedEntity {
+    const { place, headcount, window, weeks } = course;
+    const found = this.place(place);
+    const call = this.lastCall(place);
+    return {
+      ...{ place, headcount, window, wave: course.wave?.name ?? null, evidence: evidenceOf(course) },
+      ...{ entities: this.entities(place), name: found?.name ?? place, members: found?.members ?? [] },
+      people: weeks.at(-1)?.people ?? null,
+      weeks: weeks.map(({ weekEnd, share, expected }) => ({ weekEnd, share, expected })),
+      lastCall: call && { calledOn: call.calledOn, outcome: call.outcome },
+    };
+  }
+
+  private place(key: string) {
+    return this.board.publication.tree(this.week).place(key);
+  }
+
+  private entities(key: string): string[] {
+    return this.place(key)?.entities ?? [];
+  }
+
+  private lastCall(key: string): EntityContact | null {
+    const entities = new Set(this.entities(key));
+    const calls = this.contacts.filter(({ entityKey }) => entities.has(entityKey));
+    return calls.sort((one, other) => one.calledOn.localeCompare(other.calledOn)).at(-1) ?? null;
+  }
+
+  /** Places at or below some entities; all of a place that is divided lie below it. */
+  private below(entities: readonly string[]): string[] {
+    const inside = new Set(entities);
+    const { places } = this.board.publication.tree(this.week);
+    for (const { key, parent } of places) if (parent !== null && inside.has(parent)) inside.add(key);
+    return entities.length === 0 ? [] : [...inside];
+  }
+}

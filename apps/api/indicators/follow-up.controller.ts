@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { type FollowUp } from '#contract/follow-up.js';
+import { WeekQuery } from '#contract/published.js';
+import { Allow } from '../access/allow.js';
+import { Organization, type OrganizationInPath } from '../access/caller.js';
+import { Parse } from '../http/parse.js';
+import { FollowUpPage } from './follow-up-page.js';
+import { published } from './published.js';
+
+/** Whom to call: not kept, since a call that was just declared must show. */
+@Controller('v1/organizations/:org')
+export class FollowUpController {
+  constructor(private readonly page: FollowUpPage) {}
+
+  @Get('follow-up')
+  @Allow('reading')
+  read(
+    @Organization() organization: OrganizationInPath,
+    @Query(new Parse(WeekQuery)) { week }: WeekQuery,
+  ): Promise<FollowUp> {
+    return published(this.page.read(organization, week));
+  }
+}

@@ -1,0 +1,35 @@
+import { FollowUp } from '#contract/follow-up.js';
+import { lastWeek, publishedCompany, type PublishedCompany, weekEnds } from '../testing/published-company.js';
+import { IndicatorsModule } from './indicators.module.js';
+
+let company: PublishedCompany;
+beforeAll(async () => {
+  company = await publishedCompany([IndicatorsModule]);
+});
+afterAll(() => company.close());
+
+const read = async (query = '') => FollowUp.parse((await company.get(`/follow-up${query}`)).json());
+
+it('lists small entities to call, and judges nobody without comparable ones', async () => {
+  const page = await read();
+  expect(page.freshness).toMatchObject({ weekEnd: lastWeek });
+  expect(page.alerts).toEqual([]);
+  expect(page.small).toMatchObject([
+    { place: 'lyon', name: 'Lyon', headcount: 40, entities: ['lyon'], lastCall: null },
+  ]);
+  expect(page.counts).toEqual({ onCourse: 0, unknown: 2 });
+  expect(page.sentence).toEqual({ key: 'follow_up.none', params: { small: 1 } });
+});
+
+it('shows a call as soon as it is declared', async () => {
+  await company.database.owner.query(
+    `insert into entity_contact (organization_id, entity_key, called_on, outcome)
+     select id, 'lyon', unnest(array['2021-03-01', '2021-03-08']::date[]), 'reached' from organization`,
+  );
+  expect((await read()).small).toMatchObject([{ lastCall: { calledOn: '2021-03-08', outcome: 'reached' } }]);
+});
+
+it('goes back to a week, and refuses one that is not published', async () => {
+  expect((await read(`?week=${weekEnds[8]}`)).freshness).toMatchObject({ weekEnd: weekEnds[8] });
+  expect((await company.get('/follow-up?week=2019-01-06')).status).toBe(404);
+});

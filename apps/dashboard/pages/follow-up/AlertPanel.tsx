@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { type FollowedEntity, type FollowedWeek, type FollowUpAlert } from '#contract/follow-up.js';
+import { TimeChart } from '../../charts/TimeChart.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { useSay } from '../../i18n/use-say.js';
+import { loaded, Panel } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { CallForm } from './CallForm.js';
+import { courseLines } from './course-lines.js';
+import styles from './follow-up.module.css';
+import { outcomeWords } from './outcome-words.js';
+
+/** One cause, one panel: what is seen, what to ask, and the place to say that somebody was called. */
+export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
+  const { t } = useTranslation('follow-up');
+  const format = useFormat();
+  const say = useSay();
+  const [first] = alert.entities;
+  const names = { actual: first?.name ?? '', expected: t('expected') };
+  const weeksTable = ({ entities }: FollowUpAlert): TableOf<FollowedWeek> => ({
+    rows: entities[0]?.weeks ?? [],
+    rowKey: ({ weekEnd }) => weekEnd,
+    columns: [
+      { key: 'week', label: t('week'), value: ({ weekEnd }) => weekEnd, cell: ({ weekEnd }) => format.day(weekEnd) },
+      {
+        ...{ key: 'share', label: names.actual, numeric: true },
+        value: ({ share }) => share,
+        cell: ({ share }) => format.percent(share),
+      },
+      {
+        ...{ key: 'expected', label: t('expected'), numeric: true },
+        value: ({ expected }) => expected?.value ?? null,
+        cell: ({ expected }) => (expected ? format.percent(expected.value) : '–'),
+      },
+    ],
+  });
+  return (
+    <Panel
+      query={loaded(alert)}
+      title={alert.name}
+      subtitle={say(alert.evidence)}
+      caption={
+        first &&
+        t(first.window === 7 ? 'caption7' : 'caption28', {
+          n: format.number(first.headcount),
+          peers: first.weeks.at(-1)?.expected?.peers ?? 0,
+        })
+      }
+      table={(data) => weeksTable(data)}
+    >
+      {({ entities }) => (
+        <>
+          <p className={styles.question}>{say(alert.question)}</p>
+          {entities.length > 1 && <p className={styles.last}>{entities.map(({ name }) => name).join(', ')}</p>}
+          {first && (
+            <TimeChart
+              label={alert.name}
+              height={180}
+              series={courseLines(first, names)}
+              valueText={(value) => format.percent(value)}
+              domain={[0, 1]}
+            />
+          )}
+          <LastCall entity={first} />
+          <CallForm name={alert.name} entities={entities.flatMap((entity) => entity.entities)} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function LastCall({ entity }: { entity: FollowedEntity | undefined }) {
+  const { t } = useTranslation('follow-up');
+  const format = useFormat();
+  const call = entity?.lastCall;
+  const said = call
+    ? t('lastCall', { day: format.day(call.calledOn), outcome: t(outcomeWords[call.outcome]) })
+    : t('neverCalled');
+  return <p className={styles.last}>{said}</p>;
+}

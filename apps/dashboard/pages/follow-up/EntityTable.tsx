@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { outcomeWords } from './outcome-words.js';
+
+interface EntityTableProps {
+  query: PanelQuery<FollowUp>;
+  which: 'small' | 'back';
+}
+
+const words = {
+  small: { title: 'smallTitle', subtitle: 'smallSubtitle', none: 'smallNone' },
+  back: { title: 'backTitle', subtitle: 'backSubtitle', none: 'backNone' },
+} as const;
+
+/** Entities read across: small ones in the order in which to call them, and those that came back. */
+export function EntityTable({ query, which }: EntityTableProps) {
+  const { t } = useTranslation('follow-up');
+  const table = useTable();
+  const { title, subtitle, none } = words[which];
+  return (
+    <Panel
+      query={query}
+      title={t(title)}
+      subtitle={t(subtitle)}
+      height={240}
+      empty={(data) => (data[which].length === 0 ? <EmptyState title={t(none)} /> : null)}
+      table={(data) => table(data[which])}
+    >
+      {(data) => <DataTable {...table(data[which])} label={t(title)} maxHeight={420} />}
+    </Panel>
+  );
+}
+
+function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
+  const { t } = useTranslation('follow-up');
+  const format = useFormat();
+  const called = ({ lastCall }: FollowedEntity) =>
+    lastCall
+      ? t('lastCall', { day: format.day(lastCall.calledOn), outcome: t(outcomeWords[lastCall.outcome]) })
+      : t('never');
+  return (rows) => ({
+    rows,
+    rowKey: ({ place }) => place,
+    columns: [
+      {
+        key: 'name',
+        label: t('entity'),
+        value: ({ name, members }) => (members.length > 0 ? members.join(', ') : name),
+      },
+      { key: 'wave', label: t('wave'), value: ({ wave }) => wave },
+      { key: 'people', label: t('people'), numeric: true, value: ({ headcount }) => headcount },
+      {
+        key: 'signed',
+        label: t('signedIn'),
+        numeric: true,
+        value: ({ people }) => people?.low ?? null,
+        cell: ({ people }) => signedIn(people),
+      },
+      { key: 'call', label: t('call'), value: ({ lastCall }) => lastCall?.calledOn ?? '', cell: called },
+    ],
+  });
+
+  function signedIn(people: FollowedEntity['people']): string {
+    if (!people) return '–';
+    const { low, high } = people;
+    return low === high ? format.number(low) : t('range', { low: format.number(low), high: format.number(high) });
+  }
+}

@@ -1,0 +1,88 @@
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FollowUp } from '#contract/follow-up.js';
+import { addDays } from '#domain/calendar/day.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { useSay } from '../../i18n/use-say.js';
+import { Columns } from '../../ui/Columns.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Figure } from '../../ui/Figure.js';
+import { FigureRow } from '../../ui/FigureRow.js';
+import { Panel } from '../../ui/Panel.js';
+import { Sentence } from '../../ui/Sentence.js';
+import { AlertPanel } from './AlertPanel.js';
+import { calledSince } from './course-lines.js';
+import { EntityTable } from './EntityTable.js';
+import styles from './follow-up.module.css';
+
+/** Whom to call this week? Entities below the course of comparable ones, small ones in turn, and those that came back. */
+export default function FollowUpPage(): ReactNode {
+  const { t } = useTranslation('follow-up');
+  const { t: shell } = useTranslation('shell');
+  const say = useSay();
+  const [{ week }] = useFilters();
+  const query = useReading('follow-up', FollowUp, { week });
+  const { data } = query;
+  return (
+    <>
+      <Sentence page={shell('follow-up')}>{data ? say(data.sentence) : '\u00a0'}</Sentence>
+      {data && <Figures data={data} />}
+      {data && data.alerts.length > 0 ? (
+        <div className={styles.alerts}>
+          {data.alerts.map((alert) => (
+            <AlertPanel key={`${alert.cause} ${alert.name}`} alert={alert} />
+          ))}
+        </div>
+      ) : (
+        <Panel
+          query={query}
+          title={t('alertsTitle')}
+          height={180}
+          empty={({ freshness }) => (
+            <EmptyState title={t(freshness ? 'noAlert' : 'nothingYet')}>{t('alertRule')}</EmptyState>
+          )}
+        >
+          {() => null}
+        </Panel>
+      )}
+      <Columns>
+        <EntityTable query={query} which="small" />
+        <EntityTable query={query} which="back" />
+      </Columns>
+    </>
+  );
+}
+
+// A call is recent for a fortnight.
+const recent = 14;
+
+function Figures({ data }: { data: FollowUp }) {
+  const { t } = useTranslation('follow-up');
+  const format = useFormat();
+  const { alerts, small, back, counts, freshness } = data;
+  const upTo = freshness?.weekEnd;
+  const shown = [...alerts.flatMap(({ entities }) => entities), ...small, ...back];
+  const called = upTo ? calledSince(shown, addDays(upTo, 1 - recent)) : 0;
+  const figures = [
+    { key: 'toCall', value: alerts.length, people: t('toCallPeople', { count: counts.onCourse }) },
+    { key: 'tooSmall', value: small.length, people: t('tooSmallPeople') },
+    { key: 'called', value: called, people: t('calledPeople', { count: recent }) },
+    { key: 'cameBack', value: back.length, people: t('unknownPeople', { count: counts.unknown }) },
+  ] as const;
+  return (
+    <FigureRow>
+      {figures.map(({ key, value, people }) => (
+        <Figure
+          key={key}
+          label={t(key)}
+          value={format.number(value)}
+          people={people}
+          definition={t(`${key}Definition`)}
+          upTo={upTo}
+        />
+      ))}
+    </FigureRow>
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { contactOutcomes } from '#domain/declared/facts.js';
+import { Day, Interval, PublishedWeek, Sentence } from './published.js';
+
+/** Answer of `GET /v1/organizations/:org/follow-up?week=`: whom to call, and why. */
+
+/** People who signed in during the window that ends on `weekEnd`, and what comparable entities do. Shares of those present. */
+export const FollowedWeek = z.object({
+  weekEnd: Day,
+  share: z.number(),
+  /** Where 19 of 20 comparable entities lie; null where there are too few to compare with. */
+  expected: z.object({ value: z.number(), low: z.number(), high: z.number(), peers: z.number() }).nullable(),
+});
+export type FollowedWeek = z.infer<typeof FollowedWeek>;
+
+export const FollowedEntity = z.object({
+  place: z.string(),
+  /** Entities that the place stands for, to declare a call with. */
+  entities: z.array(z.string()),
+  name: z.string(),
+  /** Names of the entities joined in it. */
+  members: z.array(z.string()),
+  headcount: z.number(),
+  wave: z.string().nullable(),
+  window: z.union([z.literal(7), z.literal(28)]),
+  /** People who signed in during the last week that is read; null where nothing is. */
+  people: Interval.nullable(),
+  weeks: z.array(FollowedWeek),
+  evidence: Sentence.nullable(),
+  lastCall: z.object({ calledOn: Day, outcome: z.enum(contactOutcomes) }).nullable(),
+});
+export type FollowedEntity = z.infer<typeof FollowedEntity>;
+
+export const FollowUpAlert = z.object({
+  /** `above`: the place above its entities; `shock`: a declared event. */
+  cause: z.enum(['entity', 'above', 'shock']),
+  name: z.string(),
+  evidence: Sentence,
+  question: Sentence,
+  entities: z.array(FollowedEntity),
+});
+export type FollowUpAlert = z.infer<typeof FollowUpAlert>;
+
+export const FollowUp = z.object({
+  freshness: PublishedWeek.nullable(),
+  sentence: Sentence,
+  alerts: z.array(FollowUpAlert),
+  /** Too small for an automatic alert: longest since the last call first. */
+  small: z.array(FollowedEntity),
+  /** Were below their course within eight weeks, and are no more. */
+  back: z.array(FollowedEntity),
+  counts: z.object({ onCourse: z.number(), unknown: z.number() }),
+});
+export type FollowUp = z.infer<typeof FollowUp>;

@@ -1,0 +1,54 @@
+import { type Sentence, sentence } from '../sentences/sentence.js';
+import { type Alert, type Alerts, below, shortfallOf } from './alerts.js';
+import { type Course } from './course.js';
+
+/** What is declared of a place, and decides what to ask first. */
+export interface Declared {
+  name: string;
+  /** Share of its people who were invited; null = unknown. */
+  invited: number | null;
+  ambassadors: number | null;
+}
+
+// Below this share of invited people, ask for the invitations first.
+const nearlyAll = 0.9;
+
+export const pageSentence = ({ alerts, small }: Alerts): Sentence =>
+  alerts.length > 0
+    ? sentence('follow_up.some', { alerts: alerts.length, small: small.length })
+    : sentence('follow_up.none', { small: small.length });
+
+/** What is seen of one entity; null where nothing is expected of it. */
+export function evidenceOf(course: Course): Sentence | null {
+  const last = course.weeks.at(-1);
+  if (!last?.expected) return null;
+  const since = below(course);
+  const weeks = since === null ? 0 : course.weeks.filter(({ weekEnd }) => weekEnd >= since).length;
+  const people = Math.round(shortfallOf(course));
+  return sentence('alert.below', { actual: last.share, expected: last.expected.value, people, weeks });
+}
+
+/** Evidence and the next question to ask, for one cause. */
+export function sayAlert(
+  { cause, courses }: Alert,
+  declaredOf: (place: string) => Declared,
+): { evidence: Sentence; question: Sentence } {
+  const entities = courses.length;
+  if (cause.kind === 'shock') {
+    const shock = cause.shock.name;
+    return { evidence: sentence('alert.shock', { shock, entities }), question: sentence('ask.shock', { shock }) };
+  }
+  const { name: place, invited, ambassadors } = declaredOf(cause.place);
+  if (cause.kind === 'above')
+    return { evidence: sentence('alert.together', { place, entities }), question: sentence('ask.above', { place }) };
+  const course = courses[0]!;
+  return {
+    evidence: evidenceOf(course)!,
+    question:
+      invited !== null && invited < nearlyAll
+        ? sentence('ask.invitations', { place })
+        : ambassadors === 0
+          ? sentence('ask.ambassador', { place })
+          : sentence('ask.change', { day: below(course) ?? course.weeks.at(-1)!.weekEnd }),
+  };
+}

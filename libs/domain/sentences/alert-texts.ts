@@ -1,0 +1,73 @@
+import { type Texts } from './wording.js';
+
+type Where = { place: string };
+
+export interface AlertParams {
+  'follow_up.unpublished': Record<string, never>;
+  'follow_up.some': { alerts: number; small: number };
+  'follow_up.none': { small: number };
+  'alert.below': { actual: number; expected: number; people: number; weeks: number };
+  'alert.together': Where & { entities: number };
+  'alert.shock': { shock: string; entities: number };
+  'ask.shock': { shock: string };
+  'ask.above': Where;
+  'ask.invitations': Where;
+  'ask.ambassador': Where;
+  'ask.change': { day: string };
+}
+
+/** What is said of an entity that stalls, and what to ask whoever answers the telephone. */
+export const alertTexts: Texts<AlertParams> = {
+  'follow_up.unpublished': {
+    fr: () => 'Rien n’est encore publié : personne n’est à relancer pour l’instant.',
+    en: () => 'Nothing is published yet: there is nobody to call for now.',
+  },
+  'follow_up.some': {
+    fr: (p, w) =>
+      `${p.alerts} ${w.plural(p.alerts, 'appel à passer', 'appels à passer')} cette semaine ; ${p.small} ${w.plural(p.small, 'petite entité est aussi à joindre', 'petites entités sont aussi à joindre')}, trop ${w.plural(p.small, 'petite', 'petites')} pour une alerte automatique.`,
+    en: (p, w) =>
+      `${p.alerts} ${w.plural(p.alerts, 'call', 'calls')} to make this week; ${p.small} small ${w.plural(p.small, 'entity is', 'entities are')} to be called too, too small for an automatic alert.`,
+  },
+  'follow_up.none': {
+    fr: (p, w) =>
+      `Aucune entité ne décroche cette semaine ; ${p.small} ${w.plural(p.small, 'petite entité reste à joindre', 'petites entités restent à joindre')} de temps en temps.`,
+    en: (p, w) =>
+      `No entity falls behind this week; ${p.small} small ${w.plural(p.small, 'entity remains', 'entities remain')} to be called from time to time.`,
+  },
+  'alert.below': {
+    fr: (p, w) =>
+      `${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus : environ ${w.number(p.people)} personnes de moins, depuis ${p.weeks} semaines.`,
+    en: (p, w) =>
+      `${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected: about ${w.number(p.people)} people fewer, for ${p.weeks} weeks.`,
+  },
+  'alert.together': {
+    fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble : une seule cause est probable.`,
+    en: (p) => `${p.entities} entities of ${p.place} fall behind together: one cause is likely.`,
+  },
+  'alert.shock': {
+    fr: (p, w) =>
+      `${p.entities} ${w.plural(p.entities, 'entité est', 'entités sont')} sous la courbe attendue pendant « ${p.shock} ».`,
+    en: (p, w) =>
+      `${p.entities} ${w.plural(p.entities, 'entity is', 'entities are')} below the expected curve during “${p.shock}”.`,
+  },
+  'ask.shock': {
+    fr: (p) => `Quand « ${p.shock} » prend fin, que faudra-t-il pour repartir ?`,
+    en: (p) => `Once “${p.shock}” is over, what will it take to start again?`,
+  },
+  'ask.above': {
+    fr: (p) => `Qu’est-ce qui a changé pour tout ${p.place} ?`,
+    en: (p) => `What has changed for the whole of ${p.place}?`,
+  },
+  'ask.invitations': {
+    fr: (p) => `Toutes les personnes de ${p.place} ont-elles reçu leur invitation ?`,
+    en: (p) => `Has everybody at ${p.place} received an invitation?`,
+  },
+  'ask.ambassador': {
+    fr: (p) => `Qui pourrait être ambassadeur à ${p.place} ?`,
+    en: (p) => `Who could be an ambassador at ${p.place}?`,
+  },
+  'ask.change': {
+    fr: (p, w) => `Qu’est-ce qui a changé vers le ${w.day(p.day)} ?`,
+    en: (p, w) => `What changed around ${w.day(p.day)}?`,
+  },
+};
