@@ -8,6 +8,7 @@ import { Retention1763700000007 } from './1763700000007-retention.js';
 import { Declared1763700000008 } from './1763700000008-declared.js';
 import { Ties1763700000010 } from './1763700000010-ties.js';
 import { Communities1763700000011 } from './1763700000011-communities.js';
+import { WaveDecision1763700000012 } from './1763700000012-wave-decision.js';
 import { Lags1763700000013 } from './1763700000013-lags.js';
 import { CommunityMeasures1763700000017 } from './1763700000017-community-measures.js';
 import { Relays1763700000018 } from './1763700000018-relays.js';
@@ -25,6 +26,7 @@ export const migrations = [
   Declared1763700000008,
   Ties1763700000010,
   Communities1763700000011,
+  WaveDecision1763700000012,
   Lags1763700000013,
   CommunityMeasures1763700000017,
   Relays1763700000018,

@@ -2,13 +2,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { type Ambassadors } from '#contract/ambassadors.js';
 import { type Organization as OrganizationAnswer } from '#contract/organization.js';
 import { WeekQuery } from '#contract/published.js';
-import { Problem } from '#runtime/problem.js';
-import { WeekNotPublished } from '#storage/publication/board.repository.js';
 import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { AmbassadorsPage } from './ambassadors-page.js';
 import { OrganizationPage } from './organization-page.js';
+import { published } from './published.js';
 
 @Controller('v1/organizations/:org')
 export class SteeringController {
@@ -33,14 +32,5 @@ export class SteeringController {
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,
   ): Promise<Ambassadors> {
     return published(this.ambassadorsPage.read(organization, week));
-  }
-}
-
-async function published<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof WeekNotPublished) throw new Problem(error.code, 404, error.message);
-    throw error;
   }
 }

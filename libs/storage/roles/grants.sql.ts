@@ -26,7 +26,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select (organization_id, action_key) on attendance',
     'select on voluntary_report, published_survey',
     'select on relay_proposal',
-    'select, insert on audit',
+    'select, insert on audit, wave_decision',
     'select on published_week, published_node',
   ],
   read: [

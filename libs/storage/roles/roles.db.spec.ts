@@ -82,6 +82,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   turnout: { app: 'siud', read: 's', work: 'siud' },
   voluntary_report: { app: 's', work: 'siud' },
   wave: { app: 'siud', read: 's', work: 'siud' },
+  wave_decision: { app: 'si' },
   wave_entity: { app: 'siud', read: 's', work: 'siud' },
   wave_member: { app: 'siud', work: 'siud' },
 };

@@ -1,0 +1,90 @@
+import { type Role } from '#contract/access.js';
+import { Gate, WaveDecision } from '#contract/gate.js';
+import { createTestServer, type TestServer } from '../testing/test-server.js';
+
+describe('the gate of the next wave', () => {
+  let server: TestServer;
+  let id: string;
+  beforeAll(async () => {
+    server = await createTestServer();
+    id = await server.organization('ours');
+    const { owner } = server.database;
+    await owner.query(
+      `insert into entity (organization_id, key, name) values ($1, 'lyon', 'Lyon'), ($1, 'paris', 'Paris')`,
+      [id],
+    );
+    await owner.query(
+      `insert into wave (organization_id, key, name, kind, planned_start, planned_end, actual_start)
+       values ($1, 'first', 'First', 'pilot', '2020-01-06', '2020-03-01', '2020-01-06'),
+              ($1, 'second', 'Second', 'rollout', '2099-01-05', '2099-03-01', null)`,
+      [id],
+    );
+    await owner.query(
+      `insert into wave_entity (organization_id, wave_key, entity_key) values ($1, 'first', 'paris'), ($1, 'second', 'lyon')`,
+      [id],
+    );
+  });
+  afterAll(() => server.close());
+
+  async function call(role: Role, method: 'GET' | 'POST', path: string, payload?: object) {
+    const account = await server.account(role, ['ours']);
+    const headers = await server.signedIn(account.id);
+    const url = `/v1/organizations/ours/${path}`;
+    return server.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
+  }
+  const read = async () => Gate.parse((await call('sponsor', 'GET', 'gate')).json());
+  const lights = ({ rules }: Gate) => Object.fromEntries(rules.map(({ rule, light }) => [rule, light]));
+
+  it('is that of the wave still to open, and what nobody said is unknown', async () => {
+    const gate = await read();
+    expect(gate).toMatchObject({
+      ...{ week: null, next: { key: 'second', position: 1 }, previous: { key: 'first' } },
+      ...{ recommendation: 'incomplete', decisions: [] },
+    });
+    expect(new Set(Object.values(lights(gate)))).toEqual(new Set(['unknown']));
+  });
+
+  it('reads the checklist of the wave before that of the organisation', async () => {
+    const rows = [
+      { item: 'sponsor_named', state: 'done', date: '2026-01-10' },
+      { item: 'communication_plan', state: 'done', date: '2026-01-10' },
+      { item: 'communication_plan', scope: 'second', state: 'missing', date: '2026-01-10' },
+      { item: 'content_plan', scope: 'second', state: 'started', date: '2026-01-10' },
+    ];
+    await call('project_manager', 'POST', 'declared/governance', { rows });
+    const gate = await read();
+    expect(lights(gate)).toMatchObject({ sponsor: 'green', communication: 'red', platform: 'unknown' });
+    expect(gate.recommendation).toBe('no_go');
+  });
+
+  it('keeps what a person decided, why, and what the rules said; nobody changes it afterwards', async () => {
+    const body = { decision: 'go', reason: '  Launch speech moved to the opening day.  ' };
+    const answer = await call('project_manager', 'POST', 'waves/second/decisions', body);
+    expect(answer.statusCode).toBe(201);
+    expect(WaveDecision.parse(answer.json())).toMatchObject({
+      ...{ wave: 'second', decision: 'go', recommendation: 'no_go', reason: 'Launch speech moved to the opening day.' },
+      by: expect.any(String) as string,
+    });
+    await call('project_manager', 'POST', 'waves/second/decisions', { decision: 'postpone', reason: 'Not yet.' });
+    expect((await read()).decisions.map(({ decision }) => decision)).toEqual(['postpone', 'go']);
+    const [trace] = await server.database.owner.query<{ action: string; detail: object }[]>(
+      `select action, detail from audit where organization_id = $1 and action = 'wave_decided' order by id`,
+      [id],
+    );
+    expect(trace).toEqual({ action: 'wave_decided', detail: { wave: 'second', decision: 'go' } });
+    const app = await server.database.as('app');
+    await expect(app.query(`update wave_decision set reason = 'other'`)).rejects.toThrow(/permission denied/);
+  });
+
+  it.each([
+    ['a sponsor', 'sponsor', 'second', { decision: 'go', reason: 'Because.' }, 403, 'forbidden'],
+    ['a consultant', 'consultant', 'second', { decision: 'go', reason: 'Because.' }, 403, 'forbidden'],
+    ['a wave that is open', 'project_manager', 'first', { decision: 'go', reason: 'Because.' }, 409, 'not_at_the_gate'],
+    ['a wave that is not there', 'project_manager', 'third', { decision: 'go', reason: 'So.' }, 404, 'unknown_wave'],
+    ['no reason', 'project_manager', 'second', { decision: 'go', reason: ' ' }, 400, 'invalid_request'],
+    ['another word', 'project_manager', 'second', { decision: 'maybe', reason: 'Because.' }, 400, 'invalid_request'],
+  ] as const)('refuses %s', async (_what, role, wave, body, status, code) => {
+    const answer = await call(role, 'POST', `waves/${wave}/decisions`, body);
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
+  });
+});

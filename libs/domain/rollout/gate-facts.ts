@@ -1,0 +1,68 @@
+import { type Day } from '../calendar/day.js';
+import { type GovernanceState } from '../declared/governance.js';
+import { type Outcome } from '../indicators/indicator.js';
+import { outcomeAt } from '../indicators/rows.js';
+import { type Board } from './board.js';
+import { type GateFacts } from './gate.js';
+import { type Wave } from './wave.js';
+
+/** A declared role; null = the whole organisation, always, still. */
+interface Mandate {
+  role: string;
+  entity: string | null;
+  to: Day | null;
+}
+
+interface Said {
+  items: readonly GovernanceState[];
+  mandates: readonly Mandate[];
+  day: Day;
+}
+
+/** What the gate of a wave looks at: published counts, and what is declared. */
+export function gateFacts(
+  board: Board,
+  { next, previous }: { next: Wave; previous: Wave | null },
+  { items, mandates, day }: Said,
+): GateFacts {
+  const sponsors = mandates.filter(({ role, to }) => role === 'sponsor' && (to === null || to > day));
+  const stateOf = (key: string, scope: string) => items.find((item) => item.key === key && item.scope === scope)?.state;
+  const covered = entitiesAround(board, next);
+  return {
+    declared: (item) => stateOf(item, next.key) ?? stateOf(item, '') ?? null,
+    sponsors:
+      sponsors.length === 0 ? null : sponsors.filter(({ entity }) => entity === null || covered.has(entity)).length,
+    coverage: board.week === null ? null : outcomeOf(board, next, 'K60', board.week),
+    activation: previous && latest(board, previous),
+    habit: null,
+  };
+}
+
+const outcomeOf = (board: Board, wave: Wave, key: 'K60' | 'K02', week: Day): Outcome =>
+  outcomeAt(board.publication, board.rules, key, board.slice(wave), week, key === 'K02' ? 28 : null);
+
+/** The last week with a figure since the wave opened; small waves have one every four weeks. */
+function latest(board: Board, wave: Wave): Outcome | null {
+  const weeks = board.weeks.filter((week) => week >= (wave.actualStart ?? week));
+  const outcomes = weeks.map((week) => outcomeOf(board, wave, 'K02', week));
+  return outcomes.findLast(({ shown }) => shown === 'value') ?? outcomes.at(-1) ?? null;
+}
+
+/** Entities of a wave, and those above and below them: whoever sponsors one of these sponsors the wave or a part of it. */
+function entitiesAround(board: Board, wave: Wave): ReadonlySet<string> {
+  const around = new Set(wave.entities);
+  if (board.week === null) return around;
+  const tree = board.publication.tree(board.week);
+  const nodes = board.cover(wave.key, board.week).nodes;
+  for (const node of nodes) {
+    for (let at = tree.place(node); at; at = at.parent === null ? undefined : tree.place(at.parent)) around.add(at.key);
+  }
+  const inside = new Set(nodes);
+  // Parents come before their children, so one walk carries the wave down.
+  for (const place of tree.places) {
+    if (place.parent === null || !inside.has(place.parent)) continue;
+    inside.add(place.key);
+    for (const entity of [place.key, ...place.entities]) around.add(entity);
+  }
+  return around;
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { type Outcome } from '../indicators/indicator.js';
+import { masked, share } from '../indicators/outcome.js';
+import { exactly } from '../statistics/interval.js';
+import {
+  type GateFacts,
+  type GateRuleKey,
+  gateRuleKeys,
+  gateRules,
+  gateWaves,
+  type Light,
+  recommendationOf,
+} from './gate.js';
+
+const rate = (x: number, n = 100): Outcome => share(exactly(x), exactly(n), 10);
+
+const good: GateFacts = {
+  declared: () => 'done',
+  sponsors: null,
+  coverage: rate(12),
+  activation: rate(85),
+  habit: [rate(40), rate(41), rate(41)],
+};
+const light = (key: GateRuleKey, change: Partial<GateFacts>): Light =>
+  gateRules.find((rule) => rule.key === key)!.judge({ ...good, ...change }).light;
+
+test('everything in order opens the wave', () => {
+  const lights = gateRules.map(({ judge }) => judge(good).light);
+  expect(lights).toEqual(gateRuleKeys.map(() => 'green'));
+  expect(recommendationOf(lights)).toBe('go');
+});
+
+test.each<[GateRuleKey, Partial<GateFacts>, Light]>([
+  ['sponsor', { declared: () => 'missing' }, 'red'],
+  ['sponsor', { declared: () => null }, 'unknown'],
+  ['sponsor', { declared: () => null, sponsors: 1 }, 'green'],
+  ['sponsor', { declared: () => null, sponsors: 0 }, 'red'],
+  ['communication', { declared: () => 'started' }, 'amber'],
+  ['platform', { declared: (item) => (item === 'content_plan' ? 'done' : null) }, 'unknown'],
+  ['platform', { declared: (item) => (item === 'content_plan' ? 'missing' : null) }, 'red'],
+  ['platform', { declared: () => 'not_applicable' }, 'green'],
+  ['ambassadors', { coverage: rate(9) }, 'red'],
+  ['ambassadors', { coverage: rate(10) }, 'green'],
+  ['ambassadors', { coverage: null }, 'unknown'],
+  ['activation', { activation: rate(79) }, 'red'],
+  ['activation', { activation: share({ low: 78, high: 82 }, exactly(100), 10) }, 'amber'],
+  ['activation', { activation: masked('not_published') }, 'unknown'],
+  ['habit', { habit: [rate(42), rate(41), rate(40)] }, 'red'],
+  ['habit', { habit: [rate(42), rate(43), rate(40)] }, 'amber'],
+  ['habit', { habit: [rate(42), rate(40), rate(40)] }, 'green'],
+  ['habit', { habit: [rate(42), masked('not_published'), rate(40)] }, 'unknown'],
+  ['habit', { habit: null }, 'unknown'],
+])('%s with %j is %s', (key, change, expected) => {
+  expect(light(key, change)).toBe(expected);
+});
+
+test('what is not known never opens a wave, and one red closes it', () => {
+  const lights = fc.array(fc.constantFrom<Light>('green', 'amber', 'red', 'unknown'), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(lights, (found) => {
+      const recommended = recommendationOf(found);
+      if (found.includes('unknown')) expect(recommended).not.toBe('go');
+      expect(recommended === 'no_go').toBe(found.includes('red'));
+    }),
+  );
+});
+
+test('the gate is that of the wave planned soonest, after the one opened last', () => {
+  const wave = (key: string, plannedStart: string, actualStart: string | null) => ({ key, plannedStart, actualStart });
+  const waves = [
+    wave('third', '2026-06-01', null),
+    wave('first', '2026-01-05', '2026-02-01'),
+    wave('pilot', '2026-02-01', '2026-01-10'),
+    wave('second', '2026-03-01', '2026-04-01'),
+  ];
+  const keys = (day: string) => {
+    const { next, previous } = gateWaves(waves, day);
+    return [next?.key, previous?.key];
+  };
+  expect(keys('2026-03-15')).toEqual(['second', 'first']);
+  expect(keys('2026-05-01')).toEqual(['third', 'second']);
+  expect(keys('2025-01-01')).toEqual(['first', undefined]);
+  expect(gateWaves([], '2026-01-01')).toEqual({ next: null, previous: null });
+});
