@@ -11,6 +11,7 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { NetworkModule } from './network/network.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 
 export interface Surroundings {
@@ -34,6 +35,7 @@ export class AppModule {
         ImportsModule,
         IndicatorsModule,
         IngestModule,
+        NetworkModule,
         SteeringModule,
       ],
       controllers: [DashboardController],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Day, Measured, PublishedWeek, Sentence } from './published.js';
+import { Day, Measured, PublishedWeek, Sentence, WeekQuery } from './published.js';
 
-/** Answer of `GET /v1/organizations/:org/ambassadors?week=`. All of it is declared, hence exact. */
+/** Answer of `GET /v1/organizations/:org/ambassadors?week=&node=`. All of it is declared, hence exact. */
 
 /** Against the band of 10 to 20 % of the people. */
 export const CoverageState = z.enum(['none', 'below', 'inside', 'above']);
@@ -40,6 +40,25 @@ export const Mandate = z.object({
 });
 export type Mandate = z.infer<typeof Mandate>;
 
+/** `node` = only that place and what lies below it. */
+export const AmbassadorsQuery = WeekQuery.extend({ node: z.string().optional() });
+export type AmbassadorsQuery = z.infer<typeof AmbassadorsQuery>;
+
+/** Ambassadors against everyone by what the directory says of them: declared, hence exact. */
+export const Profile = z.object({
+  dimension: z.enum(['site', 'trade', 'level']),
+  rows: z.array(z.object({ category: z.string(), people: z.number(), ambassadors: z.number(), expected: z.number() })),
+  /** Chi-square of ambassadors in proportion to people, small classes joined; null with too few to test. */
+  test: z.object({ chiSquare: z.number(), df: z.number(), p: z.number() }).nullable(),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** Answer of `GET /v1/organizations/:org/ambassadors/relays`: volunteers only. */
+export const RelayProposals = z.object({
+  people: z.array(z.object({ name: z.string().nullable(), entity: z.string().nullable() })),
+});
+export type RelayProposals = z.infer<typeof RelayProposals>;
+
 export const Ambassadors = z.object({
   week: Day.nullable(),
   freshness: PublishedWeek.nullable(),
@@ -51,6 +70,8 @@ export const Ambassadors = z.object({
   /** Smallest places of the tree by their state, and the ambassadors missing in all. */
   counts: z.object({ none: z.number(), below: z.number(), inside: z.number(), above: z.number(), missing: z.number() }),
   mandates: z.array(Mandate),
+  /** Of the whole organisation, dimensions the directory knows. */
+  profiles: z.array(Profile),
   /** Of the ambassadors in office, in days; null without one. */
   medianDays: z.number().nullable(),
   sentence: Sentence,

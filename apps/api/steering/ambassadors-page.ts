@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
-import { type Ambassadors, type Coverage, type Mandate } from '#contract/ambassadors.js';
+import { type Ambassadors, type AmbassadorsQuery, type Coverage, type Mandate } from '#contract/ambassadors.js';
 import { type Day } from '#domain/calendar/day.js';
+import { profilesOf } from '#domain/rollout/profiles.js';
 import { coverageBand } from '#domain/indicators/k60-coverage.js';
 import { type Place } from '#domain/indicators/publication.js';
 import { outcomeAt } from '#domain/indicators/rows.js';
@@ -13,6 +14,7 @@ import {
   missionMonths,
 } from '#domain/rollout/ambassadors.js';
 import { type Board } from '#domain/rollout/board.js';
+import { publishedProfile } from '#storage/publication/tie.repository.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { DeclaredRepository, type MandateRow } from '#storage/steering/declared.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
@@ -23,12 +25,15 @@ export class AmbassadorsPage {
   private readonly boards: BoardRepository;
   private readonly declared: DeclaredRepository;
 
-  constructor(@Inject(READ_DB) read: DataSource, @Inject(APP_DB) app: DataSource) {
-    this.boards = new BoardRepository(read);
+  constructor(
+    @Inject(READ_DB) private readonly published: DataSource,
+    @Inject(APP_DB) app: DataSource,
+  ) {
+    this.boards = new BoardRepository(published);
     this.declared = new DeclaredRepository(app);
   }
 
-  async read(organization: { id: string; k: number }, asked?: Day): Promise<Ambassadors> {
+  async read(organization: { id: string; k: number }, { week: asked, node }: AmbassadorsQuery): Promise<Ambassadors> {
     const wanted = { populations: ['everyone'], days: [0], back: 1 };
     const { board, freshness } = await this.boards.read(organization, {
       ...wanted,
@@ -36,16 +41,30 @@ export class AmbassadorsPage {
     });
     const week = board.week;
     const day = week ?? new Date().toISOString().slice(0, 10);
-    const mandates = (await this.declared.mandates(organization.id, day)).map((mandate) => mandateAt(mandate, day));
+    const inside = week === null ? new Set<string>() : entitiesUnder(board.publication.tree(week).places, node);
+    const mandates = (await this.declared.mandates(organization.id, day))
+      .filter(({ entity }) => node === undefined || (entity !== null && inside.has(entity)))
+      .map((mandate) => mandateAt(mandate, day));
     const [overall = null, ...coverage] =
-      week === null ? [] : board.publication.tree(week).places.map((place) => coverageOf(board, place, week));
+      week === null
+        ? []
+        : placesUnder(board.publication.tree(week).places, node).map((place) => coverageOf(board, place, week));
+    const profiles = week === null ? [] : profilesOf(await publishedProfile(this.published, organization.id, week));
     const smallest = coverage.filter(
       ({ node }) => week !== null && board.publication.tree(week).place(node)?.kind !== 'node',
     );
     const held = mandates.filter(({ role, running, days }) => role === 'ambassador' && running && days !== null);
     return {
       ...{ week, freshness: freshness && { ...freshness, publishedAt: freshness.publishedAt.toISOString() } },
-      ...{ band: coverageBand, months: missionMonths, overall, coverage, counts: countsOf(smallest), mandates },
+      ...{
+        band: coverageBand,
+        months: missionMonths,
+        overall,
+        coverage,
+        counts: countsOf(smallest),
+        mandates,
+        profiles,
+      },
       medianDays: median(held.map(({ days }) => days ?? 0)),
       sentence: ambassadorSentence(
         overall && { ...overall.coverage },
@@ -53,6 +72,22 @@ export class AmbassadorsPage {
       ),
     };
   }
+}
+
+/** A place with everything below it, in the order of the tree; everything without one. */
+function placesUnder(places: readonly Place[], node: string | undefined): Place[] {
+  if (node === undefined) return [...places];
+  const under = new Set([node]);
+  return places.filter(({ key, parent }) => {
+    if (parent !== null && under.has(parent)) under.add(key);
+    return under.has(key);
+  });
+}
+
+function entitiesUnder(places: readonly Place[], node: string | undefined): Set<string> {
+  return new Set(
+    placesUnder(places, node).flatMap(({ entity, entities }) => [...(entity ? [entity] : []), ...entities]),
+  );
 }
 
 function mandateAt(mandate: MandateRow, day: Day): Mandate {

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Ambassadors } from '#contract/ambassadors.js';
+import { type Ambassadors, AmbassadorsQuery } from '#contract/ambassadors.js';
 import { type Organization as OrganizationAnswer } from '#contract/organization.js';
 import { WeekQuery } from '#contract/published.js';
 import { Allow } from '../access/allow.js';
@@ -29,8 +29,8 @@ export class SteeringController {
   @Allow('reading')
   ambassadors(
     @Organization() organization: OrganizationInPath,
-    @Query(new Parse(WeekQuery)) { week }: WeekQuery,
+    @Query(new Parse(AmbassadorsQuery)) query: AmbassadorsQuery,
   ): Promise<Ambassadors> {
-    return published(this.ambassadorsPage.read(organization, week));
+    return published(this.ambassadorsPage.read(organization, query));
   }
 }

@@ -34,3 +34,41 @@ export function publishedTies(db: DataSource, organizationId: string, sunday: Da
     [organizationId, sunday],
   );
 }
+
+export interface PublishedInfluence {
+  weekEnd: Day;
+  people: number;
+  risk: number | null;
+}
+
+/** The newest not after a week; null before the first block ends. */
+export async function publishedInfluence(
+  db: DataSource,
+  organizationId: string,
+  sunday: Day,
+): Promise<PublishedInfluence | null> {
+  const [row] = await rowsOf<PublishedInfluence>(
+    db,
+    `select week_end as "weekEnd", people, risk from published_influence
+      where organization_id = $1 and week_end <= $2 order by week_end desc limit 1`,
+    [organizationId, sunday],
+  );
+  return row ?? null;
+}
+
+/** People and ambassadors by site, trade and level: declared. */
+export interface ProfileRow {
+  dimension: 'site' | 'trade' | 'level';
+  category: string;
+  people: number;
+  ambassadors: number;
+}
+
+export function publishedProfile(db: DataSource, organizationId: string, sunday: Day): Promise<ProfileRow[]> {
+  return rowsOf(
+    db,
+    `select dimension, category, people, ambassadors from published_profile
+      where organization_id = $1 and week_end = $2 order by dimension, people desc, category`,
+    [organizationId, sunday],
+  );
+}

@@ -33,6 +33,23 @@ export class DeclaredRepository {
     );
   }
 
+  /** Volunteers of the newest relay plan who still are, by name and place. */
+  proposedRelays(organizationId: string): Promise<{ name: string | null; entity: string | null }[]> {
+    return rowsOf(
+      this.db,
+      `select distinct p.name, e.name as entity
+         from relay_proposal r
+         join person p on p.organization_id = r.organization_id and p.ordinal = r.ordinal
+         join mandate m on m.organization_id = r.organization_id and m.ordinal = r.ordinal and m.role = 'relay'
+              and m.valid_to = 'infinity'
+         left join entity e on e.organization_id = m.organization_id and e.key = m.entity_key
+        where r.organization_id = $1
+          and r.week_end = (select max(week_end) from relay_proposal where organization_id = $1)
+        order by 2, 1`,
+      [organizationId],
+    );
+  }
+
   /** People on the lists of waves that day; waves of entities are absent. */
   async members(organizationId: string, day: Day): Promise<Map<string, number>> {
     const rows = await rowsOf<{ wave: string; people: number }>(
