@@ -9,13 +9,14 @@ import { exactNetwork } from '../exact/exact-network.js';
 import { placesOf } from '../measures/places-of.js';
 import { exactRelays } from './exact-relays.js';
 
-/** What the network measures of a week must be, counted person by person. */
+/** What the network measures of a week must be, counted person by person; without ties, only what is declared. */
 export async function exactNetworkMeasures(
   tx: EntityManager,
   organizationId: string,
   sunday: Day,
   mask: Mask,
   rules: { k: number; bands: boolean },
+  withTies = true,
 ): Promise<MeasureRow[]> {
   const places = placesOf(mask, rules);
   const place = new Map(places.map((one) => [one.entity, one]));
@@ -30,6 +31,7 @@ export async function exactNetworkMeasures(
     const cell = place.get(entity)?.cell;
     if (cell !== undefined) for (const [measure, value] of Object.entries(reach)) add('whole', 0, cell, measure, value);
   }
+  if (!withTies) return [...sums.values()];
   const network = await exactNetwork(tx, organizationId, addDays(sunday, 1 - tieDays), sunday);
   const people = new Set<string>();
   for (const { volume } of places) {

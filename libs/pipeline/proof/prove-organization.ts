@@ -69,11 +69,8 @@ async function proveWeek(
   const { id } = organization;
   const mask: Mask = (await maskOf(tx, id, sunday)) ?? { nodes: [] };
   const days = new Set<number>([0, ...windows]);
-  const network = await exactNetworkMeasures(tx, id, sunday, mask, organization);
-  const exact = [
-    ...(await exactMeasures(tx, id, sunday, mask, windows)),
-    ...network.filter((row) => days.has(row.days)),
-  ];
+  const network = await exactNetworkMeasures(tx, id, sunday, mask, organization, days.has(tieDays));
+  const exact = [...(await exactMeasures(tx, id, sunday, mask, windows)), ...network];
   const measured = (await measuresOfWeek(tx, id, sunday)).filter((row) => days.has(row.days));
   proof.measures += compare(proof, `measure ${sunday}`, named(exact, 'cell'), named(measured, 'cell'));
 
