@@ -1,4 +1,4 @@
-import { atMost, type Interval } from '../statistics/interval.js';
+import { type Interval, overlap } from '../statistics/interval.js';
 import { type Note, type Outcome } from './indicator.js';
 import { share } from './outcome.js';
 import { type Reading, type WindowMeasure } from './reading.js';
@@ -18,13 +18,11 @@ export function baseOf(invited: Interval | null, opened: Interval | null): Base 
 export function shareOfBase(reading: Reading, measure: WindowMeasure): Outcome {
   const note = baseNotes[reading.base];
   if (reading.base === 'headcount') return share(reading.during(measure), reading.state('people'), reading.k, note);
-  if (reading.base === 'invited' && reading.population === 'everyone') {
-    const invited = reading.of('invited');
-    const [done, people] = [invited.during(measure), invited.state('people')];
-    // A place where fewer than k are still to be invited shows everyone only (rules 3.4): read as below.
-    if (done && people) return share(done, people, reading.k, note);
-  }
-  // Someone active before the invitation or the opening is in the count but not in the base: never above 100 %.
-  const people = reading.state(reading.base);
-  return share(atMost(reading.during(measure), people), people, reading.k, note);
+  const among = reading.among(reading.base);
+  const [done, people] = [among.during(measure), among.state('people')];
+  if (done && people) return share(done, people, reading.k, note);
+  // Someone active before the invitation or the opening is counted but not in the base: where those of the base are not
+  // published apart (fewer than k are outside it, or it is a population), what the two counts leave possible.
+  const base = reading.state(reading.base);
+  return share(overlap(reading.during(measure), base, reading.state('people')), base, reading.k, note);
 }

@@ -31,8 +31,13 @@ function read(key: IndicatorKey, { state = {}, during = {}, ...rest }: Case) {
 const valueOf = (key: IndicatorKey, one: Case) => read(key, one).value;
 
 test.each<[IndicatorKey, number, string, Case]>([
-  ['K01', 0.9, 'invited of opened', { state: { everyone: { invited: 900, opened: 1000 } } }],
-  ['K01', 1, 'invited ahead of the wave do not count', { state: { everyone: { invited: 1200, opened: 1000 } } }],
+  ['K01', 0.9, 'invited of opened', { state: { everyone: { invited: 900, opened: 1000, people: 1000 } } }],
+  [
+    'K01',
+    1,
+    'invited ahead of the wave do not count',
+    { state: { everyone: { invited: 1200, opened: 1000, people: 1200 } } },
+  ],
   ['K02', 1, 'a company that activates everyone', { during: { everyone: { due14: 300, activated14: 300 } } }],
   [
     'K03',
@@ -44,7 +49,7 @@ test.each<[IndicatorKey, number, string, Case]>([
     'K03b',
     0.5,
     'managers, of those invited',
-    { population: 'managers', state: { managers: { invited: 40, people: 60 } }, during: { managers: { login: 20 } } },
+    { population: 'managers', state: { managers: { invited: 40, people: 40 } }, during: { managers: { login: 20 } } },
   ],
   ['K04.act', 123, 'a count', { during: { everyone: { act: 123 } } }],
   [
@@ -59,8 +64,8 @@ test.each<[IndicatorKey, number, string, Case]>([
     'ten of twenty working days each',
     { during: { everyone: { login_days: 1000, login_exposure: 2000, login: 100 } } },
   ],
-  ['K08', 0.4, 'activated of planned', { state: { everyone: { activated: 400, planned: 1000 } } }],
-  ['K08.opened', 0.7, 'opened of planned', { state: { everyone: { opened: 700, planned: 1000 } } }],
+  ['K08', 0.4, 'activated of planned', { state: { everyone: { activated: 400, planned: 1000, people: 1000 } } }],
+  ['K08.opened', 0.7, 'opened of planned', { state: { everyone: { opened: 700, planned: 1000, people: 1000 } } }],
   ['K08b', 1.25, 'a quarter more than the plan', { plan: 400, state: { everyone: { activated: 500 } } }],
   ['K11', 0.59, 'of a cohort', { cohort: { people: exactly(100), active: exactly(59) } }],
   [
@@ -115,7 +120,12 @@ test.each<[IndicatorKey, number, string, Case]>([
     'managers apart',
     { state: { managers: { people: 20, opened: 20 } }, during: { managers: { attended: 12 } } },
   ],
-  ['M08.connected', 0.6, 'of the people planned', { state: { everyone: { planned: 100, connected: 60 } } }],
+  [
+    'M08.connected',
+    0.6,
+    'of the people planned',
+    { state: { everyone: { planned: 100, connected: 60, people: 100 } } },
+  ],
 ])('%s = %f: %s', (key, value, _because, one) => {
   expect(valueOf(key, one)).toBeCloseTo(value, 10);
 });
@@ -200,8 +210,14 @@ test.each<[Base, number, string]>([
   ['opened', 0.1, 'base_opened'],
   ['headcount', 0.05, 'base_headcount'],
 ])('on the base %s the rate is %f and says so', (base, value, note) => {
-  const counts = { base, state: { everyone: { people: 800, opened: 400 }, invited: { people: 200 } } };
-  const outcome = read('K20', { ...counts, during: { everyone: { engaged: 40 }, invited: { engaged: 40 } } });
+  const counts = {
+    base,
+    state: { everyone: { people: 800, opened: 400 }, invited: { people: 200 }, opened: { people: 400 } },
+  };
+  const outcome = read('K20', {
+    ...counts,
+    during: { everyone: { engaged: 40 }, invited: { engaged: 40 }, opened: { engaged: 40 } },
+  });
   expect(outcome).toMatchObject({ value, note });
 });
 
@@ -220,12 +236,15 @@ test('the operator divides the same way, at any size', () => {
   expect(outcome).toMatchObject({ shown: 'value', value: 1 / 3, numerator: exactly(1), denominator: exactly(3), n: 3 });
 });
 
-test('where only everyone is published, the acts of everyone are read over the people invited', () => {
+test('where only everyone is published, a rate of the invited is what the two counts leave possible', () => {
   const outcome = read('K20', {
     state: { everyone: { invited: 95, people: 100 } },
     during: { everyone: { engaged: 19 } },
   });
-  expect(outcome).toMatchObject({ shown: 'value', value: 0.2, denominator: exactly(95) });
+  expect(outcome).toMatchObject({ shown: 'value', numerator: { low: 14, high: 19 }, denominator: exactly(95) });
+  // Of 20 managers 15 are invited and 12 signed in: 7 at least did both, 12 at most.
+  const managers = { state: { managers: { people: 20, invited: 15 } }, during: { managers: { login: 12 } } };
+  expect(read('K03b', { ...managers, population: 'managers' }).numerator).toEqual({ low: 7, high: 12 });
 });
 
 test('people outside the directory are in counts and in no rate', () => {

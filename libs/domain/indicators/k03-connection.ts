@@ -9,7 +9,7 @@ const connection: Omit<Indicator, 'title' | 'frame' | 'windows' | 'defaultWindow
   },
   unit: 'percent',
   denominator: 'base',
-  beside: ['invited'],
+  beside: ['invited', 'opened'],
   value: (reading) => shareOfBase(reading, 'login'),
 };
 

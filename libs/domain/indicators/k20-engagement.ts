@@ -12,6 +12,6 @@ export const engagement: Indicator = {
   unit: 'percent',
   ...windows28,
   denominator: 'base',
-  beside: ['invited'],
+  beside: ['invited', 'opened'],
   value: (reading) => shareOfBase(reading, 'engaged'),
 };

@@ -13,6 +13,6 @@ export const interactive: Indicator = {
   windows: [7, 28, 91, 182, 365],
   defaultWindow: 182,
   denominator: 'base',
-  beside: ['invited'],
+  beside: ['invited', 'opened'],
   value: (reading) => shareOfBase(reading, 'interactive'),
 };

@@ -1,7 +1,10 @@
 import { type ExchangeMeasure } from '../communities/exchange-measures.js';
 import { type Window } from '../calendar/windows.js';
-import { atMost, type Interval, less } from '../statistics/interval.js';
+import { type Interval, less, overlap } from '../statistics/interval.js';
 import { type Base } from './base.js';
+
+/** People that rates divide by, or that a rollout is to reach. */
+type Group = 'invited' | 'planned' | 'opened';
 
 /** Reached by that Sunday by the people of its roster. The first four are declared, hence exact. */
 export type StateMeasure =
@@ -82,13 +85,19 @@ export class Reading {
   }
 
   /**
-   * People planned (or opened) who reached a state. Where that group is not published apart (all but a few belong to
-   * it), everyone who reached it, never more than the group holds.
+   * Those of this population who are also invited, planned or of opened waves. Published for everyone only; the
+   * operator's door counts them for any population.
    */
+  among(group: Group): Reading {
+    return this.of(this.population === 'everyone' ? group : `${this.population} & ${group}`);
+  }
+
+  /** People of a group who reached a state; where that is not published apart, as many as its parts leave possible. */
   stateWithin(group: 'planned' | 'opened', measure: StateMeasure): Interval | null {
-    const within = this.population === 'everyone' ? this.of(group).state(measure) : null;
+    const within = this.among(group).state(measure);
+    if (within) return within;
     const whole = this.state(group);
-    return within ?? (whole ? atMost(this.state(measure), whole) : this.state(measure));
+    return whole ? overlap(this.state(measure), whole, this.state('people')) : this.state(measure);
   }
 
   during(measure: WindowMeasure): Interval | null {

@@ -18,6 +18,8 @@ export interface Slice {
   /** The published places that make it up that week; empty = it does not exist then. */
   places: (weekEnd: Day) => readonly string[];
   population: string;
+  /** Nobody outside the directory belongs to it, even where it is the whole tree: no wave opens to them. */
+  directoryOnly?: boolean;
   /** People whom the plan had activated by that Sunday. */
   plan?: (weekEnd: Day) => number | null;
 }
@@ -44,9 +46,15 @@ export function windowOf(key: IndicatorKey, asked: Window | undefined): Window |
   return asked;
 }
 
-/** The population an indicator reads when another is asked for: everyone gives way to its own. */
-export const populationOf = (key: IndicatorKey, asked: string): string =>
-  asked === 'everyone' ? (indicatorOf(key).population ?? asked) : asked;
+/**
+ * The population an indicator reads when another is asked for: everyone gives way to its own. Of any other one it wants
+ * the members of its own, which nobody publishes: managers among the people of a wave are not the people of the wave.
+ */
+export function populationOf(key: IndicatorKey, asked: string): string {
+  const own = indicatorOf(key).population;
+  if (own === undefined || asked === own || asked === 'others' || asked.startsWith('level-')) return asked;
+  return asked === 'everyone' ? own : `${own} & ${asked}`;
+}
 
 /** One indicator of one slice in one week. */
 export function outcomeAt(
@@ -65,7 +73,7 @@ export function outcomeAt(
 export function readingAt(
   publication: Publication,
   rules: Rules,
-  slice: Pick<Slice, 'places' | 'plan'>,
+  slice: Pick<Slice, 'places' | 'plan' | 'directoryOnly'>,
   weekEnd: Day,
   window: Window | null,
   population = 'everyone',
@@ -76,7 +84,9 @@ export function readingAt(
     window,
     plan: slice.plan?.(weekEnd) ?? null,
     count: (of, frame, measure) =>
-      publication.count(places, weekEnd, of, frame === 'state' ? 0 : (window ?? 0), measure),
+      of === 'unassigned' && slice.directoryOnly
+        ? null
+        : publication.count(places, weekEnd, of, frame === 'state' ? 0 : (window ?? 0), measure),
   });
 }
 

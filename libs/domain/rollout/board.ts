@@ -60,6 +60,7 @@ export class Board {
     return {
       slice: wave.key,
       population: isOfPeople(wave) ? `wave-${wave.key}` : 'everyone',
+      directoryOnly: true,
       places: (weekEnd) => (isOfPeople(wave) ? this.rootOf(weekEnd) : this.cover(wave.key, weekEnd).nodes),
       plan: (weekEnd) => this.peopleOf(wave, weekEnd) * plannedShare(wave, weekEnd),
     };

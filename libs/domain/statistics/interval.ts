@@ -25,6 +25,16 @@ export function less(whole: Interval | null, part: Interval | null): Interval | 
   return { low: Math.max(0, whole.low - part.high), high: Math.max(0, whole.high - part.low) };
 }
 
+/**
+ * People who belong to both of two parts of a whole, where only the parts are known (Fréchet's bounds): exact as soon as
+ * one part is the whole.
+ */
+export function overlap(one: Interval | null, other: Interval | null, whole: Interval | null): Interval | null {
+  if (!one || !other || !whole) return null;
+  const high = Math.min(one.high, other.high);
+  return { low: Math.min(high, Math.max(0, one.low + other.low - whole.high)), high };
+}
+
 /** A part cannot hold more people than its whole does. */
 export function atMost(part: Interval | null, whole: Interval | null): Interval | null {
   if (!part || !whole) return null;

@@ -97,7 +97,9 @@ function countsOf(slice: ExactSlice, whole: ExactSlice, by: ExactSlicing, plan: 
     plan,
     count: (population, frame, measure) => {
       const column = `${frame}.${measure}` as const;
-      if (population === level && level !== 'others') return known(slice[`everyone.${column}`]);
+      // Of a level, those of the base are counted within it.
+      const [whose, group = 'everyone'] = population.split(' & ');
+      if (level !== null && whose === level && level !== 'others') return known(slice[`${group}.${column}`]);
       return known((level === null ? slice : whole)[`${population}.${column}`]);
     },
     ...(level === null ? {} : { population: level }),

@@ -4,7 +4,12 @@ import { segmentSize } from '../activity/bitmap.sql.js';
 /** One row per person and slice it is in. */
 export const slicings = {
   organisation: `select ordinal, '' as slice from exact_person`,
-  entity: `select x.ordinal, l.above as slice from exact_person x join lineage l on l.entity = x.entity`,
+  // People outside the directory are in no entity but the top, which holds everything (rules 3.2).
+  entity: `select x.ordinal, l.above as slice from exact_person x join lineage l on l.entity = x.entity
+           union all
+           select x.ordinal, l.above from exact_person x cross join lineage l
+            where x.entity is null and l.distance = 0
+              and not exists (select from lineage u where u.entity = l.entity and u.distance > 0)`,
   wave: `select ordinal, wave as slice from wave_person`,
   level: `select ordinal, case when manages then 'level-' || level else 'others' end as slice
             from exact_person where entity is not null and (not manages or level is not null)`,

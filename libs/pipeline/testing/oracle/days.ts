@@ -1,0 +1,45 @@
+import Holidays from 'date-holidays';
+
+/** Days as texts, reckoned the slow and obvious way. */
+const instant = (day: string) => new Date(`${day}T00:00:00Z`);
+
+export const plus = (day: string, days: number): string =>
+  new Date(instant(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+export const apart = (from: string, to: string): number =>
+  (instant(to).getTime() - instant(from).getTime()) / 86_400_000;
+
+export const weekday = (day: string): number => instant(day).getUTCDay() || 7;
+
+export const mondayOf = (day: string): string => plus(day, 1 - weekday(day));
+
+/** Four-week blocks run from Monday 2018-01-01. */
+export const endsBlock = (sunday: string): boolean => (apart('2018-01-01', sunday) + 1) % 28 === 0;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The day that a calendar on the wall of a zone shows at an instant. */
+export function localDay(at: string, zone: string): string {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  formats.set(zone, format);
+  return format.format(new Date(at));
+}
+
+const holidays = new Map<string, Set<string>>();
+
+/** Monday to Friday less public holidays; of an unknown country Monday to Friday. */
+export function isWorked(day: string, country: string | null): boolean {
+  if (weekday(day) > 5) return false;
+  if (country === null) return true;
+  const year = Number(day.slice(0, 4));
+  const key = `${country}${year}`;
+  const known = holidays.get(key) ?? new Set<string>();
+  if (!holidays.has(key)) {
+    holidays.set(key, known);
+    for (const { date, type, start, end } of new Holidays(country).getHolidays(year)) {
+      const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / 86_400_000));
+      if (type === 'public') for (let n = 0; n < days; n++) known.add(plus(date.slice(0, 10), n));
+    }
+  }
+  return !known.has(day);
+}

@@ -1,0 +1,52 @@
+import { type World } from './world.js';
+
+const lines = (header: string, rows: readonly (readonly string[])[]) =>
+  [header, ...rows.map((row) => row.join(',')), ''].join('\n');
+
+/** The world as files; `moved` = after its reorganisation. */
+export const filesOf = (world: World) => ({
+  entities: (moved: boolean) =>
+    lines(
+      'entity_id,parent_id,name,country,timezone',
+      world.entities.map(({ key, parent, zone, country }) => {
+        const above = moved && world.reorganised?.entity === key ? world.reorganised.parent : parent;
+        return [key, above ?? '', key.toUpperCase(), country ?? '', zone ?? ''];
+      }),
+    ),
+  people: (from: number, to: number) =>
+    lines(
+      'person_id,entity,manager_id,level,valid_from,valid_to,aliases,bot',
+      world.people
+        .slice(from, to)
+        .flatMap(({ key, alias, bot, stays }) =>
+          stays.map(({ entity, boss, level, from: since, to: until }) => [
+            ...[key, entity, boss ?? '', level === null ? '' : String(level), since, until, alias],
+            bot ? 'true' : '',
+          ]),
+        ),
+    ),
+  waves: () =>
+    lines(
+      'wave_id,name,planned_start,planned_end,actual_start,target,entities',
+      world.waves.map(({ key, plannedStart, plannedEnd, opened, target, entities }) => [
+        ...[key, key.toUpperCase(), plannedStart, plannedEnd, opened ?? '', String(target), entities.join(';')],
+      ]),
+    ),
+  members: () =>
+    lines(
+      'wave_id,person_id',
+      world.waves.flatMap(({ key, people }) => people.map((person) => [key, person])),
+    ),
+  mandates: () =>
+    lines(
+      'person_id,role,entity,from,to',
+      world.mandates.map(({ person, from, to }) => [person, 'ambassador', '', from, to]),
+    ),
+  events: (ids: ReadonlySet<string>) =>
+    lines(
+      'id,occurred_at,kind,actor,object,target',
+      world.events
+        .filter(({ id }) => ids.has(id))
+        .map(({ id, at, kind, actor, object, target }) => [id, at, kind, actor, object, target]),
+    ),
+});

@@ -1,0 +1,58 @@
+/** An organisation as plain arrays: what files say of it, and nothing derived. Days are `YYYY-MM-DD`. */
+export interface World {
+  /** Monday of the first week, and the number of weeks. */
+  start: string;
+  weeks: number;
+  zone: string;
+  entities: Entity[];
+  /** An entity that hangs below another from a day on, the first of a four-week block. */
+  reorganised: { entity: string; parent: string; from: string } | null;
+  people: Person[];
+  waves: Wave[];
+  mandates: { person: string; from: string; to: string }[];
+  events: Deed[];
+}
+
+export interface Entity {
+  key: string;
+  parent: string | null;
+  zone: string | null;
+  country: string | null;
+}
+
+export interface Stay {
+  entity: string;
+  boss: string | null;
+  level: number | null;
+  /** '' = always. */
+  from: string;
+  /** Exclusive; '' = still. */
+  to: string;
+}
+
+export interface Person {
+  key: string;
+  alias: string;
+  bot: boolean;
+  stays: Stay[];
+}
+
+export interface Wave {
+  key: string;
+  entities: string[];
+  people: string[];
+  plannedStart: string;
+  plannedEnd: string;
+  opened: string | null;
+  target: number;
+}
+
+export interface Deed {
+  id: string;
+  /** ISO instant in UTC. */
+  at: string;
+  kind: string;
+  actor: string;
+  object: string;
+  target: string;
+}
