@@ -136,4 +136,5 @@ export default {
   lagNothing: 'Too few people followed on each side for a curve.',
   lag_adoption_since_launch: 'Adoption since launch',
   lagSubtitle_adoption_since_launch: 'Share of the people who adopted it, by time since the launch of their {{entity}}',
+  lagTooFew: '{{name}}: too few people followed',
 } satisfies Record<keyof typeof french, string>;

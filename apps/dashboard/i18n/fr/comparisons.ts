@@ -138,4 +138,5 @@ export default {
   lag_adoption_since_launch: 'Adoption depuis le lancement',
   lagSubtitle_adoption_since_launch:
     "Part des personnes qui ont adopté l'outil, selon le temps depuis le lancement de leur {{entity}}",
+  lagTooFew: '{{name}} : trop peu de personnes suivies',
 };

@@ -39,9 +39,11 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
   const median = ({ sides: read, unit }: Lags) =>
     read
       .map(({ name, curve }) =>
-        curve?.median.value == null
-          ? t('lagNotReached', { name })
-          : t(`lagMedian_${unit}`, { name, n: format.number(Math.round(curve.median.value)) }),
+        curve === null
+          ? t('lagTooFew', { name })
+          : curve.median.value === null
+            ? t('lagNotReached', { name })
+            : t(`lagMedian_${unit}`, { name, n: format.number(Math.round(curve.median.value)) }),
       )
       .join(' · ');
   const test = (lags: Lags) => {
