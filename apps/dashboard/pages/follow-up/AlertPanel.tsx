@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FollowedEntity, type FollowedWeek, type FollowUpAlert } from '#contract/follow-up.js';
 import { TimeChart } from '../../charts/TimeChart.js';
@@ -17,6 +18,11 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
   const say = useSay();
   const [first] = alert.entities;
   const names = { actual: first?.name ?? '', expected: t('expected') };
+  // The same lines until the facts change: a chart that is handed new ones draws itself again from nothing.
+  const lines = useMemo(
+    () => (first ? courseLines(first, { actual: first.name, expected: t('expected') }) : []),
+    [first, t],
+  );
   const weeksTable = ({ entities }: FollowUpAlert): TableOf<FollowedWeek> => ({
     rows: entities[0]?.weeks ?? [],
     rowKey: ({ weekEnd }) => weekEnd,
@@ -56,7 +62,7 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
             <TimeChart
               label={alert.name}
               height={180}
-              series={courseLines(first, names)}
+              series={lines}
               valueText={(value) => format.percent(value)}
               domain={[0, 1]}
             />

@@ -59,15 +59,15 @@ function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
         label: t('signedIn'),
         numeric: true,
         value: ({ people }) => people?.low ?? null,
-        cell: ({ people }) => signedIn(people),
+        cell: signedIn,
       },
       { key: 'call', label: t('call'), value: ({ lastCall }) => lastCall?.calledOn ?? '', cell: called },
     ],
   });
 
-  function signedIn(people: FollowedEntity['people']): string {
+  function signedIn({ people, window }: FollowedEntity): string {
     if (!people) return '–';
-    const { low, high } = people;
-    return low === high ? format.number(low) : t('range', { low: format.number(low), high: format.number(high) });
+    const [low, high] = [format.number(people.low), format.number(people.high)];
+    return t(window === 7 ? 'within7' : 'within28', { people: low === high ? low : t('range', { low, high }) });
   }
 }

@@ -6,7 +6,6 @@ import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
-import { Columns } from '../../ui/Columns.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
@@ -47,10 +46,8 @@ export default function FollowUpPage(): ReactNode {
           {() => null}
         </Panel>
       )}
-      <Columns>
-        <EntityTable query={query} which="small" />
-        <EntityTable query={query} which="back" />
-      </Columns>
+      <EntityTable query={query} which="small" />
+      <EntityTable query={query} which="back" />
     </>
   );
 }
