@@ -1,11 +1,17 @@
 import { type AlertParams, alertTexts } from './alert-texts.js';
+import { type AnimationParams, animationTexts } from './animation-texts.js';
 import { type ComparisonParams, comparisonTexts } from './comparison-texts.js';
 import { type ForecastParams, forecastTexts } from './forecast-texts.js';
 import { type PeopleParams, peopleTexts } from './people-texts.js';
 import { type RolloutParams, rolloutTexts } from './rollout-texts.js';
 import { type Texts } from './wording.js';
 
-export type SentenceParams = RolloutParams & ComparisonParams & PeopleParams & ForecastParams & AlertParams;
+export type SentenceParams = RolloutParams &
+  ComparisonParams &
+  PeopleParams &
+  ForecastParams &
+  AlertParams &
+  AnimationParams;
 
 /** Everything that is said of published numbers, for pages, mails and exports alike. */
 export const texts: Texts<SentenceParams> = {
@@ -14,4 +20,5 @@ export const texts: Texts<SentenceParams> = {
   ...peopleTexts,
   ...forecastTexts,
   ...alertTexts,
+  ...animationTexts,
 };

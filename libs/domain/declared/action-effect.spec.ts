@@ -1,0 +1,82 @@
+import { addDays, type Day } from '../calendar/day.js';
+import { type CountRow, Publication, Tree } from '../indicators/publication.js';
+import { type Action, type Shock } from './action.js';
+import { actionEffect } from './action-effect.js';
+
+const held = '2026-03-02';
+const weeks = Array.from({ length: 12 }, (_, at) => addDays('2026-02-01', 7 * at));
+const sites = Array.from({ length: 12 }, (_, number) => `site-${number}`);
+
+const action = (over: Partial<Action> = {}): Action => ({
+  ...{ key: 'w', kind: 'webinar', name: 'W', state: 'held', startsOn: held, endsOn: held, entities: ['site-0'] },
+  ...{ audience: 'everyone', channel: null, ledBy: null, objectKey: null, ...over },
+});
+
+/** Twelve sites of 200 people that wander a little, each in its own way; `lift` is added to site 0 after the action. */
+function published(lift: number, drift = 0): Publication {
+  const places = [
+    { key: 'top', parent: null, kind: 'node' as const, headcount: 2400, entity: 'top' },
+    ...sites.map((key) => ({ key, parent: 'top', kind: 'cell' as const, headcount: 200, entity: key })),
+  ].map((place) => ({ ...place, name: place.key, members: [], entities: [place.key], country: null }));
+  const trees = new Map<Day, Tree>(weeks.map((week) => [week, new Tree(places)]));
+  const rows = weeks.flatMap((weekEnd, at): CountRow[] =>
+    sites.flatMap((node, number): CountRow[] => {
+      const own = number === 0 ? (weekEnd > held ? lift : 0) + drift * at : 0;
+      const active = 80 + ((number * 7 + at * 5) % 11) + (number % 3) * at * 0.2 + own;
+      const row = (days: number, counts: CountRow['counts']): CountRow => ({
+        population: 'everyone',
+        days,
+        node,
+        weekEnd,
+        counts,
+      });
+      return [row(0, { people: [200, 200] }), row(7, { active: [active, active] })];
+    }),
+  );
+  return new Publication(trees, rows);
+}
+const effect = (lift: number, over: Partial<Action> = {}, shocks: Shock[] = [], others: Action[] = [], drift = 0) =>
+  actionEffect(action(over), others, shocks, published(lift, drift), weeks.at(-1)!);
+
+describe('the effect of an action', () => {
+  it('is found where there was one, with an interval that holds it', () => {
+    const found = effect(40);
+    expect(found).toMatchObject({ verdict: 'up', treated: 1, controls: 11 });
+    if (found.verdict === 'refused') throw new Error(found.reason);
+    expect(found.effect.low).toBeLessThan(0.2);
+    expect(found.effect.high).toBeGreaterThan(0.2);
+    expect(effect(-40).verdict).toBe('down');
+  });
+
+  it('cannot be told where nothing happened, and says what could have been seen', () => {
+    const found = effect(0);
+    expect(found.verdict).toBe('cannot_tell');
+    if (found.verdict === 'refused') throw new Error(found.reason);
+    expect(found.detectable).toBeGreaterThan(0);
+    expect(found.detectable).toBeLessThan(0.15);
+  });
+
+  it('of several places is that of their mean change', () => {
+    expect(effect(0, { entities: ['site-0', 'site-1', 'site-2'] })).toMatchObject({ treated: 3, controls: 9 });
+  });
+
+  it('is refused without a valid comparison', () => {
+    expect(effect(40, { entities: [] })).toEqual({ verdict: 'refused', reason: 'everyone' });
+    expect(effect(40, { state: 'planned' })).toEqual({ verdict: 'refused', reason: 'not_held' });
+    expect(effect(40, { startsOn: '2026-04-13', endsOn: '2026-04-13' })).toMatchObject({ reason: 'too_early' });
+    expect(effect(40, { entities: ['mars'] })).toMatchObject({ reason: 'not_published' });
+    expect(effect(40, { entities: sites.slice(0, 9) })).toMatchObject({ reason: 'few_controls' });
+    expect(effect(0, {}, [], [], 12)).toMatchObject({ reason: 'not_parallel' });
+  });
+
+  it('is refused over a declared shock, and by its name', () => {
+    const lockdown = { key: 'l', name: 'Lockdown', startsOn: '2026-03-17', endsOn: '2026-05-10', entities: [] };
+    expect(effect(40, {}, [lockdown])).toEqual({ verdict: 'refused', reason: 'shock', shock: 'Lockdown' });
+    expect(effect(40, {}, [{ ...lockdown, startsOn: '2026-06-01', endsOn: '2026-06-02' }]).verdict).toBe('up');
+  });
+
+  it('is not measured against places that had an action meanwhile', () => {
+    const elsewhere = action({ key: 'x', entities: ['site-3', 'site-4'] });
+    expect(effect(40, {}, [], [elsewhere])).toMatchObject({ controls: 9 });
+  });
+});

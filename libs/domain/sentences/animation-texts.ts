@@ -1,0 +1,33 @@
+import { type Texts } from './wording.js';
+
+export interface AnimationParams {
+  'animation.none': Record<string, never>;
+  'animation.worked': { name: string; points: number; led: number };
+  'animation.cannot_tell': { led: number; points: number };
+  'animation.led': { led: number };
+}
+
+export const animationTexts: Texts<AnimationParams> = {
+  'animation.none': {
+    fr: () => 'Aucune action n’a été déclarée : rien ne dit encore ce qui marche.',
+    en: () => 'No action was declared: nothing says yet what works.',
+  },
+  'animation.worked': {
+    fr: (p, w) =>
+      `« ${p.name} » a changé quelque chose : ${w.points(p.points)} d’actifs par semaine de plus qu’ailleurs. ${w.number(p.led)} ${w.plural(p.led, 'action menée', 'actions menées')} en tout.`,
+    en: (p, w) =>
+      `“${p.name}” changed something: ${w.points(p.points)} of weekly active people beyond other places. ${w.number(p.led)} ${w.plural(p.led, 'action', 'actions')} led in all.`,
+  },
+  'animation.cannot_tell': {
+    fr: (p, w) =>
+      `Impossible de dire ce que les actions ont changé : il faudrait un effet d’au moins ${w.points(p.points)} pour le voir. ${w.number(p.led)} ${w.plural(p.led, 'action menée', 'actions menées')}.`,
+    en: (p, w) =>
+      `What the actions changed cannot be told: an effect of at least ${w.points(p.points)} would be needed to see it. ${w.number(p.led)} ${w.plural(p.led, 'action', 'actions')} led.`,
+  },
+  'animation.led': {
+    fr: (p, w) =>
+      `${w.number(p.led)} ${w.plural(p.led, 'action menée', 'actions menées')}, sans lieu à comparer : l’effet ne peut pas être isolé.`,
+    en: (p, w) =>
+      `${w.number(p.led)} ${w.plural(p.led, 'action', 'actions')} led, with no place to compare with: the effect cannot be isolated.`,
+  },
+};
