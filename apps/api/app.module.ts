@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LOGGER, type Logger } from '#runtime/logger.js';
 import { SETTINGS, type Settings } from '#runtime/settings.js';
 import { AccessModule } from './access/access.module.js';
+import { AnimationModule } from './animation/animation.module.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
 import { DatabasesModule } from './databases.js';
@@ -29,6 +30,7 @@ export class AppModule {
       imports: [
         DatabasesModule,
         AccessModule,
+        AnimationModule,
         DefinitionsModule,
         DeclaredModule,
         HealthModule,

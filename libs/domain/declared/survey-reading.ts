@@ -4,7 +4,7 @@ import { exactly } from '../statistics/interval.js';
 import { differenceOver, type Estimate } from '../statistics/two-proportions.js';
 import { twoSided } from '../statistics/distributions.js';
 import { type SurveyPlace } from './publish-survey.js';
-import { type SurveyQuestion } from './survey.js';
+import { type SurveyPairs, type SurveyQuestion } from './survey.js';
 
 /** Share of the respondents of a place whose answer counts, with its Wilson interval over what is published. */
 export function countedShare(place: SurveyPlace | undefined, question: string, k: number): Outcome {
@@ -19,14 +19,6 @@ export function responseRate(respondents: number, { asked }: SurveyQuestion, eve
   const people = asked ?? everyone;
   if (people === null || people < respondents) return masked('not_published');
   return share(exactly(respondents), exactly(people), 1);
-}
-
-/** Counts of the same people twice. */
-export interface Pairs {
-  both: number;
-  onlyBefore: number;
-  onlyAfter: number;
-  neither: number;
 }
 
 export interface SurveyChange {
@@ -46,7 +38,7 @@ export interface SurveyChange {
 export function surveyChange(
   before: { question: SurveyQuestion; counted: Outcome },
   after: { question: SurveyQuestion; counted: Outcome },
-  pairs: Pairs | null,
+  pairs: Omit<SurveyPairs, 'question' | 'before'> | null,
 ): SurveyChange | null {
   if (!isSameQuestion(before.question, after.question)) return null;
   if (pairs) return pairedChange(pairs);
@@ -58,7 +50,12 @@ export function surveyChange(
   return difference && { difference, paired: false, p: null };
 }
 
-function pairedChange({ both, onlyBefore, onlyAfter, neither }: Pairs): SurveyChange {
+function pairedChange({
+  both,
+  onlyBefore,
+  onlyAfter,
+  neither,
+}: Omit<SurveyPairs, 'question' | 'before'>): SurveyChange {
   const n = both + onlyBefore + onlyAfter + neither;
   const value = (onlyAfter - onlyBefore) / n;
   const [b, c, m] = [onlyBefore + 0.5, onlyAfter + 0.5, n + 2];

@@ -1,4 +1,5 @@
 import { type Day } from '../calendar/day.js';
+import { type SurveyPlace } from './publish-survey.js';
 
 /** What a question is about, so that indicators find it whatever its wording. The five of ADKAR are in its order. */
 export const questionSubjects = [
@@ -40,4 +41,23 @@ export interface SurveyAnswer {
   entityKey: string | null;
   level: number | null;
   answer: string;
+}
+
+/** The same people asked the same question twice: how many are counted both times, once, or never. */
+export interface SurveyPairs {
+  question: string;
+  /** The earlier survey. */
+  before: string;
+  both: number;
+  onlyBefore: number;
+  onlyAfter: number;
+  neither: number;
+}
+
+/** All that is ever read of a survey's answers. */
+export interface PublishedAnswers {
+  survey: string;
+  /** The whole organisation first. */
+  places: SurveyPlace[];
+  pairs: SurveyPairs[];
 }

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { publishSurvey } from '#domain/declared/publish-survey.js';
-import { type SurveyQuestion } from '#domain/declared/survey.js';
+import { type SurveyPairs, type SurveyQuestion } from '#domain/declared/survey.js';
 import { type EntityNode } from '#domain/mask/mask.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
 import {
@@ -8,7 +8,6 @@ import {
   pairedAnswers,
   replaceSurvey,
   respondentsByEntity,
-  type SurveyPairs,
 } from '#storage/declared/survey.repository.js';
 import { organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
 import { organizationNode } from '../measures/organization-node.js';

@@ -1,25 +1,8 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { type SurveyQuestion } from '#domain/declared/survey.js';
+import { type PublishedAnswers, type SurveyPairs, type SurveyQuestion } from '#domain/declared/survey.js';
 import { type SurveyPlace } from '#domain/declared/publish-survey.js';
 import { rowsOf } from '../database.js';
 import { readFacts } from './fact.repository.js';
-
-/** The same people asked the same question twice: how many are counted both times, once, or never. */
-export interface SurveyPairs {
-  question: string;
-  /** The earlier survey. */
-  before: string;
-  both: number;
-  onlyBefore: number;
-  onlyAfter: number;
-  neither: number;
-}
-
-export interface PublishedSurvey {
-  survey: string;
-  places: SurveyPlace[];
-  pairs: SurveyPairs[];
-}
 
 /** Entities of that day with their own respondents, parents first; who names none answers for the top. */
 export function respondentsByEntity(
@@ -132,7 +115,7 @@ export class SurveyRepository {
     return readFacts(this.db, organizationId, 'surveys');
   }
 
-  published(organizationId: string): Promise<PublishedSurvey[]> {
+  published(organizationId: string): Promise<PublishedAnswers[]> {
     return rowsOf(
       this.db,
       `select survey_key as survey, places, pairs from published_survey where organization_id = $1 order by survey_key`,

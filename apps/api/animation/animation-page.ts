@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { type Animation, type LedAction } from '#contract/animation.js';
+import { type Day } from '#domain/calendar/day.js';
+import { type Action, type Shock } from '#domain/declared/action.js';
+import { actionEffect } from '#domain/declared/action-effect.js';
+import { animationSentence, surveyShares } from '#domain/declared/animation.js';
+import { besideObserved } from '#domain/declared/survey-reading.js';
+import { type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { presence } from '#domain/indicators/k50-exemplarity.js';
+import { outcomeAt, readingAt } from '#domain/indicators/rows.js';
+import { type Board } from '#domain/rollout/board.js';
+import { readFacts } from '#storage/declared/fact.repository.js';
+import { SurveyRepository } from '#storage/declared/survey.repository.js';
+import { participantsByAction } from '#storage/declared/turnout.js';
+import { BoardRepository } from '#storage/publication/board.repository.js';
+import { APP_DB, READ_DB } from '../databases.js';
+
+/** Effects are read week by week, the rest of the week that is shown. */
+const latest = { back: 1, populations: ['everyone', 'managers', 'invited'], days: [0, 28, 365] };
+
+interface Told {
+  actions: Action[];
+  shocks: Shock[];
+  participants: ReadonlyMap<string, number>;
+}
+
+/** What was done for the network, whom it reached and what it changed: declared facts over published counts. */
+@Injectable()
+export class AnimationPage {
+  private readonly boards: BoardRepository;
+  private readonly surveys: SurveyRepository;
+
+  constructor(
+    @Inject(READ_DB) read: DataSource,
+    @Inject(APP_DB) private readonly app: DataSource,
+  ) {
+    this.boards = new BoardRepository(read);
+    this.surveys = new SurveyRepository(read);
+  }
+
+  async read(organization: { id: string; k: number }, asked?: Day): Promise<Animation> {
+    const { id, k } = organization;
+    const shown = asked === undefined ? {} : { week: asked };
+    const [{ board, freshness }, newest, told, questions, published] = await Promise.all([
+      this.boards.read(organization, { ...shown, populations: ['everyone'], days: [0, 7] }),
+      this.boards.read(organization, { ...shown, ...latest }),
+      this.told(id),
+      this.surveys.questions(id),
+      this.surveys.published(id),
+    ]);
+    const now = newest.board;
+    const { week } = board;
+    const actions = ledActions(board, week, told);
+    const everyone = week === null ? null : (board.publication.tree(week).root?.headcount ?? null);
+    const surveys = surveyShares(questions, published, { k, everyone });
+    const declared = surveys.find(({ about }) => about === 'daily_use')?.share;
+    return {
+      ...{ week, freshness: freshness && { ...freshness, publishedAt: freshness.publishedAt.toISOString() } },
+      ...{ actions, shocks: told.shocks.map(({ key, name, startsOn, endsOn }) => ({ key, name, startsOn, endsOn })) },
+      reach: week === null ? null : { people: at(now, week, 'K84'), managers: at(now, week, 'K84.managers') },
+      surveys,
+      daily: declared && week !== null ? dailyOf(now, week, declared) : null,
+      sentence: animationSentence(actions.filter(({ state }) => state === 'held')),
+    };
+  }
+
+  private async told(id: string): Promise<Told> {
+    const [actions, shocks, participants] = await Promise.all([
+      readFacts(this.app, id, 'actions'),
+      readFacts(this.app, id, 'shocks'),
+      participantsByAction(this.app, id),
+    ]);
+    return { actions, shocks, participants };
+  }
+}
+
+function ledActions(board: Board, week: Day | null, { actions, shocks, participants }: Told): LedAction[] {
+  const names = new Map(
+    week === null ? [] : board.publication.tree(week).places.map(({ entity, name }) => [entity, name] as const),
+  );
+  return [...actions]
+    .sort((a, b) => b.startsOn.localeCompare(a.startsOn))
+    .map(({ key, kind, name, state, startsOn, endsOn, entities, audience, ...rest }) => {
+      const action = { key, kind, name, state, startsOn, endsOn, entities, audience, ...rest };
+      return {
+        ...{ key, kind, name, state, startsOn, endsOn, audience },
+        entities: entities.map((entity) => names.get(entity) ?? entity),
+        participants: participants.get(key) ?? null,
+        effect:
+          week === null
+            ? { verdict: 'refused', reason: 'not_published' }
+            : actionEffect(action, actions, shocks, board.publication, week),
+      };
+    });
+}
+
+const at = (board: Board, week: Day, key: IndicatorKey) =>
+  outcomeAt(board.publication, board.rules, key, board.root, week, 365);
+
+function dailyOf(board: Board, week: Day, declared: Parameters<typeof besideObserved>[0]): Animation['daily'] {
+  const observed = presence(readingAt(board.publication, board.rules, board.root, week, 28), 'daily');
+  const ceiling = at(board, week, 'K03');
+  return { declared, observed, ceiling, verdict: besideObserved(declared, observed, ceiling).verdict };
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { actionKinds, actionStates, audiences } from '#domain/declared/action.js';
+import { Day, Estimate, Measured, PublishedWeek, Sentence } from './published.js';
+
+/** Answer of `GET /v1/organizations/:org/animation?week=`: what was done, whom it reached, what it changed. */
+
+export const ActionEffect = z.discriminatedUnion('verdict', [
+  z.object({
+    verdict: z.literal('refused'),
+    reason: z.enum(['everyone', 'too_early', 'not_published', 'few_controls', 'shock', 'not_parallel', 'not_held']),
+    shock: z.string().optional(),
+  }),
+  z.object({
+    verdict: z.enum(['up', 'down', 'cannot_tell']),
+    effect: Estimate,
+    detectable: z.number(),
+    treated: z.number(),
+    controls: z.number(),
+  }),
+]);
+export type ActionEffect = z.infer<typeof ActionEffect>;
+
+export const LedAction = z.object({
+  key: z.string(),
+  kind: z.enum(actionKinds),
+  name: z.string(),
+  state: z.enum(actionStates),
+  startsOn: Day,
+  /** Last day, included. */
+  endsOn: Day,
+  /** Names of the entities; empty = the whole organisation. */
+  entities: z.array(z.string()),
+  audience: z.enum(audiences),
+  /** Declared: lines of its list, else its turnout; null where neither is known. */
+  participants: z.number().nullable(),
+  effect: ActionEffect,
+});
+export type LedAction = z.infer<typeof LedAction>;
+
+/** One question of one survey, in the whole organisation. */
+export const SurveyShare = z.object({
+  survey: z.string(),
+  name: z.string(),
+  askedOn: Day,
+  question: z.string(),
+  wording: z.string(),
+  about: z.string(),
+  /** Share of the respondents whose answer counts, and those answers. */
+  share: Measured,
+  counted: z.array(z.string()),
+  respondents: z.number(),
+  /** Of those asked; null where nobody knows how many they were. */
+  responseRate: z.number().nullable(),
+  /** Since the survey before that asked it in the same words; null without one. */
+  change: z.object({ difference: Estimate, paired: z.boolean(), since: Day }).nullable(),
+});
+export type SurveyShare = z.infer<typeof SurveyShare>;
+
+/** Declared daily use beside what the log shows of everyone (K81); null without such a question. */
+export const DeclaredDaily = z.object({
+  declared: Measured,
+  observed: Measured,
+  /** Connected within a year: nobody comes daily who did not come once. */
+  ceiling: Measured,
+  verdict: z.enum(['possible', 'impossible', 'unknown']),
+});
+export type DeclaredDaily = z.infer<typeof DeclaredDaily>;
+
+export const Animation = z.object({
+  week: Day.nullable(),
+  freshness: PublishedWeek.nullable(),
+  /** Newest first. */
+  actions: z.array(LedAction),
+  shocks: z.array(z.object({ key: z.string(), name: z.string(), startsOn: Day, endsOn: Day })),
+  /** K84 over a year; null before the first publication. */
+  reach: z.object({ people: Measured, managers: Measured }).nullable(),
+  surveys: z.array(SurveyShare),
+  daily: DeclaredDaily.nullable(),
+  sentence: Sentence,
+});
+export type Animation = z.infer<typeof Animation>;
