@@ -12,7 +12,21 @@ export interface DemoOptions {
   seed?: number;
 }
 
-export type DemoFileKind = 'entities' | 'people' | 'waves' | 'members' | 'groups' | 'mandates' | 'events';
+export type DemoFileKind =
+  | 'entities'
+  | 'people'
+  | 'waves'
+  | 'members'
+  | 'groups'
+  | 'mandates'
+  | 'actions'
+  | 'attendance'
+  | 'shocks'
+  | 'surveys'
+  | 'answers'
+  | 'governance'
+  | 'reports'
+  | 'events';
 
 export interface DemoFile {
   kind: DemoFileKind;

@@ -37,6 +37,9 @@ const shock: Record<ScenarioName, { from: number; to: number } | null> = {
   cnam: { from: 45, to: 53 },
 };
 
+/** Weeks of the shock that the organisation declares, both included. */
+export const shockWeeks = (scenario: ScenarioName) => shock[scenario];
+
 const WEEKEND = 0.05;
 const HOLIDAY = 0.06;
 

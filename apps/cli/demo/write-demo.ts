@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { writeDirectory } from './directory-files.js';
+import { writeDeclared } from './declared-files.js';
 import { EventSink } from './event-sink.js';
 import { organisationOf } from './organisation-of.js';
 import { frameOf, type DemoFile, type DemoOptions } from './scenario.js';
@@ -18,7 +19,8 @@ export async function writeDemo(
   await mkdir(folder, { recursive: true });
   const organisation = organisationOf(frame);
   const directory = await writeDirectory(folder, organisation);
+  const declared = await writeDeclared(folder, organisation, frame);
   const sink = new EventSink(folder);
   await new Simulation(organisation, frame, sink).play(progress);
-  return [...directory, ...(await sink.close())];
+  return [...directory, ...declared, ...(await sink.close())];
 }

@@ -60,6 +60,7 @@ const pages = organizationRoute.addChildren([
   pageIn('follow-up', () => import('../pages/follow-up/FollowUpPage.js')),
   pageIn('exemplarity', () => import('../pages/exemplarity/ExemplarityPage.js')),
   pageIn('ambassadors', () => import('../pages/ambassadors/AmbassadorsPage.js')),
+  pageIn('animation', () => import('../pages/animation/AnimationPage.js')),
   pageIn('comparisons', () => import('../pages/comparisons/ComparisonsPage.js')),
   pageIn('sources', () => import('../pages/sources/SourcesPage.js')),
   pageIn('method', () => import('../pages/method/MethodPage.js')),

@@ -12,6 +12,7 @@ const pages = [
   'entities',
   'exemplarity',
   'ambassadors',
+  'animation',
   'comparisons',
   'sources',
   'method',

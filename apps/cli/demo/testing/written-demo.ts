@@ -37,6 +37,13 @@ export function writtenDemo(options: DemoOptions): Promise<WrittenDemo> {
       members: [],
       groups: [],
       mandates: [],
+      actions: [],
+      attendance: [],
+      shocks: [],
+      surveys: [],
+      answers: [],
+      governance: [],
+      reports: [],
       events: [],
     };
     for (const file of files) {

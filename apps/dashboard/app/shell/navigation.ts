@@ -7,6 +7,7 @@ import {
   IconLayoutDashboard,
   IconPhoneCall,
   IconRocket,
+  IconSpeakerphone,
   IconUserStar,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -23,6 +24,7 @@ export interface Entry {
     | 'entities'
     | 'exemplarity'
     | 'ambassadors'
+    | 'animation'
     | 'comparisons'
     | 'sources'
     | 'method';
@@ -49,6 +51,7 @@ export const entries: Entry[] = [
     module: 'exemplarity',
   },
   { page: 'ambassadors', group: 'understand', icon: IconBuildingCommunity, reads: ['scope', 'week'] },
+  { page: 'animation', group: 'understand', icon: IconSpeakerphone, reads: ['week'] },
   { page: 'comparisons', group: 'understand', icon: IconArrowsDiff, reads: ['week', 'window'] },
   { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },

@@ -47,6 +47,7 @@ export default {
   'follow-up': 'To follow up',
   exemplarity: 'Exemplarity',
   ambassadors: 'Ambassadors',
+  animation: 'Animation',
   comparisons: 'Comparisons',
   sources: 'Sources',
   method: 'Method',

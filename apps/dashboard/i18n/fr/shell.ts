@@ -45,6 +45,7 @@ export default {
   'follow-up': 'À relancer',
   exemplarity: 'Exemplarité',
   ambassadors: 'Ambassadeurs',
+  animation: 'Animation',
   comparisons: 'Comparaisons',
   sources: 'Sources',
   method: 'Méthode',

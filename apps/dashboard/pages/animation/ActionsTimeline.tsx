@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { type Animation } from '#contract/animation.js';
+import { IndicatorRows } from '#contract/indicators.js';
+import { useOrganization } from '../../api/organization.js';
+import { useReading } from '../../api/reading.js';
+import { timePoints } from '../../charts/time-points.js';
+import { TimeChart } from '../../charts/TimeChart.js';
+import { addDays, mondayOf } from '../../format/iso-week.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { useReadingLevel } from '../../ui/reading-level.js';
+
+const weeks = 52;
+
+/** Weekly engagement with every action and shock on its day. */
+export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
+  const { t } = useTranslation('animation');
+  const format = useFormat();
+  const [level] = useReadingLevel();
+  const { data: organization } = useOrganization();
+  const last = organization?.week ?? undefined;
+  const first = last && addDays(last, -7 * (weeks - 1));
+  const engagement = useReading('indicators', IndicatorRows, {
+    ...{ keys: ['K20'], window: 7, by: 'organisation', from: first, to: last },
+  });
+  const both = query.data && engagement.data ? { page: query.data, rows: engagement.data.rows } : undefined;
+  const marksOf = ({ actions, shocks }: Animation) => [
+    ...actions.map(({ startsOn, name }) => ({ day: startsOn, label: name })),
+    ...shocks.map(({ startsOn, name }) => ({ day: startsOn, label: name })),
+  ];
+  return (
+    <Panel
+      query={{ data: both, error: query.error ?? engagement.error }}
+      title={t('timeTitle')}
+      subtitle={t('timeSubtitle')}
+      caption={({ rows }) => {
+        const newest = rows.at(-1);
+        return (
+          newest?.n &&
+          t('timeCaption', { n: format.number(newest.n), day: format.day(mondayOf(newest.periodEnd), 'long') })
+        );
+      }}
+      empty={({ rows }) => (rows.every(({ value }) => value === null) ? <EmptyState title={t('timeNone')} /> : null)}
+    >
+      {({ page, rows }) => (
+        <TimeChart
+          label={t('timeSubtitle')}
+          series={[
+            {
+              key: 'engagement',
+              name: t('engagement'),
+              role: 'ours',
+              points: timePoints(rows).map((point) =>
+                level === 'expert' ? point : { ...point, low: null, high: null },
+              ),
+            },
+          ]}
+          valueText={(value) => format.percent(value)}
+          annotations={marksOf(page)}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Animation } from '#contract/animation.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { useSay } from '../../i18n/use-say.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Figure } from '../../ui/Figure.js';
+import { FigureRow } from '../../ui/FigureRow.js';
+import { RateFigure } from '../../ui/RateFigure.js';
+import { ReadingLevel } from '../../ui/ReadingLevel.js';
+import { Sentence } from '../../ui/Sentence.js';
+import { ActionsPanel } from './ActionsPanel.js';
+import { ActionsTimeline } from './ActionsTimeline.js';
+import { SurveyPanel } from './SurveyPanel.js';
+
+/** What works? Every action with whom it reached and what it changed, and what people say beside what they do. */
+export default function AnimationPage(): ReactNode {
+  const { t } = useTranslation('animation');
+  const { t: shell } = useTranslation('shell');
+  const say = useSay();
+  const [{ week }] = useFilters();
+  const query = useReading('animation', Animation, { week });
+  const { data } = query;
+  const isEmpty = data?.actions.length === 0 && data.surveys.length === 0;
+  return (
+    <>
+      <Sentence page={shell('animation')} actions={<ReadingLevel />}>
+        {data ? say(data.sentence) : '\u00a0'}
+      </Sentence>
+      {isEmpty ? (
+        <EmptyState title={t('noneTitle')} action={<ToSources />}>
+          {t('noneDetail')}
+        </EmptyState>
+      ) : (
+        <>
+          {data && <Figures data={data} />}
+          <ActionsTimeline query={query} />
+          <ActionsPanel query={query} />
+          <SurveyPanel query={query} />
+        </>
+      )}
+    </>
+  );
+}
+
+function ToSources() {
+  const { t } = useTranslation('animation');
+  const organization = useOrganizationSlug();
+  return (
+    <Button component={Link} to={`/o/${organization}/sources`}>
+      {t('toSources')}
+    </Button>
+  );
+}
+
+function Figures({ data: { actions, reach, week } }: { data: Animation }) {
+  const { t } = useTranslation('animation');
+  const format = useFormat();
+  const led = actions.filter(({ state }) => state === 'held').length;
+  const planned = actions.filter(({ state }) => state === 'planned').length;
+  const told = actions.filter(({ effect }) => effect.verdict === 'up' || effect.verdict === 'down').length;
+  const upTo = week ?? undefined;
+  return (
+    <FigureRow>
+      <Figure
+        label={t('ledFigure')}
+        value={format.number(led)}
+        people={planned > 0 ? t('planned', { count: planned, n: format.number(planned) }) : undefined}
+        definition={t('ledDefinition')}
+        upTo={upTo}
+      />
+      {reach && <RateFigure indicator="K84" measured={reach.people} label={t('reachFigure')} upTo={upTo} />}
+      {reach && (
+        <RateFigure indicator="K84.managers" measured={reach.managers} label={t('managersFigure')} upTo={upTo} />
+      )}
+      <Figure
+        label={t('toldFigure')}
+        value={format.number(told)}
+        people={t('toldOf', { count: led, n: format.number(led) })}
+        definition={t('toldDefinition')}
+        upTo={upTo}
+      />
+    </FigureRow>
+  );
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { type Animation, type SurveyShare } from '#contract/animation.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+
+/** What people say, edition after edition, and whether it can be what everyone does. */
+export function SurveyPanel({ query }: { query: PanelQuery<Animation> }) {
+  const { t } = useTranslation('animation');
+  const format = useFormat();
+  const table = useSurveyTable();
+  const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value));
+  const title = ({ daily, surveys }: Animation) => {
+    if (daily?.verdict === 'impossible')
+      return t('surveyImpossible', { declared: share(daily.declared.value), ceiling: share(daily.ceiling.value) });
+    return t(surveys.length > 0 ? 'surveyTitle' : 'surveyNone');
+  };
+  return (
+    <Panel
+      query={query}
+      title={title}
+      waitingTitle={t('surveyTitle')}
+      subtitle={t('surveySubtitle')}
+      caption={({ daily }) =>
+        daily && t('surveyCaption', { declared: share(daily.declared.value), observed: share(daily.observed.value) })
+      }
+      empty={({ surveys }) =>
+        surveys.length === 0 ? <EmptyState title={t('surveyNone')}>{t('surveyNoneDetail')}</EmptyState> : null
+      }
+      table={table}
+    >
+      {(data) => <DataTable {...table(data)} label={t('surveyTitle')} maxHeight={520} />}
+    </Panel>
+  );
+}
+
+function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
+  const { t } = useTranslation('animation');
+  const format = useFormat();
+  return ({ surveys }) => ({
+    rows: surveys,
+    rowKey: ({ survey, question }) => `${survey}/${question}`,
+    columns: [
+      { key: 'question', label: t('columnQuestion'), value: ({ wording }) => wording },
+      {
+        key: 'survey',
+        label: t('columnSurvey'),
+        value: ({ askedOn }) => askedOn,
+        cell: ({ askedOn }) => format.day(askedOn, 'long'),
+      },
+      { key: 'counted', label: t('columnCounted'), value: ({ counted }) => counted.join(', ') },
+      {
+        key: 'share',
+        label: t('columnShare'),
+        numeric: true,
+        value: ({ share }) => share.value,
+        cell: ({ share }) => (share.value === null ? '–' : format.percent(share.value)),
+      },
+      {
+        key: 'respondents',
+        label: t('columnRespondents'),
+        numeric: true,
+        value: ({ respondents }) => respondents,
+        cell: ({ respondents, responseRate }) =>
+          responseRate === null
+            ? format.number(respondents)
+            : t('respondentsOf', { n: format.number(respondents), rate: format.percent(responseRate) }),
+      },
+      {
+        key: 'change',
+        label: t('columnChange'),
+        numeric: true,
+        value: ({ change }) => change?.difference.value ?? null,
+        cell: ({ change }) =>
+          change
+            ? t(change.paired ? 'changePaired' : 'changeBetween', {
+                change: format.points(change.difference.value),
+                low: format.number(change.difference.low * 100),
+                high: format.number(change.difference.high * 100),
+              })
+            : '–',
+      },
+    ],
+  });
+}
