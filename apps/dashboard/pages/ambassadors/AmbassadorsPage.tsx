@@ -19,6 +19,8 @@ import { Sentence } from '../../ui/Sentence.js';
 import { CoveragePanel } from './CoveragePanel.js';
 import { MandatesPanel } from './MandatesPanel.js';
 import { daysOfMonth, missionColumns, mostMissions } from './mission-lengths.js';
+import { ProfilePanel } from './ProfilePanel.js';
+import { RelaysPanel } from './RelaysPanel.js';
 import { MissionHistogram } from './MissionHistogram.js';
 
 /** Is every team within reach of an ambassador? Coverage, gaps, and the missions declared. */
@@ -67,6 +69,10 @@ export default function AmbassadorsPage(): ReactNode {
       <Columns wide>
         <CoveragePanel query={query} organization={organization} inside={inside} />
         <LengthPanel query={query} />
+      </Columns>
+      <Columns wide>
+        <RelaysPanel query={query} />
+        <ProfilePanel query={query} />
       </Columns>
       <MandatesPanel query={query} entities={entities} />
     </>

@@ -1,0 +1,71 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Ambassadors, type Profile } from '#contract/ambassadors.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+
+const words = { trade: 'profileTrade', level: 'profileLevel', site: 'profileSite' } as const;
+const unlikely = 0.05;
+
+/** Whether ambassadors look like everyone: declared on both sides. */
+export function ProfilePanel({ query }: { query: PanelQuery<Ambassadors> }) {
+  const { t } = useTranslation('ambassadors');
+  const format = useFormat();
+  const [asked, setAsked] = useState<string>();
+  const shown = ({ profiles }: Ambassadors) => profiles.find(({ dimension }) => dimension === asked) ?? profiles[0];
+  const table = (profile: Profile): TableOf<Profile['rows'][number]> => ({
+    rows: profile.rows,
+    rowKey: ({ category }) => category,
+    columns: [
+      { key: 'category', label: t(words[profile.dimension]), value: ({ category }) => category },
+      { key: 'people', label: t('people'), numeric: true, value: ({ people }) => people },
+      { key: 'ambassadors', label: t('ambassadors'), numeric: true, value: ({ ambassadors }) => ambassadors },
+      {
+        key: 'expected',
+        label: t('profileExpected'),
+        numeric: true,
+        value: ({ expected }) => expected,
+        cell: ({ expected }) => format.number(expected, 1),
+      },
+    ],
+  });
+  return (
+    <Panel
+      query={query}
+      title={(data) => {
+        const test = shown(data)?.test;
+        if (!test) return t('profileTitle');
+        return t(test.p < unlikely ? 'profileUnlike' : 'profileLike');
+      }}
+      waitingTitle={t('profileTitle')}
+      subtitle={t('profileSubtitle')}
+      caption={(data) => {
+        const test = shown(data)?.test;
+        if (!test) return t('profileNoTest');
+        const p = test.p < 0.001 ? `< ${format.number(0.001, 3)}` : `= ${format.number(test.p, 3)}`;
+        return t('profileTest', { chi: format.number(test.chiSquare, 1), df: test.df, p });
+      }}
+      height={264}
+      empty={({ profiles }) => (profiles.length === 0 ? <EmptyState title={t('profileNone')} /> : null)}
+      table={(data) => table(shown(data)!)}
+      actions={
+        query.data &&
+        query.data.profiles.length > 1 && (
+          <SegmentedControl
+            aria-label={t('profileTitle')}
+            size="xs"
+            value={shown(query.data)?.dimension ?? ''}
+            onChange={setAsked}
+            data={query.data.profiles.map(({ dimension }) => ({ value: dimension, label: t(words[dimension]) }))}
+          />
+        )
+      }
+    >
+      {(data) => <DataTable {...table(shown(data)!)} label={t('profileTitle')} maxHeight={300} />}
+    </Panel>
+  );
+}

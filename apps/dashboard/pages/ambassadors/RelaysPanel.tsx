@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Ambassadors } from '#contract/ambassadors.js';
+import { IndicatorRows } from '#contract/indicators.js';
+import { useOrganization } from '../../api/organization.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters } from '../../app/filters.js';
+import { placeName } from '../../format/place-name.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { relayKeys, type RelayRow, relayRows } from './relay-rows.js';
+
+/** How many more ambassadors, where, and what for: counts only, nobody is named here. */
+export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
+  const { t } = useTranslation('ambassadors');
+  const format = useFormat();
+  const [{ week }] = useFilters();
+  const { data: organization } = useOrganization();
+  const keys = [...relayKeys];
+  const whole = useReading('indicators', IndicatorRows, { keys, latest: true, to: week });
+  const placed = useReading('indicators', IndicatorRows, { keys, latest: true, to: week, by: 'entity' });
+  const coverage = query.data?.coverage;
+  const data = useMemo(() => {
+    if (!whole.data || !placed.data || !coverage) return undefined;
+    const kinds = new Map((organization?.nodes ?? []).map((node) => [node.key, node]));
+    const leaves = coverage.filter(({ node }) => kinds.get(node)?.kind !== 'node');
+    const named = leaves.map(({ node, name }) => {
+      const place = kinds.get(node);
+      return { node, name: place ? placeName(place, format.language) : name };
+    });
+    const of = (key: string) => whole.data.rows.find(({ indicator }) => indicator === key);
+    const [reached, reachable, additions] = relayKeys.map(of);
+    return { rows: relayRows(placed.data.rows, named), reached, reachable, additions: additions?.value ?? 0 };
+  }, [whole.data, placed.data, coverage, organization, format.language]);
+
+  const count = (additions: RelayRow['additions']) =>
+    additions.low === additions.high
+      ? format.number(additions.low)
+      : t('relayBetween', { low: format.number(additions.low), high: format.number(additions.high) });
+  const table = ({ rows }: { rows: RelayRow[] }): TableOf<RelayRow> => ({
+    rows,
+    rowKey: ({ node }) => node,
+    columns: [
+      { key: 'entity', label: t('entity'), value: ({ name }) => name },
+      {
+        key: 'reached',
+        label: t('relayNow'),
+        numeric: true,
+        value: ({ reached }) => reached,
+        cell: ({ reached }) => format.percent(reached),
+      },
+      {
+        key: 'additions',
+        label: t('relayMore'),
+        numeric: true,
+        value: ({ additions }) => (additions.low + additions.high) / 2,
+        cell: ({ additions }) => count(additions),
+      },
+      {
+        key: 'reachable',
+        label: t('relayThen'),
+        numeric: true,
+        value: ({ reachable }) => reachable,
+        cell: ({ reachable }) => format.percent(reachable),
+      },
+    ],
+  });
+  const isKnown = typeof data?.reached?.value === 'number' && typeof data.reachable?.value === 'number';
+
+  return (
+    <Panel
+      query={{ data, error: whole.error ?? placed.error, refetch: whole.refetch }}
+      title={({ reached, reachable, additions }) =>
+        isKnown && additions > 0
+          ? t('relayTitle', {
+              count: Math.round(additions),
+              n: format.number(Math.round(additions)),
+              from: format.percent(reached?.value ?? 0),
+              to: format.percent(reachable?.value ?? 0),
+            })
+          : t('relayWaiting')
+      }
+      waitingTitle={t('relayWaiting')}
+      subtitle={t('relaySubtitle')}
+      caption={t('relayCaption')}
+      height={264}
+      empty={({ rows }) => (!isKnown || rows.length === 0 ? <EmptyState title={t('relayNone')} /> : null)}
+      table={table}
+    >
+      {(found) => <DataTable {...table(found)} label={t('relayWaiting')} maxHeight={300} />}
+    </Panel>
+  );
+}

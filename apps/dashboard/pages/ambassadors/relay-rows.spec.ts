@@ -1,0 +1,26 @@
+import { type IndicatorRow } from '#contract/indicators.js';
+import { relayRows } from './relay-rows.js';
+
+const row = (indicator: IndicatorRow['indicator'], slice: string, value: number, n = 100): IndicatorRow => ({
+  ...{ indicator, slice, node: slice, periodEnd: '2026-03-15', window: 91, value, low: value, high: value, n },
+  ...{ numerator: { low: value, high: value }, denominator: null, shown: 'value' },
+});
+const place = (node: string, reached: number, reachable: number, additions: number, n?: number) => [
+  row('K34.reached', node, reached, n),
+  row('K34.reachable', node, reachable, n),
+  row('K34.additions', node, additions),
+];
+
+test('places where recruiting brings something, the most people first', () => {
+  const rows = [
+    ...place('a', 0.2, 0.4, 1),
+    ...place('b', 0.2, 0.3, 2, 900),
+    ...place('c', 0.5, 0.5, 0),
+    ...place('d', 0.9, 0.9, 1),
+  ];
+  const places = ['a', 'b', 'c', 'd', 'e'].map((node) => ({ node, name: node.toUpperCase() }));
+  expect(relayRows(rows, places).map(({ name, additions }) => [name, additions.low])).toEqual([
+    ['B', 2],
+    ['A', 1],
+  ]);
+});

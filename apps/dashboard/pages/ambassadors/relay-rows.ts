@@ -1,0 +1,35 @@
+import { type IndicatorRow } from '#contract/indicators.js';
+import { type Ambassadors } from '#contract/ambassadors.js';
+
+export const relayKeys = ['K34.reached', 'K34.reachable', 'K34.additions'] as const;
+
+/** What recruiting would bring in one place: shares of its active people. */
+export interface RelayRow {
+  node: string;
+  name: string;
+  reached: number;
+  reachable: number;
+  /** Published interval of how many to recruit. */
+  additions: { low: number; high: number };
+  active: number;
+}
+
+/** Places in which recruiting brings something, the largest gain of people first. */
+export function relayRows(
+  rows: readonly IndicatorRow[],
+  places: Pick<Ambassadors['coverage'][number], 'node' | 'name'>[],
+): RelayRow[] {
+  const byPlace = new Map<string, Partial<Record<string, IndicatorRow>>>();
+  for (const row of rows) byPlace.set(row.slice, { ...byPlace.get(row.slice), [row.indicator]: row });
+  return places
+    .flatMap(({ node, name }) => {
+      const found = byPlace.get(node) ?? {};
+      const [reached, reachable, additions] = relayKeys.map((key) => found[key]);
+      if (typeof reached?.value !== 'number' || typeof reachable?.value !== 'number') return [];
+      if (!additions?.numerator || additions.numerator.high === 0) return [];
+      const row = { node, name, reached: reached.value, reachable: reachable.value, active: reached.n ?? 0 };
+      return [{ ...row, additions: additions.numerator }];
+    })
+    .filter(({ reached, reachable }) => reachable > reached)
+    .sort((a, b) => (b.reachable - b.reached) * b.active - (a.reachable - a.reached) * a.active);
+}
