@@ -11,7 +11,9 @@ import { NoRollout } from '../../ui/NoRollout.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { isOverdue } from '../../ui/standing.js';
+import { ForecastPanel } from './ForecastPanel.js';
 import { FunnelPanel } from './FunnelPanel.js';
+import { GatePanel } from './GatePanel.js';
 import { RolloutNumbers } from './RolloutNumbers.js';
 import { SitesPanel } from './SitesPanel.js';
 import { TimelinePanel } from './TimelinePanel.js';
@@ -49,6 +51,8 @@ export default function RolloutPage() {
             annotations={organization?.annotations}
             people={data?.total?.activation.n ?? null}
           />
+          <ForecastPanel query={rollout} />
+          <GatePanel week={week} />
           <FunnelPanel query={rollout} />
           <SitesPanel query={rollout} />
         </>

@@ -1,0 +1,23 @@
+export default {
+  title: 'Prévision des ouvertures en cours',
+  subtitle: 'Personnes activées, en % des personnes prévues : mesuré, puis prévu',
+  caption:
+    'Bande : huit chances sur dix. Courbe ajustée aux semaines publiées depuis chaque ouverture ; rien n’y dit ce qu’une relance changerait.',
+  assumed: 'Pas encore ouvert, supposé suivre son plan : {{names}}.',
+  expected: '{{name}}, prévu',
+  columnWave: '{{wave}}',
+  columnCurve: 'Courbe',
+  columnMeasures: 'Mesures',
+  columnCeiling: 'Plafond',
+  columnReached: 'Cible atteinte',
+  columnBetween: 'Huit chances sur dix',
+  columnRise: 'De 5 à 95 % du plafond',
+  logistic: 'logistique',
+  bass: 'Bass',
+  tooEarly: 'trop tôt',
+  never: 'pas en deux ans',
+  between: '{{low}} – {{high}}',
+  weeks_one: '{{count}} semaine',
+  weeks_other: '{{count}} semaines',
+  trend: 'Simple tendance des quatre dernières semaines, sans valeur de prévision : {{points}} par semaine.',
+};
