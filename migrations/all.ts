@@ -6,6 +6,7 @@ import { Measures1763700000005 } from './1763700000005-measures.js';
 import { Publication1763700000006 } from './1763700000006-publication.js';
 import { Retention1763700000007 } from './1763700000007-retention.js';
 import { Declared1763700000008 } from './1763700000008-declared.js';
+import { Habit1763700000009 } from './1763700000009-habit.js';
 import { Ties1763700000010 } from './1763700000010-ties.js';
 import { Communities1763700000011 } from './1763700000011-communities.js';
 import { WaveDecision1763700000012 } from './1763700000012-wave-decision.js';
@@ -24,6 +25,7 @@ export const migrations = [
   Publication1763700000006,
   Retention1763700000007,
   Declared1763700000008,
+  Habit1763700000009,
   Ties1763700000010,
   Communities1763700000011,
   WaveDecision1763700000012,

@@ -135,7 +135,7 @@ program
       .choices(['organisation', 'entity', 'wave', 'level'])
       .default('organisation'),
   )
-  .option('--window <window>', 'day, 7, 28, 91, 182, 365 or month')
+  .option('--window <window>', 'day, 7, 28, 84, 91, 182, 365 or month')
   .option('--from <day>', 'first period end', day)
   .option('--to <day>', 'last period end', day)
   .option('--exact', 'straight from activity; audited')

@@ -8,7 +8,14 @@ export const IndicatorKey = z.enum(indicatorKeys);
 export type IndicatorKey = z.infer<typeof IndicatorKey>;
 
 /** Published windows in days. Every window ends on a Sunday. */
-export const Window = z.union([z.literal(7), z.literal(28), z.literal(91), z.literal(182), z.literal(365)]);
+export const Window = z.union([
+  z.literal(7),
+  z.literal(28),
+  z.literal(84),
+  z.literal(91),
+  z.literal(182),
+  z.literal(365),
+]);
 export type Window = z.infer<typeof Window>;
 
 export const Slicing = z.enum(['organisation', 'entity', 'wave', 'level']);

@@ -24,6 +24,9 @@ export const Note = z.enum([
   'source_without_owners',
   'median_not_reached',
   'not_computable',
+  'four_weeks',
+  'needs_targets',
+  'too_few_to_compare',
 ]);
 export type Note = z.infer<typeof Note>;
 

@@ -4,12 +4,20 @@ import { activation14d } from './k02-activation.js';
 import { connection28d, connection365d } from './k03-connection.js';
 import { actCount, actShare, loginCount, loginShare } from './k04-active.js';
 import { stickiness } from './k05-stickiness.js';
+import { dailyActive } from './k05b-daily-active.js';
+import { engagedDays } from './k06-engaged-days.js';
+import { dailyUsers } from './k07-daily-users.js';
 import { openedShare, rolloutProgress } from './k08-progress.js';
 import { scheduleIndex } from './k08b-schedule-index.js';
 import { retention } from './k11-retention.js';
+import { habitual, lowUse, noUse, noviceUse, powerUse, regularUse } from './k12-habit.js';
 import { engagement } from './k20-engagement.js';
 import { interactive } from './k21-interactive.js';
-import { contributors } from './k22-contributors.js';
+import { activePeople, contributors, participants } from './k22-contributors.js';
+import { broadcasters, catalysts, engagers, observers, responders } from './k23-personas.js';
+import { giniIndex, interactionsPerPerson, medianInteractions, topTenthShare } from './k24-intensity.js';
+import { actsTotal } from './k25-acts.js';
+import { return14d } from './k28-return.js';
 import { reply, response } from './k26-response.js';
 import { firstReply, firstReplyAtWork } from './k26b-first-reply.js';
 import { twoWay } from './k30-two-way.js';
@@ -44,13 +52,35 @@ export const indicators = {
   'K04.login.share': loginShare,
   'K04.act.share': actShare,
   K05: stickiness,
+  K05b: dailyActive,
+  K06: engagedDays,
+  K07: dailyUsers,
   K08: rolloutProgress,
   'K08.opened': openedShare,
   K08b: scheduleIndex,
   K11: retention,
+  K12: habitual,
+  'K12.power': powerUse,
+  'K12.regular': regularUse,
+  'K12.novice': noviceUse,
+  'K12.low': lowUse,
+  'K12.none': noUse,
   K20: engagement,
   K21: interactive,
   K22: contributors,
+  'K22.participating': participants,
+  'K22.active': activePeople,
+  'K23.engager': engagers,
+  'K23.catalyst': catalysts,
+  'K23.responder': responders,
+  'K23.broadcaster': broadcasters,
+  'K23.observer': observers,
+  K24: interactionsPerPerson,
+  'K24.median': medianInteractions,
+  K24b: topTenthShare,
+  'K24b.gini': giniIndex,
+  K25: actsTotal,
+  K28: return14d,
   K26: response,
   'K26.reply': reply,
   K26b: firstReply,

@@ -3,7 +3,7 @@ import { eventKinds, type EventKind } from '../events/kind.js';
 import { exactly } from '../statistics/interval.js';
 import { type Indicator } from './indicator.js';
 import { type ExchangeMeasure } from '../communities/exchange-measures.js';
-import { type Counted, Reading, type StateMeasure, type WindowMeasure } from './reading.js';
+import { type BinMeasure, type Counted, Reading, type StateMeasure, type WindowMeasure } from './reading.js';
 
 /** Declared rows without which an indicator says nothing. */
 export type DeclaredRow = 'people' | 'waves' | 'mandates' | 'attendance';
@@ -23,7 +23,10 @@ const answering: EventKind[] = ['comment', 'reaction', 'mention'];
 const done = (...events: EventKind[][]): Evidence => ({ events, rows: ['people'] });
 const declared = (...rows: DeclaredRow[]): Evidence => ({ events: [], rows: ['people', ...rows] });
 
-const evidenceOfMeasure: Record<Exclude<StateMeasure | WindowMeasure, ExchangeMeasure>, Evidence> = {
+const used = done(kindsOf('act'), activating);
+const balanced = done(['post', 'comment', 'reaction'], ['comment', 'reaction']);
+
+const evidenceOfMeasure: Record<Exclude<StateMeasure | WindowMeasure, BinMeasure | ExchangeMeasure>, Evidence> = {
   people: declared(),
   planned: declared('waves'),
   opened: declared('waves'),
@@ -62,7 +65,28 @@ const evidenceOfMeasure: Record<Exclude<StateMeasure | WindowMeasure, ExchangeMe
   relay_reachable: done(answering),
   relay_candidates: done(answering),
   relay_additions: done(answering),
+  exposed: done(activating),
+  used,
+  novice: used,
+  habitual: used,
+  power: used,
+  engaged_days: done(kindsOf('active')),
+  due_return: done(['login']),
+  returned: done(['login']),
+  exposed_days: done(activating),
+  exposed_active_days: done(kindsOf('active')),
+  interactions: done(kindsOf('interactive')),
+  received: done(['comment', 'reaction']),
+  acts: done(kindsOf('act')),
+  engager: balanced,
+  catalyst: balanced,
+  responder: balanced,
+  broadcaster: balanced,
+  observer: balanced,
 };
+
+/** Bins divide the people who interacted, hours those who were active. */
+const isBin = (measure: StateMeasure | WindowMeasure): measure is BinMeasure => /^[bh]\d+$/.test(measure);
 
 const talking: EventKind[] = ['post', 'comment'];
 
@@ -78,7 +102,9 @@ const evidenceOfExchange: [RegExp, Evidence][] = [
 ];
 
 const evidenceFor = (measure: StateMeasure | WindowMeasure): Evidence =>
-  measure in evidenceOfMeasure
+  isBin(measure)
+    ? done(kindsOf(measure.startsWith('b') ? 'interactive' : 'active'))
+    : measure in evidenceOfMeasure
     ? evidenceOfMeasure[measure as keyof typeof evidenceOfMeasure]
     : evidenceOfExchange.find(([name]) => name.test(measure))![1];
 

@@ -1,4 +1,5 @@
 import { exactly, type Interval } from '../statistics/interval.js';
+import { type Window } from '../calendar/windows.js';
 import { type Base } from './base.js';
 import { type IndicatorKey, indicatorOf } from './catalogue.js';
 import { type Outcome } from './indicator.js';
@@ -6,8 +7,15 @@ import { Reading, type StateMeasure, type WindowMeasure } from './reading.js';
 
 export interface ExactCounts {
   /** People (or person-days) counted straight from activity; null = this measure was not counted. */
-  count(population: string, frame: 'state' | 'window', measure: StateMeasure | WindowMeasure): number | null;
+  count(
+    population: string,
+    frame: 'state' | 'window',
+    measure: StateMeasure | WindowMeasure,
+    days?: Window,
+  ): number | null;
   base: Base;
+  /** Null for a window that is never published. */
+  window?: Window | null;
   population?: string;
   plan?: number | null;
   cohort?: { people: number; active: number } | null;
@@ -18,10 +26,10 @@ const exact = (n: number | null): Interval | null => (n === null ? null : exactl
 /** Divides counts that hide nothing exactly as published ones are divided: the operator's door, at any size. */
 export function exactOutcome(key: IndicatorKey, counts: ExactCounts): Outcome {
   const indicator = indicatorOf(key);
-  const { base, plan = null, cohort = null } = counts;
+  const { base, plan = null, cohort = null, window = null } = counts;
   const reading = new Reading(counts.population ?? indicator.population ?? 'everyone', {
-    ...{ base, plan, k: 1, window: null },
-    count: (population, frame, measure) => exact(counts.count(population, frame, measure)),
+    ...{ base, plan, k: 1, window },
+    count: (population, frame, measure, days) => exact(counts.count(population, frame, measure, days)),
     cohort: cohort && { people: exactly(cohort.people), active: exactly(cohort.active) },
   });
   return indicator.value(reading);

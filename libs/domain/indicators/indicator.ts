@@ -7,8 +7,8 @@ export interface Bilingual {
   en: string;
 }
 
-/** `percent` and `points` are printed from shares between 0 and 1; `ratio` as it is; `people` are counted. */
-export type Unit = 'percent' | 'points' | 'ratio' | 'people' | 'hours';
+/** `percent` and `points` are printed from shares between 0 and 1; `ratio` as it is; `people` and `acts` are counted. */
+export type Unit = 'percent' | 'points' | 'ratio' | 'people' | 'acts' | 'hours';
 
 export type Shown = 'value' | 'masked' | 'none';
 
@@ -25,6 +25,9 @@ export const notes = [
   'source_without_owners',
   'median_not_reached',
   'not_computable',
+  'four_weeks',
+  'needs_targets',
+  'too_few_to_compare',
 ] as const;
 export type Note = (typeof notes)[number];
 
@@ -60,6 +63,8 @@ export interface Indicator {
   population?: string;
   /** Further populations that it reads beside the one asked for. */
   beside?: readonly string[];
+  /** Windows it reads beside the one asked for. */
+  alsoWindows?: readonly Window[];
   /** Pure: the same reading always gives the same outcome. */
   value(reading: Reading): Outcome;
 }

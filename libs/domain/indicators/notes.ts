@@ -40,4 +40,16 @@ export const noteTexts: Record<Note, Bilingual> = {
     en: 'Not computable: nothing to compare with.',
   },
   no_plan: { fr: 'Aucun plan à cette date.', en: 'No plan at this date.' },
+  four_weeks: {
+    fr: 'Moins de 12 semaines d’ancienneté : jugé sur 4 semaines, toutes actives.',
+    en: 'Fewer than 12 weeks on the network: judged over 4 weeks, active in each.',
+  },
+  needs_targets: {
+    fr: 'Non mesurable avec cette source : elle ne dit pas à qui s’adressent réponses et réactions.',
+    en: 'Not measurable with this source: it does not say to whom replies and reactions are addressed.',
+  },
+  too_few_to_compare: {
+    fr: 'Moins de 30 personnes : trop peu pour comparer leurs parts.',
+    en: 'Fewer than 30 people: too few to compare their shares.',
+  },
 };

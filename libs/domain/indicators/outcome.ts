@@ -1,7 +1,8 @@
-import { centreOf, type Interval } from '../statistics/interval.js';
+import { atMost, centreOf, type Interval } from '../statistics/interval.js';
 import { differenceOver } from '../statistics/two-proportions.js';
 import { wilsonOver } from '../statistics/wilson.js';
 import { type Note, type Outcome } from './indicator.js';
+import { type Reading } from './reading.js';
 
 const nothing = { value: null, low: null, high: null, n: null } as const;
 
@@ -28,7 +29,13 @@ export function share(numerator: Interval | null, denominator: Interval | null, 
   return { numerator, denominator, value, ...interval, n, shown: 'value', ...(note ? { note } : {}) };
 }
 
-/** A count of people: no denominator, its ends are the published ones. */
+/** Share of the people activated; someone seen before their activation was known is in no more than the whole. */
+export function shareOfActivated(reading: Reading, part: Interval | null): Outcome {
+  const activated = reading.state('activated');
+  return share(atMost(part, activated), activated, reading.k);
+}
+
+/** A count of people or acts: no denominator, its ends are the published ones. */
 export function count(people: Interval | null): Outcome {
   if (!people) return masked('not_published');
   const value = centreOf(people);

@@ -2,6 +2,7 @@ import { type ExchangeMeasure } from '../communities/exchange-measures.js';
 import { type Window } from '../calendar/windows.js';
 import { type Interval, less, overlap } from '../statistics/interval.js';
 import { type Base } from './base.js';
+import { type Persona } from './personas.js';
 
 /** People that rates divide by, or that a rollout is to reach. */
 type Group = 'invited' | 'planned' | 'opened';
@@ -21,8 +22,8 @@ export type NetworkMeasure = 'crossing' | 'internal' | 'two_way' | 'one_way';
 export type RelayMeasure =
   'relay_active' | 'relay_reached' | 'relay_reachable' | 'relay_candidates' | 'relay_additions';
 
-/** People of the roster who did it during the window; the last four are person-days (28 days only). */
-export type WindowMeasure =
+/** People of the roster who did it during the window. */
+type PeopleMeasure =
   | 'login'
   | 'act'
   | 'active'
@@ -34,17 +35,42 @@ export type WindowMeasure =
   | 'due14'
   | 'activated14'
   | 'attended'
+  | 'exposed'
+  | 'used'
+  | 'novice'
+  | 'habitual'
+  | 'power'
+  | 'engaged_days'
+  | 'due_return'
+  | 'returned';
+
+/** Person-days, acts and interactions: no number of people bounds them (28 days only). */
+type VolumeMeasure =
   | 'login_days'
   | 'login_exposure'
   | 'active_days'
   | 'active_exposure'
-  | NetworkMeasure
-  | RelayMeasure
-  | ExchangeMeasure;
+  | 'exposed_days'
+  | 'exposed_active_days'
+  | 'interactions'
+  | 'received'
+  | 'acts';
+
+/** Parts of a whole that is published beside them: personas, people by interactions, hours of the week. */
+export type BinMeasure = `b${number}` | `h${number}`;
+type PartMeasure = Persona | BinMeasure;
+
+export type WindowMeasure = PeopleMeasure | VolumeMeasure | NetworkMeasure | RelayMeasure | ExchangeMeasure | PartMeasure;
 
 export interface Counted {
   /** Null = not published for that population. `frame` tells the state of Sunday from the window that is read. */
-  count(population: string, frame: 'state' | 'window', measure: StateMeasure | WindowMeasure): Interval | null;
+  count(
+    population: string,
+    frame: 'state' | 'window',
+    measure: StateMeasure | WindowMeasure,
+    /** Another window than the one that is read. */
+    days?: Window,
+  ): Interval | null;
   base: Base;
   /** Fewest people of whom a rate is shown. */
   k: number;
@@ -62,6 +88,9 @@ export class Reading {
     private readonly counted: Counted,
   ) {}
 
+  get window(): Window | null {
+    return this.counted.window;
+  }
   get base(): Base {
     return this.counted.base;
   }
@@ -100,12 +129,13 @@ export class Reading {
     return whole ? overlap(this.state(measure), whole, this.state('people')) : this.state(measure);
   }
 
-  during(measure: WindowMeasure): Interval | null {
-    return this.count('window', measure);
+  /** `days`: over another window than the one that is read; the indicator names it in `alsoWindows`. */
+  during(measure: WindowMeasure, days?: Window): Interval | null {
+    return this.count('window', measure, days);
   }
 
-  private count(frame: 'state' | 'window', measure: StateMeasure | WindowMeasure): Interval | null {
-    const count = (population: string) => this.counted.count(population, frame, measure);
+  private count(frame: 'state' | 'window', measure: StateMeasure | WindowMeasure, days?: Window): Interval | null {
+    const count = (population: string) => this.counted.count(population, frame, measure, days);
     // Those who manage nobody, where they are not published themselves, are what managers leave of everyone.
     if (this.population === 'others') return count('others') ?? less(count('everyone'), count('managers'));
     return count(this.population);

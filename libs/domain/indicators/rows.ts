@@ -83,10 +83,10 @@ export function readingAt(
     ...rules,
     window,
     plan: slice.plan?.(weekEnd) ?? null,
-    count: (of, frame, measure) =>
+    count: (of, frame, measure, days = window ?? undefined) =>
       of === 'unassigned' && slice.directoryOnly
         ? null
-        : publication.count(places, weekEnd, of, frame === 'state' ? 0 : (window ?? 0), measure),
+        : publication.count(places, weekEnd, of, frame === 'state' ? 0 : (days ?? 0), measure),
   });
 }
 

@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { type Day } from '#domain/calendar/day.js';
+import { addDays, type Day } from '#domain/calendar/day.js';
+import { type Window, windows } from '#domain/calendar/windows.js';
 import { type Base } from '#domain/indicators/base.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { type ExactCounts, exactOutcome } from '#domain/indicators/exact.js';
@@ -8,7 +9,7 @@ import { countExactly, type ExactSlice, retentionExactly } from '#storage/exact/
 import { type ExactSlicing } from '#storage/exact/exact.sql.js';
 import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
-import { type ExactWindow, periodsBetween } from './periods.js';
+import { type ExactWindow, type Period, periodsBetween } from './periods.js';
 import { plannedPeople } from './planned-people.js';
 
 /** One number of the operator's door; counts have no denominator. */
@@ -50,20 +51,16 @@ export async function exactRows(
   const waves = new Map((await new SteeringRepository(work).waves(organization.id)).map((wave) => [wave.key, wave]));
   for (const [window, keys] of byWindow(query)) {
     for (const period of periodsBetween(window, query.from, query.to)) {
-      const slices = await work.transaction((tx) =>
-        countExactly(tx, organization.id, query.by, period.from, period.to),
-      );
-      const [whole] =
-        query.by === 'organisation'
-          ? slices
-          : await work.transaction((tx) => countExactly(tx, organization.id, 'organisation', period.from, period.to));
+      const counted = await countPeriod(work, organization.id, query.by, period);
+      const published = windows.find((days) => String(days) === window) ?? null;
+      const others = await countAlso(work, organization.id, query.by, period.to, keys, window);
       for (const key of keys) {
-        for (const slice of slices) {
+        for (const slice of counted.slices) {
           const plan = plannedPeople(slice, query.by, waves, period.to);
           rows.push({
             ...{ indicator: key, slice: slice.slice === '' ? organization.slug : slice.slice, periodEnd: period.to },
             window: indicatorOf(key).frame === 'state' ? 'state' : window,
-            ...numbersOf(exactOutcome(key, countsOf(slice, whole ?? slice, query.by, plan))),
+            ...numbersOf(exactOutcome(key, { ...countsOf(slice, counted, others, query.by, plan), window: published })),
           });
         }
       }
@@ -72,15 +69,51 @@ export async function exactRows(
   return rows;
 }
 
+/** The slices of one period, and the organisation whole. */
+interface CountedPeriod {
+  slices: ExactSlice[];
+  whole: ExactSlice | undefined;
+}
+
+async function countPeriod(
+  work: DataSource,
+  organizationId: string,
+  by: ExactSlicing,
+  { from, to }: Period,
+): Promise<CountedPeriod> {
+  const count = (slicing: ExactSlicing) =>
+    work.transaction((tx) => countExactly(tx, organizationId, slicing, from, to));
+  const slices = await count(by);
+  const [whole] = by === 'organisation' ? slices : await count('organisation');
+  return { slices, whole };
+}
+
+/** The windows that some indicators read beside their own, up to the same day. */
+async function countAlso(
+  work: DataSource,
+  organizationId: string,
+  by: ExactSlicing,
+  to: Day,
+  keys: readonly IndicatorKey[],
+  window: ExactWindow,
+): Promise<Map<Window, CountedPeriod>> {
+  const found = new Map<Window, CountedPeriod>();
+  for (const days of new Set(keys.flatMap((key) => indicatorOf(key).alsoWindows ?? []))) {
+    if (String(days) === window) continue;
+    found.set(days, await countPeriod(work, organizationId, by, { from: addDays(to, 1 - days), to }));
+  }
+  return found;
+}
+
 function byWindow(query: ExactQuery): Map<ExactWindow, IndicatorKey[]> {
-  const windows = new Map<ExactWindow, IndicatorKey[]>();
+  const found = new Map<ExactWindow, IndicatorKey[]>();
   for (const key of query.indicators) {
     const indicator = indicatorOf(key);
     if (indicator.frame === 'cohort') continue;
     const window = query.window ?? (String(indicator.defaultWindow ?? 7) as ExactWindow);
-    windows.set(window, [...(windows.get(window) ?? []), key]);
+    found.set(window, [...(found.get(window) ?? []), key]);
   }
-  return windows;
+  return found;
 }
 
 /** Whom rates divide by (rules 3.5), from the whole organisation. */
@@ -89,18 +122,27 @@ function baseOf(whole: ExactSlice | undefined): Base {
   return Number(whole?.['everyone.state.opened'] ?? 0) > 0 ? 'opened' : 'headcount';
 }
 
-function countsOf(slice: ExactSlice, whole: ExactSlice, by: ExactSlicing, plan: number | null): ExactCounts {
+function countsOf(
+  slice: ExactSlice,
+  { whole = slice }: CountedPeriod,
+  others: ReadonlyMap<Window, CountedPeriod>,
+  by: ExactSlicing,
+  plan: number | null,
+): ExactCounts {
   // A level is a population of the whole organisation: what it is compared with lies outside of it.
   const level = by === 'level' ? slice.slice : null;
   return {
     base: baseOf(whole),
     plan,
-    count: (population, frame, measure) => {
+    count: (population, frame, measure, days) => {
+      const other = days && others.get(days);
+      const own = other ? other.slices.find((found) => found.slice === slice.slice) : slice;
+      const all = other ? other.whole : whole;
       const column = `${frame}.${measure}` as const;
       // Of a level, those of the base are counted within it.
       const [whose, group = 'everyone'] = population.split(' & ');
-      if (level !== null && whose === level && level !== 'others') return known(slice[`${group}.${column}`]);
-      return known((level === null ? slice : whole)[`${population}.${column}`]);
+      if (level !== null && whose === level && level !== 'others') return known(own?.[`${group}.${column}`]);
+      return known((level === null ? own : all)?.[`${population}.${column}`]);
     },
     ...(level === null ? {} : { population: level }),
   };

@@ -1,7 +1,7 @@
 import { addDays, type Day, weekEndOf } from '#domain/calendar/day.js';
 
 /** `day` and `month` exist for the operator only; the others are what is published too. */
-export const exactWindows = ['day', '7', '28', '91', '182', '365', 'month'] as const;
+export const exactWindows = ['day', '7', '28', '84', '91', '182', '365', 'month'] as const;
 export type ExactWindow = (typeof exactWindows)[number];
 
 export interface Period {

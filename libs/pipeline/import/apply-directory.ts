@@ -5,7 +5,6 @@ import { addDays, blockEndOf } from '#domain/calendar/day.js';
 import { markWeeks } from '#storage/activity/dirty.js';
 import { lockOrganization } from '#storage/database.js';
 import { readParents, saveEntities } from '#storage/directory/entities.js';
-import { hasOtherZones } from '#storage/directory/known.js';
 import { markDaysWithEvents } from '#storage/directory/mark-events.js';
 import { savePeople } from '#storage/directory/people.js';
 import { firstOf } from '#storage/directory/period.js';
@@ -71,8 +70,8 @@ async function applyPeople(
   const checked = checkPeople(rows, new Set(known.keys()));
   const changes = await savePeople(tx, organizationId, checked.rows, { keepsPlaces });
   const accepted = checked.rows.filter(({ row }) => changes.changed.has(row.personId)).length;
-  const moved =
-    changes.days.length > 0 && (await hasOtherZones(tx, organizationId)) ? [...changes.days].sort()[0] : undefined;
+  // Hours of the week are kept by the entity of the day: what people did there before belongs elsewhere now.
+  const moved = [...changes.moves].sort()[0];
   return {
     ...emptyApplied([
       ...checked.rejections,

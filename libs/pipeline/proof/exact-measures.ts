@@ -1,13 +1,16 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { type windows } from '#domain/calendar/windows.js';
+import { hourOfWeek } from '#domain/indicators/hour-of-week.js';
 import { isCell, type Mask } from '#domain/mask/mask.js';
-import { countEntitiesExactly, type ExactEntity } from '#storage/exact/exact.repository.js';
-import { type MeasureRow } from '#storage/measures/measures.repository.js';
+import { countEntitiesExactly, countPlacesExactly, type ExactEntity } from '#storage/exact/exact.repository.js';
+import { type MeasureRow } from '#storage/measures/read-measures.js';
+import { parts } from '../publication/publish-parts.js';
 
 export type ProvenWindow = (typeof windows)[number];
 
-const volumes = new Set(['login_days', 'login_exposure', 'active_days', 'active_exposure']);
+const volumes = new Set(['login_days', 'login_exposure', 'active_days', 'active_exposure', 'interactions', 'received']);
+const habits = new Set(['exposed', 'used', 'novice', 'habitual', 'power', 'engaged_days', 'due_return', 'returned']);
 const outside = '~unassigned';
 
 /** What the measures of a week must be: everything that the operator's door counts, entity by entity, added up by cell. */
@@ -33,6 +36,7 @@ export async function exactMeasures(
       // An organisation below k has no cell at all: nobody of its directory is counted.
       if (cell !== undefined) addRow(sums, row, cell, days, index === 0);
     }
+    if (days === 28) await addPlaces(tx, organizationId, sunday, cells, sums);
   }
   return sums.rows();
 }
@@ -40,15 +44,44 @@ export async function exactMeasures(
 function addRow(sums: Sums, row: ExactEntity, cell: string, days: ProvenWindow, withState: boolean): void {
   for (const [column, value] of Object.entries(row)) {
     const [frame, measure] = column.split('.');
-    if (!measure) continue;
+    if (!frame || !measure || value === null) continue;
     if (frame === 'state') {
       if (withState) sums.add(row.population, 0, cell, measure, Number(value));
+    } else if (parts.has(frame)) {
+      if (row.population === 'everyone') sums.add(frame, days, cell, measure, Number(value));
     } else if (volumes.has(measure)) {
       if (days === 28 && row.population === 'everyone') sums.add('volume', 28, cell, measure, Number(value));
-    } else {
+    } else if (isCounted(row.population, days, measure)) {
       // Presence on working days is counted over four weeks only.
       sums.add(row.population, days, cell, measure, measure === 'daily' && days !== 28 ? 0 : Number(value));
     }
+  }
+}
+
+/** Habit is that of the directory; over twelve weeks nothing else is counted. */
+function isCounted(population: string, days: number, measure: string): boolean {
+  return habits.has(measure) ? population !== 'unassigned' : days !== 84;
+}
+
+/** What entities saw, whoever stands there now. */
+async function addPlaces(
+  tx: EntityManager,
+  organizationId: string,
+  sunday: Day,
+  cells: ReadonlyMap<string, string>,
+  sums: Sums,
+): Promise<void> {
+  const { places, hours } = await countPlacesExactly(tx, organizationId, addDays(sunday, -27), sunday);
+  for (const { entity, ...counts } of places) {
+    const cell = cells.get(String(entity));
+    if (cell === undefined) continue;
+    const all = { interactions: 0, received: 0, ...counts };
+    for (const [measure, value] of Object.entries(all)) sums.add('volume', 28, cell, measure, Number(value));
+    for (let hour = 0; hour < 168; hour++) sums.add('rhythm', 28, cell, hourOfWeek(hour), 0);
+  }
+  for (const { entity, hour, people } of hours) {
+    const cell = cells.get(entity);
+    if (cell !== undefined) sums.add('rhythm', 28, cell, hourOfWeek(hour), people);
   }
 }
 

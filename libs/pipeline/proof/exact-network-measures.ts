@@ -3,7 +3,7 @@ import { addDays, type Day, endsBlock } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { reachByEntity } from '#domain/rollout/reach.js';
 import { presentOn } from '#storage/exact/exact-reach.repository.js';
-import { type MeasureRow } from '#storage/measures/measures.repository.js';
+import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { tieDays } from '#storage/measures/network.repository.js';
 import { exactNetwork } from '../exact/exact-network.js';
 import { placesOf } from '../measures/places-of.js';

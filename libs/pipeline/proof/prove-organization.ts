@@ -7,7 +7,7 @@ import { retentionExactly } from '#storage/exact/exact.repository.js';
 import { type Exchange, exchangeOfWeek } from '#storage/measures/exchange.repository.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { tieDays } from '#storage/measures/network.repository.js';
-import { measuresOfWeek } from '#storage/measures/measures.repository.js';
+import { measuresOfWeek } from '#storage/measures/read-measures.js';
 import { isOn, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
 import { cohortMeasures, type PublishedCohort, type PublishedRow } from '#storage/publication/publish.repository.js';
 import { maskCohorts } from '../publication/publish-cohorts.js';

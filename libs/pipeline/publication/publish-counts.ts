@@ -4,11 +4,12 @@ import { type Mask } from '#domain/mask/mask.js';
 import { type Unshown } from '#domain/mask/near-twins.js';
 import { publishCount } from '#domain/mask/publish-count.js';
 import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
-import { type MeasureRow } from '#storage/measures/measures.repository.js';
+import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { publishNetwork } from './publish-network.js';
 import { type Exchange } from '#storage/measures/exchange.repository.js';
 import { publishExchange } from './publish-exchange.js';
+import { parts, publishParts } from './publish-parts.js';
 import { hideTwins, publishPopulations } from './publish-populations.js';
 import { type CellValues, type Counted, declaredMeasures, type PublicationRules, Shelf } from './shelf.js';
 
@@ -42,9 +43,10 @@ export function publishWeekCounts(
   publishVolumes(mask, counted, published, rules);
   publishNetwork(mask, counted, published, rules);
   if (exchange) publishExchange(mask, exchange, published, rules);
+  publishParts(mask, counted, published, rules);
   if (root) publishUnassigned(root, counted, published, rules);
   const sizeOf = (population: string, node: string) =>
-    population === 'everyone' ? headcounts.get(node) : published.size(population, node);
+    population === 'everyone' || parts.has(population) ? headcounts.get(node) : published.size(population, node);
   return published
     .rows()
     .filter((row) => isInSeason(row, sunday, rules, sizeOf))

@@ -1,5 +1,5 @@
 import { cellsOf } from '#domain/mask/cells.js';
-import { type MeasureRow } from '#storage/measures/measures.repository.js';
+import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { publishWeekCounts } from './publish-counts.js';
 
 const row = (population: string, people: number, activated: number): MeasureRow[] => [

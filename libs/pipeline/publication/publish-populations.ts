@@ -4,10 +4,11 @@ import { populationCells } from '#domain/mask/population-cells.js';
 import { publishPopulation } from '#domain/mask/publish-population.js';
 import { Table } from './measure-table.js';
 import { publishManagers } from './publish-managers.js';
+import { parts } from './publish-parts.js';
 import { type Counted, declaredMeasures, type PublicationRules, type Shelf } from './shelf.js';
 
 /** Not subsets of the roster, or published in a manner of their own. */
-const notSplit = new Set(['everyone', 'unassigned', 'volume', 'managers', 'whole', 'network']);
+const notSplit = new Set(['everyone', 'unassigned', 'volume', 'managers', 'whole', 'network', ...parts]);
 
 /** Populations of the roster beside everyone: managers with their levels, and each other one split from the rest on its own. */
 export function publishPopulations(

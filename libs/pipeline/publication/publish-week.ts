@@ -3,7 +3,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { exchangeOfWeek } from '#storage/measures/exchange.repository.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
-import { measuresOfWeek } from '#storage/measures/measures.repository.js';
+import { measuresOfWeek } from '#storage/measures/read-measures.js';
 import { horizonOf, isOn, type OrganizationFacts } from '#storage/organization/organization.js';
 import { replaceCommunities } from '#storage/publication/community.repository.js';
 import { weekIsOver } from '#storage/publication/week-is-over.js';

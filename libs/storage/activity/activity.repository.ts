@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
 import { actMask, acts } from '#domain/events/act.js';
 import { type EventKind, eventKinds } from '#domain/events/kind.js';
 import { execute, expectMany, rowsOf } from '../database.js';
@@ -7,6 +8,7 @@ import * as sql from './activity.sql.js';
 import { markDays } from './dirty.js';
 import * as milestones from './milestone.sql.js';
 import { rebuildTies } from './tie.repository.js';
+import * as weeks from './week.sql.js';
 
 const code = (kind: EventKind) => eventKinds.indexOf(kind);
 const bit = (act: (typeof acts)[number]) => 1 << acts.indexOf(act);
@@ -44,7 +46,7 @@ export async function rebuildDays(
   const range = [organization.id, from, to];
   await tx.query(`set local work_mem = '128MB'`);
   await expectMany(tx);
-  await tx.query(sql.createPersonDay, [
+  await tx.query(sql.createPersonHour, [
     ...range,
     organization.timezone,
     eventKinds.map((_, index) => index),
@@ -57,19 +59,36 @@ export async function rebuildDays(
     bit('active'),
     bit('engaged'),
     bit('login'),
+    bit('interactive'),
   ]);
+  await tx.query(sql.createPersonDay);
   await tx.query(sql.createInvited, [...range, organization.timezone, code('invitation_sent')]);
   await tx.query(sql.createDayBits(acts.length));
   const changed = (await rowsOf<{ day: string }>(tx, sql.changedDays, range)).map((row) => row.day);
   await tx.query(sql.clearDays, [organization.id, changed]);
   await tx.query(sql.fillDays, [organization.id, changed]);
-  await tx.query(sql.clearWeeks, range);
-  await tx.query(sql.fillWeeks, [organization.id, bit('login'), bit('active')]);
+  const counted = await rebuildWeeks(tx, organization.id, from, to);
   const moved = await rebuildMilestones(tx, organization.id, from, to);
   const advanced = await advanceLive(tx, organization, from, to);
   const tied = await rebuildTies(tx, organization, from, to);
-  await tx.query(`drop table person_day, invited, day_bits, firsts`);
-  return [...new Set([...changed, ...moved, ...advanced, ...tied])].sort();
+  await tx.query(`drop table person_hour, person_day, person_week, entity_hour, invited, day_bits, firsts`);
+  return [...new Set([...changed, ...counted, ...moved, ...advanced, ...tied])].sort();
+}
+
+/** Clears and fills the weeks that are not as they were; returns their Mondays. */
+async function rebuildWeeks(tx: EntityManager, organizationId: string, from: Day, to: Day): Promise<Day[]> {
+  await tx.query(weeks.createPersonWeek, [bit('login'), bit('active')]);
+  await tx.query(weeks.createEntityHour, [bit('active')]);
+  const changed: Day[] = [];
+  for (const kept of weeks.weekly) {
+    const mondays = (await rowsOf<{ day: Day }>(tx, weeks.changedWeeks(kept), [organizationId, from, to])).map(
+      ({ day }) => day,
+    );
+    await tx.query(weeks.clearWeeks(kept), [organizationId, mondays]);
+    await tx.query(weeks.fillWeeks(kept), [organizationId, mondays]);
+    changed.push(...mondays);
+  }
+  return changed;
 }
 
 /** The week of the former last day may have become whole without anybody doing anything in it. */

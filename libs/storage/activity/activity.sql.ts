@@ -37,16 +37,16 @@ export const zones = `
   )`;
 
 /**
- * One row per person and local day of [$2, $3): acts as a mask, counts, first instants.
- * $5, $6: kind → mask of acts; $7 reaction, $8 reaction_removed, $9 post, $10 comment, $11, $12, $13 masks of
- * the acts `act`, `active`, `engaged`, `login` ($14).
+ * What each person did in each local hour of [$2, $3), by the entity of the day: acts as a mask, counts, first instants.
+ * $5, $6: kind → mask of acts; $7 reaction, $8 reaction_removed, $9 post, $10 comment, $11, $12, $13, $14, $15 masks of
+ * the acts `act`, `active`, `engaged`, `login`, `interactive`. What others addressed to a person is a row without an hour.
  *
  * A UTC day touches the local days before, on and after it, so the filter on the local day comes last; the events are
  * read and placed once. A reaction removed on the same local day did not happen; neither did a reaction to oneself
  * (rules 1.2).
  */
-export const createPersonDay = `
-  create temp table person_day on commit drop as
+export const createPersonHour = `
+  create temp table person_hour on commit drop as
   with recursive ${zones},
   who as materialized (
     select a.alias, a.ordinal
@@ -54,7 +54,8 @@ export const createPersonDay = `
      where a.organization_id = $1 and not p.bot
   ),
   deed as materialized (
-    select w.ordinal, (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day,
+    select w.ordinal, s.entity_key, (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day,
+           extract(hour from e.occurred_at at time zone coalesce(z.timezone, $4))::smallint as hour,
            e.occurred_at, e.kind, e.quantity, e.object, e.target
       from event e
       join who w on w.alias = alias_of(e.actor)
@@ -72,24 +73,43 @@ export const createPersonDay = `
      group by r.ordinal, r.object, r.day, r.times
     having r.times >= count(*)
   ),
-  mask(kind, acts) as (select * from unnest($5::smallint[], $6::integer[]))
-  select d.ordinal, d.day,
-         bit_or(m.acts) as acts,
-         coalesce(sum(d.quantity) filter (where d.kind = $9), 0) as posts,
-         coalesce(sum(d.quantity) filter (where d.kind = $10), 0) as comments,
-         coalesce(sum(d.quantity) filter (where d.kind = $7), 0) as reactions,
-         coalesce(sum(d.quantity) filter (where m.acts & $11 <> 0), 0) as deeds,
-         min(d.occurred_at) filter (where m.acts & $12 <> 0) as activated_at,
-         min(d.occurred_at) filter (where m.acts & $14 <> 0) as connected_at,
-         min(d.occurred_at) filter (where m.acts & $13 <> 0) as engaged_at
-    from deed d
-    join mask m on m.kind = d.kind
-    left join who as reacted_to on d.kind = $7 and reacted_to.alias = alias_of(d.target)
-    left join cancelled c on d.kind = $7 and c.ordinal = d.ordinal and c.object = d.object and c.day = d.day
-   where d.day >= $2::date and d.day < $3::date
-     and c.ordinal is null
-     and reacted_to.ordinal is distinct from d.ordinal
-   group by d.ordinal, d.day`;
+  mask(kind, acts) as (select * from unnest($5::smallint[], $6::integer[])),
+  done as materialized (
+    select d.*, m.acts, t.ordinal as reached
+      from deed d
+      join mask m on m.kind = d.kind
+      left join who t on d.kind in ($7, $10) and t.alias = alias_of(d.target)
+      left join cancelled c on d.kind = $7 and c.ordinal = d.ordinal and c.object = d.object and c.day = d.day
+     where d.day >= $2::date and d.day < $3::date
+       and c.ordinal is null
+       and (d.kind <> $7 or t.ordinal is distinct from d.ordinal)
+  )
+  select ordinal, entity_key, day, hour,
+         bit_or(acts) as acts,
+         coalesce(sum(quantity) filter (where kind = $9), 0) as posts,
+         coalesce(sum(quantity) filter (where kind = $10), 0) as comments,
+         coalesce(sum(quantity) filter (where kind = $7), 0) as reactions,
+         coalesce(sum(quantity) filter (where acts & $11 <> 0), 0) as deeds,
+         coalesce(sum(quantity) filter (where acts & $15 <> 0), 0) as interactions,
+         0 as received,
+         min(occurred_at) filter (where acts & $12 <> 0) as activated_at,
+         min(occurred_at) filter (where acts & $14 <> 0) as connected_at,
+         min(occurred_at) filter (where acts & $13 <> 0) as engaged_at
+    from done
+   group by ordinal, entity_key, day, hour
+  union all
+  select reached, null, day, null, 0, 0, 0, 0, 0, 0, sum(quantity), null, null, null
+    from done where reached <> ordinal
+   group by reached, day`;
+
+/** One row per person and local day. */
+export const createPersonDay = `
+  create temp table person_day on commit drop as
+  select ordinal, day, bit_or(acts) as acts, sum(posts) as posts, sum(comments) as comments, sum(reactions) as reactions,
+         sum(deeds) as deeds, sum(interactions) as interactions, sum(received) as received,
+         min(activated_at) as activated_at, min(connected_at) as connected_at, min(engaged_at) as engaged_at
+    from person_hour
+   group by ordinal, day`;
 
 /** First invitations of [$2, $3), by the local day of the invited person. $5 = invitation_sent. */
 export const createInvited = `
@@ -130,17 +150,6 @@ export const clearDays = `delete from activity_day where organization_id = $1 an
 export const fillDays = `
   insert into activity_day (organization_id, day, act, segment, people)
   select $1, day, act, segment, people from day_bits where day = any($2::date[])`;
-
-export const clearWeeks = `delete from activity_week where organization_id = $1 and week >= $2::date and week < $3::date`;
-export const fillWeeks = `
-  insert into activity_week
-         (organization_id, week, ordinal, login_days, active_days, posts, comments, reactions, acts)
-  select $1, date_trunc('week', day)::date, ordinal,
-         coalesce(bit_or(1 << (extract(isodow from day)::integer - 1)) filter (where acts & $2 <> 0), 0),
-         coalesce(bit_or(1 << (extract(isodow from day)::integer - 1)) filter (where acts & $3 <> 0), 0),
-         sum(posts), sum(comments), sum(reactions), sum(deeds)
-    from person_day
-   group by 2, 3`;
 
 /** Last local day with an event from a live source within the days read; returns the one before if that is new. */
 export const advanceLive = `

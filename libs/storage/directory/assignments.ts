@@ -16,6 +16,8 @@ export interface AssignmentChanges {
   people: Set<number>;
   /** First day of each change; '-infinity' where there is no first. */
   days: string[];
+  /** Those of them from which somebody belongs to another entity. */
+  moves: string[];
 }
 
 const isSamePlace = (one: Place, other: Place) =>
@@ -25,6 +27,11 @@ const isSamePlace = (one: Place, other: Place) =>
   one.site === other.site &&
   one.trade === other.trade;
 
+const isSameEntity = (one: Place, other: Place) => one.entity === other.entity;
+
+/** When somebody was in which entity, whoever the manager. */
+const stays = (pieces: readonly Piece<Place>[]) => overlay([], pieces, isSameEntity);
+
 /** The given periods win; what is stored stays for the others. A null place is a time in no entity. Safe to repeat. */
 export async function saveAssignments(
   tx: EntityManager,
@@ -32,7 +39,7 @@ export async function saveAssignments(
   given: ReadonlyMap<number, readonly Piece<Place | null>[]>,
 ): Promise<AssignmentChanges> {
   const stored = await readAssignments(tx, organizationId, [...given.keys()]);
-  const changes: AssignmentChanges = { people: new Set(), days: [] };
+  const changes: AssignmentChanges = { people: new Set(), days: [], moves: [] };
   const written: (Piece<Place> & { ordinal: number })[] = [];
   for (const [ordinal, pieces] of given) {
     const old = stored.get(ordinal) ?? [];
@@ -41,6 +48,8 @@ export async function saveAssignments(
     if (day === null) continue;
     changes.people.add(ordinal);
     changes.days.push(day);
+    const moved = firstDifference(stays(old), stays(now), isSameEntity);
+    if (moved !== null) changes.moves.push(moved);
     for (const piece of now) written.push({ ...piece, ordinal });
   }
   if (changes.people.size === 0) return changes;

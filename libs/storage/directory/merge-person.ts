@@ -55,13 +55,15 @@ export async function mergePerson(
   await execute(
     tx,
     `
-    insert into activity_week as kept (organization_id, week, ordinal, login_days, active_days, posts, comments, reactions, acts)
-    select organization_id, week, $3::integer, login_days, active_days, posts, comments, reactions, acts
+    insert into activity_week as kept (organization_id, week, ordinal, login_days, active_days, posts, comments, reactions, acts,
+                                        interactions, received)
+    select organization_id, week, $3::integer, login_days, active_days, posts, comments, reactions, acts, interactions, received
       from activity_week where organization_id = $1 and ordinal = $2
     on conflict (organization_id, week, ordinal) do update
        set login_days = kept.login_days | excluded.login_days, active_days = kept.active_days | excluded.active_days,
            posts = kept.posts + excluded.posts, comments = kept.comments + excluded.comments,
-           reactions = kept.reactions + excluded.reactions, acts = kept.acts + excluded.acts
+           reactions = kept.reactions + excluded.reactions, acts = kept.acts + excluded.acts,
+           interactions = kept.interactions + excluded.interactions, received = kept.received + excluded.received
     `,
     pair,
   );

@@ -12,6 +12,8 @@ export interface PeopleChanges {
   changed: Set<string>;
   /** First days of the changes; '-infinity' where there is no first. */
   days: string[];
+  /** First days on which somebody belongs to another entity. */
+  moves: string[];
   /** Somebody who had been seen acting was found in the directory, or is counted otherwise than before. */
   matched: boolean;
   refusals: PersonRefusal[];
@@ -43,6 +45,7 @@ export async function savePeople(
   return {
     changed: new Set(changed.map(([key]) => key)),
     days: isOld ? [...moved.days, '-infinity'] : moved.days,
+    moves: moved.moves,
     matched,
     refusals,
   };

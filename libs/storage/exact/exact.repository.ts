@@ -3,6 +3,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { workingDays } from '#domain/calendar/working-days.js';
 import { acts } from '#domain/events/act.js';
 import { rowsOf } from '../database.js';
+import * as habit from './exact-habit.sql.js';
 import * as people from './exact-people.sql.js';
 import * as sql from './exact.sql.js';
 
@@ -19,7 +20,7 @@ export async function countExactly(
   from: Day,
   to: Day,
 ): Promise<ExactSlice[]> {
-  return count(tx, organizationId, from, to, sql.countSlices(by));
+  return count(tx, organizationId, from, to, sql.countSlices(by, daysIn(from, to)));
 }
 
 /** Columns are `frame.measure`. */
@@ -33,7 +34,42 @@ export function countEntitiesExactly(
   to: Day,
   options: { workingDays: boolean },
 ): Promise<ExactEntity[]> {
-  return count(tx, organizationId, from, to, sql.countEntities(), options);
+  return count(tx, organizationId, from, to, sql.countEntities(daysIn(from, to)), options);
+}
+
+const daysIn = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+
+/** What was done in each entity of the last day, whoever stands there now; one row per entity. Four weeks. */
+export async function countPlacesExactly(
+  tx: EntityManager,
+  organizationId: string,
+  from: Day,
+  to: Day,
+): Promise<{ places: Record<string, number | string>[]; hours: { entity: string; hour: number; people: number }[] }> {
+  await tx.query(people.createLineage, [organizationId, to]);
+  await createPlaces(tx, organizationId, from, to);
+  const columns = Object.entries(habit.placeVolumes).map(([name, sum]) => `${sum} as ${name}`);
+  const places = await rowsOf<Record<string, number | string>>(
+    tx,
+    `select p.entity, ${columns.join(', ')} from exact_place p group by p.entity`,
+  );
+  const hours = await rowsOf<{ entity: string; hour: number; people: number }>(tx, habit.entityHours, [
+    organizationId,
+    from,
+    to,
+  ]);
+  await tx.query(`drop table lineage, exact_place`);
+  return { places, hours };
+}
+
+async function createPlaces(tx: EntityManager, organizationId: string, from: Day, to: Day): Promise<void> {
+  const lands = await rowsOf<{ country: string | null }>(
+    tx,
+    `select distinct country from entity where organization_id = $1`,
+    [organizationId],
+  );
+  const working = workingDaysIn(['', ...lands.flatMap(({ country }) => country ?? [])], from, to);
+  await tx.query(habit.createExactPlaces, [organizationId, from, to, ...working]);
 }
 
 async function count<Row>(
@@ -54,14 +90,26 @@ async function count<Row>(
   await tx.query(people.createPersonDays('active_person_day'), [organizationId, ...working, acts.indexOf('active')]);
   await tx.query(people.createPersonDays('login_person_day'), [organizationId, ...working, acts.indexOf('login')]);
   await tx.query(`analyze active_person_day, login_person_day`);
+  const days = daysIn(from, to);
+  if (habit.habitWindows.has(days)) await tx.query(habit.createExactHabit, [organizationId, from, to]);
+  if (days === 28) await createPlaces(tx, organizationId, from, to);
   const rows = await rowsOf<Row>(tx, query, [organizationId, to, ...working]);
   await tx.query(`drop table exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day`);
+  await tx.query(`drop table if exists exact_habit, exact_place`);
   return rows;
 }
 
 async function workingDaysOf(tx: EntityManager, from: Day, to: Day): Promise<[string[], Day[]]> {
   const countries = await rowsOf<{ country: string }>(tx, `select distinct country from exact_country`);
-  const pairs = countries.flatMap(({ country }) =>
+  return workingDaysIn(
+    countries.map(({ country }) => country),
+    from,
+    to,
+  );
+}
+
+function workingDaysIn(countries: readonly string[], from: Day, to: Day): [string[], Day[]] {
+  const pairs = countries.flatMap((country) =>
     workingDays(from, to, country || null).map((day) => [country, day] as const),
   );
   return [pairs.map(([country]) => country), pairs.map(([, day]) => day)];

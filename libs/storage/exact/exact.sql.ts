@@ -1,5 +1,6 @@
 import { acts } from '#domain/events/act.js';
 import { segmentSize } from '../activity/bitmap.sql.js';
+import * as habit from './exact-habit.sql.js';
 
 /** One row per person and slice it is in. */
 export const slicings = {
@@ -63,16 +64,38 @@ const lengths = `
         from exact_person x join exact_country c using (ordinal) left join calendar k using (country)
     )`;
 
-/** Rows: slice, then one column per `population.measure`. $1 organisation, $2 last day, $3 $4 working days. */
-export function countSlices(by: ExactSlicing): string {
+/** Every count of people over a window of that many days. */
+const peopleOver = (days: number): Record<string, string> => ({
+  ...measures,
+  ...Object.fromEntries(Object.entries(habit.habitMeasures(days)).map(([name, what]) => [`window.${name}`, what])),
+});
+
+/** What was done in the entities of a slice, whoever stands there now; of waves and levels nobody asks. */
+function placesOf(by: ExactSlicing): string[] {
+  if (by !== 'organisation' && by !== 'entity') return [];
+  const within = by === 'entity' ? 'where p.entity in (select l.entity from lineage l where l.above = s.slice)' : '';
+  return Object.entries(habit.placeVolumes).map(
+    ([name, sum]) => `(select ${sum} from exact_place p ${within}) as "everyone.window.${name}"`,
+  );
+}
+
+/**
+ * Rows: slice, then one column per `population.measure`. $1 organisation, $2 last day, $3 $4 working days; `days` = length
+ * of the window.
+ */
+export function countSlices(by: ExactSlicing, days: number): string {
   const counts = Object.entries(populations).flatMap(([population, who]) =>
-    Object.entries(measures).map(
+    Object.entries(peopleOver(days)).map(
       ([measure, what]) => `count(*) filter (where ${who} and ${what})::integer as "${population}.${measure}"`,
     ),
   );
   const sums = Object.entries(volumes).map(
     ([name, sum]) => `${sum('x.entity is not null')} as "everyone.window.${name}"`,
   );
+  for (const [name, sum] of Object.entries(habit.habitSums(days))) sums.push(`${sum} as "everyone.window.${name}"`);
+  for (const [part, count] of Object.entries(habit.partMeasures(days)))
+    sums.push(`${count} as "${part.replace('.', '.window.')}"`);
+  if (days === 28) sums.push(...placesOf(by));
   return `
     with ${lengths},
     planned as (
@@ -85,6 +108,7 @@ export function countSlices(by: ExactSlicing): string {
       left join active_person_day a using (ordinal)
       left join login_person_day i using (ordinal)
       left join length l using (ordinal)
+      ${habit.habitWindows.has(days) ? 'left join exact_habit h using (ordinal)' : ''}
      group by s.slice
      order by s.slice`;
 }
@@ -93,10 +117,12 @@ export function countSlices(by: ExactSlicing): string {
  * Every population of every entity's direct staff: what cells are made of. Rows: population, entity (null outside of the
  * directory), then one column per measure. $1 organisation, $2 last day, $3 $4 working days.
  */
-export function countEntities(): string {
+export function countEntities(days: number): string {
   const columns = [
-    ...Object.entries(measures).map(([name, what]) => `count(*) filter (where ${what})::integer as "${name}"`),
+    ...Object.entries(peopleOver(days)).map(([name, what]) => `count(*) filter (where ${what})::integer as "${name}"`),
     ...Object.entries(volumes).map(([name, sum]) => `${sum('true')} as "window.${name}"`),
+    ...Object.entries(habit.habitSums(days)).map(([name, sum]) => `${sum} as "window.${name}"`),
+    ...Object.entries(habit.partMeasures(days)).map(([name, count]) => `${count} as "${name}"`),
   ];
   return `
     with ${lengths},
@@ -127,6 +153,7 @@ export function countEntities(): string {
       left join active_person_day a using (ordinal)
       left join login_person_day i using (ordinal)
       left join length l using (ordinal)
+      ${habit.habitWindows.has(days) ? 'left join exact_habit h using (ordinal)' : ''}
      group by b.population, x.entity`;
 }
 

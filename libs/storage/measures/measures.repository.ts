@@ -4,11 +4,12 @@ import { workingDays } from '#domain/calendar/working-days.js';
 import { acts } from '#domain/events/act.js';
 import { type Overlap } from '#domain/mask/near-twins.js';
 import { expectMany, rowsOf } from '../database.js';
-import { networkMeasures } from './network.repository.js';
 import { countCommunities } from './community.repository.js';
 import * as roster from '../roster/roster.sql.js';
+import { countHabit } from './habit.js';
 import * as sql from './measures.sql.js';
 import { overlaps as overlapsSql } from './overlaps.sql.js';
+import { countUsage, loadHomes } from './usage.js';
 
 /** Direct staff of an entity on a Sunday; `wave` is inherited from the nearest entity above that is in one. */
 export interface EntityHeadcount {
@@ -42,6 +43,7 @@ export async function countWeek(
   const week = [organizationId, sunday];
   await tx.query(roster.createUnassigned, week);
   await tx.query(sql.createCells, [[...cellOf.keys()], [...cellOf.values()]]);
+  await loadHomes(tx, organizationId, sunday, cellOf);
   await tx.query(sql.createCellBits);
   await tx.query(sql.createPlanned, week);
   await tx.query(sql.createPopulationBits, [...week, options.exemplarity]);
@@ -62,15 +64,17 @@ export async function countWeek(
   await tx.query(sql.fillVolume, [...week, ...working, acts.indexOf('login'), acts.indexOf('active')]);
   await countCommunities(tx, organizationId, sunday, cellOf, { ...options, working });
   const overlaps = await rowsOf<Overlap>(tx, overlapsSql);
+  await countHabit(tx, organizationId, sunday);
+  await countUsage(tx, organizationId, sunday, working);
   await tx.query(
-    `drop table roster, unassigned, cell_people, cell_bits, population_bits, slice, planned, state_bits, window_bits`,
+    `drop table roster, home, unassigned, cell_people, cell_bits, population_bits, slice, planned, state_bits, window_bits`,
   );
   return overlaps;
 }
 
 /** The working days of the 28 that end on a Sunday, country by country, as two columns. */
 async function workingDaysByCountry(tx: EntityManager, sunday: Day): Promise<[string[], Day[]]> {
-  const countries = await rowsOf<{ country: string }>(tx, `select distinct country from cell_people`);
+  const countries = await rowsOf<{ country: string }>(tx, `select distinct country from home`);
   const columns: [string[], Day[]] = [[], []];
   for (const { country } of countries) {
     for (const day of workingDays(addDays(sunday, -27), sunday, country || null)) {
@@ -85,35 +89,4 @@ async function workingDaysByCountry(tx: EntityManager, sunday: Day): Promise<[st
 export async function countCohorts(tx: EntityManager, organizationId: string, lastSunday: Day): Promise<void> {
   await tx.query(sql.clearCohorts, [organizationId]);
   await tx.query(sql.fillCohorts, [organizationId, lastSunday, acts.indexOf('active')]);
-}
-
-export type Counts = Record<string, number>;
-/** Counts of one population in one cell over one window (days 0 = state). */
-export interface MeasureRow {
-  days: number;
-  population: string;
-  cell: string;
-  counts: Counts;
-}
-
-interface StoredMeasure extends Omit<MeasureRow, 'counts'> {
-  organization_id: string;
-  week_end: Day;
-}
-
-/** Everything counted for a week, state, people and volumes alike. */
-export async function measuresOfWeek(tx: EntityManager, organizationId: string, sunday: Day): Promise<MeasureRow[]> {
-  const counted = async (table: string, fixed: { days?: number; population?: string }) => {
-    const sql = `select * from ${table} where organization_id = $1 and week_end = $2`;
-    const rows = await rowsOf<StoredMeasure>(tx, sql, [organizationId, sunday]);
-    return rows.map(({ organization_id: _of, week_end: _at, days, population, cell, ...counts }): MeasureRow => {
-      return { days, population, cell, counts, ...fixed };
-    });
-  };
-  return [
-    ...(await counted('measure_state', { days: 0 })),
-    ...(await counted('measure_people', {})),
-    ...(await counted('measure_volume', { population: 'volume' })),
-    ...(await networkMeasures(tx, organizationId, sunday)),
-  ];
 }

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { rowsOf } from '../database.js';
-import { type MeasureRow } from './measures.repository.js';
+import { type MeasureRow } from './read-measures.js';
 import * as sql from './network.sql.js';
 
 /** Ties are read over a quarter: shorter, most relationships look one-sided. */

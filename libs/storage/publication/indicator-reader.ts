@@ -80,7 +80,8 @@ export class IndicatorReader {
 }
 
 function daysOf({ keys, window }: IndicatorQuery): number[] {
-  return [...new Set([0, ...keys.map((key) => windowOf(key, window) ?? 0)])];
+  const also = keys.flatMap((key) => indicatorOf(key).alsoWindows ?? []);
+  return [...new Set([0, ...keys.map((key) => windowOf(key, window) ?? 0), ...also])];
 }
 
 /** Of a few places only their own counts are loaded. */

@@ -45,14 +45,14 @@ export async function forgetActivity(tx: EntityManager, organizationId: string, 
     organizationId,
     before,
   ]);
-  return (
-    days +
-    (await forgetTies(tx, organizationId, before)) +
-    (await execute(tx, `delete from activity_week where organization_id = $1 and week < $2::date`, [
+  let weeks = await forgetTies(tx, organizationId, before);
+  for (const table of ['activity_week', 'activity_hour']) {
+    weeks += await execute(tx, `delete from ${table} where organization_id = $1 and week < $2::date`, [
       organizationId,
       before,
-    ]))
-  );
+    ]);
+  }
+  return days + weeks;
 }
 
 /**

@@ -1,0 +1,192 @@
+import { type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { type Outcome } from '#domain/indicators/indicator.js';
+import { organizationById } from '#storage/organization/organization.js';
+import { IndicatorReader } from '#storage/publication/indicator-reader.js';
+import { exactRows } from './exact/exact-rows.js';
+import { ImportStory } from './import/testing/import-story.js';
+import { proveOrganization } from './proof/prove-organization.js';
+import { refresh } from './refresh.js';
+import { habitLastDay, habitOrganisation } from './testing/habit-organisation.js';
+
+const now = new Date('2026-04-15T12:00:00Z');
+type By = 'organisation' | 'entity';
+type Window = '28' | '84' | '91';
+
+/** Every number below was counted by hand from `testing/habit-organisation.ts`. */
+describe('fourteen weeks of habits', () => {
+  let story: ImportStory;
+  let reader: IndicatorReader;
+
+  beforeAll(async () => {
+    story = await ImportStory.open();
+    await story.begin({ timezone: 'Europe/Paris', k: 1, bands: false });
+    story.now = now;
+    for (const [kind, text] of Object.entries(habitOrganisation)) {
+      const settings = kind === 'events' ? { completeThrough: habitLastDay } : {};
+      expect(await story.file(kind, text, settings)).toMatchObject({ state: 'done', rejected: 0 });
+    }
+    await refresh(story.work, story.organizationId, now);
+    reader = new IndicatorReader(await story.database.as('read'));
+  });
+  afterAll(() => story.close());
+
+  const organization = () => organizationById(story.work, story.organizationId);
+  type Found = Record<string, string | number | null>;
+  const written = (numerator: number | null, denominator: number | null, value: number | null) =>
+    denominator === null ? value : `${numerator}/${denominator}`;
+
+  async function counted(
+    key: IndicatorKey,
+    by: By = 'organisation',
+    window?: Window,
+    day = habitLastDay,
+  ): Promise<Found> {
+    const found = await organization();
+    const rows = await exactRows(story.work, found, {
+      ...{ indicators: [key], by, from: day, to: day },
+      ...(window ? { window } : {}),
+    });
+    return Object.fromEntries(
+      rows.map((row) => [
+        row.slice === found.slug ? 'all' : row.slice,
+        written(row.numerator, row.denominator, row.value),
+      ]),
+    );
+  }
+
+  async function published(
+    key: IndicatorKey,
+    by: By = 'organisation',
+    window?: Window,
+    day = habitLastDay,
+  ): Promise<Found> {
+    const rows = await outcomes(key, by, window, day);
+    return Object.fromEntries(
+      Object.entries(rows).map(([slice, row]) => [
+        slice,
+        written(row.numerator?.low ?? null, row.denominator?.low ?? null, row.value),
+      ]),
+    );
+  }
+
+  async function outcomes(
+    key: IndicatorKey,
+    by: By,
+    window: Window | undefined,
+    day: string,
+  ): Promise<Record<string, Outcome>> {
+    const found = await organization();
+    const { rows } = await reader.rows(found, {
+      ...{ keys: [key], by, from: day, to: day, population: 'everyone', latest: false },
+      window: window && (Number(window) as 28),
+    });
+    return Object.fromEntries(rows.map((row) => [row.slice === found.slug ? 'all' : row.slice, row]));
+  }
+
+  describe.each([
+    ['counted', counted],
+    ['published', published],
+  ] as const)('%s', (_, numbers) => {
+    it('K12: of the six activated and present for twelve weeks ann, cid, joe acted in nine; fay and gus came later, hal left', async () => {
+      expect(await numbers('K12')).toEqual({ all: '3/6' });
+      expect(await numbers('K12', 'entity')).toMatchObject({ site: '2/5', yard: '1/1' });
+      // Over four weeks fay and gus count: ben, cid, fay, gus, joe acted in each, ann in one.
+      expect(await numbers('K12', 'organisation', '28')).toEqual({ all: '5/8' });
+    });
+
+    it('K12 segments: cid is power; ann and joe regular; ben a novice; dan low; eve does nothing', async () => {
+      expect(await numbers('K12.power')).toEqual({ all: '1/6' });
+      expect(await numbers('K12.regular')).toEqual({ all: '2/6' });
+      expect(await numbers('K12.novice')).toEqual({ all: '1/6' });
+      expect(await numbers('K12.low')).toEqual({ all: '1/6' });
+      expect(await numbers('K12.none')).toEqual({ all: '1/6' });
+    });
+
+    it('K12 of the first weeks is judged over four, since nobody has been there for twelve', async () => {
+      // Seven were there on 12 January; nobody acted in that week.
+      expect(await numbers('K12', 'organisation', undefined, '2026-02-08')).toEqual({ all: '0/7' });
+      // From 19 January to 15 February, of ann, ben, cid, dan, eve, hal, joe: ann, cid, hal and joe in each.
+      expect(await numbers('K12', 'organisation', undefined, '2026-02-15')).toEqual({ all: '4/7' });
+    });
+
+    it('K05b: 33 of 183 working days; Easter Monday is none', async () => {
+      // Eight people for 19 days, ivy 7 since her invitation, kim 9, hal 15; zed neither invited nor activated.
+      // Tuesdays: ann 1, ben, cid, eve, fay, gus, joe 4 each, hal 3; eve 4 more days, kim 1.
+      expect(await numbers('K05b')).toEqual({ all: '33/183' });
+      // gus had 12 of his days in Paris, and one of his four Tuesdays in New York.
+      expect(await numbers('K05b', 'entity')).toMatchObject({ site: '28/157', yard: '5/26' });
+    });
+
+    it('K06 and K07: eve was there on ten days; nobody on 80 % of the working days', async () => {
+      expect(await numbers('K06')).toEqual({ all: '1/9' });
+      expect(await numbers('K07')).toEqual({ all: '0/9' });
+    });
+
+    it('K22: who posts takes part, who takes part is active', async () => {
+      expect(await numbers('K22')).toEqual({ all: '3/9' });
+      expect(await numbers('K22.participating')).toEqual({ all: '6/9' });
+      expect(await numbers('K22.active')).toEqual({ all: '8/9' });
+    });
+
+    it('K23: ann balances 9 posts with 16 reactions, the robot’s and her own not counted; joe gets 22 for 13', async () => {
+      expect(await numbers('K23.engager')).toEqual({ all: '2/9' });
+      expect(await numbers('K23.catalyst')).toEqual({ all: '0/9' });
+      // ben reacts, fay comments; cid posts; dan, eve, gus and kim watch.
+      expect(await numbers('K23.responder')).toEqual({ all: '2/9' });
+      expect(await numbers('K23.broadcaster')).toEqual({ all: '1/9' });
+      expect(await numbers('K23.observer')).toEqual({ all: '4/9' });
+    });
+
+    it('K24: 77 interactions of five people: 1, 4, 4, 8, 60', async () => {
+      expect(await numbers('K24')).toEqual({ all: '77/5' });
+      expect(await numbers('K24.median')).toEqual({ all: 4 });
+      // Half a person of the bin from 49 to 60.
+      expect(await numbers('K24b')).toEqual({ all: expect.closeTo(27.25 / 71.5, 10) as number });
+      expect(await numbers('K24b.gini')).toEqual({ all: null });
+    });
+
+    it('K25: 84 acts, hal’s three among them, and those of gus where he stood', async () => {
+      expect(await numbers('K25')).toEqual({ all: 84 });
+      expect(await numbers('K25', 'entity')).toMatchObject({ site: 79, yard: 5 });
+    });
+
+    it('K28: all came back within 14 days but dan; lea had left, kim is not due', async () => {
+      // ann, ben, cid and joe on the fifteenth day after their first login; eve, hal on the fourteenth.
+      expect(await numbers('K28', 'organisation', '91')).toEqual({ all: '4/8' });
+      // Nobody to divide by: undefined, not zero.
+      expect(await numbers('K28')).toEqual({ all: 'null/0' });
+    });
+  });
+
+  it('says which window a habit was judged over', async () => {
+    const early = await outcomes('K12', 'organisation', undefined, '2026-02-15');
+    expect(early.all).toMatchObject({ note: 'four_weeks', shown: 'value' });
+    expect((await outcomes('K12', 'organisation', undefined, habitLastDay)).all).not.toHaveProperty('note');
+  });
+
+  it('knows at which local hour of the week an entity is there, and no person', async () => {
+    const [site, yard] = await story.rows<{ hours: number[] }>(
+      `select hours from measure_rhythm where organization_id = $1 and week_end = '${habitLastDay}' and cell in ('site', 'yard')
+        order by cell`,
+    );
+    // Tuesday at ten in Paris: ann 1, ben, cid, eve, fay 4 each, gus and hal 3; in New York joe 4, gus 1.
+    expect([site?.hours[34], yard?.hours[34]]).toEqual([23, 5]);
+    // eve at half past six on other days, kim on a Monday at ten.
+    expect([site?.hours[24 * 2 + 18], site?.hours[24 * 6 + 18], site?.hours[10]]).toEqual([2, 1, 1]);
+    expect(site?.hours.reduce((sum, people) => sum + people, 0)).toBe(30);
+  });
+
+  it('says the same in every week, cell, population and window', async () => {
+    const proof = await proveOrganization(story.work, story.organizationId, (_, index) =>
+      index % 4 === 1 ? [28, 84, 91] : [],
+    );
+    expect(proof.differences).toEqual([]);
+  });
+
+  it('counts a move again where it happened', async () => {
+    const moved = habitOrganisation.people.split('\n').filter((line) => !line.startsWith('gus'));
+    await story.file('people', [...moved, 'gus,yard,,,', ''].join('\n'));
+    await refresh(story.work, story.organizationId, now);
+    expect(await published('K25', 'entity')).toMatchObject({ site: 76, yard: 8 });
+  });
+});
