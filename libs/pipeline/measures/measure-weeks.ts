@@ -92,6 +92,8 @@ async function measureWeek(
       exemplarity: isOn(organization, 'exemplarity'),
       k: organization.bands ? organization.k : 1,
       head: cells.get(mask?.nodes[0]?.entity ?? '') ?? null,
+      personas: isOn(organization, 'personas'),
+      rhythm: isOn(organization, 'rhythm'),
     });
     if (mask && organization.bands) {
       await saveUnshown(tx, organizationId, week.sunday, unshownTwins(mask, overlaps, organization.k));

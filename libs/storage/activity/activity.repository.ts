@@ -3,7 +3,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { actMask, acts } from '#domain/events/act.js';
 import { type EventKind, eventKinds } from '#domain/events/kind.js';
 import { execute, expectMany, rowsOf } from '../database.js';
-import { type OrganizationFacts } from '../organization/organization.js';
+import { isOn, type OrganizationFacts } from '../organization/organization.js';
 import * as sql from './activity.sql.js';
 import { markDays } from './dirty.js';
 import * as milestones from './milestone.sql.js';
@@ -67,7 +67,7 @@ export async function rebuildDays(
   const changed = (await rowsOf<{ day: string }>(tx, sql.changedDays, range)).map((row) => row.day);
   await tx.query(sql.clearDays, [organization.id, changed]);
   await tx.query(sql.fillDays, [organization.id, changed]);
-  const counted = await rebuildWeeks(tx, organization.id, from, to);
+  const counted = await rebuildWeeks(tx, organization, from, to);
   const moved = await rebuildMilestones(tx, organization.id, from, to);
   const advanced = await advanceLive(tx, organization, from, to);
   const tied = await rebuildTies(tx, organization, from, to);
@@ -76,9 +76,10 @@ export async function rebuildDays(
 }
 
 /** Clears and fills the weeks that are not as they were; returns their Mondays. */
-async function rebuildWeeks(tx: EntityManager, organizationId: string, from: Day, to: Day): Promise<Day[]> {
+async function rebuildWeeks(tx: EntityManager, organization: OrganizationFacts, from: Day, to: Day): Promise<Day[]> {
+  const organizationId = organization.id;
   await tx.query(weeks.createPersonWeek, [bit('login'), bit('active')]);
-  await tx.query(weeks.createEntityHour, [bit('active')]);
+  await tx.query(weeks.createEntityHour, [bit('active'), isOn(organization, 'rhythm')]);
   const changed: Day[] = [];
   for (const kept of weeks.weekly) {
     const mondays = (await rowsOf<{ day: Day }>(tx, weeks.changedWeeks(kept), [organizationId, from, to])).map(

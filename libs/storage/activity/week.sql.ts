@@ -9,12 +9,15 @@ export const createPersonWeek = `
     from person_day
    group by 1, 2`;
 
-/** Who was active in which hour of the week, counted by entity: no person is kept with an hour. $1 = mask of `active`. */
+/**
+ * Who was active in which hour of the week, counted by entity: no person is kept with an hour. $1 = mask of `active`;
+ * $2 = whether hours are wanted: without them the acts of a week stand together, and nobody is counted.
+ */
 export const createEntityHour = `
   create temp table entity_hour on commit drop as
   select date_trunc('week', day)::date as week, entity_key,
-         ((extract(isodow from day)::integer - 1) * 24 + hour)::smallint as hour,
-         count(*)::integer as people, sum(deeds)::integer as acts
+         case when $2 then (extract(isodow from day)::integer - 1) * 24 + hour else 0 end::smallint as hour,
+         case when $2 then count(*) else 0 end::integer as people, sum(deeds)::integer as acts
     from person_hour
    where entity_key is not null and hour is not null and acts & $1 <> 0
    group by 1, 2, 3`;

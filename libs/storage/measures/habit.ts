@@ -3,7 +3,12 @@ import { type Day } from '#domain/calendar/day.js';
 import * as sql from './habit.sql.js';
 
 /** Clears and fills what became of people's habit, from the slices and cells of the week that is being counted. */
-export async function countHabit(tx: EntityManager, organizationId: string, sunday: Day): Promise<void> {
+export async function countHabit(
+  tx: EntityManager,
+  organizationId: string,
+  sunday: Day,
+  { personas }: { personas: boolean },
+): Promise<void> {
   const week = [organizationId, sunday];
   for (const table of ['measure_habit', 'measure_persona']) {
     await tx.query(`delete from ${table} where organization_id = $1 and week_end = $2`, week);
@@ -12,6 +17,6 @@ export async function countHabit(tx: EntityManager, organizationId: string, sund
   await tx.query(sql.addReturns, week);
   await tx.query(`analyze habit_bits`);
   await tx.query(sql.fillHabit, week);
-  await tx.query(sql.fillPersona, week);
+  if (personas) await tx.query(sql.fillPersona, week);
   await tx.query(`drop table habit_bits`);
 }

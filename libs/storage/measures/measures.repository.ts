@@ -38,7 +38,7 @@ export async function countWeek(
   organizationId: string,
   sunday: Day,
   cellOf: ReadonlyMap<string, string>,
-  options: { exemplarity: boolean; k: number; head: string | null },
+  options: { exemplarity: boolean; personas: boolean; rhythm: boolean; k: number; head: string | null },
 ): Promise<Overlap[]> {
   const week = [organizationId, sunday];
   await tx.query(roster.createUnassigned, week);
@@ -64,8 +64,8 @@ export async function countWeek(
   await tx.query(sql.fillVolume, [...week, ...working, acts.indexOf('login'), acts.indexOf('active')]);
   await countCommunities(tx, organizationId, sunday, cellOf, { ...options, working });
   const overlaps = await rowsOf<Overlap>(tx, overlapsSql);
-  await countHabit(tx, organizationId, sunday);
-  await countUsage(tx, organizationId, sunday, working);
+  await countHabit(tx, organizationId, sunday, options);
+  await countUsage(tx, organizationId, sunday, working, options);
   await tx.query(
     `drop table roster, home, unassigned, cell_people, cell_bits, population_bits, slice, planned, state_bits, window_bits`,
   );

@@ -20,12 +20,13 @@ export async function countUsage(
   organizationId: string,
   sunday: Day,
   working: readonly [string[], Day[]],
+  { rhythm }: { rhythm: boolean },
 ): Promise<void> {
   const week = [organizationId, sunday];
   for (const table of ['measure_usage', 'measure_rhythm', 'measure_concentration']) {
     await tx.query(`delete from ${table} where organization_id = $1 and week_end = $2`, week);
   }
   await tx.query(sql.fillUsage, [...week, ...working]);
-  await tx.query(sql.fillRhythm, week);
+  if (rhythm) await tx.query(sql.fillRhythm, week);
   await tx.query(sql.fillConcentration, [...week, interactionBins]);
 }
