@@ -17,10 +17,13 @@ import { LagsPage } from './lags-page.js';
 import { PagesController } from './pages.controller.js';
 import { RolloutPage } from './rollout-page.js';
 import { SummaryPage } from './summary-page.js';
+import { UsageController } from './usage.controller.js';
+import { UsagePage } from './usage-page.js';
 
 /** Holds the reading pool and no other: what is not published cannot be asked for here. */
 @Module({
   controllers: [IndicatorsController, PagesController, LagsController, FollowUpController],
+  controllers: [IndicatorsController, PagesController, LagsController, UsageController],
   providers: [
     { provide: BoardRepository, useFactory: (db: DataSource) => new BoardRepository(db), inject: [READ_DB] },
     {
@@ -36,6 +39,7 @@ import { SummaryPage } from './summary-page.js';
     RolloutPage,
     ComparisonPage,
     ExemplarityPage,
+    UsagePage,
     LagsPage,
     FollowUpPage,
   ],

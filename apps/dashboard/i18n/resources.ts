@@ -18,6 +18,7 @@ export const resources = {
     ambassadors: () => import('./fr/ambassadors.js'),
     animation: () => import('./fr/animation.js'),
     sources: () => import('./fr/sources.js'),
+    usage: () => import('./fr/usage.js'),
     method: () => import('./fr/method.js'),
   },
   en: {
@@ -36,6 +37,7 @@ export const resources = {
     ambassadors: () => import('./en/ambassadors.js'),
     animation: () => import('./en/animation.js'),
     sources: () => import('./en/sources.js'),
+    usage: () => import('./en/usage.js'),
     method: () => import('./en/method.js'),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ default: Record<string, string> }>>>;

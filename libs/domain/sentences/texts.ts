@@ -4,6 +4,7 @@ import { type ComparisonParams, comparisonTexts } from './comparison-texts.js';
 import { type ForecastParams, forecastTexts } from './forecast-texts.js';
 import { type PeopleParams, peopleTexts } from './people-texts.js';
 import { type RolloutParams, rolloutTexts } from './rollout-texts.js';
+import { type UsageParams, usageTexts } from './usage-texts.js';
 import { type Texts } from './wording.js';
 
 export type SentenceParams = RolloutParams &
@@ -21,4 +22,10 @@ export const texts: Texts<SentenceParams> = {
   ...forecastTexts,
   ...alertTexts,
   ...animationTexts,
+export type SentenceParams = RolloutParams & ComparisonParams & PeopleParams & ForecastParams & UsageParams;
+
+/** Everything that is said of published numbers, for pages, mails and exports alike. */
+export const texts: Texts<SentenceParams> = {
+  ...{ ...rolloutTexts, ...comparisonTexts, ...peopleTexts },
+  ...{ ...forecastTexts, ...usageTexts },
 };

@@ -2,6 +2,7 @@ import {
   IconArrowsDiff,
   IconBook2,
   IconBuildingCommunity,
+  IconCalendarRepeat,
   IconDatabaseImport,
   IconHierarchy2,
   IconLayoutDashboard,
@@ -25,6 +26,7 @@ export interface Entry {
     | 'exemplarity'
     | 'ambassadors'
     | 'animation'
+    | 'usage'
     | 'comparisons'
     | 'sources'
     | 'method';
@@ -52,6 +54,7 @@ export const entries: Entry[] = [
   },
   { page: 'ambassadors', group: 'understand', icon: IconBuildingCommunity, reads: ['scope', 'week'] },
   { page: 'animation', group: 'understand', icon: IconSpeakerphone, reads: ['week'] },
+  { page: 'usage', group: 'understand', icon: IconCalendarRepeat, reads: ['scope', 'week'] },
   { page: 'comparisons', group: 'understand', icon: IconArrowsDiff, reads: ['week', 'window'] },
   { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },

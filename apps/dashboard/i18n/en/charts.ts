@@ -27,6 +27,8 @@ export default {
   unfoldRow: 'Unfold {{name}}',
   foldRow: 'Fold {{name}}',
   ofStep: '{{share}} of the step before',
+  hour: '{{hour}}:00',
+  hourPeople: '{{day}} from {{from}}:00 to {{to}}:00: {{people}} people',
   keyboard: 'Left and right arrows: move through the weeks.',
   peopleOfEntity: 'people',
   standing_above: 'above what its size explains',

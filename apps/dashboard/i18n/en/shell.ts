@@ -48,6 +48,7 @@ export default {
   exemplarity: 'Exemplarity',
   ambassadors: 'Ambassadors',
   animation: 'Animation',
+  usage: 'Usage',
   comparisons: 'Comparisons',
   sources: 'Sources',
   method: 'Method',

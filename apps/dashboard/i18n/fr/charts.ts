@@ -25,6 +25,8 @@ export default {
   unfoldRow: 'Déplier {{name}}',
   foldRow: 'Replier {{name}}',
   ofStep: "{{share}} de l'étape précédente",
+  hour: '{{hour}} h',
+  hourPeople: '{{day}} de {{from}} h à {{to}} h : {{people}} personnes',
   keyboard: 'Flèches gauche et droite : parcourir les semaines.',
   peopleOfEntity: 'personnes',
   standing_above: 'au-dessus de ce que sa taille explique',

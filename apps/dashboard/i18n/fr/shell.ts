@@ -46,6 +46,7 @@ export default {
   exemplarity: 'Exemplarité',
   ambassadors: 'Ambassadeurs',
   animation: 'Animation',
+  usage: 'Usages',
   comparisons: 'Comparaisons',
   sources: 'Sources',
   method: 'Méthode',

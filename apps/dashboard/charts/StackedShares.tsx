@@ -1,0 +1,151 @@
+import { Area, CartesianGrid, ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { type Day, dayAt, mondayOf, ordinalOf } from '../format/iso-week.js';
+import { useFormat } from '../i18n/use-format.js';
+import { ChartFrame } from './ChartFrame.js';
+import { PlotKey } from './PlotKey.js';
+import { type PlotSeries, spread, textWidth } from './plot.js';
+import { PlotTooltip } from './PlotTooltip.js';
+import { middles } from './stacked.js';
+
+export interface Layer {
+  key: string;
+  name: string;
+  colour: string;
+}
+
+export interface SharesWeek {
+  weekEnd: Day;
+  /** Of each layer; together they are one. */
+  shares: Record<string, number>;
+}
+
+const narrowFrom = 560;
+const tick = { fill: 'var(--ink-faint)', fontSize: 13 };
+
+/** Parts of a whole over weeks, the first layer at the bottom, each named where it ends. */
+export function StackedShares({
+  label,
+  layers,
+  weeks,
+  height = 300,
+}: {
+  label: string;
+  layers: readonly Layer[];
+  weeks: readonly SharesWeek[];
+  height?: number;
+}) {
+  const format = useFormat();
+  const rows = weeks.map(({ weekEnd, shares }) => ({ x: ordinalOf(weekEnd), shares }));
+  const series = layers.map(({ key, name, colour }): PlotSeries => ({
+    ...{ key, name, colour, role: 'wave' },
+    points: rows.map(({ x, shares }) => ({ x, value: shares[key] ?? null })),
+  }));
+  const last = rows.at(-1);
+  return (
+    <ChartFrame label={label} height={height}>
+      {(width) => {
+        const narrow = width < narrowFrom;
+        const names = layers.map(({ key, name }) => `${name} ${last ? format.percent(last.shares[key] ?? 0) : ''}`);
+        const right = narrow ? 12 : Math.max(...names.map(textWidth)) + 24;
+        return (
+          <>
+            {narrow && <PlotKey series={[...series].reverse()} />}
+            <ComposedChart
+              width={width}
+              height={height}
+              data={rows}
+              title={label}
+              margin={{ top: 8, right, bottom: 4, left: 0 }}
+            >
+              <CartesianGrid vertical={false} stroke="var(--hairline)" />
+              <XAxis
+                dataKey="x"
+                type="number"
+                domain={['dataMin', 'dataMax']}
+                ticks={rows.map(({ x }) => x)}
+                tickFormatter={(x: number) => format.day(mondayOf(dayAt(x)), 'short')}
+                interval="equidistantPreserveStart"
+                minTickGap={narrow ? 20 : 32}
+                tick={tick}
+                tickLine={false}
+                tickMargin={8}
+                axisLine={{ stroke: 'var(--hairline-strong)' }}
+              />
+              <YAxis
+                tickFormatter={(share: number) => format.percent(share)}
+                domain={[0, 1]}
+                tickCount={5}
+                width={narrow ? 44 : 52}
+                tick={tick}
+                tickLine={false}
+                axisLine={false}
+              />
+              {layers.map(({ key, colour }) => (
+                <Area
+                  key={key}
+                  name={key}
+                  stackId="whole"
+                  dataKey={(row: (typeof rows)[number]) => row.shares[key]}
+                  type="linear"
+                  stroke="var(--surface)"
+                  strokeWidth={1.5}
+                  fill={colour}
+                  fillOpacity={1}
+                  activeDot={false}
+                  isAnimationActive={false}
+                />
+              ))}
+              {!narrow && last && (
+                <Names layers={layers} names={names} shares={last.shares} width={width} height={height} right={right} />
+              )}
+              <Tooltip
+                cursor={{ stroke: 'var(--ink)', strokeWidth: 1 }}
+                isAnimationActive={false}
+                content={({ active, label: x }) =>
+                  active && typeof x === 'number' ? (
+                    <PlotTooltip
+                      title={format.week(dayAt(x))}
+                      x={x}
+                      series={[...series].reverse()}
+                      valueText={(value) => format.percent(value)}
+                    />
+                  ) : null
+                }
+              />
+            </ComposedChart>
+          </>
+        );
+      }}
+    </ChartFrame>
+  );
+}
+
+const axisHeight = 34;
+
+interface NamesProps {
+  layers: readonly Layer[];
+  names: readonly string[];
+  shares: Record<string, number>;
+  width: number;
+  height: number;
+  right: number;
+}
+
+/** What each layer is, beside where it ends. */
+function Names({ layers, names, shares, width, height, right }: NamesProps) {
+  const room = height - 8 - axisHeight;
+  const middle = middles(layers.map(({ key }) => shares[key] ?? 0)).map((share) => 8 + room * (1 - share));
+  const placed = spread(middle, 18, 14, room + 4);
+  return (
+    <g aria-hidden="true">
+      {layers.map(({ key, colour }, place) => (
+        <g key={key} transform={`translate(${width - right + 8} ${placed[place] ?? 0})`}>
+          <rect y={-5} width={10} height={10} rx={2} fill={colour} />
+          <text x={16} dy="0.35em" fontSize={13} fill="var(--ink-soft)">
+            {names[place]}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { type HabitWeek, type Usage } from '#contract/usage.js';
+import { habitSegments } from '#domain/indicators/k12-habit.js';
+import { type Layer, StackedShares } from '../../charts/StackedShares.js';
+import { mondayOf } from '../../format/iso-week.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+
+/** From the strongest habit up: one hue that fades, then what is no use at all. */
+const colours = {
+  power: 'var(--series-ours)',
+  regular: 'color-mix(in srgb, var(--series-ours) 68%, var(--surface))',
+  novice: 'color-mix(in srgb, var(--series-ours) 40%, var(--surface))',
+  low: 'color-mix(in srgb, var(--series-ours) 18%, var(--surface))',
+  none: 'var(--sunken)',
+};
+
+/** Everyone activated, by the strength of their habit, week after week. */
+export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
+  const { t } = useTranslation('usage');
+  const format = useFormat();
+  const layers = habitSegments.map((key): Layer => ({ key, name: t(key), colour: colours[key] }));
+  const caption = ({ habit }: Usage) => {
+    const last = habit.at(-1);
+    if (!last) return null;
+    const facts = t('habitCaption', {
+      n: format.number(last.people),
+      weeks: last.weeks,
+      day: format.day(mondayOf(last.weekEnd), 'long'),
+    });
+    const short = habit.some(({ weeks }) => weeks !== last.weeks) ? ` ${t('habitShort')}` : '';
+    return facts + short;
+  };
+  const title = ({ habit }: Usage) => {
+    const last = habit.at(-1);
+    return last
+      ? t('habitTitle', { share: format.percent(last.shares.power + last.shares.regular) })
+      : t('habitWaiting');
+  };
+  return (
+    <Panel
+      query={query}
+      title={title}
+      waitingTitle={t('habitWaiting')}
+      subtitle={t('habitSubtitle')}
+      caption={caption}
+      height={300}
+      empty={({ habit }) =>
+        habit.length === 0 ? <EmptyState title={t('habitNone')}>{t('habitNoneDetail')}</EmptyState> : null
+      }
+      table={({ habit }): TableOf<HabitWeek> => ({
+        columns: [
+          {
+            key: 'week',
+            label: t('week'),
+            value: ({ weekEnd }) => weekEnd,
+            cell: ({ weekEnd }) => format.day(mondayOf(weekEnd)),
+          },
+          { key: 'people', label: t('people'), numeric: true, value: ({ people }) => people },
+          ...habitSegments.map((segment) => ({
+            key: segment,
+            label: t(segment),
+            numeric: true,
+            value: ({ shares }: HabitWeek) => shares[segment],
+            cell: ({ shares }: HabitWeek) => format.percent(shares[segment]),
+          })),
+        ],
+        rows: [...habit].reverse(),
+        rowKey: ({ weekEnd }) => weekEnd,
+      })}
+    >
+      {({ habit }) => <StackedShares label={t('habitSubtitle')} layers={layers} weeks={habit} />}
+    </Panel>
+  );
+}

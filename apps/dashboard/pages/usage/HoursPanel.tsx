@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { type Usage } from '#contract/usage.js';
+import { dayName, WeekHours } from '../../charts/WeekHours.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { busiest, hoursPerWeek, outsideOffice } from './hours.js';
+
+/** When the network is busy, in the local time of each place. */
+export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
+  const { t } = useTranslation('usage');
+  const format = useFormat();
+  const perWeek = ({ rhythm }: Usage) => hoursPerWeek(rhythm?.hours ?? []);
+  const title = (data: Usage) => {
+    const top = busiest(perWeek(data));
+    if (!top) return t('hoursTitle');
+    return t('hoursFinding', { day: dayName(top.day, format.language), from: top.hour, to: top.hour + 1 });
+  };
+  const table = (data: Usage): TableOf<{ day: number; hour: number; people: number }> => ({
+    columns: [
+      { key: 'day', label: t('day'), value: ({ day }) => day, cell: ({ day }) => dayName(day, format.language) },
+      { key: 'hour', label: t('hour'), numeric: true, value: ({ hour }) => hour },
+      {
+        key: 'people',
+        label: t('peoplePerWeek'),
+        numeric: true,
+        value: ({ people }) => people,
+        cell: ({ people }) => format.number(people, 1),
+      },
+    ],
+    rows: perWeek(data).map((people, at) => ({ day: Math.floor(at / 24), hour: at % 24, people })),
+    rowKey: ({ day, hour }) => `${day}/${hour}`,
+  });
+  return (
+    <Panel
+      query={query}
+      title={title}
+      waitingTitle={t('hoursTitle')}
+      subtitle={t('hoursSubtitle')}
+      caption={(data) => {
+        const outside = outsideOffice(perWeek(data));
+        return outside === null ? null : t('hoursCaption', { share: format.percent(outside) });
+      }}
+      height={232}
+      table={table}
+      empty={({ rhythm }) => (rhythm === null ? <EmptyState title={t('hoursNone')}>{t('from200')}</EmptyState> : null)}
+    >
+      {(data) => <WeekHours label={t('hoursTitle')} hours={perWeek(data)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { type Usage } from '#contract/usage.js';
+import { FunnelBars } from '../../charts/FunnelBars.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { ladderBars } from './ladder-bars.js';
+
+/** From the people planned to those who come back week after week. */
+export function LadderPanel({ query }: { query: PanelQuery<Usage> }) {
+  const { t } = useTranslation('usage');
+  const format = useFormat();
+  return (
+    <Panel
+      query={query}
+      title={t('ladderTitle')}
+      subtitle={t('ladderSubtitle')}
+      caption={({ ladder }) => ladder && t('ladderCaption')}
+      height={312}
+      empty={({ ladder }) =>
+        ladder === null ? <EmptyState title={t('ladderNone')}>{t('ladderNoneDetail')}</EmptyState> : null
+      }
+    >
+      {({ ladder }) => (
+        <FunnelBars
+          label={t('ladderTitle')}
+          bars={ladderBars(ladder!).map(({ key, people, share, ofPrevious }) => ({
+            ...{ key, name: t(`step_${key}`), share },
+            people: people ? format.range(people) : t('grouped'),
+            ...(share === null ? {} : { percent: format.percent(share) }),
+            ...(ofPrevious === null ? {} : { ofPrevious: format.percent(ofPrevious) }),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

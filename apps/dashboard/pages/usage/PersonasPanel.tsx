@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { type Usage } from '#contract/usage.js';
+import { noteTexts } from '#domain/indicators/notes.js';
+import { FunnelBars } from '../../charts/FunnelBars.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+
+/** Ways of taking part, by what people give and get. */
+export function PersonasPanel({ query }: { query: PanelQuery<Usage> }) {
+  const { t } = useTranslation('usage');
+  const format = useFormat();
+  const unmeasurable = ({ personas }: Usage) => personas.some(({ measured }) => measured.note === 'needs_targets');
+  return (
+    <Panel
+      query={query}
+      title={({ personas }) => {
+        const watching = personas.find(({ persona }) => persona === 'observer')?.measured.value;
+        return watching == null ? t('personasTitle') : t('personasFinding', { share: format.percent(watching) });
+      }}
+      waitingTitle={t('personasTitle')}
+      subtitle={t('personasSubtitle')}
+      caption={(data) => (data.personas.some(({ measured }) => measured.value !== null) ? t('personasCaption') : null)}
+      height={260}
+      empty={(data) =>
+        unmeasurable(data) ? (
+          <EmptyState title={t('personasUnmeasurable')}>{noteTexts.needs_targets[format.language]}</EmptyState>
+        ) : data.personas.every(({ measured }) => measured.value === null) ? (
+          <EmptyState title={t('personasNone')}>{t('from200')}</EmptyState>
+        ) : null
+      }
+    >
+      {({ personas }) => (
+        <FunnelBars
+          label={t('personasTitle')}
+          bars={personas.map(({ persona, measured: { value, numerator } }) => ({
+            ...{ key: persona, name: t(persona), share: value },
+            people: numerator ? format.range(numerator) : t('grouped'),
+            ...(value === null ? {} : { percent: format.percent(value) }),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

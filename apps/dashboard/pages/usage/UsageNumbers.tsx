@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { type DatedMeasure, type Usage } from '#contract/usage.js';
+import { type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { FigureRow } from '../../ui/FigureRow.js';
+import { RateFigure } from '../../ui/RateFigure.js';
+
+const numbers = [
+  ['connection', 'K03b', 'connection'],
+  ['engagement', 'K20', 'engagement'],
+  ['stickiness', 'K05', 'stickiness'],
+  ['habitual', 'K12', 'habitual'],
+  ['return14d', 'K28', 'return14d'],
+] as const satisfies readonly (readonly [keyof Usage['figures'], IndicatorKey, string])[];
+
+const hidden: Omit<DatedMeasure, 'periodEnd'> = {
+  ...{ numerator: null, denominator: null, value: null, low: null, high: null, n: null },
+  ...{ shown: 'masked', note: 'not_published' },
+};
+
+/** How many come, take part, come back. */
+export function UsageNumbers({ data: { figures } }: { data: Usage }) {
+  const { t } = useTranslation('usage');
+  return (
+    <FigureRow>
+      {numbers.map(([name, indicator, label]) => {
+        const measured = figures[name];
+        return (
+          <RateFigure
+            key={name}
+            indicator={indicator}
+            measured={measured ?? hidden}
+            label={t(label)}
+            upTo={measured?.periodEnd}
+          />
+        );
+      })}
+    </FigureRow>
+  );
+}

@@ -1,0 +1,30 @@
+import { ladderBars } from './ladder-bars.js';
+
+const exactly = (n: number) => ({ low: n, high: n });
+
+test('each step is read of the whole and of the one before', () => {
+  const bars = ladderBars({
+    planned: exactly(200),
+    steps: [
+      { key: 'invited', people: exactly(100) },
+      { key: 'activated', people: { low: 48, high: 52 } },
+    ],
+  });
+  expect(bars.map(({ share, ofPrevious }) => [share, ofPrevious])).toEqual([
+    [1, null],
+    [0.5, 0.5],
+    [0.25, 0.5],
+  ]);
+});
+
+test('a hidden step hides what would be read of it', () => {
+  const bars = ladderBars({
+    planned: exactly(200),
+    steps: [
+      { key: 'invited', people: null },
+      { key: 'activated', people: exactly(50) },
+    ],
+  });
+  expect(bars[1]).toMatchObject({ share: null, ofPrevious: null });
+  expect(bars[2]).toMatchObject({ share: 0.25, ofPrevious: null });
+});

@@ -1,0 +1,27 @@
+import { type Interval } from '#contract/published.js';
+import { type Usage } from '#contract/usage.js';
+
+type Ladder = NonNullable<Usage['ladder']>;
+
+export interface LadderBar {
+  key: 'planned' | Ladder['steps'][number]['key'];
+  people: Interval | null;
+  /** Of the people planned. */
+  share: number | null;
+  /** Of the step before; null where one of the two is hidden. */
+  ofPrevious: number | null;
+}
+
+const centre = ({ low, high }: Interval) => (low + high) / 2;
+const ratio = (part: Interval | null, whole: Interval | null) =>
+  part && whole && centre(whole) > 0 ? Math.min(1, centre(part) / centre(whole)) : null;
+
+/** Each step beside all who are planned, and beside those of the step before. */
+export function ladderBars({ planned, steps }: Ladder): LadderBar[] {
+  const first: LadderBar = { key: 'planned', people: planned, share: 1, ofPrevious: null };
+  const others = steps.map(({ key, people }, place): LadderBar => {
+    const previous = place === 0 ? planned : (steps[place - 1]?.people ?? null);
+    return { key, people, share: ratio(people, planned), ofPrevious: ratio(people, previous) };
+  });
+  return [first, ...others];
+}

@@ -1,0 +1,82 @@
+import { addDays, type Day } from '../calendar/day.js';
+import { type IndicatorKey } from '../indicators/catalogue.js';
+import { type Outcome } from '../indicators/indicator.js';
+import { habitSegments, type HabitSegment } from '../indicators/k12-habit.js';
+import { type IndicatorRow } from '../indicators/rows.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
+import { type Interval } from '../statistics/interval.js';
+
+/** Keys of the segments, in their order. */
+export const segmentKeys = habitSegments.map((segment) => `K12.${segment}` as const);
+
+export interface HabitWeek {
+  weekEnd: Day;
+  weeks: 4 | 12;
+  people: number;
+  shares: Record<HabitSegment, number>;
+}
+
+/** The weeks in which every segment is shown, oldest first; their shares are brought to add up to one. */
+export function habitWeeks(rows: readonly IndicatorRow[]): HabitWeek[] {
+  const byWeek = new Map<Day, Map<IndicatorKey, IndicatorRow>>();
+  for (const row of rows)
+    byWeek.set(
+      row.periodEnd,
+      (byWeek.get(row.periodEnd) ?? new Map<IndicatorKey, IndicatorRow>()).set(row.indicator, row),
+    );
+  return [...byWeek.keys()].sort().flatMap((weekEnd) => {
+    const week = byWeek.get(weekEnd)!;
+    const values = segmentKeys.map((key) => week.get(key)?.value ?? null);
+    const first = week.get(segmentKeys[0]!);
+    if (!first || first.n === null || values.includes(null)) return [];
+    const sum = values.reduce<number>((all, value) => all + value!, 0);
+    if (sum <= 0) return [];
+    const shares = Object.fromEntries(habitSegments.map((segment, place) => [segment, values[place]! / sum]));
+    return [
+      {
+        weekEnd,
+        weeks: first.note === 'four_weeks' ? 4 : 12,
+        people: Math.round(first.n),
+        shares: shares as Record<HabitSegment, number>,
+      },
+    ];
+  });
+}
+
+const ladderSteps = ['invited', 'activated', 'connected', 'engaged'] as const;
+export const ladderKeys = ladderSteps.map((step) => `M08.${step}` as const);
+
+export interface Ladder {
+  planned: Interval;
+  steps: { key: (typeof ladderSteps)[number] | 'habitual'; people: Interval | null }[];
+}
+
+/** From the people planned to those who use the network regularly; null where nobody is planned. */
+export function ladderOf(outcomeOf: (key: IndicatorKey) => Outcome | null): Ladder | null {
+  const planned = outcomeOf('M08.activated')?.denominator;
+  if (!planned || planned.high <= 0) return null;
+  return {
+    planned,
+    steps: [
+      ...ladderSteps.map((key) => ({ key, people: outcomeOf(`M08.${key}`)?.numerator ?? null })),
+      { key: 'habitual' as const, people: outcomeOf('K12')?.numerator ?? null },
+    ],
+  };
+}
+
+/** How long before the trend of a habit is read: its own window, so that both share no week. */
+export const before = (week: Day): Day => addDays(week, -84);
+
+/** What is said of habit now and twelve weeks before: it moves only where the intervals of both do not touch. */
+export function usageSentence(now: Outcome | null, earlier: Outcome | null): Sentence {
+  if (!now) return sentence('usage.unpublished', {});
+  if (now.shown !== 'value' || !now.numerator || now.n === null) return sentence('usage.hidden', {});
+  const weeks = now.note === 'four_weeks' ? 4 : 12;
+  const { low, high } = now.numerator;
+  const habit = { low, high, of: Math.round(now.n), weeks };
+  if (!earlier || earlier.value === null || earlier.note !== now.note) return sentence('usage.new', habit);
+  if (now.low! > earlier.high!) return sentence('usage.rising', { ...habit, before: earlier.value });
+  return now.high! < earlier.low!
+    ? sentence('usage.falling', { ...habit, before: earlier.value })
+    : sentence('usage.steady', habit);
+}

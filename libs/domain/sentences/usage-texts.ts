@@ -1,0 +1,48 @@
+import { type People, type Texts } from './wording.js';
+
+type Habit = People & { weeks: number };
+
+export interface UsageParams {
+  'usage.rising': Habit & { before: number };
+  'usage.falling': Habit & { before: number };
+  'usage.steady': Habit;
+  'usage.new': Habit;
+  'usage.hidden': Record<string, never>;
+  'usage.unpublished': Record<string, never>;
+}
+
+const wholeFr = (p: Habit, w: { number: (n: number) => string }) =>
+  `des ${w.number(p.of)} personnes activées depuis ${p.weeks} semaines`;
+const wholeEn = (p: Habit, w: { number: (n: number) => string }) =>
+  `of the ${w.number(p.of)} people activated for ${p.weeks} weeks`;
+
+export const usageTexts: Texts<UsageParams> = {
+  'usage.rising': {
+    fr: (p, w) =>
+      `L’usage s’ancre : ${w.share(p)} ${wholeFr(p, w)} ont un usage régulier, contre ${w.percent(p.before)} trois mois plus tôt.`,
+    en: (p, w) =>
+      `Use is becoming a habit: ${w.share(p)} ${wholeEn(p, w)} use the network regularly, against ${w.percent(p.before)} three months earlier.`,
+  },
+  'usage.falling': {
+    fr: (p, w) =>
+      `L’usage s’effrite : ${w.share(p)} ${wholeFr(p, w)} ont un usage régulier, contre ${w.percent(p.before)} trois mois plus tôt.`,
+    en: (p, w) =>
+      `Use is wearing off: ${w.share(p)} ${wholeEn(p, w)} use the network regularly, against ${w.percent(p.before)} three months earlier.`,
+  },
+  'usage.steady': {
+    fr: (p, w) => `L’usage régulier est stable : ${w.share(p)} ${wholeFr(p, w)}, comme trois mois plus tôt.`,
+    en: (p, w) => `Regular use is stable: ${w.share(p)} ${wholeEn(p, w)}, as three months earlier.`,
+  },
+  'usage.new': {
+    fr: (p, w) => `${w.share(p)} ${wholeFr(p, w)} ont un usage régulier ; il est trop tôt pour une tendance.`,
+    en: (p, w) => `${w.share(p)} ${wholeEn(p, w)} use the network regularly; it is too early for a trend.`,
+  },
+  'usage.hidden': {
+    fr: () => 'Trop peu de personnes activées depuis quatre semaines ici pour parler d’habitude.',
+    en: () => 'Too few people activated for four weeks here to speak of habit.',
+  },
+  'usage.unpublished': {
+    fr: () => 'L’usage n’est pas encore publié.',
+    en: () => 'Usage is not published yet.',
+  },
+};
