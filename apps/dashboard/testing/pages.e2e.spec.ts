@@ -13,6 +13,7 @@ const pages = [
   'exemplarity',
   'ambassadors',
   'animation',
+  'usage',
   'comparisons',
   'sources',
   'method',
