@@ -1,4 +1,4 @@
-import { centreOf, type Interval } from '../statistics/interval.js';
+import { centreOf } from '../statistics/interval.js';
 import { interactionBin, interactionBins } from './interaction-bins.js';
 import { type Reading } from './reading.js';
 
@@ -11,23 +11,30 @@ export interface Bin {
 
 /**
  * People by their interactions of 28 days, fewest first; null where it is not published. Bins that are read together
- * bear the name of the first. The last bin has no upper end: it stands for a quarter more than its lower one, at least.
+ * bear the name of the first. The last bin that holds anybody is wide, or has no end: it stands for what the published
+ * sum of all interactions leaves to it.
  */
 export function interactionsOf(reading: Reading): Bin[] | null {
   const read = reading.of('interactions');
-  const counts = interactionBins.map((_, bin) => read.during(interactionBin(bin)));
-  const starts = counts.flatMap((people, bin) => (people ? [{ bin, people }] : []));
+  const starts = interactionBins.flatMap((_, bin) => {
+    const people = read.during(interactionBin(bin));
+    return people ? [{ bin, people: centreOf(people) }] : [];
+  });
   if (starts.length === 0) return null;
-  return starts.map(({ bin, people }, place) =>
-    binOf(bin, (starts[place + 1]?.bin ?? interactionBins.length) - 1, people),
-  );
+  const bins = starts.map(({ bin, people }, place) => ({ each: middleOf(bin, starts[place + 1]?.bin), people }));
+  const top = bins.map(({ people }) => people > 0).lastIndexOf(true);
+  const total = reading.during('interactions');
+  if (top < 0 || !total) return bins;
+  const rest = centreOf(total) - interactionsIn(bins.slice(0, top));
+  const lowest = interactionBins[starts[top]!.bin]!;
+  return bins.map((bin, place) => (place === top ? { ...bin, each: Math.max(lowest, rest / bin.people) } : bin));
 }
 
-function binOf(first: number, last: number, people: Interval): Bin {
+/** Middle of the bins from `first` up to `next`; of the last, an eighth above its lower end. */
+function middleOf(first: number, next = interactionBins.length): number {
   const low = interactionBins[first]!;
-  const next = interactionBins[last + 1];
-  const high = next === undefined ? interactionBins[last]! * 1.25 : next - 1;
-  return { each: (low + high) / 2, people: centreOf(people) };
+  const end = interactionBins[next];
+  return end === undefined ? low * 1.125 : (low + end - 1) / 2;
 }
 
 /** The middle person's number, or the mean of the two in the middle; null for nobody. */

@@ -105,8 +105,8 @@ const evidenceFor = (measure: StateMeasure | WindowMeasure): Evidence =>
   isBin(measure)
     ? done(kindsOf(measure.startsWith('b') ? 'interactive' : 'active'))
     : measure in evidenceOfMeasure
-    ? evidenceOfMeasure[measure as keyof typeof evidenceOfMeasure]
-    : evidenceOfExchange.find(([name]) => name.test(measure))![1];
+      ? evidenceOfMeasure[measure as keyof typeof evidenceOfMeasure]
+      : evidenceOfExchange.find(([name]) => name.test(measure))![1];
 
 /** Asks the indicator itself: what it reads of counts that are all there is what it needs. */
 export function evidenceOf(indicator: Indicator): Evidence {

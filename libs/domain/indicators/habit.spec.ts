@@ -89,6 +89,15 @@ describe('intensity', () => {
     expect(read('K24.median', bins({ b0: 60, b2: 40, b3: 0 }, 100)).value).toBe(1.5);
   });
 
+  test('what the last bin holds is what the sum of all leaves to it', () => {
+    // Ninety people with one each, ten of the open end with the other 110 of 200.
+    const counts = {
+      everyone: { 28: { interactive: 100, interactions: 200 } },
+      interactions: { 28: { b0: 90, b1: 10 } },
+    };
+    expect(read('K24b', counts).value).toBeCloseTo(110 / 200, 12);
+  });
+
   test.each([
     [29, 'none', 'too_few_to_compare'],
     [30, 'value', undefined],

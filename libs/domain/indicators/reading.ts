@@ -60,7 +60,8 @@ type VolumeMeasure =
 export type BinMeasure = `b${number}` | `h${number}`;
 type PartMeasure = Persona | BinMeasure;
 
-export type WindowMeasure = PeopleMeasure | VolumeMeasure | NetworkMeasure | RelayMeasure | ExchangeMeasure | PartMeasure;
+export type WindowMeasure =
+  PeopleMeasure | VolumeMeasure | NetworkMeasure | RelayMeasure | ExchangeMeasure | PartMeasure;
 
 export interface Counted {
   /** Null = not published for that population. `frame` tells the state of Sunday from the window that is read. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Day } from '#domain/calendar/day.js';
 import { rowsOf } from '#storage/database.js';
-import { type MeasureRow } from '#storage/measures/measures.repository.js';
+import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { networkMeasures, tieMeasures } from '#storage/measures/network.repository.js';
 import { organizationById } from '#storage/organization/organization.js';

@@ -22,7 +22,7 @@ export function RetentionPanel() {
   const { data: organization } = useOrganization();
   const last = organization?.week ?? undefined;
   const query = useReading('indicators', IndicatorRows, {
-    ...{ keys: ['K11'], from: last && addDays(last, -7 * weeks + 1), to: last },
+    ...{ keys: ['K11'], from: last && addDays(last, -7 * 2 * weeks + 1), to: last },
   });
   const rows = (rowsOf: IndicatorRow[]) => triangleOf(rowsOf, weeks);
   const title = ({ rows: found }: IndicatorRows) => {

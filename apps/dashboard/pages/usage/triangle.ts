@@ -26,7 +26,8 @@ export function triangleOf(rows: readonly IndicatorRow[], most: number, later = 
     line.shares.set(lag, value);
     if (denominator) line.people = Math.max(line.people, denominator.high);
   }
-  const cohorts = [...lines.values()].sort((a, b) => (a.cohort < b.cohort ? -1 : 1)).slice(-most);
+  const shown = [...lines.values()].filter(({ shares }) => [...shares.values()].some((share) => share !== null));
+  const cohorts = shown.sort((a, b) => (a.cohort < b.cohort ? -1 : 1)).slice(-most);
   const lags = [...new Set(cohorts.flatMap(({ shares }) => [...shares.keys()]))].sort((a, b) => a - b);
   return { cohorts, lags, later: shareAt(rows, later) };
 }
