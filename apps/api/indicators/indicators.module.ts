@@ -22,8 +22,7 @@ import { UsagePage } from './usage-page.js';
 
 /** Holds the reading pool and no other: what is not published cannot be asked for here. */
 @Module({
-  controllers: [IndicatorsController, PagesController, LagsController, FollowUpController],
-  controllers: [IndicatorsController, PagesController, LagsController, UsageController],
+  controllers: [IndicatorsController, PagesController, LagsController, FollowUpController, UsageController],
   providers: [
     { provide: BoardRepository, useFactory: (db: DataSource) => new BoardRepository(db), inject: [READ_DB] },
     {

@@ -12,7 +12,8 @@ export type SentenceParams = RolloutParams &
   PeopleParams &
   ForecastParams &
   AlertParams &
-  AnimationParams;
+  AnimationParams &
+  UsageParams;
 
 /** Everything that is said of published numbers, for pages, mails and exports alike. */
 export const texts: Texts<SentenceParams> = {
@@ -22,10 +23,5 @@ export const texts: Texts<SentenceParams> = {
   ...forecastTexts,
   ...alertTexts,
   ...animationTexts,
-export type SentenceParams = RolloutParams & ComparisonParams & PeopleParams & ForecastParams & UsageParams;
-
-/** Everything that is said of published numbers, for pages, mails and exports alike. */
-export const texts: Texts<SentenceParams> = {
-  ...{ ...rolloutTexts, ...comparisonTexts, ...peopleTexts },
-  ...{ ...forecastTexts, ...usageTexts },
+  ...usageTexts,
 };
