@@ -35,6 +35,7 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
     compare: waves.length > 0 ? waves : undefined,
     places: places.length > 0 ? places : undefined,
   });
+  const table = useLagTable();
   if (sides.some((side) => side.kind !== 'wave' && side.kind !== 'entity')) return null;
   const median = ({ sides: read, unit }: Lags) =>
     read
@@ -59,7 +60,7 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
       subtitle={t(`lagSubtitle_${kind}`)}
       caption={(lags) => `${t('lagCaption')} ${test(lags)}`}
       height={height}
-      table={useLagTable()}
+      table={table}
       empty={({ sides: read }) =>
         read.every(({ curve }) => curve === null) && <EmptyState title={t('noPoint')}>{t('lagNothing')}</EmptyState>
       }

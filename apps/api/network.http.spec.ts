@@ -1,8 +1,8 @@
 import { Ambassadors, RelayProposals } from '#contract/ambassadors.js';
 import { Ties } from '#contract/ties.js';
-import { SteeringModule } from '../steering/steering.module.js';
-import { lastWeek, publishedCompany, type PublishedCompany } from '../testing/published-company.js';
-import { NetworkModule } from './network.module.js';
+import { SteeringModule } from './steering/steering.module.js';
+import { lastWeek, publishedCompany, type PublishedCompany } from './testing/published-company.js';
+import { NetworkModule } from './network/network.module.js';
 
 let company: PublishedCompany;
 beforeAll(async () => {
