@@ -5,6 +5,8 @@ import { ComparisonReader } from '#storage/publication/comparison-reader.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { READ_DB } from '../databases.js';
+import { CommunitiesController } from './communities.controller.js';
+import { CommunitiesPage } from './communities-page.js';
 import { ComparisonPage } from './comparison-page.js';
 import { ExemplarityPage } from './exemplarity-page.js';
 import { FollowUpController } from './follow-up.controller.js';
@@ -22,7 +24,14 @@ import { UsagePage } from './usage-page.js';
 
 /** Holds the reading pool and no other: what is not published cannot be asked for here. */
 @Module({
-  controllers: [IndicatorsController, PagesController, LagsController, FollowUpController, UsageController],
+  controllers: [
+    CommunitiesController,
+    IndicatorsController,
+    PagesController,
+    LagsController,
+    FollowUpController,
+    UsageController,
+  ],
   providers: [
     { provide: BoardRepository, useFactory: (db: DataSource) => new BoardRepository(db), inject: [READ_DB] },
     {
@@ -34,6 +43,7 @@ import { UsagePage } from './usage-page.js';
     { provide: ComparisonReader, useFactory: (db: DataSource) => new ComparisonReader(db), inject: [READ_DB] },
     IndicatorDesk,
     KeptAnswers,
+    CommunitiesPage,
     SummaryPage,
     RolloutPage,
     ComparisonPage,

@@ -20,7 +20,8 @@ type DemoEventKind =
   | 'group_created'
   | 'group_joined'
   | 'message_sent'
-  | 'file_shared';
+  | 'file_shared'
+  | 'resolved';
 
 interface Detail {
   object?: string;

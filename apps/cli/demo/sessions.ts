@@ -118,6 +118,10 @@ export class Sessions {
     const object = desk.nextId(person.index);
     const thread = { object, parent: to.id, group: to.group };
     desk.by(person, entity, second, 'comment', { ...thread, target: this.nameOf(to.author) });
+    // In a process the answer often settles the matter.
+    if (this.organisation.groups[to.group]?.kind === 'process' && desk.dice.chance(0.55)) {
+      desk.by(person, entity, Math.min(NIGHT + 300, second + 240), 'resolved', { object: to.id, group: to.group });
+    }
     if (!desk.dice.chance(0.15)) return;
     const colleague = this.colleague(person, entity, day);
     if (colleague) desk.by(person, entity, second, 'mention', { object, group: to.group, target: colleague.id });

@@ -17,9 +17,16 @@ export interface Written {
 
 const middle = ({ low, high }: { low: number; high: number }) => Math.round((low + high) / 2);
 
+/** Hours up to two days, then days: « 5 h », « 3,2 j ». */
+export const hoursText = (hours: number, format: Format): string => {
+  if (hours < 48) return `${format.number(hours, hours < 10 ? 1 : 0)} h`;
+  return `${format.number(hours / 24, 1)} ${format.language === 'fr' ? 'j' : 'd'}`;
+};
+
 const writerOf = (unit: Unit, format: Format) => (value: number) => {
   if (unit === 'percent') return format.percent(value);
   if (unit === 'points') return format.points(value);
+  if (unit === 'hours') return hoursText(value, format);
   return unit === 'ratio' ? format.number(value, 2) : format.number(value);
 };
 

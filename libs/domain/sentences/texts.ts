@@ -1,5 +1,6 @@
 import { type AlertParams, alertTexts } from './alert-texts.js';
 import { type AnimationParams, animationTexts } from './animation-texts.js';
+import { type CommunityParams, communityTexts } from './community-texts.js';
 import { type ComparisonParams, comparisonTexts } from './comparison-texts.js';
 import { type ForecastParams, forecastTexts } from './forecast-texts.js';
 import { type PeopleParams, peopleTexts } from './people-texts.js';
@@ -13,10 +14,12 @@ export type SentenceParams = RolloutParams &
   ForecastParams &
   AlertParams &
   AnimationParams &
-  UsageParams;
+  UsageParams &
+  CommunityParams;
 
 /** Everything that is said of published numbers, for pages, mails and exports alike. */
 export const texts: Texts<SentenceParams> = {
+  ...communityTexts,
   ...rolloutTexts,
   ...comparisonTexts,
   ...peopleTexts,

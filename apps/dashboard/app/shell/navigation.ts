@@ -7,6 +7,7 @@ import {
   IconHierarchy2,
   IconLayoutDashboard,
   IconPhoneCall,
+  IconMessages,
   IconRocket,
   IconSpeakerphone,
   IconUserStar,
@@ -27,6 +28,7 @@ export interface Entry {
     | 'ambassadors'
     | 'animation'
     | 'usage'
+    | 'communities'
     | 'comparisons'
     | 'sources'
     | 'method';
@@ -55,6 +57,7 @@ export const entries: Entry[] = [
   { page: 'ambassadors', group: 'understand', icon: IconBuildingCommunity, reads: ['scope', 'week'] },
   { page: 'animation', group: 'understand', icon: IconSpeakerphone, reads: ['week'] },
   { page: 'usage', group: 'understand', icon: IconCalendarRepeat, reads: ['scope', 'week'] },
+  { page: 'communities', group: 'understand', icon: IconMessages, reads: ['week'] },
   { page: 'comparisons', group: 'understand', icon: IconArrowsDiff, reads: ['week', 'window'] },
   { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },

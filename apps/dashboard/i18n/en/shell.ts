@@ -49,6 +49,7 @@ export default {
   ambassadors: 'Ambassadors',
   animation: 'Animation',
   usage: 'Usage',
+  communities: 'Communities',
   comparisons: 'Comparisons',
   sources: 'Sources',
   method: 'Method',

@@ -47,6 +47,7 @@ export default {
   ambassadors: 'Ambassadeurs',
   animation: 'Animation',
   usage: 'Usages',
+  communities: 'Communautés',
   comparisons: 'Comparaisons',
   sources: 'Sources',
   method: 'Méthode',

@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { type Communities, type Community } from '#contract/communities.js';
+import { healthOf, resolutionOf, stageOf, zoneOfCommunity } from '#domain/communities/community.js';
+import { communitiesSentence, survivalCurve } from '#domain/communities/overview.js';
+import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { outcomeAt, readingAt } from '#domain/indicators/rows.js';
+import { BoardRepository } from '#storage/publication/board.repository.js';
+import { latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
+import { READ_DB } from '../databases.js';
+import { freshnessOf } from './wire.js';
+
+const figures = [
+  'K26',
+  'K26.reply',
+  'K26b',
+  'K26b.working',
+  'K40',
+  'K41',
+  'K42.diffusion',
+  'K42.community',
+  'K42.network',
+  'K43',
+  'K43.ownerless',
+  'K44',
+  'K45',
+  'K90',
+] as const satisfies readonly IndicatorKey[];
+
+/** Which communities live: of the organisation as a whole, and of each group that is large enough to be named. */
+@Injectable()
+export class CommunitiesPage {
+  constructor(
+    private readonly boards: BoardRepository,
+    @Inject(READ_DB) private readonly db: DataSource,
+  ) {}
+
+  async read(organization: { id: string; k: number }, asked?: string): Promise<Communities> {
+    const wanted = { populations: ['everyone'], days: [0, 28, 91], back: 1, ...(asked ? { week: asked } : {}) };
+    const { board, freshness } = await this.boards.read(organization, wanted);
+    const week = board.weeks.at(-1) ?? null;
+    if (week === null) return nothing;
+    const { publication, rules, root } = board;
+    const slice = { ...root, slice: '', population: 'everyone' };
+    const outcome = (key: IndicatorKey) =>
+      outcomeAt(publication, rules, key, slice, week, indicatorOf(key).defaultWindow);
+    const whole = readingAt(publication, rules, root, week, 28);
+    const groups = whole.during('groups');
+    return {
+      ...{ week, freshness: freshnessOf(freshness), groups },
+      sentence: communitiesSentence(groups, outcome('K43'), outcome('K26')),
+      figures: Object.fromEntries(figures.map((key) => [key, outcome(key)])),
+      survival: survivalCurve(whole),
+      communities: (await latestCommunities(this.db, organization.id, week)).map(communityOf),
+    };
+  }
+}
+
+const nothing: Communities = {
+  ...{ week: null, freshness: null, groups: null, figures: {}, survival: [], communities: [] },
+  sentence: communitiesSentence(null, noFigure(), noFigure()),
+};
+
+function noFigure() {
+  const empty = { numerator: null, denominator: null, value: null, low: null, high: null, n: null };
+  return { ...empty, shown: 'none' as const };
+}
+
+function communityOf({ group, name, kind, weekEnd, facts, counts }: NamedCommunity): Community {
+  const interval = (measure: string) => {
+    const found = counts[measure];
+    return found ? { low: found[0], high: found[1] } : null;
+  };
+  const [threads, answered] = [interval('threads'), interval('answered')];
+  const { hours, resolved } = resolutionOf(counts);
+  return {
+    ...{ key: group, name, kind, weekEnd, createdOn: facts.createdOn, owned: facts.owned },
+    members: interval('joined') ?? { low: 0, high: 0 },
+    active: interval('active28') ?? { low: 0, high: 0 },
+    ...healthOf(counts),
+    stage: stageOf(counts),
+    messages: interval('messages'),
+    answered:
+      threads && answered && threads.low > 2
+        ? Math.min(1, (answered.low + answered.high) / (threads.low + threads.high))
+        : null,
+    zone: zoneOfCommunity(counts),
+    resolutionHours: hours,
+    resolved,
+  };
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Communities } from '#contract/communities.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useSay } from '../../i18n/use-say.js';
+import { Columns } from '../../ui/Columns.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ReadingLevel } from '../../ui/ReadingLevel.js';
+import { Sentence } from '../../ui/Sentence.js';
+import { CommunityNumbers } from './CommunityNumbers.js';
+import { GroupsPanel } from './GroupsPanel.js';
+import { ProcessPanel } from './ProcessPanel.js';
+import { StagesPanel } from './StagesPanel.js';
+import { SurvivalPanel } from './SurvivalPanel.js';
+
+/** Which communities live? As a whole, then group by group where they are large enough to be named. */
+export default function CommunitiesPage(): ReactNode {
+  const { t } = useTranslation('communities');
+  const { t: shell } = useTranslation('shell');
+  const say = useSay();
+  const [{ week }] = useFilters();
+  const query = useReading('communities', Communities, { week });
+  const { data } = query;
+  const page = shell('communities');
+  if (data && (data.week === null || (data.groups?.high ?? 0) === 0)) {
+    return (
+      <>
+        <Sentence page={page}>{say(data.sentence)}</Sentence>
+        <EmptyState title={t('noneTitle')} action={<ToSources />}>
+          {t('noneDetail')}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <Sentence page={page} actions={<ReadingLevel />}>
+        {data ? say(data.sentence) : '\u00a0'}
+      </Sentence>
+      {data && <CommunityNumbers data={data} />}
+      <Columns>
+        <SurvivalPanel query={query} />
+        <StagesPanel query={query} />
+      </Columns>
+      <GroupsPanel query={query} />
+      <ProcessPanel query={query} />
+    </>
+  );
+}
+
+function ToSources() {
+  const { t } = useTranslation('communities');
+  const organization = useOrganizationSlug();
+  return (
+    <Button component={Link} to={`/o/${organization}/sources`}>
+      {t('toSources')}
+    </Button>
+  );
+}

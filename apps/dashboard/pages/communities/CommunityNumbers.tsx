@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { type Communities } from '#contract/communities.js';
+import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { noteTexts } from '#domain/indicators/notes.js';
+import { type Measured } from '#contract/published.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { benchmarkLine } from '../../ui/benchmark-line.js';
+import { Figure } from '../../ui/Figure.js';
+import { FigureRow } from '../../ui/FigureRow.js';
+import { hoursText } from '../../ui/measured.js';
+
+const middle = ({ low, high }: { low: number; high: number }) => Math.round((low + high) / 2);
+
+/** Counted in posts and groups, not in people: written here, not by the words for people. */
+export function CommunityNumbers({ data: { figures, week } }: { data: Communities }) {
+  const { t } = useTranslation('communities');
+  const format = useFormat();
+  const rate = (key: IndicatorKey) => {
+    const found = figures[key];
+    return found?.value === null || found === undefined ? null : format.percent(found.value);
+  };
+  const parts = (measured: Measured | undefined) =>
+    measured?.numerator && measured.denominator && measured.value !== null
+      ? { part: format.range(measured.numerator), whole: format.number(middle(measured.denominator)) }
+      : null;
+  const about = (key: IndicatorKey) => {
+    const indicator = indicatorOf(key);
+    const measured = figures[key];
+    const note = measured?.note && noteTexts[measured.note][format.language];
+    return {
+      definition: indicator.meaning[format.language],
+      method: measured?.shown === 'masked' ? undefined : note,
+      masked: measured?.shown === 'masked' ? (note ?? noteTexts.not_published[format.language]) : undefined,
+      benchmark: measured && benchmarkLine(key, measured, indicator.defaultWindow, format.language),
+      upTo: week ?? undefined,
+    };
+  };
+  const hours = (key: IndicatorKey) => {
+    const value = figures[key]?.value;
+    return value === null || value === undefined ? null : hoursText(value, format);
+  };
+  const [replies, silent, ownerless, health] = [rate('K26.reply'), figures.K43, figures['K43.ownerless'], figures.K40];
+  const [silentParts, ownerlessParts, healthParts] = [parts(silent), parts(ownerless), parts(health)];
+  const working = hours('K26b.working');
+  return (
+    <FigureRow>
+      <Figure
+        label={t('response')}
+        value={rate('K26')}
+        people={replies ? t('responsePeople', { reply: replies }) : undefined}
+        {...about('K26')}
+      />
+      <Figure
+        label={t('firstReply')}
+        value={hours('K26b')}
+        people={working ? t('firstReplyPeople', { working }) : undefined}
+        {...about('K26b')}
+      />
+      <Figure
+        label={t('silent')}
+        value={rate('K43')}
+        people={silentParts ? t('ofGroups', silentParts) : undefined}
+        {...about('K43')}
+      />
+      <Figure
+        label={t('ownerless')}
+        value={rate('K43.ownerless')}
+        people={ownerlessParts ? t('ofGroups', ownerlessParts) : undefined}
+        {...about('K43.ownerless')}
+      />
+      <Figure
+        label={t('health')}
+        value={rate('K40')}
+        people={healthParts ? t('healthPeople', healthParts) : undefined}
+        {...about('K40')}
+      />
+    </FigureRow>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { type Communities, type Community } from '#contract/communities.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { Status } from '../../ui/Status.js';
+import { type Column } from '../../ui/table-of.js';
+
+const states = { green: 'done', amber: 'waiting', red: 'attention' } as const;
+
+/** Every group that may be named, with where it stands. */
+export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
+  const { t } = useTranslation('communities');
+  const format = useFormat();
+  const percent = (share: number | null) => (share === null ? null : format.percent(share));
+  const columns: Column<Community>[] = [
+    {
+      key: 'name',
+      label: t('group'),
+      value: ({ name }) => name,
+      cell: ({ name, owned }) => (owned === false ? `${name} (${t('noOwner')})` : name),
+    },
+    {
+      key: 'members',
+      label: t('members'),
+      numeric: true,
+      value: ({ members }) => members.low,
+      cell: ({ members }) => format.range(members),
+    },
+    {
+      key: 'active',
+      label: t('active'),
+      numeric: true,
+      value: ({ active }) => active.low,
+      cell: ({ active }) => format.range(active),
+    },
+    {
+      key: 'state',
+      label: t('state'),
+      value: ({ health }) => health,
+      cell: ({ colour, health }) =>
+        colour ? <Status state={states[colour]}>{`${t(colour)}, ${percent(health)}`}</Status> : '–',
+    },
+    { key: 'stage', label: t('stage'), value: ({ stage }) => (stage ? t(stage) : null) },
+    {
+      key: 'messages',
+      label: t('messages'),
+      numeric: true,
+      value: ({ messages }) => messages?.low ?? null,
+      cell: ({ messages }) => (messages ? format.range(messages) : '–'),
+    },
+    {
+      key: 'answered',
+      label: t('answered'),
+      numeric: true,
+      value: ({ answered }) => answered,
+      cell: ({ answered }) => percent(answered) ?? '–',
+    },
+    { key: 'zone', label: t('zone'), value: ({ zone }) => (zone ? t(zone) : null) },
+  ];
+  const tableOf = ({ communities }: Communities) => ({
+    columns,
+    rows: communities,
+    rowKey: ({ key }: Community) => key,
+  });
+  return (
+    <Panel
+      query={query}
+      title={t('listTitle')}
+      subtitle={t('listSubtitle')}
+      caption={({ communities, groups }) =>
+        t('listCaption', { n: format.number(communities.length), all: groups ? format.range(groups) : '–' })
+      }
+      height={420}
+      empty={({ communities }) => (communities.length === 0 ? <EmptyState title={t('listNone')} /> : null)}
+      table={tableOf}
+    >
+      {(data) => <DataTable label={t('listTitle')} {...tableOf(data)} maxHeight={520} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Day, Interval, Measured, PublishedWeek, Sentence } from './published.js';
+
+/** Answer of `GET /v1/organizations/:org/communities?week=`. */
+
+/** Share of groups alive by age, with its 95 % interval and how many could still die. */
+export const SurvivalPoint = z.object({
+  week: z.number(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  atRisk: z.number(),
+});
+export type SurvivalPoint = z.infer<typeof SurvivalPoint>;
+
+/** By members who write: few, a minority, most of them and mutually; null under ten members. */
+export const Stage = z.enum(['diffusion', 'community', 'network']);
+export type Stage = z.infer<typeof Stage>;
+
+/** How much managers speak in a group. */
+export const Zone = z.enum(['absent', 'occasional', 'present', 'omnipresent']);
+export type Zone = z.infer<typeof Zone>;
+
+export const Community = z.object({
+  key: z.string(),
+  name: z.string(),
+  kind: z.string().nullable(),
+  /** The Sunday that its numbers speak of: small groups are published at block ends. */
+  weekEnd: Day,
+  createdOn: Day.nullable(),
+  /** Null where the source names no owner of any group. */
+  owned: z.boolean().nullable(),
+  members: Interval,
+  active: Interval,
+  /** Active people of 28 days among those of 12 months, and its colour. */
+  health: z.number().nullable(),
+  colour: z.enum(['green', 'amber', 'red']).nullable(),
+  stage: Stage.nullable(),
+  /** Posts and comments of 28 days; null where too few people wrote them. */
+  messages: Interval.nullable(),
+  /** Posts that somebody else answered. */
+  answered: z.number().nullable(),
+  zone: Zone.nullable(),
+  /** Median hours to a resolution, of process groups. */
+  resolutionHours: z.number().nullable(),
+  resolved: z.number().nullable(),
+});
+export type Community = z.infer<typeof Community>;
+
+export const Communities = z.object({
+  week: Day.nullable(),
+  freshness: PublishedWeek.nullable(),
+  sentence: Sentence,
+  /** Open groups, all of them. */
+  groups: Interval.nullable(),
+  figures: z.record(z.string(), Measured),
+  survival: z.array(SurvivalPoint),
+  /** Groups that are large enough to be named. */
+  communities: z.array(Community),
+});
+export type Communities = z.infer<typeof Communities>;

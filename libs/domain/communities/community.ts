@@ -1,0 +1,79 @@
+import { healthBands } from '../indicators/k40-health.js';
+import { maturityBands } from '../indicators/k42-maturity.js';
+import { resolutionBins } from './lag-bins.js';
+import { medianOf } from './waiting.js';
+
+type Counts = Readonly<Record<string, readonly [number, number] | undefined>>;
+
+export type Stage = 'diffusion' | 'community' | 'network';
+export type Zone = 'absent' | 'occasional' | 'present' | 'omnipresent';
+
+/** From which shares managers are everywhere, and in how many of four weeks they are there at all (ours, to be chosen). */
+export interface ZoneThresholds {
+  firstReplies: number;
+  voice: number;
+  weeks: number;
+}
+export const zoneThresholds: ZoneThresholds = { firstReplies: 0.5, voice: 0.4, weeks: 3 };
+
+/** Fewest messages and members of a group in which managers' place is told (K54). */
+const tellable = { messages: 20, members: 10 } as const;
+
+const centre = (interval: readonly [number, number]) => (interval[0] + interval[1]) / 2;
+
+/**
+ * The place of managers (K54): absent without a message in 28 days, omnipresent from the thresholds on, present with a
+ * message in three of four weeks, else occasional. Null where there is too little to tell. Shares between 0 and 1.
+ */
+export function zoneOf(
+  { voice, firstReplies, weeks }: { voice: number | null; firstReplies: number | null; weeks: number },
+  thresholds: ZoneThresholds = zoneThresholds,
+): Zone | null {
+  if (voice === null) return null;
+  if (voice === 0) return 'absent';
+  if (voice >= thresholds.voice || (firstReplies ?? 0) >= thresholds.firstReplies) return 'omnipresent';
+  return weeks >= thresholds.weeks ? 'present' : 'occasional';
+}
+
+export function zoneOfCommunity(counts: Counts): Zone | null {
+  const { messages, joined, manager_messages: own, first_replies: replies, manager_first: first } = counts;
+  if (!messages || !joined || !own) return null;
+  if (messages[0] < tellable.messages || joined[0] < tellable.members) return null;
+  const part = replies && first && replies[0] > 0 ? Math.min(1, centre(first) / centre(replies)) : null;
+  // Two messages or fewer are published as a band: nobody can tell them from none.
+  const voice = own[1] <= 2 && own[0] === 0 ? 0 : centre(own) / centre(messages);
+  return zoneOf({ voice, firstReplies: part, weeks: counts.manager_weeks?.[1] ?? 0 });
+}
+
+/** Active people of 28 days among those of 12 months (K40), with its colour; null without anybody. */
+export function healthOf(counts: Counts): { health: number | null; colour: 'green' | 'amber' | 'red' | null } {
+  const { active28, active364 } = counts;
+  if (!active28 || !active364 || active364[1] === 0) return { health: null, colour: null };
+  const health = Math.min(1, centre(active28) / centre(active364));
+  if (health >= healthBands.green) return { health, colour: 'green' };
+  return { health, colour: health < healthBands.red ? 'red' : 'amber' };
+}
+
+/** The stage of a group (K42); null under ten members. */
+export function stageOf(counts: Counts): Stage | null {
+  const { joined, writers, pairs, mutual } = counts;
+  if (!joined || !writers || joined[0] < tellable.members) return null;
+  const share = centre(writers) / centre(joined);
+  if (share < maturityBands.diffusion) return 'diffusion';
+  const isMutual = pairs && mutual && pairs[0] > 0 && centre(mutual) / centre(pairs) >= maturityBands.mutual;
+  return share > maturityBands.network && isMutual ? 'network' : 'community';
+}
+
+/** Median hours to a resolution, and how many were resolved; null where nothing ever is. */
+export function resolutionOf(counts: Counts): { hours: number | null; resolved: number | null } {
+  const read = (name: string) =>
+    resolutionBins.from.flatMap((_, bin) => {
+      const found = counts[`${name}_${bin}`];
+      return found ? [{ low: found[0], high: found[1] }] : [];
+    });
+  const [happened, waited] = [read('resolved'), read('open')];
+  if (happened.length < resolutionBins.from.length || waited.length < resolutionBins.from.length)
+    return { hours: null, resolved: null };
+  const resolved = happened.reduce((sum, { low, high }) => sum + (low + high) / 2, 0);
+  return { hours: medianOf({ bins: resolutionBins, happened, waited }).value, resolved };
+}

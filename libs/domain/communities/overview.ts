@@ -1,0 +1,34 @@
+import { type Outcome } from '../indicators/indicator.js';
+import { livesOf } from '../indicators/k41-survival.js';
+import { type Reading } from '../indicators/reading.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
+import { centreOf, type Interval } from '../statistics/interval.js';
+import { survivalOf } from './waiting.js';
+
+/** Silent groups are the story where they are more than half. */
+const mostly = 0.5;
+
+export function communitiesSentence(groups: Interval | null, silent: Outcome, response: Outcome): Sentence {
+  const count = groups ? Math.round(centreOf(groups)) : 0;
+  if (count === 0) return sentence('communities.none', {});
+  if (silent.value === null || response.value === null) return sentence('communities.counted', { groups: count });
+  const params = { groups: count, silent: silent.value, response: response.value };
+  return sentence(silent.value > mostly ? 'communities.asleep' : 'communities.lively', params);
+}
+
+/** Groups still alive by age in weeks, from all of them at birth; empty where it is not published. */
+export function survivalCurve(
+  reading: Reading,
+): { week: number; value: number; low: number; high: number; atRisk: number }[] {
+  const lives = livesOf(reading);
+  const steps = lives ? survivalOf(lives) : [];
+  if (steps.length === 0) return [];
+  const points = steps.map(({ lag, survival, low, high, atRisk }) => ({
+    week: lag,
+    value: survival,
+    low,
+    high,
+    atRisk,
+  }));
+  return [{ week: 0, value: 1, low: 1, high: 1, atRisk: points[0]!.atRisk }, ...points];
+}

@@ -1,0 +1,31 @@
+import { type Texts } from './wording.js';
+
+export interface CommunityParams {
+  'communities.lively': { groups: number; silent: number; response: number };
+  'communities.asleep': { groups: number; silent: number; response: number };
+  'communities.counted': { groups: number };
+  'communities.none': Record<string, never>;
+}
+
+export const communityTexts: Texts<CommunityParams> = {
+  'communities.lively': {
+    fr: (p, w) =>
+      `Les groupes vivent : ${w.percent(p.silent)} sont en sommeil sur ${w.number(p.groups)}, et ${w.percent(p.response)} des publications trouvent un écho.`,
+    en: (p, w) =>
+      `Groups live: ${w.percent(p.silent)} of ${w.number(p.groups)} are silent, and ${w.percent(p.response)} of the posts get a response.`,
+  },
+  'communities.asleep': {
+    fr: (p, w) =>
+      `${w.percent(p.silent)} des ${w.number(p.groups)} groupes sont en sommeil ; ${w.percent(p.response)} des publications trouvent un écho.`,
+    en: (p, w) =>
+      `${w.percent(p.silent)} of the ${w.number(p.groups)} groups are silent; ${w.percent(p.response)} of the posts get a response.`,
+  },
+  'communities.counted': {
+    fr: (p, w) => `${w.number(p.groups)} ${w.plural(p.groups, 'groupe ouvert', 'groupes ouverts')}.`,
+    en: (p, w) => `${w.number(p.groups)} open ${w.plural(p.groups, 'group', 'groups')}.`,
+  },
+  'communities.none': {
+    fr: () => 'Aucun groupe n’est encore connu.',
+    en: () => 'No group is known yet.',
+  },
+};
