@@ -17,7 +17,7 @@ const until = '2026-06-28';
 const last = dayNumber(until);
 const kinds = new Set(
   `invitation_sent profile_created profile_completed login logout view search post comment reaction reaction_removed
-   mention share group_created group_joined message_sent file_shared`.split(/\s+/),
+   mention share group_created group_joined message_sent file_shared resolved`.split(/\s+/),
 );
 
 interface Event extends Partial<
