@@ -72,9 +72,10 @@ export default {
   relayNone:
     'Aucun relais de plus ne toucherait davantage de monde, ou le calcul attend la fin d’un bloc de quatre semaines.',
   relayNow: 'Touchées',
-  relayMore: 'Relais de plus',
-  relayThen: 'Toucheraient',
+  relayMore: 'Relais',
+  relayThen: 'Ensuite',
   relayBetween: '{{low}} à {{high}}',
+  relayUpTo: 'jusqu’à {{high}}',
   profileTitle: 'Les ambassadeurs ressemblent-ils à l’effectif ?',
   profileLike: 'Les ambassadeurs ressemblent à l’effectif',
   profileUnlike: 'Les ambassadeurs ne ressemblent pas à l’effectif',

@@ -70,7 +70,7 @@ export default function AmbassadorsPage(): ReactNode {
         <CoveragePanel query={query} organization={organization} inside={inside} />
         <LengthPanel query={query} />
       </Columns>
-      <Columns wide>
+      <Columns>
         <RelaysPanel query={query} />
         <ProfilePanel query={query} />
       </Columns>

@@ -22,7 +22,6 @@ export function ProfilePanel({ query }: { query: PanelQuery<Ambassadors> }) {
     rowKey: ({ category }) => category,
     columns: [
       { key: 'category', label: t(words[profile.dimension]), value: ({ category }) => category },
-      { key: 'people', label: t('people'), numeric: true, value: ({ people }) => people },
       { key: 'ambassadors', label: t('ambassadors'), numeric: true, value: ({ ambassadors }) => ambassadors },
       {
         key: 'expected',

@@ -36,10 +36,11 @@ export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
     return { rows: relayRows(placed.data.rows, named), reached, reachable, additions: additions?.value ?? 0 };
   }, [whole.data, placed.data, coverage, organization, format.language]);
 
-  const count = (additions: RelayRow['additions']) =>
-    additions.low === additions.high
-      ? format.number(additions.low)
-      : t('relayBetween', { low: format.number(additions.low), high: format.number(additions.high) });
+  const count = ({ low, high }: RelayRow['additions']) => {
+    if (low === high) return format.number(low);
+    const ends = { low: format.number(low), high: format.number(high) };
+    return low === 0 ? t('relayUpTo', ends) : t('relayBetween', ends);
+  };
   const table = ({ rows }: { rows: RelayRow[] }): TableOf<RelayRow> => ({
     rows,
     rowKey: ({ node }) => node,

@@ -17,6 +17,7 @@ import { EntityHeat } from './EntityHeat.js';
 import { EntityShapes } from './EntityShapes.js';
 import { heatTable } from './heat-export.js';
 import { subtreeOf } from './order-tree.js';
+import { TiesPanel } from './TiesPanel.js';
 import { type EntityRow, useEntityRows } from './use-entity-rows.js';
 
 /** Who advances, who waits: every published place against its plan and its indicators. */
@@ -87,6 +88,7 @@ export default function EntitiesPage(): ReactNode {
         {(found) => <EntityHeat rows={found} find={find} />}
       </Panel>
       {organization?.week && shapes.length > 0 && <EntityShapes rows={shapes} week={organization.week} />}
+      <TiesPanel />
     </>
   );
 }

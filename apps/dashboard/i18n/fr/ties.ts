@@ -1,0 +1,18 @@
+export default {
+  waiting: 'Qui échange avec qui',
+  titleClosed: 'On échange surtout chez soi : {{value}} entre entités, {{expected}} attendus au hasard',
+  titleOpen: 'Les échanges passent les frontières : {{value}} entre entités, {{expected}} attendus au hasard',
+  subtitle:
+    'Réponses, réactions et mentions sur 91 jours, du lieu en ligne vers le lieu en colonne ; 1 = autant que le hasard',
+  caption:
+    'Lieux d’au moins 200 personnes ; une paire où trop peu de personnes ont part n’est pas montrée. Relations réciproques : {{twoWay}}. Indice E-I : {{ei}}.',
+  empty: 'Les échanges ne sont pas comptés',
+  emptyDetail: 'Le module des liens est éteint, ou aucune source ne dit à qui s’adresse une réponse.',
+  from: 'De',
+  to: 'Vers',
+  joined: 'Autres, {{name}}',
+  interactions: 'Interactions',
+  ratio: 'Contre le hasard',
+  hidden: 'Trop peu de personnes',
+  cell: '{{from}} vers {{to}} : {{n}} interactions',
+};
