@@ -1,7 +1,7 @@
 import { healthBands } from '../indicators/k40-health.js';
 import { maturityBands } from '../indicators/k42-maturity.js';
 import { resolutionBins } from './lag-bins.js';
-import { medianOf } from './waiting.js';
+import { amountOf, medianOf } from './waiting.js';
 
 type Counts = Readonly<Record<string, readonly [number, number] | undefined>>;
 
@@ -74,6 +74,6 @@ export function resolutionOf(counts: Counts): { hours: number | null; resolved: 
   const [happened, waited] = [read('resolved'), read('open')];
   if (happened.length < resolutionBins.from.length || waited.length < resolutionBins.from.length)
     return { hours: null, resolved: null };
-  const resolved = happened.reduce((sum, { low, high }) => sum + (low + high) / 2, 0);
+  const resolved = happened.reduce((sum, bin) => sum + amountOf(bin), 0);
   return { hours: medianOf({ bins: resolutionBins, happened, waited }).value, resolved };
 }

@@ -34,6 +34,13 @@ describe('waiting', () => {
     expect(survivalOf(late).map(({ atRisk }) => atRisk)).toEqual([4, 2]);
   });
 
+  it('invents nothing in the bins that are published as 0 to 2', () => {
+    const few = { low: 0, high: 2 };
+    const banded = { bins, happened: [exactly(6), exactly(4), few, few, few], waited: bins.from.map(() => few) };
+    expect(medianOf(banded)).toMatchObject({ value: medianOf(waiting([6, 4, 0, 0, 0], [0, 0, 0, 0, 0])).value, n: 10 });
+    expect(survivalOf(banded)).toHaveLength(2);
+  });
+
   it('lies between 0 and the last edge, and never moves away when more is answered at once', () => {
     const counts = fc.array(fc.nat(30), { minLength: calendarBins.from.length, maxLength: calendarBins.from.length });
     fc.assert(

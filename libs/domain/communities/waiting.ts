@@ -11,18 +11,21 @@ export interface Waiting {
   entered?: readonly Interval[];
 }
 
+/** Of a bin published as 0–2 nothing is known to have happened: counting its middle would invent a long tail. */
+export const amountOf = (interval: Interval): number => (interval.low === 0 ? 0 : centreOf(interval));
+
 /**
- * Share to whom it has not happened, by the end of each bin (Kaplan–Meier). A bin that is published as 0–2 counts for its
- * middle; the last one has no end, so what lies in it has only waited.
+ * Share to whom it has not happened, by the end of each bin (Kaplan–Meier). A bin that is published as 0–2 counts for
+ * nothing (`amountOf`); the last one has no end, so what lies in it has only waited.
  */
 export function survivalOf({ bins, happened, waited, entered }: Waiting): SurvivalStep[] {
   const last = bins.from.length - 1;
   return kaplanMeier(
     bins.from.map((from, bin) => ({
       lag: bins.from[bin + 1] ?? from,
-      events: bin === last ? 0 : centreOf(happened[bin]!),
-      censored: centreOf(waited[bin]!) + (bin === last ? centreOf(happened[bin]!) : 0),
-      entered: entered ? centreOf(entered[bin]!) : 0,
+      events: bin === last ? 0 : amountOf(happened[bin]!),
+      censored: amountOf(waited[bin]!) + (bin === last ? amountOf(happened[bin]!) : 0),
+      entered: entered ? amountOf(entered[bin]!) : 0,
     })),
   );
 }
@@ -40,7 +43,7 @@ export interface Median {
 /** Half of what waits is done by then, those still waiting counted as such. */
 export function medianOf(waiting: Waiting): Median {
   const steps = survivalOf(waiting);
-  const n = [...waiting.happened, ...waiting.waited].reduce((sum, interval) => sum + centreOf(interval), 0);
+  const n = [...waiting.happened, ...waiting.waited].reduce((sum, interval) => sum + amountOf(interval), 0);
   const { low, high } = timeTo(steps);
   const index = steps.findIndex(({ survival }) => survival <= 0.5 + 1e-12);
   const step = steps[index];

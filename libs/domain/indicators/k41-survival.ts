@@ -1,5 +1,5 @@
 import { lifeBins } from '../communities/lag-bins.js';
-import { survivalOf, type Waiting } from '../communities/waiting.js';
+import { amountOf, survivalOf, type Waiting } from '../communities/waiting.js';
 import { happenedBy } from '../statistics/survival.js';
 import { only28 } from './frames.js';
 import { type Indicator } from './indicator.js';
@@ -31,7 +31,7 @@ export const survival: Indicator = {
   value: (reading) => {
     const lives = livesOf(reading);
     if (!lives) return masked('not_published');
-    const groups = [...lives.happened, ...lives.waited].reduce((sum, { low, high }) => sum + (low + high) / 2, 0);
+    const groups = [...lives.happened, ...lives.waited].reduce((sum, bin) => sum + amountOf(bin), 0);
     if (groups === 0) return undefinedFor();
     const { value, low, high } = happenedBy(survivalOf(lives), survivalWeeks);
     return {
