@@ -14,10 +14,10 @@ import { asFound, asPublished, isSame } from './testing/oracle/row.js';
 import { type World } from './testing/oracle/world.js';
 
 const known = indicatorKeys.filter((key) => key in formulas);
-// `npm run prove` asks for a thousand; the test takes a minute at most, however slow the machine.
+// `npm run prove` draws a thousand others every time; the test takes the same few, so that it says the same to everybody.
 const asked = process.env.ESSOR_PROVE_RUNS;
-const runs = Number(asked ?? 60);
-const seed = process.env.ESSOR_PROVE_SEED;
+const runs = Number(asked ?? 4);
+const seed = process.env.ESSOR_PROVE_SEED ?? (asked === undefined ? '20261122' : undefined);
 const slicings = ['organisation', 'entity', 'wave', 'level'] as const;
 
 describe('a second, naive implementation', () => {
@@ -44,9 +44,9 @@ describe('a second, naive implementation', () => {
         ),
         {
           numRuns: runs,
-          ...(asked === undefined ? { interruptAfterTimeLimit: 50_000 } : {}),
           endOnFailure: true,
-          ...(seed === undefined ? {} : { seed: Number(seed), path: process.env.ESSOR_PROVE_PATH ?? '0' }),
+          ...(seed === undefined ? {} : { seed: Number(seed) }),
+          ...(process.env.ESSOR_PROVE_PATH === undefined ? {} : { path: process.env.ESSOR_PROVE_PATH }),
         },
       );
       // The world itself would fill pages: seed and path make it again.
@@ -55,7 +55,7 @@ describe('a second, naive implementation', () => {
         error: found.errorInstance,
       }).toEqual({ seed: '', error: null });
     },
-    120_000 + runs * 8_000,
+    120_000 + runs * 40_000,
   );
 
   /** Events in batches before, between and after the files of the directory, with recounts at any time. */

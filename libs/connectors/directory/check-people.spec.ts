@@ -106,13 +106,12 @@ describe('people', () => {
     );
   });
 
-  it('are checked in time even in a chain of a hundred thousand', () => {
+  it('are checked even in a chain of a hundred thousand', () => {
     const rows = Array.from({ length: 100_000 }, (_, i) =>
       person(`p${i}`, { managerId: i === 0 ? null : `p${i - 1}` }),
     );
-    const started = performance.now();
+    // Walking up from everybody would take hours: the limit of a test tells, whatever the machine.
     expect(checkPeople(located(rows), entities).rejections).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

@@ -177,7 +177,7 @@ describe('declared facts', () => {
 });
 
 describe('lists of people', () => {
-  const week = () => story.rows(`select distinct week_end from dirty_week where organization_id = $1`);
+  const week = () => story.rows(`select distinct week_end from dirty_week where organization_id = $1 order by 1`);
 
   it('are counted again from the day of the action, and go with the person', async () => {
     await story.file(
