@@ -127,6 +127,6 @@ inBrowser('the dashboard in a browser', () => {
     await page.waitForLoadState('networkidle');
     await page.waitForSelector('main h1');
     // Skeletons stand where data is still awaited.
-    await page.waitForFunction(`document.querySelectorAll('main [aria-busy=true]').length === 0`);
+    await page.waitForSelector('main [aria-busy=true]', { state: 'detached' });
   }
 });

@@ -77,7 +77,7 @@ export const namedCompanies = {
   },
   B05: {
     values: [share(0.89)],
-    events: of('« actifs chaque mois », sans définition', '“active every month”, undefined'),
+    events: of('« actifs chaque mois », sans définition', '“active every month”, without a definition'),
     window: window.month,
     denominator: of('profils créés, lus comme les invités', 'profiles created, read as those invited'),
     population: { who: of('Foncia', 'Foncia'), year: 2021 },
@@ -86,7 +86,7 @@ export const namedCompanies = {
   },
   B06: {
     values: [share(0.4)],
-    events: of('« utilisateurs actifs », sans définition', '“active users”, undefined'),
+    events: of('« utilisateurs actifs », sans définition', '“active users”, without a definition'),
     window: window.unstated,
     denominator: of('80 000 salariés : 32 000 personnes', '80,000 employees: 32,000 people'),
     population: { who: of('Air France-KLM', 'Air France-KLM'), year: null },

@@ -63,7 +63,7 @@ export const vendorStudies = {
         of: of('engagés chaque mois chez KFC Australie, sur 28 000', 'engaging monthly at KFC Australia, of 28,000'),
       },
     ],
-    events: of('« actifs » et « engagés », sans définition', '“active” and “engaging”, undefined'),
+    events: of('« actifs » et « engagés », sans définition', '“active” and “engaging”, without a definition'),
     window: window.unstated,
     denominator: of('tout le réseau', 'the whole network'),
     population: swoop('lauréats d’un prix', 'winners of an award'),
