@@ -15,9 +15,10 @@ import { type World } from './testing/oracle/world.js';
 
 const known = indicatorKeys.filter((key) => key in formulas);
 // `npm run prove` draws a thousand others every time; the test takes the same few, so that it says the same to everybody.
+// Among them is somebody active on days on which the directory did not hold them.
 const asked = process.env.ESSOR_PROVE_RUNS;
 const runs = Number(asked ?? 4);
-const seed = process.env.ESSOR_PROVE_SEED ?? (asked === undefined ? '20261122' : undefined);
+const seed = process.env.ESSOR_PROVE_SEED ?? (asked === undefined ? '-861991461' : undefined);
 const slicings = ['organisation', 'entity', 'wave', 'level'] as const;
 
 describe('a second, naive implementation', () => {

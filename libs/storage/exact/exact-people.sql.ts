@@ -102,6 +102,18 @@ export const createPersonDays = (table: string) => `
     join done d on d.country = c.country and d.segment = x.ordinal / ${segmentSize}
    group by x.ordinal`;
 
+/** Working days on which each person was in the directory, and on how many of them active. $4 act `active`. */
+export const createExposedDays = `
+  create temp table exposed_person_day on commit drop as
+  with working as (select * from unnest($2::text[], $3::date[]) as w(country, day))
+  select x.ordinal, count(*) as days, coalesce(sum(get_bit(d.people, x.ordinal % ${segmentSize})), 0) as active
+    from exact_person x
+    join exact_country c using (ordinal)
+    join working w using (country)
+    join assignment s on s.organization_id = $1 and s.ordinal = x.ordinal and s.valid_from <= w.day and w.day < s.valid_to
+    left join activity_day d on d.organization_id = $1 and d.day = w.day and d.act = $4 and d.segment = x.ordinal / ${segmentSize}
+   group by x.ordinal`;
+
 /** The country of each person: the nearest entity above that has one; '' = unknown. */
 export const createCountries = `
   create temp table exact_country on commit drop as

@@ -89,12 +89,15 @@ async function count<Row>(
   const working = options.workingDays ? await workingDaysOf(tx, from, to) : [[], []];
   await tx.query(people.createPersonDays('active_person_day'), [organizationId, ...working, acts.indexOf('active')]);
   await tx.query(people.createPersonDays('login_person_day'), [organizationId, ...working, acts.indexOf('login')]);
-  await tx.query(`analyze active_person_day, login_person_day`);
+  await tx.query(people.createExposedDays, [organizationId, ...working, acts.indexOf('active')]);
+  await tx.query(`analyze active_person_day, login_person_day, exposed_person_day`);
   const days = daysIn(from, to);
   if (habit.habitWindows.has(days)) await tx.query(habit.createExactHabit, [organizationId, from, to]);
   if (days === 28) await createPlaces(tx, organizationId, from, to);
   const rows = await rowsOf<Row>(tx, query, [organizationId, to, ...working]);
-  await tx.query(`drop table exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day`);
+  await tx.query(
+    `drop table exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day, exposed_person_day`,
+  );
   await tx.query(`drop table if exists exact_habit, exact_place`);
   return rows;
 }

@@ -44,7 +44,7 @@ const measures: Record<string, string> = {
   'window.due14': 'x.due14',
   'window.activated14': 'x.due14 and x.in_time',
   'window.attended': 'x.attended',
-  'window.daily': 'l.possible > 0 and a.days * 5 >= 4 * l.possible',
+  'window.daily': 'e.days > 0 and e.active * 5 >= 4 * e.days',
 };
 
 const volumes: Record<string, (who: string) => string> = {
@@ -54,13 +54,12 @@ const volumes: Record<string, (who: string) => string> = {
   active_exposure: (who) => `coalesce(sum(l.length) filter (where x.active and ${who}), 0)::integer`,
 };
 
-/** Working days on which each person was there, and those of the whole window. $3 $4 working days. */
+/** Working days of the whole window by person. $3 $4 working days. */
 const lengths = `
     working as (select * from unnest($3::text[], $4::date[]) as w(country, day)),
-    calendar as (select country, array_agg(day order by day) as days from working group by country),
+    calendar as (select country, count(*) as days from working group by country),
     length as (
-      select x.ordinal, coalesce(cardinality(k.days), 0) as length,
-             coalesce(cardinality(k.days) - width_bucket(x.joined_on - 1, k.days), 0) as possible
+      select x.ordinal, coalesce(k.days, 0) as length
         from exact_person x join exact_country c using (ordinal) left join calendar k using (country)
     )`;
 
@@ -108,6 +107,7 @@ export function countSlices(by: ExactSlicing, days: number): string {
       left join active_person_day a using (ordinal)
       left join login_person_day i using (ordinal)
       left join length l using (ordinal)
+      left join exposed_person_day e using (ordinal)
       ${habit.habitWindows.has(days) ? 'left join exact_habit h using (ordinal)' : ''}
      group by s.slice
      order by s.slice`;
@@ -153,6 +153,7 @@ export function countEntities(days: number): string {
       left join active_person_day a using (ordinal)
       left join login_person_day i using (ordinal)
       left join length l using (ordinal)
+      left join exposed_person_day e using (ordinal)
       ${habit.habitWindows.has(days) ? 'left join exact_habit h using (ordinal)' : ''}
      group by b.population, x.entity`;
 }

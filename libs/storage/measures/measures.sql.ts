@@ -119,29 +119,37 @@ export const addDaily = `
   insert into window_bits (days, act, segment, people)
   with working as (select * from unnest($3::text[], $4::date[]) as w(country, day)),
   masks as (
-    select country, date_trunc('week', day)::date as week, bit_or(1 << (extract(isodow from day)::integer - 1)) as mask
+    select country, date_trunc('week', day)::date as week, bit_or(1 << (extract(isodow from day)::integer - 1)) as mask,
+           sum(count(*)) over (partition by country) as days
       from working group by 1, 2
   ),
-  seen as (
-    select c.ordinal, sum(bit_count((a.active_days & m.mask)::bit(7))) as active
-      from cell_people c
-      join activity_week a on a.organization_id = $1 and a.ordinal = c.ordinal and a.week > $2::date - 28 and a.week <= $2::date
-      join masks m on m.country = c.country and m.week = a.week
-     group by c.ordinal
+  -- Few people come, or are away, within the window: only their days are looked at one by one.
+  partly as materialized (
+    select a.ordinal
+      from assignment a join cell_people c using (ordinal)
+     where a.organization_id = $1 and a.valid_from <= $2::date and a.valid_to > $2::date - 27
+     group by a.ordinal
+    having sum(least(a.valid_to, $2::date + 1) - greatest(a.valid_from, $2::date - 27)) < 28
   ),
-  -- Few people arrive within the window: the days that were possible are counted once per country and arrival.
-  arrival as (select distinct country, greatest(joined_on, $2::date - 27) as since from cell_people),
-  possible as (
-    select a.country, a.since, count(w.day) as days
-      from arrival a join working w on w.country = a.country and w.day >= a.since
+  exposed as (
+    select c.ordinal, m.week, m.mask, m.days
+      from cell_people c join masks m using (country)
+     where not exists (select from partly p where p.ordinal = c.ordinal)
+    union all
+    select p.ordinal, date_trunc('week', w.day)::date, bit_or(1 << (extract(isodow from w.day)::integer - 1)),
+           sum(count(*)) over (partition by p.ordinal)
+      from partly p
+      join cell_people c using (ordinal)
+      join working w using (country)
+      join assignment s on s.organization_id = $1 and s.ordinal = p.ordinal and s.valid_from <= w.day and w.day < s.valid_to
      group by 1, 2
   ),
   daily as (
-    select s.ordinal
-      from seen s
-      join cell_people c using (ordinal)
-      join possible p on p.country = c.country and p.since = greatest(c.joined_on, $2::date - 27)
-     where s.active * 5 >= 4 * p.days
+    select e.ordinal
+      from exposed e
+      join activity_week a on a.organization_id = $1 and a.ordinal = e.ordinal and a.week = e.week
+     group by e.ordinal, e.days
+    having sum(bit_count((a.active_days & e.mask)::bit(7))) * 5 >= 4 * e.days
   )
   select 28, 'daily', segment, people from (${bitmaps('daily', [])}) as d`;
 
