@@ -20,10 +20,15 @@ export interface SinkTarget {
   isDry: boolean;
 }
 
-/** Gathers events into batches and stores them. */
+interface Batch {
+  rows: EventRow[];
+  origins: { line: number; id: string }[];
+}
+
+/** Gathers events into batches and stores them; the file is read on while one batch is on its way. */
 export class EventSink {
-  private rows: EventRow[] = [];
-  private origins: { line: number; id: string }[] = [];
+  private batch: Batch = { rows: [], origins: [] };
+  private underWay: { batch: Batch; outcomes: Promise<EventOutcome[]> } | null = null;
   /** Days of the events that are in the ledger now, or would be. */
   readonly days = new Set<string>();
   /** The latest instant among them. */
@@ -41,18 +46,40 @@ export class EventSink {
       this.tally.reject({ ...refused, line });
       return;
     }
-    this.rows.push(eventRowOf(event, this.target.sourceId, this.target.importId));
-    this.origins.push({ line, id: event.id });
-    if (this.rows.length >= batchSize) await this.flush();
+    this.batch.rows.push(eventRowOf(event, this.target.sourceId, this.target.importId));
+    this.batch.origins.push({ line, id: event.id });
+    if (this.batch.rows.length >= batchSize) await this.handOver();
   }
 
+  /** Everything that was added is in the ledger, or refused, when this returns. */
   async flush(): Promise<void> {
-    const { rows, origins } = this;
-    this.rows = [];
-    this.origins = [];
-    if (rows.length === 0) return;
-    const outcomes = await this.store(rows);
-    for (const [place, outcome] of outcomes.entries()) {
+    await this.handOver();
+    await this.arrive();
+  }
+
+  /** Waits for the batch on its way, whatever becomes of it: nothing may still be writing when the reading is over. */
+  async settle(): Promise<void> {
+    await this.underWay?.outcomes.catch(() => undefined);
+  }
+
+  private async handOver(): Promise<void> {
+    await this.arrive();
+    const { batch } = this;
+    this.batch = { rows: [], origins: [] };
+    if (batch.rows.length === 0) return;
+    const outcomes = this.store(batch.rows);
+    // Whoever waits for the batch is told; until then a failure is nobody's.
+    outcomes.catch(() => undefined);
+    this.underWay = { batch, outcomes };
+  }
+
+  /** Waits for the batch on its way and tallies it: here, not when it is stored, so that a report has one order. */
+  private async arrive(): Promise<void> {
+    if (this.underWay === null) return;
+    const { batch, outcomes } = this.underWay;
+    this.underWay = null;
+    const { rows, origins } = batch;
+    for (const [place, outcome] of (await outcomes).entries()) {
       const origin = origins[place];
       const row = rows[place];
       if (!origin || !row) continue;

@@ -165,6 +165,25 @@ describe('a file of events', () => {
     });
   });
 
+  it('leaves nothing of a strict file of two batches whose reading breaks off', async () => {
+    const { runImport } = await import('./run-import.js');
+    // One more than the events of a batch.
+    const long = Buffer.from(file(Array.from({ length: 20_001 }, (_, number) => line(number))));
+    let readings = 0;
+    const input = async function* breaking() {
+      readings += 1;
+      yield Promise.resolve(long);
+      if (readings === 2) throw new Error('the disk is gone');
+    };
+    const request = { organizationId: story.organizationId, kind: 'events', fileName: 'long.csv', now: story.now };
+    await expect(
+      runImport(story.work, { ...request, totalBytes: long.length, settings: { strict: true }, input }),
+    ).rejects.toThrow('the disk is gone');
+    expect(readings).toBe(2);
+    expect(await events()).toEqual([]);
+    expect(await story.rows(`select day from dirty_day where organization_id = $1`)).toEqual([]);
+  });
+
   it('only tells what would happen when dry', async () => {
     await story.file('events', file([line(0)]));
     const before = await story.everything();

@@ -64,20 +64,24 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
   const tally = new ImportTally(work, organizationId, importId, request.onProgress);
   const sink = new EventSink(work, { organizationId, sourceId, importId, now, runner, isDry }, tally);
   const directory = new DirectoryRows();
-  for await (const items of format.parse(tally.counting(request.input()), { now, ...options(settings) })) {
-    for (const item of items) {
-      if (item.type === 'skipped') {
-        tally.skipped++;
-        continue;
+  try {
+    for await (const items of format.parse(tally.counting(request.input()), { now, ...options(settings) })) {
+      for (const item of items) {
+        if (item.type === 'skipped') {
+          tally.skipped++;
+          continue;
+        }
+        tally.received++;
+        if (item.type === 'rejection') tally.reject(item.rejection);
+        else if (item.type === 'event') await sink.add(item.line, item.row);
+        else directory.add(item);
       }
-      tally.received++;
-      if (item.type === 'rejection') tally.reject(item.rejection);
-      else if (item.type === 'event') await sink.add(item.line, item.row);
-      else directory.add(item);
+      await tally.tell();
     }
-    await tally.tell();
+    await sink.flush();
+  } finally {
+    await sink.settle();
   }
-  await sink.flush();
   await putDirectory(reading, directory, tally, runner, isDry);
   await tally.flush();
   return { tally, days: sink.days, last: sink.last };
