@@ -14,6 +14,7 @@ import { Lags1763700000013 } from './1763700000013-lags.js';
 import { CommunityMeasures1763700000017 } from './1763700000017-community-measures.js';
 import { Relays1763700000018 } from './1763700000018-relays.js';
 import { NearTwins1763700000019 } from './1763700000019-near-twins.js';
+import { Exemplarity1763700000020 } from './1763700000020-exemplarity.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CommunityMeasures1763700000017,
   Relays1763700000018,
   NearTwins1763700000019,
+  Exemplarity1763700000020,
 ];

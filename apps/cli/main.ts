@@ -8,6 +8,7 @@ import { importFile, type ImportOptions } from './import.command.js';
 import { type IndicatorOptions, listIndicators, readIndicators } from './indicators.command.js';
 import { type Installation, openInstallation } from './installation.js';
 import { setModules } from './organization.command.js';
+import { setVoiceThresholds } from './voice.command.js';
 import { CommandError } from './output.js';
 import { ProgressBar } from './progress-bar.js';
 import { lastSunday, seedDemo } from './seed.js';
@@ -96,9 +97,9 @@ program
     }),
   );
 
-program
-  .command('org')
-  .description('settings of an organisation')
+const organization = program.command('org').description('settings of an organisation');
+
+organization
   .command('modules')
   .description('modules that are on; personal data needs a declaration for each')
   .requiredOption('--org <slug>', 'organisation')
@@ -107,6 +108,16 @@ program
   .option('--declared-on <day>', 'when they were declared', day)
   .option('--json', 'machine-readable answer')
   .action(on(setModules));
+
+organization
+  .command('voice')
+  .description('from which shares managers are omnipresent in a group; without a share, tells which count')
+  .requiredOption('--org <slug>', 'organisation')
+  .option('--first-replies <share>', 'of the first replies')
+  .option('--voice <share>', 'of posts and comments')
+  .option('--weeks <n>', 'of four, in which they write to be present')
+  .option('--json', 'machine-readable answer')
+  .action(on(setVoiceThresholds));
 
 program
   .command('recompute')

@@ -1,4 +1,5 @@
 import { type EventKind, eventKinds } from '#domain/events/kind.js';
+import { type Attribute, attributes } from '#domain/indicators/measurable.js';
 import { type Columns, type ColumnMap, type Header } from './csv/header.js';
 import {
   directoryColumns,
@@ -14,7 +15,7 @@ import { eventColumns, parseEventsCsv } from './csv/parse-events.js';
 import { type ByteStream } from './csv/text-stream.js';
 import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './import-item.js';
 import { parseMattermost } from './mattermost/parse-mattermost.js';
-import { mattermostKinds } from './mattermost/post-events.js';
+import { mattermostAttributes, mattermostKinds } from './mattermost/post-events.js';
 import { type Parsed } from './rejection.js';
 
 export interface ImportOptions {
@@ -35,17 +36,26 @@ export interface ImportFormat {
   parse(input: ByteStream, options: ImportOptions): AsyncGenerator<ImportItem[]>;
 }
 
-/** Where events come from, and the kinds that it can report: what it leaves out cannot be measured with it. */
+/** Where events come from, the kinds that it can report and what it can tell beside them: what it leaves out cannot be measured with it. */
 export interface EventSource {
   key: string;
   title: { fr: string; en: string };
   reports: readonly EventKind[];
+  tells: readonly Attribute[];
 }
 
 /** A new source is a line here too. */
 export const eventSources: readonly EventSource[] = [
-  { key: 'events', title: { fr: 'Fichier CSV et flux HTTP', en: 'CSV file and HTTP feed' }, reports: eventKinds },
-  { key: 'mattermost', title: { fr: 'Export Mattermost', en: 'Mattermost export' }, reports: mattermostKinds },
+  {
+    key: 'events',
+    title: { fr: 'Fichier CSV et flux HTTP', en: 'CSV file and HTTP feed' },
+    ...{ reports: eventKinds, tells: attributes },
+  },
+  {
+    key: 'mattermost',
+    title: { fr: 'Export Mattermost', en: 'Mattermost export' },
+    ...{ reports: mattermostKinds, tells: mattermostAttributes },
+  },
 ];
 
 /** Every way to read a file; a new source is one more line here. */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { eventKinds } from '#domain/events/kind.js';
+import { attributes } from '#domain/indicators/measurable.js';
 import { IndicatorKey } from './indicators.js';
 
 /** Answer of `GET /v1/definitions`: what every number means, from the catalogues that compute it. */
 
 const Bilingual = z.object({ fr: z.string(), en: z.string() });
 const Kind = z.enum(eventKinds);
+const Told = z.enum(attributes);
 const Days = z.number();
 
 const Measurable = z.object({
@@ -14,6 +16,8 @@ const Measurable = z.object({
   how: z.enum(['fully', 'partly', 'not']),
   /** Events that this source does not report. */
   missing: z.array(Kind),
+  /** What it does not tell of events and groups. */
+  untold: z.array(Told),
 });
 
 export const IndicatorDefinition = z.object({
@@ -63,7 +67,7 @@ const MethodDefinition = z.object({
 });
 export type MethodDefinition = z.infer<typeof MethodDefinition>;
 
-const SourceDefinition = z.object({ key: z.string(), title: Bilingual, reports: z.array(Kind) });
+const SourceDefinition = z.object({ key: z.string(), title: Bilingual, reports: z.array(Kind), tells: z.array(Told) });
 export type SourceDefinition = z.infer<typeof SourceDefinition>;
 
 export const Definitions = z.object({

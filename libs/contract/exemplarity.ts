@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Estimate, Interval, Measured, PublishedWeek, Sentence } from './published.js';
+import { OwnGroups, Voice } from './voice.js';
 
 /** Query and answer of `GET /v1/organizations/:org/exemplarity?week=&node=`. */
 
@@ -35,6 +36,9 @@ export const Exemplarity = z.object({
   others: z.object(shares).nullable(),
   /** Node to look at instead when this one has too few managers. */
   seeAbove: z.object({ node: z.string(), name: z.string(), managers: Interval.nullable() }).nullable(),
+  /** Of the whole organisation, whatever the place; null before the first publication. */
+  ownGroups: OwnGroups.nullable(),
+  voice: Voice.nullable(),
   sentence: Sentence,
 });
 export type Exemplarity = z.infer<typeof Exemplarity>;

@@ -27,6 +27,14 @@ export const Note = z.enum([
   'four_weeks',
   'needs_targets',
   'too_few_to_compare',
+  'source_without_creators',
+  'source_without_descriptions',
+  'source_without_groups',
+  'source_without_logins',
+  'source_without_invitations',
+  'source_without_resolutions',
+  'source_without_events',
+  'interval_unknown',
 ]);
 export type Note = z.infer<typeof Note>;
 

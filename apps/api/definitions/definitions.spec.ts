@@ -19,8 +19,14 @@ describe('the definitions', () => {
 
   it('say why a source cannot measure an indicator', () => {
     const connection = known.indicators.find(({ key }) => key === 'K03');
-    expect(connection?.measurable).toContainEqual({ source: 'mattermost', how: 'not', missing: ['login'] });
-    expect(connection?.measurable).toContainEqual({ source: 'events', how: 'fully', missing: [] });
+    expect(connection?.measurable).toContainEqual({
+      ...{ source: 'mattermost', how: 'not', missing: ['login'], untold: [] },
+    });
+    expect(connection?.measurable).toContainEqual({ source: 'events', how: 'fully', missing: [], untold: [] });
+    const uplift = known.indicators.find(({ key }) => key === 'K52');
+    expect(uplift?.measurable).toContainEqual({
+      ...{ source: 'mattermost', how: 'not', missing: [], untold: ['group_creator'] },
+    });
   });
 
   it('say of each benchmark whether it may stand beside its indicator', () => {

@@ -5,7 +5,8 @@ import { compare } from '#domain/benchmarks/compare.js';
 import { sources } from '#domain/benchmarks/sources.js';
 import { writeQuantity } from '#domain/benchmarks/write-quantity.js';
 import { type IndicatorKey, indicatorKeys, indicatorOf } from '#domain/indicators/catalogue.js';
-import { evidenceOf, measurableWith } from '#domain/indicators/evidence.js';
+import { evidenceOf } from '#domain/indicators/evidence.js';
+import { measurableWith } from '#domain/indicators/measurable.js';
 import { type Method, methods } from '#domain/statistics/methods.js';
 
 /** Everything that is said of numbers, from the catalogues that compute them: nothing is written twice. */
@@ -14,16 +15,18 @@ export function definitions(): Definitions {
     indicators: indicatorKeys.map((key) => indicator(key, eventSources)),
     benchmarks: benchmarkKeys.map(benchmark),
     methods: Object.entries<Method>(methods).map(([key, method]) => ({ key, ...method })),
-    sources: eventSources.map(({ key, title, reports }) => ({ key, title, reports: [...reports] })),
+    sources: eventSources.map(({ key, title, reports, tells }) => ({
+      ...{ key, title, reports: [...reports], tells: [...tells] },
+    })),
   };
 }
 
 function indicator(key: IndicatorKey, from: readonly EventSource[]): IndicatorDefinition {
   const { title, meaning, unit, frame, windows, defaultWindow, denominator } = indicatorOf(key);
   const evidence = evidenceOf(indicatorOf(key));
-  const measurable = from.map(({ key: source, reports }) => {
-    const { how, missing } = measurableWith(evidence, reports);
-    return { source, how, missing: [...missing] };
+  const measurable = from.map(({ key: source, reports, tells }) => {
+    const { how, kinds, attributes } = measurableWith(evidence, { kinds: reports, attributes: tells });
+    return { source, how, missing: [...kinds], untold: [...attributes] };
   });
   const said = { key, title, meaning, unit, frame, windows: [...windows], defaultWindow, denominator };
   return { ...said, rows: [...evidence.rows], measurable };

@@ -1,12 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type Communities, type Community } from '#contract/communities.js';
-import { healthOf, resolutionOf, stageOf, zoneOfCommunity } from '#domain/communities/community.js';
+import {
+  healthOf,
+  resolutionOf,
+  stageOf,
+  zoneOfCommunity,
+  type ZoneThresholds,
+} from '#domain/communities/community.js';
 import { communitiesSentence, survivalCurve } from '#domain/communities/overview.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { outcomeAt, readingAt } from '#domain/indicators/rows.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
+import { voiceSetting } from '#storage/steering/voice-setting.js';
 import { READ_DB } from '../databases.js';
 import { freshnessOf } from './wire.js';
 
@@ -44,6 +51,7 @@ export class CommunitiesPage {
     const slice = { ...root, slice: '', population: 'everyone' };
     const outcome = (key: IndicatorKey) =>
       outcomeAt(publication, rules, key, slice, week, indicatorOf(key).defaultWindow);
+    const thresholds = await voiceSetting(this.db, organization.id);
     const whole = readingAt(publication, rules, root, week, 28);
     const groups = whole.during('groups');
     return {
@@ -51,7 +59,7 @@ export class CommunitiesPage {
       sentence: communitiesSentence(groups, outcome('K43'), outcome('K26')),
       figures: Object.fromEntries(figures.map((key) => [key, outcome(key)])),
       survival: survivalCurve(whole),
-      communities: (await latestCommunities(this.db, organization.id, week)).map(communityOf),
+      communities: (await latestCommunities(this.db, organization.id, week)).map((one) => communityOf(one, thresholds)),
     };
   }
 }
@@ -66,7 +74,8 @@ function noFigure() {
   return { ...empty, shown: 'none' as const };
 }
 
-function communityOf({ group, name, kind, weekEnd, facts, counts }: NamedCommunity): Community {
+function communityOf(community: NamedCommunity, thresholds: ZoneThresholds): Community {
+  const { group, name, kind, weekEnd, facts, counts } = community;
   const interval = (measure: string) => {
     const found = counts[measure];
     return found ? { low: found[0], high: found[1] } : null;
@@ -84,7 +93,7 @@ function communityOf({ group, name, kind, weekEnd, facts, counts }: NamedCommuni
       threads && answered && threads.low > 2
         ? Math.min(1, (answered.low + answered.high) / (threads.low + threads.high))
         : null,
-    zone: zoneOfCommunity(counts),
+    zone: zoneOfCommunity(counts, thresholds),
     resolutionHours: hours,
     resolved,
   };

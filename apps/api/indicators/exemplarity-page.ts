@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
 import { type Exemplarity, type ExemplarityQuery } from '#contract/exemplarity.js';
 import { addDays } from '#domain/calendar/day.js';
 import { type Place } from '#domain/indicators/publication.js';
@@ -7,6 +8,8 @@ import { exemplaritySentence, levelRow, othersOf, windowEndOf } from '#domain/ro
 import { Problem } from '#runtime/problem.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { READ_DB } from '../databases.js';
+import { ownGroupsOf, voiceOf } from './manager-groups.js';
 import { freshnessOf } from './wire.js';
 
 @Injectable()
@@ -14,6 +17,7 @@ export class ExemplarityPage {
   constructor(
     private readonly boards: BoardRepository,
     private readonly publications: PublicationRepository,
+    @Inject(READ_DB) private readonly db: DataSource,
   ) {}
 
   async read(organization: { id: string; k: number }, query: ExemplarityQuery): Promise<Exemplarity> {
@@ -26,7 +30,7 @@ export class ExemplarityPage {
       week,
       from: addDays(week, -21),
       populations,
-      days: [0, 7, 28],
+      days: [0, 7, 28, 91],
     });
     const place = placeAt(board, week, query.node);
     if (!place) return { ...nothing, week, freshness: freshnessOf(freshness) };
@@ -37,6 +41,8 @@ export class ExemplarityPage {
       ...{ week, windowEnd, freshness: freshnessOf(freshness), node: place.key, overall, others },
       levels: levels.map((level) => levelRow(where, level)),
       seeAbove: overall.tooFew ? above(board, week, place) : null,
+      ownGroups: ownGroupsOf(board, week),
+      voice: await voiceOf(this.db, organization.id, board, { week, levels }),
       sentence: exemplaritySentence(overall, others),
     };
   }
@@ -52,6 +58,8 @@ const nothing: Exemplarity = {
     levels: [],
     others: null,
     seeAbove: null,
+    ownGroups: null,
+    voice: null,
   },
   sentence: exemplaritySentence(null, null),
 };

@@ -201,6 +201,65 @@ test('exemplarity by level against everyone else', async () => {
   expect(site).toMatchObject({ overall: { tooFew: true }, seeAbove: { node: 'acme', managers: { low: 50 } } });
 });
 
+describe('managers in groups', () => {
+  const change = (sql: string, values: unknown[] = []) => company.database.owner.query(sql, values);
+  const read = async () => Exemplarity.parse((await company.get('/exemplarity')).json());
+
+  test('own-group uplift comes with its enclosure and its interval', async () => {
+    const { ownGroups } = await read();
+    expect(ownGroups).toMatchObject({
+      ...{ state: 'measured', uplift: { value: 8.5, low: 6.46, high: 11.18 }, enclosure: { value: 0.76 } },
+      ...{ crossEntity: { shown: 'masked' }, sentence: { key: 'own_groups.closed' } },
+    });
+  });
+
+  test('zones follow the thresholds that are set, at once', async () => {
+    const group = { messages: [100, 100], joined: [50, 50], manager_messages: [45, 45], manager_weeks: [4, 4] };
+    await change(
+      `insert into published_community (organization_id, week_end, group_key, facts, counts)
+       select id, $1, 'g1', '{"createdOn": null, "owned": null, "described": null}', $2 from organization`,
+      [lastWeek, JSON.stringify(group)],
+    );
+    await change(`update published_week set published_at = now() where week_end = $1`, [lastWeek]);
+    const before = (await read()).voice;
+    expect(before).toMatchObject({ setAt: null, zones: { omnipresent: 1 }, trend: { verdict: 'cannot_tell' } });
+    expect(before?.levels).toMatchObject([{ key: 'level-1', share: { value: 0.45 }, zone: 'omnipresent' }]);
+    await change(
+      `insert into voice_setting (organization_id, first_replies, voice, weeks) select id, 0.5, 0.6, 3 from organization`,
+    );
+    expect((await read()).voice).toMatchObject({
+      ...{ thresholds: { firstReplies: 0.5, voice: 0.6, weeks: 3 }, zones: { omnipresent: 0, present: 1 } },
+      ...{ communities: [{ key: 'g1', zone: 'present', voice: 0.45 }], levels: [{ zone: 'present' }] },
+    });
+    const communities = (await company.get('/communities')).json() as { communities: { zone: string }[] };
+    expect(communities.communities.map(({ zone }) => zone)).toEqual(['present']);
+  });
+
+  test('what no source has ever told is not measurable, which is neither hidden nor nothing', async () => {
+    const kinds = [0, 2, 3, 4];
+    await change(
+      `insert into source_evidence (organization_id, source_id, kind, targets, parents, groups)
+       select id, 1, kind, true, true, true from organization, unnest($1::smallint[]) as kind`,
+      [kinds],
+    );
+    const { ownGroups, overall } = await read();
+    expect(ownGroups).toMatchObject({
+      ...{ state: 'unmeasurable', uplift: { shown: 'none', note: 'source_without_creators' } },
+      ...{ enclosure: { note: 'source_without_creators' }, sentence: { key: 'own_groups.unmeasurable' } },
+    });
+    expect(overall?.daily.value).toBe(0.5);
+    const rows = IndicatorRows.parse((await company.get('/indicators?keys=K44,K53,K20')).json()).rows;
+    expect(rows.map(({ indicator, note }) => [indicator, note])).toEqual([
+      ['K44', 'source_without_invitations'],
+      ['K53', 'source_without_creators'],
+      ['K20', 'base_invited'],
+    ]);
+    await change(`update source_evidence set kind = 7 where kind = 3`);
+    expect((await read()).ownGroups?.state).toBe('measured');
+    await change(`delete from source_evidence`);
+  });
+});
+
 test('the summary: numbers with their change, and what asks for attention', async () => {
   const summary = Summary.parse((await company.get('/summary')).json());
   expect(summary.numbers.map(({ key, trend, beforeEnd }) => [key, trend, beforeEnd])).toEqual([

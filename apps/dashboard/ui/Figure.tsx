@@ -21,6 +21,8 @@ export interface FigureProps {
   interval?: { low: string; high: string };
   /** Why there is no value, where the mask took it. */
   masked?: string;
+  /** Why no source tells it. */
+  unmeasurable?: string;
   definition: string;
   method?: string;
   /** A benchmark always comes with its own definition; one a line. */
@@ -33,7 +35,7 @@ export interface FigureProps {
 
 /** A number as an object: everything that makes it readable is one step away. */
 export function Figure(props: FigureProps) {
-  const { label, value, unit, people, change, interval, masked, picture } = props;
+  const { label, value, unit, people, change, interval, masked, unmeasurable, picture } = props;
   const { t } = useTranslation('ui');
   const [level] = useReadingLevel();
   const [, about, figure = value] = /^(environ|about) (.+%)$/.exec(value ?? '') ?? [];
@@ -46,8 +48,8 @@ export function Figure(props: FigureProps) {
             <IconInfoCircle size={15} stroke={1.6} aria-hidden className={styles.hint} />
           </span>
           <span className={styles.line}>
-            {masked ? (
-              <Masked reason={masked} />
+            {masked || unmeasurable ? (
+              <Masked reason={masked ?? unmeasurable ?? ''} unmeasurable={!masked} />
             ) : (
               <span className={styles.value} data-long={(figure?.length ?? 0) > 9 || undefined}>
                 {about && <small data-about>{about}</small>}
@@ -73,14 +75,15 @@ export function Figure(props: FigureProps) {
   );
 }
 
-function FigureAbout({ label, definition, method, benchmark, masked, upTo, onSeeEntities }: FigureProps) {
+function FigureAbout(props: FigureProps) {
+  const { label, definition, method, benchmark, masked, unmeasurable, upTo, onSeeEntities } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();
   return (
     <>
       <h3>{label}</h3>
       <p>{definition}</p>
-      {masked && <p>{masked}</p>}
+      {(masked ?? unmeasurable) && <p>{masked ?? unmeasurable}</p>}
       {method && (
         <p>
           <strong>{t('method')}</strong> {method}

@@ -1,16 +1,23 @@
 import { Tooltip } from '@mantine/core';
-import { IconUsersGroup } from '@tabler/icons-react';
+import { IconPlugConnectedX, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './Masked.module.css';
 
-/** « regroupé », with the reason: never an empty cell, never a zero. */
-export function Masked({ reason }: { reason: string }) {
+interface MaskedProps {
+  reason: string;
+  /** No source tells it: not hidden, but not measurable. */
+  unmeasurable?: boolean;
+}
+
+/** « regroupé » or « non mesurable », with the reason: never an empty cell, never a zero. */
+export function Masked({ reason, unmeasurable = false }: MaskedProps) {
   const { t } = useTranslation('ui');
+  const Icon = unmeasurable ? IconPlugConnectedX : IconUsersGroup;
   return (
     <Tooltip label={reason} multiline maw={280}>
       <span className={styles.masked}>
-        <IconUsersGroup size={14} stroke={1.7} aria-hidden />
-        {t('masked')}
+        <Icon size={14} stroke={1.7} aria-hidden />
+        {t(unmeasurable ? 'unmeasurable' : 'masked')}
         <span className="essor-hidden">. {reason}</span>
       </span>
     </Tooltip>

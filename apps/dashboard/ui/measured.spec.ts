@@ -38,6 +38,13 @@ test('a masked number gives its reason and never a zero', () => {
   expect(write(measured({ value: null, shown: 'none' }), 'percent', french)).toEqual({ value: null, note: undefined });
 });
 
+test('what no source tells is neither hidden nor zero', () => {
+  const untold = write(measured({ value: null, shown: 'none', note: 'source_without_creators' }), 'ratio', french);
+  expect(untold.value).toBeNull();
+  expect(untold.masked).toBeUndefined();
+  expect(untold.unmeasurable).toContain('qui a créé les groupes');
+});
+
 test.each([
   ['points', -0.06, '−6 points'],
   ['ratio', 0.934, '0,93'],

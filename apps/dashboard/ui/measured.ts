@@ -1,5 +1,6 @@
 import { type Measured } from '#contract/published.js';
 import { type Unit } from '#domain/indicators/indicator.js';
+import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { type Format } from '../i18n/use-format.js';
 
@@ -11,6 +12,8 @@ export interface Written {
   interval?: { low: string; high: string };
   /** Why there is no value, where the mask took it. */
   masked?: string;
+  /** Why no source can tell it. */
+  unmeasurable?: string;
   /** What the reader should know of its base. */
   note?: string;
 }
@@ -35,6 +38,7 @@ export function write(measured: Measured, unit: Unit, format: Format): Written {
   const { numerator, denominator, value, low, high, shown } = measured;
   const note = measured.note && noteTexts[measured.note][format.language];
   if (shown === 'masked') return { value: null, masked: note ?? noteTexts.not_published[format.language] };
+  if (shown === 'none' && isUnmeasurable(measured.note)) return { value: null, unmeasurable: note };
   if (shown === 'none' || value === null) return { value: null, note };
 
   const text = writerOf(unit, format);

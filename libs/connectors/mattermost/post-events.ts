@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type EventKind } from '#domain/events/kind.js';
+import { type Attribute } from '#domain/indicators/measurable.js';
 import { type CanonicalEvent, checkEvent } from '../event/canonical-event.js';
 import { type ImportItem } from '../import-item.js';
 import { mentionedUsers } from './mentions.js';
@@ -15,6 +16,9 @@ export const mattermostKinds: readonly EventKind[] = [
   'message_sent',
   'file_shared',
 ];
+
+/** Nor who created a channel or looks after it. */
+export const mattermostAttributes: readonly Attribute[] = ['target', 'parent', 'group', 'group_description'];
 
 /** What a message is part of. */
 interface Place {

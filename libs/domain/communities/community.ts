@@ -3,7 +3,8 @@ import { maturityBands } from '../indicators/k42-maturity.js';
 import { resolutionBins } from './lag-bins.js';
 import { amountOf, medianOf } from './waiting.js';
 
-type Counts = Readonly<Record<string, readonly [number, number] | undefined>>;
+/** Published counts of a group by name; both ends of each. */
+export type CommunityCounts = Readonly<Record<string, readonly [number, number] | undefined>>;
 
 export type Stage = 'diffusion' | 'community' | 'network';
 export type Zone = 'absent' | 'occasional' | 'present' | 'omnipresent';
@@ -35,18 +36,33 @@ export function zoneOf(
   return weeks >= thresholds.weeks ? 'present' : 'occasional';
 }
 
-export function zoneOfCommunity(counts: Counts): Zone | null {
+/** What managers say in a group; `voice` is 0 where it cannot be told from nothing. Shares between 0 and 1. */
+export interface Voice {
+  voice: number;
+  /** Null where no post was answered. */
+  firstReplies: number | null;
+  /** Of the last four, those in which a manager wrote. */
+  weeks: number;
+}
+
+/** Null where a group is too small or too silent to tell. */
+export function voiceOfCommunity(counts: CommunityCounts): Voice | null {
   const { messages, joined, manager_messages: own, first_replies: replies, manager_first: first } = counts;
   if (!messages || !joined || !own) return null;
   if (messages[0] < tellable.messages || joined[0] < tellable.members) return null;
-  const part = replies && first && replies[0] > 0 ? Math.min(1, centre(first) / centre(replies)) : null;
+  const firstReplies = replies && first && replies[0] > 0 ? Math.min(1, centre(first) / centre(replies)) : null;
   // Two messages or fewer are published as a band: nobody can tell them from none.
   const voice = own[1] <= 2 && own[0] === 0 ? 0 : centre(own) / centre(messages);
-  return zoneOf({ voice, firstReplies: part, weeks: counts.manager_weeks?.[1] ?? 0 });
+  return { voice, firstReplies, weeks: counts.manager_weeks?.[1] ?? 0 };
+}
+
+export function zoneOfCommunity(counts: CommunityCounts, thresholds: ZoneThresholds = zoneThresholds): Zone | null {
+  const voice = voiceOfCommunity(counts);
+  return voice && zoneOf(voice, thresholds);
 }
 
 /** Active people of 28 days among those of 12 months (K40), with its colour; null without anybody. */
-export function healthOf(counts: Counts): { health: number | null; colour: 'green' | 'amber' | 'red' | null } {
+export function healthOf(counts: CommunityCounts): { health: number | null; colour: 'green' | 'amber' | 'red' | null } {
   const { active28, active364 } = counts;
   if (!active28 || !active364 || active364[1] === 0) return { health: null, colour: null };
   const health = Math.min(1, centre(active28) / centre(active364));
@@ -55,7 +71,7 @@ export function healthOf(counts: Counts): { health: number | null; colour: 'gree
 }
 
 /** The stage of a group (K42); null under ten members. */
-export function stageOf(counts: Counts): Stage | null {
+export function stageOf(counts: CommunityCounts): Stage | null {
   const { joined, writers, pairs, mutual } = counts;
   if (!joined || !writers || joined[0] < tellable.members) return null;
   const share = centre(writers) / centre(joined);
@@ -65,7 +81,7 @@ export function stageOf(counts: Counts): Stage | null {
 }
 
 /** Median hours to a resolution, and how many were resolved; null where nothing ever is. */
-export function resolutionOf(counts: Counts): { hours: number | null; resolved: number | null } {
+export function resolutionOf(counts: CommunityCounts): { hours: number | null; resolved: number | null } {
   const read = (name: string) =>
     resolutionBins.from.flatMap((_, bin) => {
       const found = counts[`${name}_${bin}`];

@@ -3,28 +3,21 @@ import { eventKinds, type EventKind } from '../events/kind.js';
 import { exactly } from '../statistics/interval.js';
 import { type Indicator } from './indicator.js';
 import { type ExchangeMeasure } from '../communities/exchange-measures.js';
+import { type Attribute, type DeclaredRow, type Evidence } from './measurable.js';
 import { type BinMeasure, type Counted, Reading, type StateMeasure, type WindowMeasure } from './reading.js';
-
-/** Declared rows without which an indicator says nothing. */
-export type DeclaredRow = 'people' | 'waves' | 'mandates' | 'attendance';
-
-/** What must be known before an indicator can be computed. */
-export interface Evidence {
-  /** Of each group of events at least one kind has to be reported; those of a group are worth the same. */
-  events: readonly (readonly EventKind[])[];
-  rows: readonly DeclaredRow[];
-}
 
 const kindsOf = (act: Act): EventKind[] => eventKinds.filter((kind) => actsOf(kind).includes(act));
 const activating: EventKind[] = ['profile_created', ...kindsOf('active').filter((kind) => kind !== 'profile_created')];
 /** Acts that are addressed to somebody. */
 const answering: EventKind[] = ['comment', 'reaction', 'mention'];
 
-const done = (...events: EventKind[][]): Evidence => ({ events, rows: ['people'] });
-const declared = (...rows: DeclaredRow[]): Evidence => ({ events: [], rows: ['people', ...rows] });
+const done = (...events: EventKind[][]): Evidence => ({ events, attributes: [], rows: ['people'] });
+const declared = (...rows: DeclaredRow[]): Evidence => ({ events: [], attributes: [], rows: ['people', ...rows] });
+const telling = (evidence: Evidence, ...attributes: Attribute[]): Evidence => ({ ...evidence, attributes });
 
 const used = done(kindsOf('act'), activating);
-const balanced = done(['post', 'comment', 'reaction'], ['comment', 'reaction']);
+const balanced = telling(done(['post', 'comment', 'reaction'], ['comment', 'reaction']), 'target');
+const addressed = telling(done(answering), 'target');
 
 const evidenceOfMeasure: Record<Exclude<StateMeasure | WindowMeasure, BinMeasure | ExchangeMeasure>, Evidence> = {
   people: declared(),
@@ -56,15 +49,15 @@ const evidenceOfMeasure: Record<Exclude<StateMeasure | WindowMeasure, BinMeasure
   site_served: declared('mandates'),
   trade_known: declared(),
   trade_served: declared('mandates'),
-  crossing: done(answering),
-  internal: done(answering),
-  two_way: done(answering),
-  one_way: done(answering),
+  crossing: addressed,
+  internal: addressed,
+  two_way: addressed,
+  one_way: addressed,
   relay_active: done(kindsOf('active')),
-  relay_reached: done(answering),
-  relay_reachable: done(answering),
-  relay_candidates: done(answering),
-  relay_additions: done(answering),
+  relay_reached: addressed,
+  relay_reachable: addressed,
+  relay_candidates: addressed,
+  relay_additions: addressed,
   exposed: done(activating),
   used,
   novice: used,
@@ -76,7 +69,7 @@ const evidenceOfMeasure: Record<Exclude<StateMeasure | WindowMeasure, BinMeasure
   exposed_days: done(activating),
   exposed_active_days: done(kindsOf('active')),
   interactions: done(kindsOf('interactive')),
-  received: done(['comment', 'reaction']),
+  received: telling(done(['comment', 'reaction']), 'target'),
   acts: done(kindsOf('act')),
   engager: balanced,
   catalyst: balanced,
@@ -92,12 +85,19 @@ const talking: EventKind[] = ['post', 'comment'];
 
 /** What is read of groups and threads, by the beginning of its name. */
 const evidenceOfExchange: [RegExp, Evidence][] = [
-  [/^(answered)$/, done(['post'], ['comment', 'reaction'])],
-  [/^(replied|replies|first_replies|(work_)?(reply|wait)_)/, done(['post'], ['comment'])],
-  [/^(resolved_|open_)/, done(['post'], ['resolved'])],
-  [/^(own_|other_|uplift|group_active)/, done(['post', 'comment', 'reaction'])],
-  [/^(group_members|enclosed|founders)$/, done(['group_joined', 'group_created', 'post', 'comment'])],
-  [/^groups/, done(['post'])],
+  [/^answered$/, done(['post'], ['comment', 'reaction'])],
+  [/^comments$/, done(['comment'])],
+  [/^(replied|replies|first_replies|(work_)?(reply|wait)_)/, telling(done(['post'], ['comment']), 'parent')],
+  [/^(resolved_|open_)/, telling(done(['post'], ['resolved']), 'group')],
+  [/^(own_|other_|uplift)/, telling(done(['post', 'comment', 'reaction']), 'group', 'group_creator')],
+  [/^group_active/, telling(done(['post', 'comment', 'reaction']), 'group')],
+  [
+    /^(group_members|enclosed|founders)$/,
+    telling(done(['group_joined', 'group_created', 'post', 'comment']), 'group', 'group_creator'),
+  ],
+  [/^groups_(owner_known|ownerless)$/, telling(done(['post']), 'group', 'group_owner')],
+  [/^groups_ready$/, telling(done(['post'], ['invitation_sent']), 'group', 'group_owner', 'group_description')],
+  [/^groups/, telling(done(['post']), 'group')],
   [/./, done(talking)],
 ];
 
@@ -128,19 +128,9 @@ export function evidenceOf(indicator: Indicator): Evidence {
   };
   indicator.value(new Reading(indicator.population ?? 'everyone', counted));
   const groups = new Map(needs.flatMap(({ events }) => events).map((kinds) => [kinds.join(), kinds]));
-  return { events: [...groups.values()], rows: [...new Set(needs.flatMap(({ rows }) => rows))] };
-}
-
-/** Whether events of these kinds are enough: `partly` = what a source leaves out would have counted as well. */
-export function measurableWith(
-  { events }: Evidence,
-  reported: readonly EventKind[],
-): { how: 'fully' | 'partly' | 'not'; missing: readonly EventKind[] } {
-  const has = (kind: EventKind) => reported.includes(kind);
-  const impossible = events.find((kinds) => !kinds.some(has));
-  if (impossible) return { how: 'not', missing: impossible };
-  // Of the long lists of acts nobody reports all; it is signing in, and the four ways of taking part, that weigh.
-  const weighty = (kind: EventKind, kinds: readonly EventKind[]) => kinds.length <= 4 || kind === 'login';
-  const missing = events.flatMap((kinds) => kinds.filter((kind) => !has(kind) && weighty(kind, kinds)));
-  return { how: missing.length > 0 ? 'partly' : 'fully', missing: [...new Set(missing)] };
+  return {
+    events: [...groups.values()],
+    attributes: [...new Set(needs.flatMap(({ attributes }) => attributes))],
+    rows: [...new Set(needs.flatMap(({ rows }) => rows))],
+  };
 }

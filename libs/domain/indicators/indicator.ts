@@ -28,6 +28,14 @@ export const notes = [
   'four_weeks',
   'needs_targets',
   'too_few_to_compare',
+  'source_without_creators',
+  'source_without_descriptions',
+  'source_without_groups',
+  'source_without_logins',
+  'source_without_invitations',
+  'source_without_resolutions',
+  'source_without_events',
+  'interval_unknown',
 ] as const;
 export type Note = (typeof notes)[number];
 

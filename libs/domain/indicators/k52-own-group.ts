@@ -23,10 +23,12 @@ export const ownGroupUplift: Indicator = {
     if (!founders || !ownActions || !ownWeeks || !otherActions || !otherWeeks) return masked('not_published');
     const [own, other] = [centreOf(ownActions) / centreOf(ownWeeks), centreOf(otherActions) / centreOf(otherWeeks)];
     if (ownWeeks.low <= 0 || otherWeeks.low <= 0 || otherActions.low <= 0) return undefinedFor('not_computable');
+    // A bootstrap over managers, made where they are counted: published counts are sums, which cannot be resampled.
     const interval = reading.during('uplift');
     return {
       ...{ numerator: ownActions, denominator: ownWeeks, value: own / other },
-      ...{ low: interval?.low ?? 0, high: interval?.high ?? Infinity, n: centreOf(founders), shown: 'value' },
+      ...{ low: interval?.low ?? null, high: interval?.high ?? null, n: centreOf(founders), shown: 'value' },
+      ...(interval ? {} : { note: 'interval_unknown' as const }),
       against: { numerator: otherActions, denominator: otherWeeks },
     };
   },

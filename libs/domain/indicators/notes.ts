@@ -52,4 +52,36 @@ export const noteTexts: Record<Note, Bilingual> = {
     fr: 'Moins de 30 personnes : trop peu pour comparer leurs parts.',
     en: 'Fewer than 30 people: too few to compare their shares.',
   },
+  source_without_creators: {
+    fr: 'Non mesurable avec cette source : elle ne dit pas qui a créé les groupes.',
+    en: 'Not measurable with this source: it does not say who created the groups.',
+  },
+  source_without_descriptions: {
+    fr: 'Non mesurable avec cette source : elle ne dit pas si les groupes ont une description.',
+    en: 'Not measurable with this source: it does not say whether groups have a description.',
+  },
+  source_without_groups: {
+    fr: 'Non mesurable avec cette source : elle ne dit pas dans quel groupe les choses se passent.',
+    en: 'Not measurable with this source: it does not say in which group things happen.',
+  },
+  source_without_logins: {
+    fr: 'Non mesurable avec cette source : elle n’a encore transmis aucune connexion.',
+    en: 'Not measurable with this source: it has not sent any sign-in so far.',
+  },
+  source_without_invitations: {
+    fr: 'Non mesurable avec cette source : elle n’a encore transmis aucune invitation.',
+    en: 'Not measurable with this source: it has not sent any invitation so far.',
+  },
+  source_without_resolutions: {
+    fr: 'Non mesurable avec cette source : elle ne dit pas quand un sujet est résolu.',
+    en: 'Not measurable with this source: it does not say when a thread is resolved.',
+  },
+  source_without_events: {
+    fr: 'Non mesurable avec cette source : elle n’a encore transmis aucun des événements dont ce chiffre est fait.',
+    en: 'Not measurable with this source: it has not sent any of the events that this figure is made of so far.',
+  },
+  interval_unknown: {
+    fr: 'Trop peu de managers pour dire entre quelles bornes il se situe.',
+    en: 'Too few managers to say between which ends it lies.',
+  },
 };

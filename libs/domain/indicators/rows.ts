@@ -2,7 +2,10 @@ import { addDays, type Day, endsBlock } from '../calendar/day.js';
 import { type Window } from '../calendar/windows.js';
 import { type Base } from './base.js';
 import { type IndicatorKey, indicatorOf } from './catalogue.js';
+import { evidenceOf } from './evidence.js';
 import { type Outcome } from './indicator.js';
+import { type Evidence, type Told, whyUnmeasurable } from './measurable.js';
+import { undefinedFor } from './outcome.js';
 import { type Publication } from './publication.js';
 import { Reading } from './reading.js';
 
@@ -10,6 +13,8 @@ import { Reading } from './reading.js';
 export interface Rules {
   base: Base;
   k: number;
+  /** What the sources have ever told; unknown = nothing is refused for it. */
+  told?: Told;
 }
 
 /** One line of an answer: a place, a wave, a level, or the whole. */
@@ -56,7 +61,14 @@ export function populationOf(key: IndicatorKey, asked: string): string {
   return asked === 'everyone' ? own : `${own} & ${asked}`;
 }
 
-/** One indicator of one slice in one week. */
+const evidences = new Map<IndicatorKey, Evidence>();
+function evidenceFor(key: IndicatorKey): Evidence {
+  const known = evidences.get(key) ?? evidenceOf(indicatorOf(key));
+  evidences.set(key, known);
+  return known;
+}
+
+/** One indicator of one slice in one week; says so where no source tells what it is made of. */
 export function outcomeAt(
   publication: Publication,
   rules: Rules,
@@ -65,6 +77,8 @@ export function outcomeAt(
   weekEnd: Day,
   window: Window | null,
 ): Outcome {
+  const why = rules.told && whyUnmeasurable(evidenceFor(key), rules.told);
+  if (why) return undefinedFor(why);
   return indicatorOf(key).value(
     readingAt(publication, rules, slice, weekEnd, window, populationOf(key, slice.population)),
   );

@@ -6,6 +6,7 @@ import { type ForecastParams, forecastTexts } from './forecast-texts.js';
 import { type PeopleParams, peopleTexts } from './people-texts.js';
 import { type RolloutParams, rolloutTexts } from './rollout-texts.js';
 import { type UsageParams, usageTexts } from './usage-texts.js';
+import { type VoiceParams, voiceTexts } from './voice-texts.js';
 import { type Texts } from './wording.js';
 
 export type SentenceParams = RolloutParams &
@@ -15,6 +16,7 @@ export type SentenceParams = RolloutParams &
   AlertParams &
   AnimationParams &
   UsageParams &
+  VoiceParams &
   CommunityParams;
 
 /** Everything that is said of published numbers, for pages, mails and exports alike. */
@@ -27,4 +29,5 @@ export const texts: Texts<SentenceParams> = {
   ...alertTexts,
   ...animationTexts,
   ...usageTexts,
+  ...voiceTexts,
 };

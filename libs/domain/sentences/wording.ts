@@ -11,6 +11,8 @@ export interface People {
 export interface Wording {
   number: (n: number) => string;
   percent: (share: number) => string;
+  /** How many times as much: one decimal. */
+  times: (ratio: number) => string;
   /** A difference of shares, with its sign. */
   points: (share: number) => string;
   day: (day: string) => string;
@@ -69,6 +71,7 @@ function wordingOf(language: Language): Wording {
   return {
     percent,
     number: (n) => whole.format(n),
+    times: (ratio) => fine.format(ratio),
     points: (share) => {
       // Half a point is neither none nor one.
       const tenths = Math.abs(share) < 0.0095;

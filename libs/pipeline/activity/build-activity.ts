@@ -11,6 +11,7 @@ import { rebuildConversations } from '#storage/activity/conversation.repository.
 import { markWeeks } from '#storage/activity/dirty.js';
 import { lockOrganization } from '#storage/database.js';
 import { organizationById } from '#storage/organization/organization.js';
+import { noteEvidence } from '#storage/source/source-evidence.js';
 
 /** Weeks rebuilt by one scan of the ledger and one transaction: bounds memory and the loss when killed. */
 const weeksAtOnce = 6;
@@ -58,6 +59,7 @@ async function rebuildWeeks(
     const last = open[0];
     const changed = first && last ? await rebuildDays(tx, organization, first, addDays(last, 7)) : [];
     const talk = first && last ? await rebuildConversations(tx, organization, first, addDays(last, 7)) : null;
+    if (first && last) await noteEvidence(tx, organizationId, addDays(first, -1), addDays(last, 7));
     const [oldest] = [changed[0], talk].filter((day) => day !== undefined && day !== null).sort();
     if (oldest) await markWeeks(tx, organizationId, oldest);
     const finished: number[] = [];

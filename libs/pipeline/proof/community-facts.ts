@@ -121,6 +121,7 @@ export class CommunityFacts {
       managerWeeks: new Set(said.filter(({ ordinal }) => manages(ordinal)).map(({ week }) => week)).size,
       ...{ threads: mature.length, answered: mature.filter(({ repliedAt, reacted }) => repliedAt ?? reacted).length },
       replied: mature.filter(({ repliedAt }) => repliedAt).length,
+      otherReplied: mature.filter(({ writers }) => writers.some((ordinal) => !manages(ordinal))).length,
       firstReplies: recent.filter(({ repliedAt }) => repliedAt).length,
       managerFirst: recent.filter(({ repliedBy }) => repliedBy !== null && manages(repliedBy)).length,
       ...{ pairs: pairs.size, mutual: edges.size - pairs.size },

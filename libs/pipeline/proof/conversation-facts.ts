@@ -17,6 +17,8 @@ export interface ThreadFact {
   postedAt: Date;
   repliedAt: Date | null;
   repliedBy: number | null;
+  /** Whoever else answered in writing. */
+  writers: number[];
   reacted: boolean;
   resolvedAt: Date | null;
   seenUntil: Date;
@@ -109,6 +111,7 @@ export class ConversationFacts {
           ...thread,
           repliedAt: first?.repliedAt ?? null,
           repliedBy: first?.ordinal ?? null,
+          writers: others.filter(({ repliedAt }) => repliedAt !== null).map(({ ordinal }) => ordinal),
           reacted: others.some(({ reacted }) => reacted),
           resolvedAt: resolved[0] ?? null,
           seenUntil: instantOf(addDays(this.sunday, 1), thread.timezone),

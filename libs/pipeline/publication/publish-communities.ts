@@ -49,6 +49,8 @@ export function publishCommunities(
         volume('manager_weeks', community.managerWeeks);
         volume('first_replies', community.firstReplies);
         volume('manager_first', community.managerFirst);
+        // Nor may what the others wrote be that of a few of them.
+        if (!rules.bands || members - managers >= rules.k) volume('other_replied', community.otherReplied);
       }
     }
     const { createdOn, owned, described } = community;

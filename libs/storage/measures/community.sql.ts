@@ -91,12 +91,15 @@ export const createThreadStates = `
     select t.key, min(r.replied_at) filter (where r.ordinal <> t.author) as replied_at,
            (array_agg(r.ordinal order by r.replied_at, r.ordinal) filter (where r.ordinal <> t.author and r.replied_at is not null))[1] as replied_by,
            coalesce(bool_or(r.reacted) filter (where r.ordinal <> t.author), false) as reacted,
+           bool_or(r.ordinal <> t.author and r.replied_at is not null and not coalesce(p.manages, false)) as other_replied,
            min(r.resolved_at) as resolved_at
       from posted t
       join thread_response r on r.organization_id = $1 and r.thread = t.key and r.day > $2::date - 93 and r.day <= $2::date
+      left join present p on p.ordinal = r.ordinal
      group by t.key
   )
-  select t.*, r.replied_at, r.replied_by, coalesce(r.reacted, false) as reacted, r.resolved_at,
+  select t.*, r.replied_at, r.replied_by, coalesce(r.reacted, false) as reacted,
+         coalesce(r.other_replied, false) as other_replied, r.resolved_at,
          (($2::date + 1)::timestamp at time zone t.timezone) as seen_until
     from posted t left join response r using (key)`;
 
@@ -107,7 +110,7 @@ export const createThreadStates = `
 export const fillCommunities = `
   insert into measure_community (organization_id, week_end, group_key, created_on, owned, described, members, managers, writers,
          active28, active364, messages, contributors, top1, top2, manager_messages, manager_weeks, threads, answered,
-         replied, first_replies, manager_first, pairs, mutual, resolutions, unresolved)
+         replied, other_replied, first_replies, manager_first, pairs, mutual, resolutions, unresolved)
   with belongs as materialized (
     select m.group_key, count(*) as members, count(*) filter (where p.manages) as managers, count(*) filter (where a.wrote91) as writers
       from group_member m join present p using (ordinal) left join group_act a using (group_key, ordinal)
@@ -137,6 +140,7 @@ export const fillCommunities = `
            count(*) filter (where t.day > $2::date - 28 and t.day <= $2::date - 7) as threads,
            count(*) filter (where t.day > $2::date - 28 and t.day <= $2::date - 7 and (t.replied_at is not null or t.reacted)) as answered,
            count(*) filter (where t.day > $2::date - 28 and t.day <= $2::date - 7 and t.replied_at is not null) as replied,
+           count(*) filter (where t.day > $2::date - 28 and t.day <= $2::date - 7 and t.other_replied) as other_replied,
            count(*) filter (where t.day > $2::date - 28 and t.replied_at is not null) as first_replies,
            count(*) filter (where t.day > $2::date - 28 and b.manages) as manager_first
       from thread_state t left join present b on b.ordinal = t.replied_by
@@ -173,7 +177,7 @@ export const fillCommunities = `
          coalesce(b.members, 0), coalesce(b.managers, 0), coalesce(b.writers, 0), coalesce(a.active28, 0), coalesce(a.active364, 0),
          coalesce(w.messages, 0), coalesce(w.contributors, 0), coalesce(w.top1, 0), coalesce(w.top2, 0),
          coalesce(w.manager_messages, 0), coalesce(k.weeks, 0), coalesce(t.threads, 0), coalesce(t.answered, 0),
-         coalesce(t.replied, 0), coalesce(t.first_replies, 0), coalesce(t.manager_first, 0), coalesce(e.pairs, 0),
+         coalesce(t.replied, 0), coalesce(t.other_replied, 0), coalesce(t.first_replies, 0), coalesce(t.manager_first, 0), coalesce(e.pairs, 0),
          coalesce(e.edges - e.pairs, 0), coalesce(h.resolutions, '{}'), coalesce(h.unresolved, '{}')
     from community c
     left join belongs b using (group_key) left join acted a using (group_key) left join wrote w using (group_key)

@@ -33,6 +33,8 @@ export interface CommunityRow {
   threads: number;
   answered: number;
   replied: number;
+  /** Of the same threads as `replied`, those that somebody who manages nobody answered. */
+  otherReplied: number;
   firstReplies: number;
   managerFirst: number;
   pairs: number;
@@ -74,7 +76,8 @@ export async function exchangeOfWeek(tx: EntityManager, organizationId: string, 
     tx,
     `select group_key as "group", created_on as "createdOn", owned, described, members, managers, writers, active28, active364,
             messages, contributors, top1, top2, manager_messages as "managerMessages", manager_weeks as "managerWeeks", threads,
-            answered, replied, first_replies as "firstReplies", manager_first as "managerFirst", pairs, mutual, resolutions, unresolved
+            answered, replied, other_replied as "otherReplied", first_replies as "firstReplies", manager_first as "managerFirst",
+            pairs, mutual, resolutions, unresolved
        from measure_community where organization_id = $1 and week_end = $2 order by group_key`,
     week,
   );

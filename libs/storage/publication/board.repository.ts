@@ -7,6 +7,7 @@ import { isOfPeople } from '#domain/rollout/wave.js';
 import { rowsOf } from '../database.js';
 import { type EntityLink, SteeringRepository } from '../steering/steering.repository.js';
 import { PublicationRepository, type PublishedWeek } from './publication.repository.js';
+import { toldBySources } from '../source/source-evidence.js';
 
 export interface BoardWanted {
   /** The Sunday to show; without it, the last closed week (else the running one). */
@@ -59,14 +60,15 @@ export class BoardRepository {
       .reverse();
     const [first, last] = [read[0]?.weekEnd, read.at(-1)?.weekEnd];
     if (!shown || !first || !last) return { board: empty(organization.k, waves), freshness: shown, weeks };
-    const [trees, links, base] = await Promise.all([
+    const [trees, links, base, told] = await Promise.all([
       this.treesOf(organization.id, read),
       this.steering.links(organization.id, first, last),
       this.baseOf(organization.id),
+      toldBySources(this.db, organization.id),
     ]);
+    const rules = { base, k: organization.k, ...(told ? { told } : {}) };
     const sundays = read.map(({ weekEnd }) => weekEnd);
-    const boardOf = (publication: Publication) =>
-      new Board(publication, { base, k: organization.k }, waves, sundays, parentsOn(links));
+    const boardOf = (publication: Publication) => new Board(publication, rules, waves, sundays, parentsOn(links));
     const nodes = wanted.nodes?.(boardOf(new Publication(trees, [])));
     const { populations, days } = wanted;
     const counts = await this.published.counts(organization.id, {

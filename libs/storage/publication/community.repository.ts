@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { type VoiceBlock } from '#domain/communities/voice-trend.js';
 import { type Interval } from '#domain/mask/bands.js';
 import { rowsOf } from '../database.js';
 
@@ -46,6 +47,19 @@ export function latestCommunities(db: DataSource, organizationId: string, sunday
        left join network_group g on g.organization_id = $1 and g.key = c.group_key
       where c.organization_id = $1 and c.week_end <= $2::date and c.week_end > $2::date - 28
       order by c.group_key, c.week_end desc`,
+    [organizationId, sunday],
+  );
+}
+
+/** What groups published of the four-week blocks of a year, up to a Sunday: windows of 28 days that share no day. */
+export function communityBlocks(db: DataSource, organizationId: string, sunday: Day): Promise<VoiceBlock[]> {
+  return rowsOf(
+    db,
+    `select group_key as "group", week_end as "weekEnd", counts
+       from published_community
+      where organization_id = $1 and week_end <= $2::date and week_end > $2::date - 364
+            and (week_end - date '2018-01-28') % 28 = 0 and counts ? 'other_replied'
+      order by group_key, week_end`,
     [organizationId, sunday],
   );
 }

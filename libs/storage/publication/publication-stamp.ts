@@ -20,5 +20,9 @@ const selectStamp = `
            ${digest('published_week', `concat(week_end, published_at)`)},
            ${digest('wave', 't::text')},
            ${digest('shock', 't::text')},
+           ${digest('source_evidence', `concat(source_id, ' ', kind, ' ', targets, ' ', parents, ' ', groups)`)},
+           (select concat_ws(' ', bool_or(has_creator), bool_or(has_owner), bool_or(has_description is not null))
+              from network_group where organization_id = $1),
+           (select max(id) from voice_setting where organization_id = $1),
            ${digest('wave_entity', `concat(entity_key, ' ', wave_key)`)},
            ${digest('entity_parent', `concat(entity_key, ' ', parent_key, ' ', valid_from, ' ', valid_to)`)}) as stamp`;

@@ -23,6 +23,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   assignment: { work: 'siud' },
   attendance: { work: 'siud' },
   audit: { app: 'si', work: 'i' },
+  coaching: { app: 'siud', work: 'siud' },
   declared_figure: { app: 'siud', read: 's', work: 'siud' },
   dirty_day: { ingest: 'i', work: 'siud' },
   dirty_week: { work: 'siud' },
@@ -78,6 +79,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   shock: { app: 'siud', read: 's', work: 'siud' },
   site_project: { app: 'siud', read: 's', work: 'siud' },
   source: { ingest: 's', app: 'siud', work: 'siu' },
+  source_evidence: { read: 's', work: 'siu' },
   source_hour: { ingest: 'siu', app: 'siud', work: 'siu' },
   source_key: { ingest: 's', app: 'siud' },
   thread: { work: 'siud' },
@@ -86,6 +88,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   survey_question: { app: 'siud', read: 's', work: 'siud' },
   tool_trial: { app: 'siud', read: 's', work: 'siud' },
   turnout: { app: 'siud', read: 's', work: 'siud' },
+  voice_setting: { app: 'si' },
   voluntary_report: { app: 's', work: 'siud' },
   wave: { app: 'siud', read: 's', work: 'siud' },
   wave_decision: { app: 'si' },
@@ -101,9 +104,12 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
   },
   event: { ingest: ['day', 'digest', 'id', 'import_id', 'organization_id', 'source_id'] },
   dirty_day: { ingest: ['id', 'organization_id'] },
-  network_group: { read: ['key', 'kind', 'name', 'organization_id'] },
+  network_group: {
+    read: ['has_creator', 'has_description', 'has_owner', 'key', 'kind', 'name', 'organization_id'],
+  },
   person: { app: ['key', 'name', 'ordinal', 'organization_id'] },
   attendance: { app: ['action_key', 'organization_id'] },
+  voice_setting: { read: ['first_replies', 'id', 'organization_id', 'set_at', 'voice', 'weeks'] },
 };
 
 /** Who may call what runs with the owner's rights. */

@@ -15,6 +15,7 @@ export default {
   simple: 'Simple',
   expert: 'Expert',
   masked: 'grouped',
+  unmeasurable: 'not measurable',
   maskedTitle: 'Grouped',
   showAsTable: 'Show as table',
   showAsChart: 'Show the chart',

@@ -13,6 +13,7 @@ export default {
   simple: 'Simple',
   expert: 'Expert',
   masked: 'regroupé',
+  unmeasurable: 'non mesurable',
   maskedTitle: 'Regroupé',
   showAsTable: 'Voir en tableau',
   showAsChart: 'Voir le graphique',

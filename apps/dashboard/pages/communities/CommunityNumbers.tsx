@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Communities } from '#contract/communities.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { type Measured } from '#contract/published.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -27,9 +28,11 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
     const indicator = indicatorOf(key);
     const measured = figures[key];
     const note = measured?.note && noteTexts[measured.note][format.language];
+    const untold = isUnmeasurable(measured?.note);
     return {
       definition: indicator.meaning[format.language],
-      method: measured?.shown === 'masked' ? undefined : note,
+      method: measured?.shown === 'masked' || untold ? undefined : note,
+      unmeasurable: untold ? note : undefined,
       masked: measured?.shown === 'masked' ? (note ?? noteTexts.not_published[format.language]) : undefined,
       benchmark: measured && benchmarkLine(key, measured, indicator.defaultWindow, format.language),
       upTo: week ?? undefined,

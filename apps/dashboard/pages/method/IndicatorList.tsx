@@ -25,7 +25,7 @@ const isKnown = <T extends object>(key: string, of: T): key is keyof T & string 
 
 function useFacts({ sources }: Definitions): (indicator: IndicatorDefinition) => Fact[] {
   const { t } = useTranslation('method');
-  const { say, list, kinds } = useWords();
+  const { say, list, missing: leftOut } = useWords();
   const nameOf = (key: string) => {
     const source = sources.find((one) => one.key === key);
     return source ? say(source.title) : key;
@@ -38,8 +38,11 @@ function useFacts({ sources }: Definitions): (indicator: IndicatorDefinition) =>
         : t(frame === 'cohort' ? 'frameCohort' : 'frameState');
     const gaps = measurable
       .filter(({ how }) => how !== 'fully')
-      .map(({ source, how, missing }) =>
-        t(how === 'not' ? 'notMeasurable' : 'partlyMeasurable', { source: nameOf(source), missing: kinds(missing) }),
+      .map(({ source, how, missing, untold }) =>
+        t(how === 'not' ? 'notMeasurable' : 'partlyMeasurable', {
+          source: nameOf(source),
+          missing: leftOut(missing, untold),
+        }),
       );
     return [
       {

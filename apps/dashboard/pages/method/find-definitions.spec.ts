@@ -10,7 +10,7 @@ const all: Definitions = {
     { key: 'M1', title: say('Écart entre deux taux'), ...method },
     { key: 'M2', title: say('Durées'), ...method },
   ],
-  sources: [{ key: 'mattermost', title: say('Export'), reports: [] }],
+  sources: [{ key: 'mattermost', title: say('Export'), reports: [], tells: [] }],
 };
 const keys = (find: string | undefined) => findDefinitions(all, find, 'fr').methods.map(({ key }) => key);
 

@@ -1,5 +1,7 @@
 import { kindTexts } from '#domain/events/kind-texts.js';
 import { type EventKind } from '#domain/events/kind.js';
+import { attributeTexts } from '#domain/indicators/attribute-texts.js';
+import { type Attribute } from '#domain/indicators/measurable.js';
 import { frenchTypography } from '../../format/typography.js';
 import { useFormat } from '../../i18n/use-format.js';
 
@@ -14,5 +16,13 @@ export function useWords() {
     write,
     list: (words: string[]) => list.format(words),
     kinds: (kinds: readonly EventKind[]) => list.format(kinds.map((kind) => kindTexts[kind][language])),
+    /** What a source leaves out: kinds of events, and what it does not say of them. */
+    missing: (kinds: readonly EventKind[], untold: readonly Attribute[]) =>
+      write(
+        list.format([
+          ...kinds.map((kind) => kindTexts[kind][language]),
+          ...untold.map((attribute) => attributeTexts[attribute][language]),
+        ]),
+      ),
   };
 }

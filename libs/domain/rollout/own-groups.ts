@@ -1,0 +1,35 @@
+import { type Outcome } from '../indicators/indicator.js';
+import { isUnmeasurable } from '../indicators/measurable.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
+
+/** What is known of the groups that managers created: three figures that mislead one without the others (M09). */
+interface OwnGroups {
+  /** K52, K53 and K31. */
+  uplift: Outcome;
+  enclosure: Outcome;
+  crossEntity: Outcome;
+}
+
+type OwnGroupState = 'measured' | 'not_computable' | 'unmeasurable' | 'too_few';
+
+export function ownGroupState({ uplift }: OwnGroups): OwnGroupState {
+  if (uplift.shown === 'value') return 'measured';
+  if (isUnmeasurable(uplift.note)) return 'unmeasurable';
+  return uplift.shown === 'none' ? 'not_computable' : 'too_few';
+}
+
+/** Most members are of the manager's own team. */
+const closed = 0.5;
+
+/** An effect is told only where its whole interval lies above 1. */
+export function ownGroupSentence(groups: OwnGroups): Sentence {
+  const state = ownGroupState(groups);
+  if (state !== 'measured') return sentence(`own_groups.${state}`, {});
+  const { value: times, low, high } = groups.uplift;
+  const enclosed = groups.enclosure.value;
+  if (times === null || enclosed === null) return sentence('own_groups.too_few', {});
+  if (low === null || high === null) return sentence('own_groups.unbounded', { times, enclosed });
+  const found = { times, low, high, enclosed };
+  if (low <= 1) return sentence('own_groups.even', found);
+  return sentence(enclosed >= closed ? 'own_groups.closed' : 'own_groups.open', found);
+}

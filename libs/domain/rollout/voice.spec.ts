@@ -1,0 +1,84 @@
+import { zoneThresholds } from '../communities/community.js';
+import { masked, undefinedFor } from '../indicators/outcome.js';
+import { type Outcome } from '../indicators/indicator.js';
+import { ownGroupSentence, ownGroupState } from './own-groups.js';
+import { levelVoice, voiceSentence, zoneCounts, type ZoneCounts } from './voice.js';
+
+const value = (value: number, low = value, high = value): Outcome => ({
+  ...{ numerator: { low: 1, high: 1 }, denominator: { low: 2, high: 2 }, value, low, high, n: 2, shown: 'value' },
+});
+const level = (share: Outcome, firstReplies: Outcome = value(0.1), weeks = 4) =>
+  levelVoice('level-3', { share, firstReplies, weeks }, zoneThresholds);
+
+describe('the place of a level of managers', () => {
+  it('is told by its share of messages or of first replies', () => {
+    expect(level(value(0.5)).zone).toBe('omnipresent');
+    expect(level(value(0.1), value(0.6)).zone).toBe('omnipresent');
+    expect(level(value(0.1)).zone).toBe('present');
+    expect(level(value(0.1), value(0.1), 2).zone).toBe('occasional');
+    expect(level(value(0)).zone).toBe('absent');
+  });
+
+  it('is not told where its interval spans two zones, or where nothing is published', () => {
+    expect(level(value(0.42, 0.38, 0.46)).zone).toBeNull();
+    expect(level(masked('not_published')).zone).toBeNull();
+  });
+});
+
+describe('the finding about managers in groups', () => {
+  const zones = (told: Partial<ZoneCounts>): ZoneCounts => ({
+    ...{ absent: 0, occasional: 0, present: 0, omnipresent: 0, untold: 0, ...told },
+  });
+  const keyOf = (told: Partial<ZoneCounts>, levels = [level(value(0.1))]) => voiceSentence(zones(told), levels).key;
+
+  it('names the level that speaks everywhere first', () => {
+    expect(voiceSentence(zones({ absent: 9 }), [level(value(0.5))])).toEqual({
+      ...{ key: 'voice.level_omnipresent', params: { level: 'Niveau 3', levelEn: 'Level 3', share: 0.5 } },
+    });
+  });
+
+  it.each([
+    [{ untold: 9 }, 'voice.none'],
+    [{ omnipresent: 3, present: 6 }, 'voice.omnipresent'],
+    [{ absent: 6, present: 5 }, 'voice.absent'],
+    [{ present: 6, absent: 5 }, 'voice.present'],
+    [{ present: 5, absent: 5 }, 'voice.mixed'],
+  ])('%j is %s', (told, key) => expect(keyOf(told)).toBe(key));
+
+  it('counts groups under the thresholds that are chosen', () => {
+    const counts = {
+      messages: [100, 100],
+      joined: [50, 50],
+      manager_messages: [45, 45],
+      manager_weeks: [4, 4],
+    } as const;
+    const untold = { counts: { ...counts, messages: [19, 19] as const } };
+    expect(zoneCounts([{ counts }, untold], zoneThresholds)).toEqual(zones({ omnipresent: 1, untold: 1 }));
+    expect(zoneCounts([{ counts }], { ...zoneThresholds, voice: 0.5 })).toEqual(zones({ present: 1 }));
+  });
+});
+
+describe('the groups that managers created', () => {
+  const groups = (uplift: Outcome, enclosure = value(0.76)) => ({ uplift, enclosure, crossEntity: value(0.3) });
+  const keyOf = (uplift: Outcome, enclosure?: Outcome) => ownGroupSentence(groups(uplift, enclosure)).key;
+
+  it('never tells the uplift without the enclosure', () => {
+    expect(ownGroupSentence(groups(value(8.5, 6.5, 11.2)))).toEqual({
+      ...{ key: 'own_groups.closed', params: { times: 8.5, low: 6.5, high: 11.2, enclosed: 0.76 } },
+    });
+    expect(keyOf(value(8.5, 6.5, 11.2), value(0.2))).toBe('own_groups.open');
+    expect(keyOf(value(8.5, 6.5, 11.2), masked('not_published'))).toBe('own_groups.too_few');
+  });
+
+  it('finds nothing where the interval holds 1, or is missing', () => {
+    expect(keyOf(value(1.4, 0.9, 2.1))).toBe('own_groups.even');
+    expect(keyOf({ ...value(8.5), low: null, high: null })).toBe('own_groups.unbounded');
+  });
+
+  it('tells what cannot be computed from what cannot be measured and what is hidden', () => {
+    expect(ownGroupState(groups(undefinedFor('not_computable')))).toBe('not_computable');
+    expect(ownGroupState(groups(undefinedFor('source_without_creators')))).toBe('unmeasurable');
+    expect(ownGroupState(groups(masked('not_published')))).toBe('too_few');
+    expect(keyOf(undefinedFor('source_without_creators'))).toBe('own_groups.unmeasurable');
+  });
+});

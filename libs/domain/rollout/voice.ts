@@ -1,0 +1,62 @@
+import {
+  type CommunityCounts,
+  type Zone,
+  zoneOf,
+  zoneOfCommunity,
+  type ZoneThresholds,
+} from '../communities/community.js';
+import { type Outcome } from '../indicators/indicator.js';
+import { levelsIn } from '../indicators/levels.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
+
+/** What the managers of a level say in the organisation as a whole. */
+export interface LevelVoice {
+  key: string;
+  levels: number[];
+  /** K54 and K54.first. */
+  share: Outcome;
+  firstReplies: Outcome;
+  /** Null where it is not told, or where its interval spans two zones. */
+  zone: Zone | null;
+}
+
+/** `weeks`: of the last four, those in which somebody of the level wrote. */
+export function levelVoice(
+  key: string,
+  { share, firstReplies, weeks }: { share: Outcome; firstReplies: Outcome; weeks: number | null },
+  thresholds: ZoneThresholds,
+): LevelVoice {
+  const at = (end: 'low' | 'high'): Zone | null =>
+    zoneOf({ voice: share[end], firstReplies: firstReplies[end], weeks: weeks ?? 4 }, thresholds);
+  const zone = share.shown === 'value' && at('low') === at('high') ? at('low') : null;
+  return { key, levels: levelsIn(key), share, firstReplies, zone };
+}
+
+export type ZoneCounts = Record<Zone | 'untold', number>;
+
+/** How many groups there are of each zone. */
+export function zoneCounts(
+  communities: readonly { counts: CommunityCounts }[],
+  thresholds: ZoneThresholds,
+): ZoneCounts {
+  const counts: ZoneCounts = { absent: 0, occasional: 0, present: 0, omnipresent: 0, untold: 0 };
+  for (const { counts: published } of communities) counts[zoneOfCommunity(published, thresholds) ?? 'untold'] += 1;
+  return counts;
+}
+
+/** Of the zones, one is told where it holds more groups than all others together; omnipresence from a third on. */
+export function voiceSentence(zones: ZoneCounts, levels: readonly LevelVoice[]): Sentence {
+  const loud = levels.find(({ zone }) => zone === 'omnipresent');
+  if (loud && loud.share.value !== null) {
+    const name = loud.levels.join('–');
+    return sentence('voice.level_omnipresent', {
+      ...{ level: `Niveau ${name}`, levelEn: `Level ${name}`, share: loud.share.value },
+    });
+  }
+  const { absent, present, omnipresent } = zones;
+  const told = absent + zones.occasional + present + omnipresent;
+  if (told === 0) return sentence('voice.none', {});
+  if (omnipresent * 3 >= told) return sentence('voice.omnipresent', { omnipresent, told });
+  if (absent * 2 > told) return sentence('voice.absent', { absent, told });
+  return present * 2 > told ? sentence('voice.present', { present, told }) : sentence('voice.mixed', { told });
+}
