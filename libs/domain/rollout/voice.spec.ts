@@ -5,7 +5,8 @@ import { ownGroupSentence, ownGroupState } from './own-groups.js';
 import { levelVoice, voiceSentence, zoneCounts, type ZoneCounts } from './voice.js';
 
 const value = (value: number, low = value, high = value): Outcome => ({
-  ...{ numerator: { low: 1, high: 1 }, denominator: { low: 2, high: 2 }, value, low, high, n: 2, shown: 'value' },
+  ...{ numerator: { low: 100 * low, high: 100 * high }, denominator: { low: 100, high: 100 } },
+  ...{ value, low, high, n: 100, shown: 'value' },
 });
 const level = (share: Outcome, firstReplies: Outcome = value(0.1), weeks = 4) =>
   levelVoice('level-3', { share, firstReplies, weeks }, zoneThresholds);

@@ -27,9 +27,18 @@ export function levelVoice(
   thresholds: ZoneThresholds,
 ): LevelVoice {
   const at = (end: 'low' | 'high'): Zone | null =>
-    zoneOf({ voice: share[end], firstReplies: firstReplies[end], weeks: weeks ?? 4 }, thresholds);
+    zoneOf(
+      { voice: publishedEnd(share, end), firstReplies: publishedEnd(firstReplies, end), weeks: weeks ?? 4 },
+      thresholds,
+    );
   const zone = share.shown === 'value' && at('low') === at('high') ? at('low') : null;
   return { key, levels: levelsIn(key), share, firstReplies, zone };
+}
+
+/** Messages depend on one another: what may be doubted is the published count only, not the sample. */
+function publishedEnd({ numerator, denominator }: Outcome, end: 'low' | 'high'): number | null {
+  if (!numerator || !denominator || denominator.low <= 0) return null;
+  return Math.min(1, end === 'low' ? numerator.low / denominator.high : numerator.high / denominator.low);
 }
 
 export type ZoneCounts = Record<Zone | 'untold', number>;
