@@ -1,4 +1,5 @@
 import { bitmaps } from './bitmap.sql.js';
+import { countedDeeds, zones } from './deed.sql.js';
 
 /** $1 organisation, $2 UTC days: people seen acting (or invited) who have no alias yet. Sorted, so that a rebuild numbers alike. */
 export const registerActors = `
@@ -23,67 +24,21 @@ export const registerActors = `
   )
   insert into person_alias (organization_id, alias, ordinal) select $1, key, ordinal from added`;
 
-/** Each entity's zone, its own or the nearest one above; $1 organisation, $4 the organisation's zone. */
-export const zones = `
-  zone(key, timezone) as (
-    select p.entity_key, coalesce(e.timezone, $4)
-      from entity_parent p join entity e on e.organization_id = p.organization_id and e.key = p.entity_key
-     where p.organization_id = $1 and p.parent_key is null and p.valid_to = 'infinity'
-    union all
-    select p.entity_key, coalesce(e.timezone, z.timezone)
-      from zone z
-      join entity_parent p on p.organization_id = $1 and p.parent_key = z.key and p.valid_to = 'infinity'
-      join entity e on e.organization_id = p.organization_id and e.key = p.entity_key
-  )`;
-
 /**
  * What each person did in each local hour of [$2, $3), by the entity of the day: acts as a mask, counts, first instants.
  * $5, $6: kind → mask of acts; $7 reaction, $8 reaction_removed, $9 post, $10 comment, $11, $12, $13, $14, $15 masks of
  * the acts `act`, `active`, `engaged`, `login`, `interactive`. What others addressed to a person is a row without an hour.
- *
- * A UTC day touches the local days before, on and after it, so the filter on the local day comes last; the events are
- * read and placed once. A reaction removed on the same local day did not happen; neither did a reaction to oneself
- * (rules 1.2).
  */
 export const createPersonHour = `
   create temp table person_hour on commit drop as
-  with recursive ${zones},
-  who as materialized (
-    select a.alias, a.ordinal
-      from person_alias a join person p on p.organization_id = a.organization_id and p.ordinal = a.ordinal
-     where a.organization_id = $1 and not p.bot
-  ),
-  deed as materialized (
-    select w.ordinal, s.entity_key, (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day,
-           extract(hour from e.occurred_at at time zone coalesce(z.timezone, $4))::smallint as hour,
-           e.occurred_at, e.kind, e.quantity, e.object, e.target
-      from event e
-      join who w on w.alias = alias_of(e.actor)
-      left join assignment s on s.organization_id = $1 and s.ordinal = w.ordinal and s.valid_from <= e.day and e.day < s.valid_to
-      left join zone z on z.key = s.entity_key
-     where e.organization_id = $1 and e.day between $2::date - 1 and $3::date
-  ),
-  removed as materialized (
-    select ordinal, object, day, count(*) as times from deed where kind = $8 and object is not null group by 1, 2, 3
-  ),
-  cancelled as materialized (
-    select r.ordinal, r.object, r.day
-      from removed r join deed d using (ordinal, object, day)
-     where d.kind = $7
-     group by r.ordinal, r.object, r.day, r.times
-    having r.times >= count(*)
-  ),
+  with recursive ${countedDeeds({
+    columns: ['extract(hour from e.occurred_at at time zone coalesce(z.timezone, $4))::smallint as hour'],
+    reaction: '$7',
+    removed: '$8',
+    addressed: 'd.kind in ($7, $10)',
+  })},
   mask(kind, acts) as (select * from unnest($5::smallint[], $6::integer[])),
-  done as materialized (
-    select d.*, m.acts, t.ordinal as reached
-      from deed d
-      join mask m on m.kind = d.kind
-      left join who t on d.kind in ($7, $10) and t.alias = alias_of(d.target)
-      left join cancelled c on d.kind = $7 and c.ordinal = d.ordinal and c.object = d.object and c.day = d.day
-     where d.day >= $2::date and d.day < $3::date
-       and c.ordinal is null
-       and (d.kind <> $7 or t.ordinal is distinct from d.ordinal)
-  )
+  told as (select d.*, m.acts from done d join mask m using (kind))
   select ordinal, entity_key, day, hour,
          bit_or(acts) as acts,
          coalesce(sum(quantity) filter (where kind = $9), 0) as posts,
@@ -95,11 +50,11 @@ export const createPersonHour = `
          min(occurred_at) filter (where acts & $12 <> 0) as activated_at,
          min(occurred_at) filter (where acts & $14 <> 0) as connected_at,
          min(occurred_at) filter (where acts & $13 <> 0) as engaged_at
-    from done
+    from told
    group by ordinal, entity_key, day, hour
   union all
   select reached, null, day, null, 0, 0, 0, 0, 0, 0, sum(quantity), null, null, null
-    from done where reached <> ordinal
+    from told where reached <> ordinal
    group by reached, day`;
 
 /** One row per person and local day. */

@@ -1,48 +1,25 @@
-import { zones } from './activity.sql.js';
+import { countedDeeds } from './deed.sql.js';
 
 /**
  * What people did in groups and threads on the local days of [$2, $3). $4 organisation's zone; $5 kinds read; $6 reaction,
- * $7 reaction_removed. As for days and weeks, a reaction removed on the same local day did not happen, nor did one to
- * oneself; a quantity above 1 is a total without identity.
+ * $7 reaction_removed. A quantity above 1 is a total without identity.
  */
 export const createGroupDeeds = `
   create temp table group_deed on commit drop as
-  with recursive ${zones},
-  who as materialized (
-    select a.alias, a.ordinal
-      from person_alias a join person p on p.organization_id = a.organization_id and p.ordinal = a.ordinal
-     where a.organization_id = $1 and not p.bot
-  ),
-  deed as materialized (
-    select w.ordinal, (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day, coalesce(z.timezone, $4) as timezone,
-           s.entity_key, e.occurred_at, e.kind, e.quantity, e.group_key, e.object, e.parent, e.target, e.source_id, e.id
-      from event e
-      join who w on w.alias = alias_of(e.actor)
-      left join assignment s on s.organization_id = $1 and s.ordinal = w.ordinal and s.valid_from <= e.day and e.day < s.valid_to
-      left join zone z on z.key = s.entity_key
-     where e.organization_id = $1 and e.day between $2::date - 1 and $3::date and e.kind = any($5::smallint[])
-  ),
-  removed as materialized (
-    select ordinal, object, day, count(*) as times from deed where kind = $7 and object is not null group by 1, 2, 3
-  ),
-  cancelled as materialized (
-    select r.ordinal, r.object, r.day
-      from removed r join deed d using (ordinal, object, day)
-     where d.kind = $6
-     group by r.ordinal, r.object, r.day, r.times
-    having r.times >= count(*)
-  )
+  with recursive ${countedDeeds({
+    columns: ['e.group_key', 'e.parent', 'e.source_id', 'e.id'],
+    kinds: 'e.kind = any($5::smallint[])',
+    reaction: '$6',
+    removed: '$7',
+    addressed: 'd.kind = $6',
+  })}
   select d.ordinal, d.day, d.timezone, d.entity_key, d.occurred_at, d.kind, d.quantity, d.group_key,
          hashtextextended(coalesce(d.object, d.id::text), d.source_id) as own,
          case when d.kind = $6 then hashtextextended(d.object, d.source_id)
               else hashtextextended(coalesce(d.parent, d.object), d.source_id) end as about,
          d.parent is not null as answers
-    from deed d
-    left join who as reacted_to on d.kind = $6 and reacted_to.alias = alias_of(d.target)
-    left join cancelled c on d.kind = $6 and c.ordinal = d.ordinal and c.object = d.object and c.day = d.day
-   where d.day >= $2::date and d.day < $3::date and d.kind <> $7
-     and c.ordinal is null
-     and reacted_to.ordinal is distinct from d.ordinal`;
+    from done d
+   where d.kind <> $7`;
 
 /** Kinds by name: the small integers that the ledger stores. */
 export type Codes = Record<'post' | 'comment' | 'reaction' | 'created' | 'joined' | 'left' | 'resolved', number>;
