@@ -4,12 +4,15 @@ import { workingDays } from '#domain/calendar/working-days.js';
 import { acts } from '#domain/events/act.js';
 import { type Overlap } from '#domain/mask/near-twins.js';
 import { expectMany, rowsOf } from '../database.js';
+import * as cells from './cell.sql.js';
+import * as cohorts from './cohort.sql.js';
 import { countCommunities } from './community.repository.js';
 import * as roster from '../roster/roster.sql.js';
 import { countHabit } from './habit.js';
-import * as sql from './measures.sql.js';
 import { overlaps as overlapsSql } from './overlaps.sql.js';
+import * as people from './people.sql.js';
 import { countUsage, loadHomes } from './usage.js';
+import { fillVolume } from './volume.sql.js';
 
 /** Direct staff of an entity on a Sunday; `wave` is inherited from the nearest entity above that is in one. */
 export interface EntityHeadcount {
@@ -42,26 +45,26 @@ export async function countWeek(
 ): Promise<Overlap[]> {
   const week = [organizationId, sunday];
   await tx.query(roster.createUnassigned, week);
-  await tx.query(sql.createCells, [[...cellOf.keys()], [...cellOf.values()]]);
+  await tx.query(cells.createCells, [[...cellOf.keys()], [...cellOf.values()]]);
   await loadHomes(tx, organizationId, sunday, cellOf);
-  await tx.query(sql.createCellBits);
-  await tx.query(sql.createPlanned, week);
-  await tx.query(sql.createPopulationBits, [...week, options.exemplarity]);
-  await tx.query(sql.createSlices);
-  await tx.query(sql.createStateBits, week);
-  await tx.query(sql.createWindowBits, week);
+  await tx.query(cells.createCellBits);
+  await tx.query(cells.createPlanned, week);
+  await tx.query(cells.createPopulationBits, [...week, options.exemplarity]);
+  await tx.query(cells.createSlices);
+  await tx.query(people.createStateBits, week);
+  await tx.query(people.createWindowBits, week);
   const working = await workingDaysByCountry(tx, sunday);
-  await tx.query(sql.addDaily, [...week, ...working]);
-  await tx.query(sql.addDue14, week);
-  await tx.query(sql.addAttended, week);
+  await tx.query(people.addDaily, [...week, ...working]);
+  await tx.query(people.addDue14, week);
+  await tx.query(people.addAttended, week);
   await tx.query(`analyze slice, window_bits, state_bits, cell_bits`);
 
   for (const table of ['measure_state', 'measure_people', 'measure_volume']) {
     await tx.query(`delete from ${table} where organization_id = $1 and week_end = $2`, week);
   }
-  await tx.query(sql.fillState, week);
-  await tx.query(sql.fillPeople(acts), week);
-  await tx.query(sql.fillVolume, [...week, ...working, acts.indexOf('login'), acts.indexOf('active')]);
+  await tx.query(people.fillState, week);
+  await tx.query(people.fillPeople(acts), week);
+  await tx.query(fillVolume, [...week, ...working, acts.indexOf('login'), acts.indexOf('active')]);
   await countCommunities(tx, organizationId, sunday, cellOf, { ...options, working });
   const overlaps = await rowsOf<Overlap>(tx, overlapsSql);
   await countHabit(tx, organizationId, sunday, options);
@@ -87,6 +90,6 @@ async function workingDaysByCountry(tx: EntityManager, sunday: Day): Promise<[st
 
 /** Retention of every cohort up to a Sunday, rebuilt as far as activity goes back. */
 export async function countCohorts(tx: EntityManager, organizationId: string, lastSunday: Day): Promise<void> {
-  await tx.query(sql.clearCohorts, [organizationId]);
-  await tx.query(sql.fillCohorts, [organizationId, lastSunday, acts.indexOf('active')]);
+  await tx.query(cohorts.clearCohorts, [organizationId]);
+  await tx.query(cohorts.fillCohorts, [organizationId, lastSunday, acts.indexOf('active')]);
 }

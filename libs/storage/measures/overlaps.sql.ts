@@ -1,4 +1,4 @@
-import { unassignedCell } from './measures.sql.js';
+import { unassignedCell } from './cell.sql.js';
 
 /** People of each cell who are in two populations at once, or in one (the same twice). Levels speak of the whole only. */
 export const overlaps = `
