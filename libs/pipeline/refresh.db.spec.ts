@@ -76,4 +76,13 @@ describe('work that is cut off between two transactions', () => {
     await refresh(work, organizationId, now);
     expect(await header()).toEqual([{ through: '2025-03-23', provisional: false }]);
   });
+
+  it('counts weeks in which nobody did anything, also after others', async () => {
+    await bring('fifth.csv', ['7,2025-04-14T10:00:00Z,login,anna,']);
+    await refresh(work, organizationId, now);
+    const weeks = await rows<{ sunday: string }>(`select week_end as sunday from published_week order by 1`);
+    expect(weeks.map(({ sunday }) => sunday).slice(2)).toEqual([
+      ...['2025-03-23', '2025-03-30', '2025-04-06', '2025-04-13', '2025-04-20'],
+    ]);
+  });
 });

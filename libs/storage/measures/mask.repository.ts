@@ -63,9 +63,9 @@ export function dirtyWeeks(tx: EntityManager, organizationId: string, until: Day
   return rowsOf(
     tx,
     `with quiet as (
-       select week_end::date as week_end
-         from generate_series(date_trunc('week', ${firstKnownDay}) + interval '6 days', $2::date, interval '7 days') as week_end
-        where not exists (select from mask m where m.organization_id = $1 and m.week_end = week_end::date and m.counted_at is not null)
+       select s.sunday::date as week_end
+         from generate_series(date_trunc('week', ${firstKnownDay}) + interval '6 days', $2::date, interval '7 days') as s(sunday)
+        where not exists (select from mask m where m.organization_id = $1 and m.week_end = s.sunday::date and m.counted_at is not null)
      )
      select week_end as sunday, coalesce(array_agg(d.id::integer) filter (where d.id is not null), '{}') as ids
        from (select * from dirty_week where organization_id = $1 and week_end <= $2::date) as d
