@@ -7,9 +7,9 @@ import { networkMeasures, tieMeasures } from '#storage/measures/network.reposito
 import { organizationById } from '#storage/organization/organization.js';
 import { ImportStory } from '../import/testing/import-story.js';
 import { exactNetworkMeasures } from '../proof/exact-network-measures.js';
-import { refresh } from '../refresh.js';
 
 const sunday = '2026-03-29';
+const blockEnd = '2026-03-15';
 const now = new Date('2026-04-02T12:00:00Z');
 const entities =
   'entity_id,parent_id,name,country,timezone\ngroup,,Group,FR,Europe/Paris\neast,group,East,FR,\nwest,group,West,US,America/New_York\nold,group,Old,FR,\n';
@@ -144,7 +144,7 @@ describe('ties', () => {
     );
     const text = ['id,occurred_at,kind,actor,object,parent,target', ...lines, ''].join('\n');
     expect(await story.file('events', text, { completeThrough: sunday })).toMatchObject({ rejected: 0 });
-    await refresh(story.work, story.organizationId, now);
+    await story.countOnly([sunday, blockEnd]);
   }
 
   const measured = (end = sunday) => story.work.transaction((tx) => networkMeasures(tx, story.organizationId, end));
@@ -170,8 +170,7 @@ describe('ties', () => {
           expect({ place, ...zero, ...row }).toMatchObject({ place, ...zero, ...told(deeds)[place] });
         }
         // The last week, and the end of the last block.
-        for (const end of [sunday, '2026-03-15'])
-          expect(sorted(await exactly(end))).toEqual(sorted(await measured(end)));
+        for (const end of [sunday, blockEnd]) expect(sorted(await exactly(end))).toEqual(sorted(await measured(end)));
       }),
       { numRuns: 5 },
     );
@@ -216,7 +215,7 @@ describe('ties', () => {
     await story.database.owner.query(`insert into dirty_day (organization_id, day) values ($1, '2026-03-24')`, [
       story.organizationId,
     ]);
-    await refresh(story.work, story.organizationId, now);
+    await story.countOnly([sunday]);
     expect(await kept()).toEqual([{ ties: 1 }]);
     // Relays keep ties; only the module of ties counts them.
     expect((await measured()).filter(({ population }) => population === 'network')).toEqual([]);
@@ -224,14 +223,14 @@ describe('ties', () => {
     await story.database.owner.query(`insert into dirty_day (organization_id, day) values ($1, '2026-03-24')`, [
       story.organizationId,
     ]);
-    await refresh(story.work, story.organizationId, now);
+    await story.countOnly([sunday]);
     expect(await kept()).toEqual([{ ties: 0 }]);
   });
 
   it('follow somebody who turns out to be somebody else, and forget what he said to himself', async () => {
     await happen([one('ghost', 'b'), one('ghost', 'c', { kind: 'mention' }), one('b', 'ghost')]);
     await story.file('people', people.replace('c,west,2026-03-02,,,', 'c,west,2026-03-02,,ghost,'));
-    await refresh(story.work, story.organizationId, now);
+    await story.countOnly([sunday]);
     const rows = await rowsOf(
       story.work,
       `select s.key as source, t.key as target, replies, mentions from activity_tie a
@@ -247,7 +246,7 @@ describe('ties', () => {
   });
 
   it('tell how many relays are missing, and names nobody but volunteers', async () => {
-    const end = '2026-03-15';
+    const end = blockEnd;
     const crowd = Array.from({ length: 40 }, (_, at) => `p${at}`);
     const directory = [
       'person_id,entity,manager_id,valid_from',
@@ -274,7 +273,7 @@ describe('ties', () => {
       await story.file('events', [header, ...weekly, ...answers, ...toAmbassador, ''].join('\n'), {
         completeThrough: end,
       });
-      await refresh(story.work, story.organizationId, now);
+      await story.countOnly([end]);
       return story.rows(
         `select p.key from relay_proposal r join person p using (organization_id, ordinal) where r.organization_id = $1 and week_end = '${end}'`,
       );

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type DataSource } from 'typeorm';
 import { migrations } from '#migrations/all.js';
-import { openDatabase } from '../database.js';
+import { openDatabase, rowsOf } from '../database.js';
 import { migrate } from '../migrate.js';
+import { applyRoles } from '../roles/apply-roles.js';
 import { type DatabaseRole, databaseRoles, roleName, roleUrl } from '../roles/roles.js';
 
 /** A migrated database of its own on the test server; `npm test` provides the server. */
@@ -25,18 +26,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `essor_test_${randomBytes(6).toString('hex')}`;
   const secret = 'secret of the tests, long enough to be accepted';
   const server = await openDatabase(serverUrl(), { poolSize: 1 });
-  await server.query(`create database ${name}`);
-  const url = new URL(serverUrl());
-  url.pathname = `/${name}`;
-  await migrate(url.href, migrations, secret);
-  const owner = await openDatabase(url.href, { poolSize: 10 });
+  await server.query(`create database ${name} template ${await templateOn(server)}`);
+  const url = urlOf(name);
+  const owner = await openDatabase(url, { poolSize: 10 });
+  await applyRoles(owner, secret);
   const pools: DataSource[] = [owner];
   return {
-    url: url.href,
+    url,
     secret,
     owner,
     as: async (role) => {
-      const pool = await openDatabase(roleUrl(url.href, secret, role), { poolSize: 5 });
+      const pool = await openDatabase(roleUrl(url, secret, role), { poolSize: 5 });
       pools.push(pool);
       return pool;
     },
@@ -47,4 +47,30 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await server.destroy();
     },
   };
+}
+
+function urlOf(database: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Migrated once per server and then copied, which takes a fraction of the time; named by what the migrations say. */
+async function templateOn(server: DataSource): Promise<string> {
+  const text = migrations.map(String).join('\n');
+  const name = `essor_template_${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+  // Held until it is whole: only then is it marked as a template.
+  await server.query(`select pg_advisory_lock(hashtextextended('essor.template', 0))`);
+  try {
+    const known = await rowsOf(server, `select from pg_database where datname = $1 and datistemplate`, [name]);
+    if (known.length === 0) {
+      await server.query(`drop database if exists ${name} with (force)`);
+      await server.query(`create database ${name}`);
+      await migrate(urlOf(name), migrations, '', { ownRoles: true });
+      await server.query(`alter database ${name} is_template true`);
+    }
+  } finally {
+    await server.query(`select pg_advisory_unlock_all()`);
+  }
+  return name;
 }

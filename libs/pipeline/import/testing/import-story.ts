@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
 import { rowsOf } from '#storage/database.js';
+import { horizonOf, organizationById } from '#storage/organization/organization.js';
 import { createOrganization, type NewOrganization } from '#storage/directory/organization.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { buildActivity } from '../../activity/build-activity.js';
+import { measureAndPublish } from '../../refresh.js';
 import { type ImportSettings } from '../import-request.js';
 import { runImport } from '../run-import.js';
 
@@ -48,6 +52,31 @@ export class ImportStory {
       settings,
       now: this.now,
     });
+  }
+
+  /**
+   * Builds all activity; of the weeks that wait to be counted, counts and publishes these and the oldest, from which
+   * milestones are looked for. A week reads no other week: the rest would only cost time.
+   */
+  async countOnly(sundays: readonly Day[], now = this.now): Promise<void> {
+    await buildActivity(this.work, this.organizationId);
+    const horizon = horizonOf(await organizationById(this.work, this.organizationId));
+    const left = `week_end <> all($2::date[]) and week_end > (select min(week_end) from dirty_week where organization_id = $1)`;
+    // A week that has its mask was counted: nothing waits.
+    await this.work.query(
+      `insert into mask (organization_id, week_end, nodes, counted_at)
+       select $1, week_end, '[]', now()
+         from (select day::date as week_end
+                 from generate_series((select min(week_end) from dirty_week where organization_id = $1), $3::date + 6, '7 days') as day) as week
+        where ${left}
+       on conflict do nothing`,
+      [this.organizationId, sundays, horizon],
+    );
+    await this.work.query(`delete from dirty_week where organization_id = $1 and ${left}`, [
+      this.organizationId,
+      sundays,
+    ]);
+    await measureAndPublish(this.work, this.organizationId, now);
   }
 
   rows<Row = Record<string, unknown>>(sql: string): Promise<Row[]> {
