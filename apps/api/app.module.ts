@@ -8,6 +8,7 @@ import { DashboardFiles } from './dashboard/dashboard.files.js';
 import { DatabasesModule } from './databases.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
 import { DeclaredModule } from './declared/declared.module.js';
+import { DiagnosticModule } from './diagnostic/diagnostic.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         AnimationModule,
         DefinitionsModule,
         DeclaredModule,
+        DiagnosticModule,
         HealthModule,
         ImportsModule,
         IndicatorsModule,

@@ -3,6 +3,7 @@ import { importFormats } from '#connectors/registry.js';
 import { createUser, createSourceKey, revokeSourceKey } from './access.command.js';
 import { addCompare } from './compare.command.js';
 import { defaultPeople, type ScenarioName } from './demo/scenario.js';
+import { addDiagnostic } from './diagnostic.command.js';
 import { doctor } from './doctor.command.js';
 import { importFile, type ImportOptions } from './import.command.js';
 import { type IndicatorOptions, listIndicators, readIndicators } from './indicators.command.js';
@@ -165,6 +166,7 @@ program
   });
 
 addCompare(program, on, day);
+addDiagnostic(program, on, day);
 
 const keys = program.command('keys').description('write keys of live sources');
 keys

@@ -1,14 +1,16 @@
 import { Comparison, FunnelPlot } from '#contract/comparison.js';
+import { Diagnostic } from '#contract/diagnostic.js';
 import { Exemplarity } from '#contract/exemplarity.js';
 import { IndicatorRows } from '#contract/indicators.js';
 import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
+import { DiagnosticModule } from '../diagnostic/diagnostic.module.js';
 import { IndicatorsModule } from './indicators.module.js';
 import { lastWeek, publishedCompany, type PublishedCompany, weekEnds } from '../testing/published-company.js';
 
 let company: PublishedCompany;
 beforeAll(async () => {
-  company = await publishedCompany([IndicatorsModule]);
+  company = await publishedCompany([IndicatorsModule, DiagnosticModule]);
 });
 afterAll(() => company.close());
 
@@ -101,6 +103,29 @@ test('the export is the same rows as CSV', async () => {
   expect(head!.split(',').slice(0, 5)).toEqual(['indicator', 'slice', 'node', 'period_end', 'window']);
   expect(row).toMatch(/^K20,acme,acme,2021-03-21,28,,,111,111,600,600,0\.185,/);
   expect(end).toBe('');
+});
+
+test('the diagnostic: what is published decides, and what nobody said stays unknown', async () => {
+  const read = async (query = '') => Diagnostic.parse((await company.get(`/diagnostic${query}`)).json());
+  const whole = await read();
+  const managers = whole.errors.find(({ check }) => check === 'E3');
+  expect(managers).toMatchObject({ light: 'green', origin: 'observed', confidence: 'low' });
+  expect(managers?.findings[0]).toMatchObject({ signal: 'K50', measured: { value: 0.5, n: 50 }, day: lastWeek });
+  expect([whole.errors.length, whole.pillars.length, whole.actions.length]).toEqual([10, 4, 6]);
+  expect(whole).toMatchObject({ counts: { red: 0, amber: 0, green: 1, unknown: 9 }, scope: { name: 'Acme' } });
+  expect(whole.sentence.key).toBe('diagnostic.green');
+  const invited = ({ errors }: Diagnostic) => errors.find(({ check }) => check === 'E4')?.findings[1];
+  expect(invited(whole)).toMatchObject({ signal: 'K01', light: 'green', measured: { value: 1 } });
+  expect((await read('?scope=wave:italy')).actions.at(-1)).toMatchObject({ check: 'A6', light: 'red' });
+  const lyon = await read('?scope=entity:lyon');
+  expect(lyon.errors.find(({ check }) => check === 'E3')).toMatchObject({ light: 'unknown' });
+  expect(whole.waves.map(({ key, lights }) => [key, lights.E3])).toEqual([
+    ['friends', 'unknown'],
+    ['pilot', 'unknown'],
+    ['italy', 'unknown'],
+  ]);
+  expect((await company.get('/diagnostic?scope=entity:mars')).status).toBe(404);
+  expect((await company.get('/diagnostic?scope=mars')).status).toBe(400);
 });
 
 test('the rollout: waves, sites, curves and what can be said of them', async () => {

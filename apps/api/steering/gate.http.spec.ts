@@ -1,4 +1,5 @@
 import { type Role } from '#contract/access.js';
+import { Diagnostic } from '#contract/diagnostic.js';
 import { Gate, WaveDecision } from '#contract/gate.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
@@ -55,6 +56,39 @@ describe('the gate of the next wave', () => {
     const gate = await read();
     expect(lights(gate)).toMatchObject({ sponsor: 'green', communication: 'red', platform: 'unknown' });
     expect(gate.recommendation).toBe('no_go');
+  });
+
+  it('is judged by the rules of the diagnostic: the same wave, the same errors', async () => {
+    const wave = Diagnostic.parse((await call('consultant', 'GET', 'diagnostic?scope=wave:second')).json());
+    const found = Object.fromEntries(wave.errors.map(({ check, light }) => [check, light]));
+    const gate = lights(await read());
+    expect([found.E2, found.E4, found.E7]).toEqual([gate.sponsor, gate.communication, gate.platform]);
+    expect(wave.waves.map(({ key }) => key)).toEqual(['first', 'second']);
+    expect((await call('sponsor', 'GET', 'diagnostic')).statusCode).toBe(403);
+  });
+
+  it('interactivity, charters and moderation are declared and read back in the diagnostic', async () => {
+    const nothing = Diagnostic.parse((await call('consultant', 'GET', 'diagnostic')).json());
+    expect(nothing.actions.find(({ check }) => check === 'A4')).toMatchObject({ light: 'unknown', ask: 'charter' });
+    const rows = [
+      { item: 'interactivity_chosen', state: 'done', date: '2026-02-02', note: 'Commenter : ouvert à tous' },
+      { item: 'charter', state: 'done', date: '2026-02-02' },
+      { item: 'editorial_charter', state: 'started', date: '2026-02-02' },
+      { item: 'moderators_named', scope: 'lyon', state: 'missing', date: '2026-02-03' },
+    ];
+    await call('project_manager', 'POST', 'declared/governance', { rows });
+    const { actions, errors } = Diagnostic.parse((await call('consultant', 'GET', 'diagnostic')).json());
+    const of = (key: string) => [...actions, ...errors].find(({ check }) => check === key);
+    // Nothing is published here: what was chosen is known, what is seen is not.
+    expect(of('A1')).toMatchObject({ light: 'unknown', origin: 'declared' });
+    expect(of('A1')?.findings[0]).toMatchObject({
+      state: 'done',
+      day: '2026-02-02',
+      note: 'Commenter : ouvert à tous',
+    });
+    expect(of('A4')).toMatchObject({ light: 'amber', origin: 'declared', ask: 'editorial_charter' });
+    expect(of('E6')?.findings.find(({ signal }) => signal === 'moderation_delay')?.silence).toBe('not_measurable');
+    expect(of('A5')?.findings[0]).toMatchObject({ signal: 'moderators_named', silence: 'not_said' });
   });
 
   it('keeps what a person decided, why, and what the rules said; nobody changes it afterwards', async () => {

@@ -2,6 +2,7 @@ import { type Day } from '../calendar/day.js';
 import { type GovernanceState } from '../declared/governance.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { outcomeAt } from '../indicators/rows.js';
+import { entitiesAround } from './around.js';
 import { type Board } from './board.js';
 import { type GateFacts } from './gate.js';
 import { type Wave } from './wave.js';
@@ -46,23 +47,4 @@ function latest(board: Board, wave: Wave): Outcome | null {
   const weeks = board.weeks.filter((week) => week >= (wave.actualStart ?? week));
   const outcomes = weeks.map((week) => outcomeOf(board, wave, 'K02', week));
   return outcomes.findLast(({ shown }) => shown === 'value') ?? outcomes.at(-1) ?? null;
-}
-
-/** Entities of a wave, and those above and below them: whoever sponsors one of these sponsors the wave or a part of it. */
-function entitiesAround(board: Board, wave: Wave): ReadonlySet<string> {
-  const around = new Set(wave.entities);
-  if (board.week === null) return around;
-  const tree = board.publication.tree(board.week);
-  const nodes = board.cover(wave.key, board.week).nodes;
-  for (const node of nodes) {
-    for (let at = tree.place(node); at; at = at.parent === null ? undefined : tree.place(at.parent)) around.add(at.key);
-  }
-  const inside = new Set(nodes);
-  // Parents come before their children, so one walk carries the wave down.
-  for (const place of tree.places) {
-    if (place.parent === null || !inside.has(place.parent)) continue;
-    inside.add(place.key);
-    for (const entity of [place.key, ...place.entities]) around.add(entity);
-  }
-  return around;
 }

@@ -1,9 +1,12 @@
 import { type Day } from '../calendar/day.js';
 import { type GovernanceItem, type GovernanceState } from '../declared/governance.js';
+import { checkOf } from '../diagnostic/catalogue.js';
+import { nothingKnown } from '../diagnostic/finding.js';
+import { verdictOf } from '../diagnostic/judge.js';
+import { type Light, type Limit } from '../diagnostic/light.js';
+import { held } from '../diagnostic/signal.js';
+import { limits } from '../diagnostic/thresholds.js';
 import { type Outcome } from '../indicators/indicator.js';
-
-/** `unknown` is never green (kpis §4). */
-export type Light = 'green' | 'amber' | 'red' | 'unknown';
 
 export type ItemState = GovernanceState['state'];
 
@@ -41,52 +44,42 @@ export interface GateRule {
   judge: (facts: GateFacts) => Judgement;
 }
 
-/** People who are to have an ambassador near, before a wave opens (seeds: 10 to 20 %). */
-export const leastCoverage = 0.1;
-/** Activation within 14 days that a wave should have reached before the next (kpis §3, Meta's mark). */
-export const leastActivation = 0.8;
-
 /** Rules of the gate of a wave (kpis §4.3), in the order in which they are shown. */
 export const gateRules: readonly GateRule[] = [
-  { key: 'sponsor', about: 'next', evidence: 'declared', judge: sponsorNamed },
-  { key: 'communication', about: 'next', evidence: 'declared', judge: declaredItems('communication_plan') },
-  { key: 'platform', about: 'next', evidence: 'declared', judge: declaredItems('content_plan', 'launch_checklist') },
+  { key: 'sponsor', about: 'next', evidence: 'declared', judge: before('E2') },
+  { key: 'communication', about: 'next', evidence: 'declared', judge: before('E4') },
+  { key: 'platform', about: 'next', evidence: 'declared', judge: before('E7') },
   {
     ...{ key: 'ambassadors', about: 'next', evidence: 'declared' },
-    judge: ({ coverage }) => atLeast(coverage, leastCoverage),
+    judge: ({ coverage }) => atLeast(coverage, limits.coverage),
   },
   {
     ...{ key: 'activation', about: 'previous', evidence: 'observed' },
-    judge: ({ activation }) => atLeast(activation, leastActivation),
+    judge: ({ activation }) => atLeast(activation, limits.activation),
   },
   { key: 'habit', about: 'previous', evidence: 'observed', judge: notFalling },
 ];
 
 const nothing = { measured: null, threshold: null, items: [] };
 
-function sponsorNamed(facts: GateFacts): Judgement {
-  const judged = declaredItems('sponsor_named')(facts);
-  if (judged.light !== 'unknown' || facts.sponsors === null) return judged;
-  return { ...judged, light: facts.sponsors > 0 ? 'green' : 'red' };
-}
-
-/** Green once all are done; red as soon as one is missing; unknown while somebody still has to say. */
-function declaredItems(...items: GovernanceItem[]): (facts: GateFacts) => Judgement {
-  return ({ declared }) => {
-    const states = items.map((item) => ({ item, state: declared(item) }));
-    const has = (wanted: ItemState | null) => states.some(({ state }) => state === wanted);
-    const light = has('missing') ? 'red' : has(null) ? 'unknown' : has('started') ? 'amber' : 'green';
-    return { ...nothing, light, items: states };
+/** What the diagnostic asks of an error before anything is open (kpis §4.1): one rule for both. */
+function before(error: 'E2' | 'E4' | 'E7'): (facts: GateFacts) => Judgement {
+  return ({ declared, sponsors }) => {
+    const said = (item: GovernanceItem) => {
+      const state = declared(item);
+      return state && { state, scope: '', statedOn: nothingKnown.day, note: null };
+    };
+    const parts = checkOf(error).decides.filter(({ onceOpen }) => !onceOpen);
+    const items = parts.flatMap(({ signals }) => signals).flatMap(({ item }) => item ?? []);
+    const { light } = verdictOf(error, { ...nothingKnown, item: said, sponsors });
+    return { ...nothing, light, items: items.map((item) => ({ item, state: declared(item) })) };
   };
 }
 
-/** Both ends of what is published have to agree, else amber: a full count needs no other interval. */
-function atLeast(measured: Outcome | null, threshold: number): Judgement {
-  const judged = { ...nothing, measured, threshold };
-  const { shown, numerator, denominator } = measured ?? {};
-  if (shown !== 'value' || !numerator || !denominator || denominator.low <= 0) return { ...judged, light: 'unknown' };
-  if (numerator.low / denominator.high >= threshold) return { ...judged, light: 'green' };
-  return { ...judged, light: numerator.high / denominator.low < threshold ? 'red' : 'amber' };
+/** Everything that is published has to reach it: a band that may hold a miss is not known. */
+function atLeast(measured: Outcome | null, limit: Limit): Judgement {
+  const light = measured ? (held(measured, limit).light ?? 'unknown') : 'unknown';
+  return { ...nothing, measured, threshold: limit.green, light };
 }
 
 /** Red only when it fell twice running; once is amber, since a week may be a holiday. */

@@ -2,6 +2,7 @@ import { type AlertParams, alertTexts } from './alert-texts.js';
 import { type AnimationParams, animationTexts } from './animation-texts.js';
 import { type CommunityParams, communityTexts } from './community-texts.js';
 import { type ComparisonParams, comparisonTexts } from './comparison-texts.js';
+import { type DiagnosticParams, diagnosticTexts } from './diagnostic-texts.js';
 import { type ForecastParams, forecastTexts } from './forecast-texts.js';
 import { type PeopleParams, peopleTexts } from './people-texts.js';
 import { type RolloutParams, rolloutTexts } from './rollout-texts.js';
@@ -17,7 +18,8 @@ export type SentenceParams = RolloutParams &
   AnimationParams &
   UsageParams &
   VoiceParams &
-  CommunityParams;
+  CommunityParams &
+  DiagnosticParams;
 
 /** Everything that is said of published numbers, for pages, mails and exports alike. */
 export const texts: Texts<SentenceParams> = {
@@ -30,4 +32,5 @@ export const texts: Texts<SentenceParams> = {
   ...animationTexts,
   ...usageTexts,
   ...voiceTexts,
+  ...diagnosticTexts,
 };

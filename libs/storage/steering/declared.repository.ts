@@ -33,6 +33,23 @@ export class DeclaredRepository {
     );
   }
 
+  /** Voluntary reports of people who are sponsors that day, by the entity that they sponsor; nobody is named. */
+  sponsorReports(
+    organizationId: string,
+    day: Day,
+  ): Promise<{ entity: string | null; periodEnd: Day; posts: number; replies: number; launchSpeech: boolean }[]> {
+    return rowsOf(
+      this.db,
+      `select m.entity_key as entity, r.period_end as "periodEnd", r.posts, r.replies, r.launch_speech as "launchSpeech"
+         from voluntary_report r
+         join mandate m on m.organization_id = r.organization_id and m.ordinal = r.ordinal and m.role = 'sponsor'
+              and m.valid_from <= $2 and m.valid_to > $2
+        where r.organization_id = $1 and r.role = 'sponsor' and r.period_end <= $2 and r.consent_on <= r.period_end
+        order by r.period_end desc`,
+      [organizationId, day],
+    );
+  }
+
   /** Volunteers of the newest relay plan who still are, by name and place. */
   proposedRelays(organizationId: string): Promise<{ name: string | null; entity: string | null }[]> {
     return rowsOf(

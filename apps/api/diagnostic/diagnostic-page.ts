@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { type Diagnostic, type DiagnosticQuery } from '#contract/diagnostic.js';
+import { type Board } from '#domain/rollout/board.js';
+import { diagnose, ofKind } from '#domain/diagnostic/diagnosis.js';
+import { type Declared, type Scope, scopeFacts } from '#domain/diagnostic/scope.js';
+import { Problem } from '#runtime/problem.js';
+import { dayOf, DiagnosticReader, type DiagnosticRead } from '#storage/publication/diagnostic-reader.js';
+import { APP_DB, READ_DB } from '../databases.js';
+import { KeptAnswers } from '../indicators/kept-answers.js';
+import { freshnessOf } from '../indicators/wire.js';
+
+/** Which of the ten errors are made, from published values and declared facts. */
+@Injectable()
+export class DiagnosticPage {
+  private readonly reader: DiagnosticReader;
+
+  constructor(
+    private readonly kept: KeptAnswers,
+    @Inject(READ_DB) read: DataSource,
+    @Inject(APP_DB) app: DataSource,
+  ) {
+    this.reader = new DiagnosticReader(read, app);
+  }
+
+  async read(organization: { id: string; k: number; name: string }, query: DiagnosticQuery): Promise<Diagnostic> {
+    const asked = scopeIn(query.scope);
+    const places = asked.kind === 'entity' ? [asked.key] : [];
+    // What is declared may change at any time: only what is published is kept.
+    const published = await this.kept.answer(organization.id, 'diagnostic', { places, week: query.week }, () =>
+      this.reader.published(organization, places, query.week),
+    );
+    const { board, freshness } = published;
+    const scope = { ...asked, name: nameIn(board, asked, organization.name) };
+    const declared = await this.reader.declared(organization, board, query.week);
+    const { verdicts, ...said } = diagnose(scopeFacts(asked, published, declared, dayOf(board)));
+    return {
+      ...{ week: board.week, freshness: freshnessOf(freshness), ...said },
+      scope: { kind: scope.kind, key: asked.kind === 'organisation' ? '' : asked.key, name: scope.name },
+      errors: ofKind(verdicts, 'error'),
+      pillars: ofKind(verdicts, 'pillar'),
+      actions: ofKind(verdicts, 'action'),
+      takeaways: ofKind(verdicts, 'takeaway'),
+      waves: wavesOf(published, declared),
+    };
+  }
+}
+
+function scopeIn(text: string | undefined): Scope {
+  if (text === undefined) return { kind: 'organisation' };
+  const [kind, ...key] = text.split(':');
+  return { kind: kind === 'wave' ? 'wave' : 'entity', key: key.join(':') };
+}
+
+function nameIn(board: Board, scope: Scope, organization: string): string {
+  if (scope.kind === 'organisation') return organization;
+  if (scope.kind === 'wave') {
+    const wave = board.waves.find(({ key }) => key === scope.key);
+    if (!wave) throw new Problem('unknown_wave', 404, 'No such wave.');
+    return wave.name;
+  }
+  const place = board.week === null ? undefined : board.publication.tree(board.week).place(scope.key);
+  if (!place) throw new Problem('unknown_node', 404, 'This place is not published that week.');
+  return place.name;
+}
+
+function wavesOf(published: DiagnosticRead, declared: Declared): Diagnostic['waves'] {
+  const { board } = published;
+  return board.waves.map(({ key, name }) => {
+    const facts = scopeFacts({ kind: 'wave', key }, published, declared, dayOf(board));
+    const errors = ofKind(diagnose(facts).verdicts, 'error');
+    const lights = Object.fromEntries(errors.map(({ check, light }) => [check, light]));
+    return { key, name, openedOn: facts.openedOn, lights };
+  });
+}

@@ -1,0 +1,89 @@
+import { type Bilingual } from '../indicators/indicator.js';
+
+/** What to ask where a figure is missing or bad: on the phone, to a person, about the place. */
+export const asks = {
+  returning: {
+    fr: 'Que cherchaient les personnes venues une seule fois, et qu’ont-elles trouvé ?',
+    en: 'What were those looking for who came only once, and what did they find?',
+  },
+  example: {
+    fr: 'Qu’est-ce qui retient les managers d’être là chaque jour ?',
+    en: 'What keeps managers from being there every day?',
+  },
+  gap: {
+    fr: 'Pourquoi les managers sont-ils moins présents que leurs équipes ?',
+    en: 'Why are managers less present than their teams?',
+  },
+  invited: {
+    fr: 'Qui n’a pas encore reçu son invitation, et pourquoi ?',
+    en: 'Who has not received an invitation yet, and why?',
+  },
+  ownerless: {
+    fr: 'Qui reprend les groupes sans animateur, et lesquels fermer ?',
+    en: 'Who takes over the groups without an owner, and which are to be closed?',
+  },
+  readiness: {
+    fr: 'Quels groupes étaient vides, sans animateur ou sans description le jour de l’ouverture ?',
+    en: 'Which groups were empty, without an owner or without a description on the opening day?',
+  },
+  silentGroups: {
+    fr: 'Quels groupes en sommeil méritent un animateur, et lesquels une fermeture ?',
+    en: 'Which silent groups deserve an owner, and which are to be closed?',
+  },
+  reached: {
+    fr: 'Quelles actions ont eu lieu, et qui y a participé ? Importez les participations.',
+    en: 'Which actions took place, and who took part? Import the attendance.',
+  },
+  managersReached: {
+    fr: 'Quels managers n’ont encore été vus dans aucune action ?',
+    en: 'Which managers have not been seen in any action yet?',
+  },
+  response: {
+    fr: 'Qui répond aux publications qui restent sans écho ?',
+    en: 'Who answers the posts that get no response?',
+  },
+  health: {
+    fr: 'Qu’est-ce qui a changé dans les groupes qui se vident ?',
+    en: 'What has changed in the groups that empty?',
+  },
+  coverage: {
+    fr: 'Où manque-t-il un ambassadeur, et qui proposer ?',
+    en: 'Where is an ambassador missing, and whom to propose?',
+  },
+  enclosure: {
+    fr: 'À quoi servent les groupes où l’on ne retrouve que son équipe ?',
+    en: 'What are the groups for in which people only meet their own team?',
+  },
+  openness: {
+    fr: 'Quel sujet relierait deux entités qui ne se parlent pas ?',
+    en: 'Which subject would link two entities that do not talk?',
+  },
+  voice: {
+    fr: 'Les équipes parlent-elles quand leur manager ne parle pas ?',
+    en: 'Do teams speak when their manager does not?',
+  },
+  ownGroup: {
+    fr: 'Quels managers ont créé un groupe pour leur équipe ?',
+    en: 'Which managers have created a group for their team?',
+  },
+  relays: {
+    fr: 'Qui répond et relie, sans que personne ne le lui ait demandé ?',
+    en: 'Who answers and links, without having been asked?',
+  },
+  engagement: {
+    fr: 'Qu’est-ce qui donnerait envie de réagir ou de commenter ?',
+    en: 'What would make people want to react or comment?',
+  },
+  readers: {
+    fr: 'Que viennent lire les personnes qui n’écrivent jamais ?',
+    en: 'What do those come to read who never write?',
+  },
+  understanding: {
+    fr: 'Les équipes savent-elles dire à quoi sert le réseau ? Posez la question dans une enquête.',
+    en: 'Can teams say what the network is for? Ask it in a survey.',
+  },
+  maturity: {
+    fr: 'Quelle est la maturité numérique des équipes ? Posez la question dans une enquête.',
+    en: 'How mature are teams with digital tools? Ask it in a survey.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,71 @@
+import { addDays, type Day } from '../../calendar/day.js';
+import { type Outcome } from '../../indicators/indicator.js';
+import { centreOf, type Interval } from '../../statistics/interval.js';
+import { held, type Signal, silent } from '../signal.js';
+import { limits } from '../thresholds.js';
+
+/** People who arrived in a week, and those of them active some weeks later, as published. */
+export interface CohortCount {
+  cohort: Day;
+  /** Weeks since the arrival. */
+  lag: number;
+  people: readonly [number, number];
+  active: readonly [number, number];
+}
+
+/** Weeks since arrival that are compared (kpis E9). */
+const lags = { early: 4, late: 12 } as const;
+/** Weeks of arrival that are pooled: those whose late reading is of the last twelve weeks. */
+const pooledDays = 84;
+
+/**
+ * Retention twelve weeks after arrival divided by that of four weeks, over the same cohorts; between the ends that the
+ * published counts leave. Null without a cohort read at both.
+ */
+export function retentionFall(cohorts: readonly CohortCount[], day: Day): Outcome | null {
+  const at = (cohort: Day, lag: number) => cohorts.find((one) => one.cohort === cohort && one.lag === lag);
+  const pairs = cohorts
+    .filter(
+      ({ cohort, lag }) =>
+        lag === lags.late && addDays(cohort, lag * 7 + 6 + pooledDays) > day && addDays(cohort, lag * 7 + 6) <= day,
+    )
+    .flatMap((late) => {
+      const early = at(late.cohort, lags.early);
+      return early ? [{ early, late }] : [];
+    });
+  const sum = (of: (pair: (typeof pairs)[number]) => readonly [number, number]): Interval => ({
+    low: pairs.reduce((total, pair) => total + of(pair)[0], 0),
+    high: pairs.reduce((total, pair) => total + of(pair)[1], 0),
+  });
+  const [late, early] = [sum((pair) => pair.late.active), sum((pair) => pair.early.active)];
+  const [lateOf, earlyOf] = [sum((pair) => pair.late.people), sum((pair) => pair.early.people)];
+  if (early.low <= 0 || lateOf.low <= 0) return null;
+  const ratio = (active: number, people: number, before: number, beforePeople: number) =>
+    active / people / (before / beforePeople);
+  return {
+    ...{ numerator: late, denominator: lateOf, n: centreOf(lateOf), shown: 'value' },
+    value: ratio(centreOf(late), centreOf(lateOf), centreOf(early), centreOf(earlyOf)),
+    low: ratio(late.low, lateOf.high, early.high, earlyOf.low),
+    high: ratio(late.high, lateOf.low, early.low, earlyOf.high),
+    against: { numerator: early, denominator: earlyOf },
+  };
+}
+
+export const retentionKept: Signal = {
+  ...{ key: 'retention', origin: 'observed', indicator: 'K11' },
+  title: {
+    fr: 'Fidélité à 12 semaines, rapportée à celle de 4 semaines',
+    en: 'Retention at 12 weeks over that at 4 weeks',
+  },
+  ask: {
+    fr: 'Que disent celles et ceux qui sont partis entre la quatrième et la douzième semaine ?',
+    en: 'What do those say who left between the fourth and the twelfth week?',
+  },
+  read: ({ retention, kind, day }) => {
+    if (!retention) return silent(kind === 'organisation' ? 'not_published' : 'see_level_above');
+    return { ...held(ratioOnly(retention), limits.retention), measured: retention, day };
+  },
+};
+
+/** A quotient of two rates: its ends are its own, not those of its parts. */
+const ratioOnly = (outcome: Outcome): Outcome => ({ ...outcome, numerator: null, denominator: null });

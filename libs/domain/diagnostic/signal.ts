@@ -1,0 +1,117 @@
+import { type GovernanceItem, type GovernanceState } from '../declared/governance.js';
+import { governanceTexts } from '../declared/governance-texts.js';
+import { addDays } from '../calendar/day.js';
+import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
+import { type Bilingual, type Outcome } from '../indicators/indicator.js';
+import { type Interval } from '../statistics/interval.js';
+import { type Finding, type ScopeFacts, type Silence } from './finding.js';
+import { type Light, lightBetween, type Limit } from './light.js';
+import { notMeasured, type NotMeasured } from './not-measured.js';
+
+/** What a signal says; the rest of a finding is the same for all. */
+type Said = Partial<Omit<Finding, 'signal' | 'origin' | 'decides'>>;
+
+/** One piece of evidence: where it comes from, what to ask as long as it is missing or bad, and how it is read. */
+export interface Signal {
+  key: string;
+  origin: 'observed' | 'declared';
+  title: Bilingual;
+  ask: Bilingual;
+  /** The indicator that it reads. */
+  indicator?: IndicatorKey;
+  /** The item of the checklist that it reads. */
+  item?: GovernanceItem;
+  /** How its `figures` are told. */
+  told?: (figures: Finding['figures']) => Bilingual;
+  /** Why no source can give it. */
+  because?: Bilingual;
+  read: (facts: ScopeFacts) => Said;
+}
+
+const nothing: Omit<Finding, 'signal' | 'origin' | 'decides'> = {
+  ...{ light: null, silence: null, measured: null, day: null, limit: null },
+  ...{ state: null, scope: null, note: null, figures: {} },
+};
+
+export const findingOf = (signal: Signal, facts: ScopeFacts, decides: boolean): Finding => ({
+  ...{ ...nothing, ...signal.read(facts) },
+  ...{ signal: signal.key, origin: signal.origin, decides },
+});
+
+export const silent = (silence: Silence): Said => ({ light: 'unknown', silence });
+
+/** Of the organisation as a whole only: below it, the level above is to be read. */
+const wholeOnly: readonly IndicatorKey[] = ['K52', 'K53', 'K54', 'K54.first', 'K54.index'];
+/** Counted from invitations: without any in the source they are not zero, they are not measured. */
+const fromInvitations: readonly IndicatorKey[] = ['K01', 'K02', 'K44'];
+
+/** A published indicator held against a limit; without one it is told for what it is. */
+export function observed(key: IndicatorKey, limit: Limit | null, ask: Bilingual, wait = 0): Signal {
+  return {
+    ...{ key, origin: 'observed', indicator: key, title: indicatorOf(key).title, ask },
+    read: (facts) => {
+      if (wait > 0 && facts.openedOn !== null && addDays(facts.openedOn, wait) > facts.day) return silent('too_early');
+      if (fromInvitations.includes(key) && facts.base !== null && facts.base !== 'invited')
+        return silent('not_measurable');
+      const found = facts.observed(key);
+      if (!found)
+        return silent(facts.kind !== 'organisation' && wholeOnly.includes(key) ? 'see_level_above' : 'not_published');
+      // The counts behind a ratio are not its ends.
+      const isRatio = indicatorOf(key).unit === 'ratio';
+      const figure = isRatio ? { ...found.outcome, numerator: null, denominator: null } : found.outcome;
+      return { ...held(figure, limit), measured: found.outcome, day: found.day };
+    },
+  };
+}
+
+/** A figure held against a limit, or why there is none. */
+export function held(outcome: Outcome, limit: Limit | null): Said {
+  if (outcome.shown !== 'value') return { ...silent(silenceOf(outcome)), measured: outcome };
+  const between = endsOf(outcome);
+  const light: Light | null = limit && lightBetween(between, limit);
+  return { light, silence: light === 'unknown' ? 'crosses' : null, measured: outcome, limit };
+}
+
+function silenceOf({ shown, note }: Outcome): Silence {
+  if (note && /^(source_without_|needs_targets)/.test(note)) return 'not_measurable';
+  if (shown === 'none') return 'nobody';
+  return note === 'see_level_above' ? 'see_level_above' : note === 'too_few_eligible' ? 'too_few' : 'not_published';
+}
+
+/** What the published counts leave possible: a full count needs no other interval. A quotient bears its own ends. */
+function endsOf({ numerator, denominator, against, value, low, high }: Outcome): Interval {
+  const ends = shareOf(numerator, denominator);
+  if (!ends) return { low: low ?? value ?? 0, high: high ?? value ?? 0 };
+  const other = against && shareOf(against.numerator, against.denominator);
+  return other ? { low: ends.low - other.high, high: ends.high - other.low } : ends;
+}
+
+const shareOf = (part: Interval | null, whole: Interval | null): Interval | null =>
+  part && whole && whole.low > 0 ? { low: part.low / whole.high, high: Math.min(1, part.high / whole.low) } : null;
+
+/** Done or not applicable is good; missing is bad; what nobody said is not known. */
+export function stateLight(state: GovernanceState['state'] | null): Light {
+  if (state === null) return 'unknown';
+  return state === 'missing' ? 'red' : state === 'started' ? 'amber' : 'green';
+}
+
+export function declared(item: GovernanceItem): Signal {
+  const { title, question } = governanceTexts[item];
+  return {
+    ...{ key: item, origin: 'declared', item, title, ask: question },
+    read: (facts) => saidOf(facts.item(item)) ?? silent('not_said'),
+  };
+}
+
+/** What somebody said of an item; null where nobody did. */
+export function saidOf(said: ReturnType<ScopeFacts['item']>): Said | null {
+  if (!said) return null;
+  const { state, statedOn, scope, note } = said;
+  return { light: stateLight(state), state, day: statedOn, scope, note };
+}
+
+/** What the field would look at and no event of today tells: named, never guessed. */
+export function unmeasured(key: NotMeasured): Signal {
+  const { title, because } = notMeasured[key];
+  return { ...{ key, origin: 'observed', title, ask: because, because }, read: () => silent('not_measurable') };
+}
