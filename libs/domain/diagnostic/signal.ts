@@ -3,6 +3,7 @@ import { governanceTexts } from '../declared/governance-texts.js';
 import { addDays } from '../calendar/day.js';
 import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Bilingual, type Outcome } from '../indicators/indicator.js';
+import { isUnmeasurable } from '../indicators/measurable.js';
 import { type Interval } from '../statistics/interval.js';
 import { type Finding, type ScopeFacts, type Silence } from './finding.js';
 import { type Light, lightBetween, type Limit } from './light.js';
@@ -73,7 +74,7 @@ export function held(outcome: Outcome, limit: Limit | null): Said {
 }
 
 function silenceOf({ shown, note }: Outcome): Silence {
-  if (note && /^(source_without_|needs_targets)/.test(note)) return 'not_measurable';
+  if (isUnmeasurable(note)) return 'not_measurable';
   if (shown === 'none') return 'nobody';
   return note === 'see_level_above' ? 'see_level_above' : note === 'too_few_eligible' ? 'too_few' : 'not_published';
 }
