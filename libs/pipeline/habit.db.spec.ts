@@ -1,92 +1,24 @@
-import { type IndicatorKey } from '#domain/indicators/catalogue.js';
-import { type Outcome } from '#domain/indicators/indicator.js';
-import { organizationById } from '#storage/organization/organization.js';
-import { IndicatorReader } from '#storage/publication/indicator-reader.js';
-import { exactRows } from './exact/exact-rows.js';
-import { ImportStory } from './import/testing/import-story.js';
 import { proveOrganization } from './proof/prove-organization.js';
 import { refresh } from './refresh.js';
 import { habitLastDay, habitOrganisation } from './testing/habit-organisation.js';
+import { type Numbers, ToldOrganisation } from './testing/told-organisation.js';
 
 const now = new Date('2026-04-15T12:00:00Z');
-type By = 'organisation' | 'entity';
-type Window = '28' | '84' | '91';
 
 /** Every number below was counted by hand from `testing/habit-organisation.ts`. */
 describe('fourteen weeks of habits', () => {
-  let story: ImportStory;
-  let reader: IndicatorReader;
+  let told: ToldOrganisation;
+  const ways = {
+    counted: (...asked: Parameters<ToldOrganisation['counted']>): Promise<Numbers> => told.counted(...asked),
+    published: (...asked: Parameters<ToldOrganisation['counted']>): Promise<Numbers> => told.published(...asked),
+  };
 
   beforeAll(async () => {
-    story = await ImportStory.open();
-    await story.begin({ timezone: 'Europe/Paris', k: 1, bands: false });
-    story.now = now;
-    for (const [kind, text] of Object.entries(habitOrganisation)) {
-      const settings = kind === 'events' ? { completeThrough: habitLastDay } : {};
-      expect(await story.file(kind, text, settings)).toMatchObject({ state: 'done', rejected: 0 });
-    }
-    await refresh(story.work, story.organizationId, now);
-    reader = new IndicatorReader(await story.database.as('read'));
+    told = await ToldOrganisation.open(habitOrganisation, habitLastDay, now);
   });
-  afterAll(() => story.close());
+  afterAll(() => told.close());
 
-  const organization = () => organizationById(story.work, story.organizationId);
-  type Found = Record<string, string | number | null>;
-  const written = (numerator: number | null, denominator: number | null, value: number | null) =>
-    denominator === null ? value : `${numerator}/${denominator}`;
-
-  async function counted(
-    key: IndicatorKey,
-    by: By = 'organisation',
-    window?: Window,
-    day = habitLastDay,
-  ): Promise<Found> {
-    const found = await organization();
-    const rows = await exactRows(story.work, found, {
-      ...{ indicators: [key], by, from: day, to: day },
-      ...(window ? { window } : {}),
-    });
-    return Object.fromEntries(
-      rows.map((row) => [
-        row.slice === found.slug ? 'all' : row.slice,
-        written(row.numerator, row.denominator, row.value),
-      ]),
-    );
-  }
-
-  async function published(
-    key: IndicatorKey,
-    by: By = 'organisation',
-    window?: Window,
-    day = habitLastDay,
-  ): Promise<Found> {
-    const rows = await outcomes(key, by, window, day);
-    return Object.fromEntries(
-      Object.entries(rows).map(([slice, row]) => [
-        slice,
-        written(row.numerator?.low ?? null, row.denominator?.low ?? null, row.value),
-      ]),
-    );
-  }
-
-  async function outcomes(
-    key: IndicatorKey,
-    by: By,
-    window: Window | undefined,
-    day: string,
-  ): Promise<Record<string, Outcome>> {
-    const found = await organization();
-    const { rows } = await reader.rows(found, {
-      ...{ keys: [key], by, from: day, to: day, population: 'everyone', latest: false },
-      window: window && (Number(window) as 28),
-    });
-    return Object.fromEntries(rows.map((row) => [row.slice === found.slug ? 'all' : row.slice, row]));
-  }
-
-  describe.each([
-    ['counted', counted],
-    ['published', published],
-  ] as const)('%s', (_, numbers) => {
+  describe.each(Object.entries(ways))('%s', (_, numbers) => {
     it('K12: of the six activated and present for twelve weeks ann, cid, joe acted in nine; fay and gus came later, hal left', async () => {
       expect(await numbers('K12')).toEqual({ all: '3/6' });
       expect(await numbers('K12', 'entity')).toMatchObject({ site: '2/5', yard: '1/1' });
@@ -159,13 +91,13 @@ describe('fourteen weeks of habits', () => {
   });
 
   it('says which window a habit was judged over', async () => {
-    const early = await outcomes('K12', 'organisation', undefined, '2026-02-15');
+    const early = await told.outcomes('K12', 'organisation', undefined, '2026-02-15');
     expect(early.all).toMatchObject({ note: 'four_weeks', shown: 'value' });
-    expect((await outcomes('K12', 'organisation', undefined, habitLastDay)).all).not.toHaveProperty('note');
+    expect((await told.outcomes('K12')).all).not.toHaveProperty('note');
   });
 
   it('knows at which local hour of the week an entity is there, and no person', async () => {
-    const [site, yard] = await story.rows<{ hours: number[] }>(
+    const [site, yard] = await told.story.rows<{ hours: number[] }>(
       `select hours from measure_rhythm where organization_id = $1 and week_end = '${habitLastDay}' and cell in ('site', 'yard')
         order by cell`,
     );
@@ -177,6 +109,7 @@ describe('fourteen weeks of habits', () => {
   });
 
   it('says the same in every week, cell, population and window', async () => {
+    const { story } = told;
     const proof = await proveOrganization(story.work, story.organizationId, (_, index) =>
       index % 4 === 1 ? [28, 84, 91] : [],
     );
@@ -184,9 +117,10 @@ describe('fourteen weeks of habits', () => {
   });
 
   it('counts a move again where it happened', async () => {
+    const { story } = told;
     const moved = habitOrganisation.people.split('\n').filter((line) => !line.startsWith('gus'));
     await story.file('people', [...moved, 'gus,yard,,,', ''].join('\n'));
     await refresh(story.work, story.organizationId, now);
-    expect(await published('K25', 'entity')).toMatchObject({ site: 76, yard: 8 });
+    expect(await told.published('K25', 'entity')).toMatchObject({ site: 76, yard: 8 });
   });
 });

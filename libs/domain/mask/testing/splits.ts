@@ -66,11 +66,22 @@ export function damageOf(groups: Groups, publication: Publication): Damage {
     const [low, high] = groups.band ?? [0, cell.headcount];
     return all.filter((state) => state[kinds]! >= low && state[kinds]! <= high);
   });
+  // Totals depend on the sums of cells only, which many states share.
+  const known = new Map<string, ReadonlyMap<string, Interval>>();
+  const totalsOf = (count: Count): ReadonlyMap<string, Interval> => {
+    const sums = cells.map(({ key }) => count(kinds, key)).join();
+    const totals = known.get(sums) ?? publishCount(mask, ({ key }) => count(kinds, key), { bands: true });
+    known.set(sums, totals);
+    return totals;
+  };
   const findings = awareAttack({
     sizes: states.map((list) => list.length),
     publish: (state) => {
-      const count: Count = (group, cell) => states[at.get(cell)!]![state[at.get(cell)!]!]![group]!;
-      const totals = publishCount(mask, (cell) => count(kinds, cell.key), { bands: true });
+      const count: Count = (group, cell) => {
+        const place = at.get(cell)!;
+        return states[place]![state[place]!]![group]!;
+      };
+      const totals = totalsOf(count);
       return [totals, ...publication.tables(totals, count)];
     },
     secrets: (state) => {

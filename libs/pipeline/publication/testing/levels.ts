@@ -31,8 +31,13 @@ export interface LevelDamage {
 
 /** One cell's count of others and of the managers of each level. */
 type Choice = readonly number[];
-/** Everyone and others of each divided place, then each level: all that a publication depends on beside the bands. */
-type Sums = readonly number[];
+/**
+ * Everyone and others of each divided place, then each level: all that a publication depends on beside the bands. Written
+ * as the digits of one number, so that adding states is adding numbers.
+ */
+type Sums = number;
+/** Larger than any sum of the small organisations played here. */
+const base = 200;
 
 /**
  * Plays every state that shows these bands against an attacker who knows the rules. A publication is a function of the
@@ -42,33 +47,39 @@ export function damageOf(hierarchy: Hierarchy, publish: typeof publishManagers):
   const mask = cellsOf(entities(hierarchy.tree), { k: hierarchy.k });
   const cells = mask.nodes.filter(isCell);
   const kinds = hierarchy.levels[0]!.length;
+  const digits = 2 * mask.nodes.filter((node) => !isCell(node)).length + kinds;
+  if (base ** digits > Number.MAX_SAFE_INTEGER) throw new Error('these sums do not fit into one number');
   const choices = cells.map((cell, at) => choicesOf(hierarchy, at, cell.headcount));
   const added = (at: number, choice: Choice): Sums => sumsOf(mask, cells[at]!.key, choice);
   const all = reach(choices, added, -1);
   const names = hierarchy.levels[0]!.map((_, level) => `level-${kinds - level}`);
   const root = mask.nodes[0]!.key;
   const classes = new Map<string, { told: Map<string, Interval>; seen: number[] }>();
-  const classOf = new Map<string, string>();
+  const classOf = new Map<Sums, number[]>();
   for (const [sums, state] of all) {
     const told = publishedOf(hierarchy, mask, names, state, publish);
     const text = [...told].join(';');
-    classOf.set(sums, text);
     const found = classes.get(text) ?? { told, seen: Array<number>(3 * cells.length + kinds).fill(0) };
     classes.set(text, found);
-    const levels = sums.split(',').map(Number).slice(-kinds);
+    classOf.set(sums, found.seen);
+    const levels = digitsOf(sums, digits).slice(-kinds);
     levels.forEach((value, level) => (found.seen[3 * cells.length + level]! |= 1 << value));
   }
-  const rests = new Map<string, Map<string, Choice[]>>();
+  const rests = new Map<string, Map<Sums, Choice[]>>();
   cells.forEach((cell, at) => {
     // Cells that look alike leave alike sums.
     const look = JSON.stringify([cell.parent, choices[at]]);
     const rest = rests.get(look) ?? reach(choices, added, at);
     rests.set(look, rest);
-    for (const sums of rest.keys()) {
-      for (const choice of choices[at]!) {
-        const { seen } = classes.get(classOf.get(plus(sums, added(at, choice)))!)!;
-        const [others = 0, ...levels] = choice;
-        [others + add(levels), others, add(levels)].forEach((value, part) => (seen[3 * at + part]! |= 1 << value));
+    for (const choice of choices[at]!) {
+      const [others = 0, ...levels] = choice;
+      const [own, managers] = [added(at, choice), add(levels)];
+      const bits = [1 << (others + managers), 1 << others, 1 << managers] as const;
+      for (const sums of rest.keys()) {
+        const seen = classOf.get(sums + own)!;
+        seen[3 * at]! |= bits[0];
+        seen[3 * at + 1]! |= bits[1];
+        seen[3 * at + 2]! |= bits[2];
       }
     }
   });
@@ -106,7 +117,12 @@ function sumsOf(mask: Mask, cell: string, [others = 0, ...levels]: Choice): Sums
   }
   const places = mask.nodes.filter((node) => !isCell(node));
   const all = others + add(levels);
-  return [...places.flatMap(({ key }) => (above.has(key) ? [all, others] : [0, 0])), ...levels];
+  const sums = [...places.flatMap(({ key }) => (above.has(key) ? [all, others] : [0, 0])), ...levels];
+  return sums.reduce((number, sum) => number * base + sum, 0);
+}
+
+function digitsOf(sums: Sums, count: number): number[] {
+  return Array.from({ length: count }, (_, place) => Math.floor(sums / base ** (count - 1 - place)) % base);
 }
 
 /** All sums of one choice of each cell but `left`, with a state that has them. */
@@ -114,32 +130,21 @@ function reach(
   choices: readonly Choice[][],
   added: (at: number, choice: Choice) => Sums,
   left: number,
-): Map<string, Choice[]> {
-  const none = added(
-    0,
-    choices[0]![0]!.map(() => 0),
-  );
-  let reached = new Map<string, Choice[]>([[none.join(), []]]);
+): Map<Sums, Choice[]> {
+  let reached = new Map<Sums, Choice[]>([[0, []]]);
   choices.forEach((list, at) => {
     if (at === left) return;
-    const next = new Map<string, Choice[]>();
+    const next = new Map<Sums, Choice[]>();
     for (const choice of list) {
       const sums = added(at, choice);
       for (const [before, state] of reached) {
-        const key = plus(before, sums);
+        const key = before + sums;
         if (!next.has(key)) next.set(key, [...state, choice]);
       }
     }
     reached = next;
   });
   return reached;
-}
-
-function plus(before: string, sums: Sums): string {
-  return before
-    .split(',')
-    .map((value, at) => Number(value) + sums[at]!)
-    .join();
 }
 
 function publishedOf(
