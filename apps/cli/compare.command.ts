@@ -65,7 +65,7 @@ async function compareSides(installation: Installation, options: CompareOptions)
     change,
     sentences,
   };
-  answer(options.json, result, () => sentences.map(({ en }) => en));
+  answer(options.json, result, () => [...new Set(sentences.map(({ en }) => en))]);
   return 0;
 }
 

@@ -3,6 +3,7 @@ import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { migrations } from '#migrations/all.js';
 import { doorUrl } from '#storage/access/door.js';
 import { rowsOf } from '#storage/database.js';
+import { lastShown, PublicationRepository, type PublishedWeek } from '#storage/publication/publication.repository.js';
 import { hasWorker, type Installation } from './installation.js';
 import { answer } from './output.js';
 
@@ -76,15 +77,27 @@ async function queue({ settings }: Installation): Promise<Finding> {
 
 async function freshness(installation: Installation): Promise<Finding[]> {
   const owner = await installation.as('owner');
-  const rows = await rowsOf<{ slug: string; week: string | null; waiting: number }>(
+  const rows = await rowsOf<{ id: string; slug: string; waiting: number }>(
     owner,
-    `select o.slug, (select max(week_end) from published_week p where p.organization_id = o.id) as week,
-            (select count(*)::integer from dirty_day d where d.organization_id = o.id) as waiting
+    `select o.id, o.slug, (select count(*)::integer from dirty_day d where d.organization_id = o.id) as waiting
        from organization o order by o.slug`,
   );
-  return rows.map(({ slug, week, waiting }) => ({
-    name: slug,
-    ok: true,
-    detail: `${week ? `published to ${week}` : 'nothing published yet'}${waiting > 0 ? `, ${waiting} marks waiting` : ''}`,
-  }));
+  const published = new PublicationRepository(owner);
+  return Promise.all(
+    rows.map(async ({ id, slug, waiting }) => ({
+      name: slug,
+      ok: true,
+      detail: freshnessText(await published.weeks(id), waiting),
+    })),
+  );
+}
+
+/** As of when pages speak, in the words of the dashboard: the closed week first, the running one beside it. */
+export function freshnessText(weeks: readonly PublishedWeek[], waiting: number): string {
+  const [shown, newest] = [lastShown(weeks), weeks[0]];
+  if (!shown || !newest)
+    return waiting > 0 ? `nothing published yet, ${waiting} marks waiting` : 'nothing published yet';
+  const since = `up to ${shown.through}, computed ${shown.publishedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const running = newest.weekEnd > shown.weekEnd && `running week up to ${newest.through}`;
+  return [since, running, waiting > 0 && `${waiting} marks waiting`].filter(Boolean).join(', ');
 }

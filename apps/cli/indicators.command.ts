@@ -5,7 +5,8 @@ import { type ExactSlicing } from '#storage/exact/exact.sql.js';
 import { horizonOf, organizationBySlug } from '#storage/organization/organization.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
-import { publishedRows } from './published-rows.js';
+import { type PublishedRow, publishedRows } from './published-rows.js';
+import { whyNothing } from './why-nothing.js';
 
 export interface IndicatorOptions {
   org: string;
@@ -35,7 +36,7 @@ export async function readIndicators(installation: Installation, options: Indica
   const organization = await organizationBySlug(work, options.org);
   const to = options.to ?? horizonOf(organization) ?? '1970-01-01';
   const from = options.from ?? to;
-  let rows: ExactRow[];
+  let rows: WrittenRow[];
   if (options.exact) {
     await work.query(`insert into audit (organization_id, action, detail) values ($1, 'exact', $2)`, [
       organization.id,
@@ -58,6 +59,7 @@ export async function readIndicators(installation: Installation, options: Indica
     });
   }
   answer(options.json, rows, () => rows.map(line));
+  if (rows.length === 0) console.error(await whyNothing(work, organization, { by: options.by, from, to }));
   return 0;
 }
 
@@ -78,9 +80,16 @@ export function windowOf(text: string): ExactWindow {
   throw new CommandError(`A window is one of ${exactWindows.join(', ')}.`, 'unknown_window', 2);
 }
 
-function line(row: ExactRow): string {
+type WrittenRow = ExactRow & Partial<Pick<PublishedRow, 'numeratorEnds' | 'denominatorEnds'>>;
+
+/** One line of text: a count that is published as an interval is written with both of its ends. */
+export function line(row: WrittenRow): string {
   const value = row.value === null ? '–' : String(Math.round(row.value * 10_000) / 10_000);
-  const of = row.denominator === null ? '' : `  ${row.numerator}/${row.denominator}`;
+  const [numerator, denominator] = [
+    row.numeratorEnds?.join('–') ?? row.numerator ?? '–',
+    row.denominatorEnds?.join('–') ?? row.denominator,
+  ];
+  const of = denominator === null ? '' : `  ${numerator}/${denominator}`;
   const lag = row.lag === undefined ? '' : `  ${row.cohort} +${row.lag}`;
   return `${row.periodEnd}  ${row.indicator.padEnd(10)} ${String(row.window).padEnd(6)} ${row.slice}${lag}  ${value}${of}`;
 }

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { importFormats } from '#connectors/registry.js';
 import { createUser, createSourceKey, revokeSourceKey } from './access.command.js';
 import { addCompare } from './compare.command.js';
@@ -10,8 +10,7 @@ import { type IndicatorOptions, listIndicators, readIndicators } from './indicat
 import { type Installation, openInstallation } from './installation.js';
 import { setModules } from './organization.command.js';
 import { setVoiceThresholds } from './voice.command.js';
-import { addSettings } from './settings.command.js';
-import { CommandError } from './output.js';
+import { CommandError, exitCodeOf } from './output.js';
 import { ProgressBar } from './progress-bar.js';
 import { lastSunday, seedDemo } from './seed.js';
 import { start, type StartOptions } from './start.command.js';
@@ -45,7 +44,8 @@ const on =
 const program = new Command('essor')
   .description('Tells whether an enterprise social network is really being adopted.')
   .option('--data-dir <folder>', 'where the embedded server keeps its data')
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .exitOverride();
 
 program
   .command('start')
@@ -101,7 +101,6 @@ program
 
 const organization = program.command('org').description('settings of an organisation');
 
-addSettings(organization, on);
 organization
   .command('modules')
   .description('modules that are on; personal data needs a declaration for each')
@@ -206,10 +205,11 @@ program
   .action(on(doctor));
 
 try {
-  await program.parseAsync();
+  if (process.argv.length > 2) await program.parseAsync();
+  else program.outputHelp();
 } catch (error) {
-  // Whatever carries a code is meant for the reader; the rest is a defect and keeps its stack.
+  // Whatever carries a code is meant for the reader; the rest is a defect and keeps its stack. Commander has spoken.
   const known = error instanceof Error && 'code' in error;
-  console.error(known ? error.message : error);
-  process.exitCode = error instanceof CommandError ? error.exitCode : 1;
+  if (!(error instanceof CommanderError)) console.error(known ? error.message : error);
+  process.exitCode = exitCodeOf(error);
 }

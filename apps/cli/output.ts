@@ -1,3 +1,5 @@
+import { CommanderError } from 'commander';
+
 /** Something the person at the terminal can mend; printed as one sentence, without a stack. */
 export class CommandError extends Error {
   constructor(
@@ -7,6 +9,12 @@ export class CommandError extends Error {
   ) {
     super(message);
   }
+}
+
+/** The code to leave with: 1 = not done, 2 = asked for wrongly, 0 = help or version, which commander throws too. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  return error instanceof CommandError ? error.exitCode : 1;
 }
 
 /** One answer: as JSON with `--json`, else as the lines given. */

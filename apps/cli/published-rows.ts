@@ -1,12 +1,12 @@
 import { type DataSource } from 'typeorm';
 import { type Window, windows } from '#domain/calendar/windows.js';
-import { type Interval } from '#domain/statistics/interval.js';
+import { type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
 import { type ExactQuery, type ExactRow } from '#pipeline/exact/exact-rows.js';
 import { type OrganizationFacts } from '#storage/organization/organization.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { WindowNotPublished } from '#domain/indicators/rows.js';
 
-/** A published row: counts are the centre of what is published, its ends beside it where it is not exact. */
+/** A published row: counts are the whole centre of what is published, its ends beside it where it is not exact. */
 export interface PublishedRow extends ExactRow {
   numeratorEnds?: [low: number, high: number];
   denominatorEnds?: [low: number, high: number];
@@ -46,7 +46,7 @@ export async function publishedRows(
   }));
 }
 
-const centre = (interval: Interval | null) => interval && (interval.low + interval.high) / 2;
+const centre = (interval: Interval | null) => interval && wholeCentreOf(interval);
 
 function ends<Name extends string>(name: Name, interval: Interval | null): Partial<Record<Name, [number, number]>> {
   if (!interval || interval.low === interval.high) return {};

@@ -12,7 +12,6 @@ export const declarableKinds = [
   'processes',
   'contacts',
   'history',
-  'appointments',
 ] as const;
 export const DeclarableKind = z.enum(declarableKinds);
 export type DeclarableKind = z.infer<typeof DeclarableKind>;

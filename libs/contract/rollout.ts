@@ -27,6 +27,7 @@ export type CurvePoint = z.infer<typeof CurvePoint>;
 const progress = {
   /** Sunday that the counts speak of: small places publish theirs at block ends; null when none is published. */
   asOf: Day.nullable(),
+  /** Smallest published places, as in `sites`. */
   entities: z.object({ planned: z.number(), opened: z.number() }),
   people: z.object({ planned: Interval.nullable(), opened: Interval.nullable(), activated: Interval.nullable() }),
   /** Activated over planned people (K08). */
@@ -41,8 +42,8 @@ const progress = {
   funnel: z.array(FunnelStep),
 };
 
-/** `late`: planned to be open and is not. `done`: closed, or its target reached. */
-export const RolloutState = z.enum(['waiting', 'late', 'open', 'done']);
+/** `late`: planned to be open and is not. `reached`: its target, closed or not. `closed`: ended below its target. */
+export const RolloutState = z.enum(['waiting', 'late', 'open', 'reached', 'closed']);
 export type RolloutState = z.infer<typeof RolloutState>;
 
 export const RolloutWave = z.object({

@@ -5,7 +5,7 @@ import { rowsOf } from '#storage/database.js';
 import { readChunks } from '#storage/import/import-chunks.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
 import { finishImport, saveProgress, startImport } from '#storage/import/imports.js';
-import { findKey } from '#storage/source/source-keys.js';
+import { findKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -69,6 +69,12 @@ describe('sources', () => {
     expect(code(await call('DELETE', `/sources/keys/${keyId}`, admin))).toBe('unknown_key');
     expect(await findKey(server.database.owner, key)).toBeNull();
     expect(code(await call('POST', '/sources/999/keys', admin))).toBe('unknown_source');
+    const second = KeyCreated.parse((await call('POST', `/sources/${id}/keys`, admin)).json());
+    const { organizationId } = (await findKey(server.database.owner, second.key))!;
+    const revoke = (begins: string) => revokeKeyByPrefix(server.database.owner, organizationId, begins);
+    expect(await revoke(`essor_${prefix}`)).toBe(false);
+    expect(await revoke(`essor_${second.prefix}`)).toBe(true);
+    expect(await revoke(second.prefix)).toBe(false);
   });
 });
 

@@ -138,7 +138,7 @@ test('the rollout: waves, sites, curves and what can be said of them', async () 
     sentence: { key: 'wave.masked' },
   });
   expect(pilot).toMatchObject({
-    state: 'done',
+    state: 'reached',
     activation: { value: 1 },
     asOf: lastWeek,
     entities: { planned: 1, opened: 1 },
@@ -148,7 +148,7 @@ test('the rollout: waves, sites, curves and what can be said of them', async () 
   expect(pilot?.curve).toHaveLength(12);
   expect(rollout.total?.people.planned).toEqual({ low: 560, high: 560 });
   expect(rollout.sites.map(({ node, state }) => [node, state])).toEqual([
-    ['paris', 'done'],
+    ['paris', 'reached'],
     ['rome', 'open'],
   ]);
   expect(rollout.sentence.key).toBe('rollout.behind');

@@ -34,6 +34,10 @@ function checkDirectory(organisation: Organisation, last: number): void {
     if (!people[mandate.person]?.name) throw new Error('a mandate without a name');
   }
   expect(memberships.some((member) => people[member.person]?.bot)).toBe(false);
+  const names = organisation.groups.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  const persons = new Set(people.flatMap(({ id, name }) => [id, name]));
+  expect(names.filter((name) => name.split(' ').some((word) => persons.has(word)) || persons.has(name))).toEqual([]);
 }
 
 function checkChains({ people }: Organisation, day: number): void {

@@ -30,7 +30,15 @@ const trades = [
 
 class Founding {
   readonly groups: Group[] = [];
+  private readonly alike = new Map<string, number>();
   constructor(private readonly main: Person) {}
+
+  /** The name itself, with a number where another group already bears it. */
+  unused(name: string): string {
+    const number = (this.alike.get(name) ?? 0) + 1;
+    this.alike.set(name, number);
+    return number === 1 ? name : `${name} ${number}`;
+  }
 
   add(given: Pick<Group, 'name' | 'kind' | 'created'> & Partial<Group>): number {
     const number = this.groups.length;
@@ -99,7 +107,9 @@ export function foundGroups(
     const created = manager.activated + dice.between(5, 90);
     if (created > frame.last || created >= departure(manager)) continue;
     const team = { creator: manager.index, described: dice.chance(0.5), open: false };
-    manager.teamGroup = founding.add({ ...team, name: `Équipe ${manager.id}`, kind: 'team', created });
+    const entity = plan.entities[manager.postings[0]?.entity ?? 0]?.name ?? '';
+    const name = founding.unused(`Équipe ${manager.trade} – ${entity}`);
+    manager.teamGroup = founding.add({ ...team, name, kind: 'team', created });
   }
   return founding.groups;
 }

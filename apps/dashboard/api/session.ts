@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { Session, type SignIn } from '#contract/access.js';
-import { type Language } from '../format/language.js';
+import { type Language } from '#domain/sentences/language.js';
 import { isApiError } from './api-error.js';
 import { get, send } from './client.js';
 

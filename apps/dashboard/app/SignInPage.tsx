@@ -4,7 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error.js';
 import { useSignIn } from '../api/session.js';
-import { languages } from '../format/language.js';
+import { languages } from '#domain/sentences/language.js';
 import { chooseLanguage, languageChosen } from '../i18n/start.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Logo } from './shell/Logo.js';

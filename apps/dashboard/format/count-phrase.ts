@@ -1,5 +1,5 @@
-import { type Language } from './language.js';
-import { formatNumber, formatPercent, formatRange } from './number.js';
+import { type Language } from '#domain/sentences/language.js';
+import { formatNumber, formatPercent, formatRange } from '#domain/sentences/number-text.js';
 
 /** A published count of people: exact when both ends are equal. */
 export interface Band {

@@ -1,4 +1,4 @@
-import { type Language } from './language.js';
+import { type Language } from '#domain/sentences/language.js';
 
 /** What a place of the published tree may be called. */
 interface NamedPlace {

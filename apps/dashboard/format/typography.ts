@@ -1,4 +1,4 @@
-import { narrow } from './language.js';
+import { narrow } from '#domain/sentences/language.js';
 
 /** Sets the spaces French asks for, so that translations can be typed with plain ones. Safe to repeat. */
 export const frenchTypography = (text: string) =>

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { useEffect } from 'react';
-import { type Language } from '../format/language.js';
+import { type Language } from '#domain/sentences/language.js';
 
 const defaults: Record<Language, Record<string, string>> = {
   fr: {

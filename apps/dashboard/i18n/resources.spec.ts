@@ -14,6 +14,7 @@ describe.each(Object.keys(resources.fr).filter(isNamespace))('%s', (namespace) =
     for (const [key, text] of Object.entries(french)) {
       expect(`${key}: ${text.trim()}`).not.toBe(`${key}: `);
       expect(`${key}: ${english[key]?.trim()}`).not.toBe(`${key}: `);
+      expect(english[key]).not.toMatch(/[\d}] %/);
       expect({ [key]: placeholders(english[key] ?? '') }).toEqual({ [key]: placeholders(text) });
     }
   });

@@ -1,4 +1,4 @@
-import { type Language } from '../format/language.js';
+import { type Language } from '#domain/sentences/language.js';
 
 /** Words of the whole frame, and one line per page: loaded with the page that speaks them. */
 export const resources = {
@@ -9,7 +9,6 @@ export const resources = {
     plan: () => import('./fr/plan.js'),
     overview: () => import('./fr/overview.js'),
     rollout: () => import('./fr/rollout.js'),
-    preparation: () => import('./fr/preparation.js'),
     forecast: () => import('./fr/forecast.js'),
     gate: () => import('./fr/gate.js'),
     comparisons: () => import('./fr/comparisons.js'),
@@ -31,7 +30,6 @@ export const resources = {
     plan: () => import('./en/plan.js'),
     overview: () => import('./en/overview.js'),
     rollout: () => import('./en/rollout.js'),
-    preparation: () => import('./en/preparation.js'),
     forecast: () => import('./en/forecast.js'),
     gate: () => import('./en/gate.js'),
     comparisons: () => import('./en/comparisons.js'),

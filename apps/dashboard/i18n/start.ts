@@ -1,6 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type Language, languages } from '../format/language.js';
+import { type Language, languages } from '#domain/sentences/language.js';
 import { frenchTypography } from '../format/typography.js';
 import { isNamespace, resources } from './resources.js';
 

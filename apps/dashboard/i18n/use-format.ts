@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { type Band, countOf, countPhrase, type ReadWith } from '../format/count-phrase.js';
 import { formatAgo, formatDay, formatWeek } from '../format/date.js';
 import { type Day } from '../format/iso-week.js';
-import { type Language } from '../format/language.js';
-import { formatNumber, formatRange, formatPercent, formatPoints, formatSigned } from '../format/number.js';
+import { type Language } from '#domain/sentences/language.js';
+import { formatNumber, formatRange, formatPercent, formatPoints, formatSigned } from '#domain/sentences/number-text.js';
 
 /** The same for those who are not on a screen. */
 export const formatsIn = (language: Language) => ({

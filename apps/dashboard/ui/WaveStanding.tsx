@@ -11,6 +11,7 @@ const states: Record<Standing, State> = {
   ahead: 'onTime',
   onTime: 'onTime',
   unpublished: 'unknown',
+  reached: 'done',
   done: 'done',
 };
 
@@ -33,6 +34,8 @@ export function useStandingWords(): (wave: Standable) => string {
         return t('stateAhead', { count });
       case 'onTime':
         return t('stateOnTime');
+      case 'reached':
+        return t('stateReached');
       case 'done':
         return t('stateDone');
       case 'unpublished':

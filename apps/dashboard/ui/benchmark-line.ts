@@ -4,7 +4,7 @@ import { benchmarkOf } from '#domain/benchmarks/catalogue.js';
 import { benchmarksFor } from '#domain/benchmarks/compare.js';
 import { writeQuantity } from '#domain/benchmarks/write-quantity.js';
 import { frenchTypography } from '../format/typography.js';
-import { type Language } from '../format/language.js';
+import { type Language } from '#domain/sentences/language.js';
 
 const bases = {
   base_invited: 'invited',

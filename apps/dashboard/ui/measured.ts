@@ -2,6 +2,7 @@ import { type Measured } from '#contract/published.js';
 import { type Unit } from '#domain/indicators/indicator.js';
 import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { noteTexts } from '#domain/indicators/notes.js';
+import { wholeCentreOf } from '#domain/statistics/interval.js';
 import { type Format } from '../i18n/use-format.js';
 
 /** A published number in words. */
@@ -17,8 +18,6 @@ export interface Written {
   /** What the reader should know of its base. */
   note?: string;
 }
-
-const middle = ({ low, high }: { low: number; high: number }) => Math.round((low + high) / 2);
 
 /** Hours up to two days, then days: « 5 h », « 3,2 j ». */
 export const hoursText = (hours: number, format: Format): string => {
@@ -51,7 +50,7 @@ export function write(measured: Measured, unit: Unit, format: Format): Written {
   const saysPeople = !words.includes('%');
   return {
     value: words,
-    people: saysPeople ? undefined : format.countOf(numerator, middle(denominator)),
+    people: saysPeople ? undefined : format.countOf(numerator, wholeCentreOf(denominator)),
     interval,
     note,
   };

@@ -8,6 +8,7 @@ const said = (key: string, days?: number): { sentence: Sentence } => ({
 test('a wave stands where its sentence says', () => {
   expect(standingOf(said('wave.behind', 12))).toBe('behind');
   expect(standingOf(said('wave.done'))).toBe('done');
+  expect(standingOf(said('wave.reached'))).toBe('reached');
   expect(standingOf(said('wave.unheard_of'))).toBe('unpublished');
   expect([said('wave.late', 3), said('wave.behind', 12), said('wave.ahead', -9)].map(isOverdue)).toEqual([
     true,

@@ -1,7 +1,7 @@
 import { type RolloutWave } from '#contract/rollout.js';
 
 /** What may be said of a wave against its plan. */
-export type Standing = 'waiting' | 'late' | 'behind' | 'ahead' | 'onTime' | 'unpublished' | 'done';
+export type Standing = 'waiting' | 'late' | 'behind' | 'ahead' | 'onTime' | 'unpublished' | 'reached' | 'done';
 
 const verdicts: Record<string, Standing> = {
   'wave.waiting': 'waiting',
@@ -10,6 +10,7 @@ const verdicts: Record<string, Standing> = {
   'wave.ahead': 'ahead',
   'wave.on_time': 'onTime',
   'wave.masked': 'unpublished',
+  'wave.reached': 'reached',
   'wave.done': 'done',
 };
 
@@ -19,6 +20,12 @@ export const standingOf = ({ sentence }: Pick<RolloutWave, 'sentence'>): Standin
 
 /** True where a wave asks for something. */
 export const isOverdue = (wave: Pick<RolloutWave, 'sentence'>) => ['late', 'behind'].includes(standingOf(wave));
+
+/** Waves that are open or should be, and how many of them ask for something: what every count of waves speaks of. */
+export function dueOf(waves: readonly Pick<RolloutWave, 'sentence'>[]): { due: number; overdue: number } {
+  const due = waves.filter((wave) => standingOf(wave) !== 'waiting');
+  return { due: due.length, overdue: due.filter(isOverdue).length };
+}
 
 /** Days that the sentence speaks of, without their sign; null where it names none. */
 export function daysOf({ sentence }: Pick<RolloutWave, 'sentence'>): number | null {

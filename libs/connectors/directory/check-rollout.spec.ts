@@ -86,7 +86,6 @@ describe('the rollout', () => {
         archivedAt,
         hasDescription: null,
         open: null,
-        plannedMonths: null,
       };
     };
     const rows = [

@@ -39,7 +39,6 @@ export function groupOf(channel: Fields): GroupRow | null {
     archivedAt: instantOf(channel['deleted_at']),
     hasDescription: textOf(channel['header']) !== null || textOf(channel['purpose']) !== null,
     open: channel['type'] === 'O',
-    plannedMonths: null,
   };
 }
 

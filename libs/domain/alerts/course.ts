@@ -1,10 +1,9 @@
 import { addDays, type Day, daysBetween, mondayOf } from '../calendar/day.js';
 import { type Board } from '../rollout/board.js';
-import { plannedShare } from '../rollout/plan.js';
 import { type Wave } from '../rollout/wave.js';
 import { centreOf, type Interval } from '../statistics/interval.js';
 import { type Cluster } from '../statistics/cluster.js';
-import { type Expected, expectedByPlan, expectedOf, fewestPeers, lowness, standsOut } from './expected.js';
+import { type Expected, expectedOf, fewestPeers, lowness, standsOut } from './expected.js';
 
 /** From this many people on, four weeks are read every week; below, one week (rules 4.6). */
 export const fourWeeksFrom = 200;
@@ -13,10 +12,10 @@ export const smallBelow = 60;
 /** Weeks since the launch before anything is expected of an entity. */
 const settling = 3;
 
-/** Who signed in at a place during the window that ends on a Sunday, or was activated by then, and what was expected. */
+/** Who signed in at a place during the window that ends on a Sunday, and what was expected. */
 export interface CourseWeek {
   weekEnd: Day;
-  /** People who signed in, of those present; against a plan, people activated. */
+  /** People who signed in, of those present. */
   people: Interval;
   of: number;
   /** Centre of what is published. */
@@ -33,8 +32,6 @@ export interface Course {
   /** Its wave is open, or it belongs to none alone. */
   opened: boolean;
   window: 7 | 28;
-  /** What it is held against: what comparable entities do or, where there are too few, what its wave planned. */
-  against: 'peers' | 'plan';
   /** Oldest first, the last is the week shown; empty before the launch and while it settles. */
   weeks: CourseWeek[];
 }
@@ -65,37 +62,23 @@ export function coursesOf(board: Board, back: number): Course[] {
     const opened = wave === null || (launch !== null && launch <= week);
     const weeks = headcount < fourWeeksFrom ? [] : four!.weeksOf(each);
     // Where too few others are read over four weeks, one week is read of all.
-    const at = { place, headcount, wave, opened };
-    if (isExpected(weeks)) return { ...at, window: 28, against: 'peers', weeks };
-    const byWeek = one!.weeksOf(each);
-    const planned = isExpected(byWeek) ? [] : plannedWeeks(board, each, sundays);
-    if (isExpected(planned)) return { ...at, window: 28, against: 'plan', weeks: planned };
-    return { ...at, window: 7, against: 'peers', weeks: byWeek };
+    const window = weeks.length > 1 && weeks.slice(-2).every(({ expected }) => expected !== null) ? 28 : 7;
+    return { place, headcount, wave, opened, window, weeks: window === 28 ? weeks : one!.weeksOf(each) };
   });
 }
 
-const isExpected = (weeks: readonly CourseWeek[]): boolean =>
-  weeks.length > 1 && weeks.slice(-2).every(({ expected }) => expected !== null);
-
-/** People activated of a place against what its wave planned for them by then. */
-function plannedWeeks(
-  board: Board,
-  { place, headcount, wave, launch }: Followed,
-  sundays: readonly Day[],
-): CourseWeek[] {
-  return sundays.flatMap((weekEnd): CourseWeek[] => {
-    const people = board.publication.count([place], weekEnd, 'everyone', 0, 'activated');
-    const plan = wave === null ? 0 : plannedShare(wave, weekEnd);
-    if (!people || plan === 0 || launch === null || addDays(launch, settling * 7) > weekEnd) return [];
-    const { expected, p } = expectedByPlan(plan, headcount, Math.min(1, people.high / headcount));
-    return [{ weekEnd, people, of: headcount, share: Math.min(1, centreOf(people) / headcount), expected, p }];
-  });
+/** A place that others may be compared with. */
+interface Peer {
+  place: string;
+  cluster: Cluster;
 }
 
 /** Reads everybody's weeks over one window; those far below the others are first found, then left out as peers. */
 class Courses {
-  private readonly counts = new Map<string, Interval | null>();
+  private readonly counts = new Map<Day, Map<string, Interval | null>>();
   private readonly stalled = new Map<Day, ReadonlySet<string>>();
+  private readonly launches: ReadonlyMap<string, Day>;
+  private readonly peers = new Map<string, readonly Peer[]>();
 
   constructor(
     private readonly board: Board,
@@ -103,6 +86,9 @@ class Courses {
     private readonly window: 7 | 28,
     private readonly sundays: readonly Day[],
   ) {
+    this.launches = new Map(
+      followed.flatMap(({ wave, launch }) => (wave && launch !== null ? [[wave.key, launch]] : [])),
+    );
     for (const sunday of sundays) {
       const low = followed.filter((each) => this.isOut(each, sunday));
       this.stalled.set(sunday, new Set(low.map(({ place }) => place)));
@@ -132,30 +118,37 @@ class Courses {
 
   /** Others of its wave the same week; where they are few, everybody at the same time since their launch. */
   private peersOf({ place, wave, launch }: Followed, weekEnd: Day): Cluster[] {
-    if (launch === null) return [];
-    const others = this.followed.filter((other) => other.place !== place && other.launch !== null);
-    const siblings = others.filter((other) => other.wave!.key === wave!.key);
+    if (launch === null || !wave) return [];
+    const stalled = this.stalled.get(weekEnd);
+    const others = (key: string, at: Day) =>
+      this.peersAt(key, at).flatMap((peer) => (peer.place === place || stalled?.has(peer.place) ? [] : [peer.cluster]));
     // Of the same wave they live through the same weeks, holidays included; others were there at another time.
-    const same = this.clusters(siblings, weekEnd, () => weekEnd);
+    const same = others(wave.key, weekEnd);
     if (same.length >= fewestPeers) return same;
     const age = daysBetween(launch, weekEnd);
-    return this.clusters(others, weekEnd, ({ launch: day }) => addDays(day!, age));
+    return [...this.launches].flatMap(([key, day]) => others(key, addDays(day, age)));
   }
 
-  private clusters(others: readonly Followed[], weekEnd: Day, at: (other: Followed) => Day): Cluster[] {
-    const stalled = this.stalled.get(weekEnd);
-    return others.flatMap((other) => {
-      const people = stalled?.has(other.place) ? null : this.at(other.place, at(other));
-      return people ? [{ events: Math.min(other.headcount, centreOf(people)), size: other.headcount }] : [];
+  /** All places of a wave that publish a Sunday: read once, whoever is compared with them. */
+  private peersAt(wave: string, weekEnd: Day): readonly Peer[] {
+    const key = `${wave}/${weekEnd}`;
+    const known = this.peers.get(key);
+    if (known) return known;
+    const found = this.followed.flatMap(({ place, headcount, wave: own, launch }): Peer[] => {
+      const people = own?.key === wave && launch !== null ? this.at(place, weekEnd) : null;
+      return people ? [{ place, cluster: { events: Math.min(headcount, centreOf(people)), size: headcount } }] : [];
     });
+    this.peers.set(key, found);
+    return found;
   }
 
   private at(place: string, weekEnd: Day): Interval | null {
-    const key = `${place}/${weekEnd}`;
-    const known = this.counts.get(key);
+    const week = this.counts.get(weekEnd) ?? new Map<string, Interval | null>();
+    this.counts.set(weekEnd, week);
+    const known = week.get(place);
     if (known !== undefined) return known;
     const found = this.board.publication.count([place], weekEnd, 'everyone', this.window, 'login');
-    this.counts.set(key, found);
+    week.set(place, found);
     return found;
   }
 }

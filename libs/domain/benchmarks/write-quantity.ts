@@ -1,4 +1,6 @@
-import { type Language, wordings } from '../sentences/wording.js';
+import { type Language } from '../sentences/language.js';
+import { formatNumber, formatPercent } from '../sentences/number-text.js';
+import { wordings } from '../sentences/wording.js';
 import { type Quantity, type QuantityUnit } from './benchmark.js';
 
 const names: Record<
@@ -55,10 +57,9 @@ const bare = (value: number, unit: QuantityUnit, language: Language): string =>
 
 function writeValue(value: number, unit: QuantityUnit, language: Language): string {
   const { number, plural } = wordings[language];
-  const decimal = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 1 });
   // One decimal where the source, or a division of its counts, is not whole.
-  if (unit === 'percent') return `${decimal.format(value * 100)}${language === 'fr' ? '\u202f' : ''}%`;
-  if (unit === 'times') return `× ${decimal.format(value)}`;
+  if (unit === 'percent') return formatPercent(value, language, 1);
+  if (unit === 'times') return `× ${formatNumber(value, language, 1)}`;
   const [one, many] = names[unit][language];
   return `${number(value)} ${plural(value, one, many)}`;
 }

@@ -2,14 +2,14 @@ import { type Outcome } from '../indicators/indicator.js';
 import { livesOf } from '../indicators/k41-survival.js';
 import { type Reading } from '../indicators/reading.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
-import { centreOf, type Interval } from '../statistics/interval.js';
+import { type Interval, wholeCentreOf } from '../statistics/interval.js';
 import { survivalOf } from './waiting.js';
 
 /** Silent groups are the story where they are more than half. */
 const mostly = 0.5;
 
 export function communitiesSentence(groups: Interval | null, silent: Outcome, response: Outcome): Sentence {
-  const count = groups ? Math.round(centreOf(groups)) : 0;
+  const count = groups ? wholeCentreOf(groups) : 0;
   if (count === 0) return sentence('communities.none', {});
   if (silent.value === null || response.value === null) return sentence('communities.counted', { groups: count });
   const params = { groups: count, silent: silent.value, response: response.value };

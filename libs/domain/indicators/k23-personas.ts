@@ -33,7 +33,7 @@ export const engagers = ofPersona(
   { fr: 'Profil « Échange »', en: 'Engagers' },
   {
     fr: 'Part des personnes qui donnent et reçoivent à parts voisines : réponses et réactions font de 35 à 65 % du tout.',
-    en: 'Share of the people who give and get about as much: replies and reactions received are 35 to 65 % of the whole.',
+    en: 'Share of the people who give and get about as much: replies and reactions received are 35 to 65% of the whole.',
   },
 );
 export const catalysts = ofPersona(

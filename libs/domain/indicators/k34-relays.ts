@@ -33,7 +33,7 @@ export const reachableWithMore: Indicator = {
   title: { fr: 'Personnes touchées avec des relais de plus', en: 'People reached with more relays' },
   meaning: {
     fr: 'La même part si les forces relais qui touchent le plus de monde devenaient ambassadeurs, jusqu’à 80 % des personnes actives ou 5 % de l’effectif.',
-    en: 'The same share if the relays who reach most people became ambassadors, up to 80 % of the active people or 5 % of the people present.',
+    en: 'The same share if the relays who reach most people became ambassadors, up to 80% of the active people or 5% of the people present.',
   },
   unit: 'percent',
   ...only91,

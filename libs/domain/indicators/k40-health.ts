@@ -9,8 +9,8 @@ export const healthBands = { green: 0.5, red: 0.25 } as const;
 export const health: Indicator = {
   title: { fr: 'Vitalité des groupes', en: 'Community health' },
   meaning: {
-    fr: 'Parmi les participations actives d’un groupe sur 12 mois (une personne compte une fois par groupe), part de celles qui l’ont encore été sur 28 jours.',
-    en: 'Of the people active in a group over 12 months (each counted once per group), the share who still were over 28 days.',
+    fr: 'Parmi les participations actives d’un groupe sur 12 mois (une personne compte une fois par groupe), part de celles qui l’ont encore été sur 28 jours, sans avoir quitté le groupe.',
+    en: 'Of the people active in a group over 12 months (each counted once per group), the share who still were over 28 days and have not left the group.',
   },
   unit: 'percent',
   ...only28,

@@ -22,7 +22,7 @@ export const dailyManagers: Indicator = {
   title: { fr: 'Managers présents chaque jour', en: 'Daily managers' },
   meaning: {
     fr: 'Part des managers actifs au moins 80 % de leurs jours ouvrés sur 28 jours.',
-    en: 'Share of the managers active on at least 80 % of their working days over 28 days.',
+    en: 'Share of the managers active on at least 80% of their working days over 28 days.',
   },
   value: (reading) => presence(reading, 'daily'),
 };

@@ -19,7 +19,7 @@ export const dailyGap: Indicator = {
   title: { fr: 'Écart managers – autres, chaque jour', en: 'Manager gap, daily' },
   meaning: {
     fr: 'Part des managers actifs au moins 80 % de leurs jours ouvrés, moins la même part parmi les autres.',
-    en: 'Share of managers active on at least 80 % of their working days, less the same share among the others.',
+    en: 'Share of managers active on at least 80% of their working days, less the same share among the others.',
   },
 };
 

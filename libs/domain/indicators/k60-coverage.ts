@@ -10,7 +10,7 @@ export const ambassadorCoverage: Indicator = {
   title: { fr: 'Taux de couverture des ambassadeurs', en: 'Ambassador coverage' },
   meaning: {
     fr: 'Ambassadeurs en mission, rapportés à l’effectif. Fourchette conseillée : 10 à 20 %.',
-    en: 'Ambassadors in office among the people present. Recommended band: 10 to 20 %.',
+    en: 'Ambassadors in office among the people present. Recommended band: 10 to 20%.',
   },
   unit: 'percent',
   ...state,

@@ -1,4 +1,4 @@
-import { atMost, centreOf, type Interval } from '../statistics/interval.js';
+import { atMost, centreOf, type Interval, wholeCentreOf } from '../statistics/interval.js';
 import { differenceOver } from '../statistics/two-proportions.js';
 import { wilsonOver } from '../statistics/wilson.js';
 import { type Note, type Outcome } from './indicator.js';
@@ -35,10 +35,10 @@ export function shareOfActivated(reading: Reading, part: Interval | null): Outco
   return share(atMost(part, activated), activated, reading.k);
 }
 
-/** A count of people or acts: no denominator, its ends are the published ones. */
+/** A count of people or acts: no denominator, its ends are the published ones, and it is whole. */
 export function count(people: Interval | null): Outcome {
   if (!people) return masked('not_published');
-  const value = centreOf(people);
+  const value = wholeCentreOf(people);
   return { numerator: people, denominator: null, value, ...people, n: null, shown: 'value' };
 }
 

@@ -74,7 +74,7 @@ test('the whole adds up its waves: over, growing, and to come as planned', () =>
   const week = sunday(11);
   const total = totalForecast(
     [
-      part({ state: 'done', actual: 0.85 }),
+      part({ state: 'reached', actual: 0.85 }),
       part({ futures, actual: 0.7 }),
       part({ name: 'next', state: 'waiting', actual: 0, people: 200 }),
     ],
@@ -87,9 +87,9 @@ test('the whole adds up its waves: over, growing, and to come as planned', () =>
 });
 
 test('one wave that tells too little keeps the whole from being told', () => {
-  expect(totalForecast([part({}), part({ state: 'done' })], sunday(11))).toMatchObject({
+  expect(totalForecast([part({}), part({ state: 'closed' })], sunday(11))).toMatchObject({
     ...{ state: 'too_early', missing: ['one'], points: [] },
   });
-  expect(totalForecast([part({ state: 'done' })], sunday(11))).toBeNull();
+  expect(totalForecast([part({ state: 'reached' })], sunday(11))).toBeNull();
   expect(totalForecast([part({ people: 0 })], sunday(11))).toBeNull();
 });

@@ -106,8 +106,10 @@ test.each([
   ['2020-01-05', {}, null, 'waiting'],
   ['2020-01-06', {}, null, 'late'],
   ['2020-01-06', { actualStart: '2020-01-06' }, 0.2, 'open'],
-  ['2020-02-01', { actualStart: '2020-01-06' }, 1, 'done'],
-  ['2020-02-01', { actualStart: '2020-01-06', actualEnd: '2020-02-01' }, 0.4, 'done'],
+  ['2020-02-01', { actualStart: '2020-01-06' }, 1, 'reached'],
+  ['2020-02-01', { actualStart: '2020-01-06', actualEnd: '2020-02-01' }, 0.4, 'closed'],
+  ['2020-02-01', { actualStart: '2020-01-06', actualEnd: '2020-02-01' }, 1, 'reached'],
+  ['2020-01-31', { actualStart: '2020-01-06', actualEnd: '2020-02-01' }, 0.4, 'open'],
 ] as const)('on %s a wave %o with %p activated is %s', (day, rest, activated, state) => {
   expect(stateOf(wave('w', rest), day, activated)).toBe(state);
 });

@@ -16,7 +16,7 @@ test('each wave is its largest places, without what is listed elsewhere', () => 
 
 test('a wave that follows its plan is neither early nor late', () => {
   const pilot = waveProgress(steady, steady.waves[0]!, weekOf(7));
-  expect(pilot).toMatchObject({ slipDays: 0, state: 'done', entities: { planned: 1, opened: 1 }, asOf: weekOf(7) });
+  expect(pilot).toMatchObject({ slipDays: 0, state: 'reached', entities: { planned: 1, opened: 1 }, asOf: weekOf(7) });
   expect(pilot.curve[0]).toMatchObject({ weekEnd: weekOf(0), plan: 7 / 56, actual: 31 / 250 });
   expect(pilot.funnel.map(({ step, people }) => [step, people?.low])).toEqual([
     ['planned', 250],
@@ -53,7 +53,7 @@ test('all waves together weigh by their people', () => {
   expect(total.plannedShare).toBeCloseTo((250 + 250 + 250 * (7 / 35)) / 1000, 10);
   expect(rolloutSentence(steady, total).key).toBe('rollout.behind');
   expect(siteProgress(steady, week).map(({ place, state }) => [place.key, state])).toEqual([
-    ['paris', 'done'],
+    ['paris', 'reached'],
     ['rome', 'open'],
     ['milan', 'open'],
     ['lyon', 'late'],

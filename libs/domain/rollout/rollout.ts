@@ -7,7 +7,7 @@ import { exactly } from '../statistics/interval.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Board } from './board.js';
 import { type Progress, progressOf } from './progress.js';
-import { isOfPeople, type RolloutState, stateOf, type Wave } from './wave.js';
+import { isClosed, isOfPeople, type RolloutState, stateOf, type Wave } from './wave.js';
 
 // Within a week of the plan nobody is early or late.
 const tolerance = 7;
@@ -16,6 +16,7 @@ export interface WaveProgress extends Progress {
   wave: Wave;
   position: number;
   state: RolloutState;
+  /** Its smallest published places, as the sites of the page are: an entity too small to be one is read with others. */
   entities: { planned: number; opened: number };
   /** Names of the places shared with another wave. */
   mixed: string[];
@@ -37,7 +38,7 @@ export function waveProgress(board: Board, wave: Wave, week: Day): WaveProgress 
   const tree = board.publication.tree(week);
   const { mixed } = board.cover(wave.key, week);
   const state = stateOf(wave, week, progress.activation.value);
-  const planned = sitesOf(board, wave, week).reduce((entities, place) => entities + place.entities.length, 0);
+  const planned = sitesOf(board, wave, week).length;
   return {
     ...progress,
     ...{ wave, state, position: board.waves.indexOf(wave) },
@@ -116,7 +117,8 @@ function waveSentence(wave: Wave, week: Day, state: RolloutState, progress: Prog
   if (state === 'late') return sentence('wave.late', { ...named, days: daysBetween(wave.plannedStart, week) });
   if (progress.activation.shown !== 'value') return sentence('wave.masked', named);
   const people = { ...named, ...peopleOf(progress) };
-  if (state === 'done') return sentence('wave.done', people);
+  if (isClosed(wave, week)) return sentence('wave.done', people);
+  if (state === 'reached') return sentence('wave.reached', people);
   const word = slipWord(progress);
   if (word === 'behind' || word === 'ahead') return sentence(`wave.${word}`, { ...people, days: progress.slipDays! });
   return sentence('wave.on_time', people);

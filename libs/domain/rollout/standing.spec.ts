@@ -1,4 +1,4 @@
-import { countStandings, standingOf } from './standing.js';
+import { countStandings, placeStanding, standingOf } from './standing.js';
 
 test.each([
   { shown: 'value', low: 1.2, high: 1.3, expected: 'ahead', because: 'all of it is above the plan' },
@@ -13,5 +13,20 @@ test.each([
 });
 
 test('places are counted where they stand', () => {
-  expect(countStandings(['on', 'behind', 'on'])).toEqual({ ahead: 0, on: 2, behind: 1, unplanned: 0, unknown: 0 });
+  expect(countStandings(['on', 'behind', 'on'])).toEqual({
+    ...{ ahead: 0, on: 2, behind: 1 },
+    ...{ unplanned: 0, planless: 0, unknown: 0 },
+  });
+});
+
+test('a place is to come only while its own wave has not opened', () => {
+  const none = { shown: 'none', low: null, high: null };
+  const at = (actualStart: string | null) => placeStanding(none, { actualStart }, '2026-11-15');
+  expect(at(null)).toBe('unplanned');
+  expect(at('2026-11-16')).toBe('unplanned');
+  expect(at('2026-11-02')).toBe('ahead');
+  // Two waves meet in it: people are active there, and no plan speaks of it alone.
+  expect(placeStanding(none, null, '2026-11-15')).toBe('planless');
+  expect(placeStanding({ shown: 'value', low: 0.5, high: 0.6 }, null, '2026-11-15')).toBe('behind');
+  expect(placeStanding(undefined, null, '2026-11-15')).toBe('unknown');
 });

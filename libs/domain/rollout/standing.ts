@@ -1,5 +1,10 @@
-/** Where a place stands against the plan of its wave; `unplanned` before that plan begins or without one. */
-export type Standing = 'ahead' | 'on' | 'behind' | 'unplanned' | 'unknown';
+import { type Day } from '../calendar/day.js';
+
+/**
+ * Where a place stands against the plan of its wave; `unplanned` before that plan begins, `planless` where waves meet or
+ * none opens it.
+ */
+export type Standing = 'ahead' | 'on' | 'behind' | 'unplanned' | 'planless' | 'unknown';
 
 /** Nearer than this to its plan, a place is on it: opening one day earlier or later moves it that far. */
 export const standingMargin = 0.05;
@@ -12,9 +17,21 @@ export function standingOf(index: { shown: string; low: number | null; high: num
   return index.high < 1 - standingMargin ? 'behind' : 'on';
 }
 
+/** Of a place as of a Sunday. One that opened before its plan begins is ahead of it, whatever was activated. */
+export function placeStanding(
+  index: Parameters<typeof standingOf>[0] | undefined,
+  wave: { actualStart: Day | null } | null,
+  weekEnd: Day | null,
+): Standing {
+  const standing = index ? standingOf(index) : 'unknown';
+  if (standing !== 'unplanned') return standing;
+  if (!wave) return 'planless';
+  return wave.actualStart !== null && weekEnd !== null && wave.actualStart <= weekEnd ? 'ahead' : 'unplanned';
+}
+
 /** How many of these places stand where. */
 export function countStandings(standings: readonly Standing[]): Record<Standing, number> {
-  const counts = { ahead: 0, on: 0, behind: 0, unplanned: 0, unknown: 0 };
+  const counts = { ahead: 0, on: 0, behind: 0, unplanned: 0, planless: 0, unknown: 0 };
   for (const standing of standings) counts[standing] += 1;
   return counts;
 }

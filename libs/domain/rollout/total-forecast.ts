@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.js';
 import { drawnOf, type FittedForecast, type Futures } from './forecast.js';
 import { type Plan, plannedShare } from './plan.js';
+import { type RolloutState } from './wave.js';
 
 /** A wave of entities with its people: its futures, its last share once it is over, or its plan while it waits. */
 export interface ForecastPart {
@@ -9,7 +10,7 @@ export interface ForecastPart {
   plan: Plan;
   /** Share now, 0 to 1; null when not published. */
   actual: number | null;
-  state: 'waiting' | 'late' | 'open' | 'done';
+  state: RolloutState;
   /** Null while it is too early, and where nothing is left to forecast. */
   futures: Futures | null;
 }
@@ -33,7 +34,7 @@ const farthest = 104;
 export function totalForecast(parts: readonly ForecastPart[], week: Day): TotalForecast | null {
   const known = parts.filter(({ people }) => people > 0);
   const people = known.reduce((sum, part) => sum + part.people, 0);
-  const coming = known.filter(({ state }) => state !== 'done');
+  const coming = known.filter(({ state }) => state !== 'reached' && state !== 'closed');
   if (people <= 0 || coming.length === 0) return null;
   const missing = coming.filter(({ state, futures }) => state === 'open' && !futures).map(({ name }) => name);
   const assumed = coming.filter(({ state }) => state === 'waiting' || state === 'late').map(({ name }) => name);
@@ -42,11 +43,12 @@ export function totalForecast(parts: readonly ForecastPart[], week: Day): TotalF
     return { state: 'too_early', target, missing, assumed, reached: { day: null, low: null, high: null }, points: [] };
   }
   const draws = Math.max(1, ...known.map(({ futures }) => futures?.paths.length ?? 0));
+  // What does not differ from draw to draw is looked up once: days are costly beside additions.
+  const shares = known.map((part) => ({ weight: part.people / people, at: sharesOf(part, week) }));
   const paths = Array.from({ length: draws }, (_, draw) =>
-    Array.from({ length: farthest }, (_, ahead) => {
-      const on = addDays(week, (ahead + 1) * 7);
-      return known.reduce((sum, part) => sum + (part.people / people) * shareOn(part, on, draw), 0);
-    }),
+    Array.from({ length: farthest }, (_, ahead) =>
+      shares.reduce((sum, { weight, at }) => sum + weight * at(ahead, draw), 0),
+    ),
   );
   const actual = known.reduce((sum, part) => sum + (part.people / people) * (part.actual ?? 0), 0);
   const plannedEnd = known
@@ -57,11 +59,21 @@ export function totalForecast(parts: readonly ForecastPart[], week: Day): TotalF
   return { state: 'fitted', target, missing, assumed, ...drawn };
 }
 
-function shareOn({ actual, plan, futures, state }: ForecastPart, on: Day, draw: number): number {
+/** Share of a part so many weeks after the next Sunday, in one of its futures. */
+function sharesOf({ actual, plan, futures, state }: ForecastPart, week: Day): (ahead: number, draw: number) => number {
   if (futures) {
-    const path = futures.paths[draw % futures.paths.length]!;
-    const ahead = Math.min(path.length, Math.round(daysBetween(futures.last.weekEnd, on) / 7));
-    return ahead < 1 ? futures.last.actual : path[ahead - 1]!;
+    const { last, paths } = futures;
+    const late = Math.round(daysBetween(last.weekEnd, week) / 7);
+    return (ahead, draw) => {
+      const path = paths[draw % paths.length]!;
+      const at = Math.min(path.length, ahead + 1 + late);
+      return at < 1 ? last.actual : path[at - 1]!;
+    };
   }
-  return state === 'waiting' || state === 'late' ? Math.max(actual ?? 0, plannedShare(plan, on)) : (actual ?? 0);
+  const now = actual ?? 0;
+  if (state !== 'waiting' && state !== 'late') return () => now;
+  const planned = Array.from({ length: farthest }, (_, ahead) =>
+    Math.max(now, plannedShare(plan, addDays(week, (ahead + 1) * 7))),
+  );
+  return (ahead) => planned[ahead]!;
 }

@@ -17,7 +17,7 @@ export interface WaveForecasts {
   total: Said<TotalForecast> | null;
 }
 
-/** What becomes of the waves that are open, and of the whole. Takes a second or so: nothing for every page. */
+/** What becomes of the waves that are open, and of the whole. Takes some tens of milliseconds per open wave. */
 export function waveForecasts(board: Board, waves: readonly WaveProgress[], week: Day): WaveForecasts {
   const found = new Map(waves.flatMap((progress) => foundOf(progress)));
   const parts = waves
@@ -27,9 +27,12 @@ export function waveForecasts(board: Board, waves: readonly WaveProgress[], week
       futures: found.get(wave.key)?.futures ?? null,
     }));
   const total = totalForecast(parts, week);
+  const short = [...found.values()].filter(
+    ({ forecast }) => forecast.state === 'fitted' && forecast.reached.day === null,
+  ).length;
   return {
     byWave: new Map([...found].map(([key, { forecast }]) => [key, forecast])),
-    total: total && { ...total, sentence: totalForecastSentence(total) },
+    total: total && { ...total, sentence: totalForecastSentence(total, short) },
   };
 }
 

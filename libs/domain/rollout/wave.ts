@@ -25,7 +25,8 @@ export function inOrder<W extends Pick<Wave, 'key' | 'kind' | 'plannedStart'>>(w
   );
 }
 
-export type RolloutState = 'waiting' | 'late' | 'open' | 'done';
+/** `reached`: its target, whether it is still open or not; `closed`: it ended below its target. */
+export type RolloutState = 'waiting' | 'late' | 'open' | 'reached' | 'closed';
 
 /** `activated`: share of its people, null when unknown. */
 export function stateOf(
@@ -34,10 +35,12 @@ export function stateOf(
   activated: number | null,
 ): RolloutState {
   if (wave.actualStart === null || wave.actualStart > day) return wave.plannedStart <= day ? 'late' : 'waiting';
-  if ((wave.actualEnd !== null && wave.actualEnd <= day) || (activated !== null && activated >= wave.target))
-    return 'done';
-  return 'open';
+  if (activated !== null && activated >= wave.target) return 'reached';
+  return isClosed(wave, day) ? 'closed' : 'open';
 }
+
+export const isClosed = ({ actualEnd }: Pick<Wave, 'actualEnd'>, day: Day): boolean =>
+  actualEnd !== null && actualEnd <= day;
 
 /** Entities of each wave that day: the nearest one above that is listed decides. `parents`: of every entity, null = none. */
 export function entitiesByWave(

@@ -1,4 +1,5 @@
-import { type Language, type Texts, type Wording } from './wording.js';
+import { type Language } from './language.js';
+import { type Texts, type Wording } from './wording.js';
 
 interface Pair {
   first: string;
@@ -130,8 +131,8 @@ export const comparisonTexts: Texts<ComparisonParams> = {
     en: () => 'The sites do not let their likeness be estimated: no test is possible.',
   },
   'comparison.settle_common_weeks': {
-    fr: () => 'Il faut attendre que les deux côtés aient une même semaine publiée.',
-    en: () => 'Both sides need a published week in common first.',
+    fr: () => 'Choisissez une autre paire ou un autre alignement, ou attendez que les deux publient une même semaine.',
+    en: () => 'Choose another pair or another alignment, or wait until both publish a week in common.',
   },
   'comparison.settle_more': {
     fr: (p, w) => `Pour trancher : ${moreOf(p, w, 'fr')}.`,

@@ -1,21 +1,41 @@
-import { type Texts } from './wording.js';
+import { type Texts, type Wording } from './wording.js';
 
 type Target<T = unknown> = T & { target: number };
 type Named<T = unknown> = T & { wave: string };
 
 export interface ForecastParams {
   'forecast.reached': Named<Target<{ day: string; earliest: string; latest: string }>>;
+  'forecast.reached_week': Named<Target<{ day: string }>>;
   'forecast.reached_open': Named<Target<{ day: string; earliest: string }>>;
   'forecast.perhaps': Named<Target<{ earliest: string }>>;
   'forecast.levels_off': Named<Target<{ ceiling: number }>>;
   'forecast.few_points': Named<{ points: number; needed: number }>;
   'forecast.rising': Named;
-  'forecast.total_reached': Target<{ day: string; earliest: string; latest: string }>;
+  'forecast.total_reached': Target<{ day: string; earliest: string; latest: string; short: number }>;
+  'forecast.total_reached_week': Target<{ day: string; short: number }>;
   'forecast.total_reached_open': Target<{ day: string; earliest: string }>;
   'forecast.total_perhaps': Target<{ earliest: string }>;
   'forecast.total_levels_off': Target<{ ceiling: number }>;
+  'forecast.total_planned': Target<{ day: string; coming: number; short: number }>;
+  'forecast.total_planned_short': Target<{ ceiling: number; coming: number }>;
   'forecast.total_too_early': { waves: number };
 }
+
+/** Of a whole that gets there all the same: who does not. */
+const shortFr = ({ short }: { short: number }, w: Wording) =>
+  short === 0
+    ? ''
+    : `, alors que ${w.plural(short, 'une ouverture plafonne sous sa cible', `${short} ouvertures plafonnent sous leur cible`)}`;
+const shortEn = ({ short }: { short: number }, w: Wording) =>
+  short === 0
+    ? ''
+    : `, although ${w.plural(short, 'one opening levels off below its target', `${short} openings level off below their targets`)}`;
+const comingFr = ({ coming }: { coming: number }, w: Wording) =>
+  w.plural(coming, 'l’ouverture à venir suit son plan', `les ${coming} ouvertures à venir suivent leur plan`);
+const comingEn = ({ coming }: { coming: number }, w: Wording) =>
+  w.plural(coming, 'the opening to come follows its plan', `the ${coming} openings to come follow their plans`);
+/** Both round to the same percentage: printed side by side they would contradict each other. */
+const isNear = (p: Target<{ ceiling: number }>, w: Wording) => w.percent(p.ceiling) === w.percent(p.target);
 
 /** Where the growth leads. Dates hold eight times in ten, which every sentence with two of them says. */
 export const forecastTexts: Texts<ForecastParams> = {
@@ -24,6 +44,10 @@ export const forecastTexts: Texts<ForecastParams> = {
       `${p.wave} : ${w.percent(p.target)} vers le ${w.day(p.day)} ; huit chances sur dix entre le ${w.day(p.earliest)} et le ${w.day(p.latest)}.`,
     en: (p, w) =>
       `${p.wave}: ${w.percent(p.target)} around ${w.day(p.day)}; eight chances in ten between ${w.day(p.earliest)} and ${w.day(p.latest)}.`,
+  },
+  'forecast.reached_week': {
+    fr: (p, w) => `${p.wave} : ${w.percent(p.target)} vers le ${w.day(p.day)} ; huit chances sur dix cette semaine-là.`,
+    en: (p, w) => `${p.wave}: ${w.percent(p.target)} around ${w.day(p.day)}; eight chances in ten in that very week.`,
   },
   'forecast.reached_open': {
     fr: (p, w) =>
@@ -39,9 +63,13 @@ export const forecastTexts: Texts<ForecastParams> = {
   },
   'forecast.levels_off': {
     fr: (p, w) =>
-      `${p.wave} plafonne vers ${w.percent(p.ceiling)} : sur sa lancée, la cible de ${w.percent(p.target)} n’est pas atteinte.`,
+      isNear(p, w)
+        ? `${p.wave} plafonne juste sous sa cible de ${w.percent(p.target)}.`
+        : `${p.wave} plafonne vers ${w.percent(p.ceiling)} : sur sa lancée, la cible de ${w.percent(p.target)} n’est pas atteinte.`,
     en: (p, w) =>
-      `${p.wave} levels off around ${w.percent(p.ceiling)}: on this course the target of ${w.percent(p.target)} is not reached.`,
+      isNear(p, w)
+        ? `${p.wave} levels off just below its target of ${w.percent(p.target)}.`
+        : `${p.wave} levels off around ${w.percent(p.ceiling)}: on this course the target of ${w.percent(p.target)} is not reached.`,
   },
   'forecast.few_points': {
     fr: (p, w) =>
@@ -55,9 +83,31 @@ export const forecastTexts: Texts<ForecastParams> = {
   },
   'forecast.total_reached': {
     fr: (p, w) =>
-      `Le déploiement atteint ${w.percent(p.target)} vers le ${w.day(p.day)} ; huit chances sur dix entre le ${w.day(p.earliest)} et le ${w.day(p.latest)}.`,
+      `Le déploiement atteint ${w.percent(p.target)} vers le ${w.day(p.day)} ; huit chances sur dix entre le ${w.day(p.earliest)} et le ${w.day(p.latest)}${shortFr(p, w)}.`,
     en: (p, w) =>
-      `The rollout reaches ${w.percent(p.target)} around ${w.day(p.day)}; eight chances in ten between ${w.day(p.earliest)} and ${w.day(p.latest)}.`,
+      `The rollout reaches ${w.percent(p.target)} around ${w.day(p.day)}; eight chances in ten between ${w.day(p.earliest)} and ${w.day(p.latest)}${shortEn(p, w)}.`,
+  },
+  'forecast.total_reached_week': {
+    fr: (p, w) =>
+      `Le déploiement atteint ${w.percent(p.target)} vers le ${w.day(p.day)} ; huit chances sur dix cette semaine-là${shortFr(p, w)}.`,
+    en: (p, w) =>
+      `The rollout reaches ${w.percent(p.target)} around ${w.day(p.day)}; eight chances in ten in that very week${shortEn(p, w)}.`,
+  },
+  'forecast.total_planned': {
+    fr: (p, w) =>
+      `Si ${comingFr(p, w)}, le déploiement atteint ${w.percent(p.target)} vers le ${w.day(p.day)}${shortFr(p, w)}.`,
+    en: (p, w) =>
+      `If ${comingEn(p, w)}, the rollout reaches ${w.percent(p.target)} around ${w.day(p.day)}${shortEn(p, w)}.`,
+  },
+  'forecast.total_planned_short': {
+    fr: (p, w) =>
+      isNear(p, w)
+        ? `Même si ${comingFr(p, w)}, le déploiement plafonne juste sous sa cible de ${w.percent(p.target)}.`
+        : `Même si ${comingFr(p, w)}, le déploiement plafonne vers ${w.percent(p.ceiling)} : la cible de ${w.percent(p.target)} n’est pas atteinte.`,
+    en: (p, w) =>
+      isNear(p, w)
+        ? `Even if ${comingEn(p, w)}, the rollout levels off just below its target of ${w.percent(p.target)}.`
+        : `Even if ${comingEn(p, w)}, the rollout levels off around ${w.percent(p.ceiling)}: the target of ${w.percent(p.target)} is not reached.`,
   },
   'forecast.total_reached_open': {
     fr: (p, w) =>

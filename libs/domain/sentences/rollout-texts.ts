@@ -17,6 +17,7 @@ export interface RolloutParams {
   'wave.ahead': Named<Progress>;
   'wave.on_time': Named<People>;
   'wave.done': Named<People>;
+  'wave.reached': Named<People>;
   'wave.masked': Named;
 }
 
@@ -76,6 +77,10 @@ export const rolloutTexts: Texts<RolloutParams> = {
   'wave.done': {
     fr: (p, w) => `${p.wave} est terminée, avec ${w.share(p)} d’activés.`,
     en: (p, w) => `${p.wave} is done, with ${w.share(p)} activated.`,
+  },
+  'wave.reached': {
+    fr: (p, w) => `${p.wave} a atteint sa cible, avec ${w.share(p)} d’activés.`,
+    en: (p, w) => `${p.wave} has reached its target, with ${w.share(p)} activated.`,
   },
   'wave.masked': {
     fr: (p) => `${p.wave} est ouverte ; son avancement n’est pas encore publié.`,

@@ -25,6 +25,8 @@ test.each([
   [{ low: 38, high: 40, of: 40 }, 'au moins 38 personnes sur 40', 'at least 38 people of 40'],
   [{ low: 0, high: 2, of: 100 }, 'au plus 2 %', 'at most 2%'],
   [{ low: 98, high: 100, of: 100 }, 'au moins 98 %', 'at least 98%'],
+  [{ low: 0, high: 2, of: 8300 }, 'moins de 1 %', 'less than 1%'],
+  [{ low: 8298, high: 8298, of: 8300 }, 'plus de 99 %', 'more than 99%'],
 ])('%o reads « %s »', (people, fr, en) => {
   expect(plain(wordings.fr.share(people))).toBe(fr);
   expect(wordings.en.share(people)).toBe(en);

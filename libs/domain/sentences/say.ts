@@ -1,6 +1,7 @@
+import { type Language } from './language.js';
 import { type Sentence } from './sentence.js';
 import { texts } from './texts.js';
-import { type Language, wordings } from './wording.js';
+import { wordings } from './wording.js';
 
 type Text = (params: Record<string, string | number>, wording: (typeof wordings)[Language]) => string;
 

@@ -1,4 +1,6 @@
-export type Language = 'fr' | 'en';
+import { dayText } from './day-text.js';
+import { type Language } from './language.js';
+import { formatNumber, formatPercent, formatPoints } from './number-text.js';
 
 /** A published share of people, its ends in people: `low` to `high` of `of`. */
 export interface People {
@@ -27,8 +29,6 @@ export type Texts<Params> = {
   [K in keyof Params]: Record<Language, (params: Params[K], wording: Wording) => string>;
 };
 
-const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
-
 // Below this many people a percentage looks finer than it is.
 const fewestForPercent = 60;
 
@@ -40,9 +40,10 @@ const phrases = {
     people: (n: string, of: string) => `${n} personnes sur ${of}`,
     range: (low: string, high: string) => `${low} à ${high}`,
     days: (n: number) => `${n} jour${n > 1 ? 's' : ''}`,
-    points: (n: number) => `point${Math.abs(n) >= 2 ? 's' : ''}`,
     // In French, one and a half is still singular.
     isOne: (n: number) => Math.abs(n) < 2,
+    below: 'moins de ',
+    above: 'plus de ',
   },
   en: {
     about: (text: string) => `about ${text}`,
@@ -51,45 +52,35 @@ const phrases = {
     people: (n: string, of: string) => `${n} people of ${of}`,
     range: (low: string, high: string) => `${low} to ${high}`,
     days: (n: number) => `${n} day${n === 1 ? '' : 's'}`,
-    points: (n: number) => `point${Math.abs(n) === 1 ? '' : 's'}`,
     isOne: (n: number) => Math.abs(n) === 1,
+    below: 'less than ',
+    above: 'more than ',
   },
 };
 
 function wordingOf(language: Language): Wording {
   const phrase = phrases[language];
-  const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
-  const fine = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 });
-  const date = new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const sign = language === 'fr' ? ' ' : '';
-  const percent = (share: number) => `${whole.format(share * 100)}${sign}%`;
+  const number = (n: number) => formatNumber(n, language);
+  const percent = (share: number) =>
+    formatPercent(share, language).replace(/^<\s/, phrase.below).replace(/^>\s/, phrase.above);
+  // "At most less than 1 %" says it twice.
+  const said = (how: (text: string) => string, text: string) => (/^\d/.test(text) ? how(text) : text);
   return {
     percent,
-    number: (n) => whole.format(n),
-    times: (ratio) => fine.format(ratio),
-    points: (share) => {
-      // Half a point is neither none nor one.
-      const tenths = Math.abs(share) < 0.0095;
-      const n = tenths ? Math.round(share * 1000) / 10 : Math.round(share * 100);
-      const text = (tenths ? fine : whole).format(Math.abs(n));
-      return `${n > 0 ? '+' : n < 0 ? '−' : ''}${text} ${phrase.points(n)}`;
-    },
-    day: (day) => date.format(new Date(`${day}T00:00:00Z`)),
+    number,
+    times: (ratio) => formatNumber(ratio, language, 1),
+    points: (share) => formatPoints(share, language).replace('\u00a0', ' '),
+    day: (day) => dayText(day, language, 'long'),
     days: (n) => phrase.days(Math.abs(n)),
     plural: (n, one, many) => (phrase.isOne(n) ? one : many),
     share: ({ low, high, of }) => {
       if (low === high) return percent(low / of);
       const few = of < fewestForPercent;
-      const write = (n: number) => (few ? phrase.people(whole.format(n), whole.format(of)) : percent(n / of));
-      if (low <= 0) return phrase.atMost(write(high));
-      if (high >= of) return phrase.atLeast(write(low));
-      if (few) return phrase.people(phrase.range(whole.format(low), whole.format(high)), whole.format(of));
-      return phrase.about(percent((low + high) / 2 / of));
+      const write = (n: number) => (few ? phrase.people(number(n), number(of)) : percent(n / of));
+      if (low <= 0) return said(phrase.atMost, write(high));
+      if (high >= of) return said(phrase.atLeast, write(low));
+      if (few) return phrase.people(phrase.range(number(low), number(high)), number(of));
+      return said(phrase.about, percent((low + high) / 2 / of));
     },
   };
 }

@@ -6,7 +6,11 @@ export interface Interval {
 
 export const exactly = (n: number): Interval => ({ low: n, high: n });
 
+/** For what is reckoned from a count; what is shown is the whole centre. */
 export const centreOf = ({ low, high }: Interval): number => (low + high) / 2;
+
+/** The count by which an interval is shown: nobody is half a person. The middle of an even run is rounded up. */
+export const wholeCentreOf = (interval: Interval): number => Math.round(centreOf(interval));
 
 /** Sum of counts of disjoint sets; null as soon as one of them is not published. */
 export function sumOfIntervals(parts: readonly (Interval | null)[]): Interval | null {

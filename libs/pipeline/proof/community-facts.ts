@@ -105,7 +105,7 @@ export class CommunityFacts {
     const edges = new Set(threads.flatMap(({ author, responders }) => responders.map((one) => `${one}>${author}`)));
     const pairs = new Set([...edges].map((edge) => edge.split('>').sort().join('-')));
     const wrote91 = since(91, true);
-    const inside = (set: Set<number>) => [...set].filter((ordinal) => people.has(ordinal)).length;
+    const [active28, active364] = [since(28), since(364)];
     const binned = (of: readonly ThreadFact[], end: (thread: ThreadFact) => Date) =>
       resolutionBins.from.map(
         (_, bin) => of.filter((one) => binOf((end(one).getTime() - one.postedAt.getTime()) / 3_600_000) === bin).length,
@@ -115,7 +115,8 @@ export class CommunityFacts {
       ...{ group: key, createdOn, owned, described, members: members.length },
       managers: members.filter(({ ordinal }) => manages(ordinal)).length,
       writers: members.filter(({ ordinal }) => wrote91.has(ordinal)).length,
-      ...{ active28: inside(since(28)), active364: inside(since(364)) },
+      active28: members.filter(({ ordinal }) => active28.has(ordinal)).length,
+      active364: [...active364].filter((ordinal) => people.has(ordinal)).length,
       ...{ messages: sum(sizes), contributors: sizes.length, top1: sizes[0] ?? 0, top2: sum(sizes.slice(0, 2)) },
       managerMessages: sum(amounts.filter(({ ordinal }) => manages(ordinal)).map(({ amount }) => amount)),
       managerWeeks: new Set(said.filter(({ ordinal }) => manages(ordinal)).map(({ week }) => week)).size,

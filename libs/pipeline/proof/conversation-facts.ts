@@ -81,16 +81,16 @@ export class ConversationFacts {
   members(): Member[] {
     const latest = new Map<string, { day: Day; member: boolean }>();
     for (const { group, ordinal, day, member } of this.data.changes) latest.set(`${ordinal}/${group}`, { day, member });
-    const wrote = new Map<string, Day>();
-    for (const { group, ordinal, week, posts, comments } of this.data.groupWeeks) {
+    const acted = new Map<string, Day>();
+    for (const { group, ordinal, week } of this.data.groupWeeks) {
       const key = `${ordinal}/${group}`;
-      if (posts + comments > 0 && this.after(week, 364) && week > (wrote.get(key) ?? '')) wrote.set(key, week);
+      if (this.after(week, 364) && week > (acted.get(key) ?? '')) acted.set(key, week);
     }
-    return [...new Set([...latest.keys(), ...wrote.keys()])].flatMap((key) => {
+    return [...new Set([...latest.keys(), ...acted.keys()])].flatMap((key) => {
       const change = latest.get(key);
       const [ordinal, group] = [Number(key.slice(0, key.indexOf('/'))), key.slice(key.indexOf('/') + 1)];
-      const isMember = change?.member ?? wrote.has(key);
-      const returned = change?.member === false && (wrote.get(key) ?? '') > change.day;
+      const isMember = change?.member ?? acted.has(key);
+      const returned = change?.member === false && (acted.get(key) ?? '') > change.day;
       if (!this.people.has(ordinal) || !(isMember || returned)) return [];
       return [{ group, ordinal, since: change?.member ? change.day : null }];
     });

@@ -128,6 +128,7 @@ function countActs(
   for (const { day, ordinal, replies } of facts.data.responses)
     if (facts.after(day, 28) && replies > 0) made.add('everyone', whole, 'replies', ordinal, replies);
   const acted = new Set<string>();
+  const members = new Set(facts.members().map(({ group, ordinal }) => `${ordinal}/${group}`));
   for (const { week, group, ordinal, posts, comments } of facts.data.groupWeeks) {
     if (facts.after(week, 28) && posts + comments > 0)
       made.add('everyone', whole, 'group_messages', ordinal, posts + comments);
@@ -139,6 +140,7 @@ function countActs(
     ] as const) {
       const key = `${measure}/${ordinal}/${group}`;
       if (!facts.after(week, back) || acted.has(key)) continue;
+      if (back === 28 && !members.has(`${ordinal}/${group}`)) continue;
       acted.add(key);
       made.add('everyone', cell, measure, ordinal);
     }

@@ -60,12 +60,12 @@ export const createGroupActs = `
          coalesce(sum(posts + comments + reactions) filter (where week > $2::date - 28), 0)::integer as actions,
          bool_or(week > $2::date - 28) as in28,
          bool_or(posts + comments > 0 and week > $2::date - 91) as wrote91,
-         max(week) filter (where posts + comments > 0) as last_wrote
+         max(week) as last_acted
     from activity_group_week
    where organization_id = $1 and week > $2::date - 364 and week <= $2::date
    group by 1, 2`;
 
-/** Members: who joined and has not left, or wrote and has not left since. `since` = the day of joining, if known. */
+/** Members: who joined, or took part within the 364 days, and has not left since. `since` = the day of joining, if known. */
 export const createGroupMembers = `
   create temp table group_member on commit drop as
   with latest as (
@@ -75,9 +75,9 @@ export const createGroupMembers = `
   )
   select coalesce(l.group_key, a.group_key) as group_key, ordinal, case when l.member then l.day end as since
     from latest l
-    full join (select * from group_act where last_wrote is not null) as a using (ordinal, group_key)
+    full join group_act a using (ordinal, group_key)
     join present p using (ordinal)
-   where l.member or a.last_wrote is not null and (l.member is null or a.last_wrote > l.day)`;
+   where l.member or a.last_acted is not null and (l.member is null or a.last_acted > l.day)`;
 
 /** Threads of the last 91 days with what became of them by the end of the Sunday. */
 export const createThreadStates = `
@@ -112,13 +112,13 @@ export const fillCommunities = `
          active28, active364, messages, contributors, top1, top2, manager_messages, manager_weeks, threads, answered,
          replied, other_replied, first_replies, manager_first, pairs, mutual, resolutions, unresolved)
   with belongs as materialized (
-    select m.group_key, count(*) as members, count(*) filter (where p.manages) as managers, count(*) filter (where a.wrote91) as writers
+    select m.group_key, count(*) as members, count(*) filter (where p.manages) as managers,
+           count(*) filter (where a.wrote91) as writers, count(*) filter (where a.in28) as active28
       from group_member m join present p using (ordinal) left join group_act a using (group_key, ordinal)
      group by 1
   ),
   acted as materialized (
-    select group_key, count(*) filter (where a.in28) as active28, count(*) as active364
-      from group_act a join present p using (ordinal) group by 1
+    select group_key, count(*) as active364 from group_act a join present p using (ordinal) group by 1
   ),
   wrote as materialized (
     select group_key, sum(messages) as messages, count(*) as contributors, max(messages) as top1,
@@ -174,7 +174,7 @@ export const fillCommunities = `
      group by 1
   )
   select $1, $2, c.group_key, c.created_on, c.owned, c.described,
-         coalesce(b.members, 0), coalesce(b.managers, 0), coalesce(b.writers, 0), coalesce(a.active28, 0), coalesce(a.active364, 0),
+         coalesce(b.members, 0), coalesce(b.managers, 0), coalesce(b.writers, 0), coalesce(b.active28, 0), coalesce(a.active364, 0),
          coalesce(w.messages, 0), coalesce(w.contributors, 0), coalesce(w.top1, 0), coalesce(w.top2, 0),
          coalesce(w.manager_messages, 0), coalesce(k.weeks, 0), coalesce(t.threads, 0), coalesce(t.answered, 0),
          coalesce(t.replied, 0), coalesce(t.other_replied, 0), coalesce(t.first_replies, 0), coalesce(t.manager_first, 0), coalesce(e.pairs, 0),

@@ -80,8 +80,9 @@ export const createMade = `
   select 'everyone', p.cell, measure, a.ordinal, count(*)::integer
     from group_act a
     join present p using (ordinal)
-    join community c on c.group_key = a.group_key and c.open,
-         lateral (values ('group_active', a.in28), ('group_active_year', true)) as v(measure, counts)
+    join community c on c.group_key = a.group_key and c.open
+    left join group_member m on m.group_key = a.group_key and m.ordinal = a.ordinal,
+         lateral (values ('group_active', a.in28 and m.ordinal is not null), ('group_active_year', true)) as v(measure, counts)
    where counts and p.cell is not null
    group by p.cell, measure, a.ordinal`;
 

@@ -6,7 +6,7 @@ import { Board, type ParentsOn } from '#domain/rollout/board.js';
 import { isOfPeople } from '#domain/rollout/wave.js';
 import { rowsOf } from '../database.js';
 import { type EntityLink, SteeringRepository } from '../steering/steering.repository.js';
-import { PublicationRepository, type PublishedWeek } from './publication.repository.js';
+import { lastShown, PublicationRepository, type PublishedWeek } from './publication.repository.js';
 import { toldBySources } from '../source/source-evidence.js';
 
 export interface BoardWanted {
@@ -122,7 +122,7 @@ export class BoardRepository {
 }
 
 function shownWeek(weeks: readonly PublishedWeek[], asked?: Day): PublishedWeek | null {
-  if (asked === undefined) return weeks.find(({ provisional }) => !provisional) ?? weeks[0] ?? null;
+  if (asked === undefined) return lastShown(weeks);
   const found = weeks.find(({ weekEnd }) => weekEnd === asked);
   if (!found) throw new WeekNotPublished(`Nothing is published for the week that ends on ${asked}.`);
   return found;

@@ -4,13 +4,13 @@ import { type Window } from '#domain/calendar/windows.js';
 import { type Change, changeOf } from '#domain/comparison/change.js';
 import { clustersOf, clusterWeek, type SideClusters } from '#domain/comparison/clusters.js';
 import { compare, type Compared, entitiesOf } from '#domain/comparison/compare.js';
+import { defaultSides } from '#domain/comparison/default-sides.js';
 import { type FunnelPlot, funnelPlot } from '#domain/comparison/funnel-plot.js';
 import { type Alignment, alignmentOf, lastPair, seriesOf } from '#domain/comparison/series.js';
 import { type Side, type SideName, sideOn } from '#domain/comparison/side.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { populationOf, windowOf } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
-import { usualPair } from '#domain/rollout/usual-pair.js';
 import { type Shock } from '#domain/declared/action.js';
 import { readFacts } from '../declared/fact.repository.js';
 import { BoardRepository, type BoardWanted } from './board.repository.js';
@@ -29,7 +29,7 @@ export interface ComparisonWanted {
   window?: Window | undefined;
   week?: Day | undefined;
   align: Alignment;
-  /** Without it, the pilot and the first wave of the rollout. */
+  /** Without it, the pilot and the first wave of the rollout with which it has a week in common. */
   sides?: readonly SideName[] | undefined;
   /** A Sunday: also how much more the first side changed since then than the second. */
   since?: Day | undefined;
@@ -63,7 +63,7 @@ export class ComparisonReader {
     const nodes = (draft: Board) => placesRead(draft, names ?? []);
     const { board, freshness } = await this.boards.read(organization, { ...counted, ...at, nodes });
     const sides: Side[] = [];
-    for (const name of names ?? usualSides(board)) {
+    for (const name of names ?? defaultSides(board, wanted.indicator, wanted.window, wanted.align)) {
       const other = name.kind === 'organisation' ? (others.get(name.key) ?? null) : organization;
       const one =
         other === organization ? board : other && (await this.boards.read(other, { ...counted, nodes })).board;
@@ -144,9 +144,6 @@ export class ComparisonReader {
     return [...new Set(['everyone', ...own, ...people, ...asked, ...(asked.includes('others') ? ['managers'] : [])])];
   }
 }
-
-const usualSides = (board: Board): SideName[] =>
-  board.week === null ? [] : usualPair(board.waves, board.week).map(({ key }) => ({ kind: 'wave', key }));
 
 /** The root, what waves are made of in any week, and the places that are sides themselves. */
 function placesRead(board: Board, sides: readonly SideName[]): string[] {

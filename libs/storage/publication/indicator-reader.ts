@@ -6,7 +6,7 @@ import { type IndicatorRow, latestRows, populationOf, rowsOf, type Slice, window
 import { type Board } from '#domain/rollout/board.js';
 import { BoardRepository } from './board.repository.js';
 import { type CohortRow, cohortRows } from './cohort-rows.js';
-import { PublicationRepository, type PublishedWeek } from './publication.repository.js';
+import { lastShown, PublicationRepository, type PublishedWeek } from './publication.repository.js';
 
 /** Which published numbers are asked for. */
 export interface IndicatorQuery {
@@ -42,9 +42,8 @@ export class IndicatorReader {
   async rows(organization: { id: string; slug: string; k: number }, query: IndicatorQuery): Promise<IndicatorAnswer> {
     const weeks = await this.publications.weeks(organization.id);
     // Any day of a range will do; without one, the last closed week.
-    const until =
-      weeks.find(({ weekEnd, provisional }) => (query.to ? weekEnd <= query.to : !provisional)) ??
-      (query.to ? undefined : weeks[0]);
+    const { to } = query;
+    const until = to ? weeks.find(({ weekEnd }) => weekEnd <= to) : lastShown(weeks);
     if (!until) return { rows: [], freshness: null };
     const week = until.weekEnd;
     const from = query.latest ? addDays(week, -21) : (query.from ?? week);

@@ -12,6 +12,10 @@ export interface PublishedWeek {
   publishedAt: Date;
 }
 
+/** The week that is shown when none is asked for: the last closed one, else the running one. `weeks`: newest first. */
+export const lastShown = (weeks: readonly PublishedWeek[]): PublishedWeek | null =>
+  weeks.find(({ provisional }) => !provisional) ?? weeks[0] ?? null;
+
 export interface CountsWanted {
   populations: readonly string[];
   /** Windows; 0 = state. */

@@ -48,8 +48,9 @@ export async function revokeKey(
   return touched > 0;
 }
 
-/** By the prefix that is shown in lists; for the command line. */
-export async function revokeKeyByPrefix(db: DataSource, organizationId: string, prefix: string): Promise<boolean> {
+/** By the prefix that is shown in lists, as a key begins with it or alone; for the command line. */
+export async function revokeKeyByPrefix(db: DataSource, organizationId: string, begins: string): Promise<boolean> {
+  const prefix = /^(?:essor_)?([0-9a-f]{8})(?:_|$)/.exec(begins)?.[1] ?? begins;
   const touched = await execute(
     db,
     `update source_key set revoked_at = now() where organization_id = $1 and prefix = $2 and revoked_at is null`,

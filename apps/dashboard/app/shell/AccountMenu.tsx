@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Language, languages } from '../../format/language.js';
+import { type Language, languages } from '#domain/sentences/language.js';
 import { chooseLanguage } from '../../i18n/start.js';
 import { useFormat } from '../../i18n/use-format.js';
 import styles from './TopBar.module.css';

@@ -33,6 +33,8 @@ export function OrganizationFrame() {
   const { account } = session;
   const weeks = (details?.weeks ?? []).filter((week) => !week.provisional);
   const last = weeks[0];
+  // Before the first week is closed, pages show the running one.
+  const shown = last ?? details?.weeks[0];
   const choices = session.organizations.map((each) => ({ value: each.slug, label: each.name }));
   const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/sign-in' }) });
 
@@ -60,7 +62,7 @@ export function OrganizationFrame() {
             .map(({ key, name }) => ({ value: key, label: name }))}
           scope={filters.scope ?? null}
           onScope={(scope) => setFilters({ scope })}
-          freshness={last ? { upTo: last.through, computedAt: new Date(last.publishedAt) } : null}
+          freshness={shown ? { upTo: shown.through, computedAt: new Date(shown.publishedAt) } : null}
           period={
             <PeriodPicker
               week={reads.includes('week') ? (filters.week ?? last?.weekEnd ?? null) : null}

@@ -68,7 +68,7 @@ export default {
   relayWaiting: 'Whom to recruit next: how many, where, and what for',
   relaySubtitle: 'Active people who exchanged with an ambassador of their place over 91 days, and with more relays',
   relayCaption:
-    'Candidates: neither managers nor ambassadors, active 9 weeks of 12, answered by 10 people, in 2 communities and beyond their entity. Greedy choice, up to 80 % of the active people or 5 % of the people present. Nobody is named without having volunteered.',
+    'Candidates: neither managers nor ambassadors, active 9 weeks of 12, answered by 10 people, in 2 communities and beyond their entity. Greedy choice, up to 80% of the active people or 5% of the people present. Nobody is named without having volunteered.',
   relayNone: 'No further relay would reach more people, or the calculation waits for the end of a four-week block.',
   relayNow: 'Reached',
   relayMore: 'Relays',

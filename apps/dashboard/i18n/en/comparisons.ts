@@ -48,7 +48,7 @@ export default {
   periods: 'Periods',
   organisations: 'Organisations',
   differenceMethod:
-    "Interval between sites: Newcombe's at 95 %, with the people that likeness within a site leaves. Without it, the one between people.",
+    "Interval between sites: Newcombe's at 95%, with the people that likeness within a site leaves. Without it, the one between people.",
   effective: 'Effective people',
   effectiveOf: '{{first}} and {{second}}',
   effectivePeople: 'for {{first}} and {{second}} people',
@@ -82,7 +82,7 @@ export default {
   funnelSubtitle: 'Gaps by size',
   funnelAxis: '{{title}}, by the number of people of the site',
   funnelCaption:
-    'Line: mean {{target}}. Limits at 95 % (dashed) and 99.8 %. Marked are the sites kept when one false alarm in ten is accepted.',
+    'Line: mean {{target}}. Limits at 95% (dashed) and 99.8%. Marked are the sites kept when one false alarm in ten is accepted.',
   funnelSpread: 'Sites differ {{times}} times as much as chance: the limits allow for it.',
   funnelHidden_one: '{{count}} site does not publish this rate alone.',
   funnelHidden_other: '{{count}} sites do not publish this rate alone.',
@@ -130,7 +130,7 @@ export default {
   lag_adoption: 'Adoption',
   lag_habit: 'Habit',
   lagCaption:
-    'Kaplan–Meier: people who left, or have not got there yet, count as long as they are followed. Band: Greenwood 95 %.',
+    'Kaplan–Meier: people who left, or have not got there yet, count as long as they are followed. Band: Greenwood 95%.',
   lagTest: 'Gap between the curves, whole sites dealt: {{p}}.',
   lagNoTest: 'Too few sites to test the gap between the curves.',
   lagNothing: 'Too few people followed on each side for a curve.',

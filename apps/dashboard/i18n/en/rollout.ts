@@ -2,10 +2,11 @@ import type french from '../fr/rollout.js';
 
 export default {
   overdueWaves: 'To deal with: {{names}}.',
-  opened: 'Openings',
+  opened: 'Already open',
   openedOf: 'of {{count}}',
   openedPeople: '{{entities}} of the plan',
-  openedDefinition: 'What the plans are to open, and what is open at this date.',
+  openedDefinition:
+    'What the plans are to open, and what is open at this date: the same {{entities}} as in the list below. A single {{entity}} that is too small is read with its neighbours and counts with them.',
   activated: 'People activated',
   expectedThen: 'expected by the plan at this date',
   index: 'Plan index',
@@ -15,9 +16,6 @@ export default {
   nextPeople_other: '{{name}}, {{n}} people',
   nextDefinition: 'The first opening that is still planned.',
   nextNone: 'everything is open',
-  timelineFinding_one: '{{count}} opening of {{of}} is behind its plan',
-  timelineFinding_other: '{{count}} openings of {{of}} are behind their plan',
-  timelineOnTime: 'No opening is behind its plan',
   timelineTitle: 'Plan and actual',
   timelineSubtitle: 'Dashed outline: planned dates. Full bar: actual dates',
   timelineLabel: 'Openings, planned and actual',
@@ -62,6 +60,7 @@ export default {
   stateLate: 'due to open',
   stateOpen: 'under way',
   stateDone: 'target reached',
+  stateClosed: 'closed below target',
   columnSite: '{{entity}}',
   plannedOn: 'planned on {{day}}',
   read: 'read on {{day}}',

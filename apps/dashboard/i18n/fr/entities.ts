@@ -24,6 +24,7 @@ export default {
   figOn: 'Au plan',
   figBehind: 'En retard',
   figUnplanned: 'À venir',
+  figPlanless: 'Sans plan propre',
   ofEntities_one: 'sur une entité',
   ofEntities_other: 'sur {{count}} entités',
   defAhead:
@@ -31,12 +32,15 @@ export default {
   defOn: 'Entités à moins de 5 % de leur plan, ou dont la fourchette publiée contient le plan.',
   defBehind:
     'Entités dont les profils créés restent de plus de 5 % sous ce que le plan de leur vague prévoyait à cette date.',
-  defUnplanned: "Entités dont la vague n'a pas encore commencé, ou qui ne sont dans aucune vague.",
+  defUnplanned: "Entités dont la vague n'a pas encore commencé.",
+  defPlanless:
+    "Entités où plusieurs vagues se rencontrent, ou qui ne sont dans aucune : aucun plan ne parle d'elles seules.",
   defMethod: 'Comptées parmi les plus petites entités publiées ; une entité trop petite est lue avec ses voisines.',
   standingAhead: 'en avance',
   standingOn: 'au plan',
   standingBehind: 'en retard',
   standingUnplanned: 'à venir',
+  standingPlanless: 'sans plan propre',
   standingUnknown: 'regroupé',
   insideBehind: '{{behind}} sur {{of}} en retard',
   insideFine: 'aucune en retard',

@@ -4,13 +4,12 @@ import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js'
 import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { type Measured } from '#contract/published.js';
+import { wholeCentreOf } from '#domain/statistics/interval.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLine } from '../../ui/benchmark-line.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { hoursText } from '../../ui/measured.js';
-
-const middle = ({ low, high }: { low: number; high: number }) => Math.round((low + high) / 2);
 
 /** Counted in posts and groups, not in people: written here, not by the words for people. */
 export function CommunityNumbers({ data: { figures, week } }: { data: Communities }) {
@@ -22,7 +21,7 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
   };
   const parts = (measured: Measured | undefined) =>
     measured?.numerator && measured.denominator && measured.value !== null
-      ? { part: format.range(measured.numerator), whole: format.number(middle(measured.denominator)) }
+      ? { part: format.range(measured.numerator), whole: format.number(wholeCentreOf(measured.denominator)) }
       : null;
   const about = (key: IndicatorKey) => {
     const indicator = indicatorOf(key);

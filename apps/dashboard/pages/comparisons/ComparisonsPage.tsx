@@ -44,6 +44,8 @@ export default function ComparisonsPage() {
   const comparison = { ...answer, data: answer.data && withNames(answer.data, words) };
   const choices = organization ? sideChoices(organization, session?.organizations ?? [], words) : [];
   const opened = choices.find(({ group }) => group === 'waves')?.items.length ?? 0;
+  // The sentence has said it: an empty panel would say it again.
+  const isSilent = comparison.data?.series.every(({ points }) => points.length === 0) ?? false;
   const tooFew = organization !== undefined && opened < 2 && filters.compare === undefined;
   if (tooFew)
     return (
@@ -60,7 +62,7 @@ export default function ComparisonsPage() {
         detail={
           comparison.data && (
             <>
-              {say(comparison.data.reach)} {say(comparison.data.settle)}
+              {comparison.data.latest && say(comparison.data.reach)} {say(comparison.data.settle)}
             </>
           )
         }
@@ -70,9 +72,11 @@ export default function ComparisonsPage() {
       </Sentence>
       <Controls choices={choices} indicator={indicator} series={comparison.data?.series ?? []} />
       {comparison.data?.latest && <DifferenceNumbers comparison={comparison.data} latest={comparison.data.latest} />}
-      <ReadAt level="expert">
-        <ComparisonPanel query={comparison} />
-      </ReadAt>
+      {!isSilent && (
+        <ReadAt level="expert">
+          <ComparisonPanel query={comparison} />
+        </ReadAt>
+      )}
       {comparison.data?.latest?.caseMix && (
         <CaseMixPanel comparison={comparison.data} caseMix={comparison.data.latest.caseMix} />
       )}

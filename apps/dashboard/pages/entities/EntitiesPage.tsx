@@ -130,6 +130,7 @@ const figures = [
   ['on', 'figOn', 'defOn'],
   ['ahead', 'figAhead', 'defAhead'],
   ['unplanned', 'figUnplanned', 'defUnplanned'],
+  ['planless', 'figPlanless', 'defPlanless'],
 ] as const satisfies readonly (readonly [Standing, string, string])[];
 
 function Standings({ rows }: { rows: EntityRow[] }) {
@@ -137,10 +138,12 @@ function Standings({ rows }: { rows: EntityRow[] }) {
   const format = useFormat();
   const { data: organization } = useOrganization();
   const counts = countStandings(rows.map(({ standing }) => standing));
-  if (rows.length === counts.unplanned + counts.unknown) return null;
+  // Nothing to say of what nobody lacks.
+  const isShown = ([standing]: (typeof figures)[number]) => standing !== 'planless' || counts.planless > 0;
+  if (rows.length === counts.unplanned + counts.planless + counts.unknown) return null;
   return (
     <FigureRow>
-      {figures.map(([standing, label, definition]) => (
+      {figures.filter(isShown).map(([standing, label, definition]) => (
         <Figure
           key={standing}
           label={t(label)}

@@ -9,6 +9,7 @@ const looks = {
   on: ['onTime', 'standingOn'],
   behind: ['attention', 'standingBehind'],
   unplanned: ['waiting', 'standingUnplanned'],
+  planless: ['unknown', 'standingPlanless'],
   unknown: ['unknown', 'standingUnknown'],
 } as const satisfies Record<Where, readonly [State, string]>;
 
@@ -22,7 +23,7 @@ export function Standing({ where }: { where: Where }) {
 /** Of a place where waves meet, which has no plan of its own, what stands below it. */
 export function StandingOf({ row, rows }: { row: EntityRow; rows: EntityRow[] }) {
   const { t } = useTranslation('entities');
-  if (row.place.kind !== 'node' || row.wave || row.standing !== 'unplanned') return <Standing where={row.standing} />;
+  if (row.place.kind !== 'node' || row.wave || row.standing !== 'planless') return <Standing where={row.standing} />;
   const smallest = subtreeOf(rows, row.key).filter(({ place }) => place.kind !== 'node');
   const { behind, on, ahead } = countStandings(smallest.map(({ standing }) => standing));
   const of = behind + on + ahead;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
 import { type TreeNode } from '#contract/organization.js';
-import { type Standing, standingOf } from '#domain/rollout/standing.js';
+import { placeStanding, type Standing } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
@@ -53,11 +53,12 @@ export function useEntityRows() {
 }
 
 interface Tree {
+  week: string | null;
   nodes: TreeNode[];
-  waves: { key: string; name: string; position: number }[];
+  waves: { key: string; name: string; position: number; actualStart: string | null }[];
 }
 
-export function entityRows({ nodes, waves }: Tree, rows: IndicatorRow[], nameOf: (place: TreeNode) => string) {
+export function entityRows({ week, nodes, waves }: Tree, rows: IndicatorRow[], nameOf: (place: TreeNode) => string) {
   const bySlice = new Map<string, Map<string, IndicatorRow>>();
   for (const row of rows) {
     const known = bySlice.get(row.slice) ?? new Map<string, IndicatorRow>();
@@ -66,13 +67,14 @@ export function entityRows({ nodes, waves }: Tree, rows: IndicatorRow[], nameOf:
   return nodes.map((place): EntityRow => {
     const own = bySlice.get(place.key);
     const index = own?.get('K08b');
+    const wave = waves.find(({ key }) => key === place.wave) ?? null;
     return {
       key: place.key,
       parent: place.parent,
       label: nameOf(place),
       place,
-      wave: waves.find(({ key }) => key === place.wave) ?? null,
-      standing: index ? standingOf(index) : 'unknown',
+      wave,
+      standing: placeStanding(index, wave, week),
       index: index?.value ?? null,
       measures: Object.fromEntries(heatColumnKeys.map((column) => [column, own?.get(heatColumns[column])])),
     };

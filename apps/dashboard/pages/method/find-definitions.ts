@@ -1,5 +1,5 @@
 import { type Definitions } from '#contract/definitions.js';
-import { type Language } from '../../format/language.js';
+import { type Language } from '#domain/sentences/language.js';
 
 /** What a search left, among everything. */
 export interface Lists {

@@ -6,7 +6,7 @@ import { DataTable } from '../../ui/DataTable.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
 import { NoRollout } from '../../ui/NoRollout.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { isOverdue } from '../../ui/standing.js';
+import { dueOf } from '../../ui/standing.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { useStandingWords, WaveStanding } from '../../ui/WaveStanding.js';
 import { WaveSwatch } from '../../ui/WaveSwatch.js';
@@ -17,10 +17,9 @@ export function WavesPanel({ query }: { query: PanelQuery<Rollout> }) {
   const { t } = useTranslation(['overview', 'plan']);
   const table = useWaveTable();
   const title = ({ waves }: Rollout) => {
-    const opened = waves.filter(({ state }) => state !== 'waiting');
-    const overdue = opened.filter(isOverdue).length;
-    if (opened.length === 0) return t('wavesTitle');
-    return overdue === 0 ? t('wavesOnTime') : t('wavesFinding', { count: overdue, of: opened.length });
+    const { due, overdue } = dueOf(waves);
+    if (due === 0) return t('wavesTitle');
+    return overdue === 0 ? t('plan:overdueNone') : t('plan:overdue', { count: overdue, of: due });
   };
   return (
     <Panel

@@ -25,7 +25,7 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
         sites.length === 0
           ? t('sitesTitle')
           : t('sitesFinding', {
-              done: format.number(sites.filter(({ state }) => state === 'done').length),
+              done: format.number(sites.filter(({ state }) => state === 'reached').length),
               open: format.number(sites.filter(({ state }) => state === 'open').length),
               of: format.number(sites.length),
             })

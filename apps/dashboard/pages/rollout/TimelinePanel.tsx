@@ -4,7 +4,7 @@ import { WaveTimeline } from '../../charts/WaveTimeline.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { isOverdue } from '../../ui/standing.js';
+import { dueOf, isOverdue } from '../../ui/standing.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { useStandingWords, WaveStanding } from '../../ui/WaveStanding.js';
 import { WaveSwatch } from '../../ui/WaveSwatch.js';
@@ -18,12 +18,12 @@ const kinds = {
 
 /** What was planned and what happened, wave by wave. */
 export function TimelinePanel({ query }: { query: PanelQuery<Rollout> }) {
-  const { t } = useTranslation('rollout');
+  const { t } = useTranslation(['rollout', 'plan']);
   const words = useStandingWords();
   const table = useDatesTable();
   const title = ({ waves }: Rollout) => {
-    const overdue = waves.filter(isOverdue).length;
-    return overdue === 0 ? t('timelineOnTime') : t('timelineFinding', { count: overdue, of: waves.length });
+    const { due, overdue } = dueOf(waves);
+    return overdue === 0 ? t('plan:overdueNone') : t('plan:overdue', { count: overdue, of: due });
   };
   return (
     <Panel

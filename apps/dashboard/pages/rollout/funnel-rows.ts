@@ -1,4 +1,5 @@
 import { type FunnelStep, type Rollout } from '#contract/rollout.js';
+import { wholeCentreOf } from '#domain/statistics/interval.js';
 
 /** One way into use: the whole rollout, or a wave. */
 export interface FunnelRow {
@@ -20,12 +21,10 @@ export const stepNames = {
   engaged: 'stepEngaged',
 } as const satisfies Record<FunnelStep['step'], string>;
 
-const centre = ({ low, high }: { low: number; high: number }) => Math.round((low + high) / 2);
-
 const rowOf = (key: string, name: string | null, position: number | null, steps: FunnelStep[]): FunnelRow => {
   const planned = steps.find(({ step }) => step === 'planned')?.people ?? null;
   return {
-    ...{ key, name, position, planned: planned && centre(planned) },
+    ...{ key, name, position, planned: planned && wholeCentreOf(planned) },
     steps: steps.filter(({ step }) => step !== 'planned'),
   };
 };

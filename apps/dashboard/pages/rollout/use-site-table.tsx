@@ -14,7 +14,8 @@ export const siteStates = [
   { key: 'late', word: 'stateLate', icon: 'attention' },
   { key: 'open', word: 'stateOpen', icon: 'running' },
   { key: 'waiting', word: 'stateWaiting', icon: 'waiting' },
-  { key: 'done', word: 'stateDone', icon: 'done' },
+  { key: 'closed', word: 'stateClosed', icon: 'unknown' },
+  { key: 'reached', word: 'stateDone', icon: 'done' },
 ] as const satisfies { key: RolloutState; word: string; icon: State }[];
 
 const rankOf = (state: RolloutState) => siteStates.findIndex(({ key }) => key === state);

@@ -12,6 +12,7 @@ import { HourBars } from './HourBars.js';
 import { Refusal } from './Refusal.js';
 import { SourceKeys } from './SourceKeys.js';
 import styles from './sources.module.css';
+import { useHeard } from './use-heard.js';
 import { useNewSource } from './use-sources.js';
 
 /** Each source with its last two days, its state and its keys. */
@@ -62,7 +63,8 @@ function SourceRow({ source, mayChange }: { source: Source; mayChange: boolean }
   const now = new Date();
   const arrival = arrivalOf(source, now);
   const totals = totalsOf(source.hours);
-  const ago = source.lastHour && format.ago(new Date(source.lastHour), now);
+  const agoOf = useHeard();
+  const ago = source.lastHour && agoOf(source.lastHour, now);
   return (
     <li>
       <div className={styles.sourceHead}>

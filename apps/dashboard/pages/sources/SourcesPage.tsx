@@ -8,10 +8,11 @@ import { Columns } from '../../ui/Columns.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
-import { arrivalOf, delayOf, totalsOf } from './arrival.js';
+import { arrivalOf, delayOf, heardWithin, totalsOf } from './arrival.js';
 import { HandIn } from './HandIn.js';
 import { ImportList } from './ImportList.js';
 import { SourceList } from './SourceList.js';
+import { useHeard } from './use-heard.js';
 import { useImports, useSources } from './use-sources.js';
 
 /** Is data arriving? Sources, keys, files and what was refused. */
@@ -63,8 +64,12 @@ function Finding({ page, known }: { page: string; known: Known }) {
 function useFinding() {
   const { t } = useTranslation('sources');
   const format = useFormat();
+  const agoOf = useHeard();
   const now = new Date();
-  const ago = (instant: string) => format.ago(new Date(instant), now);
+  const since = (lastHour: string) => {
+    const { unit, n } = heardWithin(lastHour, now);
+    return t(unit, { n: format.number(n) });
+  };
   return ({ sources, imports }: Known): string => {
     const [last] = imports;
     const moving = imports.filter(({ state }) => state === 'queued' || state === 'running').length;
@@ -75,12 +80,12 @@ function useFinding() {
       .at(-1);
     if (moving > 0) return t('sayRunning', { count: moving });
     if (silent[0]?.lastHour && silent.length === 1)
-      return t('saySilent', { name: silent[0].name, ago: ago(silent[0].lastHour) });
+      return t('saySilent', { name: silent[0].name, since: since(silent[0].lastHour) });
     if (silent.length > 1) return t('saySilentMany', { count: silent.length });
     if (last?.state === 'failed') return t('sayFailed', { file: last.fileName });
     if (last && last.rejected > 0 && !last.dryRun)
       return t('sayRefused', { count: last.rejected, n: format.number(last.rejected) });
-    return heard ? t('sayFine', { ago: ago(heard) }) : t('sayNothing');
+    return heard ? t('sayFine', { ago: agoOf(heard, now) }) : t('sayNothing');
   };
 }
 

@@ -1,5 +1,5 @@
 import { type SourceHour } from '#contract/sources.js';
-import { arrivalOf, delayOf, hourColumns, totalsOf } from './arrival.js';
+import { arrivalOf, delayOf, heardWithin, hourColumns, totalsOf } from './arrival.js';
 
 const now = new Date('2026-11-21T12:20:00Z');
 const hour = (at: string, received: number, rejected = 0): SourceHour => ({
@@ -36,4 +36,12 @@ test.each([
   [400_000, 'days', 5],
 ] as const)('%i seconds are %s', (seconds, unit, n) => {
   expect(delayOf(seconds)).toEqual({ unit, n });
+});
+
+test.each([
+  ['2026-11-22T09:00:00Z', '2026-11-22T09:53:00Z', 'hours', 1],
+  ['2026-11-22T08:00:00Z', '2026-11-22T09:05:00Z', 'hours', 2],
+  ['2026-11-20T09:00:00Z', '2026-11-22T09:05:00Z', 'days', 2],
+])('something counted at %s came at most so long before %s', (lastHour, now, unit, n) => {
+  expect(heardWithin(lastHour, new Date(now))).toEqual({ unit, n });
 });

@@ -15,6 +15,15 @@ export function arrivalOf({ kind, lastHour }: Pick<Source, 'kind' | 'lastHour'>,
   return now.getTime() - Date.parse(lastHour) - hourLength > silentAfter ? 'silent' : 'live';
 }
 
+/**
+ * At most how long ago something came. The counter says the hour, not the minute: a thing of this hour came less than
+ * one hour ago, one of the hour before less than two.
+ */
+export function heardWithin(lastHour: string, now: Date): { unit: 'hours' | 'days'; n: number } {
+  const hours = Math.floor(now.getTime() / hourLength) - Math.floor(Date.parse(lastHour) / hourLength) + 1;
+  return hours <= 48 ? { unit: 'hours', n: hours } : { unit: 'days', n: Math.floor(hours / 24) };
+}
+
 export interface HourColumn {
   hour: string;
   received: number;

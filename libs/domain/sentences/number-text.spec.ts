@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatPoints, formatSigned } from './number.js';
+import { formatNumber, formatPercent, formatPoints, formatSigned } from './number-text.js';
 
 test.each([
   [12345, 'fr', '12\u202f345'],

@@ -1,0 +1,30 @@
+import { line } from './indicators.command.js';
+import { reasonOf } from './why-nothing.js';
+
+const row = {
+  ...{ indicator: 'K20' as const, slice: 'lyon', periodEnd: '2026-09-20', window: '28' as const },
+  ...{ numerator: 214, denominator: 1334, value: 213.5 / 1334, low: 0.14, high: 0.18 },
+};
+
+test('a banded count is written with both of its ends, and nobody is half a person', () => {
+  expect(line({ ...row, numeratorEnds: [213, 214] })).toBe('2026-09-20  K20        28     lyon  0.16  213–214/1334');
+  expect(line({ ...row, numerator: 213 })).toContain('  213/1334');
+  expect(line({ ...row, numerator: null, value: null })).toContain('  –  –/1334');
+  expect(line({ ...row, denominator: null })).not.toContain('/');
+});
+
+const facts = {
+  ...{ by: 'level' as const, from: '2026-09-01', to: '2026-09-30', weeks: ['2026-09-20', '2026-09-13'] },
+  ...{ levels: 0, waves: 0, exemplarity: true },
+};
+
+test.each([
+  [{ weeks: [] }, 'Nothing is published yet'],
+  [{ from: '2026-10-01', to: '2026-10-04' }, 'published are 2026-09-13 to 2026-09-20'],
+  [{}, 'too few at every level'],
+  [{ exemplarity: false }, 'org modules --on exemplarity'],
+  [{ by: 'wave' as const }, 'No wave is declared'],
+  [{ levels: 3 }, 'Nothing is published of this indicator'],
+])('an answer without rows says why: %j', (change, words) => {
+  expect(reasonOf({ ...facts, ...change })).toContain(words);
+});

@@ -1,0 +1,42 @@
+import { type DataSource } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
+import { isOn, type OrganizationFacts } from '#storage/organization/organization.js';
+import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { SteeringRepository } from '#storage/steering/steering.repository.js';
+import { type ExactSlicing } from '#storage/exact/exact.sql.js';
+
+interface Asked {
+  by: ExactSlicing;
+  from: Day;
+  to: Day;
+}
+
+/** Why an answer has no row, in one sentence. */
+export async function whyNothing(db: DataSource, organization: OrganizationFacts, asked: Asked): Promise<string> {
+  const published = new PublicationRepository(db);
+  const weeks = (await published.weeks(organization.id)).map(({ weekEnd }) => weekEnd);
+  const read = weeks.filter((week) => asked.from <= week && week <= asked.to);
+  const levels = read[0] ? await published.levels(organization.id, read[0]) : [];
+  const waves = await new SteeringRepository(db).waves(organization.id);
+  return reasonOf({
+    ...{ ...asked, weeks, levels: levels.length, waves: waves.length },
+    exemplarity: isOn(organization, 'exemplarity'),
+  });
+}
+
+/** `weeks`: published Sundays, newest first. */
+export function reasonOf(
+  facts: Asked & { weeks: readonly Day[]; levels: number; waves: number; exemplarity: boolean },
+): string {
+  const { by, from, to, weeks } = facts;
+  const [newest, oldest] = [weeks[0], weeks.at(-1)];
+  if (newest === undefined) return 'Nothing is published yet: `essor wait` waits for the first week.';
+  if (!weeks.some((week) => from <= week && week <= to))
+    return `No published week ends between ${from} and ${to}; published are ${oldest} to ${newest}.`;
+  if (by === 'wave' && facts.waves === 0) return 'No wave is declared: `essor import waves` brings them in.';
+  if (by === 'level' && !facts.exemplarity)
+    return 'Levels are counted once the module exemplarity is declared: `essor org modules --on exemplarity`.';
+  if (by === 'level' && facts.levels === 0)
+    return 'No level is published that week: the directory names no managers, or too few at every level.';
+  return 'Nothing is published of this indicator for this slicing between these days.';
+}
