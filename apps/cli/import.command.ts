@@ -26,6 +26,8 @@ export interface ImportOptions {
   source?: string;
   dryRun?: boolean;
   strict?: boolean;
+  snapshot?: string;
+  approve?: boolean;
   json?: boolean;
 }
 
@@ -71,7 +73,7 @@ export async function importFile(
   return report.state === 'done' ? 0 : 1;
 }
 
-function settingsOf({ map, kinds, completeThrough, dryRun, strict, source }: ImportOptions) {
+function settingsOf({ map, kinds, completeThrough, dryRun, strict, source, snapshot, approve }: ImportOptions) {
   if (completeThrough && !/^\d{4}-\d{2}-\d{2}$/.test(completeThrough)) {
     throw new CommandError('--complete-through is a day, such as 2026-11-15.', 'bad_date', 2);
   }
@@ -82,6 +84,8 @@ function settingsOf({ map, kinds, completeThrough, dryRun, strict, source }: Imp
     ...(source ? { source } : {}),
     ...(dryRun ? { dryRun } : {}),
     ...(strict ? { strict } : {}),
+    ...(snapshot ? { snapshot } : {}),
+    ...(approve ? { approve } : {}),
   };
 }
 
@@ -106,6 +110,10 @@ function summary(report: ImportReport): string[] {
     `${report.received} read, ${report.accepted} accepted, ${report.duplicates} already known, ${report.rejected} refused` +
       (report.skipped > 0 ? `, ${report.skipped} skipped` : ''),
   ];
+  if (report.snapshot) {
+    const { joined, left, moved } = report.snapshot;
+    lines.push(`${joined} joined, ${left} left, ${moved} moved`);
+  }
   if (report.errorMessage) lines.push(`${report.errorCode}: ${report.errorMessage}`);
   for (const reject of report.rejects.slice(0, 10))
     lines.push(`line ${reject.line}: ${reject.code} – ${reject.message}`);

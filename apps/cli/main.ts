@@ -73,6 +73,12 @@ imports
   .option('--kinds <pairs>', 'kind=word,…')
   .option('--source <name>', 'source whose identifiers these are')
   .option('--complete-through <day>', 'last day of which the file has everything', day)
+  .option(
+    '--snapshot <day>',
+    'the file holds everybody of that day: who is not in it left, who is elsewhere moved',
+    day,
+  )
+  .option('--approve', 'also where so many leave or move that it is held otherwise')
   .option('--dry-run', 'only say what would happen')
   .option('--strict', 'all or nothing')
   .option('--json', 'machine-readable answer')

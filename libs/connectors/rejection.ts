@@ -36,4 +36,5 @@ export type UnreadableFileCode =
   | 'unsupported_encoding'
   | 'line_too_long'
   | 'zipped_file'
-  | 'not_a_mattermost_export';
+  | 'not_a_mattermost_export'
+  | 'snapshot_held';

@@ -35,6 +35,10 @@ export const ImportQuery = z.strictObject({
   complete_through: z.string().refine(isDay, 'must be a day, as 2026-03-31').optional(),
   dry_run: flag.default(false),
   strict: flag.default(false),
+  /** The file holds everybody of that day: who is not in it left, who is elsewhere moved. */
+  snapshot: z.string().refine(isDay, 'must be a day, as 2026-03-31').optional(),
+  /** Also where so many leave or move that it is held otherwise. */
+  approve: flag.default(false),
   /** Name of the source whose ids these are; by default the kind. */
   source: z.string().trim().min(1).max(100).optional(),
   map: pairs.optional(),

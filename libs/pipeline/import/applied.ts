@@ -1,3 +1,4 @@
+import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type Reject } from '#storage/import/import-rejects.js';
 
 /** What became of the rows of one kind. */
@@ -11,6 +12,8 @@ export interface Applied {
   days: string[];
   /** Events belong to somebody else, or to another local day, from this day on ('-infinity' = all); null = they do not. */
   eventsFrom: string | null;
+  /** What a snapshot changed; null for every other file. */
+  snapshot?: SnapshotChanges | null;
 }
 
 export function emptyApplied(rejections: Applied['rejections'] = []): Applied {

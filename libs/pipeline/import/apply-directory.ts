@@ -1,11 +1,13 @@
 import { type EntityManager } from 'typeorm';
 import { checkEntities } from '#connectors/directory/check-entities.js';
 import { checkPeople } from '#connectors/directory/check-people.js';
+import { rowsOfSnapshot, type SnapshotOptions } from '#connectors/directory/snapshot.js';
 import { addDays, blockEndOf } from '#domain/calendar/day.js';
 import { markWeeks } from '#storage/activity/dirty.js';
 import { lockOrganization } from '#storage/database.js';
 import { readParents, saveEntities } from '#storage/directory/entities.js';
 import { markDaysWithEvents } from '#storage/directory/mark-events.js';
+import { placesOnDay } from '#storage/directory/people-on-day.js';
 import { savePeople } from '#storage/directory/people.js';
 import { firstOf } from '#storage/directory/period.js';
 import { type Applied, emptyApplied } from './applied.js';
@@ -18,12 +20,12 @@ export async function applyDirectory(
   tx: EntityManager,
   organizationId: string,
   rows: DirectoryRows,
-  options: { now: Date; keepsPlaces: boolean; importId: number },
+  options: { now: Date; keepsPlaces: boolean; importId: number; snapshot: SnapshotOptions | null },
 ): Promise<Applied> {
   await lockOrganization(tx, organizationId);
   const parts: Applied[] = [];
   if (rows.entities.length > 0) parts.push(await applyEntities(tx, organizationId, rows.entities, options.now));
-  if (rows.people.length > 0) parts.push(await applyPeople(tx, organizationId, rows.people, options.keepsPlaces));
+  if (rows.people.length > 0) parts.push(await applyPeople(tx, organizationId, rows, options));
   if (rows.waves.length > 0) parts.push(await applyWaves(tx, organizationId, rows.waves));
   if (rows.members.length > 0) parts.push(await applyMembers(tx, organizationId, rows.members));
   if (rows.groups.length > 0) parts.push(await applyGroups(tx, organizationId, rows.groups));
@@ -63,13 +65,16 @@ async function applyEntities(
 async function applyPeople(
   tx: EntityManager,
   organizationId: string,
-  rows: DirectoryRows['people'],
-  keepsPlaces: boolean,
+  { people, refused }: DirectoryRows,
+  { keepsPlaces, snapshot }: { keepsPlaces: boolean; snapshot: SnapshotOptions | null },
 ): Promise<Applied> {
   const known = await readParents(tx, organizationId);
-  const checked = checkPeople(rows, new Set(known.keys()));
+  const asOf = snapshot && (await placesOnDay(tx, organizationId, snapshot.day));
+  const taken = snapshot && asOf && rowsOfSnapshot(people, asOf, refused, snapshot);
+  const checked = checkPeople(taken?.rows ?? people, new Set(known.keys()));
   const changes = await savePeople(tx, organizationId, checked.rows, { keepsPlaces });
-  const accepted = checked.rows.filter(({ row }) => changes.changed.has(row.personId)).length;
+  const inFile = checked.rows.filter(({ line }) => line > 0);
+  const accepted = inFile.filter(({ row }) => changes.changed.has(row.personId)).length;
   // Hours of the week are kept by the entity of the day: what people did there before belongs elsewhere now.
   const moved = [...changes.moves].sort()[0];
   return {
@@ -78,7 +83,8 @@ async function applyPeople(
       ...changes.refusals.map((refusal) => ({ ...refusal, scope: 'link' as const })),
     ]),
     accepted,
-    duplicates: checked.rows.length - accepted,
+    duplicates: inFile.length - accepted,
+    snapshot: taken?.changes ?? null,
     days: changes.days,
     eventsFrom: changes.matched ? '-infinity' : (moved ?? null),
   };
@@ -92,5 +98,6 @@ function added(one: Applied, other: Applied): Applied {
     rejections: [...one.rejections, ...other.rejections],
     days: [...one.days, ...other.days],
     eventsFrom: earliest,
+    snapshot: one.snapshot ?? other.snapshot ?? null,
   };
 }

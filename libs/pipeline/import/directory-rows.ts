@@ -20,6 +20,9 @@ export class DirectoryRows {
   readonly mandates: Located<MandateRow>[] = [];
   readonly facts: Located<Fact>[] = [];
 
+  /** Ids of lines that could not be read; null = one whose id could not be read either. */
+  readonly refused = new Set<string | null>();
+
   add(item: Exclude<TypedRow, { type: 'event' }>): void {
     const { type, line, row } = item;
     if (type === 'entity') this.entities.push({ line, row });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ImportStory } from './testing/import-story.js';
+import { codes, ImportStory } from './testing/import-story.js';
 
 const shared = process.env.ESSOR_SHARED;
 
@@ -60,5 +60,53 @@ const shared = process.env.ESSOR_SHARED;
     const before = await story.everything(['event_also']);
     expect(await story.file('mattermost', text)).toMatchObject({ accepted: 0 });
     expect(await story.everything(['event_also'])).toEqual(before);
+  });
+
+  it('three organograms of one department: who left, who moved, and every messy row', async () => {
+    const file = (day: string) => readFile(`${shared}/data/uk-organograms/cabinet_office-${day}-senior.csv`);
+    const units = { entity_id: 'Unit', name: 'Unit', parent_id: 'Organisation' };
+    const posts = {
+      ...{ person_id: 'Post Unique Reference', entity: 'Unit', manager_id: 'Reports to Senior Post' },
+      ...{ name: 'Name', trade: 'Professional/Occupational Group' },
+    };
+    const expected = JSON.parse(await readFile(`${shared}/data/expected.json`, 'utf8')) as {
+      'uk-organograms': Record<string, { senior_rows: number; units: number; roots: number; distinct_posts: number }>;
+    };
+    await story.file('entities', 'entity_id,parent_id,name\nCabinet Office,,Cabinet Office\n');
+    const took = async (day: string, changes: { joined: number; left: number; moved: number }, messy: string[]) => {
+      const wanted = expected['uk-organograms'][`cabinet_office-${day}`]!;
+      // A unit is named on the line of each of its posts: the first one counts.
+      const tree = await story.file('entities', await file(day), { map: units });
+      expect(tree).toMatchObject({ state: 'done', received: wanted.senior_rows });
+      expect(new Set(tree.rejects.map(({ code }) => code))).toEqual(new Set(['duplicate_entity']));
+      expect(tree.received - tree.rejected).toBe(wanted.units);
+      const settings = { map: posts, snapshot: day };
+      const isHeld = changes.left > 21 || changes.moved > 43;
+      const held = await story.file('people', await file(day), settings);
+      expect([held.state, held.errorCode]).toEqual(isHeld ? ['failed', 'snapshot_held'] : ['done', null]);
+      const report = isHeld ? await story.file('people', await file(day), { ...settings, approve: true }) : held;
+      expect(report).toMatchObject({ state: 'done', snapshot: changes });
+      expect(codes(report)).toEqual(messy);
+      const [there] = await story.rows<{ people: number }>(
+        `select count(*)::integer as people from assignment where organization_id = $1 and valid_to = 'infinity'`,
+      );
+      expect(there?.people).toBe(wanted.distinct_posts);
+      // Reading it again changes nothing.
+      expect(await story.file('people', await file(day), settings)).toMatchObject({
+        ...{ accepted: 0, snapshot: { joined: 0, left: 0, moved: 0 } },
+      });
+    };
+    // XX stands for nobody above; the same post twice in September 2011.
+    await took('2011-03-31', { joined: 216, left: 0, moved: 0 }, ['142 unknown_manager']);
+    const again = ['38 unknown_manager', '49 unknown_manager', '208 duplicate_person', '209 unknown_manager'];
+    await took('2011-09-30', { joined: 54, left: 36, moved: 16 }, again);
+    await took('2012-03-31', { joined: 26, left: 32, moved: 144 }, ['105 unknown_manager', '125 unknown_manager']);
+    // A history: nobody of the past is lost, and one post of the first came back in the third.
+    const [past] = await story.rows<{ people: number; ended: number }>(
+      `select count(distinct ordinal)::integer as people, count(*) filter (where valid_to < 'infinity')::integer as ended
+         from assignment where organization_id = $1`,
+    );
+    expect(past?.people).toBe(216 + 54 + 26 - 1);
+    expect(past?.ended).toBeGreaterThanOrEqual(36 + 16 + 32 + 144);
   });
 });

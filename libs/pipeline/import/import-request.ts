@@ -1,3 +1,4 @@
+import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type ImportCounts } from '#storage/import/imports.js';
 import { type Reject } from '#storage/import/import-rejects.js';
 
@@ -13,6 +14,10 @@ export interface ImportSettings {
   dryRun?: boolean;
   /** All or nothing. */
   strict?: boolean;
+  /** The file holds everybody of that day (people): who is not in it left, who is elsewhere moved. */
+  snapshot?: string;
+  /** Also where so many leave or move that it is held otherwise. */
+  approve?: boolean;
   /** Name of the source whose ids these are; files of the same source recognise each other's events. */
   source?: string;
 }
@@ -42,6 +47,8 @@ export interface ImportReport extends ImportCounts {
   /** The first of them; all are stored with the import. */
   rejects: Reject[];
   completeThrough: string | null;
+  /** Of a snapshot that went in. */
+  snapshot: SnapshotChanges | null;
 }
 
 /** No reader goes by that name. */

@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type ImportCounts, saveProgress } from '#storage/import/imports.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
 
@@ -15,6 +16,7 @@ export class ImportTally implements ImportCounts {
   duplicates = 0;
   rejected = 0;
   skipped = 0;
+  snapshot: SnapshotChanges | null = null;
   readonly rejects: Reject[] = [];
   private waiting: Reject[] = [];
   private saved = 0;

@@ -72,8 +72,10 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
           continue;
         }
         tally.received++;
-        if (item.type === 'rejection') tally.reject(item.rejection);
-        else if (item.type === 'event') await sink.add(item.line, item.row);
+        if (item.type === 'rejection') {
+          tally.reject(item.rejection);
+          directory.refused.add(item.rejection.id);
+        } else if (item.type === 'event') await sink.add(item.line, item.row);
         else directory.add(item);
       }
       await tally.tell();
@@ -91,6 +93,9 @@ function options({ map, kinds }: ImportRequest['settings']) {
   return { ...(map ? { map } : {}), ...(kinds ? { kinds } : {}) };
 }
 
+const snapshotOf = ({ snapshot, approve }: ImportRequest['settings']) =>
+  snapshot === undefined ? null : { day: snapshot, approved: approve === true };
+
 async function putDirectory(
   reading: Reading,
   rows: DirectoryRows,
@@ -105,11 +110,13 @@ async function putDirectory(
       now: request.now,
       keepsPlaces: format.key === 'mattermost',
       importId,
+      snapshot: snapshotOf(request.settings),
     });
   const applied = runner ? await apply(runner) : await inTransaction(work, apply, isDry);
   for (const rejection of applied.rejections) tally.reject(rejection);
   tally.accepted += applied.accepted;
   tally.duplicates += applied.duplicates;
+  tally.snapshot = applied.snapshot ?? null;
 }
 
 async function inTransaction<T>(

@@ -80,5 +80,6 @@ async function report(
     skipped: tally.skipped,
     rejects: tally.rejects,
     completeThrough,
+    snapshot: error === null ? tally.snapshot : null,
   };
 }
