@@ -41,20 +41,19 @@ export function answersByEntity(
   return rowsOf(
     tx,
     `
-    with place as (
-      select respondent, min(entity_key) as entity from survey_answer
-       where organization_id = $1 and survey_key = $2 group by respondent
-    )
-    select p.entity, a.question_key as question, a.answer, count(*)::integer as people
-      from survey_answer a join place p using (respondent)
-     where a.organization_id = $1 and a.survey_key = $2
+    select entity, question, answer, count(*)::integer as people
+      from (select question_key as question, answer, min(entity_key) over (partition by respondent) as entity
+              from survey_answer where organization_id = $1 and survey_key = $2) as a
      group by 1, 2, 3
     `,
     [organizationId, survey],
   );
 }
 
-/** Who answered the same question, in the same words, in an earlier survey: counts of both, and who is in one only. */
+/**
+ * Who answered the same question, in the same words, in an earlier survey: counts of both, and who is in one only.
+ * Gathered per respondent, not joined: answers that have just come in are unknown to the planner.
+ */
 export function pairedAnswers(
   tx: EntityManager,
   organizationId: string,
@@ -71,20 +70,20 @@ export function pairedAnswers(
              and earlier.asked_on < later.asked_on
        where later.organization_id = $1 and later.survey_key = $2
     ), said as (
-      select q.question, q.before, b.answer = any(q.counted) as before_counted, a.answer = any(q.counted) as after_counted
+      select q.question, q.before,
+             bool_or(a.answer = any(q.counted)) filter (where a.survey_key = q.before) as before_counted,
+             bool_or(a.answer = any(q.counted)) filter (where a.survey_key = $2) as after_counted
         from asked q
-        join (select * from survey_answer where organization_id = $1) b on b.survey_key = q.before and b.question_key = q.question
-        left join (select * from survey_answer where organization_id = $1 and survey_key = $2) a
-             on a.question_key = q.question and a.respondent = b.respondent
+        join survey_answer a on a.organization_id = $1 and a.question_key = q.question and a.survey_key in (q.before, $2)
+       group by q.question, q.before, a.respondent
     )
-    select s.question, s.before, count(*) filter (where before_counted and after_counted)::integer as both,
+    select question, before, count(*) filter (where before_counted and after_counted)::integer as both,
            count(*) filter (where before_counted and not after_counted)::integer as "onlyBefore",
            count(*) filter (where not before_counted and after_counted)::integer as "onlyAfter",
            count(*) filter (where not before_counted and not after_counted)::integer as neither,
            count(*) filter (where after_counted is null)::integer as "beforeOnly",
-           (select count(*)::integer from survey_answer x where x.organization_id = $1 and x.survey_key = $2 and x.question_key = s.question)
-             - count(*) filter (where after_counted is not null)::integer as "afterOnly"
-      from said s group by s.question, s.before
+           count(*) filter (where before_counted is null)::integer as "afterOnly"
+      from said group by question, before having count(before_counted) > 0
     `,
     [organizationId, survey],
   );
