@@ -15,6 +15,7 @@ import { CommunityMeasures1763700000017 } from './1763700000017-community-measur
 import { Relays1763700000018 } from './1763700000018-relays.js';
 import { NearTwins1763700000019 } from './1763700000019-near-twins.js';
 import { Exemplarity1763700000020 } from './1763700000020-exemplarity.js';
+import { Cases1763700000021 } from './1763700000021-cases.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Relays1763700000018,
   NearTwins1763700000019,
   Exemplarity1763700000020,
+  Cases1763700000021,
 ];

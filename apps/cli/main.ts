@@ -10,6 +10,7 @@ import { type IndicatorOptions, listIndicators, readIndicators } from './indicat
 import { type Installation, openInstallation } from './installation.js';
 import { setModules } from './organization.command.js';
 import { setVoiceThresholds } from './voice.command.js';
+import { addSettings } from './settings.command.js';
 import { CommandError, exitCodeOf } from './output.js';
 import { ProgressBar } from './progress-bar.js';
 import { lastSunday, seedDemo } from './seed.js';
@@ -107,6 +108,7 @@ program
 
 const organization = program.command('org').description('settings of an organisation');
 
+addSettings(organization, on);
 organization
   .command('modules')
   .description('modules that are on; personal data needs a declaration for each')

@@ -41,6 +41,7 @@ describe('the registry of formats', () => {
         kind: 'post',
         parent_id: '',
         planned_start: '2026-01-01',
+        every: 'week',
         planned_end: '2026-01-02',
         role: 'sponsor',
         ...(format.key === 'actions' ? { kind: 'webinar' } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionKinds, actionStates, audiences } from '#domain/declared/action.js';
+import { appointmentRhythms } from '#domain/declared/facts.js';
 import { Day, Estimate, Measured, PublishedWeek, Sentence } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/animation?week=`: what was done, whom it reached, what it changed. */
@@ -66,6 +67,21 @@ export const DeclaredDaily = z.object({
 });
 export type DeclaredDaily = z.infer<typeof DeclaredDaily>;
 
+/** What comes back on the network, as planned: who animates it, and how much time they are given. */
+export const Appointment = z.object({
+  key: z.string(),
+  name: z.string(),
+  every: z.enum(appointmentRhythms),
+  animator: z.string().nullable(),
+  /** Working hours a month. */
+  hours: z.number().nullable(),
+  group: z.string().nullable(),
+  startsOn: Day.nullable(),
+  /** Last day, included; null = until further notice. */
+  endsOn: Day.nullable(),
+});
+export type Appointment = z.infer<typeof Appointment>;
+
 export const Animation = z.object({
   week: Day.nullable(),
   freshness: PublishedWeek.nullable(),
@@ -74,6 +90,7 @@ export const Animation = z.object({
   shocks: z.array(z.object({ key: z.string(), name: z.string(), startsOn: Day, endsOn: Day })),
   /** K84 over a year; null before the first publication. */
   reach: z.object({ people: Measured, managers: Measured }).nullable(),
+  appointments: z.array(Appointment),
   surveys: z.array(SurveyShare),
   daily: DeclaredDaily.nullable(),
   sentence: Sentence,

@@ -28,6 +28,9 @@ export const Community = z.object({
   /** The Sunday that its numbers speak of: small groups are published at block ends. */
   weekEnd: Day,
   createdOn: Day.nullable(),
+  /** Month of its life at the week shown, from 1, of so many planned; null where nobody said. */
+  month: z.number().nullable(),
+  plannedMonths: z.number().nullable(),
   /** Null where the source names no owner of any group. */
   owned: z.boolean().nullable(),
   members: Interval,
@@ -47,6 +50,27 @@ export const Community = z.object({
 });
 export type Community = z.infer<typeof Community>;
 
+/** A way of working that a group took over: the declared time before beside the measured one. */
+export const ProcessTime = z.object({
+  key: z.string(),
+  name: z.string(),
+  group: z.string(),
+  groupName: z.string(),
+  tag: z.string().nullable(),
+  replacedOn: Day.nullable(),
+  /** Declared median hours to a resolution before, and where that figure comes from. */
+  beforeHours: z.number().nullable(),
+  source: z.string().nullable(),
+  /** Measured in the group over 91 days; null where it is too small to be named, or nothing is resolved. */
+  afterHours: z.number().nullable(),
+  resolved: z.number().nullable(),
+  /** After over before; 0.5 = twice as fast. */
+  ratio: z.number().nullable(),
+  /** Name of the process whose pattern it repeats. */
+  copiedFrom: z.string().nullable(),
+});
+export type ProcessTime = z.infer<typeof ProcessTime>;
+
 export const Communities = z.object({
   week: Day.nullable(),
   freshness: PublishedWeek.nullable(),
@@ -57,5 +81,6 @@ export const Communities = z.object({
   survival: z.array(SurvivalPoint),
   /** Groups that are large enough to be named. */
   communities: z.array(Community),
+  processes: z.array(ProcessTime),
 });
 export type Communities = z.infer<typeof Communities>;

@@ -12,6 +12,7 @@ export const declarableKinds = [
   'processes',
   'contacts',
   'history',
+  'appointments',
 ] as const;
 export const DeclarableKind = z.enum(declarableKinds);
 export type DeclarableKind = z.infer<typeof DeclarableKind>;

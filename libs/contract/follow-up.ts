@@ -4,11 +4,11 @@ import { Day, Interval, PublishedWeek, Sentence } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/follow-up?week=`: whom to call, and why. */
 
-/** People who signed in during the window that ends on `weekEnd`, and what comparable entities do. Shares of those present. */
+/** People who signed in during the window that ends on `weekEnd` (activated by then, against a plan), and what is expected. Shares of those present. */
 export const FollowedWeek = z.object({
   weekEnd: Day,
   share: z.number(),
-  /** Where 19 of 20 comparable entities lie; null where there are too few to compare with. */
+  /** Where 19 of 20 comparable entities lie, or from four fifths of the plan to the plan; null where nothing is expected. */
   expected: z.object({ value: z.number(), low: z.number(), high: z.number(), peers: z.number() }).nullable(),
 });
 export type FollowedWeek = z.infer<typeof FollowedWeek>;
@@ -23,6 +23,8 @@ export const FollowedEntity = z.object({
   headcount: z.number(),
   wave: z.string().nullable(),
   window: z.union([z.literal(7), z.literal(28)]),
+  /** `plan`: too few comparable entities, hence people activated against the plan of the wave. */
+  against: z.enum(['peers', 'plan']),
   /** People who signed in during the last week that is read; null where nothing is. */
   people: Interval.nullable(),
   weeks: z.array(FollowedWeek),

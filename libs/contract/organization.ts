@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { activeKeys, isActiveDefinition } from '#domain/rollout/house-active.js';
+import { Window } from './indicators.js';
 import { Day, PublishedWeek } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org?week=`: what the shell needs to draw every page. */
@@ -65,6 +67,33 @@ export const Level = z.object({
 });
 export type Level = z.infer<typeof Level>;
 
+/** Ideas that an organisation has its own word for. */
+export const HouseWords = z.record(
+  z.string().regex(/^(network|entity|entities|wave|waves|ambassador|ambassadors|level-\d{1,2})$/),
+  z.string().trim().min(1).max(60),
+);
+export type HouseWords = z.infer<typeof HouseWords>;
+
+/** What the house calls active, in its words: shown beside the standard figures with its definition, never mixed with them. */
+export const ActiveDefinition = z
+  .strictObject({ indicator: z.enum(activeKeys), window: Window, label: z.string().trim().min(1).max(60) })
+  .refine(isActiveDefinition, { path: ['window'], message: 'The indicator is not published over this window.' });
+export type ActiveDefinition = z.infer<typeof ActiveDefinition>;
+
+/** Body of `PATCH /v1/organizations/:org/settings`: what is absent stays; `active: null` takes the definition back. */
+export const NewSettings = z.strictObject({
+  houseWords: HouseWords.optional(),
+  active: ActiveDefinition.nullable().optional(),
+});
+export type NewSettings = z.infer<typeof NewSettings>;
+
+/** Its answer: what holds now. */
+export const Settings = z.object({
+  houseWords: z.record(z.string(), z.string()),
+  active: ActiveDefinition.nullable(),
+});
+export type Settings = z.infer<typeof Settings>;
+
 export const Organization = z.object({
   slug: z.string(),
   name: z.string(),
@@ -74,6 +103,7 @@ export const Organization = z.object({
   bands: z.boolean(),
   /** House words by idea (`network`, `entity`, `wave`, `ambassador`, `level-0` …); absent = the default of the glossary. */
   houseWords: z.record(z.string(), z.string()),
+  active: ActiveDefinition.nullable(),
   modules: z.record(z.string(), z.unknown()),
   /** Newest first; empty before the first publication. */
   weeks: z.array(PublishedWeek),

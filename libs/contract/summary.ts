@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IndicatorKey, Window } from './indicators.js';
+import { ActiveDefinition } from './organization.js';
 import { CurvePoint } from './rollout.js';
 import { Day, Measured, PublishedWeek, Sentence } from './published.js';
 
@@ -29,12 +30,22 @@ export const PointOfAttention = Sentence.extend({
 });
 export type PointOfAttention = z.infer<typeof PointOfAttention>;
 
+/** What the house itself calls active: of everyone, and of the places right below the top. */
+export const HouseActive = z.object({
+  definition: ActiveDefinition,
+  number: SummaryNumber,
+  places: z.array(z.object({ node: z.string(), name: z.string(), headcount: z.number(), now: Measured })),
+});
+export type HouseActive = z.infer<typeof HouseActive>;
+
 export const Summary = z.object({
   week: Day.nullable(),
   freshness: PublishedWeek.nullable(),
   sentence: Sentence,
   /** Activated over planned, connection over 28 days, engagement. */
   numbers: z.array(SummaryNumber),
+  /** Null while the house has no definition of its own. */
+  active: HouseActive.nullable(),
   /** The fourth number: days behind the plan (negative = ahead). */
   slip: z.object({ days: z.number().nullable(), sentence: Sentence }),
   curve: z.array(CurvePoint),

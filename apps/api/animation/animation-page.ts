@@ -14,6 +14,7 @@ import { readFacts } from '#storage/declared/fact.repository.js';
 import { SurveyRepository } from '#storage/declared/survey.repository.js';
 import { participantsByAction } from '#storage/declared/turnout.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
+import { groupNames } from '#storage/publication/community.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
 
 /** Effects are read week by week, the rest of the week that is shown. */
@@ -23,6 +24,7 @@ interface Told {
   actions: Action[];
   shocks: Shock[];
   participants: ReadonlyMap<string, number>;
+  appointments: Animation['appointments'];
 }
 
 /** What was done for the network, whom it reached and what it changed: declared facts over published counts. */
@@ -59,19 +61,25 @@ export class AnimationPage {
       ...{ week, freshness: freshness && { ...freshness, publishedAt: freshness.publishedAt.toISOString() } },
       ...{ actions, shocks: told.shocks.map(({ key, name, startsOn, endsOn }) => ({ key, name, startsOn, endsOn })) },
       reach: week === null ? null : { people: at(now, week, 'K84'), managers: at(now, week, 'K84.managers') },
-      surveys,
+      ...{ appointments: told.appointments, surveys },
       daily: declared && week !== null ? dailyOf(now, week, declared) : null,
       sentence: animationSentence(actions.filter(({ state }) => state === 'held')),
     };
   }
 
   private async told(id: string): Promise<Told> {
-    const [actions, shocks, participants] = await Promise.all([
+    const [actions, shocks, participants, appointments, groups] = await Promise.all([
       readFacts(this.app, id, 'actions'),
       readFacts(this.app, id, 'shocks'),
       participantsByAction(this.app, id),
+      readFacts(this.app, id, 'appointments'),
+      groupNames(this.app, id),
     ]);
-    return { actions, shocks, participants };
+    const named = appointments.map(({ groupKey, ...appointment }) => ({
+      ...appointment,
+      group: groupKey === null ? null : (groups.get(groupKey) ?? groupKey),
+    }));
+    return { actions, shocks, participants, appointments: named };
   }
 }
 

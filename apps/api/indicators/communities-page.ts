@@ -8,11 +8,14 @@ import {
   zoneOfCommunity,
   type ZoneThresholds,
 } from '#domain/communities/community.js';
+import { monthOf, processTimes } from '#domain/communities/process.js';
 import { communitiesSentence, survivalCurve } from '#domain/communities/overview.js';
+import { type Day } from '#domain/calendar/day.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { outcomeAt, readingAt } from '#domain/indicators/rows.js';
+import { readFacts } from '#storage/declared/fact.repository.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
-import { latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
+import { groupNames, latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
 import { voiceSetting } from '#storage/steering/voice-setting.js';
 import { READ_DB } from '../databases.js';
 import { freshnessOf } from './wire.js';
@@ -34,6 +37,8 @@ const figures = [
   'K90',
 ] as const satisfies readonly IndicatorKey[];
 
+type CommunitiesRead = Omit<Communities, 'processes'>;
+
 /** Which communities live: of the organisation as a whole, and of each group that is large enough to be named. */
 @Injectable()
 export class CommunitiesPage {
@@ -42,7 +47,17 @@ export class CommunitiesPage {
     @Inject(READ_DB) private readonly db: DataSource,
   ) {}
 
-  async read(organization: { id: string; k: number }, asked?: string): Promise<Communities> {
+  /** The declared processes are read anew each time: nothing published changes with them. */
+  async withProcesses(organizationId: string, read: Promise<CommunitiesRead>): Promise<Communities> {
+    const [page, processes, names] = await Promise.all([
+      read,
+      readFacts(this.db, organizationId, 'processes'),
+      groupNames(this.db, organizationId),
+    ]);
+    return { ...page, processes: processTimes(processes, page.communities, names) };
+  }
+
+  async read(organization: { id: string; k: number }, asked?: string): Promise<CommunitiesRead> {
     const wanted = { populations: ['everyone'], days: [0, 28, 91], back: 1, ...(asked ? { week: asked } : {}) };
     const { board, freshness } = await this.boards.read(organization, wanted);
     const week = board.weeks.at(-1) ?? null;
@@ -59,12 +74,14 @@ export class CommunitiesPage {
       sentence: communitiesSentence(groups, outcome('K43'), outcome('K26')),
       figures: Object.fromEntries(figures.map((key) => [key, outcome(key)])),
       survival: survivalCurve(whole),
-      communities: (await latestCommunities(this.db, organization.id, week)).map((one) => communityOf(one, thresholds)),
+      communities: (await latestCommunities(this.db, organization.id, week)).map((one) =>
+        communityOf(one, week, thresholds),
+      ),
     };
   }
 }
 
-const nothing: Communities = {
+const nothing: CommunitiesRead = {
   ...{ week: null, freshness: null, groups: null, figures: {}, survival: [], communities: [] },
   sentence: communitiesSentence(null, noFigure(), noFigure()),
 };
@@ -74,8 +91,8 @@ function noFigure() {
   return { ...empty, shown: 'none' as const };
 }
 
-function communityOf(community: NamedCommunity, thresholds: ZoneThresholds): Community {
-  const { group, name, kind, weekEnd, facts, counts } = community;
+function communityOf(community: NamedCommunity, week: Day, thresholds: ZoneThresholds): Community {
+  const { group, name, kind, plannedMonths, weekEnd, facts, counts } = community;
   const interval = (measure: string) => {
     const found = counts[measure];
     return found ? { low: found[0], high: found[1] } : null;
@@ -84,6 +101,7 @@ function communityOf(community: NamedCommunity, thresholds: ZoneThresholds): Com
   const { hours, resolved } = resolutionOf(counts);
   return {
     ...{ key: group, name, kind, weekEnd, createdOn: facts.createdOn, owned: facts.owned },
+    ...{ month: facts.createdOn === null ? null : monthOf(facts.createdOn, week), plannedMonths },
     members: interval('joined') ?? { low: 0, high: 0 },
     active: interval('active28') ?? { low: 0, high: 0 },
     ...healthOf(counts),

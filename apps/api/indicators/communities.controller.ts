@@ -22,8 +22,8 @@ export class CommunitiesController {
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,
   ): Promise<Communities> {
-    return published(
-      this.kept.answer(organization.id, 'communities', { week }, () => this.communities.read(organization, week)),
-    );
+    const { id } = organization;
+    const read = () => this.communities.read(organization, week);
+    return published(this.communities.withProcesses(id, this.kept.answer(id, 'communities', { week }, read)));
   }
 }

@@ -93,11 +93,11 @@ class Places {
   }
 
   told(course: Course): FollowedEntity {
-    const { place, headcount, window, weeks } = course;
+    const { place, headcount, window, against, weeks } = course;
     const found = this.place(place);
     const call = this.lastCall(place);
     return {
-      ...{ place, headcount, window, wave: course.wave?.name ?? null, evidence: evidenceOf(course) },
+      ...{ place, headcount, window, against, wave: course.wave?.name ?? null, evidence: evidenceOf(course) },
       ...{ entities: this.entities(place), name: found?.name ?? place, members: found?.members ?? [] },
       people: weeks.at(-1)?.people ?? null,
       weeks: weeks.map(({ weekEnd, share, expected }) => ({ weekEnd, share, expected })),

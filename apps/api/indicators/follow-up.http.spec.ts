@@ -10,15 +10,27 @@ afterAll(() => company.close());
 
 const read = async (query = '') => FollowUp.parse((await company.get(`/follow-up${query}`)).json());
 
-it('lists small entities to call, and judges nobody without comparable ones', async () => {
+it('lists small entities to call, and holds others against their plan where too few are comparable', async () => {
   const page = await read();
   expect(page.freshness).toMatchObject({ weekEnd: lastWeek });
-  expect(page.alerts).toEqual([]);
+  // Rome has activated 80 of 260 people and was to have all of them.
+  expect(page.alerts).toMatchObject([
+    {
+      ...{
+        cause: 'entity',
+        name: 'Rome',
+        evidence: { key: 'alert.below_plan', params: { actual: 80 / 260, expected: 1 } },
+      },
+      entities: [{ place: 'rome', against: 'plan', wave: 'Italie' }],
+    },
+  ]);
   expect(page.small).toMatchObject([
     { place: 'lyon', name: 'Lyon', headcount: 40, entities: ['lyon'], lastCall: null },
   ]);
-  expect(page.counts).toEqual({ onCourse: 0, unknown: 2 });
-  expect(page.sentence).toEqual({ key: 'follow_up.none', params: { small: 1 } });
+  // Paris was below its plan while it opened, and has caught up.
+  expect(page.back).toMatchObject([{ place: 'paris', against: 'plan' }]);
+  expect(page.counts).toEqual({ onCourse: 0, unknown: 0 });
+  expect(page.sentence).toEqual({ key: 'follow_up.some', params: { alerts: 1, small: 1 } });
 });
 
 it('shows a call as soon as it is declared', async () => {

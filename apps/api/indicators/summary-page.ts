@@ -1,20 +1,35 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { ActiveDefinition } from '#contract/organization.js';
 import { type Summary } from '#contract/summary.js';
+import { houseActive, readsOf, topPlaces } from '#domain/rollout/house-active.js';
 import { rolloutSentence, totalProgress, waveProgress } from '#domain/rollout/rollout.js';
 import { attentionOf, summaryNumber, uncoveredPlaces } from '#domain/rollout/summary.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
+import { SteeringRepository } from '#storage/steering/steering.repository.js';
+import { READ_DB } from '../databases.js';
 import { placesOfWaves } from './rollout-page.js';
 import { freshnessOf } from './wire.js';
 
 @Injectable()
 export class SummaryPage {
-  constructor(private readonly boards: BoardRepository) {}
+  private readonly steering: SteeringRepository;
+
+  constructor(
+    private readonly boards: BoardRepository,
+    @Inject(READ_DB) read: DataSource,
+  ) {
+    this.steering = new SteeringRepository(read);
+  }
 
   async read(organization: { id: string; k: number }, week?: string): Promise<Summary> {
     const people = (await this.boards.wavesOfPeople(organization.id)).map((wave) => `wave-${wave}`);
+    const definition = await this.activeOf(organization.id);
+    const own = readsOf(definition);
     const { board, freshness } = await this.boards.read(organization, {
       ...(week === undefined ? {} : { week }),
-      ...{ populations: ['everyone', 'invited', ...people], days: [0, 28], nodes: placesOfWaves },
+      ...{ populations: ['everyone', 'invited', ...people, ...own.populations], days: [0, 28, ...own.days] },
+      nodes: (draft) => [...placesOfWaves(draft), ...topPlaces(draft).map(({ key }) => key)],
     });
     const at = board.week;
     if (at === null) return nothing(rolloutSentence(board, null));
@@ -27,11 +42,18 @@ export class SummaryPage {
     return {
       ...{ week: at, freshness: freshnessOf(freshness), sentence, numbers: [progress!, connection!, engagement!] },
       ...{ slip: { days: total?.slipDays ?? null, sentence }, curve: total?.curve ?? [] },
+      active: definition && { definition, ...houseActive(board, definition, at) },
       attention: attentionOf(board, waves, engagement!, uncoveredPlaces(board, at), at),
     };
+  }
+
+  private async activeOf(organizationId: string): Promise<ActiveDefinition | null> {
+    const card = await this.steering.card(organizationId);
+    return ActiveDefinition.nullable().parse(card?.active ?? null);
   }
 }
 
 const nothing = (sentence: Summary['sentence']): Summary => ({
-  ...{ week: null, freshness: null, sentence, numbers: [], slip: { days: null, sentence }, curve: [], attention: [] },
+  ...{ week: null, freshness: null, sentence, numbers: [], slip: { days: null, sentence }, active: null },
+  ...{ curve: [], attention: [] },
 });

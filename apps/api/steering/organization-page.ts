@@ -1,7 +1,13 @@
 import { levelsIn } from '#domain/indicators/levels.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
-import { type Annotation, type Organization, type TreeNode, type Wave as WaveOnWire } from '#contract/organization.js';
+import {
+  ActiveDefinition,
+  type Annotation,
+  type Organization,
+  type TreeNode,
+  type Wave as WaveOnWire,
+} from '#contract/organization.js';
 import { type Day } from '#domain/calendar/day.js';
 import { type Board } from '#domain/rollout/board.js';
 import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
@@ -36,6 +42,7 @@ export class OrganizationPage {
     const levels = week === null ? [] : await this.published.levels(organization.id, week);
     return {
       ...{ ...card, houseWords: wordsOf(card.houseWords), week },
+      active: ActiveDefinition.nullable().parse(card.active),
       weeks: weeks.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
       waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),
       levels: levels.map((key) => ({ key, levels: levelsIn(key) })),

@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AmbassadorsPage } from './ambassadors-page.js';
+import { CascadePage } from './cascade-page.js';
 import { GatePage } from './gate-page.js';
 import { GateController } from './gate.controller.js';
 import { VoiceController } from './voice.controller.js';
 import { OrganizationPage } from './organization-page.js';
+import { PreparationPage } from './preparation-page.js';
+import { PreparationController } from './preparation.controller.js';
+import { SettingsController } from './settings.controller.js';
 import { SteeringController } from './steering.controller.js';
 
 @Module({
-  controllers: [SteeringController, GateController, VoiceController],
-  providers: [OrganizationPage, AmbassadorsPage, GatePage],
+  controllers: [SteeringController, GateController, VoiceController, PreparationController, SettingsController],
+  providers: [OrganizationPage, AmbassadorsPage, GatePage, PreparationPage, CascadePage],
 })
 export class SteeringModule {}

@@ -199,11 +199,12 @@ describe('members, groups and mandates', () => {
     expect(await read(parseMembersCsv, 'wave_id,person_id,from,to\nw1,p1,2026-01-05,\n')).toEqual([
       { line: 2, row: { waveId: 'w1', personId: 'p1', from: '2026-01-05', to: null } },
     ]);
-    const groups = 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open,entity';
+    const groups =
+      'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open,entity,planned_months';
     expect(
       await read(
         parseGroupsCsv,
-        `${groups}\ng1,Achats,community,p1,p1;p2,2026-01-05T10:00:00+01:00,2026-02-01,true,,lyon\n`,
+        `${groups}\ng1,Achats,community,p1,p1;p2,2026-01-05T10:00:00+01:00,2026-02-01,true,,lyon,6\n`,
       ),
     ).toEqual([
       {
@@ -219,6 +220,7 @@ describe('members, groups and mandates', () => {
           archivedAt: '2026-02-01T00:00:00.000Z',
           hasDescription: true,
           open: null,
+          plannedMonths: 6,
         },
       },
     ]);

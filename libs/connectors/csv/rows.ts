@@ -70,6 +70,8 @@ export interface GroupRow {
   ownerIds: string[];
   /** The entity that it is for; null = for everybody. */
   entity: string | null;
+  /** Months that it is planned to run; null = open-ended. */
+  plannedMonths: number | null;
   /** ISO instant in UTC. */
   createdAt: string | null;
   archivedAt: string | null;

@@ -4,7 +4,7 @@ import { governanceItems, governanceStates } from '#domain/declared/governance.j
 import { type Finding, unknownEntity, unknownPerson } from '../directory/checked.js';
 import { emptyPeriod } from '../directory/period.js';
 import { type FactReader, moreThanAll } from './fact-kind.js';
-import { processes, projects, trials } from './project-kinds.js';
+import { appointments, processes, projects, trials } from './project-kinds.js';
 import { answers, surveys } from './survey-kinds.js';
 
 type Readers = { [K in FactKind]: FactReader<K> };
@@ -157,4 +157,5 @@ export const factReaders: Readers = {
         : null;
     },
   },
+  appointments,
 };

@@ -1,4 +1,6 @@
+import { appointmentRhythms } from '#domain/declared/facts.js';
 import { unknownEntity } from '../directory/checked.js';
+import { emptyPeriod } from '../directory/period.js';
 import { type FactReader, moreThanAll } from './fact-kind.js';
 
 export const trials: FactReader<'trials'> = {
@@ -63,4 +65,24 @@ export const processes: FactReader<'processes'> = {
     beforeHours === 0
       ? { code: 'bad_number', field: 'before_hours', message: 'A time to resolution is more than nothing.' }
       : null,
+};
+
+export const appointments: FactReader<'appointments'> = {
+  columns: {
+    required: ['appointment_id', 'name', 'every'],
+    optional: ['animator', 'hours', 'group', 'from', 'to'],
+  },
+  read: (cells) => ({
+    key: cells.requiredKey('appointment_id'),
+    name: cells.requiredWords('name'),
+    every: cells.requiredWord('every', appointmentRhythms, 'unknown_rhythm'),
+    animator: cells.words('animator'),
+    hours: cells.amount('hours'),
+    groupKey: cells.key('group'),
+    startsOn: cells.day('from'),
+    endsOn: cells.day('to'),
+  }),
+  keyOf: ({ key }) => [key],
+  problem: ({ startsOn, endsOn }) =>
+    startsOn !== null && endsOn !== null && endsOn < startsOn ? emptyPeriod('to') : null,
 };

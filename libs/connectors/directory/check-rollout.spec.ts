@@ -86,6 +86,7 @@ describe('the rollout', () => {
         archivedAt,
         hasDescription: null,
         open: null,
+        plannedMonths: null,
       };
     };
     const rows = [

@@ -39,6 +39,7 @@ export function groupOf(channel: Fields): GroupRow | null {
     archivedAt: instantOf(channel['deleted_at']),
     hasDescription: textOf(channel['header']) !== null || textOf(channel['purpose']) !== null,
     open: channel['type'] === 'O',
+    plannedMonths: null,
   };
 }
 

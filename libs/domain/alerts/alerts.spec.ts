@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { type Board } from '../rollout/board.js';
 import { type AlertFacts, alertsOf, below } from './alerts.js';
 import { coursesOf } from './course.js';
-import { expectedOf, lowness } from './expected.js';
+import { acme } from '../rollout/testing/acme.js';
+import { expectedByPlan, expectedOf, lowness } from './expected.js';
 import { type Site, sitesBoard, sundayOf } from './testing/sites.js';
 
 const usual = [0.5, 0.54, 0.47, 0.52, 0.49, 0.55, 0.46, 0.51, 0.53, 0.48, 0.5, 0.52];
@@ -94,6 +95,19 @@ it('one that comes back is told so', () => {
   const found = look(board);
   expect(found.alerts).toEqual([]);
   expect(keys(found.back)).toEqual(['s3']);
+});
+
+it('against a plan: late is below four fifths of it by more than chance, two weeks running', () => {
+  const late = (actual: number, size: number) => expectedByPlan(0.5, size, actual).p;
+  expect(late(0.4, 200)).toBe(0.5);
+  expect(late(0.34, 200)).toBeGreaterThan(0.025);
+  expect(late(0.34, 2000)).toBeLessThan(0.001);
+  expect(late(0.6, 200)).toBeGreaterThan(0.9);
+  const plan = acme((site, week) => ({ state: { activated: site === 'paris' ? 60 : week * 30 } }));
+  const found = alertsOf(coursesOf(plan, 10), factsOf(plan));
+  expect(found.alerts).toMatchObject([{ cause: { place: 'paris' }, courses: [{ against: 'plan', window: 28 }] }]);
+  // Italy opened less than five weeks ago: it has one settled week.
+  expect(keys(found.unknown)).toContain('rome');
 });
 
 it('nothing is said where there are too few to compare with, or just after the launch', () => {

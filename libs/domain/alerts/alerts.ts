@@ -50,7 +50,7 @@ export interface AlertFacts {
 }
 
 /**
- * Who is below the course of comparable entities two weeks running (M16), one alert per cause: a declared event, the
+ * Who is below the course of comparable entities, else below the plan, two weeks running (M16), one alert per cause: a declared event, the
  * place above when more than half of its entities stall, else the entity. False alarms are held down over all entities
  * (Benjamini & Hochberg). Entities below 60 people are to be called whatever they show.
  */

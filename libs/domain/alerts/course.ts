@@ -1,9 +1,10 @@
 import { addDays, type Day, daysBetween, mondayOf } from '../calendar/day.js';
 import { type Board } from '../rollout/board.js';
+import { plannedShare } from '../rollout/plan.js';
 import { type Wave } from '../rollout/wave.js';
 import { centreOf, type Interval } from '../statistics/interval.js';
 import { type Cluster } from '../statistics/cluster.js';
-import { type Expected, expectedOf, fewestPeers, lowness, standsOut } from './expected.js';
+import { type Expected, expectedByPlan, expectedOf, fewestPeers, lowness, standsOut } from './expected.js';
 
 /** From this many people on, four weeks are read every week; below, one week (rules 4.6). */
 export const fourWeeksFrom = 200;
@@ -12,10 +13,10 @@ export const smallBelow = 60;
 /** Weeks since the launch before anything is expected of an entity. */
 const settling = 3;
 
-/** Who signed in at a place during the window that ends on a Sunday, and what was expected. */
+/** Who signed in at a place during the window that ends on a Sunday, or was activated by then, and what was expected. */
 export interface CourseWeek {
   weekEnd: Day;
-  /** People who signed in, of those present. */
+  /** People who signed in, of those present; against a plan, people activated. */
   people: Interval;
   of: number;
   /** Centre of what is published. */
@@ -32,6 +33,8 @@ export interface Course {
   /** Its wave is open, or it belongs to none alone. */
   opened: boolean;
   window: 7 | 28;
+  /** What it is held against: what comparable entities do or, where there are too few, what its wave planned. */
+  against: 'peers' | 'plan';
   /** Oldest first, the last is the week shown; empty before the launch and while it settles. */
   weeks: CourseWeek[];
 }
@@ -62,8 +65,30 @@ export function coursesOf(board: Board, back: number): Course[] {
     const opened = wave === null || (launch !== null && launch <= week);
     const weeks = headcount < fourWeeksFrom ? [] : four!.weeksOf(each);
     // Where too few others are read over four weeks, one week is read of all.
-    const window = weeks.length > 1 && weeks.slice(-2).every(({ expected }) => expected !== null) ? 28 : 7;
-    return { place, headcount, wave, opened, window, weeks: window === 28 ? weeks : one!.weeksOf(each) };
+    const at = { place, headcount, wave, opened };
+    if (isExpected(weeks)) return { ...at, window: 28, against: 'peers', weeks };
+    const byWeek = one!.weeksOf(each);
+    const planned = isExpected(byWeek) ? [] : plannedWeeks(board, each, sundays);
+    if (isExpected(planned)) return { ...at, window: 28, against: 'plan', weeks: planned };
+    return { ...at, window: 7, against: 'peers', weeks: byWeek };
+  });
+}
+
+const isExpected = (weeks: readonly CourseWeek[]): boolean =>
+  weeks.length > 1 && weeks.slice(-2).every(({ expected }) => expected !== null);
+
+/** People activated of a place against what its wave planned for them by then. */
+function plannedWeeks(
+  board: Board,
+  { place, headcount, wave, launch }: Followed,
+  sundays: readonly Day[],
+): CourseWeek[] {
+  return sundays.flatMap((weekEnd): CourseWeek[] => {
+    const people = board.publication.count([place], weekEnd, 'everyone', 0, 'activated');
+    const plan = wave === null ? 0 : plannedShare(wave, weekEnd);
+    if (!people || plan === 0 || launch === null || addDays(launch, settling * 7) > weekEnd) return [];
+    const { expected, p } = expectedByPlan(plan, headcount, Math.min(1, people.high / headcount));
+    return [{ weekEnd, people, of: headcount, share: Math.min(1, centreOf(people) / headcount), expected, p }];
   });
 }
 

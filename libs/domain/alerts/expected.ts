@@ -4,10 +4,10 @@ import { twoSided, zOf } from '../statistics/distributions.js';
 /** What entities like it do at the same point of their rollout. Shares between 0 and 1. */
 export interface Expected {
   value: number;
-  /** Where an entity of its size lies 19 times out of 20. */
+  /** Where an entity of its size lies 19 times out of 20; against a plan, from four fifths of it to all of it. */
   low: number;
   high: number;
-  /** Entities it is compared with. */
+  /** Entities it is compared with; 0 against a plan. */
   peers: number;
 }
 
@@ -31,6 +31,22 @@ export function expectedOf(peers: readonly Cluster[], size: number): (Expected &
 }
 
 const z95 = zOf(0.95);
+
+/** A place below this part of its plan is late by more than plans are wrong (ours, to be chosen). */
+const planSlack = 0.8;
+
+/**
+ * What a plan expects of a place of `size` people, and how rarely one that is at four fifths of it shows as few as
+ * `actual`: chance person by person, since one plan says nothing of how much places differ. Shares between 0 and 1.
+ */
+export function expectedByPlan(plan: number, size: number, actual: number): { expected: Expected; p: number } {
+  const least = planSlack * plan;
+  const deviation = Math.sqrt((least * (1 - least)) / size);
+  return {
+    expected: { value: plan, low: least, high: plan, peers: 0 },
+    p: lowness({ value: least, deviation }, actual),
+  };
+}
 
 /** How rarely an entity that goes its usual way lies as low as `actual`: one-sided, 0 to 1. */
 export function lowness({ value, deviation }: { value: number; deviation: number }, actual: number): number {

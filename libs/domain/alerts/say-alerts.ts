@@ -25,7 +25,12 @@ export function evidenceOf(course: Course): Sentence | null {
   const since = below(course);
   const weeks = since === null ? 0 : course.weeks.filter(({ weekEnd }) => weekEnd >= since).length;
   const people = Math.round(shortfallOf(course));
-  return sentence('alert.below', { actual: last.share, expected: last.expected.value, people, weeks });
+  return sentence(course.against === 'plan' ? 'alert.below_plan' : 'alert.below', {
+    actual: last.share,
+    expected: last.expected.value,
+    people,
+    weeks,
+  });
 }
 
 /** Evidence and the next question to ask, for one cause. */

@@ -44,6 +44,23 @@ export interface Process {
   copiedFrom: string | null;
 }
 
+export const appointmentRhythms = ['day', 'week', 'fortnight', 'month', 'quarter'] as const;
+
+/** What comes back on the network: a weekly digest, a monthly chat. Planned and declared, never measured. */
+export interface Appointment {
+  key: string;
+  name: string;
+  every: (typeof appointmentRhythms)[number];
+  /** Who animates it: a function or, with their consent, a name. */
+  animator: string | null;
+  /** Working hours a month that the animator is given for it. */
+  hours: number | null;
+  groupKey: string | null;
+  startsOn: Day | null;
+  /** Last day, included; null = until further notice. */
+  endsOn: Day | null;
+}
+
 export const contactOutcomes = ['reached', 'unreachable', 'action_agreed', 'back_on_course'] as const;
 
 /** Somebody of the project called an entity. */
@@ -98,6 +115,7 @@ export interface Facts {
   contacts: EntityContact;
   history: DeclaredFigure;
   reports: VoluntaryReport;
+  appointments: Appointment;
 }
 
 export const factKinds = [
@@ -114,5 +132,6 @@ export const factKinds = [
   'contacts',
   'history',
   'reports',
+  'appointments',
 ] as const satisfies readonly (keyof Facts)[];
 export type FactKind = (typeof factKinds)[number];

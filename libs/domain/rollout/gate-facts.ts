@@ -35,16 +35,28 @@ export function gateFacts(
       sponsors.length === 0 ? null : sponsors.filter(({ entity }) => entity === null || covered.has(entity)).length,
     coverage: board.week === null ? null : outcomeOf(board, next, 'K60', board.week),
     activation: previous && latest(board, previous),
-    habit: null,
+    habit: previous && habitOf(board, previous),
   };
 }
 
-const outcomeOf = (board: Board, wave: Wave, key: 'K60' | 'K02', week: Day): Outcome =>
-  outcomeAt(board.publication, board.rules, key, board.slice(wave), week, key === 'K02' ? 28 : null);
+const outcomeOf = (board: Board, wave: Wave, key: 'K60' | 'K02' | 'K12', week: Day): Outcome =>
+  outcomeAt(board.publication, board.rules, key, board.slice(wave), week, key === 'K60' ? null : 28);
 
 /** The last week with a figure since the wave opened; small waves have one every four weeks. */
 function latest(board: Board, wave: Wave): Outcome | null {
   const weeks = board.weeks.filter((week) => week >= (wave.actualStart ?? week));
   const outcomes = weeks.map((week) => outcomeOf(board, wave, 'K02', week));
   return outcomes.findLast(({ shown }) => shown === 'value') ?? outcomes.at(-1) ?? null;
+}
+
+/**
+ * Regular use over four weeks (K12), the three newest published figures since the wave opened: all who are regular, since
+ * people who become intensive users leave the segment of the others. Small waves have a figure every four weeks.
+ */
+function habitOf(board: Board, wave: Wave): Outcome[] {
+  const weeks = board.weeks.filter((week) => week >= (wave.actualStart ?? week));
+  return weeks
+    .map((week) => outcomeOf(board, wave, 'K12', week))
+    .filter(({ shown }) => shown === 'value')
+    .slice(-3);
 }

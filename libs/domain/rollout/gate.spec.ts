@@ -42,6 +42,8 @@ test.each<[GateRuleKey, Partial<GateFacts>, Light]>([
   ['habit', { habit: [rate(42), rate(43), rate(40)] }, 'amber'],
   ['habit', { habit: [rate(42), rate(40), rate(40)] }, 'green'],
   ['habit', { habit: [rate(42), masked('not_published'), rate(40)] }, 'unknown'],
+  ['habit', { habit: [rate(42), rate(41)] }, 'unknown'],
+  ['habit', { habit: [rate(44), rate(42), share({ low: 40, high: 42 }, exactly(100), 10)] }, 'green'],
   ['habit', { habit: null }, 'unknown'],
 ])('%s with %j is %s', (key, change, expected) => {
   expect(light(key, change)).toBe(expected);

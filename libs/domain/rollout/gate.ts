@@ -20,7 +20,7 @@ export interface GateFacts {
   coverage: Outcome | null;
   /** K02 of the wave before, the latest published. */
   activation: Outcome | null;
-  /** Regular use over four weeks in the wave before, the last three weeks, oldest first; null = not counted. */
+  /** Regular use over four weeks in the wave before, its last three figures, oldest first; null = no wave before. */
   habit: readonly Outcome[] | null;
 }
 
@@ -85,11 +85,17 @@ function atLeast(measured: Outcome | null, limit: Limit): Judgement {
 /** Red only when it fell twice running; once is amber, since a week may be a holiday. */
 function notFalling({ habit }: GateFacts): Judgement {
   const measured = habit?.at(-1) ?? null;
-  const values = (habit ?? []).map(({ shown, value }) => (shown === 'value' ? value : null));
-  if (values.length < 3 || values.includes(null)) return { ...nothing, measured, light: 'unknown' };
-  const [first, second, third] = values.slice(-3) as [number, number, number];
-  const [earlier, later] = [second < first, third < second];
+  const known = (habit ?? []).filter(({ shown, value }) => shown === 'value' && value !== null);
+  const [first, second, third] = known.slice(-3);
+  if (!first || !second || !third || known.length < habit!.length) return { ...nothing, measured, light: 'unknown' };
+  const [earlier, later] = [fell(first, second), fell(second, third)];
   return { ...nothing, measured, light: earlier && later ? 'red' : later ? 'amber' : 'green' };
+}
+
+/** Below it by whatever both bands may hold: a band is no fall. */
+function fell(before: Outcome, after: Outcome): boolean {
+  if (!before.numerator || !before.denominator || !after.numerator || !after.denominator) return false;
+  return after.numerator.high * before.denominator.high < before.numerator.low * after.denominator.low;
 }
 
 /** `incomplete`: nothing forbids the opening, and something is still to be known. */

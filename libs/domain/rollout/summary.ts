@@ -31,13 +31,19 @@ export interface PointOfAttention extends Sentence {
 }
 
 // The windows of both periods must not overlap; states are compared over the same time.
-const between = 28;
+const fourWeeks = 28;
 // A quarter shows a movement without telling a history.
 const weeksOfPast = 13;
 
 /** A number of the whole organisation with its change since the window before. */
-export function summaryNumber(board: Board, key: IndicatorKey, week: Day): NumberOfSummary {
-  const { defaultWindow: window, title } = indicatorOf(key);
+export function summaryNumber(
+  board: Board,
+  key: IndicatorKey,
+  week: Day,
+  window: Window | null = indicatorOf(key).defaultWindow,
+): NumberOfSummary {
+  const { title } = indicatorOf(key);
+  const between = Math.max(fourWeeks, window ?? 0);
   // Progress counts the people of waves; use is that of the whole organisation.
   const slice = key === 'K08' && board.whole.places(week).length > 0 ? board.whole : board.root;
   const at = (weekEnd: Day) => outcomeAt(board.publication, board.rules, key, slice, weekEnd, window);
@@ -65,7 +71,7 @@ export function summaryNumber(board: Board, key: IndicatorKey, week: Day): Numbe
 
   /** Small places publish their states at block ends: a sum of them is read at the last one. */
   function lastShown(): Day {
-    const recent = board.weeks.filter((weekEnd) => weekEnd <= week && weekEnd > addDays(week, -between));
+    const recent = board.weeks.filter((weekEnd) => weekEnd <= week && weekEnd > addDays(week, -fourWeeks));
     return recent.reverse().find((weekEnd) => at(weekEnd).shown === 'value') ?? week;
   }
 
@@ -129,7 +135,7 @@ export function attentionOf(
 }
 
 const fall = ({ now, before }: NumberOfSummary) =>
-  sentence('attention.engagement_down', { points: before!.value! - now.value!, days: between });
+  sentence('attention.engagement_down', { points: before!.value! - now.value!, days: fourWeeks });
 
 /** Opened places, the smallest of the tree, in which nobody is ambassador (declared). */
 export function uncoveredPlaces(board: Board, week: Day): Place[] {

@@ -7,6 +7,7 @@ export interface AlertParams {
   'follow_up.some': { alerts: number; small: number };
   'follow_up.none': { small: number };
   'alert.below': { actual: number; expected: number; people: number; weeks: number };
+  'alert.below_plan': { actual: number; expected: number; people: number; weeks: number };
   'alert.together': Where & { entities: number };
   'alert.shock': { shock: string; entities: number };
   'ask.shock': { shock: string };
@@ -39,6 +40,12 @@ export const alertTexts: Texts<AlertParams> = {
       `${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus : environ ${w.number(p.people)} personnes de moins, depuis ${p.weeks} semaines.`,
     en: (p, w) =>
       `${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected: about ${w.number(p.people)} people fewer, for ${p.weeks} weeks.`,
+  },
+  'alert.below_plan': {
+    fr: (p, w) =>
+      `${w.percent(p.actual)} des personnes sont activées, ${w.percent(p.expected)} prévues par le plan : environ ${w.number(p.people)} personnes de moins, depuis ${p.weeks} semaines. Trop peu d’entités comparables pour s’y mesurer.`,
+    en: (p, w) =>
+      `${w.percent(p.actual)} of the people are activated, ${w.percent(p.expected)} planned: about ${w.number(p.people)} people fewer, for ${p.weeks} weeks. Too few comparable entities to measure it against.`,
   },
   'alert.together': {
     fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble : une seule cause est probable.`,

@@ -29,6 +29,13 @@ export class OrganizationTable {
   @Column('jsonb', { name: 'house_words', default: {} })
   houseWords: Record<string, unknown>;
 
+  @Column('jsonb', {
+    name: 'active_definition',
+    nullable: true,
+    comment: 'Indicator, window and words of what the house calls active; null = it has no definition of its own',
+  })
+  activeDefinition: Record<string, unknown> | null;
+
   @Column('date', {
     name: 'declared_through',
     nullable: true,

@@ -109,6 +109,19 @@ export const factTables: Record<PlainKind, FactTable> = {
     { entityKey: 'text', calledOn: 'date' },
     { outcome: 'text', note: 'text' },
   ),
+  appointments: table<Facts['appointments'], 'key'>(
+    'appointment',
+    { key: 'text' },
+    {
+      name: 'text',
+      every: 'text',
+      animator: 'text',
+      hours: 'float8',
+      groupKey: 'text',
+      startsOn: 'date',
+      endsOn: 'date',
+    },
+  ),
   history: table<Facts['history'], 'scope' | 'periodEnd' | 'indicator' | 'windowDays'>(
     'declared_figure',
     { scope: 'text', periodEnd: 'date', indicator: 'text', windowDays: 'smallint' },

@@ -34,6 +34,7 @@ export async function replaceCommunities(
 export interface NamedCommunity extends PublishedCommunity {
   name: string;
   kind: string | null;
+  plannedMonths: number | null;
   weekEnd: Day;
 }
 
@@ -42,7 +43,8 @@ export function latestCommunities(db: DataSource, organizationId: string, sunday
   return rowsOf(
     db,
     `select distinct on (c.group_key) c.group_key as "group", c.week_end as "weekEnd", c.facts, c.counts,
-            coalesce(g.name, c.group_key) as name, g.kind
+            coalesce(g.name, c.group_key) as name, g.kind,
+            g.planned_months as "plannedMonths"
        from published_community c
        left join network_group g on g.organization_id = $1 and g.key = c.group_key
       where c.organization_id = $1 and c.week_end <= $2::date and c.week_end > $2::date - 28
@@ -62,4 +64,14 @@ export function communityBlocks(db: DataSource, organizationId: string, sunday: 
       order by group_key, week_end`,
     [organizationId, sunday],
   );
+}
+
+/** Names of all groups by key. */
+export async function groupNames(db: DataSource, organizationId: string): Promise<Map<string, string>> {
+  const rows = await rowsOf<{ key: string; name: string }>(
+    db,
+    `select key, name from network_group where organization_id = $1`,
+    [organizationId],
+  );
+  return new Map(rows.map(({ key, name }) => [key, name]));
 }

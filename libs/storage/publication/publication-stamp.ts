@@ -16,7 +16,7 @@ const digest = (table: string, line: string) => `
 // Instants of publication one by one: the latest of them would miss a transaction that began early and ended late.
 const selectStamp = `
   select concat_ws('/',
-           (select concat_ws(' ', k, bands, name, modules) from organization where id = $1),
+           (select concat_ws(' ', k, bands, name, modules, active_definition) from organization where id = $1),
            ${digest('published_week', `concat(week_end, published_at)`)},
            ${digest('wave', 't::text')},
            ${digest('shock', 't::text')},

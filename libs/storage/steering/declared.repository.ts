@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { type CascadeMandate } from '#domain/rollout/cascade.js';
 import { rowsOf } from '../database.js';
 
 export interface MandateRow {
@@ -46,6 +47,21 @@ export class DeclaredRepository {
               and m.valid_from <= $2 and m.valid_to > $2
         where r.organization_id = $1 and r.role = 'sponsor' and r.period_end <= $2 and r.consent_on <= r.period_end
         order by r.period_end desc`,
+      [organizationId, day],
+    );
+  }
+
+  /** Who animates on that day: community managers, and volunteers among the relays. */
+  animation(organizationId: string, day: Day): Promise<CascadeMandate[]> {
+    return rowsOf(
+      this.db,
+      `select m.role, p.name, m.entity_key as entity, e.name as "entityName"
+         from mandate m
+         join person p on p.organization_id = m.organization_id and p.ordinal = m.ordinal
+         left join entity e on e.organization_id = m.organization_id and e.key = m.entity_key
+        where m.organization_id = $1 and m.valid_from <= $2 and m.valid_to > $2
+          and m.role in ('community_manager', 'relay')
+        order by m.ordinal`,
       [organizationId, day],
     );
   }

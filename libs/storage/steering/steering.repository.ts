@@ -20,6 +20,8 @@ export interface OrganizationCard {
   bands: boolean;
   modules: Record<string, unknown>;
   houseWords: Record<string, unknown>;
+  /** What the house calls active, as it was set; null = no definition of its own. */
+  active: unknown;
 }
 
 /** Reads what an organisation declared, on any pool that may: both the reading role and the application's. */
@@ -29,10 +31,21 @@ export class SteeringRepository {
   async card(organizationId: string): Promise<OrganizationCard | null> {
     const [row] = await rowsOf<OrganizationCard>(
       this.db,
-      `select slug, name, class, timezone, k, bands, modules, house_words as "houseWords" from organization where id = $1`,
+      `select slug, name, class, timezone, k, bands, modules, house_words as "houseWords",
+              active_definition as active from organization where id = $1`,
       [organizationId],
     );
     return row ?? null;
+  }
+
+  /** Names of all entities by key. */
+  async entityNames(organizationId: string): Promise<Map<string, string>> {
+    const rows = await rowsOf<{ key: string; name: string }>(
+      this.db,
+      `select key, name from entity where organization_id = $1`,
+      [organizationId],
+    );
+    return new Map(rows.map(({ key, name }) => [key, name]));
   }
 
   waves(organizationId: string): Promise<Wave[]> {

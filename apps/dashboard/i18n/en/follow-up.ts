@@ -27,6 +27,8 @@ export default {
     'Signed in within 7 days, of {{n}} people present. Expected: {{peers}} comparable entities at the same time; the band holds 19 of 20 of them.',
   caption28:
     'Signed in within 28 days, of {{n}} people present. Expected: {{peers}} comparable entities at the same time; the band holds 19 of 20 of them.',
+  captionPlan:
+    'People activated among {{n}} present. Expected: the plan of the wave, for want of comparable entities; the band goes from 80% of the plan to the plan.',
   week: 'Week to',
   entity: 'Entity',
   wave: 'Wave',

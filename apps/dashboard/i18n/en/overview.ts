@@ -21,4 +21,8 @@ export default {
   columnActivated: 'Activated',
   columnPlanned: 'Expected',
   columnPeople: 'People',
+  activeFinding: '{{label}}: {{value}}',
+  activeSubtitle: 'The house’s own definition: “{{title}}” over {{days}} days',
+  activeCaption: 'Read apart: this definition is in no other figure.',
+  activePlace: 'Where',
 } satisfies Record<keyof typeof french, string>;

@@ -96,6 +96,7 @@ export default {
   kindProcesses: 'Processes',
   kindContacts: 'Calls to entities',
   kindHistory: 'Declared history',
+  kindAppointments: 'Regular appointments',
   kindReports: 'Voluntary reports',
   kindMattermost: 'Mattermost export',
   columns: 'Expected columns',

@@ -25,6 +25,8 @@ export default {
     'Connexions sur 7 jours parmi {{n}} personnes présentes. Attendu : {{peers}} entités comparables au même moment ; la bande en contient 19 sur 20.',
   caption28:
     'Connexions sur 28 jours parmi {{n}} personnes présentes. Attendu : {{peers}} entités comparables au même moment ; la bande en contient 19 sur 20.',
+  captionPlan:
+    'Personnes activées parmi {{n}} présentes. Attendu : le plan de la vague, faute d’assez d’entités comparables ; la bande va de 80 % du plan au plan.',
   week: 'Semaine au',
   entity: 'Entité',
   wave: 'Vague',

@@ -19,4 +19,8 @@ export default {
   columnActivated: 'Activés',
   columnPlanned: 'Attendu',
   columnPeople: 'Personnes',
+  activeFinding: '{{label}} : {{value}}',
+  activeSubtitle: 'La définition de la maison : « {{title}} » sur {{days}} jours',
+  activeCaption: 'Lu à part : cette définition n’entre dans aucun autre chiffre.',
+  activePlace: 'Où',
 };

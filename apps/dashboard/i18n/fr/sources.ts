@@ -99,6 +99,7 @@ export default {
   kindProcesses: 'Processus',
   kindContacts: 'Appels aux entités',
   kindHistory: 'Historique déclaré',
+  kindAppointments: 'Rendez-vous réguliers',
   kindReports: 'Bilans volontaires',
   kindMattermost: 'Export Mattermost',
   columns: 'Colonnes attendues',

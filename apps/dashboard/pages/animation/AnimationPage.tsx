@@ -15,6 +15,7 @@ import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { ActionsPanel } from './ActionsPanel.js';
 import { ActionsTimeline } from './ActionsTimeline.js';
+import { AppointmentsPanel } from './AppointmentsPanel.js';
 import { SurveyPanel } from './SurveyPanel.js';
 
 /** What works? Every action with whom it reached and what it changed, and what people say beside what they do. */
@@ -25,7 +26,7 @@ export default function AnimationPage(): ReactNode {
   const [{ week }] = useFilters();
   const query = useReading('animation', Animation, { week });
   const { data } = query;
-  const isEmpty = data?.actions.length === 0 && data.surveys.length === 0;
+  const isEmpty = data?.actions.length === 0 && data.surveys.length === 0 && data.appointments.length === 0;
   return (
     <>
       <Sentence page={shell('animation')} actions={<ReadingLevel />}>
@@ -40,6 +41,7 @@ export default function AnimationPage(): ReactNode {
           {data && <Figures data={data} />}
           <ActionsTimeline query={query} />
           <ActionsPanel query={query} />
+          <AppointmentsPanel query={query} />
           <SurveyPanel query={query} />
         </>
       )}

@@ -10,9 +10,11 @@ import { Columns } from '../../ui/Columns.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { CascadePanel } from './CascadePanel.js';
 import { CommunityNumbers } from './CommunityNumbers.js';
 import { GroupsPanel } from './GroupsPanel.js';
 import { ProcessPanel } from './ProcessPanel.js';
+import { ProcessesPanel } from './ProcessesPanel.js';
 import { StagesPanel } from './StagesPanel.js';
 import { SurvivalPanel } from './SurvivalPanel.js';
 
@@ -47,6 +49,8 @@ export default function CommunitiesPage(): ReactNode {
       </Columns>
       <GroupsPanel query={query} />
       <ProcessPanel query={query} />
+      <ProcessesPanel query={query} />
+      <CascadePanel />
     </>
   );
 }

@@ -21,6 +21,17 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       value: ({ name }) => name,
       cell: ({ name, owned }) => (owned === false ? `${name} (${t('noOwner')})` : name),
     },
+    { key: 'kind', label: t('kind'), value: ({ kind }) => kind },
+    {
+      key: 'month',
+      label: t('month'),
+      numeric: true,
+      value: ({ month }) => month,
+      cell: ({ month, plannedMonths }) => {
+        if (month === null) return '–';
+        return plannedMonths === null ? t('monthOnly', { n: month }) : t('monthOf', { n: month, of: plannedMonths });
+      },
+    },
     {
       key: 'members',
       label: t('members'),

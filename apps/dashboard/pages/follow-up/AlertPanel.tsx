@@ -47,7 +47,7 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
       subtitle={say(alert.evidence)}
       caption={
         first &&
-        t(first.window === 7 ? 'caption7' : 'caption28', {
+        t(first.against === 'plan' ? 'captionPlan' : first.window === 7 ? 'caption7' : 'caption28', {
           n: format.number(first.headcount),
           peers: first.weeks.at(-1)?.expected?.peers ?? 0,
         })

@@ -65,8 +65,8 @@ function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
     ],
   });
 
-  function signedIn({ people, window }: FollowedEntity): string {
-    if (!people) return '–';
+  function signedIn({ people, window, against }: FollowedEntity): string {
+    if (!people || against === 'plan') return '–';
     const [low, high] = [format.number(people.low), format.number(people.high)];
     return t(window === 7 ? 'within7' : 'within28', { people: low === high ? low : t('range', { low, high }) });
   }

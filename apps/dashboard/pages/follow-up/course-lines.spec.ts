@@ -2,7 +2,16 @@ import { type FollowedEntity } from '#contract/follow-up.js';
 import { calledSince, courseLines } from './course-lines.js';
 
 const turin: FollowedEntity = {
-  ...{ place: 'turin', entities: ['turin'], name: 'Turin', members: [], headcount: 292, wave: 'Europe', window: 28 },
+  ...{
+    place: 'turin',
+    entities: ['turin'],
+    name: 'Turin',
+    members: [],
+    headcount: 292,
+    wave: 'Europe',
+    window: 28,
+    against: 'peers',
+  },
   ...{ people: { low: 61, high: 61 }, evidence: null, lastCall: { calledOn: '2026-03-02', outcome: 'reached' } },
   weeks: [
     { weekEnd: '2026-03-01', share: 0.5, expected: null },

@@ -16,6 +16,7 @@ import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { nextOpening } from '../../ui/standing.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { Attention } from './Attention.js';
+import { HouseActivePanel } from './HouseActivePanel.js';
 import { Numbers } from './Numbers.js';
 import styles from './OverviewPage.module.css';
 import { WavesPanel } from './WavesPanel.js';
@@ -65,6 +66,7 @@ export default function OverviewPage() {
             <PlanPanel query={summary} annotations={organization?.annotations} people={peopleOf(summary.data)} />
             <Attention query={summary} />
           </Columns>
+          <HouseActivePanel summary={summary.data} />
           <WavesPanel query={rollout} />
         </>
       )}

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Preparation } from '#contract/preparation.js';
 import { Rollout } from '#contract/rollout.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
+import { useSession } from '../../api/session.js';
 import { useFilters } from '../../app/filters.js';
 import { PlanPanel } from '../../charts/PlanPanel.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -11,9 +13,12 @@ import { NoRollout } from '../../ui/NoRollout.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { isOverdue } from '../../ui/standing.js';
+import { ChoicePanel } from './ChoicePanel.js';
 import { ForecastPanel } from './ForecastPanel.js';
 import { FunnelPanel } from './FunnelPanel.js';
 import { GatePanel } from './GatePanel.js';
+import { ProfilesPanel } from './ProfilesPanel.js';
+import { ProjectsPanel } from './ProjectsPanel.js';
 import { RolloutNumbers } from './RolloutNumbers.js';
 import { SitesPanel } from './SitesPanel.js';
 import { TimelinePanel } from './TimelinePanel.js';
@@ -25,6 +30,8 @@ export default function RolloutPage() {
   const { language } = useFormat();
   const [{ week }] = useFilters();
   const rollout = useReading('rollout', Rollout, { week });
+  const preparation = useReading('rollout/preparation', Preparation);
+  const mayRead = useSession()?.account.role !== 'sponsor';
   const { data: organization } = useOrganization();
   const { data } = rollout;
   const overdue = (data?.waves ?? []).filter(isOverdue).map(({ name }) => name);
@@ -54,9 +61,12 @@ export default function RolloutPage() {
           <ForecastPanel query={rollout} />
           <GatePanel week={week} />
           <FunnelPanel query={rollout} />
+          {mayRead && <ProfilesPanel />}
           <SitesPanel query={rollout} />
         </>
       )}
+      <ProjectsPanel query={preparation} />
+      <ChoicePanel query={preparation} />
     </>
   );
 }

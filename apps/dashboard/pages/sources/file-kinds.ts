@@ -7,7 +7,7 @@ export const headers: Record<ImportKind, string> = {
   people: 'person_id,entity,manager_id,level,valid_from,valid_to,aliases,name,site,trade,bot',
   waves: 'wave_id,name,kind,planned_start,planned_end,actual_start,actual_end,entities,target,curve',
   members: 'wave_id,person_id,from,to',
-  groups: 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open,entity',
+  groups: 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open,entity,planned_months',
   mandates: 'person_id,role,entity,from,to',
   actions: 'action_id,kind,name,starts_on,ends_on,state,entities,audience,channel,led_by,object',
   attendance: 'action_id,person_id',
@@ -21,6 +21,7 @@ export const headers: Record<ImportKind, string> = {
   processes: 'process_id,name,group,tag,replaced_on,before_hours,source,copied_from',
   contacts: 'entity,called_on,outcome,note',
   history: 'wave_or_entity,period_end,indicator,window,numerator,denominator,source,definition',
+  appointments: 'appointment_id,name,every,animator,hours,group,from,to',
   reports: 'person_id,role,period_end,consent_on,posts,replies,feedback,launch_speech',
   mattermost: '',
 };

@@ -21,6 +21,7 @@ export const kindWords = {
   contacts: 'kindContacts',
   history: 'kindHistory',
   reports: 'kindReports',
+  appointments: 'kindAppointments',
   mattermost: 'kindMattermost',
 } as const satisfies Record<ImportKind, string>;
 
