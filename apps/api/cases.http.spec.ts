@@ -1,0 +1,337 @@
+import { parse } from 'csv-parse/sync';
+import { type DataSource } from 'typeorm';
+import { type z } from 'zod';
+import { type Ambassadors } from '#contract/ambassadors.js';
+import { Animation } from '#contract/animation.js';
+import { Cascade } from '#contract/cascade.js';
+import { Communities } from '#contract/communities.js';
+import { Comparison } from '#contract/comparison.js';
+import { Declared } from '#contract/declared.js';
+import { Definitions } from '#contract/definitions.js';
+import { Gate } from '#contract/gate.js';
+import { type IndicatorKey, IndicatorRows } from '#contract/indicators.js';
+import { Lags } from '#contract/lags.js';
+import { Organization, Settings } from '#contract/organization.js';
+import { Preparation } from '#contract/preparation.js';
+import { type Measured } from '#contract/published.js';
+import { Rollout } from '#contract/rollout.js';
+import { Summary } from '#contract/summary.js';
+import { type Usage } from '#contract/usage.js';
+import { runImport } from '#pipeline/import/run-import.js';
+import { refresh } from '#pipeline/refresh.js';
+import { readIndicators } from '../cli/indicators.command.js';
+import { type Installation } from '../cli/installation.js';
+import { houseFiles, lastSunday } from './testing/cases/house.js';
+import { createTestServer, type TestServer } from './testing/test-server.js';
+
+const now = new Date('2026-05-13T12:00:00Z');
+let server: TestServer;
+let headers: { cookie: string };
+let pools: { read: DataSource; work: DataSource };
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const organizationId = await server.organization('house', { timezone: 'Europe/Paris' });
+  const work = await server.database.as('work');
+  pools = { read: await server.database.as('read'), work };
+  for (const [kind, text] of houseFiles) {
+    const report = await runImport(work, {
+      ...{ organizationId, kind, fileName: `${kind}.csv`, totalBytes: null, now },
+      input: async function* bytes() {
+        yield await Promise.resolve(Buffer.from(text));
+      },
+      settings: kind === 'events' ? { completeThrough: lastSunday } : {},
+    });
+    expect(report).toMatchObject({ state: 'done', rejected: 0 });
+  }
+  await refresh(work, organizationId, now);
+  headers = await server.signedIn((await server.account('project_manager', ['house'])).id);
+}, 60_000);
+afterAll(() => server.close());
+
+const ask = (method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object) =>
+  server.app.inject({
+    ...{ method, url: `/v1/organizations/house${path}`, headers },
+    ...(payload ? { payload } : {}),
+  });
+
+async function read<T>(path: string, shape: z.ZodType<T>): Promise<T> {
+  const answer = await ask('GET', path);
+  expect([path, answer.statusCode]).toEqual([path, 200]);
+  return shape.parse(answer.json());
+}
+
+async function declare(kind: string, rows: Record<string, string | number | boolean>[]): Promise<void> {
+  const answer = Declared.parse((await ask('POST', `/declared/${kind}`, { rows })).json());
+  expect(answer).toEqual({ accepted: rows.length, duplicates: 0, rejections: [] });
+}
+
+describe('the cases that the product must hold, entered and read back', () => {
+  it('Cnam: forerunners are a list of people; pilot and rollout of entities follow', async () => {
+    const { waves } = await read('/rollout', Rollout);
+    expect(waves.map(({ key, kind, madeOf }) => [key, kind, madeOf])).toEqual([
+      ['choice', 'choice', 'people'],
+      ['communicators', 'forerunners', 'people'],
+      ['pilot', 'pilot', 'entities'],
+      ['rollout', 'rollout', 'entities'],
+      ['next', 'rollout', 'entities'],
+    ]);
+    expect(waves.find(({ key }) => key === 'communicators')?.people.planned).toEqual({ low: 30, high: 30 });
+    const compared = await read('/comparison?compare=wave:pilot,wave:rollout&indicator=M08.activated', Comparison);
+    expect(compared.series.map(({ key }) => key)).toEqual(['pilot', 'rollout']);
+  });
+
+  it('Cnam: a trade community is in month 4 of 6', async () => {
+    const { communities } = await read('/communities', Communities);
+    expect(communities.find(({ key }) => key === 'quality')).toMatchObject({
+      ...{ name: 'Métier qualité', kind: 'trade', month: 4, plannedMonths: 6 },
+    });
+  });
+
+  it('Cnam: the house says organisme and liam', async () => {
+    const houseWords = { network: 'liam', entity: 'organisme', entities: 'organismes' };
+    expect(Settings.parse((await ask('PATCH', '/settings', { houseWords })).json())).toEqual({
+      houseWords,
+      active: null,
+    });
+    expect((await read('', Organization)).houseWords).toEqual(houseWords);
+  });
+
+  it('Cnam: the survey is repeated in the same words, and compared', async () => {
+    const { surveys } = await read('/animation', Animation);
+    expect(surveys.map(({ survey, respondents }) => [survey, respondents])).toEqual([
+      ['s2', 160],
+      ['s1', 160],
+    ]);
+    expect(surveys[0]?.change).toMatchObject({ since: '2025-12-15', paired: false });
+  });
+
+  it('Neovia: a site is a mini-project with its people, dates and means', async () => {
+    const project = {
+      ...{ local_director: 'Direction de Lyon', business_lead: 'Responsable métier', hr_lead: 'RH de Lyon' },
+      ...{ contact: 'Accueil', kick_off: '2026-04-02', language: 'fr', budget: 12_000, days: 15 },
+    };
+    await declare('projects', [{ entity: 'air_lyon', ...project }]);
+    await declare('governance', [{ item: 'charter', state: 'done', date: '2026-04-01', scope: 'air_lyon' }]);
+    expect((await read('/rollout/preparation', Preparation)).sites).toEqual([
+      {
+        ...{ entity: 'air_lyon', name: 'air_lyon', localDirector: 'Direction de Lyon' },
+        ...{ businessLead: 'Responsable métier', hrLead: 'RH de Lyon', contact: 'Accueil' },
+        ...{ kickOff: '2026-04-02', language: 'fr', budget: 12_000, days: 15 },
+        items: [{ item: 'charter', state: 'done' }],
+      },
+    ]);
+  });
+
+  it('Foncia: a sponsor is named; profiles are told day by day to the fourteenth, from 200 people on', async () => {
+    const { rules } = await read('/gate', Gate);
+    expect(rules.find(({ rule }) => rule === 'sponsor')?.light).toBe('green');
+    const { sides, unit } = await read('/lags?kind=activation&places=group', Lags);
+    expect(unit).toBe('days');
+    const curve = sides[0]?.curve;
+    expect(curve?.people).toEqual({ low: 220, high: 220 });
+    const by = (day: number) => curve?.points.findLast(({ at }) => at <= day)?.value ?? 0;
+    // Six or seven of twelve days, of the nine people in ten who come.
+    expect(by(7)).toBeGreaterThan(0.45);
+    expect(by(7)).toBeLessThan(0.65);
+    expect(by(14)).toBeCloseTo(0.9, 1);
+    const alone = await read('/lags?kind=activation&places=air_lyon', Lags);
+    expect(alone.sides[0]?.curve ?? null).toBeNull();
+  });
+
+  it('KLM: declared before beside measured since, and a pattern repeated on another line', async () => {
+    const said = { tag: 'defect', replaced_on: '2026-03-16', before_hours: 216, source: 'Ancien formulaire' };
+    await declare('processes', [
+      { process_id: 'cabin', name: 'Défauts cabine', group: 'cabin', ...said },
+      { process_id: 'engines', name: 'Défauts moteurs', group: 'engines', copied_from: 'cabin' },
+    ]);
+    const { processes } = await read('/communities', Communities);
+    const [cabin, engines] = processes;
+    expect(cabin).toMatchObject({ groupName: 'Signalements cabine', tag: 'defect', beforeHours: 216 });
+    // Ninety-seven hours: in the bin from 96 on.
+    expect(cabin?.afterHours).toBeGreaterThanOrEqual(96);
+    expect(cabin?.afterHours).toBeLessThanOrEqual(120);
+    expect(cabin?.ratio).toBeCloseTo(cabin!.afterHours! / 216, 10);
+    expect(engines).toMatchObject({ copiedFrom: 'Défauts cabine', beforeHours: null, ratio: null });
+  });
+
+  it('Air France–KLM: what the house calls active, of both companies, beside the standard figures', async () => {
+    const before = await read('/summary', Summary);
+    expect(before.active).toBeNull();
+    const active = { indicator: 'K04.act.share', window: 28, label: 'Actifs maison' };
+    expect((await ask('PATCH', '/settings', { active })).statusCode).toBe(200);
+    const after = await read('/summary', Summary);
+    expect(after.numbers).toEqual(before.numbers);
+    expect(after.active).toMatchObject({ definition: active, number: { key: 'K04.act.share', window: 28 } });
+    expect(after.active?.places.map(({ name, headcount }) => [name, headcount]).sort()).toEqual([
+      ['Air', 141],
+      ['Sea', 120],
+    ]);
+    const refused = await ask('PATCH', '/settings', { active: { ...active, indicator: 'K60' } });
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([400, 'invalid_request']);
+    const never = await ask('PATCH', '/settings', { active: { ...active, indicator: 'K06', window: 365 } });
+    expect(never.statusCode).toBe(400);
+  });
+
+  it('Nexity and Fiafec: who took part in the choice, what was tried, on which scenario, and what was chosen', async () => {
+    const trial = { scenario: 'Préparer une réunion à distance', date: '2026-02-02' };
+    await declare('trials', [
+      ...['A', 'B', 'C'].map((tool) => ({
+        ...{ trial_id: `nexity-${tool}`, tool, participants: 70, headcount: 7000, score: 12, ...trial },
+      })),
+      { trial_id: 'nexity-D', tool: 'D', participants: 70, headcount: 7000, score: 16, chosen: true, ...trial },
+      { trial_id: 'fiafec', tool: 'E', participants: 17, headcount: 210 },
+    ]);
+    const { trials } = await read('/rollout/preparation', Preparation);
+    expect(trials).toHaveLength(5);
+    expect(trials[0]).toMatchObject({ tool: 'D', chosen: true, share: 0.01, scenario: trial.scenario });
+    expect(trials.find(({ key }) => key === 'fiafec')?.share).toBeCloseTo(0.081, 3);
+    const { waves } = await read('', Organization);
+    expect(waves.find(({ kind }) => kind === 'choice')).toMatchObject({ madeOf: 'people', members: 17 });
+  });
+
+  it('Lecko: its benchmarks, and a plan of appointments with a named animator and time allotted', async () => {
+    await declare('appointments', [
+      {
+        appointment_id: 'digest',
+        name: 'Brèves',
+        every: 'week',
+        animator: 'Communication',
+        hours: 6,
+        group: 'quality',
+      },
+    ]);
+    const { appointments } = await read('/animation', Animation);
+    expect(appointments).toEqual([
+      {
+        ...{ key: 'digest', name: 'Brèves', every: 'week', animator: 'Communication', hours: 6 },
+        ...{ group: 'Métier qualité', startsOn: null, endsOn: null },
+      },
+    ]);
+    const definitions = await server.app.inject({ method: 'GET', url: '/v1/definitions', headers });
+    const { benchmarks } = Definitions.parse(definitions.json());
+    expect(benchmarks.filter(({ population }) => population.who.fr.startsWith('Lecko')).length).toBeGreaterThan(2);
+  });
+
+  it('Voirin: head of communities, animators and relays, and who supports whom', async () => {
+    const { steps } = await read('/communities/cascade', Cascade);
+    expect(steps.map(({ role, name, supportedBy }) => [role, name, supportedBy.map((one) => one.name)])).toEqual([
+      ['head', 'air_paris-1', []],
+      ['animator', 'air_lyon-1', ['air_paris-1']],
+      ['relay', 'air_lyon-2', ['air_lyon-1']],
+      ['relay', 'sea_ams-3', ['air_paris-1']],
+    ]);
+  });
+});
+
+/** The same figure as two pages show it: page, and where on it. */
+interface Walk {
+  key: IndicatorKey;
+  by: 'organisation' | 'entity' | 'wave';
+  slice: string;
+  /** Days; null for a state. */
+  window: number | null;
+  pages: Record<string, (page: never) => Measured | null | undefined>;
+}
+
+const wave = (key: string) => (page: Rollout) => page.waves.find((one) => one.key === key)?.activation;
+const walks: Walk[] = [
+  {
+    ...{ key: 'K03b', by: 'organisation', slice: 'house', window: 28 },
+    pages: { '/summary': (page: Summary) => page.numbers[1]?.now, '/usage': (page: Usage) => page.figures.connection },
+  },
+  {
+    ...{ key: 'K20', by: 'organisation', slice: 'house', window: 28 },
+    pages: { '/summary': (page: Summary) => page.numbers[2]?.now, '/usage': (page: Usage) => page.figures.engagement },
+  },
+  {
+    ...{ key: 'K12', by: 'entity', slice: 'air', window: 84 },
+    pages: { '/usage?node=air': (page: Usage) => page.figures.habitual },
+  },
+  {
+    ...{ key: 'K20', by: 'entity', slice: 'air_paris', window: 28 },
+    pages: { '/usage?node=air_paris': (page: Usage) => page.figures.engagement },
+  },
+  { ...{ key: 'K08', by: 'wave', slice: 'pilot', window: null }, pages: { '/rollout': wave('pilot') } },
+  { ...{ key: 'K08', by: 'wave', slice: 'rollout', window: null }, pages: { '/rollout': wave('rollout') } },
+  {
+    ...{ key: 'K26', by: 'organisation', slice: 'house', window: 28 },
+    pages: { '/communities': (page: Communities) => page.figures.K26 },
+  },
+  {
+    ...{ key: 'K60', by: 'organisation', slice: 'house', window: null },
+    pages: { '/ambassadors': (page: Ambassadors) => page.overall?.coverage },
+  },
+  {
+    ...{ key: 'K04.act.share', by: 'organisation', slice: 'house', window: 28 },
+    pages: { '/summary': (page: Summary) => page.active?.number.now },
+  },
+];
+
+const walked: (string | undefined)[] = [];
+
+describe('one number, one meaning', () => {
+  it.each(walks)(
+    '$key of $slice is the same on its pages, in the API, in a CSV and on the command line',
+    async (walk) => {
+      const { key, by, slice, window, pages } = walk;
+      const query = `keys=${key}&by=${by}${window === null ? '' : `&window=${window}`}&to=${lastSunday}`;
+      const { rows } = await read(`/indicators?${query}`, IndicatorRows);
+      const row = rows.find((one) => one.slice === slice);
+      expect(row).toMatchObject({ periodEnd: lastSunday, indicator: key });
+      const told = figuresOf(row);
+      walked.push(told.shown);
+      for (const [path, find] of Object.entries(pages)) {
+        const page: unknown = (await ask('GET', path)).json();
+        expect([path, figuresOf((find as (page: unknown) => Measured)(page))]).toEqual([path, told]);
+      }
+      const csv = parse<Record<string, string>>((await ask('GET', `/indicators/export.csv?${query}`)).body, {
+        ...{ bom: true, columns: true },
+      });
+      const line = csv.find((one) => one.slice === slice);
+      const interval = (name: string) =>
+        line?.[`${name}_low`] ? { low: Number(line[`${name}_low`]), high: Number(line[`${name}_high`]) } : null;
+      const number = (name: string) => (line?.[name] ? Number(line[name]) : null);
+      expect({
+        ...{ numerator: interval('numerator'), denominator: interval('denominator'), shown: line?.shown },
+        ...{ value: number('value'), low: number('low'), high: number('high') },
+      }).toEqual(told);
+      expect(await onTheCommandLine({ key, by, slice, window })).toEqual({
+        ...{ value: told.value, low: told.low, high: told.high, shown: told.shown },
+        numerator: told.numerator && (told.numerator.low + told.numerator.high) / 2,
+        denominator: told.denominator && (told.denominator.low + told.denominator.high) / 2,
+      });
+    },
+  );
+
+  it('says something: most of the figures walked are shown', () => {
+    expect(walked).toHaveLength(walks.length);
+    expect(walked.filter((shown) => shown === 'value').length).toBeGreaterThan(walks.length / 2);
+  });
+});
+
+const figuresOf = (measured: Measured | null | undefined) => ({
+  ...{ numerator: measured?.numerator ?? null, denominator: measured?.denominator ?? null },
+  ...{ value: measured?.value ?? null, low: measured?.low ?? null, high: measured?.high ?? null },
+  shown: measured?.shown,
+});
+
+/** What `essor indicators` prints of one slice. */
+async function onTheCommandLine({ key, by, slice, window }: Omit<Walk, 'pages'>) {
+  const printed = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const installation = { as: (role: 'read' | 'work') => Promise.resolve(pools[role]) } as unknown as Installation;
+  await readIndicators(installation, {
+    ...{ org: 'house', indicator: key, by, to: lastSunday, json: true },
+    ...(window === null ? {} : { window: String(window) }),
+  });
+  const [[text] = ['']] = printed.mock.calls;
+  printed.mockRestore();
+  const rows = JSON.parse(String(text)) as (Record<'value' | 'low' | 'high' | 'numerator' | 'denominator', number> & {
+    slice: string;
+    shown: string;
+  })[];
+  const row = rows.find((one) => one.slice === slice);
+  if (!row) return null;
+  const { value, low, high, numerator, denominator, shown } = row;
+  return { value, low, high, numerator, denominator, shown };
+}
