@@ -296,11 +296,7 @@ describe('one number, one meaning', () => {
         ...{ numerator: interval('numerator'), denominator: interval('denominator'), shown: line?.shown },
         ...{ value: number('value'), low: number('low'), high: number('high') },
       }).toEqual(told);
-      expect(await onTheCommandLine({ key, by, slice, window })).toEqual({
-        ...{ value: told.value, low: told.low, high: told.high, shown: told.shown },
-        numerator: told.numerator && (told.numerator.low + told.numerator.high) / 2,
-        denominator: told.denominator && (told.denominator.low + told.denominator.high) / 2,
-      });
+      expect(await onTheCommandLine({ key, by, slice, window })).toEqual(told);
     },
   );
 
@@ -326,12 +322,16 @@ async function onTheCommandLine({ key, by, slice, window }: Omit<Walk, 'pages'>)
   });
   const [[text] = ['']] = printed.mock.calls;
   printed.mockRestore();
-  const rows = JSON.parse(String(text)) as (Record<'value' | 'low' | 'high' | 'numerator' | 'denominator', number> & {
-    slice: string;
-    shown: string;
-  })[];
+  const rows = JSON.parse(String(text)) as PrintedRow[];
   const row = rows.find((one) => one.slice === slice);
   if (!row) return null;
-  const { value, low, high, numerator, denominator, shown } = row;
-  return { value, low, high, numerator, denominator, shown };
+  const ends = (of: 'numerator' | 'denominator') => {
+    const [low, high] = row[`${of}Ends`] ?? [row[of], row[of]];
+    return low === null ? null : { low, high };
+  };
+  const { value, low, high, shown } = row;
+  return { numerator: ends('numerator'), denominator: ends('denominator'), value, low, high, shown };
 }
+
+type PrintedRow = Record<'value' | 'low' | 'high' | 'numerator' | 'denominator', number | null> &
+  Partial<Record<'numeratorEnds' | 'denominatorEnds', [number, number]>> & { slice: string; shown: string };
