@@ -63,6 +63,7 @@ const pages = organizationRoute.addChildren([
   pageIn('animation', () => import('../pages/animation/AnimationPage.js')),
   pageIn('usage', () => import('../pages/usage/UsagePage.js')),
   pageIn('communities', () => import('../pages/communities/CommunitiesPage.js')),
+  pageIn('diagnostic', () => import('../pages/diagnostic/DiagnosticPage.js')),
   pageIn('comparisons', () => import('../pages/comparisons/ComparisonsPage.js')),
   pageIn('sources', () => import('../pages/sources/SourcesPage.js')),
   pageIn('method', () => import('../pages/method/MethodPage.js')),

@@ -14,6 +14,7 @@ const pages = [
   'ambassadors',
   'animation',
   'usage',
+  'diagnostic',
   'comparisons',
   'sources',
   'method',

@@ -107,10 +107,12 @@ function placeOf(scope: Scope, board: Board): FoundPlace {
   if (scope.kind === 'wave') {
     const wave = board.waves.find(({ key }) => key === scope.key);
     if (!wave) return { root, openedOn: null, entities: new Set(), scopes: [''] };
+    // Whoever answers for the whole answers for every wave, a list of people included.
+    const entities = new Set([...entitiesAround(board, wave), ...(root === null ? [] : [root])]);
     return {
       root,
       openedOn: openOn(board, wave.actualStart),
-      entities: entitiesAround(board, wave),
+      entities,
       scopes: [wave.key, ''],
     };
   }

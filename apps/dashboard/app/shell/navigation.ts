@@ -10,6 +10,7 @@ import {
   IconMessages,
   IconRocket,
   IconSpeakerphone,
+  IconStethoscope,
   IconUserStar,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -29,6 +30,7 @@ export interface Entry {
     | 'animation'
     | 'usage'
     | 'communities'
+    | 'diagnostic'
     | 'comparisons'
     | 'sources'
     | 'method';
@@ -58,6 +60,7 @@ export const entries: Entry[] = [
   { page: 'animation', group: 'understand', icon: IconSpeakerphone, reads: ['week'] },
   { page: 'usage', group: 'understand', icon: IconCalendarRepeat, reads: ['scope', 'week'] },
   { page: 'communities', group: 'understand', icon: IconMessages, reads: ['week'] },
+  { page: 'diagnostic', group: 'understand', icon: IconStethoscope, reads: ['scope', 'week'] },
   { page: 'comparisons', group: 'understand', icon: IconArrowsDiff, reads: ['week', 'window'] },
   { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },

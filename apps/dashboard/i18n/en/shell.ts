@@ -50,6 +50,7 @@ export default {
   animation: 'Animation',
   usage: 'Usage',
   communities: 'Communities',
+  diagnostic: 'Diagnostic',
   comparisons: 'Comparisons',
   sources: 'Sources',
   method: 'Method',

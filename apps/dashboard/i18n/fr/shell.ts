@@ -48,6 +48,7 @@ export default {
   animation: 'Animation',
   usage: 'Usages',
   communities: 'Communautés',
+  diagnostic: 'Diagnostic',
   comparisons: 'Comparaisons',
   sources: 'Sources',
   method: 'Méthode',

@@ -31,7 +31,7 @@ export function retentionFall(cohorts: readonly CohortCount[], day: Day): Outcom
     )
     .flatMap((late) => {
       const early = at(late.cohort, lags.early);
-      return early ? [{ early, late }] : [];
+      return early && isTold(early) && isTold(late) ? [{ early, late }] : [];
     });
   const sum = (of: (pair: (typeof pairs)[number]) => readonly [number, number]): Interval => ({
     low: pairs.reduce((total, pair) => total + of(pair)[0], 0),
@@ -51,6 +51,9 @@ export function retentionFall(cohorts: readonly CohortCount[], day: Day): Outcom
   };
 }
 
+/** A band over more than half of the people tells nothing. */
+const isTold = ({ people, active }: CohortCount): boolean => (active[1] - active[0]) * 2 <= people[1];
+
 export const retentionKept: Signal = {
   ...{ key: 'retention', origin: 'observed', indicator: 'K11' },
   title: {
@@ -63,7 +66,7 @@ export const retentionKept: Signal = {
   },
   read: ({ retention, kind, day }) => {
     if (!retention) return silent(kind === 'organisation' ? 'not_published' : 'see_level_above');
-    return { ...held(ratioOnly(retention), limits.retention), measured: retention, day };
+    return { ...held(ratioOnly(retention), limits.retention), day };
   },
 };
 

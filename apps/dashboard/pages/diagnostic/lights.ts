@@ -1,0 +1,17 @@
+import { type Light } from '#contract/diagnostic.js';
+import { type State } from '../../ui/Status.js';
+
+/** A verdict as an icon and a word; its colour only repeats them. */
+export const lightStates: Record<Light, State> = {
+  red: 'failed',
+  amber: 'attention',
+  green: 'done',
+  unknown: 'unknown',
+};
+
+/** In the order in which they are counted. */
+export const lightOrder: readonly Light[] = ['red', 'amber', 'green', 'unknown'];
+
+/** An error is there or avoided; anything else is in order or to be mended. */
+export const errorWords = { red: 'present', amber: 'amber', green: 'avoided', unknown: 'unknownError' } as const;
+export const stateWords = { red: 'red', amber: 'amber', green: 'green', unknown: 'unknown' } as const;

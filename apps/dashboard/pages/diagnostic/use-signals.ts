@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { checkKeys, checkOf, signalsOf } from '#domain/diagnostic/catalogue.js';
+import { type Signal } from '#domain/diagnostic/signal.js';
+import { type Bilingual } from '#domain/indicators/indicator.js';
+import { frenchTypography } from '../../format/typography.js';
+import { useFormat } from '../../i18n/use-format.js';
+
+/** Words of one signal, in the language of the screen. */
+export interface SignalWords {
+  signal: Signal;
+  title: string;
+  ask: string;
+  because: string | undefined;
+}
+
+export const checkNamed = (key: string) => {
+  const known = checkKeys.find((one) => one === key);
+  return known && checkOf(known);
+};
+
+/** Words of the catalogue in the language of the screen, with the spaces of French. */
+export function useWords(): (text: Bilingual) => string {
+  const { language } = useFormat();
+  return useCallback(({ fr, en }: Bilingual) => (language === 'fr' ? frenchTypography(fr) : en), [language]);
+}
+
+/** Finds a signal of a check in the catalogue; undefined where a newer API names one that this page does not know. */
+export function useSignalOf(): (check: string, signal: string) => SignalWords | undefined {
+  const words = useWords();
+  return useCallback(
+    (check: string, key: string) => {
+      const found = checkNamed(check);
+      const signal = found && signalsOf(found).find((one) => one.key === key);
+      if (!signal) return undefined;
+      const { title, ask, because } = signal;
+      return { signal, title: words(title), ask: words(ask), because: because && words(because) };
+    },
+    [words],
+  );
+}
