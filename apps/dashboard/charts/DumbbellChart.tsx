@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useReadingLevel } from '../ui/reading-level.js';
 import { ChartFrame } from './ChartFrame.js';
-import { textWidth } from './plot.js';
+import { shortened, textWidth } from './plot.js';
 
 export interface DumbbellEnd {
   /** Between 0 and 1; null where there is nobody or it is masked. */
@@ -99,7 +99,7 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                     stroke="var(--surface)"
                     strokeWidth={4}
                   >
-                    {row.name}
+                    {isBeside ? shortened(row.name, left - 20) : row.name}
                     {!isBeside && row.note && (
                       <tspan dx={8} fill="var(--ink-faint)" fontWeight={400} fontSize={13}>
                         {row.note}

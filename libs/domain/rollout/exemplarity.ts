@@ -109,11 +109,20 @@ function gapOf({ shown, value, low, high, numerator, denominator, against }: Out
   return { points: { value: value!, low: low!, high: high! }, ratio: ratioOver({ numerator, denominator }, against) };
 }
 
-/** Managers stand out only where the whole interval of the gap lies on one side. */
+/** Published ends further apart than this share of the people say nothing: no finding is drawn from them. */
+const widest = 0.2;
+export const isTooWide = ({ numerator, denominator }: { numerator: Interval; denominator: Interval }): boolean =>
+  numerator.high - numerator.low > widest * denominator.high;
+
+const isImprecise = ({ numerator, denominator }: Outcome): boolean =>
+  numerator !== null && denominator !== null && isTooWide({ numerator, denominator });
+
+/** Managers stand out only where both figures are precise and the whole interval of the gap lies on one side. */
 export function exemplaritySentence(overall: LevelRow | null, others: Shares | null): Sentence {
   if (!overall || !others) return sentence('exemplarity.unpublished', {});
   const gap = overall.gaps.daily?.points;
   if (!gap || overall.daily.value === null || others.daily.value === null) return sentence('exemplarity.too_few', {});
+  if (isImprecise(overall.daily) || isImprecise(others.daily)) return sentence('exemplarity.imprecise', {});
   const params = { managers: overall.daily.value, others: others.daily.value, points: gap.value };
   if (gap.low > 0) return sentence('exemplarity.leads', params);
   return gap.high < 0 ? sentence('exemplarity.lags', params) : sentence('exemplarity.even', params);

@@ -1,6 +1,9 @@
+import { type Day } from '../calendar/day.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { isUnmeasurable } from '../indicators/measurable.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
+import { atRoot, lastTold } from './at-root.js';
+import { type Board } from './board.js';
 
 /** What is known of the groups that managers created: three figures that mislead one without the others (M09). */
 interface OwnGroups {
@@ -8,6 +11,15 @@ interface OwnGroups {
   uplift: Outcome;
   enclosure: Outcome;
   crossEntity: Outcome;
+}
+
+/** Of the organisation as a whole, with the share across entities that chance would make (K31.expected). */
+export function ownGroupsAt(board: Board, week: Day): OwnGroups & { expected: Outcome } {
+  const weekEnd = lastTold(week, (sunday) => atRoot(board, 'K53', sunday).shown === 'value');
+  return {
+    ...{ uplift: atRoot(board, 'K52', weekEnd), enclosure: atRoot(board, 'K53', weekEnd) },
+    ...{ crossEntity: atRoot(board, 'K31', week), expected: atRoot(board, 'K31.expected', week) },
+  };
 }
 
 type OwnGroupState = 'measured' | 'not_computable' | 'unmeasurable' | 'too_few';

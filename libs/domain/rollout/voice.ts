@@ -6,8 +6,12 @@ import {
   type ZoneThresholds,
 } from '../communities/community.js';
 import { type Outcome } from '../indicators/indicator.js';
+import { type Day } from '../calendar/day.js';
 import { levelsIn } from '../indicators/levels.js';
+import { readingAt } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
+import { atRoot, lastTold } from './at-root.js';
+import { type Board } from './board.js';
 
 /** What the managers of a level say in the organisation as a whole. */
 export interface LevelVoice {
@@ -33,6 +37,17 @@ export function levelVoice(
     );
   const zone = share.shown === 'value' && at('low') === at('high') ? at('low') : null;
   return { key, levels: levelsIn(key), share, firstReplies, zone };
+}
+
+/** A level as it is published, over 28 days. */
+export function voiceOfLevel(board: Board, week: Day, level: string, thresholds: ZoneThresholds): LevelVoice {
+  const weekEnd = lastTold(week, (sunday) => atRoot(board, 'K54', sunday, level).shown === 'value');
+  const reading = readingAt(board.publication, board.rules, board.root, weekEnd, 28, level);
+  const told = {
+    ...{ share: atRoot(board, 'K54', weekEnd, level), firstReplies: atRoot(board, 'K54.first', weekEnd, level) },
+    weeks: reading.during('weeks')?.high ?? null,
+  };
+  return levelVoice(level, told, thresholds);
 }
 
 /** Messages depend on one another: what may be doubted is the published count only, not the sample. */

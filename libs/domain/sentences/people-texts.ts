@@ -11,6 +11,7 @@ export interface PeopleParams {
   'exemplarity.lags': GapParams;
   'exemplarity.even': GapParams;
   'exemplarity.too_few': Record<string, never>;
+  'exemplarity.imprecise': Record<string, never>;
   'exemplarity.unpublished': Record<string, never>;
   'ambassadors.none': Record<string, never>;
   'ambassadors.below': { share: number; ambassadors: number; missing: number; uncovered: number };
@@ -49,6 +50,10 @@ export const peopleTexts: Texts<PeopleParams> = {
   'exemplarity.too_few': {
     fr: () => 'Trop peu de managers ici pour en dire quelque chose : voir le niveau supérieur.',
     en: () => 'Too few managers here to say anything: see the level above.',
+  },
+  'exemplarity.imprecise': {
+    fr: () => 'Les chiffres publiés ici sont trop imprécis pour dire si les managers montrent l’exemple.',
+    en: () => 'The figures published here are too imprecise to say whether managers lead by example.',
   },
   'exemplarity.unpublished': {
     fr: () => 'L’exemplarité n’est pas encore publiée.',

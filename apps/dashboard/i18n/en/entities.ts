@@ -20,6 +20,7 @@ export default {
   noTreeDetail:
     'With a directory of entities and people, this page would show where adoption advances and where it waits.',
   toSources: 'Open sources',
+  toTies: 'Who exchanges with whom, across entities: see Communities',
   furthest: 'Look first at: {{names}}.',
   figAhead: 'Ahead',
   figOn: 'On plan',

@@ -19,6 +19,7 @@ export default {
   noTreeDetail:
     "Avec un annuaire des entités et des personnes, cette page montrerait où l'adoption avance et où elle attend.",
   toSources: 'Ouvrir les sources',
+  toTies: 'Qui échange avec qui, entre entités : voir Communautés',
   furthest: 'À regarder en premier : {{names}}.',
   figAhead: 'En avance',
   figOn: 'Au plan',

@@ -119,15 +119,12 @@ function useColumns(): Column<Row>[] {
     { key: 'entity', label: t('entity'), value: ({ entityName }) => entityName },
     {
       key: 'since',
-      label: t('since'),
+      label: t('mission'),
       value: ({ from }) => from,
-      cell: ({ from }) => (from ? format.day(from, 'long') : t('always')),
-    },
-    {
-      key: 'until',
-      label: t('until'),
-      value: ({ to }) => to,
-      cell: ({ to }) => (to ? format.day(to, 'long') : t('open')),
+      cell: ({ from, to }) => {
+        const begun = from ? format.day(from, 'long') : t('always');
+        return to ? t('missionTo', { from: begun, to: format.day(to, 'long') }) : t('missionSince', { from: begun });
+      },
     },
     {
       key: 'held',

@@ -17,6 +17,7 @@ import { ProcessPanel } from './ProcessPanel.js';
 import { ProcessesPanel } from './ProcessesPanel.js';
 import { StagesPanel } from './StagesPanel.js';
 import { SurvivalPanel } from './SurvivalPanel.js';
+import { TiesPanel } from './TiesPanel.js';
 
 /** Which communities live? As a whole, then group by group where they are large enough to be named. */
 export default function CommunitiesPage(): ReactNode {
@@ -34,6 +35,7 @@ export default function CommunitiesPage(): ReactNode {
         <EmptyState title={t('noneTitle')} action={<ToSources />}>
           {t('noneDetail')}
         </EmptyState>
+        <TiesPanel />
       </>
     );
   }
@@ -48,6 +50,7 @@ export default function CommunitiesPage(): ReactNode {
         <StagesPanel query={query} />
       </Columns>
       <GroupsPanel query={query} />
+      <TiesPanel />
       <ProcessPanel query={query} />
       <ProcessesPanel query={query} />
       <CascadePanel />

@@ -17,7 +17,6 @@ import { EntityHeat } from './EntityHeat.js';
 import { EntityShapes } from './EntityShapes.js';
 import { heatTable } from './heat-export.js';
 import { subtreeOf } from './order-tree.js';
-import { TiesPanel } from './TiesPanel.js';
 import { type EntityRow, useEntityRows } from './use-entity-rows.js';
 
 /** Who advances, who waits: every published place against its plan and its indicators. */
@@ -88,8 +87,19 @@ export default function EntitiesPage(): ReactNode {
         {(found) => <EntityHeat rows={found} find={find} />}
       </Panel>
       {organization?.week && shapes.length > 0 && <EntityShapes rows={shapes} week={organization.week} />}
-      <TiesPanel />
+      <ToTies />
     </>
+  );
+}
+
+/** Who exchanges with whom stands with the communities. */
+function ToTies() {
+  const { t } = useTranslation('entities');
+  const organization = useOrganizationSlug();
+  return (
+    <Link to="/o/$organization/communities" params={{ organization }} hash="ties" className={styles.link}>
+      {t('toTies')}
+    </Link>
   );
 }
 

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Exemplarity } from '#contract/exemplarity.js';
-import { type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { type Measured } from '#contract/published.js';
+import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -17,9 +18,11 @@ import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import styles from './exemplarity.module.css';
 import { Gestures } from './Gestures.js';
-import { type Measure, sideOf } from './gestures.js';
+import { type Measure, readingOf, sideOf } from './gestures.js';
 import { LevelsPanel } from './LevelsPanel.js';
 import { OverTime } from './OverTime.js';
+import { OwnGroupsPanel } from './OwnGroupsPanel.js';
+import { VoicePanel } from './VoicePanel.js';
 
 /** Do managers lead by example? By level, over time, and what to do about it. */
 export default function ExemplarityPage(): ReactNode {
@@ -64,6 +67,10 @@ export default function ExemplarityPage(): ReactNode {
         <LevelsPanel query={query} />
         <Gestures query={query} />
       </Columns>
+      <Columns>
+        <OwnGroupsPanel query={query} />
+        <VoicePanel query={query} />
+      </Columns>
       {data && <OverTime finding={data.sentence.key} />}
     </>
   );
@@ -97,6 +104,10 @@ function Figures({ data: { overall, others, week, windowEnd } }: { data: Exempla
         const gap = overall.gaps[measure];
         const side = sideOf(overall, measure);
         const beside = others[measure].value;
+        if (readingOf(overall[measure]) === 'wide') {
+          const { numerator, denominator } = overall[measure];
+          return <Imprecise key={measure} indicator={indicator} label={t(label)} ends={{ numerator, denominator }} />;
+        }
         return (
           <RateFigure
             key={measure}
@@ -125,5 +136,27 @@ function Figures({ data: { overall, others, week, windowEnd } }: { data: Exempla
         upTo={week ?? undefined}
       />
     </FigureRow>
+  );
+}
+
+interface ImpreciseProps {
+  indicator: IndicatorKey;
+  label: string;
+  ends: Pick<Measured, 'numerator' | 'denominator'>;
+}
+
+/** Ends too far apart for a figure: they are told, and nothing is compared with them. */
+function Imprecise({ indicator, label, ends: { numerator, denominator } }: ImpreciseProps) {
+  const { t } = useTranslation('exemplarity');
+  const format = useFormat();
+  if (!numerator || !denominator) return null;
+  const of = denominator.high;
+  return (
+    <Figure
+      label={label}
+      value={t('ends', { low: format.percent(numerator.low / of), high: format.percent(numerator.high / of) })}
+      people={t('imprecise', { n: format.range(numerator), of: format.number(of) })}
+      definition={indicatorOf(indicator).meaning[format.language]}
+    />
   );
 }

@@ -30,10 +30,11 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
   const rowOf = (level: ExemplarityLevel, others: Measured): DumbbellRow => {
     const own = level[measure];
     const reading = readingOf(own);
+    const people = level.people ? t('people', { count: level.people.high, n: format.range(level.people) }) : undefined;
     return {
       key: level.key,
       name: nameOf(level.levels),
-      note: level.people ? t('people', { count: level.people.high, n: format.range(level.people) }) : undefined,
+      note: people && level.levels.length > 1 ? t('together', { people }) : people,
       first: reading === 'figure' ? { value: own.value, low: own.low, high: own.high } : { value: null },
       second: { value: others.value, low: others.low, high: others.high },
       reason: reading === 'figure' ? undefined : reasonOf(own, reading),

@@ -1,18 +1,16 @@
 import { type ExemplarityLevel } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
+import { isTooWide } from '#domain/rollout/exemplarity.js';
 
 export const measures = ['daily', 'weekly', 'posting'] as const;
 export type Measure = (typeof measures)[number];
 
 export type Gesture = 'lag' | 'silent' | 'lead' | 'unknown';
 
-// Beyond this width in people, the middle of a band is nobody's figure.
-const widest = 0.35;
-
 /** What a level publishes of a measure: a figure, a band too wide to conclude from, or nothing. */
 export function readingOf({ shown, value, numerator, denominator }: Measured): 'figure' | 'wide' | 'few' {
   if (shown !== 'value' || value === null || !numerator || !denominator) return 'few';
-  return numerator.high - numerator.low > widest * denominator.high ? 'wide' : 'figure';
+  return isTooWide({ numerator, denominator }) ? 'wide' : 'figure';
 }
 
 /** Which side of the others a level stands on; null where its figures do not say. */

@@ -16,9 +16,10 @@ export function useLevelName(): (levels: number[]) => string {
       };
       const names = levels.map(nameOf);
       if (names.length === 0) return t('all');
-      if (names.length === 1) return names.join('');
-      const first = names.slice(0, -1).join(', ');
-      return t('levelsJoined', { names: `${first} ${t('and')} ${names.at(-1)}` });
+      const [first = '', last = first] = [names[0], names.at(-1)];
+      // A row has little room: neighbours are told by both ends.
+      if (names.length <= 2) return [...new Set([first, last])].join(` ${t('and')} `);
+      return t('levelsRange', { first, last });
     },
     [t, words],
   );
