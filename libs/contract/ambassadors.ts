@@ -46,7 +46,8 @@ export type AmbassadorsQuery = z.infer<typeof AmbassadorsQuery>;
 
 /** Ambassadors against everyone by what the directory says of them: declared, hence exact. */
 export const Profile = z.object({
-  dimension: z.enum(['site', 'trade', 'level']),
+  /** `maturity`: as the place of the people declared it in a survey: `low`, `middle` or `high`. */
+  dimension: z.enum(['site', 'trade', 'level', 'maturity']),
   rows: z.array(z.object({ category: z.string(), people: z.number(), ambassadors: z.number(), expected: z.number() })),
   /** Chi-square of ambassadors in proportion to people, small classes joined; null with too few to test. */
   test: z.object({ chiSquare: z.number(), df: z.number(), p: z.number() }).nullable(),
@@ -72,6 +73,10 @@ export const Ambassadors = z.object({
   mandates: z.array(Mandate),
   /** Of the whole organisation, dimensions the directory knows. */
   profiles: z.array(Profile),
+  /** K62, from ten ambassadors upward. */
+  activity: Measured,
+  /** What ambassadors say of their own last 28 days, because they want to: declared, summed; null without a report. */
+  reports: z.object({ people: z.number(), posts: z.number(), replies: z.number(), feedback: z.number() }).nullable(),
   /** Of the ambassadors in office, in days; null without one. */
   medianDays: z.number().nullable(),
   sentence: Sentence,

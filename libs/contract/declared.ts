@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { coachingStates } from '#domain/declared/facts.js';
+import { Day } from './published.js';
 
 /** What may be declared by hand; lists of people (`attendance`, `answers`, `reports`) go in as files only. */
 export const declarableKinds = [
@@ -11,6 +13,7 @@ export const declarableKinds = [
   'projects',
   'processes',
   'contacts',
+  'coaching',
   'history',
   'appointments',
 ] as const;
@@ -46,3 +49,18 @@ export type Withdrawn = z.infer<typeof Withdrawn>;
 /** Answer of `GET /v1/organizations/:org/declared/:kind`. */
 export const FactList = z.object({ facts: z.array(z.record(z.string(), z.unknown())) });
 export type FactList = z.infer<typeof FactList>;
+
+/** A fact of the kind `coaching`, as `GET …/declared/coaching` gives it. */
+export const Coaching = z.object({
+  key: z.string(),
+  executive: z.string(),
+  coach: z.string().nullable(),
+  meetingOn: Day.nullable(),
+  state: z.enum(coachingStates),
+  consentOn: Day,
+  note: z.string().nullable(),
+});
+export type Coaching = z.infer<typeof Coaching>;
+
+export const CoachingList = z.object({ facts: z.array(Coaching) });
+export type CoachingList = z.infer<typeof CoachingList>;

@@ -20,6 +20,7 @@ export const VoiceSettings = z.object({
 export type VoiceSettings = z.infer<typeof VoiceSettings>;
 
 export const LevelVoice = z.object({
+  /** `managers` for all of them, else as in `levels`. */
   key: z.string(),
   levels: z.array(z.number()),
   /** K54 and K54.first of the organisation. */

@@ -1,5 +1,6 @@
 import { type Role } from '#contract/access.js';
-import { Declared, FactList, Withdrawn } from '#contract/declared.js';
+import { CoachingList, Declared, FactList, Withdrawn } from '#contract/declared.js';
+import { VoiceSettings } from '#contract/voice.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 describe('what is declared by hand', () => {
@@ -38,6 +39,52 @@ describe('what is declared by hand', () => {
     const keys = [{ entityKey: 'lyon', calledOn: '2026-03-03' }];
     const withdrawn = await call(manager, 'POST', 'contacts/withdrawal', { keys });
     expect(Withdrawn.parse(withdrawn.json())).toEqual({ withdrawn: 1 });
+  });
+
+  it('holds the coaching of executives: met or not, by whom, with their consent and never without', async () => {
+    const rows = [
+      {
+        coaching_id: 'c1',
+        executive: 'Directrice financière',
+        coach: 'Assistante de direction et responsable digital',
+        meeting_on: '2026-02-10',
+        state: 'held',
+        consent_on: '2026-02-02',
+      },
+      { coaching_id: 'c2', executive: 'Directeur industriel', state: 'planned', consent_on: '2026-02-02' },
+      { coaching_id: 'c3', executive: 'DRH', state: 'held', meeting_on: '2026-02-01', consent_on: '2026-02-02' },
+    ];
+    const answer = Declared.parse((await call(manager, 'POST', 'coaching', { rows })).json());
+    expect(answer.rejections.map(({ line, code }) => [line, code])).toEqual([[3, 'no_consent']]);
+    const { facts } = CoachingList.parse((await call('consultant', 'GET', 'coaching')).json());
+    expect(facts.map(({ executive, state, meetingOn }) => [executive, state, meetingOn])).toEqual([
+      ['Directrice financière', 'held', '2026-02-10'],
+      ['Directeur industriel', 'planned', null],
+    ]);
+    expect((await call('sponsor', 'GET', 'coaching')).statusCode).toBe(403);
+  });
+
+  it('sets from where managers are omnipresent, and remembers who did and when', async () => {
+    const { id } = await server.account(manager, ['ours']);
+    const headers = await server.signedIn(id);
+    const url = '/v1/organizations/ours/voice-thresholds';
+    const set = (payload: object) => server.app.inject({ method: 'PUT', url, headers, payload });
+    const before = VoiceSettings.parse((await server.app.inject({ method: 'GET', url, headers })).json());
+    expect(before).toMatchObject({ current: before.defaults, history: [] });
+    const answer = VoiceSettings.parse((await set({ firstReplies: 0.6, voice: 0.3, weeks: 2 })).json());
+    expect(answer).toMatchObject({
+      ...{ current: { firstReplies: 0.6, voice: 0.3, weeks: 2 }, defaults: { voice: 0.4 } },
+      history: [{ firstReplies: 0.6, by: 'A project_manager', setAt: expect.any(String) as string }],
+    });
+    for (const wrong of [
+      { firstReplies: 0.6, voice: 0, weeks: 2 },
+      { firstReplies: 0.6, voice: 0.3, weeks: 5 },
+    ])
+      expect((await set(wrong)).json<{ code: string }>().code).toBe('invalid_request');
+    const [trace] = await server.database.owner.query<{ account_id: string; detail: object }[]>(
+      `select account_id, detail from audit where action = 'voice_set'`,
+    );
+    expect(trace).toEqual({ account_id: id, detail: { firstReplies: 0.6, voice: 0.3, weeks: 2 } });
   });
 
   it('keeps who declared, and what kind, but not the words', async () => {

@@ -248,13 +248,16 @@ describe('managers in groups', () => {
     await change(`update published_week set published_at = now() where week_end = $1`, [lastWeek]);
     const before = (await read()).voice;
     expect(before).toMatchObject({ setAt: null, zones: { omnipresent: 1 }, trend: { verdict: 'cannot_tell' } });
-    expect(before?.levels).toMatchObject([{ key: 'level-1', share: { value: 0.45 }, zone: 'omnipresent' }]);
+    expect(before?.levels).toMatchObject([
+      { key: 'managers', share: { shown: 'masked' }, zone: null },
+      { key: 'level-1', share: { value: 0.45 }, zone: 'omnipresent' },
+    ]);
     await change(
       `insert into voice_setting (organization_id, first_replies, voice, weeks) select id, 0.5, 0.6, 3 from organization`,
     );
     expect((await read()).voice).toMatchObject({
       ...{ thresholds: { firstReplies: 0.5, voice: 0.6, weeks: 3 }, zones: { omnipresent: 0, present: 1 } },
-      ...{ communities: [{ key: 'g1', zone: 'present', voice: 0.45 }], levels: [{ zone: 'present' }] },
+      ...{ communities: [{ key: 'g1', zone: 'present', voice: 0.45 }], levels: [{ zone: null }, { zone: 'present' }] },
     });
     const communities = (await company.get('/communities')).json() as { communities: { zone: string }[] };
     expect(communities.communities.map(({ zone }) => zone)).toEqual(['present']);

@@ -28,7 +28,7 @@ export async function voiceOf(
     communityBlocks(db, organizationId, week),
   ]);
   const zones = zoneCounts(named, thresholds);
-  const speaking = levels.map((level) => voiceOfLevel(board, week, level, thresholds));
+  const speaking = ['managers', ...levels].map((level) => voiceOfLevel(board, week, level, thresholds));
   const trend = voiceTrend(blocks, thresholds);
   return {
     ...{ thresholds, setAt: setAt?.toISOString() ?? null, zones },

@@ -2,7 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type Ambassadors, type AmbassadorsQuery, type Coverage, type Mandate } from '#contract/ambassadors.js';
 import { type Day } from '#domain/calendar/day.js';
+import { lastTold } from '#domain/rollout/at-root.js';
+import { maturityCounts } from '#domain/rollout/maturity.js';
 import { profilesOf } from '#domain/rollout/profiles.js';
+import { type Outcome } from '#domain/indicators/indicator.js';
+import { masked } from '#domain/indicators/outcome.js';
 import { coverageBand } from '#domain/indicators/k60-coverage.js';
 import { type Place } from '#domain/indicators/publication.js';
 import { outcomeAt } from '#domain/indicators/rows.js';
@@ -14,6 +18,7 @@ import {
   missionMonths,
 } from '#domain/rollout/ambassadors.js';
 import { type Board } from '#domain/rollout/board.js';
+import { SurveyRepository } from '#storage/declared/survey.repository.js';
 import { publishedProfile } from '#storage/publication/tie.repository.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { DeclaredRepository, type MandateRow } from '#storage/steering/declared.repository.js';
@@ -24,6 +29,7 @@ import { APP_DB, READ_DB } from '../databases.js';
 export class AmbassadorsPage {
   private readonly boards: BoardRepository;
   private readonly declared: DeclaredRepository;
+  private readonly surveys: SurveyRepository;
 
   constructor(
     @Inject(READ_DB) private readonly published: DataSource,
@@ -31,6 +37,7 @@ export class AmbassadorsPage {
   ) {
     this.boards = new BoardRepository(published);
     this.declared = new DeclaredRepository(app);
+    this.surveys = new SurveyRepository(published);
   }
 
   async read(organization: { id: string; k: number }, { week: asked, node }: AmbassadorsQuery): Promise<Ambassadors> {
@@ -49,10 +56,10 @@ export class AmbassadorsPage {
       week === null
         ? []
         : placesUnder(board.publication.tree(week).places, node).map((place) => coverageOf(board, place, week));
-    const profiles = week === null ? [] : profilesOf(await publishedProfile(this.published, organization.id, week));
     const smallest = coverage.filter(
       ({ node }) => week !== null && board.publication.tree(week).place(node)?.kind !== 'node',
     );
+    const profiles = week === null ? [] : profilesOf(await this.profileCounts(organization.id, week, smallest));
     const held = mandates.filter(({ role, running, days }) => role === 'ambassador' && running && days !== null);
     return {
       ...{ week, freshness: freshness && { ...freshness, publishedAt: freshness.publishedAt.toISOString() } },
@@ -65,12 +72,35 @@ export class AmbassadorsPage {
         mandates,
         profiles,
       },
+      activity: week === null ? masked('not_published') : await this.activity(organization, week, node),
+      reports: await this.declared.ambassadorReports(organization.id, day),
       medianDays: median(held.map(({ days }) => days ?? 0)),
       sentence: ambassadorSentence(
         overall && { ...overall.coverage },
         smallest.filter(({ state }) => state === 'none').length,
       ),
     };
+  }
+
+  /** K62 of a place, or of everyone: fewer than 200 ambassadors speak at block ends only. */
+  private async activity(organization: { id: string; k: number }, week: Day, node?: string): Promise<Outcome> {
+    const wanted = { week, back: 4, populations: ['everyone', 'ambassadors'], days: [0, 84] };
+    const { board } = await this.boards.read(organization, {
+      ...wanted,
+      nodes: (draft) => (node === undefined ? draft.root.places(week) : [node]),
+    });
+    const slice = node === undefined ? { ...board.root, slice: '' } : board.place(node);
+    const at = (sunday: Day) => outcomeAt(board.publication, board.rules, 'K62', slice, sunday, 84);
+    return at(lastTold(week, (sunday) => at(sunday).shown === 'value'));
+  }
+
+  private async profileCounts(organizationId: string, week: Day, smallest: readonly Coverage[]) {
+    const [profile, questions, answers] = await Promise.all([
+      publishedProfile(this.published, organizationId, week),
+      this.surveys.questions(organizationId),
+      this.surveys.published(organizationId),
+    ]);
+    return [...profile, ...maturityCounts(smallest, questions, answers)];
   }
 }
 

@@ -5,13 +5,8 @@ import { proveOrganization } from '#pipeline/proof/prove-organization.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { buildActivity } from '#pipeline/activity/build-activity.js';
 import { measureAndPublish } from '#pipeline/refresh.js';
-import { zoneThresholds } from '#domain/communities/community.js';
-import { voiceOfLevel } from '#domain/rollout/voice.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
-import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { createOrganization } from '#storage/directory/organization.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
-import { cast } from './stories.js';
 import { inFolder } from './testing/written-demo.js';
 import { writeDemo } from './write-demo.js';
 
@@ -70,19 +65,5 @@ describe('the demo of 800 people', () => {
     expect(proof.differences.slice(0, 40)).toEqual([]);
     expect(proof.measures).toBeGreaterThan(100_000);
     expect(proof.publications).toBeGreaterThan(50_000);
-  });
-
-  it('shows the level that writes half of everything as omnipresent, and no other', async () => {
-    const [{ id } = { id: '' }] = await database.owner.query<{ id: string }[]>(`select id from organization`);
-    const read = await database.as('read');
-    const levels = await new PublicationRepository(read).levels(id, until);
-    const { board } = await new BoardRepository(read).read(
-      { id, k: 10 },
-      { week: until, back: 4, populations: ['everyone', 'managers', ...levels], days: [0, 28] },
-    );
-    const omnipresent = levels.filter(
-      (level) => voiceOfLevel(board, until, level, zoneThresholds).zone === 'omnipresent',
-    );
-    expect(omnipresent).toEqual([expect.stringContaining(`level-${cast.international.omnipresentLevel}`)]);
   });
 });

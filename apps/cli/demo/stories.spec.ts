@@ -1,3 +1,11 @@
+import { addDays, blockStartOf } from '#domain/calendar/day.js';
+import { zoneThresholds } from '#domain/communities/community.js';
+import { Publication, Tree } from '#domain/indicators/publication.js';
+import { Board } from '#domain/rollout/board.js';
+import { voiceOfLevel } from '#domain/rollout/voice.js';
+import { ExchangeTable } from '#pipeline/publication/publish-exchange.js';
+import { publishVoices } from '#pipeline/publication/publish-voices.js';
+import { Shelf } from '#pipeline/publication/shelf.js';
 import { cast, stallBegins, webinarFailedOn, webinarWorkedOn } from './stories.js';
 import { closes, opens, waveOfEntity, writtenDemo, type WrittenDemo } from './testing/written-demo.js';
 import { dayNumber } from './timeline.js';
@@ -75,6 +83,62 @@ describe('the stories of the international demo, in its raw rows', () => {
     );
     expect(own.length / authors.length).toBeGreaterThan(0.4);
     expect(own.length / authors.length).toBeLessThan(0.6);
+  });
+
+  it('and the product says so of that level, and of no other, in what it publishes', () => {
+    // The last four weeks that speak of fewer than 200 people (rules 4.6).
+    const sunday = addDays(blockStartOf(until), -1);
+    const managers = new Set([...roster.values()].map((row) => row.manager_id));
+    const populationOf = (person: string) => (managers.has(person) ? `level-${roster.get(person)?.level}` : 'others');
+    const written = new Map<string, Map<string, number>>();
+    for (const row of demo.rows.events) {
+      const author = demo.personOf(row.actor ?? '') ?? '';
+      if (
+        (row.kind !== 'post' && row.kind !== 'comment') ||
+        Math.abs(dayNumber(sunday) - 13.5 - day(row)) > 14 ||
+        !roster.has(author)
+      )
+        continue;
+      const own = written.get(populationOf(author)) ?? new Map<string, number>();
+      written.set(populationOf(author), own.set(author, (own.get(author) ?? 0) + 1));
+    }
+    const rows = [...written].flatMap(([population, people]) => {
+      const amounts = [...people.values()].sort((a, b) => b - a);
+      const sum = (of: number[]) => of.reduce((all, one) => all + one, 0);
+      const made = {
+        total: sum(amounts),
+        contributors: amounts.length,
+        top1: amounts[0] ?? 0,
+        top2: sum(amounts.slice(0, 2)),
+      };
+      const weeks = { total: 4, contributors: null, top1: null, top2: null };
+      return [
+        { population, cell: '~organisation', measure: 'messages', ...made },
+        { population, cell: '~organisation', measure: 'weeks', ...weeks },
+      ];
+    });
+    const levels = ['level-0+level-1+level-2', 'level-3', 'level-4'];
+    const isIn = (group: string) => (person: string) => group.split('+').includes(populationOf(person));
+    const sizes = new Map(levels.map((group) => [group, [...roster.keys()].filter(isIn(group)).length]));
+    sizes.set(
+      'managers',
+      [...sizes.values()].reduce((all, one) => all + one, 0),
+    );
+    sizes.set('everyone', roster.size).set('others', roster.size - (sizes.get('managers') ?? 0));
+    const shelf = new Shelf();
+    for (const [population, people] of sizes) shelf.put(population, 0, 'people', new Map([['top', [people, people]]]));
+    publishVoices('top', new ExchangeTable(rows), shelf, { k: 10, bands: true });
+
+    const place = { key: 'top', parent: null, kind: 'node', entity: 'top', name: 'Top', country: null } as const;
+    const tree = new Tree([{ ...place, members: [], entities: [], headcount: roster.size }]);
+    const publication = new Publication(
+      new Map([[sunday, tree]]),
+      shelf.rows().map((row) => ({ ...row, weekEnd: sunday })),
+    );
+    const board = new Board(publication, { base: 'invited', k: 10 }, [], [sunday], () => new Map());
+    const zones = levels.map((level) => voiceOfLevel(board, sunday, level, zoneThresholds).zone);
+    expect(zones[1]).toBe('omnipresent');
+    expect(zones.filter((zone) => zone === 'omnipresent')).toHaveLength(1);
   });
 
   it('one wave beats its plan, one is late and still running, one is not open yet', () => {

@@ -4,7 +4,7 @@ import { governanceItems, governanceStates } from '#domain/declared/governance.j
 import { type Finding, unknownEntity, unknownPerson } from '../directory/checked.js';
 import { emptyPeriod } from '../directory/period.js';
 import { type FactReader, moreThanAll } from './fact-kind.js';
-import { appointments, processes, projects, trials } from './project-kinds.js';
+import { appointments, coaching, processes, projects, trials } from './project-kinds.js';
 import { answers, surveys } from './survey-kinds.js';
 
 type Readers = { [K in FactKind]: FactReader<K> };
@@ -110,6 +110,7 @@ export const factReaders: Readers = {
     keyOf: ({ entityKey, calledOn }) => [entityKey, calledOn],
     problem: ({ entityKey }, known) => (known.entities.has(entityKey) ? null : unknownEntity('entity')),
   },
+  coaching,
   history: {
     columns: {
       required: ['wave_or_entity', 'period_end', 'indicator', 'numerator', 'source', 'definition'],

@@ -1,4 +1,4 @@
-import { appointmentRhythms } from '#domain/declared/facts.js';
+import { appointmentRhythms, coachingStates } from '#domain/declared/facts.js';
 import { unknownEntity } from '../directory/checked.js';
 import { emptyPeriod } from '../directory/period.js';
 import { type FactReader, moreThanAll } from './fact-kind.js';
@@ -85,4 +85,28 @@ export const appointments: FactReader<'appointments'> = {
   keyOf: ({ key }) => [key],
   problem: ({ startsOn, endsOn }) =>
     startsOn !== null && endsOn !== null && endsOn < startsOn ? emptyPeriod('to') : null,
+};
+
+export const coaching: FactReader<'coaching'> = {
+  columns: {
+    required: ['coaching_id', 'executive', 'state', 'consent_on'],
+    optional: ['coach', 'meeting_on', 'note'],
+  },
+  read: (cells) => ({
+    key: cells.requiredKey('coaching_id'),
+    executive: cells.requiredWords('executive'),
+    coach: cells.words('coach'),
+    meetingOn: cells.day('meeting_on'),
+    state: cells.requiredWord('state', coachingStates, 'unknown_state'),
+    consentOn: cells.requiredDay('consent_on'),
+    note: cells.words('note'),
+  }),
+  keyOf: ({ key }) => [key],
+  problem: ({ state, meetingOn, consentOn }) => {
+    if (state === 'held' && meetingOn === null)
+      return { code: 'missing_field', field: 'meeting_on', message: 'A meeting that was held has its day.' };
+    return meetingOn !== null && state === 'held' && consentOn > meetingOn
+      ? { code: 'no_consent', field: 'consent_on', message: 'The person had not yet agreed by then.' }
+      : null;
+  },
 };

@@ -71,6 +71,23 @@ export interface EntityContact {
   note: string | null;
 }
 
+export const coachingStates = ['planned', 'held', 'declined'] as const;
+
+/**
+ * One executive is coached on the network. Who it is, as the person agreed to be called (a name or a function): declared
+ * with consent, and never completed from the log.
+ */
+export interface Coaching {
+  key: string;
+  executive: string;
+  /** By whom: « assistante de direction et responsable de la transformation ». */
+  coach: string | null;
+  meetingOn: Day | null;
+  state: (typeof coachingStates)[number];
+  consentOn: Day;
+  note: string | null;
+}
+
 /** A total from before Essor, or from a client who hands over totals only. */
 export interface DeclaredFigure {
   /** A wave or an entity; empty = the whole organisation. */
@@ -113,6 +130,7 @@ export interface Facts {
   projects: SiteProject;
   processes: Process;
   contacts: EntityContact;
+  coaching: Coaching;
   history: DeclaredFigure;
   reports: VoluntaryReport;
   appointments: Appointment;
@@ -130,6 +148,7 @@ export const factKinds = [
   'projects',
   'processes',
   'contacts',
+  'coaching',
   'history',
   'reports',
   'appointments',

@@ -36,7 +36,9 @@ import { enclosure } from './k53-enclosure.js';
 import { firstReplyShare, shareOfVoice, voiceIndex } from './k54-share-of-voice.js';
 import { ambassadorCoverage } from './k60-coverage.js';
 import { mandateDuration } from './k61-mandate-duration.js';
+import { habitualAmbassadors } from './k62-activity.js';
 import { withoutAmbassador, withoutAmbassadorInTrade, withoutAmbassadorOnSite } from './k63-coverage-gap.js';
+import { ambassadorLevels } from './k64-profile.js';
 import { managersReached, peopleReached } from './k84-support-reach.js';
 import { processTime } from './k90-process-time.js';
 import { activatedStep, connectedStep, engagedStep, invitedStep } from './m08-funnel.js';
@@ -116,9 +118,11 @@ export const indicators = {
   'K54.index': voiceIndex,
   K60: ambassadorCoverage,
   K61: mandateDuration,
+  K62: habitualAmbassadors,
   K63: withoutAmbassador,
   'K63.site': withoutAmbassadorOnSite,
   'K63.trade': withoutAmbassadorInTrade,
+  K64: ambassadorLevels,
   K84: peopleReached,
   'K84.managers': managersReached,
   K90: processTime,

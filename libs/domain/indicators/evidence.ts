@@ -110,7 +110,7 @@ const evidenceFor = (measure: StateMeasure | WindowMeasure): Evidence =>
 
 /** Asks the indicator itself: what it reads of counts that are all there is what it needs. */
 export function evidenceOf(indicator: Indicator): Evidence {
-  const needs: Evidence[] = [];
+  const needs: Evidence[] = indicator.population === 'ambassadors' ? [declared('mandates')] : [];
   const counted: Counted = {
     ...{ base: 'headcount', k: 1, window: indicator.defaultWindow },
     count: (_population, _frame, measure) => {

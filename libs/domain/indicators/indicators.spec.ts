@@ -100,6 +100,18 @@ test.each<[IndicatorKey, number, string, Case]>([
     { state: { everyone: { strangers: 70, people: 100 } }, during: { everyone: { crossing: 35, internal: 65 } } },
   ],
   ['K61', 0.5, 'in term of those in office', { state: { everyone: { in_term: 4, ambassadors: 8 } } }],
+  [
+    'K62',
+    0.6,
+    'habitual of all in office',
+    { state: { ambassadors: { people: 20 } }, during: { ambassadors: { habitual: 12, exposed: 15 } } },
+  ],
+  [
+    'K64',
+    0.15,
+    'managers among ambassadors, less among everyone',
+    { state: { managers: { ambassadors: 5, people: 100 }, everyone: { ambassadors: 20, people: 1000 } } },
+  ],
   ['K63', 0.3, 'unserved', { state: { everyone: { people: 100, entity_served: 70 } } }],
   ['K63.site', 0.25, 'of known sites', { state: { everyone: { people: 100, site_known: 80, site_served: 60 } } }],
   [
@@ -128,6 +140,19 @@ test.each<[IndicatorKey, number, string, Case]>([
   ],
 ])('%s = %f: %s', (key, value, _because, one) => {
   expect(valueOf(key, one)).toBeCloseTo(value, 10);
+});
+
+test('activity of fewer than ten ambassadors is not shown', () => {
+  const few = { state: { ambassadors: { people: 9 } }, during: { ambassadors: { habitual: 5 } } };
+  expect(read('K62', few)).toMatchObject({ shown: 'masked', note: 'too_few_eligible' });
+});
+
+test('ambassadors of one level are set against that level', () => {
+  const level = { 'level-3': { ambassadors: 6, people: 50 }, everyone: { ambassadors: 20, people: 1000 } };
+  expect(read('K64', { population: 'level-3', state: level }).value).toBeCloseTo(0.25, 10);
+  expect(
+    read('K64', { state: { everyone: { ambassadors: 0, people: 50 }, managers: { ambassadors: 0, people: 9 } } }),
+  ).toMatchObject({ shown: 'none' });
 });
 
 test('the manager gap compares a level with everyone who manages nobody', () => {

@@ -1,6 +1,6 @@
 import { goodnessOfFit } from '../statistics/goodness-of-fit.js';
 
-export type Dimension = 'site' | 'trade' | 'level';
+export type Dimension = 'site' | 'trade' | 'level' | 'maturity';
 
 export interface ProfileCount {
   dimension: Dimension;
@@ -19,7 +19,7 @@ export interface Profile {
 
 /** K63, K64: whether ambassadors look like everyone, by each thing the directory says of people. */
 export function profilesOf(counts: readonly ProfileCount[]): Profile[] {
-  return (['trade', 'level', 'site'] as const).flatMap((dimension) => {
+  return (['trade', 'level', 'site', 'maturity'] as const).flatMap((dimension) => {
     const own = counts.filter((count) => count.dimension === dimension);
     if (own.length < 2) return [];
     const sum = (of: (count: ProfileCount) => number) => own.reduce((all, count) => all + of(count), 0);

@@ -38,6 +38,12 @@ describe('the finding about managers in groups', () => {
     });
   });
 
+  it('names all managers together only where no level is told', () => {
+    const all = levelVoice('managers', { share: value(0.6), firstReplies: value(0.1), weeks: 4 }, zoneThresholds);
+    expect(voiceSentence(zones({}), [all]).params).toMatchObject({ level: 'Managers' });
+    expect(voiceSentence(zones({}), [all, level(value(0.5))]).params).toMatchObject({ level: 'Niveau 3' });
+  });
+
   it.each([
     [{ untold: 9 }, 'voice.none'],
     [{ omnipresent: 3, present: 6 }, 'voice.omnipresent'],

@@ -13,7 +13,7 @@ import { type Sentence, sentence } from '../sentences/sentence.js';
 import { atRoot, lastTold } from './at-root.js';
 import { type Board } from './board.js';
 
-/** What the managers of a level say in the organisation as a whole. */
+/** What the managers of a level, or all of them (`managers`), say in the organisation as a whole. */
 export interface LevelVoice {
   key: string;
   levels: number[];
@@ -36,7 +36,7 @@ export function levelVoice(
       thresholds,
     );
   const zone = share.shown === 'value' && at('low') === at('high') ? at('low') : null;
-  return { key, levels: levelsIn(key), share, firstReplies, zone };
+  return { key, levels: key === 'managers' ? [] : levelsIn(key), share, firstReplies, zone };
 }
 
 /** A level as it is published, over 28 days. */
@@ -70,12 +70,13 @@ export function zoneCounts(
 
 /** Of the zones, one is told where it holds more groups than all others together; omnipresence from a third on. */
 export function voiceSentence(zones: ZoneCounts, levels: readonly LevelVoice[]): Sentence {
-  const loud = levels.find(({ zone }) => zone === 'omnipresent');
-  if (loud && loud.share.value !== null) {
-    const name = loud.levels.join('–');
-    return sentence('voice.level_omnipresent', {
-      ...{ level: `Niveau ${name}`, levelEn: `Level ${name}`, share: loud.share.value },
-    });
+  const loud = levels.filter(({ zone }) => zone === 'omnipresent');
+  // All managers together are named where no level is told apart.
+  const [first] = [...loud.filter(({ key }) => key !== 'managers'), ...loud];
+  if (first && first.share.value !== null) {
+    const name = first.levels.join('–');
+    const [level, levelEn] = name === '' ? ['Managers', 'Managers'] : [`Niveau ${name}`, `Level ${name}`];
+    return sentence('voice.level_omnipresent', { level, levelEn, share: first.share.value });
   }
   const { absent, present, omnipresent } = zones;
   const told = absent + zones.occasional + present + omnipresent;

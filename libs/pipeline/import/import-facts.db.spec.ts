@@ -77,6 +77,20 @@ const cases: [kind: PlainKind, file: string, read: object[]][] = [
     [{ entityKey: 'lyon', calledOn: '2026-03-03', outcome: 'action_agreed' }],
   ],
   [
+    'coaching',
+    'coaching_id,executive,coach,meeting_on,state,consent_on,note\nd1,Directrice financière,Assistante et responsable digital,2026-02-10,held,2026-02-02,\nd2,Directeur industriel,,,declined,2026-02-02,\n',
+    [
+      {
+        key: 'd1',
+        executive: 'Directrice financière',
+        state: 'held',
+        meetingOn: '2026-02-10',
+        consentOn: '2026-02-02',
+      },
+      { key: 'd2', coach: null, state: 'declined', meetingOn: null },
+    ],
+  ],
+  [
     'history',
     'wave_or_entity,period_end,indicator,window,numerator,denominator,source,definition\npilot,2019-12-31,K03,365,2400,4000,Bilan,au moins une connexion\n,2019-12-31,K04.act,28,800,,Bilan,ont agi\n',
     [
@@ -141,6 +155,11 @@ describe('declared facts', () => {
       ['2 unknown_item', '3 unknown_state', '4 missing_field', '5 unknown_scope'],
     ],
     ['contacts', 'entity,called_on,outcome\nlyon,2026-03-03,angry', ['2 unknown_outcome']],
+    [
+      'coaching',
+      'coaching_id,executive,meeting_on,state,consent_on\nc1,DRH,2026-02-01,held,2026-02-02\nc2,DSI,,held,2026-02-02\nc3,DAF,,planned,',
+      ['2 no_consent', '3 missing_field', '4 missing_field'],
+    ],
     [
       'history',
       'wave_or_entity,period_end,indicator,numerator,denominator,source,definition\nlyon,2019-12-31,K03,5,4,s,d\nlyon,2019-12-31,K03,5,0,s,d',

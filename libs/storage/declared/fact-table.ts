@@ -122,6 +122,11 @@ export const factTables: Record<PlainKind, FactTable> = {
       endsOn: 'date',
     },
   ),
+  coaching: table<Facts['coaching'], 'key'>(
+    'coaching',
+    { key: 'text' },
+    { executive: 'text', coach: 'text', meetingOn: 'date', state: 'text', consentOn: 'date', note: 'text' },
+  ),
   history: table<Facts['history'], 'scope' | 'periodEnd' | 'indicator' | 'windowDays'>(
     'declared_figure',
     { scope: 'text', periodEnd: 'date', indicator: 'text', windowDays: 'smallint' },

@@ -15,6 +15,13 @@ export interface MandateRow {
   to: Day | null;
 }
 
+interface ReportSum {
+  people: number;
+  posts: number;
+  replies: number;
+  feedback: number;
+}
+
 /** What names people: mandates and lists of people. For the application's pool only. */
 export class DeclaredRepository {
   constructor(private readonly db: DataSource) {}
@@ -64,6 +71,22 @@ export class DeclaredRepository {
         order by m.ordinal`,
       [organizationId, day],
     );
+  }
+
+  /** What ambassadors in office report of their own 28 days that end at most four weeks before a day, summed. */
+  async ambassadorReports(organizationId: string, day: Day): Promise<ReportSum | null> {
+    const [row] = await rowsOf<ReportSum>(
+      this.db,
+      `select count(distinct r.ordinal)::integer as people, coalesce(sum(r.posts), 0)::integer as posts,
+              coalesce(sum(r.replies), 0)::integer as replies, coalesce(sum(r.feedback), 0)::integer as feedback
+         from (select distinct on (ordinal) * from voluntary_report
+                where organization_id = $1 and role = 'ambassador' and period_end <= $2::date and period_end > $2::date - 28
+                order by ordinal, period_end desc) as r
+        where exists (select from mandate m where m.organization_id = $1 and m.ordinal = r.ordinal
+                         and m.role = 'ambassador' and m.valid_from <= $2::date and $2::date < m.valid_to)`,
+      [organizationId, day],
+    );
+    return row && row.people > 0 ? row : null;
   }
 
   /** Volunteers of the newest relay plan who still are, by name and place. */

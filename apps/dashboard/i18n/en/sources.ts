@@ -95,6 +95,7 @@ export default {
   kindProjects: 'Site mini-projects',
   kindProcesses: 'Processes',
   kindContacts: 'Calls to entities',
+  kindCoaching: 'Coaching of executives',
   kindHistory: 'Declared history',
   kindAppointments: 'Regular appointments',
   kindReports: 'Voluntary reports',

@@ -98,6 +98,7 @@ export default {
   kindProjects: 'Mini-projets de site',
   kindProcesses: 'Processus',
   kindContacts: 'Appels aux entités',
+  kindCoaching: 'Accompagnement de dirigeants',
   kindHistory: 'Historique déclaré',
   kindAppointments: 'Rendez-vous réguliers',
   kindReports: 'Bilans volontaires',

@@ -16,6 +16,7 @@ import { FigureRow } from '../../ui/FigureRow.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { ActivityPanel } from './ActivityPanel.js';
 import { CoveragePanel } from './CoveragePanel.js';
 import { MandatesPanel } from './MandatesPanel.js';
 import { daysOfMonth, missionColumns, mostMissions } from './mission-lengths.js';
@@ -74,6 +75,7 @@ export default function AmbassadorsPage(): ReactNode {
         <RelaysPanel query={query} />
         <ProfilePanel query={query} />
       </Columns>
+      <ActivityPanel query={query} />
       <MandatesPanel query={query} entities={entities} />
     </>
   );

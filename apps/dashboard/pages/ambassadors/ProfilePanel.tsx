@@ -8,7 +8,17 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 
-const words = { trade: 'profileTrade', level: 'profileLevel', site: 'profileSite' } as const;
+const words = {
+  trade: 'profileTrade',
+  level: 'profileLevel',
+  site: 'profileSite',
+  maturity: 'profileMaturity',
+} as const;
+const maturities: Record<string, 'maturityLow' | 'maturityMiddle' | 'maturityHigh'> = {
+  low: 'maturityLow',
+  middle: 'maturityMiddle',
+  high: 'maturityHigh',
+};
 const unlikely = 0.05;
 
 /** Whether ambassadors look like everyone: declared on both sides. */
@@ -17,11 +27,20 @@ export function ProfilePanel({ query }: { query: PanelQuery<Ambassadors> }) {
   const format = useFormat();
   const [asked, setAsked] = useState<string>();
   const shown = ({ profiles }: Ambassadors) => profiles.find(({ dimension }) => dimension === asked) ?? profiles[0];
+  const nameOf = (dimension: Profile['dimension'], category: string) => {
+    const maturity = maturities[category];
+    if (dimension === 'maturity') return maturity ? t(maturity) : category;
+    return dimension === 'level' && /^\d+$/.test(category) ? t('profileLevelOf', { n: category }) : category;
+  };
   const table = (profile: Profile): TableOf<Profile['rows'][number]> => ({
     rows: profile.rows,
     rowKey: ({ category }) => category,
     columns: [
-      { key: 'category', label: t(words[profile.dimension]), value: ({ category }) => category },
+      {
+        key: 'category',
+        label: t(words[profile.dimension]),
+        value: ({ category }) => nameOf(profile.dimension, category),
+      },
       { key: 'ambassadors', label: t('ambassadors'), numeric: true, value: ({ ambassadors }) => ambassadors },
       {
         key: 'expected',

@@ -17,6 +17,7 @@ import { RateFigure } from '../../ui/RateFigure.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import styles from './exemplarity.module.css';
+import { CoachingPanel } from './CoachingPanel.js';
 import { Gestures } from './Gestures.js';
 import { type Measure, readingOf, sideOf } from './gestures.js';
 import { LevelsPanel } from './LevelsPanel.js';
@@ -43,6 +44,7 @@ export default function ExemplarityPage(): ReactNode {
         <EmptyState title={t(noManagers ? 'noManagersTitle' : 'unpublishedTitle')} action={<ToSources />}>
           {t(noManagers ? 'noManagersDetail' : 'unpublishedDetail')}
         </EmptyState>
+        <CoachingPanel />
       </>
     );
   }
@@ -72,6 +74,7 @@ export default function ExemplarityPage(): ReactNode {
         <VoicePanel query={query} />
       </Columns>
       {data && <OverTime finding={data.sentence.key} />}
+      <CoachingPanel />
     </>
   );
 }

@@ -19,6 +19,7 @@ export const kindWords = {
   projects: 'kindProjects',
   processes: 'kindProcesses',
   contacts: 'kindContacts',
+  coaching: 'kindCoaching',
   history: 'kindHistory',
   reports: 'kindReports',
   appointments: 'kindAppointments',
