@@ -104,6 +104,13 @@ describe('the cases that the product must hold, entered and read back', () => {
       ['s1', 160],
     ]);
     expect(surveys[0]?.change).toMatchObject({ since: '2025-12-15', paired: false });
+    // Air answered three times as often as Sea, with 4 in 5 against 1 in 4: weighted to 141 and 120 people it is less.
+    const { share, weighted } = surveys[0]!;
+    expect(share.value).toBeCloseTo(0.66, 1);
+    expect(weighted?.value).toBeCloseTo((141 * 0.8 + 120 * 0.25) / 261, 1);
+    expect(weighted!.value).toBeLessThan(share.value! - 0.05);
+    expect(weighted!.effectiveN).toBeLessThan(160);
+    expect(weighted?.covered).toBe(1);
   });
 
   it('Neovia: a site is a mini-project with its people, dates and means', async () => {

@@ -50,6 +50,8 @@ export const SurveyShare = z.object({
   share: Measured,
   counted: z.array(z.string()),
   respondents: z.number(),
+  /** The same weighted to the people of each place, beside the plain share; null where there is nothing to weigh by. */
+  weighted: Estimate.extend({ effectiveN: z.number(), covered: z.number() }).nullable(),
   /** Of those asked; null where nobody knows how many they were. */
   responseRate: z.number().nullable(),
   /** Since the survey before that asked it in the same words; null without one. */

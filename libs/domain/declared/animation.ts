@@ -1,6 +1,7 @@
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type ActionEffect } from './action-effect.js';
 import { type PublishedAnswers, type SurveyQuestion } from './survey.js';
+import { weightedShare } from './survey-weighting.js';
 import { countedShare, responseRate, surveyChange } from './survey-reading.js';
 
 /** The clearest effect first; else what could have been seen; else that nothing can be compared. */
@@ -39,6 +40,7 @@ export function surveyShares(
     return {
       ...{ survey: question.surveyKey, name: question.surveyName, askedOn: question.askedOn, question: question.key },
       ...{ wording: question.wording, about: question.about, counted: [...question.counted], share, respondents },
+      weighted: own ? weightedShare(own.places, question.key) : null,
       responseRate: responseRate(respondents, question, everyone).value,
       change: change && before ? { difference: change.difference, paired: change.paired, since: before.askedOn } : null,
     };

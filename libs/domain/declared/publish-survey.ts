@@ -24,6 +24,8 @@ export interface SurveyPlace {
   entity: string | null;
   members: readonly string[];
   respondents: number;
+  /** People of the directory there on the day of the survey, declared; null where the place is divided further. */
+  people?: number | null;
   questions: Readonly<Record<string, AnswerCounts>>;
 }
 
@@ -42,7 +44,7 @@ export interface AnswerCounts {
  * of their own respondents; places below k say nothing.
  */
 export function publishSurvey(
-  entities: readonly EntityNode[],
+  entities: readonly (EntityNode & { people?: number })[],
   tallies: ReadonlyMap<string, Tally>,
   questions: readonly QuestionOrder[],
   rules: { k: number; bands: boolean },
@@ -52,9 +54,13 @@ export function publishSurvey(
     question,
     counts: publishQuestion(mask, tallies, question, rules),
   }));
-  return mask.nodes.map(({ key, parent, kind, entity, members, headcount }) => ({
-    ...{ key, parent, kind, entity, members, respondents: headcount },
-    questions: Object.fromEntries(published.map(({ question, counts }) => [question.key, counts.get(key)!])),
+  const people = new Map(entities.map((entity) => [entity.key, entity.people ?? 0]));
+  const peopleOf = (node: Mask['nodes'][number]) =>
+    isCell(node) ? node.entities.reduce((sum, key) => sum + (people.get(key) ?? 0), 0) : null;
+  return mask.nodes.map((node) => ({
+    ...{ key: node.key, parent: node.parent, kind: node.kind, entity: node.entity, members: node.members },
+    ...{ respondents: node.headcount, people: peopleOf(node) },
+    questions: Object.fromEntries(published.map(({ question, counts }) => [question.key, counts.get(node.key)!])),
   }));
 }
 

@@ -64,9 +64,9 @@ async function pairs(tx: EntityManager, { id, k }: OrganizationFacts, survey: st
     }));
 }
 
-function rooted(tree: readonly EntityNode[]): EntityNode[] {
+function rooted(tree: readonly (EntityNode & { people: number })[]): (EntityNode & { people: number })[] {
   const roots = tree.filter(({ parent }) => parent === null);
   if (roots.length === 1) return [...tree];
-  const top: EntityNode = { key: organizationNode, parent: null, headcount: 0 };
+  const top = { key: organizationNode, parent: null, headcount: 0, people: 0 };
   return [top, ...tree.map((node) => (node.parent === null ? { ...node, parent: organizationNode } : node))];
 }

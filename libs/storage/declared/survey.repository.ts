@@ -4,13 +4,13 @@ import { type SurveyPlace } from '#domain/declared/publish-survey.js';
 import { rowsOf } from '../database.js';
 import { readFacts } from './fact.repository.js';
 
-/** Entities of that day with their own respondents, parents first; who names none answers for the top. */
+/** Entities of that day with their own respondents and people, parents first; who names none answers for the top. */
 export function respondentsByEntity(
   tx: EntityManager,
   organizationId: string,
   survey: string,
   day: string,
-): Promise<{ key: string; parent: string | null; headcount: number }[]> {
+): Promise<{ key: string; parent: string | null; headcount: number; people: number }[]> {
   return rowsOf(
     tx,
     `
@@ -23,9 +23,13 @@ export function respondentsByEntity(
     ), respondent as (
       select coalesce((select t.key from tree t where t.key = min(a.entity_key)), (select min(key) from tree where depth = 0)) as key
         from survey_answer a where a.organization_id = $1 and a.survey_key = $2 group by a.respondent
+    ), staff as (
+      select a.entity_key as key, count(*)::integer as people
+        from assignment a join person p on p.organization_id = $1 and p.ordinal = a.ordinal and not p.bot
+       where a.organization_id = $1 and a.valid_from <= $3::date and $3::date < a.valid_to group by 1
     )
-    select t.key, t.parent, count(r.key)::integer as headcount
-      from tree t left join respondent r on r.key = t.key
+    select t.key, t.parent, count(r.key)::integer as headcount, coalesce(min(s.people), 0) as people
+      from tree t left join respondent r on r.key = t.key left join staff s on s.key = t.key
      group by t.key, t.parent, t.depth order by t.depth, t.key
     `,
     [organizationId, survey, day],

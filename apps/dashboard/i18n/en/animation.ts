@@ -67,6 +67,8 @@ export default {
   columnSurvey: 'Survey of',
   columnCounted: 'Counted answer',
   columnShare: 'Share',
+  columnWeighted: 'Weighted to headcount',
+  weightedOf: '{{share}} (effective n {{n}})',
   columnRespondents: 'Respondents',
   columnChange: 'Change',
   respondentsOf: '{{n}} ({{rate}})',

@@ -66,6 +66,8 @@ export default {
   columnSurvey: 'Enquête du',
   columnCounted: 'Réponse comptée',
   columnShare: 'Part',
+  columnWeighted: 'Pondérée à l’effectif',
+  weightedOf: '{{share}} (n efficace {{n}})',
   columnRespondents: 'Répondants',
   columnChange: 'Évolution',
   respondentsOf: '{{n}} ({{rate}})',

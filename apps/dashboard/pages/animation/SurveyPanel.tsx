@@ -59,6 +59,19 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
         cell: ({ share }) => (share.value === null ? '–' : format.percent(share.value)),
       },
       {
+        key: 'weighted',
+        label: t('columnWeighted'),
+        numeric: true,
+        value: ({ weighted }) => weighted?.value ?? null,
+        cell: ({ weighted }) =>
+          weighted
+            ? t('weightedOf', {
+                share: format.percent(weighted.value),
+                n: format.number(Math.round(weighted.effectiveN)),
+              })
+            : '–',
+      },
+      {
         key: 'respondents',
         label: t('columnRespondents'),
         numeric: true,
