@@ -51,12 +51,15 @@ export const TreeNode = z.object({
 });
 export type TreeNode = z.infer<typeof TreeNode>;
 
-/** A dated line on every time chart. */
+/** A dated line on every time chart: openings, and what was declared of actions and of exceptional events. */
 export const Annotation = z.object({
   day: Day,
-  kind: z.enum(['wave_planned', 'wave_opened', 'wave_closed']),
-  wave: z.string(),
+  kind: z.enum(['wave_planned', 'wave_opened', 'wave_closed', 'action', 'shock']),
+  /** Null for what is no wave. */
+  wave: z.string().nullable(),
   name: z.string(),
+  /** Keys of the entities it holds for; empty = everywhere. */
+  entities: z.array(z.string()),
 });
 export type Annotation = z.infer<typeof Annotation>;
 

@@ -4,6 +4,7 @@ import { Exemplarity } from '#contract/exemplarity.js';
 import { IndicatorRows } from '#contract/indicators.js';
 import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
+import { Usage } from '#contract/usage.js';
 import { DiagnosticModule } from '../diagnostic/diagnostic.module.js';
 import { IndicatorsModule } from './indicators.module.js';
 import { lastWeek, publishedCompany, type PublishedCompany, weekEnds } from '../testing/published-company.js';
@@ -300,4 +301,31 @@ test('the summary: numbers with their change, and what asks for attention', asyn
     ['attention.wave_behind', 'italy'],
     ['attention.uncovered', 'rome'],
   ]);
+});
+
+test('usage: the whole, one place, an earlier week; what is published nowhere is absent, a place nobody knows is refused', async () => {
+  const page = Usage.parse((await company.get('/usage')).json());
+  expect(page).toMatchObject({ week: lastWeek, node: 'acme', freshness: { weekEnd: lastWeek } });
+  expect(page.figures).toMatchObject({
+    connection: { value: 222 / 600, periodEnd: lastWeek },
+    engagement: { value: 111 / 600 },
+    habitual: { shown: 'masked' },
+  });
+  expect(page.ladder?.steps.map(({ key, people }) => [key, people?.low])).toEqual([
+    ['invited', 600],
+    ['activated', 380],
+    ['connected', 380],
+    ['engaged', 380],
+    ['habitual', undefined],
+  ]);
+  expect([page.habit, page.personas.filter(({ measured }) => measured.shown === 'value'), page.rhythm]).toEqual([
+    [],
+    [],
+    null,
+  ]);
+  const lyon = Usage.parse((await company.get('/usage?node=lyon')).json());
+  expect(lyon.figures.engagement).toMatchObject({ numerator: { low: 9, high: 11 }, periodEnd: lastWeek });
+  expect(Usage.parse((await company.get(`/usage?week=${weekEnds[4]}`)).json()).week).toBe(weekEnds[4]);
+  const unknown = await company.get('/usage?node=nowhere');
+  expect([unknown.status, (unknown.json() as { code: string }).code]).toEqual([404, 'unknown_node']);
 });

@@ -9,8 +9,10 @@ import {
   type Wave as WaveOnWire,
 } from '#contract/organization.js';
 import { type Day } from '#domain/calendar/day.js';
+import { type Action, type Shock } from '#domain/declared/action.js';
 import { type Board } from '#domain/rollout/board.js';
 import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
+import { readFacts } from '#storage/declared/fact.repository.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
@@ -25,7 +27,10 @@ export class OrganizationPage {
   private readonly steering: SteeringRepository;
   private readonly declared: DeclaredRepository;
 
-  constructor(@Inject(READ_DB) read: DataSource, @Inject(APP_DB) app: DataSource) {
+  constructor(
+    @Inject(READ_DB) read: DataSource,
+    @Inject(APP_DB) private readonly app: DataSource,
+  ) {
     this.boards = new BoardRepository(read);
     this.published = new PublicationRepository(read);
     this.steering = new SteeringRepository(read);
@@ -39,6 +44,7 @@ export class OrganizationPage {
     const { board, weeks } = await this.boards.read(organization, { ...shown, back: 1, populations: [], days: [] });
     const week = board.week;
     const members = await this.declared.members(organization.id, week ?? new Date().toISOString().slice(0, 10));
+    const declared = await this.happened(organization.id);
     const levels = week === null ? [] : await this.published.levels(organization.id, week);
     return {
       ...{ ...card, houseWords: wordsOf(card.houseWords), week },
@@ -46,11 +52,25 @@ export class OrganizationPage {
       weeks: weeks.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
       waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),
       levels: levels.map((key) => ({ key, levels: levelsIn(key) })),
-      annotations: board.waves.flatMap(annotationsOf).sort((a, b) => a.day.localeCompare(b.day)),
+      annotations: [...board.waves.flatMap(annotationsOf), ...declared].sort((a, b) => a.day.localeCompare(b.day)),
       nodes: week === null ? [] : nodesOf(board, week),
     };
   }
+
+  /** What moves the curves beside the rollout itself. */
+  private async happened(organizationId: string): Promise<Annotation[]> {
+    const [actions, shocks] = await Promise.all([
+      readFacts(this.app, organizationId, 'actions'),
+      readFacts(this.app, organizationId, 'shocks'),
+    ]);
+    const led = actions.filter(({ state }) => state !== 'cancelled');
+    return [...led.map((one) => happening('action', one)), ...shocks.map((one) => happening('shock', one))];
+  }
 }
+
+const happening = (kind: 'action' | 'shock', { startsOn, name, entities }: Action | Shock): Annotation => {
+  return { day: startsOn, kind, wave: null, name, entities: [...entities] };
+};
 
 /** Anything but a word is left out. */
 function wordsOf(words: Record<string, unknown>): Record<string, string> {
@@ -70,11 +90,12 @@ function waveOnWire({ curve: _, ...wave }: Wave, position: number, members: numb
   };
 }
 
-function annotationsOf({ key, name, plannedStart, actualStart, actualEnd }: Wave): Annotation[] {
+function annotationsOf({ key, name, plannedStart, actualStart, actualEnd, entities }: Wave): Annotation[] {
+  const wave = { wave: key, name, entities: [...entities] };
   const opened: Annotation = actualStart
-    ? { day: actualStart, kind: 'wave_opened', wave: key, name }
-    : { day: plannedStart, kind: 'wave_planned', wave: key, name };
-  return actualEnd ? [opened, { day: actualEnd, kind: 'wave_closed', wave: key, name }] : [opened];
+    ? { day: actualStart, kind: 'wave_opened', ...wave }
+    : { day: plannedStart, kind: 'wave_planned', ...wave };
+  return actualEnd ? [opened, { day: actualEnd, kind: 'wave_closed', ...wave }] : [opened];
 }
 
 function nodesOf(board: Board, week: Day): TreeNode[] {

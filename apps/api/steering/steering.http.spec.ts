@@ -34,6 +34,7 @@ test('the organisation: weeks, waves in their order, levels and tree', async () 
     kind: 'wave_opened',
     wave: 'italy',
     name: 'Italie',
+    entities: ['rome'],
   });
 });
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { LinePlot } from './LinePlot.js';
-import { type PlotSeries } from './plot.js';
+import { type PlotLevel, type PlotSeries } from './plot.js';
 
 interface AlignedChartProps {
   label: string;
@@ -9,6 +9,7 @@ interface AlignedChartProps {
   series: PlotSeries[];
   valueText: (value: number) => string;
   height?: number;
+  levels?: readonly PlotLevel[];
   domain?: [number, number | 'auto'];
 }
 

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconChevronRight } from '@tabler/icons-reac
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Masked } from '../ui/Masked.js';
+import { ScrollFrame } from '../ui/ScrollFrame.js';
 import styles from './HeatTable.module.css';
 import { visibleRows } from './tree-rows.js';
 
@@ -57,7 +58,7 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
       return after;
     });
   return (
-    <div className={styles.frame} style={{ maxHeight }} tabIndex={0} role="region" aria-label={label}>
+    <ScrollFrame label={label} maxHeight={maxHeight}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -108,7 +109,7 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useId, useMemo } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { acrossAxis, upAxis } from './axes.js';
 import { AtRiskRows, atRiskHeight, nameGap } from './AtRiskRows.js';
 import { EndLabels, nameWidth } from './EndLabels.js';
+import { Levels } from './Levels.js';
 import { Marks, marksHeight, type PlotMark } from './Marks.js';
-import { colourOf, isAlone, isPier, type PlotRow, type PlotSeries, rowsOf, textWidth } from './plot.js';
+import { colourOf, isAlone, isPier, type PlotLevel, type PlotRow, type PlotSeries, rowsOf, textWidth } from './plot.js';
 import { PlotTooltip } from './PlotTooltip.js';
 import { ChartFrame } from './ChartFrame.js';
 import { PlotKey } from './PlotKey.js';
@@ -15,6 +17,7 @@ interface LinePlotProps {
   /** Distance between two measures on the axis. */
   step: number;
   marks?: PlotMark[];
+  levels?: readonly PlotLevel[];
   /** Draws n under the axis, a row for each series. */
   atRisk?: string;
   height: number;
@@ -28,12 +31,30 @@ interface LinePlotProps {
   axisTitle?: string;
 }
 
-const narrowFrom = 480;
-const tick = { fill: 'var(--ink-faint)', fontSize: 13 };
+type Domain = [number, number | 'auto' | ((most: number) => number)];
 
+/** High enough for what others published, where the axis ends with the lines. */
+function reaching([from, to]: [number, number | 'auto'], levels: readonly PlotLevel[]): Domain {
+  const highest = Math.max(0, ...levels.map(({ high }) => high));
+  return to !== 'auto' || highest === 0 ? [from, to] : [from, (most) => Math.max(most, highest * 1.1)];
+}
+
+const narrowFrom = 480;
 /** Lines over weeks. Draws what it is given: no fetching, no arithmetic. */
 export function LinePlot(props: LinePlotProps) {
-  const { label, series, step, marks = [], atRisk, height, stepped, valueText, tickText, titleText } = props;
+  const {
+    label,
+    series,
+    step,
+    marks = [],
+    levels = [],
+    atRisk,
+    height,
+    stepped,
+    valueText,
+    tickText,
+    titleText,
+  } = props;
   const id = useId();
   const still = useReducedMotion() ?? false;
   const rows = useMemo(() => rowsOf(series, step), [series, step]);
@@ -46,7 +67,7 @@ export function LinePlot(props: LinePlotProps) {
         const narrow = width < narrowFrom;
         const right = narrow
           ? 12
-          : Math.min(nameWidth, Math.max(...series.map(({ name }) => textWidth(name)))) + (atRisk ? nameGap + 4 : 16);
+          : Math.min(nameWidth, Math.max(...series.map(({ name }) => textWidth(name)))) + (atRisk ? nameGap + 4 : 20);
         return (
           <>
             {narrow && series.length > 1 && <PlotKey series={series} />}
@@ -59,27 +80,18 @@ export function LinePlot(props: LinePlotProps) {
             >
               <CartesianGrid vertical={false} stroke="var(--hairline)" />
               <XAxis
-                dataKey="x"
-                type="number"
-                domain={['dataMin', 'dataMax']}
-                ticks={rows.map(({ x }) => x)}
+                {...acrossAxis(
+                  rows.map(({ x }) => x),
+                  narrow,
+                )}
                 tickFormatter={tickText}
-                interval="equidistantPreserveStart"
-                minTickGap={narrow ? 20 : 32}
-                tick={tick}
-                tickLine={false}
-                tickMargin={8}
-                axisLine={{ stroke: 'var(--hairline-strong)' }}
               />
               <YAxis
+                {...upAxis(narrow)}
                 tickFormatter={valueText}
-                domain={props.domain ?? [0, 'auto']}
-                tickCount={5}
-                width={narrow ? 44 : 52}
-                tick={tick}
-                tickLine={false}
-                axisLine={false}
+                domain={reaching(props.domain ?? [0, 'auto'], levels)}
               />
+              <Levels levels={levels} />
               <Marks marks={marks} rightSpace={right} />
               {series.map((each) => (
                 <Area

@@ -26,7 +26,7 @@ export function PlanPanel({ query, annotations, people, height = 300 }: PlanPane
   const { t } = useTranslation('plan');
   const format = useFormat();
   const [level] = useReadingLevel();
-  const marks = useAnnotationMarks(annotations?.filter(({ kind }) => kind !== 'wave_closed'));
+  const marks = useAnnotationMarks(annotations);
   const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
 
   const finding = ({ curve }: { curve: CurvePoint[] }) => {

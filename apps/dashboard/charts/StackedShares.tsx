@@ -1,11 +1,16 @@
 import { Area, CartesianGrid, ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { type Day, dayAt, mondayOf, ordinalOf } from '../format/iso-week.js';
+import { type Day, dayAt, mondayOf, ordinalOf, sundayOf } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
+import { acrossAxis, upAxis } from './axes.js';
 import { ChartFrame } from './ChartFrame.js';
+import { MarkList } from './MarkList.js';
+import { Marks, marksHeight } from './Marks.js';
+import { numberMarks } from './number-marks.js';
 import { PlotKey } from './PlotKey.js';
 import { type PlotSeries, spread, textWidth } from './plot.js';
 import { PlotTooltip } from './PlotTooltip.js';
 import { middles } from './stacked.js';
+import { type TimeMark } from './TimeChart.js';
 
 export interface Layer {
   key: string;
@@ -20,18 +25,18 @@ export interface SharesWeek {
 }
 
 const narrowFrom = 560;
-const tick = { fill: 'var(--ink-faint)', fontSize: 13 };
-
 /** Parts of a whole over weeks, the first layer at the bottom, each named where it ends. */
 export function StackedShares({
   label,
   layers,
   weeks,
+  annotations = [],
   height = 300,
 }: {
   label: string;
   layers: readonly Layer[];
   weeks: readonly SharesWeek[];
+  annotations?: readonly TimeMark[];
   height?: number;
 }) {
   const format = useFormat();
@@ -41,82 +46,76 @@ export function StackedShares({
     points: rows.map(({ x, shares }) => ({ x, value: shares[key] ?? null })),
   }));
   const last = rows.at(-1);
+  const marks = numberMarks(
+    annotations.map(({ day, label: text }) => ({ x: ordinalOf(sundayOf(day)), label: text })),
+    rows[0]?.x ?? 0,
+    last?.x ?? 0,
+  );
+  const top = 8 + marksHeight(marks);
   return (
-    <ChartFrame label={label} height={height}>
-      {(width) => {
-        const narrow = width < narrowFrom;
-        const names = layers.map(({ key, name }) => `${name} ${last ? format.percent(last.shares[key] ?? 0) : ''}`);
-        const right = narrow ? 12 : Math.max(...names.map(textWidth)) + 24;
-        return (
-          <>
-            {narrow && <PlotKey series={[...series].reverse()} />}
-            <ComposedChart
-              width={width}
-              height={height}
-              data={rows}
-              title={label}
-              margin={{ top: 8, right, bottom: 4, left: 0 }}
-            >
-              <CartesianGrid vertical={false} stroke="var(--hairline)" />
-              <XAxis
-                dataKey="x"
-                type="number"
-                domain={['dataMin', 'dataMax']}
-                ticks={rows.map(({ x }) => x)}
-                tickFormatter={(x: number) => format.day(mondayOf(dayAt(x)), 'short')}
-                interval="equidistantPreserveStart"
-                minTickGap={narrow ? 20 : 32}
-                tick={tick}
-                tickLine={false}
-                tickMargin={8}
-                axisLine={{ stroke: 'var(--hairline-strong)' }}
-              />
-              <YAxis
-                tickFormatter={(share: number) => format.percent(share)}
-                domain={[0, 1]}
-                tickCount={5}
-                width={narrow ? 44 : 52}
-                tick={tick}
-                tickLine={false}
-                axisLine={false}
-              />
-              {layers.map(({ key, colour }) => (
-                <Area
-                  key={key}
-                  name={key}
-                  stackId="whole"
-                  dataKey={(row: (typeof rows)[number]) => row.shares[key]}
-                  type="linear"
-                  stroke="var(--surface)"
-                  strokeWidth={1.5}
-                  fill={colour}
-                  fillOpacity={1}
-                  activeDot={false}
-                  isAnimationActive={false}
+    <>
+      <ChartFrame label={label} height={height}>
+        {(width) => {
+          const narrow = width < narrowFrom;
+          const names = layers.map(({ key, name }) => `${name} ${last ? format.percent(last.shares[key] ?? 0) : ''}`);
+          const right = narrow ? 12 : Math.max(...names.map(textWidth)) + 24;
+          return (
+            <>
+              {narrow && <PlotKey series={[...series].reverse()} />}
+              <ComposedChart
+                width={width}
+                height={height}
+                data={rows}
+                title={label}
+                margin={{ top, right, bottom: 4, left: 0 }}
+              >
+                <CartesianGrid vertical={false} stroke="var(--hairline)" />
+                <XAxis
+                  {...acrossAxis(
+                    rows.map(({ x }) => x),
+                    narrow,
+                  )}
+                  tickFormatter={(x: number) => format.day(mondayOf(dayAt(x)), 'short')}
                 />
-              ))}
-              {!narrow && last && (
-                <Names layers={layers} names={names} shares={last.shares} width={width} height={height} right={right} />
-              )}
-              <Tooltip
-                cursor={{ stroke: 'var(--ink)', strokeWidth: 1 }}
-                isAnimationActive={false}
-                content={({ active, label: x }) =>
-                  active && typeof x === 'number' ? (
-                    <PlotTooltip
-                      title={format.week(dayAt(x))}
-                      x={x}
-                      series={[...series].reverse()}
-                      valueText={(value) => format.percent(value)}
-                    />
-                  ) : null
-                }
-              />
-            </ComposedChart>
-          </>
-        );
-      }}
-    </ChartFrame>
+                <YAxis {...upAxis(narrow)} tickFormatter={(share: number) => format.percent(share)} domain={[0, 1]} />
+                {layers.map(({ key, colour }) => (
+                  <Area
+                    key={key}
+                    name={key}
+                    stackId="whole"
+                    dataKey={(row: (typeof rows)[number]) => row.shares[key]}
+                    type="linear"
+                    stroke="var(--surface)"
+                    strokeWidth={1.5}
+                    fill={colour}
+                    fillOpacity={1}
+                    activeDot={false}
+                    isAnimationActive={false}
+                  />
+                ))}
+                <Marks marks={marks} rightSpace={right} />
+                {!narrow && last && <Names {...{ layers, names, width, height, right, top }} shares={last.shares} />}
+                <Tooltip
+                  cursor={{ stroke: 'var(--ink)', strokeWidth: 1 }}
+                  isAnimationActive={false}
+                  content={({ active, label: x }) =>
+                    active && typeof x === 'number' ? (
+                      <PlotTooltip
+                        title={format.week(dayAt(x))}
+                        x={x}
+                        series={[...series].reverse()}
+                        valueText={(value) => format.percent(value)}
+                      />
+                    ) : null
+                  }
+                />
+              </ComposedChart>
+            </>
+          );
+        }}
+      </ChartFrame>
+      <MarkList marks={marks} />
+    </>
   );
 }
 
@@ -129,13 +128,14 @@ interface NamesProps {
   width: number;
   height: number;
   right: number;
+  top: number;
 }
 
 /** What each layer is, beside where it ends. */
-function Names({ layers, names, shares, width, height, right }: NamesProps) {
-  const room = height - 8 - axisHeight;
-  const middle = middles(layers.map(({ key }) => shares[key] ?? 0)).map((share) => 8 + room * (1 - share));
-  const placed = spread(middle, 18, 14, room + 4);
+function Names({ layers, names, shares, width, height, right, top }: NamesProps) {
+  const room = height - top - axisHeight;
+  const middle = middles(layers.map(({ key }) => shares[key] ?? 0)).map((share) => top + room * (1 - share));
+  const placed = spread(middle, 18, top + 6, top + room - 4);
   return (
     <g aria-hidden="true">
       {layers.map(({ key, colour }, place) => (

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { dayAt, type Day, mondayOf, ordinalOf, sundayOf } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import { LinePlot } from './LinePlot.js';
-import { type PlotSeries } from './plot.js';
+import { MarkList } from './MarkList.js';
+import { numberMarks } from './number-marks.js';
+import { type PlotLevel, type PlotSeries } from './plot.js';
 import styles from './TimeChart.module.css';
 
 /** One measure: `weekEnd` is the Sunday that closes it. */
@@ -31,6 +33,8 @@ interface TimeChartProps {
   series: TimeSeries[];
   valueText: (value: number) => string;
   annotations?: TimeMark[];
+  /** Figures that others published. */
+  levels?: readonly PlotLevel[];
   height?: number;
   stepped?: boolean;
   domain?: [number, number | 'auto'];
@@ -50,10 +54,11 @@ export function TimeChart({ label, series, valueText, annotations = [], height =
     [series],
   );
   // A mark stands on the week that holds its day, where its effect is read.
-  const marks = useMemo(
-    () => annotations.map(({ day, label: text }) => ({ x: ordinalOf(sundayOf(day)), label: text })),
-    [annotations],
-  );
+  const marks = useMemo(() => {
+    const xs = placed.flatMap(({ points }) => points.map(({ x }) => x));
+    const all = annotations.map(({ day, label: text }) => ({ x: ordinalOf(sundayOf(day)), label: text }));
+    return numberMarks(all, Math.min(...xs), Math.max(...xs));
+  }, [annotations, placed]);
   const Icon = marked ? IconFlagOff : IconFlag;
   return (
     <div className={styles.chart}>
@@ -74,6 +79,7 @@ export function TimeChart({ label, series, valueText, annotations = [], height =
           {t(marked ? 'annotationsHide' : 'annotationsShow')}
         </UnstyledButton>
       )}
+      {marked && <MarkList marks={marks} />}
     </div>
   );
 }

@@ -19,6 +19,15 @@ export interface PlotSeries {
   points: PlotPoint[];
 }
 
+/** A figure that others published, as a line or a band across the plot. */
+export interface PlotLevel {
+  low: number;
+  high: number;
+  label: string;
+  /** Why it may stand there. */
+  reason: string;
+}
+
 export interface PlotRow {
   x: number;
   values: Record<string, number | null>;

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
+import { ScrollFrame } from './ScrollFrame.js';
 import { sortRows, type TableOf } from './table-of.js';
 import styles from './DataTable.module.css';
 
@@ -15,7 +16,7 @@ interface DataTableProps<Row> extends TableOf<Row> {
   onRow?: (row: Row) => void;
 }
 
-/** Rows to read across: sortable, with a header that stays. */
+/** Rows to read across: sortable, with a header and names that stay; says so where more columns lie to the right. */
 export function DataTable<Row>({ label, columns, rows, rowKey, sort, onSort, maxHeight, onRow }: DataTableProps<Row>) {
   const { t } = useTranslation('ui');
   const format = useFormat();
@@ -38,13 +39,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, sort, onSort, max
     sorted === key ? (descending ? key : `-${key}`) : numeric ? `-${key}` : key;
 
   return (
-    <div
-      className={styles.frame}
-      style={{ maxHeight }}
-      tabIndex={maxHeight ? 0 : undefined}
-      role="region"
-      aria-label={label}
-    >
+    <ScrollFrame label={label} maxHeight={maxHeight} className={styles.frame}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -85,7 +80,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, sort, onSort, max
         </tbody>
       </table>
       {rows.length === 0 && <p className={styles.none}>{t('noRow')}</p>}
-    </div>
+    </ScrollFrame>
   );
 }
 

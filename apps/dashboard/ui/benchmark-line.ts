@@ -3,6 +3,7 @@ import { type Among } from '#domain/benchmarks/benchmark.js';
 import { benchmarkOf } from '#domain/benchmarks/catalogue.js';
 import { benchmarksFor } from '#domain/benchmarks/compare.js';
 import { writeQuantity } from '#domain/benchmarks/write-quantity.js';
+import { type PlotLevel } from '../charts/plot.js';
 import { frenchTypography } from '../format/typography.js';
 import { type Language } from '#domain/sentences/language.js';
 
@@ -16,6 +17,24 @@ const amongOf = ({ note }: Pick<Measured, 'note'>): Among | null =>
   note !== undefined && note in bases ? bases[note as keyof typeof bases] : null;
 
 const repeated = { fr: 'Repère : ', en: 'Benchmark: ' };
+
+/** The same as lines and bands of a chart of shares: only what may stand beside it as it is read. */
+export function benchmarkLevels(
+  indicator: string,
+  measured: Pick<Measured, 'note'> | undefined,
+  window: number | null,
+  language: Language,
+): PlotLevel[] {
+  return benchmarksFor({ indicator, window, among: amongOf(measured ?? {}) }).flatMap(({ key, verdict }) => {
+    const { low, high, unit } = verdict.quantity;
+    const [from, to] = [low ?? high, high ?? low];
+    if (unit !== 'percent' || from === null || to === null) return [];
+    const { who, year } = benchmarkOf(key).population;
+    const whose = [who[language], year].filter(Boolean).join(', ');
+    const label = `${writeQuantity({ ...verdict.quantity, of: undefined }, language)}, ${whose}`;
+    return [{ low: from, high: to, label, reason: verdict.reason[language] }];
+  });
+}
 
 /**
  * The published figures that may stand beside a number as it is read, each with whose it is and what must be said of it.

@@ -18,6 +18,8 @@ export default {
   wavePlanned: '{{wave}}: planned opening',
   waveOpened: '{{wave}}: opening',
   waveClosed: '{{wave}}: closing',
+  action: '{{wave}}',
+  shock: '{{wave}}: exceptional event',
   managers: 'Managers',
   others: 'Others',
   band: 'band {{low}} to {{high}}',

@@ -57,6 +57,9 @@ export default {
   processWaiting: 'Time to resolution',
   processSubtitle: 'Reports marked as resolved, over 91 days',
   processNone: 'No group marks its threads as resolved: the time is not measurable with this source.',
+  processUnnamed: 'No process group can be named',
+  processUnnamedDetail:
+    'Those that mark their subjects as resolved are too small, or too few people write in them: their time is told of all of them together only.',
   resolved: 'Resolved',
   median: 'Median time',
   month: 'Age',

@@ -16,6 +16,8 @@ export default {
   wavePlanned: '{{wave}} : ouverture prévue',
   waveOpened: '{{wave}} : ouverture',
   waveClosed: '{{wave}} : clôture',
+  action: '{{wave}}',
+  shock: '{{wave}} : événement exceptionnel',
   managers: 'Managers',
   others: 'Autres',
   band: 'fourchette {{low}} à {{high}}',

@@ -55,6 +55,9 @@ export default {
   processWaiting: 'Délai de résolution',
   processSubtitle: 'Signalements marqués comme résolus, sur 91 jours',
   processNone: 'Aucun groupe ne marque ses sujets comme résolus : le délai n’est pas mesurable avec cette source.',
+  processUnnamed: 'Aucun groupe de processus ne peut être nommé',
+  processUnnamedDetail:
+    'Ceux qui marquent leurs sujets comme résolus sont trop petits, ou trop peu de personnes y écrivent : leur délai ne se lit que tous ensemble.',
   resolved: 'Résolus',
   median: 'Délai médian',
   month: 'Âge',

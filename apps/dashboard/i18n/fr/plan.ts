@@ -6,8 +6,8 @@ export default {
   slipAhead_one: "jour d'avance",
   slipAhead_other: "jours d'avance",
   slipOnTime: "à l'heure",
-  slipWithin_one: "{{count}} jour d'écart",
-  slipWithin_other: "{{count}} jours d'écart",
+  slipWithin_one: 'à {{count}} jour près',
+  slipWithin_other: 'à {{count}} jours près',
   slipNone: 'aucun plan à comparer',
   slipDefinition:
     "Nombre de jours entre le jour où le plan atteignait la part de personnes activées d'aujourd'hui, et aujourd'hui.",

@@ -3,10 +3,12 @@ import { type Animation } from '#contract/animation.js';
 import { IndicatorRows } from '#contract/indicators.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
+import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { timePoints } from '../../charts/time-points.js';
 import { TimeChart } from '../../charts/TimeChart.js';
 import { addDays, mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
@@ -19,6 +21,7 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
   const format = useFormat();
   const [level] = useReadingLevel();
   const { data: organization } = useOrganization();
+  const waves = useAnnotationMarks(organization?.annotations.filter(({ wave }) => wave !== null));
   const last = organization?.week ?? undefined;
   const first = last && addDays(last, -7 * (weeks - 1));
   const engagement = useReading('indicators', IndicatorRows, {
@@ -57,7 +60,8 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
             },
           ]}
           valueText={(value) => format.percent(value)}
-          annotations={marksOf(page)}
+          annotations={[...waves, ...marksOf(page)]}
+          levels={benchmarkLevels('K20', rows.at(-1), 7, format.language)}
         />
       )}
     </Panel>

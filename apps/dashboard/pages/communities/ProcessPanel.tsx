@@ -47,7 +47,13 @@ export function ProcessPanel({ query }: { query: PanelQuery<Communities> }) {
       }
       table={tableOf}
     >
-      {(data) => <DataTable label={t('processSubtitle')} {...tableOf(data)} />}
+      {(data) =>
+        solving(data).length > 0 ? (
+          <DataTable label={t('processSubtitle')} {...tableOf(data)} />
+        ) : (
+          <EmptyState title={t('processUnnamed')}>{t('processUnnamedDetail')}</EmptyState>
+        )
+      }
     </Panel>
   );
 }

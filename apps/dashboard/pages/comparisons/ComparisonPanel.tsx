@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { type Comparison } from '#contract/comparison.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { useOrganization } from '../../api/organization.js';
 import { AlignedChart } from '../../charts/AlignedChart.js';
+import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { write } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
@@ -23,7 +26,11 @@ const height = 360;
 export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
   const { t } = useTranslation('comparisons');
   const format = useFormat();
+  const { data: organization } = useOrganization();
+  const marks = useAnnotationMarks(organization?.annotations);
   const table = useComparisonTable();
+  const levels = ({ indicator, window, series }: Comparison) =>
+    benchmarkLevels(indicator, series[0]?.points.at(-1), window, format.language);
   const percent = (value: number) => format.percent(value);
   const titleOf = (data: Comparison) => indicatorOf(data.indicator).title[format.language];
 
@@ -75,6 +82,7 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
           <AlignedChart
             label={finding(data)}
             series={alignedLines(data.series)}
+            levels={levels(data)}
             valueText={percent}
             height={height}
             domain={shareDomain(data.series)}
@@ -83,6 +91,8 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
           <TimeChart
             label={finding(data)}
             series={calendarLines(data.series)}
+            annotations={marks}
+            levels={levels(data)}
             valueText={percent}
             height={height}
             domain={shareDomain(data.series)}

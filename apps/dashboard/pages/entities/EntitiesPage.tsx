@@ -61,7 +61,7 @@ export default function EntitiesPage(): ReactNode {
         query={{ data: rows, error: query.error, refetch: query.refetch }}
         title={words('heatTitle')}
         subtitle={words('heatSubtitle')}
-        caption={words('heatCaption')}
+        caption={organization?.bands ? words('heatCaption') : undefined}
         height={560}
         table={(found) => heatTable(found, words, format)}
         actions={

@@ -11,6 +11,7 @@ import { useFilters } from '../../app/filters.js';
 import { addDays } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Columns } from '../../ui/Columns.js';
+import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { Panel } from '../../ui/Panel.js';
 import { type ReadingLevel, useReadingLevel } from '../../ui/reading-level.js';
 import { overBlocks } from './block-points.js';
@@ -40,7 +41,7 @@ function Rise({ row }: { row: EntityRow }) {
   const format = useFormat();
   const { data: organization } = useOrganization();
   const [{ week }] = useFilters();
-  const small = row.place.headcount < publishedWeekly;
+  const small = organization?.bands === true && row.place.headcount < publishedWeekly;
   const rollout = useReading('rollout', Rollout, { week });
   const last = organization?.week ?? undefined;
   const wave = organization?.waves.find(({ key }) => key === row.place.wave);
@@ -53,7 +54,7 @@ function Rise({ row }: { row: EntityRow }) {
     from,
     to: last,
   });
-  const marks = useAnnotationMarks(organization?.annotations.filter((mark) => mark.wave === row.place.wave));
+  const marks = useAnnotationMarks(organization?.annotations, row.place);
   const plan =
     row.parent === null
       ? rollout.data?.total?.curve
@@ -113,7 +114,7 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
   const [{ window: asked }] = useFilters();
   const last = organization?.week ?? undefined;
   const wave = organization?.waves.find(({ key }) => key === row.place.wave);
-  const small = row.place.headcount < publishedWeekly;
+  const small = organization?.bands === true && row.place.headcount < publishedWeekly;
   const opened = wave?.actualStart;
   const isNew = small && last !== undefined && opened != null && opened > addDays(last, -7 * firstWeeks);
   const window = isNew ? 7 : asked;
@@ -123,6 +124,7 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
   const nodes = parent ? [row.key, parent.key] : [row.key];
   const places = useReading('indicators', IndicatorRows, { ...range, by: 'entity', nodes });
   const waves = useReading('indicators', IndicatorRows, { ...range, by: 'wave' });
+  const marks = useAnnotationMarks(organization?.annotations, row.place);
   const series = useMemo(() => {
     const of = (rows: IndicatorRow[] | undefined, slice: string) => (rows ?? []).filter((each) => each.slice === slice);
     const blocks = (rows: IndicatorRow[]) => (window === 7 ? timePoints(rows) : overBlocks(timePoints(rows), 'window'));
@@ -164,6 +166,8 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
           series={series}
           stepped={small && window !== 7}
           valueText={(value) => format.percent(value)}
+          annotations={marks}
+          levels={benchmarkLevels('K03b', places.data?.rows.at(-1), window, format.language)}
           domain={[0, 1]}
         />
       )}

@@ -29,6 +29,7 @@ export default function EntityPage(): ReactNode {
   const { entity = '' } = useParams({ strict: false });
   const organization = useOrganizationSlug();
   const { data: rows } = useEntityRows();
+  const bands = useOrganization().data?.bands;
   const row = rows?.find(({ key }) => key === entity);
   const inside = useMemo(() => (rows && row ? subtreeOf(rows, row.key) : []), [rows, row]);
 
@@ -66,7 +67,7 @@ export default function EntityPage(): ReactNode {
           query={loaded(inside)}
           title={t('childrenTitle')}
           subtitle={t('childrenSubtitle', { name: row.label })}
-          caption={t('heatCaption')}
+          caption={bands ? t('heatCaption') : undefined}
         >
           {(found) => <EntityHeat rows={found} />}
         </Panel>

@@ -8,6 +8,7 @@ import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
 import { addDays, mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
@@ -28,7 +29,7 @@ export function OverTime({ finding }: { finding: string }) {
   const managers = useReading('indicators', IndicatorRows, { ...range, ...where });
   const others = useReading('indicators', IndicatorRows, { ...range, ...where, population: 'others' });
   const both = managers.data && others.data ? { managers: managers.data.rows, others: others.data.rows } : undefined;
-  const marks = useAnnotationMarks(organization?.annotations.filter(({ kind }) => kind === 'wave_opened'));
+  const marks = useAnnotationMarks(organization?.annotations);
   const shown = (rows: IndicatorRow[]) =>
     level === 'expert' ? timePoints(rows) : timePoints(rows).map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
   const title = finding in titles ? titles[finding as keyof typeof titles] : 'timeTitleEven';
@@ -62,6 +63,7 @@ export function OverTime({ finding }: { finding: string }) {
           ]}
           valueText={(value) => format.percent(value)}
           annotations={marks}
+          levels={benchmarkLevels('K50.weekly', first.at(-1), 7, format.language)}
           domain={[0, 1]}
         />
       )}

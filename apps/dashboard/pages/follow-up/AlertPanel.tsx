@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FollowedEntity, type FollowedWeek, type FollowUpAlert } from '#contract/follow-up.js';
+import { useOrganization } from '../../api/organization.js';
+import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
@@ -15,6 +17,9 @@ import { outcomeWords } from './outcome-words.js';
 export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
   const { t } = useTranslation('follow-up');
   const format = useFormat();
+  const { data: organization } = useOrganization();
+  const place = organization?.nodes.find(({ key }) => key === alert.entities[0]?.place);
+  const marks = useAnnotationMarks(organization?.annotations, place ?? { wave: null, entity: null });
   const say = useSay();
   const [first] = alert.entities;
   const names = { actual: first?.name ?? '', expected: t('expected') };
@@ -64,6 +69,7 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
               height={180}
               series={lines}
               valueText={(value) => format.percent(value)}
+              annotations={marks}
               domain={[0, 1]}
             />
           )}

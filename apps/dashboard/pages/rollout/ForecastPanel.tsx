@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Rollout } from '#contract/rollout.js';
+import { useOrganization } from '../../api/organization.js';
+import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -17,6 +19,8 @@ export function ForecastPanel({ query }: { query: PanelQuery<Rollout> }) {
   const { t } = useTranslation('forecast');
   const say = useSay();
   const format = useFormat();
+  const { data: organization } = useOrganization();
+  const marks = useAnnotationMarks(organization?.annotations);
   const table = useForecastTable();
   if (query.data && forecastWaves(query.data).length === 0) return null;
   const caption = ({ total }: Rollout) => {
@@ -45,6 +49,7 @@ export function ForecastPanel({ query }: { query: PanelQuery<Rollout> }) {
             label={t('title')}
             series={forecastSeries(forecastWaves(data), (name) => t('expected', { name }))}
             valueText={(value) => format.percent(value)}
+            annotations={marks}
             domain={[0, 1]}
             height={260}
           />

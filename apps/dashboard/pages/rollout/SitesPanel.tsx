@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Rollout, type RolloutSite } from '#contract/rollout.js';
+import { useOrganization } from '../../api/organization.js';
 import { useSession } from '../../api/session.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -18,6 +19,12 @@ import { siteStates, useSiteTable } from './use-site-table.js';
 export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
   const { t } = useTranslation('rollout');
   const format = useFormat();
+  const { data: organization } = useOrganization();
+  // Only what holds for this organisation: exact figures are not grouped.
+  const rules = [
+    (organization?.k ?? 1) > 1 && t('sitesSmall', { k: format.number(organization?.k ?? 1) }),
+    organization?.bands && t('sitesBlocks'),
+  ].filter((rule) => typeof rule === 'string');
   return (
     <Panel
       query={query}
@@ -25,6 +32,7 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
         sites.length === 0
           ? t('sitesTitle')
           : t('sitesFinding', {
+              count: sites.filter(({ state }) => state === 'reached').length,
               done: format.number(sites.filter(({ state }) => state === 'reached').length),
               open: format.number(sites.filter(({ state }) => state === 'open').length),
               of: format.number(sites.length),
@@ -32,7 +40,7 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
       }
       waitingTitle={t('sitesTitle')}
       subtitle={t('sitesSubtitle')}
-      caption={({ sites }) => (sites.length > 0 ? t('sitesCaption') : null)}
+      caption={({ sites }) => (sites.length > 0 && rules.length > 0 ? rules.join(' ') : null)}
       height={480}
       empty={({ sites }) =>
         sites.length === 0 && <EmptyState title={t('sitesEmpty')}>{t('sitesEmptyDetail')}</EmptyState>

@@ -84,7 +84,7 @@ function useFinding() {
     if (silent.length > 1) return t('saySilentMany', { count: silent.length });
     if (last?.state === 'failed') return t('sayFailed', { file: last.fileName });
     if (last && last.rejected > 0 && !last.dryRun)
-      return t('sayRefused', { count: last.rejected, n: format.number(last.rejected) });
+      return t('sayRefused', { count: last.rejected, n: format.number(last.rejected), file: last.fileName });
     return heard ? t('sayFine', { ago: agoOf(heard, now) }) : t('sayNothing');
   };
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type HabitWeek, type Usage } from '#contract/usage.js';
 import { habitSegments } from '#domain/indicators/k12-habit.js';
+import { useOrganization } from '../../api/organization.js';
+import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { type Layer, StackedShares } from '../../charts/StackedShares.js';
 import { mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -21,6 +23,8 @@ const colours = {
 export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
   const { t } = useTranslation('usage');
   const format = useFormat();
+  const { data: organization } = useOrganization();
+  const marks = useAnnotationMarks(organization?.annotations);
   const layers = habitSegments.map((key): Layer => ({ key, name: t(key), colour: colours[key] }));
   const caption = ({ habit }: Usage) => {
     const last = habit.at(-1);
@@ -71,7 +75,7 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
         rowKey: ({ weekEnd }) => weekEnd,
       })}
     >
-      {({ habit }) => <StackedShares label={t('habitSubtitle')} layers={layers} weeks={habit} />}
+      {({ habit }) => <StackedShares label={t('habitSubtitle')} layers={layers} weeks={habit} annotations={marks} />}
     </Panel>
   );
 }

@@ -1,0 +1,15 @@
+import { numberMarks } from './number-marks.js';
+
+const at = (x: number, label: string) => ({ x, label });
+
+test('a few marks are named where they stand, one line a week', () => {
+  expect(numberMarks([at(14, 'b'), at(7, 'a'), at(14, 'c'), at(70, 'late')], 7, 21)).toEqual([
+    { x: 7, label: 'a', told: [] },
+    { x: 14, label: 'b · c', told: [] },
+  ]);
+});
+
+test('more of them are numbered and told beneath, so that no name runs over another', () => {
+  const many = numberMarks([at(7, 'a'), at(14, 'b'), at(14, 'c'), at(21, 'd'), at(28, 'e')], 7, 28);
+  expect(many.map(({ label, told }) => `${label}: ${told.join(', ')}`)).toEqual(['1: a', '2: b, c', '3: d', '4: e']);
+});
