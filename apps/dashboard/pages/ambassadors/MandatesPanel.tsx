@@ -128,11 +128,13 @@ function useColumns(): Column<Row>[] {
     },
     {
       key: 'held',
-      label: t('held'),
+      label: t('heldAgainst'),
       numeric: true,
       value: ({ days }) => days,
-      cell: ({ days }) => (days === null ? '–' : t('daysHeld', { count: days, n: format.number(days) })),
+      cell: (row) =>
+        row.days === null
+          ? '–'
+          : `${t('daysHeld', { count: row.days, n: format.number(row.days) })}, ${lengthWord(row)}`,
     },
-    { key: 'length', label: t('against'), value: lengthWord },
   ];
 }
