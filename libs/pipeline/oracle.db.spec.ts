@@ -1,24 +1,25 @@
 import fc from 'fast-check';
+import { type Window } from '#domain/calendar/windows.js';
 import { type IndicatorKey, indicatorKeys, indicatorOf } from '#domain/indicators/catalogue.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { exactRows } from './exact/exact-rows.js';
 import { ImportStory } from './import/testing/import-story.js';
-import { refresh } from './refresh.js';
 import { plus } from './testing/oracle/days.js';
 import { filesOf } from './testing/oracle/files.js';
 import { worlds } from './testing/oracle/generate.js';
 import { type Asked, type Expected, formulas, sliceOf } from './testing/oracle/indicators.js';
+import { ofWhatHappened } from './testing/oracle/further-indicators.js';
+import { hasEmptyNode } from './testing/oracle/roster.js';
 import { retentionOf } from './testing/oracle/retention.js';
 import { asFound, asPublished, isSame } from './testing/oracle/row.js';
 import { type World } from './testing/oracle/world.js';
 
 const known = indicatorKeys.filter((key) => key in formulas);
 // `npm run prove` draws a thousand others every time; the test takes the same few, so that it says the same to everybody.
-// Among them is somebody active on days on which the directory did not hold them.
 const asked = process.env.ESSOR_PROVE_RUNS;
-const runs = Number(asked ?? 4);
-const seed = process.env.ESSOR_PROVE_SEED ?? (asked === undefined ? '-861991461' : undefined);
+const runs = Number(asked ?? 6);
+const seed = process.env.ESSOR_PROVE_SEED ?? (asked === undefined ? '3' : undefined);
 const slicings = ['organisation', 'entity', 'wave', 'level'] as const;
 
 describe('a second, naive implementation', () => {
@@ -67,6 +68,7 @@ describe('a second, naive implementation', () => {
     const half = order[0]! % (world.people.length + 1);
     const at = (day: string) => new Date(`${day}T12:00:00Z`);
     const after = at(plus(last, 10));
+    const asked = [last, earlierOf(world, order)];
     const batches = [0, 1, 2, 3].map((batch) => async () => {
       const ids = world.events.filter((_, index) => order[index % order.length]! % 4 === batch).map(({ id }) => id);
       story.now = after;
@@ -88,6 +90,16 @@ describe('a second, naive implementation', () => {
           world.waves.some(({ people }) => people.length > 0),
         ),
       () => bring('mandates', files.mandates(), {}, world.mandates.length > 0),
+      () => bring('groups', files.groups(), {}, world.groups.length > 0),
+      async () => {
+        await bring('actions', files.actions(), {}, world.actions.length > 0);
+        await bring(
+          'attendance',
+          files.attendance(),
+          {},
+          world.actions.some(({ people }) => people.length > 0),
+        );
+      },
       async () => {
         if (!world.reorganised) return;
         story.now = at(plus(world.reorganised.from, -3));
@@ -98,9 +110,9 @@ describe('a second, naive implementation', () => {
     for (const [index, batch] of batches.entries()) steps.splice(order[10 + index]! % (steps.length + 1), 0, batch);
     for (const [index, step] of steps.entries()) {
       await step();
-      if (order[20 + index]! % 8 === 0) await refresh(story.work, story.organizationId, after);
+      if (order[20 + index]! % 8 === 0) await story.countOnly(asked, after);
     }
-    await refresh(story.work, story.organizationId, after);
+    await story.countOnly(asked, after);
   }
 
   async function bring(kind: string, text: string, settings = {}, wanted = true): Promise<void> {
@@ -111,14 +123,14 @@ describe('a second, naive implementation', () => {
 
   async function differences(world: World, order: readonly number[]): Promise<unknown[]> {
     const last = plus(world.start, world.weeks * 7 - 1);
-    const earlier = plus(last, -7 * (1 + (order[30]! % (world.weeks - 1))));
+    const earlier = earlierOf(world, order);
     const found = await organizationById(story.work, story.organizationId);
     const wrong: unknown[] = [];
     let compared = 0;
     for (const by of slicings) {
       for (const sunday of [last, earlier]) {
-        // Of an earlier week one slicing: the year of publications is read by other tests.
-        if (sunday === earlier && slicings[order[32]! % 4] !== by) continue;
+        // Of the last week the whole and two slicings, of an earlier one a single slicing; all of them over a few worlds.
+        if (sunday === earlier ? slicings[order[32]! % 4] !== by : by === slicings[1 + (order[33]! % 3)]) continue;
         for (const days of sunday === last ? windowsOf(order) : ([28] as const)) {
           const keys = known.filter((key) => isRead(key, days));
           const query = { by, from: sunday, to: sunday };
@@ -128,14 +140,17 @@ describe('a second, naive implementation', () => {
           });
           for (const [way, rows] of [
             ['counted', counted.map(asFound)],
-            ['published', published.map(asPublished)],
+            ['published', published.filter(isTold).map(asPublished)],
           ] as const) {
             for (const row of rows) {
               const slice = row.slice === found.slug ? '' : row.slice;
               if (row.shown === 'masked' || !isSlice(world, by, slice)) continue;
+              const isShared = way === 'published' && by !== 'organisation' && hasEmptyNode(world, sunday);
+              if (isShared && ofWhatHappened.includes(row.indicator)) continue;
               const asked = { sunday, days, by, slice, baseOn: way === 'counted' ? sunday : last };
               compared++;
               const expected = expectedOf(world, asked, row.indicator);
+              if (expected === undefined) continue;
               if (!isSame(expected, row)) wrong.push({ way, ...asked, ...row, expected });
             }
           }
@@ -160,15 +175,21 @@ describe('a second, naive implementation', () => {
   }
 });
 
+/** A kind of event that no source brings is not nothing: the row says so instead. */
+const isTold = (row: { note?: string }) => !row.note?.startsWith('source_without_');
+
+const earlierOf = (world: World, order: readonly number[]) =>
+  plus(world.start, world.weeks * 7 - 1 - 7 * (1 + (order[30]! % (world.weeks - 1))));
+
 /** States are read once, with the shortest window. */
-function isRead(key: IndicatorKey, days: 7 | 28 | 91 | 182 | 365): boolean {
+function isRead(key: IndicatorKey, days: Window): boolean {
   const { frame, windows } = indicatorOf(key);
   if (frame === 'cohort') return false;
   return frame === 'state' ? days === 7 : windows.includes(days);
 }
 
-/** Of the last week the shortest window, with which states are read, and one other; all five over a few worlds. */
-const windowsOf = (order: readonly number[]) => [7, ([28, 91, 182, 365] as const)[order[31]! % 4]!] as const;
+/** Of the last week the shortest window, with which states are read, and one other; all of them over a few worlds. */
+const windowsOf = (order: readonly number[]) => [7, ([28, 91, 84, 28, 182, 365] as const)[order[31]! % 6]!] as const;
 
 function isSlice(world: World, by: Asked['by'], slice: string): boolean {
   if (by === 'entity') return world.entities.some(({ key }) => key === slice);
@@ -177,7 +198,7 @@ function isSlice(world: World, by: Asked['by'], slice: string): boolean {
 
 const expectations = new WeakMap<World, Map<string, ReturnType<typeof sliceOf>>>();
 
-function expectedOf(world: World, asked: Asked, key: string): Expected {
+function expectedOf(world: World, asked: Asked, key: string): Expected | undefined {
   const slices = expectations.get(world) ?? new Map<string, ReturnType<typeof sliceOf>>();
   expectations.set(world, slices);
   const name = JSON.stringify(asked);

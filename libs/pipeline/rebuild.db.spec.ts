@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { buildActivity } from './activity/build-activity.js';
 import { ImportStory } from './import/testing/import-story.js';
 import { refresh } from './refresh.js';
 
@@ -156,6 +157,22 @@ describe('rebuilding', () => {
       }),
       { numRuns: runs, endOnFailure: true },
     );
+  });
+
+  it('finds a milestone that is lost on the next day that holds it', async () => {
+    await begin();
+    await story.file('entities', entities('Europe/Paris'));
+    await story.file('people', directory);
+    const tell = (...lines: string[]) =>
+      story.file('events', [header, ...lines, ''].join('\n'), { completeThrough: lastDay });
+    await tell('e1,2025-11-03T09:00:00Z,reaction,a,p1,b', 'e2,2026-01-20T09:00:00Z,comment,a,,');
+    await buildActivity(story.work, story.organizationId);
+    const engaged = () => story.rows(`select day from milestone where organization_id = $1 and kind = 'engaged'`);
+    expect(await engaged()).toEqual([{ day: '2025-11-03' }]);
+    await tell('e3,2025-11-03T10:00:00Z,reaction_removed,a,p1,b');
+    await buildActivity(story.work, story.organizationId);
+    expect(await engaged()).toEqual([{ day: '2026-01-20' }]);
+    expect(await story.rows(`select day from dirty_day where organization_id = $1`)).toEqual([]);
   });
 
   it('gives to a person of a late directory what was done under any of their names', async () => {

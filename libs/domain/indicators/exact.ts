@@ -34,3 +34,17 @@ export function exactOutcome(key: IndicatorKey, counts: ExactCounts): Outcome {
   });
   return indicator.value(reading);
 }
+
+/** The measures that an indicator reads, found by asking it. */
+export function measuresRead(key: IndicatorKey): Set<string> {
+  const indicator = indicatorOf(key);
+  const { population = 'everyone', defaultWindow } = indicator;
+  const read = new Set<string>();
+  const count = (_population: string, _frame: string, measure: string) => {
+    read.add(measure);
+    return exactly(100);
+  };
+  const counted = { base: 'headcount', k: 1, window: defaultWindow, plan: 50, count } as const;
+  indicator.value(new Reading(population, { ...counted, cohort: { people: exactly(100), active: exactly(50) } }));
+  return read;
+}

@@ -116,9 +116,12 @@ test.each<[IndicatorKey, number, string, Case]>([
   ['K63.site', 0.25, 'of known sites', { state: { everyone: { people: 100, site_known: 80, site_served: 60 } } }],
   [
     'K84',
-    0.3,
-    'of opened waves',
-    { state: { everyone: { people: 200, opened: 100 } }, during: { everyone: { attended: 30 } } },
+    0.24,
+    'those of opened waves only',
+    {
+      state: { everyone: { people: 200, opened: 100 }, opened: { people: 100 } },
+      during: { everyone: { attended: 30 }, opened: { attended: 24 } },
+    },
   ],
   [
     'K84',
@@ -153,6 +156,14 @@ test('ambassadors of one level are set against that level', () => {
   expect(
     read('K64', { state: { everyone: { ambassadors: 0, people: 50 }, managers: { ambassadors: 0, people: 9 } } }),
   ).toMatchObject({ shown: 'none' });
+});
+
+test.each<IndicatorKey>(['K23.engager', 'K24.median'])('%s is told of places, not of levels', (key) => {
+  const told = { engager: 8, b0: 8, b1: 2 };
+  const during = { persona: told, interactions: told, 'level-1': { interactive: 4, interactions: 9 } };
+  expect(read(key, { population: 'level-1', k: 1, state: { 'level-1': { activated: 10 } }, during })).toMatchObject({
+    ...{ shown: 'masked', value: null },
+  });
 });
 
 test('the manager gap compares a level with everyone who manages nobody', () => {

@@ -4,6 +4,8 @@ import { type Persona, personas } from './personas.js';
 import { type Reading } from './reading.js';
 
 function shareOf(reading: Reading, persona: Persona): Outcome {
+  // Personas are told of everyone in a place only: those of the place are not those of its managers.
+  if (reading.population !== 'everyone') return masked('not_published');
   // Balance needs both sides: a source that names no addressee knows what people give, not what they get.
   const received = reading.during('received', 28);
   if (received && received.high <= 2) return undefinedFor('needs_targets');

@@ -21,6 +21,8 @@ export const interactionsPerPerson: Indicator = {
 
 /** A number of all people by their interactions; its people are those of the published bins. */
 function ofBins(reading: Reading, number: (bins: readonly Bin[]) => number | null, least = 1): Outcome {
+  // Bins are told of everyone in a place only.
+  if (reading.population !== 'everyone') return masked('not_published');
   const people = reading.during('interactive');
   if (people && people.high <= 0) return undefinedFor();
   const bins = interactionsOf(reading);

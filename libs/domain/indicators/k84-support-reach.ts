@@ -1,4 +1,4 @@
-import { atMost } from '../statistics/interval.js';
+import { atMost, overlap } from '../statistics/interval.js';
 import { type Indicator, type Outcome } from './indicator.js';
 import { share } from './outcome.js';
 import { type Reading } from './reading.js';
@@ -13,8 +13,13 @@ const reach = {
 /** Of the people whose wave has opened; of everyone where there is no wave (kpis K84, D_wave). */
 function reached(reading: Reading): Outcome {
   const [opened, people] = [reading.state('opened'), reading.state('people')];
-  const base = opened && opened.high > 0 ? opened : people;
-  return share(atMost(reading.during('attended'), base), base, reading.k);
+  const attended = reading.during('attended');
+  if (!opened || opened.high <= 0) return share(atMost(attended, people), people, reading.k);
+  // Whoever came without a wave is in no rate; where those of the waves are not published apart, as many as is possible.
+  const among = reading.among('opened');
+  const [came, base] = [among.during('attended'), among.state('people')];
+  if (came && base) return share(came, base, reading.k);
+  return share(overlap(attended, opened, people), opened, reading.k);
 }
 
 export const peopleReached: Indicator = {

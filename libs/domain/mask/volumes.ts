@@ -16,6 +16,9 @@ export function volumeCells(mask: Mask, k: number = EXACT_FROM): Mask {
   return cellsOf(tree, { k, restName: 'volume' });
 }
 
+/** The cells of the mask that a volume cell joins, those without anybody included: something may be told of them too. */
+export const joinedIn = ({ entities, vacant }: MaskNode): string[] => [...entities, ...vacant];
+
 /**
  * Publishes a volume over the cells of `volumeCells`: exact, except that a cell's first three values are one band, so
  * that "nobody did anything here" is never said of a set of people. Nodes follow the unit rule.

@@ -27,6 +27,17 @@ export async function buildActivity(
   progress: (done: number, total: number) => void = () => undefined,
   stop?: AbortSignal,
 ): Promise<number> {
+  const changed = await buildMarked(work, organizationId, progress, stop);
+  // A milestone that was lost marks the next day that can hold it: it is found there now, before anything is counted.
+  return changed + (await buildMarked(work, organizationId, progress, stop));
+}
+
+async function buildMarked(
+  work: DataSource,
+  organizationId: string,
+  progress: (done: number, total: number) => void,
+  stop: AbortSignal | undefined,
+): Promise<number> {
   const marks = await work.transaction(async (tx) => {
     await lockOrganization(tx, organizationId);
     const marks = await dirtyMarks(tx, organizationId);

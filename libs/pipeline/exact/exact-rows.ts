@@ -9,6 +9,7 @@ import { countExactly, type ExactSlice, retentionExactly } from '#storage/exact/
 import { type ExactSlicing } from '#storage/exact/exact.sql.js';
 import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
+import { addFurtherCounts } from './further-counts.js';
 import { type ExactWindow, type Period, periodsBetween } from './periods.js';
 import { plannedPeople } from './planned-people.js';
 
@@ -52,6 +53,12 @@ export async function exactRows(
   for (const [window, keys] of byWindow(query)) {
     for (const period of periodsBetween(window, query.from, query.to)) {
       const counted = await countPeriod(work, organization.id, query.by, period);
+      const { slices, whole } = counted;
+      await work.transaction(async (tx) => {
+        await addFurtherCounts(tx, organization, { slices, by: query.by, period, keys, waves });
+        if (whole && query.by !== 'organisation')
+          await addFurtherCounts(tx, organization, { slices: [whole], by: 'organisation', period, keys, waves });
+      });
       const published = windows.find((days) => String(days) === window) ?? null;
       const others = await countAlso(work, organization.id, query.by, period.to, keys, window);
       for (const key of keys) {

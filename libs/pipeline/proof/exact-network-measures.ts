@@ -7,7 +7,7 @@ import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { tieDays } from '#storage/measures/network.repository.js';
 import { exactNetwork } from '../exact/exact-network.js';
 import { placesOf } from '../measures/places-of.js';
-import { exactRelays } from './exact-relays.js';
+import { exactRelays } from '../exact/exact-relays.js';
 
 /** What the network measures of a week must be, counted person by person; without ties, only what is declared. */
 export async function exactNetworkMeasures(

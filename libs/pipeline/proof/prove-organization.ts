@@ -14,7 +14,7 @@ import { maskCohorts } from '../publication/publish-cohorts.js';
 import { publishWeekCounts } from '../publication/publish-counts.js';
 import { lastCompleteSunday } from '../refresh.js';
 import { exactNetworkMeasures } from './exact-network-measures.js';
-import { exactExchange } from './exact-exchange.js';
+import { exactExchange } from '../exact/exact-exchange.js';
 import { exactMeasures, type ProvenWindow } from './exact-measures.js';
 
 /** Two ways to the same number that do not meet. */

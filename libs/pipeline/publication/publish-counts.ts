@@ -3,7 +3,7 @@ import { bandOf, EXACT_FROM } from '#domain/mask/bands.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { type Unshown } from '#domain/mask/near-twins.js';
 import { publishCount } from '#domain/mask/publish-count.js';
-import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
+import { joinedIn, publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { publishNetwork } from './publish-network.js';
@@ -73,7 +73,7 @@ function publishVolumes(mask: Mask, counted: readonly Counted[], published: Shel
   const cells = volumeCells(mask, rules.bands ? EXACT_FROM : rules.k);
   for (const one of counted.filter(({ population }) => population === 'volume')) {
     for (const [measure, values] of one.measures) {
-      const intervals = publishVolume(cells, (cell) => sum(cell.entities, values), { bands: rules.bands });
+      const intervals = publishVolume(cells, (cell) => sum(joinedIn(cell), values), { bands: rules.bands });
       published.put('everyone', one.days, measure, intervals);
     }
   }

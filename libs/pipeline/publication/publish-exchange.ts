@@ -16,7 +16,7 @@ import { BAND, EXACT_FROM, type Interval } from '#domain/mask/bands.js';
 import { type Contribution, together } from '#domain/mask/dominance.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { publishContributions } from '#domain/mask/publish-contributions.js';
-import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
+import { joinedIn, publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { organizationCell } from '#storage/measures/exchange.sql.js';
 import { type Exchange, type ExchangeRow, type OwnGroupRow } from '#storage/measures/exchange.repository.js';
 import { publishVoices } from './publish-voices.js';
@@ -31,11 +31,11 @@ export function publishExchange(mask: Mask, exchange: Exchange, published: Shelf
   const table = new ExchangeTable(exchange.volumes);
   const cells = volumeCells(mask, rules.bands ? EXACT_FROM : rules.k);
   for (const measure of madeMeasures) {
-    const made = publishContributions(cells, (cell) => table.sum('everyone', cell.entities, measure), rules);
+    const made = publishContributions(cells, (cell) => table.sum('everyone', joinedIn(cell), measure), rules);
     published.put('everyone', days, measure, made);
   }
   for (const measure of groupMeasures) {
-    const groups = publishVolume(cells, (cell) => table.sum('everyone', cell.entities, measure).total, rules);
+    const groups = publishVolume(cells, (cell) => table.sum('everyone', joinedIn(cell), measure).total, rules);
     published.put('everyone', days, measure, groups);
   }
   // Without a directory groups are the organisation's.

@@ -24,11 +24,17 @@ export async function tieFacts(tx: EntityManager, organizationId: string, from: 
        from assignment where organization_id = $1`,
     [organizationId],
   );
+  const above = await treeOn(tx, organizationId, to);
+  return { ties, stays: stays.map(withOpenEnds), above };
+}
+
+/** Every entity of the tree of a day with those above it, itself first. */
+export async function treeOn(tx: EntityManager, organizationId: string, day: Day): Promise<Map<string, string[]>> {
   const links = await rowsOf<{ entity: string; parent: string | null }>(
     tx,
     `select entity_key as entity, parent_key as parent
        from entity_parent where organization_id = $1 and $2::date >= valid_from and $2::date < valid_to`,
-    [organizationId, to],
+    [organizationId, day],
   );
   const parents = new Map(links.map(({ entity, parent }) => [entity, parent]));
   const above = new Map<string, string[]>();
@@ -37,7 +43,7 @@ export async function tieFacts(tx: EntityManager, organizationId: string, from: 
     for (let at: string | null | undefined = entity; at && !chain.includes(at); at = parents.get(at)) chain.push(at);
     above.set(entity, chain);
   }
-  return { ties, stays: stays.map(withOpenEnds), above };
+  return above;
 }
 
 /** Days compare as text; the ends of time must sort before and after all of them. */

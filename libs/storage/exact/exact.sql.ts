@@ -29,6 +29,7 @@ const populations: Record<string, string> = {
   managers: 'x.manages',
   planned: inWave,
   opened: inOpenedWave,
+  'managers & opened': `x.manages and ${inOpenedWave}`,
 };
 
 const measures: Record<string, string> = {

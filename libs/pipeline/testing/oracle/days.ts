@@ -25,6 +25,24 @@ export function localDay(at: string, zone: string): string {
   return format.format(new Date(at));
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What a clock on the wall of a zone shows at an instant, as if it were UTC. */
+export function wallClock(at: number, zone: string): number {
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' });
+  clocks.set(zone, clock);
+  return Date.parse(`${clock.format(at).replace(' ', 'T')}Z`) + (at % 1000);
+}
+
+/** The instant at which a day ends in a zone. */
+export function endOf(day: string, zone: string): number {
+  let at = Date.parse(`${day}T08:00:00Z`);
+  while (localDay(new Date(at).toISOString(), zone) <= day) at += 900_000;
+  return at;
+}
+
 const holidays = new Map<string, Set<string>>();
 
 /** Monday to Friday less public holidays; of an unknown country Monday to Friday. */

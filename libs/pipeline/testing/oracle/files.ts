@@ -15,13 +15,13 @@ export const filesOf = (world: World) => ({
     ),
   people: (from: number, to: number) =>
     lines(
-      'person_id,entity,manager_id,level,valid_from,valid_to,aliases,bot',
+      'person_id,entity,manager_id,level,valid_from,valid_to,aliases,bot,site,trade',
       world.people
         .slice(from, to)
-        .flatMap(({ key, alias, bot, stays }) =>
+        .flatMap(({ key, alias, bot, stays, site, trade }) =>
           stays.map(({ entity, boss, level, from: since, to: until }) => [
             ...[key, entity, boss ?? '', level === null ? '' : String(level), since, until, alias],
-            bot ? 'true' : '',
+            ...[bot ? 'true' : '', site, trade],
           ]),
         ),
     ),
@@ -42,11 +42,31 @@ export const filesOf = (world: World) => ({
       'person_id,role,entity,from,to',
       world.mandates.map(({ person, from, to }) => [person, 'ambassador', '', from, to]),
     ),
+  groups: () =>
+    lines(
+      'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,entity',
+      world.groups.map(({ key, kind, creator, owner, created, archived, described, entity }) => [
+        ...[key, key.toUpperCase(), kind, creator, owner, created, archived],
+        ...[described === null ? '' : String(described), entity],
+      ]),
+    ),
+  actions: () =>
+    lines(
+      'action_id,kind,name,starts_on',
+      world.actions.map(({ key, starts }) => [key, 'training', key.toUpperCase(), starts]),
+    ),
+  attendance: () =>
+    lines(
+      'action_id,person_id',
+      world.actions.flatMap(({ key, people }) => people.map((person) => [key, person])),
+    ),
   events: (ids: ReadonlySet<string>) =>
     lines(
-      'id,occurred_at,kind,actor,object,target',
+      'id,occurred_at,kind,actor,object,parent,group,target,quantity',
       world.events
         .filter(({ id }) => ids.has(id))
-        .map(({ id, at, kind, actor, object, target }) => [id, at, kind, actor, object, target]),
+        .map(({ id, at, kind, actor, object, parent, group, target, quantity }) => [
+          ...[id, at, kind, actor, object, parent, group, target, quantity === 1 ? '' : String(quantity)],
+        ]),
     ),
 });

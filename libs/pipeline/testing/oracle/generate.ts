@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { endsBlock, mondayOf, plus } from './days.js';
-import { type Deed, type Entity, type Person, type Stay, type Wave, type World } from './world.js';
+import { type Chance, conversationsOf, groupsOf } from './generate-groups.js';
+import { type Deed, type Entity, type Group, type Person, type Stay, type Wave, type World } from './world.js';
 
 type Draw = fc.GeneratorValue;
 
@@ -33,12 +34,14 @@ export const worlds = fc.gen().map((draw): World => {
   const int = (min: number, max: number) => draw(fc.integer, { min, max });
   const chance = (percent: number) => int(1, 100) <= percent;
   const start = pick(draw, starts);
-  let weeks = int(6, 13);
+  let weeks = int(4, 13);
   // The last Sunday closes a block, so that every window is published.
   while (!endsBlock(plus(start, weeks * 7 - 1))) weeks++;
   const last = plus(start, weeks * 7 - 1);
   const someDay = (from = start, to = last) =>
     plus(from, int(0, Math.round((Date.parse(to) - Date.parse(from)) / 864e5)));
+  const when = (day = someDay()) => `${day}T${pick(draw, hours)}:${String(int(0, 59)).padStart(2, '0')}Z`;
+  const luck: Chance = { int, chance, pick: (from) => pick(draw, from), someDay, when, last };
   const entities = entitiesOf(draw, int(3, 7));
   const people = peopleOf(draw, int(10, 40), entities, someDay);
   const reorganised = chance(50) ? reorganisedOf(draw, entities, start, last) : null;
@@ -62,18 +65,22 @@ export const worlds = fc.gen().map((draw): World => {
   }
   const mandates = people
     .filter(({ bot }) => !bot && chance(12))
-    .map(({ key }) => ({ person: key, from: someDay(), to: chance(30) ? plus(last, int(-20, 20)) : '' }))
+    .map(({ key }) => ({
+      person: key,
+      from: someDay(plus(start, -150)),
+      to: chance(30) ? plus(last, int(-20, 20)) : '',
+    }))
     .filter(({ from, to }) => to === '' || from < to);
+  const groups = groupsOf(luck, people, entities);
+  const actions = Array.from({ length: int(0, 3) }, (_, index) => ({
+    ...{ key: `a${index}`, starts: someDay(plus(start, -30)) },
+    people: people.filter(({ bot }) => !bot && chance(30)).map(({ key }) => key),
+  }));
   return {
-    start,
-    weeks,
-    zone: 'Europe/Paris',
-    entities,
-    reorganised,
-    people,
-    waves,
-    mandates,
-    events: eventsOf(draw, people, someDay, chance(80)).filter(({ at }) => at.slice(0, 10) <= last),
+    ...{ start, weeks, zone: 'Europe/Paris', entities, reorganised, people, waves, mandates, groups, actions },
+    events: eventsOf(luck, people, groups, chance(80)).filter(
+      ({ at }) => start <= at.slice(0, 10) && at.slice(0, 10) <= last,
+    ),
   };
 });
 
@@ -127,45 +134,53 @@ function peopleOf(draw: Draw, count: number, entities: Entity[], someDay: () => 
             [stay('', one), stay(chance(75) ? one : two, chance(30) ? three : '')].filter(
               ({ from, to }) => from === '' || to === '' || from < to,
             );
-    return { key: `p${index}`, alias: `P${index}@Example.org`, bot: index > 2 && chance(4), stays };
+    const [site, trade] = [pick(draw, ['', 'harbour', 'hill']), pick(draw, ['', 'care', 'desk', 'yard'])];
+    return { key: `p${index}`, alias: `P${index}@Example.org`, bot: index > 2 && chance(4), site, trade, stays };
   });
 }
 
-function eventsOf(
-  draw: Draw,
-  people: Person[],
-  someDay: (from?: string, to?: string) => string,
-  invites: boolean,
-): Deed[] {
-  const int = (min: number, max: number) => draw(fc.integer, { min, max });
-  const chance = (percent: number) => int(1, 100) <= percent;
-  const events: Omit<Deed, 'id'>[] = [];
+function eventsOf(luck: Chance, people: Person[], groups: Group[], invites: boolean): Deed[] {
+  const { int, chance, pick, someDay, when } = luck;
+  const events: (Partial<Deed> & Pick<Deed, 'at' | 'kind' | 'actor'>)[] = [];
   const named = ({ key, alias }: Person) => (chance(30) ? (chance(50) ? alias : alias.toLowerCase()) : key);
-  const when = (day = someDay()) => `${day}T${pick(draw, hours)}:${String(int(0, 59)).padStart(2, '0')}Z`;
   const add = (kind: string, actor: string, at: string, object = '', target = '') =>
     events.push({ at, kind, actor, object, target });
   for (const person of people) {
     if (invites && chance(75))
       for (let n = chance(10) ? 2 : 1; n > 0; n--) add('invitation_sent', 'admin', when(), '', named(person));
-    const zeal = pick(draw, [0, 2, 6, 12, 20]);
+    const zeal = pick([0, 2, 6, 12, 20]);
     for (let n = 0; n < zeal; n++) {
-      const kind = pick(draw, kinds);
-      const object = chance(60) ? `o${int(0, 3)}` : '';
-      const target = chance(30) ? named(chance(25) ? person : pick(draw, people)) : '';
+      const kind = pick(kinds);
+      const object = chance(60) && kind !== 'post' ? `o${int(0, 3)}` : '';
+      const target = chance(30) ? named(chance(25) ? person : pick(people)) : '';
       add(kind, named(person), when(), object, target);
     }
     if (chance(12)) everyWorkingDay(person);
+    if (chance(12)) everyWeek(person);
     if (chance(20)) takesBack(person);
   }
-  for (let n = int(0, 6); n > 0; n--) add(pick(draw, kinds), `ghost${int(0, 1)}`, when());
+  for (let n = int(0, 6); n > 0; n--) add(pick(kinds), `ghost${int(0, 1)}`, when());
   if (chance(30)) add('invitation_sent', 'admin', when(), '', 'ghost7');
-  return events.map((event, index) => ({ ...event, id: `d${index}` }));
+  events.push(...conversationsOf(luck, people, groups, named));
+  return events.map((event, index) => ({
+    ...{ object: '', parent: '', group: '', target: '', quantity: 1 },
+    ...{ ...event, id: `d${index}` },
+  }));
 
   /** So that some are daily users, and some just not. */
   function everyWorkingDay(person: Person) {
     const from = someDay();
     const missed = int(0, 9);
     for (let n = 0; n < 28; n++) if (n % 10 !== missed) add('login', person.key, `${plus(from, n)}T12:00:00Z`);
+  }
+
+  /** So that some have a habit, some a strong one, and some miss just too many weeks. */
+  function everyWeek(person: Person) {
+    const missed = int(0, 7);
+    const acts = pick([1, 1, 2, 18]);
+    for (let week = 0; week < 16; week++)
+      for (let n = 0; n < acts && week % 8 !== missed; n++)
+        add('share', person.key, `${plus(luck.last, -7 * week)}T${pick(hours)}:00Z`);
   }
 
   function takesBack(person: Person) {

@@ -1,10 +1,15 @@
 import { apart } from './days.js';
 import { type Member, rosterOf, Window } from './roster.js';
-import { type Act } from './states.js';
+import { furtherFormulas } from './further-indicators.js';
+import { type Act, upwards } from './states.js';
 import { type Wave, type World } from './world.js';
 
-/** A share, a count (no `of`), or a gap between two shares; null where there is nobody to divide by. */
-export type Expected = { part: number; of: number | null } | { gap: number } | null;
+/**
+ * A share, a count (no `of`), another number, or one that is told in bins; null where there is nothing to divide by or
+ * nothing may be said.
+ */
+export type Expected =
+  { part: number; of: number | null } | { number: number } | { about: number; within: number } | null;
 
 export interface Asked {
   sunday: string;
@@ -16,9 +21,17 @@ export interface Asked {
   baseOn: string;
 }
 
-type Formula = (slice: SliceOfRoster) => Expected;
+/** `undefined`: nobody asks it of such a slice. */
+export type Formula = (slice: SliceOfRoster) => Expected | undefined;
 
-interface SliceOfRoster {
+export interface SliceOfRoster extends Pick<Asked, 'sunday' | 'days' | 'by'> {
+  world: World;
+  /** Whether an entity (as of the Sunday) belongs to it, directly or below. */
+  isIn: (entity: string) => boolean;
+  /** The organisation, an entity, or a wave of entities. */
+  isPlace: boolean;
+  /** The organisation, or its top. */
+  isWhole: boolean;
   members: Member[];
   /** Unknown to the directory: in counts of the whole only. */
   outside: Member[];
@@ -80,7 +93,7 @@ const gap =
     const managers = slice.members.filter(({ manages }) => manages);
     if (managers.length === 0 || slice.others.length === 0) return null;
     const rate = (people: Member[]) => count(people, presence(slice)) / people.length;
-    return { gap: rate(managers) - rate(slice.others) };
+    return { number: rate(managers) - rate(slice.others) };
   };
 
 /** Written from the dictionary of indicators, one line each. */
@@ -126,6 +139,7 @@ export const formulas: Record<string, Formula> = {
   'M08.activated': ofPlanned(({ activated }) => activated),
   'M08.connected': ofPlanned(({ connected }) => connected),
   'M08.engaged': ofPlanned(({ engaged }) => engaged),
+  ...furtherFormulas,
 };
 
 const isOpened = ({ waves }: Member, { sunday }: Window) =>
@@ -151,7 +165,17 @@ export function sliceOf(world: World, { sunday, days, by, slice, baseOn }: Asked
   };
   const own = members.filter(inSlice);
   const top = world.entities.find(({ parent }) => parent === null)?.key;
+  const wave = by === 'wave' ? world.waves.find(({ key }) => key === slice) : undefined;
+  const isIn = (entity: string): boolean => {
+    if (by !== 'wave') return by === 'organisation' || upwards(world, entity, sunday).some(({ key }) => key === slice);
+    const above = upwards(world, entity, sunday).map(({ key }) => key);
+    const nearest = above.find((key) => world.waves.some(({ entities }) => entities.includes(key)));
+    return nearest !== undefined && wave!.entities.includes(nearest);
+  };
   return {
+    ...{ world, sunday, days, by, isIn },
+    isPlace: by === 'organisation' || by === 'entity' || (wave?.entities.length ?? 0) > 0,
+    isWhole: by !== 'level' && world.entities.every(({ key }) => isIn(key)),
     members: own,
     // The top holds everybody, also those whom the directory does not know.
     outside: by === 'organisation' || (by === 'entity' && slice === top) ? outside : [],

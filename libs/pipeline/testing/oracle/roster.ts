@@ -66,6 +66,15 @@ export const rosterOf = kept((world: World, sunday: string): { members: Member[]
   return { members, outside };
 });
 
+/** Whether an entity has nobody of its own that Sunday, but people below it. */
+export function hasEmptyNode(world: World, sunday: string): boolean {
+  const { members } = rosterOf(world, sunday);
+  return world.entities.some(
+    ({ key }) =>
+      members.some(({ entities }) => entities.includes(key)) && !members.some(({ entities }) => entities[0] === key),
+  );
+}
+
 /** Distance from the top among those present. */
 function steps(key: string, bosses: ReadonlyMap<string, string | null>): number | null {
   let at = key;

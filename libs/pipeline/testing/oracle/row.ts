@@ -35,7 +35,8 @@ const near = (one: number | null, other: number) => one !== null && Math.abs(one
 
 export function isSame(expected: Expected, { value, numerator, denominator }: Found): boolean {
   if (expected === null) return value === null;
-  if ('gap' in expected) return near(value, expected.gap);
+  if ('number' in expected) return near(value, expected.number);
+  if ('about' in expected) return value !== null && Math.abs(value - expected.about) <= expected.within;
   if (expected.of === null) return near(value, expected.part);
   if (expected.of === 0) return value === null;
   if (!numerator || !near(denominator, expected.of)) return false;

@@ -5,10 +5,18 @@ import { type Deed, type Entity, type Person, type Stay, type World } from './wo
 /** Someone who acts: of the directory, or a name that it does not know. */
 export interface Actor {
   person: Person | null;
-  /** What this actor did, self-reactions and reactions taken back left out, each on its local day. */
-  did: { kind: string; at: string; day: string }[];
+  /** Key of the person, or the name that nobody knows. */
+  name: string;
+  /** What this actor did, self-reactions and reactions taken back left out. */
+  did: Dated[];
   /** First invitation. */
   invited: { at: string; day: string } | null;
+}
+
+/** A deed on its local day; `to` = whom it was addressed to, under their one name. */
+export interface Dated extends Deed {
+  day: string;
+  to: string | null;
 }
 
 const within = (day: string, { from, to }: { from: string; to: string }) =>
@@ -33,13 +41,15 @@ export const countryOn = (world: World, entity: string, day: string): string | n
   upwards(world, entity, day).find(({ country }) => country !== null)?.country ?? null;
 
 /** A person's local day is that of the zone of their entity on the day of the event; outside the directory, of the organisation. */
-function dayFor(world: World, person: Person | null, at: string): string {
+const dayFor = (world: World, person: Person | null, at: string): string => localDay(at, zoneFor(world, person, at));
+
+export function zoneFor(world: World, person: Person | null, at: string): string {
   const entity = person && stayOn(person, at.slice(0, 10))?.entity;
   const zone = entity && upwards(world, entity, at.slice(0, 10)).find((one) => one.zone !== null)?.zone;
-  return localDay(at, zone ?? world.zone);
+  return zone ?? world.zone;
 }
 
-const whoIs = kept(
+export const whoIs = kept(
   (world: World, name: string): Person | null =>
     world.people.find(({ key, alias }) => [key, alias.toLowerCase()].includes(name.toLowerCase())) ?? null,
 );
@@ -54,14 +64,18 @@ const actorsIn = kept((world: World): Actor[] => {
     const person = whoIs(world, name);
     if (person?.bot) return [];
     const own = world.events.filter(({ actor }) => ofName(actor) === name);
-    const dated = own.map((event) => ({ ...event, day: dayFor(world, person, event.at) }));
+    const dated = own.map((event): Dated => {
+      return { ...event, day: dayFor(world, person, event.at), to: event.target === '' ? null : ofName(event.target) };
+    });
     const did = dated.filter((event) => !isToSelf(event, name, ofName) && !isTakenBack(event, dated));
     const invitations = world.events
       .filter(({ kind, target }) => kind === 'invitation_sent' && target !== '' && ofName(target) === name)
       .map(({ at }) => at)
       .sort();
     const first = invitations[0];
-    return [{ person, did, invited: first === undefined ? null : { at: first, day: dayFor(world, person, first) } }];
+    return [
+      { person, name, did, invited: first === undefined ? null : { at: first, day: dayFor(world, person, first) } },
+    ];
   });
 });
 

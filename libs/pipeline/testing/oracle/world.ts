@@ -10,6 +10,9 @@ export interface World {
   people: Person[];
   waves: Wave[];
   mandates: { person: string; from: string; to: string }[];
+  groups: Group[];
+  /** What was organised, from which day on, and who came. */
+  actions: { key: string; starts: string; people: string[] }[];
   events: Deed[];
 }
 
@@ -34,7 +37,24 @@ export interface Person {
   key: string;
   alias: string;
   bot: boolean;
+  /** '' = unknown. */
+  site: string;
+  trade: string;
   stays: Stay[];
+}
+
+/** A community that somebody declared; others are only seen in events. */
+export interface Group {
+  key: string;
+  kind: string;
+  /** '' = unknown, as in the days. */
+  creator: string;
+  owner: string;
+  created: string;
+  /** '' = still open. */
+  archived: string;
+  described: boolean | null;
+  entity: string;
 }
 
 export interface Wave {
@@ -54,5 +74,9 @@ export interface Deed {
   kind: string;
   actor: string;
   object: string;
+  /** What the object answers. */
+  parent: string;
+  group: string;
   target: string;
+  quantity: number;
 }

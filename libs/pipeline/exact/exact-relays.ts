@@ -3,7 +3,7 @@ import { addDays, type Day } from '#domain/calendar/day.js';
 import { type Member, relayPlan } from '#domain/network/relays.js';
 import { peopleOn, type WeekFact, weekFacts } from '#storage/exact/exact-relays.repository.js';
 import { type PlaceOfEntity } from '#storage/measures/network.repository.js';
-import { type ExactNetwork } from '../exact/exact-network.js';
+import { type ExactNetwork } from './exact-network.js';
 
 /** The relay plan of every cell from plain lists. */
 export async function exactRelays(
