@@ -73,7 +73,7 @@ export default {
   processesFinding: '{{name}}: {{ratio}} times the time before',
   processesSubtitle: 'Time to a resolution before, declared, and since the group took over, measured over 91 days',
   processesCaption: 'The measured time is the median of the whole group; no message is read.',
-  cascadeTitle: 'Animation: {{heads}} head, {{animators}} animators, {{relays}} relays',
+  cascadeTitle: 'Animation: {{heads}} at the head, {{animators}} animating, {{relays}} relaying',
   cascadeSubtitle: 'Who supports whom',
   cascadeCaption: 'Declared. Everyone is supported by the nearest animator above; relays are volunteers.',
   cascadeName: 'Name',

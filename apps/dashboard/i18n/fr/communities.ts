@@ -72,7 +72,7 @@ export default {
   processesSubtitle:
     'Délai de résolution avant, déclaré, et depuis que le groupe a pris le relais, mesuré sur 91 jours',
   processesCaption: 'Le délai mesuré est la médiane de tout le groupe ; aucun message n’est lu.',
-  cascadeTitle: 'Animation : {{heads}} responsable, {{animators}} animateurs, {{relays}} relais',
+  cascadeTitle: 'Animation : {{heads}} à la tête, {{animators}} en animation, {{relays}} en relais',
   cascadeSubtitle: 'Qui soutient qui',
   cascadeCaption: 'Déclaré. Chacun est soutenu par l’animateur le plus proche au-dessus ; les relais sont volontaires.',
   cascadeName: 'Nom',

@@ -4,7 +4,8 @@ import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { type TableOf } from '../../ui/table-of.js';
+import { useReadingLevel } from '../../ui/reading-level.js';
+import { type Column, type TableOf } from '../../ui/table-of.js';
 
 /** What people say, edition after edition, and whether it can be what everyone does. */
 export function SurveyPanel({ query }: { query: PanelQuery<Animation> }) {
@@ -39,6 +40,20 @@ export function SurveyPanel({ query }: { query: PanelQuery<Animation> }) {
 function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
   const { t } = useTranslation('animation');
   const format = useFormat();
+  const [level] = useReadingLevel();
+  const weightedColumn: Column<SurveyShare> = {
+    key: 'weighted',
+    label: t('columnWeighted'),
+    numeric: true,
+    value: ({ weighted }) => weighted?.value ?? null,
+    cell: ({ weighted }) =>
+      weighted
+        ? t('weightedOf', {
+            share: format.percent(weighted.value),
+            n: format.number(Math.round(weighted.effectiveN)),
+          })
+        : '–',
+  };
   return ({ surveys }) => ({
     rows: surveys,
     rowKey: ({ survey, question }) => `${survey}/${question}`,
@@ -58,19 +73,7 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
         value: ({ share }) => share.value,
         cell: ({ share }) => (share.value === null ? '–' : format.percent(share.value)),
       },
-      {
-        key: 'weighted',
-        label: t('columnWeighted'),
-        numeric: true,
-        value: ({ weighted }) => weighted?.value ?? null,
-        cell: ({ weighted }) =>
-          weighted
-            ? t('weightedOf', {
-                share: format.percent(weighted.value),
-                n: format.number(Math.round(weighted.effectiveN)),
-              })
-            : '–',
-      },
+      ...(level === 'expert' ? [weightedColumn] : []),
       {
         key: 'respondents',
         label: t('columnRespondents'),

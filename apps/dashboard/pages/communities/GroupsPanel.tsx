@@ -21,7 +21,6 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       value: ({ name }) => name,
       cell: ({ name, owned }) => (owned === false ? `${name} (${t('noOwner')})` : name),
     },
-    { key: 'kind', label: t('kind'), value: ({ kind }) => kind },
     {
       key: 'month',
       label: t('month'),

@@ -44,7 +44,7 @@ export function HouseActivePanel({ summary }: { summary: Summary | undefined }) 
       query={loaded(active)}
       title={masked === undefined ? t('activeFinding', { label, value: value ?? '–' }) : label}
       subtitle={t('activeSubtitle', { title: title[format.language], days: window })}
-      caption={`${meaning[format.language]} ${people ?? ''} ${t('activeCaption')}`}
+      caption={[meaning[format.language], people && `${people}.`, t('activeCaption')].filter(Boolean).join(' ')}
       height={120}
       table={tableOf}
     >
