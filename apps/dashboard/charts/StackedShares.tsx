@@ -1,4 +1,4 @@
-import { Area, CartesianGrid, ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, CartesianGrid, ComposedChart, DefaultZIndexes, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { type Day, dayAt, mondayOf, ordinalOf, sundayOf } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import { acrossAxis, upAxis } from './axes.js';
@@ -25,6 +25,7 @@ export interface SharesWeek {
 }
 
 const narrowFrom = 560;
+const quarters = [0, 0.25, 0.5, 0.75, 1];
 /** Parts of a whole over weeks, the first layer at the bottom, each named where it ends. */
 export function StackedShares({
   label,
@@ -77,7 +78,12 @@ export function StackedShares({
                   )}
                   tickFormatter={(x: number) => format.day(mondayOf(dayAt(x)), 'short')}
                 />
-                <YAxis {...upAxis(narrow)} tickFormatter={(share: number) => format.percent(share)} domain={[0, 1]} />
+                <YAxis
+                  {...upAxis(narrow)}
+                  ticks={quarters}
+                  tickFormatter={(share: number) => format.percent(share)}
+                  domain={[0, 1]}
+                />
                 {layers.map(({ key, colour }) => (
                   <Area
                     key={key}
@@ -93,7 +99,9 @@ export function StackedShares({
                     isAnimationActive={false}
                   />
                 ))}
-                <Marks marks={marks} rightSpace={right} />
+                <ZIndexLayer zIndex={DefaultZIndexes.label}>
+                  <Marks marks={marks} rightSpace={right} />
+                </ZIndexLayer>
                 {!narrow && last && <Names {...{ layers, names, width, height, right, top }} shares={last.shares} />}
                 <Tooltip
                   cursor={{ stroke: 'var(--ink)', strokeWidth: 1 }}

@@ -31,7 +31,7 @@ export function benchmarkLevels(
     if (unit !== 'percent' || from === null || to === null) return [];
     const { who, year } = benchmarkOf(key).population;
     const whose = [who[language], year].filter(Boolean).join(', ');
-    const label = `${writeQuantity({ ...verdict.quantity, of: undefined }, language)}, ${whose}`;
+    const label = `${repeated[language]}${writeQuantity({ ...verdict.quantity, of: undefined }, language)}, ${whose}`;
     return [{ low: from, high: to, label, reason: verdict.reason[language] }];
   });
 }

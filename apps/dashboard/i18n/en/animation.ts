@@ -4,7 +4,6 @@ export default {
   noneTitle: 'No action is declared',
   noneDetail:
     'Webinars, tutorials, launch messages, surveys: declare them by file to see whom they reached and what they changed.',
-  toSources: 'Open sources',
   ledFigure: 'Actions led',
   ledDefinition: 'Support actions and communications declared as held.',
   planned_one: '{{n}} action planned',

@@ -3,7 +3,6 @@ import type french from '../fr/communities.js';
 export default {
   noneTitle: 'No group known',
   noneDetail: 'Communities can be read as soon as events say in which group they happen.',
-  toSources: 'Open sources',
   response: 'Posts that get a response',
   responsePeople: '{{reply}} get a written reply',
   firstReply: 'First reply within',

@@ -19,7 +19,6 @@ export default {
   noTreeTitle: 'One entity: the whole organisation',
   noTreeDetail:
     'With a directory of entities and people, this page would show where adoption advances and where it waits.',
-  toSources: 'Open sources',
   toTies: 'Who exchanges with whom, across entities: see Communities',
   furthest: 'Look first at: {{names}}.',
   figAhead: 'Ahead',

@@ -6,7 +6,6 @@ export default {
   noManagersSay: 'No manager is known: nothing says yet who sets the example.',
   noManagersTitle: 'The directory does not say who leads whom',
   noManagersDetail: 'Add the manager_id column to the file of people: levels follow from it.',
-  toSources: 'Open sources',
   dailyFigure: 'Managers present every day',
   weeklyFigure: 'Managers active in the week',
   postingFigure: 'Managers who speak up',

@@ -16,7 +16,8 @@ export default {
   curveFinding: '{{actual}} of the people planned are activated; the plan expected {{plan}} by this date',
   curvePending: 'People activated, planned and actual',
   curveSubtitle: 'People activated, in % of the people planned, cumulative by week',
-  curveCaption: 'n = {{n}} people planned. Dashed: the declared plan.',
+  curveCaption:
+    'n = {{n}} people planned. Dashed: the declared plan. A place that two plans share is not counted in it.',
   curveInterval: 'Band: 95% interval, including what publication rounds.',
   week: 'Week of',
   planned: 'Planned',
@@ -25,7 +26,6 @@ export default {
   noWaveDetail: 'Progress is read against a plan: import the {{waves}}, with their dates and their {{entities}}.',
   noWeek: 'No published week yet',
   noWeekDetail: 'The first figures come with the first complete week. That takes a source.',
-  toSources: 'Open the sources',
   overdue_one: 'Of {{of}} {{waves}} that should have opened, {{count}} is behind its plan',
   overdue_other: 'Of {{of}} {{waves}} that should have opened, {{count}} are behind their plan',
   overdueNone: 'All that should have opened follows its plan',

@@ -14,6 +14,7 @@ export default {
   readingLevel: 'Reading level',
   simple: 'Simple',
   expert: 'Expert',
+  toSources: 'Open sources',
   moreColumns: 'Swipe the table to see its other columns.',
   masked: 'grouped',
   unmeasurable: 'not measurable',

@@ -3,7 +3,6 @@ import type french from '../fr/usage.js';
 export default {
   unpublishedTitle: 'No week published yet',
   unpublishedDetail: 'Usage can be read as soon as there are a directory and events.',
-  toSources: 'Open sources',
   connection: 'Connection over 28 days',
   engagement: 'Engagement rate',
   stickiness: 'Stickiness',
@@ -26,7 +25,8 @@ export default {
   people: 'People',
   ladderTitle: 'From rollout to habit',
   ladderSubtitle: 'Adoption path of the people planned in the rollout',
-  ladderCaption: 'Each step has been taken at least once; regular use is read over the last weeks.',
+  ladderCaption:
+    'Each step has been taken at least once; regular use is read over the last weeks. Places that two plans share are included.',
   ladderNone: 'No rollout declared',
   ladderNoneDetail: 'The adoption path begins with the people planned in the {{waves}}.',
   step_planned: 'Planned',

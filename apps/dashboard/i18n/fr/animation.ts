@@ -2,7 +2,6 @@ export default {
   noneTitle: "Aucune action n'est déclarée",
   noneDetail:
     'Webinaires, tutoriels, messages de lancement, enquêtes : déclarez-les par fichier pour voir qui ils ont touché et ce qu’ils ont changé.',
-  toSources: 'Ouvrir les sources',
   ledFigure: 'Actions menées',
   ledDefinition: "Actions d'accompagnement et communications déclarées comme tenues.",
   planned_one: '{{n}} action prévue',

@@ -1,7 +1,6 @@
 export default {
   noneTitle: 'Aucun groupe connu',
   noneDetail: 'Les communautés se lisent dès que les événements disent dans quel groupe ils ont lieu.',
-  toSources: 'Ouvrir les sources',
   response: 'Publications qui trouvent un écho',
   responsePeople: '{{reply}} reçoivent une réponse écrite',
   firstReply: 'Première réponse en',

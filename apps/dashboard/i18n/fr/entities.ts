@@ -18,7 +18,6 @@ export default {
   noTreeTitle: 'Une seule entité : toute l’organisation',
   noTreeDetail:
     "Avec un annuaire des entités et des personnes, cette page montrerait où l'adoption avance et où elle attend.",
-  toSources: 'Ouvrir les sources',
   toTies: 'Qui échange avec qui, entre entités : voir Communautés',
   furthest: 'À regarder en premier : {{names}}.',
   figAhead: 'En avance',

@@ -4,7 +4,6 @@ export default {
   noManagersSay: 'Aucun manager n’est connu : rien ne dit encore qui montre l’exemple.',
   noManagersTitle: "L'annuaire ne dit pas qui encadre qui",
   noManagersDetail: 'Ajoutez la colonne manager_id au fichier des personnes : les niveaux en découlent.',
-  toSources: 'Ouvrir les sources',
   dailyFigure: 'Managers présents chaque jour',
   weeklyFigure: 'Managers actifs dans la semaine',
   postingFigure: "Managers qui s'expriment",

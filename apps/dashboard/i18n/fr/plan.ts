@@ -16,7 +16,8 @@ export default {
   curveFinding: '{{actual}} des personnes prévues sont activées ; le plan en attendait {{plan}} à cette date',
   curvePending: 'Personnes activées, prévu et réel',
   curveSubtitle: 'Personnes activées, en % des personnes prévues, cumul par semaine',
-  curveCaption: 'n = {{n}} personnes prévues. Pointillé : le plan déclaré.',
+  curveCaption:
+    'n = {{n}} personnes prévues. Pointillé : le plan déclaré. Un lieu que deux plans se partagent n’y est pas compté.',
   curveInterval: 'Bande : intervalle à 95 %, arrondis de publication compris.',
   week: 'Semaine du',
   planned: 'Prévu',
@@ -25,7 +26,6 @@ export default {
   noWaveDetail: "L'avancement se lit contre un plan : importez les {{waves}}, avec leurs dates et leurs {{entities}}.",
   noWeek: 'Pas encore de semaine publiée',
   noWeekDetail: 'Les premiers chiffres viennent avec la première semaine complète. Il faut pour cela une source.',
-  toSources: 'Ouvrir les sources',
   overdue_one: 'Sur {{of}} {{waves}} qui devraient avoir ouvert, {{count}} est en retard sur son plan',
   overdue_other: 'Sur {{of}} {{waves}} qui devraient avoir ouvert, {{count}} sont en retard sur leur plan',
   overdueNone: 'Tout ce qui devrait avoir ouvert suit son plan',

@@ -12,6 +12,7 @@ export default {
   readingLevel: 'Niveau de lecture',
   simple: 'Simple',
   expert: 'Expert',
+  toSources: 'Ouvrir les sources',
   moreColumns: 'Faites glisser le tableau pour voir ses autres colonnes.',
   masked: 'regroupé',
   unmeasurable: 'non mesurable',

@@ -1,7 +1,6 @@
 export default {
   unpublishedTitle: 'Pas encore de semaine publiée',
   unpublishedDetail: "L'usage se lit dès que l'annuaire et des événements sont là.",
-  toSources: 'Ouvrir les sources',
   connection: 'Connexion sur 28 jours',
   engagement: "Taux d'engagement",
   stickiness: 'Assiduité',
@@ -25,7 +24,8 @@ export default {
   people: 'Personnes',
   ladderTitle: "Du déploiement à l'habitude",
   ladderSubtitle: "Parcours d'adoption des personnes prévues au déploiement",
-  ladderCaption: "Chaque étape a été franchie au moins une fois ; l'usage régulier se lit sur les dernières semaines.",
+  ladderCaption:
+    "Chaque étape a été franchie au moins une fois ; l'usage régulier se lit sur les dernières semaines. Y compris les lieux que deux plans se partagent.",
   ladderNone: 'Aucun déploiement déclaré',
   ladderNoneDetail: "Le parcours d'adoption part des personnes prévues dans les {{waves}}.",
   step_planned: 'Prévues',

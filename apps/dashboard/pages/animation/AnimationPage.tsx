@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Animation } from '#contract/animation.js';
 import { useReading } from '../../api/reading.js';
-import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -13,6 +11,7 @@ import { FigureRow } from '../../ui/FigureRow.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { ToSources } from '../../ui/ToSources.js';
 import { ActionsPanel } from './ActionsPanel.js';
 import { ActionsTimeline } from './ActionsTimeline.js';
 import { AppointmentsPanel } from './AppointmentsPanel.js';
@@ -46,16 +45,6 @@ export default function AnimationPage(): ReactNode {
         </>
       )}
     </>
-  );
-}
-
-function ToSources() {
-  const { t } = useTranslation('animation');
-  const organization = useOrganizationSlug();
-  return (
-    <Button component={Link} to={`/o/${organization}/sources`}>
-      {t('toSources')}
-    </Button>
   );
 }
 

@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Communities } from '#contract/communities.js';
 import { useReading } from '../../api/reading.js';
-import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFilters } from '../../app/filters.js';
 import { useSay } from '../../i18n/use-say.js';
 import { Columns } from '../../ui/Columns.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { ToSources } from '../../ui/ToSources.js';
 import { CascadePanel } from './CascadePanel.js';
 import { CommunityNumbers } from './CommunityNumbers.js';
 import { GroupsPanel } from './GroupsPanel.js';
@@ -55,15 +54,5 @@ export default function CommunitiesPage(): ReactNode {
       <ProcessesPanel query={query} />
       <CascadePanel />
     </>
-  );
-}
-
-function ToSources() {
-  const { t } = useTranslation('communities');
-  const organization = useOrganizationSlug();
-  return (
-    <Button component={Link} to={`/o/${organization}/sources`}>
-      {t('toSources')}
-    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
+import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
@@ -12,6 +12,7 @@ import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Panel } from '../../ui/Panel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { ToSources } from '../../ui/ToSources.js';
 import styles from './entities.module.css';
 import { EntityHeat } from './EntityHeat.js';
 import { EntityShapes } from './EntityShapes.js';
@@ -100,16 +101,6 @@ function ToTies() {
     <Link to="/o/$organization/communities" params={{ organization }} hash="ties" className={styles.link}>
       {t('toTies')}
     </Link>
-  );
-}
-
-function ToSources() {
-  const { t } = useTranslation('entities');
-  const organization = useOrganizationSlug();
-  return (
-    <Button component={Link} to={`/o/${organization}/sources`}>
-      {t('toSources')}
-    </Button>
   );
 }
 

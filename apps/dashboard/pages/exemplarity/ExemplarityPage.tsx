@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Exemplarity } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { useReading } from '../../api/reading.js';
-import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { Columns } from '../../ui/Columns.js';
@@ -16,6 +15,7 @@ import { FigureRow } from '../../ui/FigureRow.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { ToSources } from '../../ui/ToSources.js';
 import styles from './exemplarity.module.css';
 import { CoachingPanel } from './CoachingPanel.js';
 import { Gestures } from './Gestures.js';
@@ -76,16 +76,6 @@ export default function ExemplarityPage(): ReactNode {
       {data && <OverTime finding={data.sentence.key} />}
       <CoachingPanel />
     </>
-  );
-}
-
-function ToSources() {
-  const { t } = useTranslation('exemplarity');
-  const organization = useOrganizationSlug();
-  return (
-    <Button component={Link} to={`/o/${organization}/sources`}>
-      {t('toSources')}
-    </Button>
   );
 }
 

@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Usage } from '#contract/usage.js';
 import { useReading } from '../../api/reading.js';
-import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { useFilters } from '../../app/filters.js';
 import { useSay } from '../../i18n/use-say.js';
 import { Columns } from '../../ui/Columns.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { ToSources } from '../../ui/ToSources.js';
 import { HabitPanel } from './HabitPanel.js';
 import { HoursPanel } from './HoursPanel.js';
 import { IntensityPanel } from './IntensityPanel.js';
@@ -23,7 +22,6 @@ export default function UsagePage(): ReactNode {
   const { t } = useTranslation('usage');
   const { t: shell } = useTranslation('shell');
   const say = useSay();
-  const organization = useOrganizationSlug();
   const [{ week, scope }] = useFilters();
   const query = useReading('usage', Usage, { week, node: scope });
   const { data } = query;
@@ -32,14 +30,7 @@ export default function UsagePage(): ReactNode {
     return (
       <>
         <Sentence page={page}>{say(data.sentence)}</Sentence>
-        <EmptyState
-          title={t('unpublishedTitle')}
-          action={
-            <Button component={Link} to={`/o/${organization}/sources`}>
-              {t('toSources')}
-            </Button>
-          }
-        >
+        <EmptyState title={t('unpublishedTitle')} action={<ToSources />}>
           {t('unpublishedDetail')}
         </EmptyState>
       </>
