@@ -44,7 +44,7 @@ export function WavesPanel({ data }: { data: Diagnostic }) {
       table={table}
     >
       {({ waves }) => (
-        <>
+        <div className={styles.waves}>
           <LightKey />
           <HeatTable
             label={t('wavesTitle')}
@@ -78,7 +78,7 @@ export function WavesPanel({ data }: { data: Diagnostic }) {
               }),
             }))}
           />
-        </>
+        </div>
       )}
     </Panel>
   );
