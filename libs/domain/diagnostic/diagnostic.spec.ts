@@ -1,12 +1,10 @@
 import { masked, undefinedFor } from '../indicators/outcome.js';
 import { type CheckKey, checkKeys, checkOf, checksOf, signalsOf } from './catalogue.js';
 import { chosenInteractivity } from './facts/interactivity.js';
-import { workGroupShare } from './facts/groups.js';
-import { retentionFall } from './facts/retention.js';
 import { nothingKnown } from './finding.js';
 import { verdictOf } from './judge.js';
 import { type Light } from './light.js';
-import { counted, factsOf, noPieces, type Pieces, ratio, today } from './testing/evidence.js';
+import { counted, factsOf, noPieces, type Pieces, ratio } from './testing/evidence.js';
 
 const visions = { vision_problems: 'done', vision_uses: 'done', vision_audience: 'done' } as const;
 const noVisions = { vision_problems: 'missing', vision_uses: 'missing', vision_audience: 'missing' } as const;
@@ -146,6 +144,16 @@ test('why a signal is silent: not zero, not hidden, not measurable', () => {
   expect(silence({}, { kind: 'entity' }, 'E9')).toBe('see_level_above');
 });
 
+test('lists that nobody keeps are not zeroes', () => {
+  const reached = { K84: counted(0), 'K84.managers': counted(0), K60: counted(0) };
+  const of = (key: CheckKey, change: Parameters<typeof factsOf>[1]) =>
+    verdictOf(key, factsOf({ ...noPieces, indicators: reached }, change));
+  expect(of('E10', {}).light).toBe('red');
+  expect(of('E10', { attendanceListed: false })).toMatchObject({ light: 'unknown', ask: 'K84' });
+  expect(of('A6', { earlyAmbassadors: 1 }).light).toBe('red');
+  expect(of('A6', { earlyAmbassadors: null }).light).toBe('unknown');
+});
+
 test('confidence falls with few people, bands and missing signals', () => {
   const of = (numerator: Parameters<typeof counted>[0], people: number, items: Pieces['items']) =>
     verdictOf(
@@ -171,27 +179,4 @@ test('keys of signals are unique in a check, and every check has its place', () 
   expect((['error', 'pillar', 'action', 'takeaway'] as const).map((kind) => checksOf(kind).length)).toEqual([
     10, 4, 6, 10,
   ]);
-});
-
-test('retention: only cohorts read at both lags, of the last twelve weeks, between the published ends', () => {
-  const row = (cohort: string, lag: number, people: number, active: [number, number]) => ({
-    ...{ cohort, lag, active },
-    people: [people, people] as const,
-  });
-  const old = [row('2025-06-02', 4, 100, [90, 90]), row('2025-06-02', 12, 100, [10, 10])];
-  const both = [row('2025-12-29', 4, 100, [50, 50]), row('2025-12-29', 12, 100, [29, 31])];
-  const young = [row('2026-02-02', 4, 100, [99, 99])];
-  expect(retentionFall([...old, ...young], today)).toBeNull();
-  expect(retentionFall([...old, ...both, ...young], today)).toMatchObject({
-    value: 0.6,
-    low: 0.58,
-    high: 0.62,
-    n: 100,
-  });
-});
-
-test('groups for work: among those whose kind is declared', () => {
-  const kinds = ['project', 'Processus', 'trade', null, ''].map((kind) => ({ kind }));
-  expect(workGroupShare(kinds)).toMatchObject({ value: 2 / 3, n: 3 });
-  expect(workGroupShare([{ kind: null }])).toBeNull();
 });

@@ -73,6 +73,8 @@ export interface ScopeFacts {
   workGroups: Outcome | null;
   /** Newest share of a question about this. */
   survey: (about: QuestionSubject) => { share: Outcome; askedOn: Day } | null;
+  /** Whether anybody ever listed who took part in an action: without it nobody was reached as far as is known. */
+  attendanceListed: boolean;
   /** Declared community managers of the whole and of single places; null = none is declared anywhere. */
   communityManagers: { whole: number; local: number } | null;
   /** Ambassadors whose mission began before the opening, or by now where nothing is open; null = none declared anywhere. */
@@ -84,5 +86,5 @@ export const nothingKnown: ScopeFacts = {
   ...{ kind: 'organisation', day: '1970-01-01', openedOn: null, base: null },
   ...{ observed: () => null, item: () => null, survey: () => null },
   ...{ sponsors: null, reports: [], officialPosts: [], launchMessages: [] },
-  ...{ retention: null, workGroups: null, communityManagers: null, earlyAmbassadors: null },
+  ...{ retention: null, workGroups: null, communityManagers: null, earlyAmbassadors: null, attendanceListed: false },
 };

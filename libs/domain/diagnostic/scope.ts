@@ -31,6 +31,7 @@ export interface Declared {
   actions: readonly Action[];
   surveys: readonly { about: string; share: Outcome; askedOn: Day }[];
   groups: readonly { kind: string | null }[];
+  attendanceListed: boolean;
 }
 
 /** What is published, of all scopes: rows of a slice bear its `nameOf`. */
@@ -75,6 +76,7 @@ export function scopeFacts(
     officialPosts: posted('official_post'),
     launchMessages: posted('launch_message'),
     retention: isWhole ? retentionFall(cohorts, day) : null,
+    attendanceListed: declared.attendanceListed,
     workGroups: isWhole ? workGroupShare(declared.groups) : null,
     survey: (about: QuestionSubject) => (isWhole && declared.surveys.find((one) => one.about === about)) || null,
     communityManagers: managersIn(running, place.root, concerns),

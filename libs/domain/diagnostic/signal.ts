@@ -46,6 +46,10 @@ const wholeOnly: readonly IndicatorKey[] = ['K52', 'K53', 'K54', 'K54.first', 'K
 /** Counted from invitations: without any in the source they are not zero, they are not measured. */
 const fromInvitations: readonly IndicatorKey[] = ['K01', 'K02', 'K44'];
 
+/** Counted from declared lists: nobody on any list is a list that nobody keeps, not a zero. */
+const isUnlisted = (key: IndicatorKey, { attendanceListed, earlyAmbassadors }: ScopeFacts): boolean =>
+  (key.startsWith('K84') && !attendanceListed) || (/^K6[013]/.test(key) && earlyAmbassadors === null);
+
 /** A published indicator held against a limit; without one it is told for what it is. */
 export function observed(key: IndicatorKey, limit: Limit | null, ask: Bilingual, wait = 0): Signal {
   return {
@@ -54,6 +58,7 @@ export function observed(key: IndicatorKey, limit: Limit | null, ask: Bilingual,
       if (wait > 0 && facts.openedOn !== null && addDays(facts.openedOn, wait) > facts.day) return silent('too_early');
       if (fromInvitations.includes(key) && facts.base !== null && facts.base !== 'invited')
         return silent('not_measurable');
+      if (isUnlisted(key, facts)) return silent('not_said');
       const found = facts.observed(key);
       if (!found)
         return silent(facts.kind !== 'organisation' && wholeOnly.includes(key) ? 'see_level_above' : 'not_published');

@@ -27,13 +27,15 @@ export function gateFacts(
   { items, mandates, day }: Said,
 ): GateFacts {
   const sponsors = mandates.filter(({ role, to }) => role === 'sponsor' && (to === null || to > day));
+  // Nobody on any list is a list that nobody keeps, not a zero.
+  const isListed = mandates.some(({ role }) => role === 'ambassador');
   const stateOf = (key: string, scope: string) => items.find((item) => item.key === key && item.scope === scope)?.state;
   const covered = entitiesAround(board, next);
   return {
     declared: (item) => stateOf(item, next.key) ?? stateOf(item, '') ?? null,
     sponsors:
       sponsors.length === 0 ? null : sponsors.filter(({ entity }) => entity === null || covered.has(entity)).length,
-    coverage: board.week === null ? null : outcomeOf(board, next, 'K60', board.week),
+    coverage: board.week === null || !isListed ? null : outcomeOf(board, next, 'K60', board.week),
     activation: previous && latest(board, previous),
     habit: previous && habitOf(board, previous),
   };

@@ -89,6 +89,14 @@ export class DeclaredRepository {
     return row && row.people > 0 ? row : null;
   }
 
+  /** Whether any action has a list of who took part; never who. */
+  async hasAttendance(organizationId: string): Promise<boolean> {
+    const rows = await rowsOf(this.db, `select action_key from attendance where organization_id = $1 limit 1`, [
+      organizationId,
+    ]);
+    return rows.length > 0;
+  }
+
   /** Volunteers of the newest relay plan who still are, by name and place. */
   proposedRelays(organizationId: string): Promise<{ name: string | null; entity: string | null }[]> {
     return rowsOf(

@@ -55,6 +55,7 @@ export function factsOf(pieces: Pieces, change: Partial<ScopeFacts> = {}): Scope
       sponsorSilent === undefined
         ? []
         : [{ periodEnd: addDays(today, -sponsorSilent), posts: 1, replies: 0, launchSpeech: false }],
+    attendanceListed: true,
     officialPosts: officialPost === undefined ? [] : [addDays(today, -officialPost)],
     retention: pieces.retention ?? null,
     workGroups: pieces.workGroups ?? null,

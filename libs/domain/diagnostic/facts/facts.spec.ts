@@ -1,0 +1,26 @@
+import { today } from '../testing/evidence.js';
+import { workGroupShare } from './groups.js';
+import { retentionFall } from './retention.js';
+
+test('retention: only cohorts read at both lags, of the last twelve weeks, between the published ends', () => {
+  const row = (cohort: string, lag: number, people: number, active: [number, number]) => ({
+    ...{ cohort, lag, active },
+    people: [people, people] as const,
+  });
+  const old = [row('2025-06-02', 4, 100, [90, 90]), row('2025-06-02', 12, 100, [10, 10])];
+  const both = [row('2025-12-29', 4, 100, [50, 50]), row('2025-12-29', 12, 100, [29, 31])];
+  const young = [row('2026-02-02', 4, 100, [99, 99])];
+  expect(retentionFall([...old, ...young], today)).toBeNull();
+  expect(retentionFall([...old, ...both, ...young], today)).toMatchObject({
+    value: 0.6,
+    low: 0.58,
+    high: 0.62,
+    n: 100,
+  });
+});
+
+test('groups for work: among those whose kind is declared', () => {
+  const kinds = ['project', 'Processus', 'trade', null, ''].map((kind) => ({ kind }));
+  expect(workGroupShare(kinds)).toMatchObject({ value: 2 / 3, n: 3 });
+  expect(workGroupShare([{ kind: null }])).toBeNull();
+});
