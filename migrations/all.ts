@@ -16,6 +16,7 @@ import { Relays1763700000018 } from './1763700000018-relays.js';
 import { NearTwins1763700000019 } from './1763700000019-near-twins.js';
 import { Exemplarity1763700000020 } from './1763700000020-exemplarity.js';
 import { Cases1763700000021 } from './1763700000021-cases.js';
+import { LaunchRelay1763700000024 } from './1763700000024-launch-relay.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   NearTwins1763700000019,
   Exemplarity1763700000020,
   Cases1763700000021,
+  LaunchRelay1763700000024,
 ];

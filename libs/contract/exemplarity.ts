@@ -39,6 +39,8 @@ export const Exemplarity = z.object({
   /** Of the whole organisation, whatever the place; null before the first publication. */
   ownGroups: OwnGroups.nullable(),
   voice: Voice.nullable(),
+  /** K56 of the organisation; `declared`: managers counted by hand for the launch message, where nothing is measured. */
+  relay: z.object({ measured: Measured, declared: Measured.nullable() }).nullable(),
   sentence: Sentence,
 });
 export type Exemplarity = z.infer<typeof Exemplarity>;

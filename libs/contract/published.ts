@@ -30,6 +30,7 @@ export const Note = z.enum([
   'source_without_creators',
   'source_without_descriptions',
   'source_without_groups',
+  'source_without_launch',
   'source_without_logins',
   'source_without_invitations',
   'source_without_resolutions',

@@ -9,7 +9,7 @@ import { Problem } from '#runtime/problem.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { READ_DB } from '../databases.js';
-import { ownGroupsOf, voiceOf } from './manager-groups.js';
+import { ownGroupsOf, relayOf, voiceOf } from './manager-groups.js';
 import { freshnessOf } from './wire.js';
 
 @Injectable()
@@ -42,6 +42,7 @@ export class ExemplarityPage {
       levels: levels.map((level) => levelRow(where, level)),
       seeAbove: overall.tooFew ? above(board, week, place) : null,
       ownGroups: ownGroupsOf(board, week),
+      relay: await relayOf(this.db, organization.id, board, week),
       voice: await voiceOf(this.db, organization.id, board, { week, levels }),
       sentence: exemplaritySentence(overall, others),
     };
@@ -60,6 +61,7 @@ const nothing: Exemplarity = {
     seeAbove: null,
     ownGroups: null,
     voice: null,
+    relay: null,
   },
   sentence: exemplaritySentence(null, null),
 };

@@ -239,6 +239,19 @@ describe('managers in groups', () => {
     });
   });
 
+  test('the launch is relayed as somebody counted, beside what the log tells', async () => {
+    await change(
+      `insert into action (organization_id, key, kind, name, state, starts_on, ends_on, audience)
+       select id, 'go', 'launch_message', 'Go', 'held', $1, $1, 'everyone' from organization`,
+      [lastWeek],
+    );
+    await change(
+      `insert into turnout (organization_id, action_key, entity_key, people, managers) select id, 'go', '', 90, 20 from organization`,
+    );
+    const { relay } = await read();
+    expect(relay).toMatchObject({ measured: { value: null }, declared: { value: 0.4, n: 50 } });
+  });
+
   test('zones follow the thresholds that are set, at once', async () => {
     const group = { messages: [100, 100], joined: [50, 50], manager_messages: [45, 45], manager_weeks: [4, 4] };
     await change(

@@ -1,11 +1,15 @@
 import { type DataSource } from 'typeorm';
+import { type Exemplarity } from '#contract/exemplarity.js';
 import { type OwnGroups, type Voice } from '#contract/voice.js';
 import { type Day } from '#domain/calendar/day.js';
 import { voiceOfCommunity, zoneOf, type ZoneThresholds } from '#domain/communities/community.js';
 import { voiceTrend, voiceTrendSentence } from '#domain/communities/voice-trend.js';
+import { managerRelay } from '#domain/declared/presence.js';
+import { atRoot, lastTold } from '#domain/rollout/at-root.js';
 import { type Board } from '#domain/rollout/board.js';
 import { ownGroupsAt, ownGroupSentence, ownGroupState } from '#domain/rollout/own-groups.js';
 import { voiceOfLevel, voiceSentence, zoneCounts } from '#domain/rollout/voice.js';
+import { readFacts } from '#storage/declared/fact.repository.js';
 import { communityBlocks, latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
 import { voiceSetting } from '#storage/steering/voice-setting.js';
 
@@ -13,6 +17,26 @@ import { voiceSetting } from '#storage/steering/voice-setting.js';
 export function ownGroupsOf(board: Board, week: Day): OwnGroups {
   const groups = ownGroupsAt(board, week);
   return { ...groups, state: ownGroupState(groups), sentence: ownGroupSentence(groups) };
+}
+
+/** Managers who passed the launch message on: measured where a message is declared with its id, else as declared. */
+export async function relayOf(
+  db: DataSource,
+  organizationId: string,
+  board: Board,
+  week: Day,
+): Promise<Exemplarity['relay']> {
+  const weekEnd = lastTold(week, (sunday) => atRoot(board, 'K56', sunday).shown === 'value');
+  const [actions, turnout] = await Promise.all([
+    readFacts(db, organizationId, 'actions'),
+    readFacts(db, organizationId, 'turnout'),
+  ]);
+  const launches = new Set(actions.filter(({ kind }) => kind === 'launch_message').map(({ key }) => key));
+  const counted = turnout.flatMap(({ actionKey, managers }) => (launches.has(actionKey) ? (managers ?? []) : []));
+  const managers = board.publication.count(board.root.places(week), week, 'managers', 0, 'people');
+  const sum = counted.reduce((all, one) => all + one, 0);
+  const declared = counted.length > 0 && managers ? managerRelay(sum, managers, board.rules.k) : null;
+  return { measured: atRoot(board, 'K56', weekEnd), declared };
 }
 
 /** The place of managers: group by group, level by level, and what becomes of the answers of others. */

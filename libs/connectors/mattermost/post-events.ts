@@ -18,7 +18,13 @@ export const mattermostKinds: readonly EventKind[] = [
 ];
 
 /** Nor who created a channel or looks after it. */
-export const mattermostAttributes: readonly Attribute[] = ['target', 'parent', 'group', 'group_description'];
+export const mattermostAttributes: readonly Attribute[] = [
+  'target',
+  'parent',
+  'group',
+  'group_description',
+  'launch_message',
+];
 
 /** What a message is part of. */
 interface Place {

@@ -54,10 +54,14 @@ export const ownGroupMeasures = [
   'enclosed',
 ] as const;
 
+/** Managers who were to pass the launch message on, and who did (K56). */
+const launchMeasures = ['launch_due', 'launch_relayed'] as const;
+
 export type ExchangeMeasure =
   | (typeof madeMeasures)[number]
   | (typeof groupMeasures)[number]
   | (typeof sourceMeasures)[number]
   | (typeof voiceMeasures)[number]
   | (typeof ownGroupMeasures)[number]
+  | (typeof launchMeasures)[number]
   | `${'resolved' | 'open' | 'reply' | 'wait' | 'work_reply' | 'work_wait' | 'life_died' | 'life_left' | 'life_came'}_${number}`;

@@ -8,5 +8,6 @@ export const attributeTexts: Record<Attribute, Bilingual> = {
   group: { fr: 'le groupe où les choses se passent', en: 'the group in which things happen' },
   group_creator: { fr: 'qui a créé les groupes', en: 'who created the groups' },
   group_owner: { fr: 'qui anime les groupes', en: 'who owns the groups' },
+  launch_message: { fr: 'quelle publication est le message de lancement', en: 'which post is the launch message' },
   group_description: { fr: 'si les groupes ont une description', en: 'whether groups have a description' },
 };

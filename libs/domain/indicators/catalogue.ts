@@ -34,6 +34,7 @@ import { dailyGap, postingGap, weeklyGap } from './k51-manager-gap.js';
 import { ownGroupUplift } from './k52-own-group.js';
 import { enclosure } from './k53-enclosure.js';
 import { firstReplyShare, shareOfVoice, voiceIndex } from './k54-share-of-voice.js';
+import { launchRelay } from './k56-launch-relay.js';
 import { ambassadorCoverage } from './k60-coverage.js';
 import { mandateDuration } from './k61-mandate-duration.js';
 import { habitualAmbassadors } from './k62-activity.js';
@@ -116,6 +117,7 @@ export const indicators = {
   K54: shareOfVoice,
   'K54.first': firstReplyShare,
   'K54.index': voiceIndex,
+  K56: launchRelay,
   K60: ambassadorCoverage,
   K61: mandateDuration,
   K62: habitualAmbassadors,

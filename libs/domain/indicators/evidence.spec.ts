@@ -42,6 +42,7 @@ describe('what an indicator needs', () => {
   it.each([
     ['K52', 'group_creator', 'source_without_creators'],
     ['K53', 'group_creator', 'source_without_creators'],
+    ['K56', 'launch_message', 'source_without_launch'],
     ['K44', 'group_owner', 'source_without_owners'],
     ['K44', 'group_description', 'source_without_descriptions'],
     ['K43', 'group', 'source_without_groups'],
@@ -65,7 +66,7 @@ describe('what an indicator needs', () => {
   });
 
   it('tells what is not measurable from what is hidden or undefined', () => {
-    expect(notes.filter(isUnmeasurable)).toHaveLength(10);
+    expect(notes.filter(isUnmeasurable)).toHaveLength(11);
     expect(isUnmeasurable('not_published')).toBe(false);
     expect(isUnmeasurable(undefined)).toBe(false);
   });

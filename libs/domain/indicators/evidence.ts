@@ -98,6 +98,7 @@ const evidenceOfExchange: [RegExp, Evidence][] = [
   [/^groups_(owner_known|ownerless)$/, telling(done(['post']), 'group', 'group_owner')],
   [/^groups_ready$/, telling(done(['post'], ['invitation_sent']), 'group', 'group_owner', 'group_description')],
   [/^groups/, telling(done(['post']), 'group')],
+  [/^launch_/, telling(done(['post', 'share']), 'launch_message')],
   [/./, done(talking)],
 ];
 

@@ -31,6 +31,7 @@ export const notes = [
   'source_without_creators',
   'source_without_descriptions',
   'source_without_groups',
+  'source_without_launch',
   'source_without_logins',
   'source_without_invitations',
   'source_without_resolutions',

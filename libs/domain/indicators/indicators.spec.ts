@@ -87,6 +87,7 @@ test.each<[IndicatorKey, number, string, Case]>([
     { state: { everyone: { activated: 500 } }, during: { everyone: { posted: 50 } } },
   ],
   ['K50', 0.25, 'daily of managers', { state: { managers: { people: 100 } }, during: { managers: { daily: 25 } } }],
+  ['K56', 0.4, 'relayed of those due', { during: { managers: { launch_due: 50, launch_relayed: 20 } } }],
   ['K60', 0.15, 'declared', { state: { everyone: { ambassadors: 6, people: 40 } } }],
   ['K30', 0.25, 'two-way of all, seen from each person', { during: { everyone: { two_way: 20, one_way: 60 } } }],
   ['K31', 0.6, 'crossing of all', { during: { everyone: { crossing: 30, internal: 20 } } }],

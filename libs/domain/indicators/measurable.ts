@@ -3,9 +3,17 @@ import { type Note } from './indicator.js';
 
 /**
  * What a source may leave out of what it tells: of events whom they address, what they answer and the group they are in;
- * of groups who created them, who looks after them, and whether they are described.
+ * of groups who created them, who looks after them, and whether they are described; which post is the launch message.
  */
-export const attributes = ['target', 'parent', 'group', 'group_creator', 'group_owner', 'group_description'] as const;
+export const attributes = [
+  'target',
+  'parent',
+  'group',
+  'group_creator',
+  'group_owner',
+  'group_description',
+  'launch_message',
+] as const;
 export type Attribute = (typeof attributes)[number];
 
 /** Declared rows without which an indicator says nothing. */
@@ -52,6 +60,7 @@ const noteOf: Record<Attribute, Note> = {
   group_creator: 'source_without_creators',
   group_owner: 'source_without_owners',
   group_description: 'source_without_descriptions',
+  launch_message: 'source_without_launch',
 };
 
 const noteOfKind: Partial<Record<EventKind, Note>> = {

@@ -60,6 +60,10 @@ export const noteTexts: Record<Note, Bilingual> = {
     fr: 'Non mesurable avec cette source : elle ne dit pas si les groupes ont une description.',
     en: 'Not measurable with this source: it does not say whether groups have a description.',
   },
+  source_without_launch: {
+    fr: 'Non mesurable : aucun message de lancement n’est déclaré avec son identifiant dans le réseau.',
+    en: 'Not measurable: no launch message is declared with its id on the network.',
+  },
   source_without_groups: {
     fr: 'Non mesurable avec cette source : elle ne dit pas dans quel groupe les choses se passent.',
     en: 'Not measurable with this source: it does not say in which group things happen.',

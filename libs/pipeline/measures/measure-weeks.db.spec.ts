@@ -134,4 +134,33 @@ describe('counting a week', () => {
     await measureWeeks(await database.as('work'), organizationId);
     expect(await all()).toEqual(before);
   });
+
+  it('counts managers who passed the launch message on within 14 days of their opening, once one is declared', async () => {
+    const launch = async () => {
+      await sql(`insert into dirty_week (organization_id, week_end) values ($1, $2)`, [organizationId, sunday]);
+      await measureWeeks(await database.as('work'), organizationId);
+      return sql(`select managers, relayed from measure_launch where week_end = $1`, [sunday]);
+    };
+    expect(await launch()).toEqual([]);
+    await sql(
+      `insert into action (organization_id, key, kind, name, state, starts_on, ends_on, audience, object_key)
+       values ($1, 'go', 'launch_message', 'Go', 'held', '2026-01-05', '2026-01-05', 'everyone', 'm1')`,
+      [organizationId],
+    );
+    // Who manages nobody, another message, and a fortnight too late: none of them passes it on.
+    const shared = async (at: string, actor: string, object: string) => {
+      await happened(at, 'share', actor);
+      await sql(`update event set object = $1 where id = md5($2)::uuid`, [object, String(next - 1)]);
+    };
+    await shared('2026-01-06T09:00:00Z', 'anne', 'm1');
+    await shared('2026-01-06T09:00:00Z', 'boss', 'm2');
+    await shared('2026-01-19T09:00:00Z', 'boss', 'm1');
+    // Turin is in no wave: its manager was not to pass anything on.
+    expect(await launch()).toEqual([{ managers: 1, relayed: 0 }]);
+    await shared('2026-01-18T09:00:00Z', 'boss', 'm1');
+    expect(await launch()).toEqual([{ managers: 1, relayed: 1 }]);
+    await sql(`update organization set sealed_before = '2026-01-12'`);
+    expect(await launch()).toEqual([]);
+    await sql(`update organization set sealed_before = null`);
+  });
 });

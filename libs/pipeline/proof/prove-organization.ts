@@ -128,7 +128,7 @@ async function proveExchange(
       ['own groups', numbers(exchange.ownGroups ?? {})],
     ]);
   proof.measures += compare(proof, `exchange ${sunday}`, byKey(exact), byKey(found));
-  return exact;
+  return { ...exact, launch: found.launch ?? null };
 }
 
 async function proveCohorts(tx: EntityManager, organization: OrganizationFacts, last: Day, proof: Proof) {

@@ -12,13 +12,14 @@ import {
   workReplyBins,
   workWaitBins,
 } from '#domain/communities/exchange-measures.js';
-import { BAND, EXACT_FROM, type Interval } from '#domain/mask/bands.js';
+import { BAND, bandOf, EXACT_FROM, type Interval } from '#domain/mask/bands.js';
 import { type Contribution, together } from '#domain/mask/dominance.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { publishContributions } from '#domain/mask/publish-contributions.js';
 import { joinedIn, publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { organizationCell } from '#storage/measures/exchange.sql.js';
 import { type Exchange, type ExchangeRow, type OwnGroupRow } from '#storage/measures/exchange.repository.js';
+import { type LaunchRow } from '#storage/measures/launch.repository.js';
 import { publishVoices } from './publish-voices.js';
 import { type PublicationRules, type Shelf } from './shelf.js';
 
@@ -48,6 +49,7 @@ export function publishExchange(mask: Mask, exchange: Exchange, published: Shelf
   }
   publishVoices(root, table, published, rules);
   if (exchange.ownGroups) publishOwnGroups(root, exchange.ownGroups, published, rules);
+  if (exchange.launch) publishLaunch(root, exchange.launch, published, rules);
 
   /** Of the organisation as a whole: exact from three on. */
   function putWhole(measures: readonly string[], over = days): void {
@@ -105,4 +107,16 @@ function publishOwnGroups(root: string, row: OwnGroupRow, published: Shelf, rule
   }
   if (row.ratioLow === null || row.ratioHigh === null) return;
   published.put('managers', days, 'uplift', new Map([[root, [row.ratioLow, row.ratioHigh]]]));
+}
+
+/** Told of the organisation alone, from k managers on: no place below publishes it, so that nothing is narrowed. */
+function publishLaunch(
+  root: string,
+  { managers, relayed }: LaunchRow,
+  published: Shelf,
+  rules: PublicationRules,
+): void {
+  if (managers < rules.k) return;
+  published.put('managers', 91, 'launch_due', new Map([[root, [managers, managers]]]));
+  published.put('managers', 91, 'launch_relayed', new Map([[root, bandOf(relayed, managers, { bands: rules.bands })]]));
 }

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { rowsOf } from '../database.js';
+import { type LaunchRow, launchOfWeek } from './launch.repository.js';
 
 /** A volume of one population in one cell; `contributors` null where groups are counted, not what people made. */
 export interface ExchangeRow {
@@ -62,6 +63,8 @@ export interface Exchange {
   communities: CommunityRow[];
   /** Null where managers are not told apart. */
   ownGroups: OwnGroupRow | null;
+  /** Null without a declared launch message, or where managers are not told apart. */
+  launch?: LaunchRow | null;
 }
 
 export async function exchangeOfWeek(tx: EntityManager, organizationId: string, sunday: Day): Promise<Exchange> {
@@ -88,5 +91,5 @@ export async function exchangeOfWeek(tx: EntityManager, organizationId: string, 
        from measure_own_group where organization_id = $1 and week_end = $2`,
     week,
   );
-  return { volumes, communities, ownGroups: ownGroups ?? null };
+  return { volumes, communities, ownGroups: ownGroups ?? null, launch: await launchOfWeek(tx, organizationId, sunday) };
 }

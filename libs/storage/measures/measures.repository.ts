@@ -9,6 +9,7 @@ import * as cohorts from './cohort.sql.js';
 import { countCommunities } from './community.repository.js';
 import * as roster from '../roster/roster.sql.js';
 import { countHabit } from './habit.js';
+import { countLaunch } from './launch.repository.js';
 import { overlaps as overlapsSql } from './overlaps.sql.js';
 import * as people from './people.sql.js';
 import { countUsage, loadHomes } from './usage.js';
@@ -66,6 +67,7 @@ export async function countWeek(
   await tx.query(people.fillPeople(acts), week);
   await tx.query(fillVolume, [...week, ...working, acts.indexOf('login'), acts.indexOf('active')]);
   await countCommunities(tx, organizationId, sunday, cellOf, { ...options, working });
+  await countLaunch(tx, organizationId, sunday, options.exemplarity);
   const overlaps = await rowsOf<Overlap>(tx, overlapsSql);
   await countHabit(tx, organizationId, sunday, options);
   await countUsage(tx, organizationId, sunday, working, options);

@@ -61,6 +61,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on declared_figure, voluntary_report, appointment',
     'select, insert, update, delete on measure_exchange, measure_community, measure_own_group, published_community',
     'select, insert, update on source_evidence',
+    'select, insert, update, delete on measure_launch',
     'select, insert, update, delete on coaching',
     'select, update on organization',
     'select, insert, update on source, source_hour',

@@ -44,6 +44,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   measure_concentration: { work: 'siud' },
   measure_habit: { work: 'siud' },
   measure_lag: { work: 'siud' },
+  measure_launch: { work: 'siud' },
   measure_network: { work: 'siud' },
   measure_community: { work: 'siud' },
   measure_exchange: { work: 'siud' },

@@ -27,7 +27,7 @@ interface EventsTold {
   groups: boolean;
 }
 
-type GroupsTold = Record<'creator' | 'owner' | 'description', boolean | null>;
+type GroupsTold = Record<'creator' | 'owner' | 'description' | 'launch', boolean | null>;
 
 /** What all sources of an organisation together have ever told; null before the first event. */
 export async function toldBySources(db: DataSource, organizationId: string): Promise<Told | null> {
@@ -40,7 +40,8 @@ export async function toldBySources(db: DataSource, organizationId: string): Pro
     ),
     rowsOf<GroupsTold>(
       db,
-      `select bool_or(has_creator) as creator, bool_or(has_owner) as owner, bool_or(has_description is not null) as description
+      `select bool_or(has_creator) as creator, bool_or(has_owner) as owner, bool_or(has_description is not null) as description,
+              exists (select from action where organization_id = $1 and kind = 'launch_message' and object_key is not null) as launch
          from network_group where organization_id = $1`,
       [organizationId],
     ),
@@ -55,6 +56,7 @@ export async function toldBySources(db: DataSource, organizationId: string): Pro
     group_creator: kinds.includes('group_created') || groups[0]?.creator === true,
     group_owner: groups[0]?.owner === true,
     group_description: groups[0]?.description === true,
+    launch_message: groups[0]?.launch === true,
   };
   return { kinds, attributes: (Object.keys(told) as Attribute[]).filter((attribute) => told[attribute]) };
 }

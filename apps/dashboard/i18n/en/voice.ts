@@ -65,4 +65,9 @@ export default {
   meeting_held: 'held',
   meeting_planned: 'planned',
   meeting_declined: 'declined',
+  relayTitle: 'Do managers relay the launch?',
+  relaySubtitle: 'Launch message posted or shared within 14 days of the opening of their entity',
+  relayMeasured: 'Measured on the network',
+  relayDeclared: 'Declared',
+  relayDeclaredIs: 'Managers counted by hand for the launch message, among all managers. Never mixed with the measure.',
 } satisfies Record<keyof typeof french, string>;

@@ -63,4 +63,10 @@ export default {
   meeting_held: 'tenu',
   meeting_planned: 'prévu',
   meeting_declined: 'décliné',
+  relayTitle: 'Les managers relaient-ils le lancement ?',
+  relaySubtitle: 'Publication ou partage du message de lancement dans les 14 jours de l’ouverture de leur entité',
+  relayMeasured: 'Mesuré dans le réseau',
+  relayDeclared: 'Déclaré',
+  relayDeclaredIs:
+    'Managers comptés à la main pour le message de lancement, rapportés à tous les managers. Jamais mêlé à la mesure.',
 };

@@ -23,6 +23,7 @@ import { type Measure, readingOf, sideOf } from './gestures.js';
 import { LevelsPanel } from './LevelsPanel.js';
 import { OverTime } from './OverTime.js';
 import { OwnGroupsPanel } from './OwnGroupsPanel.js';
+import { RelayPanel } from './RelayPanel.js';
 import { VoicePanel } from './VoicePanel.js';
 
 /** Do managers lead by example? By level, over time, and what to do about it. */
@@ -74,7 +75,10 @@ export default function ExemplarityPage(): ReactNode {
         <VoicePanel query={query} />
       </Columns>
       {data && <OverTime finding={data.sentence.key} />}
-      <CoachingPanel />
+      <Columns>
+        <RelayPanel query={query} />
+        <CoachingPanel />
+      </Columns>
     </>
   );
 }
