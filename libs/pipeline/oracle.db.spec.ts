@@ -18,7 +18,7 @@ import { type World } from './testing/oracle/world.js';
 const known = indicatorKeys.filter((key) => key in formulas);
 // `npm run prove` draws a thousand others every time; the test takes the same few, so that it says the same to everybody.
 const asked = process.env.ESSOR_PROVE_RUNS;
-const runs = Number(asked ?? 6);
+const runs = Number(asked ?? 4);
 const seed = process.env.ESSOR_PROVE_SEED ?? (asked === undefined ? '3' : undefined);
 const slicings = ['organisation', 'entity', 'wave', 'level'] as const;
 

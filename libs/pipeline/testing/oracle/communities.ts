@@ -72,14 +72,14 @@ export const communitiesOf = kept((world: World, sunday: string): Community[] =>
   });
 });
 
-/** Who joined and has not left, or wrote within the year in a later week than that of leaving. Weeks count by their Monday. */
+/** Who joined, or took part within the year, and has not left since. Weeks count by their Monday. */
 export const membersOf = (world: World, sunday: string, group: string): Membership[] =>
   rosterOf(world, sunday).members.flatMap((member): Membership[] => {
     const own = saidUntil(world, sunday).filter((one) => one.group === group && one.by === member.actor.name);
     const changes = own.filter(({ kind }) => ['group_created', 'group_joined', 'group_left'].includes(kind));
     const change = changes.sort((a, b) => (a.day + a.at < b.day + b.at ? -1 : 1)).at(-1);
-    const wrote = own.filter((one) => isMessage(one) && mondayOf(one.day) > plus(sunday, -364));
-    const last = wrote
+    const acted = own.filter((one) => isAct(one) && mondayOf(one.day) > plus(sunday, -364));
+    const last = acted
       .map(({ day }) => mondayOf(day))
       .sort()
       .at(-1);
@@ -94,6 +94,12 @@ export const actedIn = (world: World, sunday: string, group: string, days: numbe
       (one) => one.group === group && one.by === actor.name && test(one) && mondayOf(one.day) > plus(sunday, -days),
     ),
   );
+
+/** Members who took part within four weeks. */
+export const activeIn = (world: World, sunday: string, group: string): Member[] => {
+  const members = membersOf(world, sunday, group).map(({ member }) => member);
+  return actedIn(world, sunday, group, 28).filter((one) => members.includes(one));
+};
 
 /** How much somebody did in a group within four weeks. */
 export const actionsIn = (world: World, sunday: string, group: string, { actor }: Member): number =>

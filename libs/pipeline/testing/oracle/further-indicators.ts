@@ -1,6 +1,7 @@
 import { calendarBins, resolutionBins, workingBins } from '#domain/communities/lag-bins.js';
 import {
   actedIn,
+  activeIn,
   actionsIn,
   aliveAt20Weeks,
   communitiesOf,
@@ -331,11 +332,12 @@ export const furtherFormulas: Record<string, Formula> = {
   'K34.additions': relays(({ additions }) => ({ part: additions, of: null })),
   K40: ofPlaces(({ world, sunday, isIn }) => {
     const open = communitiesOf(world, sunday).filter(({ isOpen }) => isOpen);
-    const people = (days: number) =>
-      sumOf(
-        open.map(({ key }) => actedIn(world, sunday, key, days).filter(({ entities }) => isIn(entities[0]!)).length),
-      );
-    return quotient(people(28), people(364));
+    const count = (who: (group: string) => Member[]) =>
+      sumOf(open.map(({ key }) => who(key).filter(({ entities }) => isIn(entities[0]!)).length));
+    return quotient(
+      count((key) => activeIn(world, sunday, key)),
+      count((key) => actedIn(world, sunday, key, 364)),
+    );
   }),
   K41: ofWhole(({ world, sunday }) => number(aliveAt20Weeks(world, sunday))),
   'K42.diffusion': maturity('diffusion'),
@@ -353,7 +355,7 @@ export const furtherFormulas: Record<string, Formula> = {
     const before = postsIn(slice.world, slice.sunday, group.key).filter((day) => day < openedOn(slice, group));
     return group.owned === true && group.described === true && before.length >= 5;
   }),
-  K45: ofGroups(isAny, ({ world, sunday }, { key }) => actedIn(world, sunday, key, 28).length >= 20),
+  K45: ofGroups(isAny, ({ world, sunday }, { key }) => activeIn(world, sunday, key).length >= 20),
   K52: ofWhole((slice) => number(uplift(slice))),
   K53: ofWhole((slice) => {
     const all = managed(slice);
