@@ -32,6 +32,8 @@ interface DumbbellChartProps {
   max?: number;
 }
 
+/** Names are larger and bolder than the text that is measured. */
+const bold = 1.15;
 const rowHeight = 56;
 const edge = 16;
 const head = 24;
@@ -50,7 +52,7 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
           width > 640
             ? Math.min(
                 260,
-                Math.max(...rows.map((row) => Math.max(textWidth(row.name), textWidth(row.note ?? '')))) + 24,
+                Math.max(...rows.map((row) => Math.max(textWidth(row.name) * bold, textWidth(row.note ?? '')))) + 24,
               )
             : edge;
         const isBeside = left > edge;
@@ -99,7 +101,7 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                     stroke="var(--surface)"
                     strokeWidth={4}
                   >
-                    {isBeside ? shortened(row.name, left - 20) : row.name}
+                    {isBeside ? shortened(row.name, (left - 20) / bold) : row.name}
                     {!isBeside && row.note && (
                       <tspan dx={8} fill="var(--ink-faint)" fontWeight={400} fontSize={13}>
                         {row.note}
