@@ -31,9 +31,11 @@ function sentenceOf(errors: readonly Verdict[], counts: Record<Light, number>): 
   const { red, amber, green, unknown } = counts;
   const light = red > 0 ? 'red' : amber > 0 ? 'amber' : null;
   if (light) {
-    const titles = errors.filter((error) => error.light === light).map(({ check }) => checkOf(check).title);
+    const found = errors.filter((error) => error.light === light);
+    const titles = found.map(({ check }) => checkOf(check).title);
+    const sure = found.some(({ confidence }) => confidence !== 'low') ? 1 : 0;
     const named = (language: keyof Bilingual) => titles.map((title) => lowered(title[language])).join(', ');
-    return sentence(`diagnostic.${light}`, { count: titles.length, fr: named('fr'), en: named('en'), unknown });
+    return sentence(`diagnostic.${light}`, { count: titles.length, fr: named('fr'), en: named('en'), unknown, sure });
   }
   return green > 0 ? sentence('diagnostic.green', { green, unknown }) : sentence('diagnostic.unknown', {});
 }

@@ -6,6 +6,8 @@ interface Named {
   fr: string;
   en: string;
   unknown: number;
+  /** 0 = every one of them rests on too few people or signals to be sure. */
+  sure: 0 | 1;
 }
 
 export interface DiagnosticParams {
@@ -23,9 +25,17 @@ const restEn = (unknown: number) =>
 export const diagnosticTexts: Texts<DiagnosticParams> = {
   'diagnostic.red': {
     fr: (p, w) =>
-      `${w.number(p.count)} ${w.plural(p.count, 'erreur', 'erreurs')} sur dix ${w.plural(p.count, 'appelle', 'appellent')} une décision : ${p.fr}.${restFr(p.unknown)}`,
+      `${w.number(p.count)} ${w.plural(p.count, 'erreur', 'erreurs')} sur dix ${
+        p.sure
+          ? `${w.plural(p.count, 'appelle', 'appellent')} une décision`
+          : `${w.plural(p.count, 'semble présente', 'semblent présentes')}, sur trop peu pour en être sûr`
+      } : ${p.fr}.${restFr(p.unknown)}`,
     en: (p, w) =>
-      `${w.number(p.count)} ${w.plural(p.count, 'error', 'errors')} of ten ${w.plural(p.count, 'asks', 'ask')} for a decision: ${p.en}.${restEn(p.unknown)}`,
+      `${w.number(p.count)} ${w.plural(p.count, 'error', 'errors')} of ten ${
+        p.sure
+          ? `${w.plural(p.count, 'asks', 'ask')} for a decision`
+          : `${w.plural(p.count, 'seems', 'seem')} present, on too little to be sure`
+      }: ${p.en}.${restEn(p.unknown)}`,
   },
   'diagnostic.amber': {
     fr: (p, w) =>

@@ -1,4 +1,6 @@
-import { today } from '../testing/evidence.js';
+import { say } from '../../sentences/say.js';
+import { diagnose } from '../diagnosis.js';
+import { counted, factsOf, noPieces, today } from '../testing/evidence.js';
 import { workGroupShare } from './groups.js';
 import { retentionFall } from './retention.js';
 
@@ -23,4 +25,14 @@ test('groups for work: among those whose kind is declared', () => {
   const kinds = ['project', 'Processus', 'trade', null, ''].map((kind) => ({ kind }));
   expect(workGroupShare(kinds)).toMatchObject({ value: 2 / 3, n: 3 });
   expect(workGroupShare([{ kind: null }])).toBeNull();
+});
+
+test('the sentence never outruns the evidence', () => {
+  const of = (people: number) =>
+    diagnose(factsOf({ ...noPieces, indicators: { K84: counted(0, people), 'K84.managers': counted(0, people) } }));
+  expect(say(of(1000).sentence, 'fr')).toContain('1 erreur sur dix appelle une décision');
+  expect(say(of(30).sentence, 'fr')).toContain('1 erreur sur dix semble présente, sur trop peu pour en être sûr');
+  expect(say(of(30).sentence, 'en')).toContain('9 are still unanswered');
+  expect(of(1000).ask).toEqual({ check: 'E10', signal: 'K84' });
+  expect(diagnose(factsOf(noPieces)).sentence.key).toBe('diagnostic.unknown');
 });
