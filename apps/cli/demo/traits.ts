@@ -35,8 +35,8 @@ const tempers: Record<ScenarioName, Temper> = {
   },
   cnam: {
     presence: [0.5, 1.15],
-    reactions: [0.0046, 1.95],
-    writes: [0.0013, 1.9],
+    reactions: [0.0055, 1.95],
+    writes: [0.0014, 1.9],
     habit: 0.5,
     daily: [0.25, 0.22, 0.2, 0.4, 0.1],
   },

@@ -70,7 +70,7 @@ describe('writeDemo', () => {
 
 describe.each([
   { scenario: 'international' as const, people: 700, fewest: 80, most: 125 },
-  { scenario: 'cnam' as const, people: 800, fewest: 25, most: 90 },
+  { scenario: 'cnam' as const, people: 1000, fewest: 25, most: 90 },
 ])('the files of $scenario', ({ scenario, people, fewest, most }) => {
   let demo: WrittenDemo;
   let events: Event[];
