@@ -9,7 +9,7 @@ const { PrepareError, projectDir, runToEnd } = project;
 /** Suites that draw as many organisations, or kill as often, as they are asked to. */
 const proven = ['oracle', 'rebuild', 'publish-lags', 'network']
   .map((name) => `libs/pipeline/.*${name}.db.spec`)
-  .concat('apps/cli/testing/survives-kills');
+  .concat('apps/cli/testing/survives-kills', 'apps/api/stories');
 
 /** What `npm run` offers beside Essor's own commands; each gets the arguments and answers with its exit code. */
 const tasks = {

@@ -1,12 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { alertsOf } from '#domain/alerts/alerts.js';
+import { coursesOf } from '#domain/alerts/course.js';
 import { addDays, type Day, daysBetween } from '#domain/calendar/day.js';
 import { proveOrganization } from '#pipeline/proof/prove-organization.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { buildActivity } from '#pipeline/activity/build-activity.js';
 import { measureAndPublish } from '#pipeline/refresh.js';
 import { createOrganization } from '#storage/directory/organization.js';
+import { BoardRepository } from '#storage/publication/board.repository.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { cast } from './stories.js';
 import { inFolder } from './testing/written-demo.js';
 import { writeDemo } from './write-demo.js';
 
@@ -17,6 +21,7 @@ jest.setTimeout(300_000);
 
 describe('the demo of 800 people', () => {
   let database: TestDatabase;
+  let organizationId = '';
   beforeAll(async () => {
     database = await createTestDatabase();
   });
@@ -25,7 +30,7 @@ describe('the demo of 800 people', () => {
   // The last 24 weeks and every fourth before them: 7 and 28 days in each, the longer windows in every eighth. All weeks
   // and windows of a demo of any size: bench/proof.ts.
   it('publishes the mask applied to what the operator counts: all cells, populations, weeks and windows', async () => {
-    const organizationId = await createOrganization(database.owner, {
+    organizationId = await createOrganization(database.owner, {
       slug: 'demo',
       name: 'Demo',
       class: 'synthetic',
@@ -65,5 +70,26 @@ describe('the demo of 800 people', () => {
     expect(proof.differences.slice(0, 40)).toEqual([]);
     expect(proof.measures).toBeGreaterThan(100_000);
     expect(proof.publications).toBeGreaterThan(50_000);
+  });
+
+  // At the size at which the stories are loud: apps/api/stories.http.spec.ts, of `npm run prove`.
+  it('calls the site that stalls, too small for an alert, and raises none for the one that does well', async () => {
+    const read = await database.as('read');
+    const organization = { id: organizationId, k: 10 };
+    const { board } = await new BoardRepository(read).read(organization, {
+      ...{ populations: ['everyone'], days: [0, 7, 28], back: 24 },
+    });
+    const { stalled, webinarWorked } = cast.international;
+    const tree = board.publication.tree(until);
+    const holds = (entity: string) => (course: { place: string }) =>
+      tree.place(course.place)?.entities.includes(entity) ?? false;
+    const found = alertsOf(coursesOf(board, 12), {
+      parentOf: (place) => tree.place(place)?.parent ?? null,
+      shocks: [],
+      lastCall: () => null,
+    });
+    // Below sixty people chance alone would raise alarms: the one that stalls is to be called all the same.
+    expect(found.small.filter(holds(stalled))).toHaveLength(1);
+    expect(found.alerts.flatMap(({ courses }) => courses).filter(holds(webinarWorked))).toEqual([]);
   });
 });

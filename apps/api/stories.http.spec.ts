@@ -1,0 +1,133 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type z } from 'zod';
+import { Animation } from '#contract/animation.js';
+import { Comparison } from '#contract/comparison.js';
+import { FollowUp } from '#contract/follow-up.js';
+import { daysBetween } from '#domain/calendar/day.js';
+import { type Sentence } from '#contract/published.js';
+import { buildActivity } from '#pipeline/activity/build-activity.js';
+import { runImport } from '#pipeline/import/run-import.js';
+import { measureAndPublish } from '#pipeline/refresh.js';
+import { type DemoOptions } from '../cli/demo/scenario.js';
+import { cast } from '../cli/demo/stories.js';
+import { writeDemo } from '../cli/demo/write-demo.js';
+import { createTestServer, type TestServer } from './testing/test-server.js';
+
+/** The demo organisations at the size at which their stories are told: for `npm run prove`. */
+const told = process.env.ESSOR_PROVE_RUNS === undefined ? describe.skip : describe;
+
+jest.setTimeout(1_800_000);
+
+/** A demo behind the real api, read through its pages. */
+class Told {
+  private constructor(
+    private readonly server: TestServer,
+    private readonly headers: { cookie: string },
+  ) {}
+
+  /** `weeksBack`: the Sundays to publish, in weeks before the last; the others stay uncounted. */
+  static async of(options: DemoOptions, isRead: (weeksBack: number) => boolean): Promise<Told> {
+    const server = await createTestServer();
+    const organizationId = await server.organization('demo', { timezone: 'Europe/Paris' });
+    const work = await server.database.as('work');
+    const folder = await mkdtemp(join(tmpdir(), 'essor-stories-'));
+    const now = new Date(`${options.until}T12:00:00Z`);
+    now.setUTCDate(now.getUTCDate() + 3);
+    for (const { kind, path } of await writeDemo(folder, options)) {
+      const report = await runImport(work, {
+        ...{ organizationId, kind, fileName: basename(path), totalBytes: null, now },
+        input: () => createReadStream(path) as AsyncIterable<Buffer>,
+        settings: { source: 'demo', completeThrough: kind === 'events' ? options.until : null },
+      });
+      expect(report).toMatchObject({ state: 'done', rejected: 0 });
+    }
+    await rm(folder, { recursive: true });
+    await buildActivity(work, organizationId);
+    const { owner } = server.database;
+    const marked = await owner.query<{ sunday: string }[]>(`select distinct week_end as sunday from dirty_week`);
+    const leftOut = marked
+      .map(({ sunday }) => sunday)
+      .filter((sunday) => !isRead(daysBetween(sunday, options.until) / 7));
+    // What is counted already waits for nothing.
+    await owner.query(
+      `insert into mask (organization_id, week_end, nodes, counted_at) select $1, unnest($2::date[]), '[]', now()`,
+      [organizationId, leftOut],
+    );
+    await owner.query(`delete from dirty_week where week_end = any($1)`, [leftOut]);
+    // A server that runs for a while does it by itself.
+    await owner.query('analyze');
+    await measureAndPublish(work, organizationId, now);
+    const headers = await server.signedIn((await server.account('consultant', ['demo'])).id);
+    return new Told(server, headers);
+  }
+
+  get(path: string) {
+    return this.server.app.inject({ method: 'GET', url: `/v1/organizations/demo${path}`, headers: this.headers });
+  }
+
+  async read<T>(path: string, shape: z.ZodType<T>): Promise<T> {
+    return shape.parse((await this.get(path)).json());
+  }
+
+  close = () => this.server.close();
+}
+
+const keyOf = (sentence: Sentence | null) => sentence?.key ?? null;
+
+told('the stories of the international demo are found by the product', () => {
+  let demo: Told;
+  beforeAll(async () => {
+    demo = await Told.of({ scenario: 'international', until: '2026-11-15' }, () => true);
+  });
+  afterAll(() => demo.close());
+  const who = cast.international;
+
+  it('the stalled entity raises the only alert, with what was expected of it', async () => {
+    const { alerts } = await demo.read('/follow-up', FollowUp);
+    expect(alerts.map(({ cause, entities }) => [cause, entities.map(({ place }) => place)])).toEqual([
+      ['entity', [who.stalled]],
+    ]);
+    const last = alerts[0]?.entities[0]?.weeks.at(-1);
+    expect(last!.share).toBeLessThan(last!.expected!.low);
+  });
+
+  it('the webinar that worked is told from the one that did not', async () => {
+    const { actions } = await demo.read('/animation', Animation);
+    const effectAt = (name: string) => actions.find(({ entities }) => entities.includes(name))?.effect;
+    const [worked, failed] = [effectAt('Hambourg'), effectAt('Wrocław')];
+    expect([worked?.verdict, failed?.verdict]).toEqual(['up', 'cannot_tell']);
+    const ends = (effect: typeof worked) => (effect && 'effect' in effect ? effect.effect : null);
+    expect(ends(worked)!.low).toBeGreaterThan(0);
+    expect(ends(failed)!.low).toBeLessThan(0);
+    expect(ends(failed)!.high).toBeGreaterThan(0);
+  });
+
+  it('pilot and rollout are compared as far as their design effect allows', async () => {
+    const page = await demo.read('/comparison?compare=wave:W2-PILOTE,wave:W4-SIEGE&indicator=K20', Comparison);
+    const { reach, difference } = page.latest!;
+    expect(reach.method).toBe('permutation');
+    // Person by person the gap would be certain; four sites against five cannot say so.
+    expect(difference.low).toBeGreaterThan(0);
+    expect(reach.designEffect!.every((effect) => effect > 1.5)).toBe(true);
+    expect(reach.effectiveN![0]).toBeLessThan(page.latest!.first.rate.n!);
+    expect(reach.p).toBeGreaterThan(0.05);
+    expect([keyOf(page.reach), keyOf(page.settle)]).toEqual(['comparison.noise', 'comparison.settle_more']);
+  });
+});
+
+told('the Cnam scenario refuses what cannot describe everyone', () => {
+  let demo: Told;
+  beforeAll(async () => {
+    demo = await Told.of({ scenario: 'cnam', people: 7500, until: '2020-12-27' }, (back) => back === 0);
+  });
+  afterAll(() => demo.close());
+
+  it('71 % of the respondents cannot describe everyone', async () => {
+    const { daily } = await demo.read('/animation', Animation);
+    expect(daily?.declared.value).toBeCloseTo(0.71, 1);
+    expect(daily?.verdict).toBe('impossible');
+  });
+});
