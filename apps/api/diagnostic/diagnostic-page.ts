@@ -7,8 +7,8 @@ import { type Declared, type Scope, scopeFacts } from '#domain/diagnostic/scope.
 import { Problem } from '#runtime/problem.js';
 import { dayOf, DiagnosticReader, type DiagnosticRead } from '#storage/publication/diagnostic-reader.js';
 import { APP_DB, READ_DB } from '../databases.js';
-import { KeptAnswers } from '../indicators/kept-answers.js';
-import { freshnessOf } from '../indicators/wire.js';
+import { KeptAnswers } from '../http/kept-answers.js';
+import { freshnessOf } from '../http/wire.js';
 
 /** Which of the ten errors are made, from published values and declared facts. */
 @Injectable()

@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticQuery } from '#contract/diagnostic.js';
 import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
-import { published } from '../steering/published.js';
+import { published } from '../http/published.js';
 import { DiagnosticPage } from './diagnostic-page.js';
 
 @Controller('v1/organizations/:org/diagnostic')

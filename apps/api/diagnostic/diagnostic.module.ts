@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { KeptAnswers } from '../indicators/kept-answers.js';
+import { KeptAnswers } from '../http/kept-answers.js';
 import { DiagnosticController } from './diagnostic.controller.js';
 import { DiagnosticPage } from './diagnostic-page.js';
 

@@ -18,7 +18,7 @@ import { BoardRepository } from '#storage/publication/board.repository.js';
 import { groupNames, latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
 import { voiceSetting } from '#storage/steering/voice-setting.js';
 import { READ_DB } from '../databases.js';
-import { freshnessOf } from './wire.js';
+import { freshnessOf } from '../http/wire.js';
 
 const figures = [
   'K26',

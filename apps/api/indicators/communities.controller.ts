@@ -5,8 +5,8 @@ import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { CommunitiesPage } from './communities-page.js';
-import { KeptAnswers } from './kept-answers.js';
-import { published } from './published.js';
+import { KeptAnswers } from '../http/kept-answers.js';
+import { published } from '../http/published.js';
 
 /** Which groups live. */
 @Controller('v1/organizations/:org')

@@ -10,7 +10,7 @@ import { BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { READ_DB } from '../databases.js';
 import { ownGroupsOf, relayOf, voiceOf } from './manager-groups.js';
-import { freshnessOf } from './wire.js';
+import { freshnessOf } from '../http/wire.js';
 
 @Injectable()
 export class ExemplarityPage {

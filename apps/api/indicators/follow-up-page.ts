@@ -12,8 +12,8 @@ import { centreOf } from '#domain/statistics/interval.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
 import { BoardRepository, type BoardRead } from '#storage/publication/board.repository.js';
 import { READ_DB } from '../databases.js';
-import { KeptAnswers } from './kept-answers.js';
-import { freshnessOf } from './wire.js';
+import { KeptAnswers } from '../http/kept-answers.js';
+import { freshnessOf } from '../http/wire.js';
 
 const weeksShown = 12;
 /** Weeks read: peers are compared at the same time since their own launch. */

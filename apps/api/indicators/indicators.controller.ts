@@ -5,7 +5,7 @@ import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { csvOf } from './csv.js';
 import { IndicatorDesk } from './indicator-desk.js';
-import { published } from './published.js';
+import { published } from '../http/published.js';
 
 @Controller('v1/organizations/:org/indicators')
 export class IndicatorsController {

@@ -13,7 +13,7 @@ import { FollowUpController } from './follow-up.controller.js';
 import { FollowUpPage } from './follow-up-page.js';
 import { IndicatorDesk } from './indicator-desk.js';
 import { IndicatorsController } from './indicators.controller.js';
-import { KeptAnswers } from './kept-answers.js';
+import { KeptAnswers } from '../http/kept-answers.js';
 import { LagsController } from './lags.controller.js';
 import { LagsPage } from './lags-page.js';
 import { PagesController } from './pages.controller.js';

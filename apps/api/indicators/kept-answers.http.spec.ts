@@ -2,7 +2,7 @@ import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
 import { publishedCompany, type PublishedCompany, lastWeek } from '../testing/published-company.js';
 import { IndicatorsModule } from './indicators.module.js';
-import { KeptAnswers } from './kept-answers.js';
+import { KeptAnswers } from '../http/kept-answers.js';
 
 let company: PublishedCompany;
 beforeAll(async () => {

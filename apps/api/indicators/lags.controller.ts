@@ -4,7 +4,7 @@ import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { LagsPage } from './lags-page.js';
-import { published } from './published.js';
+import { published } from '../http/published.js';
 
 /** How long things take. Published apart from the weeks, so never kept by their stamp. */
 @Controller('v1/organizations/:org')

@@ -9,8 +9,8 @@ import { type OpenOther, Organization, type OrganizationInPath, Others } from '.
 import { Parse } from '../http/parse.js';
 import { ComparisonPage } from './comparison-page.js';
 import { ExemplarityPage } from './exemplarity-page.js';
-import { KeptAnswers } from './kept-answers.js';
-import { published } from './published.js';
+import { KeptAnswers } from '../http/kept-answers.js';
+import { published } from '../http/published.js';
 import { RolloutPage } from './rollout-page.js';
 import { SummaryPage } from './summary-page.js';
 

@@ -13,7 +13,7 @@ import {
 import { waveForecasts } from '#domain/rollout/wave-forecasts.js';
 import { isOfPeople } from '#domain/rollout/wave.js';
 import { type BoardRead, BoardRepository } from '#storage/publication/board.repository.js';
-import { freshnessOf } from './wire.js';
+import { freshnessOf } from '../http/wire.js';
 
 @Injectable()
 export class RolloutPage {

@@ -9,7 +9,7 @@ import { BoardRepository } from '#storage/publication/board.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { READ_DB } from '../databases.js';
 import { placesOfWaves } from './rollout-page.js';
-import { freshnessOf } from './wire.js';
+import { freshnessOf } from '../http/wire.js';
 
 @Injectable()
 export class SummaryPage {

@@ -9,7 +9,7 @@ import { before, habitWeeks, ladderKeys, ladderOf, segmentKeys, usageSentence } 
 import { Problem } from '#runtime/problem.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
-import { freshnessOf } from './wire.js';
+import { freshnessOf } from '../http/wire.js';
 
 const figures = {
   connection: 'K03b',

@@ -5,7 +5,7 @@ import { Allow } from '../access/allow.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { GatePage } from './gate-page.js';
-import { published } from './published.js';
+import { published } from '../http/published.js';
 
 /** May the next wave open: what the rules say, and what a person decided. */
 @Controller('v1/organizations/:org')

@@ -7,7 +7,7 @@ import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { AmbassadorsPage } from './ambassadors-page.js';
 import { OrganizationPage } from './organization-page.js';
-import { published } from './published.js';
+import { published } from '../http/published.js';
 
 @Controller('v1/organizations/:org')
 export class SteeringController {

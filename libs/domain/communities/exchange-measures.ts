@@ -55,7 +55,7 @@ export const ownGroupMeasures = [
 ] as const;
 
 /** Managers who were to pass the launch message on, and who did (K56). */
-const launchMeasures = ['launch_due', 'launch_relayed'] as const;
+type LaunchMeasure = 'launch_due' | 'launch_relayed';
 
 export type ExchangeMeasure =
   | (typeof madeMeasures)[number]
@@ -63,5 +63,5 @@ export type ExchangeMeasure =
   | (typeof sourceMeasures)[number]
   | (typeof voiceMeasures)[number]
   | (typeof ownGroupMeasures)[number]
-  | (typeof launchMeasures)[number]
+  | LaunchMeasure
   | `${'resolved' | 'open' | 'reply' | 'wait' | 'work_reply' | 'work_wait' | 'life_died' | 'life_left' | 'life_came'}_${number}`;

@@ -136,7 +136,7 @@ describe('counting a week', () => {
   });
 
   it('counts managers who passed the launch message on within 14 days of their opening, once one is declared', async () => {
-    const launch = async () => {
+    const launch = async (): Promise<unknown> => {
       await sql(`insert into dirty_week (organization_id, week_end) values ($1, $2)`, [organizationId, sunday]);
       await measureWeeks(await database.as('work'), organizationId);
       return sql(`select managers, relayed from measure_launch where week_end = $1`, [sunday]);

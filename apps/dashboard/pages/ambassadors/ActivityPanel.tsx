@@ -1,16 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type Ambassadors } from '#contract/ambassadors.js';
-import { type Measured } from '#contract/published.js';
-import { isTooWide } from '#domain/rollout/exemplarity.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { RateFigure } from '../../ui/RateFigure.js';
-
-const isWide = ({ numerator, denominator }: Measured) =>
-  numerator !== null && denominator !== null && isTooWide({ numerator, denominator });
 
 /** What ambassadors do: measured from ten upward, and what they say themselves, which is declared and marked so. */
 export function ActivityPanel({ query }: { query: PanelQuery<Ambassadors> }) {

@@ -5,9 +5,9 @@ import { IndicatorRows } from '#contract/indicators.js';
 import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
 import { Usage } from '#contract/usage.js';
-import { DiagnosticModule } from '../diagnostic/diagnostic.module.js';
-import { IndicatorsModule } from './indicators.module.js';
-import { lastWeek, publishedCompany, type PublishedCompany, weekEnds } from '../testing/published-company.js';
+import { DiagnosticModule } from './diagnostic/diagnostic.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
+import { lastWeek, publishedCompany, type PublishedCompany, weekEnds } from './testing/published-company.js';
 
 let company: PublishedCompany;
 beforeAll(async () => {
