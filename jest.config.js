@@ -24,13 +24,17 @@ const esModules = [
   'is-any-array',
 ];
 
-/** The suffix tells the speed: .spec pure, .db.spec Postgres, .queue.spec each queue backend, .http.spec Nest, .e2e.spec browser. */
+/**
+ * The suffix tells the speed: .spec pure, .db.spec Postgres, .queue.spec each queue backend, .http.spec Nest, .e2e.spec
+ * browser, .prove.spec minutes: for `npm run prove` only.
+ */
 export default {
   testEnvironment: 'node',
   // A busy machine needs seconds for a test database; nothing here measures time.
   testTimeout: 60_000,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/migrations', '<rootDir>/bench'],
   testRegex: '\\.spec\\.tsx?$',
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.ESSOR_PROVE_RUNS ? [] : ['\\.prove\\.spec\\.'])],
   transform: {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',

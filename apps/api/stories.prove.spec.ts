@@ -16,9 +16,7 @@ import { cast } from '../cli/demo/stories.js';
 import { writeDemo } from '../cli/demo/write-demo.js';
 import { createTestServer, type TestServer } from './testing/test-server.js';
 
-/** The demo organisations at the size at which their stories are told: for `npm run prove`. */
-const told = process.env.ESSOR_PROVE_RUNS === undefined ? describe.skip : describe;
-
+// The demo organisations at the size at which their stories are told.
 jest.setTimeout(1_800_000);
 
 /** A demo behind the real api, read through its pages. */
@@ -77,7 +75,7 @@ class Told {
 
 const keyOf = (sentence: Sentence | null) => sentence?.key ?? null;
 
-told('the stories of the international demo are found by the product', () => {
+describe('the stories of the international demo are found by the product', () => {
   let demo: Told;
   beforeAll(async () => {
     demo = await Told.of({ scenario: 'international', until: '2026-11-15' }, () => true);
@@ -118,7 +116,7 @@ told('the stories of the international demo are found by the product', () => {
   });
 });
 
-told('the Cnam scenario refuses what cannot describe everyone', () => {
+describe('the Cnam scenario refuses what cannot describe everyone', () => {
   let demo: Told;
   beforeAll(async () => {
     demo = await Told.of({ scenario: 'cnam', people: 7500, until: '2020-12-27' }, (back) => back === 0);
