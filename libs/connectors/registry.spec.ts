@@ -53,7 +53,7 @@ describe('the registry of formats', () => {
           called_on: '2026-01-01',
         },
         ...{ period_end: '2026-01-04', consent_on: '2026-01-04', people: '3', numerator: '1', answers: 'x;y' },
-        ...{ item: 'charter', state: 'done', outcome: 'reached' },
+        ...{ item: 'charter', state: format.key === 'coaching' ? 'planned' : 'done', outcome: 'reached' },
       };
       const row = columns.map((column) => samples[column] ?? 'x').join(',');
       const items = await read(
