@@ -41,7 +41,7 @@ export default {
   others: 'Others',
   people_one: '{{n}} person',
   people_other: '{{n}} people',
-  tooFew: 'too few people at this level',
+  tooFew: 'not published, so that nobody is singled out',
   tooWide: '{{low}} to {{high}} of {{of}}: too imprecise to say',
   seeAbove: 'Too few managers here: see {{name}}, {{managers}} managers.',
   timeTitleLeads: 'Managers keep their lead, week after week',

@@ -39,7 +39,7 @@ export default {
   others: 'Autres',
   people_one: '{{n}} personne',
   people_other: '{{n}} personnes',
-  tooFew: 'trop peu de personnes à ce niveau',
+  tooFew: 'non publié, pour ne désigner personne',
   tooWide: 'de {{low}} à {{high}} sur {{of}} : trop imprécis pour conclure',
   seeAbove: 'Trop peu de managers ici : voir {{name}}, {{managers}} managers.',
   timeTitleLeads: 'Les managers gardent leur avance, semaine après semaine',
