@@ -73,10 +73,24 @@ export async function foundCompany(owner: DataSource, slug: string, people: numb
      select $1, ordinal, 'invited', $2::date - 7, $2::date - 7 from person where organization_id = $1`,
     [id, addDays(start, -21)],
   );
-  return { id, slug, people };
+  const company = { id, slug, people };
+  await joinGroups(owner, company, start);
+  return company;
 }
 
-/** So many events over the last days, in the order of time and each of its own, with the marks that ask for their work. */
+/** Groups of a company of these benchmarks, each with one person in a hundred or so. */
+const groups = 400;
+/** Of twenty events in a row, one opens a thread and four answer it. */
+const kindsInTurn: readonly EventKind[] = [
+  ...(['post', 'comment', 'comment', 'reaction', 'reaction'] as const),
+  ...Array.from({ length: 8 }, () => 'login' as const),
+  ...Array.from({ length: 7 }, () => 'view' as const),
+];
+
+/**
+ * So many events over the last days, in the order of time and each of its own, with the marks that ask for their work.
+ * A few people do most of it; who answers whom, where, follows from the number of the event.
+ */
 export async function addEvents(
   owner: DataSource,
   { id, people }: Company,
@@ -89,16 +103,22 @@ export async function addEvents(
        from generate_series(date_trunc('month', $1::date), $2::date, interval '1 month') as month`,
     [first, lastSunday],
   );
-  await owner.query(`select setseed(0.42)`);
   await owner.query(
-    `insert into event (organization_id, day, source_id, id, digest, occurred_at, kind, quantity, actor, object)
-     select $1, at::date, 1, gen_random_uuid(), n, at,
-            case when dice < 0.4 then $5::smallint when dice < 0.75 then $6 when dice < 0.87 then $7 when dice < 0.95 then $8 else $9 end,
-            1, 'p' || who, 'o' || n % 5000
-       from (select n, $2::date + n * ($3::integer * interval '1 day') / $4::integer as at, random() as dice,
-                    floor(power(random(), 1.5) * $10::integer)::integer as who
-               from generate_series(0, $4::integer - 1) as n) as e`,
-    [id, first, days, count, ...(['login', 'view', 'reaction', 'comment', 'post'] as const).map(code), people],
+    `with numbered as (
+       select n, n - n % 20 as thread, $2::date + n * ($3::integer * interval '1 day') / $4::integer as at,
+              ($5::smallint[])[1 + n % 20] as kind,
+              floor(power((n * 7919::bigint % 100003) / 100003.0, 1.5) * $6::integer)::integer as who,
+              floor(power(((n - n % 20) * 7919::bigint % 100003) / 100003.0, 1.5) * $6::integer)::integer as opener
+         from generate_series(0, $4::integer - 1) as n
+     )
+     insert into event (organization_id, day, source_id, id, digest, occurred_at, kind, quantity, actor, object, parent, group_key, target)
+     select $1, at::date, 1, gen_random_uuid(), n, at, kind, 1, 'p' || who,
+            case when kind = $7 then 'o' || thread when n % 20 > 4 then 'o' || n % 5000 when kind = $8 then 'o' || n else 'o' || thread end,
+            case when kind = $8 then 'o' || thread end,
+            case when n % 20 < 5 then 'g' || thread / 20 % ${groups} end,
+            case when n % 20 between 1 and 4 then 'p' || opener end
+       from numbered`,
+    [id, first, days, count, kindsInTurn.map(code), people, code('post'), code('comment')],
   );
   await owner.query(
     `insert into dirty_day (organization_id, day) select distinct organization_id, day from event where organization_id = $1`,
@@ -107,15 +127,40 @@ export async function addEvents(
   await owner.query(`analyze event`);
 }
 
+/** Everybody belongs to three groups from the first day on; each group has a founder among them. */
+async function joinGroups(owner: DataSource, { id, people }: Company, from: Day): Promise<void> {
+  await owner.query(
+    `insert into group_change (organization_id, day, group_key, ordinal, member, founder)
+     select $1, $2, 'g' || (n * (turn * 37 + 1)) % ${groups}, n, true, n < ${groups} and turn = 0
+       from generate_series(0, $3 - 1) as n, generate_series(0, 2) as turn on conflict do nothing`,
+    [id, from, people],
+  );
+}
+
+/** What the worker keeps per day or week of a year, that other weeks may stand for it. */
+const kept: Record<string, { at: 'day' | 'week'; columns: string }> = {
+  activity_day: { at: 'day', columns: 'act, segment, people' },
+  activity_tie: { at: 'day', columns: 'source, target, replies, reactions, mentions' },
+  activity_group_day: { at: 'day', columns: 'group_key, posts, comments' },
+  activity_group_week: { at: 'week', columns: 'group_key, ordinal, posts, comments, reactions' },
+  activity_hour: { at: 'week', columns: 'entity_key, hour, people, acts' },
+  activity_week: {
+    at: 'week',
+    columns: 'ordinal, login_days, active_days, posts, comments, reactions, acts, interactions, received',
+  },
+};
+
 /** Fills the year before the first of the last `weeks` with copies of them: what the worker reads is as long as a real year's. */
 export async function repeatActivity(owner: DataSource, { id }: Company, weeks: number): Promise<void> {
-  await owner.query(
-    `insert into activity_day (organization_id, day, act, segment, people)
-     select organization_id, day - back * $2::integer, act, segment, people
-       from activity_day, generate_series(1, 364 / $2::integer) as back
-      where organization_id = $1 and day > $3::date - $2::integer`,
-    [id, weeks * 7, lastSunday],
-  );
+  for (const [table, { at, columns }] of Object.entries(kept)) {
+    await owner.query(
+      `insert into ${table} (organization_id, ${at}, ${columns})
+       select organization_id, ${at} - back * $2::integer, ${columns}
+         from ${table}, generate_series(1, 364 / $2::integer) as back
+        where organization_id = $1 and ${at} > $3::date - $2::integer on conflict do nothing`,
+      [id, weeks * 7, lastSunday],
+    );
+  }
   // The weeks of the copies count as counted, or the first run would count them all.
   await owner.query(
     `insert into mask (organization_id, week_end, nodes, counted_at)

@@ -1,4 +1,4 @@
-import { foundCompany, repeatPublication } from './company.js';
+import { type Company, foundCompany, repeatPublication } from './company.js';
 import { type Line, print } from './figures.js';
 import { ingestLines } from './ingest.js';
 import { companyOf, freshnessLine, growthLine, weekLine, weekTimes, yearLines } from './jobs.js';
@@ -26,14 +26,33 @@ const say = (text: string) =>
 const lines: Line[] = [];
 const add = (...more: Line[]) => lines.push(...more);
 
+async function weeks(stage: Stage, small: Company, large: Company): Promise<void> {
+  say('weeks');
+  add(weekLine(small, await weekTimes(stage, small, rounds)));
+  const parts = [
+    await companyOf(stage, 'quarter', Math.round(many / 4)),
+    await companyOf(stage, 'half', Math.round(many / 2)),
+    large,
+  ];
+  const times: number[][] = [];
+  for (const company of parts) times.push(await weekTimes(stage, company, rounds));
+  add(weekLine(large, times.at(-1) ?? []));
+  add(
+    growthLine(
+      'that week',
+      times,
+      parts.map(({ people }) => people),
+    ),
+  );
+}
+
 async function weeksAndReads(stage: Stage): Promise<void> {
   say(`companies of ${few} and ${many} people`);
   const small = await companyOf(stage, 'small', few);
   const large = await companyOf(stage, 'large', many);
-  say('weeks');
-  const [smallWeek, largeWeek] = [await weekTimes(stage, small, rounds), await weekTimes(stage, large, rounds)];
-  if (wants('weeks'))
-    add(weekLine(small, smallWeek), weekLine(large, largeWeek), growthLine(smallWeek, largeWeek, [few, many]));
+  // Reads want a published week; only its times want the companies between.
+  if (wants('weeks')) await weeks(stage, small, large);
+  else for (const company of [small, large]) await weekTimes(stage, company, 0);
   for (const company of [small, large]) await repeatPublication(stage.owner, company);
   if (wants('weeks')) {
     say('freshness');
