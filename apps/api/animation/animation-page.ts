@@ -16,6 +16,7 @@ import { participantsByAction } from '#storage/declared/turnout.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { groupNames } from '#storage/publication/community.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
+import { freshnessOf } from '../http/wire.js';
 
 /** Effects are read week by week, the rest of the week that is shown. */
 const latest = { back: 1, populations: ['everyone', 'managers', 'invited'], days: [0, 28, 365] };
@@ -58,7 +59,7 @@ export class AnimationPage {
     const surveys = surveyShares(questions, published, { k, everyone });
     const declared = surveys.find(({ about }) => about === 'daily_use')?.share;
     return {
-      ...{ week, freshness: freshness && { ...freshness, publishedAt: freshness.publishedAt.toISOString() } },
+      ...{ week, freshness: freshnessOf(freshness) },
       ...{ actions, shocks: told.shocks.map(({ key, name, startsOn, endsOn }) => ({ key, name, startsOn, endsOn })) },
       reach: week === null ? null : { people: at(now, week, 'K84'), managers: at(now, week, 'K84.managers') },
       ...{ appointments: told.appointments, surveys },

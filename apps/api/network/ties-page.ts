@@ -14,6 +14,7 @@ import { BoardRepository } from '#storage/publication/board.repository.js';
 import { publishedInfluence, publishedTies } from '#storage/publication/tie.repository.js';
 import { type OrganizationInPath } from '../access/caller.js';
 import { READ_DB } from '../databases.js';
+import { freshnessOf } from '../http/wire.js';
 
 /** Who answers whom: between places, never between people. */
 @Injectable()
@@ -35,7 +36,7 @@ export class TiesPage {
     const places = week === null ? [] : placesOf(board, week, organization);
     const twoWay = of('K30');
     return {
-      ...{ week, freshness: freshness && { ...freshness, publishedAt: freshness.publishedAt.toISOString() } },
+      ...{ week, freshness: freshnessOf(freshness) },
       measured: stored.length > 0 || twoWay.shown === 'value',
       ...{ crossEntity: of('K31'), expected: of('K31.expected'), openness: of('K31.ratio') },
       ...{ externalInternal: of('K31.ei'), twoWay, places },

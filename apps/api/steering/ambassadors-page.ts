@@ -23,6 +23,7 @@ import { publishedProfile } from '#storage/publication/tie.repository.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { DeclaredRepository, type MandateRow } from '#storage/steering/declared.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
+import { freshnessOf } from '../http/wire.js';
 
 /** Declared roles over headcounts: exact, named, and nothing of what anybody did. */
 @Injectable()
@@ -62,7 +63,7 @@ export class AmbassadorsPage {
     const profiles = week === null ? [] : profilesOf(await this.profileCounts(organization.id, week, smallest));
     const held = mandates.filter(({ role, running, days }) => role === 'ambassador' && running && days !== null);
     return {
-      ...{ week, freshness: freshness && { ...freshness, publishedAt: freshness.publishedAt.toISOString() } },
+      ...{ week, freshness: freshnessOf(freshness) },
       ...{
         band: coverageBand,
         months: missionMonths,

@@ -1,5 +1,5 @@
 import { type CountRow, Publication } from '../indicators/publication.js';
-import { exemplaritySentence, levelRow, othersOf } from './exemplarity.js';
+import { exemplaritySentence, isImprecise, levelRow, othersOf, shareEnds } from './exemplarity.js';
 import { steady } from './testing/acme.js';
 
 const week = steady.week!;
@@ -38,4 +38,20 @@ test('the gap comes with its ratio, and few managers say so', () => {
   const few = read(3, 153, 9);
   expect(few.overall.tooFew).toBe(true);
   expect(exemplaritySentence(few.overall, few.others).key).toBe('exemplarity.too_few');
+});
+
+describe('a figure published between two ends', () => {
+  const of = (low: number, high: number) => ({ numerator: { low, high }, denominator: { low: 100, high: 100 } });
+
+  it('is too imprecise for a finding beyond twenty points, not at them', () => {
+    expect(isImprecise(of(10, 30))).toBe(false);
+    expect(isImprecise(of(10, 31))).toBe(true);
+    expect(isImprecise({ numerator: null, denominator: null })).toBe(false);
+  });
+
+  it('is told by its ends, and not at all where nobody is counted', () => {
+    expect(shareEnds(of(10, 31))).toEqual({ low: 0.1, high: 0.31 });
+    expect(shareEnds({ numerator: { low: 0, high: 0 }, denominator: { low: 0, high: 0 } })).toBeNull();
+    expect(shareEnds({ numerator: null, denominator: { low: 5, high: 5 } })).toBeNull();
+  });
 });

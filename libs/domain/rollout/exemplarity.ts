@@ -114,8 +114,17 @@ const widest = 0.2;
 export const isTooWide = ({ numerator, denominator }: { numerator: Interval; denominator: Interval }): boolean =>
   numerator.high - numerator.low > widest * denominator.high;
 
-const isImprecise = ({ numerator, denominator }: Outcome): boolean =>
+type Parts = Pick<Outcome, 'numerator' | 'denominator'>;
+
+/** Whether a figure is published between ends too far apart for a finding; one that is not published is not. */
+export const isImprecise = ({ numerator, denominator }: Parts): boolean =>
   numerator !== null && denominator !== null && isTooWide({ numerator, denominator });
+
+/** The shares (0–1) between which a figure is published; null where it is not, or nobody is counted. */
+export const shareEnds = ({ numerator, denominator }: Parts): Interval | null =>
+  numerator && denominator && denominator.high > 0
+    ? { low: numerator.low / denominator.high, high: numerator.high / denominator.high }
+    : null;
 
 /** Managers stand out only where both figures are precise and the whole interval of the gap lies on one side. */
 export function exemplaritySentence(overall: LevelRow | null, others: Shares | null): Sentence {

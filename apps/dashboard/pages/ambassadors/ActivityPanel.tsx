@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Ambassadors } from '#contract/ambassadors.js';
+import { isImprecise } from '#domain/rollout/exemplarity.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Figure } from '../../ui/Figure.js';
@@ -20,7 +21,9 @@ export function ActivityPanel({ query }: { query: PanelQuery<Ambassadors> }) {
     <Panel
       query={query}
       title={({ activity }) =>
-        activity.value === null ? t('activityTitle') : t('activityFinding', { share: format.percent(activity.value) })
+        activity.value === null || isImprecise(activity)
+          ? t('activityTitle')
+          : t('activityFinding', { share: format.percent(activity.value) })
       }
       waitingTitle={t('activityTitle')}
       subtitle={t('activitySubtitle')}

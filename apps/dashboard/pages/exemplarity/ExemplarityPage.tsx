@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Exemplarity } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { shareEnds } from '#domain/rollout/exemplarity.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -146,13 +147,13 @@ interface ImpreciseProps {
 function Imprecise({ indicator, label, ends: { numerator, denominator } }: ImpreciseProps) {
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
-  if (!numerator || !denominator) return null;
-  const of = denominator.high;
+  const shares = shareEnds({ numerator, denominator });
+  if (!numerator || !denominator || !shares) return null;
   return (
     <Figure
       label={label}
-      value={t('ends', { low: format.percent(numerator.low / of), high: format.percent(numerator.high / of) })}
-      people={t('imprecise', { n: format.range(numerator), of: format.number(of) })}
+      value={t('ends', { low: format.percent(shares.low), high: format.percent(shares.high) })}
+      people={t('imprecise', { n: format.range(numerator), of: format.number(denominator.high) })}
       definition={indicatorOf(indicator).meaning[format.language]}
     />
   );
