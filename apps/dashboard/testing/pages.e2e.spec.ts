@@ -25,6 +25,10 @@ const desk = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
+// A page may wait long for its turn on a crowded machine: how fast it is, the bench says.
+const patience = 120_000;
+jest.setTimeout(2 * patience);
+
 inBrowser('the dashboard in a browser', () => {
   let essor: RunningEssor;
   let browser: Browser;
@@ -51,6 +55,7 @@ inBrowser('the dashboard in a browser', () => {
       reducedMotion: 'reduce',
       viewport: desk,
     });
+    context.setDefaultTimeout(patience);
     page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
@@ -105,6 +110,7 @@ inBrowser('the dashboard in a browser', () => {
 
   it('a visitor who is not signed in sees no number', async () => {
     const stranger = await browser.newContext();
+    stranger.setDefaultTimeout(patience);
     const other = await stranger.newPage();
     await other.goto(`${essor.url}/o/meridiane/overview`);
     await other.waitForSelector('input[type=password]');
