@@ -8,7 +8,7 @@ import { readableLine } from './log-lines.js';
 import { assertPortFree } from './port.js';
 import { supervise } from './supervise.js';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 let box: string;
 beforeAll(() => (box = mkdtempSync(join(tmpdir(), 'essor-supervise-'))));
 afterAll(() => rmSync(box, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function until(condition: () => boolean, timeoutMs = 15_000): Promise<void> {
+async function until(condition: () => boolean, timeoutMs = 100_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error('The condition did not come true in time.');
