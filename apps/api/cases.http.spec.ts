@@ -17,6 +17,7 @@ import { type Measured } from '#contract/published.js';
 import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
 import { type Usage } from '#contract/usage.js';
+import { say } from '#domain/sentences/say.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
 import { readIndicators } from '../cli/indicators.command.js';
@@ -79,6 +80,32 @@ describe('the cases that the product must hold, entered and read back', () => {
     expect(waves.find(({ key }) => key === 'communicators')?.people.planned).toEqual({ low: 30, high: 30 });
     const compared = await read('/comparison?compare=wave:pilot,wave:rollout&indicator=M08.activated', Comparison);
     expect(compared.series.map(({ key }) => key)).toEqual(['pilot', 'rollout']);
+  });
+
+  it('Cnam: a lockdown forbids the naive comparison of pilot and rollout, and is named in both languages', async () => {
+    const naive = '/comparison?compare=wave:pilot,wave:rollout&indicator=K20&window=7&since=2026-03-29';
+    const refusalsOf = ({ latest, change }: Comparison) => [latest?.reach.refusal, change?.refusal];
+    expect(refusalsOf(await read(naive, Comparison))).not.toContain('shock');
+    await declare('shocks', [{ shock_id: 'lockdown', name: 'Confinement', from: '2026-04-20', to: '2026-05-10' }]);
+    const refused = await read(naive, Comparison);
+    // It reached both: the pilot in its sixth week, the rollout in its fourth; between both Sundays only one was open before.
+    expect(refusalsOf(refused)).toEqual(['shock', 'shock']);
+    expect([refused.latest?.reach.p, refused.latest?.reach.corrected, refused.change?.difference]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect([refused.observed, refused.reach, refused.settle].map(({ key }) => key)).toEqual([
+      ...['comparison.observed', 'comparison.refused_shock', 'comparison.settle_calendar'],
+    ]);
+    const [fr, en] = (['fr', 'en'] as const).map((language) => say(refused.reach, language));
+    expect(fr).toMatch(/Confinement.+n’a pas touché les deux côtés de la même façon/);
+    expect(en).toMatch(/Confinement.+did not hit both sides alike/);
+    const asked = await ask('GET', `${naive}&method=difference_in_differences`);
+    expect([asked.statusCode, asked.json<{ code: string }>().code]).toEqual([422, 'method_refused']);
+    // On the calendar both stayed at home on the same days.
+    expect(refusalsOf(await read(`${naive}&align=calendar`, Comparison))[0]).not.toBe('shock');
+    expect((await ask('POST', '/declared/shocks/withdrawal', { keys: [{ key: 'lockdown' }] })).statusCode).toBe(200);
   });
 
   it('Cnam: a trade community is in month 4 of 6', async () => {

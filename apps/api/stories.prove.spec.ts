@@ -6,8 +6,10 @@ import { type z } from 'zod';
 import { Animation } from '#contract/animation.js';
 import { Comparison } from '#contract/comparison.js';
 import { FollowUp } from '#contract/follow-up.js';
+import { IndicatorRows } from '#contract/indicators.js';
 import { daysBetween } from '#domain/calendar/day.js';
 import { type Sentence } from '#contract/published.js';
+import { say } from '#domain/sentences/say.js';
 import { buildActivity } from '#pipeline/activity/build-activity.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { measureAndPublish } from '#pipeline/refresh.js';
@@ -116,16 +118,63 @@ describe('the stories of the international demo are found by the product', () =>
   });
 });
 
-describe('the Cnam scenario refuses what cannot describe everyone', () => {
+describe('the Cnam scenario meets what was published of it, and refuses what cannot be said', () => {
+  // Five thousand people say it already: smaller, chance alone moves the figures by more than a point. About two minutes.
+  // Of the weeks only those that are compared are counted: Sundays so many weeks before the last.
+  const [opened, halfway] = [48, 31];
   let demo: Told;
   beforeAll(async () => {
-    demo = await Told.of({ scenario: 'cnam', people: 7500, until: '2020-12-27' }, (back) => back === 0);
+    demo = await Told.of({ scenario: 'cnam', people: 5000, until: '2020-12-27' }, (back) =>
+      [0, halfway, opened].includes(back),
+    );
   });
   afterAll(() => demo.close());
+
+  it.each([
+    ['K03', 0.6],
+    ['K20', 0.17],
+  ])('%s over a year is within a point of %d', async (key, published) => {
+    const { rows } = await demo.read(
+      `/indicators?keys=${key}&by=organisation&window=365&to=2020-12-27&from=2020-12-27`,
+      IndicatorRows,
+    );
+    expect(rows).toMatchObject([{ indicator: key, periodEnd: '2020-12-27', shown: 'value' }]);
+    expect(Math.abs(rows[0]!.value! - published)).toBeLessThan(0.01);
+  });
 
   it('71 % of the respondents cannot describe everyone', async () => {
     const { daily } = await demo.read('/animation', Animation);
     expect(daily?.declared.value).toBeCloseTo(0.71, 1);
     expect(daily?.verdict).toBe('impossible');
+  });
+
+  it.each([
+    ['of the usual pair', ''],
+    ['with a wave that opened in the lockdown', '&compare=wave:W1-PILOTE,wave:W6-MAI'],
+    [
+      'with one that had opened before it, week by week since the launch',
+      '&compare=wave:W1-PILOTE,wave:W2-JANVIER&window=7',
+    ],
+  ])('the lockdown forbids the naive comparison of pilot and rollout: %s', async (_, sides) => {
+    const page = await demo.read(`/comparison?indicator=K20${sides}`, Comparison);
+    const [pilot, rollout] = page.series;
+    expect([pilot?.key, rollout?.key.slice(0, 1)]).toEqual(['W1-PILOTE', 'W']);
+    expect(page.latest?.reach).toMatchObject({ refusal: 'shock', shock: 'Confinement', p: null, corrected: null });
+    // What was seen is said all the same.
+    expect(page.latest?.difference.value).not.toBe(0);
+    expect([page.observed, page.reach, page.settle].map(keyOf)).toEqual([
+      ...['comparison.observed', 'comparison.refused_shock', 'comparison.settle_calendar'],
+    ]);
+    const said = (['fr', 'en'] as const).map((language) => say(page.reach, language));
+    expect(said[0]).toMatch(/Confinement.+n’a pas touché les deux côtés de la même façon/);
+    expect(said[1]).toMatch(/Confinement.+did not hit both sides alike/);
+  });
+
+  it('the lockdown forbids a difference in differences with a wave that opened meanwhile', async () => {
+    const query = 'compare=wave:W1-PILOTE,wave:W3-FEVRIER&align=calendar&indicator=K20&since=2020-01-26';
+    const { change } = await demo.read(`/comparison?${query}`, Comparison);
+    expect(change).toMatchObject({ from: '2020-01-26', to: '2020-12-27', refusal: 'shock', difference: null });
+    const asked = await demo.get(`/comparison?${query}&method=difference_in_differences`);
+    expect([asked.statusCode, asked.json<{ code: string }>().code]).toEqual([422, 'method_refused']);
   });
 });

@@ -1,6 +1,6 @@
 import { proveOrganization } from './proof/prove-organization.js';
 import { refresh } from './refresh.js';
-import { habitLastDay, habitOrganisation } from './testing/habit-organisation.js';
+import { calledOff, habitLastDay, habitOrganisation } from './testing/habit-organisation.js';
 import { type Numbers, ToldOrganisation } from './testing/told-organisation.js';
 
 const now = new Date('2026-04-15T12:00:00Z');
@@ -77,9 +77,18 @@ describe('fourteen weeks of habits', () => {
       expect(await numbers('K24b.gini')).toEqual({ all: null });
     });
 
-    it('K25: 84 acts, hal’s three among them, and those of gus where he stood', async () => {
+    it('K25: 84 acts, hal’s three among them, and those of gus where he stood; none after an exit, none of strangers', async () => {
       expect(await numbers('K25')).toEqual({ all: 84 });
       expect(await numbers('K25', 'entity')).toMatchObject({ site: 79, yard: 5 });
+      // Among people who acted the stranger is one more: a head, not seven acts. hal is on no roster any more.
+      expect(await numbers('K04.act')).toEqual({ all: 7 });
+    });
+
+    it('K84: of eleven people ann, ben, gus and kim came, each counted once and where they are now; hal has gone', async () => {
+      expect(await numbers('K84')).toEqual({ all: '4/11' });
+      expect(await numbers('K84', 'entity')).toMatchObject({ site: '3/9', yard: '1/2' });
+      // All of it in the last four weeks.
+      expect(await numbers('K84', 'organisation', '28')).toEqual({ all: '4/11' });
     });
 
     it('K28: all came back within 14 days but dan; lea had left, kim is not due', async () => {
@@ -116,11 +125,14 @@ describe('fourteen weeks of habits', () => {
     expect(proof.differences).toEqual([]);
   });
 
-  it('counts a move again where it happened', async () => {
+  it('counts a move again where it happened, and an action that was called off no more', async () => {
     const { story } = told;
     const moved = habitOrganisation.people.split('\n').filter((line) => !line.startsWith('gus'));
     await story.file('people', [...moved, 'gus,yard,,,', ''].join('\n'));
+    await story.file('actions', calledOff);
     await refresh(story.work, story.organizationId, now);
     expect(await told.published('K25', 'entity')).toMatchObject({ site: 76, yard: 8 });
+    // Nobody was reached by what did not take place.
+    for (const door of Object.values(ways)) expect(await door('K84')).toEqual({ all: '3/11' });
   });
 });

@@ -141,7 +141,7 @@ export function cnamPlan(frame: DemoFrame): Plan {
       [week(from + 4), 0.4],
       [week(to, 4), 0.6],
     ],
-    activation: 0.465,
+    activation: 0.452,
     days: 10,
     ...given,
   });

@@ -42,14 +42,26 @@ export class Conversation {
         // The newest are at the top of the page, and are chosen more often.
         const reach = Math.min(here.length, HERE);
         const post = here[here.length - 1 - Math.floor(reach * dice.share() ** 2)];
-        if (post && post.author !== reader && post.instant < instant && instant - post.instant < FRESH) return post;
+        if (post && canBeAnswered(post, reader, instant)) return post;
       }
       if (!dice.chance(LOOK_FURTHER)) return null;
     }
     for (let attempt = 0; attempt < 4; attempt++) {
       const post = this.all[Math.floor(dice.share() * this.all.length)];
-      if (post && post.author !== reader && post.instant < instant && instant - post.instant < FRESH) return post;
+      if (post && canBeAnswered(post, reader, instant)) return post;
+    }
+    return this.newest(reader, instant);
+  }
+
+  /** Where little is written, most of what is remembered is old: the last thing that was said is found all the same. */
+  private newest(reader: number, instant: number): Post | null {
+    for (let back = 1; back <= this.all.length; back++) {
+      const post = this.all[(this.count - back) % EVERYWHERE];
+      if (post && canBeAnswered(post, reader, instant)) return post;
     }
     return null;
   }
 }
+
+const canBeAnswered = ({ author, instant: written }: Post, reader: number, instant: number): boolean =>
+  author !== reader && written < instant && instant - written < FRESH;

@@ -9,6 +9,10 @@ export interface Known {
   waves: ReadonlySet<string>;
   people: ReadonlySet<string>;
   actions: ReadonlySet<string>;
+  /** Actions that did not take place. */
+  cancelled: ReadonlySet<string>;
+  /** `action/person` of those who had left before the action, or were away throughout. */
+  gone: ReadonlySet<string>;
   /** Answers that each question allows, by `survey/question`. */
   questions: ReadonlyMap<string, readonly string[]>;
   /** Surveys of real people whose counts are out: nobody may be added any more. */

@@ -10,6 +10,16 @@ import { answers, surveys } from './survey-kinds.js';
 type Readers = { [K in FactKind]: FactReader<K> };
 
 const unknownAction: Finding = { code: 'unknown_action', field: 'action_id', message: 'There is no such action.' };
+const actionCancelled: Finding = {
+  code: 'action_cancelled',
+  field: 'action_id',
+  message: 'This action did not take place.',
+};
+const leftBefore: Finding = {
+  code: 'left_before',
+  field: 'person_id',
+  message: 'The person had left before the action.',
+};
 const unknownScope: Finding = {
   code: 'unknown_scope',
   field: 'scope',
@@ -48,7 +58,9 @@ export const factReaders: Readers = {
     keyOf: ({ actionKey, personId }) => [actionKey, personId],
     problem: ({ actionKey, personId }, known) => {
       if (!known.actions.has(actionKey)) return unknownAction;
-      return known.people.has(personId) ? null : unknownPerson;
+      if (known.cancelled.has(actionKey)) return actionCancelled;
+      if (!known.people.has(personId)) return unknownPerson;
+      return known.gone.has(`${actionKey}/${personId}`) ? leftBefore : null;
     },
   },
   turnout: {

@@ -26,14 +26,20 @@ interface Times {
   after: readonly [SideClusters, SideClusters];
 }
 
+/** `launch`: null for what never opened. `entities`: keys of those it holds. */
+interface Changed {
+  launch: Day | null;
+  entities: ReadonlySet<string>;
+}
+
 /**
  * One voice per place, those only that publish both times. Refused over a declared shock between both Sundays that hit
- * the sides differently. `entities`: keys of each side.
+ * the sides differently: only one of them, or one that had been open before and one that opened in between.
  */
 export function changeOf(
   { from, to }: { from: Day; to: Day },
   times: Times,
-  entities: readonly [ReadonlySet<string>, ReadonlySet<string>],
+  sides: readonly [Changed, Changed],
   shocks: readonly Shock[],
 ): Change {
   const changes = [0, 1].map((side) => changesOf(times.before[side]!, times.after[side]!));
@@ -47,10 +53,12 @@ export function changeOf(
     sites: [first.length, second.length] as const,
   };
   if (from >= to) return { ...plain, refusal: 'order' };
-  const shock = unevenShock(shocks, [
-    { from, to, entities: entities[0] },
-    { from, to, entities: entities[1] },
-  ]);
+  const followed = ({ launch, entities }: Changed) => ({
+    from: launch !== null && launch > from ? launch : from,
+    to,
+    entities,
+  });
+  const shock = unevenShock(shocks, [followed(sides[0]), followed(sides[1])], 'age');
   if (shock) return { ...plain, refusal: 'shock', shock: shock.name };
   const difference = differenceOfChanges(first, second);
   return difference ? { ...plain, difference } : { ...plain, refusal: 'too_few_sites' };

@@ -42,7 +42,7 @@ export function compare(
     return { series, align, latest: null, ...judge(null, null, null, null, align) };
   const relation = relationOf(first.side, second.side);
   const followed = [followUp(first.side, pair[0]), followUp(second.side, pair[1])] as const;
-  const shock = relation === 'apart' ? unevenShock(shocks, followed) : null;
+  const shock = relation === 'apart' ? unevenShock(shocks, followed, align === 'launch' ? 'age' : 'days') : null;
   const reach = reachOf(relation, [shares![0]!, shares![1]!], clusters, shock);
   const caseMix = relation === 'apart' ? caseMixOf(clusters) : null;
   return {

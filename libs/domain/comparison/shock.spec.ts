@@ -14,6 +14,16 @@ test('a pilot that was over before the lockdown is not compared with a wave that
   expect(unevenShock([lockdown], [followed('2020-05-10', '2020-06-07'), pilot])).toBe(lockdown);
 });
 
+test('one that reached both at another age is uneven by age, and even on the calendar', () => {
+  const to = '2020-12-27';
+  const [pilot, wave] = [followed('2019-06-04', to), followed('2020-01-07', to)];
+  expect(unevenShock([lockdown], [pilot, wave])).toBeNull();
+  expect(unevenShock([lockdown], [pilot, wave], 'age')).toBe(lockdown);
+  // Opened within the same week, or nothing in between: alike.
+  expect(unevenShock([lockdown], [wave, followed('2020-01-09', to)], 'age')).toBeNull();
+  expect(unevenShock([lockdown], [followed('2020-06-02', to), followed('2020-09-01', to)], 'age')).toBeNull();
+});
+
 test('what hits the same share of both is no difference; what hits one zone is', () => {
   const [one, other] = [followed('2020-01-06', '2020-06-07', ['a', 'b']), followed('2020-01-06', '2020-06-07', ['c'])];
   expect(unevenShock([lockdown], [one, other])).toBeNull();
@@ -31,10 +41,17 @@ test('how much more one side changed: 0.08 against 0.03 is +0.05 (kpis M7), unle
     before: [sites([0.19, 0.21], 'a'), sites([0.18, 0.2], 'b')] as const,
     after: [sites([0.26, 0.3], 'a'), sites([0.2, 0.24], 'b')] as const,
   };
-  const entities = [new Set(['a']), new Set(['b'])] as const;
+  const launched = (launch: string, key: string) => ({ launch, entities: new Set([key]) });
+  const sides = [launched('2019-06-04', 'a'), launched('2020-01-07', 'b')] as const;
   const period = { from: '2020-03-01', to: '2020-06-07' };
-  expect(changeOf(period, times, entities, []).difference?.value).toBeCloseTo(0.05, 10);
+  expect(changeOf(period, times, sides, []).difference?.value).toBeCloseTo(0.05, 10);
   const zone = { ...lockdown, entities: ['a'] };
-  expect(changeOf(period, times, entities, [zone])).toMatchObject({ refusal: 'shock', difference: null });
-  expect(changeOf({ from: period.to, to: period.from }, times, entities, []).refusal).toBe('order');
+  expect(changeOf(period, times, sides, [zone])).toMatchObject({ refusal: 'shock', difference: null });
+  expect(changeOf({ from: period.to, to: period.from }, times, sides, []).refusal).toBe('order');
+  // Both were there before, and stayed at home on the same days; not so where one opened in between, before or in it.
+  expect(changeOf(period, times, sides, [lockdown]).difference?.value).toBeCloseTo(0.05, 10);
+  for (const launch of ['2020-03-03', '2020-03-24', '2020-06-02'])
+    expect(changeOf(period, times, [sides[0], launched(launch, 'b')], [lockdown])).toMatchObject({
+      ...{ refusal: 'shock', shock: 'Lockdown', difference: null },
+    });
 });

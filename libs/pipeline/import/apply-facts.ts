@@ -4,8 +4,14 @@ import { type Fact, type Known } from '#connectors/declared/fact-kind.js';
 import { type Located } from '#connectors/rejection.js';
 import { type FactKind, type Facts } from '#domain/declared/facts.js';
 import { type PlainKind } from '#storage/declared/fact-table.js';
-import { actionDays, allowedAnswers, auditDeclared, closedSurveys } from '#storage/declared/known-facts.js';
-import { saveAnswers, saveAttendance, saveReports } from '#storage/declared/personal-facts.js';
+import {
+  actionDays,
+  allowedAnswers,
+  auditDeclared,
+  cancelledActions,
+  closedSurveys,
+} from '#storage/declared/known-facts.js';
+import { goneBefore, saveAnswers, saveAttendance, saveReports } from '#storage/declared/personal-facts.js';
 import { entityKeys } from '#storage/directory/known.js';
 import { ordinalsOf } from '#storage/directory/people.js';
 import { accountOfImport } from '#storage/import/imports.js';
@@ -84,7 +90,15 @@ async function applyAttendance(
   rows: readonly Located<Facts['attendance']>[],
 ): Promise<Applied> {
   const days = await actionDays(tx, organizationId);
-  const { facts, rejections } = await withPeople(tx, organizationId, 'attendance', rows, new Set(days.keys()));
+  const { facts, rejections } = await withPeople(tx, organizationId, 'attendance', rows, {
+    actions: new Set(days.keys()),
+    cancelled: await cancelledActions(tx, organizationId),
+    gone: await goneBefore(
+      tx,
+      organizationId,
+      rows.map(({ row }) => row),
+    ),
+  });
   const saved = await saveAttendance(tx, organizationId, facts);
   return {
     ...emptyApplied(rejections),
@@ -98,7 +112,7 @@ async function applyReports(
   organizationId: string,
   rows: readonly Located<Facts['reports']>[],
 ): Promise<Applied> {
-  const { facts, rejections } = await withPeople(tx, organizationId, 'reports', rows, new Set());
+  const { facts, rejections } = await withPeople(tx, organizationId, 'reports', rows, {});
   const saved = await saveReports(tx, organizationId, facts);
   return { ...emptyApplied(rejections), accepted: saved.length, duplicates: facts.length - saved.length };
 }
@@ -108,14 +122,14 @@ async function withPeople<K extends 'attendance' | 'reports'>(
   organizationId: string,
   kind: K,
   rows: readonly Located<Facts[K]>[],
-  actions: ReadonlySet<string>,
+  known: Partial<Known>,
 ) {
   const ordinals = await ordinalsOf(
     tx,
     organizationId,
     rows.map(({ row }) => row.personId),
   );
-  const checked = checkFacts(kind, rows, { ...nobody, actions, people: new Set(ordinals.keys()) });
+  const checked = checkFacts(kind, rows, { ...nobody, ...known, people: new Set(ordinals.keys()) });
   const facts = checked.rows.map(({ row }) => ({ ...row, ordinal: ordinals.get(row.personId) ?? -1 }));
   return { facts, rejections: checked.rejections };
 }
@@ -125,6 +139,8 @@ const nobody: Known = {
   waves: new Set(),
   people: new Set(),
   actions: new Set(),
+  cancelled: new Set(),
+  gone: new Set(),
   questions: new Map(),
   closedSurveys: new Set(),
 };

@@ -196,6 +196,21 @@ describe('declared facts', () => {
 });
 
 describe('lists of people', () => {
+  it('take nobody who was not there: unknown, named twice, gone before; whoever is yet to arrive may come', async () => {
+    await story.file('actions', 'action_id,kind,name,starts_on,ends_on,state\nw0,training,T,2026-02-17,2026-02-18,\n');
+    await story.file('actions', 'action_id,kind,name,starts_on,state\noff,webinar,O,2026-02-17,cancelled\n');
+    const dates = ['q1,lyon,,2026-02-17', 'q2,lyon,,2026-02-18', 'q3,lyon,2026-03-01,', 'q4,lyon,,2026-01-01'];
+    // q4 is away from January to the second day of the training; q5 until after it.
+    const back = ['q4,lyon,2026-02-18,', 'q5,lyon,,2026-01-01', 'q5,lyon,2026-02-19,'];
+    await story.file('people', ['person_id,entity,valid_from,valid_to', ...dates, ...back].join('\n'));
+    const list = ['nobody', 'p0', 'p0', 'q1', 'q2', 'q3', 'q4', 'q5'].map((person) => `w0,${person}`);
+    const report = await story.file('attendance', ['action_id,person_id', ...list, 'off,p0'].join('\n'));
+    expect(codes(report)).toEqual([
+      ...['2 unknown_person', '4 duplicate_fact', '5 left_before', '9 left_before', '10 action_cancelled'],
+    ]);
+    expect(report).toMatchObject({ accepted: 4, duplicates: 0 });
+  });
+
   const week = () => story.rows(`select distinct week_end from dirty_week where organization_id = $1 order by 1`);
 
   it('are counted again from the day of the action, and go with the person', async () => {

@@ -17,7 +17,13 @@ export interface Declared<K extends PlainKind = PlainKind> {
   rejections: DirectoryRejection[];
 }
 
-const nothing = { people: new Set<string>(), questions: new Map<string, string[]>(), closedSurveys: new Set<string>() };
+const nothing = {
+  people: new Set<string>(),
+  cancelled: new Set<string>(),
+  gone: new Set<string>(),
+  questions: new Map<string, string[]>(),
+  closedSurveys: new Set<string>(),
+};
 
 /** Checks and saves facts that hold no list of people, from a file or from a form alike. Safe to repeat. */
 export async function declareFacts<K extends PlainKind>(

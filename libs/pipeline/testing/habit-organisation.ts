@@ -76,6 +76,9 @@ const lines: Line[] = [
   [paris('2026-04-01'), 'invitation_sent', 'admin', undefined, 'ivy'],
   // First login on 30 March: the fourteenth day is after the last Sunday.
   [paris('2026-03-30'), 'login', 'kim'],
+  // Where nobody is placed there is no act of the organisation: after the exit, and of somebody the directory never named.
+  [paris('2026-04-07'), 'file_shared', 'hal', 'hal-late', undefined, 5],
+  [paris('2026-04-07'), 'file_shared', 'mallory', 'mallory-1', undefined, 7],
   // First login on 2 February, gone on the 10th: not there on the fourteenth day.
   [paris('2026-02-02'), 'login', 'lea'],
 ];
@@ -88,4 +91,21 @@ const events = [
   '',
 ].join('\n');
 
-export const habitOrganisation = { entities, people, events };
+const actions = `action_id,kind,name,starts_on,state
+start,webinar,Start,2026-03-24,held
+again,training,Again,2026-04-08,held
+off,webinar,Off,2026-04-08,held
+`;
+/** ann twice; hal, before he went; gus, who has moved since; kim, before her first sign-in; ben, to what was called off. */
+const attendance = `action_id,person_id
+start,ann
+again,ann
+start,hal
+start,gus
+start,kim
+off,ben
+`;
+
+/** In the order of import. */
+export const habitOrganisation = { entities, people, actions, attendance, events };
+export const calledOff = actions.replace('Off,2026-04-08,held', 'Off,2026-04-08,cancelled');

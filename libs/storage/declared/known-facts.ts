@@ -11,6 +11,16 @@ export async function actionDays(tx: EntityManager, organizationId: string): Pro
   return new Map(rows.map(({ key, day }) => [key, day]));
 }
 
+/** Actions that did not take place. */
+export async function cancelledActions(tx: EntityManager, organizationId: string): Promise<Set<string>> {
+  const rows = await rowsOf<{ key: string }>(
+    tx,
+    `select key from action where organization_id = $1 and state = 'cancelled'`,
+    [organizationId],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** Answers that each question allows, by `survey/question`. */
 export async function allowedAnswers(tx: EntityManager, organizationId: string): Promise<Map<string, string[]>> {
   const rows = await rowsOf<{ key: string; answers: string[] }>(

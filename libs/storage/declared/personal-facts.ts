@@ -6,6 +6,33 @@ import { rowsOf } from '../database.js';
 
 type WithOrdinal<T> = T & { ordinal: number };
 
+/**
+ * Of lines of lists, as `action/person`, those of people who had left before the action began and were not back by its
+ * last day. Whoever is yet to arrive may come: they count from the week in which the directory has them.
+ */
+export async function goneBefore(
+  tx: EntityManager,
+  organizationId: string,
+  facts: readonly Facts['attendance'][],
+): Promise<Set<string>> {
+  const rows = await rowsOf<{ line: string }>(
+    tx,
+    `
+    select distinct action_key || '/' || person_id as line
+      from unnest($2::text[], $3::text[]) as g (action_key, person_id)
+      join action a on a.organization_id = $1 and a.key = g.action_key
+      join person p on p.organization_id = $1 and p.key = g.person_id
+     where exists (select from assignment s
+                    where s.organization_id = $1 and s.ordinal = p.ordinal and s.valid_to <= a.starts_on)
+       and not exists (select from assignment s
+                        where s.organization_id = $1 and s.ordinal = p.ordinal
+                          and s.valid_to > a.starts_on and s.valid_from <= a.ends_on)
+    `,
+    [organizationId, facts.map(({ actionKey }) => actionKey), facts.map(({ personId }) => personId)],
+  );
+  return new Set(rows.map(({ line }) => line));
+}
+
 /** Returns the places of the rows that were new. */
 export async function saveAttendance(
   tx: EntityManager,

@@ -50,7 +50,8 @@ export const createExactPeople = `
                           and s.invited_on + 14 >= d.valid_from and s.invited_on + 14 < d.valid_to) as due14,
          s.activated < s.invited + interval '14 days' as in_time,
          exists (select from attendance t
-                   join action n on n.organization_id = $1 and n.key = t.action_key and n.starts_on between $2::date and $3::date
+                   join action n on n.organization_id = $1 and n.key = t.action_key and n.state <> 'cancelled'
+                       and n.starts_on between $2::date and $3::date
                   where t.organization_id = $1 and t.ordinal = c.ordinal) as attended,
          exists (select from mandate m where m.organization_id = $1 and m.ordinal = c.ordinal and m.role = 'ambassador'
                     and $3::date >= m.valid_from and $3::date < m.valid_to) as ambassador,

@@ -116,7 +116,7 @@ export const addAttended = `
   with placed as (
     select distinct w.days, t.ordinal
       from attendance t
-      join action a on a.organization_id = $1 and a.key = t.action_key
+      join action a on a.organization_id = $1 and a.key = t.action_key and a.state <> 'cancelled'
            and a.starts_on <= $2::date and a.starts_on > $2::date - 365
       join unnest(array[7, 28, 91, 182, 365]) as w(days) on a.starts_on > $2::date - w.days
      where t.organization_id = $1

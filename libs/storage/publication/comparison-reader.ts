@@ -84,8 +84,9 @@ export class ComparisonReader {
     const compared = compare(series, align, clusters, shocks);
     if (wanted.since === undefined) return { compared, change: null, window, freshness };
     const times = { before: await both(wanted.since, wanted.since), after: await both(one.weekEnd, one.weekEnd) };
-    const entities = [entitiesOf(first.side), entitiesOf(second.side)] as const;
-    const change = changeOf({ from: wanted.since, to: one.weekEnd }, times, entities, shocks);
+    const changed = (side: Side) => ({ launch: side.launch, entities: entitiesOf(side) });
+    const changing = [changed(first.side), changed(second.side)] as const;
+    const change = changeOf({ from: wanted.since, to: one.weekEnd }, times, changing, shocks);
     return { compared, change, window, freshness };
   }
 

@@ -72,10 +72,11 @@ export const worlds = fc.gen().map((draw): World => {
     }))
     .filter(({ from, to }) => to === '' || from < to);
   const groups = groupsOf(luck, people, entities);
-  const actions = Array.from({ length: int(0, 3) }, (_, index) => ({
-    ...{ key: `a${index}`, starts: someDay(plus(start, -30)) },
-    people: people.filter(({ bot }) => !bot && chance(30)).map(({ key }) => key),
-  }));
+  const actions = Array.from({ length: int(0, 3) }, (_, index) => {
+    const starts = someDay(plus(start, -30));
+    const came = people.filter((one) => !one.bot && chance(30) && !wasGone(one, starts));
+    return { key: `a${index}`, starts, people: came.map(({ key }) => key) };
+  });
   return {
     ...{ start, weeks, zone: 'Europe/Paris', entities, reorganised, people, waves, mandates, groups, actions },
     events: eventsOf(luck, people, groups, chance(80)).filter(
@@ -83,6 +84,11 @@ export const worlds = fc.gen().map((draw): World => {
     ),
   };
 });
+
+/** Left before the day and not back on it; whoever is yet to arrive is not gone. */
+const wasGone = ({ stays }: Person, day: string): boolean =>
+  stays.some(({ to }) => to !== '' && to <= day) &&
+  !stays.some(({ from, to }) => from <= day && (to === '' || day < to));
 
 function pick<T>(draw: Draw, from: readonly T[]): T {
   return from[draw(fc.integer, { min: 0, max: from.length - 1 })]!;
