@@ -34,6 +34,8 @@ export const Exemplarity = z.object({
   overall: ExemplarityLevel.nullable(),
   levels: z.array(ExemplarityLevel),
   others: z.object(shares).nullable(),
+  /** Managers among all people of the place, 0 to 1; null where one of both counts is not published. */
+  managersShare: z.number().nullable(),
   /** Node to look at instead when this one has too few managers. */
   seeAbove: z.object({ node: z.string(), name: z.string(), managers: Interval.nullable() }).nullable(),
   /** Of the whole organisation, whatever the place; null before the first publication. */

@@ -4,7 +4,7 @@ import { type Exemplarity, type ExemplarityQuery } from '#contract/exemplarity.j
 import { addDays } from '#domain/calendar/day.js';
 import { type Place } from '#domain/indicators/publication.js';
 import { type Board } from '#domain/rollout/board.js';
-import { exemplaritySentence, levelRow, othersOf, windowEndOf } from '#domain/rollout/exemplarity.js';
+import { exemplaritySentence, levelRow, managersShare, othersOf, windowEndOf } from '#domain/rollout/exemplarity.js';
 import { Problem } from '#runtime/problem.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
@@ -40,6 +40,7 @@ export class ExemplarityPage {
     return {
       ...{ week, windowEnd, freshness: freshnessOf(freshness), node: place.key, overall, others },
       levels: levels.map((level) => levelRow(where, level)),
+      managersShare: managersShare(overall, others),
       seeAbove: overall.tooFew ? above(board, week, place) : null,
       ownGroups: ownGroupsOf(board, week),
       relay: await relayOf(this.db, organization.id, board, week),
@@ -58,6 +59,7 @@ const nothing: Exemplarity = {
     overall: null,
     levels: [],
     others: null,
+    managersShare: null,
     seeAbove: null,
     ownGroups: null,
     voice: null,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { type Band, countPhrase, namedShares, readCount } from './count-phrase.js';
+import { namedShares, readCount } from '#domain/indicators/count-reading.js';
+import { exactly } from '#domain/statistics/interval.js';
+import { countPhrase } from './count-phrase.js';
 
-const exactly = (n: number): Band => ({ low: n, high: n });
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test.each([

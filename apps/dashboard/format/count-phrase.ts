@@ -1,51 +1,7 @@
+import { readCount, type ReadWith } from '#domain/indicators/count-reading.js';
 import { type Language } from '#domain/sentences/language.js';
 import { formatNumber, formatPercent, formatRange } from '#domain/sentences/number-text.js';
-
-/** A published count of people: exact when both ends are equal. */
-export interface Band {
-  low: number;
-  high: number;
-}
-
-/** The neighbours with which a set too small to publish is read. */
-export interface ReadWith {
-  names: string[];
-  people: number;
-}
-
-/** What a share may be called. `none` and `all` keep their people instead of a percentage. */
-export type CountReading =
-  | { kind: 'tooFew'; readWith: ReadWith | null }
-  | { kind: 'exact'; share: number }
-  | { kind: 'unknown' }
-  | { kind: 'atMost' }
-  | { kind: 'nearlyAll' }
-  | { kind: 'atLeast' }
-  | { kind: 'about'; share: number }
-  | { kind: 'words'; words: number };
-
-const smallest = 10;
-const percentFrom = 60;
-
-/** Shares that have a name, in the order of `wordings`. */
-export const namedShares = [1 / 10, 1 / 5, 1 / 4, 1 / 3, 2 / 5, 1 / 2, 3 / 5, 2 / 3, 3 / 4, 4 / 5, 9 / 10];
-
-const centre = ({ low, high }: Band) => (low + high) / 2;
-const isExact = ({ low, high }: Band) => low === high;
-
-/** Decides how a count may be read without saying more than its band holds. */
-export function readCount(count: Band, of: Band, readWith: ReadWith | null = null): CountReading {
-  const size = centre(of);
-  if (size < smallest && (readWith || !isExact(count) || !isExact(of))) return { kind: 'tooFew', readWith };
-  if (isExact(count) && isExact(of)) return { kind: 'exact', share: size === 0 ? 0 : count.low / size };
-  if (count.low <= 0 && count.high >= of.high) return { kind: 'unknown' };
-  if (count.low <= 0) return { kind: 'atMost' };
-  if (count.high >= of.high) return { kind: count.low >= 0.9 * of.high ? 'nearlyAll' : 'atLeast' };
-  const share = centre(count) / size;
-  if (size >= percentFrom) return { kind: 'about', share };
-  const distances = namedShares.map((named) => Math.abs(named - share));
-  return { kind: 'words', words: distances.indexOf(Math.min(...distances)) };
-}
+import { type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
 
 const wordings = {
   fr: [
@@ -80,10 +36,15 @@ const joined = (names: string[], and: string) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 
 /** « environ la moitié : 18 à 22 personnes sur 40 ». The whole phrase, without a capital or a full stop. */
-export function countPhrase(count: Band, of: Band, language: Language, readWith: ReadWith | null = null): string {
+export function countPhrase(
+  count: Interval,
+  of: Interval,
+  language: Language,
+  readWith: ReadWith | null = null,
+): string {
   const number = (value: number) => formatNumber(value, language);
-  const about = isExact(of) ? '' : language === 'fr' ? 'environ ' : 'about ';
-  const whole = `${about}${number(Math.round(centre(of)))}`;
+  const about = of.low === of.high ? '' : language === 'fr' ? 'environ ' : 'about ';
+  const whole = `${about}${number(wholeCentreOf(of))}`;
   const fr = language === 'fr';
   const people = (n: number) => (fr ? (n < 2 ? 'personne' : 'personnes') : n === 1 ? 'person' : 'people');
   const reading = readCount(count, of, readWith);
@@ -121,7 +82,7 @@ export function countPhrase(count: Band, of: Band, language: Language, readWith:
 }
 
 /** « 4 980 sur 8 300 », « 100 à 102 sur 240 »: the people behind a share. */
-export function countOf({ low, high }: Band, of: number, language: Language): string {
+export function countOf({ low, high }: Interval, of: number, language: Language): string {
   const count = formatRange(low, high, language);
   return `${count} ${language === 'fr' ? 'sur' : 'of'} ${formatNumber(of, language)}`;
 }

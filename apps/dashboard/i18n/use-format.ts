@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Band, countOf, countPhrase, type ReadWith } from '../format/count-phrase.js';
+import { countOf, countPhrase } from '../format/count-phrase.js';
 import { formatAgo, formatDay, formatWeek } from '../format/date.js';
 import { type Day } from '../format/iso-week.js';
+import { type ReadWith } from '#domain/indicators/count-reading.js';
+import { type Interval } from '#domain/statistics/interval.js';
 import { type Language } from '#domain/sentences/language.js';
 import { formatNumber, formatRange, formatPercent, formatPoints, formatSigned } from '#domain/sentences/number-text.js';
 
@@ -16,9 +18,9 @@ export const formatsIn = (language: Language) => ({
   day: (day: Day, style?: Parameters<typeof formatDay>[2]) => formatDay(day, language, style),
   week: (day: Day) => formatWeek(day, language),
   ago: (instant: Date, now: Date) => formatAgo(instant, now, language),
-  people: (count: Band, of: Band, readWith?: ReadWith | null) => countPhrase(count, of, language, readWith),
-  range: ({ low, high }: Band) => formatRange(low, high, language),
-  countOf: (count: Band, of: number) => countOf(count, of, language),
+  people: (count: Interval, of: Interval, readWith?: ReadWith | null) => countPhrase(count, of, language, readWith),
+  range: ({ low, high }: Interval) => formatRange(low, high, language),
+  countOf: (count: Interval, of: number) => countOf(count, of, language),
 });
 
 export type Format = ReturnType<typeof formatsIn>;

@@ -1,5 +1,5 @@
 import { type CountRow, Publication } from '../indicators/publication.js';
-import { exemplaritySentence, isImprecise, levelRow, othersOf, shareEnds } from './exemplarity.js';
+import { exemplaritySentence, isImprecise, levelRow, managersShare, othersOf, shareEnds } from './exemplarity.js';
 import { steady } from './testing/acme.js';
 
 const week = steady.week!;
@@ -54,4 +54,12 @@ describe('a figure published between two ends', () => {
     expect(shareEnds({ numerator: { low: 0, high: 0 }, denominator: { low: 0, high: 0 } })).toBeNull();
     expect(shareEnds({ numerator: null, denominator: { low: 5, high: 5 } })).toBeNull();
   });
+});
+
+test('managers among everyone: by the centres of what is published, nothing where nobody is', () => {
+  const people = (low: number, high = low) => ({ people: { low, high } });
+  expect(managersShare(people(100), people(900))).toBe(0.1);
+  expect(managersShare(people(9, 11), people(89, 91))).toBe(0.1);
+  expect(managersShare(people(10), { people: null })).toBeNull();
+  expect(managersShare(people(0), people(0))).toBeNull();
 });

@@ -7,7 +7,7 @@ import { readingAt } from '../indicators/rows.js';
 import { type Place, type Publication } from '../indicators/publication.js';
 import { outcomeAt, type Rules, type Slice } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
-import { type Interval } from '../statistics/interval.js';
+import { centreOf, type Interval } from '../statistics/interval.js';
 import { type Estimate, ratioOver } from '../statistics/two-proportions.js';
 
 export interface Gap {
@@ -87,6 +87,13 @@ export function othersOf(where: Where): Shares {
     weekly: over(7, 'active'),
     posting: over(28, 'contributed'),
   };
+}
+
+/** Managers among all people of a place, 0 to 1, both read by their centres; null where one count is not published. */
+export function managersShare(managers: Pick<Shares, 'people'>, others: Pick<Shares, 'people'>): number | null {
+  if (!managers.people || !others.people) return null;
+  const everyone = centreOf(managers.people) + centreOf(others.people);
+  return everyone > 0 ? centreOf(managers.people) / everyone : null;
 }
 
 const sliceOf = ({ place }: Where, population: string): Slice => ({

@@ -1,5 +1,6 @@
 import { type Measured } from '#contract/published.js';
-import { readCount } from '../../format/count-phrase.js';
+import { isMiddleMisleading, readCount } from '#domain/indicators/count-reading.js';
+import { wholeCentreOf } from '#domain/statistics/interval.js';
 import { type Format } from '../../i18n/use-format.js';
 
 /** A published share, short enough for a cell. */
@@ -11,20 +12,15 @@ export interface CompactCount {
   shade: number | null;
 }
 
-// Beyond this width in people, the middle of a band is nobody's figure.
-const widest = 0.35;
-
-/** True where a published band is so wide that its middle would mislead. */
-export function isTooWide({ numerator, denominator }: Pick<Measured, 'numerator' | 'denominator'>): boolean {
-  if (!numerator || !denominator || denominator.high <= 0) return false;
-  return (numerator.high - numerator.low) / denominator.high > widest;
-}
+/** True where a published count is so wide that its middle would mislead. */
+export const isTooWide = ({ numerator, denominator }: Pick<Measured, 'numerator' | 'denominator'>): boolean =>
+  isMiddleMisleading(numerator, denominator);
 
 /** Null where nothing is published. Below sixty people, people instead of a percentage. */
 export function compactCount(measured: Measured, format: Format): CompactCount | null {
   const { numerator, denominator, value, shown } = measured;
   if (shown !== 'value' || value === null || !numerator || !denominator) return null;
-  const of = format.number((denominator.low + denominator.high) / 2);
+  const of = format.number(wholeCentreOf(denominator));
   const phrase = format.people(numerator, denominator);
   if (isTooWide(measured)) return { text: '–', phrase: `${format.range(numerator)} / ${of}`, shade: null };
   const reading = readCount(numerator, denominator);

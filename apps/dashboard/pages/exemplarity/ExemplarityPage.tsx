@@ -90,12 +90,11 @@ const figures = [
   ['posting', 'K50.posting', 'postingFigure'],
 ] as const satisfies readonly (readonly [Measure, IndicatorKey, string])[];
 
-function Figures({ data: { overall, others, week, windowEnd } }: { data: Exemplarity }) {
+function Figures({ data: { overall, others, managersShare, week, windowEnd } }: { data: Exemplarity }) {
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
   if (!overall || !others) return null;
   const { people } = overall;
-  const everyone = people && others.people ? people.high + others.people.high : null;
   return (
     <FigureRow>
       {figures.map(([measure, indicator, label]) => {
@@ -129,7 +128,7 @@ function Figures({ data: { overall, others, week, windowEnd } }: { data: Exempla
       <Figure
         label={t('managersFigure')}
         value={people && format.range(people)}
-        people={people && everyone ? t('managersShare', { share: format.percent(people.high / everyone) }) : undefined}
+        people={managersShare === null ? undefined : t('managersShare', { share: format.percent(managersShare) })}
         definition={t('managersDefinition')}
         upTo={week ?? undefined}
       />

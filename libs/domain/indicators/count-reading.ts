@@ -1,0 +1,49 @@
+import { centreOf, type Interval } from '../statistics/interval.js';
+
+/** The neighbours with which a set too small to publish is read. */
+export interface ReadWith {
+  names: string[];
+  people: number;
+}
+
+/** How a share may be told; `words` is the place of its name in `namedShares`. */
+export type CountReading =
+  | { kind: 'tooFew'; readWith: ReadWith | null }
+  | { kind: 'exact'; share: number }
+  | { kind: 'unknown' }
+  | { kind: 'atMost' }
+  | { kind: 'nearlyAll' }
+  | { kind: 'atLeast' }
+  | { kind: 'about'; share: number }
+  | { kind: 'words'; words: number };
+
+const smallest = 10;
+const percentFrom = 60;
+
+/** Shares that have a name in words. */
+export const namedShares = [1 / 10, 1 / 5, 1 / 4, 1 / 3, 2 / 5, 1 / 2, 3 / 5, 2 / 3, 3 / 4, 4 / 5, 9 / 10];
+
+const isExact = ({ low, high }: Interval) => low === high;
+
+/** How a count of some people may be read without saying more than its ends hold; shares lie between 0 and 1. */
+export function readCount(count: Interval, of: Interval, readWith: ReadWith | null = null): CountReading {
+  const size = centreOf(of);
+  if (size < smallest && (readWith || !isExact(count) || !isExact(of))) return { kind: 'tooFew', readWith };
+  if (isExact(count) && isExact(of)) return { kind: 'exact', share: size === 0 ? 0 : count.low / size };
+  if (count.low <= 0 && count.high >= of.high) return { kind: 'unknown' };
+  if (count.low <= 0) return { kind: 'atMost' };
+  if (count.high >= of.high) return { kind: count.low >= 0.9 * of.high ? 'nearlyAll' : 'atLeast' };
+  const share = centreOf(count) / size;
+  if (size >= percentFrom) return { kind: 'about', share };
+  const distances = namedShares.map((named) => Math.abs(named - share));
+  return { kind: 'words', words: distances.indexOf(Math.min(...distances)) };
+}
+
+// Beyond this width, in shares of the people, the middle of a count is nobody's figure. [I]
+const widest = 0.35;
+
+/** True where the ends of a published count are so far apart that its middle would mislead; false where nothing is. */
+export function isMiddleMisleading(numerator: Interval | null, denominator: Interval | null): boolean {
+  if (!numerator || !denominator || denominator.high <= 0) return false;
+  return (numerator.high - numerator.low) / denominator.high > widest;
+}
