@@ -1,5 +1,5 @@
 import { Comparison, FunnelPlot } from '#contract/comparison.js';
-import { Diagnostic } from '#contract/diagnostic.js';
+import { Diagnostic, DiagnosticPlaces } from '#contract/diagnostic.js';
 import { Exemplarity } from '#contract/exemplarity.js';
 import { IndicatorRows } from '#contract/indicators.js';
 import { Rollout } from '#contract/rollout.js';
@@ -125,6 +125,15 @@ test('the diagnostic: what is published decides, and what nobody said stays unkn
     ['pilot', 'unknown'],
     ['italy', 'unknown'],
   ]);
+  // The same verdicts place by place: each as its own page says it, and the counts are those of the smallest places.
+  const { places, errors, of } = DiagnosticPlaces.parse((await company.get('/diagnostic/places')).json());
+  expect(places.find(({ key }) => key === 'lyon')?.lights).toEqual(
+    Object.fromEntries(lyon.errors.map(({ check, light }) => [check, light])),
+  );
+  expect(places.filter(({ kind }) => kind !== 'node')).toHaveLength(of);
+  expect(errors.map(({ counts }) => Object.values(counts).reduce((sum, n) => sum + n, 0))).toEqual(
+    errors.map(() => of),
+  );
   expect((await company.get('/diagnostic?scope=entity:mars')).status).toBe(404);
   expect((await company.get('/diagnostic?scope=mars')).status).toBe(400);
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { governanceStates } from '#domain/declared/governance.js';
 import { silences } from '#domain/diagnostic/finding.js';
 import { lights } from '#domain/diagnostic/light.js';
+import { TreeNode } from './organization.js';
 import { Day, Measured, PublishedWeek, Sentence } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/diagnostic?scope=&week=`: verdicts with their evidence, never greener than it. */
@@ -63,6 +64,29 @@ export const Diagnostic = z.object({
   ),
 });
 export type Diagnostic = z.infer<typeof Diagnostic>;
+
+/** Answer of `GET /v1/organizations/:org/diagnostic/places?week=`: which place suffers from which of the ten errors. */
+export const DiagnosticPlaces = z.object({
+  week: Day.nullable(),
+  freshness: PublishedWeek.nullable(),
+  sentence: Sentence,
+  /** Smallest places read, over which the errors are counted. */
+  of: z.number(),
+  errors: z.array(z.object({ check: z.string(), counts: z.record(Light, z.number()), judged: z.number() })),
+  /** Every published place below the whole, parents before children. */
+  places: z.array(
+    TreeNode.pick({
+      key: true,
+      parent: true,
+      kind: true,
+      name: true,
+      members: true,
+      headcount: true,
+      wave: true,
+    }).extend({ openedOn: Day.nullable(), lights: z.record(z.string(), Light) }),
+  ),
+});
+export type DiagnosticPlaces = z.infer<typeof DiagnosticPlaces>;
 
 /** `scope=wave:KEY` or `scope=entity:NODE`; without it, the whole organisation. */
 export const DiagnosticQuery = z.object({

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
-import { type Diagnostic, type DiagnosticQuery } from '#contract/diagnostic.js';
+import { type Diagnostic, type DiagnosticPlaces, type DiagnosticQuery } from '#contract/diagnostic.js';
 import { type Board } from '#domain/rollout/board.js';
 import { diagnose, ofKind } from '#domain/diagnostic/diagnosis.js';
+import { errorsByPlace, type PlaceErrors } from '#domain/diagnostic/errors-by-place.js';
 import { type Declared, type Scope, scopeFacts } from '#domain/diagnostic/scope.js';
 import { Problem } from '#runtime/problem.js';
 import { dayOf, DiagnosticReader, type DiagnosticRead } from '#storage/publication/diagnostic-reader.js';
@@ -25,11 +26,7 @@ export class DiagnosticPage {
 
   async read(organization: { id: string; k: number; name: string }, query: DiagnosticQuery): Promise<Diagnostic> {
     const asked = scopeIn(query.scope);
-    const places = asked.kind === 'entity' ? [asked.key] : [];
-    // What is declared may change at any time: only what is published is kept.
-    const published = await this.kept.answer(organization.id, 'diagnostic', { places, week: query.week }, () =>
-      this.reader.published(organization, places, query.week),
-    );
+    const published = await this.published(organization, asked.kind === 'entity' ? [asked.key] : [], query.week);
     const { board, freshness } = published;
     const scope = { ...asked, name: nameIn(board, asked, organization.name) };
     const declared = await this.reader.declared(organization, board, query.week);
@@ -43,6 +40,22 @@ export class DiagnosticPage {
       takeaways: ofKind(verdicts, 'takeaway'),
       waves: wavesOf(published, declared),
     };
+  }
+
+  /** The ten errors in every published place. */
+  async places(organization: { id: string; k: number }, week?: string): Promise<DiagnosticPlaces> {
+    const published = await this.published(organization, 'all', week);
+    const { board, freshness } = published;
+    const declared = await this.reader.declared(organization, board, week);
+    const found = errorsByPlace(published, declared, dayOf(board));
+    return { week: board.week, freshness: freshnessOf(freshness), ...found, places: found.places.map(placeOnWire) };
+  }
+
+  /** What is declared may change at any time: only what is published is kept. */
+  private published(organization: { id: string; k: number }, places: readonly string[] | 'all', week?: string) {
+    return this.kept.answer(organization.id, 'diagnostic', { places, week }, () =>
+      this.reader.published(organization, places, week),
+    );
   }
 }
 
@@ -72,4 +85,9 @@ function wavesOf(published: DiagnosticRead, declared: Declared): Diagnostic['wav
     const lights = Object.fromEntries(errors.map(({ check, light }) => [check, light]));
     return { key, name, openedOn: facts.openedOn, lights };
   });
+}
+
+function placeOnWire({ place, wave, openedOn, lights }: PlaceErrors): DiagnosticPlaces['places'][number] {
+  const { key, parent, kind, name, members, headcount } = place;
+  return { key, parent, kind, name, members, headcount, wave, openedOn, lights };
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Diagnostic, DiagnosticQuery } from '#contract/diagnostic.js';
+import { type Diagnostic, type DiagnosticPlaces, DiagnosticQuery } from '#contract/diagnostic.js';
+import { WeekQuery } from '#contract/published.js';
 import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
@@ -17,5 +18,14 @@ export class DiagnosticController {
     @Query(new Parse(DiagnosticQuery)) query: DiagnosticQuery,
   ): Promise<Diagnostic> {
     return published(this.page.read(organization, query));
+  }
+
+  @Get('places')
+  @Allow('reading')
+  places(
+    @Organization() organization: OrganizationInPath,
+    @Query(new Parse(WeekQuery)) { week }: WeekQuery,
+  ): Promise<DiagnosticPlaces> {
+    return published(this.page.places(organization, week));
   }
 }

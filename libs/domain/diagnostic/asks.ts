@@ -66,6 +66,14 @@ export const asks = {
     fr: 'Quels managers ont créé un groupe pour leur équipe ?',
     en: 'Which managers have created a group for their team?',
   },
+  launchRelay: {
+    fr: 'Qu’est-ce qui aiderait les managers à relayer le message de lancement ?',
+    en: 'What would help managers to relay the launch message?',
+  },
+  ambassadorHabit: {
+    fr: 'De quoi les ambassadeurs ont-ils besoin pour être là chaque semaine ?',
+    en: 'What do ambassadors need to be there every week?',
+  },
   relays: {
     fr: 'Qui répond et relie, sans que personne ne le lui ait demandé ?',
     en: 'Who answers and links, without having been asked?',

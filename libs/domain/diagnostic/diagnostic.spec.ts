@@ -154,6 +154,20 @@ test('lists that nobody keeps are not zeroes', () => {
   expect(of('A6', { earlyAmbassadors: null }).light).toBe('unknown');
 });
 
+test('the relay of the launch and the habit of ambassadors are told, and change no verdict', () => {
+  const of = (key: CheckKey, relayed: number, facts: Parameters<typeof factsOf>[1] = {}) => {
+    const indicators = { K01: counted(990), K56: counted(relayed), K62: counted(relayed), K60: counted(200) };
+    return verdictOf(key, factsOf({ ...noPieces, indicators, items: { communication_plan: 'done' } }, facts));
+  };
+  const beside = (key: CheckKey, signal: string, facts: Parameters<typeof factsOf>[1] = {}) =>
+    of(key, 0, facts).findings.find((finding) => finding.signal === signal);
+  expect([of('E4', 0).light, of('E4', 1000).light]).toEqual(['green', 'green']);
+  expect(beside('E4', 'K56')).toMatchObject({ decides: false, light: null, measured: { value: 0 } });
+  expect(beside('E3', 'K56')).toMatchObject({ decides: false, light: null, silence: null });
+  expect(beside('P4', 'K62', { earlyAmbassadors: 1 })).toMatchObject({ decides: false, light: null, silence: null });
+  expect(beside('A6', 'K62', { earlyAmbassadors: null })?.silence).toBe('not_said');
+});
+
 test('confidence falls with few people, bands and missing signals', () => {
   const of = (numerator: Parameters<typeof counted>[0], people: number, items: Pieces['items']) =>
     verdictOf(

@@ -123,10 +123,25 @@ function placeOf(scope: Scope, board: Board): FoundPlace {
     if (at.entity !== null) scopes.push(at.entity);
   const wave: Wave | undefined = week === null ? undefined : board.waveOf(scope.key, week);
   const entities = around(board, [scope.key]);
+  // Where waves meet a place is open from the first of them on, as the whole is.
+  const waves = wave ? [wave] : board.waves.filter(({ key }) => isWithin(board, scope.key, key));
+  const starts = waves.flatMap(({ actualStart }) => actualStart ?? []).sort();
   return {
-    ...{ root, entities, openedOn: openOn(board, wave?.actualStart ?? null) },
+    ...{ root, entities, openedOn: openOn(board, starts[0] ?? null) },
     scopes: [...scopes, ...(wave ? [wave.key] : []), ''],
   };
+}
+
+/** Whether a place holds a part of a wave. */
+function isWithin(board: Board, place: string, wave: string): boolean {
+  const { week } = board;
+  if (week === null) return false;
+  const tree = board.publication.tree(week);
+  const parentOf = (key: string) => tree.place(key)?.parent ?? null;
+  return board.cover(wave, week).nodes.some((node) => {
+    for (let at: string | null = node; at !== null; at = parentOf(at)) if (at === place) return true;
+    return false;
+  });
 }
 
 /** Where no wave is declared people are simply there: what is published has been open since its first week. */

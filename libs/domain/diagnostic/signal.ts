@@ -48,7 +48,7 @@ const fromInvitations: readonly IndicatorKey[] = ['K01', 'K02', 'K44'];
 
 /** Counted from declared lists: nobody on any list is a list that nobody keeps, not a zero. */
 const isUnlisted = (key: IndicatorKey, { attendanceListed, earlyAmbassadors }: ScopeFacts): boolean =>
-  (key.startsWith('K84') && !attendanceListed) || (/^K6[013]/.test(key) && earlyAmbassadors === null);
+  (key.startsWith('K84') && !attendanceListed) || (/^K6[0-3]/.test(key) && earlyAmbassadors === null);
 
 /** A published indicator held against a limit; without one it is told for what it is. */
 export function observed(key: IndicatorKey, limit: Limit | null, ask: Bilingual, wait = 0): Signal {

@@ -15,7 +15,21 @@ export interface DiagnosticParams {
   'diagnostic.amber': Named;
   'diagnostic.green': { green: number; unknown: number };
   'diagnostic.unknown': Record<string, never>;
+  'diagnostic.places_red': { red: number; of: number; most: number; fr: string; en: string };
+  'diagnostic.places_none': PlacesRead;
+  'diagnostic.places_unknown': Record<string, never>;
 }
+
+/** Smallest places read; `nowhere`: errors of the ten that can be judged in none of them. */
+interface PlacesRead {
+  of: number;
+  nowhere: number;
+}
+
+const nowhereFr = (errors: number) =>
+  errors === 0 ? '' : ` ${errors} des dix ne ${errors < 2 ? 'se juge' : 'se jugent'} dans aucune.`;
+const nowhereEn = (errors: number) => (errors === 0 ? '' : ` ${errors} of the ten cannot be judged in any of them.`);
+const lowered = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
 
 const restFr = (unknown: number) =>
   unknown === 0 ? '' : ` ${unknown} ${unknown < 2 ? 'reste sans réponse' : 'restent sans réponse'}.`;
@@ -56,5 +70,21 @@ export const diagnosticTexts: Texts<DiagnosticParams> = {
   'diagnostic.unknown': {
     fr: () => 'Rien de publié ni de déclaré ne permet encore de juger les dix erreurs : voici les questions à poser.',
     en: () => 'Nothing published or declared lets the ten errors be judged yet: these are the questions to ask.',
+  },
+  'diagnostic.places_red': {
+    fr: (p, w) =>
+      `${w.number(p.red)} ${w.plural(p.red, 'entité', 'entités')} sur ${w.number(p.of)} ${w.plural(p.red, 'présente', 'présentent')} au moins une des dix erreurs ; la plus répandue : ${lowered(p.fr)} (${w.number(p.most)}).`,
+    en: (p, w) =>
+      `${w.number(p.red)} of ${w.number(p.of)} entities ${w.plural(p.red, 'shows', 'show')} at least one of the ten errors; the most common: ${lowered(p.en)} (${w.number(p.most)}).`,
+  },
+  'diagnostic.places_none': {
+    fr: (p, w) =>
+      `Aucune des dix erreurs n’est établie ${p.of === 1 ? 'dans l’entité lue' : `dans les ${w.number(p.of)} entités lues`}.${nowhereFr(p.nowhere)}`,
+    en: (p, w) =>
+      `None of the ten errors is established in the ${w.number(p.of)} ${w.plural(p.of, 'entity', 'entities')} read.${nowhereEn(p.nowhere)}`,
+  },
+  'diagnostic.places_unknown': {
+    fr: () => 'Rien de publié ni de déclaré ne permet encore de juger entité par entité.',
+    en: () => 'Nothing published or declared lets entities be judged one by one yet.',
   },
 };

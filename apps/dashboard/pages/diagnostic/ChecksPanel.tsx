@@ -81,7 +81,7 @@ function useAbout(): (verdict: Verdict) => string {
   return ({ origin, confidence, available, wanted }) => {
     const said = origin === null ? t('nothingKnown') : t(origins[origin]);
     if (level === 'simple') return said;
-    const signals = t('signals', { available, wanted });
+    const signals = t('signals', { count: available, wanted });
     return [said, confidence && t(confidences[confidence]), signals].filter(Boolean).join(' · ');
   };
 }

@@ -11,6 +11,7 @@ import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { ChecksPanel } from './ChecksPanel.js';
 import { Counts } from './Counts.js';
+import { PlacesPanel } from './PlacesPanel.js';
 import { useSignalOf } from './use-signals.js';
 import { WavesPanel } from './WavesPanel.js';
 
@@ -32,6 +33,7 @@ export default function DiagnosticPage(): ReactNode {
       {data && <Counts data={data} />}
       <ChecksPanel query={query} title={t('errorsTitle')} subtitle={t('errorsSubtitle')} of="errors" />
       {data && data.waves.length > 0 && <WavesPanel data={data} />}
+      <PlacesPanel />
       <Columns>
         <ChecksPanel query={query} title={t('pillarsTitle')} subtitle={t('pillarsSubtitle')} of="pillars" />
         <ChecksPanel query={query} title={t('actionsTitle')} subtitle={t('actionsSubtitle')} of="actions" />

@@ -18,7 +18,7 @@ export function pageOf({ key, indicator }: Pick<Signal, 'key' | 'indicator'>): s
 
 /** The kind of file that brings what is missing. */
 export function fileOf({ key, indicator }: Pick<Signal, 'key' | 'indicator'>): string | null {
-  if (key === 'official_post' || key === 'launch_message') return 'actions';
+  if (key === 'official_post' || key === 'launch_message' || key === 'K56') return 'actions';
   if (key === 'understands_why' || key === 'digital_maturity') return 'surveys';
   if (key === 'sponsor_silence') return 'reports';
   if (key === 'work_groups') return 'groups';

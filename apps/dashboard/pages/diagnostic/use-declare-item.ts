@@ -21,7 +21,9 @@ export function useDeclareItem() {
     },
     onSuccess: () =>
       Promise.all(
-        ['diagnostic', 'gate'].map((path) => queries.invalidateQueries({ queryKey: ['reading', slug, path] })),
+        ['diagnostic', 'diagnostic/places', 'gate'].map((path) =>
+          queries.invalidateQueries({ queryKey: ['reading', slug, path] }),
+        ),
       ),
   });
 }

@@ -24,6 +24,7 @@ export const ambassadors: Check = {
   beside: [
     observed('K63', null, asks.coverage),
     observed('K61', null, asks.coverage),
+    observed('K62', null, asks.ambassadorHabit),
     observed('K84', limits.reached, asks.reached),
   ],
 };

@@ -27,6 +27,7 @@ export const managers: Check = {
     observed('K50.posting', null, asks.example),
     observed('K52', null, asks.ownGroup),
     observed('K54', null, asks.voice),
+    observed('K56', null, asks.launchRelay),
     declared('other_tools_stopped'),
     declared('managers_objectives'),
   ],

@@ -21,5 +21,11 @@ export const communication: Check = {
     { signals: [declared('communication_plan')], combine: worst },
     { signals: [observed('K01', limits.invited, asks.invited, 7)], combine: worst, onceOpen: true },
   ],
-  beside: [launchMessage, officialPost, declared('parties_involved'), unmeasured('launch_post_reach')],
+  beside: [
+    launchMessage,
+    observed('K56', null, asks.launchRelay),
+    officialPost,
+    declared('parties_involved'),
+    unmeasured('launch_post_reach'),
+  ],
 };

@@ -23,5 +23,6 @@ export const supportPlan: Check = {
     declared('support_plan'),
     observed('K26', limits.response, asks.response),
     observed('K34', null, asks.relays),
+    observed('K62', null, asks.ambassadorHabit),
   ],
 };

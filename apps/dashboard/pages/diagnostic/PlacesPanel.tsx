@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { DiagnosticPlaces } from '#contract/diagnostic.js';
+import { useReading } from '../../api/reading.js';
+import { useFilters } from '../../app/filters.js';
+import { capital } from '../../format/capital.js';
+import { placeName } from '../../format/place-name.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { useSay } from '../../i18n/use-say.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel } from '../../ui/Panel.js';
+import { ToSources } from '../../ui/ToSources.js';
+import { errors, LightsGrid, type LightsRow, useLightsTable } from './LightsGrid.js';
+
+/** Places against the ten errors: which entity suffers from which. Errors that are judged nowhere below are named, not drawn. */
+export function PlacesPanel() {
+  const { t } = useTranslation('diagnostic');
+  const say = useSay();
+  const format = useFormat();
+  const [{ week }, setFilters] = useFilters();
+  const query = useReading('diagnostic/places', DiagnosticPlaces, { week });
+  const head = capital(t('columnPlace'));
+  const table = useLightsTable(head);
+  const rowsOf = ({ places }: DiagnosticPlaces): LightsRow[] =>
+    places.map(({ lights, openedOn, ...place }) => ({
+      ...{ key: place.key, parent: place.parent, name: placeName(place, format.language), lights },
+      note: openedOn === null && place.wave !== null ? t('notOpen') : undefined,
+    }));
+  return (
+    <Panel
+      query={query}
+      title={({ sentence }) => say(sentence)}
+      waitingTitle={t('placesTitle')}
+      subtitle={({ of }) => t('placesSubtitle', { of: format.number(of) })}
+      caption={(data) => <Caption data={data} />}
+      height={420}
+      table={(data) => table(rowsOf(data))}
+      empty={({ places }) =>
+        places.length > 0 ? null : (
+          <EmptyState title={t('placesEmpty')} action={<ToSources />}>
+            {t('placesEmptyDetail')}
+          </EmptyState>
+        )
+      }
+    >
+      {(data) => (
+        <LightsGrid
+          label={t('placesTitle')}
+          head={head}
+          columns={judged(data).map(({ check, red, of }) => ({
+            check,
+            note: of === 0 ? '–' : t('placesCount', { red: format.number(red), of: format.number(of) }),
+          }))}
+          rows={rowsOf(data)}
+          unfolded={topOf(data)}
+          onOpen={(key) => setFilters({ scope: key, population: undefined })}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Caption({ data }: { data: DiagnosticPlaces }) {
+  const { t } = useTranslation('diagnostic');
+  const shown = judged(data).map(({ check }) => check);
+  const names = errors.filter((check) => !shown.includes(check)).map((check) => t(check).toLowerCase());
+  return (
+    <>
+      {t('placesCaption')} {names.length > 0 && t('placesNowhere', { names: names.join(', ') })}
+    </>
+  );
+}
+
+/** Errors of which at least one place, however large, can say something; the most common first. */
+const judged = ({ errors: found, places }: DiagnosticPlaces) =>
+  errors
+    .filter((check) => places.some(({ lights }) => (lights[check] ?? 'unknown') !== 'unknown'))
+    .map((check) => {
+      const error = found.find((each) => each.check === check);
+      return { check, red: error?.counts.red ?? 0, of: error?.judged ?? 0 };
+    })
+    .sort((a, b) => b.red - a.red);
+
+const topOf = ({ places }: DiagnosticPlaces): string[] => {
+  const keys = new Set(places.map(({ key }) => key));
+  return places.filter(({ parent }) => parent === null || !keys.has(parent)).map(({ key }) => key);
+};
