@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noEffects } from '#domain/declared/action-effect.js';
 import { actionKinds, actionStates, audiences } from '#domain/declared/action.js';
 import { appointmentRhythms } from '#domain/declared/facts.js';
 import { Day, Estimate, Measured, PublishedWeek, Sentence } from './published.js';
@@ -8,7 +9,7 @@ import { Day, Estimate, Measured, PublishedWeek, Sentence } from './published.js
 export const ActionEffect = z.discriminatedUnion('verdict', [
   z.object({
     verdict: z.literal('refused'),
-    reason: z.enum(['everyone', 'too_early', 'not_published', 'few_controls', 'shock', 'not_parallel', 'not_held']),
+    reason: z.enum(noEffects),
     shock: z.string().optional(),
   }),
   z.object({

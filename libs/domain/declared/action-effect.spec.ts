@@ -12,11 +12,15 @@ const action = (over: Partial<Action> = {}): Action => ({
   ...{ audience: 'everyone', channel: null, ledBy: null, objectKey: null, ...over },
 });
 
-/** Twelve sites of 200 people that wander a little, each in its own way; `lift` is added to site 0 after the action. */
-function published(lift: number, drift = 0): Publication {
+/**
+ * Twelve sites of 200 people that wander a little, each in its own way; `lift` is added to site 0 after the action.
+ * Sites 0 and 1 hold `small` people as far as anybody is told.
+ */
+function published(lift: number, drift = 0, small = 200): Publication {
+  const sizeOf = (key: string) => (key === 'site-0' || key === 'site-1' ? small : 200);
   const places = [
     { key: 'top', parent: null, kind: 'node' as const, headcount: 2400, entity: 'top' },
-    ...sites.map((key) => ({ key, parent: 'top', kind: 'cell' as const, headcount: 200, entity: key })),
+    ...sites.map((key) => ({ key, parent: 'top', kind: 'cell' as const, headcount: sizeOf(key), entity: key })),
   ].map((place) => ({ ...place, name: place.key, members: [], entities: [place.key], country: null }));
   const trees = new Map<Day, Tree>(weeks.map((week) => [week, new Tree(places)]));
   const rows = weeks.flatMap((weekEnd, at): CountRow[] =>
@@ -67,6 +71,17 @@ describe('the effect of an action', () => {
     expect(effect(40, { entities: ['mars'] })).toMatchObject({ reason: 'not_published' });
     expect(effect(40, { entities: sites.slice(0, 9) })).toMatchObject({ reason: 'few_controls' });
     expect(effect(0, {}, [], [], 12)).toMatchObject({ reason: 'not_parallel' });
+  });
+
+  it('is not told of fewer than sixty people, however loud; of small places together it is', () => {
+    const of = (people: number, entities: string[]) =>
+      actionEffect(action({ entities }), [], [], published(40, 0, people), weeks.at(-1)!);
+    expect(of(59, ['site-0'])).toEqual({ verdict: 'refused', reason: 'too_few_people' });
+    expect(of(60, ['site-0'])).toMatchObject({ verdict: 'up', treated: 1 });
+    expect(of(29, ['site-0', 'site-1'])).toMatchObject({ reason: 'too_few_people' });
+    expect(of(30, ['site-0', 'site-1'])).toMatchObject({ treated: 2 });
+    // What would be refused anyway says why first.
+    expect(actionEffect(action(), [], [], published(40, 0, 59), '2026-03-08')).toMatchObject({ reason: 'too_early' });
   });
 
   it('is refused over a declared shock, and by its name', () => {

@@ -1,5 +1,6 @@
 import { addDays, type Day, weekEndOf } from '../calendar/day.js';
-import { type Publication } from '../indicators/publication.js';
+import { smallBelow } from '../alerts/course.js';
+import { type Publication, type Tree } from '../indicators/publication.js';
 import { centreOf } from '../statistics/interval.js';
 import { differenceOfChanges } from '../statistics/difference-in-differences.js';
 import { normalQuantile, tOf } from '../statistics/distributions.js';
@@ -9,8 +10,17 @@ import { type Estimate } from '../statistics/two-proportions.js';
 import { type Action, type Shock } from './action.js';
 
 /** Why an effect is not computed. */
-export type NoEffect =
-  'everyone' | 'too_early' | 'not_published' | 'few_controls' | 'shock' | 'not_parallel' | 'not_held';
+export const noEffects = [
+  'everyone',
+  'too_early',
+  'too_few_people',
+  'not_published',
+  'few_controls',
+  'shock',
+  'not_parallel',
+  'not_held',
+] as const;
+type NoEffect = (typeof noEffects)[number];
 
 export type ActionEffect =
   | { verdict: 'refused'; reason: NoEffect; shock?: string }
@@ -32,7 +42,8 @@ const fewestControls = 5;
  * (the week of the action left out), against that of the other places that had no action of their own meanwhile (kpis
  * M7, M14). Several places: Welch's interval over their changes. A single one: the modified t of Crawford & Howell
  * (1998), which asks whether it lies outside of what such places do by themselves. Refused over a declared shock,
- * without comparable places, or where the places were moving apart already.
+ * without comparable places, where its places hold fewer than 60 people together (chance alone moves so few by more than an
+ * action does: product M16), or where the places were moving apart already.
  */
 export function actionEffect(
   action: Action,
@@ -49,6 +60,8 @@ export function actionEffect(
   const shock = shocks.find(({ startsOn, endsOn }) => startsOn <= last && endsOn > addDays(first, -7));
   if (shock) return { ...refused('shock'), shock: shock.name };
   const sides = placesOf(publication, last, action, concerned(action, others, first, last));
+  if (sides.treated.length > 0 && peopleIn(publication.tree(last), sides.treated) < smallBelow)
+    return refused('too_few_people');
   const [treated, controls] = [sides.treated, sides.controls].map((places) =>
     places.flatMap((place) => ratesOf(publication, place, weeks) ?? []),
   );
@@ -66,6 +79,9 @@ export function actionEffect(
   const verdict = low > 0 ? 'up' : high < 0 ? 'down' : 'cannot_tell';
   return { verdict, effect: { value, low, high }, detectable, treated: treated.length, controls: controls.length };
 }
+
+const peopleIn = (tree: Tree, places: readonly string[]): number =>
+  places.reduce((people, place) => people + (tree.place(place)?.headcount ?? 0), 0);
 
 const refused = (reason: NoEffect) => ({ verdict: 'refused', reason }) as const;
 

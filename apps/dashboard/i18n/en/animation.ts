@@ -49,6 +49,7 @@ export default {
   effectUnknown: 'Cannot tell: visible from {{detectable}} on',
   noEffectEveryone: 'Everyone was concerned: nothing to compare with',
   noEffectEarly: 'Too early: four full weeks after the action are needed',
+  noEffectFew: 'Fewer than 60 people: too few to tell',
   noEffectUnpublished: 'A place read with others, or weeks not published',
   noEffectControls: 'Too few comparable places',
   noEffectShock: 'An exceptional event fell into these weeks: {{shock}}',

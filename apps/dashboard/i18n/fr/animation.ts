@@ -48,6 +48,7 @@ export default {
   effectUnknown: 'Impossible à dire : visible à partir de {{detectable}}',
   noEffectEveryone: 'Tout le monde était concerné : rien à comparer',
   noEffectEarly: 'Trop tôt : quatre semaines complètes après l’action sont nécessaires',
+  noEffectFew: 'Moins de 60 personnes : trop peu pour le dire',
   noEffectUnpublished: 'Lieu lu avec d’autres, ou semaines non publiées',
   noEffectControls: 'Trop peu de lieux comparables',
   noEffectShock: 'Événement exceptionnel pendant la période : {{shock}}',

@@ -21,6 +21,7 @@ const kinds = {
 const reasons = {
   everyone: 'noEffectEveryone',
   too_early: 'noEffectEarly',
+  too_few_people: 'noEffectFew',
   not_published: 'noEffectUnpublished',
   few_controls: 'noEffectControls',
   shock: 'noEffectShock',
