@@ -28,7 +28,7 @@ export function EndLabels({ series }: { series: PlotSeries[] }) {
     area.y + area.height - 4,
   );
   const labels = [
-    ...ends.filter(({ early }) => early).map(({ each, x, y }) => ({ each, x: x - beside, y: y - lineHeight / 2 })),
+    ...ends.filter(({ early }) => early).map(({ each, x, y }) => ({ each, x: x - beside, y: y - lineHeight * 0.75 })),
     ...column.map(({ each }, i) => ({ each, x: edge, y: placed[i] ?? 0 })),
   ];
   return (

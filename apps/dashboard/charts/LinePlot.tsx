@@ -65,7 +65,9 @@ export function LinePlot(props: LinePlotProps) {
     <ChartFrame label={label} height={plotHeight}>
       {(width) => {
         const narrow = width < narrowFrom;
-        const right = narrow
+        // A single line is named by the title: it needs no room for a name.
+        const isNamed = !narrow && (series.length > 1 || atRisk !== undefined);
+        const right = !isNamed
           ? 12
           : Math.min(nameWidth, Math.max(...series.map(({ name }) => textWidth(name)))) + (atRisk ? nameGap + 4 : 20);
         return (

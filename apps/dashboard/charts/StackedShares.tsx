@@ -148,7 +148,7 @@ function Names({ layers, names, shares, width, height, right, top }: NamesProps)
     <g aria-hidden="true">
       {layers.map(({ key, colour }, place) => (
         <g key={key} transform={`translate(${width - right + 8} ${placed[place] ?? 0})`}>
-          <rect y={-5} width={10} height={10} rx={2} fill={colour} />
+          <rect y={-5} width={10} height={10} rx={2} fill={colour} stroke="var(--hairline-strong)" />
           <text x={16} dy="0.35em" fontSize={13} fill="var(--ink-soft)">
             {names[place]}
           </text>

@@ -40,6 +40,12 @@ interface TimeChartProps {
   domain?: [number, number | 'auto'];
 }
 
+/** Days between the first and the last point of all lines. */
+function spanOf(series: readonly { points: readonly { x: number }[] }[]): number {
+  const xs = series.flatMap(({ points }) => points.map(({ x }) => x));
+  return xs.length === 0 ? 0 : Math.max(...xs) - Math.min(...xs);
+}
+
 /** Weeks on the calendar, each labelled by its Monday. */
 export function TimeChart({ label, series, valueText, annotations = [], height = 280, ...rest }: TimeChartProps) {
   const { t } = useTranslation('charts');
@@ -59,6 +65,8 @@ export function TimeChart({ label, series, valueText, annotations = [], height =
     const all = annotations.map(({ day, label: text }) => ({ x: ordinalOf(sundayOf(day)), label: text }));
     return numberMarks(all, Math.min(...xs), Math.max(...xs));
   }, [annotations, placed]);
+  // Over more than a year the same day comes twice.
+  const isLong = spanOf(placed) > 366;
   const Icon = marked ? IconFlagOff : IconFlag;
   return (
     <div className={styles.chart}>
@@ -70,7 +78,7 @@ export function TimeChart({ label, series, valueText, annotations = [], height =
         height={height}
         marks={marked ? marks : []}
         valueText={valueText}
-        tickText={(x) => format.day(mondayOf(dayAt(x)), 'short')}
+        tickText={(x) => format.day(mondayOf(dayAt(x)), isLong ? 'medium' : 'short')}
         titleText={(x) => t('week', { day: format.day(mondayOf(dayAt(x))) })}
       />
       {marks.length > 0 && (

@@ -114,7 +114,7 @@ export function Panel<T, Row = never>(props: PanelProps<T, Row>) {
           reason === null &&
           (asTable && facts ? <DataTable {...facts} label={name} maxHeight={420} /> : children(data))}
       </div>
-      {note && <p className={styles.caption}>{note}</p>}
+      {note && !nothing && <p className={styles.caption}>{note}</p>}
     </section>
   );
 }

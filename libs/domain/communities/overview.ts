@@ -12,7 +12,9 @@ export function communitiesSentence(groups: Interval | null, silent: Outcome, re
   const count = groups ? wholeCentreOf(groups) : 0;
   if (count === 0) return sentence('communities.none', {});
   if (silent.value === null || response.value === null) return sentence('communities.counted', { groups: count });
-  const params = { groups: count, silent: silent.value, response: response.value };
+  // Of the groups old enough to be judged: a share goes with those it is a share of.
+  const judged = silent.denominator ? wholeCentreOf(silent.denominator) : count;
+  const params = { groups: judged, silent: silent.value, response: response.value };
   return sentence(silent.value > mostly ? 'communities.asleep' : 'communities.lively', params);
 }
 

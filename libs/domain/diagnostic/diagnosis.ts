@@ -40,7 +40,8 @@ function sentenceOf(errors: readonly Verdict[], counts: Record<Light, number>): 
   return green > 0 ? sentence('diagnostic.green', { green, unknown }) : sentence('diagnostic.unknown', {});
 }
 
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** A title within a sentence. */
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Of the worst error that leaves something to ask. */
 function firstAsk(errors: readonly Verdict[]): Diagnosis['ask'] {

@@ -2,6 +2,7 @@ import { type Day } from '../calendar/day.js';
 import { type Place } from '../indicators/publication.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type CheckKey, checkOf, checksOf } from './catalogue.js';
+import { lowered } from './diagnosis.js';
 import { verdictOf } from './judge.js';
 import { type Light, lights } from './light.js';
 import { type Declared, type Published, scopeFacts } from './scope.js';
@@ -65,6 +66,7 @@ function sentenceOf(places: readonly PlaceErrors[], errors: readonly ErrorCounts
   const red = places.filter((each) => Object.values(each.lights).includes('red')).length;
   const [most] = [...errors].sort((a, b) => b.counts.red - a.counts.red);
   if (red === 0 || !most) return sentence('diagnostic.places_none', { of, nowhere });
-  const { fr, en } = checkOf(most.check).title;
-  return sentence('diagnostic.places_red', { red, of, most: most.counts.red, fr, en });
+  const { title } = checkOf(most.check);
+  const named = { fr: lowered(title.fr), en: lowered(title.en) };
+  return sentence('diagnostic.places_red', { red, of, most: most.counts.red, ...named });
 }

@@ -133,13 +133,16 @@ export const shareEnds = ({ numerator, denominator }: Parts): Interval | null =>
     ? { low: numerator.low / denominator.high, high: numerator.high / denominator.high }
     : null;
 
+const isExact = ({ numerator }: Parts): boolean => numerator === null || numerator.low === numerator.high;
+
 /** Managers stand out only where both figures are precise and the whole interval of the gap lies on one side. */
 export function exemplaritySentence(overall: LevelRow | null, others: Shares | null): Sentence {
   if (!overall || !others) return sentence('exemplarity.unpublished', {});
   const gap = overall.gaps.daily?.points;
   if (!gap || overall.daily.value === null || others.daily.value === null) return sentence('exemplarity.too_few', {});
   if (isImprecise(overall.daily) || isImprecise(others.daily)) return sentence('exemplarity.imprecise', {});
-  const params = { managers: overall.daily.value, others: others.daily.value, points: gap.value };
+  const about: 0 | 1 = isExact(overall.daily) && isExact(others.daily) ? 0 : 1;
+  const params = { managers: overall.daily.value, others: others.daily.value, points: gap.value, about };
   if (gap.low > 0) return sentence('exemplarity.leads', params);
   return gap.high < 0 ? sentence('exemplarity.lags', params) : sentence('exemplarity.even', params);
 }

@@ -29,7 +29,6 @@ interface PlacesRead {
 const nowhereFr = (errors: number) =>
   errors === 0 ? '' : ` ${errors} des dix ne ${errors < 2 ? 'se juge' : 'se jugent'} dans aucune.`;
 const nowhereEn = (errors: number) => (errors === 0 ? '' : ` ${errors} of the ten cannot be judged in any of them.`);
-const lowered = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
 
 const restFr = (unknown: number) =>
   unknown === 0 ? '' : ` ${unknown} ${unknown < 2 ? 'reste sans réponse' : 'restent sans réponse'}.`;
@@ -73,9 +72,9 @@ export const diagnosticTexts: Texts<DiagnosticParams> = {
   },
   'diagnostic.places_red': {
     fr: (p, w) =>
-      `${w.number(p.red)} ${w.plural(p.red, 'entité', 'entités')} sur ${w.number(p.of)} ${w.plural(p.red, 'présente', 'présentent')} au moins une des dix erreurs ; la plus répandue : ${lowered(p.fr)} (${w.number(p.most)}).`,
+      `${w.number(p.red)} ${w.plural(p.red, 'entité', 'entités')} sur ${w.number(p.of)} ${w.plural(p.red, 'présente', 'présentent')} au moins une des dix erreurs ; la plus répandue : ${p.fr} (${w.number(p.most)}).`,
     en: (p, w) =>
-      `${w.number(p.red)} of ${w.number(p.of)} entities ${w.plural(p.red, 'shows', 'show')} at least one of the ten errors; the most common: ${lowered(p.en)} (${w.number(p.most)}).`,
+      `${w.number(p.red)} of ${w.number(p.of)} entities ${w.plural(p.red, 'shows', 'show')} at least one of the ten errors; the most common: ${p.en} (${w.number(p.most)}).`,
   },
   'diagnostic.places_none': {
     fr: (p, w) =>

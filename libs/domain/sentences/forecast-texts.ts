@@ -25,7 +25,7 @@ export interface ForecastParams {
 const shortFr = ({ short }: { short: number }, w: Wording) =>
   short === 0
     ? ''
-    : `, alors que ${w.plural(short, 'une ouverture plafonne sous sa cible', `${short} ouvertures plafonnent sous leur cible`)}`;
+    : `, alors ${w.plural(short, 'qu’une ouverture plafonne sous sa cible', `que ${short} ouvertures plafonnent sous leur cible`)}`;
 const shortEn = ({ short }: { short: number }, w: Wording) =>
   short === 0
     ? ''

@@ -4,7 +4,12 @@ interface GapParams {
   managers: number;
   others: number;
   points: number;
+  /** 1 = the shares are read between two published ends. */
+  about: 0 | 1;
 }
+
+const aboutFr = ({ about }: GapParams) => (about ? 'environ ' : '');
+const aboutEn = ({ about }: GapParams) => (about ? 'about ' : '');
 
 export interface PeopleParams {
   'exemplarity.leads': GapParams;
@@ -31,21 +36,21 @@ export interface PeopleParams {
 export const peopleTexts: Texts<PeopleParams> = {
   'exemplarity.leads': {
     fr: (p, w) =>
-      `Les managers montrent l’exemple : ${w.percent(p.managers)} sont présents chaque jour, contre ${w.percent(p.others)} des autres (${w.points(p.points)}).`,
+      `Les managers montrent l’exemple : ${aboutFr(p)}${w.percent(p.managers)} sont présents chaque jour, contre ${w.percent(p.others)} des autres (${w.points(p.points)}).`,
     en: (p, w) =>
-      `Managers lead by example: ${w.percent(p.managers)} are present every day, against ${w.percent(p.others)} of the others (${w.points(p.points)}).`,
+      `Managers lead by example: ${aboutEn(p)}${w.percent(p.managers)} are present every day, against ${w.percent(p.others)} of the others (${w.points(p.points)}).`,
   },
   'exemplarity.lags': {
     fr: (p, w) =>
-      `Les managers sont en retrait : ${w.percent(p.managers)} sont présents chaque jour, contre ${w.percent(p.others)} des autres (${w.points(p.points)}).`,
+      `Les managers sont en retrait : ${aboutFr(p)}${w.percent(p.managers)} sont présents chaque jour, contre ${w.percent(p.others)} des autres (${w.points(p.points)}).`,
     en: (p, w) =>
-      `Managers hold back: ${w.percent(p.managers)} are present every day, against ${w.percent(p.others)} of the others (${w.points(p.points)}).`,
+      `Managers hold back: ${aboutEn(p)}${w.percent(p.managers)} are present every day, against ${w.percent(p.others)} of the others (${w.points(p.points)}).`,
   },
   'exemplarity.even': {
     fr: (p, w) =>
-      `Les managers ne se distinguent pas nettement des autres : ${w.percent(p.managers)} présents chaque jour, contre ${w.percent(p.others)}.`,
+      `Les managers ne se distinguent pas nettement des autres : ${aboutFr(p)}${w.percent(p.managers)} présents chaque jour, contre ${w.percent(p.others)}.`,
     en: (p, w) =>
-      `Managers do not stand out clearly from the others: ${w.percent(p.managers)} present every day, against ${w.percent(p.others)}.`,
+      `Managers do not stand out clearly from the others: ${aboutEn(p)}${w.percent(p.managers)} present every day, against ${w.percent(p.others)}.`,
   },
   'exemplarity.too_few': {
     fr: () => 'Trop peu de managers ici pour en dire quelque chose : voir le niveau supérieur.',

@@ -62,7 +62,7 @@ export function OrganizationFrame() {
             .map(({ key, name }) => ({ value: key, label: name }))}
           scope={filters.scope ?? null}
           onScope={(scope) => setFilters({ scope })}
-          freshness={shown ? { upTo: shown.through, computedAt: new Date(shown.publishedAt) } : null}
+          freshness={shown ? { upTo: shown.through, computedAt: new Date(shown.publishedAt) } : details && null}
           period={
             <PeriodPicker
               week={reads.includes('week') ? (filters.week ?? last?.weekEnd ?? null) : null}

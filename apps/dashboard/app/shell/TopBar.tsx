@@ -19,8 +19,8 @@ interface TopBarProps {
   scopes: Choice[];
   scope: string | null;
   onScope: (scope: string | undefined) => void;
-  /** The last published day and when it was computed; null before the first publication. */
-  freshness: { upTo: Day; computedAt: Date } | null;
+  /** The last published day and when it was computed; null before the first publication, undefined while not known. */
+  freshness: { upTo: Day; computedAt: Date } | null | undefined;
   period: ReactNode;
   account: ReactNode;
 }
@@ -82,7 +82,7 @@ export function TopBar({ organization, organizations, onOrganization, scopes, sc
             </span>
           </>
         ) : (
-          <span>{t('notComputed')}</span>
+          freshness === null && <span>{t('notComputed')}</span>
         )}
       </p>
       {bar.account}

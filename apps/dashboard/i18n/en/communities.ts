@@ -21,7 +21,7 @@ export default {
   age: 'weeks since creation',
   ageTitle: 'At {{n}} weeks',
   atRisk: 'Groups followed',
-  stagesTitle: 'Few, a minority or most of the members write',
+  stagesTitle: 'How many members write in each group',
   stagesSubtitle: 'Groups of at least 10 members, by the share of members who write within 91 days',
   diffusion: 'Broadcast',
   community: 'Conversation',

@@ -69,7 +69,7 @@ export default {
     'Each site against itself: chance of a gap at least as wide if the sign of every difference were chance ({{arrangements}} draws).',
   mixTitle: 'At equal site sizes: {{points}}',
   mixSubtitle: 'Rate of each side by size of site',
-  mixCaption: 'Of the raw gap, {{mix}} come from the size of sites and {{behaviour}} from use at equal size.',
+  mixCaption: 'What makes the raw gap: {{mix}} by the size of sites, {{behaviour}} by use at equal size.',
   mixSize: 'Size of site',
   mixPeople: 'People, {{name}}',
   mixRate: 'Rate, {{name}}',

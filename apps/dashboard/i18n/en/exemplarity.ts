@@ -27,6 +27,7 @@ export default {
   levelsTitleAbove_other: '{{count}} levels stand clearly above the other people',
   levelsTitleBelow_one: 'One level stays clearly below the other people',
   levelsTitleBelow_other: '{{count}} levels stay clearly below the other people',
+  levelsTitleUnread: 'Nothing lets a level be judged on its own',
   levelsTitleEven: 'No level stands out clearly from the other people',
   levelsWaiting: 'Managers, level by level',
   levelsCaption:

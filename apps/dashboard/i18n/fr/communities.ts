@@ -19,7 +19,7 @@ export default {
   age: 'semaines depuis la création',
   ageTitle: 'À {{n}} semaines',
   atRisk: 'Groupes suivis',
-  stagesTitle: 'Peu, une minorité ou la plupart des membres écrivent',
+  stagesTitle: 'Combien de membres écrivent dans chaque groupe',
   stagesSubtitle: 'Groupes d’au moins 10 membres, selon la part des membres qui écrivent en 91 jours',
   diffusion: 'Diffusion',
   community: 'Conversation',

@@ -68,7 +68,7 @@ export default {
     'Chaque site est comparé à lui-même : chance de voir au moins cet écart si le signe de chaque différence tenait au hasard ({{arrangements}} tirages).',
   mixTitle: 'À tailles de site égales : {{points}}',
   mixSubtitle: 'Taux de chaque côté par taille de site',
-  mixCaption: "De l'écart brut, {{mix}} viennent de la taille des sites et {{behaviour}} de l'usage à taille égale.",
+  mixCaption: "Ce qui fait l'écart brut : {{mix}} par la taille des sites, {{behaviour}} par l'usage à taille égale.",
   mixSize: 'Taille du site',
   mixPeople: 'Personnes, {{name}}',
   mixRate: 'Taux, {{name}}',

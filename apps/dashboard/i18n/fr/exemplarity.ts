@@ -25,6 +25,7 @@ export default {
   levelsTitleAbove_other: '{{count}} niveaux se détachent nettement des autres personnes',
   levelsTitleBelow_one: 'Un niveau reste nettement en dessous des autres personnes',
   levelsTitleBelow_other: '{{count}} niveaux restent nettement en dessous des autres personnes',
+  levelsTitleUnread: 'Rien ne permet de conclure niveau par niveau',
   levelsTitleEven: 'Aucun niveau ne se détache nettement des autres personnes',
   levelsWaiting: 'Les managers, niveau par niveau',
   levelsCaption:

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Ambassadors } from '#contract/ambassadors.js';
 import { isImprecise } from '#domain/rollout/exemplarity.js';
+import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Figure } from '../../ui/Figure.js';
@@ -12,6 +13,13 @@ import { RateFigure } from '../../ui/RateFigure.js';
 export function ActivityPanel({ query }: { query: PanelQuery<Ambassadors> }) {
   const { t } = useTranslation('ambassadors');
   const format = useFormat();
+  // A share that is only known between two ends says so in the title too; words in people do not fit it.
+  const finding = (activity: Ambassadors['activity']) => {
+    const { numerator, denominator, value } = activity;
+    if (value === null || !numerator || !denominator || isImprecise(activity)) return t('activityTitle');
+    const share = capital(format.people(numerator, denominator));
+    return share.includes('%') ? t('activityFinding', { share }) : t('activityTitle');
+  };
   const declared = [
     ['posts', 'reportPosts'],
     ['replies', 'reportReplies'],
@@ -20,11 +28,7 @@ export function ActivityPanel({ query }: { query: PanelQuery<Ambassadors> }) {
   return (
     <Panel
       query={query}
-      title={({ activity }) =>
-        activity.value === null || isImprecise(activity)
-          ? t('activityTitle')
-          : t('activityFinding', { share: format.percent(activity.value) })
-      }
+      title={({ activity }) => finding(activity)}
       waitingTitle={t('activityTitle')}
       subtitle={t('activitySubtitle')}
       caption={({ reports }) => (reports ? t('activityDeclared') : undefined)}

@@ -25,7 +25,10 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
     const sides = levels.map((level) => sideOf(level, measure));
     const [below, above] = (['below', 'above'] as const).map((side) => sides.filter((one) => one === side).length);
     if (below) return t('levelsTitleBelow', { count: below });
-    return above ? t('levelsTitleAbove', { count: above }) : t('levelsTitleEven');
+    if (above) return t('levelsTitleAbove', { count: above });
+    // Levels of which nothing can be read do not stand level with the others.
+    const isRead = levels.some((level) => readingOf(level[measure]) === 'figure');
+    return t(isRead ? 'levelsTitleEven' : 'levelsTitleUnread');
   };
   const rowOf = (level: ExemplarityLevel, others: Measured): DumbbellRow => {
     const own = level[measure];
