@@ -24,7 +24,10 @@ test('errors are counted over the smallest places, among those that can be judge
   expect(places.flatMap(({ place, lights }) => (lights.E2 === 'red' ? [place.key] : []))).toEqual([
     ...['france', 'paris', 'lyon'],
   ]);
-  expect([of, said.params]).toEqual([4, expect.objectContaining({ red: 2, of: 4, most: 2 })]);
+  expect([of, said.params]).toEqual([
+    4,
+    expect.objectContaining({ red: 2, of: 4, most: 2, fr: 'il n’y a pas de sponsor' }),
+  ]);
   expect(found([]).sentence.key).toBe('diagnostic.places_unknown');
 });
 
@@ -42,8 +45,8 @@ test.each([
       red: 45,
       of: 56,
       most: 44,
-      fr: 'On anime trop peu',
-      en: 'Too little animation',
+      fr: 'on anime trop peu',
+      en: 'too little animation',
     }),
     '45 entités sur 56 présentent au moins une des dix erreurs ; la plus répandue : on anime trop peu (44).',
     '45 of 56 entities show at least one of the ten errors; the most common: too little animation (44).',
@@ -53,8 +56,8 @@ test.each([
       red: 1,
       of: 9,
       most: 1,
-      fr: 'Il n’y a pas de sponsor',
-      en: 'There is no sponsor',
+      fr: 'il n’y a pas de sponsor',
+      en: 'there is no sponsor',
     }),
     '1 entité sur 9 présente au moins une des dix erreurs ; la plus répandue : il n’y a pas de sponsor (1).',
     '1 of 9 entities shows at least one of the ten errors; the most common: there is no sponsor (1).',
