@@ -11,6 +11,7 @@ const headers = {
   surveys: 'survey_id,name,date,question_id,wording,about,answers,asked,counted',
   answers: 'survey_id,question_id,respondent,entity,level,answer',
   governance: 'item,state,date,scope,note',
+  appointments: 'appointment_id,name,every,animator,hours,group,from,to',
   reports: 'person_id,role,period_end,consent_on,posts,replies,feedback,launch_speech',
 } as const;
 

@@ -1,3 +1,4 @@
+import { appointments, governance, questions } from './declared-words.js';
 import { Dice } from './dice.js';
 import { arrival, departure, type Organisation, type Person, postingOn } from './organisation.js';
 import { type DemoFrame } from './scenario.js';
@@ -158,6 +159,13 @@ export class DeclaredRows {
     }
   }
 
+  *appointments(): Generator<Row> {
+    for (const { id, name, every, animator, hours, group } of appointments) {
+      const where = this.organisation.groups.find(({ kind, entity }) => kind === group && entity === null);
+      yield [id, name, every, animator, hours, where?.id ?? '', where ? dayText(where.created) : '', ''];
+    }
+  }
+
   private editions() {
     const share = Math.min(0.3, 9000 / this.frame.people);
     const { last } = this.frame;
@@ -167,42 +175,3 @@ export class DeclaredRows {
     ];
   }
 }
-
-const agreement = ['Tout à fait d’accord', 'Plutôt d’accord', 'Plutôt pas d’accord', 'Pas du tout d’accord'];
-
-/** `first`: share of the first answer, in each edition. */
-const questions = [
-  {
-    ...{ id: 'daily', about: 'daily_use', wording: 'À quelle fréquence vous connectez-vous au réseau ?' },
-    ...{ answers: ['Tous les jours', 'Chaque semaine', 'Plus rarement'], first: [0.58, 0.71] },
-  },
-  {
-    ...{ id: 'mail', about: 'email_sharing', wording: 'Comment partagez-vous surtout avec votre équipe ?' },
-    ...{ answers: ['Par e-mail', 'Sur le réseau', 'Autrement'], first: [0.64, 0.55] },
-  },
-  {
-    ...{ id: 'why', about: 'understands_why', wording: 'Je comprends pourquoi ce réseau a été mis en place.' },
-    ...{ answers: agreement, first: [0.41, 0.43] },
-  },
-] as const;
-
-const governance = [
-  ['vision_problems', 'done', 'Note de cadrage'],
-  ['vision_uses', 'done', 'Note de cadrage'],
-  ['vision_audience', 'started', ''],
-  ['sponsor_named', 'done', ''],
-  ['sponsor_launch_speech', 'done', ''],
-  ['managers_objectives', 'missing', ''],
-  ['communication_plan', 'done', 'Plan trimestriel'],
-  ['parties_involved', 'started', 'DSI et communication ; RH à venir'],
-  ['charter', 'done', 'Intranet, rubrique Réseau'],
-  ['editorial_charter', 'missing', ''],
-  ['moderators_named', 'started', ''],
-  ['content_plan', 'done', ''],
-  ['animators_named', 'done', ''],
-  ['animation_time_allotted', 'missing', ''],
-  ['support_plan', 'done', ''],
-  ['faq', 'started', ''],
-  ['interactivity_chosen', 'done', 'Réagir et commenter ouverts à tous'],
-  ['ambassadors_upstream', 'done', ''],
-] as const;

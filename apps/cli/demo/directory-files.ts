@@ -12,7 +12,7 @@ const headers = {
   people: 'person_id,entity,manager_id,level,valid_from,valid_to,aliases,name,site,trade,bot',
   waves: 'wave_id,name,kind,planned_start,planned_end,actual_start,actual_end,entities,target,curve',
   members: 'wave_id,person_id,from,to',
-  groups: 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open,entity',
+  groups: 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open,entity,planned_months',
   mandates: 'person_id,role,entity,from,to',
 } satisfies Partial<Record<DemoFileKind, string>>;
 
@@ -78,6 +78,7 @@ const rows: Record<keyof typeof headers, Rows> = {
         owners,
         ...life,
         entities[group.entity ?? -1]?.id ?? '',
+        group.months ?? '',
       ];
     }
   },

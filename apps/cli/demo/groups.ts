@@ -44,7 +44,15 @@ class Founding {
     const number = this.groups.length;
     const id = `g${String(number + 1).padStart(4, '0')}`;
     const creator = given.creator ?? this.main.index;
-    const usual = { creator, owners: [creator], archived: null, described: true, open: true, entity: null };
+    const usual = {
+      creator,
+      owners: [creator],
+      archived: null,
+      months: null,
+      described: true,
+      open: true,
+      entity: null,
+    };
     this.groups.push({ ...usual, ...given, id });
     return number;
   }
@@ -77,7 +85,12 @@ export function foundGroups(
   }
   const communities = frame.scenario === 'cnam' ? tradeCommunities : trades;
   communities.forEach((trade, position) => {
-    founding.add({ name: `Communauté métier – ${trade}`, kind: 'trade', created: soon + 14 + position * 4 });
+    founding.add({
+      name: `Communauté métier – ${trade}`,
+      kind: 'trade',
+      created: soon + 14 + position * 4,
+      months: 24,
+    });
   });
   for (const name of feedback) founding.add({ name, kind: 'field_feedback', created: soon + dice.between(10, 90) });
   for (const name of ['Défauts cabine et matériel', 'Demandes de correction']) {
@@ -96,6 +109,7 @@ export function foundGroups(
       created,
       creator: creator.index,
       archived: ends <= frame.last && dice.chance(0.4) ? ends : null,
+      months: Math.ceil((ends - created) / 30.5),
       described: dice.chance(0.7),
       open: dice.chance(0.6),
       owners: dice.chance(0.12) ? [] : [creator.index],

@@ -73,6 +73,8 @@ export interface Group {
   owners: number[];
   created: number;
   archived: number | null;
+  /** Months it is planned to run, null while open-ended. */
+  months: number | null;
   described: boolean;
   open: boolean;
   /** Entity whose members meet here, null for everybody's. */

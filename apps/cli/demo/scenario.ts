@@ -25,6 +25,7 @@ export type DemoFileKind =
   | 'surveys'
   | 'answers'
   | 'governance'
+  | 'appointments'
   | 'reports'
   | 'events';
 

@@ -86,13 +86,13 @@ describe.each([
 
   it('come in the order of import, the newest month of events first, as many rows as said', () => {
     const order = demo.files.map((file) => file.kind);
-    const declared = ['actions', 'attendance', 'shocks', 'surveys', 'answers', 'governance', 'reports'];
+    const declared = ['actions', 'attendance', 'shocks', 'surveys', 'answers', 'governance', 'appointments', 'reports'];
     const told = order.filter((kind) => declared.includes(kind));
     expect(order.slice(0, 6)).toEqual(['entities', 'people', 'waves', 'members', 'groups', 'mandates']);
     expect(order.slice(6, 6 + told.length)).toEqual(told);
     // A kind of which nothing is declared has no file: only one of the demos has a shock.
     expect(told).toEqual(declared.filter((kind) => told.includes(kind as (typeof told)[number])));
-    expect(told.length).toBeGreaterThanOrEqual(6);
+    expect(told.length).toBeGreaterThanOrEqual(7);
     expect(new Set(order.slice(6 + told.length))).toEqual(new Set(['events']));
     const paths = demo.files.slice(6 + told.length).map((file) => file.path);
     expect(paths).toEqual([...paths].sort().reverse());
@@ -100,6 +100,14 @@ describe.each([
       const said = demo.files.filter((file) => file.kind === kind).reduce((sum, file) => sum + file.rows, 0);
       expect(demo.rows[kind].length).toBe(said);
     }
+  });
+
+  it('plan how long projects and trades run, and what comes back in which group', () => {
+    const { groups, appointments } = demo.rows;
+    const months = (kind: string) => groups.filter((row) => row.kind === kind).map((row) => Number(row.planned_months));
+    expect(new Set(months('trade'))).toEqual(new Set([24]));
+    expect(Math.min(...months('project'))).toBeGreaterThanOrEqual(3);
+    expect(appointments.map(({ group }) => groups.some((row) => row.group_id === group))).toEqual([true, true, true]);
   });
 
   it('hold as many events per person as the full size can bear', () => {

@@ -43,6 +43,7 @@ export function writtenDemo(options: DemoOptions): Promise<WrittenDemo> {
       surveys: [],
       answers: [],
       governance: [],
+      appointments: [],
       reports: [],
       events: [],
     };
