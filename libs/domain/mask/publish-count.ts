@@ -1,65 +1,79 @@
 import { bandOf, type Interval } from './bands.js';
 import { type Layer, layerOf, type Mask, type MaskNode } from './mask.js';
+import { emptySpan, intervalOf, leftOf, type Outer, widen } from './unit-rule.js';
+
+export interface CountRules {
+  bands: boolean;
+  /** People from which a set is told of; only asked for beside larger counts. */
+  k?: number;
+  /**
+   * What larger counts have already published: everyone counted here is counted in each of them too, whatever the week
+   * (docs/decisions/026).
+   */
+  outers?: readonly ReadonlyMap<string, Interval>[];
+}
 
 /**
  * Publishes one count of distinct people over every node of a mask. `cellValue` gives the exact count of a cell.
  *
  * Cells publish bands. A node publishes its exact total only where no cell below loses a value of its band by it,
- * whatever an attacker adds and subtracts and even if he knows this rule.
+ * nor of what it leaves of a larger count, whatever an attacker adds and subtracts and even if he knows this rule.
  */
 export function publishCount(
   mask: Mask,
   cellValue: (cell: MaskNode) => number,
-  options: { bands: boolean },
+  { bands, k = 0, outers = [] }: CountRules,
 ): Map<string, Interval> {
   const { nodes } = mask;
+  const layer = layerOf(mask);
+  const told = outers.map((outer) => layer.keys.map((key) => outer.get(key)!));
+  const most = (position: number): number => Math.min(...told.map((outer) => exactEnd(outer[position]!)));
   return publishUp(
-    layerOf(mask),
+    layer,
     (position) => cellValue(nodes[position]!),
-    (value, position) => bandOf(value, nodes[position]!.headcount, options),
+    (value, position) => {
+      // Those of a larger count that is told exactly are a set of their own, and nothing is told of a set below k.
+      const size = Math.min(nodes[position]!.headcount, most(position));
+      return bands && size < k ? [0, size] : bandOf(value, size, { bands });
+    },
+    told,
   );
 }
 
-/** The unit rule from the leaves to the root, on a leaf's exact value and on what it publishes. */
+const exactEnd = ([low, high]: Interval): number => (low === high ? high : Infinity);
+
+/**
+ * The unit rule from the leaves to the root, on a leaf's exact value and on what it publishes. `outers` are the published
+ * intervals of larger counts by position.
+ */
 export function publishUp(
   layer: Layer,
   valueOf: (leaf: number) => number,
   bandOfLeaf: (value: number, leaf: number) => Interval,
+  outers: readonly (readonly Interval[])[] = [],
 ): Map<string, Interval> {
   const { keys, parents, leaves } = layer;
   const size = keys.length;
   const totals = new Float64Array(size);
-  const lows = new Float64Array(size);
-  const highs = new Float64Array(size);
-  const widest = new Float64Array(size);
+  const own = keys.map(emptySpan);
+  const rests = outers.map(() => keys.map(emptySpan));
   const intervals = new Array<Interval>(size);
   for (let position = size - 1; position >= 0; position--) {
     const isLeaf = leaves[position] === 1;
     const total = isLeaf ? valueOf(position) : totals[position]!;
-    const interval = isLeaf
-      ? bandOfLeaf(total, position)
-      : intervalOf(total, lows[position]!, highs[position]!, widest[position]!);
+    const interval = isLeaf ? bandOfLeaf(total, position) : intervalOf(total, own[position]!, besideOf(position));
     intervals[position] = interval;
     const parent = parents[position]!;
     if (parent < 0) continue;
-    const width = interval[1] - interval[0];
     totals[parent]! += total;
-    lows[parent]! += interval[0];
-    highs[parent]! += interval[1];
-    if (width > widest[parent]!) widest[parent] = width;
+    widen(own[parent]!, interval);
+    outers.forEach((outer, which) => {
+      const rest = isLeaf ? undefined : rests[which]![position];
+      widen(rests[which]![parent]!, leftOf(outer[position]!, interval, rest));
+    });
   }
-  const published = new Map<string, Interval>();
-  for (let position = 0; position < size; position++) published.set(keys[position]!, intervals[position]!);
-  return published;
-}
-
-/**
- * What a node publishes when its units add up to `low`…`high` and the widest spans `width`: exact strictly inside, else
- * the end in which the total lies. The signs are strict: with ≤, not seeing an exact total would say that the widest
- * unit is not at its far end.
- */
-function intervalOf(total: number, low: number, high: number, width: number): Interval {
-  if (low === high || (low + width < total && total < high - width)) return [total, total];
-  if (high - low + 1 < 2 * width + 2) return [low, high];
-  return total <= low + width ? [low, low + width] : [high - width, high];
+  function besideOf(position: number): Outer[] {
+    return outers.map((outer, which) => ({ outer: outer[position]!, rest: rests[which]![position]! }));
+  }
+  return new Map(keys.map((key, position) => [key, intervals[position]!]));
 }

@@ -20,7 +20,7 @@ function familyOf(groups: Groups): Publication {
     { group, whole: false, nodes: nodes.filter((node) => !single(group, node)) },
   ]);
   return {
-    tables: (totals, count) => publishFamily(family, totals, count, bands),
+    tables: (totals, count) => publishFamily(family, totals, count, bands).told,
     targets: [...targets, { group: named.length, whole: false, nodes: named.at(-1)! }],
   };
 }
@@ -73,7 +73,7 @@ describe('a family of populations that make up everyone', () => {
     const { mask, headcounts } = maskOf(groups);
     const family = familyCells(mask, headcounts, 10);
     const totals = publishCount(mask, (cell) => cell.headcount / 2, bands);
-    const published = publishFamily(family, totals, (group, cell) => headcounts[group]!.get(cell)! / 2, bands);
+    const published = publishFamily(family, totals, (group, cell) => headcounts[group]!.get(cell)! / 2, bands).told;
     expect(published).toHaveLength(3);
     for (const [group, table] of published.entries()) {
       for (const cell of mask.nodes.filter(isCell)) {
@@ -91,7 +91,9 @@ describe('a family of populations that make up everyone', () => {
     const { mask, headcounts } = maskOf(groups);
     const family = familyCells(mask, headcounts, 1);
     const totals = publishCount(mask, (cell) => cell.headcount, { bands: false });
-    const published = publishFamily(family, totals, (group, cell) => headcounts[group]!.get(cell)!, { bands: false });
+    const published = publishFamily(family, totals, (group, cell) => headcounts[group]!.get(cell)!, {
+      bands: false,
+    }).told;
     expect(published.map((table) => table.get('r'))).toEqual([
       [3, 3],
       [2, 2],

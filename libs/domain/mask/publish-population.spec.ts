@@ -14,7 +14,9 @@ function beside(groups: Groups): Publication {
   const last = headcounts.length - 1;
   return {
     tables: (totals, count) =>
-      masks.map((population, group) => publishPopulation(population, totals, (cell) => count(group, cell), bands)),
+      masks.map(
+        (population, group) => publishPopulation(population, totals, (cell) => count(group, cell), bands).told[0]!,
+      ),
     targets: [
       ...masks.map((population, group) => ({
         group,
@@ -79,7 +81,7 @@ describe('a population beside the total', () => {
       10,
     );
     const totals = publishCount(mask, () => 10, bands);
-    const published = publishPopulation(population, totals, (cell) => (cell === 'c' ? 9 : 10), bands);
+    const published = publishPopulation(population, totals, (cell) => (cell === 'c' ? 9 : 10), bands).told[0]!;
     expect([...published.keys()].sort()).toEqual(['a', 'c', 'r']);
     expect(published.get('a')).toEqual(totals.get('a'));
   });
@@ -119,7 +121,7 @@ describe('a population beside the total', () => {
       10,
     );
     const totals = publishCount(mask, () => 250, bands);
-    const published = publishPopulation(population, totals, () => 100, bands);
+    const published = publishPopulation(population, totals, () => 100, bands).told[0]!;
     expect(published.get('a')).toEqual([100, 100]);
     expect(published.get('b')).toEqual([100, 102]);
   });
@@ -137,7 +139,7 @@ describe('a population beside the total', () => {
     const totals = publishCount(mask, () => 1, { bands: false });
     expect(
       Object.fromEntries(
-        publishPopulation(population, totals, (cell) => (cell.length === 1 ? 1 : 0), { bands: false }),
+        publishPopulation(population, totals, (cell) => (cell.length === 1 ? 1 : 0), { bands: false }).told[0]!,
       ),
     ).toEqual({
       r: [2, 2],

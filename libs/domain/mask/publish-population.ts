@@ -1,7 +1,22 @@
 import { type Interval } from './bands.js';
 import { buildLayer, type Layer, type Mask } from './mask.js';
 import { divide, type PopulationMask, populationCells } from './population-cells.js';
-import { publishSplit } from './publish-split.js';
+import { publishSplit, type Split } from './publish-split.js';
+import { type Sizes } from './split-unit.js';
+
+export interface PopulationRules {
+  bands: boolean;
+  /** Larger counts of the same people as they are already published: everyone counted here is counted there too. */
+  beside?: readonly PublishedFamily[];
+  /** Where not everybody can be counted: who can, by member and cell, and from how many on they are told of. */
+  eligible?: { people: (member: number, cell: string) => number; k: number };
+}
+
+/** Published counts of each member by node; `splits` are what later counts must not narrow. */
+export interface PublishedFamily {
+  told: Map<string, Interval>[];
+  splits: readonly Split[];
+}
 
 /**
  * Publishes a population's count (`value`: its exact count in a cell of the mask) beside the published `totals` of the
@@ -11,17 +26,38 @@ export function publishPopulation(
   mask: PopulationMask,
   totals: ReadonlyMap<string, Interval>,
   value: (cell: string) => number,
-  options: { bands: boolean },
-): Map<string, Interval> {
+  rules: PopulationRules,
+): PublishedFamily {
   const { keys } = mask.below;
   const exact = (leaf: number): number => value(keys[leaf]!);
-  if (!options.bands) return exactly(mask, exact);
-  const published = publishSplit(
-    mask,
-    keys.map((key) => totals.get(key)!),
-    exact,
-  ).population;
-  return named(mask, published, 'none');
+  if (!rules.bands) return { told: [exactly(mask, exact)], splits: [] };
+  const cells = keys.map((key) => [key]);
+  const intervals = keys.map((key) => totals.get(key)!);
+  const split = publishSplit(mask, intervals, exact, splitRules(rules, mask, 0, 1, cells));
+  return { told: [named(mask, split.population, 'none')], splits: [split] };
+}
+
+/** The rules of the split that parts `member` from all later ones, of `last` + 1 members in all. */
+function splitRules(
+  { beside = [], eligible }: PopulationRules,
+  { below }: PopulationMask,
+  member: number,
+  last: number,
+  cells: readonly (readonly string[])[],
+): { beside: Split[]; eligible?: Sizes } {
+  const outers = beside.flatMap(({ splits }) => splits[member] ?? []);
+  if (!eligible) return { beside: outers };
+  const people = (from: number, to: number): Float64Array =>
+    Float64Array.from(cells, (behind, position) => {
+      let sum = 0;
+      if (below.leaves[position] === 0) return sum;
+      for (let which = from; which <= to; which++) sum += add(behind, (cell) => eligible.people(which, cell));
+      return sum;
+    });
+  return {
+    beside: outers,
+    eligible: { population: people(member, member), rest: people(member + 1, last), k: eligible.k },
+  };
 }
 
 /** A family of populations that make up everyone: each is split from what the one before left. */
@@ -58,33 +94,36 @@ export function publishFamily(
   family: FamilyMask,
   totals: ReadonlyMap<string, Interval>,
   value: (member: number, cell: string) => number,
-  options: { bands: boolean },
-): Map<string, Interval>[] {
+  rules: PopulationRules,
+): PublishedFamily {
   const published: Map<string, Interval>[] = [];
+  const splits: Split[] = [];
   let intervals: Interval[] = family.splits[0]?.below.keys.map((key) => totals.get(key)!) ?? [];
   family.splits.forEach((mask, member) => {
     const last = member === family.splits.length - 1;
     const cells = family.cells[member]!;
-    const exact = (which: number, leaf: number): number => sum(cells[leaf]!, (cell) => value(which, cell));
-    if (!options.bands) {
+    const exact = (which: number, leaf: number): number => add(cells[leaf]!, (cell) => value(which, cell));
+    if (!rules.bands) {
       published.push(exactly(mask, (leaf) => exact(member, leaf)));
       if (last) published.push(exactly(mask, (leaf) => exact(member + 1, leaf), 'full'));
       return;
     }
-    const split = publishSplit(mask, intervals, (leaf) => exact(member, leaf));
+    const within = splitRules(rules, mask, member, family.splits.length, cells);
+    const split = publishSplit(mask, intervals, (leaf) => exact(member, leaf), within);
+    splits.push(split);
     published.push(named(mask, split.population, 'none'));
     if (last) published.push(named(mask, split.rest, 'full'));
     intervals = split.rest.filter((_, position) => mask.nodes[position]!.kind !== 'full');
   });
-  return published;
+  return { told: published, splits };
 }
 
-function sum<T>(items: readonly T[], value: (item: T) => number): number {
+function add<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((total, item) => total + value(item), 0);
 }
 
 function peopleOf(member: ReadonlyMap<string, number>, cells: readonly string[]): number {
-  return sum(cells, (cell) => member.get(cell) ?? 0);
+  return add(cells, (cell) => member.get(cell) ?? 0);
 }
 
 function remaining(split: PopulationMask): PopulationMask['nodes'] {
@@ -110,7 +149,7 @@ function exactly(
 ): Map<string, Interval> {
   const totals = new Float64Array(mask.nodes.length);
   for (let position = mask.nodes.length - 1; position >= 0; position--) {
-    totals[position]! += sum(mask.places[position]!.leaves, value);
+    totals[position]! += add(mask.places[position]!.leaves, value);
     const parent = mask.layer.parents[position]!;
     if (parent >= 0) totals[parent]! += totals[position]!;
   }

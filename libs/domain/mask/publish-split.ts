@@ -1,6 +1,7 @@
-import { BAND, bandWithin, exactButEnds, EXACT_FROM, type Interval } from './bands.js';
-import { leastExcess, mostWithin } from './extremes.js';
+import { type Interval } from './bands.js';
 import { type PopulationMask } from './population-cells.js';
+import { restOfUnion, type Sizes, type Unit, unionUnit } from './split-unit.js';
+import { type Bounds, boundsWithin, emptySpan, leftOf, type Span, widen } from './unit-rule.js';
 
 /** Published intervals of a population and of its rest, by position in the population's own layer. */
 export interface Split {
@@ -8,16 +9,17 @@ export interface Split {
   rest: Interval[];
 }
 
-/**
- * What a set publishes (`low`…`high`) and what it can still reach whatever the totals below turn out to be: whichever
- * values the bands of the totals allow, its count can be brought down to `floor` and up to `ceiling`. A full set
- * follows its total, so there floor > ceiling.
- */
-interface Unit {
-  low: number;
-  high: number;
-  floor: number;
-  ceiling: number;
+export interface SplitRules {
+  /** Larger counts of the same people, as they are already split: nothing may be told of what this one leaves of them. */
+  beside?: readonly Split[];
+  /** Who of the population and of the rest can be counted at all, by leaf of `mask.below`, where not everybody can. */
+  eligible?: Sizes;
+}
+
+/** What units leave of a larger count, of the population and of its rest. */
+interface Left {
+  population: Span;
+  rest: Span;
 }
 
 interface Sum extends Unit {
@@ -38,11 +40,14 @@ export function publishSplit(
   mask: PopulationMask,
   totals: readonly Interval[],
   value: (leaf: number) => number,
+  { beside = [], eligible }: SplitRules = {},
 ): Split {
   const { nodes, places, layer } = mask;
+  const sizes: Sizes = eligible ?? { population: mask.population, rest: mask.rest, k: 0 };
   const size = nodes.length;
   const split: Split = { population: new Array<Interval>(size), rest: new Array<Interval>(size) };
   const sums: Sum[] = nodes.map(emptySum);
+  const left = beside.map(() => nodes.map((): Left => ({ population: emptySpan(), rest: emptySpan() })));
   for (let position = size - 1; position >= 0; position--) {
     const { kind } = nodes[position]!;
     const { self, leaves } = places[position]!;
@@ -51,19 +56,35 @@ export function publishSplit(
     let unit: Unit;
     let rest: Interval;
     if (kind === 'union') {
-      unit = unionUnit(mask, position, totals, sum.total);
-      rest = restOfUnion(mask, leaves, unit, totals);
+      unit = unionUnit(mask, sizes, position, totals, sum.total, reachOf(position));
+      rest = restOfUnion(sizes, leaves, unit, totals);
     } else {
       const total = totals[self]!;
-      unit = kind === 'node' ? nodeUnit(sum, total) : kind === 'full' ? fullUnit(total) : NOBODY;
+      const bounds = kind === 'node' ? boundsOf(sum, total, beside, left, position) : null;
+      unit = bounds ? nodeUnit(sum, total, bounds) : kind === 'full' ? fullUnit(total) : NOBODY;
       rest = kind === 'node' ? restOf(sum, unit, total) : kind === 'full' ? [0, 0] : total;
     }
     split.population[position] = [unit.low, unit.high];
     split.rest[position] = rest;
     const parent = layer.parents[position]!;
-    if (parent >= 0) add(sums[parent]!, unit, rest, sum.total);
+    if (parent < 0) continue;
+    addUnit(sums[parent]!, unit, rest, sum.total);
+    beside.forEach((outer, which) => {
+      const units = kind === 'node' ? left[which]![position] : undefined;
+      const up = left[which]![parent]!;
+      widen(up.population, leftOf(outer.population[position]!, [unit.low, unit.high], units?.population));
+      widen(up.rest, leftOf(outer.rest[position]!, rest, units?.rest));
+    });
   }
   return split;
+
+  /** What larger counts that are told exactly here leave possible: nobody and everybody of them are ends too. */
+  function reachOf(position: number): Interval {
+    const inside = beside.map(({ population }) => population[position]!).filter(([low, high]) => low === high);
+    const outside = beside.map(({ rest }) => rest[position]!).filter(([low, high]) => low === high);
+    const total = places[position]!.leaves.reduce((sum, leaf) => sum + totals[leaf]![1], 0);
+    return [Math.max(0, ...outside.map(([rest]) => total - rest)), Math.min(...inside.map(([people]) => people))];
+  }
 }
 
 const NOBODY: Unit = { low: 0, high: 0, floor: 0, ceiling: 0 };
@@ -72,40 +93,33 @@ function fullUnit([low, high]: Interval): Unit {
   return { low, high, floor: high, ceiling: low };
 }
 
-function unionUnit(mask: PopulationMask, position: number, totals: readonly Interval[], exact: number): Unit {
-  const { leaves, joined, loose } = mask.places[position]!;
-  const { population, rest } = mask.nodes[position]!;
-  let [floorLow, floorHigh, ceilingLow, ceilingHigh] = [0, 0, 0, 0];
-  for (const leaf of leaves) {
-    const [low, high] = totals[leaf]!;
-    floorLow += Math.max(0, low - mask.rest[leaf]!);
-    floorHigh += Math.max(0, high - mask.rest[leaf]!);
-    ceilingLow += Math.min(mask.population[leaf]!, low);
-    ceilingHigh += Math.min(mask.population[leaf]!, high);
-  }
-  // Totals above keep a single cell's whole band, but not every corner of several cells taken together.
-  const several = leaves.length > 1 && !loose;
-  const people = (of: Float64Array): Map<number, number> => new Map(leaves.map((leaf) => [leaf, of[leaf]!]));
-  const low = several && floorLow < floorHigh ? leastExcess(mask.below, totals, people(mask.rest)) : floorLow;
-  const high =
-    several && ceilingLow < ceilingHigh ? mostWithin(mask.below, totals, people(mask.population)) : ceilingHigh;
-  // As wide as the published total of the union (the sum over the sets that it joins), and as what its totals can move.
-  const total = joined.reduce((span, set) => span + totals[set]![1] - totals[set]![0], 0);
-  const span = Math.max(total, floorHigh - low, high - ceilingLow);
-  const large = population >= EXACT_FROM && rest >= EXACT_FROM && span === 0;
-  // Where an end may be out of reach by up to `span`, three values are left beyond it.
-  const size = loose ? span + BAND : Math.max(BAND, span + 1);
-  const band = large ? exactButEnds(exact, low, high) : bandWithin(exact, low, high, size);
-  return { low: band[0], high: band[1], floor: Math.max(band[0], floorHigh), ceiling: Math.min(band[1], ceilingLow) };
+/** Beside larger counts, what population and rest leave of theirs keeps the same distance from its ends (decision 026). */
+function boundsOf(
+  sum: Sum,
+  [totalLow, totalHigh]: Interval,
+  beside: readonly Split[],
+  left: readonly (readonly Left[])[],
+  position: number,
+): Bounds {
+  const bounds: Bounds = {
+    low: Math.max(sum.low, totalLow - sum.restHigh),
+    bottom: sum.floor + sum.above,
+    top: sum.ceiling - sum.below,
+    high: Math.min(sum.high, totalHigh - sum.restLow),
+  };
+  beside.forEach((outer, which) => {
+    const own = boundsWithin(outer.population[position]!, left[which]![position]!.population);
+    const other = boundsWithin(outer.rest[position]!, left[which]![position]!.rest);
+    bounds.low = Math.max(bounds.low, own.low, totalLow - other.high);
+    bounds.bottom = Math.max(bounds.bottom, own.bottom, totalHigh - other.top);
+    bounds.top = Math.min(bounds.top, own.top, totalLow - other.bottom);
+    bounds.high = Math.min(bounds.high, own.high, totalHigh - other.low);
+  });
+  return bounds;
 }
 
-function nodeUnit(sum: Sum, [totalLow, totalHigh]: Interval): Unit {
-  const low = Math.max(sum.low, totalLow - sum.restHigh);
-  const high = Math.min(sum.high, totalHigh - sum.restLow);
+function nodeUnit(sum: Sum, [totalLow, totalHigh]: Interval, { low, bottom, top, high }: Bounds): Unit {
   if (low === high) return { low, high, floor: high, ceiling: low };
-  // A count strictly between these two is reached whatever the totals are, and with any unit at either of its ends.
-  const bottom = sum.floor + sum.above;
-  const top = sum.ceiling - sum.below;
   if (totalLow < totalHigh || top - bottom < 2) {
     return { low, high, floor: Math.min(sum.floor, high), ceiling: Math.max(sum.ceiling, low) };
   }
@@ -118,28 +132,11 @@ function restOf(sum: Sum, unit: Unit, total: Interval): Interval {
   return [Math.max(sum.restLow, total[0] - unit.high), Math.min(sum.restHigh, total[1] - unit.low)];
 }
 
-function restOfUnion(
-  mask: PopulationMask,
-  leaves: readonly number[],
-  unit: Unit,
-  totals: readonly Interval[],
-): Interval {
-  let [least, most, low, high] = [0, 0, 0, 0];
-  for (const leaf of leaves) {
-    const total = totals[leaf]!;
-    least += Math.max(0, total[0] - mask.population[leaf]!);
-    most += Math.min(mask.rest[leaf]!, total[1]);
-    low += total[0];
-    high += total[1];
-  }
-  return [Math.max(least, low - unit.high), Math.min(most, high - unit.low)];
-}
-
 function emptySum(): Sum {
   return { low: 0, high: 0, floor: 0, ceiling: 0, total: 0, restLow: 0, restHigh: 0, above: 0, below: 0 };
 }
 
-function add(sum: Sum, unit: Unit, rest: Interval, exact: number): void {
+function addUnit(sum: Sum, unit: Unit, rest: Interval, exact: number): void {
   sum.low += unit.low;
   sum.high += unit.high;
   sum.floor += unit.floor;

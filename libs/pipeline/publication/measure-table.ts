@@ -1,4 +1,5 @@
 import { isCell, type Mask } from '#domain/mask/mask.js';
+import { type Nested, nestedCounts } from './counts-within.js';
 import { type Counted } from './shelf.js';
 
 /** Measures by population, window, name and cell. */
@@ -6,6 +7,7 @@ export class Table {
   readonly nodes: string[];
   readonly cells: string[];
   private readonly index: Map<string, Counted>;
+  private nested?: Nested[];
 
   constructor(mask: Mask, counted: readonly Counted[]) {
     this.nodes = mask.nodes.map((node) => node.key);
@@ -21,10 +23,11 @@ export class Table {
     return this.index.get(`${population}/0`)?.measures.get('people') ?? new Map<string, number>();
   }
 
-  /** Every window and measure that is counted over everyone. */
-  eachMeasure(visit: (days: number, measure: string) => void): void {
-    for (const one of this.index.values()) {
-      if (one.population === 'everyone') for (const measure of one.measures.keys()) visit(one.days, measure);
-    }
+  /** Every count of everyone, after all those that contain it. */
+  get counts(): readonly Nested[] {
+    this.nested ??= nestedCounts([...this.index.values()]).filter(({ days, measure }) =>
+      this.index.get(`everyone/${days}`)?.measures.has(measure),
+    );
+    return this.nested;
   }
 }

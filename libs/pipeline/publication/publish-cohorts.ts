@@ -155,5 +155,5 @@ function chain(
   );
   const totals = new Map([[cell, bandOf(active, people, rules)]]);
   const value = (member: number) => cohorts[member]?.active ?? 0;
-  return publishFamily(family, totals, value, rules).map((intervals) => intervals.get(cell));
+  return publishFamily(family, totals, value, rules).told.map((intervals) => intervals.get(cell));
 }

@@ -1,11 +1,13 @@
 import { endsBlock, type Day } from '#domain/calendar/day.js';
 import { bandOf, EXACT_FROM } from '#domain/mask/bands.js';
-import { type Mask } from '#domain/mask/mask.js';
+import { type Mask, type MaskNode } from '#domain/mask/mask.js';
 import { type Unshown } from '#domain/mask/near-twins.js';
 import { publishCount } from '#domain/mask/publish-count.js';
 import { joinedIn, publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
+import { nestedCounts } from './counts-within.js';
+import { Table } from './measure-table.js';
 import { publishNetwork } from './publish-network.js';
 import { type Exchange } from '#storage/measures/exchange.repository.js';
 import { publishExchange } from './publish-exchange.js';
@@ -31,12 +33,13 @@ export function publishWeekCounts(
   const headcounts = new Map(mask.nodes.map((node) => [node.key, node.headcount]));
   const published = new Shelf();
   // What is counted of everyone and of no other population comes under a name of its own.
-  for (const one of counted.filter(({ population }) => population === 'everyone' || population === 'whole')) {
-    for (const [measure, values] of one.measures) {
-      const exact = declaredMeasures.has(measure);
-      const totals = publishCount(mask, (cell) => values.get(cell.key) ?? 0, { bands: rules.bands && !exact });
-      published.put('everyone', one.days, measure, totals);
-    }
+  for (const name of ['everyone', 'whole']) {
+    publishNested(
+      mask,
+      counted.filter(({ population }) => population === name),
+      published,
+      rules,
+    );
   }
   publishPopulations(mask, counted, published, rules);
   if (rules.bands) hideTwins(mask.unshown ?? [], published);
@@ -51,6 +54,18 @@ export function publishWeekCounts(
     .rows()
     .filter((row) => isInSeason(row, sunday, rules, sizeOf))
     .map((row) => withoutLate(row, sunday, rules, sizeOf));
+}
+
+/** Counts of everyone, the larger ones first: a count within another tells nothing that the other keeps to itself. */
+function publishNested(mask: Mask, counted: readonly Counted[], published: Shelf, rules: PublicationRules): void {
+  const nodes = mask.nodes.map(({ key }) => key);
+  const table = new Table(mask, counted);
+  for (const { days, measure, outers } of nestedCounts(counted)) {
+    const bands = rules.bands && !declaredMeasures.has(measure);
+    const told = bands ? outers.map((outer) => published.get('everyone', outer.days, outer.measure, nodes)) : [];
+    const value = ({ key }: MaskNode) => table.value(counted[0]!.population, days, measure, key);
+    published.put('everyone', days, measure, publishCount(mask, value, { bands, k: rules.k, outers: told }));
+  }
 }
 
 type SizeOf = (population: string, node: string) => number | undefined;

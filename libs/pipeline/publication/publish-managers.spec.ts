@@ -46,7 +46,7 @@ const always: typeof publishManagers = (mask, table, levels, published, rules) =
   );
   const chain = familyCells(whole, sizes, rules.k);
   const totals = published.get('everyone', 7, 'active', table.nodes);
-  const told = publishFamily(chain, totals, (member) => value(member, 7, 'active'), { bands: true });
+  const told = publishFamily(chain, totals, (member) => value(member, 7, 'active'), { bands: true }).told;
   levels.forEach((level, place) => published.put(level, 7, 'active', told[place + 1]!));
 };
 

@@ -3,7 +3,8 @@ import { type Mask } from '#domain/mask/mask.js';
 import { familyCells, publishFamily } from '#domain/mask/publish-population.js';
 import { type LevelGroup, levelGroups, narrowsNothing } from './levels-at-root.js';
 import { type Table } from './measure-table.js';
-import { declaredMeasures, type PublicationRules, type Shelf } from './shelf.js';
+import { type PublicationRules, type Shelf } from './shelf.js';
+import { ToldSoFar } from './told-so-far.js';
 
 /**
  * Managers and all others over the whole tree, in one split; levels for the organisation alone, in one chain of splits
@@ -29,38 +30,43 @@ export function publishManagers(
     valueOf(table, groups, member, days, measure, cell);
   const sum = (member: number, days: number, measure: string) =>
     table.cells.reduce((all, cell) => all + value(member, days, measure, cell), 0);
-  const whole: Mask = { nodes: [{ ...root, kind: 'cell', entities: table.cells, vacant: [] }] };
+  const organisation: Mask = { nodes: [{ ...root, kind: 'cell', entities: table.cells, vacant: [] }] };
   const chain = familyCells(
-    whole,
+    organisation,
     names.map((_, member) => new Map([[root.key, sum(member, 0, 'people')]])),
     rules.k,
   );
-  table.eachMeasure((days, measure) => {
+  // The first member of the tree are the others, as in the chain.
+  const inTree = (member: number, days: number, measure: string, cell: string) => {
+    const managing = table.value('managers', days, measure, cell);
+    return member === 0 ? table.value('everyone', days, measure, cell) - managing : managing;
+  };
+  const told = new ToldSoFar(rules, ({ days, measure }, member, cell) => inTree(member, days, measure, cell));
+  const toldAtRoot = new ToldSoFar(rules, ({ days, measure }, member) => sum(member, days, measure));
+  for (const count of table.counts) {
+    const { days, measure } = count;
     const totals = published.get('everyone', days, measure, table.nodes);
-    const bands = rules.bands && !declaredMeasures.has(measure);
-    const of = (population: string, cell: string) => table.value(population, days, measure, cell);
-    const [others = new Map<string, Interval>()] = publishFamily(
-      tree,
-      totals,
-      (member, cell) => (member === 0 ? of('everyone', cell) - of('managers', cell) : of('managers', cell)),
-      { bands },
-    );
-    const atRoot = publishFamily(chain, totals, (member) => sum(member, days, measure), { bands });
+    const value = (member: number, cell: string) => inTree(member, days, measure, cell);
+    const below = told.keep(count, publishFamily(tree, totals, value, told.rulesFor(count)));
+    const others = below.told[0] ?? new Map<string, Interval>();
+    const levelRules = toldAtRoot.rulesFor(count);
+    const whole = (member: number) => sum(member, days, measure);
+    const atRoot = toldAtRoot.keep(count, publishFamily(chain, totals, whole, levelRules)).told;
     const othersAtRoot = atRoot[0]?.get(root.key);
     const speaks =
       othersAtRoot !== undefined &&
-      (!bands ||
+      (!levelRules.bands ||
         narrowsNothing(
           tree.splits[0],
           others,
           atRoot.map((member) => member.get(root.key)),
           groups,
         ));
-    const told = speaks ? new Map([...others, [root.key, othersAtRoot]]) : others;
-    published.put('others', days, measure, told);
-    published.put('managers', days, measure, less(totals, told));
+    const chosen = speaks ? new Map([...others, [root.key, othersAtRoot]]) : others;
+    published.put('others', days, measure, chosen);
+    published.put('managers', days, measure, less(totals, chosen));
     if (speaks) groups.forEach(({ population }, group) => published.put(population, days, measure, atRoot[group + 1]!));
-  });
+  }
 }
 
 function valueOf(

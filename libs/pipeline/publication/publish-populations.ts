@@ -5,7 +5,8 @@ import { publishPopulation } from '#domain/mask/publish-population.js';
 import { Table } from './measure-table.js';
 import { publishManagers } from './publish-managers.js';
 import { parts } from './publish-parts.js';
-import { type Counted, declaredMeasures, type PublicationRules, type Shelf } from './shelf.js';
+import { type Counted, type PublicationRules, type Shelf } from './shelf.js';
+import { ToldSoFar } from './told-so-far.js';
 
 /** Not subsets of the roster, or published in a manner of their own. */
 const notSplit = new Set(['everyone', 'unassigned', 'volume', 'managers', 'whole', 'network', ...parts]);
@@ -24,12 +25,17 @@ export function publishPopulations(
   const table = new Table(mask, counted);
   for (const name of alone) {
     const cells = populationCells(mask, table.sizes(name), rules.k);
-    table.eachMeasure((days, measure) => {
+    const told = new ToldSoFar(rules, ({ days, measure }, member, cell) => {
+      const inside = table.value(name, days, measure, cell);
+      return member === 0 ? inside : table.value('everyone', days, measure, cell) - inside;
+    });
+    for (const count of table.counts) {
+      const { days, measure } = count;
       const totals = published.get('everyone', days, measure, table.nodes);
       const value = (cell: string) => table.value(name, days, measure, cell);
-      const bands = rules.bands && !declaredMeasures.has(measure);
-      published.put(name, days, measure, publishPopulation(cells, totals, value, { bands }));
-    });
+      const [intervals] = told.keep(count, publishPopulation(cells, totals, value, told.rulesFor(count))).told;
+      published.put(name, days, measure, intervals!);
+    }
   }
   if (names.includes('managers')) publishManagers(mask, table, levels, published, rules);
   if (rules.bands) hideNearTwins(published, rules.k);

@@ -1,0 +1,35 @@
+import { type PopulationRules, type PublishedFamily } from '#domain/mask/publish-population.js';
+import { keyOf, type Nested } from './counts-within.js';
+import { declaredMeasures, type PublicationRules } from './shelf.js';
+
+/** What a population, or a family of them, has published of larger counts when a smaller one is published. */
+export class ToldSoFar {
+  private readonly families = new Map<string, PublishedFamily>();
+
+  /**
+   * `eligible` gives the people of a member who are in a declared count, by cell: such a count is known exactly to
+   * everybody, so that nothing may be told that goes beyond it.
+   */
+  constructor(
+    private readonly rules: PublicationRules,
+    private readonly eligible: (declared: { days: number; measure: string }, member: number, cell: string) => number,
+  ) {}
+
+  /** The rules for the next count, by what larger counts already say. */
+  rulesFor({ days, measure, outers }: Nested): PopulationRules {
+    if (!this.rules.bands || declaredMeasures.has(measure)) return { bands: false };
+    const declared = outers.find((outer) => outer.days === days && declaredMeasures.has(outer.measure));
+    return {
+      bands: true,
+      beside: outers.map((outer) => this.families.get(keyOf(outer))).filter((family) => family !== undefined),
+      ...(declared && {
+        eligible: { people: (member, cell) => this.eligible(declared, member, cell), k: this.rules.k },
+      }),
+    };
+  }
+
+  keep(count: Nested, family: PublishedFamily): PublishedFamily {
+    this.families.set(keyOf(count), family);
+    return family;
+  }
+}
