@@ -1,5 +1,5 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { colourOf, type PlotSeries, shortened, spread } from './plot.js';
+import { colourOf, type PlotSeries, shortened, spread, textWidth } from './plot.js';
 
 const lineHeight = 17;
 const beside = 10;
@@ -17,9 +17,9 @@ export function EndLabels({ series }: { series: PlotSeries[] }) {
   const ends = series.flatMap((each) => {
     const last = each.points.filter((point) => point.value !== null).at(-1);
     const [x, y] = last ? [xOf(last.x), yOf(last.value)] : [];
-    return x === undefined || y === undefined ? [] : [{ each, x, y, early: x < edge - beside }];
+    return x === undefined || y === undefined ? [] : [{ each, x, y, early: x < edge - beside - textWidth(each.name) }];
   });
-  // Names beyond the right edge share one column; a line that stopped earlier is named where it stopped.
+  // Names at the right edge share one column; a line that stopped earlier is named there if its name has room.
   const column = ends.filter(({ early }) => !early);
   const placed = spread(
     column.map(({ y }) => y),

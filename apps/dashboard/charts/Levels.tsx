@@ -1,4 +1,4 @@
-import { usePlotArea, useYAxisScale } from 'recharts';
+import { DefaultZIndexes, usePlotArea, useYAxisScale, ZIndexLayer } from 'recharts';
 import { type PlotLevel, spread } from './plot.js';
 
 const lineHeight = 16;
@@ -38,19 +38,22 @@ export function Levels({ levels }: { levels: readonly PlotLevel[] }) {
               strokeDasharray="6 4 1 4"
             />
           ))}
-          <text
-            x={area.x + 8}
-            y={names[place]}
-            dy="0.32em"
-            fontSize={12}
-            fill="var(--ink-faint)"
-            stroke="var(--surface)"
-            strokeWidth={4}
-            paintOrder="stroke"
-          >
-            {label}
-            <title>{reason}</title>
-          </text>
+          {/* Above the lines, so that they do not strike it out. */}
+          <ZIndexLayer zIndex={DefaultZIndexes.label}>
+            <text
+              x={area.x + 8}
+              y={names[place]}
+              dy="0.32em"
+              fontSize={12}
+              fill="var(--ink-faint)"
+              stroke="var(--surface)"
+              strokeWidth={4}
+              paintOrder="stroke"
+            >
+              {label}
+              <title>{reason}</title>
+            </text>
+          </ZIndexLayer>
         </g>
       ))}
     </g>
