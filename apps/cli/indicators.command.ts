@@ -1,5 +1,7 @@
+import { type Command, Option } from 'commander';
 import { indicatorKeys, type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
-import { exactRows, type ExactRow } from '#pipeline/exact/exact-rows.js';
+import { type ExactRow } from '#pipeline/exact/exact-row.js';
+import { exactRows } from '#pipeline/exact/exact-rows.js';
 import { type ExactWindow, exactWindows } from '#pipeline/exact/periods.js';
 import { type ExactSlicing } from '#storage/exact/exact.sql.js';
 import { horizonOf, organizationBySlug } from '#storage/organization/organization.js';
@@ -8,7 +10,7 @@ import { answer, CommandError } from './output.js';
 import { type PublishedRow, publishedRows } from './published-rows.js';
 import { whyNothing } from './why-nothing.js';
 
-export interface IndicatorOptions {
+interface IndicatorOptions {
   org: string;
   indicator: string;
   by: ExactSlicing;
@@ -19,7 +21,39 @@ export interface IndicatorOptions {
   json?: boolean;
 }
 
-export function listIndicators(json: boolean | undefined): number {
+type On = (command: (installation: Installation) => Promise<number>) => () => Promise<void>;
+
+/** Adds `essor indicators`. */
+export function addIndicators(program: Command, on: On, day: (text: string) => string): void {
+  program
+    .command('indicators')
+    .description('published numbers, or exact ones for whoever holds the database')
+    .option('--list', 'name them all')
+    .option('--org <slug>', 'organisation')
+    .option('--indicator <keys>', 'K20,K04.act,…')
+    .addOption(
+      new Option('--by <slicing>', 'one row for each')
+        .choices(['organisation', 'entity', 'wave', 'level'])
+        .default('organisation'),
+    )
+    .option('--window <window>', 'day, 7, 28, 84, 91, 182, 365 or month')
+    .option('--from <day>', 'first period end', day)
+    .option('--to <day>', 'last period end', day)
+    .option('--exact', 'straight from activity; audited')
+    .option('--json', 'machine-readable answer')
+    .action(async (options: Partial<IndicatorOptions> & { list?: boolean }) => {
+      if (options.list) {
+        process.exitCode = listIndicators(options.json);
+        return;
+      }
+      const { org, indicator } = options;
+      if (!org || !indicator)
+        throw new CommandError('indicators needs --org and --indicator, or --list.', 'missing_option', 2);
+      await on((installation) => readIndicators(installation, { by: 'organisation', ...options, org, indicator }))();
+    });
+}
+
+function listIndicators(json: boolean | undefined): number {
   const list = indicatorKeys.map((key) => {
     const { title, meaning, unit, windows } = indicatorOf(key);
     return { key, title, meaning, unit, windows };

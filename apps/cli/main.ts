@@ -6,12 +6,12 @@ import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { addDiagnostic } from './diagnostic.command.js';
 import { doctor } from './doctor.command.js';
 import { importFile, type ImportOptions } from './import.command.js';
-import { type IndicatorOptions, listIndicators, readIndicators } from './indicators.command.js';
+import { addIndicators } from './indicators.command.js';
 import { type Installation, openInstallation } from './installation.js';
 import { setModules } from './organization.command.js';
 import { setVoiceThresholds } from './voice.command.js';
 import { addSettings } from './settings.command.js';
-import { CommandError, exitCodeOf } from './output.js';
+import { exitCodeOf } from './output.js';
 import { ProgressBar } from './progress-bar.js';
 import { lastSunday, seedDemo } from './seed.js';
 import { start, type StartOptions } from './start.command.js';
@@ -145,35 +145,7 @@ program
   .option('--json', 'machine-readable answer')
   .action(on(waitForWork));
 
-program
-  .command('indicators')
-  .description('published numbers, or exact ones for whoever holds the database')
-  .option('--list', 'name them all')
-  .option('--org <slug>', 'organisation')
-  .option('--indicator <keys>', 'K20,K04.act,…')
-  .addOption(
-    new Option('--by <slicing>', 'one row for each')
-      .choices(['organisation', 'entity', 'wave', 'level'])
-      .default('organisation'),
-  )
-  .option('--window <window>', 'day, 7, 28, 84, 91, 182, 365 or month')
-  .option('--from <day>', 'first period end', day)
-  .option('--to <day>', 'last period end', day)
-  .option('--exact', 'straight from activity; audited')
-  .option('--json', 'machine-readable answer')
-  .action(async (options: Partial<IndicatorOptions> & { list?: boolean }) => {
-    if (options.list) {
-      process.exitCode = listIndicators(options.json);
-      return;
-    }
-    const { org, indicator } = options;
-    if (!org || !indicator)
-      throw new CommandError('indicators needs --org and --indicator, or --list.', 'missing_option', 2);
-    await on((installation: Installation) =>
-      readIndicators(installation, { by: 'organisation', ...options, org, indicator }),
-    )();
-  });
-
+addIndicators(program, on, day);
 addCompare(program, on, day);
 addDiagnostic(program, on, day);
 

@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type Window, windows } from '#domain/calendar/windows.js';
 import { type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
-import { type ExactQuery, type ExactRow } from '#pipeline/exact/exact-rows.js';
+import { type ExactQuery, type ExactRow } from '#pipeline/exact/exact-row.js';
 import { type OrganizationFacts } from '#storage/organization/organization.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { WindowNotPublished } from '#domain/indicators/rows.js';

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { addDays, mondayOf } from '#domain/calendar/day.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
-import { exactRows, type ExactRow } from './exact/exact-rows.js';
+import { type ExactRow } from './exact/exact-row.js';
+import { exactRows } from './exact/exact-rows.js';
 import { ImportStory } from './import/testing/import-story.js';
 import { refresh } from './refresh.js';
 

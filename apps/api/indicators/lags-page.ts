@@ -4,7 +4,7 @@ import { type Lags, type LagSide, type LagsQuery } from '#contract/lags.js';
 import { compareLags, type LagUnit, sizeOf } from '#domain/lags/compare.js';
 import { curveOf, unitOf } from '#domain/lags/curve.js';
 import { type PublishedLag } from '#domain/lags/lag-histogram.js';
-import { LagTree } from '#domain/lags/lag-tree.js';
+import { cellsUnder, LagTree } from '#domain/lags/lag-tree.js';
 import { type Board } from '#domain/rollout/board.js';
 import { usualPair } from '#domain/rollout/usual-pair.js';
 import { type Wave } from '#domain/rollout/wave.js';
@@ -54,14 +54,14 @@ const named = (board: Board, keys: readonly string[]): Wave[] =>
   keys.flatMap((key) => board.waves.filter((wave) => wave.key === key));
 
 function sideOfWave(board: Board, tree: LagTree, wave: Wave): Side {
-  const cells = cellsUnder(board, board.cover(wave.key, board.week!).nodes);
+  const cells = cellsOf(board, board.cover(wave.key, board.week!).nodes);
   const position = board.waves.indexOf(wave);
   return { key: wave.key, name: wave.name, position, bins: tree.within(cells), units: unitsOf(board, tree, cells) };
 }
 
 function sideOfPlace(board: Board, tree: LagTree, key: string): Side {
   const name = board.publication.tree(board.week!).place(key)?.name ?? key;
-  const units = unitsOf(board, tree, cellsUnder(board, [key]));
+  const units = unitsOf(board, tree, cellsOf(board, [key]));
   return { key, name, position: null, bins: tree.place(key)?.bins ?? [], units };
 }
 
@@ -71,10 +71,5 @@ function unitsOf(board: Board, tree: LagTree, cells: ReadonlySet<string>): LagUn
   return tree.unitsWithin(cells).map((unit) => ({ bins: unit.bins, stratum: sizeOf(people(unit.cells)) }));
 }
 
-/** Cells at or below some places. */
-function cellsUnder(board: Board, nodes: readonly string[]): Set<string> {
-  const tree = board.publication.tree(board.week!);
-  const inside = new Set(nodes);
-  for (const { key, parent } of tree.places) if (parent !== null && inside.has(parent)) inside.add(key);
-  return new Set(tree.places.filter(({ key, kind }) => kind !== 'node' && inside.has(key)).map(({ key }) => key));
-}
+const cellsOf = (board: Board, nodes: readonly string[]) =>
+  cellsUnder(board.publication.tree(board.week!).places, nodes);

@@ -29,6 +29,8 @@ const writerOf = (unit: Unit, format: Format) => (value: number) => {
   if (unit === 'percent') return format.percent(value);
   if (unit === 'points') return format.points(value);
   if (unit === 'hours') return hoursText(value, format);
+  if (unit === 'days') return `${format.number(value)} ${format.language === 'fr' ? 'j' : 'd'}`;
+  if (unit === 'weeks') return `${format.number(value)} ${format.language === 'fr' ? 'sem.' : 'wk'}`;
   return unit === 'ratio' ? format.number(value, 2) : format.number(value);
 };
 

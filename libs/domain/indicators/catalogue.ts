@@ -1,6 +1,7 @@
 import { type Indicator } from './indicator.js';
 import { invitationCoverage } from './k01-invitation.js';
 import { activation14d } from './k02-activation.js';
+import { timeToActivate } from './k02b-time-to-activate.js';
 import { connection28d, connection365d } from './k03-connection.js';
 import { actCount, actShare, loginCount, loginShare } from './k04-active.js';
 import { stickiness } from './k05-stickiness.js';
@@ -9,8 +10,10 @@ import { engagedDays } from './k06-engaged-days.js';
 import { dailyUsers } from './k07-daily-users.js';
 import { openedShare, rolloutProgress } from './k08-progress.js';
 import { scheduleIndex } from './k08b-schedule-index.js';
+import { timeToAdopt, timeToAdoptSinceLaunch } from './k10-time-to-adopt.js';
 import { retention } from './k11-retention.js';
 import { habitual, lowUse, noUse, noviceUse, powerUse, regularUse } from './k12-habit.js';
+import { habitFormation } from './k12b-habit-formation.js';
 import { engagement } from './k20-engagement.js';
 import { interactive } from './k21-interactive.js';
 import { activePeople, contributors, participants } from './k22-contributors.js';
@@ -48,6 +51,7 @@ import { activatedStep, connectedStep, engagedStep, invitedStep } from './m08-fu
 export const indicators = {
   K01: invitationCoverage,
   K02: activation14d,
+  K02b: timeToActivate,
   K03: connection365d,
   K03b: connection28d,
   'K04.login': loginCount,
@@ -61,6 +65,8 @@ export const indicators = {
   K08: rolloutProgress,
   'K08.opened': openedShare,
   K08b: scheduleIndex,
+  K10: timeToAdopt,
+  'K10.launch': timeToAdoptSinceLaunch,
   K11: retention,
   K12: habitual,
   'K12.power': powerUse,
@@ -68,6 +74,7 @@ export const indicators = {
   'K12.novice': noviceUse,
   'K12.low': lowUse,
   'K12.none': noUse,
+  K12b: habitFormation,
   K20: engagement,
   K21: interactive,
   K22: contributors,

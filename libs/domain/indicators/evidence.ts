@@ -1,5 +1,6 @@
 import { actsOf, type Act } from '../events/act.js';
 import { eventKinds, type EventKind } from '../events/kind.js';
+import { type LagKind } from '../lags/lag.js';
 import { exactly } from '../statistics/interval.js';
 import { type Indicator } from './indicator.js';
 import { type ExchangeMeasure } from '../communities/exchange-measures.js';
@@ -102,6 +103,14 @@ const evidenceOfExchange: [RegExp, Evidence][] = [
   [/./, done(talking)],
 ];
 
+const evidenceOfLag: Record<LagKind, Evidence> = {
+  activation: done(['invitation_sent'], activating),
+  first_login: done(['invitation_sent'], ['login']),
+  adoption: done(['invitation_sent'], kindsOf('active')),
+  adoption_since_launch: { ...done(kindsOf('active')), rows: ['people', 'waves'] },
+  habit: used,
+};
+
 const evidenceFor = (measure: StateMeasure | WindowMeasure): Evidence =>
   isBin(measure)
     ? done(kindsOf(measure.startsWith('b') ? 'interactive' : 'active'))
@@ -125,6 +134,10 @@ export function evidenceOf(indicator: Indicator): Evidence {
     get cohort() {
       needs.push(done(kindsOf('active')));
       return { people: exactly(100), active: exactly(50) };
+    },
+    get lags() {
+      if (indicator.lag) needs.push(evidenceOfLag[indicator.lag]);
+      return [];
     },
   };
   indicator.value(new Reading(indicator.population ?? 'everyone', counted));

@@ -1,4 +1,5 @@
 import { type Window } from '../calendar/windows.js';
+import { type LagKind } from '../lags/lag.js';
 import { type Interval } from '../statistics/interval.js';
 import { type Reading } from './reading.js';
 
@@ -8,7 +9,7 @@ export interface Bilingual {
 }
 
 /** `percent` and `points` are printed from shares between 0 and 1; `ratio` as it is; `people` and `acts` are counted. */
-export type Unit = 'percent' | 'points' | 'ratio' | 'people' | 'acts' | 'hours';
+export type Unit = 'percent' | 'points' | 'ratio' | 'people' | 'acts' | 'hours' | 'days' | 'weeks';
 
 export type Shown = 'value' | 'masked' | 'none';
 
@@ -61,8 +62,10 @@ export interface Indicator {
   /** One sentence that a sponsor understands. */
   meaning: Bilingual;
   unit: Unit;
-  /** State as of the Sunday, window that ends on it, or cohort by week of arrival. */
-  frame: 'state' | 'window' | 'cohort';
+  /** State as of the Sunday, window that ends on it, cohort by week of arrival, or how long something took until it. */
+  frame: 'state' | 'window' | 'cohort' | 'lag';
+  /** What took that long; of the frame `lag` only. */
+  lag?: LagKind;
   /** Windows it may be asked for; empty unless `frame` is `window`. */
   windows: readonly Window[];
   defaultWindow: Window | null;

@@ -1,5 +1,6 @@
 import { type ExchangeMeasure } from '../communities/exchange-measures.js';
 import { type Window } from '../calendar/windows.js';
+import { type PublishedLag } from '../lags/lag-histogram.js';
 import { type Interval, less, overlap } from '../statistics/interval.js';
 import { type Base } from './base.js';
 import { type Persona } from './personas.js';
@@ -80,6 +81,8 @@ export interface Counted {
   plan?: number | null;
   /** People who arrived in a week, and those of them active in the week that is read (K11). */
   cohort?: { people: Interval; active: Interval } | null;
+  /** People by how long something took them; null = not published. */
+  lags?: readonly PublishedLag[] | null;
 }
 
 /** The counts of one population in one place and week, which is all an indicator sees. */
@@ -103,6 +106,9 @@ export class Reading {
   }
   get cohort(): { people: Interval; active: Interval } | null {
     return this.counted.cohort ?? null;
+  }
+  get lags(): readonly PublishedLag[] | null {
+    return this.counted.lags ?? null;
   }
 
   /** Another population at the same place and time. */

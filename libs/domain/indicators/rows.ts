@@ -1,5 +1,6 @@
 import { addDays, type Day, endsBlock } from '../calendar/day.js';
 import { type Window } from '../calendar/windows.js';
+import { type PublishedLag } from '../lags/lag-histogram.js';
 import { type Base } from './base.js';
 import { type IndicatorKey, indicatorOf } from './catalogue.js';
 import { evidenceOf } from './evidence.js';
@@ -54,10 +55,12 @@ export function windowOf(key: IndicatorKey, asked: Window | undefined): Window |
 /**
  * The population an indicator reads when another is asked for: everyone gives way to its own. Of any other one it wants
  * the members of its own, which nobody publishes: managers among the people of a wave are not the people of the wave.
+ * Levels hold managers only, and those who manage nobody are what managers are compared with.
  */
 export function populationOf(key: IndicatorKey, asked: string): string {
   const own = indicatorOf(key).population;
-  if (own === undefined || asked === own || asked === 'others' || asked.startsWith('level-')) return asked;
+  if (own === undefined || asked === own) return asked;
+  if (own === 'managers' && (asked === 'others' || asked.startsWith('level-'))) return asked;
   return asked === 'everyone' ? own : `${own} & ${asked}`;
 }
 
@@ -82,6 +85,13 @@ export function outcomeAt(
   return indicatorOf(key).value(
     readingAt(publication, rules, slice, weekEnd, window, populationOf(key, slice.population)),
   );
+}
+
+/** How long something takes, of people by that time; says so where no source tells what it is made of. */
+export function lagOutcome(rules: Rules, key: IndicatorKey, lags: readonly PublishedLag[] | null): Outcome {
+  const why = rules.told && whyUnmeasurable(evidenceFor(key), rules.told);
+  if (why) return undefinedFor(why);
+  return indicatorOf(key).value(new Reading('everyone', { ...rules, window: null, count: () => null, lags }));
 }
 
 export function readingAt(
@@ -114,7 +124,8 @@ export function rowsOf(
   asked?: Window,
 ): IndicatorRow[] {
   const window = windowOf(key, asked);
-  if (indicatorOf(key).frame === 'cohort') return [];
+  // What looks at all weeks at once has rows of its own.
+  if (['cohort', 'lag'].includes(indicatorOf(key).frame)) return [];
   return slices.flatMap((slice) =>
     weeks.flatMap((weekEnd) => {
       const places = slice.places(weekEnd);

@@ -41,5 +41,15 @@ export class LagTree {
   }
 }
 
+/** Cells at or below some places of a tree, parents before children. */
+export function cellsUnder(
+  places: readonly { key: string; parent: string | null; kind: string }[],
+  nodes: readonly string[],
+): Set<string> {
+  const inside = new Set(nodes);
+  for (const { key, parent } of places) if (parent !== null && inside.has(parent)) inside.add(key);
+  return new Set(places.filter(({ key, kind }) => kind !== 'node' && inside.has(key)).map(({ key }) => key));
+}
+
 const isInside = (place: LagPlace, cells: ReadonlySet<string>) =>
   place.cells.length > 0 && place.cells.every((cell) => cells.has(cell));

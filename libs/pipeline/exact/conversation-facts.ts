@@ -132,14 +132,19 @@ export function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) =
   return groups;
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** Wall-clock time in a zone, as if it were UTC. */
 export function localOf(instant: Date, timezone: string): Date {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: timezone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    hourCycle: 'h23',
-  }).formatToParts(instant);
+  const known = clocks.get(timezone);
+  const clock =
+    known ??
+    new Intl.DateTimeFormat('en-GB', {
+      ...{ timeZone: timezone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' },
+    });
+  // Thousands of instants of a few zones: to set a clock takes longer than to read it.
+  if (!known) clocks.set(timezone, clock);
+  const parts = clock.formatToParts(instant);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '00';
   return new Date(
     `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}.${String(instant.getUTCMilliseconds()).padStart(3, '0')}Z`,

@@ -1,43 +1,19 @@
-import { type DataSource, type EntityManager } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { type Window, windows } from '#domain/calendar/windows.js';
 import { type Base } from '#domain/indicators/base.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { type ExactCounts, exactOutcome } from '#domain/indicators/exact.js';
-import { type Outcome } from '#domain/indicators/indicator.js';
-import { countExactly, type ExactSlice, retentionExactly } from '#storage/exact/exact.repository.js';
+import { populationOf } from '#domain/indicators/rows.js';
+import { countExactly, type ExactSlice } from '#storage/exact/exact.repository.js';
 import { type ExactSlicing } from '#storage/exact/exact.sql.js';
-import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
+import { type OrganizationFacts } from '#storage/organization/organization.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
+import { type ExactQuery, type ExactRow, numbersOf } from './exact-row.js';
 import { addFurtherCounts } from './further-counts.js';
+import { lagRows, retentionRows } from './lasting-rows.js';
 import { type ExactWindow, type Period, periodsBetween } from './periods.js';
 import { plannedPeople } from './planned-people.js';
-
-/** One number of the operator's door; counts have no denominator. */
-export interface ExactRow {
-  indicator: IndicatorKey;
-  slice: string;
-  periodEnd: Day;
-  window: ExactWindow | 'state';
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  /** K11: Monday of the cohort, and weeks since it. */
-  cohort?: Day;
-  lag?: number;
-}
-
-export interface ExactQuery {
-  indicators: readonly IndicatorKey[];
-  by: ExactSlicing;
-  /** Without it, each indicator's own default. */
-  window?: ExactWindow;
-  /** Both included, on the last day of the period. */
-  from: Day;
-  to: Day;
-}
 
 /** Counts straight from activity, person by person, at any node size. For whoever holds the database, never over HTTP. */
 export async function exactRows(
@@ -50,6 +26,7 @@ export async function exactRows(
   for (const key of cohorts)
     rows.push(...(await work.transaction((tx) => retentionRows(tx, organization, key, query))));
   const waves = new Map((await new SteeringRepository(work).waves(organization.id)).map((wave) => [wave.key, wave]));
+  rows.push(...(await lagRows(work, organization, query, waves)));
   for (const [window, keys] of byWindow(query)) {
     for (const period of periodsBetween(window, query.from, query.to)) {
       const counted = await countPeriod(work, organization.id, query.by, period);
@@ -67,7 +44,9 @@ export async function exactRows(
           rows.push({
             ...{ indicator: key, slice: slice.slice === '' ? organization.slug : slice.slice, periodEnd: period.to },
             window: indicatorOf(key).frame === 'state' ? 'state' : window,
-            ...numbersOf(exactOutcome(key, { ...countsOf(slice, counted, others, query.by, plan), window: published })),
+            ...numbersOf(
+              exactOutcome(key, { ...countsOf(key, slice, counted, others, query.by, plan), window: published }),
+            ),
           });
         }
       }
@@ -82,17 +61,13 @@ interface CountedPeriod {
   whole: ExactSlice | undefined;
 }
 
-async function countPeriod(
+function countPeriod(
   work: DataSource,
   organizationId: string,
   by: ExactSlicing,
   { from, to }: Period,
 ): Promise<CountedPeriod> {
-  const count = (slicing: ExactSlicing) =>
-    work.transaction((tx) => countExactly(tx, organizationId, slicing, from, to));
-  const slices = await count(by);
-  const [whole] = by === 'organisation' ? slices : await count('organisation');
-  return { slices, whole };
+  return work.transaction((tx) => countExactly(tx, organizationId, by, from, to));
 }
 
 /** The windows that some indicators read beside their own, up to the same day. */
@@ -116,7 +91,7 @@ function byWindow(query: ExactQuery): Map<ExactWindow, IndicatorKey[]> {
   const found = new Map<ExactWindow, IndicatorKey[]>();
   for (const key of query.indicators) {
     const indicator = indicatorOf(key);
-    if (indicator.frame === 'cohort') continue;
+    if (indicator.frame === 'cohort' || indicator.frame === 'lag') continue;
     const window = query.window ?? (String(indicator.defaultWindow ?? 7) as ExactWindow);
     found.set(window, [...(found.get(window) ?? []), key]);
   }
@@ -130,6 +105,7 @@ function baseOf(whole: ExactSlice | undefined): Base {
 }
 
 function countsOf(
+  key: IndicatorKey,
   slice: ExactSlice,
   { whole = slice }: CountedPeriod,
   others: ReadonlyMap<Window, CountedPeriod>,
@@ -151,38 +127,8 @@ function countsOf(
       if (level !== null && whose === level && level !== 'others') return known(own?.[`${group}.${column}`]);
       return known((level === null ? own : all)?.[`${population}.${column}`]);
     },
-    ...(level === null ? {} : { population: level }),
+    ...(level === null ? {} : { population: populationOf(key, level) }),
   };
 }
 
 const known = (count: number | undefined) => count ?? null;
-
-function numbersOf(outcome: Outcome): Pick<ExactRow, 'numerator' | 'denominator' | 'value' | 'low' | 'high'> {
-  const { numerator, denominator, value, low, high } = outcome;
-  return { numerator: numerator?.low ?? null, denominator: denominator?.low ?? null, value, low, high };
-}
-
-async function retentionRows(
-  tx: EntityManager,
-  organization: OrganizationFacts,
-  key: IndicatorKey,
-  query: ExactQuery,
-): Promise<ExactRow[]> {
-  const horizon = horizonOf(organization);
-  if (horizon === null || query.by !== 'organisation') return [];
-  const cohorts = await retentionExactly(tx, organization.id, horizon);
-  return cohorts
-    .filter(({ cohort }) => cohort >= query.from && cohort <= query.to)
-    .map(({ cohort, lag, people, active }) => {
-      const outcome = exactOutcome(key, { base: 'headcount', count: () => null, cohort: { people, active } });
-      return {
-        indicator: key,
-        slice: organization.slug,
-        periodEnd: horizon,
-        window: 'state',
-        ...numbersOf(outcome),
-        cohort,
-        lag,
-      };
-    });
-}

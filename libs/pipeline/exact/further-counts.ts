@@ -27,6 +27,7 @@ import { type ExactSlicing } from '#storage/exact/exact.sql.js';
 import { tieDays } from '#storage/measures/network.repository.js';
 import { isOn, type OrganizationFacts } from '#storage/organization/organization.js';
 import { exactExchange } from './exact-exchange.js';
+import { exactLaunch } from './exact-launch.js';
 import { exactNetwork } from './exact-network.js';
 import { exactRelays } from './exact-relays.js';
 import { type Period } from './periods.js';
@@ -44,6 +45,7 @@ const ofWhole = [sourceMeasures, replyBins, waitBins, workReplyBins, workWaitBin
 const ofQuarter = [...resolvedBins, ...openBins];
 const ofGroups = new Set<string>([...ofPlaces, ...ofWhole.flat(), ...ofQuarter, ...voiceMeasures, ...ownGroupMeasures]);
 const ofReach = ['strangers', 'in_term', 'entity_served', 'site_known', 'site_served', 'trade_known', 'trade_served'];
+const ofLaunch = ['launch_due', 'launch_relayed'];
 const ofTies = ['crossing', 'internal', 'two_way', 'one_way'];
 
 /**
@@ -71,12 +73,13 @@ export async function addFurtherCounts(
   const read = new Set(keys.flatMap((key) => [...measuresRead(key)]));
   const reads = (measures: Iterable<string>) => [...measures].some((measure) => read.has(measure));
   const readsTies = reads(ofTies) || [...read].some((measure) => measure.startsWith('relay_'));
-  if (!readsTies && !reads(ofReach) && !reads(ofGroups)) return;
+  if (!readsTies && !reads(ofReach) && !reads(ofGroups) && !reads(ofLaunch)) return;
   const counted: Counted = { entities: new Map(), whole: {} };
   const tree = await treeOn(tx, organization.id, period.to);
   if (reads(ofReach)) await addReach(tx, organization, period, counted);
   if (readsTies) await addTies(tx, organization, period, tree, counted);
   if (reads(ofGroups)) await addGroups(tx, organization, period, tree, counted);
+  if (reads(ofLaunch)) await addLaunch(tx, organization, period, tree, waves, counted);
   for (const slice of slices) {
     const entities = [...tree].flatMap(([entity, above]) => (isIn(slice.slice, by, above, waves) ? [entity] : []));
     if (entities.length === 0) continue;
@@ -88,7 +91,13 @@ export async function addFurtherCounts(
   }
 }
 
-function isIn(slice: string, by: ExactSlicing, above: readonly string[], waves: ReadonlyMap<string, Wave>): boolean {
+/** Whether an entity (with those above it) belongs to a slice; a wave of people and a level hold none. */
+export function isIn(
+  slice: string,
+  by: ExactSlicing,
+  above: readonly string[],
+  waves: ReadonlyMap<string, Wave>,
+): boolean {
   if (by === 'organisation') return true;
   if (by === 'entity') return above.includes(slice);
   const nearest = above.find((entity) => [...waves.values()].some(({ entities }) => entities.includes(entity)));
@@ -125,6 +134,21 @@ async function addTies(
   const places = new Map([...tree.keys()].map((entity) => [entity, { entity, cell: entity, volume: entity }]));
   for (const [entity, plan] of await exactRelays(tx, organization.id, to, network, places))
     for (const [measure, value] of Object.entries(plan)) add(counted, entity, `everyone.window.${measure}`, value);
+}
+
+async function addLaunch(
+  tx: EntityManager,
+  organization: OrganizationFacts,
+  { from, to }: Period,
+  tree: ReadonlyMap<string, readonly string[]>,
+  waves: ReadonlyMap<string, Wave>,
+  { whole }: Counted,
+): Promise<void> {
+  if (daysBetween(from, to) + 1 !== 91 || !isOn(organization, 'exemplarity')) return;
+  const launch = await exactLaunch(tx, organization, to, tree, waves);
+  if (launch === null) return;
+  whole['managers.window.launch_due'] = launch.due;
+  whole['managers.window.launch_relayed'] = launch.relayed;
 }
 
 async function addGroups(

@@ -18,14 +18,18 @@ export async function tieFacts(tx: EntityManager, organizationId: string, from: 
        from activity_tie where organization_id = $1 and day between $2 and $3`,
     [organizationId, from, to],
   );
+  return { ties, stays: await staysOf(tx, organizationId), above: await treeOn(tx, organizationId, to) };
+}
+
+/** Where everybody has been. */
+export async function staysOf(tx: EntityManager, organizationId: string): Promise<Stay[]> {
   const stays = await rowsOf<Stay>(
     tx,
     `select ordinal as person, entity_key as entity, valid_from::text as "from", valid_to::text as "to"
        from assignment where organization_id = $1`,
     [organizationId],
   );
-  const above = await treeOn(tx, organizationId, to);
-  return { ties, stays: stays.map(withOpenEnds), above };
+  return stays.map(withOpenEnds);
 }
 
 /** Every entity of the tree of a day with those above it, itself first. */
@@ -47,6 +51,8 @@ export async function treeOn(tx: EntityManager, organizationId: string, day: Day
 }
 
 /** Days compare as text; the ends of time must sort before and after all of them. */
-function withOpenEnds({ from, to, ...stay }: Stay): Stay {
-  return { ...stay, from: from === '-infinity' ? '' : from, to: to === 'infinity' ? '~' : to };
-}
+export const withOpenEnds = <Term extends { from: Day; to: Day }>(term: Term): Term => ({
+  ...term,
+  from: term.from === '-infinity' ? '' : term.from,
+  to: term.to === 'infinity' ? '~' : term.to,
+});

@@ -12,29 +12,40 @@ export type ExactSlice = { slice: string; waves: Record<string, number> | null }
   [column: `${string}.${string}`]: number;
 };
 
-/** Counts every slice over the local days [from, to], in a transaction of the caller. */
+/** Counts every slice, and the organisation whole, over the local days [from, to], in a transaction of the caller. */
 export async function countExactly(
   tx: EntityManager,
   organizationId: string,
   by: sql.ExactSlicing,
   from: Day,
   to: Day,
-): Promise<ExactSlice[]> {
-  return count(tx, organizationId, from, to, sql.countSlices(by, daysIn(from, to)));
+): Promise<{ slices: ExactSlice[]; whole: ExactSlice | undefined }> {
+  const slicings = by === 'organisation' ? [by] : ([by, 'organisation'] as const);
+  const queries = slicings.map((slicing) => sql.countSlices(slicing, daysIn(from, to)));
+  const [slices = [], whole = slices] = await count<ExactSlice>(tx, organizationId, from, to, queries);
+  return { slices, whole: whole[0] };
 }
 
 /** Columns are `frame.measure`. */
 export type ExactEntity = { population: string; entity: string | null } & Record<string, number | string | null>;
 
 /** Counts every population of every entity's direct staff over the local days [from, to]; working days only if asked. */
-export function countEntitiesExactly(
+export async function countEntitiesExactly(
   tx: EntityManager,
   organizationId: string,
   from: Day,
   to: Day,
   options: { workingDays: boolean },
 ): Promise<ExactEntity[]> {
-  return count(tx, organizationId, from, to, sql.countEntities(daysIn(from, to)), options);
+  const [entities = []] = await count<ExactEntity>(
+    tx,
+    organizationId,
+    from,
+    to,
+    [sql.countEntities(daysIn(from, to))],
+    options,
+  );
+  return entities;
 }
 
 const daysIn = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
@@ -77,9 +88,9 @@ async function count<Row>(
   organizationId: string,
   from: Day,
   to: Day,
-  query: string,
+  queries: readonly string[],
   options = { workingDays: true },
-): Promise<Row[]> {
+): Promise<Row[][]> {
   await tx.query(people.createExactPeople, [organizationId, from, to]);
   await tx.query(`analyze exact_person`);
   await tx.query(people.createLineage, [organizationId, to]);
@@ -94,7 +105,8 @@ async function count<Row>(
   const days = daysIn(from, to);
   if (habit.habitWindows.has(days)) await tx.query(habit.createExactHabit, [organizationId, from, to]);
   if (days === 28) await createPlaces(tx, organizationId, from, to);
-  const rows = await rowsOf<Row>(tx, query, [organizationId, to, ...working]);
+  const rows: Row[][] = [];
+  for (const query of queries) rows.push(await rowsOf<Row>(tx, query, [organizationId, to, ...working]));
   await tx.query(
     `drop table exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day, exposed_person_day`,
   );

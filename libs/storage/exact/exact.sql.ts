@@ -17,9 +17,17 @@ export const slicings = {
 } as const;
 export type ExactSlicing = keyof typeof slicings;
 
-const inWave = 'x.ordinal in (select ordinal from wave_person)';
-const inOpenedWave = `x.ordinal in (select p.ordinal from wave_person p
-                     join wave o on o.organization_id = $1 and o.key = p.wave and o.actual_start <= $2::date)`;
+const inWave = 'f.planned';
+const inOpenedWave = 'f.opened';
+
+/** Looked up once a person: hundreds of counts ask for it. */
+const flags = `
+    flag as materialized (
+      select x.ordinal, x.ordinal in (select ordinal from wave_person) as planned,
+             x.ordinal in (select p.ordinal from wave_person p
+                             join wave o on o.organization_id = $1 and o.key = p.wave and o.actual_start <= $2::date) as opened
+        from exact_person x
+    )`;
 
 /** The populations of whole slices. */
 const populations: Record<string, string> = {
@@ -27,6 +35,7 @@ const populations: Record<string, string> = {
   unassigned: 'x.entity is null',
   invited: 'x.entity is not null and x.invited',
   managers: 'x.manages',
+  ambassadors: 'x.entity is not null and x.ambassador',
   planned: inWave,
   opened: inOpenedWave,
   'managers & opened': `x.manages and ${inOpenedWave}`,
@@ -98,6 +107,7 @@ export function countSlices(by: ExactSlicing, days: number): string {
   if (days === 28) sums.push(...placesOf(by));
   return `
     with ${lengths},
+    ${flags},
     planned as (
       select s.slice, p.wave, count(*) as people from (${slicings[by]}) as s join wave_person p using (ordinal) group by 1, 2
     )
@@ -105,6 +115,7 @@ export function countSlices(by: ExactSlicing, days: number): string {
            ${[...counts, ...sums].join(',\n           ')}
       from (${slicings[by]}) as s
       join exact_person x using (ordinal)
+      join flag f using (ordinal)
       left join active_person_day a using (ordinal)
       left join login_person_day i using (ordinal)
       left join length l using (ordinal)
@@ -127,14 +138,15 @@ export function countEntities(days: number): string {
   ];
   return `
     with ${lengths},
+    ${flags},
     belongs as (
       select ordinal, case when entity is null then 'unassigned' else 'everyone' end as population from exact_person
       union all
       select ordinal, 'invited' from exact_person where entity is not null and invited
       union all
-      select ordinal, 'planned' from exact_person x where ${inWave}
+      select ordinal, 'planned' from flag f where ${inWave}
       union all
-      select ordinal, 'opened' from exact_person x where ${inOpenedWave}
+      select ordinal, 'opened' from flag f where ${inOpenedWave}
       union all
       select ordinal, 'managers' from exact_person where manages
       union all
@@ -151,6 +163,7 @@ export function countEntities(days: number): string {
     select b.population, x.entity, ${columns.join(',\n           ')}
       from belongs b
       join exact_person x using (ordinal)
+      join flag f using (ordinal)
       left join active_person_day a using (ordinal)
       left join login_person_day i using (ordinal)
       left join length l using (ordinal)

@@ -6,6 +6,7 @@ import { upliftOf, type OwnGroup } from '#domain/communities/own-group.js';
 import { rowsOf } from '../database.js';
 import * as community from './community.sql.js';
 import * as exchange from './exchange.sql.js';
+import * as groups from './group-numbers.sql.js';
 import * as own from './own-group.sql.js';
 
 export interface CommunityOptions {
@@ -60,8 +61,8 @@ export async function countCommunities(
   ]);
   await tx.query(exchange.fillMade, week);
   await tx.query(exchange.fillVoiceWeeks, [...week, exemplarity]);
-  await tx.query(exchange.fillGroups, week);
-  await tx.query(exchange.fillLives, [...week, lifeBins.from.length - 1, k]);
+  await tx.query(groups.fillGroups, week);
+  await tx.query(groups.fillLives, [...week, lifeBins.from.length - 1, k]);
   if (exemplarity) await countOwnGroups(tx, organizationId, sunday);
   await tx.query(`drop table present, community, group_act, group_member, thread_state, entity_cell, made`);
 }

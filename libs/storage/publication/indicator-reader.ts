@@ -6,6 +6,7 @@ import { type IndicatorRow, latestRows, populationOf, rowsOf, type Slice, window
 import { type Board } from '#domain/rollout/board.js';
 import { BoardRepository } from './board.repository.js';
 import { type CohortRow, cohortRows } from './cohort-rows.js';
+import { lagRows } from './lag-rows.js';
 import { lastShown, PublicationRepository, type PublishedWeek } from './publication.repository.js';
 
 /** Which published numbers are asked for. */
@@ -34,7 +35,7 @@ export class IndicatorReader {
   private readonly boards: BoardRepository;
   private readonly publications: PublicationRepository;
 
-  constructor(db: DataSource) {
+  constructor(private readonly db: DataSource) {
     this.boards = new BoardRepository(db);
     this.publications = new PublicationRepository(db);
   }
@@ -58,6 +59,7 @@ export class IndicatorReader {
       rowsOf(board.publication, board.rules, key, slices, board.weeks, query.window),
     );
     const rows: IndicatorAnswer['rows'] = query.latest ? latestRows(found, week) : found;
+    rows.push(...(await lagRows(this.db, organization.id, board, slices, { ...query, from, to: week })));
     if (query.keys.includes('K11') && query.by === 'organisation') {
       rows.push(...cohortRows(await this.publications.cohorts(organization.id, from, week), organization));
     }

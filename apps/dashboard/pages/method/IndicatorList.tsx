@@ -19,7 +19,11 @@ export function IndicatorList({ found, all }: Lists) {
   );
 }
 
-const units = { percent: 'unitPercent', points: 'unitPoints', ratio: 'unitRatio', people: 'unitPeople' } as const;
+const units = {
+  ...({ percent: 'unitPercent', points: 'unitPoints', ratio: 'unitRatio', people: 'unitPeople' } as const),
+  ...({ acts: 'unitActs', hours: 'unitHours', days: 'unitDays', weeks: 'unitWeeks' } as const),
+};
+const frames = { cohort: 'frameCohort', lag: 'frameLag', state: 'frameState' } as const;
 const rows = { people: 'rowPeople', waves: 'rowWaves', mandates: 'rowMandates' } as const;
 const isKnown = <T extends object>(key: string, of: T): key is keyof T & string => key in of;
 
@@ -35,7 +39,7 @@ function useFacts({ sources }: Definitions): (indicator: IndicatorDefinition) =>
     const period =
       windows.length > 0
         ? t(windows.length > 1 ? 'windowDays' : 'windowOnly', { days, usual: defaultWindow ?? '' })
-        : t(frame === 'cohort' ? 'frameCohort' : 'frameState');
+        : t(frames[isKnown(frame, frames) ? frame : 'state']);
     const gaps = measurable
       .filter(({ how }) => how !== 'fully')
       .map(({ source, how, missing, untold }) =>

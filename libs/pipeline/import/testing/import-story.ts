@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
-import { type Day } from '#domain/calendar/day.js';
+import { type Day, mondayOf } from '#domain/calendar/day.js';
+import { rebuildAdoption } from '#storage/activity/adoption.repository.js';
 import { rowsOf } from '#storage/database.js';
 import { horizonOf, organizationById } from '#storage/organization/organization.js';
 import { createOrganization, type NewOrganization } from '#storage/directory/organization.js';
@@ -55,27 +56,30 @@ export class ImportStory {
   }
 
   /**
-   * Builds all activity; of the weeks that wait to be counted, counts and publishes these and the oldest, from which
-   * milestones are looked for. A week reads no other week: the rest would only cost time.
+   * Builds all activity; of the weeks that wait to be counted, counts and publishes these. A week reads no other week: the
+   * rest would only cost time, but for those who adopted the network in it, who are looked for at once.
    */
   async countOnly(sundays: readonly Day[], now = this.now): Promise<void> {
     await buildActivity(this.work, this.organizationId);
     const horizon = horizonOf(await organizationById(this.work, this.organizationId));
-    const left = `week_end <> all($2::date[]) and week_end > (select min(week_end) from dirty_week where organization_id = $1)`;
+    const [{ oldest } = { oldest: null }] = await this.rows<{ oldest: Day | null }>(
+      `select min(week_end) as oldest from dirty_week where organization_id = $1`,
+    );
+    if (horizon === null || oldest === null) return;
     // A week that has its mask was counted: nothing waits.
     await this.work.query(
       `insert into mask (organization_id, week_end, nodes, counted_at)
-       select $1, week_end, '[]', now()
-         from (select day::date as week_end
-                 from generate_series((select min(week_end) from dirty_week where organization_id = $1), $3::date + 6, '7 days') as day) as week
-        where ${left}
+       select $1, day::date, '[]', now() from generate_series($2::date, $3::date + 6, '7 days') as day
+        where day::date <> all($4::date[])
        on conflict do nothing`,
-      [this.organizationId, sundays, horizon],
+      [this.organizationId, oldest, horizon, sundays],
     );
-    await this.work.query(`delete from dirty_week where organization_id = $1 and ${left}`, [
+    await this.work.query(`delete from dirty_week where organization_id = $1 and week_end <> all($2::date[])`, [
       this.organizationId,
       sundays,
     ]);
+    const weeks = { from: mondayOf(oldest), until: mondayOf(horizon) };
+    await this.work.transaction((tx) => rebuildAdoption(tx, this.organizationId, weeks));
     await measureAndPublish(this.work, this.organizationId, now);
   }
 

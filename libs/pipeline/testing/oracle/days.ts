@@ -3,8 +3,14 @@ import Holidays from 'date-holidays';
 /** Days as texts, reckoned the slow and obvious way. */
 const instant = (day: string) => new Date(`${day}T00:00:00Z`);
 
-export const plus = (day: string, days: number): string =>
-  new Date(instant(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const sums = new Map<string, string>();
+
+export function plus(day: string, days: number): string {
+  const key = `${day} ${days}`;
+  const known = sums.get(key) ?? new Date(instant(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  sums.set(key, known);
+  return known;
+}
 
 export const apart = (from: string, to: string): number =>
   (instant(to).getTime() - instant(from).getTime()) / 86_400_000;

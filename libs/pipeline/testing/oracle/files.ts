@@ -52,8 +52,10 @@ export const filesOf = (world: World) => ({
     ),
   actions: () =>
     lines(
-      'action_id,kind,name,starts_on',
-      world.actions.map(({ key, starts }) => [key, 'training', key.toUpperCase(), starts]),
+      'action_id,kind,name,starts_on,object',
+      world.actions.map(({ key, starts, launches }) => [
+        ...[key, launches === null ? 'training' : 'launch_message', key.toUpperCase(), starts, launches ?? ''],
+      ]),
     ),
   attendance: () =>
     lines(

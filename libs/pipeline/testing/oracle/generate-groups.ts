@@ -34,6 +34,8 @@ export function conversationsOf(draw: Chance, people: Person[], declared: Group[
   const groups = [...declared.map(({ key }) => key), 'seen', 'seen', ''];
   const said: Said[] = [];
   const talkers = people.filter(() => chance(60)).concat(people.slice(0, 3));
+  // Where most posts are answered and most questions resolved there is a median to tell.
+  const isLively = chance(40);
   const later = (at: string) =>
     new Date(Date.parse(at) + pick([0.2, 1.5, 5, 11, 26, 40, 75, 130, 300, 700]) * 3_600_000).toISOString();
   for (let thread = int(0, 18); thread > 0; thread--) {
@@ -41,7 +43,8 @@ export function conversationsOf(draw: Chance, people: Person[], declared: Group[
     const about = `t${thread}`;
     const at = when(chance(70) ? someDay(plus(last, -34), last) : someDay());
     said.push({ at, kind: 'post', actor: named(author), object: about, group, quantity: chance(5) ? 3 : 1 });
-    for (let answers = pick([0, 0, 1, 2, 4]); answers > 0; answers--) answer(author, about, group, later(at));
+    for (let answers = pick(isLively ? [1, 2, 2, 4] : [0, 0, 1, 2, 4]); answers > 0; answers--)
+      answer(author, about, group, later(at));
   }
   for (const group of new Set(groups.filter((key) => key !== ''))) {
     const crowd = pick([0, 10, 80]);
@@ -58,7 +61,7 @@ export function conversationsOf(draw: Chance, people: Person[], declared: Group[
   function answer(author: Person, about: string, group: string, at: string) {
     const who = named(chance(15) ? author : pick(talkers));
     const target = chance(70) ? named(author) : '';
-    if (chance(12)) said.push({ at, kind: 'resolved', actor: who, object: about, group });
+    if (chance(isLively ? 35 : 12)) said.push({ at, kind: 'resolved', actor: who, object: about, group });
     else if (chance(50))
       said.push({ at, kind: 'comment', actor: who, object: `c${said.length}`, parent: about, group, target });
     else {

@@ -1,13 +1,14 @@
 import { plus } from './days.js';
+import { kept } from './kept.js';
 import { type Member } from './roster.js';
-import { acts, actorsOf, countryOn, type Dated, firstTime, stayOn, workedDays } from './states.js';
+import { type Actor, acts, actorsOf, countryOn, type Dated, firstTime, stayOn, workedDays } from './states.js';
 import { type World } from './world.js';
 
 const within = ({ day }: Dated, sunday: string, days: number) => plus(sunday, -days) < day && day <= sunday;
 const amount = (deeds: readonly Dated[]) => deeds.reduce((sum, { quantity }) => sum + quantity, 0);
 
 /** Day of the first act or login; null before it. */
-export const activatedOn = ({ actor }: Member, sunday: string): string | null =>
+const activatedOn = (actor: Actor, sunday: string): string | null =>
   actor.did
     .filter(({ kind, day }) => day <= sunday && acts.active(kind))
     .sort((a, b) => (new Date(a.at) < new Date(b.at) ? -1 : 1))[0]?.day ?? null;
@@ -15,13 +16,19 @@ export const activatedOn = ({ actor }: Member, sunday: string): string | null =>
 type Segment = 'power' | 'regular' | 'novice' | 'low' | 'none';
 
 /** K12: the segment of somebody activated and known since the window began; null of anybody else. */
-export function segmentOf(member: Member, sunday: string, days: 28 | 84): Segment | null {
-  const activated = activatedOn(member, sunday);
-  const joined = member.actor.person!.stays.map(({ from }) => from).sort()[0]!;
+export const segmentOf = ({ actor }: Member, sunday: string, days: 28 | 84): Segment | null =>
+  days === 28 ? segment28(actor, sunday) : segment84(actor, sunday);
+
+const segment28 = kept((actor: Actor, sunday: string) => segmentOver(actor, sunday, 28));
+const segment84 = kept((actor: Actor, sunday: string) => segmentOver(actor, sunday, 84));
+
+function segmentOver(actor: Actor, sunday: string, days: 28 | 84): Segment | null {
+  const activated = activatedOn(actor, sunday);
+  const joined = actor.person!.stays.map(({ from }) => from).sort()[0]!;
   const first = plus(sunday, 1 - days);
   if (activated === null || activated > first || joined > first) return null;
   const weeks = Array.from({ length: days / 7 }, (_, back) =>
-    amount(member.actor.did.filter((deed) => acts.act(deed.kind) && within(deed, plus(sunday, -7 * back), 7))),
+    amount(actor.did.filter((deed) => acts.act(deed.kind) && within(deed, plus(sunday, -7 * back), 7))),
   );
   const mean = weeks.reduce((sum, acts) => sum + acts, 0) / weeks.length;
   if (weeks.filter((acts) => acts > 0).length >= (days === 84 ? 9 : 4)) return mean >= 15 ? 'power' : 'regular';
@@ -72,21 +79,26 @@ export function returnOf({ actor }: Member, sunday: string, days: number): 'due'
 
 /** K05b: working days in the places of a slice since invitation or activation, and those on which people were active. */
 export function exposure(world: World, sunday: string, isIn: (entity: string) => boolean) {
-  const total = { active: 0, days: 0 };
+  const here = exposedDays(world, sunday).filter(({ entity }) => isIn(entity));
+  return { active: here.filter(({ active }) => active).length, days: here.length };
+}
+
+const exposedDays = kept((world: World, sunday: string) => {
+  const found: { entity: string; active: boolean }[] = [];
   for (const actor of actorsOf(world)) {
     if (actor.person === null) continue;
-    const activated = activatedOn({ actor } as Member, sunday);
-    const since = [actor.invited?.day, activated].flatMap((day) => (day && day <= sunday ? [day] : [])).sort()[0];
+    const since = [actor.invited?.day, activatedOn(actor, sunday)]
+      .flatMap((day) => (day && day <= sunday ? [day] : []))
+      .sort()[0];
     if (since === undefined) continue;
     for (let day = plus(sunday, -27); day <= sunday; day = plus(day, 1)) {
       const entity = day >= since ? stayOn(actor.person, day)?.entity : undefined;
-      if (!entity || !isIn(entity) || workedDays(day, day, countryOn(world, entity, sunday)).length === 0) continue;
-      total.days++;
-      if (actor.did.some((deed) => deed.day === day && acts.active(deed.kind))) total.active++;
+      if (!entity || workedDays(day, day, countryOn(world, entity, sunday)).length === 0) continue;
+      found.push({ entity, active: actor.did.some((deed) => deed.day === day && acts.active(deed.kind)) });
     }
   }
-  return total;
-}
+  return found;
+});
 
 /** K25: by where people stood on the day. */
 export const actsIn = (world: World, sunday: string, isIn: (entity: string) => boolean): number =>

@@ -7,6 +7,7 @@ import {
   daysOf,
   didWithin,
   firstTime,
+  parentOn,
   stayOn,
   upwards,
   workedDays,
@@ -66,13 +67,21 @@ export const rosterOf = kept((world: World, sunday: string): { members: Member[]
   return { members, outside };
 });
 
-/** Whether an entity has nobody of its own that Sunday, but people below it. */
+/**
+ * Whether an entity has nobody of its own that Sunday, but people below it; or nobody at all, and is of another wave than
+ * what is above it, with which it is published.
+ */
 export function hasEmptyNode(world: World, sunday: string): boolean {
   const { members } = rosterOf(world, sunday);
-  return world.entities.some(
-    ({ key }) =>
-      members.some(({ entities }) => entities.includes(key)) && !members.some(({ entities }) => entities[0] === key),
-  );
+  const waveOf = (entity: string | null) =>
+    upwards(world, entity, sunday).flatMap(
+      ({ key }) => world.waves.find(({ entities }) => entities.includes(key)) ?? [],
+    )[0];
+  return world.entities.some((entity) => {
+    if (members.some(({ entities }) => entities[0] === entity.key)) return false;
+    const hasPeople = members.some(({ entities }) => entities.includes(entity.key));
+    return hasPeople || waveOf(entity.key) !== waveOf(parentOn(world, entity, sunday));
+  });
 }
 
 /** Distance from the top among those present. */

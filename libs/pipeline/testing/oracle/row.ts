@@ -1,6 +1,6 @@
 import { type IndicatorKey } from '#domain/indicators/catalogue.js';
-import { type ExactRow } from '../../exact/exact-rows.js';
-import { type Expected } from './indicators.js';
+import { type ExactRow } from '../../exact/exact-row.js';
+import { type Expected } from './slice.js';
 
 /** A number that one way has and the other has otherwise. */
 interface Found {

@@ -71,8 +71,14 @@ export function expectedCrossing(world: World, sunday: string, members: readonly
   return members.reduce((sum, member) => sum + others(member) / all.length, 0);
 }
 
+const planOf = (world: World, sunday: string, entity: string) => plansOf(world, sunday).get(entity)!;
+const plansOf = kept(
+  (world: World, sunday: string) =>
+    new Map(world.entities.map(({ key }) => [key, planFromScratch(world, sunday, key)] as const)),
+);
+
 /** K34 of the direct staff of one entity: the greedy plan looked for from scratch at every step. */
-function planOf(world: World, sunday: string, entity: string) {
+function planFromScratch(world: World, sunday: string, entity: string) {
   const staff = rosterOf(world, sunday).members.filter(({ entities }) => entities[0] === entity);
   const ties = tiesOf(world, sunday);
   const weeks = (actor: Actor, days: number, test: (kind: string) => boolean) =>

@@ -11,8 +11,8 @@ export interface World {
   waves: Wave[];
   mandates: { person: string; from: string; to: string }[];
   groups: Group[];
-  /** What was organised, from which day on, and who came. */
-  actions: { key: string; starts: string; people: string[] }[];
+  /** What was organised, from which day on, and who came; `launches`: the message on the network that it is. */
+  actions: { key: string; starts: string; people: string[]; launches: string | null }[];
   events: Deed[];
 }
 

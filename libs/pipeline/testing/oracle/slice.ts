@@ -1,7 +1,6 @@
 import { apart } from './days.js';
 import { type Member, rosterOf, Window } from './roster.js';
-import { furtherFormulas } from './further-indicators.js';
-import { type Act, upwards } from './states.js';
+import { upwards } from './states.js';
 import { type Wave, type World } from './world.js';
 
 /**
@@ -42,107 +41,7 @@ export interface SliceOfRoster extends Pick<Asked, 'sunday' | 'days' | 'by'> {
   plan: number | null;
 }
 
-const count = <T>(from: readonly T[], test: (one: T) => boolean) => from.filter(test).length;
-const share = (of: readonly Member[], test: (member: Member) => boolean): Expected => ({
-  part: count(of, test),
-  of: of.length,
-});
-const did =
-  (act: Act) =>
-  ({ window }: SliceOfRoster) =>
-  (member: Member) =>
-    window.did(member, act);
-
-const ofBase =
-  (act: Act): Formula =>
-  (slice) =>
-    share(slice.members.filter(slice.base), did(act)(slice));
-const counted =
-  (act: Act): Formula =>
-  (slice) => ({
-    part: count([...slice.members, ...slice.outside], did(act)(slice)),
-    of: null,
-  });
-const ofActivated =
-  (act: Act): Formula =>
-  (slice) =>
-    share(
-      slice.members.filter(({ activated }) => activated),
-      did(act)(slice),
-    );
-const ofPlanned =
-  (test: (member: Member) => boolean): Formula =>
-  ({ members }) =>
-    share(
-      members.filter(({ waves }) => waves.length > 0),
-      test,
-    );
-
-type Presence = (slice: SliceOfRoster) => (member: Member) => boolean;
-const daily: Presence = ({ window }) => window.daily;
-const ofManagers =
-  (presence: Presence): Formula =>
-  (slice) =>
-    share(
-      slice.members.filter(({ manages }) => manages),
-      presence(slice),
-    );
-const gap =
-  (presence: Presence): Formula =>
-  (slice) => {
-    const managers = slice.members.filter(({ manages }) => manages);
-    if (managers.length === 0 || slice.others.length === 0) return null;
-    const rate = (people: Member[]) => count(people, presence(slice)) / people.length;
-    return { number: rate(managers) - rate(slice.others) };
-  };
-
-/** Written from the dictionary of indicators, one line each. */
-export const formulas: Record<string, Formula> = {
-  K01: ({ members, window }) =>
-    share(
-      members.filter((member) => isOpened(member, window)),
-      ({ invited }) => invited,
-    ),
-  K02: ({ members, window }) => share(members.filter(window.due), window.inTime),
-  K03: ofBase('login'),
-  K03b: ofBase('login'),
-  'K04.login': counted('login'),
-  'K04.act': counted('act'),
-  'K04.login.share': ofActivated('login'),
-  'K04.act.share': ofActivated('act'),
-  K05: ({ members, window }) => {
-    const seen = members.filter((member) => window.did(member, 'login'));
-    const sum = (of: (member: Member) => number) => seen.reduce((total, member) => total + of(member), 0);
-    return { part: sum(window.loginDays), of: sum((member) => window.workingDays(member).length) };
-  },
-  K08: ofPlanned(({ activated }) => activated),
-  'K08.opened': ({ members, window }) =>
-    share(
-      members.filter(({ waves }) => waves.length > 0),
-      (member) => isOpened(member, window),
-    ),
-  K08b: ({ members, plan }) =>
-    plan === null || plan <= 0
-      ? null
-      : { part: count(members, ({ waves, activated }) => waves.length > 0 && activated), of: plan },
-  K20: ofBase('engaged'),
-  K21: ofBase('interactive'),
-  K22: ofActivated('posted'),
-  K50: ofManagers(daily),
-  'K50.weekly': ofManagers(did('active')),
-  'K50.posting': ofManagers(did('contributed')),
-  K51: gap(daily),
-  'K51.weekly': gap(did('active')),
-  'K51.posting': gap(did('contributed')),
-  K60: ({ members }) => share(members, ({ ambassador }) => ambassador),
-  'M08.invited': ofPlanned(({ invited }) => invited),
-  'M08.activated': ofPlanned(({ activated }) => activated),
-  'M08.connected': ofPlanned(({ connected }) => connected),
-  'M08.engaged': ofPlanned(({ engaged }) => engaged),
-  ...furtherFormulas,
-};
-
-const isOpened = ({ waves }: Member, { sunday }: Window) =>
+export const isOpened = ({ waves }: Member, { sunday }: Window) =>
   waves.some(({ opened }) => opened !== null && opened <= sunday);
 
 /** People who divide rates: the invited; without any, those of opened waves; without any, everyone. */
@@ -191,7 +90,7 @@ function planOf(world: World, own: Member[], sunday: string, by: Asked['by'], sl
   if (by === 'level') return null;
   const wanted = world.waves.filter((wave) => (by === 'wave' ? wave.key === slice : wave.people.length === 0));
   const parts = wanted
-    .map((wave) => ({ wave, people: count(own, ({ waves }) => waves.includes(wave)) }))
+    .map((wave) => ({ wave, people: own.filter(({ waves }) => waves.includes(wave)).length }))
     .filter(({ people }) => people > 0);
   if (parts.length === 0) return null;
   if (by === 'entity' && (parts.length > 1 || parts[0]!.people !== own.length)) return null;
