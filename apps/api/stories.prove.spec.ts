@@ -105,6 +105,13 @@ describe('the stories of the international demo are found by the product', () =>
     expect(ends(failed)!.high).toBeGreaterThan(0);
   });
 
+  it('what comes back is told with the group in which it does', async () => {
+    const { appointments } = await demo.read('/animation', Animation);
+    expect(appointments.map(({ group }) => group).sort()).toEqual([
+      ...['Actualités', 'Actualités', 'Communauté métier – Ventes'],
+    ]);
+  });
+
   it('pilot and rollout are compared as far as their design effect allows', async () => {
     const page = await demo.read('/comparison?compare=wave:W2-PILOTE,wave:W4-SIEGE&indicator=K20', Comparison);
     const { reach, difference } = page.latest!;

@@ -24,6 +24,9 @@ export class Conversation {
   private readonly all: Post[] = [];
   private count = 0;
 
+  /** `quiet`: so little is written that most of what is remembered is old. */
+  constructor(private readonly quiet: boolean) {}
+
   publish(entity: number, post: Post): void {
     const here = this.local.get(entity);
     if (!here) this.local.set(entity, [post]);
@@ -50,10 +53,10 @@ export class Conversation {
       const post = this.all[Math.floor(dice.share() * this.all.length)];
       if (post && canBeAnswered(post, reader, instant)) return post;
     }
-    return this.newest(reader, instant);
+    return this.quiet ? this.newest(reader, instant) : null;
   }
 
-  /** Where little is written, most of what is remembered is old: the last thing that was said is found all the same. */
+  /** In a quiet network the last thing that was said is found all the same. */
   private newest(reader: number, instant: number): Post | null {
     for (let back = 1; back <= this.all.length; back++) {
       const post = this.all[(this.count - back) % EVERYWHERE];

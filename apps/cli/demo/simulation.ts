@@ -43,7 +43,7 @@ export class Simulation {
     this.dice = new Dice(seed, 'days');
     this.desk = new Desk(sink, organisation.entities, organisation.groups, this.dice);
     this.voices = new Voices(cast[scenario].omnipresentLevel);
-    this.sessions = new Sessions(organisation, this.desk, new Conversation(), this.voices);
+    this.sessions = new Sessions(organisation, this.desk, new Conversation(scenario === 'cnam'), this.voices);
     this.climates = new Climates(organisation, frame);
     this.traits = traitsOf(organisation.people, organisation.mandates, scenario, new Dice(seed, 'traits'));
     this.agenda = agendaOf(organisation, frame, new Dice(seed, 'agenda'));
