@@ -120,7 +120,7 @@ function boundsOf(
 
 function nodeUnit(sum: Sum, [totalLow, totalHigh]: Interval, { low, bottom, top, high }: Bounds): Unit {
   if (low === high) return { low, high, floor: high, ceiling: low };
-  if (totalLow < totalHigh || top - bottom < 2) {
+  if (top - bottom < 2) {
     return { low, high, floor: Math.min(sum.floor, high), ceiling: Math.max(sum.ceiling, low) };
   }
   if (sum.total <= bottom) return { low, high: bottom, floor: Math.max(low, sum.floor), ceiling: bottom };
