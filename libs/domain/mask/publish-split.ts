@@ -61,7 +61,7 @@ export function publishSplit(
     } else {
       const total = totals[self]!;
       const bounds = kind === 'node' ? boundsOf(sum, total, beside, left, position) : null;
-      unit = bounds ? nodeUnit(sum, total, bounds) : kind === 'full' ? fullUnit(total) : NOBODY;
+      unit = bounds ? nodeUnit(sum, bounds) : kind === 'full' ? fullUnit(total) : NOBODY;
       rest = kind === 'node' ? restOf(sum, unit, total) : kind === 'full' ? [0, 0] : total;
     }
     split.population[position] = [unit.low, unit.high];
@@ -118,7 +118,7 @@ function boundsOf(
   return bounds;
 }
 
-function nodeUnit(sum: Sum, [totalLow, totalHigh]: Interval, { low, bottom, top, high }: Bounds): Unit {
+function nodeUnit(sum: Sum, { low, bottom, top, high }: Bounds): Unit {
   if (low === high) return { low, high, floor: high, ceiling: low };
   if (top - bottom < 2) {
     return { low, high, floor: Math.min(sum.floor, high), ceiling: Math.max(sum.ceiling, low) };

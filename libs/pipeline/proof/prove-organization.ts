@@ -9,7 +9,12 @@ import { maskOf } from '#storage/measures/mask.repository.js';
 import { tieDays } from '#storage/measures/network.repository.js';
 import { measuresOfWeek } from '#storage/measures/read-measures.js';
 import { isOn, organizationById, type OrganizationFacts } from '#storage/organization/organization.js';
-import { cohortMeasures, type PublishedCohort, type PublishedRow } from '#storage/publication/publish.repository.js';
+import {
+  activeInWeek,
+  cohortMeasures,
+  type PublishedCohort,
+  type PublishedRow,
+} from '#storage/publication/publish.repository.js';
 import { maskCohorts } from '../publication/publish-cohorts.js';
 import { publishWeekCounts } from '../publication/publish-counts.js';
 import { lastCompleteSunday } from '../refresh.js';
@@ -145,7 +150,7 @@ async function proveCohorts(tx: EntityManager, organization: OrganizationFacts, 
   );
   const intervals = (rows: readonly PublishedCohort[]) =>
     new Map(rows.map((row) => [key(row), { people: row.people, active: row.active }]));
-  const masked = intervals(maskCohorts(exact, organization));
+  const masked = intervals(maskCohorts(exact, await activeInWeek(tx, id), organization));
   proof.publications += compare(proof, 'published cohort', masked, intervals(published));
 }
 

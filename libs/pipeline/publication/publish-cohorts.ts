@@ -1,12 +1,11 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
-import { type Interval } from '#domain/mask/bands.js';
-import { type Mask } from '#domain/mask/mask.js';
-import { familyCells, publishFamily } from '#domain/mask/publish-population.js';
-import { bandOf } from '#domain/mask/bands.js';
+import { bandOf, type Interval } from '#domain/mask/bands.js';
+import { publishPartition } from '#domain/mask/publish-partition.js';
 import { countCohorts } from '#storage/measures/measures.repository.js';
 import { type OrganizationFacts } from '#storage/organization/organization.js';
 import {
+  activeInWeek,
   type CohortMeasure,
   cohortMeasures,
   lastClosedSunday,
@@ -30,12 +29,15 @@ export async function publishCohorts(
   const { id } = organization;
   await countCohorts(tx, id, lastSunday);
   const counted = await cohortMeasures(tx, id);
-  if (organization.class !== 'personal') return replaceCohorts(tx, id, maskCohorts(counted, organization), null);
+  const totals = await activeInWeek(tx, id);
+  if (organization.class !== 'personal')
+    return replaceCohorts(tx, id, maskCohorts(counted, totals, organization), null);
   const closed = await lastClosedSunday(tx, id);
   if (closed === null) return;
   const known = await lastCohortWeek(tx, id);
   const rows = maskCohorts(
     counted.filter((row) => weekOf(row) <= closed),
+    totals,
     organization,
   );
   await replaceCohorts(
@@ -57,10 +59,14 @@ interface Group {
 }
 
 /**
- * Weeks of arrival joined to the next until they hold k people, then one chain of two-way splits per calendar week:
- * the cohorts that had arrived by then make up everyone who had.
+ * Weeks of arrival joined to the next until they hold k people. In each calendar week the cohorts that had arrived by
+ * then are the parts of everyone who had; `totals` is what each Sunday says of the people active in its week.
  */
-export function maskCohorts(rows: readonly CohortMeasure[], rules: PublicationRules): PublishedCohort[] {
+export function maskCohorts(
+  rows: readonly CohortMeasure[],
+  totals: ReadonlyMap<Day, Interval>,
+  rules: PublicationRules,
+): PublishedCohort[] {
   const groups = joined(rows, rules.k);
   const byKey = new Map(rows.map((row) => [`${row.cohort}/${row.lag}`, row]));
   const weeks = [...new Set(rows.map((row) => addDays(row.cohort, row.lag * 7)))].sort();
@@ -68,16 +74,10 @@ export function maskCohorts(rows: readonly CohortMeasure[], rules: PublicationRu
   for (const week of weeks) {
     const arrived = groups.filter((group) => group.last <= week);
     const measures = arrived.map((group) => measureOf(group, week, byKey));
-    const known = arrived
-      .map((group, index) => ({ group, measure: measures[index]! }))
-      .filter(({ measure }) => measure.people >= rules.k);
-    const intervals = chain(
-      known.map(({ measure }) => measure),
-      rules,
-    );
-    known.forEach(({ group, measure }, index) => {
-      const active = intervals[index];
-      if (!active) return;
+    const intervals = partition(measures, totals.get(addDays(week, 6)), rules);
+    arrived.forEach((group, index) => {
+      const [measure, active] = [measures[index]!, intervals[index]];
+      if (!active || measure.people < rules.k) return;
       const lag = Math.round((Date.parse(week) - Date.parse(group.first)) / 604_800_000);
       published.push({
         cohort: group.first,
@@ -122,38 +122,15 @@ function measureOf(
   return sum;
 }
 
-/** Published number of active people of each cohort in one week. */
-function chain(
+/** Published number of active people of each cohort in one week; `total` is what the week says of everyone, if it does. */
+function partition(
   cohorts: readonly { people: number; active: number }[],
+  total: Interval | undefined,
   rules: PublicationRules,
-): (Interval | undefined)[] {
+): (Interval | null)[] {
   if (!rules.bands) return cohorts.map(({ active }) => [active, active]);
-  const first = cohorts[0];
-  if (!first) return [];
-  const people = cohorts.reduce((sum, cohort) => sum + cohort.people, 0);
-  const active = cohorts.reduce((sum, cohort) => sum + cohort.active, 0);
-  if (cohorts.length === 1) return [bandOf(active, people, rules)];
-  const cell = 'all';
-  const mask: Mask = {
-    nodes: [
-      {
-        key: cell,
-        parent: null,
-        kind: 'cell',
-        entity: null,
-        members: [],
-        entities: [cell],
-        vacant: [],
-        headcount: people,
-      },
-    ],
-  };
-  const family = familyCells(
-    mask,
-    cohorts.map((cohort) => new Map([[cell, cohort.people]])),
-    rules.k,
-  );
-  const totals = new Map([[cell, bandOf(active, people, rules)]]);
-  const value = (member: number) => cohorts[member]?.active ?? 0;
-  return publishFamily(family, totals, value, rules).told.map((intervals) => intervals.get(cell));
+  const sum = (of: 'people' | 'active') => cohorts.reduce((all, cohort) => all + cohort[of], 0);
+  const whole = total ?? bandOf(sum('active'), sum('people'), rules);
+  const parts = cohorts.map(({ people, active }) => ({ people, value: active }));
+  return publishPartition(parts, whole, rules.k) ?? cohorts.map(() => null);
 }

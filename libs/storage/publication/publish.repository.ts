@@ -114,6 +114,19 @@ export async function lastCohortWeek(tx: EntityManager, organizationId: string):
   return row?.monday ?? null;
 }
 
+/** What each published Sunday says of the people of the whole organisation who were active in its week. */
+export async function activeInWeek(tx: EntityManager, organizationId: string): Promise<ReadonlyMap<Day, Interval>> {
+  const rows = await rowsOf<{ sunday: Day; active: Interval }>(
+    tx,
+    `select c.week_end as sunday, c.counts->'active' as active
+       from published_count c
+       join published_node n on n.organization_id = $1 and n.week_end = c.week_end and n.key = c.node and n.parent is null
+      where c.organization_id = $1 and c.population = 'everyone' and c.days = 7 and c.counts ? 'active'`,
+    [organizationId],
+  );
+  return new Map(rows.map(({ sunday, active }) => [sunday, active]));
+}
+
 /** Replaces the retention of every week after a Monday (null = all). */
 export async function replaceCohorts(
   tx: EntityManager,
