@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { type z } from 'zod';
 import { Animation } from '#contract/animation.js';
 import { Comparison } from '#contract/comparison.js';
+import { Exemplarity } from '#contract/exemplarity.js';
 import { FollowUp } from '#contract/follow-up.js';
 import { IndicatorRows } from '#contract/indicators.js';
 import { daysBetween } from '#domain/calendar/day.js';
@@ -109,6 +110,16 @@ describe('the stories of the international demo are found by the product', () =>
     const { appointments } = await demo.read('/animation', Animation);
     expect(appointments.map(({ group }) => group).sort()).toEqual([
       ...['Actualités', 'Actualités', 'Communauté métier – Ventes'],
+    ]);
+  });
+
+  it('the level that answers everything is shown as such', async () => {
+    // Levels below 200 people speak at the end of a four-week block.
+    const { voice } = await demo.read('/exemplarity?week=2026-10-25', Exemplarity);
+    const single = voice?.levels.filter(({ key }) => key !== 'managers') ?? [];
+    expect(single.length).toBeGreaterThan(2);
+    expect(single.filter(({ zone }) => zone === 'omnipresent').map(({ key }) => key)).toEqual([
+      `level-${who.omnipresentLevel}`,
     ]);
   });
 
