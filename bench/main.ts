@@ -24,7 +24,11 @@ const began = performance.now();
 const say = (text: string) =>
   console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 const lines: Line[] = [];
-const add = (...more: Line[]) => lines.push(...more);
+/** Every figure is also told at once: who stops a long run has those that are done. */
+function add(...more: Line[]): void {
+  lines.push(...more);
+  for (const { work, measured } of more) say(`  ${work}: ${measured}`);
+}
 
 async function weeks(stage: Stage, small: Company, large: Company): Promise<void> {
   say('weeks');
