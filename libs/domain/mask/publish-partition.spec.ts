@@ -56,10 +56,17 @@ describe('the parts of a whole', () => {
     expect(damage.spoken).toBeGreaterThan(damage.classes / 10);
   });
 
+  it('are a chain where they are few', () => {
+    const three = { people: [8, 9, 8], k: 5, total: exact };
+    expect(damageOf(three)).toMatchObject({ totals: 0, sharp: 0 });
+    expect(publishPartition([{ people: 12, value: 7 }], [6, 8], 10)).toEqual([[6, 8]]);
+    expect(publishPartition([{ people: 9, value: 7 }], [6, 8], 10)).toEqual([null]);
+  });
+
   it('are caught when they speak whatever the total is', () => {
     const heedless: typeof publishPartition = (parts, total, k) =>
       publishPartition(parts, total, k) ?? parts.map(({ value }) => [value - (value % 3), value - (value % 3) + 2]);
-    const damage = damageOf({ people: [8, 8, 8], k: 5, total: exact }, heedless);
+    const damage = damageOf({ people: [8, 8, 8, 8], k: 5, total: exact }, heedless);
     expect(damage.narrowed).toBeGreaterThan(0);
     expect(damage.sharp).toBeGreaterThan(0);
   });

@@ -1,4 +1,6 @@
 import { BAND, bandWithin, type Interval } from './bands.js';
+import { type Mask } from './mask.js';
+import { familyCells, publishFamily } from './publish-population.js';
 
 /** People who are in no other part, and how many of them are counted. */
 export interface Part {
@@ -12,9 +14,13 @@ export interface Part {
  * the total nor any band is narrowed, and what else divides the whole is not either (docs/decisions/032). Parts of fewer
  * than `k` people are left out of the answer, and count with all their people.
  *
+ * Up to three parts are a chain of two-way splits instead (docs/decisions/010): so few seldom lie around their total,
+ * and the chain is not yet wide.
+ *
  * Bands hold three values, and more beside a total that is an interval: its width is theirs to cover. Silence is null.
  */
 export function publishPartition(parts: readonly Part[], total: Interval, k: number): (Interval | null)[] | null {
+  if (parts.length <= 3) return publishChain(parts, total, k);
   const told = parts.filter(({ people }) => people >= k).length;
   const size = BAND + Math.ceil((2 * (total[1] - total[0])) / Math.max(1, told));
   const intervals = parts.map(({ people, value }): Interval => {
@@ -31,4 +37,22 @@ export function publishPartition(parts: readonly Part[], total: Interval, k: num
   if (total[0] < parts.length * size || total[1] > people - parts.length * size) return null;
   if (low + widest >= total[0] || total[1] >= high - widest) return null;
   return intervals.map((interval, part) => (parts[part]!.people < k ? null : interval));
+}
+
+function publishChain(parts: readonly Part[], total: Interval, k: number): (Interval | null)[] {
+  if (parts.length === 1) return parts.map(({ people }) => (people < k ? null : total));
+  const cell = 'all';
+  const people = parts.reduce((sum, part) => sum + part.people, 0);
+  const whole: Mask = {
+    nodes: [
+      {
+        ...{ key: cell, parent: null, kind: 'cell', entity: null, members: [], entities: [cell], vacant: [] },
+        headcount: people,
+      },
+    ],
+  };
+  const members = parts.map((part) => new Map([[cell, part.people]]));
+  const value = (member: number): number => parts[member]!.value;
+  const { told } = publishFamily(familyCells(whole, members, k), new Map([[cell, total]]), value, { bands: true });
+  return parts.map((_, member) => told[member]?.get(cell) ?? null);
 }

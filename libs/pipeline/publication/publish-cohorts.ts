@@ -130,7 +130,9 @@ function partition(
 ): (Interval | null)[] {
   if (!rules.bands) return cohorts.map(({ active }) => [active, active]);
   const sum = (of: 'people' | 'active') => cohorts.reduce((all, cohort) => all + cohort[of], 0);
-  const whole = total ?? bandOf(sum('active'), sum('people'), rules);
+  const own = bandOf(sum('active'), sum('people'), rules);
+  // Somebody who was away for long may be active without a known arrival: then the week speaks of others too.
+  const whole = total && total[0] <= sum('active') && sum('active') <= total[1] ? total : own;
   const parts = cohorts.map(({ people, active }) => ({ people, value: active }));
   return publishPartition(parts, whole, rules.k) ?? cohorts.map(() => null);
 }
