@@ -62,8 +62,13 @@ const cases: Record<string, Groups> = {
   },
 };
 
+// The largest world is tried by `npm run prove`.
+const tried = Object.entries(cases).filter(
+  ([name]) => process.env.ESSOR_PROVE_RUNS || name !== 'many bands at each level',
+);
+
 describe('a family of populations that make up everyone', () => {
-  it.each(Object.entries(cases))('narrows neither the totals nor its members: %s', (_, groups) => {
+  it.each(tried)('narrows neither the totals nor its members: %s', (_, groups) => {
     const damage = damageOf(groups, familyOf(groups));
     expect(damage).toMatchObject({ totals: 0, populations: 0, sharp: 0 });
   });

@@ -57,8 +57,12 @@ const cases: Record<string, Groups> = {
   'five cells joined by two': { tree: flat(5, 8), people: each(5, [1]), k: 2, band: [3, 5] },
 };
 
+// Large worlds of which others say nearly the same are tried by `npm run prove`.
+const proved = ['a minority', 'a majority', 'one cell without any', 'the whole organisation'];
+const tried = Object.entries(cases).filter(([name]) => process.env.ESSOR_PROVE_RUNS || !proved.includes(name));
+
 describe('a population beside the total', () => {
-  it.each(Object.entries(cases))('narrows neither the totals nor itself: %s', (name, groups) => {
+  it.each(tried)('narrows neither the totals nor itself: %s', (name, groups) => {
     const damage = damageOf(groups, beside(groups));
     expect(damage).toMatchObject({ totals: 0, populations: 0, sharp: 0 });
     if (name === 'a few in each') expect(damage.exact).toBeGreaterThan(0);
