@@ -60,7 +60,8 @@ export default {
   retentionTitle: 'Who stays, by week of arrival',
   retentionFinding: '{{weeks}} weeks after their arrival, {{share}} of the people are active',
   retentionSubtitle: 'Share active (in %) of the people who arrived the same week, by weeks since',
-  retentionCaption: 'Weeks in which too few people arrive are read with the next. A dot: grouped.',
+  retentionCaption:
+    'Weeks in which too few people arrive are read with the next. Figures are rounded: few people are told in bands. A dot: too few, or too vague.',
   retentionWhole: 'Read over the whole organisation: retention is not published by {{entity}}.',
   retentionNone: 'No recent arrival',
   retentionNoneDetail: 'Retention is read from the arrivals of the last weeks.',

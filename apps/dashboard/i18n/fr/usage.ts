@@ -60,7 +60,8 @@ export default {
   retentionTitle: "Qui reste, par semaine d'arrivée",
   retentionFinding: '{{weeks}} semaines après leur arrivée, {{share}} des personnes sont actives',
   retentionSubtitle: 'Part active (en %) des personnes arrivées la même semaine, selon le nombre de semaines écoulées',
-  retentionCaption: 'Les semaines où trop peu de personnes arrivent sont lues avec les suivantes. Un point : regroupé.',
+  retentionCaption:
+    'Les semaines où trop peu de personnes arrivent sont lues avec les suivantes. Les parts sont approchées : peu de personnes se disent par tranches. Un point : trop peu de personnes, ou trop imprécis.',
   retentionWhole: "Lu sur toute l'organisation : la fidélité ne se publie pas par {{entity}}.",
   retentionNone: 'Aucune arrivée récente',
   retentionNoneDetail: 'La fidélité se lit sur les arrivées des dernières semaines.',

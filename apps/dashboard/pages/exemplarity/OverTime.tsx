@@ -30,8 +30,12 @@ export function OverTime({ finding }: { finding: string }) {
   const others = useReading('indicators', IndicatorRows, { ...range, ...where, population: 'others' });
   const both = managers.data && others.data ? { managers: managers.data.rows, others: others.data.rows } : undefined;
   const marks = useAnnotationMarks(organization?.annotations);
+  // What is told in bands is drawn with them at every reading level: the line between would pass for a figure.
+  const isBanded = ({ numerator }: IndicatorRow) => numerator !== null && numerator.low < numerator.high;
   const shown = (rows: IndicatorRow[]) =>
-    level === 'expert' ? timePoints(rows) : timePoints(rows).map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
+    level === 'expert' || rows.some(isBanded)
+      ? timePoints(rows)
+      : timePoints(rows).map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
   const title = finding in titles ? titles[finding as keyof typeof titles] : 'timeTitleEven';
   return (
     <Panel

@@ -30,6 +30,13 @@ test('weeks of arrival are lines, weeks since are columns, what lies ahead is em
   expect(cohorts[1]!.shares.has(1)).toBe(false);
 });
 
+test('the middle of a wide band is no figure', () => {
+  const banded = (low: number, high: number) => ({ ...row('2026-02-02', low, 0.5, 20), numerator: { low, high } });
+  const { cohorts } = triangleOf([row('2026-02-02', 0, 1, 20), banded(8, 12), banded(9, 14)], 14);
+  expect(cohorts[0]!.shares.get(8)).toBe(0.5);
+  expect(cohorts[0]!.shares.get(9)).toBeNull();
+});
+
 test('what stays after weeks is weighed by those who arrived', () => {
   expect(triangleOf([row('2026-01-05', 8, 0.5, 30), row('2026-01-12', 8, 0.2, 10)], 14).later).toBeCloseTo(17 / 40, 12);
   expect(triangleOf([row('2026-01-05', 7, 0.5, 30)], 14).later).toBeNull();

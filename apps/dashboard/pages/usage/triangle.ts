@@ -5,7 +5,7 @@ export interface CohortLine {
   /** Monday of the week of arrival. */
   cohort: Day;
   people: number;
-  /** Share still active by weeks since; null where it is hidden, absent where it lies ahead. */
+  /** Share still active by weeks since; null where it is hidden or too vague, absent where it lies ahead. */
   shares: Map<number, number | null>;
 }
 
@@ -16,14 +16,19 @@ export interface Triangle {
   later: number | null;
 }
 
+/** The middle of a band over more than a fifth of the people would pass for a figure. */
+const isVague = ({ numerator, denominator }: IndicatorRow): boolean =>
+  numerator !== null && denominator !== null && (numerator.high - numerator.low) * 5 > denominator.high;
+
 /** Weeks of arrival as lines, oldest first, and weeks since as columns; at most `most` of each. */
 export function triangleOf(rows: readonly IndicatorRow[], most: number, later = 8): Triangle {
   const lines = new Map<Day, CohortLine>();
-  for (const { cohort, lag, value, denominator } of rows) {
+  for (const row of rows) {
+    const { cohort, lag, value, denominator } = row;
     if (cohort === undefined || lag === undefined || lag >= most) continue;
     const line = lines.get(cohort) ?? { cohort, people: 0, shares: new Map<number, number | null>() };
     lines.set(cohort, line);
-    line.shares.set(lag, value);
+    line.shares.set(lag, isVague(row) ? null : value);
     if (denominator) line.people = Math.max(line.people, denominator.high);
   }
   const shown = [...lines.values()].filter(({ shares }) => [...shares.values()].some((share) => share !== null));
