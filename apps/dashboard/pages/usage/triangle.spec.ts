@@ -31,8 +31,11 @@ test('weeks of arrival are lines, weeks since are columns, what lies ahead is em
 });
 
 test('the middle of a wide band is no figure', () => {
-  const banded = (low: number, high: number) => ({ ...row('2026-02-02', low, 0.5, 20), numerator: { low, high } });
-  const { cohorts } = triangleOf([row('2026-02-02', 0, 1, 20), banded(8, 12), banded(9, 14)], 14);
+  const banded = (lag: number, low: number, high: number) => ({
+    ...row('2026-02-02', lag, 0.5, 20),
+    numerator: { low, high },
+  });
+  const { cohorts } = triangleOf([row('2026-02-02', 0, 1, 20), banded(8, 8, 12), banded(9, 6, 14)], 14);
   expect(cohorts[0]!.shares.get(8)).toBe(0.5);
   expect(cohorts[0]!.shares.get(9)).toBeNull();
 });

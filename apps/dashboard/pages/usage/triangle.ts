@@ -1,4 +1,5 @@
 import { type IndicatorRow } from '#contract/indicators.js';
+import { isMiddleMisleading } from '#domain/indicators/count-reading.js';
 import { type Day } from '../../format/iso-week.js';
 
 export interface CohortLine {
@@ -16,19 +17,14 @@ export interface Triangle {
   later: number | null;
 }
 
-/** The middle of a band over more than a fifth of the people would pass for a figure. */
-const isVague = ({ numerator, denominator }: IndicatorRow): boolean =>
-  numerator !== null && denominator !== null && (numerator.high - numerator.low) * 5 > denominator.high;
-
 /** Weeks of arrival as lines, oldest first, and weeks since as columns; at most `most` of each. */
 export function triangleOf(rows: readonly IndicatorRow[], most: number, later = 8): Triangle {
   const lines = new Map<Day, CohortLine>();
-  for (const row of rows) {
-    const { cohort, lag, value, denominator } = row;
+  for (const { cohort, lag, value, numerator, denominator } of rows) {
     if (cohort === undefined || lag === undefined || lag >= most) continue;
     const line = lines.get(cohort) ?? { cohort, people: 0, shares: new Map<number, number | null>() };
     lines.set(cohort, line);
-    line.shares.set(lag, isVague(row) ? null : value);
+    line.shares.set(lag, isMiddleMisleading(numerator, denominator) ? null : value);
     if (denominator) line.people = Math.max(line.people, denominator.high);
   }
   const shown = [...lines.values()].filter(({ shares }) => [...shares.values()].some((share) => share !== null));
