@@ -4,6 +4,7 @@ import { type DataSource, EntitySchema } from 'typeorm';
 import { eventRowOf } from '#pipeline/ingest/event-row-of.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { checkEvent } from '#connectors/event/canonical-event.js';
+import { fileInMemory } from '#connectors/file-input.js';
 import { openDatabase } from '#storage/database.js';
 import { copyColumns, copyLine } from '#storage/event/copy-text.js';
 import { type EventRow } from '#storage/event/event-row.js';
@@ -149,14 +150,12 @@ class Peers {
     const lines = freshEvents(count).map(
       ({ id, occurred_at: at, kind, actor, object }) => `${id},${at},${kind},${actor},${object}\n`,
     );
-    const chunks = [header, ...batchesOf(lines, 2000).map((part) => part.join(''))].map((text) => Buffer.from(text));
+    const bytes = Buffer.from(header + lines.join(''));
     return async () => {
       const report = await runImport(work, {
-        ...{ organizationId, kind: 'events', fileName: 'bench.csv', totalBytes: null, now: new Date() },
+        ...{ organizationId, kind: 'events', fileName: 'bench.csv', now: new Date() },
         settings: { source: 'bench file' },
-        input: async function* () {
-          yield* chunks;
-        },
+        input: fileInMemory(bytes),
       });
       if (report.accepted !== count) throw new Error(`Of ${count} rows ${report.accepted} went in.`);
     };

@@ -17,6 +17,7 @@ import { type Measured } from '#contract/published.js';
 import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
 import { type Usage } from '#contract/usage.js';
+import { fileInMemory } from '#connectors/file-input.js';
 import { say } from '#domain/sentences/say.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
@@ -37,10 +38,8 @@ beforeAll(async () => {
   pools = { read: await server.database.as('read'), work };
   for (const [kind, text] of houseFiles) {
     const report = await runImport(work, {
-      ...{ organizationId, kind, fileName: `${kind}.csv`, totalBytes: null, now },
-      input: async function* bytes() {
-        yield await Promise.resolve(Buffer.from(text));
-      },
+      ...{ organizationId, kind, fileName: `${kind}.csv`, now },
+      input: fileInMemory(Buffer.from(text)),
       settings: kind === 'events' ? { completeThrough: lastSunday } : {},
     });
     expect(report).toMatchObject({ state: 'done', rejected: 0 });

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -12,6 +11,7 @@ import { daysBetween } from '#domain/calendar/day.js';
 import { type Sentence } from '#contract/published.js';
 import { say } from '#domain/sentences/say.js';
 import { buildActivity } from '#pipeline/activity/build-activity.js';
+import { withFileOnDisk } from '#pipeline/import/file-on-disk.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { measureAndPublish } from '#pipeline/refresh.js';
 import { type DemoOptions } from '../cli/demo/scenario.js';
@@ -38,11 +38,12 @@ class Told {
     const now = new Date(`${options.until}T12:00:00Z`);
     now.setUTCDate(now.getUTCDate() + 3);
     for (const { kind, path } of await writeDemo(folder, options)) {
-      const report = await runImport(work, {
-        ...{ organizationId, kind, fileName: basename(path), totalBytes: null, now },
-        input: () => createReadStream(path) as AsyncIterable<Buffer>,
-        settings: { source: 'demo', completeThrough: kind === 'events' ? options.until : null },
-      });
+      const report = await withFileOnDisk(path, (input) =>
+        runImport(work, {
+          ...{ organizationId, kind, fileName: basename(path), input, now },
+          settings: { source: 'demo', completeThrough: kind === 'events' ? options.until : null },
+        }),
+      );
       expect(report).toMatchObject({ state: 'done', rejected: 0 });
     }
     await rm(folder, { recursive: true });

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type DataSource } from 'typeorm';
+import { withFileOnDisk } from '#pipeline/import/file-on-disk.js';
 import { type ImportReport } from '#pipeline/import/import-request.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
@@ -50,18 +50,15 @@ export async function importFile(
   const organization = await organizationBySlug(work, options.org);
   const bar = new ProgressBar(process.stderr);
   const quiet = options.json === true;
-  const report = await runImport(work, {
-    organizationId: organization.id,
-    kind,
-    fileName: basename(file),
-    input: () => createReadStream(file, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>,
-    totalBytes: size,
-    settings: settingsOf(options),
-    now: new Date(),
-    onProgress: ({ readBytes }) => {
-      if (!quiet) bar.show(`reading ${basename(file)}`, readBytes, size);
-    },
-  });
+  const report = await withFileOnDisk(file, (input) =>
+    runImport(work, {
+      ...{ organizationId: organization.id, kind, fileName: basename(file), input, now: new Date() },
+      settings: settingsOf(options),
+      onProgress: ({ readBytes }) => {
+        if (!quiet) bar.show(`reading ${basename(file)}`, readBytes, size);
+      },
+    }),
+  );
   bar.end();
   if (report.state === 'done' && !options.dryRun && !(await hasWorker(work))) {
     await refresh(work, organization.id, new Date(), (stage, done, total) => {

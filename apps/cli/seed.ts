@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type DataSource } from 'typeorm';
 import { addDays, type Day, mondayOf } from '#domain/calendar/day.js';
+import { withFileOnDisk } from '#pipeline/import/file-on-disk.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
 import { rowsOf } from '#storage/database.js';
@@ -112,19 +112,16 @@ async function importFiles(
   let before = 0;
   for (const [index, file] of files.entries()) {
     const size = sizes[index] ?? 0;
-    const report = await runImport(work, {
-      organizationId,
-      kind: file.kind,
-      fileName: basename(file.path),
-      input: () => createReadStream(file.path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>,
-      totalBytes: size,
-      settings: { source: 'demo', completeThrough: file.kind === 'events' ? until : null },
-      now: new Date(),
-      onProgress: ({ readBytes }) => {
-        signal?.throwIfAborted();
-        bar.show('importing the directory and the events', before + readBytes, total);
-      },
-    });
+    const report = await withFileOnDisk(file.path, (input) =>
+      runImport(work, {
+        ...{ organizationId, kind: file.kind, fileName: basename(file.path), input, now: new Date() },
+        settings: { source: 'demo', completeThrough: file.kind === 'events' ? until : null },
+        onProgress: ({ readBytes }) => {
+          signal?.throwIfAborted();
+          bar.show('importing the directory and the events', before + readBytes, total);
+        },
+      }),
+    );
     const first = report.rejects[0];
     if (report.state === 'failed' || first) {
       throw new DemoRefused(`${basename(file.path)}: ${report.errorMessage ?? `line ${first?.line}: ${first?.code}`}`);

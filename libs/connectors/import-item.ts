@@ -35,3 +35,14 @@ export interface Skipped {
 
 /** What comes out of a source, in the order of its lines. One line may give several. */
 export type ImportItem = TypedRow | Skipped | { type: 'rejection'; rejection: FileRejection };
+
+/** A refused line; `id` is told only where it is one that could be stored. */
+export function reject(
+  line: number,
+  code: string,
+  field: string | null,
+  message: string,
+  id: string | null = null,
+): ImportItem {
+  return { type: 'rejection', rejection: { line, id, code, field, message } };
+}

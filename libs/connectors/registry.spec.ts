@@ -1,16 +1,15 @@
-import { createReadStream } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileInMemory, type FileInput } from './file-input.js';
 import { type ImportItem } from './import-item.js';
 import { factKinds } from '#domain/declared/facts.js';
 import { importFormat, importFormats } from './registry.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
 
-async function* file(text: string): AsyncGenerator<Buffer> {
-  yield await Promise.resolve(Buffer.from(text));
-}
+const file = (text: string | Buffer) => fileInMemory(Buffer.from(text));
 
-async function read(key: string, input: AsyncIterable<Buffer>): Promise<ImportItem[]> {
+async function read(key: string, input: FileInput): Promise<ImportItem[]> {
   const items: ImportItem[] = [];
   for await (const batch of importFormat(key)?.parse(input, { now }) ?? []) items.push(...batch);
   return items;
@@ -73,7 +72,7 @@ describe('the registry of formats', () => {
   );
 
   it('reads a Mattermost export as the types it says', async () => {
-    const items = await read('mattermost', createReadStream(join(__dirname, 'mattermost/fixtures/export.jsonl')));
+    const items = await read('mattermost', file(readFileSync(join(__dirname, 'mattermost/fixtures/export.jsonl'))));
     const types = new Set(items.map(({ type }) => type));
     expect(types).toEqual(new Set([...(importFormat('mattermost')?.gives ?? []), 'skipped', 'rejection']));
   });

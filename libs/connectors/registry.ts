@@ -13,6 +13,7 @@ import {
 import { factFormats } from './declared/parse-facts.js';
 import { eventColumns, parseEventsCsv } from './csv/parse-events.js';
 import { type ByteStream } from './csv/text-stream.js';
+import { type FileInput } from './file-input.js';
 import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './import-item.js';
 import { parseMattermost } from './mattermost/parse-mattermost.js';
 import { mattermostAttributes, mattermostKinds } from './mattermost/post-events.js';
@@ -33,7 +34,9 @@ export interface ImportFormat {
   gives: readonly RowType[];
   /** Null where the file has no columns to map. */
   columns: Columns | null;
-  parse(input: ByteStream, options: ImportOptions): AsyncGenerator<ImportItem[]>;
+  /** Its people are those of a network, which knows of no entity: where they are known to be, they stay. */
+  keepsPlaces?: true;
+  parse(input: FileInput, options: ImportOptions): AsyncGenerator<ImportItem[]>;
 }
 
 /** Where events come from, the kinds that it can report and what it can tell beside them: what it leaves out cannot be measured with it. */
@@ -68,7 +71,10 @@ export const importFormats: readonly ImportFormat[] = [
   table('groups', 'group', directoryColumns.groups, inBatches(parseGroupsCsv)),
   table('mandates', 'mandate', directoryColumns.mandates, inBatches(parseMandatesCsv)),
   ...factFormats.map(({ kind, columns, parse }) => table(kind, 'fact', columns, inBatches(parse))),
-  { key: 'mattermost', gives: ['event', 'person', 'group'], columns: null, parse: parseMattermost },
+  {
+    ...{ key: 'mattermost', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
+    parse: (input, options) => parseMattermost(input.stream(), options),
+  },
 ];
 
 export function importFormat(key: string): ImportFormat | null {
@@ -88,7 +94,7 @@ function table<K extends RowType>(
     gives: [type],
     columns,
     async *parse(input, options) {
-      for await (const batch of parse(input, options)) yield batch.map((parsed) => asItem(type, parsed));
+      for await (const batch of parse(input.stream(), options)) yield batch.map((parsed) => asItem(type, parsed));
     },
   };
 }

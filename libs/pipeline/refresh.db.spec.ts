@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { fileInMemory } from '#connectors/file-input.js';
 import { createOrganization } from '#storage/directory/organization.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { runImport } from './import/run-import.js';
@@ -16,10 +17,8 @@ describe('work that is cut off between two transactions', () => {
   const bring = async (fileName: string, lines: string[]) => {
     const text = [header, ...lines, ''].join('\n');
     await runImport(work, {
-      ...{ organizationId, kind: 'events', fileName, totalBytes: null, now, settings: { source: 'test' } },
-      input: async function* () {
-        yield Buffer.from(text);
-      },
+      ...{ organizationId, kind: 'events', fileName, now, settings: { source: 'test' } },
+      input: fileInMemory(Buffer.from(text)),
     });
   };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Import, ImportQueued, Imports } from '#contract/imports.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
+import { handedInFile } from '#pipeline/import/handed-in-file.js';
 import { rowsOf } from '#storage/database.js';
 import { readChunks } from '#storage/import/import-chunks.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
@@ -141,6 +142,18 @@ describe('imports', () => {
     for await (const piece of readChunks(server.database.owner, org, id)) pieces.push(piece);
     expect(pieces.length).toBeGreaterThan(1);
     expect(Buffer.concat(pieces).equals(large)).toBe(true);
+    const atAnyPlace = handedInFile(server.database.owner, org, id, large.length);
+    for (const [position, length] of [
+      [0, 5],
+      [1_048_570, 12],
+      [1_048_576, 1_048_576],
+      [1000, large.length],
+      [large.length - 3, 10],
+      [large.length, 1],
+    ] as const) {
+      const bytes = await atAnyPlace.read(position, length);
+      expect(bytes.equals(large.subarray(position, position + length))).toBe(true);
+    }
     await carryOut(id, { errorCode: 'missing_column' });
     expect(Import.parse((await call('GET', `/imports/${id}`, manager)).json())).toMatchObject({
       state: 'failed',

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { alertsOf } from '#domain/alerts/alerts.js';
 import { coursesOf } from '#domain/alerts/course.js';
 import { addDays, type Day, daysBetween } from '#domain/calendar/day.js';
 import { proveOrganization } from '#pipeline/proof/prove-organization.js';
+import { withFileOnDisk } from '#pipeline/import/file-on-disk.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { buildActivity } from '#pipeline/activity/build-activity.js';
 import { measureAndPublish } from '#pipeline/refresh.js';
@@ -39,15 +39,12 @@ describe('the demo of 800 people', () => {
     const work = await database.as('work');
     await inFolder(async (folder) => {
       for (const file of await writeDemo(folder, { scenario: 'international', people: 800, until })) {
-        const report = await runImport(work, {
-          organizationId,
-          kind: file.kind,
-          fileName: basename(file.path),
-          input: () => createReadStream(file.path) as AsyncIterable<Buffer>,
-          totalBytes: null,
-          settings: { source: 'demo', completeThrough: file.kind === 'events' ? until : null },
-          now,
-        });
+        const report = await withFileOnDisk(file.path, (input) =>
+          runImport(work, {
+            ...{ organizationId, kind: file.kind, fileName: basename(file.path), input, now },
+            settings: { source: 'demo', completeThrough: file.kind === 'events' ? until : null },
+          }),
+        );
         expect(report).toMatchObject({ state: 'done', rejected: 0 });
       }
     });

@@ -2,12 +2,12 @@ import { WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { DataSource } from 'typeorm';
+import { handedInFile } from '#pipeline/import/handed-in-file.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { activityJob, importJob } from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
-import { readChunks } from '#storage/import/import-chunks.js';
 import { findImport, finishImport, type StoredImport } from '#storage/import/imports.js';
 import { WORK_DB } from '../databases.js';
 
@@ -47,9 +47,8 @@ export class ImportProcessor extends WorkerHost {
       importId,
       kind: stored.kind,
       fileName: stored.fileName,
-      totalBytes: stored.totalBytes,
       settings: stored.options,
-      input: () => readChunks(this.work, organizationId, importId),
+      input: handedInFile(this.work, organizationId, importId, stored.totalBytes),
       now: new Date(),
     });
   }

@@ -1,7 +1,8 @@
 import { type GroupRow, type PersonRow } from '../csv/rows.js';
 import { textProblem } from '../event/text-problem.js';
+import { type Fields, instantOf, textOf } from '../json/fields.js';
 import { groupKey } from './post-events.js';
-import { type Fields, instantOf, textOf, usernameOf } from './record.js';
+import { usernameOf } from './username.js';
 
 /** A user as a person; the export knows of no entity. Null where the user has no usable name. */
 export function personOf(user: Fields, bot: boolean): PersonRow | null {

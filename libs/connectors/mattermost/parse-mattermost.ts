@@ -1,10 +1,10 @@
 import { type ByteStream } from '../csv/text-stream.js';
-import { type ImportItem } from '../import-item.js';
+import { type ImportItem, reject } from '../import-item.js';
+import { type Fields, fieldsOf } from '../json/fields.js';
+import { parseFields, readLines } from '../json/read-lines.js';
 import { UnreadableFileError } from '../rejection.js';
 import { groupOf, personOf } from './directory-rows.js';
 import { PostEvents } from './post-events.js';
-import { readLines } from './read-lines.js';
-import { type Fields, fieldsOf } from './record.js';
 
 /** Lines that belong to an export and say nothing about what people do or who they are. */
 const passedOver = new Set(['version', 'team', 'emoji', 'direct_channel', 'role', 'scheme']);
@@ -23,7 +23,7 @@ export async function* parseMattermost(input: ByteStream, options: { now: Date }
   let isFirst = true;
   let batch: ImportItem[] = [];
   for await (const { line, text } of readLines(input)) {
-    const record = parseLine(text);
+    const record = parseFields(text);
     if (isFirst) refuseUnlessExport(record);
     isFirst = false;
     for (const item of itemsOf(line, record, posts)) {
@@ -60,15 +60,6 @@ function directoryItem<T extends 'group' | 'person'>(
   return [{ type, line, row } as Extract<ImportItem, { type: T }>];
 }
 
-function parseLine(text: string): Fields | null {
-  try {
-    return fieldsOf(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
 function refuseUnlessExport(record: Fields | null): void {
   if (record?.['type'] === 'version' && record['version'] === 1) return;
   throw new UnreadableFileError(
@@ -76,8 +67,4 @@ function refuseUnlessExport(record: Fields | null): void {
     null,
     'A bulk export of Mattermost begins with a line of type "version", version 1.',
   );
-}
-
-function reject(line: number, code: string, field: string | null, message: string): ImportItem {
-  return { type: 'rejection', rejection: { line, id: null, code, field, message } };
 }

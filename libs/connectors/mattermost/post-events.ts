@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { type EventKind } from '#domain/events/kind.js';
 import { type Attribute } from '#domain/indicators/measurable.js';
-import { type CanonicalEvent, checkEvent } from '../event/canonical-event.js';
+import { type RawEvent, eventItem } from '../event/event-item.js';
 import { type ImportItem } from '../import-item.js';
+import { type Fields, instantOf, listOf, textOf } from '../json/fields.js';
 import { mentionedUsers } from './mentions.js';
-import { type Fields, instantOf, listOf, textOf, usernameOf } from './record.js';
 import { whyNotHuman } from './system-post.js';
+import { usernameOf } from './username.js';
 
 /** An export holds what was written, never who came: no sign-in, no view, no invitation. */
 export const mattermostKinds: readonly EventKind[] = [
@@ -106,14 +107,9 @@ export class PostEvents {
   }
 
   private check(line: number, raw: RawEvent): ImportItem {
-    const checked = checkEvent(raw, this.now);
-    if ('event' in checked) return { type: 'event', line, row: checked.event };
-    const { id, code, field, message } = checked;
-    return { type: 'rejection', rejection: { line, id, code, field, message } };
+    return eventItem(line, raw, this.now);
   }
 }
-
-type RawEvent = Partial<Record<keyof Omit<CanonicalEvent, 'occurredAt'>, unknown>> & { occurred_at: unknown };
 
 /** Nobody is addressed in particular where several read. */
 function onlyOther(readers: readonly string[], author: string | null): string | null {

@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, textOf } from './record.js';
+import { type Fields, fieldsOf, textOf } from '../json/fields.js';
 
 export type SkipReason = 'system_post' | 'integration_post';
 

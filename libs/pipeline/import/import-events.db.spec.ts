@@ -1,3 +1,4 @@
+import { fileInMemory } from '#connectors/file-input.js';
 import { codes, ImportStory } from './testing/import-story.js';
 
 let story: ImportStory;
@@ -64,21 +65,21 @@ describe('a file of events', () => {
       importId,
       kind: 'events',
       fileName: 'e.csv',
-      totalBytes: whole.length,
       settings: {},
       now: story.now,
     };
-    const broken = async function* cut() {
+    const input = fileInMemory(whole);
+    const cut = async function* () {
       yield Promise.resolve(whole.subarray(0, 30_000));
       throw new Error('the disk is gone');
     };
-    await expect(runImport(story.work, { ...request, input: broken })).rejects.toThrow('the disk is gone');
+    await expect(runImport(story.work, { ...request, input: { ...input, stream: cut } })).rejects.toThrow(
+      'the disk is gone',
+    );
     const told: number[] = [];
     const report = await runImport(story.work, {
       ...request,
-      input: async function* again() {
-        yield Promise.resolve(whole);
-      },
+      input,
       onProgress: ({ readBytes }) => told.push(readBytes),
     });
     expect(report).toMatchObject({ importId, state: 'done', received: 1000, accepted: 600, duplicates: 400 });
@@ -170,14 +171,14 @@ describe('a file of events', () => {
     // One more than the events of a batch.
     const long = Buffer.from(file(Array.from({ length: 20_001 }, (_, number) => line(number))));
     let readings = 0;
-    const input = async function* breaking() {
+    const stream = async function* breaking() {
       readings += 1;
       yield Promise.resolve(long);
       if (readings === 2) throw new Error('the disk is gone');
     };
     const request = { organizationId: story.organizationId, kind: 'events', fileName: 'long.csv', now: story.now };
     await expect(
-      runImport(story.work, { ...request, totalBytes: long.length, settings: { strict: true }, input }),
+      runImport(story.work, { ...request, settings: { strict: true }, input: { ...fileInMemory(long), stream } }),
     ).rejects.toThrow('the disk is gone');
     expect(readings).toBe(2);
     expect(await events()).toEqual([]);

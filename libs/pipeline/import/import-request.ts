@@ -1,4 +1,5 @@
 import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
+import { type FileInput } from '#connectors/file-input.js';
 import { type ImportCounts } from '#storage/import/imports.js';
 import { type Reject } from '#storage/import/import-rejects.js';
 
@@ -28,9 +29,8 @@ export interface ImportRequest {
   importId?: number;
   kind: string;
   fileName: string;
-  /** The file from its start: a strict import of events reads it twice. */
-  input: () => AsyncIterable<Buffer>;
-  totalBytes: number | null;
+  /** A strict import of events reads it twice. */
+  input: FileInput;
   settings: ImportSettings;
   now: Date;
   onProgress?: (counts: ImportCounts) => void;

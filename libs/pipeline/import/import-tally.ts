@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
+import { type FileInput } from '#connectors/file-input.js';
 import { type ImportCounts, saveProgress } from '#storage/import/imports.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
 
@@ -29,8 +30,20 @@ export class ImportTally implements ImportCounts {
     private readonly onProgress?: (counts: ImportCounts) => void,
   ) {}
 
-  /** Passes the bytes on and counts them. */
-  async *counting(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  /** The same file, whose bytes are counted as they are read. */
+  counting(input: FileInput): FileInput {
+    return {
+      size: input.size,
+      stream: () => this.countingStream(input.stream()),
+      read: async (position, length) => {
+        const bytes = await input.read(position, length);
+        this.readBytes += bytes.length;
+        return bytes;
+      },
+    };
+  }
+
+  private async *countingStream(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const bytes of input) {
       this.readBytes += bytes.length;
       yield bytes;

@@ -65,7 +65,7 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
   const sink = new EventSink(work, { organizationId, sourceId, importId, now, runner, isDry }, tally);
   const directory = new DirectoryRows();
   try {
-    for await (const items of format.parse(tally.counting(request.input()), { now, ...options(settings) })) {
+    for await (const items of format.parse(tally.counting(request.input), { now, ...options(settings) })) {
       for (const item of items) {
         if (item.type === 'skipped') {
           tally.skipped++;
@@ -108,7 +108,7 @@ async function putDirectory(
   const apply = (own: QueryRunner) =>
     applyDirectory(own.manager, request.organizationId, rows, {
       now: request.now,
-      keepsPlaces: format.key === 'mattermost',
+      keepsPlaces: format.keepsPlaces === true,
       importId,
       snapshot: snapshotOf(request.settings),
     });

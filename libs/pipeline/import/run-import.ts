@@ -17,7 +17,12 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
   const format = importFormat(kind);
   if (!format) throw new UnknownImportKind(`There is no import of ${kind}.`);
   const importId =
-    request.importId ?? (await createImport(work, organizationId, { ...request, options: { ...settings } }));
+    request.importId ??
+    (await createImport(work, organizationId, {
+      ...request,
+      options: { ...settings },
+      totalBytes: request.input.size,
+    }));
   const givesEvents = format.gives.includes('event');
   const sourceId = givesEvents
     ? await ensureSource(work, organizationId, { name: settings.source ?? kind, kind: 'file' })

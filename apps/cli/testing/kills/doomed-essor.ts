@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
+import { fileInMemory } from '#connectors/file-input.js';
 import { migrations } from '#migrations/all.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { migrateJobs } from '#runtime/jobs/queue-backend.js';
@@ -136,10 +137,8 @@ export class DoomedEssor {
     this.organizationId = await createOrganization(owner, facts);
     for (const [kind, text] of Object.entries(directoryFiles())) {
       const report = await runImport(owner, {
-        ...{ organizationId: this.organizationId, kind, fileName: `${kind}.csv`, totalBytes: null, settings: {} },
-        input: async function* () {
-          yield Buffer.from(text);
-        },
+        ...{ organizationId: this.organizationId, kind, fileName: `${kind}.csv`, settings: {} },
+        input: fileInMemory(Buffer.from(text)),
         now: new Date(),
       });
       if (report.state !== 'done' || report.rejected > 0) throw new Error(JSON.stringify(report));

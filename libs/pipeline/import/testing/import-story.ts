@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
+import { fileInMemory } from '#connectors/file-input.js';
 import { type Day, mondayOf } from '#domain/calendar/day.js';
 import { rebuildAdoption } from '#storage/activity/adoption.repository.js';
 import { rowsOf } from '#storage/database.js';
@@ -46,10 +47,7 @@ export class ImportStory {
       kind,
       fileName: `${kind}.csv`,
       // In awkward pieces, as files come.
-      input: async function* pieces() {
-        for (let at = 0; at < bytes.length; at += 1009) yield Promise.resolve(bytes.subarray(at, at + 1009));
-      },
-      totalBytes: bytes.length,
+      input: fileInMemory(bytes, 1009),
       settings,
       now: this.now,
     });

@@ -1,7 +1,8 @@
 import { readText, type ByteStream } from '../csv/text-stream.js';
+import { type Fields, fieldsOf } from './fields.js';
 import { UnreadableFileError } from '../rejection.js';
 
-/** A post with thousands of replies is one line; more than this is not a bulk export. */
+/** A post with thousands of replies may be one line; more than this is no export. */
 const longestLine = 64 * 1024 * 1024;
 
 /** The lines of a text file, counted from 1; empty ones are passed over. */
@@ -26,4 +27,14 @@ export async function* readLines(input: ByteStream): AsyncGenerator<{ line: numb
   }
   const last = parts.join('').trim();
   if (last !== '') yield { line, text: last };
+}
+
+/** The object that a text of JSON is; null where it is none. */
+export function parseFields(text: string): Fields | null {
+  try {
+    return fieldsOf(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

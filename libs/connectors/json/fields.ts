@@ -1,22 +1,17 @@
-/** One object of the export, of which nothing is believed before it is looked at. */
+/** One object of an export, of which nothing is believed before it is looked at. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function fieldsOf(value: unknown): Fields | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
 }
 
-/** The objects of a list; the export writes null for an empty one. */
+/** The objects of a list; some exports write null for an empty one. */
 export function listOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.map(fieldsOf).filter((fields) => fields !== null) : [];
 }
 
 export function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
-/** User names are the same in any case. */
-export function usernameOf(value: unknown): string | null {
-  return textOf(value)?.toLowerCase() ?? null;
 }
 
 /** The ISO instant of milliseconds since 1970; null where it is none. */
