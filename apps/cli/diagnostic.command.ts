@@ -3,6 +3,7 @@ import { checkOf, checksOf, signalsOf } from '#domain/diagnostic/catalogue.js';
 import { type Diagnosis, diagnose } from '#domain/diagnostic/diagnosis.js';
 import { type Verdict } from '#domain/diagnostic/judge.js';
 import { type Declared, type Scope, scopeFacts } from '#domain/diagnostic/scope.js';
+import { questionOf } from '#domain/diagnostic/signal.js';
 import { say } from '#domain/sentences/say.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { dayOf, DiagnosticReader, type DiagnosticRead } from '#storage/publication/diagnostic-reader.js';
@@ -77,8 +78,14 @@ function resultOf(scope: Scope, name: string, published: DiagnosticRead, declare
 }
 
 function linesOf({ sentence, ask, verdicts }: Diagnosis): string[] {
-  const question = ask && signalsOf(checkOf(ask.check)).find(({ key }) => key === ask.signal)?.ask.en;
+  const question = ask && questionIn(verdicts, ask);
   return [say(sentence, 'en'), ...(question ? [`Ask first: ${question}`] : []), '', ...verdicts.map(verdictLine)];
+}
+
+function questionIn(verdicts: readonly Verdict[], { check, signal }: NonNullable<Diagnosis['ask']>): string | null {
+  const finding = verdicts.find((one) => one.check === check)?.findings.find((one) => one.signal === signal);
+  const asked = signalsOf(checkOf(check)).find(({ key }) => key === signal);
+  return asked && finding ? questionOf(asked, finding).en : null;
 }
 
 function verdictLine({ check, light, origin, confidence, available, wanted }: Verdict): string {

@@ -8,7 +8,7 @@ import { horizonOf, organizationBySlug } from '#storage/organization/organizatio
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
 import { type PublishedRow, publishedRows } from './published-rows.js';
-import { whyNothing } from './why-nothing.js';
+import { whyMissing, whyNothing } from './why-nothing.js';
 
 interface IndicatorOptions {
   org: string;
@@ -71,6 +71,7 @@ export async function readIndicators(installation: Installation, options: Indica
   const to = options.to ?? horizonOf(organization) ?? '1970-01-01';
   const from = options.from ?? to;
   let rows: WrittenRow[];
+  let waiting: { slice: string; weekEnd: string }[] = [];
   if (options.exact) {
     await work.query(`insert into audit (organization_id, action, detail) values ($1, 'exact', $2)`, [
       organization.id,
@@ -84,16 +85,17 @@ export async function readIndicators(installation: Installation, options: Indica
       ...(window ? { window } : {}),
     });
   } else {
-    rows = await publishedRows(await installation.as('read'), organization, {
+    ({ rows, waiting } = await publishedRows(await installation.as('read'), organization, {
       indicators: keys,
       by: options.by,
       from,
       to,
       ...(window ? { window } : {}),
-    });
+    }));
   }
   answer(options.json, rows, () => rows.map(line));
   if (rows.length === 0) console.error(await whyNothing(work, organization, { by: options.by, from, to }));
+  else if (waiting.length > 0) console.error(whyMissing(waiting));
   return 0;
 }
 

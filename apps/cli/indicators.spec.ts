@@ -1,5 +1,5 @@
 import { line } from './indicators.command.js';
-import { reasonOf } from './why-nothing.js';
+import { reasonOf, whyMissing } from './why-nothing.js';
 
 const row = {
   ...{ indicator: 'K20' as const, slice: 'lyon', periodEnd: '2026-09-20', window: '28' as const },
@@ -27,4 +27,12 @@ test.each([
   [{ levels: 3 }, 'Nothing is published of this indicator'],
 ])('an answer without rows says why: %j', (change, words) => {
   expect(reasonOf({ ...facts, ...change })).toContain(words);
+});
+
+test('slices that wait for the end of their block are named, with the Sunday on which they speak', () => {
+  const waiting = ['w1', 'w3'].flatMap((slice) => ['2026-09-13', '2026-09-06'].map((weekEnd) => ({ slice, weekEnd })));
+  expect(whyMissing(waiting)).toContain('No row for w1, w3 on 2026-09-06, 2026-09-13: ');
+  expect(whyMissing(waiting)).toContain('(2026-09-27)');
+  const many = Array.from({ length: 9 }, (_, index) => ({ slice: `site-${index}`, weekEnd: '2026-09-06' }));
+  expect(whyMissing(many)).toContain('site-4 and 4 more on 2026-09-06');
 });

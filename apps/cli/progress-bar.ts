@@ -22,9 +22,10 @@ export class ProgressBar {
     this.out.write(`${String(tenth * 10).padStart(3)} %  ${label}\n`);
   }
 
-  /** Leaves the last line standing and begins a new one. */
-  end(): void {
+  /** Leaves the last line standing and begins a new one, with what is to be said in the end. */
+  end(said?: string): void {
     if (this.drawn) this.out.write('\n');
+    if (said !== undefined) this.out.write(`${said}\n`);
     this.drawn = false;
     this.tenth = -1;
   }

@@ -3,7 +3,7 @@ import { type Window, windows } from '#domain/calendar/windows.js';
 import { type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
 import { type ExactQuery, type ExactRow } from '#pipeline/exact/exact-row.js';
 import { type OrganizationFacts } from '#storage/organization/organization.js';
-import { IndicatorReader } from '#storage/publication/indicator-reader.js';
+import { type IndicatorAnswer, IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { WindowNotPublished } from '#domain/indicators/rows.js';
 
 /** A published row: counts are the whole centre of what is published, its ends beside it where it is not exact. */
@@ -18,9 +18,9 @@ export async function publishedRows(
   read: DataSource,
   organization: OrganizationFacts,
   query: ExactQuery,
-): Promise<PublishedRow[]> {
+): Promise<{ rows: PublishedRow[]; waiting: IndicatorAnswer['waiting'] }> {
   const window = windowOf(query.window);
-  const { rows } = await new IndicatorReader(read).rows(organization, {
+  const { rows, waiting } = await new IndicatorReader(read).rows(organization, {
     keys: query.indicators,
     by: query.by,
     from: query.from,
@@ -29,7 +29,7 @@ export async function publishedRows(
     population: 'everyone',
     latest: false,
   });
-  return rows.map((row) => ({
+  const written = rows.map((row) => ({
     indicator: row.indicator,
     slice: row.slice,
     periodEnd: row.periodEnd,
@@ -44,6 +44,7 @@ export async function publishedRows(
     ...ends('denominatorEnds', row.denominator),
     shown: row.shown,
   }));
+  return { rows: written, waiting };
 }
 
 const centre = (interval: Interval | null) => interval && wholeCentreOf(interval);

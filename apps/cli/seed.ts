@@ -4,7 +4,7 @@ import { type DataSource } from 'typeorm';
 import { addDays, type Day, mondayOf } from '#domain/calendar/day.js';
 import { withFileOnDisk } from '#pipeline/import/file-on-disk.js';
 import { runImport } from '#pipeline/import/run-import.js';
-import { refresh } from '#pipeline/refresh.js';
+import { refresh, type Stage } from '#pipeline/refresh.js';
 import { rowsOf } from '#storage/database.js';
 import { createOrganization } from '#storage/directory/organization.js';
 import { demoOrganisation, type DemoFile, frameOf, type ScenarioName } from './demo/scenario.js';
@@ -83,20 +83,25 @@ export async function seedDemo(installation: Installation, options: SeedOptions,
   // The server's own statistics come too late for a load that is counted at once.
   const owner = await installation.as('owner');
   await owner.query(`analyze`);
+  let weeks = 0;
   await refresh(work, organizationId, new Date(), (stage, done, total) => {
     signal?.throwIfAborted();
     if (stage === 'measures' && done === weeksToSee) {
       bar.end();
       watch.visible?.();
     }
-    bar.show(
-      stage === 'activity' ? 'counting who did what' : 'measuring and publishing, newest week first',
-      done,
-      total,
-    );
+    weeks = total;
+    bar.show(labelOf(stage, done), done, total);
   });
   await owner.query(`update organization set seeding = false where id = $1`, [organizationId]);
-  bar.end();
+  bar.end(`The demo is complete: ${weeks} weeks are published.`);
+}
+
+function labelOf(stage: Stage, done: number): string {
+  if (stage === 'activity') return 'counting who did what';
+  return done < weeksToSee
+    ? 'measuring and publishing, newest week first'
+    : 'publishing the older weeks; the dashboard is ready';
 }
 
 async function importFiles(

@@ -1,5 +1,5 @@
 import { type DataSource } from 'typeorm';
-import { type Day } from '#domain/calendar/day.js';
+import { blockEndOf, type Day } from '#domain/calendar/day.js';
 import { isOn, type OrganizationFacts } from '#storage/organization/organization.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
@@ -40,3 +40,15 @@ export function reasonOf(
     return 'No level is published that week: the directory names no managers, or too few at every level.';
   return 'Nothing is published of this indicator for this slicing between these days.';
 }
+
+/** Why some slices have no row on some of the Sundays asked for, in one sentence. */
+export function whyMissing(waiting: readonly { slice: string; weekEnd: Day }[]): string {
+  const slices = [...new Set(waiting.map(({ slice }) => slice))];
+  const weeks = [...new Set(waiting.map(({ weekEnd }) => weekEnd))].sort();
+  const next = [...new Set(weeks.map(blockEndOf))].join(', ');
+  return `No row for ${listOf(slices)} on ${listOf(weeks)}: what fewer than 200 people did in 28 days or more is told at the end of a block of four weeks only (${next}). Windows of 7 days are told every week.`;
+}
+
+const named = 5;
+const listOf = (names: readonly string[]): string =>
+  names.length <= named ? names.join(', ') : `${names.slice(0, named).join(', ')} and ${names.length - named} more`;

@@ -110,6 +110,8 @@ export const Organization = z.object({
   modules: z.record(z.string(), z.unknown()),
   /** Newest first; empty before the first publication. */
   weeks: z.array(PublishedWeek),
+  /** Older weeks still to be counted: what is read over many weeks may change until then. */
+  waiting: z.number(),
   /** Sunday of the tree below; null before the first publication. */
   week: Day.nullable(),
   waves: z.array(Wave),

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
-import { type AlertFacts, alertsOf } from '#domain/alerts/alerts.js';
+import { type AlertFacts, type Alerts, alertsOf } from '#domain/alerts/alerts.js';
 import { type Course, coursesOf } from '#domain/alerts/course.js';
-import { type Declared, evidenceOf, pageSentence, sayAlert } from '#domain/alerts/say-alerts.js';
+import { attentionTo, type Declared, evidenceOf, pageSentence, sayAlert } from '#domain/alerts/say-alerts.js';
 import { type Day } from '#domain/calendar/day.js';
 import { type EntityContact, type Facts } from '#domain/declared/facts.js';
 import { type Board } from '#domain/rollout/board.js';
+import { type PointOfAttention } from '#domain/rollout/summary.js';
 import { sentence } from '#domain/sentences/sentence.js';
 import { centreOf } from '#domain/statistics/interval.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
@@ -29,17 +30,9 @@ export class FollowUpPage {
   ) {}
 
   async read(organization: { id: string; k: number }, week: Day | undefined): Promise<FollowUp> {
-    const { board, freshness, courses } = await this.kept.answer(organization.id, 'courses', { week }, async () => {
-      const read = await this.board(organization, week);
-      return { ...read, courses: coursesOf(read.board, weeksShown) };
-    });
-    if (board.week === null) return nothingPublished;
-    const [contacts, shocks] = await Promise.all([
-      readFacts(this.db, organization.id, 'contacts'),
-      readFacts(this.db, organization.id, 'shocks'),
-    ]);
-    const places = new Places(board, board.week, contacts);
-    const found = alertsOf(courses, places.facts(shocks));
+    const read = await this.found(organization, week);
+    if (!read) return nothingPublished;
+    const { found, places, freshness } = read;
     const told = (of: readonly Course[]) => of.map((course) => places.told(course));
     return {
       ...{ freshness: freshnessOf(freshness), sentence: pageSentence(found) },
@@ -54,6 +47,28 @@ export class FollowUpPage {
     };
   }
 
+  /** The same alerts among what asks for a decision, the gravest first. */
+  async attention(organization: { id: string; k: number }, week: Day | undefined): Promise<PointOfAttention[]> {
+    const read = await this.found(organization, week);
+    if (!read) return [];
+    const { found, places } = read;
+    return found.alerts.flatMap((alert) => attentionTo(alert, (place) => places.declared(place).name) ?? []);
+  }
+
+  private async found(organization: { id: string; k: number }, week: Day | undefined): Promise<Found | null> {
+    const { board, freshness, courses } = await this.kept.answer(organization.id, 'courses', { week }, async () => {
+      const read = await this.board(organization, week);
+      return { ...read, courses: coursesOf(read.board, weeksShown) };
+    });
+    if (board.week === null) return null;
+    const [contacts, shocks] = await Promise.all([
+      readFacts(this.db, organization.id, 'contacts'),
+      readFacts(this.db, organization.id, 'shocks'),
+    ]);
+    const places = new Places(board, board.week, contacts);
+    return { places, freshness, found: alertsOf(courses, places.facts(shocks)) };
+  }
+
   private board(organization: { id: string; k: number }, week: Day | undefined): Promise<BoardRead> {
     const at = week === undefined ? {} : { week };
     return this.boards.read(organization, { populations: ['everyone'], days: [0, 7, 28], back: weeksRead, ...at });
@@ -64,6 +79,11 @@ const nothingPublished: FollowUp = {
   ...{ freshness: null, sentence: sentence('follow_up.unpublished', {}) },
   ...{ alerts: [], small: [], back: [], counts: { onCourse: 0, unknown: 0 } },
 };
+
+interface Found extends Pick<BoardRead, 'freshness'> {
+  places: Places;
+  found: Alerts;
+}
 
 /** The places of one week, with what was declared of them. */
 class Places {

@@ -52,7 +52,12 @@ export function placesOfWaves(board: Board): string[] {
   const places = board.weeks.flatMap((week) => {
     const tree = board.publication.tree(week);
     const covers = board.waves.flatMap(({ key }) => board.cover(key, week).nodes);
-    return [tree.root?.key ?? '', ...covers, ...(week >= recent ? tree.places.map(({ key }) => key) : [])];
+    return [
+      tree.root?.key ?? '',
+      ...covers,
+      ...board.whole.places(week),
+      ...(week >= recent ? tree.places.map(({ key }) => key) : []),
+    ];
   });
   return [...new Set(places)];
 }

@@ -8,6 +8,7 @@ import { attentionOf, summaryNumber, uncoveredPlaces } from '#domain/rollout/sum
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { READ_DB } from '../databases.js';
+import { FollowUpPage } from './follow-up-page.js';
 import { placesOfWaves } from './rollout-page.js';
 import { freshnessOf } from '../http/wire.js';
 
@@ -17,6 +18,7 @@ export class SummaryPage {
 
   constructor(
     private readonly boards: BoardRepository,
+    private readonly followUp: FollowUpPage,
     @Inject(READ_DB) read: DataSource,
   ) {
     this.steering = new SteeringRepository(read);
@@ -39,11 +41,12 @@ export class SummaryPage {
       summaryNumber(board, key, at),
     );
     const sentence = rolloutSentence(board, total);
+    const alerts = await this.followUp.attention(organization, week);
     return {
       ...{ week: at, freshness: freshnessOf(freshness), sentence, numbers: [progress!, connection!, engagement!] },
       ...{ slip: { days: total?.slipDays ?? null, sentence }, curve: total?.curve ?? [] },
       active: definition && { definition, ...houseActive(board, definition, at) },
-      attention: attentionOf(board, waves, engagement!, uncoveredPlaces(board, at), at),
+      attention: attentionOf(board, waves, engagement!, { alerts, uncovered: uncoveredPlaces(board, at) }, at),
     };
   }
 

@@ -15,6 +15,7 @@ import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { weeksWaiting } from '#storage/publication/weeks-waiting.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
@@ -50,6 +51,7 @@ export class OrganizationPage {
       ...{ ...card, houseWords: wordsOf(card.houseWords), week },
       active: ActiveDefinition.nullable().parse(card.active),
       weeks: weeks.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
+      waiting: await weeksWaiting(this.app, organization.id),
       waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),
       levels: levels.map((key) => ({ key, levels: levelsIn(key) })),
       annotations: [...board.waves.flatMap(annotationsOf), ...declared].sort((a, b) => a.day.localeCompare(b.day)),

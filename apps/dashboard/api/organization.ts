@@ -10,7 +10,8 @@ export const organizationQuery = (slug: string, week?: Day) =>
     queryKey: ['organization', slug, week ?? null],
     queryFn: ({ signal }) => get(`/v1/organizations/${encodeURIComponent(slug)}`, Organization, { week }, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
+    // While weeks are being counted, one follows the other within seconds.
+    refetchInterval: ({ state }) => (state.data?.waiting ? 10_000 : 60_000),
   });
 
 /** The organisation in the address, at the week in the address. */

@@ -1,4 +1,3 @@
-import { mondayOf, dayAt } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import styles from './MarkList.module.css';
 import { type NumberedMark } from './number-marks.js';
@@ -10,11 +9,11 @@ export function MarkList({ marks }: { marks: readonly NumberedMark[] }) {
   if (told.length === 0) return null;
   return (
     <ol className={styles.list}>
-      {told.map(({ x, label, told: names }) => (
+      {told.map(({ x, label, days, told: names }) => (
         <li key={x}>
           <b>{label}</b>
           <span>
-            {names.join(' · ')} <small>{format.day(mondayOf(dayAt(x)), 'short')}</small>
+            {names.join(' · ')} <small>{days.map((day) => format.day(day, 'short')).join(', ')}</small>
           </span>
         </li>
       ))}

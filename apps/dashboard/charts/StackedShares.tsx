@@ -48,7 +48,7 @@ export function StackedShares({
   }));
   const last = rows.at(-1);
   const marks = numberMarks(
-    annotations.map(({ day, label: text }) => ({ x: ordinalOf(sundayOf(day)), label: text })),
+    annotations.map(({ day, label: text }) => ({ x: ordinalOf(sundayOf(day)), label: text, day })),
     rows[0]?.x ?? 0,
     last?.x ?? 0,
   );

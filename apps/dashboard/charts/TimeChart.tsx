@@ -62,7 +62,7 @@ export function TimeChart({ label, series, valueText, annotations = [], height =
   // A mark stands on the week that holds its day, where its effect is read.
   const marks = useMemo(() => {
     const xs = placed.flatMap(({ points }) => points.map(({ x }) => x));
-    const all = annotations.map(({ day, label: text }) => ({ x: ordinalOf(sundayOf(day)), label: text }));
+    const all = annotations.map(({ day, label: text }) => ({ x: ordinalOf(sundayOf(day)), label: text, day }));
     return numberMarks(all, Math.min(...xs), Math.max(...xs));
   }, [annotations, placed]);
   // Over more than a year the same day comes twice.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { namedShares, readCount } from '#domain/indicators/count-reading.js';
 import { exactly } from '#domain/statistics/interval.js';
-import { countPhrase } from './count-phrase.js';
+import { countOf, countPhrase, sharePhrase } from './count-phrase.js';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -42,6 +42,34 @@ test('a denominator that is itself a band is said to be about', () => {
   expect(plain(countPhrase({ low: 18, high: 22 }, { low: 38, high: 42 }, 'fr'))).toBe(
     'environ la moitié : 18 à 22 personnes sur environ 40',
   );
+});
+
+test('a part is never written larger than its whole', () => {
+  const [part, whole] = [
+    { low: 19, high: 36 },
+    { low: 23, high: 33 },
+  ];
+  expect(plain(countOf(part, whole, 'fr'))).toBe('19 à 33 sur 23 à 33');
+  expect(plain(countPhrase(part, whole, 'fr'))).toBe('19 ou plus sur 23 à 33');
+  expect(plain(countOf({ low: 18, high: 20 }, whole, 'en'))).toBe('18 to 20 of about 28');
+  const ends = fc.tuple(fc.nat(300), fc.nat(60)).map(([low, width]) => ({ low, high: low + width }));
+  fc.assert(
+    fc.property(ends, ends, (count, of) => {
+      const said = plain(countOf(count, of, 'en')).replaceAll(',', '');
+      const [of1, whole1] = said.split(' of ').map((text) => Math.max(...(text.match(/\d+/g) ?? ['0']).map(Number)));
+      expect(of1!).toBeLessThanOrEqual(whole1!);
+    }),
+  );
+});
+
+test.each([
+  [{ low: 0, high: 18 }, 124, 'au plus 15 %'],
+  [{ low: 110, high: 124 }, 124, 'au moins 89 %'],
+  [{ low: 30, high: 32 }, 124, 'environ 25 %'],
+  [{ low: 10, high: 90 }, 124, 'entre 8 % et 73 %'],
+  [{ low: 31, high: 31 }, 124, '25 %'],
+])('%j groups of %d read « %s »', (part, of, words) => {
+  expect(plain(sharePhrase(part, exactly(of), 'fr'))).toBe(words);
 });
 
 test('no band of any size from 10 to 400 ever reads 0 % or 100 %, and words stay within 5 points of the centre', () => {

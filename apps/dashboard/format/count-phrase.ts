@@ -1,7 +1,7 @@
 import { readCount, type ReadWith } from '#domain/indicators/count-reading.js';
 import { type Language } from '#domain/sentences/language.js';
 import { formatNumber, formatPercent, formatRange } from '#domain/sentences/number-text.js';
-import { type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
+import { atMost, type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
 
 const wordings = {
   fr: [
@@ -32,19 +32,22 @@ const wordings = {
   ],
 };
 
+/** Below this many people a percentage looks finer than it is. */
+const percentFrom = 60;
+
 const joined = (names: string[], and: string) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 
 /** « environ la moitié : 18 à 22 personnes sur 40 ». The whole phrase, without a capital or a full stop. */
 export function countPhrase(
-  count: Interval,
+  part: Interval,
   of: Interval,
   language: Language,
   readWith: ReadWith | null = null,
 ): string {
   const number = (value: number) => formatNumber(value, language);
-  const about = of.low === of.high ? '' : language === 'fr' ? 'environ ' : 'about ';
-  const whole = `${about}${number(wholeCentreOf(of))}`;
+  const count = atMost(part, of)!;
+  const whole = wholeText(count, of, language);
   const fr = language === 'fr';
   const people = (n: number) => (fr ? (n < 2 ? 'personne' : 'personnes') : n === 1 ? 'person' : 'people');
   const reading = readCount(count, of, readWith);
@@ -72,6 +75,10 @@ export function countPhrase(
       return fr ? `${number(count.low)} ou plus sur ${whole}` : `${number(count.low)} or more out of ${whole}`;
     case 'about':
       return `${fr ? 'environ' : 'about'} ${formatPercent(reading.share, language)}`;
+    case 'between':
+      return wholeCentreOf(of) < percentFrom
+        ? `${formatRange(count.low, count.high, language)} ${people(count.high)} ${fr ? 'sur' : 'out of'} ${whole}`
+        : shareBetween(reading, language);
     case 'words': {
       const words = wordings[language][reading.words] ?? '';
       return fr
@@ -82,7 +89,33 @@ export function countPhrase(
 }
 
 /** « 4 980 sur 8 300 », « 100 à 102 sur 240 »: the people behind a share. */
-export function countOf({ low, high }: Interval, of: number, language: Language): string {
-  const count = formatRange(low, high, language);
-  return `${count} ${language === 'fr' ? 'sur' : 'of'} ${formatNumber(of, language)}`;
+export function countOf(part: Interval, of: Interval, language: Language): string {
+  const count = atMost(part, of)!;
+  const text = formatRange(count.low, count.high, language);
+  return `${text} ${language === 'fr' ? 'sur' : 'of'} ${wholeText(count, of, language)}`;
+}
+
+/** A part is never written larger than its whole: where it may be, both ends of the whole are told. */
+function wholeText(count: Interval, of: Interval, language: Language): string {
+  if (of.low === of.high) return formatNumber(of.low, language);
+  if (count.high > wholeCentreOf(of)) return formatRange(of.low, of.high, language);
+  return `${language === 'fr' ? 'environ' : 'about'} ${formatNumber(wholeCentreOf(of), language)}`;
+}
+
+const shareBetween = ({ low, high }: Interval, language: Language): string => {
+  const [from, to] = [formatPercent(low, language), formatPercent(high, language)];
+  return language === 'fr' ? `entre ${from} et ${to}` : `between ${from} and ${to}`;
+};
+
+/** A share of groups or of posts, of which no word speaks as of people: « au plus 15 % », « environ 42 % ». */
+export function sharePhrase(part: Interval, of: Interval, language: Language): string {
+  const reading = readCount(part, of);
+  const percent = (share: number) => formatPercent(share, language);
+  const fr = language === 'fr';
+  if (part.low === part.high && of.low === of.high) return percent(of.low === 0 ? 0 : part.low / of.low);
+  if (reading.kind === 'atMost') return `${fr ? 'au plus' : 'at most'} ${percent(Math.min(1, part.high / of.low))}`;
+  if (reading.kind === 'atLeast' || reading.kind === 'nearlyAll')
+    return `${fr ? 'au moins' : 'at least'} ${percent(part.low / of.high)}`;
+  if (reading.kind === 'between') return shareBetween(reading, language);
+  return `${fr ? 'environ' : 'about'} ${percent(wholeCentreOf(part) / wholeCentreOf(of))}`;
 }

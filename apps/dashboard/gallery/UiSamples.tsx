@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { exactly } from '#domain/statistics/interval.js';
 import { Sparkline } from '../charts/Sparkline.js';
 import { ApiError } from '../api/api-error.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -31,7 +32,7 @@ export function Heading() {
         <Figure
           label="Personnes activées"
           value={format.percent(0.6)}
-          people={format.countOf({ low: 4980, high: 4980 }, 8300)}
+          people={format.countOf(exactly(4980), exactly(8300))}
           change={{ text: format.points(0.04), window: 'en quatre semaines', tone: 'good' }}
           interval={{ low: format.percent(0.589), high: format.percent(0.61) }}
           definition="Personnes dont le profil existe, parmi celles que le plan prévoit d’ouvrir à cette date."

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countOf, countPhrase } from '../format/count-phrase.js';
+import { countOf, countPhrase, sharePhrase } from '../format/count-phrase.js';
 import { formatAgo, formatDay, formatWeek } from '../format/date.js';
 import { type Day } from '../format/iso-week.js';
 import { type ReadWith } from '#domain/indicators/count-reading.js';
@@ -20,7 +20,8 @@ export const formatsIn = (language: Language) => ({
   ago: (instant: Date, now: Date) => formatAgo(instant, now, language),
   people: (count: Interval, of: Interval, readWith?: ReadWith | null) => countPhrase(count, of, language, readWith),
   range: ({ low, high }: Interval) => formatRange(low, high, language),
-  countOf: (count: Interval, of: number) => countOf(count, of, language),
+  countOf: (count: Interval, of: Interval) => countOf(count, of, language),
+  share: (count: Interval, of: Interval) => sharePhrase(count, of, language),
 });
 
 export type Format = ReturnType<typeof formatsIn>;

@@ -38,7 +38,7 @@ export function Figure(props: FigureProps) {
   const { label, value, unit, people, change, interval, masked, unmeasurable, picture } = props;
   const { t } = useTranslation('ui');
   const [level] = useReadingLevel();
-  const [, about, figure = value] = /^(environ|about) (.+%)$/.exec(value ?? '') ?? [];
+  const [, about, figure = value] = /^(environ|about) (\d.*)$/.exec(value ?? '') ?? [];
   return (
     <Popover width={340} position="bottom-start" trapFocus>
       <Popover.Target>

@@ -3,7 +3,7 @@ import { indicatorOf, type IndicatorKey } from '#domain/indicators/catalogue.js'
 import { useFormat } from '../i18n/use-format.js';
 import { benchmarkLine } from './benchmark-line.js';
 import { Figure, type FigureProps } from './Figure.js';
-import { write } from './measured.js';
+import { write, writeShare } from './measured.js';
 
 type Own = Pick<FigureProps, 'change' | 'benchmark' | 'upTo' | 'onSeeEntities' | 'picture'>;
 
@@ -14,13 +14,15 @@ interface RateFigureProps extends Own {
   label?: string;
   /** Days it is read over, where they are not its own. */
   window?: number | null;
+  /** Of what it is a share, where its unit does not say so: it is then written in per cent, with its n. */
+  shareOf?: string;
 }
 
 /** One indicator of the catalogue: its title, meaning and denominator come with it. */
-export function RateFigure({ indicator, measured, label, window, ...own }: RateFigureProps) {
+export function RateFigure({ indicator, measured, label, window, shareOf, ...own }: RateFigureProps) {
   const format = useFormat();
   const { title, meaning, unit, denominator, defaultWindow } = indicatorOf(indicator);
-  const { note, ...written } = write(measured, unit, format);
+  const { note, ...written } = shareOf ? writeShare(measured, shareOf, format) : write(measured, unit, format);
   const base = denominator && denominator !== 'base' ? denominator[format.language] : undefined;
   const days = window === undefined ? defaultWindow : window;
   return (

@@ -1,8 +1,8 @@
-import { IconArrowsHorizontal } from '@tabler/icons-react';
+import { IconArrowsHorizontal, IconArrowsVertical } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ScrollFrame.module.css';
-import { useSideways } from './use-sideways.js';
+import { useOverflow } from './use-overflow.js';
 
 interface ScrollFrameProps {
   label: string;
@@ -15,25 +15,27 @@ interface ScrollFrameProps {
 export function ScrollFrame({ label, maxHeight, className = '', children }: ScrollFrameProps) {
   const { t } = useTranslation('ui');
   const hint = useId();
-  const [frame, isWider] = useSideways<HTMLDivElement>();
+  const [frame, { isWider, isLonger }] = useOverflow<HTMLDivElement>(maxHeight);
+  const Icon = isWider ? IconArrowsHorizontal : IconArrowsVertical;
   return (
     <>
       <div
         ref={frame}
         className={`${styles.frame} ${className}`}
-        style={{ maxHeight }}
-        tabIndex={maxHeight || isWider ? 0 : undefined}
+        style={{ maxHeight: isLonger ? maxHeight : undefined }}
+        tabIndex={isLonger || isWider ? 0 : undefined}
         role="region"
         aria-label={label}
-        aria-describedby={isWider ? hint : undefined}
+        aria-describedby={isWider || isLonger ? hint : undefined}
         data-wider={isWider || undefined}
+        data-longer={isLonger || undefined}
       >
         {children}
       </div>
-      {isWider && (
+      {(isWider || isLonger) && (
         <p id={hint} className={styles.hint}>
-          <IconArrowsHorizontal size={14} stroke={1.6} aria-hidden />
-          {t('moreColumns')}
+          <Icon size={14} stroke={1.6} aria-hidden />
+          {[isWider && t('moreColumns'), isLonger && t('moreRows')].filter(Boolean).join(' ')}
         </p>
       )}
     </>

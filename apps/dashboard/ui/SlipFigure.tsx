@@ -18,11 +18,12 @@ export function SlipFigure({ days, verdict, upTo }: SlipFigureProps) {
   const format = useFormat();
   const count = Math.abs(days ?? 0);
   const apart = verdict.key === 'rollout.behind' || verdict.key === 'rollout.ahead';
+  const about = verdict.params.about === 1 ? `${t('about')} ` : '';
   const unit = verdict.key === 'rollout.behind' ? t('slipBehind', { count }) : t('slipAhead', { count });
   return (
     <Figure
       label={t('slip')}
-      value={days === null ? null : apart ? format.number(count) : t('slipOnTime')}
+      value={days === null ? null : apart ? about + format.number(count) : t('slipOnTime')}
       unit={apart ? unit : undefined}
       people={days === null ? t('slipNone') : apart || count === 0 ? undefined : t('slipWithin', { count })}
       definition={t('slipDefinition')}

@@ -21,6 +21,7 @@ type Standable = Pick<RolloutWave, 'sentence' | 'plannedStart'>;
 export function useStandingWords(): (wave: Standable) => string {
   const { t } = useTranslation('plan');
   const format = useFormat();
+  const about = ({ sentence }: Standable) => (sentence.params.about === 1 ? `${t('about')} ` : '');
   return (wave) => {
     const count = daysOf(wave) ?? 0;
     switch (standingOf(wave)) {
@@ -29,9 +30,9 @@ export function useStandingWords(): (wave: Standable) => string {
       case 'late':
         return t('stateLate', { count });
       case 'behind':
-        return t('stateBehind', { count });
+        return about(wave) + t('stateBehind', { count });
       case 'ahead':
-        return t('stateAhead', { count });
+        return about(wave) + t('stateAhead', { count });
       case 'onTime':
         return t('stateOnTime');
       case 'reached':

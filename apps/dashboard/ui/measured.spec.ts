@@ -1,6 +1,6 @@
 import { type Measured } from '#contract/published.js';
 import { formatsIn } from '../i18n/use-format.js';
-import { write } from './measured.js';
+import { write, writeShare } from './measured.js';
 
 const french = formatsIn('fr');
 const plain = (text: string | null | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
@@ -56,4 +56,22 @@ test.each([
 test('a count in a band keeps both ends', () => {
   const count = measured({ numerator: { low: 12, high: 14 }, denominator: null, value: 13 });
   expect(plain(write(count, 'people', french).value)).toBe('12 à 14');
+});
+
+test('a mean share of person-days says of what it is, and its n', () => {
+  const days = measured({
+    numerator: { low: 9000, high: 9000 },
+    denominator: { low: 20000, high: 20000 },
+    value: 0.45,
+  });
+  const { value, people, interval } = writeShare({ ...days, n: 1234, low: 0.45, high: 0.45 }, 'des connectés', french);
+  expect([value, people, interval].map((text) => (typeof text === 'string' ? plain(text) : text))).toEqual([
+    ...['45 %', 'des connectés, n = 1 234', undefined],
+  ]);
+});
+
+test('a figure that spans several judgements has no middle', () => {
+  const wide = measured({ numerator: { low: 3, high: 97 }, denominator: { low: 297, high: 297 }, value: 50 / 297 });
+  const { value, people } = write(wide, 'percent', french);
+  expect([plain(value), plain(people)]).toEqual(['entre 1 % et 33 %', '3 à 97 sur 297']);
 });

@@ -2,7 +2,6 @@ import { type Measured } from '#contract/published.js';
 import { type Unit } from '#domain/indicators/indicator.js';
 import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { noteTexts } from '#domain/indicators/notes.js';
-import { wholeCentreOf } from '#domain/statistics/interval.js';
 import { type Format } from '../i18n/use-format.js';
 
 /** A published number in words. */
@@ -34,6 +33,20 @@ const writerOf = (unit: Unit, format: Format) => (value: number) => {
   return unit === 'ratio' ? format.number(value, 2) : format.number(value);
 };
 
+/** A mean share of person-days: no count of people stands behind it, so it is told with its n. */
+export function writeShare(measured: Measured, of: string, format: Format): Written {
+  const { value, low, high, n } = measured;
+  const written = write(measured, 'ratio', format);
+  if (written.value === null || value === null) return written;
+  const ends = low === null || high === null || low === high ? null : { low, high };
+  return {
+    ...written,
+    value: format.percent(value),
+    people: [of, n !== null && `n = ${format.number(n)}`].filter(Boolean).join(', '),
+    interval: ends ? { low: format.percent(ends.low), high: format.percent(ends.high) } : undefined,
+  };
+}
+
 /** Percentages where the publication allows them, people and words where it leaves a band, a reason where it hides. */
 export function write(measured: Measured, unit: Unit, format: Format): Written {
   const { numerator, denominator, value, low, high, shown } = measured;
@@ -52,7 +65,7 @@ export function write(measured: Measured, unit: Unit, format: Format): Written {
   const saysPeople = !words.includes('%');
   return {
     value: words,
-    people: saysPeople ? undefined : format.countOf(numerator, wholeCentreOf(denominator)),
+    people: saysPeople ? undefined : format.countOf(numerator, denominator),
     interval,
     note,
   };

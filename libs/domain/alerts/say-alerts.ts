@@ -1,3 +1,5 @@
+import { type PointOfAttention } from '../rollout/summary.js';
+import { type AlertParams } from '../sentences/alert-texts.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Alert, type Alerts, below, shortfallOf } from './alerts.js';
 import { type Course } from './course.js';
@@ -31,6 +33,20 @@ export function evidenceOf(course: Course): Sentence | null {
     people,
     weeks,
   });
+}
+
+/** An alert among what asks for a decision; null for what a declared event explains, which nobody has to decide. */
+export function attentionTo({ cause, courses }: Alert, nameOf: (place: string) => string): PointOfAttention | null {
+  const [course] = courses;
+  if (cause.kind === 'shock' || !course) return null;
+  const node = cause.place;
+  if (cause.kind === 'above')
+    return { ...sentence('attention.together', { place: nameOf(node), entities: courses.length }), node };
+  const evidence = evidenceOf(course);
+  if (!evidence) return null;
+  const { actual, expected, weeks } = evidence.params as AlertParams['alert.below'];
+  const key = course.against === 'plan' ? 'attention.below_plan' : 'attention.below';
+  return { ...sentence(key, { name: nameOf(node), actual, expected, weeks }), node };
 }
 
 /** Evidence and the next question to ask, for one cause. */

@@ -22,10 +22,13 @@ test('one site of a pilot against two of a wave: observed, but not put down to t
   expect([judgement.observed.key, judgement.reach.key, judgement.settle.key]).toEqual([
     'comparison.observed',
     'comparison.noise',
-    'comparison.settle_more',
+    'comparison.settle_beyond',
   ]);
   expect(say(judgement.observed, 'en')).toBe('In week 3 after opening, pilot 40%, against 16% for italy: +24 points.');
-  expect(say(judgement.settle, 'en')).toBe('To settle it: 9 more sites, or 9 more weeks.');
+  // The company has four sites: what it does not have cannot be added.
+  expect(say(judgement.settle, 'en')).toBe(
+    'Sites will not settle it: it would take 9 more, and only 1 is left. Follow it over time: another 9 weeks.',
+  );
 });
 
 test('counts are drawn but not compared', () => {

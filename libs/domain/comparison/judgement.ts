@@ -4,6 +4,7 @@ import { clustersToDetect } from '../statistics/power.js';
 import { type SideClusters } from './clusters.js';
 import { fewSites, isDistinct, type Reach } from './reach.js';
 import { type Alignment, type Point, type Series } from './series.js';
+import { leavesOf } from './side.js';
 
 // A quarter: the novelty of a launch has passed.
 const enoughWeeks = 12;
@@ -42,7 +43,11 @@ export function judge(
       : align === 'launch'
         ? sentence('comparison.observed', { ...facts, week: first.week })
         : sentence('comparison.observed_calendar', { ...facts, day: first.weekEnd });
-  return { observed, ...reachSentences(names, facts.points, reach, clusters, align === 'launch' ? first.week : null) };
+  const week = align === 'launch' ? first.week : null;
+  return {
+    observed,
+    ...reachSentences(names, facts.points, reach, clusters, { week, left: sitesLeft(series, reach) }),
+  };
 }
 
 interface Names {
@@ -57,7 +62,7 @@ function reachSentences(
   gap: number,
   reach: Reach,
   clusters: readonly [SideClusters, SideClusters],
-  week: number | null,
+  { week, left }: { week: number | null; left: number },
 ): Omit<Judgement, 'observed'> {
   const [sites, otherSites] = reach.clusters;
   const facts = { ...names, sites, otherSites, p: reach.p ?? 1, shock: reach.shock ?? '' };
@@ -65,7 +70,7 @@ function reachSentences(
   if (reach.refusal !== null)
     return {
       reach: sentence(`comparison.refused_${reach.refusal}`, facts),
-      settle: settleRefusal(reach),
+      settle: settleRefusal(reach, left),
     };
   if (isDistinct(reach))
     return {
@@ -75,17 +80,36 @@ function reachSentences(
   const more = reach.method === 'paired' ? 0 : sitesMissing(gap, reach, clusters);
   return {
     reach: sentence('comparison.noise', { ...facts, detectable: reach.detectable ?? 0 }),
-    settle: sentence('comparison.settle_more', { sites: more, weeks: Math.max(weeks, more === 0 ? 8 : 0) }),
+    settle: settleWith(more, left, Math.max(weeks, more === 0 ? 8 : 0)),
   };
 }
 
-function settleRefusal({ refusal, clusters }: Reach): Sentence {
+// Where no site can be added, two more months show whether a gap lasts.
+const weeksInstead = 8;
+
+/** More sites, where there are as many; an organisation cannot add those that it does not have. */
+const settleWith = (sites: number, left: number, weeks: number): Sentence =>
+  sites > left
+    ? sentence('comparison.settle_beyond', { sites, left, weeks: Math.max(weeks, weeksInstead) })
+    : sentence('comparison.settle_more', { sites, weeks });
+
+/** Smallest places of the organisation of the smaller side that are on neither side. */
+function sitesLeft([one, other]: readonly [Series, Series], { clusters }: Reach): number {
+  const { side } = clusters[0] <= clusters[1] ? one : other;
+  const taken = new Set(
+    [one.side, other.side].filter(({ board }) => board === side.board).flatMap((each) => leavesOf(each)),
+  );
+  const places = side.board.week === null ? [] : side.board.publication.tree(side.board.week).places;
+  return places.filter(({ kind, key }) => kind !== 'node' && !taken.has(key)).length;
+}
+
+function settleRefusal({ refusal, clusters }: Reach, left: number): Sentence {
   const missing = Math.max(1, fewSites - Math.min(...clusters));
-  if (refusal === 'one_site') return sentence('comparison.settle_more', { sites: missing, weeks: 0 });
+  if (refusal === 'one_site') return settleWith(missing, left, 0);
   if (refusal === 'sites_hidden') return sentence('comparison.settle_block', {});
   if (refusal === 'overlap') return sentence('comparison.settle_apart', {});
   if (refusal === 'shock') return sentence('comparison.settle_calendar', {});
-  return sentence('comparison.settle_more', { sites: missing, weeks: 0 });
+  return settleWith(missing, left, 0);
 }
 
 /** Entities that the smaller side lacks to find a gap of the size seen, or one of five points when that is smaller. */

@@ -9,7 +9,10 @@ export function animationSentence(led: readonly { name: string; effect: ActionEf
   if (led.length === 0) return sentence('animation.none', {});
   const told = led.flatMap(({ name, effect }) => (effect.verdict === 'refused' ? [] : [{ name, ...effect }]));
   const [best] = told.filter(({ verdict }) => verdict === 'up').sort((a, b) => b.effect.low - a.effect.low);
-  if (best) return sentence('animation.worked', { name: best.name, points: best.effect.value, led: led.length });
+  if (best) {
+    const { value: points, low, high } = best.effect;
+    return sentence('animation.worked', { name: best.name, points, low, high, led: led.length });
+  }
   if (told.length === 0) return sentence('animation.led', { led: led.length });
   const points = Math.min(...told.map(({ detectable }) => detectable));
   return sentence('animation.cannot_tell', { led: led.length, points });

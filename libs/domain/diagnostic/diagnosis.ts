@@ -29,15 +29,24 @@ export const ofKind = (verdicts: readonly Verdict[], kind: CheckKind): Verdict[]
 
 function sentenceOf(errors: readonly Verdict[], counts: Record<Light, number>): Sentence {
   const { red, amber, green, unknown } = counts;
-  const light = red > 0 ? 'red' : amber > 0 ? 'amber' : null;
-  if (light) {
-    const found = errors.filter((error) => error.light === light);
-    const titles = found.map(({ check }) => checkOf(check).title);
-    const sure = found.some(({ confidence }) => confidence !== 'low') ? 1 : 0;
-    const named = (language: keyof Bilingual) => titles.map((title) => lowered(title[language])).join(', ');
-    return sentence(`diagnostic.${light}`, { count: titles.length, fr: named('fr'), en: named('en'), unknown, sure });
+  if (red > 0) {
+    const found = errors.filter(({ light }) => light === 'red');
+    // Each is named with its own evidence: one that is sure does not make the others so.
+    const [sure, weak] = [false, true].map((isWeak) =>
+      named(found.filter(({ confidence }) => (confidence === 'low') === isWeak)),
+    );
+    const { count: weakly, fr: weakFr, en: weakEn } = weak!;
+    return sentence('diagnostic.red', { ...sure!, weak: weakly, weakFr, weakEn, unknown });
   }
+  if (amber > 0)
+    return sentence('diagnostic.amber', { ...named(errors.filter(({ light }) => light === 'amber')), unknown });
   return green > 0 ? sentence('diagnostic.green', { green, unknown }) : sentence('diagnostic.unknown', {});
+}
+
+function named(errors: readonly Verdict[]): { count: number } & Bilingual {
+  const titles = errors.map(({ check }) => checkOf(check).title);
+  const join = (language: 'fr' | 'en') => titles.map((title) => lowered(title[language])).join(', ');
+  return { count: titles.length, fr: join('fr'), en: join('en') };
 }
 
 /** A title within a sentence. */

@@ -9,7 +9,16 @@ import { type Declared } from './scope.js';
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 const declaredOf = (items: GovernanceState[]): Declared => ({
-  ...{ items, mandates: [], reports: [], actions: [], surveys: [], groups: [], attendanceListed: false },
+  ...{
+    items,
+    mandates: [],
+    reports: [],
+    actions: [],
+    surveys: [],
+    groups: [],
+    appointments: [],
+    attendanceListed: false,
+  },
 });
 const missing = (scope: string): GovernanceState => ({
   ...{ key: 'sponsor_named', scope, state: 'missing', statedOn: '2021-02-01', note: null },

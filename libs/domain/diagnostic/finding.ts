@@ -58,6 +58,8 @@ export interface ScopeFacts {
   /** Whom rates divide by; null before the first publication. */
   base: Base | null;
   observed: (key: IndicatorKey) => Observed | null;
+  /** The same without the waves of entities that have been open for fewer days than this; of the whole only. */
+  settled: (key: IndicatorKey, days: number) => Observed | null;
   /** The nearest that was said: of the scope, of what holds it, of the whole organisation. */
   item: (item: GovernanceItem) => Omit<GovernanceState, 'key'> | null;
   /** Running sponsors of the scope; null = none is declared anywhere. */
@@ -79,12 +81,14 @@ export interface ScopeFacts {
   communityManagers: { whole: number; local: number } | null;
   /** Ambassadors whose mission began before the opening, or by now where nothing is open; null = none declared anywhere. */
   earlyAmbassadors: number | null;
+  /** Running appointments, those with a named animator, and their working hours a month; null = none is declared. */
+  appointments: { running: number; animated: number; hours: number } | null;
 }
 
 /** Nothing published and nothing declared. */
 export const nothingKnown: ScopeFacts = {
   ...{ kind: 'organisation', day: '1970-01-01', openedOn: null, base: null },
-  ...{ observed: () => null, item: () => null, survey: () => null },
+  ...{ observed: () => null, settled: () => null, item: () => null, survey: () => null, appointments: null },
   ...{ sponsors: null, reports: [], officialPosts: [], launchMessages: [] },
   ...{ retention: null, workGroups: null, communityManagers: null, earlyAmbassadors: null, attendanceListed: false },
 };

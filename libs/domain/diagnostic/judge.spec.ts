@@ -28,6 +28,7 @@ describe('whatever is known', () => {
     survey: some(outcome),
     communityManagers: some(fc.record({ whole: fc.nat(1), local: fc.nat(1) })),
     earlyAmbassadors: some(fc.nat(1)),
+    appointments: some(fc.record({ running: fc.nat(2), animated: fc.nat(1), hours: fc.nat(1) })),
   }) as fc.Arbitrary<Pieces>;
   const facts = [
     'sponsors',
@@ -38,6 +39,7 @@ describe('whatever is known', () => {
     'survey',
     'communityManagers',
     'earlyAmbassadors',
+    'appointments',
   ] as const;
 
   /** The same with one piece of evidence fewer, once for each piece. */

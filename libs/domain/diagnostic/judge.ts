@@ -68,7 +68,9 @@ function confidenceOf(deciding: readonly Finding[], shareOfSignals: number): Con
   );
   const isBanded = measured.some(({ numerator }) => numerator !== null && numerator.low < numerator.high);
   if (least < people.few || shareOfSignals < signals.enough) return 'low';
-  return shareOfSignals >= signals.much && (least >= people.many || !isBanded) ? 'high' : 'medium';
+  // What somebody said and no figure bears out is never certain.
+  const isSeen = measured.length > 0 && (least >= people.many || !isBanded);
+  return isSeen && shareOfSignals >= signals.much ? 'high' : 'medium';
 }
 
 /** First what somebody can say, then what is missing; where nothing is missing, what is worst. */

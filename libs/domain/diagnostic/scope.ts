@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../calendar/day.js';
 import { type Action } from '../declared/action.js';
+import { type Appointment } from '../declared/facts.js';
 import { type GovernanceItem, type GovernanceState } from '../declared/governance.js';
 import { type SponsorReport } from '../declared/presence.js';
 import { type QuestionSubject } from '../declared/survey.js';
@@ -8,9 +9,11 @@ import { type IndicatorRow } from '../indicators/rows.js';
 import { around, entitiesAround } from '../rollout/around.js';
 import { type Board } from '../rollout/board.js';
 import { type Wave } from '../rollout/wave.js';
+import { runningIn } from './facts/appointments.js';
 import { workGroupShare } from './facts/groups.js';
 import { type CohortCount, retentionFall } from './facts/retention.js';
-import { type ScopeFacts } from './finding.js';
+import { type Observed, type ScopeFacts } from './finding.js';
+import { settledShare, youngWaves } from './settled.js';
 
 /** The whole organisation, a wave, or a place of the published tree. */
 export type Scope = { kind: 'organisation' } | { kind: 'wave' | 'entity'; key: string };
@@ -31,6 +34,7 @@ export interface Declared {
   actions: readonly Action[];
   surveys: readonly { about: string; share: Outcome; askedOn: Day }[];
   groups: readonly { kind: string | null }[];
+  appointments: readonly Pick<Appointment, 'animator' | 'hours' | 'startsOn' | 'endsOn'>[];
   attendanceListed: boolean;
 }
 
@@ -64,11 +68,13 @@ export function scopeFacts(
   const running = mandates.filter(({ to }) => to === null || to > day);
   return {
     ...{ kind: scope.kind, day, openedOn: place.openedOn, base: board.week === null ? null : board.rules.base },
-    observed: (key) => {
+    observed: (key) => observedIn(own.get(key)),
+    settled: (key, days) => {
       const row = own.get(key);
-      if (!row) return null;
-      const { indicator: _, slice: __, node: ___, window: ____, periodEnd, ...outcome } = row;
-      return { outcome, day: periodEnd };
+      if (!row || !isWhole) return observedIn(row);
+      const young = youngWaves(board.waves, day, days).map((wave) => nameOf({ kind: 'wave', key: wave.key }));
+      const rowOf = (slice: string) => rows.find((one) => one.indicator === key && one.slice === slice);
+      return observedIn({ ...row, ...settledShare(key, row, young.map(rowOf), board.rules.k) });
     },
     item: (item) => nearest(declared.items, item, place.scopes),
     sponsors: countIn(running, 'sponsor', concerns),
@@ -79,6 +85,7 @@ export function scopeFacts(
     attendanceListed: declared.attendanceListed,
     workGroups: isWhole ? workGroupShare(declared.groups) : null,
     survey: (about: QuestionSubject) => (isWhole && declared.surveys.find((one) => one.about === about)) || null,
+    appointments: runningIn(declared.appointments, day),
     communityManagers: managersIn(running, place.root, concerns),
     earlyAmbassadors: countIn(
       mandates,
@@ -87,6 +94,12 @@ export function scopeFacts(
       ({ from }) => from === null || from < (place.openedOn ?? addDays(day, 1)),
     ),
   };
+}
+
+function observedIn(row: IndicatorRow | undefined): Observed | null {
+  if (!row) return null;
+  const { indicator: _, slice: __, node: ___, window: ____, periodEnd, ...outcome } = row;
+  return { outcome, day: periodEnd };
 }
 
 interface FoundPlace {

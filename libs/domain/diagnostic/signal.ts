@@ -5,6 +5,7 @@ import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Bilingual, type Outcome } from '../indicators/indicator.js';
 import { isUnmeasurable } from '../indicators/measurable.js';
 import { type Interval } from '../statistics/interval.js';
+import { type Ask } from './asks.js';
 import { type Finding, type ScopeFacts, type Silence } from './finding.js';
 import { type Light, lightBetween, type Limit } from './light.js';
 import { notMeasured, type NotMeasured } from './not-measured.js';
@@ -17,7 +18,7 @@ export interface Signal {
   key: string;
   origin: 'observed' | 'declared';
   title: Bilingual;
-  ask: Bilingual;
+  ask: Ask;
   /** The indicator that it reads. */
   indicator?: IndicatorKey;
   /** The item of the checklist that it reads. */
@@ -50,8 +51,14 @@ const fromInvitations: readonly IndicatorKey[] = ['K01', 'K02', 'K44'];
 const isUnlisted = (key: IndicatorKey, { attendanceListed, earlyAmbassadors }: ScopeFacts): boolean =>
   (key.startsWith('K84') && !attendanceListed) || (/^K6[0-3]/.test(key) && earlyAmbassadors === null);
 
-/** A published indicator held against a limit; without one it is told for what it is. */
-export function observed(key: IndicatorKey, limit: Limit | null, ask: Bilingual, wait = 0): Signal {
+/** A fault is asked about only where it is seen; where the fact is missing, the fact is asked for. */
+export function questionOf({ ask }: Pick<Signal, 'ask'>, { silence }: Pick<Finding, 'silence'>): Bilingual {
+  if (silence === null) return ask;
+  return (silence === 'not_said' ? ask.unlisted : undefined) ?? ask.missing ?? ask;
+}
+
+/** A published indicator held against a limit; without one it is told for what it is. `wait`: days since an opening. */
+export function observed(key: IndicatorKey, limit: Limit | null, ask: Ask, wait = 0): Signal {
   return {
     ...{ key, origin: 'observed', indicator: key, title: indicatorOf(key).title, ask },
     read: (facts) => {
@@ -59,7 +66,7 @@ export function observed(key: IndicatorKey, limit: Limit | null, ask: Bilingual,
       if (fromInvitations.includes(key) && facts.base !== null && facts.base !== 'invited')
         return silent('not_measurable');
       if (isUnlisted(key, facts)) return silent('not_said');
-      const found = facts.observed(key);
+      const found = wait > 0 ? facts.settled(key, wait) : facts.observed(key);
       if (!found)
         return silent(facts.kind !== 'organisation' && wholeOnly.includes(key) ? 'see_level_above' : 'not_published');
       // The counts behind a ratio are not its ends.

@@ -1,17 +1,22 @@
 import { type GovernanceItem } from '../declared/governance.js';
 import { type Bilingual } from '../indicators/indicator.js';
 import { type Check } from './check.js';
+import { regularAppointments } from './facts/appointments.js';
 import { sponsorNamed } from './facts/roles.js';
 import { worst } from './light.js';
-import { declared } from './signal.js';
+import { declared, type Signal } from './signal.js';
+
+/** Items that records show as well. */
+const recorded: Partial<Record<GovernanceItem, Signal>> = {
+  sponsor_named: sponsorNamed,
+  regular_appointments: regularAppointments,
+};
 
 /** What the field says one should hold to, all of it declared (kpis 4.3, end). */
 const hold = (source: string, title: Bilingual, ...items: GovernanceItem[]): Check => ({
   ...{ kind: 'takeaway', source, title, question: title },
   rule: { fr: 'Déclaré fait.', en: 'Declared done.' },
-  decides: [
-    { signals: items.map((item) => (item === 'sponsor_named' ? sponsorNamed : declared(item))), combine: worst },
-  ],
+  decides: [{ signals: items.map((item) => recorded[item] ?? declared(item)), combine: worst }],
   beside: [],
 });
 

@@ -1,4 +1,4 @@
-import { centreOf, type Interval } from '../statistics/interval.js';
+import { atMost, centreOf, type Interval } from '../statistics/interval.js';
 
 /** The neighbours with which a set too small to publish is read. */
 export interface ReadWith {
@@ -15,6 +15,7 @@ export type CountReading =
   | { kind: 'nearlyAll' }
   | { kind: 'atLeast' }
   | { kind: 'about'; share: number }
+  | { kind: 'between'; low: number; high: number }
   | { kind: 'words'; words: number };
 
 const smallest = 10;
@@ -26,18 +27,28 @@ export const namedShares = [1 / 10, 1 / 5, 1 / 4, 1 / 3, 2 / 5, 1 / 2, 3 / 5, 2 
 const isExact = ({ low, high }: Interval) => low === high;
 
 /** How a count of some people may be read without saying more than its ends hold; shares lie between 0 and 1. */
-export function readCount(count: Interval, of: Interval, readWith: ReadWith | null = null): CountReading {
+export function readCount(part: Interval, of: Interval, readWith: ReadWith | null = null): CountReading {
   const size = centreOf(of);
+  const count = atMost(part, of)!;
   if (size < smallest && (readWith || !isExact(count) || !isExact(of))) return { kind: 'tooFew', readWith };
   if (isExact(count) && isExact(of)) return { kind: 'exact', share: size === 0 ? 0 : count.low / size };
   if (count.low <= 0 && count.high >= of.high) return { kind: 'unknown' };
   if (count.low <= 0) return { kind: 'atMost' };
   if (count.high >= of.high) return { kind: count.low >= 0.9 * of.high ? 'nearlyAll' : 'atLeast' };
+  if (isTooWide({ numerator: count, denominator: of }))
+    return { kind: 'between', low: count.low / of.high, high: Math.min(1, count.high / of.low) };
   const share = centreOf(count) / size;
   if (size >= percentFrom) return { kind: 'about', share };
   const distances = namedShares.map((named) => Math.abs(named - share));
   return { kind: 'words', words: distances.indexOf(Math.min(...distances)) };
 }
+
+// Beyond this width, in shares of the people, ends are told instead of their middle, and no finding is drawn. [I]
+const widestFinding = 0.2;
+
+/** Published ends so far apart that several judgements fit between them. */
+export const isTooWide = ({ numerator, denominator }: { numerator: Interval; denominator: Interval }): boolean =>
+  numerator.high - numerator.low > widestFinding * denominator.high;
 
 // Beyond this width, in shares of the people, the middle of a count is nobody's figure. [I]
 const widest = 0.35;

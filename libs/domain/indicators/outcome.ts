@@ -16,9 +16,11 @@ export const masked = (note: Note, denominator: Interval | null = null): Outcome
   ...{ numerator: null, denominator, ...nothing, shown: 'masked', note },
 });
 
-/** A proportion with its Wilson interval. Hidden where a count is, or where fewer than `k` may be eligible (rules 3.5). */
-export function share(numerator: Interval | null, denominator: Interval | null, k: number, note?: Note): Outcome {
+/** A proportion with its Wilson interval; a part that exceeds its whole is cut to it. Hidden where a count is, or where fewer than `k` may be eligible (rules 3.5). */
+export function share(part: Interval | null, denominator: Interval | null, k: number, note?: Note): Outcome {
   if (denominator && denominator.high <= 0) return { ...undefinedFor(note), denominator };
+  // Counts of what people did may hold somebody who has left the whole meanwhile: never more than the whole.
+  const numerator = atMost(part, denominator);
   if (!denominator || !numerator) return masked('not_published', denominator);
   if (denominator.low < k) return masked('too_few_eligible', denominator);
   const n = centreOf(denominator);

@@ -151,6 +151,23 @@ function isLater(outcome: Outcome, weekEnd: Day, window: Window | null): boolean
   return outcome.shown === 'masked' && outcome.note === 'not_published' && window !== 7 && !endsBlock(weekEnd);
 }
 
+/** Sundays on which a slice has no row of an indicator because the small places in it wait for the end of their block. */
+export function waitingIn(
+  rows: readonly Pick<IndicatorRow, 'indicator' | 'slice' | 'periodEnd'>[],
+  keys: readonly IndicatorKey[],
+  slices: readonly Pick<Slice, 'slice' | 'places'>[],
+  weeks: readonly Day[],
+): { slice: string; weekEnd: Day }[] {
+  const told = new Set(rows.map(({ indicator, slice, periodEnd }) => `${indicator}/${slice}/${periodEnd}`));
+  const read = keys.filter((key) => !['cohort', 'lag'].includes(indicatorOf(key).frame));
+  return slices.flatMap(({ slice, places }) =>
+    weeks
+      .filter((weekEnd) => !endsBlock(weekEnd) && places(weekEnd).length > 0)
+      .filter((weekEnd) => read.some((key) => !told.has(`${key}/${slice}/${weekEnd}`)))
+      .map((weekEnd) => ({ slice, weekEnd })),
+  );
+}
+
 /** Per slice and indicator only the newest row, at most four weeks before the newest week asked for. */
 export function latestRows(rows: readonly IndicatorRow[], newest: Day): IndicatorRow[] {
   const latest = new Map<string, IndicatorRow>();

@@ -3,7 +3,7 @@ import { type Publication } from '../indicators/publication.js';
 import { type Rules, type Slice } from '../indicators/rows.js';
 import { type Cover } from '../mask/cover.js';
 import { centreOf } from '../statistics/interval.js';
-import { type PlannedPeople, plannedShare } from './plan.js';
+import { combinedShare, type PlannedPeople, plannedShare } from './plan.js';
 import { entitiesByWave, inOrder, isOfPeople, type Wave } from './wave.js';
 
 const nothing: Cover = { nodes: [], mixed: [] };
@@ -16,6 +16,7 @@ export class Board {
   /** In the order of their colours. */
   readonly waves: readonly Wave[];
   private readonly covers = new Map<Day, Map<string, Cover>>();
+  private readonly wholes = new Map<Day, readonly string[]>();
 
   /** `weeks`: published Sundays to read, oldest first; the last is the one that pages show. */
   constructor(
@@ -50,10 +51,12 @@ export class Board {
     };
   }
 
-  /** All waves of entities together; waves that are lists of people overlap with them. */
+  /**
+   * All waves of entities together; waves that are lists of people overlap with them. A place that two of them share is
+   * no part of either, but one of the whole.
+   */
   get whole(): Slice {
-    const waves = this.waves.filter((wave) => !isOfPeople(wave));
-    return { ...this.root, places: (weekEnd) => waves.flatMap(({ key }) => this.cover(key, weekEnd).nodes) };
+    return { ...this.root, directoryOnly: true, places: (weekEnd) => this.wholeOf(weekEnd) };
   }
 
   slice(wave: Wave): Slice {
@@ -105,9 +108,18 @@ export class Board {
       this.waves.filter((wave) => !isOfPeople(wave)),
       weekEnd,
     );
-    return plans.length === 0
-      ? null
-      : plans.reduce((sum, { plan, people }) => sum + people * plannedShare(plan, weekEnd), 0);
+    const share = combinedShare(plans, weekEnd);
+    const people = this.publication.count(this.wholeOf(weekEnd), weekEnd, 'everyone', 0, 'people');
+    return share === null || !people ? null : share * centreOf(people);
+  }
+
+  private wholeOf(weekEnd: Day): readonly string[] {
+    const known = this.wholes.get(weekEnd);
+    if (known) return known;
+    const entities = [...entitiesByWave(this.waves, this.parentsOn(weekEnd)).values()].flatMap((set) => [...set]);
+    const found = entities.length > 0 ? this.publication.tree(weekEnd).cover(new Set(entities)).nodes : [];
+    this.wholes.set(weekEnd, found);
+    return found;
   }
 
   private rootOf(weekEnd: Day): string[] {

@@ -1,6 +1,7 @@
 import { levelsIn } from '../indicators/levels.js';
 import { addDays, type Day } from '../calendar/day.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
+import { isTooWide } from '../indicators/count-reading.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { presence } from '../indicators/k50-exemplarity.js';
 import { readingAt } from '../indicators/rows.js';
@@ -115,11 +116,6 @@ function gapOf({ shown, value, low, high, numerator, denominator, against }: Out
   if (shown !== 'value' || !numerator || !denominator || !against) return null;
   return { points: { value: value!, low: low!, high: high! }, ratio: ratioOver({ numerator, denominator }, against) };
 }
-
-/** Published ends further apart than this share of the people say nothing: no finding is drawn from them. */
-const widest = 0.2;
-export const isTooWide = ({ numerator, denominator }: { numerator: Interval; denominator: Interval }): boolean =>
-  numerator.high - numerator.low > widest * denominator.high;
 
 type Parts = Pick<Outcome, 'numerator' | 'denominator'>;
 

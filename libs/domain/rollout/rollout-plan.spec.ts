@@ -48,6 +48,20 @@ test.each([
   expect(slipDays(alone, [{ weekEnd, actual }])).toBe(days);
 });
 
+const later: Plan = { ...line, plannedStart: '2020-08-03', plannedEnd: '2020-08-31' };
+const pause = [
+  { plan: line, people: 90 },
+  { plan: later, people: 10 },
+];
+
+test.each([
+  ['2020-06-28', 0.905, 2, 'half a point ahead of a plan that pauses until August: the two days that it takes then'],
+  ['2020-06-28', 0.89, -1, 'one point behind since before the pause'],
+  ['2020-12-27', 0.9, -147, 'after the end of the plan every day counts'],
+])('on %s with %f of a plan that pauses the lead is %i days: %s', (weekEnd, actual, lead) => {
+  expect(slipDays(pause, [{ weekEnd, actual }])).toBe(-lead);
+});
+
 test('what is finished does not grow late', () => {
   const done = [
     { weekEnd: '2020-04-05', actual: 1 },

@@ -1,4 +1,6 @@
 import { say } from '../sentences/say.js';
+import { type CountRow, Publication, Tree } from '../indicators/publication.js';
+import { Board } from './board.js';
 import { rolloutSentence, siteProgress, slipWord, totalProgress, waveProgress } from './rollout.js';
 import { acme, steady, wave, weekOf } from './testing/acme.js';
 
@@ -83,4 +85,40 @@ test('nothing published and nothing declared are said', () => {
       null,
     ).key,
   ).toBe('rollout.no_wave');
+});
+
+test('a place that two waves share is no part of either, but one of the whole', () => {
+  const place = (key: string, entities: string[], headcount: number) => ({
+    ...{ key, parent: entities.length > 0 ? 'acme' : null, entity: null, name: key, members: [], country: null },
+    ...{ kind: entities.length > 0 ? ('cell' as const) : ('node' as const), entities, headcount },
+  });
+  const tree = new Tree([place('acme', [], 500), place('big', ['a'], 480), place('small', ['b', 'c'], 20)]);
+  const rows = tree.places.map(({ key: node, headcount }): CountRow => {
+    const counts = {
+      people: [headcount, headcount],
+      planned: [headcount, headcount],
+      activated: [headcount, headcount],
+    };
+    return { population: 'everyone', days: 0, node, weekEnd: week, counts: counts as unknown as CountRow['counts'] };
+  });
+  const parents = new Map(['a', 'b', 'c'].map((entity) => [entity, null]));
+  const of = [
+    wave('one', { entities: ['a', 'b'] }),
+    wave('two', { entities: ['c'], actualStart: null, plannedStart: '2021-03-08' }),
+  ];
+  const publication = new Publication(new Map([[week, tree]]), rows);
+  const board = new Board(publication, { base: 'invited', k: 10 }, of, [week], () => parents);
+  const progress = board.waves.map((one) => waveProgress(board, one, week));
+  expect(progress.map(({ entities, mixed }) => [entities.planned, mixed])).toEqual([
+    [1, ['small']],
+    [0, ['small']],
+  ]);
+  const total = totalProgress(board, progress, week)!;
+  expect(total.people.planned).toEqual({ low: 500, high: 500 });
+  // Open from the first of its waves on, as everywhere.
+  expect(total.entities).toEqual({ planned: 2, opened: 2 });
+  expect(siteProgress(board, week).map(({ place: { key }, wave: { key: name } }) => [key, name])).toEqual([
+    ['big', 'one'],
+    ['small', 'one'],
+  ]);
 });

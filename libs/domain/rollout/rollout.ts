@@ -48,7 +48,7 @@ export function waveProgress(board: Board, wave: Wave, week: Day): WaveProgress 
   };
 }
 
-/** All waves of entities as one; null without any. */
+/** All waves of entities as one, with the places that they share; null without any. */
 export function totalProgress(
   board: Board,
   waves: readonly WaveProgress[],
@@ -57,6 +57,7 @@ export function totalProgress(
   const ofEntities = waves.filter(({ wave }) => !isOfPeople(wave));
   if (ofEntities.length === 0) return null;
   const sum = (count: (one: WaveProgress) => number) => ofEntities.reduce((total, one) => total + count(one), 0);
+  const shared = sharedSites(board, week);
   return {
     ...progressOf(
       board,
@@ -66,13 +67,17 @@ export function totalProgress(
         week,
       ),
     ),
-    entities: { planned: sum(({ entities }) => entities.planned), opened: sum(({ entities }) => entities.opened) },
+    entities: {
+      planned: sum(({ entities }) => entities.planned) + shared.length,
+      opened: sum(({ entities }) => entities.opened) + shared.filter(({ wave }) => opensBy(wave, week)).length,
+    },
   };
 }
 
-/** The smallest places wholly inside waves, with what became of them. */
+/** The smallest places inside waves, with what became of them; one that several share stands with the first to open. */
 export function siteProgress(board: Board, week: Day): Site[] {
-  const sites = board.waves.flatMap((wave) => sitesOf(board, wave, week).map((place) => ({ place, wave })));
+  const alone = board.waves.flatMap((wave) => sitesOf(board, wave, week).map((place) => ({ place, wave })));
+  const sites = [...alone, ...sharedSites(board, week)];
   const slices = sites.map(({ place }) => board.place(place.key));
   const rows = latestRows(rowsOf(board.publication, board.rules, 'K08', slices, board.weeks.slice(-4)), week);
   const bySlice = new Map(rows.map((row) => [row.slice, row]));
@@ -90,9 +95,23 @@ export function siteProgress(board: Board, week: Day): Site[] {
 
 const opensBy = (wave: Wave, week: Day) => wave.actualStart !== null && wave.actualStart <= week;
 
-function sitesOf(board: Board, wave: Wave, week: Day): Place[] {
+const sitesOf = (board: Board, wave: Wave, week: Day): Place[] =>
+  sitesIn(board, board.cover(wave.key, week).nodes, week);
+
+/** Smallest places of the whole that no wave holds alone, each with the first of its waves to open. */
+function sharedSites(board: Board, week: Day): { place: Place; wave: Wave }[] {
+  const start = ({ actualStart, plannedStart }: Wave) => actualStart ?? `later ${plannedStart}`;
+  return sitesIn(board, board.whole.places(week), week).flatMap((place) => {
+    const sharing = board.waves.filter(({ key }) => board.cover(key, week).mixed.includes(place.key));
+    const [wave] = sharing.sort((a, b) => start(a).localeCompare(start(b)));
+    return wave ? [{ place, wave }] : [];
+  });
+}
+
+/** Smallest published places inside some nodes. */
+function sitesIn(board: Board, nodes: readonly string[], week: Day): Place[] {
   const tree = board.publication.tree(week);
-  const inside = new Set(board.cover(wave.key, week).nodes);
+  const inside = new Set(nodes);
   // Parents come before their children, so one walk carries the wave down to its cells.
   for (const place of tree.places) if (place.parent !== null && inside.has(place.parent)) inside.add(place.key);
   return tree.places.filter((place) => place.kind !== 'node' && inside.has(place.key));
@@ -104,6 +123,12 @@ export function slipWord({ slipDays, slipRange }: Progress): 'behind' | 'ahead' 
   if (slipRange.low >= tolerance) return 'behind';
   return slipRange.high <= -tolerance ? 'ahead' : 'on_time';
 }
+
+/** Days in a sentence: about so many where the published count leaves several. */
+export const daysOf = ({ slipDays, slipRange }: Progress): { days: number; about: 0 | 1 } => ({
+  days: slipDays ?? 0,
+  about: slipRange && slipRange.low < slipRange.high ? 1 : 0,
+});
 
 const peopleOf = ({ activation: { numerator, denominator } }: Progress) => ({
   low: numerator?.low ?? 0,
@@ -120,7 +145,7 @@ function waveSentence(wave: Wave, week: Day, state: RolloutState, progress: Prog
   if (isClosed(wave, week)) return sentence('wave.done', people);
   if (state === 'reached') return sentence('wave.reached', people);
   const word = slipWord(progress);
-  if (word === 'behind' || word === 'ahead') return sentence(`wave.${word}`, { ...people, days: progress.slipDays! });
+  if (word === 'behind' || word === 'ahead') return sentence(`wave.${word}`, { ...people, ...daysOf(progress) });
   return sentence('wave.on_time', people);
 }
 
@@ -133,5 +158,5 @@ export function rolloutSentence(board: Board, total: Progress | null): Sentence 
   if (word === 'unknown') return sentence('rollout.no_plan', people);
   return word === 'on_time'
     ? sentence('rollout.on_time', people)
-    : sentence(`rollout.${word}`, { ...people, days: total.slipDays! });
+    : sentence(`rollout.${word}`, { ...people, ...daysOf(total) });
 }

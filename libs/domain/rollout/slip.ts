@@ -7,8 +7,13 @@ export interface Standing {
   actual: number;
 }
 
+/** A plan that asks for less than half a point in four weeks stands still: its days say nothing about anybody. [I] */
+const standstill = 0.005 / 28;
+
 /**
- * Days behind the plan: from the day on which the plan reached today's share to today; negative = ahead (K08b).
+ * Days behind the plan: those from the day on which the plan reached today's share to today on which it rises; negative
+ * = ahead (K08b). Between two waves, where nothing more is planned for weeks, half a point would count as many days; after
+ * the end of the plan every day counts.
  * Once all of the plan is reached it stays what it was that week. Null before anything was planned or done.
  * `standings`: oldest first.
  */
@@ -20,7 +25,20 @@ export function slipDays(parts: readonly PlannedPeople[], standings: readonly St
   if (!standing) return null;
   const { weekEnd, actual } = standing;
   if (actual <= 0 && weekEnd < span.start) return null;
-  return daysBetween(reachedOn(parts, span, Math.min(actual, goal)), weekEnd);
+  const planned = reachedOn(parts, span, Math.min(actual, goal));
+  return planned <= weekEnd ? movingDays(parts, span, planned, weekEnd) : -movingDays(parts, span, weekEnd, planned);
+}
+
+/** Days after the first and up to the last on which the plans rise, or are over. */
+function movingDays(parts: readonly PlannedPeople[], span: { end: Day }, from: Day, to: Day): number {
+  let days = Math.max(0, daysBetween(from < span.end ? span.end : from, to));
+  let before = combinedShare(parts, from) ?? 0;
+  for (let day = addDays(from, 1); day <= to && day <= span.end; day = addDays(day, 1)) {
+    const share = combinedShare(parts, day) ?? 0;
+    if (share - before >= standstill) days += 1;
+    before = share;
+  }
+  return days;
 }
 
 /** First day on whose evening the plan has reached a share; plans never go down, so halving finds it. */

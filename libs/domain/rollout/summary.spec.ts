@@ -1,4 +1,5 @@
 import { say } from '../sentences/say.js';
+import { sentence } from '../sentences/sentence.js';
 import { waveProgress } from './rollout.js';
 import { attentionOf, summaryNumber, trendOf, uncoveredPlaces } from './summary.js';
 import { acme, steady, weekOf } from './testing/acme.js';
@@ -35,11 +36,27 @@ test('the number says what changed over which time', () => {
 test('at most three points ask for attention, the gravest first', () => {
   const progress = steady.waves.map((one) => waveProgress(steady, one, week));
   const engagement = summaryNumber(steady, 'K20', week);
-  const points = attentionOf(steady, progress, engagement, uncoveredPlaces(steady, week), week);
+  const uncovered = uncoveredPlaces(steady, week);
+  const points = attentionOf(steady, progress, engagement, { alerts: [], uncovered }, week);
   expect(points.map(({ key, wave: of, node }) => [key, of ?? node])).toEqual([
     ['attention.wave_behind', 'italy'],
     ['attention.uncovered', 'rome'],
   ]);
+  const alert = (node: string) => ({
+    ...sentence('attention.below', { name: node, actual: 0.4, expected: 0.6, weeks: 3 }),
+    node,
+  });
+  const of = (nodes: string[]) =>
+    attentionOf(steady, progress, engagement, { alerts: nodes.map(alert), uncovered }, week).map(
+      ({ key, wave, node }) => [key, wave ?? node],
+    );
+  // What stalls goes before what is missing.
+  expect(of(['milan'])).toEqual([
+    ['attention.below', 'milan'],
+    ['attention.wave_behind', 'italy'],
+    ['attention.uncovered', 'rome'],
+  ]);
+  expect(of(['rome', 'milan', 'paris']).map(([, where]) => where)).toEqual(['rome', 'milan', 'italy']);
 });
 
 test('a state that is published at block ends is read at the last one', () => {

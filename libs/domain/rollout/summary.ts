@@ -7,7 +7,7 @@ import { outcomeAt } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Board } from './board.js';
 import { coverageState } from './ambassadors.js';
-import { slipWord, type WaveProgress } from './rollout.js';
+import { daysOf, slipWord, type WaveProgress } from './rollout.js';
 
 export type Trend = 'up' | 'down' | 'stable' | 'unknown';
 
@@ -99,12 +99,15 @@ function bandOf(outcome: Outcome | null): { low: number; high: number } | null {
   return { low: numerator.low / denominator.high, high: numerator.high / denominator.low };
 }
 
-/** What asks for a decision, the gravest first: waves that should be open, waves behind, use going down, nobody to help. */
+/**
+ * What asks for a decision, at most three, the gravest first: entities that stall (two weeks below what is expected),
+ * waves that should be open, waves behind, use going down, nobody to help.
+ */
 export function attentionOf(
   board: Board,
   waves: readonly WaveProgress[],
   engagement: NumberOfSummary,
-  uncovered: readonly Place[],
+  { alerts, uncovered }: { alerts: readonly PointOfAttention[]; uncovered: readonly Place[] },
   week: Day,
 ): PointOfAttention[] {
   const late = waves
@@ -122,16 +125,19 @@ export function attentionOf(
         of: one.activation.denominator!.high,
       };
       return {
-        ...sentence('attention.wave_behind', { wave: one.wave.name, days: one.slipDays!, ...people }),
+        ...sentence('attention.wave_behind', { wave: one.wave.name, ...daysOf(one), ...people }),
         wave: one.wave.key,
       };
     });
   const down = engagement.trend === 'down' ? [fall(engagement)] : [];
-  const alone = [...uncovered]
+  const stalled = new Set(alerts.map(({ node }) => node));
+  const alone = uncovered
+    .filter(({ key }) => !stalled.has(key))
     .sort((a, b) => b.headcount - a.headcount)
     .slice(0, 1)
     .map(({ key, name, headcount }) => ({ ...sentence('attention.uncovered', { name, headcount }), node: key }));
-  return [...late, ...behind.slice(0, 1), ...down, ...alone, ...behind.slice(1)].slice(0, 3);
+  const rest = [...alerts.slice(2), ...down, ...alone, ...behind.slice(1)];
+  return [...alerts.slice(0, 2), ...late, ...behind.slice(0, 1), ...rest].slice(0, 3);
 }
 
 const fall = ({ now, before }: NumberOfSummary) =>

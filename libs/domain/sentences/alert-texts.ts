@@ -1,6 +1,8 @@
 import { type Texts } from './wording.js';
 
 type Where = { place: string };
+/** Shares of the people of an entity, and how many weeks they have been apart. */
+type Fall = { name: string; actual: number; expected: number; weeks: number };
 
 export interface AlertParams {
   'follow_up.unpublished': Record<string, never>;
@@ -9,6 +11,9 @@ export interface AlertParams {
   'alert.below': { actual: number; expected: number; people: number; weeks: number };
   'alert.below_plan': { actual: number; expected: number; people: number; weeks: number };
   'alert.together': Where & { entities: number };
+  'attention.below': Fall;
+  'attention.below_plan': Fall;
+  'attention.together': Where & { entities: number };
   'alert.shock': { shock: string; entities: number };
   'ask.shock': { shock: string };
   'ask.above': Where;
@@ -50,6 +55,22 @@ export const alertTexts: Texts<AlertParams> = {
   'alert.together': {
     fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble : une seule cause est probable.`,
     en: (p) => `${p.entities} entities of ${p.place} fall behind together: one cause is likely.`,
+  },
+  'attention.below': {
+    fr: (p, w) =>
+      `${p.name} décroche : ${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus, depuis ${p.weeks} semaines.`,
+    en: (p, w) =>
+      `${p.name} falls behind: ${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected, for ${p.weeks} weeks.`,
+  },
+  'attention.below_plan': {
+    fr: (p, w) =>
+      `${p.name} décroche : ${w.percent(p.actual)} des personnes sont activées, ${w.percent(p.expected)} prévues, depuis ${p.weeks} semaines.`,
+    en: (p, w) =>
+      `${p.name} falls behind: ${w.percent(p.actual)} of the people are activated, ${w.percent(p.expected)} planned, for ${p.weeks} weeks.`,
+  },
+  'attention.together': {
+    fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble.`,
+    en: (p) => `${p.entities} entities of ${p.place} fall behind together.`,
   },
   'alert.shock': {
     fr: (p, w) =>

@@ -2,7 +2,8 @@ import { type Texts } from './wording.js';
 
 export interface AnimationParams {
   'animation.none': Record<string, never>;
-  'animation.worked': { name: string; points: number; led: number };
+  /** `low`, `high`: 95 % interval of the effect, in shares. */
+  'animation.worked': { name: string; points: number; low: number; high: number; led: number };
   'animation.cannot_tell': { led: number; points: number };
   'animation.led': { led: number };
 }
@@ -14,9 +15,9 @@ export const animationTexts: Texts<AnimationParams> = {
   },
   'animation.worked': {
     fr: (p, w) =>
-      `« ${p.name} » a changé quelque chose : ${w.points(p.points)} d’actifs par semaine de plus qu’ailleurs. ${w.number(p.led)} ${w.plural(p.led, 'action menée', 'actions menées')} en tout.`,
+      `« ${p.name} » a changé quelque chose : ${w.points(p.points)} d’actifs par semaine de plus qu’ailleurs, sans doute entre ${w.points(p.low)} et ${w.points(p.high)}. ${w.number(p.led)} ${w.plural(p.led, 'action menée', 'actions menées')} en tout.`,
     en: (p, w) =>
-      `“${p.name}” changed something: ${w.points(p.points)} of weekly active people beyond other places. ${w.number(p.led)} ${w.plural(p.led, 'action', 'actions')} led in all.`,
+      `“${p.name}” changed something: ${w.points(p.points)} of weekly active people beyond other places, most likely between ${w.points(p.low)} and ${w.points(p.high)}. ${w.number(p.led)} ${w.plural(p.led, 'action', 'actions')} led in all.`,
   },
   'animation.cannot_tell': {
     fr: (p, w) =>

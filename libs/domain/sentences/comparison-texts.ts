@@ -34,6 +34,8 @@ export interface ComparisonParams {
   'comparison.refused_no_spread': Reached;
   'comparison.settle_common_weeks': Nothing;
   'comparison.settle_more': { sites: number; weeks: number };
+  /** `left`: sites of the organisation on neither side. */
+  'comparison.settle_beyond': { sites: number; left: number; weeks: number };
   'comparison.settle_weeks': { weeks: number };
   'comparison.settle_block': Nothing;
   'comparison.settle_apart': Nothing;
@@ -138,6 +140,12 @@ export const comparisonTexts: Texts<ComparisonParams> = {
     fr: (p, w) => `Pour trancher : ${moreOf(p, w, 'fr')}.`,
     en: (p, w) => `To settle it: ${moreOf(p, w, 'en')}.`,
   },
+  'comparison.settle_beyond': {
+    fr: (p, w) =>
+      `Les sites n’y suffiront pas : il en faudrait ${w.number(p.sites)} de plus, ${leftFr(p, w)}. À suivre dans le temps : encore ${w.number(p.weeks)} semaines.`,
+    en: (p, w) =>
+      `Sites will not settle it: it would take ${w.number(p.sites)} more, and ${leftEn(p, w)}. Follow it over time: another ${w.number(p.weeks)} weeks.`,
+  },
   'comparison.settle_weeks': {
     fr: (p, w) =>
       `Reste à voir s’il tient : encore ${w.number(p.weeks)} ${w.plural(p.weeks, 'semaine', 'semaines')} de suivi commun.`,
@@ -162,6 +170,11 @@ export const comparisonTexts: Texts<ComparisonParams> = {
     en: () => 'The gap rests on enough sites and weeks to be discussed as it is.',
   },
 };
+
+const leftFr = ({ left }: { left: number }, w: Wording) =>
+  left === 0 ? 'et il n’en reste aucun' : `et il n’en reste que ${w.number(left)}`;
+const leftEn = ({ left }: { left: number }, w: Wording) =>
+  left === 0 ? 'none is left' : `only ${w.number(left)} ${w.plural(left, 'is', 'are')} left`;
 
 function moreOf({ sites, weeks }: { sites: number; weeks: number }, w: Wording, language: Language): string {
   const fr = language === 'fr';

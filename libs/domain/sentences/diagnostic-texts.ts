@@ -6,12 +6,17 @@ interface Named {
   fr: string;
   en: string;
   unknown: number;
-  /** 0 = every one of them rests on too few people or signals to be sure. */
-  sure: 0 | 1;
+}
+
+/** `weak`: those that rest on too few people or signals to be sure, named apart. */
+interface Red extends Named {
+  weak: number;
+  weakFr: string;
+  weakEn: string;
 }
 
 export interface DiagnosticParams {
-  'diagnostic.red': Named;
+  'diagnostic.red': Red;
   'diagnostic.amber': Named;
   'diagnostic.green': { green: number; unknown: number };
   'diagnostic.unknown': Record<string, never>;
@@ -37,18 +42,21 @@ const restEn = (unknown: number) =>
 
 export const diagnosticTexts: Texts<DiagnosticParams> = {
   'diagnostic.red': {
-    fr: (p, w) =>
-      `${w.number(p.count)} ${w.plural(p.count, 'erreur', 'erreurs')} sur dix ${
-        p.sure
-          ? `${w.plural(p.count, 'appelle', 'appellent')} une décision`
-          : `${w.plural(p.count, 'semble présente', 'semblent présentes')}, sur trop peu pour en être sûr`
-      } : ${p.fr}.${restFr(p.unknown)}`,
-    en: (p, w) =>
-      `${w.number(p.count)} ${w.plural(p.count, 'error', 'errors')} of ten ${
-        p.sure
-          ? `${w.plural(p.count, 'asks', 'ask')} for a decision`
-          : `${w.plural(p.count, 'seems', 'seem')} present, on too little to be sure`
-      }: ${p.en}.${restEn(p.unknown)}`,
+    fr: (p, w) => {
+      const sure = `${w.number(p.count)} ${w.plural(p.count, 'erreur sur dix appelle', 'erreurs sur dix appellent')} une décision : ${p.fr}.`;
+      const seem = w.plural(p.weak, 'semble présente', 'semblent présentes');
+      const who =
+        p.count > 0 ? w.plural(p.weak, 'autre', 'autres') : `${w.plural(p.weak, 'erreur', 'erreurs')} sur dix`;
+      const weak = `${w.number(p.weak)} ${who} ${seem}, sur trop peu pour en être sûr : ${p.weakFr}.`;
+      return [p.count > 0 && sure, p.weak > 0 && weak].filter(Boolean).join(' ') + restFr(p.unknown);
+    },
+    en: (p, w) => {
+      const sure = `${w.number(p.count)} ${w.plural(p.count, 'error of ten asks', 'errors of ten ask')} for a decision: ${p.en}.`;
+      const seem = w.plural(p.weak, 'seems', 'seem');
+      const who = p.count > 0 ? w.plural(p.weak, 'other', 'others') : `${w.plural(p.weak, 'error', 'errors')} of ten`;
+      const weak = `${w.number(p.weak)} ${who} ${seem} present, on too little to be sure: ${p.weakEn}.`;
+      return [p.count > 0 && sure, p.weak > 0 && weak].filter(Boolean).join(' ') + restEn(p.unknown);
+    },
   },
   'diagnostic.amber': {
     fr: (p, w) =>

@@ -1,3 +1,4 @@
+import { aboutEn, aboutFr } from './about.js';
 import { type People, type Texts } from './wording.js';
 
 interface GapParams {
@@ -7,9 +8,6 @@ interface GapParams {
   /** 1 = the shares are read between two published ends. */
   about: 0 | 1;
 }
-
-const aboutFr = ({ about }: GapParams) => (about ? 'environ ' : '');
-const aboutEn = ({ about }: GapParams) => (about ? 'about ' : '');
 
 export interface PeopleParams {
   'exemplarity.leads': GapParams;
@@ -28,7 +26,7 @@ export interface PeopleParams {
   'number.new': { title: string; titleEn: string };
   'number.masked': { title: string; titleEn: string };
   'attention.wave_late': { wave: string; days: number };
-  'attention.wave_behind': { wave: string; days: number } & People;
+  'attention.wave_behind': { wave: string; days: number; about: 0 | 1 } & People;
   'attention.uncovered': { name: string; headcount: number };
   'attention.engagement_down': { points: number; days: number };
 }
@@ -111,8 +109,8 @@ export const peopleTexts: Texts<PeopleParams> = {
     en: (p, w) => `${p.wave} was to open ${w.days(p.days)} ago.`,
   },
   'attention.wave_behind': {
-    fr: (p, w) => `${p.wave} a ${w.days(p.days)} de retard sur son plan, avec ${w.share(p)} d’activés.`,
-    en: (p, w) => `${p.wave} is ${w.days(p.days)} behind its plan, with ${w.share(p)} activated.`,
+    fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} de retard sur son plan, avec ${w.share(p)} d’activés.`,
+    en: (p, w) => `${p.wave} is ${aboutEn(p)}${w.days(p.days)} behind its plan, with ${w.share(p)} activated.`,
   },
   'attention.uncovered': {
     fr: (p, w) => `${p.name} (${w.number(p.headcount)} personnes) n’a aucun ambassadeur.`,

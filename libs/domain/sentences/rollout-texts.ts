@@ -1,6 +1,8 @@
+import { aboutEn, aboutFr } from './about.js';
 import { type People, type Texts } from './wording.js';
 
-type Progress = People & { days: number };
+/** `about` 1 = the published count leaves several numbers of days. */
+type Progress = People & { days: number; about: 0 | 1 };
 type Named<T = unknown> = T & { wave: string };
 
 export interface RolloutParams {
@@ -36,15 +38,15 @@ export const rolloutTexts: Texts<RolloutParams> = {
   },
   'rollout.behind': {
     fr: (p, w) =>
-      `Le déploiement a ${w.days(p.days)} de retard : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
+      `Le déploiement a ${aboutFr(p)}${w.days(p.days)} de retard : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
     en: (p, w) =>
-      `The rollout is ${w.days(p.days)} behind: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
+      `The rollout is ${aboutEn(p)}${w.days(p.days)} behind: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
   },
   'rollout.ahead': {
     fr: (p, w) =>
-      `Le déploiement a ${w.days(p.days)} d’avance : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
+      `Le déploiement a ${aboutFr(p)}${w.days(p.days)} d’avance : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
     en: (p, w) =>
-      `The rollout is ${w.days(p.days)} ahead: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
+      `The rollout is ${aboutEn(p)}${w.days(p.days)} ahead: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
   },
   'rollout.on_time': {
     fr: (p, w) => `Le déploiement suit son plan : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
@@ -63,12 +65,12 @@ export const rolloutTexts: Texts<RolloutParams> = {
     en: (p, w) => `${p.wave} was to open ${w.days(p.days)} ago.`,
   },
   'wave.behind': {
-    fr: (p, w) => `${p.wave} a ${w.days(p.days)} de retard, avec ${w.share(p)} d’activés.`,
-    en: (p, w) => `${p.wave} is ${w.days(p.days)} behind, with ${w.share(p)} activated.`,
+    fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} de retard, avec ${w.share(p)} d’activés.`,
+    en: (p, w) => `${p.wave} is ${aboutEn(p)}${w.days(p.days)} behind, with ${w.share(p)} activated.`,
   },
   'wave.ahead': {
-    fr: (p, w) => `${p.wave} a ${w.days(p.days)} d’avance, avec ${w.share(p)} d’activés.`,
-    en: (p, w) => `${p.wave} is ${w.days(p.days)} ahead, with ${w.share(p)} activated.`,
+    fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} d’avance, avec ${w.share(p)} d’activés.`,
+    en: (p, w) => `${p.wave} is ${aboutEn(p)}${w.days(p.days)} ahead, with ${w.share(p)} activated.`,
   },
   'wave.on_time': {
     fr: (p, w) => `${p.wave} suit son plan, avec ${w.share(p)} d’activés.`,

@@ -6,11 +6,13 @@ import { wordings } from './wording.js';
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('a plan that runs late, in both languages', () => {
-  const late = sentence('rollout.behind', { low: 4980, high: 4980, of: 8300, days: 12 });
+  const late = sentence('rollout.behind', { low: 4980, high: 4980, of: 8300, days: 12, about: 0 });
   expect(plain(say(late, 'fr'))).toBe(
     'Le déploiement a 12 jours de retard : 60 % des 8 300 personnes prévues sont activées.',
   );
   expect(say(late, 'en')).toBe('The rollout is 12 days behind: 60% of the 8,300 people planned are activated.');
+  const between = sentence('rollout.ahead', { low: 4980, high: 4990, of: 8300, days: 40, about: 1 });
+  expect(plain(say(between, 'fr'))).toContain('a environ 40 jours d’avance : environ 60 %');
 });
 
 test('French keeps its narrow spaces', () => {
@@ -20,6 +22,8 @@ test('French keeps its narrow spaces', () => {
 test.each([
   [{ low: 42, high: 42, of: 100 }, '42 %', '42%'],
   [{ low: 41, high: 43, of: 100 }, 'environ 42 %', 'about 42%'],
+  [{ low: 3, high: 97, of: 297 }, 'entre 1 % et 33 %', 'between 1% and 33%'],
+  [{ low: 90, high: 104, of: 100 }, 'au moins 90 %', 'at least 90%'],
   [{ low: 18, high: 22, of: 40 }, '18 à 22 personnes sur 40', '18 to 22 people of 40'],
   [{ low: 0, high: 2, of: 40 }, 'au plus 2 personnes sur 40', 'at most 2 people of 40'],
   [{ low: 38, high: 40, of: 40 }, 'au moins 38 personnes sur 40', 'at least 38 people of 40'],

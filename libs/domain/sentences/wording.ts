@@ -1,3 +1,4 @@
+import { isTooWide } from '../indicators/count-reading.js';
 import { dayText } from './day-text.js';
 import { type Language } from './language.js';
 import { formatNumber, formatPercent, formatPoints } from './number-text.js';
@@ -37,6 +38,7 @@ const phrases = {
     about: (text: string) => `environ ${text}`,
     atMost: (text: string) => `au plus ${text}`,
     atLeast: (text: string) => `au moins ${text}`,
+    between: (low: string, high: string) => `entre ${low} et ${high}`,
     people: (n: string, of: string) => `${n} personnes sur ${of}`,
     range: (low: string, high: string) => `${low} à ${high}`,
     days: (n: number) => `${n} jour${n > 1 ? 's' : ''}`,
@@ -49,6 +51,7 @@ const phrases = {
     about: (text: string) => `about ${text}`,
     atMost: (text: string) => `at most ${text}`,
     atLeast: (text: string) => `at least ${text}`,
+    between: (low: string, high: string) => `between ${low} and ${high}`,
     people: (n: string, of: string) => `${n} people of ${of}`,
     range: (low: string, high: string) => `${low} to ${high}`,
     days: (n: number) => `${n} day${n === 1 ? '' : 's'}`,
@@ -73,13 +76,16 @@ function wordingOf(language: Language): Wording {
     day: (day) => dayText(day, language, 'long'),
     days: (n) => phrase.days(Math.abs(n)),
     plural: (n, one, many) => (phrase.isOne(n) ? one : many),
-    share: ({ low, high, of }) => {
+    share: ({ low, high: end, of }) => {
+      const high = Math.min(end, of);
       if (low === high) return percent(low / of);
       const few = of < fewestForPercent;
       const write = (n: number) => (few ? phrase.people(number(n), number(of)) : percent(n / of));
       if (low <= 0) return said(phrase.atMost, write(high));
       if (high >= of) return said(phrase.atLeast, write(low));
       if (few) return phrase.people(phrase.range(number(low), number(high)), number(of));
+      if (isTooWide({ numerator: { low, high }, denominator: { low: of, high: of } }))
+        return phrase.between(percent(low / of), percent(high / of));
       return said(phrase.about, percent((low + high) / 2 / of));
     },
   };

@@ -13,7 +13,7 @@ describe('populations that few people separate', () => {
   afterAll(() => story.close());
   beforeEach(() => story.begin({ class: 'personal', timezone: 'Europe/Paris' }));
 
-  /** Twelve people in a wave of its own; those who arrived lately are newcomers. */
+  /** Populations that say what their people did. Twelve are in a wave of its own; those who arrived lately are newcomers. */
   async function told(newcomers: readonly string[]): Promise<string[]> {
     const joined = (name: string) => (newcomers.includes(name) ? '2026-01-15' : '2020-01-01');
     await story.file('entities', 'entity_id,parent_id,name,country\ngroup,,Group,FR\n');
@@ -28,7 +28,8 @@ describe('populations that few people separate', () => {
     await refresh(story.work, story.organizationId, new Date('2026-03-10T12:00:00Z'));
     const rows = await story.rows<{ population: string }>(
       `select distinct population from published_count
-        where organization_id = $1 and week_end = '2026-02-22' and population <> 'everyone' order by 1`,
+        where organization_id = $1 and week_end = '2026-02-22' and population <> 'everyone'
+          and counts ?| array['activated', 'login'] order by 1`,
     );
     return rows.map(({ population }) => population);
   }

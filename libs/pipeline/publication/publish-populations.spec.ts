@@ -2,21 +2,25 @@ import { cellsOf } from '#domain/mask/cells.js';
 import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { publishWeekCounts } from './publish-counts.js';
 
-const row = (population: string, people: number, activated: number): MeasureRow[] => [
-  { population, days: 0, cell: 'acme', counts: { people, activated } },
+const row = (population: string, people: number, activated: number, invited = people): MeasureRow[] => [
+  { population, days: 0, cell: 'acme', counts: { people, activated, invited } },
 ];
 
-const published = (opened: number, invited: number) => {
+const rowsOf = (opened: number, invited: number) => {
   const mask = cellsOf([{ key: 'acme', parent: null, headcount: 500 }], { k: 10 });
   const rows = [
-    ...row('everyone', 500, 300),
-    ...row('planned', 450, 290),
-    ...row('opened', opened, 200),
+    ...row('everyone', 500, 300, invited),
+    ...row('planned', 450, 290, Math.min(450, invited)),
+    ...row('opened', opened, 200, Math.min(opened, invited) - 2),
     ...row('invited', invited, 190),
   ];
   // The end of a four-week block, at which everything may be said.
-  return publishWeekCounts(mask, rows, '2026-10-25', { k: 10, bands: true }).map(({ population }) => population);
+  return publishWeekCounts(mask, rows, '2026-10-25', { k: 10, bands: true });
 };
+
+/** Populations that say what their people did. */
+const published = (opened: number, invited: number) =>
+  rowsOf(opened, invited).flatMap(({ population, counts }) => (counts.activated ? [population] : []));
 
 test('populations that k people or more separate are all shown, and so are equal ones', () => {
   expect(published(400, 390)).toEqual(['everyone', 'planned', 'opened', 'invited']);
@@ -26,6 +30,18 @@ test('populations that k people or more separate are all shown, and so are equal
 test('where fewer separate two of them, only the larger is shown', () => {
   expect(published(400, 397)).toEqual(['everyone', 'planned', 'opened']);
   expect(published(445, 400)).toEqual(['everyone', 'planned', 'invited']);
+});
+
+test('what was declared of the smaller one stays: who of the opened waves is invited', () => {
+  // Five people were invited who have since moved to where nothing is open: `opened` is the near twin of `invited`.
+  const mask = {
+    ...cellsOf([{ key: 'acme', parent: null, headcount: 500 }], { k: 10 }),
+    unshown: [{ population: 'opened', node: 'acme' }],
+  };
+  const rows = [...row('everyone', 500, 300, 405), ...row('opened', 400, 200, 398), ...row('invited', 405, 203)];
+  const told = publishWeekCounts(mask, rows, '2026-10-25', { k: 10, bands: true });
+  const opened = told.filter(({ population }) => population === 'opened');
+  expect(opened).toEqual([expect.objectContaining({ days: 0, counts: { people: [400, 400], invited: [398, 398] } })]);
 });
 
 test('a population is silent where its measures found a near twin, managers with all that tells them', () => {

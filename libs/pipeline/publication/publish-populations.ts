@@ -41,20 +41,22 @@ export function publishPopulations(
   if (rules.bands) hideNearTwins(published, rules.k);
 }
 
-/** Each lies inside the one before, but for people invited ahead of their wave. */
-const nested = ['planned', 'opened', 'invited'] as const;
+/** Each lies inside the one before, but for people invited ahead of their wave. All of them are declared. */
+const nested: readonly string[] = ['planned', 'opened', 'invited'];
 
-/** Where 1…k−1 people separate two of them, the difference of both would tell what those few did: the larger stays. */
+/**
+ * Where 1…k−1 people separate two of them, the difference of both would tell what those few did: the larger stays. The
+ * smaller goes on saying what was declared of it (docs/decisions/038).
+ */
 function hideNearTwins(published: Shelf, k: number): void {
   const nodes = new Set(published.rows().map(({ node }) => node));
   for (const node of nodes) {
-    for (const [place, smaller] of nested.entries()) {
-      const size = published.size(smaller, node);
-      const larger = nested.slice(0, place).map((name) => published.size(name, node));
-      const isTwin = larger.some(
-        (other) => other !== undefined && size !== undefined && !mayBothBeShown(Math.abs(other - size), k),
-      );
-      if (isTwin) published.drop(smaller, node);
+    const shown: number[] = [];
+    for (const name of nested) {
+      const size = published.size(name, node);
+      if (size === undefined) continue;
+      if (shown.some((larger) => !mayBothBeShown(Math.abs(larger - size), k))) published.keepDeclared(name, node);
+      else shown.push(size);
     }
   }
 }
@@ -62,7 +64,8 @@ function hideNearTwins(published: Shelf, k: number): void {
 /** Managers are told as everyone less the others, and by level at the root: with them these go too. */
 export function hideTwins(unshown: readonly Unshown[], published: Shelf): void {
   for (const { population, node } of unshown) {
-    published.drop(population, node);
+    if (nested.includes(population)) published.keepDeclared(population, node);
+    else published.drop(population, node);
     if (population !== 'managers') continue;
     for (const row of published.rows()) {
       if (row.node === node && isOfManagers(row.population)) published.drop(row.population, node);

@@ -56,6 +56,15 @@ export class Shelf {
       .map(({ population }) => population);
   }
 
+  /** Takes back what a population says at a node of what people did; what was declared of them stays. */
+  keepDeclared(population: string, node: string): void {
+    for (const [key, row] of this.places) {
+      if (row.population !== population || row.node !== node) continue;
+      row.counts = Object.fromEntries(Object.entries(row.counts).filter(([measure]) => declaredMeasures.has(measure)));
+      if (Object.keys(row.counts).length === 0) this.places.delete(key);
+    }
+  }
+
   /** Takes back everything that a population says at a node. */
   drop(population: string, node: string): void {
     for (const [key, row] of this.places)

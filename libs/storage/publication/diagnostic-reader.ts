@@ -65,20 +65,22 @@ export class DiagnosticReader {
   /** What was declared, as it stands: of a past week, what had been said by then. */
   async declared({ id, k }: { id: string; k: number }, board: Board, asked?: Day): Promise<Declared> {
     const day = dayOf(board);
-    const [items, mandates, reports, actions, questions, answers, groups, attendanceListed] = await Promise.all([
-      readFacts(this.read, id, 'governance'),
-      this.roles.mandates(id, day),
-      this.roles.sponsorReports(id, day),
-      readFacts(this.read, id, 'actions'),
-      this.surveys.questions(id),
-      this.surveys.published(id),
-      board.week === null ? [] : latestCommunities(this.read, id, board.week),
-      this.roles.hasAttendance(id),
-    ]);
+    const [items, mandates, reports, actions, questions, answers, groups, attendanceListed, appointments] =
+      await Promise.all([
+        readFacts(this.read, id, 'governance'),
+        this.roles.mandates(id, day),
+        this.roles.sponsorReports(id, day),
+        readFacts(this.read, id, 'actions'),
+        this.surveys.questions(id),
+        this.surveys.published(id),
+        board.week === null ? [] : latestCommunities(this.read, id, board.week),
+        this.roles.hasAttendance(id),
+        readFacts(this.read, id, 'appointments'),
+      ]);
     const everyone = board.week === null ? null : (board.publication.tree(board.week).root?.headcount ?? null);
     const surveys = surveyShares(questions, answers, { k, everyone }).filter(({ askedOn }) => askedOn <= day);
     const said = asked === undefined ? items : items.filter(({ statedOn }) => statedOn <= asked);
-    return { items: said, mandates, reports, actions, surveys, groups, attendanceListed };
+    return { items: said, mandates, reports, actions, surveys, groups, attendanceListed, appointments };
   }
 
   private async board(

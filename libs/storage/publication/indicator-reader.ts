@@ -2,7 +2,15 @@ import { type DataSource } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { type Window } from '#domain/calendar/windows.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
-import { type IndicatorRow, latestRows, populationOf, rowsOf, type Slice, windowOf } from '#domain/indicators/rows.js';
+import {
+  type IndicatorRow,
+  latestRows,
+  populationOf,
+  rowsOf,
+  type Slice,
+  waitingIn,
+  windowOf,
+} from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
 import { BoardRepository } from './board.repository.js';
 import { type CohortRow, cohortRows } from './cohort-rows.js';
@@ -26,6 +34,8 @@ export interface IndicatorQuery {
 
 export interface IndicatorAnswer {
   rows: (IndicatorRow | CohortRow)[];
+  /** Slices without a row on a Sunday that was read, since small places speak at block ends. */
+  waiting: { slice: string; weekEnd: Day }[];
   /** The week that was read last; null before the first publication. */
   freshness: PublishedWeek | null;
 }
@@ -45,7 +55,7 @@ export class IndicatorReader {
     // Any day of a range will do; without one, the last closed week.
     const { to } = query;
     const until = to ? weeks.find(({ weekEnd }) => weekEnd <= to) : lastShown(weeks);
-    if (!until) return { rows: [], freshness: null };
+    if (!until) return { rows: [], waiting: [], freshness: null };
     const week = until.weekEnd;
     const from = query.latest ? addDays(week, -21) : (query.from ?? week);
     const levels = query.by === 'level' ? await this.publications.levels(organization.id, week) : [];
@@ -63,7 +73,8 @@ export class IndicatorReader {
     if (query.keys.includes('K11') && query.by === 'organisation') {
       rows.push(...cohortRows(await this.publications.cohorts(organization.id, from, week), organization));
     }
-    return { rows, freshness: until };
+    const waiting = query.latest ? [] : waitingIn(found, query.keys, slices, board.weeks);
+    return { rows, waiting, freshness: until };
   }
 
   private async populations(

@@ -30,6 +30,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on coaching',
     'select, insert on audit, wave_decision',
     'select on published_week, published_node',
+    'select (organization_id, week_end) on dirty_week',
   ],
   read: [
     'select (id, slug, name, class, timezone, k, bands, modules, house_words, active_definition, seeding) on organization',

@@ -118,6 +118,7 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
   },
   event: { ingest: ['day', 'digest', 'id', 'import_id', 'organization_id', 'source_id'] },
   dirty_day: { ingest: ['id', 'organization_id'] },
+  dirty_week: { app: ['organization_id', 'week_end'] },
   network_group: {
     read: ['has_creator', 'has_description', 'has_owner', 'key', 'kind', 'name', 'organization_id', 'planned_months'],
   },

@@ -23,7 +23,7 @@ export interface ListedHour {
   lagSeconds: number | null;
 }
 
-/** The sources with their keys, and their counters since an instant. */
+/** The sources with their keys, and their counters since an instant: live ones first, by name. */
 export async function listSources(db: DataSource, organizationId: string, since: Date): Promise<ListedSource[]> {
   const sources = await rowsOf<Omit<ListedSource, 'keys' | 'hours'>>(
     db,
@@ -35,7 +35,7 @@ export async function listSources(db: DataSource, organizationId: string, since:
                           where source_hour.organization_id = $1 and source_hour.source_id = source.id and received > 0
                           order by hour desc limit 1) as latest on true
      where source.organization_id = $1
-     order by source.id
+     order by source.kind <> 'http', lower(source.name), source.id
     `,
     [organizationId],
   );

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconFlask } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFlask, IconHourglass } from '@tabler/icons-react';
 import styles from './Banner.module.css';
 
 /** A fact about the whole screen, above everything else. Amber only when somebody should act on it. */
@@ -6,12 +6,14 @@ export function Banner({
   title,
   children,
   attention = false,
+  waiting = false,
 }: {
   title: string;
   children?: string;
   attention?: boolean;
+  waiting?: boolean;
 }) {
-  const Icon = attention ? IconAlertTriangle : IconFlask;
+  const Icon = attention ? IconAlertTriangle : waiting ? IconHourglass : IconFlask;
   return (
     <aside className={styles.banner} data-attention={attention || undefined} aria-label={title}>
       <Icon size={16} stroke={1.7} aria-hidden />

@@ -25,8 +25,8 @@ export function OrganizationFrame() {
   const signOut = useSignOut();
   const tellLanguage = useAccountLanguage();
   const { data: details } = useOrganization();
-  const { language } = useFormat();
-  useHouseWords(language, details?.houseWords);
+  const format = useFormat();
+  useHouseWords(format.language, details?.houseWords);
   const organization = session?.organizations.find((each) => each.slug === slug);
   if (!session || !organization) return <NotFoundPage />;
 
@@ -48,6 +48,11 @@ export function OrganizationFrame() {
           {!organization.bands && (
             <Banner title={t('bandsOff')} attention>
               {t('bandsOffDetail')}
+            </Banner>
+          )}
+          {details && details.waiting > 0 && (
+            <Banner title={t('counting', { count: details.waiting, n: format.number(details.waiting) })} waiting>
+              {t('countingDetail')}
             </Banner>
           )}
         </>

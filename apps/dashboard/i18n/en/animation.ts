@@ -44,7 +44,7 @@ export default {
   kindMeeting: 'Meeting',
   kindLaunch: 'Launch message',
   kindPost: 'Official post',
-  effect: '{{effect}} of active people',
+  effectPlain: '{{effect}} of active people, most likely between {{low}} and {{high}}',
   effectBetween: '{{effect}} of active people ({{low}} to {{high}})',
   effectUnknown: 'Cannot tell: visible from {{detectable}} on',
   noEffectEveryone: 'Everyone was concerned: nothing to compare with',

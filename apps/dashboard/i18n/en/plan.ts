@@ -2,6 +2,7 @@ import type french from '../fr/plan.js';
 
 export default {
   waveTitle: '{{wave}}',
+  about: 'about',
   slip: 'Gap to plan',
   slipBehind_one: 'day behind',
   slipBehind_other: 'days behind',
@@ -11,13 +12,14 @@ export default {
   slipWithin_one: 'within {{count}} day',
   slipWithin_other: 'within {{count}} days',
   slipNone: 'no plan to compare with',
-  slipDefinition: 'Days between the day on which the plan reached the share of people activated today, and today.',
+  slipDefinition:
+    'Days between the day on which the plan reached the share of people activated today, and today. Days for which the plan asks for hardly more (less than half a point in four weeks) do not count.',
   slipMethod: 'Under seven days, or where the published figures cannot settle it, the rollout is called on time.',
   curveFinding: '{{actual}} of the people planned are activated; the plan expected {{plan}} by this date',
   curvePending: 'People activated, planned and actual',
   curveSubtitle: 'People activated, in % of the people planned, cumulative by week',
   curveCaption:
-    'n = {{n}} people planned. Dashed: the declared plan. A place that two plans share is not counted in it.',
+    'n = {{n}} people planned. Dashed: the declared plan. A place of which a part has no plan is not counted in it.',
   curveInterval: 'Band: 95% interval, including what publication rounds.',
   week: 'Week of',
   planned: 'Planned',

@@ -37,7 +37,7 @@ export default {
   funnelTitle: 'The way into use',
   funnelSubtitle: 'People who passed each step at least once, in % of the people planned',
   funnelCaption: 'Every step counts among the people planned. Engaged: at least one like or comment.',
-  funnelMixed: 'Not counted, because two plans share them: {{names}}.',
+  funnelMixed: 'Shared by two plans, hence counted in the whole only: {{names}}.',
   funnelAll: 'The whole rollout',
   stepPlanned: 'Planned',
   stepInvited: 'Invited',

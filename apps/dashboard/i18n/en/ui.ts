@@ -15,6 +15,7 @@ export default {
   simple: 'Simple',
   expert: 'Expert',
   toSources: 'Open sources',
+  moreRows: 'Scroll the table to see its other rows.',
   moreColumns: 'Swipe the table to see its other columns.',
   masked: 'grouped',
   unmeasurable: 'not measurable',

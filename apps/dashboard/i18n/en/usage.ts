@@ -6,6 +6,7 @@ export default {
   connection: 'Connection over 28 days',
   engagement: 'Engagement rate',
   stickiness: 'Stickiness',
+  stickinessOf: 'of the people who signed in, on a given working day',
   habitual: 'Regular use',
   return14d: 'Return within 14 days',
   power: 'Intensive',

@@ -43,7 +43,7 @@ export default {
   kindMeeting: 'Réunion',
   kindLaunch: 'Message de lancement',
   kindPost: 'Message officiel',
-  effect: '{{effect}} d’actifs',
+  effectPlain: '{{effect}} d’actifs, sans doute entre {{low}} et {{high}}',
   effectBetween: '{{effect}} d’actifs (de {{low}} à {{high}})',
   effectUnknown: 'Impossible à dire : visible à partir de {{detectable}}',
   noEffectEveryone: 'Tout le monde était concerné : rien à comparer',

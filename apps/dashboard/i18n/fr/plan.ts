@@ -1,5 +1,6 @@
 export default {
   waveTitle: '{{wave}}',
+  about: 'environ',
   slip: 'Écart au plan',
   slipBehind_one: 'jour de retard',
   slipBehind_other: 'jours de retard',
@@ -10,14 +11,14 @@ export default {
   slipWithin_other: 'à {{count}} jours près',
   slipNone: 'aucun plan à comparer',
   slipDefinition:
-    "Nombre de jours entre le jour où le plan atteignait la part de personnes activées d'aujourd'hui, et aujourd'hui.",
+    "Nombre de jours entre le jour où le plan atteignait la part de personnes activées d'aujourd'hui, et aujourd'hui. Les jours pour lesquels le plan ne demande presque rien de plus (moins d'un demi-point en quatre semaines) ne comptent pas.",
   slipMethod:
     "Sous sept jours, ou quand les chiffres publiés ne permettent pas de trancher, le déploiement est dit à l'heure.",
   curveFinding: '{{actual}} des personnes prévues sont activées ; le plan en attendait {{plan}} à cette date',
   curvePending: 'Personnes activées, prévu et réel',
   curveSubtitle: 'Personnes activées, en % des personnes prévues, cumul par semaine',
   curveCaption:
-    'n = {{n}} personnes prévues. Pointillé : le plan déclaré. Un lieu que deux plans se partagent n’y est pas compté.',
+    'n = {{n}} personnes prévues. Pointillé : le plan déclaré. Un lieu dont une partie n’a pas de plan n’y est pas compté.',
   curveInterval: 'Bande : intervalle à 95 %, arrondis de publication compris.',
   week: 'Semaine du',
   planned: 'Prévu',

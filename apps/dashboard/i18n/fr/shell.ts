@@ -58,6 +58,9 @@ export default {
   bandsOff: 'Chiffres exacts',
   bandsOffDetail:
     "Les regroupements sont désactivés pour cette organisation. Ne l'utilisez pas pour de vraies personnes.",
+  counting_one: '{{n}} semaine plus ancienne reste à compter.',
+  counting_other: '{{n}} semaines plus anciennes restent à compter.',
+  countingDetail: 'D’ici là, ce qui se lit sur plusieurs mois peut encore changer.',
   signInTitle: 'Se connecter',
   email: 'Adresse électronique',
   password: 'Mot de passe',

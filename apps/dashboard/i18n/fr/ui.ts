@@ -13,6 +13,7 @@ export default {
   simple: 'Simple',
   expert: 'Expert',
   toSources: 'Ouvrir les sources',
+  moreRows: 'Faites défiler le tableau pour voir ses autres lignes.',
   moreColumns: 'Faites glisser le tableau pour voir ses autres colonnes.',
   masked: 'regroupé',
   unmeasurable: 'non mesurable',

@@ -4,6 +4,7 @@ export default {
   connection: 'Connexion sur 28 jours',
   engagement: "Taux d'engagement",
   stickiness: 'Assiduité',
+  stickinessOf: 'des personnes connectées, un jour ouvré donné',
   habitual: 'Usage régulier',
   return14d: 'Retour dans les 14 jours',
   power: 'Intensif',

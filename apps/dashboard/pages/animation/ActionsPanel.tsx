@@ -106,7 +106,7 @@ function useEffectText(): (action: LedAction) => string {
     const { effect, detectable } = found;
     const words = { effect: format.points(effect.value), detectable: format.points(detectable).replace('+', '') };
     if (found.verdict === 'cannot_tell') return t('effectUnknown', words);
-    if (level === 'simple') return t('effect', words);
-    return t('effectBetween', { ...words, low: format.points(effect.low), high: format.points(effect.high) });
+    const ends = { low: format.points(effect.low), high: format.points(effect.high) };
+    return t(level === 'simple' ? 'effectPlain' : 'effectBetween', { ...words, ...ends });
   };
 }

@@ -16,8 +16,9 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
   const { t } = useTranslation('communities');
   const format = useFormat();
   const rate = (key: IndicatorKey) => {
-    const found = figures[key];
-    return found?.value === null || found === undefined ? null : format.percent(found.value);
+    const { value = null, numerator, denominator } = figures[key] ?? {};
+    if (value === null) return null;
+    return numerator && denominator ? format.share(numerator, denominator) : format.percent(value);
   };
   const parts = (measured: Measured | undefined) =>
     measured?.numerator && measured.denominator && measured.value !== null

@@ -20,7 +20,7 @@ export function StagesPanel({ query }: { query: PanelQuery<Communities> }) {
   const words = ({ numerator, denominator, value }: Communities['figures'][string]) =>
     value === null || !numerator || !denominator
       ? '–'
-      : `${format.percent(value)} · ${t('ofGroups', { part: format.range(numerator), whole: format.range(denominator) })}`;
+      : `${format.share(numerator, denominator)} · ${t('ofGroups', { part: format.range(numerator), whole: format.range(denominator) })}`;
   return (
     <Panel query={query} title={t('stagesTitle')} subtitle={t('stagesSubtitle')}>
       {({ figures }) => (

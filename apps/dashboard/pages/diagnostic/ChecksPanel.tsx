@@ -9,7 +9,7 @@ import { type TableOf } from '../../ui/table-of.js';
 import styles from './diagnostic.module.css';
 import { EvidenceList } from './EvidenceList.js';
 import { errorWords, lightStates, stateWords } from './lights.js';
-import { checkNamed, useSignalOf, useWords } from './use-signals.js';
+import { checkNamed, useQuestionOf, useWords } from './use-signals.js';
 
 interface ChecksPanelProps {
   query: PanelQuery<Diagnostic>;
@@ -39,10 +39,10 @@ export function ChecksPanel({ query, title, subtitle, of }: ChecksPanelProps) {
 function CheckRow({ verdict, scope }: { verdict: Verdict; scope: Diagnostic['scope'] }) {
   const { t } = useTranslation('diagnostic');
   const words = useWords();
-  const signalOf = useSignalOf();
+  const questionOf = useQuestionOf();
+  const asked = questionOf(verdict);
   const about = useAbout();
   const check = checkNamed(verdict.check);
-  const asked = verdict.ask === null ? undefined : signalOf(verdict.check, verdict.ask)?.ask;
   if (!check) return null;
   return (
     <details className={styles.check}>
@@ -89,7 +89,7 @@ function useAbout(): (verdict: Verdict) => string {
 function useCheckTable(): (verdicts: Verdict[]) => TableOf<Verdict> {
   const { t } = useTranslation('diagnostic');
   const words = useWords();
-  const signalOf = useSignalOf();
+  const questionOf = useQuestionOf();
   const about = useAbout();
   const titleOf = (key: string) => {
     const check = checkNamed(key);
@@ -112,7 +112,7 @@ function useCheckTable(): (verdicts: Verdict[]) => TableOf<Verdict> {
       {
         key: 'ask',
         label: t('columnAsk'),
-        value: ({ check, ask }) => (ask === null ? null : (signalOf(check, ask)?.ask ?? null)),
+        value: (verdict) => questionOf(verdict) ?? null,
       },
     ],
   });

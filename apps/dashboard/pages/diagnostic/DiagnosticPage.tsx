@@ -12,7 +12,7 @@ import { Sentence } from '../../ui/Sentence.js';
 import { ChecksPanel } from './ChecksPanel.js';
 import { Counts } from './Counts.js';
 import { PlacesPanel } from './PlacesPanel.js';
-import { useSignalOf } from './use-signals.js';
+import { useQuestionOf } from './use-signals.js';
 import { WavesPanel } from './WavesPanel.js';
 
 /** Which of the ten errors are we making? Verdicts with their evidence, and what to ask where there is none. */
@@ -44,11 +44,11 @@ export default function DiagnosticPage(): ReactNode {
 }
 
 /** Of which scope it speaks, and the first question to ask. */
-function Detail({ data: { ask, scope } }: { data: Diagnostic }) {
+function Detail({ data: { ask, scope, errors } }: { data: Diagnostic }) {
   const { t } = useTranslation('diagnostic');
   const [, setFilters] = useFilters();
-  const signalOf = useSignalOf();
-  const question = ask && signalOf(ask.check, ask.signal)?.ask;
+  const questionOf = useQuestionOf();
+  const question = questionOf(errors.find(({ check }) => check === ask?.check));
   return (
     <>
       {question && t('askFirst', { question })}

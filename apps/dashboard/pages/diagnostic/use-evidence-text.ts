@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Finding } from '#contract/diagnostic.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
-import { wholeCentreOf } from '#domain/statistics/interval.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { useOrganization } from '../../api/organization.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -41,7 +40,7 @@ export function useEvidenceText(): (finding: Finding, words: SignalWords) => str
     const unit = key && key !== 'K11' ? indicatorOf(key).unit : 'percent';
     const { numerator, denominator } = figure;
     if (numerator && denominator && unit === 'percent' && (!key || notPeople.test(key))) {
-      return `${format.percent(figure.value)} (${format.countOf(numerator, wholeCentreOf(denominator))})`;
+      return `${format.share(numerator, denominator)} (${format.countOf(numerator, denominator)})`;
     }
     const { value, people } = write(figure, unit, format);
     const n = people ?? (figure.n === null ? null : t('n', { n: format.number(Math.round(figure.n)) }));

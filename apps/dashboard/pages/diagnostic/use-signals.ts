@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
+import { type Verdict } from '#contract/diagnostic.js';
 import { checkKeys, checkOf, signalsOf } from '#domain/diagnostic/catalogue.js';
-import { type Signal } from '#domain/diagnostic/signal.js';
+import { questionOf, type Signal } from '#domain/diagnostic/signal.js';
 import { type Bilingual } from '#domain/indicators/indicator.js';
 import { frenchTypography } from '../../format/typography.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -9,7 +10,6 @@ import { useFormat } from '../../i18n/use-format.js';
 export interface SignalWords {
   signal: Signal;
   title: string;
-  ask: string;
   because: string | undefined;
 }
 
@@ -32,9 +32,23 @@ export function useSignalOf(): (check: string, signal: string) => SignalWords | 
       const found = checkNamed(check);
       const signal = found && signalsOf(found).find((one) => one.key === key);
       if (!signal) return undefined;
-      const { title, ask, because } = signal;
-      return { signal, title: words(title), ask: words(ask), because: because && words(because) };
+      const { title, because } = signal;
+      return { signal, title: words(title), because: because && words(because) };
     },
     [words],
+  );
+}
+
+/** What to ask next about a verdict: for the fact where it is missing, about the fault where it is seen. */
+export function useQuestionOf(): (verdict: Verdict | undefined) => string | undefined {
+  const words = useWords();
+  const signalOf = useSignalOf();
+  return useCallback(
+    (verdict: Verdict | undefined) => {
+      const finding = verdict?.findings.find(({ signal }) => signal === verdict.ask);
+      const found = verdict && finding && signalOf(verdict.check, finding.signal);
+      return found && words(questionOf(found.signal, finding));
+    },
+    [words, signalOf],
   );
 }

@@ -69,7 +69,7 @@ export function EntityExample({ row }: { row: EntityRow }) {
                   second: end(others[measure]),
                   reason: few
                     ? numerator && denominator
-                      ? t('tooWide', { phrase: format.countOf(numerator, denominator.high) })
+                      ? t('tooWide', { phrase: format.countOf(numerator, denominator) })
                       : t('exampleFew')
                     : undefined,
                 };

@@ -91,10 +91,10 @@ function useHeatCell() {
   const format = useFormat();
   return (row: EntityRow, column: HeatColumn): HeatCell => {
     const measured = row.measures[column];
-    if (!measured || measured.shown === 'none') return { text: '–', shade: null };
-    const { note } = measured;
-    if (measured.shown === 'masked')
-      return { text: '', shade: null, masked: noteTexts[note ?? 'not_published'][format.language] };
+    // Nobody to divide by is a dash; what is not published here says so.
+    if (measured?.shown === 'none') return { text: '–', shade: null };
+    if (!measured || measured.shown === 'masked')
+      return { text: '', shade: null, masked: noteTexts[measured?.note ?? 'not_published'][format.language] };
     const compact = compactCount(measured, format);
     if (!compact) return { text: '–', shade: null };
     const phrase = isTooWide(measured) ? t('tooWide', { phrase: compact.phrase }) : compact.phrase;

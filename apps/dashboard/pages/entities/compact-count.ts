@@ -22,20 +22,22 @@ export function compactCount(measured: Measured, format: Format): CompactCount |
   if (shown !== 'value' || value === null || !numerator || !denominator) return null;
   const of = format.number(wholeCentreOf(denominator));
   const phrase = format.people(numerator, denominator);
-  if (isTooWide(measured)) return { text: '–', phrase: `${format.range(numerator)} / ${of}`, shade: null };
+  // The middle of a wide band shades nothing: its ends are told instead.
+  const shade = isTooWide(measured) ? null : value;
   const reading = readCount(numerator, denominator);
   switch (reading.kind) {
     case 'exact':
-      return { text: format.percent(reading.share), phrase, shade: value };
+      return { text: format.percent(reading.share), phrase, shade };
     case 'about':
-      return { text: `≈ ${format.percent(reading.share)}`, phrase, shade: value };
+      return { text: `≈ ${format.percent(reading.share)}`, phrase, shade };
     case 'atMost':
-      return { text: `≤ ${format.number(numerator.high)} / ${of}`, phrase, shade: value };
+      return { text: `≤ ${format.number(numerator.high)} / ${of}`, phrase, shade };
     case 'atLeast':
     case 'nearlyAll':
-      return { text: `≥ ${format.number(numerator.low)} / ${of}`, phrase, shade: value };
+      return { text: `≥ ${format.number(numerator.low)} / ${of}`, phrase, shade };
     case 'words':
-      return { text: `${format.number(numerator.low)}–${format.number(numerator.high)} / ${of}`, phrase, shade: value };
+    case 'between':
+      return { text: `${format.number(numerator.low)}–${format.number(numerator.high)} / ${of}`, phrase, shade };
     default:
       return { text: '–', phrase, shade: null };
   }

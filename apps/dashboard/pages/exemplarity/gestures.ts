@@ -1,6 +1,6 @@
 import { type ExemplarityLevel } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
-import { isTooWide } from '#domain/rollout/exemplarity.js';
+import { isTooWide } from '#domain/indicators/count-reading.js';
 
 export const measures = ['daily', 'weekly', 'posting'] as const;
 export type Measure = (typeof measures)[number];

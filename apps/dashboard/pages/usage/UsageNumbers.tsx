@@ -30,6 +30,7 @@ export function UsageNumbers({ data: { figures } }: { data: Usage }) {
             indicator={indicator}
             measured={measured ?? hidden}
             label={t(label)}
+            shareOf={name === 'stickiness' ? t('stickinessOf') : undefined}
             upTo={measured?.periodEnd}
           />
         );

@@ -1,8 +1,9 @@
 import { asks } from '../asks.js';
 import { type Check } from '../check.js';
+import { animationTime, animatorsNamed } from '../facts/appointments.js';
 import { officialPost } from '../facts/communication.js';
 import { worst } from '../light.js';
-import { declared, observed } from '../signal.js';
+import { observed } from '../signal.js';
 import { limits } from '../thresholds.js';
 
 export const animation: Check = {
@@ -27,7 +28,7 @@ export const animation: Check = {
   beside: [
     observed('K26', limits.response, asks.response),
     observed('K40', limits.health, asks.health),
-    declared('animators_named'),
-    declared('animation_time_allotted'),
+    animatorsNamed,
+    animationTime,
   ],
 };

@@ -16,8 +16,12 @@ export const officialPost: Signal = {
   ...{ key: 'official_post', origin: 'declared' },
   title: { fr: 'Dernière publication officielle', en: 'Last official post' },
   ask: {
-    fr: 'Quand la dernière publication officielle est-elle parue ?',
-    en: 'When did the last official post appear?',
+    fr: 'Qui prépare la prochaine publication officielle, et pour quand ?',
+    en: 'Who prepares the next official post, and for when?',
+    missing: {
+      fr: 'Quand la dernière publication officielle est-elle parue ?',
+      en: 'When did the last official post appear?',
+    },
   },
   told: ({ days }) => since(days),
   read: ({ officialPosts, day }) => {

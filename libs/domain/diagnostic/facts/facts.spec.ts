@@ -36,3 +36,17 @@ test('the sentence never outruns the evidence', () => {
   expect(of(1000).ask).toEqual({ check: 'E10', signal: 'K84' });
   expect(diagnose(factsOf(noPieces)).sentence.key).toBe('diagnostic.unknown');
 });
+
+test('each error is named with its own evidence: one that is sure does not make another so', () => {
+  const indicators = {
+    ...{ K84: counted(0, 1000), 'K84.managers': counted(0, 1000) },
+    ...{ K43: counted(15, 20), 'K43.ownerless': counted(15, 20) },
+  };
+  const { sentence } = diagnose(factsOf({ ...noPieces, indicators }));
+  expect(say(sentence, 'fr')).toBe(
+    '1 erreur sur dix appelle une décision\u202f: on accompagne trop peu. ' +
+      '2 autres semblent présentes, sur trop peu pour en être sûr\u202f: il n’y a pas de gouvernance, on anime trop peu. ' +
+      '7 restent sans réponse.',
+  );
+  expect(say(sentence, 'en')).toContain('2 others seem present, on too little to be sure');
+});

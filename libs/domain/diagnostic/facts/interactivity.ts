@@ -35,6 +35,10 @@ export const interactivityObserved: Signal = {
   ask: {
     fr: 'Que faut-il pour que l’on ose réagir et commenter là où c’est ouvert ?',
     en: 'What would it take for people to react and comment where they may?',
+    missing: {
+      fr: 'Réagit-on et commente-t-on là où c’est ouvert ? Demandez-le à deux ou trois équipes.',
+      en: 'Do people react and comment where they may? Ask two or three teams.',
+    },
   },
   read: ({ item, observed }) => {
     const chosen = chosenInteractivity(item('interactivity_chosen')?.note ?? null);

@@ -63,6 +63,10 @@ export const retentionKept: Signal = {
   ask: {
     fr: 'Que disent celles et ceux qui sont partis entre la quatrième et la douzième semaine ?',
     en: 'What do those say who left between the fourth and the twelfth week?',
+    missing: {
+      fr: 'Vient-on encore après le premier mois ? Demandez-le à deux ou trois équipes.',
+      en: 'Do people still come after the first month? Ask two or three teams.',
+    },
   },
   read: ({ retention, kind, day }) => {
     if (!retention) return silent(kind === 'organisation' ? 'not_published' : 'see_level_above');

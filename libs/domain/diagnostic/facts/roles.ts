@@ -10,7 +10,10 @@ interface InOffice {
   light: Light;
 }
 
-/** An item that terms of office may show as well as the checklist: either is enough, since a term is a record. */
+/**
+ * An item that a record (terms of office, a plan of appointments) may show as well as the checklist: either is enough.
+ * Where the record shows more, what the checklist says is out of date and is not repeated.
+ */
 export function itemOrTerms(
   item: GovernanceItem,
   inOffice: (facts: ScopeFacts) => InOffice | null,
@@ -23,8 +26,9 @@ export function itemOrTerms(
       const said = facts.item(item);
       const found = inOffice(facts);
       if (!found) return saidOf(said) ?? silent('not_said');
-      const light = better(stateLight(said?.state ?? null), found.light);
-      return { ...(saidOf(said) ?? { day: facts.day }), figures: found.figures, light };
+      const own = stateLight(said?.state ?? null);
+      const light = better(own, found.light);
+      return { ...((own === light && saidOf(said)) || { day: facts.day }), figures: found.figures, light };
     },
   };
 }

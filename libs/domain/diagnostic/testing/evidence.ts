@@ -23,6 +23,7 @@ export interface Pieces {
   survey?: Outcome;
   communityManagers?: { whole: number; local: number };
   earlyAmbassadors?: number;
+  appointments?: { running: number; animated: number; hours: number };
 }
 
 export const noPieces: Pieces = { indicators: {}, items: {} };
@@ -38,12 +39,13 @@ export const ratio = (value: number, low = value, high = value): Outcome => ({
 /** A scope that opened ten weeks ago, of which these pieces are known. */
 export function factsOf(pieces: Pieces, change: Partial<ScopeFacts> = {}): ScopeFacts {
   const { sponsorSilent, officialPost, survey } = pieces;
+  const observed = (key: IndicatorKey) => {
+    const outcome = pieces.indicators[key];
+    return outcome ? { outcome, day: today } : null;
+  };
   return {
     ...{ ...nothingKnown, day: today, openedOn: addDays(today, -70), base: 'invited' },
-    observed: (key) => {
-      const outcome = pieces.indicators[key];
-      return outcome ? { outcome, day: today } : null;
-    },
+    ...{ observed, settled: observed },
     item: (item) => {
       const state = pieces.items[item];
       return state
@@ -62,6 +64,7 @@ export function factsOf(pieces: Pieces, change: Partial<ScopeFacts> = {}): Scope
     survey: () => (survey ? { share: survey, askedOn: today } : null),
     communityManagers: pieces.communityManagers ?? null,
     earlyAmbassadors: pieces.earlyAmbassadors ?? null,
+    appointments: pieces.appointments ?? null,
     ...change,
   };
 }
