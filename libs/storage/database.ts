@@ -54,6 +54,12 @@ export async function lockOrganization(tx: EntityManager, organizationId: string
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [organizationId]);
 }
 
+/** Weeks may be counted beside one another, none of them twice at once, and not while anything else changes. */
+export async function lockWeek(tx: EntityManager, organizationId: string, sunday: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock_shared(hashtextextended($1, 0))`, [organizationId]);
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || '/' || $2, 0))`, [organizationId, sunday]);
+}
+
 /**
  * For the rest of the transaction: right after an import the statistics know nothing of its organisation, and loops
  * chosen for a handful of rows take minutes where hashing takes a second.

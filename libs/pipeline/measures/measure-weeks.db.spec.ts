@@ -135,6 +135,33 @@ describe('counting a week', () => {
     expect(await all()).toEqual(before);
   });
 
+  it('keeps the marks of a week that fails and of those after it, and begins no further one', async () => {
+    await sql(`insert into dirty_week (organization_id, week_end) select $1, week_end from mask`, [organizationId]);
+    const weeks = ((await sql(`select week_end::text from mask order by 1 desc`)) as { week_end: string }[]).map(
+      (row) => row.week_end,
+    );
+    const begun: string[] = [];
+    let ended = 0;
+    const counting = measureWeeks(await database.as('work'), organizationId, {
+      counted: (_, __, week) => {
+        begun.push(week);
+        return week === weeks[1] ? Promise.reject(new Error('no room')) : Promise.resolve();
+      },
+      ended: () => Promise.resolve(void ended++),
+    });
+    await expect(counting).rejects.toThrow('no room');
+    // Two at once: the one beside it, and at most one begun before it failed.
+    expect(begun.length).toBeLessThanOrEqual(3);
+    const left = ((await sql(`select week_end::text from dirty_week order by 1 desc`)) as { week_end: string }[]).map(
+      (row) => row.week_end,
+    );
+    expect(left).toEqual(weeks.filter((week) => week === weeks[1] || !begun.includes(week)));
+    expect(ended).toBe(0);
+    await measureWeeks(await database.as('work'), organizationId, { ended: () => Promise.resolve(void ended++) });
+    expect(await sql(`select from dirty_week`)).toEqual([]);
+    expect(ended).toBe(1);
+  });
+
   it('counts managers who passed the launch message on within 14 days of their opening, once one is declared', async () => {
     const launch = async (): Promise<unknown> => {
       await sql(`insert into dirty_week (organization_id, week_end) values ($1, $2)`, [organizationId, sunday]);

@@ -5,7 +5,7 @@ import { cellsOf } from '#domain/mask/cells.js';
 import { type EntityNode } from '#domain/mask/mask.js';
 import { keepsTies } from '#storage/activity/tie.repository.js';
 import { unshownTwins } from '#domain/mask/near-twins.js';
-import { lockOrganization } from '#storage/database.js';
+import { lockOrganization, lockWeek } from '#storage/database.js';
 import {
   clearWeekMarks,
   type DirtyWeek,
@@ -35,6 +35,9 @@ export interface MeasureHooks {
   now?: Date;
 }
 
+/** Weeks counted beside one another: while one publishes here, the other counts in the database. */
+const sideBySide = 2;
+
 /**
  * Counts every week that is marked, newest first, one transaction each; weeks after the organisation's horizon wait.
  * Safe to repeat, to kill, and to run twice at once. Returns the weeks counted.
@@ -43,20 +46,54 @@ export async function measureWeeks(work: DataSource, organizationId: string, hoo
   const horizon = horizonOf(await organizationById(work, organizationId));
   if (horizon === null) return [];
   const waiting = await work.transaction((tx) => dirtyWeeks(tx, organizationId, weekEndOf(horizon)));
-  if (waiting.length === 0) return [];
+  // It takes the last mark away, so it comes alone, after everything else.
+  const oldest = waiting.at(-1);
   const counted: Day[] = [];
-  for (const [index, week] of waiting.entries()) {
+  const measure = async (week: DirtyWeek) => {
+    await measureWeek(work, organizationId, week, hooks, week === oldest);
+    counted.push(week.sunday);
+    hooks.progress?.(counted.length, waiting.length);
+  };
+  for (const quarter of byQuarter(waiting)) {
     if (hooks.stop?.aborted) break;
     // Cells of a quarter only ever merge, so they are laid from its oldest week on, when its newest is reached.
-    if (quarterOf(week.sunday) !== quarterOf(waiting[index - 1]?.sunday ?? '')) {
-      const quarter = waiting.filter(({ sunday }) => quarterOf(sunday) === quarterOf(week.sunday));
-      for (const { sunday } of quarter.reverse()) await layCells(work, organizationId, sunday);
-    }
-    await measureWeek(work, organizationId, week, hooks, index === waiting.length - 1);
-    counted.push(week.sunday);
-    hooks.progress?.(index + 1, waiting.length);
+    for (const { sunday } of [...quarter].reverse()) await layCells(work, organizationId, sunday);
+    const several = quarter.filter((week) => week !== oldest);
+    await inLanes(several, measure, hooks.stop);
   }
+  if (oldest && !hooks.stop?.aborted) await measure(oldest);
   return counted;
+}
+
+function byQuarter(weeks: readonly DirtyWeek[]): DirtyWeek[][] {
+  const quarters: DirtyWeek[][] = [];
+  for (const week of weeks) {
+    const open = quarters.at(-1);
+    if (open?.[0] && quarterOf(open[0].sunday) === quarterOf(week.sunday)) open.push(week);
+    else quarters.push([week]);
+  }
+  return quarters;
+}
+
+/** In their order, several at once. Once one fails no further one is begun, and those under way are waited for. */
+async function inLanes(
+  weeks: readonly DirtyWeek[],
+  measure: (week: DirtyWeek) => Promise<void>,
+  stop?: AbortSignal,
+): Promise<void> {
+  const waiting = [...weeks];
+  const lane = async () => {
+    for (let week = waiting.shift(); week; week = waiting.shift()) {
+      if (stop?.aborted) return;
+      await measure(week).catch((error: unknown) => {
+        waiting.length = 0;
+        throw error;
+      });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: sideBySide }, lane));
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 async function layCells(work: DataSource, organizationId: string, sunday: Day): Promise<void> {
@@ -79,7 +116,7 @@ async function measureWeek(
   isLast: boolean,
 ): Promise<void> {
   await work.transaction(async (tx) => {
-    await lockOrganization(tx, organizationId);
+    await (isLast ? lockOrganization(tx, organizationId) : lockWeek(tx, organizationId, week.sunday));
     const organization = await organizationById(tx, organizationId);
     const mask = await maskOf(tx, organizationId, week.sunday);
     await loadRoster(tx, organizationId, week.sunday);

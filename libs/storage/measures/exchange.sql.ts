@@ -6,6 +6,10 @@ export const createEntityCells = `
   create temp table entity_cell on commit drop as
   select * from unnest($1::text[], $2::text[]) as c(entity_key, cell)`;
 
+/** Hours from nine to six on the working days up to a local instant, from the day of it in `calendar`. */
+const workedBefore = (day: string, at: string) => `(9 * ${day}.before + case when ${day}.works then
+    extract(epoch from least(greatest(${at} - (${day}.day + time '09:00'), interval '0'), interval '9 hours')) / 3600 else 0 end)`;
+
 /**
  * Who made how much of what, over the 28 days: one row per person, so that the largest parts are known. A thread is its
  * author's, and belongs to the entity of the author on that day. $1 organisation, $2 Sunday, $3 $4 first hours of the
@@ -20,15 +24,27 @@ export const createMade = `
      where t.day > $2::date - 28 and t.day <= $2::date - 7
   ),
   working as (select * from unnest($5::text[], $6::date[]) as w(country, day)),
-  waiting as materialized (
-    select t.author, t.replied_at is not null as replied,
-           extract(epoch from coalesce(t.replied_at, t.seen_until) - t.posted_at) / 3600 as calendar,
-           (select coalesce(sum(greatest(0, extract(epoch from
-                     least(coalesce(t.replied_at, t.seen_until) at time zone t.timezone, w.day + time '18:00')
-                     - greatest(t.posted_at at time zone t.timezone, w.day + time '09:00')))), 0) / 3600
-              from working w where w.country = coalesce(p.country, '')) as work
+  -- Working days before each day: the hours between two instants are then a difference, not a sum over days.
+  calendar as materialized (
+    select country, day, w.works is true as works, count(w.works) over earlier as before
+      from (select distinct country from working) as c
+     cross join (select $2::date - 30 + n as day from generate_series(0, 33) as n) as d
+      left join (select country, day, true as works from working) as w using (country, day)
+    window earlier as (partition by country order by day rows between unbounded preceding and 1 preceding)
+  ),
+  heard as materialized (
+    select t.author, t.replied_at is not null as replied, t.posted_at, coalesce(t.replied_at, t.seen_until) as heard_at,
+           t.posted_at at time zone t.timezone as posted, coalesce(t.replied_at, t.seen_until) at time zone t.timezone as heard,
+           coalesce(p.country, '') as country
       from thread_state t left join present p on p.ordinal = t.author
      where t.day > $2::date - 28
+  ),
+  waiting as materialized (
+    select h.author, h.replied, extract(epoch from h.heard_at - h.posted_at) / 3600 as calendar,
+           coalesce(${workedBefore('b', 'h.heard')} - ${workedBefore('a', 'h.posted')}, 0) as work
+      from heard h
+      left join calendar a on a.country = h.country and a.day = h.posted::date
+      left join calendar b on b.country = h.country and b.day = h.heard::date
   ),
   bin as materialized (
     select author, replied, width_bucket(greatest(0, calendar), $3::float8[]) - 1 as calendar,
