@@ -21,7 +21,9 @@ function codesOfReaders(): string[] {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
   const sources = files.filter((file) => file.endsWith('.ts') && !file.includes('.spec.') && !file.includes('testing'));
   const text = sources.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n');
-  const found = text.matchAll(/(?:code: |new CellError\(|new UnreadableFileError\(\s*|reject\(line, )'([a-z_]+)'/g);
+  const found = text.matchAll(
+    /(?:code: |new CellError\(|new UnreadableFileError\(\s*|archiveError\(|reject\(line, )'([a-z_]+)'/g,
+  );
   return [...new Set([...found].map((one) => one[1] ?? ''))];
 }
 

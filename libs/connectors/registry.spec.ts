@@ -27,6 +27,9 @@ describe('the registry of formats', () => {
       'mandates',
       ...factKinds,
       'mattermost',
+      'slack',
+      'slack-analytics',
+      'yammer',
     ]);
     expect(importFormat('fax')).toBeNull();
   });

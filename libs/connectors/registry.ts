@@ -18,6 +18,11 @@ import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './i
 import { parseMattermost } from './mattermost/parse-mattermost.js';
 import { mattermostAttributes, mattermostKinds } from './mattermost/post-events.js';
 import { type Parsed } from './rejection.js';
+import { slackAttributes, slackKinds } from './slack/message-events.js';
+import { parseSlackAnalytics, slackAnalyticsAttributes, slackAnalyticsKinds } from './slack/parse-slack-analytics.js';
+import { parseSlack } from './slack/parse-slack.js';
+import { yammerAttributes, yammerKinds } from './yammer/message-items.js';
+import { parseYammer } from './yammer/parse-yammer.js';
 
 export interface ImportOptions {
   now: Date;
@@ -59,6 +64,21 @@ export const eventSources: readonly EventSource[] = [
     title: { fr: 'Export Mattermost', en: 'Mattermost export' },
     ...{ reports: mattermostKinds, tells: mattermostAttributes },
   },
+  {
+    key: 'slack',
+    title: { fr: 'Export Slack', en: 'Slack export' },
+    ...{ reports: slackKinds, tells: slackAttributes },
+  },
+  {
+    key: 'slack-analytics',
+    title: { fr: 'Statistiques des membres de Slack', en: 'Slack member analytics' },
+    ...{ reports: slackAnalyticsKinds, tells: slackAnalyticsAttributes },
+  },
+  {
+    key: 'yammer',
+    title: { fr: 'Export Viva Engage (Yammer)', en: 'Viva Engage (Yammer) export' },
+    ...{ reports: yammerKinds, tells: yammerAttributes },
+  },
 ];
 
 /** Every way to read a file; a new source is one more line here. */
@@ -74,6 +94,18 @@ export const importFormats: readonly ImportFormat[] = [
   {
     ...{ key: 'mattermost', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
     parse: (input, options) => parseMattermost(input.stream(), options),
+  },
+  {
+    ...{ key: 'slack', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
+    parse: parseSlack,
+  },
+  {
+    ...{ key: 'slack-analytics', gives: ['event', 'person'], columns: null, keepsPlaces: true },
+    parse: parseSlackAnalytics,
+  },
+  {
+    ...{ key: 'yammer', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
+    parse: parseYammer,
   },
 ];
 

@@ -12,6 +12,9 @@ export const importKinds = [
   'mandates',
   ...factKinds,
   'mattermost',
+  'slack',
+  'slack-analytics',
+  'yammer',
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;

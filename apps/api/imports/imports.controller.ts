@@ -41,7 +41,11 @@ export class ImportsController {
     @Req() request: FastifyRequest,
   ): Promise<ImportQueued> {
     if (!(request.body instanceof Readable)) {
-      throw new Problem('unsupported_media_type', 415, 'Send the file as it is: text/csv or application/x-ndjson.');
+      throw new Problem(
+        'unsupported_media_type',
+        415,
+        'Send the file as it is: text/csv, or application/octet-stream.',
+      );
     }
     const id = await this.handIn.take(organization.id, account.id, query, request.body);
     return { id, state: 'queued' };

@@ -32,7 +32,7 @@ export function installBodyParsers(server: FastifyInstance): void {
     });
   });
   server.addContentTypeParser(
-    ['application/x-ndjson', 'text/csv', 'application/gzip', 'application/octet-stream'],
+    ['application/x-ndjson', 'text/csv', 'application/gzip', 'application/zip', 'application/octet-stream'],
     (_request, payload, done) => done(null, payload),
   );
 }

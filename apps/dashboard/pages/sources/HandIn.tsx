@@ -12,7 +12,7 @@ import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { useHandIn } from './use-sources.js';
 
-const dated: ImportKind[] = ['events', 'mattermost'];
+const dated: ImportKind[] = ['events', 'mattermost', 'slack', 'slack-analytics', 'yammer'];
 
 /** A file, what it holds, and how carefully it is to be taken in. */
 export function HandIn({ mayImport }: { mayImport: boolean }) {
@@ -136,7 +136,7 @@ function DropArea({ file, onFile }: { file: File | null; onFile: (file: File | n
           <span>{t('drop')}</span>
         </>
       )}
-      <FileButton onChange={onFile} accept=".csv,.jsonl,.ndjson,text/csv">
+      <FileButton onChange={onFile} accept=".csv,.json,.jsonl,.ndjson,.zip,.gz,text/csv">
         {(props) => (
           <Button {...props} variant="default" size="xs">
             {t(file ? 'change' : 'choose')}

@@ -14,14 +14,21 @@ import { rejectsAddress } from './use-sources.js';
 
 const firstRows = 8;
 
-const errors: Record<string, 'errorStrict' | 'errorColumn' | 'errorEmpty' | 'errorEncoding' | 'errorZipped'> = {
+const named = {
   strict_refused: 'errorStrict',
   missing_column: 'errorColumn',
   empty_file: 'errorEmpty',
   bad_encoding: 'errorEncoding',
   unsupported_encoding: 'errorEncoding',
   zipped_file: 'errorZipped',
-};
+  not_an_archive: 'errorArchive',
+  damaged_archive: 'errorArchive',
+  encrypted_archive: 'errorArchive',
+  not_a_slack_export: 'errorArchive',
+  not_a_yammer_export: 'errorArchive',
+  only_totals: 'errorTotals',
+} as const;
+const errors: Record<string, (typeof named)[keyof typeof named]> = named;
 
 /** Files handed in: progress while they are read, what went in, what was refused. */
 export function ImportList({ query, mayDownload }: { query: PanelQuery<Imports>; mayDownload: boolean }) {

@@ -7,6 +7,10 @@ test.each([
   ['wave-members.csv', 'members'],
   ['vagues.csv', 'waves'],
   ['export.jsonl', 'mattermost'],
+  ['Acme Slack export Jan 1 2026 - Mar 1 2026.zip', 'slack'],
+  ['slack_member_analytics_2026-03-02.json.gz', 'slack-analytics'],
+  ['yammer-export.zip', 'yammer'],
+  ['photos.zip', null],
   ['data.csv', null],
 ])('%s: %s', (name, kind) => {
   expect(kindOfFile(name)).toBe(kind);

@@ -1,6 +1,6 @@
 import { type ImportKind } from '#contract/imports.js';
 
-/** Header of each canonical file; a JSONL export has none. */
+/** Header of each canonical file; the export of a network has none. */
 export const headers: Record<ImportKind, string> = {
   events: 'id,occurred_at,kind,actor,object,parent,group,target,quantity',
   entities: 'entity_id,parent_id,name,kind,country,timezone',
@@ -25,9 +25,16 @@ export const headers: Record<ImportKind, string> = {
   appointments: 'appointment_id,name,every,animator,hours,group,from,to',
   reports: 'person_id,role,period_end,consent_on,posts,replies,feedback,launch_speech',
   mattermost: '',
+  slack: '',
+  'slack-analytics': '',
+  yammer: '',
 };
 
 const words: [ImportKind, RegExp][] = [
+  ['slack-analytics', /member.analytics|(slack|member).*\.(json|ndjson)(\.gz)?$/],
+  ['slack', /slack.*\.zip$/],
+  ['yammer', /(yammer|viva|engage).*\.zip$|^export-\d+.*\.zip$/],
+  ['mattermost', /\.(jsonl|ndjson)$/],
   ['attendance', /attendance|participants|emargement/],
   ['answers', /answer|reponse/],
   ['surveys', /survey|enquete|sondage/],
@@ -47,6 +54,5 @@ const words: [ImportKind, RegExp][] = [
 /** What a file most likely holds, from its name alone; null when nothing says so. */
 export function kindOfFile(name: string): ImportKind | null {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  if (/\.(jsonl|ndjson)$/.test(plain)) return 'mattermost';
   return words.find(([, word]) => word.test(plain))?.[0] ?? null;
 }

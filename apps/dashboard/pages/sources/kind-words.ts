@@ -24,6 +24,9 @@ export const kindWords = {
   reports: 'kindReports',
   appointments: 'kindAppointments',
   mattermost: 'kindMattermost',
+  slack: 'kindSlack',
+  'slack-analytics': 'kindSlackAnalytics',
+  yammer: 'kindYammer',
 } as const satisfies Record<ImportKind, string>;
 
 /** The word of a kind that came over the wire; a kind nobody knows here stays as it is. */

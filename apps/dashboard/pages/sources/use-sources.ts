@@ -88,7 +88,7 @@ export function useHandIn() {
   return useMutation({
     mutationFn: ({ file, kind, completeThrough, dryRun, strict }: HandedIn) => {
       // Systems disagree on the type of a CSV file; the server wants a name that it knows.
-      const type = kind === 'mattermost' ? 'application/x-ndjson' : 'text/csv';
+      const type = /\.csv$/i.test(file.name) ? 'text/csv' : 'application/octet-stream';
       const path = addressOf(organizationPath(slug, 'imports'), {
         kind,
         file: file.name,

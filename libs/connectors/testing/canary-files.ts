@@ -1,0 +1,77 @@
+import { zipped } from './zipped.js';
+
+/** What no source may let through; it stands in every text that people write freely, in good records and broken ones. */
+export const canary = 'CANARY-7f3a';
+
+const said = `Lisez ${canary}, <@U0BOB> [[user:502]] @bob : "${canary}"`;
+const json = (value: unknown) => JSON.stringify(value);
+const lines = (...records: unknown[]) => Buffer.from(`${records.map(json).join('\n')}\n`);
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** One file for each format that has free texts of its own, by its key. A new format adds its line. */
+export const canaryFiles: Readonly<Record<string, () => Promise<Buffer> | Buffer>> = {
+  events: () =>
+    Buffer.from(
+      `id,occurred_at,kind,actor,body\n1,2026-03-02T08:00:00Z,post,ada,${quoted(said)}\n2,never,post,ada,${canary}\n${canary} "\n`,
+    ),
+  mattermost: () =>
+    lines(
+      { type: 'version', version: 1 },
+      { type: 'channel', channel: { team: 't', name: 'c', display_name: 'C', header: canary, purpose: canary } },
+      { type: 'user', user: { username: 'bob', email: 'bob@x.fr', position: canary, nickname: canary } },
+      {
+        type: 'post',
+        post: {
+          ...{ team: 't', channel: 'c', user: 'ann', message: said, create_at: 1772439247000 },
+          attachments: [{ path: canary }],
+          reactions: [{ user: 'bob', emoji_name: canary, create_at: 1772439247000 }],
+          replies: [{ user: 'bob', message: said, create_at: 1772439247001, props: { subject: canary } }],
+        },
+      },
+      { type: 'post', post: { team: 't', channel: 'c', message: said, create_at: 1772439247000 } },
+      {
+        type: 'direct_post',
+        direct_post: { channel_members: ['ann', 'bob'], user: 'ann', message: said, create_at: 1 },
+      },
+      canary,
+    ),
+  slack: () =>
+    zipped({
+      'users.json': json([
+        { id: 'U0BOB', name: 'bob', profile: { title: canary, status_text: canary, real_name: 'B' } },
+      ]),
+      'channels.json': json([{ id: 'C1', name: 'one', topic: { value: canary }, purpose: { value: canary } }]),
+      'one/2026-03-02.json': json([
+        {
+          ...{ type: 'message', user: 'U1', ts: '1772439247.000002', text: said, blocks: [{ text: said }] },
+          ...{ files: [{ name: canary, title: canary }], attachments: [{ text: canary }] },
+          reactions: [{ name: 'custom', users: ['U0BOB'] }],
+        },
+        { type: 'message', ts: '1772439248.000002', text: said },
+        { type: 'message', user: 'U1', ts: canary, text: said },
+        canary,
+      ]),
+      [`one/${canary}.txt`]: canary,
+      [`${canary}/2026-03-02.json`]: json([{ type: 'message', user: 'U1', ts: '1772439247.1', text: said }]),
+    }),
+  'slack-analytics': () =>
+    lines(
+      { date: '2026-03-02', user_id: 'U1', is_active: true, note: canary },
+      { date: canary, user_id: 'U1' },
+      { date: '2026-03-02', user_id: 'U1', search_count: canary },
+      canary,
+    ),
+  yammer: () =>
+    zipped({
+      'Users.csv': `id,name,email,job_title,joined_at\n501,A,a@x.fr,${canary},2026-01-01T00:00:00Z\n,${canary},,,\n`,
+      'Groups.csv': `id,name,description\n7,G,${canary}\n`,
+      'Messages.csv': [
+        'id,thread_id,sender_id,created_at,body,attachments,group_id',
+        `1,1,501,2026-03-02T08:00:00Z,${quoted(said)},uploadedfile:${canary},7`,
+        `2,1,,2026-03-02T08:00:00Z,${quoted(said)},,7`,
+        `3,1,501,${canary},${quoted(said)},,7`,
+        `${canary}`,
+      ].join('\n'),
+      [`Files/${canary}.zip`]: canary,
+    }),
+};
