@@ -97,7 +97,7 @@ const stage = await Stage.open();
 try {
   if (wants('year')) {
     say('a year from raw');
-    add(...(await yearLines(stage, quick ? 2000 : 8300, quick ? 100_000 : 860_000, quick ? 1 : 3)));
+    add(...(await yearLines(stage, quick ? 2000 : 8300, quick ? 100_000 : 860_000, rounds)));
   }
   await stage.startApi();
   if (wants('ingest')) {
