@@ -20,6 +20,8 @@ export const IngestAnswer = z.object({
   accepted: z.int(),
   duplicates: z.int(),
   rejected: z.int(),
+  /** Documents of another vocabulary that are no event although nothing is wrong with them. */
+  skipped: z.int(),
   /** Fields that are none of ours, which were left out. */
   dropped_fields: z.int(),
   errors: z.array(EventError),
@@ -27,3 +29,6 @@ export const IngestAnswer = z.object({
   dry_run: z.boolean(),
 });
 export type IngestAnswer = z.infer<typeof IngestAnswer>;
+
+/** Answer of the calls that Segment's clients make: 200 with the same counts, whatever became of the messages. */
+export type SegmentAnswer = IngestAnswer & { success: true };

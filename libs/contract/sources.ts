@@ -16,6 +16,8 @@ export const SourceHour = z.object({
   accepted: z.int(),
   duplicates: z.int(),
   rejected: z.int(),
+  /** Documents of a stream that are no event although nothing is wrong with them. */
+  skipped: z.int(),
   droppedFields: z.int(),
   /** Largest delay of an event; null where a file brought them. */
   lagSeconds: z.int().nullable(),

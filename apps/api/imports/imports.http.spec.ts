@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Import, ImportQueued, Imports } from '#contract/imports.js';
+import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
 import { handedInFile } from '#pipeline/import/handed-in-file.js';
 import { rowsOf } from '#storage/database.js';
@@ -25,7 +26,7 @@ afterAll(() => server.close());
 
 const base = `/v1/organizations/${slug}`;
 const call = async (
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   url: string,
   headers: Record<string, string>,
   payload?: string | object,
@@ -76,6 +77,30 @@ describe('sources', () => {
     expect(await revoke(`essor_${prefix}`)).toBe(false);
     expect(await revoke(`essor_${second.prefix}`)).toBe(true);
     expect(await revoke(second.prefix)).toBe(false);
+  });
+
+  it('are told what the names that they send stand for', async () => {
+    const { id } = SourceCreated.parse((await call('POST', '/sources', admin, { name: randomUUID() })).json());
+    const { key } = KeyCreated.parse((await call('POST', `/sources/${id}/keys`, admin)).json());
+    const track = { event: 'Coffee Brewed', userId: 'ada', messageId: 'm', timestamp: new Date().toISOString() };
+    const headers = { authorization: `Bearer ${key}` };
+    await server.app.inject({ method: 'POST', url: '/v1/track', headers, payload: track });
+    const names = async () => SourceNames.parse((await call('GET', `/sources/${id}/names`, manager)).json());
+    const before = await names();
+    expect(before.unmapped).toMatchObject([{ vocabulary: 'segment', name: 'coffee brewed', times: 1 }]);
+    expect(before.usual).toContainEqual({ vocabulary: 'segment', name: 'post created', use: 'post' });
+    const say = (body: object) => call('PUT', `/sources/${id}/names`, manager, body);
+    for (const [use, own] of [
+      ['share', [{ vocabulary: 'segment', name: 'coffee brewed', use: 'share' }]],
+      ['ignored', [{ vocabulary: 'segment', name: 'coffee brewed', use: 'ignored' }]],
+      ['usual', []],
+    ] as const) {
+      expect((await say({ vocabulary: 'segment', name: 'Coffee Brewed', use })).status).toBe(204);
+      expect(await names()).toMatchObject({ unmapped: [], own });
+    }
+    expect(code(await say({ vocabulary: 'segment', name: 'by ada@acme.fr', use: 'post' }))).toBe('bad_name');
+    expect(code(await say({ vocabulary: 'segment', name: 'x', use: 'poke' }))).toBe('invalid_request');
+    expect(code(await call('GET', '/sources/999/names', manager))).toBe('unknown_source');
   });
 });
 

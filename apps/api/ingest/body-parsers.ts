@@ -31,8 +31,14 @@ export function installBodyParsers(server: FastifyInstance): void {
       void ordinary(request, Buffer.concat(chunks).toString('utf8'), done);
     });
   });
-  server.addContentTypeParser(
-    ['application/x-ndjson', 'text/csv', 'application/gzip', 'application/zip', 'application/octet-stream'],
-    (_request, payload, done) => done(null, payload),
-  );
+  const files = ['text/csv', 'application/gzip', 'application/zip', 'application/octet-stream', 'application/x-ndjson'];
+  server.addContentTypeParser(files, (_request, payload, done) => done(null, payload));
+  // Some clients send their events under the name of a form or of a text; nothing else here is sent as either.
+  server.removeContentTypeParser(['application/x-www-form-urlencoded', 'text/plain']);
+  server.addContentTypeParser('*', (request, payload, done) => {
+    if (isRaw(request)) return done(null, payload);
+    done(
+      Object.assign(new Error('Unsupported media type'), { statusCode: 415, code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }),
+    );
+  });
 }

@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
 import { type IngestAnswer } from '#contract/events.js';
+import { type Vocabulary } from '#domain/events/vocabulary.js';
+import { checkBatch, type CheckedBatch } from '#pipeline/ingest/check-batch.js';
+import { checkStream } from '#pipeline/ingest/check-stream.js';
 import { GroupCommit } from '#pipeline/ingest/group-commit.js';
 import { ingestBatch, type IngestTarget } from '#pipeline/ingest/ingest-batch.js';
 import { IngestOverloaded, LedgerUnavailable } from '#pipeline/ingest/ingest-error.js';
@@ -11,11 +14,22 @@ import { type KeyHolder } from '#storage/source/source-keys.js';
 import { INGEST_DB } from '../databases.js';
 import { INGEST_OPTIONS, type IngestOptions } from './ingest-options.js';
 import { refuse } from './ingest-problem.js';
+import { StreamNames } from './stream-names.js';
 
 /** Names that a request gives beside its key; each must be the key's own. */
 export interface NamesGiven {
   organizations: unknown[];
   sources: unknown[];
+}
+
+export interface Flags {
+  dryRun: boolean;
+  strict: boolean;
+}
+
+export interface Documents {
+  vocabulary: Vocabulary;
+  documents: readonly unknown[];
 }
 
 /** Takes batches in: acknowledged means committed, then asks for the work that follows. */
@@ -28,31 +42,44 @@ export class EventIntake {
     @Inject(INGEST_DB) database: DataSource,
     private readonly jobs: JobQueue,
     @Inject(INGEST_OPTIONS) private readonly options: IngestOptions,
+    private readonly names: StreamNames,
   ) {
     this.commit = new GroupCommit(database);
   }
 
-  async take(
-    holder: KeyHolder | undefined,
-    events: readonly unknown[],
-    names: NamesGiven,
-    { dryRun, strict }: { dryRun: boolean; strict: boolean },
+  /** Events in our own form. */
+  async take(holder: KeyHolder, events: readonly unknown[], names: NamesGiven, flags: Flags): Promise<IngestAnswer> {
+    checkNames(holder, names);
+    const now = this.options.now();
+    return this.keep(holder, checkBatch(events, holder.sourceId, now), flags, now);
+  }
+
+  /** Documents of another vocabulary, read as the source of the key means them. */
+  async takeStream(holder: KeyHolder, { vocabulary, documents }: Documents, given: NamesGiven, flags: Flags) {
+    checkNames(holder, given);
+    const now = this.options.now();
+    const names = await this.names.of(holder, vocabulary);
+    const batch = checkStream(documents, { vocabulary, names, sourceId: holder.sourceId, now });
+    return this.keep(holder, batch, flags, now);
+  }
+
+  private async keep(
+    holder: KeyHolder,
+    batch: CheckedBatch,
+    { dryRun, strict }: Flags,
+    now: Date,
   ): Promise<IngestAnswer> {
-    if (!holder) throw refuse.noKey();
-    if (names.organizations.some((name) => name !== undefined && name !== holder.slug))
-      throw refuse.otherOrganization();
-    if (names.sources.some((name) => name !== undefined && name !== holder.sourceName)) throw refuse.otherSource();
     const mode = dryRun ? (strict ? 'dry_strict' : 'dry') : strict ? 'strict' : 'store';
     const { organizationId, sourceId } = holder;
-    const report = await this.store(events, { organizationId, sourceId, mode, now: this.options.now() });
+    const report = await this.store(batch, { organizationId, sourceId, mode, now });
     if (report.accepted > 0 && !dryRun) this.askForActivity(organizationId);
     const { droppedFields, ...counts } = report;
     return { ...counts, dropped_fields: droppedFields, batch_id: randomUUID(), dry_run: dryRun };
   }
 
-  private async store(events: readonly unknown[], target: IngestTarget) {
+  private async store(batch: CheckedBatch, target: IngestTarget) {
     try {
-      return await ingestBatch(this.commit, events, target);
+      return await ingestBatch(this.commit, batch, target);
     } catch (error) {
       if (error instanceof LedgerUnavailable) throw refuse.unavailable();
       if (error instanceof IngestOverloaded) throw refuse.overloaded();
@@ -68,4 +95,9 @@ export class EventIntake {
     this.asked.set(organizationId, now);
     void this.jobs.request(activityJob, { organizationId });
   }
+}
+
+function checkNames(holder: KeyHolder, { organizations, sources }: NamesGiven): void {
+  if (organizations.some((name) => name !== undefined && name !== holder.slug)) throw refuse.otherOrganization();
+  if (sources.some((name) => name !== undefined && name !== holder.sourceName)) throw refuse.otherSource();
 }

@@ -10,8 +10,11 @@ const limits = {
 /** The request as a whole is refused: nothing of it was stored. */
 export const refuse = {
   malformedJson: () => new Problem('malformed_json', 400, 'The body is not valid JSON.'),
+  tooDeep: () => new Problem('too_deep', 400, 'Lists and objects are nested more than 200 deep.'),
   badEnvelope: () =>
     new Problem('bad_envelope', 400, 'The body must be one event, {"events": […]}, or one event per line as NDJSON.'),
+  badDocument: () =>
+    new Problem('bad_envelope', 400, 'The body is no document, collection or batch of the kind that it says it is.'),
   emptyBatch: () => new Problem('empty_batch', 400, 'The batch holds no event.'),
   badGzip: () => new Problem('bad_gzip', 400, 'The body is not valid gzip.'),
   cutShort: () => new Problem('incomplete_body', 400, 'The body ended before it was whole.'),
@@ -20,8 +23,15 @@ export const refuse = {
     new Problem('body_too_large', 413, 'The body is larger than 5 MB after decompression.', { limits }),
   tooManyEvents: () => new Problem('too_many_events', 413, 'The batch holds more than 1,000 events.', { limits }),
   badType: () =>
-    new Problem('unsupported_media_type', 415, 'Send application/json or application/x-ndjson, plain or gzip.', {
-      accepted: ['application/json', 'application/x-ndjson'],
+    new Problem('unsupported_media_type', 415, 'Send events, CloudEvents or activities as JSON, plain or gzip.', {
+      accepted: [
+        ...['application/json', 'application/x-ndjson', 'application/cloudevents+json'],
+        ...['application/cloudevents-batch+json', 'application/activity+json', 'application/ld+json'],
+      ],
+    }),
+  badStatementType: () =>
+    new Problem('unsupported_media_type', 415, 'Send statements as application/json, plain or gzip.', {
+      accepted: ['application/json'],
     }),
   badEncoding: () =>
     new Problem('unsupported_encoding', 415, 'The only content encoding known is gzip.', {
@@ -31,7 +41,7 @@ export const refuse = {
     new Problem(
       'missing_key',
       401,
-      'Send the key of the source as a bearer token.',
+      'Send the key of the source as a bearer token, or as the user name of basic authentication.',
       {},
       { 'www-authenticate': 'Bearer' },
     ),

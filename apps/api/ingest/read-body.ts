@@ -3,22 +3,26 @@ import { createGunzip } from 'node:zlib';
 import { ingestLimits } from '#contract/events.js';
 import { refuse } from './ingest-problem.js';
 
-/** The whole body, decompressed. Stops reading at the limit, wherever the body would have ended. */
+/**
+ * The whole body, decompressed. Stops reading at the limit, wherever the body would have ended. Throws a problem for a
+ * body that is too large, cut short, or not encoded as it says.
+ */
 export async function readBody(
   stream: Readable,
-  encoding: string | undefined,
-  declared: string | undefined,
+  headers: Readonly<Record<string, string | undefined>>,
+  limit = ingestLimits.bodyBytes,
 ): Promise<Buffer> {
+  const [encoding, declared] = [headers['content-encoding'], headers['content-length']];
   const coding = encoding?.trim().toLowerCase() ?? 'identity';
   if (coding !== 'gzip' && coding !== 'identity') throw refuse.badEncoding();
-  if (Number(declared ?? 0) > ingestLimits.bodyBytes) throw refuse.bodyTooLarge();
-  if (coding === 'identity') return collect(stream);
+  if (Number(declared ?? 0) > limit) throw refuse.bodyTooLarge();
+  if (coding === 'identity') return collect(stream, limit);
   const unzipped = createGunzip();
   stream.once('error', (error) => unzipped.destroy(error));
   stream.once('aborted', () => unzipped.destroy(refuse.cutShort()));
   stream.pipe(unzipped);
   try {
-    return await collect(unzipped);
+    return await collect(unzipped, limit);
   } catch (error) {
     if (isBadGzip(error)) throw refuse.badGzip();
     throw error;
@@ -30,13 +34,13 @@ export async function readBody(
   }
 }
 
-async function collect(stream: Readable): Promise<Buffer> {
+async function collect(stream: Readable, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > ingestLimits.bodyBytes) {
+      if (size > limit) {
         stream.removeAllListeners('data');
         stream.resume();
         reject(refuse.bodyTooLarge());

@@ -1,6 +1,7 @@
 import { ingestLimits } from '#contract/events.js';
 import { UnreadableEvent } from '#pipeline/ingest/check-batch.js';
 import { refuse } from './ingest-problem.js';
+import { isBlank, parseBody, parseJson, textIn } from './parse-json.js';
 
 /** What a body holds: events not yet looked at, and the names that it gives itself. */
 export interface Envelope {
@@ -10,16 +11,15 @@ export interface Envelope {
 }
 
 export function readEvents(body: Buffer, isLines: boolean): Envelope {
-  const text = body.toString('utf8').replace(/^\uFEFF/, '');
-  const envelope = isLines ? { events: readLines(text) } : readDocument(text);
+  const envelope = isLines ? { events: readLines(textIn(body)) } : readDocument(body);
   if (envelope.events.length === 0) throw refuse.emptyBatch();
   if (envelope.events.length > ingestLimits.events) throw refuse.tooManyEvents();
   return envelope;
 }
 
-function readDocument(text: string): Envelope {
-  if (text.trim() === '') throw refuse.emptyBatch();
-  const document = parse(text);
+function readDocument(body: Buffer): Envelope {
+  if (isBlank(body)) throw refuse.emptyBatch();
+  const document = parseBody(body);
   if (document === undefined) throw refuse.malformedJson();
   if (typeof document !== 'object' || document === null || Array.isArray(document)) throw refuse.badEnvelope();
   if (!Object.hasOwn(document, 'events')) return { events: [document] };
@@ -43,16 +43,6 @@ function readLine(line: string): unknown {
   if (Buffer.byteLength(line) > ingestLimits.eventBytes) {
     return new UnreadableEvent('event_too_large', 'The event is larger than 32 KB.');
   }
-  const event = parse(line);
+  const event = parseJson(line);
   return event === undefined ? new UnreadableEvent('malformed_json', 'The line is not valid JSON.') : event;
-}
-
-/** JSON has no undefined: it stands for what is not JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

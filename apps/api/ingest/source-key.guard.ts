@@ -1,12 +1,8 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { type DataSource } from 'typeorm';
-import { isUnavailable } from '#storage/event/repeatable.js';
-import { findKey, type KeyHolder } from '#storage/source/source-keys.js';
-import { INGEST_DB } from '../databases.js';
-import { INGEST_OPTIONS, type IngestOptions } from './ingest-options.js';
+import { type KeyHolder } from '#storage/source/source-keys.js';
 import { refuse } from './ingest-problem.js';
-import { TokenBuckets } from './token-bucket.js';
+import { keyIn, SourceKeys } from './source-keys.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,48 +10,20 @@ declare module 'fastify' {
   }
 }
 
+/** Who sent a request that the guard has let in. */
+export function holderOf(request: FastifyRequest): KeyHolder {
+  if (!request.keyHolder) throw refuse.noKey();
+  return request.keyHolder;
+}
+
 /** Lets in who holds the key of a source, and not too often. */
 @Injectable()
 export class SourceKeyGuard implements CanActivate {
-  private readonly remembered = new Map<string, { holder: KeyHolder | null; until: number }>();
-  private readonly buckets: TokenBuckets;
-
-  constructor(
-    @Inject(INGEST_DB) private readonly database: DataSource,
-    @Inject(INGEST_OPTIONS) private readonly options: IngestOptions,
-  ) {
-    this.buckets = new TokenBuckets(options.rate);
-  }
+  constructor(private readonly keys: SourceKeys) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const key = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (key === undefined) throw refuse.noKey();
-    const holder = await this.holderOf(key);
-    if (!holder) throw refuse.unknownKey();
-    const wait = this.buckets.take(holder.keyId, performance.now());
-    if (wait > 0) throw refuse.tooFast(wait);
-    request.keyHolder = holder;
+    request.keyHolder = await this.keys.admit(keyIn(request.headers.authorization));
     return true;
-  }
-
-  private async holderOf(key: string): Promise<KeyHolder | null> {
-    const now = performance.now();
-    const known = this.remembered.get(key);
-    if (known && known.until > now) return known.holder;
-    const holder = await this.ask(key);
-    // Wrong keys would otherwise fill the memory at the pace of whoever invents them.
-    if (this.remembered.size >= 10_000) this.remembered.clear();
-    this.remembered.set(key, { holder, until: now + this.options.keyMemory });
-    return holder;
-  }
-
-  private async ask(key: string): Promise<KeyHolder | null> {
-    try {
-      return await findKey(this.database, key);
-    } catch (error) {
-      if (isUnavailable(error)) throw refuse.unavailable();
-      throw error;
-    }
   }
 }

@@ -75,7 +75,8 @@ export function checkEvent(raw: unknown, now: Date): CheckedEvent | EventProblem
   return 'code' in result ? result : { event: result, dropped };
 }
 
-function isTooLarge(raw: object): boolean {
+/** Whether it takes more than 32 KB once written out. */
+export function isTooLarge(raw: object): boolean {
   try {
     return Buffer.byteLength(JSON.stringify(raw)) > eventLimits.bytes;
   } catch (error) {

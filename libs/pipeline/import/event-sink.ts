@@ -117,6 +117,7 @@ export class EventSink {
       accepted,
       duplicates,
       rejected,
+      skipped: 0,
       droppedFields: 0,
       lagSeconds: null,
     };

@@ -1,6 +1,6 @@
 import { type EventOutcome } from '#storage/event/event-row.js';
 import { type SourceCount } from '#storage/source/source-hour.js';
-import { checkBatch, type CheckedBatch } from './check-batch.js';
+import { type CheckedBatch } from './check-batch.js';
 import { refusalOf, type Rejection } from './event-row-of.js';
 import { type GroupCommit } from './group-commit.js';
 
@@ -9,6 +9,8 @@ export interface IngestReport {
   accepted: number;
   duplicates: number;
   rejected: number;
+  /** Documents that are no event although nothing is wrong with them. */
+  skipped: number;
   /** Fields that are none of ours, which were left out. */
   droppedFields: number;
   /** In the order of the batch. */
@@ -23,14 +25,13 @@ export interface IngestTarget {
   mode: 'store' | 'strict' | 'dry' | 'dry_strict';
 }
 
-/** Checks every event, stores the good ones, and answers once they are on disk. Safe to repeat with the same ids. */
+/** Stores what is good in a batch, and answers once it is on disk. Safe to repeat with the same ids. */
 export async function ingestBatch(
   commit: GroupCommit,
-  events: readonly unknown[],
+  batch: CheckedBatch,
   target: IngestTarget,
 ): Promise<IngestReport> {
   const { organizationId, sourceId, now } = target;
-  const batch = checkBatch(events, sourceId, now);
   const isStrict = target.mode === 'strict' || target.mode === 'dry_strict';
   // A strict batch with a bad event is not even tried; what the ledger thinks of the rest is still worth knowing.
   const isHopeless = isStrict && batch.rejections.length > 0;
@@ -53,6 +54,7 @@ function reportOf(batch: CheckedBatch, outcomes: readonly EventOutcome[], isStri
     accepted: isRefused ? 0 : outcomes.filter((outcome) => outcome === 'accepted').length,
     duplicates: outcomes.filter((outcome) => outcome === 'duplicate').length,
     rejected: errors.length,
+    skipped: batch.skipped,
     droppedFields: batch.droppedFields,
     errors,
   };
@@ -67,7 +69,9 @@ function countOf(batch: CheckedBatch, outcomes: readonly EventOutcome[], sourceI
     received: batch.received,
     accepted,
     duplicates,
-    rejected: batch.received - accepted - duplicates,
+    rejected: batch.received - batch.skipped - accepted - duplicates,
+    skipped: batch.skipped,
+    unmapped: batch.unmapped,
     droppedFields: batch.droppedFields,
     lagSeconds: batch.lagSeconds,
   };

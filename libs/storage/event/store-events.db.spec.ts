@@ -179,7 +179,17 @@ describe('storing events', () => {
   it('counts with the events', async () => {
     const at = new Date('2026-03-02T08:59:00Z');
     const count = (lagSeconds: number | null) => () => [
-      { sourceId: 1, at, received: 3, accepted: 1, duplicates: 1, rejected: 1, droppedFields: 2, lagSeconds },
+      {
+        sourceId: 1,
+        at,
+        received: 3,
+        accepted: 1,
+        duplicates: 1,
+        rejected: 1,
+        skipped: 0,
+        droppedFields: 2,
+        lagSeconds,
+      },
     ];
     await storeEvents(ingest, org, [event()], { count: count(5) });
     await storeEvents(ingest, org, [event()], { count: count(3) });

@@ -84,6 +84,8 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   source_evidence: { read: 's', work: 'siu' },
   source_hour: { ingest: 'siu', app: 'siud', work: 'siu' },
   source_key: { ingest: 's', app: 'siud' },
+  source_name: { ingest: 's', app: 'siud' },
+  source_unmapped: { ingest: 'siu', app: 'siud' },
   thread: { work: 'siud' },
   thread_response: { work: 'siud' },
   survey_answer: { work: 'siud' },

@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { noteUnmapped, type UnmappedName } from './unmapped-names.js';
 
 /** What a source sent within an hour; `lagSeconds` = the largest delay of an event, null for files. */
 export interface SourceCount {
@@ -8,8 +9,12 @@ export interface SourceCount {
   accepted: number;
   duplicates: number;
   rejected: number;
+  /** Documents that are no event although nothing is wrong with them. */
+  skipped: number;
   droppedFields: number;
   lagSeconds: number | null;
+  /** Names of a live stream that mean nothing here. */
+  unmapped?: readonly UnmappedName[];
 }
 
 /** Adds to the hourly counters, in the transaction that stores what they count. */
@@ -22,11 +27,13 @@ export async function addToSourceHours(
   await tx.query(
     `
     insert into source_hour as kept
-           (organization_id, source_id, hour, received, accepted, duplicates, rejected, dropped_fields, lag_seconds)
+           (organization_id, source_id, hour, received, accepted, duplicates, rejected, skipped, dropped_fields,
+            lag_seconds)
     select $1, source_id, date_trunc('hour', at, 'UTC') as hour,
-           sum(received), sum(accepted), sum(duplicates), sum(rejected), sum(dropped_fields), max(lag_seconds)
+           sum(received), sum(accepted), sum(duplicates), sum(rejected), sum(skipped), sum(dropped_fields), max(lag_seconds)
       from unnest($2::integer[], $3::timestamptz[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
-                  $9::integer[]) as sent (source_id, at, received, accepted, duplicates, rejected, dropped_fields, lag_seconds)
+                  $9::bigint[], $10::integer[])
+           as sent (source_id, at, received, accepted, duplicates, rejected, skipped, dropped_fields, lag_seconds)
      group by source_id, hour
      order by source_id, hour
     on conflict (organization_id, source_id, hour) do update
@@ -34,6 +41,7 @@ export async function addToSourceHours(
            accepted = kept.accepted + excluded.accepted,
            duplicates = kept.duplicates + excluded.duplicates,
            rejected = kept.rejected + excluded.rejected,
+           skipped = kept.skipped + excluded.skipped,
            dropped_fields = kept.dropped_fields + excluded.dropped_fields,
            lag_seconds = greatest(kept.lag_seconds, excluded.lag_seconds)
     `,
@@ -45,8 +53,10 @@ export async function addToSourceHours(
       counts.map((count) => count.accepted),
       counts.map((count) => count.duplicates),
       counts.map((count) => count.rejected),
+      counts.map((count) => count.skipped),
       counts.map((count) => count.droppedFields),
       counts.map((count) => count.lagSeconds),
     ],
   );
+  await noteUnmapped(tx, organizationId, counts);
 }

@@ -19,6 +19,7 @@ export interface ListedHour {
   accepted: number;
   duplicates: number;
   rejected: number;
+  skipped: number;
   droppedFields: number;
   lagSeconds: number | null;
 }
@@ -50,7 +51,7 @@ export async function listSources(db: DataSource, organizationId: string, since:
   const hours = await rowsOf<ListedHour & { sourceId: number }>(
     db,
     `
-    select source_id as "sourceId", hour, received, accepted, duplicates, rejected, dropped_fields as "droppedFields",
+    select source_id as "sourceId", hour, received, accepted, duplicates, rejected, skipped, dropped_fields as "droppedFields",
            lag_seconds as "lagSeconds"
       from source_hour where organization_id = $1 and hour >= $2 order by hour
     `,

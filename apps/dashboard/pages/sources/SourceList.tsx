@@ -11,12 +11,19 @@ import { type Arrival, arrivalOf, hourColumns, totalsOf } from './arrival.js';
 import { HourBars } from './HourBars.js';
 import { Refusal } from './Refusal.js';
 import { SourceKeys } from './SourceKeys.js';
+import { SourceNames } from './SourceNames.js';
 import styles from './sources.module.css';
 import { useHeard } from './use-heard.js';
 import { useNewSource } from './use-sources.js';
 
+/** Keys are made by administrators, names by whoever hands files in. */
+interface Rights {
+  mayChange: boolean;
+  mayName: boolean;
+}
+
 /** Each source with its last two days, its state and its keys. */
-export function SourceList({ query, mayChange }: { query: PanelQuery<Sources>; mayChange: boolean }) {
+export function SourceList({ query, mayChange, mayName }: Rights & { query: PanelQuery<Sources> }) {
   const { t } = useTranslation('sources');
   const [opening, setOpening] = useState(false);
   const open = mayChange && !opening && (
@@ -42,7 +49,7 @@ export function SourceList({ query, mayChange }: { query: PanelQuery<Sources>; m
           )}
           <ul className={styles.sources}>
             {sources.map((source) => (
-              <SourceRow key={source.id} source={source} mayChange={mayChange} />
+              <SourceRow key={source.id} source={source} mayChange={mayChange} mayName={mayName} />
             ))}
           </ul>
         </>
@@ -57,7 +64,7 @@ const looks = {
   never: ['waiting', 'stateNever'],
 } as const satisfies Record<Exclude<Arrival, 'files'>, readonly [State, string]>;
 
-function SourceRow({ source, mayChange }: { source: Source; mayChange: boolean }) {
+function SourceRow({ source, mayChange, mayName }: Rights & { source: Source }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const now = new Date();
@@ -83,8 +90,14 @@ function SourceRow({ source, mayChange }: { source: Source; mayChange: boolean }
           <span data-attention={totals.rejected > 0 || undefined}>
             {t('countRejected', { count: totals.rejected, n: format.number(totals.rejected) })}
           </span>
+          {totals.skipped > 0 && (
+            <span title={t('skippedDefinition')}>
+              {t('countSkipped', { count: totals.skipped, n: format.number(totals.skipped) })}
+            </span>
+          )}
         </p>
       )}
+      {source.kind === 'http' && <SourceNames source={source.id} mayChange={mayName} />}
       {source.kind === 'http' && <SourceKeys source={source} mayChange={mayChange} />}
     </li>
   );

@@ -32,7 +32,7 @@ export default function SourcesPage(): ReactNode {
         <Sentence page={shell('sources')}>{'\u00a0'}</Sentence>
       )}
       {known && known.sources.length > 0 && <Figures known={known} />}
-      <SourceList query={sources} mayChange={role === 'admin'} />
+      <SourceList query={sources} mayChange={role === 'admin'} mayName={mayImport} />
       <Columns wide>
         <ImportList query={imports} mayDownload={mayImport} />
         <HandIn mayImport={mayImport} />

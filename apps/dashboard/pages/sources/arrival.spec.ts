@@ -3,7 +3,16 @@ import { arrivalOf, delayOf, heardWithin, hourColumns, totalsOf } from './arriva
 
 const now = new Date('2026-11-21T12:20:00Z');
 const hour = (at: string, received: number, rejected = 0): SourceHour => ({
-  ...{ hour: at, received, rejected, accepted: received - rejected, duplicates: 0, droppedFields: 0, lagSeconds: null },
+  ...{
+    hour: at,
+    received,
+    rejected,
+    accepted: received - rejected,
+    duplicates: 0,
+    skipped: 0,
+    droppedFields: 0,
+    lagSeconds: null,
+  },
 });
 
 test.each([
@@ -26,7 +35,13 @@ test('every hour of two days has a column, the current one last', () => {
 });
 
 test('counters add up', () => {
-  expect(totalsOf([hour('a', 7, 1), hour('b', 3)])).toEqual({ received: 10, accepted: 9, duplicates: 0, rejected: 1 });
+  expect(totalsOf([hour('a', 7, 1), hour('b', 3)])).toEqual({
+    received: 10,
+    accepted: 9,
+    duplicates: 0,
+    rejected: 1,
+    skipped: 0,
+  });
 });
 
 test.each([

@@ -46,15 +46,17 @@ export interface Totals {
   accepted: number;
   duplicates: number;
   rejected: number;
+  skipped: number;
 }
 
 export function totalsOf(hours: readonly SourceHour[]): Totals {
-  const totals = { received: 0, accepted: 0, duplicates: 0, rejected: 0 };
+  const totals = { received: 0, accepted: 0, duplicates: 0, rejected: 0, skipped: 0 };
   for (const hour of hours) {
     totals.received += hour.received;
     totals.accepted += hour.accepted;
     totals.duplicates += hour.duplicates;
     totals.rejected += hour.rejected;
+    totals.skipped += hour.skipped;
   }
   return totals;
 }
