@@ -2,34 +2,16 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type DataSource } from 'typeorm';
 import { withFileOnDisk } from '#pipeline/import/file-on-disk.js';
-import { type ImportReport } from '#pipeline/import/import-request.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
 import { rowsOf } from '#storage/database.js';
 import { createOrganization } from '#storage/directory/organization.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { hasWorker, type Installation } from './installation.js';
-import { answer, CommandError, pairs } from './output.js';
+import { type ImportOptions, settingsOf } from './import-options.js';
+import { summary } from './import-summary.js';
+import { answer, CommandError } from './output.js';
 import { ProgressBar } from './progress-bar.js';
-
-export interface ImportOptions {
-  org: string;
-  createOrg?: boolean;
-  class?: 'synthetic' | 'public' | 'personal';
-  timezone?: string;
-  k?: number;
-  bands?: 'on' | 'off';
-  name?: string;
-  map?: string;
-  kinds?: string;
-  completeThrough?: string;
-  source?: string;
-  dryRun?: boolean;
-  strict?: boolean;
-  snapshot?: string;
-  approve?: boolean;
-  json?: boolean;
-}
 
 /** Brings one file in; with no worker about, also rebuilds what it changes. Exit code 0, or 1 when nothing went in. */
 export async function importFile(
@@ -70,22 +52,6 @@ export async function importFile(
   return report.state === 'done' ? 0 : 1;
 }
 
-function settingsOf({ map, kinds, completeThrough, dryRun, strict, source, snapshot, approve }: ImportOptions) {
-  if (completeThrough && !/^\d{4}-\d{2}-\d{2}$/.test(completeThrough)) {
-    throw new CommandError('--complete-through is a day, such as 2026-11-15.', 'bad_date', 2);
-  }
-  return {
-    ...(map ? { map: pairs(map) } : {}),
-    ...(kinds ? { kinds: pairs(kinds) } : {}),
-    ...(completeThrough ? { completeThrough } : {}),
-    ...(source ? { source } : {}),
-    ...(dryRun ? { dryRun } : {}),
-    ...(strict ? { strict } : {}),
-    ...(snapshot ? { snapshot } : {}),
-    ...(approve ? { approve } : {}),
-  };
-}
-
 async function ensureOrganization(owner: DataSource, options: ImportOptions): Promise<void> {
   const known = await rowsOf(owner, `select from organization where slug = $1`, [options.org]);
   if (known.length > 0) return;
@@ -100,20 +66,4 @@ async function ensureOrganization(owner: DataSource, options: ImportOptions): Pr
     ...(options.k === undefined ? {} : { k: options.k }),
     ...(options.bands === undefined ? {} : { bands: options.bands === 'on' }),
   });
-}
-
-function summary(report: ImportReport): string[] {
-  const lines = [
-    `${report.received} read, ${report.accepted} accepted, ${report.duplicates} already known, ${report.rejected} refused` +
-      (report.skipped > 0 ? `, ${report.skipped} skipped` : ''),
-  ];
-  if (report.snapshot) {
-    const { joined, left, moved } = report.snapshot;
-    lines.push(`${joined} joined, ${left} left, ${moved} moved`);
-  }
-  if (report.errorMessage) lines.push(`${report.errorCode}: ${report.errorMessage}`);
-  for (const reject of report.rejects.slice(0, 10))
-    lines.push(`line ${reject.line}: ${reject.code} – ${reject.message}`);
-  if (report.rejected > 10) lines.push(`… and ${report.rejected - 10} more`);
-  return lines;
 }

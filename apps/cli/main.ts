@@ -1,11 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { importFormats } from '#connectors/registry.js';
 import { createUser, createSourceKey, revokeSourceKey } from './access.command.js';
 import { addCompare } from './compare.command.js';
 import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { addDiagnostic } from './diagnostic.command.js';
 import { doctor } from './doctor.command.js';
-import { importFile, type ImportOptions } from './import.command.js';
+import { importFile } from './import.command.js';
+import { addImportOptions, type ImportOptions } from './import-options.js';
 import { addIndicators } from './indicators.command.js';
 import { type Installation, openInstallation } from './installation.js';
 import { setModules } from './organization.command.js';
@@ -61,33 +61,11 @@ program
     process.exitCode = await start({ ...options, ...program.opts<{ dataDir?: string }>() });
   });
 
-const imports = program.command('import <kind> <file>').description(importFormats.map(({ key }) => key).join(', '));
-imports
-  .requiredOption('--org <slug>', 'organisation')
-  .option('--create-org', 'make the organisation when it does not exist')
-  .option('--name <name>', 'its name')
-  .addOption(new Option('--class <class>', 'what its people are').choices(['synthetic', 'public', 'personal']))
-  .option('--timezone <zone>', 'its zone, such as Europe/Paris')
-  .option('--k <number>', 'fewest people that a figure may be about', whole)
-  .addOption(new Option('--bands <word>', 'whether small counts are banded').choices(['on', 'off']))
-  .option('--map <pairs>', 'canonical=column,…')
-  .option('--kinds <pairs>', 'kind=word,…')
-  .option('--source <name>', 'source whose identifiers these are')
-  .option('--complete-through <day>', 'last day of which the file has everything', day)
-  .option(
-    '--snapshot <day>',
-    'the file holds everybody of that day: who is not in it left, who is elsewhere moved',
-    day,
-  )
-  .option('--approve', 'also where so many leave or move that it is held otherwise')
-  .option('--dry-run', 'only say what would happen')
-  .option('--strict', 'all or nothing')
-  .option('--json', 'machine-readable answer')
-  .action(
-    on((installation, kind: string, file: string, options: ImportOptions) =>
-      importFile(installation, kind, file, options),
-    ),
-  );
+addImportOptions(program.command('import <kind> <file>'), whole, day).action(
+  on((installation, kind: string, file: string, options: ImportOptions) =>
+    importFile(installation, kind, file, options),
+  ),
+);
 
 program
   .command('seed')

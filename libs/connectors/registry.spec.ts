@@ -30,6 +30,7 @@ describe('the registry of formats', () => {
       'slack',
       'slack-analytics',
       'yammer',
+      'm365',
     ]);
     expect(importFormat('fax')).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { type EventKind, eventKinds } from '#domain/events/kind.js';
 import { type Attribute, attributes } from '#domain/indicators/measurable.js';
-import { type Columns, type ColumnMap, type Header } from './csv/header.js';
+import { type Grain } from '#domain/files/reading.js';
+import { type Columns } from './csv/header.js';
 import {
   directoryColumns,
   parseEntitiesCsv,
@@ -12,9 +13,11 @@ import {
 } from './csv/parse-directory.js';
 import { factFormats } from './declared/parse-facts.js';
 import { eventColumns, parseEventsCsv } from './csv/parse-events.js';
+import { type TableOptions } from './csv/table.js';
 import { type ByteStream } from './csv/text-stream.js';
 import { type FileInput } from './file-input.js';
 import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './import-item.js';
+import { m365Kinds, parseM365 } from './m365/parse-m365.js';
 import { parseMattermost } from './mattermost/parse-mattermost.js';
 import { mattermostAttributes, mattermostKinds } from './mattermost/post-events.js';
 import { type Parsed } from './rejection.js';
@@ -24,11 +27,11 @@ import { parseSlack } from './slack/parse-slack.js';
 import { yammerAttributes, yammerKinds } from './yammer/message-items.js';
 import { parseYammer } from './yammer/parse-yammer.js';
 
-export interface ImportOptions {
+export interface ImportOptions extends TableOptions {
   now: Date;
-  map?: ColumnMap;
   kinds?: Readonly<Record<string, string | readonly string[]>>;
-  onHeader?: (header: Header) => void;
+  grain?: Grain;
+  counts?: Readonly<Record<string, string>>;
 }
 
 /** A way to read a file. */
@@ -79,6 +82,11 @@ export const eventSources: readonly EventSource[] = [
     title: { fr: 'Export Viva Engage (Yammer)', en: 'Viva Engage (Yammer) export' },
     ...{ reports: yammerKinds, tells: yammerAttributes },
   },
+  {
+    key: 'm365',
+    title: { fr: 'Rapports d’usage Microsoft 365 (Viva Engage)', en: 'Microsoft 365 usage reports (Viva Engage)' },
+    ...{ reports: m365Kinds, tells: [] },
+  },
 ];
 
 /** Every way to read a file; a new source is one more line here. */
@@ -106,6 +114,10 @@ export const importFormats: readonly ImportFormat[] = [
   {
     ...{ key: 'yammer', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
     parse: parseYammer,
+  },
+  {
+    ...{ key: 'm365', gives: ['event'], columns: null },
+    parse: (input, options) => parseM365(input.stream(), options),
   },
 ];
 

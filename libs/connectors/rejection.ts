@@ -34,6 +34,7 @@ export type UnreadableFileCode =
   | 'unknown_column'
   | 'unknown_kind'
   | 'unsupported_encoding'
+  | 'unknown_zone'
   | 'line_too_long'
   | 'zipped_file'
   | 'not_an_archive'
@@ -48,4 +49,6 @@ export type UnreadableFileCode =
   | 'not_slack_analytics'
   | 'not_a_yammer_export'
   | 'only_totals'
+  | 'rolling_report'
+  | 'not_an_m365_report'
   | 'snapshot_held';

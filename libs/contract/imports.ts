@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '#domain/calendar/day.js';
 import { factKinds } from '#domain/declared/facts.js';
+import { dateFormats, grains, textEncodings } from '#domain/files/reading.js';
 
 export const importKinds = [
   'events',
@@ -15,6 +16,7 @@ export const importKinds = [
   'slack',
   'slack-analytics',
   'yammer',
+  'm365',
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;
@@ -46,6 +48,21 @@ export const ImportQuery = z.strictObject({
   source: z.string().trim().min(1).max(100).optional(),
   map: pairs.optional(),
   kinds: pairs.optional(),
+  /** Told from the bytes where it is absent. */
+  encoding: z.enum(textEncodings).optional(),
+  /** How instants and days are written, where not as ISO 8601. */
+  date_format: z.enum(dateFormats).optional(),
+  /** IANA zone of instants without an offset. */
+  zone: z
+    .string()
+    .max(100)
+    .regex(/^[A-Za-z]/)
+    .optional(),
+  /** Columns that have the same value in every row, which the file need not have. */
+  fixed: pairs.optional(),
+  grain: z.enum(grains).optional(),
+  /** `kind=column,…`: columns that count acts of a day. */
+  counts: pairs.optional(),
 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
 

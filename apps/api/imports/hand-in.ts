@@ -23,8 +23,8 @@ export class HandIn {
     query: ImportQuery,
     file: AsyncIterable<Buffer>,
   ): Promise<number> {
-    const { kind, file: fileName, complete_through: completeThrough, dry_run: dryRun, ...rest } = query;
-    const options = { ...rest, dryRun, completeThrough: completeThrough ?? null };
+    const { kind, file: fileName, complete_through: completeThrough, dry_run: dryRun, date_format, ...rest } = query;
+    const options = { ...rest, dateFormat: date_format, dryRun, completeThrough: completeThrough ?? null };
     const id = await createImport(this.database, organizationId, {
       kind,
       fileName,

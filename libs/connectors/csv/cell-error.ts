@@ -21,3 +21,9 @@ export function checkText(column: string, text: string, maximum: number): void {
 export function missing(column: string): never {
   throw new CellError('missing_field', column, 'This field must be given.');
 }
+
+/** The text of a cell without the blanks around it; null where it is empty, or there is no such column (-1). */
+export function cellAt(cells: readonly string[], place: number): string | null {
+  const text = place < 0 ? undefined : cells[place]?.trim();
+  return text === undefined || text === '' ? null : text;
+}

@@ -1,6 +1,7 @@
-import { addDays, type Day, isDay } from '#domain/calendar/day.js';
-import { parseInstant } from '../event/instant.js';
+import { type Day } from '#domain/calendar/day.js';
+import { type LocalClock } from '../event/local-clock.js';
 import { textProblem } from '../event/text-problem.js';
+import { asCurve, asDay, asInstant } from './cell-date.js';
 import { CellError, checkText, missing } from './cell-error.js';
 import { asAmount, asCount, asShare } from './cell-number.js';
 import { type Header } from './header.js';
@@ -19,6 +20,8 @@ export class CellReader {
   constructor(
     private readonly header: Header,
     private readonly cells: readonly string[],
+    /** Of a file that declares how it writes times; null = ISO 8601 only. */
+    private readonly clock: LocalClock | null = null,
   ) {}
 
   /** An identifier: short, on one line. */
@@ -52,17 +55,13 @@ export class CellReader {
 
   day(column: string): Day | null {
     const text = this.raw(column);
-    return text === null ? null : asDay(column, text);
+    return text === null ? null : asDay(column, text, this.clock);
   }
 
-  /** An instant with its offset; a bare day means its first moment in UTC. */
+  /** ISO 8601 in UTC; a bare ISO day means its first moment in UTC. */
   instant(column: string): string | null {
     const text = this.raw(column);
-    if (text === null) return null;
-    const instant = parseInstant(text.length === 10 ? `${text}T00:00Z` : text);
-    if (typeof instant === 'string')
-      throw new CellError(instant, column, 'This is not an ISO 8601 instant with its offset.');
-    return new Date(instant).toISOString();
+    return text === null ? null : asInstant(column, text, this.clock);
   }
 
   level(column: string): number | null {
@@ -126,24 +125,7 @@ export class CellReader {
   }
 
   curve(column: string, start: Day): CurvePoint[] {
-    const points = this.parts(column).map((part) => {
-      const colon = part.indexOf(':');
-      if (colon < 0) throw new CellError('bad_curve', column, 'A curve is written date:share;date:share.');
-      const date = asDay(column, part.slice(0, colon).trim());
-      return { date, share: asShare(column, part.slice(colon + 1).trim(), 'bad_curve') };
-    });
-    points.reduce(
-      (before, point) => {
-        if (point.date > before.date && point.share >= before.share) return point;
-        throw new CellError(
-          'bad_curve',
-          column,
-          'A curve goes forward in time from the planned start, and never down.',
-        );
-      },
-      { date: addDays(start, -1), share: 0 },
-    );
-    return points;
+    return asCurve(column, this.parts(column), start);
   }
 
   country(column: string): string | null {
@@ -188,11 +170,4 @@ export class CellReader {
       .map((part) => part.trim())
       .filter((part) => part !== '');
   }
-}
-
-function asDay(column: string, text: string): Day {
-  if (!isDay(text)) {
-    throw new CellError('bad_date', column, 'A date is written year-month-day, and must exist.');
-  }
-  return text;
 }

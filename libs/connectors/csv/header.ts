@@ -27,18 +27,25 @@ export function sniffDelimiter(headerLine: string): string {
   return best;
 }
 
-export function readHeader(cells: readonly string[], columns: Columns, map: ColumnMap = {}): Header {
+/** `fixed` columns stand behind those of the file, in their own order: the values are for the caller to add. */
+export function readHeader(
+  cells: readonly string[],
+  columns: Columns,
+  map: ColumnMap = {},
+  fixed: readonly string[] = [],
+): Header {
   const names = cells.map((cell) => cell.trim().toLowerCase());
   const canonical = [...columns.required, ...columns.optional];
   const renamed = new Map(Object.entries(map));
-  for (const column of renamed.keys()) {
+  for (const column of [...renamed.keys(), ...fixed]) {
     if (!canonical.includes(column)) {
       throw new UnreadableFileError('unknown_column', column, `There is no canonical column "${column}" to map.`);
     }
   }
-  const places = new Map<string, number>();
+  const places = new Map(fixed.map((column, index) => [column, names.length + index]));
   const missing: string[] = [];
   for (const column of canonical) {
+    if (places.has(column)) continue;
     const place = placeOf(names, column, (renamed.get(column) ?? column).trim().toLowerCase());
     if (place >= 0) places.set(column, place);
     else if (renamed.has(column) || columns.required.includes(column)) missing.push(column);

@@ -25,6 +25,8 @@ async function read(input: string | Buffer | ByteStream, options: Partial<EventT
   return { rows, lines, rejections };
 }
 
+const pieces = bytes;
+
 async function* bytes(buffer: Buffer, size = 5): ByteStream {
   for (let start = 0; start < buffer.length; start += size)
     yield await Promise.resolve(buffer.subarray(start, start + size));
@@ -57,6 +59,9 @@ describe('a file of events', () => {
     ['semicolons', `${header}\n${line('e1')}\n${line('e2')}`.replaceAll(',', ';')],
     ['tabs', `${header}\n${line('e1')}\n${line('e2')}`.replaceAll(',', '\t')],
     ['quotes everywhere', `${header}\n${line('e1')}\n${line('e2')}`.replace(/[^,\n]+/g, '"$&"')],
+    ['the line ends of old systems', `${header}\r${line('e1')}\r${line('e2')}\r`],
+    ['several line ends', `${header}\r\n${line('e1')}\r${line('e2')}\n`],
+    ['a line that names the delimiter', `sep=;\r\n${`${header}\n${line('e1')}\n${line('e2')}`.replaceAll(',', ';')}`],
     ['empty lines', `\n${header}\n\n${line('e1')}\n,,,,,,,,\n${line('e2')}\n\n`],
     ['empty cells at the end', `${header}\n${line('e1')},,\n${line('e2')},`],
     ['capitals and spaces', `${header.toUpperCase().replaceAll(',', ' , ')}\n ${line('e1')}\n${line('e2')} `],
@@ -109,11 +114,89 @@ describe('a file of events', () => {
     ]);
   });
 
-  it('refuses text that is not UTF-8', async () => {
-    const latin = Buffer.from(`${header}\n${line('e1', 'Hélène,,,,,')}\n${line('e2')}`, 'latin1');
-    const { rows, rejections } = await read(latin);
-    expect(rows).toHaveLength(1);
-    expect(rejections).toMatchObject([{ line: 2, id: 'e1', code: 'bad_encoding', field: 'actor' }]);
+  it('may be of another encoding, and is damaged where only a line is', async () => {
+    const text = `${header}\n${line('e1', 'Hélène,,,,,')}\n${line('e2')}`;
+    const notes: string[] = [];
+    const onNote = (code: string) => notes.push(code);
+    for (const bytes of [Buffer.from(text, 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')]) {
+      const { rows, rejections } = await read(bytes, { onNote });
+      expect(rejections).toEqual([]);
+      expect(rows.map(({ actor }) => actor)).toEqual(['Hélène', 'anne']);
+    }
+    expect(notes).toEqual(['read_as_windows_1252']);
+    const damaged = Buffer.concat([
+      Buffer.from(`${header}\n${line('e0', 'Zoé,,,,,')}\n`),
+      Buffer.from(`${line('e1', 'Hélène,,,,,')}\n`, 'latin1'),
+      Buffer.from(`${line('e2', 'é,,,,,')}\n${line('e3', 'à,,,,,')}\n`),
+    ]);
+    const { rows, rejections } = await read(damaged);
+    expect(rows.map(({ id }) => id)).toEqual(['e0', 'e2', 'e3']);
+    expect(rejections).toMatchObject([{ line: 3, id: 'e1', code: 'bad_encoding', field: 'actor' }]);
+  });
+
+  it('counts what cannot be stored, and lines that never end, one by one', async () => {
+    const text = [
+      header,
+      line('e1', 'an\u0000ne,,,,,'),
+      line('e2', `${'x'.repeat(1_300_000)},,,,,`),
+      line('e3', `"${'y\n'.repeat(50)}",,,,,`),
+      line('e4'),
+      line('e5', '"never closed,,,,,'),
+      line('e6'),
+    ].join('\n');
+    const lone = Buffer.from(`\ufeff${text}`, 'utf16le');
+    lone.writeUInt16LE(0xd800, lone.indexOf(Buffer.from('an\u0000ne', 'utf16le')) + 4);
+    for (const [bytes, code] of [
+      [Buffer.from(text), 'control_character'],
+      [lone, 'bad_encoding'],
+    ] as const) {
+      const { rows, rejections } = await read(pieces(bytes, 65_536));
+      expect(rows.map(({ id }) => id)).toEqual(['e4', 'e6']);
+      expect(rejections.map((rejection) => [rejection.line, rejection.code])).toEqual([
+        [2, code],
+        [3, 'line_too_long'],
+        [4, 'control_character'],
+        [56, 'bad_quote'],
+      ]);
+    }
+  });
+
+  it('may write its times in its own way', async () => {
+    const text =
+      'id;occurred_at;kind;actor\n1;02/03/2026 09:14;post;a\n2;29/02/2026 09:14;post;a\n3;29/03/2026 02:30;post;a\n4;25/10/2025 02:30;post;a\n5;26/10/2025 02:30;post;a';
+    const notes: string[] = [];
+    const onNote = (code: string) => notes.push(code);
+    const declared = { dateFormat: 'dd/MM/yyyy HH:mm', zone: 'Europe/Paris' } as const;
+    const late = { now: new Date('2026-04-01T00:00:00Z'), onNote };
+    const { rows, rejections } = await read(text, { ...declared, ...late });
+    expect(rows.map(({ id, occurredAt }) => [id, occurredAt])).toEqual([
+      ['1', '2026-03-02T08:14:00.000Z'],
+      ['4', '2025-10-25T00:30:00.000Z'],
+      ['5', '2025-10-26T00:30:00.000Z'],
+    ]);
+    expect(rejections.map(({ id, code, field }) => [id, code, field])).toEqual([
+      ['2', 'bad_timestamp', 'occurred_at'],
+      ['3', 'no_such_local_time', 'occurred_at'],
+    ]);
+    expect(notes).toEqual(['doubled_local_time']);
+    const naive = await read(text, { ...late, dateFormat: 'dd/MM/yyyy HH:mm' });
+    expect(naive.rejections.map(({ code }) => code)).toEqual([
+      'naive_timestamp',
+      'bad_timestamp',
+      'naive_timestamp',
+      'naive_timestamp',
+      'naive_timestamp',
+    ]);
+  });
+
+  it('may leave out a column that is the same everywhere', async () => {
+    const text = 'id,occurred_at,actor,kind\n1,2026-03-02T08:14Z,a,x\n2,2026-03-02T08:14Z,b,y,\n3,2026-03-02T08:14Z,c';
+    const { rows, rejections } = await read(text, { fixed: { kind: 'post', group: 'all' } });
+    expect(rows.map(({ kind, group, actor }) => [kind, group, actor])).toEqual([
+      ['post', 'all', 'a'],
+      ['post', 'all', 'b'],
+    ]);
+    expect(rejections).toMatchObject([{ line: 4, code: 'wrong_column_count' }]);
   });
 
   it('comes in batches of bounded size', async () => {
@@ -121,6 +204,45 @@ describe('a file of events', () => {
     const sizes: number[] = [];
     for await (const batch of parseEventsCsv(bytes(Buffer.from(text), 65_536), { now })) sizes.push(batch.length);
     expect(sizes).toEqual([2000, 2000, 500]);
+  });
+});
+
+describe('a file of days', () => {
+  const text =
+    'Jour;Qui;Messages;Lectures;Remarque\n02/03/2026;a;2;35;\n02/03/2026;b;;0;\n02/03/2026;c;two;1;\n31/02/2026;d;1;1;\n03/03/2026;a;2;;';
+  const options = {
+    map: { occurred_at: 'Jour', actor: 'Qui' },
+    counts: { post: 'Messages', view: 'Lectures' },
+    dateFormat: 'dd/MM/yyyy',
+    zone: 'Europe/Paris',
+  } as const;
+
+  it('gives an event for each count that is not 0, at the middle of the day', async () => {
+    const { rows, lines, rejections } = await read(text, options);
+    expect(rows.map(({ occurredAt, kind, actor, quantity }) => [occurredAt, kind, actor, quantity])).toEqual([
+      ['2026-03-02T11:00:00.000Z', 'post', 'a', 2],
+      ['2026-03-02T11:00:00.000Z', 'view', 'a', 35],
+      ['2026-03-03T11:00:00.000Z', 'post', 'a', 2],
+    ]);
+    expect(lines).toEqual([2, 2, 6]);
+    expect(rejections.map((rejection) => [rejection.line, rejection.code, rejection.field])).toEqual([
+      [4, 'bad_quantity', 'quantity'],
+      [5, 'bad_timestamp', 'occurred_at'],
+    ]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(3);
+    expect(await read(text, options)).toEqual({ rows, lines, rejections });
+  });
+
+  it('may count one kind a line, with or without ids', async () => {
+    const days =
+      'occurred_at,kind,actor,quantity\n2026-03-02,post,a,3\n2026-03-02T23:59:59Z,comment,a,\n2026-03-02,view,a,0';
+    const { rows } = await read(days, { grain: 'day' });
+    expect(rows.map(({ occurredAt, kind, quantity }) => [occurredAt, kind, quantity])).toEqual([
+      ['2026-03-02T10:30:00.000Z', 'post', 3],
+      ['2026-03-02T10:30:00.000Z', 'comment', 1],
+    ]);
+    const named = await read('id,occurred_at,actor,p,v\nx,2026-03-02,a,1,1', { counts: { post: 'p', view: 'v' } });
+    expect(named.rows.map(({ id }) => id)).toEqual(['x:post', 'x:view']);
   });
 });
 
@@ -133,10 +255,16 @@ describe('a file that cannot be read', () => {
     [header, { map: { person: 'target' } }, 'unknown_column', 'person'],
     [header, { kinds: { poke: 'x' } }, 'unknown_kind', 'poke'],
     [`${header},kind`, {}, 'duplicate_column', 'kind'],
-    [Buffer.from(`\ufeff${header}`, 'utf16le'), {}, 'unsupported_encoding', null],
+    [Buffer.from(header, 'utf16le'), {}, 'unsupported_encoding', null],
+    [header, { fixed: { person: 'x' } }, 'unknown_column', 'person'],
+    [header, { zone: 'Europe/Lutetia' }, 'unknown_zone', null],
+    [header, { counts: { poke: 'x' } }, 'unknown_kind', 'poke'],
+    [header, { counts: { view: 'Reads' } }, 'missing_column', 'view'],
+    ['x'.repeat(1_100_000), {}, 'line_too_long', null],
     [Buffer.from('PK\u0003\u0004'), {}, 'zipped_file', null],
   ])('%j with %j is refused: %s %s', async (text, options, code, field) => {
-    await expect(read(text, options)).rejects.toMatchObject({ name: 'UnreadableFileError', code, field });
+    const input = text.length > 10_000 ? pieces(Buffer.from(text), 65_536) : text;
+    await expect(read(input, options)).rejects.toMatchObject({ name: 'UnreadableFileError', code, field });
   });
 });
 

@@ -2,7 +2,7 @@ import { type Parsed } from '../rejection.js';
 import { CellError } from './cell-error.js';
 import { CellReader } from './cell-reader.js';
 import { type Columns } from './header.js';
-import { readTable, type TableOptions } from './table.js';
+import { clockOf, readTable, type TableOptions } from './table.js';
 import { type ByteStream } from './text-stream.js';
 
 /** Rows of a canonical file one by one; a line that cannot be one is named by its first needed column. */
@@ -13,8 +13,9 @@ export async function* readRows<T>(
   build: (cells: CellReader) => T,
 ): AsyncGenerator<Parsed<T>> {
   const idColumn = columns.required[0] ?? '';
+  const clock = clockOf(options);
   const batches = readTable<T>(input, columns, options, (header) => (cells) => {
-    const reader = new CellReader(header, cells);
+    const reader = new CellReader(header, cells, clock);
     try {
       return { row: build(reader) };
     } catch (error) {

@@ -1,14 +1,17 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UnreadableFileError } from '../rejection.js';
 
-/** A record of the file, and the line where it starts; without cells where its quotes cannot be understood. */
+/** A record of the file, and the line where it starts; without cells where it cannot be understood. */
 export interface CsvRecord {
   line: number;
   cells: string[] | null;
+  /** Why there are no cells; its quotes, unless this says otherwise. */
+  problem?: 'line_too_long';
 }
 
+/** In characters: no cell, and no cells that belong together, may be longer. */
 const longestLine = 1 << 20;
-const longestRecord = 1 << 18;
+const longestRecord = 1 << 20;
 
 /**
  * Cuts text into records. Lines without a quote are split directly, because that is nearly all of a large file and
@@ -17,14 +20,19 @@ const longestRecord = 1 << 18;
 export class RecordSplitter {
   private rest = '';
   private line = 1;
+  /** Within a line that is too long, until it ends. */
+  private isSkipping = false;
 
   constructor(private readonly delimiter: string) {}
 
   push(text: string): CsvRecord[] {
-    return this.cut(this.rest + text, false);
+    if (!this.isSkipping) return this.cut(this.rest + text, false);
+    const end = text.indexOf('\n');
+    return end < 0 ? [] : [this.skipped(), ...this.cut(text.slice(end + 1), false)];
   }
 
   end(): CsvRecord[] {
+    if (this.isSkipping) return [this.skipped()];
     return this.rest === '' ? [] : this.cut(this.rest.endsWith('\n') ? this.rest : `${this.rest}\n`, true);
   }
 
@@ -106,11 +114,18 @@ export class RecordSplitter {
     }
   }
 
+  /** A line that never ends costs itself; where it is the first, the file is no table. */
   private keep(rest: string): void {
-    if (rest.length > longestLine) {
-      throw new UnreadableFileError('line_too_long', null, `Line ${this.line} is longer than a million characters.`);
+    this.isSkipping = rest.length > longestLine;
+    if (this.isSkipping && this.line === 1) {
+      throw new UnreadableFileError('line_too_long', null, 'The first line is longer than a million characters.');
     }
-    this.rest = rest;
+    this.rest = this.isSkipping ? '' : rest;
+  }
+
+  private skipped(): CsvRecord {
+    this.isSkipping = false;
+    return { line: this.line++, cells: null, problem: 'line_too_long' };
   }
 }
 

@@ -1,27 +1,61 @@
+import { type TextEncoding } from '#domain/files/reading.js';
+import { type OnNote } from '../import-note.js';
 import { UnreadableFileError } from '../rejection.js';
+import { detectEncoding } from './encoding.js';
 
 export type ByteStream = AsyncIterable<Buffer>;
 
-/** The text of a UTF-8 file, without its byte order mark. Bytes that are not UTF-8 show as U+FFFD, for the cells to refuse. */
-export async function* readText(input: ByteStream): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8');
-  let isFirst = true;
+export interface TextOptions {
+  /** Absent = told from the beginning of the file. */
+  encoding?: TextEncoding;
+  onNote?: OnNote;
+}
+
+/** As much of a file as its encoding is told from. */
+const sampleSize = 64 * 1024;
+
+/** The text of a file, without its byte order mark. Bytes that are not of its encoding show as U+FFFD, for the cells to refuse. */
+export async function* readText(input: ByteStream, options: TextOptions = {}): AsyncGenerator<string> {
+  let decoder: Decoder | null = null;
+  let waiting: Buffer[] = [];
+  let length = 0;
   for await (const bytes of input) {
-    if (isFirst && bytes.length > 0) refuseOtherFormats(bytes);
-    isFirst = isFirst && bytes.length === 0;
-    const text = decoder.decode(bytes, { stream: true });
+    waiting.push(bytes);
+    length += bytes.length;
+    if (decoder === null && length < sampleSize) continue;
+    const sample = Buffer.concat(waiting);
+    waiting = [];
+    decoder ??= decoderFor(sample, options);
+    const text = decoder.decode(sample, true);
     if (text !== '') yield text;
   }
-  const last = decoder.decode();
+  const sample = Buffer.concat(waiting);
+  decoder ??= decoderFor(sample, options);
+  const last = decoder.decode(sample, false);
   if (last !== '') yield last;
 }
 
-function refuseOtherFormats(bytes: Buffer): void {
-  const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') {
-    throw new UnreadableFileError('unsupported_encoding', null, 'The file is UTF-16; save it as UTF-8.');
-  }
-  if (mark === '504b' || mark === '1f8b') {
+interface Decoder {
+  decode: (bytes: Buffer, isMoreToCome: boolean) => string;
+}
+
+function decoderFor(sample: Buffer, { encoding, onNote }: TextOptions): Decoder {
+  const mark = sample.subarray(0, 4).toString('hex');
+  if (mark === '504b0304' || mark === '504b0506' || mark.startsWith('1f8b')) {
     throw new UnreadableFileError('zipped_file', null, 'The file is compressed; unpack it first.');
   }
+  const found = encoding ?? detectEncoding(sample.subarray(0, sampleSize));
+  if (encoding === undefined && found === 'windows-1252') onNote?.('read_as_windows_1252');
+  if (found === 'windows-1252') return { decode: fromWindows1252 };
+  const decoder = new TextDecoder(found);
+  return { decode: (bytes, isMoreToCome) => decoder.decode(bytes, { stream: isMoreToCome }) };
+}
+
+/** What Windows-1252 has where Latin-1 has control characters; five of them it leaves as they are. */
+const letters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand: the decoder of Node 20 takes Windows-1252 for Latin-1. */
+function fromWindows1252(bytes: Buffer): string {
+  const replaced = (character: string) => letters.charAt(character.charCodeAt(0) - 0x80);
+  return bytes.toString('latin1').replace(/[\u0080-\u009f]/g, replaced);
 }

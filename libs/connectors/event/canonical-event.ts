@@ -1,5 +1,6 @@
 import { type EventKind, isEventKind } from '#domain/events/kind.js';
 import { isUtcShaped, parseInstant } from './instant.js';
+import { type LocalTimeProblem } from './local-clock.js';
 import { textMessages, textProblem } from './text-problem.js';
 
 /** What every source is turned into. `occurredAt` is in UTC with milliseconds; a field left empty is null, never ''. */
@@ -26,6 +27,7 @@ export type EventRejectionCode =
   | 'naive_timestamp'
   | 'bad_timestamp'
   | 'future_timestamp'
+  | 'no_such_local_time'
   | 'unknown_kind'
   | 'bad_quantity'
   | 'event_too_large'
@@ -69,7 +71,7 @@ export function checkEvent(raw: unknown, now: Date): CheckedEvent | EventProblem
   for (const field in source) if (!fields.has(field)) dropped++;
   // Known fields are bounded one by one, so that only an event with others can be too large.
   if (dropped > 0 && isTooLarge(raw)) {
-    return problem(source, 'event_too_large', null, 'The event is larger than 32 KB.');
+    return eventProblem(source, 'event_too_large', null, 'The event is larger than 32 KB.');
   }
   const result = checkFields(source, now.getTime());
   return 'code' in result ? result : { event: result, dropped };
@@ -100,16 +102,17 @@ function checkFields(source: Record<string, unknown>, now: number): CanonicalEve
     badOptional(source, 'group', group) ??
     badOptional(source, 'target', target);
   if (texts !== null) return texts;
-  if (!isEventKind(kind)) return problem(source, 'unknown_kind', 'kind', 'The kind is not one of those known.');
+  if (!isEventKind(kind)) return eventProblem(source, 'unknown_kind', 'kind', 'The kind is not one of those known.');
   const instant = parseInstant(occurredAt);
-  if (typeof instant === 'string') return problem(source, instant, 'occurred_at', instantMessages[instant]);
+  if (typeof instant === 'string') return eventProblem(source, instant, 'occurred_at', instantMessages[instant]);
   if (instant > now + eventLimits.futureHours * 3_600_000) {
-    return problem(source, 'future_timestamp', 'occurred_at', 'The instant is more than 24 hours ahead.');
+    return eventProblem(source, 'future_timestamp', 'occurred_at', 'The instant is more than 24 hours ahead.');
   }
   const amount = quantity ?? 1;
-  if (typeof amount !== 'number') return problem(source, 'wrong_type', 'quantity', 'The quantity must be a number.');
+  if (typeof amount !== 'number')
+    return eventProblem(source, 'wrong_type', 'quantity', 'The quantity must be a number.');
   if (!Number.isInteger(amount) || amount < 1 || amount > eventLimits.quantity) {
-    return problem(source, 'bad_quantity', 'quantity', 'The quantity must be a whole number from 1 to 1,000,000.');
+    return eventProblem(source, 'bad_quantity', 'quantity', 'The quantity must be a whole number from 1 to 1,000,000.');
   }
   if (kind === 'invitation_sent' && !isText(target)) return notText(source, 'target', target);
   return {
@@ -125,9 +128,11 @@ function checkFields(source: Record<string, unknown>, now: number): CanonicalEve
   };
 }
 
-const instantMessages = {
-  naive_timestamp: 'The instant has no offset from UTC.',
-  bad_timestamp: 'The instant is not ISO 8601, or does not exist.',
+/** Why an instant was not understood; the declared format counts as well where there is one. */
+export const instantMessages: Record<LocalTimeProblem, string> = {
+  naive_timestamp: 'The instant has no offset from UTC, and no zone is declared.',
+  bad_timestamp: 'The instant is not written as ISO 8601 or the declared format, or does not exist.',
+  no_such_local_time: 'The clocks were put forward over this local time: it did not exist.',
 };
 
 function isText(value: unknown): value is string {
@@ -140,23 +145,23 @@ function textOrNull(value: unknown): string | null {
 
 function notText(source: Record<string, unknown>, field: string, value: unknown): EventProblem {
   return value === undefined || value === null || typeof value === 'string'
-    ? problem(source, 'missing_field', field, 'This field must be given.')
-    : problem(source, 'wrong_type', field, 'This field must be a text.');
+    ? eventProblem(source, 'missing_field', field, 'This field must be given.')
+    : eventProblem(source, 'wrong_type', field, 'This field must be a text.');
 }
 
 function badOptional(source: Record<string, unknown>, field: string, value: unknown): EventProblem | null {
   if (value === undefined || value === null) return null;
-  if (typeof value !== 'string') return problem(source, 'wrong_type', field, 'This field must be a text.');
+  if (typeof value !== 'string') return eventProblem(source, 'wrong_type', field, 'This field must be a text.');
   return badText(source, field, value, eventLimits.textLength);
 }
 
 function badText(source: Record<string, unknown>, field: string, value: string, maximum: number): EventProblem | null {
   const found = textProblem(value, maximum);
-  return found === null ? null : problem(source, found, field, textMessages[found]);
+  return found === null ? null : eventProblem(source, found, field, textMessages[found]);
 }
 
 /** The id is told only where it can be stored as it is. */
-function problem(
+export function eventProblem(
   { id }: Record<string, unknown>,
   code: EventRejectionCode,
   field: string | null,

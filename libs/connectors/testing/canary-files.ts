@@ -61,6 +61,10 @@ export const canaryFiles: Readonly<Record<string, () => Promise<Buffer> | Buffer
       { date: '2026-03-02', user_id: 'U1', search_count: canary },
       canary,
     ),
+  m365: () =>
+    Buffer.from(
+      `Report Refresh Date,User Principal Name,Display Name,Posted Count,Read Count,Liked Count,Assigned Products,Report Period\n2026-03-02,a@x.fr,${canary},1,2,3,${canary},1\n2026-03-02,b@x.fr,${canary},${canary},2,3,,1\n${canary} "\n`,
+    ),
   yammer: () =>
     zipped({
       'Users.csv': `id,name,email,job_title,joined_at\n501,A,a@x.fr,${canary},2026-01-01T00:00:00Z\n,${canary},,,\n`,

@@ -1,3 +1,5 @@
+import { type NoteCode } from '#connectors/import-note.js';
+import { type DateFormat, type Grain, type TextEncoding } from '#domain/files/reading.js';
 import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type FileInput } from '#connectors/file-input.js';
 import { type ImportCounts } from '#storage/import/imports.js';
@@ -9,6 +11,13 @@ export interface ImportSettings {
   map?: Readonly<Record<string, string>>;
   /** Kind of event → the word, or words, that the file has for it. */
   kinds?: Readonly<Record<string, string | readonly string[]>>;
+  /** How the file is to be understood where it does not say so itself; see EventTableOptions. */
+  encoding?: TextEncoding;
+  dateFormat?: DateFormat;
+  zone?: string;
+  fixed?: Readonly<Record<string, string>>;
+  grain?: Grain;
+  counts?: Readonly<Record<string, string>>;
   /** Last local day of which the file has everything; null or absent = the last day that it has. */
   completeThrough?: string | null;
   /** Only says what would happen. */
@@ -21,6 +30,11 @@ export interface ImportSettings {
   approve?: boolean;
   /** Name of the source whose ids these are; files of the same source recognise each other's events. */
   source?: string;
+}
+
+export interface ImportNote {
+  code: NoteCode;
+  times: number;
 }
 
 export interface ImportRequest {
@@ -47,6 +61,8 @@ export interface ImportReport extends ImportCounts {
   /** The first of them; all are stored with the import. */
   rejects: Reject[];
   completeThrough: string | null;
+  /** What to know of the reading although nothing was refused for it, with how often. */
+  notes: ImportNote[];
   /** Of a snapshot that went in. */
   snapshot: SnapshotChanges | null;
 }

@@ -1,8 +1,10 @@
 import { type DataSource } from 'typeorm';
 import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type FileInput } from '#connectors/file-input.js';
+import { type NoteCode } from '#connectors/import-note.js';
 import { type ImportCounts, saveProgress } from '#storage/import/imports.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
+import { type ImportNote } from './import-request.js';
 
 const everyMilliseconds = 500;
 /** More would be another file, not a report. */
@@ -19,6 +21,7 @@ export class ImportTally implements ImportCounts {
   skipped = 0;
   snapshot: SnapshotChanges | null = null;
   readonly rejects: Reject[] = [];
+  private readonly noted = new Map<NoteCode, number>();
   private waiting: Reject[] = [];
   private saved = 0;
   private told = 0;
@@ -29,6 +32,14 @@ export class ImportTally implements ImportCounts {
     private readonly importId: number,
     private readonly onProgress?: (counts: ImportCounts) => void,
   ) {}
+
+  note(code: NoteCode): void {
+    this.noted.set(code, (this.noted.get(code) ?? 0) + 1);
+  }
+
+  get notes(): ImportNote[] {
+    return [...this.noted].map(([code, times]) => ({ code, times }));
+  }
 
   /** The same file, whose bytes are counted as they are read. */
   counting(input: FileInput): FileInput {

@@ -1,11 +1,12 @@
 import { type DataSource, type QueryRunner } from 'typeorm';
+import { type NoteCode } from '#connectors/import-note.js';
 import { type ImportFormat } from '#connectors/registry.js';
 import { ensureMonths } from '#storage/event/event-partitions.js';
 import { prepareIncoming } from '#storage/event/incoming.js';
 import { applyDirectory } from './apply-directory.js';
 import { DirectoryRows } from './directory-rows.js';
 import { EventSink } from './event-sink.js';
-import { type ImportRequest } from './import-request.js';
+import { type ImportRequest, type ImportSettings } from './import-request.js';
 import { ImportTally } from './import-tally.js';
 
 /** Everything that a reading of the file needs to know. */
@@ -65,7 +66,9 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
   const sink = new EventSink(work, { organizationId, sourceId, importId, now, runner, isDry }, tally);
   const directory = new DirectoryRows();
   try {
-    for await (const items of format.parse(tally.counting(request.input), { now, ...options(settings) })) {
+    const onNote = (code: NoteCode) => tally.note(code);
+    const reading = { now, onNote, ...howToRead(settings) };
+    for await (const items of format.parse(tally.counting(request.input), reading)) {
       for (const item of items) {
         if (item.type === 'skipped') {
           tally.skipped++;
@@ -89,11 +92,21 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
   return { tally, days: sink.days, last: sink.last };
 }
 
-function options({ map, kinds }: ImportRequest['settings']) {
-  return { ...(map ? { map } : {}), ...(kinds ? { kinds } : {}) };
+function howToRead(settings: ImportSettings) {
+  const { map, kinds, encoding, dateFormat, zone, fixed, grain, counts } = settings;
+  return {
+    ...(map ? { map } : {}),
+    ...(kinds ? { kinds } : {}),
+    ...(encoding ? { encoding } : {}),
+    ...(dateFormat ? { dateFormat } : {}),
+    ...(zone ? { zone } : {}),
+    ...(fixed ? { fixed } : {}),
+    ...(grain ? { grain } : {}),
+    ...(counts ? { counts } : {}),
+  };
 }
 
-const snapshotOf = ({ snapshot, approve }: ImportRequest['settings']) =>
+const snapshotOf = ({ snapshot, approve }: ImportSettings) =>
   snapshot === undefined ? null : { day: snapshot, approved: approve === true };
 
 async function putDirectory(

@@ -85,6 +85,7 @@ async function report(
     skipped: tally.skipped,
     rejects: tally.rejects,
     completeThrough,
+    notes: tally.notes,
     snapshot: error === null ? tally.snapshot : null,
   };
 }

@@ -76,7 +76,7 @@ export default {
   keyDone: "C'est fait, la masquer",
   keyUse: "Elle se donne dans l'en-tête « Authorization: Bearer … » de POST /v1/events.",
   handInTitle: 'Remettre un fichier',
-  handInSubtitle: 'CSV canonique (UTF-8, une ligne d’en-tête), ou export d’un réseau tel quel ; 200 Mo au plus',
+  handInSubtitle: 'CSV avec une ligne d’en-tête, ou export d’un réseau tel quel ; 200 Mo au plus',
   handInForbidden:
     'Votre rôle ne permet pas de remettre de fichiers. La gestion de projet ou l’administration le peut.',
   kind: 'Contenu du fichier',
@@ -106,6 +106,7 @@ export default {
   kindSlack: 'Export Slack (zip)',
   kindSlackAnalytics: 'Statistiques des membres de Slack',
   kindYammer: 'Export Viva Engage (Yammer)',
+  kindM365: 'Rapports Microsoft 365 (Viva Engage)',
   columns: 'Colonnes attendues',
   template: 'Télécharger le modèle',
   drop: 'Déposez le fichier ici, ou',

@@ -12,7 +12,7 @@ import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { useHandIn } from './use-sources.js';
 
-const dated: ImportKind[] = ['events', 'mattermost', 'slack', 'slack-analytics', 'yammer'];
+const dated: ImportKind[] = ['events', 'mattermost', 'slack', 'slack-analytics', 'yammer', 'm365'];
 
 /** A file, what it holds, and how carefully it is to be taken in. */
 export function HandIn({ mayImport }: { mayImport: boolean }) {

@@ -11,6 +11,7 @@ test.each([
   ['slack_member_analytics_2026-03-02.json.gz', 'slack-analytics'],
   ['yammer-export.zip', 'yammer'],
   ['photos.zip', null],
+  ['YammerActivityUserDetail2026-03-02.csv', 'm365'],
   ['data.csv', null],
 ])('%s: %s', (name, kind) => {
   expect(kindOfFile(name)).toBe(kind);

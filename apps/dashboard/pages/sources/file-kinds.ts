@@ -28,9 +28,11 @@ export const headers: Record<ImportKind, string> = {
   slack: '',
   'slack-analytics': '',
   yammer: '',
+  m365: '',
 };
 
 const words: [ImportKind, RegExp][] = [
+  ['m365', /activity.?userdetail|deviceusage.?userdetail/],
   ['slack-analytics', /member.analytics|(slack|member).*\.(json|ndjson)(\.gz)?$/],
   ['slack', /slack.*\.zip$/],
   ['yammer', /(yammer|viva|engage).*\.zip$|^export-\d+.*\.zip$/],

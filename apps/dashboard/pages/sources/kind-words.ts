@@ -27,6 +27,7 @@ export const kindWords = {
   slack: 'kindSlack',
   'slack-analytics': 'kindSlackAnalytics',
   yammer: 'kindYammer',
+  m365: 'kindM365',
 } as const satisfies Record<ImportKind, string>;
 
 /** The word of a kind that came over the wire; a kind nobody knows here stays as it is. */

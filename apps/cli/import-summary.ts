@@ -1,0 +1,28 @@
+import { type NoteCode } from '#connectors/import-note.js';
+import { type ImportReport } from '#pipeline/import/import-request.js';
+
+const noteTexts: Record<NoteCode, string> = {
+  read_as_windows_1252: 'the file is not UTF-8 and was read as Windows-1252; --encoding says otherwise',
+  doubled_local_time: 'a local time that the clocks showed twice was taken as the first',
+  concealed_names: 'names are concealed in this file: its people cannot be found in the directory',
+  people_only: 'the file tells totals since ever: its people were taken in, and what they did was not',
+};
+
+/** What became of a file, for people to read. */
+export function summary(report: ImportReport): string[] {
+  const lines = [
+    `${report.received} read, ${report.accepted} accepted, ${report.duplicates} already known, ${report.rejected} refused` +
+      (report.skipped > 0 ? `, ${report.skipped} skipped` : ''),
+  ];
+  if (report.snapshot) {
+    const { joined, left, moved } = report.snapshot;
+    lines.push(`${joined} joined, ${left} left, ${moved} moved`);
+  }
+  for (const { code, times } of report.notes)
+    lines.push(`note: ${noteTexts[code]}${times > 1 ? ` (${times} times)` : ''}`);
+  if (report.errorMessage) lines.push(`${report.errorCode}: ${report.errorMessage}`);
+  for (const reject of report.rejects.slice(0, 10))
+    lines.push(`line ${reject.line}: ${reject.code} – ${reject.message}`);
+  if (report.rejected > 10) lines.push(`… and ${report.rejected - 10} more`);
+  return lines;
+}

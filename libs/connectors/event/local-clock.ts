@@ -1,0 +1,86 @@
+import { tzOffset } from '@date-fns/tz';
+import { utc } from '@date-fns/utc';
+import { parse } from 'date-fns';
+import { type Day } from '#domain/calendar/day.js';
+import { type DateFormat } from '#domain/files/reading.js';
+import { instantOfDay } from './day-grain.js';
+import { type InstantProblem, parseInstant } from './instant.js';
+
+export type LocalTimeProblem = InstantProblem | 'no_such_local_time';
+
+const dayLength = 86_400_000;
+const minute = 60_000;
+const noon = dayLength / 2;
+
+/** Reads times that a file writes in its own way: in a declared format, in a declared zone. */
+export class LocalClock {
+  private readonly offsets = new Map<number, readonly [before: number, after: number]>();
+
+  constructor(
+    private readonly format: DateFormat | null,
+    /** An IANA name; null = times without an offset are refused. */
+    private readonly zone: string | null,
+    private readonly onDoubled: () => void,
+  ) {}
+
+  /** Milliseconds since 1970. ISO 8601 with an offset is always understood; what tells only the day means its noon. */
+  instant(text: string): number | LocalTimeProblem {
+    const local = this.format && declared(text, this.format);
+    if (local !== null) return this.inZone(isOnlyDay(this.format) ? local + noon : local);
+    const instant = parseInstant(text);
+    if (instant !== 'naive_timestamp') return instant;
+    const naive = parseInstant(text.length === 10 ? `${text}T12:00Z` : `${text}Z`);
+    return typeof naive === 'number' ? this.inZone(naive) : naive;
+  }
+
+  /** The day that a text tells, whatever its hour; null where it tells none. */
+  day(text: string): Day | null {
+    if (this.format === null) return null;
+    const local = declared(text, this.format) ?? declared(text, this.format.split(' ', 1)[0] ?? '');
+    return local === null ? null : new Date(local).toISOString().slice(0, 10);
+  }
+
+  /** The instant of what is counted per day: the middle of it in the zone, where there is one. */
+  instantOfDay(day: Day): string {
+    const instant = this.zone === null ? null : this.inZone(Date.parse(`${day}T12:00:00Z`));
+    return typeof instant === 'number' ? new Date(instant).toISOString() : instantOfDay(day);
+  }
+
+  /** Where clocks go back a time exists twice: the first is meant. Where they go forward it may not exist. */
+  private inZone(local: number): number | LocalTimeProblem {
+    if (this.zone === null) return 'naive_timestamp';
+    const [before, after] = this.offsetsAround(local);
+    if (before === after) return notBefore1970(local - before * minute);
+    const zone = this.zone;
+    const instants = [before, after]
+      .map((offset) => ({ offset, instant: local - offset * minute }))
+      .filter(({ offset, instant }) => tzOffset(zone, new Date(instant)) === offset)
+      .map(({ instant }) => instant);
+    const [first] = instants;
+    if (first === undefined) return 'no_such_local_time';
+    if (instants.length > 1) this.onDoubled();
+    return notBefore1970(Math.min(...instants));
+  }
+
+  /** Offsets in minutes well before and well after a local day; both are the same on nearly every day. */
+  private offsetsAround(local: number): readonly [number, number] {
+    const day = Math.floor(local / dayLength);
+    let offsets = this.offsets.get(day);
+    if (offsets === undefined) {
+      const at = (other: number) => tzOffset(this.zone ?? 'UTC', new Date(other * dayLength));
+      offsets = [at(day - 1), at(day + 2)];
+      if (this.offsets.size < 10_000) this.offsets.set(day, offsets);
+    }
+    return offsets;
+  }
+}
+
+const isOnlyDay = (format: DateFormat | null): boolean => format !== null && !/[Hh]/.test(format);
+
+/** The local time as if it were UTC; null where it is not written as declared, or before 1970. */
+function declared(text: string, format: string): number | null {
+  const local = parse(text, format, 0, { in: utc }).getTime();
+  return Number.isNaN(local) || local < 0 ? null : local;
+}
+
+const notBefore1970 = (instant: number): number | LocalTimeProblem => (instant < 0 ? 'bad_timestamp' : instant);

@@ -1,0 +1,12 @@
+/** What a reader did, or found, that whoever hands the file in should know although nothing was refused for it. */
+export type NoteCode =
+  /** The bytes are not UTF-8: they were read as Windows-1252. */
+  | 'read_as_windows_1252'
+  /** A local time that the clocks showed twice; the first was taken. */
+  | 'doubled_local_time'
+  /** The file hides the names of people: they cannot be found in the directory. */
+  | 'concealed_names'
+  /** The file tells totals since ever: its people were taken in, and what they did was not. */
+  | 'people_only';
+
+export type OnNote = (code: NoteCode) => void;
