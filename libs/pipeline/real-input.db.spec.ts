@@ -200,6 +200,13 @@ jest.setTimeout(300_000);
     ]);
   });
 
+  it('counts who acted in the whole organisation, though no directory names anybody', async () => {
+    const [counted] = await story.rows<{ people: number }>(
+      `select max(posted) as people from measure_people where organization_id = $1 and population = 'unassigned' and days = 365`,
+    );
+    expect(counted).toEqual({ people: 4 });
+  });
+
   it('counts nothing of the reaction to oneself, and nobody who did nothing', async () => {
     const [own] = await story.rows<{ count: number }>(
       `select count(*) as count from event where organization_id = $1 and kind = 4 and actor = target`,

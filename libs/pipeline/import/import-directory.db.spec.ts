@@ -291,6 +291,65 @@ describe('people who were seen acting before', () => {
   });
 });
 
+describe('accounts of a network', () => {
+  const account = (id: string, email: string) =>
+    `{"date":"2026-03-02","user_id":"${id}","email_address":"${email}","is_active":true}\n`;
+  const network = account('U1', 'Zoe@x.fr') + account('U2', 'max@x.fr');
+  const directory = `${people}zoe,,,,,,zoe@x.fr,,,,yes\n`;
+  const read = async () => ({ persons: await persons(), aliases: await aliases() });
+  const everybody = {
+    persons: [
+      { key: 'zoe', declared: true, bot: true },
+      { key: 'U2', declared: false, bot: false },
+    ],
+    aliases: [
+      { alias: 'U1', key: 'zoe' },
+      { alias: 'U2', key: 'U2' },
+      { alias: 'max@x.fr', key: 'U2' },
+      { alias: 'zoe', key: 'zoe' },
+      { alias: 'zoe@x.fr', key: 'zoe' },
+    ],
+  };
+
+  it('are other names of those whom the directory knows, and put nobody into it', async () => {
+    await story.file('people', directory);
+    expect(await story.file('slack-analytics', network)).toMatchObject({ accepted: 4, rejected: 0 });
+    expect(await read()).toMatchObject(everybody);
+    expect(await story.file('slack-analytics', network)).toMatchObject({ accepted: 0, duplicates: 4, rejected: 0 });
+    expect(await read()).toMatchObject(everybody);
+  });
+
+  it('find their person when the directory comes later, with all they did', async () => {
+    await story.file('slack-analytics', network);
+    expect((await persons()).map(({ declared }) => declared)).toEqual([false, false]);
+    expect(await story.file('people', directory)).toMatchObject({ accepted: 1, rejected: 0 });
+    expect(await read()).toMatchObject(everybody);
+    expect(await story.file('slack-analytics', network)).toMatchObject({ accepted: 0, rejected: 0 });
+  });
+
+  it('bring what somebody did before under another name together', async () => {
+    await story.file('events', 'id,occurred_at,kind,actor\na,2026-01-05T10:00:00Z,post,U1\n');
+    await story.database.owner.query(
+      `insert into person (organization_id, ordinal, key, declared) values ($1, 7, 'U1', false)`,
+      [story.organizationId],
+    );
+    await story.database.owner.query(
+      `insert into person_alias (organization_id, alias, ordinal) values ($1, 'U1', 7)`,
+      [story.organizationId],
+    );
+    await story.file('people', directory);
+    await story.file('slack-analytics', network);
+    expect(await read()).toMatchObject(everybody);
+  });
+
+  it('leave two people apart who name the same address', async () => {
+    const taken = account('U1', 'zoe@x.fr') + account('U3', 'zed@x.fr');
+    await story.file('people', `${people}zoe,,,,,,zoe@x.fr,,,,\nzed,,,,,,zed@x.fr;U1,,,,\n`);
+    expect(codes(await story.file('slack-analytics', taken))).toEqual(['1 alias_taken']);
+    expect(await aliases()).toContainEqual({ alias: 'U3', key: 'zed' });
+  });
+});
+
 describe('what is declared', () => {
   beforeEach(async () => {
     await story.file('entities', entities);

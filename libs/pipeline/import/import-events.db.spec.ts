@@ -1,4 +1,5 @@
 import { fileInMemory } from '#connectors/file-input.js';
+import { zipped } from '#connectors/testing/zipped.js';
 import { codes, ImportStory } from './testing/import-story.js';
 
 let story: ImportStory;
@@ -230,6 +231,25 @@ describe('a file of events', () => {
     expect(await through()).toEqual([{ day: '2026-02-02' }]);
     await story.file('events', header, { completeThrough: '2026-02-28' });
     expect(await through()).toEqual([{ day: '2026-02-28' }]);
+  });
+
+  it('may come packed, is then the same the second time, and shows how far it is', async () => {
+    const message = (user: number) =>
+      `{"type":"message","user":"U${user}","ts":"${1_767_603_600 + user}.000100","text":"${'mot '.repeat(40)}"}`;
+    const day = `[${Array.from({ length: 300 }, (_, user) => message(user)).join(',')},{"type":"message"}]`;
+    const packed = await zipped({
+      'channels.json': '[{"id":"C1","name":"one","created":1767600000,"creator":"U1"}]',
+      ...{ 'one/2026-01-05.json': day, 'one/later.zip': 'x' },
+    });
+    const first = await story.file('slack', packed);
+    expect(first).toMatchObject({ received: 303, accepted: 302, duplicates: 0, rejected: 1, skipped: 1 });
+    expect(first.readBytes).toBeGreaterThan(packed.length / 2);
+    const before = await story.everything(['event_also']);
+    expect(await story.file('slack', packed, { strict: true })).toMatchObject({ state: 'failed', rejected: 1 });
+    expect(await story.file('slack', packed)).toMatchObject({ accepted: 0, duplicates: 302, rejected: 1 });
+    const report = await story.file('slack', packed.subarray(0, packed.length - 10));
+    expect(report).toMatchObject({ state: 'failed', errorCode: 'damaged_archive', accepted: 0 });
+    expect(await story.everything(['event_also'])).toEqual(before);
   });
 
   it('refuses a kind of file that nobody can read', async () => {

@@ -6,11 +6,11 @@ import { type NumberedPerson, type PersonRefusal } from './person-input.js';
 export interface Identities {
   /** Person id → ordinal. */
   ordinals: Map<string, number>;
-  created: { ordinal: number; key: string }[];
+  created: { ordinal: number; key: string; declared: boolean }[];
   /** People who were seen acting, and now have a name in the directory. */
   declared: { ordinal: number; key: string }[];
   aliases: { alias: string; ordinal: number }[];
-  /** People who were seen acting, and turn out to be somebody declared. */
+  /** People who were seen acting, and turn out to be somebody else. */
   merges: { from: number; into: number }[];
   refusals: PersonRefusal[];
 }
@@ -22,11 +22,15 @@ interface Owner {
   declared: boolean;
 }
 
-/** Reads what is known and decides, line by line; writes nothing but the counter of ordinals. */
+/**
+ * Reads what is known and decides, line by line; writes nothing but the counter of ordinals. `areAccounts`: the lines are
+ * those of a network, which say under which names somebody acts, and make nobody part of the directory.
+ */
 export async function identifyPeople(
   tx: EntityManager,
   organizationId: string,
   people: readonly NumberedPerson[],
+  areAccounts: boolean,
 ): Promise<Identities> {
   const aliasesOf = await canonicalAliases(tx, people);
   const keys = [...new Set(people.map(({ row }) => row.personId))];
@@ -40,13 +44,18 @@ export async function identifyPeople(
   );
   let next = counter?.next ?? 0;
   const found: Identities = { ordinals: new Map(), created: [], declared: [], aliases: [], merges: [], refusals: [] };
+  // Who is only made by this file has done nothing that could move to somebody else.
+  const isNew = new Set<number>();
   for (const { line, key, aliases } of aliasesOf) {
     const held = aliases.flatMap((alias) => owners.get(alias) ?? []);
-    let self = byKey.get(key);
-    if (!self || !self.declared) {
-      const seen = self ?? held.find((owner) => !owner.declared);
-      self = seen ?? { ordinal: next++, key, declared: true };
-      (seen ? found.declared : found.created).push({ ordinal: self.ordinal, key });
+    let self = knownAs(byKey.get(key), held, areAccounts);
+    if (!self) {
+      self = { ordinal: next++, key, declared: !areAccounts };
+      found.created.push({ ...self });
+      isNew.add(self.ordinal);
+      byKey.set(key, self);
+    } else if (!self.declared && !areAccounts) {
+      found.declared.push({ ordinal: self.ordinal, key });
       byKey.delete(self.key);
       self.key = key;
       self.declared = true;
@@ -57,13 +66,13 @@ export async function identifyPeople(
       const owner = owners.get(alias);
       if (!owner) found.aliases.push({ alias, ordinal: self.ordinal });
       else if (owner.ordinal === self.ordinal) continue;
-      else if (owner.declared) found.refusals.push(aliasTaken(line, key));
+      else if (owner.declared || isNew.has(owner.ordinal)) found.refusals.push(aliasTaken(line, key));
       else {
         found.merges.push({ from: owner.ordinal, into: self.ordinal });
         byKey.delete(owner.key);
         // Every other alias of the merged person follows it.
         owner.ordinal = self.ordinal;
-        owner.declared = true;
+        owner.declared = self.declared;
       }
       if (!owner) owners.set(alias, self);
     }
@@ -71,6 +80,13 @@ export async function identifyPeople(
   if (next !== counter?.next)
     await tx.query(`update organization set next_ordinal = $2 where id = $1`, [organizationId, next]);
   return found;
+}
+
+/** Who a line is about: of an account, whom the directory names under one of its names comes first. */
+function knownAs(named: Owner | undefined, held: readonly Owner[], isAccount: boolean): Owner | undefined {
+  if (named?.declared) return named;
+  const declared = isAccount ? held.find((owner) => owner.declared) : undefined;
+  return declared ?? named ?? held.find((owner) => !owner.declared);
 }
 
 async function readOwners(

@@ -19,16 +19,19 @@ export interface PeopleChanges {
   refusals: PersonRefusal[];
 }
 
-/** `keepsPlaces`: the source knows nothing of entities, so that those stored stay. Safe to repeat. */
+/**
+ * `keepsPlaces`: the lines are accounts of a network, which knows nothing of entities nor of who belongs to the
+ * organisation. They tie names together and flag bots; who is in the directory, and where, stays as it is. Safe to repeat.
+ */
 export async function savePeople(
   tx: EntityManager,
   organizationId: string,
   people: readonly NumberedPerson[],
   options: { keepsPlaces: boolean },
 ): Promise<PeopleChanges> {
-  const identities = await identifyPeople(tx, organizationId, people);
+  const identities = await identifyPeople(tx, organizationId, people, options.keepsPlaces);
   await writeIdentities(tx, organizationId, identities);
-  const described = await describe(tx, organizationId, people, identities);
+  const described = await describe(tx, organizationId, people, identities, options.keepsPlaces);
   const { refusals } = identities;
   const given = options.keepsPlaces
     ? new Map<number, Piece<Place | null>[]>()
@@ -69,8 +72,13 @@ async function writeIdentities(tx: EntityManager, organizationId: string, found:
     [organizationId, renamed, found.declared.map((person) => person.key)],
   );
   await tx.query(
-    `insert into person (organization_id, ordinal, key, declared) select $1, *, true from unnest($2::integer[], $3::text[])`,
-    [organizationId, found.created.map((person) => person.ordinal), found.created.map((person) => person.key)],
+    `insert into person (organization_id, ordinal, key, declared) select $1, * from unnest($2::integer[], $3::text[], $4::boolean[])`,
+    [
+      organizationId,
+      found.created.map((person) => person.ordinal),
+      found.created.map((person) => person.key),
+      found.created.map((person) => person.declared),
+    ],
   );
   await tx.query(
     `insert into person_alias (organization_id, alias, ordinal) select $1, * from unnest($2::text[], $3::integer[])`,
@@ -78,21 +86,22 @@ async function writeIdentities(tx: EntityManager, organizationId: string, found:
   );
 }
 
-/** Names are kept for who holds a mandate, of nobody else. */
+/** Names are kept for who holds a mandate, of nobody else. What the directory says of somebody outweighs an account. */
 async function describe(
   tx: EntityManager,
   organizationId: string,
   people: readonly NumberedPerson[],
   { ordinals }: Identities,
+  areAccounts: boolean,
 ) {
   const last = new Map(people.map(({ row }) => [row.personId, row]));
   const rows = await rowsOf<{ ordinal: number; botChanged: boolean }>(
     tx,
     `
     with given as (
-      select row.ordinal, row.bot,
+      select row.ordinal, row.bot or $5 and person.bot as bot,
              case when exists (select from mandate where mandate.organization_id = $1 and mandate.ordinal = row.ordinal)
-                  then coalesce(row.name, person.name) end as name,
+                  then case when $5 then coalesce(person.name, row.name) else coalesce(row.name, person.name) end end as name,
              person.bot as old_bot, person.name as old_name
         from unnest($2::integer[], $3::boolean[], $4::text[]) as row (ordinal, bot, name)
         join person on person.organization_id = $1 and person.ordinal = row.ordinal
@@ -109,6 +118,7 @@ async function describe(
       [...last.keys()].map((key) => ordinals.get(key)),
       [...last.values()].map((row) => row.bot),
       [...last.values()].map((row) => row.name),
+      areAccounts,
     ],
   );
   return { changed: new Set(rows.map((row) => row.ordinal)), botsChanged: rows.some((row) => row.botChanged) };
