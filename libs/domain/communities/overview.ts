@@ -14,7 +14,8 @@ export function communitiesSentence(groups: Interval | null, silent: Outcome, re
   if (silent.value === null || response.value === null) return sentence('communities.counted', { groups: count });
   // Of the groups old enough to be judged: a share goes with those it is a share of.
   const judged = silent.denominator ? wholeCentreOf(silent.denominator) : count;
-  const params = { groups: judged, silent: silent.value, response: response.value };
+  const isExact = !silent.numerator || silent.numerator.low === silent.numerator.high;
+  const params = { groups: judged, silent: silent.value, response: response.value, about: isExact ? 0 : 1 } as const;
   return sentence(silent.value > mostly ? 'communities.asleep' : 'communities.lively', params);
 }
 

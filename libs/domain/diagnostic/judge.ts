@@ -68,8 +68,8 @@ function confidenceOf(deciding: readonly Finding[], shareOfSignals: number): Con
   );
   const isBanded = measured.some(({ numerator }) => numerator !== null && numerator.low < numerator.high);
   if (least < people.few || shareOfSignals < signals.enough) return 'low';
-  // What somebody said and no figure bears out is never certain.
-  const isSeen = measured.length > 0 && (least >= people.many || !isBanded);
+  // What somebody said and no figure bears out is never certain, nor what is judged without a part of its evidence.
+  const isSeen = measured.length > 0 && deciding.every(isKnown) && (least >= people.many || !isBanded);
   return isSeen && shareOfSignals >= signals.much ? 'high' : 'medium';
 }
 

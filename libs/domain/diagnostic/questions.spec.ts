@@ -44,6 +44,14 @@ test('an unknown verdict asks for the missing fact, a fault is asked about only 
   expect(asked('E10', {})).not.toContain('Importez');
 });
 
+test('a verdict that lacks a part of its evidence is never certain', () => {
+  const indicators = { K43: counted(600), K26: counted(600), K40: counted(600) };
+  const appointments = { running: 3, animated: 3, hours: 13 };
+  const of = (pieces: Partial<Pieces>) =>
+    verdictOf('E8', factsOf({ ...noPieces, indicators, appointments, ...pieces })).confidence;
+  expect([of({ officialPost: 1 }), of({})]).toEqual(['high', 'medium']);
+});
+
 test('what somebody said and no figure bears out is never certain', () => {
   const { light, confidence } = verdictOf('A5', factsOf({ ...noPieces, items: rules }));
   expect([light, confidence]).not.toContain('high');

@@ -68,9 +68,9 @@ export const peopleTexts: Texts<PeopleParams> = {
   },
   'ambassadors.below': {
     fr: (p, w) =>
-      `${w.number(p.ambassadors)} ${w.plural(p.ambassadors, 'ambassadeur', 'ambassadeurs')} pour ${w.percent(p.share)} de l’effectif : il en manque ${w.number(p.missing)} pour atteindre 10 %${uncoveredFr(p.uncovered, w.number)}.`,
+      `${w.number(p.ambassadors)} ${w.plural(p.ambassadors, 'ambassadeur', 'ambassadeurs')} pour ${w.percent(p.share, digitsBelow(p.share))} de l’effectif : il en manque ${w.number(p.missing)} pour atteindre 10 %${uncoveredFr(p.uncovered, w.number)}.`,
     en: (p, w) =>
-      `${w.number(p.ambassadors)} ${w.plural(p.ambassadors, 'ambassador', 'ambassadors')} for ${w.percent(p.share)} of the people: ${w.number(p.missing)} more are needed to reach 10%${uncoveredEn(p.uncovered, w.number)}.`,
+      `${w.number(p.ambassadors)} ${w.plural(p.ambassadors, 'ambassador', 'ambassadors')} for ${w.percent(p.share, digitsBelow(p.share))} of the people: ${w.number(p.missing)} more are needed to reach 10%${uncoveredEn(p.uncovered, w.number)}.`,
   },
   'ambassadors.inside': {
     fr: (p, w) =>
@@ -121,6 +121,9 @@ export const peopleTexts: Texts<PeopleParams> = {
     en: (p, w) => `Engagement has gone down ${bare(w.points(p.points))} in ${w.days(p.days)}.`,
   },
 };
+
+/** A share just below the recommended tenth must not read as if it had reached it. */
+const digitsBelow = (share: number): number => (share >= 0.0995 ? 2 : share >= 0.095 ? 1 : 0);
 
 /** « en baisse de 3 points »: the word carries the sign. */
 function bare(points: string): string {

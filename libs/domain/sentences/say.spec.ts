@@ -73,3 +73,10 @@ test.each(Object.keys(texts))('%s is written in both languages', (key) => {
     expect(words).toMatch(key.startsWith('ask.') ? /\?$/ : /\.$/);
   }
 });
+
+test('what lies just below a limit does not read as if it had reached it', () => {
+  const below = sentence('ambassadors.below', { share: 297 / 3010, ambassadors: 297, missing: 4, uncovered: 0 });
+  expect(plain(say(below, 'fr'))).toBe(
+    '297 ambassadeurs pour 9,9 % de l’effectif : il en manque 4 pour atteindre 10 %.',
+  );
+});

@@ -13,7 +13,8 @@ export interface People {
 /** Numbers and days as one language writes them. */
 export interface Wording {
   number: (n: number) => string;
-  percent: (share: number) => string;
+  /** Without decimals, unless asked for. */
+  percent: (share: number, digits?: number) => string;
   /** How many times as much: one decimal. */
   times: (ratio: number) => string;
   /** A difference of shares, with its sign. */
@@ -64,8 +65,8 @@ const phrases = {
 function wordingOf(language: Language): Wording {
   const phrase = phrases[language];
   const number = (n: number) => formatNumber(n, language);
-  const percent = (share: number) =>
-    formatPercent(share, language).replace(/^<\s/, phrase.below).replace(/^>\s/, phrase.above);
+  const percent = (share: number, digits?: number) =>
+    formatPercent(share, language, digits).replace(/^<\s/, phrase.below).replace(/^>\s/, phrase.above);
   // "At most less than 1 %" says it twice.
   const said = (how: (text: string) => string, text: string) => (/^\d/.test(text) ? how(text) : text);
   return {
