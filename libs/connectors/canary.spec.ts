@@ -13,7 +13,7 @@ describe.each(sources)('$key', (format) => {
     const file = canaryFiles[format.key];
     if (!file) throw new Error(`${format.key} has no file in testing/canary-files.ts`);
     const items: ImportItem[] = [];
-    for await (const batch of format.parse(fileInMemory(await file()), { now })) items.push(...batch);
+    for await (const batch of format.parse(fileInMemory(await file()), { now, zone: 'UTC' })) items.push(...batch);
     // The file is read, its broken records too.
     expect(items.filter(({ type }) => type === 'event').length).toBeGreaterThan(0);
     expect(items.filter(({ type }) => type === 'rejection').length).toBeGreaterThan(1);

@@ -31,6 +31,9 @@ describe('the registry of formats', () => {
       'slack-analytics',
       'yammer',
       'm365',
+      'exo',
+      'humhub',
+      'discourse',
     ]);
     expect(importFormat('fax')).toBeNull();
   });

@@ -15,7 +15,13 @@ import { factFormats } from './declared/parse-facts.js';
 import { eventColumns, parseEventsCsv } from './csv/parse-events.js';
 import { type TableOptions } from './csv/table.js';
 import { type ByteStream } from './csv/text-stream.js';
+import { parseDiscourse } from './discourse/parse-discourse.js';
+import { discourseAttributes, discourseKinds } from './discourse/posts.js';
+import { exoKinds } from './exo/operations.js';
+import { exoAttributes, parseExo } from './exo/parse-exo.js';
 import { type FileInput } from './file-input.js';
+import { parseHumhub } from './humhub/parse-humhub.js';
+import { humhubAttributes, humhubKinds } from './humhub/record-events.js';
 import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './import-item.js';
 import { m365Kinds, parseM365 } from './m365/parse-m365.js';
 import { parseMattermost } from './mattermost/parse-mattermost.js';
@@ -87,6 +93,21 @@ export const eventSources: readonly EventSource[] = [
     title: { fr: 'Rapports d’usage Microsoft 365 (Viva Engage)', en: 'Microsoft 365 usage reports (Viva Engage)' },
     ...{ reports: m365Kinds, tells: [] },
   },
+  {
+    key: 'exo',
+    title: { fr: 'Statistiques eXo Platform / Meeds', en: 'eXo Platform / Meeds analytics' },
+    ...{ reports: exoKinds, tells: exoAttributes },
+  },
+  {
+    key: 'humhub',
+    title: { fr: 'Pages HumHub', en: 'HumHub pages' },
+    ...{ reports: humhubKinds, tells: humhubAttributes },
+  },
+  {
+    key: 'discourse',
+    title: { fr: 'Pages et listes Discourse', en: 'Discourse pages and lists' },
+    ...{ reports: discourseKinds, tells: discourseAttributes },
+  },
 ];
 
 /** Every way to read a file; a new source is one more line here. */
@@ -118,6 +139,18 @@ export const importFormats: readonly ImportFormat[] = [
   {
     ...{ key: 'm365', gives: ['event'], columns: null },
     parse: (input, options) => parseM365(input.stream(), options),
+  },
+  {
+    ...{ key: 'exo', gives: ['event'], columns: null },
+    parse: (input, options) => parseExo(input.stream(), options),
+  },
+  {
+    ...{ key: 'humhub', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
+    parse: (input, options) => parseHumhub(input.stream(), options),
+  },
+  {
+    ...{ key: 'discourse', gives: ['event', 'person'], columns: null, keepsPlaces: true },
+    parse: parseDiscourse,
   },
 ];
 

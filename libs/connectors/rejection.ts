@@ -51,4 +51,8 @@ export type UnreadableFileCode =
   | 'only_totals'
   | 'rolling_report'
   | 'not_an_m365_report'
+  | 'not_an_exo_export'
+  | 'not_a_humhub_page'
+  | 'not_a_discourse_page'
+  | 'document_too_large'
   | 'snapshot_held';

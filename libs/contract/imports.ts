@@ -17,6 +17,9 @@ export const importKinds = [
   'slack-analytics',
   'yammer',
   'm365',
+  'exo',
+  'humhub',
+  'discourse',
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;

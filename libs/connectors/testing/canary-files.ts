@@ -61,6 +61,50 @@ export const canaryFiles: Readonly<Record<string, () => Promise<Buffer> | Buffer
       { date: '2026-03-02', user_id: 'U1', search_count: canary },
       canary,
     ),
+  exo: () =>
+    lines(
+      {
+        _id: '1',
+        _source: {
+          ...{ module: 'social', subModule: 'activity', operation: 'createActivity', status: '0', userId: '42' },
+          ...{ timestamp: '1772439247000', activityId: '8', spaceId: '7', uri: canary, errorMessage: canary },
+        },
+      },
+      {
+        _id: '2',
+        _source: { module: 'portal', subModule: 'login', operation: 'login', timestamp: canary, userId: '1' },
+      },
+      { _id: '3', _source: { module: canary, subModule: canary, operation: canary } },
+      canary,
+    ),
+  humhub: () =>
+    lines(
+      {
+        results: [
+          {
+            ...{ id: 1, message: said, objectModel: 'a\\Post', objectId: 2, createdAt: '2026-03-02 08:00:00' },
+            createdBy: { id: 5, display_name: canary, url: canary },
+          },
+          { id: 2, message: said, objectModel: canary, createdBy: { id: canary }, createdAt: canary },
+          { id: 3, class: 'x\\space\\activities\\MemberAdded', originator: { id: 5 }, content: { output: canary } },
+          { id: 4, name: 'S', description: canary, join_policy: 1, tags: canary },
+        ],
+      },
+      canary,
+    ),
+  discourse: () =>
+    lines(
+      {
+        latest_posts: [
+          {
+            ...{ id: 1, post_number: 1, topic_id: 5, username: 'a', created_at: '2026-03-02T08:00:00Z' },
+            ...{ raw: said, cooked: said, topic_title: canary, excerpt: canary },
+          },
+          { id: 2, post_number: 2, topic_id: 5, username: 'a', created_at: canary, raw: said },
+        ],
+      },
+      canary,
+    ),
   m365: () =>
     Buffer.from(
       `Report Refresh Date,User Principal Name,Display Name,Posted Count,Read Count,Liked Count,Assigned Products,Report Period\n2026-03-02,a@x.fr,${canary},1,2,3,${canary},1\n2026-03-02,b@x.fr,${canary},${canary},2,3,,1\n${canary} "\n`,

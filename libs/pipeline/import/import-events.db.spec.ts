@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileInMemory } from '#connectors/file-input.js';
 import { zipped } from '#connectors/testing/zipped.js';
 import { codes, ImportStory } from './testing/import-story.js';
@@ -202,7 +204,7 @@ describe('a file of events', () => {
   it.each([
     ['no bytes', '', 'empty_file'],
     ['no column for the actor', 'id,occurred_at,kind\n1,2,3\n', 'missing_column'],
-    ['UTF-16', Buffer.from('\uFEFFid', 'utf16le'), 'unsupported_encoding'],
+    ['UTF-16 without its mark', Buffer.from('id', 'utf16le'), 'unsupported_encoding'],
   ])('with %s is refused as a whole', async (_, content, code) => {
     const before = await story.everything();
     expect(await story.file('events', content)).toMatchObject({ state: 'failed', errorCode: code, accepted: 0 });
@@ -254,5 +256,24 @@ describe('a file of events', () => {
 
   it('refuses a kind of file that nobody can read', async () => {
     await expect(story.file('poems', '')).rejects.toMatchObject({ code: 'unknown_import_kind' });
+  });
+});
+
+describe('an export of a network', () => {
+  it.each([
+    ['m365', 'user-activity-of-a-day.csv', { accepted: 8, duplicates: 0, rejected: 4 }],
+    ['exo', 'analytics.ndjson', { accepted: 15, duplicates: 0, rejected: 3 }],
+    // What two pages tell counts once.
+    ['humhub', 'pages.ndjson', { accepted: 9, duplicates: 1, rejected: 4 }],
+    ['discourse', 'pages.ndjson', { accepted: 6, duplicates: 2, rejected: 3 }],
+  ])('of %s changes nothing when it comes twice', async (kind, name, expected) => {
+    const text = await readFile(join(import.meta.dirname, '..', '..', 'connectors', kind, 'fixtures', name));
+    const first = await story.file(kind, text, { zone: 'Europe/Paris' });
+    expect(first).toMatchObject({ state: 'done', ...expected });
+    const before = await story.everything(['event_also']);
+    const again = await story.file(kind, text, { zone: 'Europe/Paris' });
+    expect(again).toMatchObject({ accepted: 0, duplicates: expected.accepted + expected.duplicates });
+    expect(again.rejects).toEqual(first.rejects);
+    expect(await story.everything(['event_also'])).toEqual(before);
   });
 });

@@ -12,7 +12,17 @@ import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { useHandIn } from './use-sources.js';
 
-const dated: ImportKind[] = ['events', 'mattermost', 'slack', 'slack-analytics', 'yammer', 'm365'];
+const dated: ImportKind[] = [
+  'events',
+  'mattermost',
+  'slack',
+  'slack-analytics',
+  'yammer',
+  'm365',
+  'exo',
+  'humhub',
+  'discourse',
+];
 
 /** A file, what it holds, and how carefully it is to be taken in. */
 export function HandIn({ mayImport }: { mayImport: boolean }) {

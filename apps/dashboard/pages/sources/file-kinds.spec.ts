@@ -11,6 +11,9 @@ test.each([
   ['slack_member_analytics_2026-03-02.json.gz', 'slack-analytics'],
   ['yammer-export.zip', 'yammer'],
   ['photos.zip', null],
+  ['meeds-analytics_2026-03-02.ndjson', 'exo'],
+  ['humhub-activity.json', 'humhub'],
+  ['user-list-260302.csv', 'discourse'],
   ['YammerActivityUserDetail2026-03-02.csv', 'm365'],
   ['data.csv', null],
 ])('%s: %s', (name, kind) => {

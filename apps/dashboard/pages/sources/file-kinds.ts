@@ -29,9 +29,15 @@ export const headers: Record<ImportKind, string> = {
   'slack-analytics': '',
   yammer: '',
   m365: '',
+  exo: '',
+  humhub: '',
+  discourse: '',
 };
 
 const words: [ImportKind, RegExp][] = [
+  ['exo', /(^|[^a-z])(exo|meeds)[^a-z].*\.(json|jsonl|ndjson)$|^analytics_\d/],
+  ['humhub', /humhub.*\.(json|jsonl|ndjson)$/],
+  ['discourse', /discourse|user.list.*\.csv$|(latest.)?posts\.json$|user.actions.*\.json$/],
   ['m365', /activity.?userdetail|deviceusage.?userdetail/],
   ['slack-analytics', /member.analytics|(slack|member).*\.(json|ndjson)(\.gz)?$/],
   ['slack', /slack.*\.zip$/],

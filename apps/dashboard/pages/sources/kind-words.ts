@@ -28,6 +28,9 @@ export const kindWords = {
   'slack-analytics': 'kindSlackAnalytics',
   yammer: 'kindYammer',
   m365: 'kindM365',
+  exo: 'kindExo',
+  humhub: 'kindHumhub',
+  discourse: 'kindDiscourse',
 } as const satisfies Record<ImportKind, string>;
 
 /** The word of a kind that came over the wire; a kind nobody knows here stays as it is. */
