@@ -68,7 +68,8 @@ export function readAct(act: Act, { names, now }: Surroundings, fields: FieldNam
 function draftsOf(act: Act, kind: EventKind) {
   const { actor, object, parent, group, targets = [], mentions = [] } = act;
   const addressed = kind === 'invitation_sent' && targets.length > 1 ? targets : [targets[0] ?? null];
-  const plain = { occurred_at: act.time, actor, object, group };
+  const seen = kind === 'view' && isAddress(object) ? null : object;
+  const plain = { occurred_at: act.time, actor, object: seen, group };
   const quantity = act.quantity ?? undefined;
   const acts = addressed.map((target) => ({ ...plain, kind, parent, target, quantity }));
   const speaks = kind === 'post' || kind === 'comment';
@@ -83,6 +84,11 @@ function draftsOf(act: Act, kind: EventKind) {
       id: place === 0 ? key : `${key}:${digest([draft.kind, draft.target])}`,
     })),
   };
+}
+
+/** What somebody looked at is not kept where its name is the address of a page. */
+function isAddress(object: string | null | undefined): boolean {
+  return object?.includes('://') ?? false;
 }
 
 /** What is sent again must have the same id again, whether its sender gave one or not. */

@@ -48,6 +48,13 @@ describe('a statement', () => {
     expect(read(statement(verb))).toMatchObject({ events: [{ kind }] });
   });
 
+  it('does not keep the address of what somebody looked at', () => {
+    expect(read(statement(`${streams}/read`))).toMatchObject({ events: [{ kind: 'view', object: null }] });
+    expect(read(statement(`${streams}/read`, { object: { id: 'urn:p' } }))).toMatchObject({
+      events: [{ object: 'urn:p' }],
+    });
+  });
+
   it('tells apart what was created, and whom an agent invited', () => {
     const group = { id: 'urn:g', definition: { type: `${streams}/group` } };
     expect(read(statement(`${streams}/create`, { object: group }))).toMatchObject({
