@@ -72,7 +72,8 @@ export default {
   copy: 'Copy',
   copied: 'Copied',
   keyDone: 'Done, hide it',
-  keyUse: 'It goes into the “Authorization: Bearer …” header of POST /v1/events.',
+  keyUse:
+    'It goes into the “Authorization: Bearer …” header of POST /v1/events, or is the “write key” of a Segment or RudderStack client.',
   handInTitle: 'Hand in a file',
   handInSubtitle: 'CSV with one header line, or the export of a network as it is; 200 MB at most',
   handInForbidden: 'Your role does not allow handing in files. Project management or administration can.',

@@ -74,7 +74,8 @@ export default {
   copy: 'Copier',
   copied: 'Copiée',
   keyDone: "C'est fait, la masquer",
-  keyUse: "Elle se donne dans l'en-tête « Authorization: Bearer … » de POST /v1/events.",
+  keyUse:
+    "Elle se donne dans l'en-tête « Authorization: Bearer … » de POST /v1/events, ou comme « write key » d'un client Segment ou RudderStack.",
   handInTitle: 'Remettre un fichier',
   handInSubtitle: 'CSV avec une ligne d’en-tête, ou export d’un réseau tel quel ; 200 Mo au plus',
   handInForbidden:
