@@ -3,6 +3,8 @@ import { refuse } from './ingest-problem.js';
 /** Deeper than anything that is sent in earnest; reading a million levels takes seconds. */
 const mostLevels = 200;
 
+const [quote, backslash, openList, closeList, openObject, closeObject] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
+
 /** The JSON document that a body is, in UTF-8, or undefined, which JSON does not have. Throws a problem for one that is too deep. */
 export function parseBody(body: Buffer): unknown {
   if (isTooDeep(body)) throw refuse.tooDeep();
@@ -45,14 +47,13 @@ function isTooDeep(body: Buffer): boolean {
   return false;
 }
 
-const [quote, backslash, openList, closeList, openObject, closeObject] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
-
 /** Where a text ends that begins here: its last quote, or the end of everything. */
 function endOfText(body: Buffer, start: number): number {
-  for (let end = body.indexOf(quote, start + 1); end !== -1; end = body.indexOf(quote, end + 1)) {
-    let slashes = 0;
-    while (body[end - 1 - slashes] === backslash) slashes++;
-    if (slashes % 2 === 0) return end;
+  let end = start + 1;
+  for (; end < body.length; end++) {
+    const byte = body[end];
+    if (byte === quote) return end;
+    if (byte === backslash) end++;
   }
-  return body.length;
+  return end;
 }
