@@ -46,9 +46,9 @@ export function whyMissing(waiting: readonly { slice: string; weekEnd: Day }[]):
   const slices = [...new Set(waiting.map(({ slice }) => slice))];
   const weeks = [...new Set(waiting.map(({ weekEnd }) => weekEnd))].sort();
   const next = [...new Set(weeks.map(blockEndOf))].join(', ');
-  return `No row for ${listOf(slices)} on ${listOf(weeks)}: what fewer than 200 people did in 28 days or more is told at the end of a block of four weeks only (${next}). Windows of 7 days are told every week.`;
+  return `No row for ${listOf(slices)} on ${listOf(weeks)}: what places of fewer than 200 people did in 28 days or more is told at the end of a block of four weeks only (${next}), and a wave once all of its places are. Windows of 7 days are told every week.`;
 }
 
-const named = 5;
+const named = 8;
 const listOf = (names: readonly string[]): string =>
   names.length <= named ? names.join(', ') : `${names.slice(0, named).join(', ')} and ${names.length - named} more`;

@@ -43,10 +43,10 @@ export class EventSink {
     await this.file?.drained();
   }
 
-  /** Newest month first: the order in which they are to be imported. */
+  /** Oldest month first, as they would come in: the list of what was handed in then begins with the newest. */
   async close(): Promise<DemoFile[]> {
     await this.file?.close();
-    return this.files.map((file): DemoFile => ({ kind: 'events', path: file.path, rows: file.rows })).reverse();
+    return this.files.map((file): DemoFile => ({ kind: 'events', path: file.path, rows: file.rows }));
   }
 
   /** The file of the UTC month in which `instant` lies; months only ever follow one another. */

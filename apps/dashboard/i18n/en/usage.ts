@@ -26,8 +26,7 @@ export default {
   people: 'People',
   ladderTitle: 'From rollout to habit',
   ladderSubtitle: 'Adoption path of the people planned in the rollout',
-  ladderCaption:
-    'Each step has been taken at least once; regular use is read over the last weeks. Places that two plans share are included.',
+  ladderCaption: 'Each step has been taken at least once; regular use is read over the last weeks.',
   ladderNone: 'No rollout declared',
   ladderNoneDetail: 'The adoption path begins with the people planned in the {{waves}}.',
   step_planned: 'Planned',

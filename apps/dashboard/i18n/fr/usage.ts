@@ -25,8 +25,7 @@ export default {
   people: 'Personnes',
   ladderTitle: "Du déploiement à l'habitude",
   ladderSubtitle: "Parcours d'adoption des personnes prévues au déploiement",
-  ladderCaption:
-    "Chaque étape a été franchie au moins une fois ; l'usage régulier se lit sur les dernières semaines. Y compris les lieux que deux plans se partagent.",
+  ladderCaption: "Chaque étape a été franchie au moins une fois ; l'usage régulier se lit sur les dernières semaines.",
   ladderNone: 'Aucun déploiement déclaré',
   ladderNoneDetail: "Le parcours d'adoption part des personnes prévues dans les {{waves}}.",
   step_planned: 'Prévues',
