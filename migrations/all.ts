@@ -17,6 +17,7 @@ import { NearTwins1763700000019 } from './1763700000019-near-twins.js';
 import { Exemplarity1763700000020 } from './1763700000020-exemplarity.js';
 import { Cases1763700000021 } from './1763700000021-cases.js';
 import { LaunchRelay1763700000024 } from './1763700000024-launch-relay.js';
+import { ImportProfile1763700000025 } from './1763700000025-import-profile.js';
 import { Streams1763700000026 } from './1763700000026-streams.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
@@ -40,5 +41,6 @@ export const migrations = [
   Exemplarity1763700000020,
   Cases1763700000021,
   LaunchRelay1763700000024,
+  ImportProfile1763700000025,
   Streams1763700000026,
 ];

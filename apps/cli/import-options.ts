@@ -27,6 +27,8 @@ export interface ImportOptions {
   fixed?: string;
   grain?: Grain;
   counts?: string;
+  profile?: string;
+  saveProfile?: string;
   completeThrough?: string;
   source?: string;
   dryRun?: boolean;
@@ -58,6 +60,8 @@ export function addImportOptions(command: Command, whole: Reading<number>, day: 
     .option('--fixed <pairs>', 'canonical=value,… for every row')
     .addOption(new Option('--grain <word>', 'what a row of events tells of').choices(grains))
     .option('--counts <pairs>', 'kind=column,… that count the acts of a day')
+    .option('--profile <name>', 'read it as files of this source are read')
+    .option('--save-profile <name>', 'keep how it was read, for the next file of this source')
     .option('--source <name>', 'source whose identifiers these are')
     .option('--complete-through <day>', 'last day of which the file has everything', day)
     .option(

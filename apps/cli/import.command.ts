@@ -8,7 +8,8 @@ import { rowsOf } from '#storage/database.js';
 import { createOrganization } from '#storage/directory/organization.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { hasWorker, type Installation } from './installation.js';
-import { type ImportOptions, settingsOf } from './import-options.js';
+import { type ImportOptions } from './import-options.js';
+import { keepProfile, settingsWithProfile } from './import-profile.js';
 import { summary } from './import-summary.js';
 import { answer, CommandError } from './output.js';
 import { ProgressBar } from './progress-bar.js';
@@ -30,12 +31,13 @@ export async function importFile(
   const work = await installation.as('work');
   if (options.createOrg) await ensureOrganization(owner, options);
   const organization = await organizationBySlug(work, options.org);
+  const settings = await settingsWithProfile(work, organization.id, kind, options);
   const bar = new ProgressBar(process.stderr);
   const quiet = options.json === true;
   const report = await withFileOnDisk(file, (input) =>
     runImport(work, {
       ...{ organizationId: organization.id, kind, fileName: basename(file), input, now: new Date() },
-      settings: settingsOf(options),
+      settings,
       onProgress: ({ readBytes }) => {
         if (!quiet) bar.show(`reading ${basename(file)}`, readBytes, size);
       },
@@ -48,6 +50,7 @@ export async function importFile(
     });
     bar.end();
   }
+  if (report.state === 'done') await keepProfile(work, organization.id, kind, options, settings);
   answer(options.json, report, () => summary(report));
   return report.state === 'done' ? 0 : 1;
 }

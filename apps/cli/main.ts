@@ -4,6 +4,7 @@ import { addCompare } from './compare.command.js';
 import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { addDiagnostic } from './diagnostic.command.js';
 import { doctor } from './doctor.command.js';
+import { suggestKinds } from './groups.command.js';
 import { importFile } from './import.command.js';
 import { addImportOptions, type ImportOptions } from './import-options.js';
 import { addIndicators } from './indicators.command.js';
@@ -106,6 +107,15 @@ organization
   .option('--weeks <n>', 'of four, in which they write to be present')
   .option('--json', 'machine-readable answer')
   .action(on(setVoiceThresholds));
+
+program
+  .command('groups')
+  .description('groups of the network')
+  .command('suggest')
+  .description('groups without a kind, and the one that their names speak for')
+  .requiredOption('--org <slug>', 'organisation')
+  .option('--json', 'machine-readable answer')
+  .action(on(suggestKinds));
 
 program
   .command('recompute')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#domain/calendar/day.js';
+import { isTimezone } from '#domain/calendar/timezone.js';
 import { factKinds } from '#domain/declared/facts.js';
 import { dateFormats, grains, textEncodings } from '#domain/files/reading.js';
 
@@ -56,16 +57,14 @@ export const ImportQuery = z.strictObject({
   /** How instants and days are written, where not as ISO 8601. */
   date_format: z.enum(dateFormats).optional(),
   /** IANA zone of instants without an offset. */
-  zone: z
-    .string()
-    .max(100)
-    .regex(/^[A-Za-z]/)
-    .optional(),
+  zone: z.string().max(100).refine(isTimezone, 'must be a time zone, as Europe/Paris').optional(),
   /** Columns that have the same value in every row, which the file need not have. */
   fixed: pairs.optional(),
   grain: z.enum(grains).optional(),
   /** `kind=column,…`: columns that count acts of a day. */
   counts: pairs.optional(),
+  /** Name of a saved profile, over which the above goes. */
+  profile: z.string().trim().min(1).max(100).optional(),
 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
 
@@ -86,6 +85,8 @@ export const Import = z.object({
   /** Null before it starts. */
   rowsPerSecond: z.number().nullable(),
   completeThrough: z.string().nullable(),
+  /** What to know of the reading although nothing was refused for it, and how often. */
+  notes: z.array(z.object({ code: z.string(), times: z.int() })),
   errorCode: z.string().nullable(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type ImportQuery, largestFile } from '#contract/imports.js';
+import { readingOver } from '#domain/files/import-profile.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { importJob } from '#runtime/jobs/jobs.js';
 import { Problem } from '#runtime/problem.js';
 import { FileTooLarge, saveChunks } from '#storage/import/import-chunks.js';
+import { profileFor, UnusableProfile } from '#storage/import/import-profiles.js';
 import { createImport, discardImport, saveSize } from '#storage/import/imports.js';
 import { APP_DB } from '../databases.js';
 
@@ -23,8 +25,8 @@ export class HandIn {
     query: ImportQuery,
     file: AsyncIterable<Buffer>,
   ): Promise<number> {
-    const { kind, file: fileName, complete_through: completeThrough, dry_run: dryRun, date_format, ...rest } = query;
-    const options = { ...rest, dateFormat: date_format, dryRun, completeThrough: completeThrough ?? null };
+    const { kind, file: fileName, ...asked } = query;
+    const options = await this.optionsOf(organizationId, kind, asked);
     const id = await createImport(this.database, organizationId, {
       kind,
       fileName,
@@ -46,5 +48,23 @@ export class HandIn {
     }
     await this.jobs.request(importJob, { organizationId, importId: id });
     return id;
+  }
+
+  /** What the query says, over the profile that it names: a later change of the profile changes no import. */
+  private async optionsOf(
+    organizationId: string,
+    kind: string,
+    asked: Omit<ImportQuery, 'kind' | 'file'>,
+  ): Promise<Record<string, unknown>> {
+    const { complete_through: through, dry_run: dryRun, date_format, profile, ...rest } = asked;
+    const said = { ...rest, dateFormat: date_format, dryRun, completeThrough: through ?? null };
+    if (profile === undefined) return said;
+    try {
+      const kept = await profileFor(this.database, organizationId, profile, kind);
+      return { ...said, ...readingOver(kept, said), source: said.source ?? profile, profile };
+    } catch (error) {
+      if (!(error instanceof UnusableProfile)) throw error;
+      throw new Problem(error.code, error.code === 'unknown_profile' ? 404 : 400, error.message);
+    }
   }
 }

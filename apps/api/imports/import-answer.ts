@@ -20,6 +20,7 @@ export function importAnswer(stored: StoredImport, now: Date): Import {
     share: state === 'done' ? 1 : totalBytes === null || totalBytes === 0 ? null : Math.min(1, readBytes / totalBytes),
     rowsPerSecond: seconds === null || seconds <= 0 ? null : Math.round(received / seconds),
     completeThrough,
+    notes: stored.notes,
     errorCode,
     createdAt: createdAt.toISOString(),
     startedAt: startedAt?.toISOString() ?? null,

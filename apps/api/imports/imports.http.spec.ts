@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ImportProfile, ImportProfiles } from '#contract/import-profiles.js';
 import { Import, ImportQueued, Imports } from '#contract/imports.js';
 import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
@@ -120,7 +121,11 @@ async function carryOut(id: number, end: { rejects?: Reject[]; errorCode?: strin
     duplicates: 0,
     rejected: rejects.length,
   });
-  await finishImport(work, org, id, { completeThrough: '2026-01-31', errorCode: end.errorCode ?? null });
+  await finishImport(work, org, id, {
+    completeThrough: '2026-01-31',
+    errorCode: end.errorCode ?? null,
+    notes: [{ code: 'doubled_local_time', times: 2 }],
+  });
 }
 
 describe('imports', () => {
@@ -148,6 +153,7 @@ describe('imports', () => {
       rejected: 1,
       share: 1,
       completeThrough: '2026-01-31',
+      notes: [{ code: 'doubled_local_time', times: 2 }],
     });
     expect(Imports.parse((await call('GET', '/imports', manager)).json()).imports[0]).toMatchObject({ id });
     const rejects = await call('GET', `/imports/${id}/rejects.csv`, manager);
@@ -205,5 +211,59 @@ describe('imports', () => {
       refusals.map(([, status, name]) => [status, name]),
     );
     expect(await rowsOf(server.database.owner, `select id from import`)).toEqual(before);
+  });
+});
+
+describe('profiles of imports', () => {
+  const profile = { kind: 'events', map: { id: 'Numéro' }, dateFormat: 'dd/MM/yyyy HH:mm', zone: 'Europe/Paris' };
+  const empty = { kinds: {}, fixed: {}, counts: {}, encoding: null, grain: null };
+
+  it('are kept under a name, and read files until they are forgotten', async () => {
+    expect((await call('PUT', '/import-profiles/Réseau%20A', manager, profile)).status).toBe(204);
+    const kept = await call('GET', '/import-profiles/Réseau%20A', manager);
+    expect(ImportProfile.parse(kept.json())).toEqual({ ...profile, ...empty, name: 'Réseau A' });
+    const query = '?kind=events&file=f.csv&profile=Réseau A&map=actor=Qui&zone=UTC';
+    const taken = await call('POST', `/imports${encodeURI(query)}`, { ...manager, ...csv }, file);
+    const { id } = ImportQueued.parse(taken.json());
+    await call('PUT', '/import-profiles/Réseau%20A', manager, { kind: 'people' });
+    const [stored] = await rowsOf<{ options: object }>(
+      server.database.owner,
+      `select options from import where organization_id = $1 and id = $2`,
+      [org, id],
+    );
+    expect(stored?.options).toMatchObject({
+      ...{ map: { id: 'Numéro', actor: 'Qui' }, dateFormat: 'dd/MM/yyyy HH:mm', zone: 'UTC' },
+      ...{ source: 'Réseau A', profile: 'Réseau A' },
+    });
+    const again = await call('POST', `/imports${encodeURI(query)}`, { ...manager, ...csv }, file);
+    expect([again.status, code(again)]).toEqual([400, 'profile_of_other_kind']);
+    const listed = ImportProfiles.parse((await call('GET', '/import-profiles', manager)).json());
+    expect(listed.profiles).toEqual([
+      { ...empty, name: 'Réseau A', kind: 'people', map: {}, dateFormat: null, zone: null },
+    ]);
+    expect(listed.builtIn.map(({ name }) => name)).toEqual(['jalios', 'jamespot', 'talkspirit']);
+    expect((await call('DELETE', '/import-profiles/Réseau%20A', manager)).status).toBe(204);
+    expect(code(await call('DELETE', '/import-profiles/Réseau%20A', manager))).toBe('unknown_profile');
+    expect(code(await call('POST', `/imports${encodeURI(query)}`, { ...manager, ...csv }, file))).toBe(
+      'unknown_profile',
+    );
+    const builtIn = await call(
+      'POST',
+      '/imports?kind=events&file=f.csv&profile=jamespot',
+      { ...manager, ...csv },
+      file,
+    );
+    expect(builtIn.status).toBe(202);
+  });
+
+  it.each([
+    [{ ...profile, map: { person: 'Qui' } }, 'unknown_column'],
+    [{ ...profile, kind: 'people', fixed: { kind: 'post' } }, 'unknown_column'],
+    [{ ...profile, zone: 'Europe/Lutetia' }, 'invalid_request'],
+    [{ ...profile, kinds: { poke: 'x' } }, 'invalid_request'],
+    [{ ...profile, dateFormat: 'yy' }, 'invalid_request'],
+    [{ map: {} }, 'invalid_request'],
+  ])('are not kept where they cannot be followed: %j', async (bad, expected) => {
+    expect(code(await call('PUT', '/import-profiles/bad', manager, bad))).toBe(expected);
   });
 });

@@ -7,7 +7,7 @@ import { asAmount, asCount, asShare } from './cell-number.js';
 import { type Header } from './header.js';
 import { type CurvePoint } from './rows.js';
 import { type Refusal } from './table.js';
-import { isTimezone } from './timezone.js';
+import { isTimezone } from '#domain/calendar/timezone.js';
 
 const idLength = 256;
 const nameLength = 300;

@@ -4,7 +4,7 @@ import { type FileRejection, type Parsed, UnreadableFileError } from '../rejecti
 import { type ColumnMap, type Columns, type Header, readHeader, sniffDelimiter } from './header.js';
 import { type CsvRecord, RecordSplitter } from './record-splitter.js';
 import { type ByteStream, readText, type TextOptions } from './text-stream.js';
-import { isTimezone } from './timezone.js';
+import { isTimezone } from '#domain/calendar/timezone.js';
 
 export interface TableOptions extends TextOptions {
   map?: ColumnMap;

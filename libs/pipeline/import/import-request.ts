@@ -12,11 +12,11 @@ export interface ImportSettings {
   /** Kind of event → the word, or words, that the file has for it. */
   kinds?: Readonly<Record<string, string | readonly string[]>>;
   /** How the file is to be understood where it does not say so itself; see EventTableOptions. */
-  encoding?: TextEncoding;
-  dateFormat?: DateFormat;
-  zone?: string;
+  encoding?: TextEncoding | null;
+  dateFormat?: DateFormat | null;
+  zone?: string | null;
   fixed?: Readonly<Record<string, string>>;
-  grain?: Grain;
+  grain?: Grain | null;
   counts?: Readonly<Record<string, string>>;
   /** Last local day of which the file has everything; null or absent = the last day that it has. */
   completeThrough?: string | null;

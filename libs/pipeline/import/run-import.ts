@@ -74,7 +74,11 @@ async function report(
   error: { code: string; message: string } | null,
 ): Promise<ImportReport> {
   await tally.flush();
-  await finishImport(work, request.organizationId, importId, { completeThrough, errorCode: error?.code ?? null });
+  await finishImport(work, request.organizationId, importId, {
+    completeThrough,
+    errorCode: error?.code ?? null,
+    notes: tally.notes,
+  });
   request.onProgress?.(tally.counts());
   return {
     importId,

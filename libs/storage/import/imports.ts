@@ -26,6 +26,7 @@ export interface StoredImport extends ImportCounts {
   options: Record<string, unknown>;
   totalBytes: number | null;
   completeThrough: string | null;
+  notes: { code: string; times: number }[];
   errorCode: string | null;
   createdAt: Date;
   startedAt: Date | null;
@@ -34,7 +35,7 @@ export interface StoredImport extends ImportCounts {
 
 const columns = `
   id, kind, file_name as "fileName", state, options, total_bytes as "totalBytes", read_bytes as "readBytes", received, accepted,
-  duplicates, rejected, complete_through as "completeThrough", error_code as "errorCode", created_at as "createdAt",
+  duplicates, rejected, complete_through as "completeThrough", notes, error_code as "errorCode", created_at as "createdAt",
   started_at as "startedAt", finished_at as "finishedAt"
 `;
 
@@ -94,7 +95,7 @@ export async function startImport(
       `
       update import
          set state = 'running', started_at = now(), finished_at = null, error_code = null, source_id = $3,
-             read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0
+             read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0, notes = '[]'
        where organization_id = $1 and id = $2
       `,
       [organizationId, id, sourceId],
@@ -123,17 +124,24 @@ export async function finishImport(
   db: DataSource,
   organizationId: string,
   id: number,
-  end: { completeThrough: string | null; errorCode: string | null },
+  end: { completeThrough: string | null; errorCode: string | null; notes?: StoredImport['notes'] },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await execute(
       tx,
       `
-      update import set state = $3, finished_at = now(), complete_through = $4, error_code = $5,
+      update import set state = $3, finished_at = now(), complete_through = $4, error_code = $5, notes = $6,
              total_bytes = coalesce(total_bytes, read_bytes)
        where organization_id = $1 and id = $2
       `,
-      [organizationId, id, end.errorCode === null ? 'done' : 'failed', end.completeThrough, end.errorCode],
+      [
+        organizationId,
+        id,
+        end.errorCode === null ? 'done' : 'failed',
+        end.completeThrough,
+        end.errorCode,
+        JSON.stringify(end.notes ?? []),
+      ],
     );
     await execute(tx, `delete from import_chunk where organization_id = $1 and import_id = $2`, [organizationId, id]);
   });

@@ -20,7 +20,7 @@ export const grants: Record<DatabaseRole, string[]> = {
   app: [
     'select, insert, update, delete on organization, account, membership, session, source, source_key, source_hour',
     'select, insert, update, delete on source_name, source_unmapped',
-    'select, insert, update, delete on import, import_chunk, import_reject',
+    'select, insert, update, delete on import, import_chunk, import_reject, import_profile',
     'select, insert, update, delete on entity, entity_parent, wave, wave_entity, wave_member, network_group, mandate',
     'select (organization_id, ordinal, key, name) on person',
     'select, insert, update, delete on action, turnout, shock, survey_question, governance_item, tool_trial',
@@ -68,7 +68,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on coaching',
     'select, update on organization',
     'select, insert, update on source, source_hour',
-    'select, insert, update, delete on import, import_chunk, import_reject',
+    'select, insert, update, delete on import, import_chunk, import_reject, import_profile',
     'insert on audit',
     'execute on function ensure_event_partition, forget_event_month, alias_of',
   ],

@@ -37,6 +37,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   governance_item: { app: 'siud', read: 's', work: 'siud' },
   import: { ingest: 'su', app: 'siud', work: 'siud' },
   import_chunk: { app: 'siud', work: 'siud' },
+  import_profile: { app: 'siud', work: 'siud' },
   import_reject: { ingest: 'i', app: 'siud', work: 'siud' },
   mandate: { app: 'siud', work: 'siud' },
   mask: { work: 'siud' },
