@@ -19,6 +19,7 @@ import { Cases1763700000021 } from './1763700000021-cases.js';
 import { LaunchRelay1763700000024 } from './1763700000024-launch-relay.js';
 import { ImportProfile1763700000025 } from './1763700000025-import-profile.js';
 import { Streams1763700000026 } from './1763700000026-streams.js';
+import { Scim1763700000027 } from './1763700000027-scim.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   LaunchRelay1763700000024,
   ImportProfile1763700000025,
   Streams1763700000026,
+  Scim1763700000027,
 ];

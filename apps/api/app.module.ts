@@ -14,6 +14,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { NetworkModule } from './network/network.module.js';
+import { ScimModule } from './scim/scim.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 
 export interface Surroundings {
@@ -40,6 +41,7 @@ export class AppModule {
         IndicatorsModule,
         IngestModule,
         NetworkModule,
+        ScimModule,
         SteeringModule,
       ],
       controllers: [DashboardController],

@@ -1,4 +1,5 @@
 import { ActivityProcessor } from './activity/activity.processor.js';
+import { DirectoryProcessor } from './directory/directory.processor.js';
 import { ImportProcessor } from './import/import.processor.js';
 import { MeasuresProcessor } from './measures/measures.processor.js';
 import { PublicationProcessor } from './publication/publication.processor.js';
@@ -8,6 +9,7 @@ import { SweepProcessor } from './sweep/sweep.processor.js';
 /** One for each job of `runtime/jobs/jobs.ts`, or the worker refuses to start. */
 export const processors = [
   ActivityProcessor,
+  DirectoryProcessor,
   ImportProcessor,
   MeasuresProcessor,
   PublicationProcessor,

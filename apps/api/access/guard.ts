@@ -6,7 +6,7 @@ import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { policyKey } from './allow.js';
 import { refuseOrganization, type SignedIn } from './caller.js';
-import { decision, type Policy } from './policy.js';
+import { decision, policies, type Policy } from './policy.js';
 import { refuseForeignOrigin } from './same-origin.js';
 
 /** Before every route: session, right, organisation. What the policy table does not open is closed. */
@@ -22,7 +22,7 @@ export class AccessGuard implements CanActivate {
     const policy = this.reflector.get<Policy | undefined>(policyKey, context.getHandler());
     if (!policy) throw new Problem('forbidden', 403, 'Nobody may do this.');
     // The route's own guard reads the key; a session, and hence a forged request, opens nothing here.
-    if (policy === 'source_key') return true;
+    if (policies[policy] === 'key') return true;
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     refuseForeignOrigin(request, this.settings.PUBLIC_URL);

@@ -14,6 +14,8 @@ export const policies = {
   public: 'anyone',
   /** A source's bearer key instead of a session; the route's own guard checks it. */
   source_key: 'key',
+  /** The token of an identity provider, for /scim/v2 and nothing else; likewise. */
+  scim: 'key',
   /** One's own session. */
   session: everyone,
   /** What every number means: no figure of anybody. */

@@ -3,6 +3,8 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from '#runtime/logger.js';
 import { Problem, problemDocument, problemType } from '#runtime/problem.js';
 import { isUnavailable } from '#storage/event/repeatable.js';
+import { type Policy } from '../access/policy.js';
+import { problemAsScim, scimError, scimType } from '../scim/scim-error.js';
 
 /** Problems that the server itself finds, by status: [code, sentence]. */
 const known: Record<number, readonly [string, string]> = {
@@ -33,15 +35,23 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    const refused = scimError(error);
+    if (refused) return answerScim(reply, refused.status, refused.body);
     const problem = problemOf(error);
     if (problem.status >= 500) {
       const route = request.routeOptions.url;
       this.logger.error({ err: error, requestId: request.id, method: request.method, route }, problem.code);
     }
     if (reply.sent) return;
+    const isScim = (request.routeOptions.config as { policy?: Policy } | undefined)?.policy === 'scim';
+    if (isScim) return answerScim(reply.headers(problem.headers), problem.status, problemAsScim(problem));
     const document = { ...problemDocument(problem), instance: `urn:essor:request:${request.id}` };
     void reply.status(problem.status).headers(problem.headers).type(problemType).send(JSON.stringify(document));
   }
+}
+
+function answerScim(reply: FastifyReply, status: number, body: Record<string, unknown>): void {
+  if (!reply.sent) void reply.status(status).type(scimType).send(JSON.stringify(body));
 }
 
 function problemOf(error: unknown): Problem {

@@ -4,7 +4,15 @@ import { type Job } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { type JobDefinition, payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
-import { activityJob, importJob, measuresJob, publicationJob, retentionJob, sweepJob } from '#runtime/jobs/jobs.js';
+import {
+  activityJob,
+  directoryJob,
+  importJob,
+  measuresJob,
+  publicationJob,
+  retentionJob,
+  sweepJob,
+} from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
 import { everyOrganization, leftOver } from '#storage/left-over/left-over.js';
 import { WORK_DB } from '../databases.js';
@@ -30,8 +38,9 @@ export class SweepProcessor extends WorkerHost {
 
   async process(job: Job): Promise<void> {
     payloadOf(sweepJob, job);
-    const { activity, measures, imports } = await leftOver(this.work);
+    const { activity, directory, measures, imports } = await leftOver(this.work);
     for (const one of imports) await this.queue.addAgain(importJob, one);
+    for (const organizationId of directory) await this.queue.addAgain(directoryJob, { organizationId });
     for (const organizationId of activity) await this.queue.addAgain(activityJob, { organizationId });
     for (const organizationId of measures) await this.queue.addAgain(measuresJob, { organizationId });
     await this.askRegularly(Date.now());

@@ -11,6 +11,14 @@ export const importJob = defineJob({
   identity: ({ organizationId, importId }) => `${organizationId}/${importId}`,
 });
 
+/** Takes into the directory what an identity provider said. Thousands of requests are a few runs. */
+export const directoryJob = defineJob({
+  name: 'directory',
+  payload: organization,
+  identity: perOrganization,
+  options: { delay: 3000 },
+});
+
 /** Rebuilds the days and weeks whose events changed. A batch a second is one run, not ten. */
 export const activityJob = defineJob({
   name: 'activity',
@@ -32,7 +40,15 @@ export const retentionJob = defineJob({ name: 'retention', payload: organization
 export const sweepJob = defineJob({ name: 'sweep', payload: z.strictObject({}), identity: () => 'all' });
 
 /** At boot each has exactly one processor in the worker, or the worker refuses to start. */
-export const jobs: readonly AnyJob[] = [importJob, activityJob, measuresJob, publicationJob, retentionJob, sweepJob];
+export const jobs: readonly AnyJob[] = [
+  importJob,
+  directoryJob,
+  activityJob,
+  measuresJob,
+  publicationJob,
+  retentionJob,
+  sweepJob,
+];
 
 /** Milliseconds between two sweeps. */
 export const sweepEvery = 10_000;

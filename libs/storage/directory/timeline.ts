@@ -40,12 +40,11 @@ export function firstDifference<T>(
   other: readonly Piece<T>[],
   isSame: (one: T, other: T) => boolean,
 ): string | null {
-  const missing = (pieces: readonly Piece<T>[], among: readonly Piece<T>[]) =>
-    pieces
-      .filter(
-        (piece) =>
-          !among.some((its) => its.from === piece.from && its.to === piece.to && isSame(its.content, piece.content)),
-      )
-      .map((piece) => piece.from);
-  return [...missing(one, other), ...missing(other, one)].sort()[0] ?? null;
+  const at = (pieces: readonly Piece<T>[], day: string) => pieces.find(({ from, to }) => from <= day && day < to);
+  const days = [...one, ...other].flatMap(({ from, to }) => [from, to]).sort();
+  for (const day of days) {
+    const [before, after] = [at(one, day), at(other, day)];
+    if (before && after ? !isSame(before.content, after.content) : before !== after) return day;
+  }
+  return null;
 }

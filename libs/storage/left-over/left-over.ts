@@ -1,10 +1,13 @@
 import { type DataSource } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { hasWaitingUsers } from '../scim/waiting-users.js';
 
 /** Work that the database says is left, whatever became of the queue. */
 export interface LeftOver {
   /** Organisations with days whose events changed. */
   activity: string[];
+  /** Organisations whose identity provider said what the directory has not. */
+  directory: string[];
   /** Organisations with weeks whose activity or directory changed. */
   measures: string[];
   /** Files handed in and not read to their end. */
@@ -13,8 +16,12 @@ export interface LeftOver {
 
 /** Cheap: it runs every few seconds. Imports without stored bytes belong to the command that reads them. */
 export async function leftOver(work: DataSource): Promise<LeftOver> {
-  const [activity, measures, imports] = await Promise.all([
+  const [activity, directory, measures, imports] = await Promise.all([
     rowsOf<{ id: string }>(work, marked('dirty_day')),
+    rowsOf<{ id: string }>(
+      work,
+      `select id from organization where not seeding and exists (${hasWaitingUsers}) order by id`,
+    ),
     rowsOf<{ id: string }>(work, marked('dirty_week')),
     rowsOf<{ organizationId: string; importId: number }>(
       work,
@@ -26,7 +33,8 @@ export async function leftOver(work: DataSource): Promise<LeftOver> {
         order by created_at`,
     ),
   ]);
-  return { activity: activity.map(({ id }) => id), measures: measures.map(({ id }) => id), imports };
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  return { activity: ids(activity), directory: ids(directory), measures: ids(measures), imports };
 }
 
 // Weeks after the last day that is known whole (or live) wait for more data, not for a worker.

@@ -5,7 +5,7 @@ import { type DatabaseRole, databaseRoles } from './roles.js';
 
 const verbs = ['select', 'insert', 'update', 'delete'] as const;
 type Verb = (typeof verbs)[number];
-type Rights = 'none' | 's' | 'i' | 'iu' | 'si' | 'su' | 'siu' | 'siud';
+type Rights = 'none' | 's' | 'i' | 'iu' | 'si' | 'su' | 'sud' | 'siu' | 'siud';
 
 /**
  * Who may do what with whole rows: the law, written a second time by hand. s, i, u, d = select, insert, update,
@@ -28,6 +28,8 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   declared_figure: { app: 'siud', read: 's', work: 'siud' },
   dirty_day: { ingest: 'i', work: 'siud' },
   dirty_week: { work: 'siud' },
+  directory_day: { app: 's', work: 'siu' },
+  directory_setting: { app: 'siud', work: 'siu' },
   entity: { app: 'siud', read: 's', work: 'siud' },
   entity_contact: { app: 'siud', read: 's', work: 'siud' },
   entity_parent: { app: 'siud', read: 's', work: 'siud' },
@@ -78,6 +80,8 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   published_survey: { app: 's', read: 's', work: 'siud' },
   published_week: { app: 's', read: 's', work: 'siud' },
   relay_proposal: { app: 's', work: 'siud' },
+  scim_resource: { app: 'siud', work: 'sud' },
+  scim_token: { app: 'siud' },
   session: { app: 'siud' },
   shock: { app: 'siud', read: 's', work: 'siud' },
   site_project: { app: 'siud', read: 's', work: 'siud' },
