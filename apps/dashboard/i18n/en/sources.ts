@@ -174,6 +174,9 @@ export default {
   namesUnknown_other: '{{count}} names still unknown',
   namesOwn_one: '{{count}} name defined for this source',
   namesOwn_other: '{{count}} names defined for this source',
+  namesNone: 'What the names of events stand for',
+  namesUsual_one: '{{count}} name known from the start',
+  namesUsual_other: '{{count}} names known from the start',
   namesHint:
     'An unknown name counts as “other act”. Say what it stands for: this holds for what comes next, what is in already stays as it is.',
   namesForbidden:

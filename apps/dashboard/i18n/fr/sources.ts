@@ -178,6 +178,9 @@ export default {
   namesUnknown_other: '{{count}} noms encore inconnus',
   namesOwn_one: '{{count}} nom défini pour cette source',
   namesOwn_other: '{{count}} noms définis pour cette source',
+  namesNone: 'Ce que les noms des événements désignent',
+  namesUsual_one: '{{count}} nom connu d’avance',
+  namesUsual_other: '{{count}} noms connus d’avance',
   namesHint:
     "Un nom inconnu est compté comme « autre acte ». Dites ce qu'il désigne : cela vaut pour ce qui arrivera ensuite, ce qui est déjà entré reste tel quel.",
   namesForbidden:
