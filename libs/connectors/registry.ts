@@ -24,7 +24,7 @@ import { parseHumhub } from './humhub/parse-humhub.js';
 import { humhubAttributes, humhubKinds } from './humhub/record-events.js';
 import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './import-item.js';
 import { m365Kinds, parseM365 } from './m365/parse-m365.js';
-import { parseMattermost } from './mattermost/parse-mattermost.js';
+import { parseMattermostExport } from './mattermost/parse-mattermost.js';
 import { mattermostAttributes, mattermostKinds } from './mattermost/post-events.js';
 import { type Parsed } from './rejection.js';
 import { slackAttributes, slackKinds } from './slack/message-events.js';
@@ -122,7 +122,7 @@ export const importFormats: readonly ImportFormat[] = [
   ...factFormats.map(({ kind, columns, parse }) => table(kind, 'fact', columns, inBatches(parse))),
   {
     ...{ key: 'mattermost', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
-    parse: (input, options) => parseMattermost(input.stream(), options),
+    parse: parseMattermostExport,
   },
   {
     ...{ key: 'slack', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },

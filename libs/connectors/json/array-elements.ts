@@ -24,16 +24,17 @@ export async function* arrayElements(input: ByteStream): AsyncGenerator<ArrayEle
   if (rest !== null) yield [rest];
 }
 
-const [quote, comma, backslash] = [34, 44, 92];
-const opening = new Set([91, 123]);
-const closing = new Set([93, 125]);
+/** What may end a text, and what may begin one or change the depth: all that lies between is jumped over. */
+const inText = /["\\]/g;
+const betweenTexts = /["[\]{},]/g;
 
 class ElementSplitter {
   /** 0 = outside of the array, 1 = between its elements, more = inside one. */
   private depth = 0;
   private isOver = false;
   private isText = false;
-  private isEscaped = false;
+  /** Letters of the next text that a backslash at the end of this one speaks for. */
+  private escaped = 0;
   private place = 1;
   private parts: string[] = [];
   private length = 0;
@@ -41,23 +42,34 @@ class ElementSplitter {
   push(text: string): ArrayElement[] {
     const elements: ArrayElement[] = [];
     let start = this.depth > 0 ? 0 : this.begin(text);
-    for (let index = start; index < text.length && !this.isOver; index++) {
-      const unit = text.charCodeAt(index);
-      if (this.isText) this.readText(unit);
-      else if (unit === quote) this.isText = true;
-      else if (opening.has(unit)) this.depth++;
-      else {
-        if (closing.has(unit)) this.depth--;
-        const isEnd = this.depth === 0 || (this.depth === 1 && unit === comma);
-        if (!isEnd) continue;
-        this.keep(text.slice(start, index));
+    let index = start + this.escaped;
+    this.escaped = 0;
+    while (!this.isOver) {
+      const mark = this.isText ? inText : betweenTexts;
+      mark.lastIndex = index;
+      if (!mark.test(text)) break;
+      index = mark.lastIndex;
+      const letter = text.charAt(index - 1);
+      if (letter === '\\') index += 1;
+      else if (letter === '"') this.isText = !this.isText;
+      else if (this.isEnd(letter)) {
+        this.keep(text.slice(start, index - 1));
         this.finish(elements);
-        start = index + 1;
+        start = index;
         this.isOver = this.depth === 0;
       }
     }
+    this.escaped = Math.max(0, index - text.length);
     if (!this.isOver) this.keep(text.slice(start));
     return elements;
+  }
+
+  /** Whether a mark between texts ends an element, or the array. */
+  private isEnd(letter: string): boolean {
+    if (letter === '[' || letter === '{') this.depth++;
+    else if (letter !== ',') this.depth--;
+    else return this.depth === 1;
+    return this.depth === 0;
   }
 
   /** What was left open, or was never an array; null where the array is whole. */
@@ -75,12 +87,6 @@ class ElementSplitter {
       this.depth = -1;
     }
     return first + 1;
-  }
-
-  private readText(unit: number): void {
-    if (this.isEscaped) this.isEscaped = false;
-    else if (unit === backslash) this.isEscaped = true;
-    else if (unit === quote) this.isText = false;
   }
 
   private keep(part: string): void {

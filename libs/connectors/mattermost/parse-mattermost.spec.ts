@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type ImportItem } from '../import-item.js';
 import { mentionedUsers } from './mentions.js';
-import { parseMattermost } from './parse-mattermost.js';
+import { itemsOf, zipped } from '../testing/zipped.js';
+import { parseMattermost, parseMattermostExport } from './parse-mattermost.js';
 import { mattermostKinds } from './post-events.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -110,6 +111,18 @@ describe('a Mattermost bulk export', () => {
     ['PK\u0003\u0004', 'zipped_file'],
   ])('is refused as a whole where it is none: %j', async (text, code) => {
     await expect(read(Readable.from([Buffer.from(text)]))).rejects.toMatchObject({ code });
+  });
+});
+
+describe('an export in its zip', () => {
+  it('is read as its lines are', async () => {
+    const bytes = await zipped({ 'data/f/notes.txt': 'x', 'import.jsonl': readFileSync(fixture) });
+    expect(await itemsOf(parseMattermostExport, bytes, now)).toEqual(await read(createReadStream(fixture)));
+    expect(await itemsOf(parseMattermostExport, readFileSync(fixture), now)).toHaveLength(
+      (await read(createReadStream(fixture))).length,
+    );
+    const without = itemsOf(parseMattermostExport, await zipped({ 'data/f/notes.txt': 'x' }), now);
+    await expect(without).rejects.toMatchObject({ code: 'not_a_mattermost_export' });
   });
 });
 

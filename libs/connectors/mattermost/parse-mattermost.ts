@@ -1,4 +1,6 @@
+import { openZip } from '../archive/open-zip.js';
 import { type ByteStream } from '../csv/text-stream.js';
+import { type FileInput } from '../file-input.js';
 import { type ImportItem, reject } from '../import-item.js';
 import { type Fields, fieldsOf } from '../json/fields.js';
 import { parseFields, readLines } from '../json/read-lines.js';
@@ -13,8 +15,17 @@ const understood = new Set(['channel', 'user', 'bot', 'post', 'direct_post']);
 
 const batchSize = 2000;
 
+/** Reads a bulk export as `mmctl` hands it out, in a zip beside what was attached, or its lines alone. */
+export async function* parseMattermostExport(file: FileInput, options: { now: Date }): AsyncGenerator<ImportItem[]> {
+  const isZip = file.size !== null && (await file.read(0, 2)).toString('latin1') === 'PK';
+  const archive = isZip ? await openZip(file) : null;
+  const lines = archive?.entries.find(({ name }) => name.endsWith('.jsonl'));
+  if (archive && !lines) throw notAnExport();
+  yield* parseMattermost(archive && lines ? archive.open(lines.name) : file.stream(), options);
+}
+
 /**
- * Reads a bulk export (one JSON object a line): users as people, channels as groups, posts, replies, reactions and
+ * Reads the lines of a bulk export (one JSON object a line): users as people, channels as groups, posts, replies, reactions and
  * private messages as events. Users come before posts in the export, and mentions rely on it.
  */
 export async function* parseMattermost(input: ByteStream, options: { now: Date }): AsyncGenerator<ImportItem[]> {
@@ -62,9 +73,12 @@ function directoryItem<T extends 'group' | 'person'>(
 
 function refuseUnlessExport(record: Fields | null): void {
   if (record?.['type'] === 'version' && record['version'] === 1) return;
-  throw new UnreadableFileError(
+  throw notAnExport();
+}
+
+const notAnExport = () =>
+  new UnreadableFileError(
     'not_a_mattermost_export',
     null,
     'A bulk export of Mattermost begins with a line of type "version", version 1.',
   );
-}

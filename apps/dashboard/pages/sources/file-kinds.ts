@@ -42,7 +42,7 @@ const words: [ImportKind, RegExp][] = [
   ['slack-analytics', /member.analytics|(slack|member).*\.(json|ndjson)(\.gz)?$/],
   ['slack', /slack.*\.zip$/],
   ['yammer', /(yammer|viva|engage).*\.zip$|^export-\d+.*\.zip$/],
-  ['mattermost', /\.(jsonl|ndjson)$/],
+  ['mattermost', /mattermost.*\.zip$|\.(jsonl|ndjson)$/],
   ['attendance', /attendance|participants|emargement/],
   ['answers', /answer|reponse/],
   ['surveys', /survey|enquete|sondage/],
