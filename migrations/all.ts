@@ -20,6 +20,7 @@ import { LaunchRelay1763700000024 } from './1763700000024-launch-relay.js';
 import { ImportProfile1763700000025 } from './1763700000025-import-profile.js';
 import { Streams1763700000026 } from './1763700000026-streams.js';
 import { Scim1763700000027 } from './1763700000027-scim.js';
+import { UndoImport1763700000028 } from './1763700000028-undo-import.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ImportProfile1763700000025,
   Streams1763700000026,
   Scim1763700000027,
+  UndoImport1763700000028,
 ];

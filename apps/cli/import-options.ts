@@ -42,7 +42,7 @@ type Reading<T> = (text: string) => T;
 
 export function addImportOptions(command: Command, whole: Reading<number>, day: Reading<string>): Command {
   return command
-    .description(importFormats.map(({ key }) => key).join(', '))
+    .description(`${importFormats.map(({ key }) => key).join(', ')}; or: import undo <number of the import>`)
     .requiredOption('--org <slug>', 'organisation')
     .option('--create-org', 'make the organisation when it does not exist')
     .option('--name <name>', 'its name')

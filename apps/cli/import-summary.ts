@@ -11,7 +11,7 @@ const noteTexts: Record<NoteCode, string> = {
 /** What became of a file, for people to read. */
 export function summary(report: ImportReport): string[] {
   const lines = [
-    `${report.received} read, ${report.accepted} accepted, ${report.duplicates} already known, ${report.rejected} refused` +
+    `import ${report.importId}: ${report.received} read, ${report.accepted} accepted, ${report.duplicates} already known, ${report.rejected} refused` +
       (report.skipped > 0 ? `, ${report.skipped} skipped` : ''),
   ];
   if (report.snapshot) {

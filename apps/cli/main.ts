@@ -16,6 +16,7 @@ import { exitCodeOf } from './output.js';
 import { ProgressBar } from './progress-bar.js';
 import { lastSunday, seedDemo } from './seed.js';
 import { start, type StartOptions } from './start.command.js';
+import { undoFile } from './undo.command.js';
 import { recompute, waitForWork } from './work.command.js';
 
 const whole = (text: string): number => {

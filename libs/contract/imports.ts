@@ -73,7 +73,7 @@ export const Import = z.object({
   id: z.int(),
   kind: z.string(),
   fileName: z.string(),
-  state: z.enum(['queued', 'running', 'done', 'failed']),
+  state: z.enum(['queued', 'running', 'cancelling', 'cancelled', 'done', 'failed', 'undoing', 'undone']),
   dryRun: z.boolean(),
   strict: z.boolean(),
   received: z.int(),
@@ -88,6 +88,17 @@ export const Import = z.object({
   /** What to know of the reading although nothing was refused for it, and how often. */
   notes: z.array(z.object({ code: z.string(), times: z.int() })),
   errorCode: z.string().nullable(),
+  /** More than one where the reading began again after an interruption. */
+  attempts: z.int(),
+  /** First and last UTC day of its events; null where it brought none. */
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  /** Null = it can be undone; else the code of the reason. Directory files and declared facts are not undone. */
+  undoRefusal: z.enum(['import_under_way', 'no_events_to_undo', 'sealed_day']).nullable(),
+  /** Events that left when it was undone; null where it was not. */
+  undoneEvents: z.int().nullable(),
+  /** Seconds until the file is read, at the rate so far; null where that is not known, or past. */
+  secondsLeft: z.int().nullable(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),

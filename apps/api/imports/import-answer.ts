@@ -1,10 +1,14 @@
 import { type Import } from '#contract/imports.js';
 import { type StoredImport } from '#storage/import/imports.js';
+import { undoRefusal } from '#storage/import/undo-request.js';
 
 /** How far an import is, for a page that asks again and again. */
-export function importAnswer(stored: StoredImport, now: Date): Import {
+export function importAnswer(stored: StoredImport, sealedBefore: string | null, now: Date): Import {
   const { id, kind, fileName, state, received, accepted, duplicates, rejected, completeThrough, errorCode } = stored;
   const { createdAt, startedAt, finishedAt, totalBytes, readBytes } = stored;
+  const { attempts, firstDay, lastDay, undoneEvents } = stored;
+  const share =
+    state === 'done' ? 1 : totalBytes === null || totalBytes === 0 ? null : Math.min(1, readBytes / totalBytes);
   const seconds = startedAt === null ? null : ((finishedAt ?? now).getTime() - startedAt.getTime()) / 1000;
   return {
     id,
@@ -17,13 +21,22 @@ export function importAnswer(stored: StoredImport, now: Date): Import {
     accepted,
     duplicates,
     rejected,
-    share: state === 'done' ? 1 : totalBytes === null || totalBytes === 0 ? null : Math.min(1, readBytes / totalBytes),
+    share,
     rowsPerSecond: seconds === null || seconds <= 0 ? null : Math.round(received / seconds),
     completeThrough,
     notes: stored.notes,
     errorCode,
+    ...{ attempts, firstDay, lastDay, undoneEvents },
+    undoRefusal: undoRefusal(stored, sealedBefore),
+    secondsLeft: state === 'running' ? secondsLeft(share, seconds) : null,
     createdAt: createdAt.toISOString(),
     startedAt: startedAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
   };
+}
+
+/** The first moments say nothing of the rest. */
+function secondsLeft(share: number | null, seconds: number | null): number | null {
+  if (share === null || seconds === null || seconds < 2 || share < 0.01) return null;
+  return Math.round((seconds * (1 - share)) / share);
 }

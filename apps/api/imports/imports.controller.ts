@@ -2,17 +2,16 @@ import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Str
 import { type FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { type DataSource } from 'typeorm';
-import { z } from 'zod';
 import { type Import, ImportQuery, type ImportQueued, type Imports } from '#contract/imports.js';
 import { Problem } from '#runtime/problem.js';
 import { readRejects } from '#storage/import/import-rejects.js';
-import { findImport, listImports, type StoredImport } from '#storage/import/imports.js';
 import { Allow } from '../access/allow.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { HandIn } from './hand-in.js';
-import { importAnswer } from './import-answer.js';
+import { ImportNumber } from './import-number.js';
+import { KeptImports } from './kept-imports.js';
 import { rejectsCsv } from './rejects-csv.js';
 
 const listed = 100;
@@ -22,13 +21,13 @@ export class ImportsController {
   constructor(
     @Inject(APP_DB) private readonly database: DataSource,
     private readonly handIn: HandIn,
+    private readonly kept: KeptImports,
   ) {}
 
   @Get()
   @Allow('reading')
-  async list(@Organization() organization: OrganizationInPath): Promise<Imports> {
-    const imports = await listImports(this.database, organization.id, listed);
-    return { imports: imports.map((one) => importAnswer(one, new Date())) };
+  list(@Organization() organization: OrganizationInPath): Promise<Imports> {
+    return this.kept.list(organization.id, listed);
   }
 
   @Post()
@@ -53,8 +52,32 @@ export class ImportsController {
 
   @Get(':import')
   @Allow('reading')
-  async one(@Organization() organization: OrganizationInPath, @Param('import') number: string): Promise<Import> {
-    return importAnswer(await this.find(organization.id, number), new Date());
+  one(
+    @Organization() organization: OrganizationInPath,
+    @Param('import', new ImportNumber()) number: number,
+  ): Promise<Import> {
+    return this.kept.tell(organization.id, number);
+  }
+
+  @Post(':import/cancel')
+  @Allow('import')
+  @HttpCode(202)
+  cancel(
+    @Organization() organization: OrganizationInPath,
+    @Param('import', new ImportNumber()) number: number,
+  ): Promise<Import> {
+    return this.kept.cancel(organization.id, number);
+  }
+
+  @Post(':import/undo')
+  @Allow('import')
+  @HttpCode(202)
+  undo(
+    @Organization() organization: OrganizationInPath,
+    @Account() account: SignedIn,
+    @Param('import', new ImportNumber()) number: number,
+  ): Promise<Import> {
+    return this.kept.undo(organization.id, number, account.id);
   }
 
   @Get(':import/rejects.csv')
@@ -62,17 +85,10 @@ export class ImportsController {
   @Header('content-disposition', 'attachment; filename="rejects.csv"')
   async rejects(
     @Organization() organization: OrganizationInPath,
-    @Param('import') number: string,
+    @Param('import', new ImportNumber()) number: number,
   ): Promise<StreamableFile> {
-    const { id } = await this.find(organization.id, number);
+    const { id } = await this.kept.find(organization.id, number);
     const lines = rejectsCsv(readRejects(this.database, organization.id, id));
     return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: 'text/csv; charset=utf-8' });
-  }
-
-  private async find(organizationId: string, number: string): Promise<StoredImport> {
-    const id = z.coerce.number().int().min(1).max(2_147_483_647).safeParse(number);
-    const found = id.success ? await findImport(this.database, organizationId, id.data) : null;
-    if (!found) throw new Problem('unknown_import', 404, 'There is no such import.');
-    return found;
   }
 }

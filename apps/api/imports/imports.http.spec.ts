@@ -7,8 +7,10 @@ import { handedInFile } from '#pipeline/import/handed-in-file.js';
 import { rowsOf } from '#storage/database.js';
 import { readChunks } from '#storage/import/import-chunks.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
-import { finishImport, saveProgress, startImport } from '#storage/import/imports.js';
+import { finishImport, saveProgress, startImport } from '#storage/import/import-run.js';
+import { leftOver } from '#storage/left-over/left-over.js';
 import { findKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
+import { ensureSource } from '#storage/source/sources.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -190,6 +192,38 @@ describe('imports', () => {
       state: 'failed',
       errorCode: 'missing_column',
     });
+  });
+
+  it('are cancelled while they wait or run, and undone once they are over', async () => {
+    const handIn = async () =>
+      ImportQueued.parse((await call('POST', '/imports?kind=events&file=f', { ...manager, ...csv }, file)).json()).id;
+    const act = async (id: number, verb: 'cancel' | 'undo') => {
+      const answer = await call('POST', `/imports/${id}/${verb}`, manager);
+      return answer.status === 202 ? Import.parse(answer.json()).state : code(answer);
+    };
+    const waiting = await handIn();
+    expect(await act(waiting, 'undo')).toBe('import_under_way');
+    expect(await act(waiting, 'cancel')).toBe('cancelled');
+    expect(await act(waiting, 'cancel')).toBe('import_over');
+    expect(await act(waiting, 'undo')).toBe('no_events_to_undo');
+    const running = await handIn();
+    const work = await server.database.as('work');
+    const counts = { readBytes: 10, received: 2, accepted: 1, duplicates: 0, rejected: 0 };
+    const sourceId = await ensureSource(work, org, { name: 'events', kind: 'file' });
+    await startImport(work, org, running, sourceId);
+    const span = { first: '2026-01-05', last: '2026-01-06' };
+    expect(await saveProgress(work, org, running, counts, span)).toBe(true);
+    expect(await act(running, 'cancel')).toBe('cancelling');
+    expect(await saveProgress(work, org, running, counts, span)).toBe(false);
+    await finishImport(work, org, running, { completeThrough: null, errorCode: 'import_cancelled' });
+    const cancelled = Import.parse((await call('GET', `/imports/${running}`, manager)).json());
+    expect(cancelled).toMatchObject({ state: 'cancelled', attempts: 1, firstDay: '2026-01-05', undoRefusal: null });
+    await server.database.owner.query(`update organization set sealed_before = '2026-01-12' where id = $1`, [org]);
+    expect(await act(running, 'undo')).toBe('sealed_day');
+    await server.database.owner.query(`update organization set sealed_before = null where id = $1`, [org]);
+    expect(await act(running, 'undo')).toBe('undoing');
+    expect(await act(running, 'undo')).toBe('undoing');
+    expect((await leftOver(work)).imports).toContainEqual({ organizationId: org, importId: running });
   });
 
   it('refuse what they cannot take, and leave nothing of it', async () => {

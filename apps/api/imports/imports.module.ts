@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { HandIn } from './hand-in.js';
 import { ImportProfilesController } from './import-profiles.controller.js';
 import { ImportsController } from './imports.controller.js';
+import { KeptImports } from './kept-imports.js';
 import { SourceNamesController } from './source-names.controller.js';
 import { SourcesController } from './sources.controller.js';
 
 /** Needs APP_DB and JobQueue from a global module, and the body parsers of the ingest module. */
 @Module({
   controllers: [SourcesController, SourceNamesController, ImportsController, ImportProfilesController],
-  providers: [HandIn],
+  providers: [HandIn, KeptImports],
 })
 export class ImportsModule {}

@@ -4,11 +4,13 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { handedInFile } from '#pipeline/import/handed-in-file.js';
 import { runImport } from '#pipeline/import/run-import.js';
+import { undoImport, UndoRefused } from '#pipeline/import/undo-import.js';
 import { payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { activityJob, importJob } from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
-import { findImport, finishImport, type StoredImport } from '#storage/import/imports.js';
+import { finishImport } from '#storage/import/import-run.js';
+import { findImport, type StoredImport } from '#storage/import/imports.js';
 import { WORK_DB } from '../databases.js';
 
 @Processes(importJob)
@@ -24,9 +26,19 @@ export class ImportProcessor extends WorkerHost {
     const { organizationId, importId } = payloadOf(importJob, job);
     const stored = await findImport(this.work, organizationId, importId);
     if (!stored) throw new UnrecoverableError('the import is gone');
-    if (stored.state === 'done' || stored.state === 'failed') return;
-    await this.read(job, stored, organizationId, importId);
+    if (isOver(stored)) return;
+    if (stored.state === 'undoing') await this.undo(organizationId, importId);
+    else await this.read(job, stored, organizationId, importId);
     await this.queue.request(activityJob, { organizationId });
+  }
+
+  private async undo(organizationId: string, importId: number): Promise<void> {
+    try {
+      await undoImport(this.work, organizationId, importId);
+    } catch (error) {
+      // Stored with the import: trying again would find the same.
+      throw error instanceof UndoRefused ? new UnrecoverableError(error.message) : error;
+    }
   }
 
   /** After the last attempt the import has failed for good: the sweep would ask for it for ever. */
@@ -53,3 +65,5 @@ export class ImportProcessor extends WorkerHost {
     });
   }
 }
+
+const isOver = ({ state }: StoredImport) => ['done', 'failed', 'cancelled', 'undone'].includes(state);

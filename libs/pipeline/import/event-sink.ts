@@ -73,6 +73,12 @@ export class EventSink {
     this.underWay = { batch, outcomes };
   }
 
+  /** What is on its way is in the ledger, and told; what waits is given up. */
+  async abandon(): Promise<void> {
+    this.batch = { rows: [], origins: [] };
+    await this.arrive();
+  }
+
   /** Waits for the batch on its way and tallies it: here, not when it is stored, so that a report has one order. */
   private async arrive(): Promise<void> {
     if (this.underWay === null) return;
@@ -87,6 +93,7 @@ export class EventSink {
       if (refusal) this.tally.reject({ ...refusal, line: origin.line });
       else {
         this.days.add(row.day);
+        if (!this.target.isDry) this.tally.stored(row.day);
         if (this.last === null || row.occurredAt > this.last) this.last = row.occurredAt;
       }
       if (outcome === 'accepted') this.tally.accepted++;

@@ -52,8 +52,8 @@ export interface ImportRequest {
 
 export interface ImportReport extends ImportCounts {
   importId: number;
-  /** failed: nothing of the file went in, because of what it is (errorCode), or because strict found a bad line. */
-  state: 'done' | 'failed';
+  /** cancelled: what was stored before stays. failed: nothing of the file went in, because of what it is (errorCode), or because strict found a bad line. */
+  state: 'done' | 'failed' | 'cancelled';
   errorCode: string | null;
   errorMessage: string | null;
   /** What the source holds on purpose that is no act of a person. */

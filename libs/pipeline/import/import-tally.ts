@@ -2,7 +2,8 @@ import { type DataSource } from 'typeorm';
 import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type FileInput } from '#connectors/file-input.js';
 import { type NoteCode } from '#connectors/import-note.js';
-import { type ImportCounts, saveProgress } from '#storage/import/imports.js';
+import { ImportCancelled, saveProgress } from '#storage/import/import-run.js';
+import { type ImportCounts } from '#storage/import/imports.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
 import { type ImportNote } from './import-request.js';
 
@@ -22,6 +23,8 @@ export class ImportTally implements ImportCounts {
   snapshot: SnapshotChanges | null = null;
   readonly rejects: Reject[] = [];
   private readonly noted = new Map<NoteCode, number>();
+  /** First and last UTC day of the events that are in the ledger. */
+  span: { first: string; last: string } | null = null;
   private waiting: Reject[] = [];
   private saved = 0;
   private told = 0;
@@ -68,6 +71,11 @@ export class ImportTally implements ImportCounts {
     if (this.saved + this.waiting.length < mostRejects) this.waiting.push(reject);
   }
 
+  stored(day: string): void {
+    const { first, last } = this.span ?? { first: day, last: day };
+    this.span = { first: day < first ? day : first, last: day > last ? day : last };
+  }
+
   /** To be called often: does something twice a second, or when many rejects wait. */
   async tell(): Promise<void> {
     const now = performance.now();
@@ -77,12 +85,18 @@ export class ImportTally implements ImportCounts {
     this.onProgress?.(this.counts());
   }
 
+  /** Throws ImportCancelled where somebody asked meanwhile for the import to end. */
   async flush(): Promise<void> {
+    if (!(await this.save())) throw new ImportCancelled('The import was cancelled.');
+  }
+
+  /** False where somebody asked meanwhile for the import to end. */
+  async save(): Promise<boolean> {
     const rejects = this.waiting;
     this.waiting = [];
     await saveRejects(this.db, this.organizationId, this.importId, this.saved, rejects);
     this.saved += rejects.length;
-    await saveProgress(this.db, this.organizationId, this.importId, this.counts());
+    return saveProgress(this.db, this.organizationId, this.importId, this.counts(), this.span);
   }
 
   counts(): ImportCounts {

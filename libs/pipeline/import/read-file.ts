@@ -3,6 +3,7 @@ import { type NoteCode } from '#connectors/import-note.js';
 import { type ImportFormat } from '#connectors/registry.js';
 import { ensureMonths } from '#storage/event/event-partitions.js';
 import { prepareIncoming } from '#storage/event/incoming.js';
+import { ImportCancelled } from '#storage/import/import-run.js';
 import { applyDirectory } from './apply-directory.js';
 import { DirectoryRows } from './directory-rows.js';
 import { EventSink } from './event-sink.js';
@@ -84,6 +85,13 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
       await tally.tell();
     }
     await sink.flush();
+  } catch (error) {
+    // A strict import takes all of it back.
+    if (error instanceof ImportCancelled && runner === null) {
+      await sink.abandon();
+      await tally.save();
+    }
+    throw error;
   } finally {
     await sink.settle();
   }

@@ -2,7 +2,8 @@ import { type DataSource } from 'typeorm';
 import { importFormat } from '#connectors/registry.js';
 import { UnreadableFileError } from '#connectors/rejection.js';
 import { rowsOf } from '#storage/database.js';
-import { createImport, declareThrough, finishImport, startImport } from '#storage/import/imports.js';
+import { finishImport, ImportCancelled, startImport } from '#storage/import/import-run.js';
+import { createImport, declareThrough } from '#storage/import/imports.js';
 import { ensureSource } from '#storage/source/sources.js';
 import { type ImportReport, type ImportRequest, UnknownImportKind } from './import-request.js';
 import { ImportTally } from './import-tally.js';
@@ -27,20 +28,23 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
   const sourceId = givesEvents
     ? await ensureSource(work, organizationId, { name: settings.source ?? kind, kind: 'file' })
     : -1;
-  await startImport(work, organizationId, importId, givesEvents ? sourceId : null);
   const reading: Reading = { work, request, format, importId, sourceId };
   try {
+    await startImport(work, organizationId, importId, givesEvents ? sourceId : null);
     const pass = await readFile(reading);
     const isRefused = settings.strict === true && pass.tally.rejected > 0;
-    if (isRefused) pass.tally.accepted = 0;
+    if (isRefused) {
+      pass.tally.accepted = 0;
+      await pass.tally.flush();
+    }
     const isStored = givesEvents && !isRefused && settings.dryRun !== true;
     const completeThrough = isStored
       ? await completeDay(work, organizationId, pass.last, settings.completeThrough)
       : null;
     return await report(reading, pass.tally, completeThrough, isRefused ? refusedByStrict : null);
   } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    return report(reading, new ImportTally(work, organizationId, importId), null, error);
+    if (!(error instanceof UnreadableFileError) && !(error instanceof ImportCancelled)) throw error;
+    return report(reading, null, null, error);
   }
 }
 
@@ -69,11 +73,11 @@ async function completeDay(
 
 async function report(
   { work, request, importId }: Reading,
-  tally: ImportTally,
+  read: ImportTally | null,
   completeThrough: string | null,
   error: { code: string; message: string } | null,
 ): Promise<ImportReport> {
-  await tally.flush();
+  const tally = read ?? new ImportTally(work, request.organizationId, importId);
   await finishImport(work, request.organizationId, importId, {
     completeThrough,
     errorCode: error?.code ?? null,
@@ -82,7 +86,7 @@ async function report(
   request.onProgress?.(tally.counts());
   return {
     importId,
-    state: error === null ? 'done' : 'failed',
+    state: error === null ? 'done' : error.code === 'import_cancelled' ? 'cancelled' : 'failed',
     errorCode: error?.code ?? null,
     errorMessage: error?.message ?? null,
     ...tally.counts(),

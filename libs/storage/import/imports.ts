@@ -17,25 +17,36 @@ export interface ImportCounts {
   rejected: number;
 }
 
+export type ImportState = 'queued' | 'running' | 'cancelling' | 'cancelled' | 'done' | 'failed' | 'undoing' | 'undone';
+
 /** A row of the table, as it is asked for by who carries it out or looks at it. */
 export interface StoredImport extends ImportCounts {
   id: number;
   kind: string;
   fileName: string;
-  state: 'queued' | 'running' | 'done' | 'failed';
+  state: ImportState;
+  /** Of its events; null while it brought none, and where it never brings any. */
+  sourceId: number | null;
   options: Record<string, unknown>;
   totalBytes: number | null;
   completeThrough: string | null;
   notes: { code: string; times: number }[];
   errorCode: string | null;
+  /** How often its reading began. */
+  attempts: number;
+  /** First and last UTC day of its events that the ledger holds, or held. */
+  firstDay: string | null;
+  lastDay: string | null;
+  undoneEvents: number | null;
   createdAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;
 }
 
 const columns = `
-  id, kind, file_name as "fileName", state, options, total_bytes as "totalBytes", read_bytes as "readBytes", received, accepted,
-  duplicates, rejected, complete_through as "completeThrough", notes, error_code as "errorCode", created_at as "createdAt",
+  id, kind, file_name as "fileName", state, source_id as "sourceId", options, total_bytes as "totalBytes", read_bytes as "readBytes", received, accepted,
+  duplicates, rejected, complete_through as "completeThrough", notes, error_code as "errorCode",
+  attempts, first_day as "firstDay", last_day as "lastDay", undone_events as "undoneEvents", created_at as "createdAt",
   started_at as "startedAt", finished_at as "finishedAt"
 `;
 
@@ -81,72 +92,6 @@ export async function listImports(db: DataSource, organizationId: string, limit:
   ]);
 }
 
-/** From the start, whatever an earlier attempt left: it is safe to read a file twice. */
-export async function startImport(
-  db: DataSource,
-  organizationId: string,
-  id: number,
-  sourceId: number | null,
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    await execute(tx, `delete from import_reject where organization_id = $1 and import_id = $2`, [organizationId, id]);
-    await execute(
-      tx,
-      `
-      update import
-         set state = 'running', started_at = now(), finished_at = null, error_code = null, source_id = $3,
-             read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0, notes = '[]'
-       where organization_id = $1 and id = $2
-      `,
-      [organizationId, id, sourceId],
-    );
-  });
-}
-
-export async function saveProgress(
-  db: DataSource,
-  organizationId: string,
-  id: number,
-  counts: ImportCounts,
-): Promise<void> {
-  await execute(
-    db,
-    `
-    update import set read_bytes = $3, received = $4, accepted = $5, duplicates = $6, rejected = $7
-     where organization_id = $1 and id = $2
-    `,
-    [organizationId, id, counts.readBytes, counts.received, counts.accepted, counts.duplicates, counts.rejected],
-  );
-}
-
-/** The file itself is not kept once it has been read, or cannot be. */
-export async function finishImport(
-  db: DataSource,
-  organizationId: string,
-  id: number,
-  end: { completeThrough: string | null; errorCode: string | null; notes?: StoredImport['notes'] },
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    await execute(
-      tx,
-      `
-      update import set state = $3, finished_at = now(), complete_through = $4, error_code = $5, notes = $6,
-             total_bytes = coalesce(total_bytes, read_bytes)
-       where organization_id = $1 and id = $2
-      `,
-      [
-        organizationId,
-        id,
-        end.errorCode === null ? 'done' : 'failed',
-        end.completeThrough,
-        end.errorCode,
-        JSON.stringify(end.notes ?? []),
-      ],
-    );
-    await execute(tx, `delete from import_chunk where organization_id = $1 and import_id = $2`, [organizationId, id]);
-  });
-}
-
 /** Lets the counts advance to that day, never back. */
 export async function declareThrough(
   tx: EntityManager | DataSource,
@@ -159,14 +104,16 @@ export async function declareThrough(
   ]);
 }
 
-/** Imports that were handed in and not finished: a lost queue finds its work again. */
+/** Imports that were handed in and not finished, or are being undone: a lost queue finds its work again. */
 export async function unfinishedImports(db: DataSource, organizationId: string): Promise<number[]> {
   const rows = await rowsOf<{ id: number }>(
     db,
     `
     select id from import
-     where organization_id = $1 and state in ('queued', 'running')
-       and exists (select from import_chunk where organization_id = $1 and import_id = import.id)
+     where organization_id = $1
+       and (state = 'undoing'
+            or state in ('queued', 'running', 'cancelling')
+               and exists (select from import_chunk where organization_id = $1 and import_id = import.id))
      order by id
     `,
     [organizationId],

@@ -10,7 +10,7 @@ export interface LeftOver {
   directory: string[];
   /** Organisations with weeks whose activity or directory changed. */
   measures: string[];
-  /** Files handed in and not read to their end. */
+  /** Files handed in and not read to their end, and imports being undone. */
   imports: { organizationId: string; importId: number }[];
 }
 
@@ -27,9 +27,10 @@ export async function leftOver(work: DataSource): Promise<LeftOver> {
       work,
       `select organization_id as "organizationId", id as "importId"
          from import
-        where state in ('queued', 'running')
-          and exists (select 1 from import_chunk
-                       where import_chunk.organization_id = import.organization_id and import_id = import.id)
+        where state = 'undoing'
+           or state in ('queued', 'running', 'cancelling')
+              and exists (select 1 from import_chunk
+                           where import_chunk.organization_id = import.organization_id and import_id = import.id)
         order by created_at`,
     ),
   ]);

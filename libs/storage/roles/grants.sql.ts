@@ -65,7 +65,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on governance_item, tool_trial, site_project, process, entity_contact',
     'select, insert, update, delete on declared_figure, voluntary_report, appointment',
     'select, insert, update, delete on measure_exchange, measure_community, measure_own_group, published_community',
-    'select, insert, update on source_evidence',
+    'select, insert, update, delete on source_evidence',
     'select, insert, update, delete on measure_launch',
     'select, insert, update, delete on coaching',
     'select, update, delete on scim_resource',

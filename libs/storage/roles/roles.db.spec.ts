@@ -86,7 +86,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   shock: { app: 'siud', read: 's', work: 'siud' },
   site_project: { app: 'siud', read: 's', work: 'siud' },
   source: { ingest: 's', app: 'siud', work: 'siu' },
-  source_evidence: { read: 's', work: 'siu' },
+  source_evidence: { read: 's', work: 'siud' },
   source_hour: { ingest: 'siu', app: 'siud', work: 'siu' },
   source_key: { ingest: 's', app: 'siud' },
   source_name: { ingest: 's', app: 'siud' },

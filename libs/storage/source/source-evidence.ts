@@ -3,6 +3,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { eventKinds } from '#domain/events/kind.js';
 import { type Attribute, type Told } from '#domain/indicators/measurable.js';
 import { rowsOf } from '../database.js';
+import { firstLedgerDay } from '../event/event-row.js';
 
 /** Remembers which kinds of events came from which source on these UTC days, and what they told. Safe to repeat. */
 export async function noteEvidence(tx: EntityManager, organizationId: string, from: Day, to: Day): Promise<void> {
@@ -59,4 +60,10 @@ export async function toldBySources(db: DataSource, organizationId: string): Pro
     launch_message: groups[0]?.launch === true,
   };
   return { kinds, attributes: (Object.keys(told) as Attribute[]).filter((attribute) => told[attribute]) };
+}
+
+/** Tells it anew from the events that are left, where none was ever forgotten. */
+export async function renewEvidence(tx: EntityManager, organizationId: string): Promise<void> {
+  await tx.query(`delete from source_evidence where organization_id = $1`, [organizationId]);
+  await noteEvidence(tx, organizationId, firstLedgerDay, '9999-12-31');
 }

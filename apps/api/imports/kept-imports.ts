@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
+import { type Import, type Imports } from '#contract/imports.js';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { importJob } from '#runtime/jobs/jobs.js';
+import { Problem } from '#runtime/problem.js';
+import { cancelImport } from '#storage/import/import-run.js';
+import { findImport, listImports, type StoredImport } from '#storage/import/imports.js';
+import { requestUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
+import { organizationById } from '#storage/organization/organization.js';
+import { APP_DB } from '../databases.js';
+import { importAnswer } from './import-answer.js';
+
+const reasons: Record<UndoRefusal, string> = {
+  import_under_way: 'The import is under way: cancel it first.',
+  no_events_to_undo: 'The import brought no event, so there is nothing to undo.',
+  sealed_day: 'Events of this import are past their retention: what was counted of them stays.',
+};
+
+/** Imports as they are told, ended early, and undone. */
+@Injectable()
+export class KeptImports {
+  constructor(
+    @Inject(APP_DB) private readonly database: DataSource,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  async list(organizationId: string, limit: number): Promise<Imports> {
+    const [imports, { sealedBefore }] = await Promise.all([
+      listImports(this.database, organizationId, limit),
+      organizationById(this.database, organizationId),
+    ]);
+    return { imports: imports.map((one) => importAnswer(one, sealedBefore, new Date())) };
+  }
+
+  async find(organizationId: string, id: number): Promise<StoredImport> {
+    const found = await findImport(this.database, organizationId, id);
+    if (!found) throw new Problem('unknown_import', 404, 'There is no such import.');
+    return found;
+  }
+
+  async tell(organizationId: string, id: number): Promise<Import> {
+    const { sealedBefore } = await organizationById(this.database, organizationId);
+    return importAnswer(await this.find(organizationId, id), sealedBefore, new Date());
+  }
+
+  /** The worker stops at its next sign of life; what it stored stays until the import is undone. */
+  async cancel(organizationId: string, id: number): Promise<Import> {
+    await this.find(organizationId, id);
+    if (!(await cancelImport(this.database, organizationId, id)))
+      throw new Problem('import_over', 409, 'The import is over: it can be undone instead.');
+    return this.tell(organizationId, id);
+  }
+
+  async undo(organizationId: string, id: number, accountId: string): Promise<Import> {
+    const { sealedBefore } = await organizationById(this.database, organizationId);
+    const refusal = undoRefusal(await this.find(organizationId, id), sealedBefore);
+    if (refusal) throw new Problem(refusal, 409, reasons[refusal]);
+    await requestUndo(this.database, organizationId, id, accountId);
+    await this.jobs.request(importJob, { organizationId, importId: id });
+    return this.tell(organizationId, id);
+  }
+}

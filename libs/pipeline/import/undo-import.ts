@@ -1,0 +1,82 @@
+import { type DataSource, type EntityManager } from 'typeorm';
+import { addDays } from '#domain/calendar/day.js';
+import { lockOrganization } from '#storage/database.js';
+import { lockSealing } from '#storage/event/sealing.js';
+import { findImport } from '#storage/import/imports.js';
+import {
+  type Brought,
+  daysBroughtBy,
+  firstEventDay,
+  takeBackDeclared,
+  takeOut,
+} from '#storage/import/undo.repository.js';
+import { addUndone, finishUndo, refuseUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
+import { forgetWeeksOutside } from '#storage/measures/forget-weeks.js';
+import { horizonOf, organizationById } from '#storage/organization/organization.js';
+import { renewEvidence } from '#storage/source/source-evidence.js';
+import { buildActivity } from '../activity/build-activity.js';
+import { publishLasting } from '../refresh.js';
+
+/** Days that leave in one transaction: while it lasts, nothing else of the organisation goes in. */
+const daysAtOnce = 7;
+
+/** The import cannot be undone, or no longer. */
+export class UndoRefused extends Error {
+  override readonly name = 'UndoRefused';
+
+  constructor(readonly code: UndoRefusal | 'unknown_import') {
+    super(`The import cannot be undone: ${code}.`);
+  }
+}
+
+/**
+ * Leaves the organisation as if the import had never been, but for what its directory rows said: events that somebody else
+ * brought too become theirs, the others go, and their days are built again. No trace keeps the same file from coming
+ * back. Safe to repeat, also after being cut off halfway. Returns the number of events removed. Throws UndoRefused.
+ */
+export async function undoImport(work: DataSource, organizationId: string, importId: number): Promise<number> {
+  const stored = await findImport(work, organizationId, importId);
+  if (!stored) throw new UndoRefused('unknown_import');
+  if (stored.sourceId === null) throw new UndoRefused('no_events_to_undo');
+  const brought: Brought = { organizationId, importId, sourceId: stored.sourceId };
+  const days = await work.transaction((tx) => daysBroughtBy(tx, brought));
+  for (let at = 0; at < days.length; at += daysAtOnce) {
+    const some = days.slice(at, at + daysAtOnce);
+    // The refusal is stored before it is thrown: the transaction must not take it back.
+    const refused = await work.transaction((tx) => takeOutSome(tx, brought, some));
+    if (refused) throw new UndoRefused(refused);
+  }
+  await buildActivity(work, organizationId);
+  return work.transaction((tx) => settle(tx, organizationId, importId));
+}
+
+async function takeOutSome(tx: EntityManager, brought: Brought, days: readonly string[]): Promise<UndoRefusal | null> {
+  const { organizationId, importId } = brought;
+  // Whoever stores the same events now would note that they are known, and lose them.
+  await lockSealing(tx, organizationId);
+  const { sealedBefore } = await organizationById(tx, organizationId);
+  const stored = await findImport(tx, organizationId, importId);
+  const refusal = stored && undoRefusal(stored, sealedBefore);
+  if (refusal) {
+    await refuseUndo(tx, organizationId, importId, refusal);
+    return refusal;
+  }
+  const { removed } = await takeOut(tx, brought, days);
+  await addUndone(tx, organizationId, importId, removed);
+  return null;
+}
+
+/** What is left speaks of fewer days: no week is shown before the first of them or after the last. */
+async function settle(tx: EntityManager, organizationId: string, importId: number): Promise<number> {
+  await lockOrganization(tx, organizationId);
+  await takeBackDeclared(tx, organizationId, importId);
+  const organization = await organizationById(tx, organizationId);
+  if (organization.sealedBefore === null) {
+    const first = await firstEventDay(tx, organizationId);
+    // A UTC day may be the local day before.
+    await forgetWeeksOutside(tx, organizationId, first && addDays(first, -1), horizonOf(organization));
+    await renewEvidence(tx, organizationId);
+  }
+  await publishLasting(tx, organization);
+  return finishUndo(tx, organizationId, importId);
+}

@@ -1,0 +1,100 @@
+import { type DataSource } from 'typeorm';
+import { execute } from '../database.js';
+import { type ImportCounts, type StoredImport } from './imports.js';
+
+/** Somebody wants the reading to end; what was stored so far stays until the import is undone. */
+export class ImportCancelled extends Error {
+  override readonly name = 'ImportCancelled';
+  readonly code = 'import_cancelled';
+}
+
+/** From the start, whatever an earlier attempt left: it is safe to read a file twice. Throws ImportCancelled. */
+export async function startImport(
+  db: DataSource,
+  organizationId: string,
+  id: number,
+  sourceId: number | null,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await execute(tx, `delete from import_reject where organization_id = $1 and import_id = $2`, [organizationId, id]);
+    const started = await execute(
+      tx,
+      `
+      update import
+         set state = 'running', started_at = now(), finished_at = null, error_code = null, source_id = $3,
+             attempts = attempts + 1, read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0, notes = '[]'
+       where organization_id = $1 and id = $2 and state not in ('cancelling', 'cancelled', 'undoing', 'undone')
+      `,
+      [organizationId, id, sourceId],
+    );
+    if (started === 0) throw new ImportCancelled('The import was cancelled before it began.');
+  });
+}
+
+/** False where somebody asked meanwhile for the import to end. */
+export async function saveProgress(
+  db: DataSource,
+  organizationId: string,
+  id: number,
+  counts: ImportCounts,
+  span: { first: string; last: string } | null = null,
+): Promise<boolean> {
+  const { readBytes, received, accepted, duplicates, rejected } = counts;
+  // An UPDATE that returns rows comes with their number.
+  const [rows] = await db.query<[{ state: string }[], number]>(
+    `
+    update import set read_bytes = $3, received = $4, accepted = $5, duplicates = $6, rejected = $7,
+           first_day = least(first_day, $8::date), last_day = greatest(last_day, $9::date)
+     where organization_id = $1 and id = $2
+    returning state
+    `,
+    [organizationId, id, readBytes, received, accepted, duplicates, rejected, span?.first ?? null, span?.last ?? null],
+  );
+  return rows[0]?.state !== 'cancelling';
+}
+
+/** The file itself is not kept once it has been read, or cannot be. */
+export async function finishImport(
+  db: DataSource,
+  organizationId: string,
+  id: number,
+  end: { completeThrough: string | null; errorCode: string | null; notes?: StoredImport['notes'] },
+): Promise<void> {
+  const state = end.errorCode === null ? 'done' : end.errorCode === 'import_cancelled' ? 'cancelled' : 'failed';
+  await db.transaction(async (tx) => {
+    await execute(
+      tx,
+      `
+      update import set state = $3, finished_at = now(), complete_through = $4, error_code = $5, notes = $6,
+             total_bytes = coalesce(total_bytes, read_bytes)
+       where organization_id = $1 and id = $2
+      `,
+      [organizationId, id, state, end.completeThrough, end.errorCode, JSON.stringify(end.notes ?? [])],
+    );
+    await execute(tx, `delete from import_chunk where organization_id = $1 and import_id = $2`, [organizationId, id]);
+  });
+}
+
+/** Asks for the reading to end. False where there is nothing to end. What waits ends at once, its file with it. */
+export async function cancelImport(db: DataSource, organizationId: string, id: number): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const asked = await execute(
+      tx,
+      `
+      update import
+         set state = case state when 'queued' then 'cancelled' else 'cancelling' end,
+             error_code = case state when 'queued' then 'import_cancelled' end,
+             finished_at = case state when 'queued' then now() end
+       where organization_id = $1 and id = $2 and state in ('queued', 'running')
+      `,
+      [organizationId, id],
+    );
+    await execute(
+      tx,
+      `delete from import_chunk c using import i
+        where c.organization_id = $1 and c.import_id = $2 and i.organization_id = $1 and i.id = $2 and i.state = 'cancelled'`,
+      [organizationId, id],
+    );
+    return asked > 0;
+  });
+}

@@ -1,0 +1,73 @@
+import { type DataSource, type EntityManager } from 'typeorm';
+import { execute, rowsOf } from '../database.js';
+import { type StoredImport } from './imports.js';
+
+/** Why an import cannot be undone. */
+export type UndoRefusal = 'import_under_way' | 'no_events_to_undo' | 'sealed_day';
+
+/** Null where nothing speaks against it. Directory files and declared facts are not undone: a later file corrects them. */
+export function undoRefusal(
+  { state, sourceId, options, firstDay }: StoredImport,
+  sealedBefore: string | null,
+): UndoRefusal | null {
+  if (state === 'queued' || state === 'running' || state === 'cancelling') return 'import_under_way';
+  if (sourceId === null || options['dryRun'] === true || firstDay === null || state === 'undone')
+    return 'no_events_to_undo';
+  return sealedBefore !== null && firstDay < sealedBefore ? 'sealed_day' : null;
+}
+
+/** From here on it will be undone, by whoever comes to it. Safe to repeat. */
+export async function requestUndo(
+  db: DataSource | EntityManager,
+  organizationId: string,
+  id: number,
+  accountId: string | null,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const asked = await execute(
+      tx,
+      `update import set state = 'undoing'
+        where organization_id = $1 and id = $2 and state in ('done', 'failed', 'cancelled')`,
+      [organizationId, id],
+    );
+    if (asked === 0) return;
+    await tx.query(`insert into audit (organization_id, account_id, action, detail) values ($1, $2, $3, $4)`, [
+      organizationId,
+      accountId,
+      'import_undone',
+      { import: id },
+    ]);
+  });
+}
+
+/** Sealed meanwhile: what was not taken out yet stays, and the import with it. */
+export async function refuseUndo(tx: EntityManager, organizationId: string, id: number, code: string): Promise<void> {
+  await execute(
+    tx,
+    `update import set state = 'failed', error_code = $3 where organization_id = $1 and id = $2 and state = 'undoing'`,
+    [organizationId, id, code],
+  );
+}
+
+export async function addUndone(tx: EntityManager, organizationId: string, id: number, events: number): Promise<void> {
+  await execute(
+    tx,
+    `update import set undone_events = coalesce(undone_events, 0) + $3 where organization_id = $1 and id = $2`,
+    [organizationId, id, events],
+  );
+}
+
+export async function finishUndo(tx: EntityManager, organizationId: string, id: number): Promise<number> {
+  const [row] = await rowsOf<{ events: number }>(
+    tx,
+    `select coalesce(undone_events, 0)::integer as events from import where organization_id = $1 and id = $2`,
+    [organizationId, id],
+  );
+  await execute(
+    tx,
+    `update import set state = 'undone', undone_at = now(), undone_events = coalesce(undone_events, 0)
+      where organization_id = $1 and id = $2`,
+    [organizationId, id],
+  );
+  return row?.events ?? 0;
+}

@@ -1,0 +1,56 @@
+import { type EntityManager } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
+import { markDays } from '../activity/dirty.js';
+import { execute, rowsOf } from '../database.js';
+import { daysBrought, deleteEvents, forgetAlso, lowerDeclared, transferEvents } from './undo.sql.js';
+
+/** An import, by the source whose events it brought. */
+export interface Brought {
+  organizationId: string;
+  sourceId: number;
+  importId: number;
+}
+
+const key = ({ organizationId, sourceId, importId }: Brought) => [organizationId, sourceId, importId];
+
+/** UTC days that still hold something of the import, the first first. */
+export async function daysBroughtBy(tx: EntityManager, brought: Brought): Promise<Day[]> {
+  const rows = await rowsOf<{ day: Day }>(tx, daysBrought, key(brought));
+  return rows.map(({ day }) => day);
+}
+
+/**
+ * Takes the import out of these days: what another brought too becomes theirs, the rest goes and its days are marked,
+ * in the caller's transaction, which holds the lock of sealing. Safe to repeat.
+ */
+export async function takeOut(
+  tx: EntityManager,
+  brought: Brought,
+  days: readonly Day[],
+): Promise<{ removed: number; transferred: number }> {
+  const [given] = await rowsOf<{ events: number }>(tx, transferEvents, [...key(brought), days]);
+  const gone = await rowsOf<{ day: Day; events: number }>(tx, deleteEvents, [...key(brought), days]);
+  await execute(tx, forgetAlso, [...key(brought), days]);
+  await markDays(
+    tx,
+    brought.organizationId,
+    gone.map(({ day }) => day),
+  );
+  return { removed: gone.reduce((sum, { events }) => sum + events, 0), transferred: given?.events ?? 0 };
+}
+
+/**
+ * Takes back the day up to which the data were declared complete, where this import declared it. Weeks that are closed
+ * are records, and so is their day: then it stays.
+ */
+export async function takeBackDeclared(tx: EntityManager, organizationId: string, importId: number): Promise<void> {
+  await execute(tx, lowerDeclared, [organizationId, importId]);
+}
+
+/** First UTC day with an event; null = none. */
+export async function firstEventDay(tx: EntityManager, organizationId: string): Promise<Day | null> {
+  const [row] = await rowsOf<{ day: Day | null }>(tx, `select min(day) as day from event where organization_id = $1`, [
+    organizationId,
+  ]);
+  return row?.day ?? null;
+}

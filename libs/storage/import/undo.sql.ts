@@ -1,0 +1,63 @@
+/** Days on which the ledger holds something that import $3 of source $2 brought, first or after another. */
+export const daysBrought = `
+  select distinct day from event where organization_id = $1 and source_id = $2 and import_id = $3
+  union
+  select distinct day from event_also where organization_id = $1 and source_id = $2 and import_id = $3
+  order by day
+`;
+
+/**
+ * Gives the events of import $3 that somebody else brought too to that other: a live source (0) before any file, since
+ * it cannot be undone, else the earliest of the files. Returns how many; no day changes by it.
+ */
+export const transferEvents = `
+  with heir as (
+    select also.day, also.id, min(also.import_id) as import_id
+      from event_also also
+     where also.organization_id = $1 and also.source_id = $2 and also.import_id <> $3 and also.day = any($4::date[])
+     group by also.day, also.id
+  ), given as (
+    update event
+       set import_id = nullif(heir.import_id, 0)
+      from heir
+     where event.organization_id = $1 and event.source_id = $2 and event.import_id = $3 and event.day = any($4::date[])
+       and event.day = heir.day and event.id = heir.id
+    returning event.day, event.id, heir.import_id
+  ), forgotten as (
+    delete from event_also also
+     using given
+     where also.organization_id = $1 and also.source_id = $2
+       and also.day = given.day and also.id = given.id and also.import_id = given.import_id
+  )
+  select count(*)::integer as events from given
+`;
+
+/** Removes what only import $3 brought. Returns how many events of which days. */
+export const deleteEvents = `
+  with gone as (
+    delete from event
+     where organization_id = $1 and source_id = $2 and import_id = $3 and day = any($4::date[])
+    returning day
+  )
+  select day, count(*)::integer as events from gone group by day order by day
+`;
+
+export const forgetAlso = `
+  delete from event_also
+   where organization_id = $1 and source_id = $2 and import_id = $3 and day = any($4::date[])
+`;
+
+/** A day that the undone import did not set stays. */
+export const lowerDeclared = `
+  with rest as (
+    select max(complete_through) as day from import
+     where organization_id = $1 and id <> $2 and state in ('done', 'failed', 'cancelled')
+  )
+  update organization o
+     set declared_through = rest.day
+    from import undone, rest
+   where o.id = $1 and undone.organization_id = $1 and undone.id = $2
+     and o.declared_through = undone.complete_through
+     and not exists (select from mask
+                      where organization_id = $1 and closed and week_end > coalesce(rest.day, '-infinity'))
+`;
