@@ -65,7 +65,7 @@ program
 
 addImportOptions(program.command('import <kind> <file>'), whole, day).action(
   on((installation, kind: string, file: string, options: ImportOptions) =>
-    importFile(installation, kind, file, options),
+    kind === 'undo' ? undoFile(installation, file, options) : importFile(installation, kind, file, options),
   ),
 );
 
