@@ -17,7 +17,7 @@ describe('elements of a JSON array', () => {
         const text = JSON.stringify(records, null, indent);
         expect(await read(text, piece)).toEqual(JSON.parse(text));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
