@@ -34,6 +34,7 @@ describe('the registry of formats', () => {
       'exo',
       'humhub',
       'discourse',
+      'workplace',
     ]);
     expect(importFormat('fax')).toBeNull();
   });

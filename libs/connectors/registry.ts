@@ -30,6 +30,8 @@ import { type Parsed } from './rejection.js';
 import { slackAttributes, slackKinds } from './slack/message-events.js';
 import { parseSlackAnalytics, slackAnalyticsAttributes, slackAnalyticsKinds } from './slack/parse-slack-analytics.js';
 import { parseSlack } from './slack/parse-slack.js';
+import { workplaceKinds } from './workplace/employee-items.js';
+import { parseWorkplace } from './workplace/parse-workplace.js';
 import { yammerAttributes, yammerKinds } from './yammer/message-items.js';
 import { parseYammer } from './yammer/parse-yammer.js';
 
@@ -108,6 +110,11 @@ export const eventSources: readonly EventSource[] = [
     title: { fr: 'Pages et listes Discourse', en: 'Discourse pages and lists' },
     ...{ reports: discourseKinds, tells: discourseAttributes },
   },
+  {
+    key: 'workplace',
+    title: { fr: 'Export des salariés de Workplace', en: 'Workplace export of employees' },
+    ...{ reports: workplaceKinds, tells: [] },
+  },
 ];
 
 /** Every way to read a file; a new source is one more line here. */
@@ -151,6 +158,10 @@ export const importFormats: readonly ImportFormat[] = [
   {
     ...{ key: 'discourse', gives: ['event', 'person'], columns: null, keepsPlaces: true },
     parse: parseDiscourse,
+  },
+  {
+    ...{ key: 'workplace', gives: ['event', 'person'], columns: null, keepsPlaces: true },
+    parse: parseWorkplace,
   },
 ];
 

@@ -55,4 +55,6 @@ export type UnreadableFileCode =
   | 'not_a_humhub_page'
   | 'not_a_discourse_page'
   | 'document_too_large'
+  | 'not_a_workbook'
+  | 'not_a_workplace_export'
   | 'snapshot_held';

@@ -21,6 +21,7 @@ export const importKinds = [
   'exo',
   'humhub',
   'discourse',
+  'workplace',
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;

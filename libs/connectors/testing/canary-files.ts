@@ -1,3 +1,4 @@
+import { workbook } from '../workplace/testing/workbook.js';
 import { zipped } from './zipped.js';
 
 /** What no source may let through; it stands in every text that people write freely, in good records and broken ones. */
@@ -105,6 +106,13 @@ export const canaryFiles: Readonly<Record<string, () => Promise<Buffer> | Buffer
       },
       canary,
     ),
+  workplace: () =>
+    workbook([
+      ['Full name', 'Email', 'Job title', 'Phone number', 'Claim date', 'Invited date'],
+      ['A', 'a@x.fr', canary, canary, '2026-01-06', '2026-01-05'],
+      ['B', 'b@x.fr', canary, canary, canary, null],
+      ['C', `${canary}\n`, canary, null, '2026-01-06', canary],
+    ]),
   m365: () =>
     Buffer.from(
       `Report Refresh Date,User Principal Name,Display Name,Posted Count,Read Count,Liked Count,Assigned Products,Report Period\n2026-03-02,a@x.fr,${canary},1,2,3,${canary},1\n2026-03-02,b@x.fr,${canary},${canary},2,3,,1\n${canary} "\n`,

@@ -108,6 +108,7 @@ export default {
   kindExo: 'eXo / Meeds analytics',
   kindHumhub: 'HumHub pages',
   kindDiscourse: 'Discourse pages and lists',
+  kindWorkplace: 'Workplace employees (xlsx)',
   columns: 'Expected columns',
   template: 'Download the template',
   drop: 'Drop the file here, or',

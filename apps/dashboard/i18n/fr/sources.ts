@@ -111,6 +111,7 @@ export default {
   kindExo: 'Statistiques eXo / Meeds',
   kindHumhub: 'Pages HumHub',
   kindDiscourse: 'Pages et listes Discourse',
+  kindWorkplace: 'Salariés de Workplace (xlsx)',
   columns: 'Colonnes attendues',
   template: 'Télécharger le modèle',
   drop: 'Déposez le fichier ici, ou',

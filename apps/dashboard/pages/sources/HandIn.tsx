@@ -146,7 +146,7 @@ function DropArea({ file, onFile }: { file: File | null; onFile: (file: File | n
           <span>{t('drop')}</span>
         </>
       )}
-      <FileButton onChange={onFile} accept=".csv,.json,.jsonl,.ndjson,.zip,.gz,text/csv">
+      <FileButton onChange={onFile} accept=".csv,.json,.jsonl,.ndjson,.zip,.gz,.xlsx,text/csv">
         {(props) => (
           <Button {...props} variant="default" size="xs">
             {t(file ? 'change' : 'choose')}

@@ -13,6 +13,7 @@ test.each([
   ['photos.zip', null],
   ['meeds-analytics_2026-03-02.ndjson', 'exo'],
   ['humhub-activity.json', 'humhub'],
+  ['Workplace employees.xlsx', 'workplace'],
   ['user-list-260302.csv', 'discourse'],
   ['YammerActivityUserDetail2026-03-02.csv', 'm365'],
   ['data.csv', null],

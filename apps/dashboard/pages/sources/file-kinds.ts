@@ -32,12 +32,14 @@ export const headers: Record<ImportKind, string> = {
   exo: '',
   humhub: '',
   discourse: '',
+  workplace: '',
 };
 
 const words: [ImportKind, RegExp][] = [
   ['exo', /(^|[^a-z])(exo|meeds)[^a-z].*\.(json|jsonl|ndjson)$|^analytics_\d/],
   ['humhub', /humhub.*\.(json|jsonl|ndjson)$/],
   ['discourse', /discourse|user.list.*\.csv$|(latest.)?posts\.json$|user.actions.*\.json$/],
+  ['workplace', /workplace.*\.xlsx$|^employees?.data.*\.xlsx$/],
   ['m365', /activity.?userdetail|deviceusage.?userdetail/],
   ['slack-analytics', /member.analytics|(slack|member).*\.(json|ndjson)(\.gz)?$/],
   ['slack', /slack.*\.zip$/],

@@ -31,6 +31,7 @@ export const kindWords = {
   exo: 'kindExo',
   humhub: 'kindHumhub',
   discourse: 'kindDiscourse',
+  workplace: 'kindWorkplace',
 } as const satisfies Record<ImportKind, string>;
 
 /** The word of a kind that came over the wire; a kind nobody knows here stays as it is. */
