@@ -14,19 +14,25 @@ const noon = dayLength / 2;
 
 /** Reads times that a file writes in its own way: in a declared format, in a declared zone. */
 export class LocalClock {
+  private readonly dates: PartReader | null;
+  private readonly times: PartReader | null;
   private readonly offsets = new Map<number, readonly [before: number, after: number]>();
 
   constructor(
-    private readonly format: DateFormat | null,
+    format: DateFormat | null,
     /** An IANA name; null = times without an offset are refused. */
     private readonly zone: string | null,
     private readonly onDoubled: () => void,
-  ) {}
+  ) {
+    const [date, ...time] = (format ?? '').split(' ');
+    this.dates = date ? new PartReader(date) : null;
+    this.times = time.length > 0 ? new PartReader(time.join(' ')) : null;
+  }
 
   /** Milliseconds since 1970. ISO 8601 with an offset is always understood; what tells only the day means its noon. */
   instant(text: string): number | LocalTimeProblem {
-    const local = this.format && declared(text, this.format);
-    if (local !== null) return this.inZone(isOnlyDay(this.format) ? local + noon : local);
+    const local = this.declared(text);
+    if (local !== null) return this.inZone(local);
     const instant = parseInstant(text);
     if (instant !== 'naive_timestamp') return instant;
     const naive = parseInstant(text.length === 10 ? `${text}T12:00Z` : `${text}Z`);
@@ -35,8 +41,7 @@ export class LocalClock {
 
   /** The day that a text tells, whatever its hour; null where it tells none. */
   day(text: string): Day | null {
-    if (this.format === null) return null;
-    const local = declared(text, this.format) ?? declared(text, this.format.split(' ', 1)[0] ?? '');
+    const local = this.dates?.read(text) ?? this.declared(text);
     return local === null ? null : new Date(local).toISOString().slice(0, 10);
   }
 
@@ -44,6 +49,19 @@ export class LocalClock {
   instantOfDay(day: Day): string {
     const instant = this.zone === null ? null : this.inZone(Date.parse(`${day}T12:00:00Z`));
     return typeof instant === 'number' ? new Date(instant).toISOString() : instantOfDay(day);
+  }
+
+  /** The local time as if it were UTC; null where it is not written as declared, or before 1970. */
+  private declared(text: string): number | null {
+    if (this.dates === null) return null;
+    if (this.times === null) {
+      const day = this.dates.read(text);
+      return day === null ? null : day + noon;
+    }
+    const blank = text.indexOf(' ');
+    if (blank < 0) return null;
+    const [date, time] = [this.dates.read(text.slice(0, blank)), this.times.read(text.slice(blank + 1))];
+    return date === null || time === null ? null : date + time;
   }
 
   /** Where clocks go back a time exists twice: the first is meant. Where they go forward it may not exist. */
@@ -75,12 +93,21 @@ export class LocalClock {
   }
 }
 
-const isOnlyDay = (format: DateFormat | null): boolean => format !== null && !/[Hh]/.test(format);
-
-/** The local time as if it were UTC; null where it is not written as declared, or before 1970. */
-function declared(text: string, format: string): number | null {
-  const local = parse(text, format, 0, { in: utc }).getTime();
-  return Number.isNaN(local) || local < 0 ? null : local;
-}
-
 const notBefore1970 = (instant: number): number | LocalTimeProblem => (instant < 0 ? 'bad_timestamp' : instant);
+
+/** Reads days, or times of day, of one format; few of them are written again and again, and the library takes its time. */
+class PartReader {
+  private readonly known = new Map<string, number | null>();
+
+  constructor(private readonly format: string) {}
+
+  /** Milliseconds since 1970 in UTC; null where the text is not of the format. */
+  read(text: string): number | null {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const parsed = parse(text, this.format, 0, { in: utc }).getTime();
+    const value = Number.isNaN(parsed) || parsed < 0 ? null : parsed;
+    if (text.length <= 24 && this.known.size < 100_000) this.known.set(text, value);
+    return value;
+  }
+}
