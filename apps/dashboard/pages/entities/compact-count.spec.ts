@@ -20,7 +20,7 @@ test.each([
   [measured(0, 2, 40), '≤ 2 / 40', 'hardly anybody'],
   [measured(38, 40, 40), '≥ 38 / 40', 'nearly all'],
   [measured(12, 143, 144), '12–143 / 144', 'a band whose middle would mislead'],
-  [measured(0, 144, 144), '–', 'a band that says nothing'],
+  [measured(0, 144, 144), '0–144 / 144', 'a band that says nothing'],
 ])('%#: %s', (of, expected) => {
   expect(written(of)).toBe(expected);
 });

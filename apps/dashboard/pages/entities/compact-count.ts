@@ -37,6 +37,7 @@ export function compactCount(measured: Measured, format: Format): CompactCount |
       return { text: `≥ ${format.number(numerator.low)} / ${of}`, phrase, shade };
     case 'words':
     case 'between':
+    case 'unknown':
       return { text: `${format.number(numerator.low)}–${format.number(numerator.high)} / ${of}`, phrase, shade };
     default:
       return { text: '–', phrase, shade: null };
