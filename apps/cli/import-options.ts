@@ -42,7 +42,9 @@ type Reading<T> = (text: string) => T;
 
 export function addImportOptions(command: Command, whole: Reading<number>, day: Reading<string>): Command {
   return command
-    .description(`${importFormats.map(({ key }) => key).join(', ')}; or: import undo <number of the import>`)
+    .description(
+      `${importFormats.map(({ key }) => key).join(', ')}; auto = told from the content; or: import undo <number of the import>`,
+    )
     .requiredOption('--org <slug>', 'organisation')
     .option('--create-org', 'make the organisation when it does not exist')
     .option('--name <name>', 'its name')

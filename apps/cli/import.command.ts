@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type DataSource } from 'typeorm';
+import { detectFormat, headSize } from '#connectors/detect/detect-format.js';
 import { withFileOnDisk } from '#pipeline/import/file-on-disk.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
@@ -17,7 +18,7 @@ import { ProgressBar } from './progress-bar.js';
 /** Brings one file in; with no worker about, also rebuilds what it changes. Exit code 0, or 1 when nothing went in. */
 export async function importFile(
   installation: Installation,
-  kind: string,
+  asked: string,
   file: string,
   options: ImportOptions,
 ): Promise<number> {
@@ -27,6 +28,7 @@ export async function importFile(
       throw new CommandError(`There is no file ${file}.`, 'no_such_file', 2);
     },
   );
+  const kind = asked === 'auto' ? await kindOf(file) : asked;
   const owner = await installation.as('owner');
   const work = await installation.as('work');
   if (options.createOrg) await ensureOrganization(owner, options);
@@ -53,6 +55,22 @@ export async function importFile(
   if (report.state === 'done') await keepProfile(work, organization.id, kind, options, settings);
   answer(options.json, report, () => summary(report));
   return report.state === 'done' ? 0 : 1;
+}
+
+/** What the file is, by its content. */
+async function kindOf(file: string): Promise<string> {
+  const { kind } = await withFileOnDisk(file, async (input) => {
+    const tail = input.size === null ? Buffer.alloc(0) : await input.read(Math.max(0, input.size - headSize), headSize);
+    return detectFormat(await input.read(0, headSize), tail);
+  });
+  if (kind === null)
+    throw new CommandError(
+      `Nothing tells what ${basename(file)} is: name its format instead of auto.`,
+      'unknown_format',
+      2,
+    );
+  process.stderr.write(`${basename(file)}: read as ${kind}\n`);
+  return kind;
 }
 
 async function ensureOrganization(owner: DataSource, options: ImportOptions): Promise<void> {

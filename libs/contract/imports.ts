@@ -69,6 +69,53 @@ export const ImportQuery = z.strictObject({
 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
 
+/** Query of `POST /v1/organizations/:org/imports/preview`; the body is the beginning of the file (and the end of a zip). */
+export const PreviewQuery = ImportQuery.pick({
+  ...{ map: true, kinds: true, encoding: true, date_format: true, zone: true, fixed: true, grain: true, counts: true },
+}).extend({
+  /** What the file is; told from its content where it is absent. */
+  kind: ImportKind.optional(),
+});
+export type PreviewQuery = z.infer<typeof PreviewQuery>;
+
+/** Bytes of the beginning of a file that a preview looks at, and of the end of a zip. */
+export const previewBytes = 64 * 1024;
+
+/** What a file seems to be and what its first rows would become: no person, no text, nothing stored. */
+export const ImportPreview = z.object({
+  /** Null where nothing tells what the file is. */
+  kind: ImportKind.nullable(),
+  /** 1 = only this format looks like that; 0.5 = it fits well enough; 0 = not known. */
+  score: z.number(),
+  reason: z.enum(['archive_names', 'json_fields', 'header', 'nothing']),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  /** Columns of a table as the file names them, each with what its first row holds. */
+  columns: z.array(z.object({ name: z.string(), example: z.string() })),
+  /** Canonical columns that may be mapped, the needed ones first; empty where the file is read as it is. */
+  canonical: z.array(z.object({ name: z.string(), required: z.boolean() })),
+  /** Canonical column → column of the file: what was asked for, else what its names suggest. */
+  map: z.record(z.string(), z.string()),
+  /** Null where the first rows cannot be read without the rest, as of an archive. */
+  rows: z
+    .array(
+      z.object({
+        line: z.int(),
+        type: z.string(),
+        kind: z.string().nullable(),
+        occurredAt: z.string().nullable(),
+        inGroup: z.boolean(),
+        answers: z.boolean(),
+      }),
+    )
+    .nullable(),
+  rejects: z.array(z.object({ line: z.int(), code: z.string(), field: z.string().nullable() })),
+  notes: z.array(z.string()),
+  errorCode: z.string().nullable(),
+  errorField: z.string().nullable(),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
 /** Answer of `GET /v1/organizations/:org/imports/:import`. */
 export const Import = z.object({
   id: z.int(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ImportProfile, ImportProfiles } from '#contract/import-profiles.js';
-import { Import, ImportQueued, Imports } from '#contract/imports.js';
+import { Import, ImportPreview, ImportQueued, Imports } from '#contract/imports.js';
 import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
 import { handedInFile } from '#pipeline/import/handed-in-file.js';
@@ -192,6 +192,28 @@ describe('imports', () => {
       state: 'failed',
       errorCode: 'missing_column',
     });
+  });
+
+  it('are previewed without anything being stored or anybody shown', async () => {
+    const before = await rowsOf(server.database.owner, `select id from import`);
+    const text =
+      'Horodatage;Qui;Quoi;Numéro\n2026-01-05T10:00:00Z;ada@x.fr;post;1\n2026-01-05T10:00:00Z;ada@x.fr;poke;2\n';
+    const raw = { ...manager, 'content-type': 'application/octet-stream' };
+    const answer = await call('POST', '/imports/preview', raw, text);
+    expect(ImportPreview.parse(answer.json())).toMatchObject({
+      ...{ kind: 'events', reason: 'header', delimiter: ';' },
+      map: { occurred_at: 'Horodatage', actor: 'Qui', kind: 'Quoi', id: 'Numéro' },
+      rows: [{ line: 2, kind: 'post', occurredAt: '2026-01-05T10:00:00.000Z' }],
+      rejects: [{ line: 3, code: 'unknown_kind', field: 'kind' }],
+    });
+    const mapped = await call('POST', '/imports/preview?kind=events&map=occurred_at=Horodatage', raw, text);
+    expect(ImportPreview.parse(mapped.json())).toMatchObject({
+      rows: [],
+      errorCode: 'missing_column',
+      errorField: 'id',
+    });
+    expect(ImportPreview.parse((await call('POST', '/imports/preview', raw, 'Bonjour')).json()).kind).toBeNull();
+    expect(await rowsOf(server.database.owner, `select id from import`)).toEqual(before);
   });
 
   it('are cancelled while they wait or run, and undone once they are over', async () => {

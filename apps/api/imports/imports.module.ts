@@ -3,12 +3,19 @@ import { HandIn } from './hand-in.js';
 import { ImportProfilesController } from './import-profiles.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { KeptImports } from './kept-imports.js';
+import { PreviewController } from './preview.controller.js';
 import { SourceNamesController } from './source-names.controller.js';
 import { SourcesController } from './sources.controller.js';
 
 /** Needs APP_DB and JobQueue from a global module, and the body parsers of the ingest module. */
 @Module({
-  controllers: [SourcesController, SourceNamesController, ImportsController, ImportProfilesController],
+  controllers: [
+    SourcesController,
+    SourceNamesController,
+    ImportsController,
+    ImportProfilesController,
+    PreviewController,
+  ],
   providers: [HandIn, KeptImports],
 })
 export class ImportsModule {}

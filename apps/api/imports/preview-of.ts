@@ -1,0 +1,48 @@
+import { detectFormat } from '#connectors/detect/detect-format.js';
+import { previewFile } from '#connectors/detect/preview-file.js';
+import { suggestMap } from '#connectors/detect/suggest-map.js';
+import { type ImportOptions, importFormat } from '#connectors/registry.js';
+import { ImportKind, type ImportPreview, previewBytes, type PreviewQuery } from '#contract/imports.js';
+
+const exampleLength = 40;
+
+/** What the beginning of a file says of it, read as the query asks, else as its content suggests. */
+export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): Promise<ImportPreview> {
+  const head = bytes.subarray(0, previewBytes);
+  const detected = detectFormat(head, bytes.subarray(previewBytes));
+  const kind = query.kind ?? ImportKind.safeParse(detected.kind).data ?? null;
+  const columns = kind === null ? null : (importFormat(kind)?.columns ?? null);
+  const map = query.map ?? (columns ? suggestMap(detected.columns, columns) : {});
+  const shown = kind === null ? null : await previewFile(head, detected, kind, optionsOf(query, map, now));
+  const { score, reason, encoding, delimiter } = detected;
+  return {
+    ...{ kind, score, reason, encoding, delimiter, map },
+    columns: detected.columns.map((name, place) => ({
+      name,
+      example: (detected.example[place] ?? '').slice(0, exampleLength),
+    })),
+    canonical: [
+      ...(columns?.required ?? []).map((name) => ({ name, required: true })),
+      ...(columns?.optional ?? []).map((name) => ({ name, required: false })),
+    ],
+    rows: shown?.rows ?? null,
+    rejects: shown?.rejects ?? [],
+    notes: shown?.notes ?? [],
+    errorCode: shown?.errorCode ?? null,
+    errorField: shown?.errorField ?? null,
+  };
+}
+
+function optionsOf(query: PreviewQuery, map: Record<string, string>, now: Date): ImportOptions {
+  const { kinds, encoding, date_format: dateFormat, zone, fixed, grain, counts } = query;
+  return {
+    ...{ now, map },
+    ...(kinds && { kinds }),
+    ...(encoding && { encoding }),
+    ...(dateFormat && { dateFormat }),
+    ...(zone && { zone }),
+    ...(fixed && { fixed }),
+    ...(grain && { grain }),
+    ...(counts && { counts }),
+  };
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { eventColumns } from '../csv/parse-events.js';
+import { filesOf, zipped } from '../testing/zipped.js';
+import { detectFormat } from './detect-format.js';
+import { suggestMap } from './suggest-map.js';
+
+const fixture = (path: string) => readFileSync(`libs/connectors/${path}`);
+
+describe('what a file is', () => {
+  it.each([
+    ['mattermost', 'mattermost/fixtures/export.jsonl'],
+    ['exo', 'exo/fixtures/analytics.ndjson'],
+    ['humhub', 'humhub/fixtures/activity.json'],
+    ['humhub', 'humhub/fixtures/pages.ndjson'],
+    ['discourse', 'discourse/fixtures/pages.ndjson'],
+    ['discourse', 'discourse/fixtures/user-list.csv'],
+    ['m365', 'm365/fixtures/user-activity-of-a-day.csv'],
+    ['slack-analytics', 'slack/fixtures/member-analytics.json'],
+  ])('is told from the content of %s (%s), packed or not', (kind, path) => {
+    expect(detectFormat(fixture(path))).toMatchObject({ kind, score: 1 });
+    expect(detectFormat(gzipSync(fixture(path)).subarray(0, 65_536)).kind).toBe(kind);
+  });
+
+  it.each(['slack', 'yammer'])('is told from the names in an export of %s, seen at either end', async (kind) => {
+    const zip = await zipped(filesOf(`libs/connectors/${kind}/fixtures/export`));
+    expect(detectFormat(zip)).toMatchObject({ kind, reason: 'archive_names', columns: [] });
+    expect(detectFormat(Buffer.from('PK'), zip.subarray(-2000)).kind).toBe(kind);
+  });
+
+  it('is told from the one file of interest in a workbook or a packed export', async () => {
+    const kindOf = async (name: string) => detectFormat(await zipped({ 'a.txt': '', [name]: 'x' })).kind;
+    expect(await kindOf('xl/workbook.xml')).toBe('workplace');
+    expect(await kindOf('import.jsonl')).toBe('mattermost');
+    expect(await kindOf('photo.png')).toBeNull();
+  });
+
+  it.each([
+    ['events', 'id,occurred_at,kind,actor\n1,2026-01-05T10:00:00Z,post,ada\n', ','],
+    ['people', 'person_id;entity;manager_id\np1;acme;\n', ';'],
+    ['entities', '\uFEFFentity_id\tparent_id\tname\nacme\t\tAcme\n', '\t'],
+    ['history', 'wave_or_entity,period_end,indicator,window,numerator,denominator,source,definition\n', ','],
+    ['events', 'sep=;\nHorodatage;Utilisateur;Action\n05/01/2026 10:00;ada;Publication\n', ';'],
+  ])('is told from a header: %s', (kind, text, delimiter) => {
+    expect(detectFormat(Buffer.from(text))).toMatchObject({ kind, delimiter, reason: 'header' });
+  });
+
+  it('is not known of what nobody reads', () => {
+    for (const text of ['', 'PK', 'Bonjour à tous', '{"a":1}', '<html>', 'a,b\n1,2\n'])
+      expect(detectFormat(Buffer.from(text)).kind).toBeNull();
+  });
+
+  it('never fails, whatever the bytes', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('', 'PK\u0003\u0004', '\u001f\u008b', '{', 'a;b\n'),
+        (bytes, start) => {
+          const { score } = detectFormat(Buffer.concat([Buffer.from(start, 'latin1'), bytes]));
+          expect(score >= 0 && score <= 1).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+test('columns are suggested by the words that people use, each once', () => {
+  expect(suggestMap(['Date et heure', 'Évènement', 'E-mail', 'Espace', 'N°'], eventColumns)).toEqual({
+    ...{ occurred_at: 'Date et heure', kind: 'Évènement', actor: 'E-mail', group: 'Espace' },
+  });
+  const taken = Object.values(suggestMap(['id', 'type', 'action', 'user', 'auteur', 'date', 'time'], eventColumns));
+  expect(new Set(taken).size).toBe(taken.length);
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { detectFormat } from './detect-format.js';
+import { previewFile } from './preview-file.js';
+
+const now = new Date('2026-11-01T00:00:00Z');
+const preview = (text: string | Buffer, kind: string, options = {}) => {
+  const head = Buffer.from(text).subarray(0, 65_536);
+  return previewFile(head, detectFormat(head), kind, { now, ...options });
+};
+
+describe('the preview of a file', () => {
+  it('shows its first rows as events, with nobody in them, and what is refused among them', async () => {
+    const lines = Array.from(
+      { length: 3000 },
+      (_, n) => `e${n},2026-01-05T10:00:00Z,${n === 3 ? 'poke' : 'post'},ada@x.fr,g\n`,
+    );
+    const shown = await preview(`id,occurred_at,kind,actor,group\n${lines.join('')}`, 'events');
+    expect(shown?.rows).toHaveLength(20);
+    expect(shown?.rows[0]).toEqual({
+      ...{
+        line: 2,
+        type: 'event',
+        kind: 'post',
+        occurredAt: '2026-01-05T10:00:00.000Z',
+        inGroup: true,
+        answers: false,
+      },
+    });
+    expect(shown?.rejects).toEqual([{ line: 5, code: 'unknown_kind', field: 'kind' }]);
+    expect(JSON.stringify(shown)).not.toContain('ada');
+  });
+
+  it('reads as it is asked to, and tells why it cannot', async () => {
+    const text = 'Horodatage;Qui;Quoi\n05/01/2026 10:00;ada;Publication\n';
+    expect(await preview(text, 'events')).toMatchObject({ rows: [], errorCode: 'missing_column' });
+    const options = {
+      ...{ map: { occurred_at: 'Horodatage', actor: 'Qui', kind: 'Quoi' }, kinds: { post: 'Publication' } },
+      ...{ dateFormat: 'dd/MM/yyyy HH:mm', zone: 'Europe/Paris', fixed: { id: '1' } },
+    };
+    expect(await preview(text, 'events', options)).toMatchObject({
+      rows: [{ kind: 'post', occurredAt: '2026-01-05T09:00:00.000Z' }],
+      rejects: [],
+    });
+  });
+
+  it('keeps the words of messages out, and says nothing of an archive', async () => {
+    for (const [kind, path] of [
+      ['mattermost', 'mattermost/fixtures/export.jsonl'],
+      ['humhub', 'humhub/fixtures/pages.ndjson'],
+      ['discourse', 'discourse/fixtures/pages.ndjson'],
+    ] as const) {
+      const shown = await preview(readFileSync(`libs/connectors/${path}`), kind);
+      expect(shown?.rows.length).toBeGreaterThan(0);
+      expect(JSON.stringify(shown)).not.toMatch(/CANARY/i);
+    }
+    expect(await preview(Buffer.from('PK\u0003\u0004'), 'slack')).toBeNull();
+  });
+});

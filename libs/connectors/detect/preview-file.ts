@@ -1,0 +1,80 @@
+import { fileInMemory } from '../file-input.js';
+import { type ImportItem } from '../import-item.js';
+import { type NoteCode } from '../import-note.js';
+import { type ImportOptions, importFormat } from '../registry.js';
+import { UnreadableFileError } from '../rejection.js';
+import { type Detected, headSize } from './detect-format.js';
+
+const shownRows = 20;
+
+/** A row as it would go in, with nobody and no text in it. */
+export interface PreviewRow {
+  line: number;
+  type: string;
+  /** Of an event; null for a row of another type. */
+  kind: string | null;
+  occurredAt: string | null;
+  inGroup: boolean;
+  answers: boolean;
+}
+
+/** What the first rows of a file would become. Nothing of it is stored. */
+export interface FilePreview {
+  rows: PreviewRow[];
+  rejects: { line: number; code: string; field: string | null }[];
+  notes: NoteCode[];
+  errorCode: string | null;
+  errorField: string | null;
+}
+
+const nothing: FilePreview = { rows: [], rejects: [], notes: [], errorCode: null, errorField: null };
+
+/** Reads the first rows of the beginning of a file. Null where a part cannot be read without the rest, as of an archive. */
+export async function previewFile(
+  head: Buffer,
+  { encoding }: Detected,
+  kind: string,
+  options: ImportOptions,
+): Promise<FilePreview | null> {
+  const format = importFormat(kind);
+  if (format === null || encoding === null || head[0] === 0x1f) return null;
+  const rows: PreviewRow[] = [];
+  const rejects: FilePreview['rejects'] = [];
+  const notes = new Set<NoteCode>();
+  const onNote = (code: NoteCode) => notes.add(code);
+  try {
+    for await (const items of format.parse(fileInMemory(wholeLines(head, encoding)), { ...options, onNote })) {
+      for (const item of items) {
+        if (item.type === 'rejection') rejects.push(refusalOf(item.rejection));
+        else if (item.type !== 'skipped') rows.push(rowOf(item));
+      }
+      if (rows.length >= shownRows) break;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return { ...nothing, errorCode: error.code, errorField: error.field };
+  }
+  const shown = rows.slice(0, shownRows);
+  const last = rows.length > shownRows ? (shown.at(-1)?.line ?? 0) : Infinity;
+  return {
+    ...{ rows: shown, notes: [...notes], errorCode: null, errorField: null },
+    rejects: rejects.filter(({ line }) => line <= last).slice(0, shownRows),
+  };
+}
+
+const refusalOf = ({ line, code, field }: FilePreview['rejects'][number]) => ({ line, code, field });
+
+function rowOf(item: Exclude<ImportItem, { type: 'rejection' | 'skipped' }>): PreviewRow {
+  const row = { line: item.line, type: item.type, kind: null, occurredAt: null, inGroup: false, answers: false };
+  if (item.type !== 'event') return row;
+  const { kind, occurredAt, group, parent } = item.row;
+  return { ...row, kind, occurredAt, inGroup: group !== null, answers: parent !== null };
+}
+
+/** A beginning that was cut off ends in the middle of a line, which would be refused for it. */
+function wholeLines(head: Buffer, encoding: string): Buffer {
+  if (head.length < headSize) return head;
+  // Where a character has two bytes, the line feed does too.
+  const end = head.lastIndexOf('\n');
+  return end < 0 ? head : head.subarray(0, encoding === 'utf-16le' ? end + 2 : end + 1);
+}

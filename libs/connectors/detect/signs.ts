@@ -1,0 +1,59 @@
+import { factFormats } from '../declared/parse-facts.js';
+import { type Columns } from '../csv/header.js';
+import { directoryColumns } from '../csv/parse-directory.js';
+import { eventColumns } from '../csv/parse-events.js';
+import { suggestMap } from './suggest-map.js';
+
+/** What an archive is, by the names in it. */
+export function kindOfNames(names: readonly string[]): string | null {
+  const files = names.map((name) => name.toLowerCase().split('/').at(-1) ?? '');
+  const has = (...wanted: string[]) => wanted.some((name) => files.includes(name));
+  // The one source whose exports are workbooks.
+  if (names.includes('xl/workbook.xml')) return 'workplace';
+  if (files.some((name) => name.endsWith('.jsonl'))) return 'mattermost';
+  if (has('messages.csv', 'users.csv', 'groups.csv')) return 'yammer';
+  const isSlack = has('channels.json', 'groups.json', 'dms.json', 'mpims.json', 'integration_logs.json');
+  if (isSlack || names.some((name) => /^[^/]+\/\d{4}-\d{2}-\d{2}\.json$/.test(name))) return 'slack';
+  return null;
+}
+
+/** Fields by which the first document of each source is known; the text may be cut, and need not be whole JSON. */
+const fields: readonly [kind: string, signs: readonly RegExp[]][] = [
+  ['mattermost', [/^\{\s*"type"\s*:\s*"version"/]],
+  ['exo', [/"module"\s*:/, /"operation"\s*:/, /"_source"\s*:|"isAnalytics"\s*:/]],
+  ['slack-analytics', [/"member_id"\s*:|"user_id"\s*:/, /"messages_posted"|"is_active"/, /"date"\s*:/]],
+  ['humhub', [/"results"\s*:\s*\[/, /"pages"\s*:/, /"page"\s*:/]],
+  ['discourse', [/"latest_posts"\s*:|"post_stream"\s*:|"user_actions"\s*:/]],
+];
+
+export function kindOfJson(text: string): string | null {
+  const start = text.slice(0, 20_000);
+  return fields.find(([, signs]) => signs.every((sign) => sign.test(start)))?.[0] ?? null;
+}
+
+const canonical: readonly [kind: string, columns: Columns][] = [
+  ['events', eventColumns],
+  ...Object.entries(directoryColumns),
+  ...factFormats.map(({ kind, columns }): [string, Columns] => [kind, columns]),
+];
+
+/** What a table is: by columns that only one source has, else the canonical file whose columns it has, else events. */
+export function kindOfHeader(cells: readonly string[]): { kind: string | null; score: number } {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const has = (...wanted: string[]) => wanted.every((name) => names.includes(name));
+  if (has('report refresh date', 'report period')) return { kind: 'm365', score: 1 };
+  if (has('username', 'email', 'trust_level')) return { kind: 'discourse', score: 1 };
+  const fits = canonical
+    .filter(([, { required }]) => has(...required))
+    .map(([kind, { required, optional }]) => {
+      const known = [...required, ...optional];
+      return { kind, known: names.filter((name) => known.includes(name)).length };
+    });
+  const [best] = fits.sort((one, other) => other.known - one.known);
+  if (best) return { kind: best.kind, score: best.known / Math.max(1, names.length) };
+  const told = Object.keys(suggestMap(cells, eventColumns));
+  // When and who are enough to say that a table tells of acts: the rest can be mapped.
+  return told.includes('occurred_at') && told.includes('actor')
+    ? { kind: 'events', score: 0.5 }
+    : { kind: null, score: 0 };
+}
