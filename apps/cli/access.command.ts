@@ -3,14 +3,17 @@ import { type AccountRole } from '#storage/access/account.table.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { createKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
 import { ensureSource } from '#storage/source/sources.js';
+import { createDirectoryToken, revokeDirectoryToken } from './directory.command.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
 
 /** The key is shown this once. */
 export async function createSourceKey(
   installation: Installation,
-  options: { org: string; source: string; json?: boolean },
+  options: { org: string; source?: string; kind?: 'source' | 'scim'; json?: boolean },
 ): Promise<number> {
+  if (options.kind === 'scim') return createDirectoryToken(installation, options);
+  if (options.source === undefined) throw new CommandError('A key is that of a --source.', 'missing_option', 2);
   const owner = await installation.as('owner');
   const organization = await organizationBySlug(owner, options.org);
   const sourceId = await ensureSource(owner, organization.id, { name: options.source, kind: 'http' });
@@ -26,8 +29,10 @@ export async function revokeSourceKey(
 ): Promise<number> {
   const owner = await installation.as('owner');
   const organization = await organizationBySlug(owner, options.org);
-  if (!(await revokeKeyByPrefix(owner, organization.id, prefix)))
-    throw new CommandError(`No living key begins with ${prefix}.`, 'unknown_key');
+  const isRevoked =
+    (await revokeKeyByPrefix(owner, organization.id, prefix)) ||
+    (await revokeDirectoryToken(installation, prefix, options.org));
+  if (!isRevoked) throw new CommandError(`No living key begins with ${prefix}.`, 'unknown_key');
   answer(options.json, { prefix, revoked: true }, () => [`${prefix} revoked`]);
   return 0;
 }

@@ -3,6 +3,7 @@ import { createUser, createSourceKey, revokeSourceKey } from './access.command.j
 import { addCompare } from './compare.command.js';
 import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { addDiagnostic } from './diagnostic.command.js';
+import { addDirectory } from './directory.command.js';
 import { doctor } from './doctor.command.js';
 import { suggestKinds } from './groups.command.js';
 import { importFile } from './import.command.js';
@@ -138,11 +139,14 @@ addIndicators(program, on, day);
 addCompare(program, on, day);
 addDiagnostic(program, on, day);
 
-const keys = program.command('keys').description('write keys of live sources');
+addDirectory(program, on);
+
+const keys = program.command('keys').description('write keys of live sources, and the token of an identity provider');
 keys
   .command('create')
   .requiredOption('--org <slug>', 'organisation')
-  .requiredOption('--source <name>', 'source; made when it does not exist')
+  .addOption(new Option('--kind <kind>', 'what it opens').choices(['source', 'scim']).default('source'))
+  .option('--source <name>', 'source; made when it does not exist')
   .option('--json', 'machine-readable answer')
   .action(on(createSourceKey));
 keys

@@ -38,7 +38,7 @@ export abstract class ResourceRoutes {
   async search(@Req() request: FastifyRequest, @Body() body: SearchBody, @Res() reply: FastifyReply): Promise<void> {
     const { attributes, excludedAttributes, ...query } = body ?? {};
     const list = { attributes: attributes?.join(','), excludedAttributes: excludedAttributes?.join(',') };
-    send(reply, 200, await this.desk.list(organizationOf(request), this.kind, { ...query, ...list } as ListQuery));
+    send(reply, 200, await this.desk.list(organizationOf(request), this.kind, { ...query, ...list }));
   }
 
   @Post()

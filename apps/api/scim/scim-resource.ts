@@ -22,7 +22,7 @@ export interface ScimContext {
   /** As each was read, so that it is written only if nobody changed it since. */
   read: Map<unknown, ScimResource>;
   /** What went wrong on our side: the library would call it an unknown resource. */
-  failure: unknown;
+  failure: Error | null;
 }
 
 export const versionTag = (version: number) => `W/"${version}"`;
@@ -54,24 +54,24 @@ interface ResourceType {
 
 class DirectoryUser extends Resources.User {
   override write<T = ScimContext>(instance: unknown, context?: T) {
-    return super.write(bodyOf(instance) as never, context);
+    return super.write(bodyOf(instance), context);
   }
 
   override async patch<T = ScimContext>(message: unknown, context?: T) {
     const given = await patchOf('User', this, message, context as ScimContext);
     // Only what is not kept was spoken of.
-    return (given === null ? undefined : await super.patch(given as never, context)) as never;
+    return (given === null ? undefined : await super.patch(given, context)) as never;
   }
 }
 
 class DirectoryGroup extends Resources.Group {
   override write<T = ScimContext>(instance: unknown, context?: T) {
-    return super.write(bodyOf(instance) as never, context);
+    return super.write(bodyOf(instance), context);
   }
 
   override async patch<T = ScimContext>(message: unknown, context?: T) {
     const given = await patchOf('Group', this, message, context as ScimContext);
-    return (given === null ? undefined : await super.patch(given as never, context)) as never;
+    return (given === null ? undefined : await super.patch(given, context)) as never;
   }
 }
 
@@ -140,7 +140,7 @@ async function guarded<T>(context: ScimContext, work: () => Promise<T>): Promise
   } catch (error) {
     if (error instanceof Types.Error) throw error;
     if (error instanceof UserNameTaken) throw new Types.Error(409, 'uniqueness', error.message);
-    context.failure = error;
+    context.failure = error instanceof Error ? error : new Error('The resource cannot be stored.');
     throw new Types.Error(500, null as never, 'The resource cannot be stored now.');
   }
 }

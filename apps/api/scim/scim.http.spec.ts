@@ -104,8 +104,11 @@ describe('/scim/v2', () => {
     };
     const { schemas: _, id: _id, meta: _meta, ...given } = (await ask('GET', `Users/${body.id}`)).body;
     expect(given).toEqual(kept);
-    const [stored] = await server.database.owner.query(`select attributes from scim_resource where id = $1`, [body.id]);
-    expect(stored.attributes).toEqual(kept);
+    const [stored] = await server.database.owner.query<{ attributes: unknown }[]>(
+      `select attributes from scim_resource where id = $1`,
+      [body.id],
+    );
+    expect(stored?.attributes).toEqual(kept);
     expect(JSON.stringify(await ask('GET', 'Schemas'))).not.toMatch(/costCenter|phoneNumbers|nickName/);
     const [accounts] = await server.database.owner.query(
       `select count(*)::int as n from account where email like 'alice%'`,
@@ -297,6 +300,38 @@ describe('/scim/v2', () => {
       taken++;
     }
     expect(taken).toBeGreaterThan(6);
+  });
+
+  it('is seen to by administrators, who make tokens and approve what is held', async () => {
+    await server.organization('desk');
+    const [admin, manager, sponsor] = await Promise.all(
+      (['admin', 'project_manager', 'sponsor'] as const).map(async (role) =>
+        server.signedIn((await server.account(role, ['desk'])).id).then((cookie) => ({ role, cookie })),
+      ),
+    );
+    const call = async (by: typeof admin, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path = '', payload?: object) => {
+      const url = `/v1/organizations/desk/directory${path}`;
+      const answer = await server.app.inject({ method, url, headers: { ...by!.cookie }, ...(payload && { payload }) });
+      return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json<Resource>() };
+    };
+    expect((await call(manager, 'POST', '/tokens')).status).toBe(403);
+    expect((await call(sponsor, 'GET')).status).toBe(403);
+    const made = (await call(admin, 'POST', '/tokens')).body;
+    const own = { authorization: `Bearer ${String(made['token'])}` };
+    const { id } = (await ask('POST', 'Users', user('held@x.fr', { [enterprise]: { department: 'DSI' } }), own)).body;
+    expect((await ask('GET', 'Users?filter=userName%20eq%20%22held@x.fr%22')).body.totalResults).toBe(0);
+    expect((await ask('GET', `Users/${id}`)).status).toBe(404);
+    await server.database.owner.query(`update scim_resource set held = 'move' where id = $1`, [id]);
+    expect((await call(manager, 'GET')).body).toMatchObject({
+      ...{ users: 1, waiting: 0, leaversAbove: 0.1, held: [{ change: 'move', place: 'DSI', people: 1 }] },
+      tokens: [{ prefix: made['prefix'], revokedAt: null }],
+    });
+    expect((await call(manager, 'POST', '/approval')).body).toEqual({ people: 1 });
+    expect((await call(manager, 'GET')).body).toMatchObject({ held: [] });
+    expect((await call(manager, 'PATCH', '', { leaversAbove: 0.3 })).body).toMatchObject({ leaversAbove: 0.3 });
+    expect((await call(manager, 'PATCH', '', { leaversAbove: 3 })).status).toBe(400);
+    expect((await call(admin, 'DELETE', `/tokens/${String(made['id'])}`)).status).toBe(204);
+    expect((await ask('GET', `Users/${id}`, undefined, own)).status).toBe(401);
   });
 
   it('says what it can do', async () => {

@@ -21,7 +21,7 @@ export function SourceKeys({ source, mayChange }: { source: Source; mayChange: b
           <Key key={key.id} of={key} mayChange={mayChange} />
         ))}
       </ul>
-      {create.data && <Revealed value={create.data.key} onDone={create.reset} />}
+      {create.data && <Revealed value={create.data.key} use={t('keyUse')} onDone={create.reset} />}
       <Refusal error={create.error} />
       {mayChange && !create.data && (
         <Button
@@ -38,7 +38,8 @@ export function SourceKeys({ source, mayChange }: { source: Source; mayChange: b
   );
 }
 
-function Revealed({ value, onDone }: { value: string; onDone: () => void }) {
+/** A secret, this once. `use`: where it goes. */
+export function Revealed({ value, use, onDone }: { value: string; use: string; onDone: () => void }) {
   const { t } = useTranslation('sources');
   return (
     <div className={styles.revealed} role="status">
@@ -57,7 +58,7 @@ function Revealed({ value, onDone }: { value: string; onDone: () => void }) {
           )}
         </CopyButton>
       </div>
-      <p>{t('keyUse')}</p>
+      <p>{use}</p>
       <Button variant="subtle" size="xs" px={0} onClick={onDone}>
         {t('keyDone')}
       </Button>

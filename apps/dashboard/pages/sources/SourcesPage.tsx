@@ -9,9 +9,11 @@ import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { arrivalOf, delayOf, heardWithin, totalsOf } from './arrival.js';
+import { DirectoryPanel } from './DirectoryPanel.js';
 import { HandIn } from './HandIn.js';
 import { ImportList } from './ImportList.js';
 import { SourceList } from './SourceList.js';
+import { useDirectory } from './use-directory.js';
 import { useHeard } from './use-heard.js';
 import { useImports, useSources } from './use-sources.js';
 
@@ -23,6 +25,7 @@ export default function SourcesPage(): ReactNode {
   const imports = useImports();
   const role = session?.account.role;
   const mayImport = role === 'admin' || role === 'project_manager';
+  const directory = useDirectory(mayImport);
   const known = sources.data && imports.data ? { ...sources.data, ...imports.data } : null;
   return (
     <>
@@ -37,6 +40,7 @@ export default function SourcesPage(): ReactNode {
         <ImportList query={imports} mayDownload={mayImport} />
         <HandIn mayImport={mayImport} />
       </Columns>
+      {mayImport && <DirectoryPanel query={directory} mayChange={role === 'admin'} />}
     </>
   );
 }

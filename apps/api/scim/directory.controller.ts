@@ -1,0 +1,85 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { type DataSource } from 'typeorm';
+import { z } from 'zod';
+import {
+  type Directory,
+  type DirectoryApproved,
+  DirectoryLimits,
+  NewDirectoryLimits,
+  type ScimTokenCreated,
+} from '#contract/directory.js';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { directoryJob } from '#runtime/jobs/jobs.js';
+import { Problem } from '#runtime/problem.js';
+import { type Settings, SETTINGS } from '#runtime/settings.js';
+import { directorySetting, saveDirectorySetting } from '#storage/scim/directory-settings.js';
+import { approveHeld, directoryState } from '#storage/scim/held-changes.js';
+import { createScimToken, listScimTokens, revokeScimToken, TooManyScimTokens } from '#storage/scim/scim-tokens.js';
+import { Allow } from '../access/allow.js';
+import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
+import { APP_DB } from '../databases.js';
+import { Parse } from '../http/parse.js';
+
+/** The directory that an identity provider pushes, as people see to it. */
+@Controller('v1/organizations/:org/directory')
+export class DirectoryController {
+  constructor(
+    @Inject(APP_DB) private readonly db: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly queue: JobQueue,
+  ) {}
+
+  @Get()
+  @Allow('import')
+  async show(@Organization() { id }: OrganizationInPath, @Req() request: FastifyRequest): Promise<Directory> {
+    const { lastChange, ...state } = await directoryState(this.db, id);
+    const origin = this.settings.PUBLIC_URL?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
+    const tokens = (await listScimTokens(this.db, id)).map(({ createdAt, revokedAt, ...token }) => ({
+      ...{ ...token, createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null },
+    }));
+    const limits = DirectoryLimits.parse(await directorySetting(this.db, id));
+    return { ...limits, ...state, tokens, address: `${origin}/scim/v2`, lastChange: lastChange?.toISOString() ?? null };
+  }
+
+  @Patch()
+  @Allow('declare')
+  async change(
+    @Organization() { id }: OrganizationInPath,
+    @Body(new Parse(NewDirectoryLimits)) limits: NewDirectoryLimits,
+  ): Promise<DirectoryLimits> {
+    const now = await directorySetting(this.db, id);
+    const changed = { ...now, ...DirectoryLimits.parse({ ...now, ...limits }) };
+    await saveDirectorySetting(this.db, id, changed);
+    return DirectoryLimits.parse(changed);
+  }
+
+  @Post('approval')
+  @Allow('import')
+  @HttpCode(200)
+  async approve(@Organization() { id }: OrganizationInPath, @Account() account: SignedIn): Promise<DirectoryApproved> {
+    const people = await approveHeld(this.db, id, account.id);
+    await this.queue.request(directoryJob, { organizationId: id });
+    return { people };
+  }
+
+  @Post('tokens')
+  @Allow('keys')
+  async createToken(@Organization() { id }: OrganizationInPath): Promise<ScimTokenCreated> {
+    try {
+      return await createScimToken(this.db, id);
+    } catch (error) {
+      if (error instanceof TooManyScimTokens)
+        throw new Problem(error.code, 409, 'There are two tokens that work: revoke one first.');
+      throw error;
+    }
+  }
+
+  @Delete('tokens/:token')
+  @Allow('keys')
+  @HttpCode(204)
+  async revokeToken(@Organization() { id }: OrganizationInPath, @Param('token') token: string): Promise<void> {
+    const isRevoked = z.uuid().safeParse(token).success && (await revokeScimToken(this.db, id, { id: token }));
+    if (!isRevoked) throw new Problem('unknown_token', 404, 'There is no such token, or it was revoked before.');
+  }
+}

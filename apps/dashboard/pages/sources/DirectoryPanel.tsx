@@ -1,0 +1,196 @@
+import { Button, CopyButton } from '@mantine/core';
+import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Directory, type ScimToken } from '#contract/directory.js';
+import { isApiError } from '../../api/api-error.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { Revealed } from './SourceKeys.js';
+import styles from './sources.module.css';
+import { useApproval, useNewToken, useRevokeToken } from './use-directory.js';
+
+/** What an identity provider pushes: how far it is, what is held, and its tokens. */
+export function DirectoryPanel({ query, mayChange }: { query: PanelQuery<Directory>; mayChange: boolean }) {
+  const { t } = useTranslation('directory');
+  return (
+    <Panel query={query} title={t('title')} subtitle={t('subtitle')} height={160}>
+      {(directory) => (
+        <>
+          {directory.users > 0 && <Counts of={directory} />}
+          {directory.held.length > 0 && <Held of={directory} />}
+          <p className={styles.secret}>
+            <span className={styles.faint}>{t('address')}</span>
+            <code>{directory.address}</code>
+            <Copy value={directory.address} />
+          </p>
+          <Tokens tokens={directory.tokens} mayChange={mayChange} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Counts({ of: { users, waiting, entityUnknown, today } }: { of: Directory }) {
+  const { t } = useTranslation('directory');
+  const format = useFormat();
+  return (
+    <p className={styles.counts}>
+      <span>{t('users', { count: users, n: format.number(users) })}</span>
+      {waiting > 0 && <span>{t('waiting', { count: waiting, n: format.number(waiting) })}</span>}
+      {entityUnknown > 0 && (
+        <span data-attention>{t('unknown', { count: entityUnknown, n: format.number(entityUnknown) })}</span>
+      )}
+      {today && (
+        <span>
+          {t('today', {
+            joiners: format.number(today.joiners),
+            leavers: format.number(today.leavers),
+            moves: format.number(today.moves),
+          })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Held({ of: { held, leaversAbove, movesAbove } }: { of: Directory }) {
+  const { t } = useTranslation('directory');
+  const format = useFormat();
+  const approval = useApproval();
+  const limits = { leavers: format.percent(leaversAbove), moves: format.percent(movesAbove) };
+  return (
+    <div className={styles.revealed} role="status">
+      <strong>{t('heldTitle')}</strong>
+      <p>{t('heldWhy', limits)}</p>
+      <ul>
+        {held.map(({ change, place, people }) => (
+          <li key={`${change} ${place}`}>
+            {t(change, { count: people, n: format.number(people) })} {place || t('nowhere')}
+          </li>
+        ))}
+      </ul>
+      <Asked label={t('approve')} question={t('approveAsk')} yes={t('approveYes')} {...approvalOf(approval)} />
+      <Failure error={approval.error} />
+    </div>
+  );
+}
+
+const approvalOf = ({ isPending, mutate }: ReturnType<typeof useApproval>) => ({
+  isPending,
+  onYes: () => mutate(),
+});
+
+function Tokens({ tokens, mayChange }: { tokens: ScimToken[]; mayChange: boolean }) {
+  const { t } = useTranslation('directory');
+  const create = useNewToken();
+  return (
+    <div className={styles.keys}>
+      <h4>{t('tokens')}</h4>
+      {tokens.length === 0 && <p className={styles.faint}>{t('tokensNone')}</p>}
+      <ul>
+        {tokens.map((token) => (
+          <Token key={token.id} of={token} mayChange={mayChange} />
+        ))}
+      </ul>
+      {create.data && <Revealed value={create.data.token} use={t('use')} onDone={create.reset} />}
+      <Failure error={create.error} />
+      {mayChange && !create.data && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconKey size={14} stroke={1.7} />}
+          loading={create.isPending}
+          onClick={() => create.mutate()}
+        >
+          {t('newToken')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Token({ of: { id, prefix, createdAt, revokedAt }, mayChange }: { of: ScimToken; mayChange: boolean }) {
+  const { t } = useTranslation('directory');
+  const format = useFormat();
+  const revoke = useRevokeToken();
+  const day = (instant: string) => format.day(instant.slice(0, 10), 'long');
+  return (
+    <li data-revoked={revokedAt !== null || undefined}>
+      <code>{prefix}…</code>
+      <span className={styles.faint}>
+        {revokedAt ? t('tokenRevoked', { day: day(revokedAt) }) : t('tokenCreated', { day: day(createdAt) })}
+      </span>
+      {mayChange && !revokedAt && (
+        <Asked
+          label={t('revoke')}
+          question={t('revokeAsk')}
+          yes={t('revokeYes')}
+          isPending={revoke.isPending}
+          onYes={() => revoke.mutate(id)}
+        />
+      )}
+      <Failure error={revoke.error} />
+    </li>
+  );
+}
+
+interface AskedProps {
+  label: string;
+  question: string;
+  yes: string;
+  isPending: boolean;
+  onYes: () => void;
+}
+
+/** A gesture that cannot be taken back asks once. */
+function Asked({ label, question, yes, isPending, onYes }: AskedProps): ReactNode {
+  const { t } = useTranslation('directory');
+  const [asked, setAsked] = useState(false);
+  if (!asked)
+    return (
+      <Button variant="subtle" size="compact-sm" onClick={() => setAsked(true)}>
+        {label}
+      </Button>
+    );
+  return (
+    <span className={styles.confirm}>
+      {question}
+      <Button size="compact-xs" loading={isPending} onClick={onYes}>
+        {yes}
+      </Button>
+      <Button variant="default" size="compact-xs" onClick={() => setAsked(false)}>
+        {t('cancel')}
+      </Button>
+    </span>
+  );
+}
+
+function Copy({ value }: { value: string }) {
+  const { t } = useTranslation('sources');
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={copied ? <IconCheck size={14} stroke={1.8} /> : <IconCopy size={14} stroke={1.8} />}
+          onClick={copy}
+        >
+          {t(copied ? 'copied' : 'copy')}
+        </Button>
+      )}
+    </CopyButton>
+  );
+}
+
+function Failure({ error }: { error: Error | null }) {
+  const { t } = useTranslation('directory');
+  if (!error) return null;
+  const code = isApiError(error) ? error.code : error.name;
+  return (
+    <p role="alert" className={styles.refusal}>
+      {code === 'too_many_tokens' ? t('tooMany') : t('failed', { code })}
+    </p>
+  );
+}
