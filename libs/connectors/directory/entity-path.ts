@@ -9,14 +9,6 @@ const tidy = (name: string) => name.normalize('NFC').replaceAll('>', '›').repl
 
 const fold = (name: string) => tidy(name).toLowerCase();
 
-/** The names of a path; empty ones are left out. */
-export function namesOfPath(path: string): string[] {
-  return path
-    .split('>')
-    .map(tidy)
-    .filter((name) => name !== '');
-}
-
 /** Where somebody stands, and whether that is where they were said to be. */
 export interface Standing {
   /** Key; null = in no entity. */
@@ -34,7 +26,7 @@ export class DerivedTree {
   readonly fresh: EntityRow[] = [];
 
   constructor(known: Iterable<string>) {
-    for (const key of known) this.keys.set(fold(key), key);
+    for (const key of known) this.keys.set(key.normalize('NFC').toLowerCase(), key);
   }
 
   /** Throws RangeError for a path that is longer than a key may be. */

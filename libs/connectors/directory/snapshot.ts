@@ -7,6 +7,8 @@ export interface SnapshotOptions {
   day: string;
   /** Somebody looked at how many leave and move. */
   approved: boolean;
+  /** Shares of the people known above which somebody must. */
+  heldAbove?: { left: number; moved: number };
 }
 
 /** What a snapshot says beside what was known of its day. */
@@ -17,7 +19,7 @@ export interface SnapshotChanges {
 }
 
 /** Above these shares of the people known, a snapshot waits for somebody to look: it may be a part of an export. */
-export const heldAbove = { left: 0.1, moved: 0.2 } as const;
+const usually = { left: 0.1, moved: 0.2 } as const;
 
 /**
  * The rows of a directory as of one day: everybody in it is where it says from that day on, and who is known and not in
@@ -28,7 +30,7 @@ export function rowsOfSnapshot(
   rows: readonly Located<PersonRow>[],
   known: ReadonlyMap<string, { entity: string; bot: boolean }>,
   refused: ReadonlySet<string | null>,
-  { day, approved }: SnapshotOptions,
+  { day, approved, heldAbove = usually }: SnapshotOptions,
 ): { rows: Located<PersonRow>[]; changes: SnapshotChanges } {
   const present = rows.map(({ line, row }) => ({ line, row: { ...row, validFrom: day, validTo: null } }));
   const named = new Set(present.map(({ row }) => row.personId));

@@ -10,6 +10,7 @@ import { markDaysWithEvents } from '#storage/directory/mark-events.js';
 import { placesOnDay } from '#storage/directory/people-on-day.js';
 import { savePeople } from '#storage/directory/people.js';
 import { firstOf } from '#storage/directory/period.js';
+import { directorySetting } from '#storage/scim/directory-settings.js';
 import { type Applied, emptyApplied } from './applied.js';
 import { applyFacts } from './apply-facts.js';
 import { applyGroups, applyMandates, applyMembers, applyWaves } from './apply-rollout.js';
@@ -70,7 +71,9 @@ async function applyPeople(
 ): Promise<Applied> {
   const known = await readParents(tx, organizationId);
   const asOf = snapshot && (await placesOnDay(tx, organizationId, snapshot.day));
-  const taken = snapshot && asOf && rowsOfSnapshot(people, asOf, refused, snapshot);
+  const { leaversAbove, movesAbove } = await directorySetting(tx, organizationId);
+  const heldAbove = { left: leaversAbove, moved: movesAbove };
+  const taken = snapshot && asOf && rowsOfSnapshot(people, asOf, refused, { ...snapshot, heldAbove });
   const checked = checkPeople(taken?.rows ?? people, new Set(known.keys()));
   const changes = await savePeople(tx, organizationId, checked.rows, { keepsPlaces });
   const inFile = checked.rows.filter(({ line }) => line > 0);

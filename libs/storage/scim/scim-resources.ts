@@ -157,14 +157,3 @@ export async function deleteScimResource(
         );
   return touched > 0;
 }
-
-/** Users whom the directory has not, or not as they are now, and whom nobody holds. */
-export async function countWaiting(db: DataSource, organizationId: string): Promise<number> {
-  const [row] = await rowsOf<{ n: number }>(
-    db,
-    `select count(*)::integer as n from scim_resource
-      where organization_id = $1 and kind = 'User' and applied_version < version and held is null`,
-    [organizationId],
-  );
-  return row?.n ?? 0;
-}
