@@ -60,7 +60,7 @@ class DirectoryUser extends Resources.User {
   override async patch<T = ScimContext>(message: unknown, context?: T) {
     const given = await patchOf('User', this, message, context as ScimContext);
     // Only what is not kept was spoken of.
-    return (given === null ? undefined : await super.patch(given, context)) as never;
+    return (given === null ? undefined : await super.patch(given as never, context)) as never;
   }
 }
 
@@ -71,7 +71,7 @@ class DirectoryGroup extends Resources.Group {
 
   override async patch<T = ScimContext>(message: unknown, context?: T) {
     const given = await patchOf('Group', this, message, context as ScimContext);
-    return (given === null ? undefined : await super.patch(given, context)) as never;
+    return (given === null ? undefined : await super.patch(given as never, context)) as never;
   }
 }
 
