@@ -33,6 +33,12 @@ describe('counts that contain each other', () => {
     ...(everything ? [{ world: 'cells of several sizes', tree: 'r=0 a<r=8 b<r=9 c<r=6', counts: one }] : []),
     { world: 'cells in a node', tree: 'r=0 a<r=0 x<a=5 y<a=8 z<a=5 b<r=8', counts: one, bands: [middle, low] },
     {
+      world: 'two nodes and a cell',
+      tree: 'r=0 a<r=0 w<a=5 x<a=5 b<r=0 y<b=5 z<b=5 c<r=5',
+      counts: one,
+      bands: [low, low],
+    },
+    {
       world: 'a node among cells',
       tree: 'r=0 a<r=0 x<a=8 y<a=8 z<a=8 b<r=8 c<r=8',
       counts: one,

@@ -154,6 +154,16 @@ describe('the unit rule', () => {
     expect(published.get('r')).toEqual([70, 70]);
   });
 
+  it('is exact above nodes that say nothing new, since a cell moves them by no more than its own band', () => {
+    const mask = tree('r=0 a<r=0 b<r=0 a1<a=20 a2<a=20 b1<b=20 b2<b=20');
+    const published = publishCount(mask, () => 7, { bands: true });
+    expect(['a', 'b', 'r'].map((key) => published.get(key))).toEqual([
+      [12, 16],
+      [12, 16],
+      [28, 28],
+    ]);
+  });
+
   it('is exact everywhere for k = 1 without bands', () => {
     const mask = cellsOf(entities('r=1 a<r=3 b<r=0'), { k: 1 });
     const published = publishCount(mask, (cell) => cell.headcount, { bands: false });

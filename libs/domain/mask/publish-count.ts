@@ -1,6 +1,6 @@
 import { bandOf, type Interval } from './bands.js';
 import { type Layer, layerOf, type Mask, type MaskNode } from './mask.js';
-import { emptySpan, intervalOf, leftOf, type Outer, widen } from './unit-rule.js';
+import { emptySpan, intervalOf, leftOf, movedBy, type Outer, widen } from './unit-rule.js';
 
 export interface CountRules {
   bands: boolean;
@@ -61,15 +61,16 @@ export function publishUp(
   for (let position = size - 1; position >= 0; position--) {
     const isLeaf = leaves[position] === 1;
     const total = isLeaf ? valueOf(position) : totals[position]!;
-    const interval = isLeaf ? bandOfLeaf(total, position) : intervalOf(total, own[position]!, besideOf(position));
+    const beside = isLeaf ? [] : besideOf(position);
+    const interval = isLeaf ? bandOfLeaf(total, position) : intervalOf(total, own[position]!, beside, position === 0);
     intervals[position] = interval;
     const parent = parents[position]!;
     if (parent < 0) continue;
     totals[parent]! += total;
-    widen(own[parent]!, interval);
+    widen(own[parent]!, interval, isLeaf ? undefined : movedBy(interval, own[position]!, beside));
     outers.forEach((outer, which) => {
-      const rest = isLeaf ? undefined : rests[which]![position];
-      widen(rests[which]![parent]!, leftOf(outer[position]!, interval, rest));
+      const rest = isLeaf ? undefined : rests[which]![position]!;
+      widen(rests[which]![parent]!, leftOf(outer[position]!, interval, rest), rest?.widest);
     });
   }
   function besideOf(position: number): Outer[] {

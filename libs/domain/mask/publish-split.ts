@@ -7,6 +7,8 @@ import { type Bounds, boundsWithin, emptySpan, leftOf, type Span, widen } from '
 export interface Split {
   population: Interval[];
   rest: Interval[];
+  /** At the root: what the units add up to, and the ends strictly between which larger counts leave the population. */
+  atRoot: { units: Interval; beside: Interval };
 }
 
 export interface SplitRules {
@@ -26,7 +28,7 @@ interface Sum extends Unit {
   total: number;
   restLow: number;
   restHigh: number;
-  /** Largest high − floor, and largest ceiling − low, of one unit. */
+  /** The most that one union below can raise the floor by, and lower the ceiling by. */
   above: number;
   below: number;
 }
@@ -45,7 +47,8 @@ export function publishSplit(
   const { nodes, places, layer } = mask;
   const sizes: Sizes = eligible ?? { population: mask.population, rest: mask.rest, k: 0 };
   const size = nodes.length;
-  const split: Split = { population: new Array<Interval>(size), rest: new Array<Interval>(size) };
+  const atRoot: Split['atRoot'] = { units: [0, 0], beside: [-Infinity, Infinity] };
+  const split: Split = { population: new Array<Interval>(size), rest: new Array<Interval>(size), atRoot };
   const sums: Sum[] = nodes.map(emptySum);
   const left = beside.map(() => nodes.map((): Left => ({ population: emptySpan(), rest: emptySpan() })));
   for (let position = size - 1; position >= 0; position--) {
@@ -63,17 +66,20 @@ export function publishSplit(
       const bounds = kind === 'node' ? boundsOf(sum, total, beside, left, position) : null;
       unit = bounds ? nodeUnit(sum, bounds) : kind === 'full' ? fullUnit(total) : NOBODY;
       rest = kind === 'node' ? restOf(sum, unit, total) : kind === 'full' ? [0, 0] : total;
+      if (bounds) move(sum, unit, bounds);
+      if (bounds && position === 0) split.atRoot = { units: [sum.low, sum.high], beside: bounds.beside };
     }
     split.population[position] = [unit.low, unit.high];
     split.rest[position] = rest;
     const parent = layer.parents[position]!;
     if (parent < 0) continue;
-    addUnit(sums[parent]!, unit, rest, sum.total);
+    addUnit(sums[parent]!, unit, rest, sum, kind === 'node');
     beside.forEach((outer, which) => {
       const units = kind === 'node' ? left[which]![position] : undefined;
       const up = left[which]![parent]!;
-      widen(up.population, leftOf(outer.population[position]!, [unit.low, unit.high], units?.population));
-      widen(up.rest, leftOf(outer.rest[position]!, rest, units?.rest));
+      const inside = leftOf(outer.population[position]!, [unit.low, unit.high], units?.population);
+      widen(up.population, inside, units?.population.widest);
+      widen(up.rest, leftOf(outer.rest[position]!, rest, units?.rest), units?.rest.widest);
     });
   }
   return split;
@@ -93,6 +99,14 @@ function fullUnit([low, high]: Interval): Unit {
   return { low, high, floor: high, ceiling: low };
 }
 
+/** What larger counts allow beside any value of one union, and so how far one union can move the ends. */
+interface SplitBounds extends Bounds {
+  least: number;
+  most: number;
+  /** `bottom` and `top` as larger counts alone ask for them. */
+  beside: Interval;
+}
+
 /** Beside larger counts, what population and rest leave of theirs keeps the same distance from its ends (decision 026). */
 function boundsOf(
   sum: Sum,
@@ -100,22 +114,36 @@ function boundsOf(
   beside: readonly Split[],
   left: readonly (readonly Left[])[],
   position: number,
-): Bounds {
-  const bounds: Bounds = {
+): SplitBounds {
+  const bounds: SplitBounds = {
     low: Math.max(sum.low, totalLow - sum.restHigh),
     bottom: sum.floor + sum.above,
     top: sum.ceiling - sum.below,
     high: Math.min(sum.high, totalHigh - sum.restLow),
+    ...{ least: -Infinity, most: Infinity, beside: [-Infinity, Infinity] },
   };
   beside.forEach((outer, which) => {
-    const own = boundsWithin(outer.population[position]!, left[which]![position]!.population);
-    const other = boundsWithin(outer.rest[position]!, left[which]![position]!.rest);
+    const { population, rest } = left[which]![position]!;
+    const own = boundsWithin(outer.population[position]!, population, position === 0);
+    const other = boundsWithin(outer.rest[position]!, rest, position === 0);
     bounds.low = Math.max(bounds.low, own.low, totalLow - other.high);
-    bounds.bottom = Math.max(bounds.bottom, own.bottom, totalHigh - other.top);
-    bounds.top = Math.min(bounds.top, own.top, totalLow - other.bottom);
+    const [bottom, top] = bounds.beside;
+    bounds.beside = [
+      Math.max(bottom, own.bottom, totalHigh - other.top),
+      Math.min(top, own.top, totalLow - other.bottom),
+    ];
     bounds.high = Math.min(bounds.high, own.high, totalHigh - other.low);
+    bounds.least = Math.max(bounds.least, own.low + population.widest, totalLow - other.high + rest.widest);
+    bounds.most = Math.min(bounds.most, own.high - population.widest, totalHigh - other.low - rest.widest);
   });
+  bounds.bottom = Math.max(bounds.bottom, bounds.beside[0]);
+  bounds.top = Math.min(bounds.top, bounds.beside[1]);
   return bounds;
+}
+
+function move(sum: Sum, { floor, ceiling }: Unit, { least, most }: SplitBounds): void {
+  sum.above = Math.max(sum.above, least - floor);
+  sum.below = Math.max(sum.below, ceiling - most);
 }
 
 function nodeUnit(sum: Sum, { low, bottom, top, high }: Bounds): Unit {
@@ -136,14 +164,14 @@ function emptySum(): Sum {
   return { low: 0, high: 0, floor: 0, ceiling: 0, total: 0, restLow: 0, restHigh: 0, above: 0, below: 0 };
 }
 
-function addUnit(sum: Sum, unit: Unit, rest: Interval, exact: number): void {
+function addUnit(sum: Sum, unit: Unit, rest: Interval, below: Sum, isNode: boolean): void {
   sum.low += unit.low;
   sum.high += unit.high;
   sum.floor += unit.floor;
   sum.ceiling += unit.ceiling;
-  sum.total += exact;
+  sum.total += below.total;
   sum.restLow += rest[0];
   sum.restHigh += rest[1];
-  sum.above = Math.max(sum.above, unit.high - unit.floor);
-  sum.below = Math.max(sum.below, unit.ceiling - unit.low);
+  sum.above = Math.max(sum.above, Math.min(unit.high - unit.floor, isNode ? below.above : Infinity));
+  sum.below = Math.max(sum.below, Math.min(unit.ceiling - unit.low, isNode ? below.below : Infinity));
 }

@@ -1,6 +1,7 @@
 import { levelPopulation, levelsIn } from '#domain/indicators/levels.js';
 import { BAND, type Interval } from '#domain/mask/bands.js';
 import { type PopulationMask } from '#domain/mask/population-cells.js';
+import { type Split } from '#domain/mask/publish-split.js';
 import { type Table } from './measure-table.js';
 import { type PublicationRules } from './shelf.js';
 
@@ -62,30 +63,27 @@ function unitsOf(split: PopulationMask | undefined): (readonly string[])[] {
 }
 
 /**
- * Whether the chain at the root narrows no unit below: the others' interval lies strictly inside what the units allow,
- * by more than the widest of them, and each level has as many active, and as many inactive, outside any one unit as
- * that unit can vary.
+ * Whether the chain at the root narrows no unit below: the others' interval lies strictly inside what the root's
+ * units and larger counts allow, by more than the widest cell or union, and each level has as many active, and as many inactive, outside any one unit as that unit can vary.
  */
 export function narrowsNothing(
-  split: PopulationMask | undefined,
-  units: ReadonlyMap<string, Interval>,
+  mask: PopulationMask | undefined,
+  split: Split | undefined,
   atRoot: readonly (Interval | undefined)[],
   groups: readonly LevelGroup[],
 ): boolean {
-  const leaves = split?.nodes.filter((node) => node.cells.length > 0) ?? [];
-  if (leaves.length <= 1) return true;
-  let [low, high, widest] = [0, 0, 0];
-  for (const leaf of leaves) {
-    const [from, to] = units.get(leaf.key) ?? [0, 0];
-    low += from;
-    high += to;
-    widest = Math.max(widest, to - from);
-  }
+  const widths = (mask?.nodes ?? []).flatMap((node, position) => {
+    const [low, high] = split?.population[position] ?? [0, 0];
+    return node.cells.length > 0 ? [high - low] : [];
+  });
+  if (widths.length <= 1) return true;
+  const widest = Math.max(...widths);
   // A single group is all managers: it says what the others leave.
   const isSpread = groups.every(({ people, together }, group) => {
     const [from, to] = atRoot[group + 1] ?? [0, people];
     return groups.length === 1 || (from >= together + widest && to <= people - together - widest);
   });
-  const [from, to] = atRoot[0] ?? [low, high];
-  return isSpread && low + widest < from && to < high - widest;
+  const { units, beside } = split?.atRoot ?? { units: [0, 0], beside: [-Infinity, Infinity] };
+  const [from, to] = atRoot[0] ?? units;
+  return isSpread && Math.max(units[0] + widest, beside[0]) < from && to < Math.min(units[1] - widest, beside[1]);
 }

@@ -1,6 +1,7 @@
 import { type Interval } from '#domain/mask/bands.js';
 import { type Mask } from '#domain/mask/mask.js';
-import { familyCells, publishFamily } from '#domain/mask/publish-population.js';
+import { familyCells, type PublishedFamily, publishFamily } from '#domain/mask/publish-population.js';
+import { leftOf } from '#domain/mask/unit-rule.js';
 import { type LevelGroup, levelGroups, narrowsNothing } from './levels-at-root.js';
 import { type Table } from './measure-table.js';
 import { type PublicationRules, type Shelf } from './shelf.js';
@@ -47,7 +48,7 @@ export function publishManagers(
     const { days, measure } = count;
     const totals = published.get('everyone', days, measure, table.nodes);
     const value = (member: number, cell: string) => inTree(member, days, measure, cell);
-    const below = told.keep(count, publishFamily(tree, totals, value, told.rulesFor(count)));
+    const below = publishFamily(tree, totals, value, told.rulesFor(count));
     const others = below.told[0] ?? new Map<string, Interval>();
     const levelRules = toldAtRoot.rulesFor(count);
     const whole = (member: number) => sum(member, days, measure);
@@ -58,15 +59,26 @@ export function publishManagers(
       (!levelRules.bands ||
         narrowsNothing(
           tree.splits[0],
-          others,
+          below.splits[0],
           atRoot.map((member) => member.get(root.key)),
           groups,
         ));
+    told.keep(count, speaks ? toldAtRootOf(below, othersAtRoot, totals.get(root.key)!) : below);
     const chosen = speaks ? new Map([...others, [root.key, othersAtRoot]]) : others;
     published.put('others', days, measure, chosen);
     published.put('managers', days, measure, less(totals, chosen));
     if (speaks) groups.forEach(({ population }, group) => published.put(population, days, measure, atRoot[group + 1]!));
   }
+}
+
+/** Later counts must leave of this one what the chain says of it at the root, which is more than the tree says. */
+function toldAtRootOf(family: PublishedFamily, others: Interval, total: Interval): PublishedFamily {
+  const splits = family.splits.map((split) => ({
+    ...split,
+    population: [others, ...split.population.slice(1)],
+    rest: [leftOf(total, others), ...split.rest.slice(1)],
+  }));
+  return { ...family, splits };
 }
 
 function valueOf(
