@@ -39,7 +39,9 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
       select id, number, 'events', 'events.csv', state from organization,
              (values (1, 'queued'), (2, 'running'), (3, 'done'), (4, 'queued')) as given (number, state) where slug = 'busy';
       insert into import_chunk (organization_id, import_id, position, bytes)
-      select id, number, 0, '' from organization, generate_series(1, 3) as number where slug = 'busy'`);
+      select id, number, 0, '' from organization, generate_series(1, 3) as number where slug = 'busy';
+      insert into scim_resource (organization_id, kind, user_name, attributes, held)
+      select id, 'User', 'u', '{}', case slug when 'idle' then 'leave' end from organization`);
   });
   afterAll(async () => {
     if (!available) return;
@@ -53,7 +55,8 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     return Object.fromEntries(counts.map(([name, { waiting = 0, delayed = 0 }]) => [name, waiting + delayed]));
   };
   // One organisation has marks; both are published and cleared by the clock. Of the imports two have bytes left to read.
-  const all = { import: 2, activity: 1, measures: 1, publication: 2, retention: 2, sweep: 0 };
+  // What an identity provider said is asked for, but where somebody must look first.
+  const all = { import: 2, directory: 1, activity: 1, measures: 1, publication: 2, retention: 2, sweep: 0 };
 
   tell('asks for all that the database says is left, once however often it runs', async () => {
     const sweep = new SweepProcessor(work, queue);
@@ -67,6 +70,7 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     await test.wipe();
     expect(await outstanding()).toEqual({
       import: 0,
+      directory: 0,
       activity: 0,
       measures: 0,
       publication: 0,
