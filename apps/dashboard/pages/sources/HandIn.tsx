@@ -4,12 +4,14 @@ import { type DragEvent, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { download } from '../../ui/download.js';
 import { loaded, Panel } from '../../ui/Panel.js';
+import { FilePreview } from './FilePreview.js';
 import { headers, kindOfFile } from './file-kinds.js';
 import { kindWords } from './kind-words.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
+import { Template } from './Template.js';
+import { type Asked, plainReading, type Reading, usePreview } from './use-preview.js';
 import { useHandIn } from './use-sources.js';
 
 const dated: ImportKind[] = [
@@ -41,21 +43,46 @@ function HandInForm() {
   const [completeThrough, setCompleteThrough] = useState('');
   const [dryRun, setDryRun] = useState(false);
   const [strict, setStrict] = useState(false);
+  const [reading, setReading] = useState(plainReading);
   const handIn = useHandIn();
+  const preview = usePreview();
   const isTooLarge = file !== null && file.size > largestFile;
 
   const choose = (chosen: File | null) => {
     if (!chosen) return;
     handIn.reset();
     setFile(chosen);
-    setKind(kindOfFile(chosen.name) ?? kind);
+    look({ file: chosen, kind: null, reading: null }, kindOfFile(chosen.name) ?? kind);
+  };
+  const look = (asked: Asked, otherwise: ImportKind) => {
+    setKind(otherwise);
+    preview.mutate(asked, {
+      onSuccess: (seen) => {
+        setKind(seen.kind ?? otherwise);
+        setReading({ ...(asked.reading ?? plainReading), map: seen.map });
+      },
+    });
+  };
+  const chooseKind = (chosen: ImportKind) => {
+    setKind(chosen);
+    if (file) look({ file, kind: chosen, reading: null }, chosen);
+  };
+  const read = (chosen: Reading) => {
+    setReading(chosen);
+    if (file) look({ file, kind, reading: chosen }, kind);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!file || isTooLarge) return;
     handIn.mutate(
-      { file, kind, completeThrough: dated.includes(kind) ? completeThrough : '', dryRun, strict },
-      { onSuccess: () => setFile(null) },
+      { file, kind, completeThrough: dated.includes(kind) ? completeThrough : '', dryRun, strict, reading },
+      {
+        onSuccess: () => {
+          setFile(null);
+          preview.reset();
+          setReading(plainReading);
+        },
+      },
     );
   };
 
@@ -72,9 +99,10 @@ function HandInForm() {
         allowDeselect={false}
         data={importKinds.map((value) => ({ value, label: t(kindWords[value]) }))}
         value={kind}
-        onChange={(value) => setKind(importKinds.find((each) => each === value) ?? kind)}
+        onChange={(value) => chooseKind(importKinds.find((each) => each === value) ?? kind)}
       />
-      {headers[kind] && <Template kind={kind} />}
+      {file && preview.data && <FilePreview preview={preview.data} reading={reading} onReading={read} />}
+      {headers[kind] && !file && <Template kind={kind} />}
       {dated.includes(kind) && (
         <TextInput
           type="date"
@@ -153,24 +181,6 @@ function DropArea({ file, onFile }: { file: File | null; onFile: (file: File | n
           </Button>
         )}
       </FileButton>
-    </div>
-  );
-}
-
-function Template({ kind }: { kind: ImportKind }) {
-  const { t } = useTranslation('sources');
-  return (
-    <div className={styles.template}>
-      <span>{t('columns')}</span>
-      <code>{headers[kind].replaceAll(',', ', ')}</code>
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        px={0}
-        onClick={() => download(`${kind}.csv`, new Blob([`${headers[kind]}\n`], { type: 'text/csv' }))}
-      >
-        {t('template')}
-      </Button>
     </div>
   );
 }

@@ -8,6 +8,8 @@ import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
+import { delayOf } from './arrival.js';
+import { EndImport } from './EndImport.js';
 import { wordOfKind } from './kind-words.js';
 import styles from './sources.module.css';
 import { rejectsAddress } from './use-sources.js';
@@ -80,6 +82,10 @@ export function ImportList({ query, mayDownload }: { query: PanelQuery<Imports>;
 function stateOf({ state, dryRun, rejected }: Import) {
   if (state === 'queued') return ['waiting', 'stateQueued'] as const;
   if (state === 'running') return ['running', 'stateRunning'] as const;
+  if (state === 'cancelling') return ['running', 'stateCancelling'] as const;
+  if (state === 'cancelled') return ['attention', 'stateCancelled'] as const;
+  if (state === 'undoing') return ['running', 'stateUndoing'] as const;
+  if (state === 'undone') return ['done', 'stateUndone'] as const;
   if (state === 'failed') return ['failed', 'stateFailed'] as const;
   if (rejected > 0) return ['attention', dryRun ? 'stateDryPartly' : 'statePartly'] as const;
   return ['done', dryRun ? 'stateDry' : 'stateDone'] as const;
@@ -99,6 +105,10 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
       t('rowsAccepted', { count: of.accepted, n: format.number(of.accepted) }),
     of.duplicates > 0 && t('rowsDuplicates', { count: of.duplicates, n: format.number(of.duplicates) }),
     of.state === 'running' && of.rowsPerSecond !== null && t('speed', { n: format.number(of.rowsPerSecond) }),
+    of.secondsLeft !== null &&
+      t('left', { time: t(delayOf(of.secondsLeft).unit, { n: format.number(delayOf(of.secondsLeft).n) }) }),
+    of.attempts > 1 && t('resumed'),
+    of.undoneEvents !== null && t('undoneEvents', { count: of.undoneEvents, n: format.number(of.undoneEvents) }),
     of.completeThrough && t('completeTo', { day: format.day(of.completeThrough, 'long') }),
   ].filter(Boolean);
   return (
@@ -119,7 +129,7 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {of.errorCode !== null && (
+      {of.errorCode !== null && of.errorCode !== 'import_cancelled' && (
         <p className={styles.refusal}>{error ? t(error) : t('errorOther', { code: of.errorCode })}</p>
       )}
       {of.rejected > 0 && (
@@ -139,6 +149,7 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
           )}
         </p>
       )}
+      {mayDownload && <EndImport of={of} />}
     </li>
   );
 }

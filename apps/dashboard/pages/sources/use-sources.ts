@@ -5,6 +5,7 @@ import { type ImportKind, ImportQueued, Imports } from '#contract/imports.js';
 import { KeyCreated, SourceCreated, Sources } from '#contract/sources.js';
 import { addressOf, get, organizationPath, send } from '../../api/client.js';
 import { useOrganizationSlug } from '../../app/filters.js';
+import { type Reading, readingParameters } from './use-preview.js';
 
 const whileReading = 1_500;
 const otherwise = 30_000;
@@ -19,7 +20,8 @@ export function useSources() {
   });
 }
 
-const isMoving = ({ imports }: Imports) => imports.some(({ state }) => state === 'queued' || state === 'running');
+const isMoving = ({ imports }: Imports) =>
+  imports.some(({ state }) => ['queued', 'running', 'cancelling', 'undoing'].includes(state));
 
 /** Files handed in; while one is being read, its progress every second or so. */
 export function useImports() {
@@ -80,13 +82,14 @@ export interface HandedIn {
   completeThrough: string;
   dryRun: boolean;
   strict: boolean;
+  reading: Reading;
 }
 
 export function useHandIn() {
   const slug = useOrganizationSlug();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, kind, completeThrough, dryRun, strict }: HandedIn) => {
+    mutationFn: ({ file, kind, completeThrough, dryRun, strict, reading }: HandedIn) => {
       // Systems disagree on the type of a CSV file; the server wants a name that it knows.
       const type = /\.csv$/i.test(file.name) ? 'text/csv' : 'application/octet-stream';
       const path = addressOf(organizationPath(slug, 'imports'), {
@@ -95,6 +98,7 @@ export function useHandIn() {
         complete_through: completeThrough || undefined,
         dry_run: dryRun,
         strict,
+        ...readingParameters(reading),
       });
       return send('POST', path, file.slice(0, file.size, type), ImportQueued);
     },

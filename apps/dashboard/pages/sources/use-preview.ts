@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Import, type ImportKind, ImportPreview, previewBytes } from '#contract/imports.js';
+import { addressOf, organizationPath, send } from '../../api/client.js';
+import { useOrganizationSlug } from '../../app/filters.js';
+
+/** How the file is read where its format leaves that open. */
+export interface Reading {
+  /** Canonical column → column of the file. */
+  map: Readonly<Record<string, string>>;
+  dateFormat: string;
+  zone: string;
+}
+
+export const plainReading: Reading = { map: {}, dateFormat: '', zone: '' };
+
+/** As the routes take it; a name with a sign of the list in it cannot travel. */
+export const readingParameters = ({ map, dateFormat, zone }: Reading) => ({
+  map:
+    Object.entries(map)
+      .filter(([canonical, name]) => name !== '' && !/[=,]/.test(name) && canonical !== name.toLowerCase())
+      .map(([canonical, name]) => `${canonical}=${name}`)
+      .join(',') || undefined,
+  date_format: dateFormat || undefined,
+  zone: zone || undefined,
+});
+
+export interface Asked {
+  file: File;
+  /** Null = to be told from the content. */
+  kind: ImportKind | null;
+  /** Null = as the names of the columns suggest. */
+  reading: Reading | null;
+}
+
+/** What a file is and what its first rows would become, from its beginning (and the end of a zip). */
+export function usePreview() {
+  const slug = useOrganizationSlug();
+  return useMutation({
+    mutationFn: async ({ file, kind, reading }: Asked) => {
+      const head = file.slice(0, previewBytes);
+      const isZip = (await head.slice(0, 2).text()) === 'PK';
+      const parts = isZip && file.size > previewBytes ? [head, file.slice(-previewBytes)] : [head];
+      const path = addressOf(organizationPath(slug, 'imports/preview'), {
+        kind,
+        ...(reading ? readingParameters(reading) : {}),
+      });
+      return send('POST', path, new Blob(parts, { type: 'application/octet-stream' }), ImportPreview);
+    },
+  });
+}
+
+/** Ends the reading of a file, or takes a whole import back. */
+export function useEndImport(id: number) {
+  const slug = useOrganizationSlug();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (verb: 'cancel' | 'undo') =>
+      send('POST', organizationPath(slug, `imports/${id}/${verb}`), undefined, Import),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['imports', slug] }),
+  });
+}
