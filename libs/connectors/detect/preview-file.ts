@@ -8,7 +8,7 @@ import { type Detected, headSize } from './detect-format.js';
 const shownRows = 20;
 
 /** A row as it would go in, with nobody and no text in it. */
-export interface PreviewRow {
+interface PreviewRow {
   line: number;
   type: string;
   /** Of an event; null for a row of another type. */
@@ -19,7 +19,7 @@ export interface PreviewRow {
 }
 
 /** What the first rows of a file would become. Nothing of it is stored. */
-export interface FilePreview {
+interface FilePreview {
   rows: PreviewRow[];
   rejects: { line: number; code: string; field: string | null }[];
   notes: NoteCode[];

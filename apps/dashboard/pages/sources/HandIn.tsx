@@ -2,7 +2,7 @@ import { Button, FileButton, Select, Switch, TextInput } from '@mantine/core';
 import { IconFileTypeCsv, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
+import { type ImportKind, importKinds, type ImportPreview, largestFile } from '#contract/imports.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { FilePreview } from './FilePreview.js';
@@ -46,20 +46,23 @@ function HandInForm() {
   const [reading, setReading] = useState(plainReading);
   const handIn = useHandIn();
   const preview = usePreview();
+  const [seen, setSeen] = useState<ImportPreview | null>(null);
   const isTooLarge = file !== null && file.size > largestFile;
 
   const choose = (chosen: File | null) => {
     if (!chosen) return;
     handIn.reset();
     setFile(chosen);
+    setSeen(null);
     look({ file: chosen, kind: null, reading: null }, kindOfFile(chosen.name) ?? kind);
   };
   const look = (asked: Asked, otherwise: ImportKind) => {
     setKind(otherwise);
     preview.mutate(asked, {
-      onSuccess: (seen) => {
-        setKind(seen.kind ?? otherwise);
-        setReading({ ...(asked.reading ?? plainReading), map: seen.map });
+      onSuccess: (found) => {
+        setSeen(found);
+        setKind(found.kind ?? otherwise);
+        setReading({ ...(asked.reading ?? plainReading), map: asked.reading?.map ?? found.map });
       },
     });
   };
@@ -79,7 +82,7 @@ function HandInForm() {
       {
         onSuccess: () => {
           setFile(null);
-          preview.reset();
+          setSeen(null);
           setReading(plainReading);
         },
       },
@@ -101,7 +104,7 @@ function HandInForm() {
         value={kind}
         onChange={(value) => chooseKind(importKinds.find((each) => each === value) ?? kind)}
       />
-      {file && preview.data && <FilePreview preview={preview.data} reading={reading} onReading={read} />}
+      {file && seen && <FilePreview preview={seen} reading={reading} onReading={read} />}
       {headers[kind] && !file && <Template kind={kind} />}
       {dated.includes(kind) && (
         <TextInput

@@ -109,7 +109,7 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
       t('left', { time: t(delayOf(of.secondsLeft).unit, { n: format.number(delayOf(of.secondsLeft).n) }) }),
     of.attempts > 1 && t('resumed'),
     of.undoneEvents !== null && t('undoneEvents', { count: of.undoneEvents, n: format.number(of.undoneEvents) }),
-    of.completeThrough && t('completeTo', { day: format.day(of.completeThrough, 'long') }),
+    of.completeThrough && of.state !== 'undone' && t('completeTo', { day: format.day(of.completeThrough, 'long') }),
   ].filter(Boolean);
   return (
     <li>
