@@ -4,7 +4,7 @@ import { type Logger } from '#runtime/logger.js';
 import { Problem, problemDocument, problemType } from '#runtime/problem.js';
 import { isUnavailable } from '#storage/event/repeatable.js';
 import { type Policy } from '../access/policy.js';
-import { problemAsScim, scimError, scimType } from '../scim/scim-error.js';
+import { problemAsScim, scimError, scimType } from './scim-problem.js';
 
 /** Problems that the server itself finds, by status: [code, sentence]. */
 const known: Record<number, readonly [string, string]> = {

@@ -5,7 +5,7 @@ import { findKey, type KeyHolder } from '#storage/source/source-keys.js';
 import { INGEST_DB } from '../databases.js';
 import { INGEST_OPTIONS, type IngestOptions } from './ingest-options.js';
 import { refuse } from './ingest-problem.js';
-import { TokenBuckets } from './token-bucket.js';
+import { TokenBuckets } from '../http/token-bucket.js';
 
 /**
  * The key in an Authorization header, if there is one: as a bearer token, or in the place of a user's name or password,

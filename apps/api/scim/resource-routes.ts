@@ -17,7 +17,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type ScimKind } from '#storage/scim/scim-resources.js';
 import { Allow } from '../access/allow.js';
 import { type ListQuery, type ScimAnswer, ScimDesk } from './scim-desk.js';
-import { scimType } from './scim-error.js';
+import { scimType } from '../http/scim-problem.js';
 import { ScimTokenGuard } from './scim-token.guard.js';
 
 /** The routes that RFC 7644 has for every type of resource. */

@@ -4,7 +4,7 @@ import { type DataSource } from 'typeorm';
 import { Problem } from '#runtime/problem.js';
 import { findScimToken, type ScimTokenHolder } from '#storage/scim/scim-tokens.js';
 import { APP_DB } from '../databases.js';
-import { TokenBuckets } from '../ingest/token-bucket.js';
+import { TokenBuckets } from '../http/token-bucket.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

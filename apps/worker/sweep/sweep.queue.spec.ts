@@ -1,15 +1,8 @@
 import { type Job } from 'bullmq';
 import { type DataSource } from 'typeorm';
-import { fileInMemory } from '#connectors/file-input.js';
-import { runImport } from '#pipeline/import/run-import.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { createLogger } from '#runtime/logger.js';
-import { rowsOf } from '#storage/database.js';
-import { saveChunks } from '#storage/import/import-chunks.js';
-import { createImport, findImport } from '#storage/import/imports.js';
-import { leftOver } from '#storage/left-over/left-over.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
-import { ImportProcessor } from '../import/import.processor.js';
 import { type TestPlace, testPlaces } from '../testing/queue-places.js';
 import { SweepProcessor } from './sweep.processor.js';
 
@@ -79,42 +72,5 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     });
     await new SweepProcessor(work, queue).process(job);
     expect(await outstanding()).toEqual(all);
-  });
-
-  tell('finishes a file whose worker was killed in the middle of it, every line once', async () => {
-    const [idle] = await rowsOf<{ id: string }>(work, `select id from organization where slug = 'idle'`);
-    const organizationId = idle?.id ?? '';
-    const lines = Array.from({ length: 24_000 }, (_, n) => `e${n},2026-03-0${1 + (n % 7)}T10:00:00Z,post,p${n % 9}\n`);
-    const text = Buffer.from(`id,occurred_at,kind,actor\n${lines.join('')}`);
-    const given = { kind: 'events', fileName: 'events.csv', options: {}, totalBytes: text.length };
-    const importId = await createImport(work, organizationId, given);
-    const whole = fileInMemory(text);
-    await work.transaction((tx) => saveChunks(tx, organizationId, importId, whole.stream(), text.length));
-    // What a killed worker leaves: some batches stored, an import that says it is running, and no job.
-    const cut = async function* () {
-      yield Promise.resolve(text.subarray(0, Math.floor(text.length * 0.95)));
-      throw new Error('killed');
-    };
-    const request = { organizationId, importId, ...given, settings: {}, now: new Date() };
-    await expect(runImport(work, { ...request, input: { ...whole, stream: cut } })).rejects.toThrow('killed');
-    const stored = async () => {
-      const [row] = await rowsOf<{ events: number; marks: number }>(
-        work,
-        `select (select count(*)::integer from event where organization_id = $1) as events,
-                (select count(distinct day)::integer from dirty_day where organization_id = $1) as marks`,
-        [organizationId],
-      );
-      return row;
-    };
-    expect((await stored())?.events).toBe(20_000);
-    expect((await leftOver(work)).imports).toContainEqual({ organizationId, importId });
-    await new SweepProcessor(work, queue).process(job);
-    const again = { data: { organizationId, importId }, attemptsMade: 0, opts: { attempts: 5 } } as unknown as Job;
-    await new ImportProcessor(work, queue).process(again);
-    expect(await stored()).toEqual({ events: 24_000, marks: 7 });
-    expect(await findImport(work, organizationId, importId)).toMatchObject({
-      ...{ state: 'done', attempts: 2, received: 24_000, rejected: 0, firstDay: '2026-03-01', lastDay: '2026-03-07' },
-    });
-    expect((await leftOver(work)).imports).not.toContainEqual({ organizationId, importId });
   });
 });

@@ -88,8 +88,10 @@ describe('a file of events', () => {
     expect(report).toMatchObject({ importId, state: 'done', received: 1000, accepted: 600, duplicates: 400 });
     expect(told.at(-1)).toBe(whole.length);
     expect(
-      await story.rows(`select state, received::int, read_bytes::int as bytes from import where organization_id = $1`),
-    ).toEqual([{ state: 'done', received: 1000, bytes: whole.length }]);
+      await story.rows(
+        `select state, attempts, received::int, read_bytes::int as bytes from import where organization_id = $1`,
+      ),
+    ).toEqual([{ state: 'done', attempts: 2, received: 1000, bytes: whole.length }]);
     expect(await story.rows(`select * from event_also where organization_id = $1`)).toEqual([]);
   });
 
