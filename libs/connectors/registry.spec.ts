@@ -35,6 +35,7 @@ describe('the registry of formats', () => {
       'humhub',
       'discourse',
       'workplace',
+      'zulip',
     ]);
     expect(importFormat('fax')).toBeNull();
   });

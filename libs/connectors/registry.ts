@@ -1,5 +1,3 @@
-import { type EventKind, eventKinds } from '#domain/events/kind.js';
-import { type Attribute, attributes } from '#domain/indicators/measurable.js';
 import { type Grain } from '#domain/files/reading.js';
 import { type Columns } from './csv/header.js';
 import {
@@ -16,24 +14,18 @@ import { eventColumns, parseEventsCsv } from './csv/parse-events.js';
 import { type TableOptions } from './csv/table.js';
 import { type ByteStream } from './csv/text-stream.js';
 import { parseDiscourse } from './discourse/parse-discourse.js';
-import { discourseAttributes, discourseKinds } from './discourse/posts.js';
-import { exoKinds } from './exo/operations.js';
-import { exoAttributes, parseExo } from './exo/parse-exo.js';
+import { parseExo } from './exo/parse-exo.js';
 import { type FileInput } from './file-input.js';
 import { parseHumhub } from './humhub/parse-humhub.js';
-import { humhubAttributes, humhubKinds } from './humhub/record-events.js';
 import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './import-item.js';
-import { m365Kinds, parseM365 } from './m365/parse-m365.js';
+import { parseM365 } from './m365/parse-m365.js';
 import { parseMattermostExport } from './mattermost/parse-mattermost.js';
-import { mattermostAttributes, mattermostKinds } from './mattermost/post-events.js';
 import { type Parsed } from './rejection.js';
-import { slackAttributes, slackKinds } from './slack/message-events.js';
-import { parseSlackAnalytics, slackAnalyticsAttributes, slackAnalyticsKinds } from './slack/parse-slack-analytics.js';
+import { parseSlackAnalytics } from './slack/parse-slack-analytics.js';
 import { parseSlack } from './slack/parse-slack.js';
-import { workplaceKinds } from './workplace/employee-items.js';
 import { parseWorkplace } from './workplace/parse-workplace.js';
-import { yammerAttributes, yammerKinds } from './yammer/message-items.js';
 import { parseYammer } from './yammer/parse-yammer.js';
+import { parseZulip } from './zulip/parse-zulip.js';
 
 export interface ImportOptions extends TableOptions {
   now: Date;
@@ -55,69 +47,7 @@ export interface ImportFormat {
   parse(input: FileInput, options: ImportOptions): AsyncGenerator<ImportItem[]>;
 }
 
-/** Where events come from, the kinds that it can report and what it can tell beside them: what it leaves out cannot be measured with it. */
-export interface EventSource {
-  key: string;
-  title: { fr: string; en: string };
-  reports: readonly EventKind[];
-  tells: readonly Attribute[];
-}
-
-/** A new source is a line here too. */
-export const eventSources: readonly EventSource[] = [
-  {
-    key: 'events',
-    title: { fr: 'Fichier CSV et flux HTTP', en: 'CSV file and HTTP feed' },
-    ...{ reports: eventKinds, tells: attributes },
-  },
-  {
-    key: 'mattermost',
-    title: { fr: 'Export Mattermost', en: 'Mattermost export' },
-    ...{ reports: mattermostKinds, tells: mattermostAttributes },
-  },
-  {
-    key: 'slack',
-    title: { fr: 'Export Slack', en: 'Slack export' },
-    ...{ reports: slackKinds, tells: slackAttributes },
-  },
-  {
-    key: 'slack-analytics',
-    title: { fr: 'Statistiques des membres de Slack', en: 'Slack member analytics' },
-    ...{ reports: slackAnalyticsKinds, tells: slackAnalyticsAttributes },
-  },
-  {
-    key: 'yammer',
-    title: { fr: 'Export Viva Engage (Yammer)', en: 'Viva Engage (Yammer) export' },
-    ...{ reports: yammerKinds, tells: yammerAttributes },
-  },
-  {
-    key: 'm365',
-    title: { fr: 'Rapports d’usage Microsoft 365 (Viva Engage)', en: 'Microsoft 365 usage reports (Viva Engage)' },
-    ...{ reports: m365Kinds, tells: [] },
-  },
-  {
-    key: 'exo',
-    title: { fr: 'Statistiques eXo Platform / Meeds', en: 'eXo Platform / Meeds analytics' },
-    ...{ reports: exoKinds, tells: exoAttributes },
-  },
-  {
-    key: 'humhub',
-    title: { fr: 'Pages HumHub', en: 'HumHub pages' },
-    ...{ reports: humhubKinds, tells: humhubAttributes },
-  },
-  {
-    key: 'discourse',
-    title: { fr: 'Pages et listes Discourse', en: 'Discourse pages and lists' },
-    ...{ reports: discourseKinds, tells: discourseAttributes },
-  },
-  {
-    key: 'workplace',
-    title: { fr: 'Export des salariés de Workplace', en: 'Workplace export of employees' },
-    ...{ reports: workplaceKinds, tells: [] },
-  },
-];
-
-/** Every way to read a file; a new source is one more line here. */
+/** Every way to read a file; a new source is one more line here, and one in event-sources.ts. */
 export const importFormats: readonly ImportFormat[] = [
   table('events', 'event', eventColumns, parseEventsCsv),
   table('entities', 'entity', directoryColumns.entities, inBatches(parseEntitiesCsv)),
@@ -162,6 +92,10 @@ export const importFormats: readonly ImportFormat[] = [
   {
     ...{ key: 'workplace', gives: ['event', 'person'], columns: null, keepsPlaces: true },
     parse: parseWorkplace,
+  },
+  {
+    ...{ key: 'zulip', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
+    parse: parseZulip,
   },
 ];
 

@@ -57,4 +57,5 @@ export type UnreadableFileCode =
   | 'document_too_large'
   | 'not_a_workbook'
   | 'not_a_workplace_export'
+  | 'not_a_zulip_export'
   | 'snapshot_held';

@@ -22,6 +22,7 @@ export const importKinds = [
   'humhub',
   'discourse',
   'workplace',
+  'zulip',
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;

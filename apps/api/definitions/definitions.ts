@@ -1,5 +1,5 @@
 import { type BenchmarkDefinition, type Definitions, type IndicatorDefinition } from '#contract/definitions.js';
-import { type EventSource, eventSources } from '#connectors/registry.js';
+import { type EventSource, eventSources } from '#connectors/event-sources.js';
 import { benchmarkKeys, benchmarkOf, type BenchmarkKey } from '#domain/benchmarks/catalogue.js';
 import { compare } from '#domain/benchmarks/compare.js';
 import { sources } from '#domain/benchmarks/sources.js';

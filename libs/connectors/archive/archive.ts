@@ -60,7 +60,7 @@ const messages = {
   archive_too_large: 'Unpacked, the archive is larger than can be read.',
   zip_bomb: 'The archive unpacks to far more than its size: it is no export.',
   unsupported_compression: 'The archive is packed in a way that cannot be read: pack it as an ordinary zip.',
-  not_an_archive: 'The file is no zip archive.',
+  not_an_archive: 'The file is no archive, or not of the kind that this format is.',
 } satisfies Partial<Record<UnreadableFileCode, string>>;
 
 /** Nothing of what the archive holds is told. */

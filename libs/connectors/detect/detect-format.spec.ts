@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { eventColumns } from '../csv/parse-events.js';
+import { tarred } from '../testing/tarred.js';
 import { filesOf, zipped } from '../testing/zipped.js';
 import { detectFormat } from './detect-format.js';
 import { suggestMap } from './suggest-map.js';
@@ -27,6 +28,17 @@ describe('what a file is', () => {
     const zip = await zipped(filesOf(`libs/connectors/${kind}/fixtures/export`));
     expect(detectFormat(zip)).toMatchObject({ kind, reason: 'archive_names', columns: [] });
     expect(detectFormat(Buffer.from('PK'), zip.subarray(-2000)).kind).toBe(kind);
+  });
+
+  it('is told from the names at the beginning of a tarball, packed or not', async () => {
+    const kindOf = async (name: string) => {
+      const tar = await tarred({ 'x/a.txt': 'a', [name]: '{}' });
+      expect(detectFormat(gzipSync(tar)).kind).toBe(detectFormat(tar).kind);
+      return detectFormat(tar).kind;
+    };
+    for (const name of ['realm.json', 'x/realm.json', 'x/messages-000001.json', 'zulip-export-1/b.png'])
+      expect(await kindOf(name)).toBe('zulip');
+    for (const name of ['x/y/realm.json', 'photo.png']) expect(await kindOf(name)).toBeNull();
   });
 
   it('is told from the one file of interest in a workbook or a packed export', async () => {

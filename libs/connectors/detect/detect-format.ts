@@ -4,8 +4,9 @@ import { detectEncoding } from '../csv/encoding.js';
 import { sniffDelimiter } from '../csv/header.js';
 import { RecordSplitter } from '../csv/record-splitter.js';
 import { UnreadableFileError } from '../rejection.js';
+import { isTar, namesInTar } from './names-in-tar.js';
 import { namesInZip } from './names-in-zip.js';
-import { kindOfHeader, kindOfJson, kindOfNames } from './signs.js';
+import { kindOfHeader, kindOfJson, kindOfNames, kindOfTarNames } from './signs.js';
 
 /** Bytes of the beginning that are looked at. */
 export const headSize = 64 * 1024;
@@ -41,6 +42,10 @@ export function detectFormat(head: Buffer, tail: Buffer = Buffer.alloc(0)): Dete
     return kind === null ? unknown : { ...unknown, kind, score: 1, reason: 'archive_names' };
   }
   const bytes = unzipped(head.subarray(0, headSize));
+  if (isTar(bytes)) {
+    const kind = kindOfTarNames(namesInTar(bytes));
+    return kind === null ? unknown : { ...unknown, kind, score: 1, reason: 'archive_names' };
+  }
   let encoding: TextEncoding;
   try {
     encoding = detectEncoding(bytes);

@@ -17,6 +17,12 @@ export function kindOfNames(names: readonly string[]): string | null {
   return null;
 }
 
+/** What a tarball is, by the names at its beginning. */
+export function kindOfTarNames(names: readonly string[]): string | null {
+  const isZulip = (name: string) => /^(\.\/)?zulip-export|(^|\/)(messages-\d{6}|migration_status)\.json$/.test(name);
+  return names.some(isZulip) || names.some((name) => /^(\.\/)?([^/]+\/)?realm\.json$/.test(name)) ? 'zulip' : null;
+}
+
 /** Fields by which the first document of each source is known; the text may be cut, and need not be whole JSON. */
 const fields: readonly [kind: string, signs: readonly RegExp[]][] = [
   ['mattermost', [/^\{\s*"type"\s*:\s*"version"/]],

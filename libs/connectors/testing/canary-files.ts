@@ -1,4 +1,5 @@
 import { workbook } from '../workplace/testing/workbook.js';
+import { tarGz } from './tarred.js';
 import { zipped } from './zipped.js';
 
 /** What no source may let through; it stands in every text that people write freely, in good records and broken ones. */
@@ -129,5 +130,31 @@ export const canaryFiles: Readonly<Record<string, () => Promise<Buffer> | Buffer
         `${canary}`,
       ].join('\n'),
       [`Files/${canary}.zip`]: canary,
+    }),
+  zulip: () =>
+    tarGz({
+      'e/realm.json': json({
+        realm_desc: canary,
+        zerver_userprofile: [
+          { id: 11, delivery_email: 'a@x.fr', full_name: 'A', long_term_idle: canary },
+          { id: canary, full_name: canary },
+        ],
+        zerver_stream: [{ id: 3, name: 'one', description: canary, date_created: 1772400000, creator: 11 }],
+        zerver_recipient: [{ id: 7, type: 2, type_id: 3 }],
+        zerver_useractivityinterval: [{ user_profile: 11, start: canary, end: 1 }, canary],
+        zerver_realmauditlog: [{ id: 1, event_type: canary, extra_data: canary, modified_user: 11, event_time: 1 }],
+      }),
+      'e/messages-000001.json': json({
+        zerver_message: [
+          {
+            ...{ id: 41, sender: 11, recipient: 7, date_sent: 1772439247.31 },
+            ...{ subject: canary, content: said, rendered_content: said, edit_history: said },
+          },
+          { id: 42, sender: 11, recipient: 99, date_sent: 1772439247, subject: canary, content: said },
+          { id: 43, sender: 11, recipient: 7, date_sent: canary, subject: canary, content: said },
+        ],
+        zerver_reaction: [{ id: 9, user_profile: 11, message: 41, emoji_name: canary, emoji_code: canary }],
+      }),
+      [`e/uploads/${canary}.txt`]: canary,
     }),
 };

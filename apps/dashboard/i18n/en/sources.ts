@@ -109,6 +109,7 @@ export default {
   kindHumhub: 'HumHub pages',
   kindDiscourse: 'Discourse pages and lists',
   kindWorkplace: 'Workplace employees (xlsx)',
+  kindZulip: 'Zulip export (tar.gz)',
   columns: 'Expected columns',
   template: 'Download the template',
   drop: 'Drop the file here, or',

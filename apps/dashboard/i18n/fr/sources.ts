@@ -112,6 +112,7 @@ export default {
   kindHumhub: 'Pages HumHub',
   kindDiscourse: 'Pages et listes Discourse',
   kindWorkplace: 'Salariés de Workplace (xlsx)',
+  kindZulip: 'Export Zulip (tar.gz)',
   columns: 'Colonnes attendues',
   template: 'Télécharger le modèle',
   drop: 'Déposez le fichier ici, ou',

@@ -24,6 +24,7 @@ const dated: ImportKind[] = [
   'exo',
   'humhub',
   'discourse',
+  'zulip',
 ];
 
 /** A file, what it holds, and how carefully it is to be taken in. */
@@ -177,7 +178,7 @@ function DropArea({ file, onFile }: { file: File | null; onFile: (file: File | n
           <span>{t('drop')}</span>
         </>
       )}
-      <FileButton onChange={onFile} accept=".csv,.json,.jsonl,.ndjson,.zip,.gz,.xlsx,text/csv">
+      <FileButton onChange={onFile} accept=".csv,.json,.jsonl,.ndjson,.zip,.gz,.tgz,.tar,.xlsx,text/csv">
         {(props) => (
           <Button {...props} variant="default" size="xs">
             {t(file ? 'change' : 'choose')}

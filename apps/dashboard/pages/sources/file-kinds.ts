@@ -33,6 +33,7 @@ export const headers: Record<ImportKind, string> = {
   humhub: '',
   discourse: '',
   workplace: '',
+  zulip: '',
 };
 
 const words: [ImportKind, RegExp][] = [
@@ -40,6 +41,7 @@ const words: [ImportKind, RegExp][] = [
   ['humhub', /humhub.*\.(json|jsonl|ndjson)$/],
   ['discourse', /discourse|user.list.*\.csv$|(latest.)?posts\.json$|user.actions.*\.json$/],
   ['workplace', /workplace.*\.xlsx$|^employees?.data.*\.xlsx$/],
+  ['zulip', /zulip.*\.(tar|tar\.gz|tgz)$/],
   ['m365', /activity.?userdetail|deviceusage.?userdetail/],
   ['slack-analytics', /member.analytics|(slack|member).*\.(json|ndjson)(\.gz)?$/],
   ['slack', /slack.*\.zip$/],

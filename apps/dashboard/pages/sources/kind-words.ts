@@ -32,6 +32,7 @@ export const kindWords = {
   humhub: 'kindHumhub',
   discourse: 'kindDiscourse',
   workplace: 'kindWorkplace',
+  zulip: 'kindZulip',
 } as const satisfies Record<ImportKind, string>;
 
 /** The word of a kind that came over the wire; a kind nobody knows here stays as it is. */
