@@ -5,7 +5,7 @@ import { frameOf, type ScenarioName } from './scenario.js';
 import { cast, stories } from './stories.js';
 import { dayText, weekday } from './timeline.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const SUNDAY = 20_632; // 2026-06-28
 

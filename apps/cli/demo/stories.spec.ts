@@ -15,7 +15,7 @@ const last = dayNumber(until);
 const who = cast.international;
 const silent = new Set(['view', 'search', 'logout', 'invitation_sent']);
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('the stories of the international demo, in its raw rows', () => {
   let demo: WrittenDemo;

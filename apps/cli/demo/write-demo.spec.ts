@@ -36,7 +36,7 @@ const fingerprint = (options: DemoOptions): Promise<string> =>
     return hash.digest('hex');
   });
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('writeDemo', () => {
   it('writes the same bytes for the same options, and others for another seed or end', async () => {

@@ -61,7 +61,7 @@ inBrowser('the dashboard in a browser', () => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-  }, 240_000);
+  }, 480_000);
 
   afterAll(async () => {
     await browser?.close();

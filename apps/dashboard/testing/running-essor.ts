@@ -14,7 +14,7 @@ export interface RunningEssor {
   stop(): Promise<void>;
 }
 
-const patience = 180_000;
+const patience = 420_000;
 
 export async function startEssor(people: number): Promise<RunningEssor> {
   const dataDir = await mkdtemp(join(tmpdir(), 'essor-e2e-'));
