@@ -6,6 +6,7 @@ import { exoAttributes } from './exo/parse-exo.js';
 import { humhubAttributes, humhubKinds } from './humhub/record-events.js';
 import { m365Kinds } from './m365/parse-m365.js';
 import { mattermostAttributes, mattermostKinds } from './mattermost/post-events.js';
+import { rocketchatAttributes, rocketchatKinds } from './rocketchat/message-events.js';
 import { slackAttributes, slackKinds } from './slack/message-events.js';
 import { slackAnalyticsAttributes, slackAnalyticsKinds } from './slack/parse-slack-analytics.js';
 import { workplaceKinds } from './workplace/employee-items.js';
@@ -76,5 +77,10 @@ export const eventSources: readonly EventSource[] = [
     key: 'zulip',
     title: { fr: 'Export Zulip', en: 'Zulip export' },
     ...{ reports: zulipKinds, tells: zulipAttributes },
+  },
+  {
+    key: 'rocketchat',
+    title: { fr: 'Pages Rocket.Chat', en: 'Rocket.Chat pages' },
+    ...{ reports: rocketchatKinds, tells: rocketchatAttributes },
   },
 ];

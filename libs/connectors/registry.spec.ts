@@ -36,6 +36,7 @@ describe('the registry of formats', () => {
       'discourse',
       'workplace',
       'zulip',
+      'rocketchat',
     ]);
     expect(importFormat('fax')).toBeNull();
   });

@@ -21,6 +21,7 @@ import { type ImportItem, type RowType, type RowTypes, type TypedRow } from './i
 import { parseM365 } from './m365/parse-m365.js';
 import { parseMattermostExport } from './mattermost/parse-mattermost.js';
 import { type Parsed } from './rejection.js';
+import { parseRocketchat } from './rocketchat/parse-rocketchat.js';
 import { parseSlackAnalytics } from './slack/parse-slack-analytics.js';
 import { parseSlack } from './slack/parse-slack.js';
 import { parseWorkplace } from './workplace/parse-workplace.js';
@@ -96,6 +97,10 @@ export const importFormats: readonly ImportFormat[] = [
   {
     ...{ key: 'zulip', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
     parse: parseZulip,
+  },
+  {
+    ...{ key: 'rocketchat', gives: ['event'], columns: null },
+    parse: (input, options) => parseRocketchat(input.stream(), options),
   },
 ];
 

@@ -58,4 +58,5 @@ export type UnreadableFileCode =
   | 'not_a_workbook'
   | 'not_a_workplace_export'
   | 'not_a_zulip_export'
+  | 'not_a_rocketchat_page'
   | 'snapshot_held';

@@ -23,6 +23,7 @@ export const importKinds = [
   'discourse',
   'workplace',
   'zulip',
+  'rocketchat',
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;

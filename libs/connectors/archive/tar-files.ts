@@ -7,7 +7,7 @@ import { gunzipped } from './gunzip.js';
 import { UnpackedBytes } from './unpacked-bytes.js';
 
 /** One file of a tarball, to be read before the next is asked for, or why it is left out. */
-export type TarFile = { name: string; content: ByteStream } | { leftOut: LeftOutReason };
+type TarFile = { name: string; content: ByteStream } | { leftOut: LeftOutReason };
 
 const isFile = (type: string | null | undefined) => type === 'file' || type === 'contiguous-file';
 

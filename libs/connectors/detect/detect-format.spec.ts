@@ -17,6 +17,7 @@ describe('what a file is', () => {
     ['humhub', 'humhub/fixtures/pages.ndjson'],
     ['discourse', 'discourse/fixtures/pages.ndjson'],
     ['discourse', 'discourse/fixtures/user-list.csv'],
+    ['rocketchat', 'rocketchat/fixtures/pages.ndjson'],
     ['m365', 'm365/fixtures/user-activity-of-a-day.csv'],
     ['slack-analytics', 'slack/fixtures/member-analytics.json'],
   ])('is told from the content of %s (%s), packed or not', (kind, path) => {

@@ -29,6 +29,7 @@ const fields: readonly [kind: string, signs: readonly RegExp[]][] = [
   ['exo', [/"module"\s*:/, /"operation"\s*:/, /"_source"\s*:|"isAnalytics"\s*:/]],
   ['slack-analytics', [/"member_id"\s*:|"user_id"\s*:/, /"messages_posted"|"is_active"/, /"date"\s*:/]],
   ['humhub', [/"results"\s*:\s*\[/, /"pages"\s*:/, /"page"\s*:/]],
+  ['rocketchat', [/"messages"\s*:\s*\[/, /"rid"\s*:/, /"u"\s*:\s*\{/]],
   ['discourse', [/"latest_posts"\s*:|"post_stream"\s*:|"user_actions"\s*:/]],
 ];
 

@@ -157,4 +157,25 @@ export const canaryFiles: Readonly<Record<string, () => Promise<Buffer> | Buffer
       }),
       [`e/uploads/${canary}.txt`]: canary,
     }),
+  rocketchat: () =>
+    lines(
+      {
+        messages: [
+          {
+            ...{
+              _id: 'm1',
+              rid: 'R',
+              msg: said,
+              ts: '2026-03-02T08:00:00Z',
+              u: { _id: 'u1', username: 'a', name: canary },
+            },
+            ...{ files: [{ name: canary }], attachments: [{ title: canary, text: said }], md: [{ value: said }] },
+            reactions: { [canary]: { usernames: ['b'] } },
+          },
+          { _id: 'm2', rid: 'R', msg: said, ts: canary, u: { username: 'a' } },
+          canary,
+        ],
+      },
+      canary,
+    ),
 };

@@ -9,10 +9,10 @@ import { instantOf, numberOf, streamId, zulipId } from './zulip-ids.js';
 export const logged = { joined: new Set<unknown>([301, 302]), left: 303, streamMade: 601 };
 
 /** Where a message goes: to one person, to a stream, or to several people whom the export does not name here. */
-export type Recipient = { to: 'person' | 'stream'; id: number } | { to: 'several' };
+type Recipient = { to: 'person' | 'stream'; id: number } | { to: 'several' };
 
 /** The first message of a topic, which the others answer. */
-export interface First {
+interface First {
   id: number;
   sender: number | null;
 }

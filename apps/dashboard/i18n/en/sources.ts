@@ -110,6 +110,7 @@ export default {
   kindDiscourse: 'Discourse pages and lists',
   kindWorkplace: 'Workplace employees (xlsx)',
   kindZulip: 'Zulip export (tar.gz)',
+  kindRocketchat: 'Rocket.Chat pages',
   columns: 'Expected columns',
   template: 'Download the template',
   drop: 'Drop the file here, or',

@@ -113,6 +113,7 @@ export default {
   kindDiscourse: 'Pages et listes Discourse',
   kindWorkplace: 'Salariés de Workplace (xlsx)',
   kindZulip: 'Export Zulip (tar.gz)',
+  kindRocketchat: 'Pages Rocket.Chat',
   columns: 'Colonnes attendues',
   template: 'Télécharger le modèle',
   drop: 'Déposez le fichier ici, ou',

@@ -25,6 +25,7 @@ const dated: ImportKind[] = [
   'humhub',
   'discourse',
   'zulip',
+  'rocketchat',
 ];
 
 /** A file, what it holds, and how carefully it is to be taken in. */

@@ -14,6 +14,7 @@ test.each([
   ['meeds-analytics_2026-03-02.ndjson', 'exo'],
   ['humhub-activity.json', 'humhub'],
   ['Workplace employees.xlsx', 'workplace'],
+  ['rocket.chat-general.json', 'rocketchat'],
   ['zulip-export-x3f9.tar.gz', 'zulip'],
   ['user-list-260302.csv', 'discourse'],
   ['YammerActivityUserDetail2026-03-02.csv', 'm365'],

@@ -34,6 +34,7 @@ export const headers: Record<ImportKind, string> = {
   discourse: '',
   workplace: '',
   zulip: '',
+  rocketchat: '',
 };
 
 const words: [ImportKind, RegExp][] = [
@@ -41,6 +42,7 @@ const words: [ImportKind, RegExp][] = [
   ['humhub', /humhub.*\.(json|jsonl|ndjson)$/],
   ['discourse', /discourse|user.list.*\.csv$|(latest.)?posts\.json$|user.actions.*\.json$/],
   ['workplace', /workplace.*\.xlsx$|^employees?.data.*\.xlsx$/],
+  ['rocketchat', /rocket.?chat.*\.(json|jsonl|ndjson)$/],
   ['zulip', /zulip.*\.(tar|tar\.gz|tgz)$/],
   ['m365', /activity.?userdetail|deviceusage.?userdetail/],
   ['slack-analytics', /member.analytics|(slack|member).*\.(json|ndjson)(\.gz)?$/],

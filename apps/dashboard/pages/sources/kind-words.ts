@@ -33,6 +33,7 @@ export const kindWords = {
   discourse: 'kindDiscourse',
   workplace: 'kindWorkplace',
   zulip: 'kindZulip',
+  rocketchat: 'kindRocketchat',
 } as const satisfies Record<ImportKind, string>;
 
 /** The word of a kind that came over the wire; a kind nobody knows here stays as it is. */
