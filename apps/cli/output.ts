@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { pairsOf } from '#domain/files/name-pairs.js';
 
 /** Something the person at the terminal can mend; printed as one sentence, without a stack. */
 export class CommandError extends Error {
@@ -22,16 +23,12 @@ export function answer(json: boolean | undefined, value: unknown, lines: () => s
   process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${lines().join('\n')}\n`);
 }
 
-/** `name=value,name=value` as a record; a value may itself be a list separated by `|`. */
+/** `name=value,name=value` as a record; a value may itself be a list separated by `|`, and a comma of it is written `\,`. */
 export function pairs(text: string): Record<string, string> {
-  const entries = text
-    .split(',')
-    .filter(Boolean)
-    .map((pair) => {
-      const at = pair.indexOf('=');
-      if (at < 1 || at === pair.length - 1)
-        throw new CommandError(`"${pair}" is not of the form name=value.`, 'bad_pair', 2);
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    });
-  return Object.fromEntries(entries) as Record<string, string>;
+  const entries = pairsOf(text).map(([name, value]) => [name.trim(), value.trim()] as const);
+  for (const [name, value] of entries) {
+    if ((name === '') !== (value === ''))
+      throw new CommandError(`"${name}=${value}" is not of the form name=value.`, 'bad_pair', 2);
+  }
+  return Object.fromEntries(entries.filter(([name]) => name !== ''));
 }

@@ -33,6 +33,8 @@ export interface ImportOptions extends TableOptions {
   kinds?: Readonly<Record<string, string | readonly string[]>>;
   grain?: Grain;
   counts?: Readonly<Record<string, string>>;
+  /** Called with each word of a table of events that means no kind. */
+  onUnknownWord?: (word: string) => void;
 }
 
 /** A way to read a file. */

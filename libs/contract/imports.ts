@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#domain/calendar/day.js';
 import { isTimezone } from '#domain/calendar/timezone.js';
 import { factKinds } from '#domain/declared/facts.js';
+import { pairsOf } from '#domain/files/name-pairs.js';
 import { dateFormats, grains, textEncodings } from '#domain/files/reading.js';
 
 export const importKinds = [
@@ -33,12 +34,23 @@ export const largestFile = 200 * 1024 * 1024;
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((word) => word !== 'false' && word !== '0');
 
-/** `column=name,…`, as on the command line. */
-const pairs = z
+/** `column=name,…`, as on the command line; a comma or an equals sign of a name has a backslash before it. */
+const pairList = z
   .string()
   .max(4000)
-  .regex(/^[^=,]+=[^=,]+(,[^=,]+=[^=,]+)*$/, 'must look like column=name,column=name')
-  .transform((text) => Object.fromEntries(text.split(',').map((pair) => pair.split('=', 2) as [string, string])));
+  .transform(pairsOf)
+  .refine(
+    (list) => list.every((pair) => pair.every((part) => part !== '')),
+    'must look like column=name,column=name; a comma within a name is written \\,',
+  );
+const pairs = pairList.transform((list): Record<string, string> => Object.fromEntries(list));
+
+/** `kind=word,…`; a kind may have several words. */
+const wordsOfKinds = pairList.transform((list): Record<string, string[]> => {
+  const words = new Map<string, string[]>();
+  for (const [kind, word] of list) words.set(kind, [...(words.get(kind) ?? []), word]);
+  return Object.fromEntries(words);
+});
 
 /** Query of `POST /v1/organizations/:org/imports`; the body is the file. */
 export const ImportQuery = z.strictObject({
@@ -54,7 +66,7 @@ export const ImportQuery = z.strictObject({
   /** Name of the source whose ids these are; by default the kind. */
   source: z.string().trim().min(1).max(100).optional(),
   map: pairs.optional(),
-  kinds: pairs.optional(),
+  kinds: wordsOfKinds.optional(),
   /** Told from the bytes where it is absent. */
   encoding: z.enum(textEncodings).optional(),
   /** How instants and days are written, where not as ISO 8601. */
@@ -112,6 +124,8 @@ export const ImportPreview = z.object({
     )
     .nullable(),
   rejects: z.array(z.object({ line: z.int(), code: z.string(), field: z.string().nullable() })),
+  /** The first words of the column of kinds that mean no kind yet. */
+  unknownWords: z.array(z.string()),
   notes: z.array(z.string()),
   errorCode: z.string().nullable(),
   errorField: z.string().nullable(),

@@ -27,6 +27,7 @@ export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): 
     ],
     rows: shown?.rows ?? null,
     rejects: shown?.rejects ?? [],
+    unknownWords: shown?.unknownWords ?? [],
     notes: shown?.notes ?? [],
     errorCode: shown?.errorCode ?? null,
     errorField: shown?.errorField ?? null,

@@ -27,6 +27,8 @@ export interface EventTableOptions extends TableOptions {
   grain?: Grain;
   /** Kind → the column that counts its acts; a row is then of one day, and gives an event for each of them. */
   counts?: Readonly<Record<string, string>>;
+  /** Called with each word that means no kind. */
+  onUnknownWord?: (word: string) => void;
   now: Date;
 }
 
@@ -39,7 +41,7 @@ export async function* parseEventsCsv(
   const counted = Object.keys(options.counts ?? {}).map(knownKind);
   const clock = clockOf(options);
   if (options.grain !== 'day' && counted.length === 0) {
-    yield* readTable(input, eventColumns, options, (header) => eventReader(header, words, clock, options.now));
+    yield* readTable(input, eventColumns, options, (header) => eventReader(header, words, clock, options));
     return;
   }
   const map = { ...options.map, ...options.counts };
@@ -64,7 +66,7 @@ function eventReader(
   { places }: Header,
   words: ReadonlyMap<string, string>,
   clock: LocalClock | null,
-  now: Date,
+  { now, onUnknownWord }: EventTableOptions,
 ): RowReader<CanonicalEvent> {
   const at = (column: string) => places.get(column) ?? -1;
   const [id, occurredAt, kind, actor] = [at('id'), at('occurred_at'), at('kind'), at('actor')];
@@ -72,6 +74,7 @@ function eventReader(
   const [target, quantity] = [at('target'), at('quantity')];
   return (cells) => {
     const word = cellAt(cells, kind);
+    if (word !== null && !words.has(word)) onUnknownWord?.(word);
     const amount = cellAt(cells, quantity);
     const time = timeOf(cellAt(cells, occurredAt), clock, cellAt(cells, id));
     if (typeof time === 'object' && time !== null) return { refusal: time };

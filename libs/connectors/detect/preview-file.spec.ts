@@ -30,6 +30,17 @@ describe('the preview of a file', () => {
     expect(JSON.stringify(shown)).not.toContain('ada');
   });
 
+  it('asks about the words of kinds that it does not know, once each, and never about an address', async () => {
+    const rows = ['poke', 'post', 'Publication', 'poke', 'ada@x.fr'].map(
+      (word, n) => `e${n},2026-01-05T10:00:00Z,${word},ada\n`,
+    );
+    const text = `id,occurred_at,kind,actor\n${rows.join('')}`;
+    expect((await preview(text, 'events'))?.unknownWords).toEqual(['poke', 'Publication']);
+    expect((await preview(text, 'events', { kinds: { post: ['Publication', 'poke'] } }))?.unknownWords).toEqual([]);
+    const many = Array.from({ length: 50 }, (_, n) => `e${n},2026-01-05T10:00:00Z,word ${n},ada\n`);
+    expect((await preview(`id,occurred_at,kind,actor\n${many.join('')}`, 'events'))?.unknownWords).toHaveLength(30);
+  });
+
   it('reads as it is asked to, and tells why it cannot', async () => {
     const text = 'Horodatage;Qui;Quoi\n05/01/2026 10:00;ada;Publication\n';
     expect(await preview(text, 'events')).toMatchObject({ rows: [], errorCode: 'missing_column' });

@@ -3,9 +3,11 @@ import { type ImportItem } from '../import-item.js';
 import { type NoteCode } from '../import-note.js';
 import { type ImportOptions, importFormat } from '../registry.js';
 import { UnreadableFileError } from '../rejection.js';
+import { isKeepableName } from '../stream/name-table.js';
 import { type Detected, headSize } from './detect-format.js';
 
 const shownRows = 20;
+const mostUnknownWords = 30;
 
 /** A row as it would go in, with nobody and no text in it. */
 interface PreviewRow {
@@ -22,12 +24,17 @@ interface PreviewRow {
 interface FilePreview {
   rows: PreviewRow[];
   rejects: { line: number; code: string; field: string | null }[];
+  /** Of the column of kinds: vocabulary, short, and no address of anybody. */
+  unknownWords: string[];
   notes: NoteCode[];
   errorCode: string | null;
   errorField: string | null;
 }
 
-const nothing: FilePreview = { rows: [], rejects: [], notes: [], errorCode: null, errorField: null };
+const nothing: FilePreview = {
+  ...{ rows: [], rejects: [], unknownWords: [], notes: [] },
+  ...{ errorCode: null, errorField: null },
+};
 
 /** Reads the first rows of the beginning of a file. Null where a part cannot be read without the rest, as of an archive. */
 export async function previewFile(
@@ -42,8 +49,15 @@ export async function previewFile(
   const rejects: FilePreview['rejects'] = [];
   const notes = new Set<NoteCode>();
   const onNote = (code: NoteCode) => notes.add(code);
+  const words = new Set<string>();
+  const onUnknownWord = (word: string) => {
+    if (words.size < mostUnknownWords && isKeepableName(word)) words.add(word);
+  };
   try {
-    for await (const items of format.parse(fileInMemory(wholeLines(head, encoding)), { ...options, onNote })) {
+    for await (const items of format.parse(fileInMemory(wholeLines(head, encoding)), {
+      ...options,
+      ...{ onNote, onUnknownWord },
+    })) {
       for (const item of items) {
         if (item.type === 'rejection') rejects.push(refusalOf(item.rejection));
         else if (item.type !== 'skipped') rows.push(rowOf(item));
@@ -57,7 +71,7 @@ export async function previewFile(
   const shown = rows.slice(0, shownRows);
   const last = rows.length > shownRows ? (shown.at(-1)?.line ?? 0) : Infinity;
   return {
-    ...{ rows: shown, notes: [...notes], errorCode: null, errorField: null },
+    ...{ rows: shown, unknownWords: [...words], notes: [...notes], errorCode: null, errorField: null },
     rejects: rejects.filter(({ line }) => line <= last).slice(0, shownRows),
   };
 }

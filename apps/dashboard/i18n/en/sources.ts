@@ -235,7 +235,6 @@ export default {
   mapExample: 'for example: {{value}}',
   dateFormat: 'How dates are written',
   dateFormatIso: 'ISO 8601 (2026-03-31)',
-  zone: 'Zone of times without an offset',
   missingColumn: 'The column “{{column}}” is missing: choose it among the columns.',
   previewNone: 'This export is read as a whole: a dry run tells what would go in.',
   previewRows_one: 'The first line would become:',

@@ -239,7 +239,6 @@ export default {
   mapExample: 'par exemple : {{value}}',
   dateFormat: 'Écriture des dates',
   dateFormatIso: 'ISO 8601 (2026-03-31)',
-  zone: 'Fuseau des heures sans décalage',
   missingColumn: 'Il manque la colonne « {{column}} » : choisissez-la dans la correspondance.',
   previewNone: "Cet export se lit d'un bloc : un essai à blanc dira ce qui entrerait.",
   previewRows_one: 'La première ligne deviendrait :',

@@ -1,76 +1,42 @@
-import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ImportPreview } from '#contract/imports.js';
-import { dateFormats } from '#domain/files/reading.js';
+import { type ImportKind, type ImportPreview } from '#contract/imports.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { ColumnMapping } from './ColumnMapping.js';
+import { FileNotes } from './FileNotes.js';
 import { kindWords } from './kind-words.js';
+import { KindWords } from './KindWords.js';
+import { Profiles } from './Profiles.js';
+import { type Reading } from './reading.js';
 import styles from './sources.module.css';
-import { type Reading } from './use-preview.js';
+import { ZoneSelect } from './ZoneSelect.js';
 
 interface Props {
   preview: ImportPreview;
+  kind: ImportKind;
   reading: Reading;
-  onReading: (reading: Reading) => void;
+  /** Its times say no zone. */
+  needsZone: boolean;
+  onReading: (reading: Reading, kind?: ImportKind) => void;
 }
 
 /** What the file seems to be, which column is which, and what its first rows would become. */
-export function FilePreview({ preview, reading, onReading }: Props) {
+export function FilePreview({ preview, kind, reading, needsZone, onReading }: Props) {
   const { t } = useTranslation('sources');
+  const isTable = preview.columns.length > 0 && preview.canonical.length > 0;
   return (
     <div className={styles.preview}>
       <p role="status">
         {preview.kind === null ? t('seemsUnknown') : t('seems', { kind: t(kindWords[preview.kind]) })}
       </p>
-      {preview.columns.length > 0 && preview.canonical.length > 0 && (
-        <Mapping preview={preview} reading={reading} onReading={onReading} />
-      )}
+      {needsZone || reading.zone || reading.dateFormat ? (
+        <ZoneSelect zone={reading.zone} needed={needsZone} onZone={(zone) => onReading({ ...reading, zone })} />
+      ) : null}
+      {isTable && <ColumnMapping preview={preview} reading={reading} onReading={onReading} />}
+      {isTable && <KindWords unknown={preview.unknownWords} reading={reading} onReading={onReading} />}
       <FirstRows preview={preview} />
+      <FileNotes notes={preview.notes.map((code) => ({ code, times: 1 }))} />
+      {(isTable || needsZone) && <Profiles kind={kind} reading={reading} onReading={onReading} />}
     </div>
-  );
-}
-
-function Mapping({ preview, reading, onReading }: Props) {
-  const { t } = useTranslation('sources');
-  const example = (name: string) => preview.columns.find((column) => column.name === name)?.example;
-  return (
-    <details open={preview.errorCode !== null}>
-      <summary>{t('mapTitle')}</summary>
-      <div className={styles.mapping}>
-        {preview.canonical.map(({ name, required }) => {
-          const chosen = reading.map[name] ?? '';
-          return (
-            <Select
-              key={name}
-              size="xs"
-              label={name}
-              withAsterisk={required}
-              clearable
-              placeholder={t('mapNone')}
-              description={chosen ? t('mapExample', { value: example(chosen) ?? '' }) : undefined}
-              data={[...new Set(preview.columns.map((column) => column.name).filter(Boolean))]}
-              value={chosen || null}
-              onChange={(value) => onReading({ ...reading, map: { ...reading.map, [name]: value ?? '' } })}
-            />
-          );
-        })}
-        <Select
-          size="xs"
-          label={t('dateFormat')}
-          clearable
-          placeholder={t('dateFormatIso')}
-          data={[...dateFormats]}
-          value={reading.dateFormat || null}
-          onChange={(value) => onReading({ ...reading, dateFormat: value ?? '' })}
-        />
-        <TextInput
-          size="xs"
-          label={t('zone')}
-          placeholder="Europe/Paris"
-          defaultValue={reading.zone}
-          onBlur={(event) => onReading({ ...reading, zone: event.currentTarget.value.trim() })}
-        />
-      </div>
-    </details>
   );
 }
 

@@ -2,16 +2,16 @@ import { Button, FileButton, Select, Switch, TextInput } from '@mantine/core';
 import { IconFileTypeCsv, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportKind, importKinds, type ImportPreview, largestFile } from '#contract/imports.js';
+import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { FilePreview } from './FilePreview.js';
-import { headers, kindOfFile } from './file-kinds.js';
+import { headers } from './file-kinds.js';
 import { kindWords } from './kind-words.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { Template } from './Template.js';
-import { type Asked, plainReading, type Reading, usePreview } from './use-preview.js';
+import { useChosenFile } from './use-chosen-file.js';
 import { useHandIn } from './use-sources.js';
 
 const dated: ImportKind[] = [
@@ -40,54 +40,26 @@ export function HandIn({ mayImport }: { mayImport: boolean }) {
 
 function HandInForm() {
   const { t } = useTranslation('sources');
-  const [file, setFile] = useState<File | null>(null);
-  const [kind, setKind] = useState<ImportKind>('events');
+  const chosen = useChosenFile();
+  const { file, kind, seen, reading, needsZone } = chosen;
   const [completeThrough, setCompleteThrough] = useState('');
   const [dryRun, setDryRun] = useState(false);
   const [strict, setStrict] = useState(false);
-  const [reading, setReading] = useState(plainReading);
   const handIn = useHandIn();
-  const preview = usePreview();
-  const [seen, setSeen] = useState<ImportPreview | null>(null);
   const isTooLarge = file !== null && file.size > largestFile;
+  const isReady = file !== null && !isTooLarge && !(needsZone && reading.zone === '');
 
-  const choose = (chosen: File | null) => {
-    if (!chosen) return;
+  const choose = (dropped: File | null) => {
+    if (!dropped) return;
     handIn.reset();
-    setFile(chosen);
-    setSeen(null);
-    look({ file: chosen, kind: null, reading: null }, kindOfFile(chosen.name) ?? kind);
-  };
-  const look = (asked: Asked, otherwise: ImportKind) => {
-    setKind(otherwise);
-    preview.mutate(asked, {
-      onSuccess: (found) => {
-        setSeen(found);
-        setKind(found.kind ?? otherwise);
-        setReading({ ...(asked.reading ?? plainReading), map: asked.reading?.map ?? found.map });
-      },
-    });
-  };
-  const chooseKind = (chosen: ImportKind) => {
-    setKind(chosen);
-    if (file) look({ file, kind: chosen, reading: null }, chosen);
-  };
-  const read = (chosen: Reading) => {
-    setReading(chosen);
-    if (file) look({ file, kind, reading: chosen }, kind);
+    chosen.choose(dropped);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!file || isTooLarge) return;
+    if (!isReady) return;
     handIn.mutate(
       { file, kind, completeThrough: dated.includes(kind) ? completeThrough : '', dryRun, strict, reading },
-      {
-        onSuccess: () => {
-          setFile(null);
-          setSeen(null);
-          setReading(plainReading);
-        },
-      },
+      { onSuccess: chosen.clear },
     );
   };
 
@@ -104,9 +76,11 @@ function HandInForm() {
         allowDeselect={false}
         data={importKinds.map((value) => ({ value, label: t(kindWords[value]) }))}
         value={kind}
-        onChange={(value) => chooseKind(importKinds.find((each) => each === value) ?? kind)}
+        onChange={(value) => chosen.chooseKind(importKinds.find((each) => each === value) ?? kind)}
       />
-      {file && seen && <FilePreview preview={seen} reading={reading} onReading={read} />}
+      {file && seen && (
+        <FilePreview preview={seen} kind={kind} reading={reading} needsZone={needsZone} onReading={chosen.read} />
+      )}
       {headers[kind] && !file && <Template kind={kind} />}
       {dated.includes(kind) && (
         <TextInput
@@ -135,7 +109,7 @@ function HandInForm() {
           {t('handedIn', { file: handIn.variables.file.name })}
         </p>
       )}
-      <Button type="submit" loading={handIn.isPending} disabled={!file || isTooLarge}>
+      <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
         {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : 'send')}
       </Button>
     </form>

@@ -10,6 +10,7 @@ import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
 import { delayOf } from './arrival.js';
 import { EndImport } from './EndImport.js';
+import { FileNotes } from './FileNotes.js';
 import { wordOfKind } from './kind-words.js';
 import styles from './sources.module.css';
 import { rejectsAddress } from './use-sources.js';
@@ -129,6 +130,7 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <FileNotes notes={of.notes} />
       {of.errorCode !== null && of.errorCode !== 'import_cancelled' && (
         <p className={styles.refusal}>{error ? t(error) : t('errorOther', { code: of.errorCode })}</p>
       )}

@@ -2,27 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Import, type ImportKind, ImportPreview, previewBytes } from '#contract/imports.js';
 import { addressOf, organizationPath, send } from '../../api/client.js';
 import { useOrganizationSlug } from '../../app/filters.js';
-
-/** How the file is read where its format leaves that open. */
-export interface Reading {
-  /** Canonical column → column of the file. */
-  map: Readonly<Record<string, string>>;
-  dateFormat: string;
-  zone: string;
-}
-
-export const plainReading: Reading = { map: {}, dateFormat: '', zone: '' };
-
-/** As the routes take it; a name with a sign of the list in it cannot travel. */
-export const readingParameters = ({ map, dateFormat, zone }: Reading) => ({
-  map:
-    Object.entries(map)
-      .filter(([canonical, name]) => name !== '' && !/[=,]/.test(name) && canonical !== name.toLowerCase())
-      .map(([canonical, name]) => `${canonical}=${name}`)
-      .join(',') || undefined,
-  date_format: dateFormat || undefined,
-  zone: zone || undefined,
-});
+import { type Reading, readingParameters } from './reading.js';
 
 export interface Asked {
   file: File;

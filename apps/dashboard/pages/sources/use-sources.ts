@@ -5,7 +5,7 @@ import { type ImportKind, ImportQueued, Imports } from '#contract/imports.js';
 import { KeyCreated, SourceCreated, Sources } from '#contract/sources.js';
 import { addressOf, get, organizationPath, send } from '../../api/client.js';
 import { useOrganizationSlug } from '../../app/filters.js';
-import { type Reading, readingParameters } from './use-preview.js';
+import { type Reading, readingParameters } from './reading.js';
 
 const whileReading = 1_500;
 const otherwise = 30_000;
@@ -98,6 +98,7 @@ export function useHandIn() {
         complete_through: completeThrough || undefined,
         dry_run: dryRun,
         strict,
+        source: reading.source || undefined,
         ...readingParameters(reading),
       });
       return send('POST', path, file.slice(0, file.size, type), ImportQueued);

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.js';
+import styles from './sources.module.css';
+
+const noteWords = {
+  read_as_windows_1252: 'noteWindows1252',
+  concealed_names: 'noteConcealed',
+  people_only: 'notePeopleOnly',
+  doubled_local_time: 'noteDoubledTime',
+} as const;
+const words: Record<string, (typeof noteWords)[keyof typeof noteWords]> = noteWords;
+
+/** What to know of the reading of a file although nothing was refused for it. */
+export function FileNotes({ notes }: { notes: readonly { code: string; times: number }[] }) {
+  const { t } = useTranslation('files');
+  const format = useFormat();
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.notes}>
+      {notes.map(({ code, times }) => {
+        const word = words[code];
+        return (
+          <li key={code}>
+            {word ? t(word) : t('noteOther', { code })}
+            {code === 'doubled_local_time' &&
+              times > 1 &&
+              ` (${t('noteTimes', { count: times, n: format.number(times) })})`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

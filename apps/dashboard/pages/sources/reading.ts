@@ -1,0 +1,63 @@
+import { type ImportProfile, type NewImportProfile } from '#contract/import-profiles.js';
+import { type ImportKind } from '#contract/imports.js';
+import { type EventKind, isEventKind } from '#domain/events/kind.js';
+import { pairsText } from '#domain/files/name-pairs.js';
+
+type KeptOnly = Pick<NewImportProfile, 'fixed' | 'counts' | 'encoding' | 'grain'>;
+
+/** How the file is read where its format leaves that open. */
+export interface Reading extends KeptOnly {
+  /** Canonical column → column of the file. */
+  map: Readonly<Record<string, string>>;
+  dateFormat: string;
+  zone: string;
+  /** Word of the file → kind of event. */
+  kinds: Readonly<Record<string, EventKind>>;
+  /** Name of the profile that it began with: the source of the file. */
+  source: string;
+}
+
+export const plainReading: Reading = {
+  ...{ map: {}, dateFormat: '', zone: '', kinds: {}, source: '' },
+  ...{ fixed: {}, counts: {}, encoding: null, grain: null },
+};
+
+const listed = (pairs: readonly (readonly [string, string])[]) => pairsText(pairs) || undefined;
+const chosen = (map: Reading['map']) => Object.entries(map).filter(([, name]) => name !== '');
+
+/** As the routes take it; a column that has its own name already is not said. */
+export const readingParameters = (reading: Reading) => ({
+  map: listed(chosen(reading.map).filter(([canonical, name]) => canonical !== name.toLowerCase())),
+  kinds: listed(Object.entries(reading.kinds).map(([word, kind]) => [kind, word])),
+  fixed: listed(Object.entries(reading.fixed)),
+  counts: listed(Object.entries(reading.counts)),
+  date_format: reading.dateFormat || undefined,
+  zone: reading.zone || undefined,
+  encoding: reading.encoding ?? undefined,
+  grain: reading.grain ?? undefined,
+});
+
+/** What a saved profile says, to begin with. */
+export function readingOf({ name, map, kinds, ...kept }: ImportProfile): Reading {
+  const words = Object.entries(kinds).flatMap(([kind, said]) =>
+    [said].flat().flatMap((word) => (isEventKind(kind) ? [[word, kind] as const] : [])),
+  );
+  const { dateFormat, zone, fixed, counts, encoding, grain } = kept;
+  return {
+    ...{ map, source: name, kinds: Object.fromEntries(words) },
+    ...{ dateFormat: dateFormat ?? '', zone: zone ?? '', fixed, counts, encoding, grain },
+  };
+}
+
+/** What is kept of a reading: names of columns and words, never content. */
+export function profileOf(kind: ImportKind, reading: Reading): Partial<NewImportProfile> {
+  const kinds: Partial<Record<EventKind, string[]>> = {};
+  for (const [word, means] of Object.entries(reading.kinds)) kinds[means] = [...(kinds[means] ?? []), word];
+  const { dateFormat, zone, fixed, counts, encoding, grain } = reading;
+  return {
+    ...{ kind, kinds, fixed, counts, encoding, grain },
+    map: Object.fromEntries(chosen(reading.map)),
+    dateFormat: (dateFormat || null) as NewImportProfile['dateFormat'],
+    zone: zone || null,
+  };
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { type ImportKind, type ImportPreview } from '#contract/imports.js';
+import { useOrganization } from '../../api/organization.js';
+import { kindOfFile } from './file-kinds.js';
+import { plainReading, type Reading } from './reading.js';
+import { type Asked, usePreview } from './use-preview.js';
+
+/** Whether its times say no zone: one must be told. Those of HumHub never do. */
+const lacksZone = ({ kind, rejects }: ImportPreview) =>
+  kind === 'humhub' || rejects.some(({ code }) => code === 'naive_timestamp');
+
+/** A file that was chosen, what it seems to be, and how it is to be read. */
+export function useChosenFile() {
+  const [file, setFile] = useState<File | null>(null);
+  const [kind, setKind] = useState<ImportKind>('events');
+  const [seen, setSeen] = useState<ImportPreview | null>(null);
+  const [reading, setReading] = useState(plainReading);
+  const [needsZone, setNeedsZone] = useState(false);
+  const { data: organization } = useOrganization();
+  const preview = usePreview();
+  const ownZone = organization?.timezone ?? '';
+
+  const look = (asked: Asked, otherwise: ImportKind) => {
+    setKind(otherwise);
+    preview.mutate(asked, {
+      onSuccess: (found) => {
+        const said = asked.reading ?? plainReading;
+        const read = { ...said, map: asked.reading?.map ?? found.map };
+        setSeen(found);
+        setKind(found.kind ?? otherwise);
+        setReading(read);
+        if (!lacksZone(found)) return;
+        setNeedsZone(true);
+        // Shown as chosen, and may be changed: the server that wrote the file may stand elsewhere.
+        if (read.zone === '' && ownZone !== '')
+          look({ ...asked, kind: found.kind, reading: { ...read, zone: ownZone } }, found.kind ?? otherwise);
+      },
+    });
+  };
+  const begin = () => {
+    setSeen(null);
+    setReading(plainReading);
+    setNeedsZone(false);
+  };
+
+  return {
+    ...{ file, kind, seen, reading, needsZone },
+    choose: (chosen: File) => {
+      begin();
+      setFile(chosen);
+      look({ file: chosen, kind: null, reading: null }, kindOfFile(chosen.name) ?? kind);
+    },
+    chooseKind: (chosen: ImportKind) => {
+      begin();
+      setKind(chosen);
+      if (file) look({ file, kind: chosen, reading: null }, chosen);
+    },
+    read: (chosen: Reading, as: ImportKind = kind) => {
+      setReading(chosen);
+      if (file) look({ file, kind: as, reading: chosen }, as);
+    },
+    clear: () => {
+      begin();
+      setFile(null);
+    },
+  };
+}
