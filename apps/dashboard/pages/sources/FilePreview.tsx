@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { type ImportKind, type ImportPreview } from '#contract/imports.js';
+import { isEventKind } from '#domain/events/kind.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { ColumnMapping } from './ColumnMapping.js';
 import { FileNotes } from './FileNotes.js';
 import { kindWords } from './kind-words.js';
 import { KindWords } from './KindWords.js';
+import { nameWords } from './name-words.js';
 import { Profiles } from './Profiles.js';
 import { type Reading } from './reading.js';
 import styles from './sources.module.css';
@@ -26,7 +28,9 @@ export function FilePreview({ preview, kind, reading, needsZone, onReading }: Pr
   return (
     <div className={styles.preview}>
       <p role="status">
-        {preview.kind === null ? t('seemsUnknown') : t('seems', { kind: t(kindWords[preview.kind]) })}
+        {preview.kind === null || preview.score === 0
+          ? t('seemsUnknown')
+          : t('seems', { kind: t(kindWords[preview.kind]) })}
       </p>
       {needsZone || reading.zone || reading.dateFormat ? (
         <ZoneSelect zone={reading.zone} needed={needsZone} onZone={(zone) => onReading({ ...reading, zone })} />
@@ -54,6 +58,7 @@ function FirstRows({ preview }: { preview: ImportPreview }) {
       </p>
     );
   if (rows === null) return <p className={styles.faint}>{t('previewNone')}</p>;
+  const named = (word: string) => (isEventKind(word) ? t(nameWords[word]) : word);
   const tally = new Map<string, number>();
   for (const row of rows) tally.set(row.kind ?? row.type, (tally.get(row.kind ?? row.type) ?? 0) + 1);
   const instants = rows.flatMap(({ occurredAt }) => (occurredAt === null ? [] : [occurredAt])).sort();
@@ -62,7 +67,7 @@ function FirstRows({ preview }: { preview: ImportPreview }) {
     <>
       <p>
         {t('previewRows', { count: rows.length, n: format.number(rows.length) })}{' '}
-        {[...tally].map(([word, times]) => `${word} × ${format.number(times)}`).join(', ')}
+        {[...tally].map(([word, times]) => `${named(word)} × ${format.number(times)}`).join(', ')}
         {first && last && ` · ${format.day(first.slice(0, 10), 'long')} – ${format.day(last.slice(0, 10), 'long')}`}
       </p>
       {rejects.length > 0 && (

@@ -24,6 +24,8 @@ export function useChosenFile() {
     setKind(otherwise);
     preview.mutate(asked, {
       onSuccess: (found) => {
+        // Its columns tell nothing, so they are asked for as those of what its name tells.
+        if (found.kind === null && found.columns.length > 1) return look({ ...asked, kind: otherwise }, otherwise);
         const said = asked.reading ?? plainReading;
         const read = { ...said, map: asked.reading?.map ?? found.map };
         setSeen(found);
