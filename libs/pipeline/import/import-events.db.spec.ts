@@ -91,7 +91,7 @@ describe('a file of events', () => {
       await story.rows(
         `select state, attempts, received::int, read_bytes::int as bytes from import where organization_id = $1`,
       ),
-    ).toEqual([{ state: 'done', attempts: 2, received: 1000, bytes: whole.length }]);
+    ).toEqual([{ state: 'done', attempts: 3, received: 1000, bytes: whole.length }]);
     expect(await story.rows(`select * from event_also where organization_id = $1`)).toEqual([]);
   });
 
