@@ -5,15 +5,8 @@ import { factKinds } from '#domain/declared/facts.js';
 import { pairsOf } from '#domain/files/name-pairs.js';
 import { dateFormats, grains, textEncodings } from '#domain/files/reading.js';
 
-export const importKinds = [
-  'events',
-  'entities',
-  'people',
-  'waves',
-  'members',
-  'groups',
-  'mandates',
-  ...factKinds,
+/** What networks themselves export: events, each with its day. */
+export const networkKinds = [
   'mattermost',
   'slack',
   'slack-analytics',
@@ -25,6 +18,18 @@ export const importKinds = [
   'workplace',
   'zulip',
   'rocketchat',
+] as const;
+
+export const importKinds = [
+  'events',
+  'entities',
+  'people',
+  'waves',
+  'members',
+  'groups',
+  'mandates',
+  ...factKinds,
+  ...networkKinds,
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;

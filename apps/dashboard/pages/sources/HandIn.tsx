@@ -2,7 +2,7 @@ import { Button, FileButton, Select, Switch, TextInput } from '@mantine/core';
 import { IconFileTypeCsv, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
+import { type ImportKind, importKinds, largestFile, networkKinds } from '#contract/imports.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { FilePreview } from './FilePreview.js';
@@ -14,19 +14,8 @@ import { Template } from './Template.js';
 import { useChosenFile } from './use-chosen-file.js';
 import { useHandIn } from './use-sources.js';
 
-const dated: ImportKind[] = [
-  'events',
-  'mattermost',
-  'slack',
-  'slack-analytics',
-  'yammer',
-  'm365',
-  'exo',
-  'humhub',
-  'discourse',
-  'zulip',
-  'rocketchat',
-];
+/** Files that can say until when they have everything. */
+const dated: ImportKind[] = ['events', ...networkKinds];
 
 /** A file, what it holds, and how carefully it is to be taken in. */
 export function HandIn({ mayImport }: { mayImport: boolean }) {
