@@ -1,12 +1,13 @@
 import { type Company, foundCompany, repeatPublication } from './company.js';
 import { type Line, print } from './figures.js';
+import { importLines } from './imports.js';
 import { ingestLines } from './ingest.js';
 import { companyOf, freshnessLine, growthLine, weekLine, weekTimes, yearLines } from './jobs.js';
 import { readGrowthLine, readLines, readTimes, underLoad } from './reads.js';
 import { Stage } from './stage.js';
 import { senderFor, signIn } from './wire.js';
 
-const parts = ['ingest', 'year', 'weeks', 'reads', 'memory'] as const;
+const parts = ['ingest', 'imports', 'year', 'weeks', 'reads', 'memory'] as const;
 type Part = (typeof parts)[number];
 
 const args = process.argv.slice(2);
@@ -103,6 +104,10 @@ try {
   if (wants('ingest')) {
     say('ingest');
     add(...(await ingestLines(stage, rounds, quick ? 20_000 : 50_000)));
+  }
+  if (wants('imports')) {
+    say('imports');
+    add(...(await importLines(stage, rounds, quick ? 5000 : 20_000)));
   }
   if (wants('weeks') || wants('reads') || wants('memory')) await weeksAndReads(stage);
   print(lines);
