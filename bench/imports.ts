@@ -35,7 +35,7 @@ export async function importLines(stage: Stage, rounds: number, size: number): P
 async function handIn(stage: Stage, organizationId: string, format: string, bytes: Buffer): Promise<number> {
   const report = await runImport(stage.work, {
     ...{ organizationId, kind: format, fileName: `bench.${format}`, now: new Date() },
-    settings: { source: `bench ${format}` },
+    settings: { source: `bench ${format}`, zone: 'UTC' },
     input: fileInMemory(bytes),
   });
   return report.accepted;

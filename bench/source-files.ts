@@ -41,7 +41,7 @@ const pagesOf = <T>(records: readonly T[], page: (part: readonly T[]) => unknown
 const exo = (one: Message) => ({
   _id: String(one.n),
   _source: {
-    ...{ timestamp: String(one.at), userId: String(one.actor), spaceId: String(one.group), status: '0' },
+    ...{ timestamp: String(one.at), userId: String(one.actor + 1), spaceId: String(one.group), status: '0' },
     ...{ module: 'social', subModule: 'activity', operation: 'createActivity', activityId: String(one.n) },
   },
 });
@@ -100,15 +100,15 @@ const yammer = (messages: readonly Message[]) =>
   });
 
 async function zulip(messages: readonly Message[]): Promise<Buffer> {
-  const profiles = Array.from({ length: people }, (_, id) => ({ id, delivery_email: `p${id}@example.org` }));
-  const numbers = Array.from({ length: 40 }, (_, id) => id);
+  const profiles = Array.from({ length: people }, (_, id) => ({ id: id + 1, delivery_email: `p${id}@example.org` }));
+  const numbers = Array.from({ length: 40 }, (_, id) => id + 1);
   const realm = {
     zerver_userprofile: profiles,
     zerver_stream: numbers.map((id) => ({ id, name: `s${id}` })),
     zerver_recipient: numbers.map((id) => ({ id, type: 2, type_id: id })),
   };
   const said = messages.map((one) => ({
-    ...{ id: one.n, sender: one.actor, recipient: one.group, subject: 'Lundi', content: text },
+    ...{ id: one.n, sender: one.actor + 1, recipient: one.group + 1, subject: 'Lundi', content: text },
     date_sent: one.at / 1000,
   }));
   const tar = pack();
