@@ -21,6 +21,7 @@ import { ImportProfile1763700000025 } from './1763700000025-import-profile.js';
 import { Streams1763700000026 } from './1763700000026-streams.js';
 import { Scim1763700000027 } from './1763700000027-scim.js';
 import { UndoImport1763700000028 } from './1763700000028-undo-import.js';
+import { Pull1763700000030 } from './1763700000030-pull.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Streams1763700000026,
   Scim1763700000027,
   UndoImport1763700000028,
+  Pull1763700000030,
 ];

@@ -14,6 +14,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { NetworkModule } from './network/network.module.js';
+import { PullsModule } from './pulls/pulls.module.js';
 import { ScimModule } from './scim/scim.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 
@@ -41,6 +42,7 @@ export class AppModule {
         IndicatorsModule,
         IngestModule,
         NetworkModule,
+        PullsModule,
         ScimModule,
         SteeringModule,
       ],

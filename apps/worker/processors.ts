@@ -3,6 +3,7 @@ import { DirectoryProcessor } from './directory/directory.processor.js';
 import { ImportProcessor } from './import/import.processor.js';
 import { MeasuresProcessor } from './measures/measures.processor.js';
 import { PublicationProcessor } from './publication/publication.processor.js';
+import { PullProcessor } from './pull/pull.processor.js';
 import { RetentionProcessor } from './retention/retention.processor.js';
 import { SweepProcessor } from './sweep/sweep.processor.js';
 
@@ -13,6 +14,7 @@ export const processors = [
   ImportProcessor,
   MeasuresProcessor,
   PublicationProcessor,
+  PullProcessor,
   RetentionProcessor,
   SweepProcessor,
 ];

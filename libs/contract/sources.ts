@@ -27,7 +27,7 @@ export type SourceHour = z.infer<typeof SourceHour>;
 export const Source = z.object({
   id: z.int(),
   name: z.string(),
-  kind: z.enum(['http', 'file']),
+  kind: z.enum(['http', 'file', 'pull']),
   createdAt: z.iso.datetime(),
   keys: z.array(SourceKey),
   /** Of the last 48 hours, those in which something came, in their order. */

@@ -42,6 +42,12 @@ const schema = z.object({
     .default('info')
     .describe('The least serious line that is written to the log.'),
   LOG_REQUESTS: flag.default(false).describe('true writes one line per HTTP request, without its query or body.'),
+  PULL_ADDRESSES: z
+    .enum(['public', 'private'])
+    .default('public')
+    .describe(
+      'Which addresses sources may be fetched from: public ones over https; or private, also those of your own network and http.',
+    ),
   ESSOR_DATA_DIR: z.string().min(1).default('.essor').describe('Where the embedded server and its secret are kept.'),
   ESSOR_DB_URL_INGEST: databaseUrl.optional().describe('Connection that stores events, where roles cannot be created.'),
   ESSOR_DB_URL_APP: databaseUrl.optional().describe('Connection for accounts and declared facts, likewise.'),

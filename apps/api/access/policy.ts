@@ -28,6 +28,8 @@ export const policies = {
   export: readers,
   /** Files in: directory, events, declared facts. */
   import: managers,
+  /** Sources that are fetched on a schedule: where from, and with which secret. */
+  pull: managers,
   /** Waves, mandates, launches entered by hand. */
   declare: managers,
   /** Keys of sources. */

@@ -24,3 +24,9 @@ export function formatAgo(instant: Date, now: Date, language: Language): string 
   const [unit, length] = steps.find((step) => seconds >= step[1]) ?? steps[2];
   return relative.format(-Math.floor(seconds / length), unit).replace(/ /g, '\u00a0');
 }
+
+/** A moment on the clock of the reader: 21 nov. 14:05. */
+export function formatInstant(instant: Date, language: Language): string {
+  const parts = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), parts).format(instant).replace(/ /g, '\u00a0');
+}

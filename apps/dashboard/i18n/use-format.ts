@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countOf, countPhrase, sharePhrase } from '../format/count-phrase.js';
-import { formatAgo, formatDay, formatWeek } from '../format/date.js';
+import { formatAgo, formatDay, formatInstant, formatWeek } from '../format/date.js';
 import { type Day } from '../format/iso-week.js';
 import { type ReadWith } from '#domain/indicators/count-reading.js';
 import { type Interval } from '#domain/statistics/interval.js';
@@ -18,6 +18,7 @@ export const formatsIn = (language: Language) => ({
   day: (day: Day, style?: Parameters<typeof formatDay>[2]) => formatDay(day, language, style),
   week: (day: Day) => formatWeek(day, language),
   ago: (instant: Date, now: Date) => formatAgo(instant, now, language),
+  instant: (instant: Date) => formatInstant(instant, language),
   people: (count: Interval, of: Interval, readWith?: ReadWith | null) => countPhrase(count, of, language, readWith),
   range: ({ low, high }: Interval) => formatRange(low, high, language),
   countOf: (count: Interval, of: Interval) => countOf(count, of, language),

@@ -10,6 +10,7 @@ import {
   importJob,
   measuresJob,
   publicationJob,
+  pullJob,
   retentionJob,
   sweepJob,
 } from '#runtime/jobs/jobs.js';
@@ -38,8 +39,9 @@ export class SweepProcessor extends WorkerHost {
 
   async process(job: Job): Promise<void> {
     payloadOf(sweepJob, job);
-    const { activity, directory, measures, imports } = await leftOver(this.work);
+    const { activity, directory, measures, imports, pulls } = await leftOver(this.work);
     for (const one of imports) await this.queue.addAgain(importJob, one);
+    for (const one of pulls) await this.queue.addAgain(pullJob, one);
     for (const organizationId of directory) await this.queue.addAgain(directoryJob, { organizationId });
     for (const organizationId of activity) await this.queue.addAgain(activityJob, { organizationId });
     for (const organizationId of measures) await this.queue.addAgain(measuresJob, { organizationId });

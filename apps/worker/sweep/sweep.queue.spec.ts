@@ -33,6 +33,16 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
              (values (1, 'queued'), (2, 'running'), (3, 'done'), (4, 'queued')) as given (number, state) where slug = 'busy';
       insert into import_chunk (organization_id, import_id, position, bytes)
       select id, number, 0, '' from organization, generate_series(1, 3) as number where slug = 'busy';
+      insert into source (organization_id, id, name, kind)
+      select id, number, 'Source ' || number, 'pull' from organization, generate_series(1, 4) as number where slug = 'idle';
+      insert into pull_source
+             (organization_id, source_id, kind, address, settings, secret, every_minutes, cursor, paused, next_at, leased_until)
+      select id, number, 'humhub', 'https://h.example', '{}', '', 60, '{}', paused, now() + wait, now() + leased
+        from organization,
+             (values (1, false, interval '-1 s', null), (2, true, interval '-1 s', null),
+                     (3, false, interval '1 h', null), (4, false, interval '-1 s', interval '5 min'))
+               as given (number, paused, wait, leased)
+       where slug = 'idle';
       insert into scim_resource (organization_id, kind, user_name, attributes, held)
       select id, 'User', 'u', '{}', case slug when 'idle' then 'leave' end from organization`);
   });
@@ -48,8 +58,9 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     return Object.fromEntries(counts.map(([name, { waiting = 0, delayed = 0 }]) => [name, waiting + delayed]));
   };
   // One organisation has marks; both are published and cleared by the clock. Of the imports two have bytes left to read.
-  // What an identity provider said is asked for, but where somebody must look first.
-  const all = { import: 2, directory: 1, activity: 1, measures: 1, publication: 2, retention: 2, sweep: 0 };
+  // What an identity provider said is asked for, but where somebody must look first. Of the sources that are fetched one is
+  // due: the others are paused, not due yet, and being fetched.
+  const all = { import: 2, pull: 1, directory: 1, activity: 1, measures: 1, publication: 2, retention: 2, sweep: 0 };
 
   tell('asks for all that the database says is left, once however often it runs', async () => {
     const sweep = new SweepProcessor(work, queue);
@@ -63,6 +74,7 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     await test.wipe();
     expect(await outstanding()).toEqual({
       import: 0,
+      pull: 0,
       directory: 0,
       activity: 0,
       measures: 0,

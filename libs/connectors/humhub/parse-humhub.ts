@@ -19,19 +19,22 @@ export async function* parseHumhub(input: ByteStream, options: HumhubOptions): A
   const events = new RecordEvents(clockOf(options), options.now);
   let pages = 0;
   for await (const { line, value } of readDocuments(input)) {
-    const records = value === undefined ? null : recordsOf(value);
-    if (pages++ === 0 && records === null) {
+    const items = value === undefined ? null : pageItems(line, value, events);
+    if (pages++ === 0 && items === null) {
       throw new UnreadableFileError(
         'not_a_humhub_page',
         null,
         'The file is no page of the REST module: it has no results.',
       );
     }
-    yield records === null
-      ? [reject(line, 'bad_json', null, 'The line is not a page in JSON.')]
-      : records.flatMap((record) => itemsOf(line, record, events));
+    yield items ?? [reject(line, 'bad_json', null, 'The line is not a page in JSON.')];
   }
   if (pages === 0) throw new UnreadableFileError('empty_file', null, 'The file is empty.');
+}
+
+/** What a page tells; null where it is none. */
+export function pageItems(line: number, page: unknown, events: RecordEvents): ImportItem[] | null {
+  return recordsOf(page)?.flatMap((record) => itemsOf(line, record, events)) ?? null;
 }
 
 /** A page has its results beside their number; several pages may be in a list. */

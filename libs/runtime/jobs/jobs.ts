@@ -11,6 +11,14 @@ export const importJob = defineJob({
   identity: ({ organizationId, importId }) => `${organizationId}/${importId}`,
 });
 
+/** Fetches one source from where it stands. A failure is kept with the source, which says when it is tried again. */
+export const pullJob = defineJob({
+  name: 'pull',
+  payload: z.strictObject({ organizationId: z.uuid(), sourceId: z.int().positive() }),
+  identity: ({ organizationId, sourceId }) => `${organizationId}/${sourceId}`,
+  options: { concurrency: 2, attempts: 1 },
+});
+
 /** Takes into the directory what an identity provider said. Thousands of requests are a few runs. */
 export const directoryJob = defineJob({
   name: 'directory',
@@ -42,6 +50,7 @@ export const sweepJob = defineJob({ name: 'sweep', payload: z.strictObject({}), 
 /** At boot each has exactly one processor in the worker, or the worker refuses to start. */
 export const jobs: readonly AnyJob[] = [
   importJob,
+  pullJob,
   directoryJob,
   activityJob,
   measuresJob,

@@ -1,4 +1,4 @@
-import { type DataSource, type QueryRunner } from 'typeorm';
+import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { markDays } from '../activity/dirty.js';
 import { addToSourceHours, type SourceCount } from '../source/source-hour.js';
 import { ensureMonths, forgetMonths } from './event-partitions.js';
@@ -13,6 +13,8 @@ export interface StoreOptions {
   mode?: 'store' | 'strict' | 'dry';
   /** Written with the events, from what became of each; not in dry mode, nor when strict stores nothing. */
   count?: (outcomes: readonly EventOutcome[]) => SourceCount[];
+  /** Written with the events as well; not in dry mode, nor when strict stores nothing. What it throws stores nothing. */
+  alongside?: (tx: EntityManager, outcomes: readonly EventOutcome[]) => Promise<void>;
 }
 
 /**
@@ -56,6 +58,7 @@ async function storeOnce(
       return outcomes;
     }
     await addToSourceHours(runner.manager, organizationId, options.count?.(outcomes) ?? []);
+    await options.alongside?.(runner.manager, outcomes);
     await runner.commitTransaction();
     return outcomes;
   } catch (error) {

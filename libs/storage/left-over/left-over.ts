@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { duePulls } from '../pull/pull-run.js';
 import { hasWaitingUsers } from '../scim/waiting-users.js';
 
 /** Work that the database says is left, whatever became of the queue. */
@@ -12,11 +13,13 @@ export interface LeftOver {
   measures: string[];
   /** Files handed in and not read to their end, and imports being undone. */
   imports: { organizationId: string; importId: number }[];
+  /** Sources whose next fetch is due, and that nobody fetches. */
+  pulls: { organizationId: string; sourceId: number }[];
 }
 
 /** Cheap: it runs every few seconds. Imports without stored bytes belong to the command that reads them. */
 export async function leftOver(work: DataSource): Promise<LeftOver> {
-  const [activity, directory, measures, imports] = await Promise.all([
+  const [activity, directory, measures, imports, pulls] = await Promise.all([
     rowsOf<{ id: string }>(work, marked('dirty_day')),
     rowsOf<{ id: string }>(
       work,
@@ -33,9 +36,10 @@ export async function leftOver(work: DataSource): Promise<LeftOver> {
                            where import_chunk.organization_id = import.organization_id and import_id = import.id)
         order by created_at`,
     ),
+    duePulls(work),
   ]);
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
-  return { activity: ids(activity), directory: ids(directory), measures: ids(measures), imports };
+  return { activity: ids(activity), directory: ids(directory), measures: ids(measures), imports, pulls };
 }
 
 // Weeks after the last day that is known whole (or live) wait for more data, not for a worker.

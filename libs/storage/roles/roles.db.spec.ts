@@ -69,6 +69,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   person: { work: 'siud' },
   person_alias: { work: 'siud' },
   process: { app: 'siud', read: 's', work: 'siud' },
+  pull_source: { app: 'siud', work: 'su' },
   published_community: { read: 's', work: 'siud' },
   published_cohort: { read: 's', work: 'siud' },
   published_lag: { read: 's', work: 'siud' },

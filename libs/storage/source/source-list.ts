@@ -1,10 +1,11 @@
 import { type DataSource } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { type SourceKind } from './sources.js';
 
 export interface ListedSource {
   id: number;
   name: string;
-  kind: 'http' | 'file';
+  kind: SourceKind;
   createdAt: Date;
   keys: { id: string; prefix: string; createdAt: Date; revokedAt: Date | null }[];
   hours: ListedHour[];

@@ -7,7 +7,7 @@ export class SourceNameTaken extends Error {
   readonly code = 'source_name_taken';
 }
 
-export type SourceKind = 'http' | 'file';
+export type SourceKind = 'http' | 'file' | 'pull';
 
 /** Throws SourceNameTaken. */
 export async function createSource(

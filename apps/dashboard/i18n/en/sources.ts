@@ -42,6 +42,7 @@ export default {
   failed: 'This did not work (code: {{code}}). Nothing has changed; try again.',
   live: 'live',
   byFiles: 'by files',
+  byFetching: 'fetched',
   stateLive: 'up to date',
   stateSilent: 'silent',
   stateNever: 'has sent nothing yet',

@@ -44,6 +44,7 @@ export default {
   failed: "L'opération n'a pas abouti (code : {{code}}). Rien n'a changé ; réessayez.",
   live: 'en direct',
   byFiles: 'par fichiers',
+  byFetching: 'relevée',
   stateLive: 'à jour',
   stateSilent: 'silencieuse',
   stateNever: "n'a encore rien envoyé",

@@ -64,6 +64,11 @@ const looks = {
   never: ['waiting', 'stateNever'],
 } as const satisfies Record<Exclude<Arrival, 'files'>, readonly [State, string]>;
 
+const arrivals = { http: 'live', file: 'byFiles', pull: 'byFetching' } as const satisfies Record<
+  Source['kind'],
+  string
+>;
+
 function SourceRow({ source, mayChange, mayName }: Rights & { source: Source }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
@@ -76,7 +81,7 @@ function SourceRow({ source, mayChange, mayName }: Rights & { source: Source }) 
     <li>
       <div className={styles.sourceHead}>
         <h3>{source.name}</h3>
-        <span className={styles.faint}>{t(source.kind === 'http' ? 'live' : 'byFiles')}</span>
+        <span className={styles.faint}>{t(arrivals[source.kind])}</span>
         {arrival !== 'files' && <Status state={looks[arrival][0]}>{t(looks[arrival][1])}</Status>}
         {ago && <span className={styles.faint}>{t('lastSeen', { ago })}</span>}
       </div>

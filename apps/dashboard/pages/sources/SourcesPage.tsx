@@ -12,6 +12,7 @@ import { arrivalOf, delayOf, heardWithin, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { HandIn } from './HandIn.js';
 import { ImportList } from './ImportList.js';
+import { PullPanel } from './PullPanel.js';
 import { SourceList } from './SourceList.js';
 import { useDirectory } from './use-directory.js';
 import { useHeard } from './use-heard.js';
@@ -36,6 +37,7 @@ export default function SourcesPage(): ReactNode {
       )}
       {known && known.sources.length > 0 && <Figures known={known} />}
       <SourceList query={sources} mayChange={role === 'admin'} mayName={mayImport} />
+      {mayImport && <PullPanel />}
       <Columns wide>
         <ImportList query={imports} mayDownload={mayImport} />
         <HandIn mayImport={mayImport} />

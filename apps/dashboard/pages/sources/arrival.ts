@@ -7,9 +7,12 @@ const silentAfter = 24 * hourLength;
 
 export type Arrival = 'live' | 'silent' | 'never' | 'files';
 
-/** Whether a source is still heard. Files come when somebody hands them in: they are never silent. */
+/**
+ * Whether a source is still heard. Files come when somebody hands them in, and what is fetched tells by itself how it fares:
+ * neither is ever silent.
+ */
 export function arrivalOf({ kind, lastHour }: Pick<Source, 'kind' | 'lastHour'>, now: Date): Arrival {
-  if (kind === 'file') return 'files';
+  if (kind !== 'http') return 'files';
   if (lastHour === null) return 'never';
   // The counter says the hour, not the minute: something may have come until its end.
   return now.getTime() - Date.parse(lastHour) - hourLength > silentAfter ? 'silent' : 'live';
