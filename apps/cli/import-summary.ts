@@ -5,6 +5,8 @@ const noteTexts: Record<NoteCode, string> = {
   read_as_windows_1252: 'the file is not UTF-8 and was read as Windows-1252; --encoding says otherwise',
   doubled_local_time: 'a local time that the clocks showed twice was taken as the first',
   concealed_names: 'names are concealed in this file: its people cannot be found in the directory',
+  reports_outweigh: 'somebody said to manage nobody has reports, and counts as a manager',
+  tree_proposed: 'accounts say where they work: the page Sources proposes a tree',
   people_only: 'the file tells totals since ever: its people were taken in, and what they did was not',
 };
 
@@ -18,6 +20,8 @@ export function summary(report: ImportReport): string[] {
     const { joined, left, moved } = report.snapshot;
     lines.push(`${joined} joined, ${left} left, ${moved} moved`);
   }
+  for (const { place, joined, left, arrived, departed } of (report.held?.places ?? []).slice(0, 20))
+    lines.push(`${place || '–'}: ${joined} joining, ${left} leaving, ${arrived} coming, ${departed} going elsewhere`);
   for (const { code, times } of report.notes)
     lines.push(`note: ${noteTexts[code]}${times > 1 ? ` (${times} times)` : ''}`);
   if (report.errorMessage) lines.push(`${report.errorCode}: ${report.errorMessage}`);

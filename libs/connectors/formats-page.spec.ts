@@ -11,7 +11,8 @@ const codesIn = (text: string) => [...text.matchAll(/`([a-z_]+)`/g)].map((found)
 function columnsOf(text: string) {
   const rows = [...text.matchAll(/^\| `(\w+)` +\| (\w*)/gm)].map(([, name = '', needed = '']) => ({ name, needed }));
   return {
-    required: rows.filter(({ needed }) => needed !== '').map(({ name }) => name),
+    required: rows.filter(({ needed }) => needed !== '' && needed !== 'either').map(({ name }) => name),
+    either: rows.filter(({ needed }) => needed === 'either').map(({ name }) => name),
     optional: rows.filter(({ needed }) => needed === '').map(({ name }) => name),
   };
 }
@@ -30,8 +31,9 @@ function codesOfReaders(): string[] {
 describe('the page of formats', () => {
   it.each(importFormats.map(({ key, columns }) => ({ key, columns })))('tells the columns of $key', (format) => {
     expect(section(format.key)).not.toBe('');
-    const { required, optional } = columnsOf(section(format.key));
+    const { required, either, optional } = columnsOf(section(format.key));
     expect([...required].sort()).toEqual([...(format.columns?.required ?? [])].sort());
+    expect(either).toEqual([...(format.columns?.either ?? [])]);
     expect([...optional].sort()).toEqual([...(format.columns?.optional ?? [])].sort());
   });
 

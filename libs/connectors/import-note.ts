@@ -7,6 +7,10 @@ export type NoteCode =
   /** The file hides the names of people: they cannot be found in the directory. */
   | 'concealed_names'
   /** The file tells totals since ever: its people were taken in, and what they did was not. */
-  | 'people_only';
+  | 'people_only'
+  /** People said to manage nobody have reports: they are managers. */
+  | 'reports_outweigh'
+  /** Accounts say where they work: a tree is proposed. */
+  | 'tree_proposed';
 
 export type OnNote = (code: NoteCode) => void;

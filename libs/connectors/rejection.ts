@@ -59,4 +59,5 @@ export type UnreadableFileCode =
   | 'not_a_workplace_export'
   | 'not_a_zulip_export'
   | 'not_a_rocketchat_page'
-  | 'snapshot_held';
+  | 'snapshot_held'
+  | 'directory_known';

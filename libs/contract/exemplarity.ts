@@ -15,7 +15,10 @@ export const Gap = z.object({ points: Estimate, ratio: Estimate.nullable() });
 export type Gap = z.infer<typeof Gap>;
 
 export const ExemplarityLevel = z.object({
-  /** `managers` for all levels together, else `level-N`, or `level-0+level-1` where small levels were joined. */
+  /**
+   * `managers` for all levels together, else `level-N`, or `level-0+level-1` where small levels were joined; `level-none`
+   * (without `levels`) for those of whom none is known.
+   */
   key: z.string(),
   levels: z.array(z.number()),
   ...shares,
@@ -33,6 +36,8 @@ export const Exemplarity = z.object({
   node: z.string().nullable(),
   overall: ExemplarityLevel.nullable(),
   levels: z.array(ExemplarityLevel),
+  /** False where the directory says neither levels nor who reports to whom. */
+  levelsKnown: z.boolean(),
   others: z.object(shares).nullable(),
   /** Managers among all people of the place, 0 to 1; null where one of both counts is not published. */
   managersShare: z.number().nullable(),

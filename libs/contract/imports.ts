@@ -142,7 +142,8 @@ export const Import = z.object({
   id: z.int(),
   kind: z.string(),
   fileName: z.string(),
-  state: z.enum(['queued', 'running', 'cancelling', 'cancelled', 'done', 'failed', 'undoing', 'undone']),
+  /** held: a file of everybody that waits for somebody to approve or refuse it. */
+  state: z.enum(['queued', 'running', 'cancelling', 'cancelled', 'held', 'done', 'failed', 'undoing', 'undone']),
   dryRun: z.boolean(),
   strict: z.boolean(),
   received: z.int(),
@@ -173,6 +174,20 @@ export const Import = z.object({
   finishedAt: z.iso.datetime().nullable(),
 });
 export type Import = z.infer<typeof Import>;
+
+/** Answer of `GET /v1/organizations/:org/imports/:import/held`: what a file of everybody would change, in counts. */
+export const HeldSnapshot = z.object({
+  day: z.string(),
+  known: z.int(),
+  joined: z.int(),
+  left: z.int(),
+  moved: z.int(),
+  /** Lines of people whom nobody can tell: they might be among those who would leave. */
+  hasUnreadable: z.boolean(),
+  /** Entities by their names from the top, those that lose most people first. */
+  places: z.array(z.object({ place: z.string(), joined: z.int(), left: z.int(), arrived: z.int(), departed: z.int() })),
+});
+export type HeldSnapshot = z.infer<typeof HeldSnapshot>;
 
 /** Answer of `GET /v1/organizations/:org/imports`, the latest first. */
 export const Imports = z.object({ imports: z.array(Import) });

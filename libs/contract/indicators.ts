@@ -21,10 +21,10 @@ export type Window = z.infer<typeof Window>;
 export const Slicing = z.enum(['organisation', 'entity', 'wave', 'level']);
 export type Slicing = z.infer<typeof Slicing>;
 
-/** `everyone`, `managers`, `others` (non-managers), `ambassadors`, `newcomers`, `level-N`, `wave-KEY`, `unassigned`. */
+/** `everyone`, `managers`, `others` (non-managers), `ambassadors`, `newcomers`, `level-N` or `level-none`, `wave-KEY`, `unassigned`. */
 export const Population = z
   .string()
-  .regex(/^(everyone|managers|others|ambassadors|newcomers|unassigned|level-\d+(\+level-\d+)*|wave-.+)$/);
+  .regex(/^(everyone|managers|others|ambassadors|newcomers|unassigned|level-none|level-\d+(\+level-\d+)*|wave-.+)$/);
 export type Population = z.infer<typeof Population>;
 
 const listed = <T extends z.ZodType>(item: T) =>

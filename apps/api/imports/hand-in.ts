@@ -7,7 +7,7 @@ import { importJob } from '#runtime/jobs/jobs.js';
 import { Problem } from '#runtime/problem.js';
 import { FileTooLarge, saveChunks } from '#storage/import/import-chunks.js';
 import { profileFor, UnusableProfile } from '#storage/import/import-profiles.js';
-import { createImport, discardImport, saveSize } from '#storage/import/imports.js';
+import { createImport, discardImport, type NewImport, saveSize } from '#storage/import/imports.js';
 import { APP_DB } from '../databases.js';
 
 /** Takes a file in as it comes; a worker reads it afterwards. */
@@ -27,13 +27,17 @@ export class HandIn {
   ): Promise<number> {
     const { kind, file: fileName, ...asked } = query;
     const options = await this.optionsOf(organizationId, kind, asked);
-    const id = await createImport(this.database, organizationId, {
-      kind,
-      fileName,
-      options,
-      totalBytes: null,
-      createdBy: accountId,
-    });
+    return this.keep(organizationId, { kind, fileName, options, totalBytes: null, createdBy: accountId }, file);
+  }
+
+  /** People whom a network's accounts tell, until somebody hands people in. */
+  adopt(organizationId: string, accountId: string, file: AsyncIterable<Buffer>): Promise<number> {
+    const given = { kind: 'people', fileName: 'proposed-tree.csv', options: { adopts: true } };
+    return this.keep(organizationId, { ...given, totalBytes: null, createdBy: accountId }, file);
+  }
+
+  private async keep(organizationId: string, given: NewImport, file: AsyncIterable<Buffer>): Promise<number> {
+    const id = await createImport(this.database, organizationId, given);
     try {
       await this.database.transaction(async (tx) => {
         const size = await saveChunks(tx, organizationId, id, file, largestFile);

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
+import { everyColumn } from '#connectors/csv/header.js';
 import { importFormat } from '#connectors/registry.js';
 import { type ImportProfile, type ImportProfiles, NewImportProfile } from '#contract/import-profiles.js';
 import { builtInProfiles } from '#domain/files/import-profile.js';
@@ -59,7 +60,7 @@ export class ImportProfilesController {
 function refuseUnknownColumns({ kind, map, fixed }: NewImportProfile): void {
   const columns = importFormat(kind)?.columns ?? null;
   if (columns === null) return;
-  const known = [...columns.required, ...columns.optional];
+  const known = everyColumn(columns);
   const unknown = [...Object.keys(map), ...Object.keys(fixed)].find((column) => !known.includes(column));
   if (unknown === undefined) return;
   throw new Problem('unknown_column', 400, 'This format has no such column.', { field: unknown });

@@ -2,7 +2,7 @@ import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Str
 import { type FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { type DataSource } from 'typeorm';
-import { type Import, ImportQuery, type ImportQueued, type Imports } from '#contract/imports.js';
+import { type HeldSnapshot, type Import, ImportQuery, type ImportQueued, type Imports } from '#contract/imports.js';
 import { Problem } from '#runtime/problem.js';
 import { readRejects } from '#storage/import/import-rejects.js';
 import { Allow } from '../access/allow.js';
@@ -78,6 +78,37 @@ export class ImportsController {
     @Param('import', new ImportNumber()) number: number,
   ): Promise<Import> {
     return this.kept.undo(organization.id, number, account.id);
+  }
+
+  @Get(':import/held')
+  @Allow('import')
+  held(
+    @Organization() organization: OrganizationInPath,
+    @Param('import', new ImportNumber()) number: number,
+  ): Promise<HeldSnapshot> {
+    return this.kept.held(organization.id, number);
+  }
+
+  @Post(':import/approve')
+  @Allow('import')
+  @HttpCode(202)
+  approve(
+    @Organization() organization: OrganizationInPath,
+    @Account() account: SignedIn,
+    @Param('import', new ImportNumber()) number: number,
+  ): Promise<Import> {
+    return this.kept.decide(organization.id, number, 'approve', account.id);
+  }
+
+  @Post(':import/refuse')
+  @Allow('import')
+  @HttpCode(202)
+  refuse(
+    @Organization() organization: OrganizationInPath,
+    @Account() account: SignedIn,
+    @Param('import', new ImportNumber()) number: number,
+  ): Promise<Import> {
+    return this.kept.decide(organization.id, number, 'refuse', account.id);
   }
 
   @Get(':import/rejects.csv')

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { ImportProfile, ImportProfiles } from '#contract/import-profiles.js';
-import { Import, ImportPreview, ImportQueued, Imports } from '#contract/imports.js';
+import { HeldSnapshot, Import, ImportPreview, ImportQueued, Imports } from '#contract/imports.js';
 import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
 import { handedInFile } from '#pipeline/import/handed-in-file.js';
+import { runImport } from '#pipeline/import/run-import.js';
 import { rowsOf } from '#storage/database.js';
 import { readChunks } from '#storage/import/import-chunks.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
+import { findImport } from '#storage/import/imports.js';
 import { finishImport, saveProgress, startImport } from '#storage/import/import-run.js';
 import { leftOver } from '#storage/left-over/left-over.js';
 import { findKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
@@ -246,6 +248,73 @@ describe('imports', () => {
     expect(await act(running, 'undo')).toBe('undoing');
     expect(await act(running, 'undo')).toBe('undoing');
     expect((await leftOver(work)).imports).toContainEqual({ organizationId: org, importId: running });
+  });
+
+  it('of everybody wait where too many would leave, are told in counts, and go in or out as somebody says', async () => {
+    const work = await server.database.as('work');
+    const people = (count: number) =>
+      ['person_id,entity_path', ...Array.from({ length: count }, (_, at) => `h${at},Group > Lyon`)].join('\n');
+    /** Handed in, and read as a worker does. */
+    const bring = async (count: number, query = '') => {
+      const taken = await call(
+        'POST',
+        `/imports?kind=people&file=p.csv${query}`,
+        { ...manager, ...csv },
+        people(count),
+      );
+      const { id } = ImportQueued.parse(taken.json());
+      return [id, await read(id)] as const;
+    };
+    const read = async (id: number) => {
+      const { kind, fileName, options: settings, totalBytes } = (await findImport(work, org, id))!;
+      const input = handedInFile(work, org, id, totalBytes);
+      return (
+        await runImport(work, { organizationId: org, importId: id, kind, fileName, settings, input, now: new Date() })
+      ).state;
+    };
+    const tell = async (id: number) => Import.parse((await call('GET', `/imports/${id}`, manager)).json());
+    const decide = async (id: number, verb: 'approve' | 'refuse') => {
+      const answer = await call('POST', `/imports/${id}/${verb}`, manager);
+      return answer.status === 202 ? Import.parse(answer.json()).state : code(answer);
+    };
+    await bring(20);
+    const [older, olderState] = await bring(5, '&snapshot=2026-03-02');
+    const [newer, newerState] = await bring(6, '&snapshot=2026-03-02');
+    expect([olderState, newerState]).toEqual(['held', 'held']);
+    expect(await tell(older)).toMatchObject({ state: 'cancelled', errorCode: 'snapshot_superseded' });
+    const answer = await call('GET', `/imports/${newer}/held`, manager);
+    expect(HeldSnapshot.parse(answer.json())).toMatchObject({
+      ...{ known: 20, left: 14, moved: 0, joined: 0 },
+      places: [{ place: 'Group > Lyon', left: 14, departed: 0 }],
+    });
+    expect(answer.text).not.toContain('h19');
+    expect((await leftOver(work)).imports).not.toContainEqual({ organizationId: org, importId: newer });
+    expect(await decide(newer, 'approve')).toBe('queued');
+    expect(await read(newer)).toBe('done');
+    expect(await decide(newer, 'approve')).toBe('not_held');
+    const [third] = await bring(1, '&snapshot=2026-03-03');
+    expect(await decide(third, 'refuse')).toBe('cancelled');
+    expect(await tell(third)).toMatchObject({ errorCode: 'snapshot_refused' });
+    expect((await call('GET', `/imports/${third}/held`, manager)).status).toBe(200);
+    const [tried] = await bring(1, '&snapshot=2026-03-03&dry_run=1');
+    expect(await tell(tried)).toMatchObject({ state: 'failed', errorCode: 'snapshot_held' });
+    const owner = server.database.owner;
+    expect(
+      await rowsOf(owner, `select 1 from import_chunk where organization_id = $1 and import_id = any($2)`, [
+        org,
+        [older, newer, third, tried],
+      ]),
+    ).toEqual([]);
+    expect(
+      await rowsOf(
+        owner,
+        `select action, detail->'left' as "left" from audit where organization_id = $1 and action like 'snapshot%' order by 1`,
+        [org],
+      ),
+    ).toEqual([
+      { action: 'snapshot_approved', left: 14 },
+      { action: 'snapshot_refused', left: 5 },
+    ]);
   });
 
   it('refuse what they cannot take, and leave nothing of it', async () => {

@@ -4,6 +4,7 @@ import { ImportProfilesController } from './import-profiles.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { KeptImports } from './kept-imports.js';
 import { PreviewController } from './preview.controller.js';
+import { ProposedTreeController } from './proposed-tree.controller.js';
 import { SourceNamesController } from './source-names.controller.js';
 import { SourcesController } from './sources.controller.js';
 
@@ -15,6 +16,7 @@ import { SourcesController } from './sources.controller.js';
     ImportsController,
     ImportProfilesController,
     PreviewController,
+    ProposedTreeController,
   ],
   providers: [HandIn, KeptImports],
 })

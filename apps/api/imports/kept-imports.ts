@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
-import { type Import, type Imports } from '#contract/imports.js';
+import { type HeldSnapshot, type Import, type Imports } from '#contract/imports.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { importJob } from '#runtime/jobs/jobs.js';
 import { Problem } from '#runtime/problem.js';
+import { decideHeld, heldChanges } from '#storage/import/held-import.js';
 import { cancelImport } from '#storage/import/import-run.js';
 import { findImport, listImports, type StoredImport } from '#storage/import/imports.js';
 import { requestUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
@@ -49,6 +50,22 @@ export class KeptImports {
     await this.find(organizationId, id);
     if (!(await cancelImport(this.database, organizationId, id)))
       throw new Problem('import_over', 409, 'The import is over: it can be undone instead.');
+    return this.tell(organizationId, id);
+  }
+
+  async held(organizationId: string, id: number): Promise<HeldSnapshot> {
+    await this.find(organizationId, id);
+    const held = await heldChanges(this.database, organizationId, id);
+    if (!held) throw new Problem('not_held', 404, 'This file is not, and was not, held.');
+    return held;
+  }
+
+  /** Approved, it is read again; should more have changed meanwhile than was seen, it is held again. */
+  async decide(organizationId: string, id: number, decision: 'approve' | 'refuse', accountId: string): Promise<Import> {
+    await this.find(organizationId, id);
+    if (!(await decideHeld(this.database, organizationId, id, decision, accountId)))
+      throw new Problem('not_held', 409, 'The file is not held: somebody decided already, or a later one went in.');
+    if (decision === 'approve') await this.jobs.request(importJob, { organizationId, importId: id });
     return this.tell(organizationId, id);
   }
 

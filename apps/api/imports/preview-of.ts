@@ -12,7 +12,7 @@ export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): 
   const detected = detectFormat(head, bytes.subarray(previewBytes));
   const kind = query.kind ?? ImportKind.safeParse(detected.kind).data ?? null;
   const columns = kind === null ? null : (importFormat(kind)?.columns ?? null);
-  const map = query.map ?? (columns ? suggestMap(detected.columns, columns) : {});
+  const map = query.map ?? (columns ? suggestMap(detected.columns, columns, detected.example) : {});
   const shown = kind === null ? null : await previewFile(head, detected, kind, optionsOf(query, map, now));
   const { score, reason, encoding, delimiter } = detected;
   return {
@@ -23,6 +23,7 @@ export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): 
     })),
     canonical: [
       ...(columns?.required ?? []).map((name) => ({ name, required: true })),
+      ...(columns?.either ?? []).map((name) => ({ name, required: false })),
       ...(columns?.optional ?? []).map((name) => ({ name, required: false })),
     ],
     rows: shown?.rows ?? null,

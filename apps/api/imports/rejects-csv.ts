@@ -1,11 +1,11 @@
 import { type Reject } from '#storage/import/import-rejects.js';
 
 /** Spreadsheets run what begins like a formula, so such a cell begins with an apostrophe instead. */
-function cell(value: string | number | null): string {
-  const text = String(value ?? '');
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+export const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const cell = (value: string | number | null): string => quoted(harmless(String(value ?? '')));
 
 export async function* rejectsCsv(batches: AsyncIterable<readonly Reject[]>): AsyncGenerator<string> {
   yield '\uFEFFline,id,code,field,message\r\n';

@@ -8,6 +8,7 @@ import { exemplaritySentence, levelRow, managersShare, othersOf, windowEndOf } f
 import { Problem } from '#runtime/problem.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { publishedProfile } from '#storage/publication/tie.repository.js';
 import { READ_DB } from '../databases.js';
 import { ownGroupsOf, relayOf, voiceOf } from './manager-groups.js';
 import { freshnessOf } from '../http/wire.js';
@@ -25,6 +26,7 @@ export class ExemplarityPage {
     const week = query.week ?? (weeks.find(({ provisional }) => !provisional) ?? weeks[0])?.weekEnd;
     if (week === undefined) return nothing;
     const levels = await this.publications.levels(organization.id, week);
+    const profile = await publishedProfile(this.db, organization.id, week);
     const populations = ['everyone', 'managers', 'others', ...levels];
     const { board, freshness } = await this.boards.read(organization, {
       week,
@@ -40,6 +42,7 @@ export class ExemplarityPage {
     return {
       ...{ week, windowEnd, freshness: freshnessOf(freshness), node: place.key, overall, others },
       levels: levels.map((level) => levelRow(where, level)),
+      levelsKnown: profile.some(({ dimension }) => dimension === 'level'),
       managersShare: managersShare(overall, others),
       seeAbove: overall.tooFew ? above(board, week, place) : null,
       ownGroups: ownGroupsOf(board, week),
@@ -58,6 +61,7 @@ const nothing: Exemplarity = {
     node: null,
     overall: null,
     levels: [],
+    levelsKnown: true,
     others: null,
     managersShare: null,
     seeAbove: null,

@@ -66,4 +66,4 @@ export class ImportProcessor extends WorkerHost {
   }
 }
 
-const isOver = ({ state }: StoredImport) => ['done', 'failed', 'cancelled', 'undone'].includes(state);
+const isOver = ({ state }: StoredImport) => ['done', 'failed', 'cancelled', 'held', 'undone'].includes(state);

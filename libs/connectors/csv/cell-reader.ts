@@ -12,8 +12,13 @@ import { isTimezone } from '#domain/calendar/timezone.js';
 const idLength = 256;
 const nameLength = 300;
 const listLength = 200_000;
-const yes = new Set(['true', '1', 'yes', 'oui', 'vrai']);
-const no = new Set(['false', '0', 'no', 'non', 'faux']);
+/** As spreadsheets write it in English, French, German, Italian and Spanish; a cross marks what is so. */
+const yes = new Set(['true', '1', 'yes', 'y', 'oui', 'o', 'vrai', 'ja', 'j', 'wahr', 'sì', 'sí', 'si', 's', 'vero'])
+  .add('verdadero')
+  .add('x');
+const no = new Set(['false', '0', 'no', 'n', 'non', 'faux', 'nein', 'falsch', 'falso', '-']);
+
+export const isYesOrNo = (text: string): boolean => yes.has(text.toLowerCase()) || no.has(text.toLowerCase());
 
 /** Reads the cells of one record by the name of their column; an absent column is an empty one. */
 export class CellReader {

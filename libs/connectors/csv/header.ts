@@ -3,8 +3,16 @@ import { UnreadableFileError } from '../rejection.js';
 /** The columns of one canonical file: those it cannot do without, and those that may be absent. */
 export interface Columns {
   required: readonly string[];
+  /** Ways to say one thing: one of them must be there. */
+  either?: readonly string[];
   optional: readonly string[];
 }
+
+export const everyColumn = ({ required, either = [], optional }: Columns): string[] => [
+  ...required,
+  ...either,
+  ...optional,
+];
 
 /** Canonical column → name in the file, where they differ. */
 export type ColumnMap = Readonly<Record<string, string>>;
@@ -35,7 +43,7 @@ export function readHeader(
   fixed: readonly string[] = [],
 ): Header {
   const names = cells.map((cell) => cell.trim().toLowerCase());
-  const canonical = [...columns.required, ...columns.optional];
+  const canonical = everyColumn(columns);
   const renamed = new Map(Object.entries(map));
   for (const column of [...renamed.keys(), ...fixed]) {
     if (!canonical.includes(column)) {
@@ -50,6 +58,8 @@ export function readHeader(
     if (place >= 0) places.set(column, place);
     else if (renamed.has(column) || columns.required.includes(column)) missing.push(column);
   }
+  const { either = [] } = columns;
+  if (either.length > 0 && !either.some((column) => places.has(column))) missing.push(...either);
   if (missing.length > 0) {
     throw new UnreadableFileError(
       'missing_column',

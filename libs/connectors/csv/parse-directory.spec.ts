@@ -108,6 +108,27 @@ describe('people', () => {
     ]);
   });
 
+  it('may be told by a path, and as managers in five languages', async () => {
+    const words = ['oui', 'Yes', 'x', 'JA', 'sì', 'Sí', '1', 'vrai', 'non', 'no', 'Nein', '0', 'falso', ''];
+    const text = ['person_id;entity_path;is_manager', ...words.map((word, at) => `p${at};France  >\tLyon;${word}`)];
+    const rows = (await read(parsePeopleCsv, text.join('\n'))).map((item) => ('row' in item ? item.row : null));
+    expect(rows.map((row) => row?.manages ?? null)).toEqual([
+      ...Array<boolean>(8).fill(true),
+      ...Array<boolean>(5).fill(false),
+      null,
+    ]);
+    expect(new Set(rows.map((row) => row?.entityPath))).toEqual(new Set(['France > Lyon']));
+    expect(await refused(parsePeopleCsv, 'person_id,entity,is_manager\np1,lyon,perhaps')).toEqual([
+      ['bad_boolean', 'is_manager'],
+    ]);
+  });
+
+  it('need a column that says where they are', async () => {
+    await expect(read(parsePeopleCsv, 'person_id,is_manager\np1,oui')).rejects.toMatchObject({
+      ...{ code: 'missing_column', field: 'entity' },
+    });
+  });
+
   it('need no optional column', async () => {
     expect(
       await read(parsePeopleCsv, 'matricule,site\np1,lyon', { map: { person_id: 'matricule', entity: 'site' } }),

@@ -17,8 +17,20 @@ import { type ByteStream } from './text-stream.js';
 export const directoryColumns = {
   entities: { required: ['entity_id', 'parent_id', 'name'], optional: ['kind', 'country', 'timezone'] },
   people: {
-    required: ['person_id', 'entity'],
-    optional: ['manager_id', 'level', 'valid_from', 'valid_to', 'aliases', 'name', 'site', 'trade', 'bot'],
+    required: ['person_id'],
+    either: ['entity', 'entity_path'],
+    optional: [
+      'manager_id',
+      'is_manager',
+      'level',
+      'valid_from',
+      'valid_to',
+      'aliases',
+      'name',
+      'site',
+      'trade',
+      'bot',
+    ],
   },
   waves: {
     required: ['wave_id', 'name', 'planned_start', 'planned_end', 'entities'],
@@ -61,7 +73,9 @@ export function parsePeopleCsv(input: ByteStream, options: TableOptions = {}): D
   return readRows(input, directoryColumns.people, options, (cells) => ({
     personId: cells.requiredKey('person_id'),
     entity: cells.key('entity'),
+    ...said('entityPath', cells.words('entity_path')),
     managerId: cells.key('manager_id'),
+    ...said('manages', cells.flag('is_manager')),
     level: cells.level('level'),
     validFrom: cells.day('valid_from'),
     validTo: cells.day('valid_to'),
@@ -72,6 +86,10 @@ export function parsePeopleCsv(input: ByteStream, options: TableOptions = {}): D
     bot: cells.flag('bot') ?? false,
   }));
 }
+
+/** Only where the file says it. */
+const said = <K extends string, V>(name: K, value: V | null): Partial<Record<K, V>> =>
+  value === null ? {} : ({ [name]: value } as Record<K, V>);
 
 export function parseWavesCsv(input: ByteStream, options: TableOptions = {}): DirectoryRows<WaveRow> {
   return readRows(input, directoryColumns.waves, options, (cells) => ({

@@ -19,6 +19,8 @@ export interface EntityRow {
 export interface PersonRow {
   personId: string;
   entity: string | null;
+  /** Where the entity is told by its names from the top; as written. Absent where the source has no such thing. */
+  entityPath?: string | null;
   managerId: string | null;
   /** Null means the distance from the top. */
   level: number | null;
@@ -31,6 +33,8 @@ export interface PersonRow {
   name: string | null;
   site: string | null;
   trade: string | null;
+  /** Whether the person manages somebody, where that is said without saying whom. */
+  manages?: boolean | null;
   bot: boolean;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { directoryColumns } from '../csv/parse-directory.js';
 import { eventColumns } from '../csv/parse-events.js';
 import { tarred } from '../testing/tarred.js';
 import { filesOf, zipped } from '../testing/zipped.js';
@@ -52,6 +53,8 @@ describe('what a file is', () => {
   it.each([
     ['events', 'id,occurred_at,kind,actor\n1,2026-01-05T10:00:00Z,post,ada\n', ','],
     ['people', 'person_id;entity;manager_id\np1;acme;\n', ';'],
+    ['people', 'person_id,entity_path,is_manager\np1,A > B,oui\n', ','],
+    ['people', 'Matricule;Service;Encadrant (O/N)\n1001;France > Lyon;O\n', ';'],
     ['entities', '\uFEFFentity_id\tparent_id\tname\nacme\t\tAcme\n', '\t'],
     ['history', 'wave_or_entity,period_end,indicator,window,numerator,denominator,source,definition\n', ','],
     ['events', 'sep=;\nHorodatage;Utilisateur;Action\n05/01/2026 10:00;ada;Publication\n', ';'],
@@ -75,6 +78,20 @@ describe('what a file is', () => {
         },
       ),
     );
+  });
+});
+
+test('columns of people are suggested by their names, and by what their first row shows', () => {
+  const { people } = directoryColumns;
+  expect(suggestMap(['Matricule', 'Chemin', 'Manager (O/N)'], people)).toEqual({
+    ...{ person_id: 'Matricule', entity_path: 'Chemin', is_manager: 'Manager (O/N)' },
+  });
+  const names = ['Identifiant', 'Entité', 'Manager'];
+  expect(suggestMap(names, people, ['p1', 'FR/Lyon', 'non'])).toEqual({
+    ...{ person_id: 'Identifiant', entity_path: 'Entité', is_manager: 'Manager' },
+  });
+  expect(suggestMap(names, people, ['p1', 'lyon', 'p0'])).toEqual({
+    ...{ person_id: 'Identifiant', entity: 'Entité', manager_id: 'Manager' },
   });
 });
 

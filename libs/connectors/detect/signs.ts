@@ -1,5 +1,5 @@
 import { factFormats } from '../declared/parse-facts.js';
-import { type Columns } from '../csv/header.js';
+import { type Columns, everyColumn } from '../csv/header.js';
 import { directoryColumns } from '../csv/parse-directory.js';
 import { eventColumns } from '../csv/parse-events.js';
 import { suggestMap } from './suggest-map.js';
@@ -51,16 +51,21 @@ export function kindOfHeader(cells: readonly string[]): { kind: string | null; s
   if (has('report refresh date', 'report period')) return { kind: 'm365', score: 1 };
   if (has('username', 'email', 'trust_level')) return { kind: 'discourse', score: 1 };
   const fits = canonical
-    .filter(([, { required }]) => has(...required))
-    .map(([kind, { required, optional }]) => {
-      const known = [...required, ...optional];
+    .filter(([, { required, either }]) => has(...required) && (!either || either.some((name) => has(name))))
+    .map(([kind, columns]) => {
+      const known = everyColumn(columns);
       return { kind, known: names.filter((name) => known.includes(name)).length };
     });
   const [best] = fits.sort((one, other) => other.known - one.known);
   if (best) return { kind: best.kind, score: best.known / Math.max(1, names.length) };
-  const told = Object.keys(suggestMap(cells, eventColumns));
-  // When and who are enough to say that a table tells of acts: the rest can be mapped.
-  return told.includes('occurred_at') && told.includes('actor')
-    ? { kind: 'events', score: 0.5 }
-    : { kind: null, score: 0 };
+  const tells = (columns: Columns, ...wanted: string[]) => {
+    const told = Object.keys(suggestMap(cells, columns));
+    return wanted.every((column) => told.includes(column));
+  };
+  // When and who are enough to say that a table tells of acts: the rest can be mapped. And who and where, of people.
+  if (tells(eventColumns, 'occurred_at', 'actor')) return { kind: 'events', score: 0.5 };
+  const { people } = directoryColumns;
+  const isPeople = tells(people, 'person_id', 'entity') || tells(people, 'person_id', 'entity_path');
+  const leads = tells(people, 'is_manager') || tells(people, 'manager_id');
+  return isPeople && leads ? { kind: 'people', score: 0.5 } : { kind: null, score: 0 };
 }

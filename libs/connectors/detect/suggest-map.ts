@@ -1,4 +1,5 @@
-import { type Columns } from '../csv/header.js';
+import { isYesOrNo } from '../csv/cell-reader.js';
+import { type Columns, everyColumn } from '../csv/header.js';
 
 /** What people call the canonical columns, in French and English; compared without case, accents and signs. */
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -33,8 +34,26 @@ const words: Readonly<Record<string, readonly string[]>> = {
   target: ['recipient', 'destinataire', 'cible', 'to', 'target user'],
   quantity: ['count', 'nombre', 'quantite', 'total'],
   person_id: ['id', 'matricule', 'identifiant', 'user id', 'employee id', 'login', 'email'],
-  entity: ['entite', 'service', 'direction', 'departement', 'department', 'unite', 'site', 'organisation'],
-  manager_id: ['manager', 'responsable', 'superieur', 'n 1', 'hierarchique'],
+  entity: ['entite', 'code entite', 'entity id'],
+  // A service told by its name alone is a path of one step; it may also be the key of an entity.
+  entity_path: [
+    ...[
+      'chemin',
+      'path',
+      'chemin de l entite',
+      'arborescence',
+      'rattachement',
+      'organigramme',
+      'structure',
+      'unit path',
+    ],
+    ...['service', 'direction', 'departement', 'department', 'unite', 'unit', 'abteilung', 'site', 'organisation'],
+  ],
+  manager_id: ['manager', 'responsable', 'superieur', 'n 1', 'hierarchique', 'matricule manager', 'manager email'],
+  is_manager: [
+    ...['manager o n', 'manager oui non', 'manager y n', 'manager yes no', 'encadrant', 'encadrant o n', 'encadre'],
+    ...['est manager', 'people manager', 'supervisor y n', 'fuhrungskraft', 'responsabile', 'encargado', 'jefe'],
+  ],
   aliases: ['email', 'e mail', 'mail', 'courriel', 'adresse'],
   name: ['nom', 'libelle', 'display name', 'nom complet'],
   entity_id: ['id', 'code', 'identifiant', 'entite', 'code entite'],
@@ -54,8 +73,21 @@ const plain = (name: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Canonical column → the column of the file that most likely is it. A column of the file is taken once. */
-export function suggestMap(names: readonly string[], { required, optional }: Columns): Record<string, string> {
+/** Where the first row shows that a column says the same thing in another way. */
+const otherwise: readonly [from: string, to: string, shows: (example: string) => boolean][] = [
+  ['manager_id', 'is_manager', isYesOrNo],
+  ['entity', 'entity_path', (example) => /[>\\/]/.test(example)],
+];
+
+/**
+ * Canonical column → the column of the file that most likely is it. A column of the file is taken once. `example`: the
+ * cells of its first row.
+ */
+export function suggestMap(
+  names: readonly string[],
+  wanted: Columns,
+  example: readonly string[] = [],
+): Record<string, string> {
   const free = new Map(names.map((name) => [plain(name), name.trim()]));
   const map = new Map<string, string>();
   const take = (column: string, word: string) => {
@@ -64,8 +96,16 @@ export function suggestMap(names: readonly string[], { required, optional }: Col
     map.set(column, name);
     free.delete(word);
   };
-  const columns = [...required, ...optional];
+  const columns = everyColumn(wanted);
   for (const column of columns) take(column, plain(column));
   for (const column of columns) for (const word of words[column] ?? []) take(column, word);
+  for (const [from, to, shows] of otherwise) {
+    const name = map.get(from);
+    const shown = name === undefined ? '' : (example[names.findIndex((one) => one.trim() === name)] ?? '').trim();
+    if (name === undefined || map.has(to) || !columns.includes(to) || plain(name) === plain(from)) continue;
+    if (!shows(shown)) continue;
+    map.delete(from);
+    map.set(to, name);
+  }
   return Object.fromEntries(map);
 }

@@ -1,13 +1,14 @@
 import { type EntityRow } from '../csv/rows.js';
 
 /** Between the names of a path, as people write it: France > Lyon > Production. */
-const separator = ' > ';
-const keyLength = 256;
+export const pathSeparator = ' > ';
+export const entityKeyLength = 256;
 
 /** One form for what is written in many: spaces, accents; and `>` only between names. */
-const tidy = (name: string) => name.normalize('NFC').replaceAll('>', '›').replace(/\s+/g, ' ').trim();
+export const tidy = (name: string) => name.normalize('NFC').replaceAll('>', '›').replace(/\s+/g, ' ').trim();
 
-const fold = (name: string) => tidy(name).toLowerCase();
+/** The same for names that differ in case, accents' form and spaces only. */
+export const fold = (name: string) => tidy(name).toLowerCase();
 
 /** Where somebody stands, and whether that is where they were said to be. */
 export interface Standing {
@@ -33,8 +34,8 @@ export class DerivedTree {
   place(names: readonly string[]): Standing {
     let parentId: string | null = null;
     for (const name of names.map(tidy).filter((one) => one !== '')) {
-      const path: string = parentId === null ? name : `${parentId}${separator}${name}`;
-      if (path.length > keyLength) throw new RangeError('The path of the entity is too long.');
+      const path: string = parentId === null ? name : `${parentId}${pathSeparator}${name}`;
+      if (path.length > entityKeyLength) throw new RangeError('The path of the entity is too long.');
       const folded = path.toLowerCase();
       const key = this.keys.get(folded) ?? path;
       if (!this.keys.has(folded)) {

@@ -1,5 +1,5 @@
 import { type PersonRow } from '../csv/rows.js';
-import { rowsOfSnapshot } from './snapshot.js';
+import { rowsOfSnapshot, SnapshotHeld } from './snapshot.js';
 
 const person = (personId: string, entity: string): PersonRow => ({
   ...{ personId, entity, managerId: null, level: null, validFrom: null, validTo: null, aliases: [], name: null },
@@ -32,8 +32,26 @@ test.each([
   ['a line whose person nobody can tell', file(...ten.slice(1)), new Set<string | null>([null])],
 ])('%s waits until somebody approves it', (_what, rows, refused) => {
   const take = (approved: boolean) => rowsOfSnapshot(rows, known(...ten), refused, { day, approved });
-  expect(() => take(false)).toThrow(expect.objectContaining({ code: 'snapshot_held' }) as Error);
+  expect(() => take(false)).toThrow(
+    expect.objectContaining({ name: 'UnreadableFileError', code: 'snapshot_held' }) as Error,
+  );
   expect(take(true).rows.length).toBeGreaterThan(0);
+});
+
+test('what is held is told in counts, entity by entity, and goes in as far as somebody looked', () => {
+  const rows = file(...ten.slice(4), ['p0', 'paris'], ['p1', 'paris'], ['p2', 'paris'], ['new', 'paris']);
+  const take = (approved: boolean | { left: number; moved: number }) =>
+    rowsOfSnapshot(rows, known(...ten), new Set(), { day, approved, nameOf: (key) => `Group > ${key}` });
+  const held = {
+    ...{ day, known: 10, joined: 1, left: 1, moved: 3, hasUnreadable: false },
+    places: [
+      { place: 'Group > lyon', joined: 0, left: 1, arrived: 0, departed: 3 },
+      { place: 'Group > paris', joined: 1, left: 0, arrived: 3, departed: 0 },
+    ],
+  };
+  expect(() => take(false)).toThrow(expect.objectContaining({ held }) as Error);
+  expect(take({ left: 1, moved: 3 }).changes).toEqual({ joined: 1, left: 1, moved: 3 });
+  expect(() => take({ left: 1, moved: 2 })).toThrow(SnapshotHeld);
 });
 
 test('the first one of all is never held, and a service account that goes stays one', () => {

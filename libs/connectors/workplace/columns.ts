@@ -1,11 +1,23 @@
 /** What is read of an export of employees. */
 export type Column =
-  'email' | 'name' | 'invited' | 'claimed' | 'summaryDay' | 'activeDay' | 'messagesDay' | 'postsDay' | 'employeeId';
+  | 'email'
+  | 'name'
+  | 'invited'
+  | 'claimed'
+  | 'summaryDay'
+  | 'activeDay'
+  | 'messagesDay'
+  | 'postsDay'
+  | 'employeeId'
+  | 'location'
+  | 'department';
 
 /** Headers in small letters; the vendor's own list misspells some of them. */
 const known: Readonly<Record<Column, RegExp>> = {
   email: /^e-?mail(?: address)?$/,
   name: /^full name$/,
+  location: /^location$/,
+  department: /^department$/,
   employeeId: /^employee (?:id|number)$/,
   invited: /^invited? (?:date|data)$/,
   claimed: /^claim(?:e?r?d)? (?:date|data)$/,

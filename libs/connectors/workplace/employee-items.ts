@@ -3,6 +3,7 @@ import { type Day, isDay } from '#domain/calendar/day.js';
 import { asCount } from '../csv/cell-number.js';
 import { CellError, missing } from '../csv/cell-error.js';
 import { type PersonRow } from '../csv/rows.js';
+import { workPath } from '../directory/work-path.js';
 import { checkEvent } from '../event/canonical-event.js';
 import { instantOfDay } from '../event/day-grain.js';
 import { type LocalClock } from '../event/local-clock.js';
@@ -60,7 +61,8 @@ function personOf(email: string, cell: Cell): PersonRow {
   const employee = cell('employeeId');
   const name = cell('name').replace(/\s+/g, ' ');
   const aliases = employee !== '' && textProblem(employee, 256) === null ? [email, employee] : [email];
-  return blankPerson(email, aliases, name === '' || textProblem(name, 300) !== null ? null : name);
+  const row = blankPerson(email, aliases, name === '' || textProblem(name, 300) !== null ? null : name);
+  return { ...row, ...workPath(cell('location'), cell('department')) };
 }
 
 function actsOf(email: string, cell: Cell, clock: LocalClock | null): Act[] {

@@ -1,5 +1,6 @@
 import { type Columns } from '../csv/header.js';
 import { type GroupRow, type PersonRow } from '../csv/rows.js';
+import { workPath } from '../directory/work-path.js';
 import { eventItem } from '../event/event-item.js';
 import { parseInstant } from '../event/instant.js';
 import { textProblem } from '../event/text-problem.js';
@@ -8,7 +9,7 @@ import { type Cells, instantText, isTrue } from './cells.js';
 
 export const userColumns: Columns = {
   required: ['id'],
-  optional: ['name', 'email', 'joined_at', 'deleted_at', 'suspended_at', 'state'],
+  optional: ['name', 'email', 'location', 'department', 'joined_at', 'deleted_at', 'suspended_at', 'state'],
 };
 
 export const groupColumns: Columns = {
@@ -27,7 +28,9 @@ export function itemsOfUser(line: number, cells: Cells, now: Date): ImportItem[]
   const id = cells('id');
   if (id === null || textProblem(id, 100) !== null)
     return [reject(line, 'missing_field', 'id', 'This field must be given.', 'Users.csv')];
-  const person = accountOf(id, cells('email'), cells('name'), dayOf(cells('deleted_at')));
+  const left = dayOf(cells('deleted_at'));
+  const place = left === null ? workPath(cells('location'), cells('department')) : {};
+  const person = { ...accountOf(id, cells('email'), cells('name'), left), ...place };
   const items: ImportItem[] = [{ type: 'person', line, row: person }];
   const joined = instantText(cells('joined_at'));
   if (joined !== null) {

@@ -45,6 +45,9 @@ describe('a data export of Viva Engage (Yammer)', () => {
       ['yammer:504', 'yammer:504', null],
       ['yammer:505', 'eve@exemple.fr', null],
     ]);
+    expect(only(items, 'person').map(({ row }) => row.entityPath)).toEqual([
+      ...['Lyon > DSI', undefined, undefined, undefined, undefined],
+    ]);
     expect(only(items, 'group').map(({ row }) => row)).toMatchObject([
       { groupId: 'yammer:77', name: 'Transformation Lyon', creatorId: 'yammer:501', open: true, hasDescription: true },
       { groupId: 'yammer:78', createdAt: null, creatorId: null, open: false, hasDescription: false },

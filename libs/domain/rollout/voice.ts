@@ -7,7 +7,7 @@ import {
 } from '../communities/community.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Day } from '../calendar/day.js';
-import { levelsIn } from '../indicators/levels.js';
+import { levelsIn, withoutLevel } from '../indicators/levels.js';
 import { readingAt } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { atRoot, lastTold } from './at-root.js';
@@ -70,7 +70,7 @@ export function zoneCounts(
 
 /** Of the zones, one is told where it holds more groups than all others together; omnipresence from a third on. */
 export function voiceSentence(zones: ZoneCounts, levels: readonly LevelVoice[]): Sentence {
-  const loud = levels.filter(({ zone }) => zone === 'omnipresent');
+  const loud = levels.filter(({ key, zone }) => zone === 'omnipresent' && key !== withoutLevel);
   // All managers together are named where no level is told apart.
   const [first] = [...loud.filter(({ key }) => key !== 'managers'), ...loud];
   if (first && first.share.value !== null) {

@@ -29,7 +29,9 @@ export interface ThreadFact {
 /** Plain lists looked through person by person: nothing here is shared with the counting of measures. */
 export class ConversationFacts {
   readonly people: Map<number, { entity: string | null; manager: number | null; level: number | null }>;
-  readonly bosses: Set<number>;
+  /** Whoever manages: those who have reports, and those whom the directory declares. */
+  private readonly bosses: Set<number>;
+  private readonly leaders: Set<number>;
   readonly countries = new Map<string, string>();
   private readonly parents: Map<string, string | null>;
 
@@ -40,7 +42,9 @@ export class ConversationFacts {
     this.people = new Map(data.people.map(({ ordinal, ...person }) => [ordinal, person]));
     if (this.people.size === 0)
       for (const ordinal of data.strangers) this.people.set(ordinal, { entity: null, manager: null, level: null });
-    this.bosses = new Set(data.people.flatMap(({ ordinal, manager }) => (manager === ordinal ? [] : (manager ?? []))));
+    const led = data.people.flatMap(({ ordinal, manager }) => (manager === ordinal ? [] : (manager ?? [])));
+    this.leaders = new Set(led);
+    this.bosses = new Set([...led, ...data.people.flatMap(({ ordinal, declared }) => (declared ? ordinal : []))]);
     this.parents = new Map(data.entities.map(({ key, parent }) => [key, parent]));
     for (const { key } of data.entities) {
       const country = this.lineage(key).map((above) => data.entities.find((one) => one.key === above)?.country);
@@ -73,6 +77,7 @@ export class ConversationFacts {
     const { level } = this.people.get(ordinal)!;
     if (level !== null) return `level-${level}`;
     const above = this.superiors(ordinal).filter((one) => this.people.has(one));
+    if (above.length === 0 && !this.leaders.has(ordinal)) return 'level-none';
     const top = above.at(-1) ?? ordinal;
     const reachesTop = !this.people.has(this.people.get(top)!.manager ?? -1);
     return reachesTop ? `level-${above.length}` : 'level-none';

@@ -28,7 +28,8 @@ export async function exactLaunch(
     const nearest = above.flatMap((one) => [...waves.values()].filter(({ entities }) => entities.includes(one)))[0];
     return nearest?.actualStart ?? null;
   };
-  const managers = staff.filter(({ person }) => staff.some((one) => one.boss === person && one.person !== person));
+  const leads = (person: number) => staff.some((one) => one.boss === person && one.person !== person);
+  const managers = staff.filter(({ person, declared }) => declared || leads(person));
   const due = managers.flatMap(({ person, entity }) => {
     const opened = openedOn(entity);
     const since = opened === null ? null : daysBetween(opened, to);

@@ -20,11 +20,12 @@ export async function exactRelays(
   for (const week of weeks) byPerson.set(week.person, [...(byPerson.get(week.person) ?? []), week]);
   const cellOf = (person: number) => places.get(on(person, sunday) ?? '')?.cell;
   const present = new Set(people.map(({ person }) => person));
-  const members = people.flatMap(({ person, ambassador }) => {
+  const members = people.flatMap(({ person, ambassador, declared }) => {
     const cell = cellOf(person);
     const own = byPerson.get(person) ?? [];
     const member: Member = {
-      ...{ person, ambassador, manages: people.some((other) => other.boss === person && other.person !== person) },
+      ...{ person, ambassador },
+      manages: declared || people.some((other) => other.boss === person && other.person !== person),
       active: own.some(({ active }) => active),
       activeWeeks: own.filter(({ week, acted }) => acted && week > addDays(sunday, -84)).length,
       responders: new Set(ties.filter(({ target }) => target === person).map(({ source }) => source)).size,

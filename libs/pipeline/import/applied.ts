@@ -1,5 +1,6 @@
 import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type Reject } from '#storage/import/import-rejects.js';
+import { type ImportNote } from './import-request.js';
 
 /** What became of the rows of one kind. */
 export interface Applied {
@@ -14,6 +15,8 @@ export interface Applied {
   eventsFrom: string | null;
   /** What a snapshot changed; null for every other file. */
   snapshot?: SnapshotChanges | null;
+  /** What to know of it although nothing was refused for it. */
+  notes?: readonly ImportNote[];
 }
 
 export function emptyApplied(rejections: Applied['rejections'] = []): Applied {

@@ -13,6 +13,7 @@ import {
 import { settleUsers, waitingUsers } from '#storage/scim/waiting-users.js';
 import { applyDirectory } from './apply-directory.js';
 import { DirectoryRows } from './directory-rows.js';
+import { endAdoption } from './end-adoption.js';
 import { type Intent, intentsOf } from './scim-intents.js';
 
 const atOnce = 5000;
@@ -37,6 +38,7 @@ export async function applyScim(work: DataSource, organizationId: string, now: D
     const waiting = await waitingUsers(tx, organizationId, atOnce);
     const report = { joined: 0, left: 0, moved: 0, held: 0, more: waiting.length === atOnce };
     if (waiting.length === 0) return report;
+    await endAdoption(tx, organizationId);
     const today = await localDay(tx, organizationId, now);
     const standing = await standingOn(tx, organizationId, today);
     const setting = await directorySetting(tx, organizationId);

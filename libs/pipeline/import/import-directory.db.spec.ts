@@ -1,3 +1,5 @@
+import { zipped } from '#connectors/testing/zipped.js';
+import { proposedPeople } from '#storage/directory/proposed-places.js';
 import { codes, ImportStory } from './testing/import-story.js';
 
 let story: ImportStory;
@@ -116,6 +118,29 @@ describe('people', () => {
     expect(await story.everything()).toEqual(before);
     await story.file('people', `${people}new,fr,,,,,,,,,\n`);
     expect((await persons()).at(-1)).toMatchObject({ ordinal: 8193, key: 'new' });
+  });
+
+  it('are in the tree that three columns tell, which they make, and are managers where it says so', async () => {
+    const head = 'person_id;entity_path;is_manager\n';
+    const file = `${head}ann;g > France > Nantes > Quai;oui\nbob;france>NANTES;non\neve;Brésil;x\nbad;Japan > lyon;non\n`;
+    expect(await story.file('people', file)).toMatchObject({ accepted: 3, rejected: 1 });
+    expect((await story.file('people', file)).rejects).toMatchObject([{ line: 5, code: 'path_elsewhere' }]);
+    const told = `select person.key, entity_key as entity, manages from assignment join person using (organization_id, ordinal)
+                   where organization_id = $1 order by 1`;
+    expect(await story.rows(told)).toEqual([
+      { key: 'ann', entity: 'fr > Nantes > Quai', manages: true },
+      { key: 'bob', entity: 'fr > Nantes', manages: false },
+      { key: 'eve', entity: 'g > Brésil', manages: true },
+    ]);
+    expect(await links()).toContainEqual({
+      ...{ entity: 'fr > Nantes > Quai', parent: 'fr > Nantes', from: '-infinity', to: 'infinity' },
+    });
+    const before = await story.everything();
+    expect(await story.file('people', file)).toMatchObject({ accepted: 0, duplicates: 3, notes: [] });
+    expect(await story.everything()).toEqual(before);
+    // Reports say more than a "no", and the file is told so.
+    const mixed = 'person_id,entity,manager_id,is_manager\nbob,fr,,non\nzoe,fr,bob,\n';
+    expect((await story.file('people', mixed)).notes).toEqual([{ code: 'reports_outweigh', times: 1 }]);
   });
 
   it('move: the file wins for its days, what it does not speak of stays', async () => {
@@ -340,6 +365,41 @@ describe('accounts of a network', () => {
     await story.file('people', directory);
     await story.file('slack-analytics', network);
     expect(await read()).toMatchObject(everybody);
+  });
+
+  it('propose a tree, which somebody may take over until a directory comes', async () => {
+    const zip = await zipped({
+      'Users.csv': 'id,email,location,department\n1,zoe@x.fr,Lyon,IT\n2,max@x.fr,Lyon,R/D\n3,eve@x.fr,,\n',
+    });
+    const proposed = () => proposedPeople(story.work, story.organizationId);
+    const entityKeys = async () => (await links()).map(({ entity }) => entity);
+    expect((await story.file('yammer', zip)).notes).toEqual([{ code: 'tree_proposed', times: 2 }]);
+    expect(await proposed()).toEqual([
+      { key: 'yammer:1', path: 'Lyon > IT' },
+      { key: 'yammer:2', path: 'Lyon > "R/D"' },
+    ]);
+    expect(await places()).toEqual([]);
+    const file = 'person_id,entity_path\nyammer:1,Lyon > IT\nyammer:2,"Lyon > ""R/D"""\n';
+    expect(await story.file('people', file, { adopts: true })).toMatchObject({ state: 'done', accepted: 2 });
+    expect((await places()).map(({ key, entity }) => [key, entity])).toEqual([
+      ['yammer:1', 'Lyon > IT'],
+      ['yammer:2', 'Lyon > R/D'],
+    ]);
+    expect(await proposed()).toEqual([]);
+    expect((await story.file('yammer', zip)).notes).toEqual([]);
+    // A directory, with keys of its own: what stood in for it is gone, and Zoé is the same person.
+    const directory = 'person_id,entity_path,aliases\n7001,Paris > IT,zoe@x.fr\n';
+    expect(await story.file('people', directory, { snapshot: '2026-03-02' })).toMatchObject({
+      ...{ state: 'done', accepted: 1, rejected: 0, snapshot: { joined: 1, left: 0, moved: 0 } },
+    });
+    expect((await persons()).map(({ ordinal, key, declared }) => [ordinal, key, declared])).toEqual([
+      [8190, '7001', true],
+      [8191, 'yammer:2', false],
+      [8192, 'yammer:3', false],
+    ]);
+    expect(await entityKeys()).toEqual(['Paris', 'Paris > IT']);
+    expect((await story.file('yammer', zip)).notes).toEqual([]);
+    expect(await story.file('people', file, { adopts: true })).toMatchObject({ errorCode: 'directory_known' });
   });
 
   it('leave two people apart who name the same address', async () => {

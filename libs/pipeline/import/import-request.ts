@@ -1,4 +1,5 @@
 import { type NoteCode } from '#connectors/import-note.js';
+import { type HeldSnapshot } from '#domain/files/held-snapshot.js';
 import { type DateFormat, type Grain, type TextEncoding } from '#domain/files/reading.js';
 import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type FileInput } from '#connectors/file-input.js';
@@ -28,6 +29,10 @@ export interface ImportSettings {
   snapshot?: string;
   /** Also where so many leave or move that it is held otherwise. */
   approve?: boolean;
+  /** The same, up to as many as somebody looked at. */
+  approved?: { left: number; moved: number };
+  /** The people are accounts of a network, taken over until somebody hands people in. */
+  adopts?: boolean;
   /** Name of the source whose ids these are; files of the same source recognise each other's events. */
   source?: string;
 }
@@ -52,8 +57,8 @@ export interface ImportRequest {
 
 export interface ImportReport extends ImportCounts {
   importId: number;
-  /** cancelled: what was stored before stays. failed: nothing of the file went in, because of what it is (errorCode), or because strict found a bad line. */
-  state: 'done' | 'failed' | 'cancelled';
+  /** held: the file waits for somebody to look at it. cancelled: what was stored before stays. failed: nothing of the file went in, because of what it is (errorCode), or because strict found a bad line. */
+  state: 'done' | 'failed' | 'cancelled' | 'held';
   errorCode: string | null;
   errorMessage: string | null;
   /** What the source holds on purpose that is no act of a person. */
@@ -65,6 +70,8 @@ export interface ImportReport extends ImportCounts {
   notes: ImportNote[];
   /** Of a snapshot that went in. */
   snapshot: SnapshotChanges | null;
+  /** Of one that did not, because nobody had looked. */
+  held: HeldSnapshot | null;
 }
 
 /** No reader goes by that name. */

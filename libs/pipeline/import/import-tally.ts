@@ -36,8 +36,8 @@ export class ImportTally implements ImportCounts {
     private readonly onProgress?: (counts: ImportCounts) => void,
   ) {}
 
-  note(code: NoteCode): void {
-    this.noted.set(code, (this.noted.get(code) ?? 0) + 1);
+  note(code: NoteCode, times = 1): void {
+    this.noted.set(code, (this.noted.get(code) ?? 0) + times);
   }
 
   get notes(): ImportNote[] {

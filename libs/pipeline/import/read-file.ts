@@ -114,8 +114,8 @@ function howToRead(settings: ImportSettings) {
   };
 }
 
-const snapshotOf = ({ snapshot, approve }: ImportSettings) =>
-  snapshot === undefined ? null : { day: snapshot, approved: approve === true };
+const snapshotOf = ({ snapshot, approve, approved }: ImportSettings) =>
+  snapshot === undefined ? null : { day: snapshot, approved: approve === true ? true : (approved ?? false) };
 
 async function putDirectory(
   reading: Reading,
@@ -132,12 +132,14 @@ async function putDirectory(
       keepsPlaces: format.keepsPlaces === true,
       importId,
       snapshot: snapshotOf(request.settings),
+      adopts: request.settings.adopts === true,
     });
   const applied = runner ? await apply(runner) : await inTransaction(work, apply, isDry);
   for (const rejection of applied.rejections) tally.reject(rejection);
   tally.accepted += applied.accepted;
   tally.duplicates += applied.duplicates;
   tally.snapshot = applied.snapshot ?? null;
+  for (const { code, times } of applied.notes ?? []) tally.note(code, times);
 }
 
 async function inTransaction<T>(

@@ -1,7 +1,9 @@
 import { type DataSource } from 'typeorm';
+import { SnapshotHeld } from '#connectors/directory/snapshot.js';
 import { importFormat } from '#connectors/registry.js';
 import { UnreadableFileError } from '#connectors/rejection.js';
 import { rowsOf } from '#storage/database.js';
+import { holdImport, supersedeHeld } from '#storage/import/held-import.js';
 import { finishImport, ImportCancelled, startImport } from '#storage/import/import-run.js';
 import { createImport, declareThrough } from '#storage/import/imports.js';
 import { ensureSource } from '#storage/source/sources.js';
@@ -41,6 +43,8 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
     const completeThrough = isStored
       ? await completeDay(work, organizationId, pass.last, settings.completeThrough)
       : null;
+    if (pass.tally.snapshot && !isRefused && settings.dryRun !== true)
+      await supersedeHeld(work, organizationId, importId);
     return await report(reading, pass.tally, completeThrough, isRefused ? refusedByStrict : null);
   } catch (error) {
     if (!(error instanceof UnreadableFileError) && !(error instanceof ImportCancelled)) throw error;
@@ -78,15 +82,20 @@ async function report(
   error: { code: string; message: string } | null,
 ): Promise<ImportReport> {
   const tally = read ?? new ImportTally(work, request.organizationId, importId);
-  await finishImport(work, request.organizationId, importId, {
-    completeThrough,
-    errorCode: error?.code ?? null,
-    notes: tally.notes,
-  });
+  const held = error instanceof SnapshotHeld ? error.held : null;
+  let state: ImportReport['state'] = error === null ? 'done' : 'failed';
+  if (error?.code === 'import_cancelled') state = 'cancelled';
+  if (held) state = await holdImport(work, request.organizationId, importId, held, request.settings.dryRun !== true);
+  else
+    await finishImport(work, request.organizationId, importId, {
+      completeThrough,
+      errorCode: error?.code ?? null,
+      notes: tally.notes,
+    });
   request.onProgress?.(tally.counts());
   return {
     importId,
-    state: error === null ? 'done' : error.code === 'import_cancelled' ? 'cancelled' : 'failed',
+    state,
     errorCode: error?.code ?? null,
     errorMessage: error?.message ?? null,
     ...tally.counts(),
@@ -95,5 +104,6 @@ async function report(
     completeThrough,
     notes: tally.notes,
     snapshot: error === null ? tally.snapshot : null,
+    held,
   };
 }

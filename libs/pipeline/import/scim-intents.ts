@@ -81,6 +81,7 @@ function intentOf(
     ...{ personId: key, entity, managerId, validFrom: null, validTo: null, name: null, bot: isBot },
     // The provider knows nothing of these: what a file said stays.
     ...{ level: now?.level ?? null, site: now?.site ?? null, trade: now?.trade ?? null },
+    manages: now?.manages ?? null,
     aliases: [...new Set(users.flatMap((one) => (one === given ? user.aliases : [])))],
   };
   return {

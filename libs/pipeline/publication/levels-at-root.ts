@@ -1,11 +1,11 @@
-import { levelPopulation, levelsIn } from '#domain/indicators/levels.js';
+import { byLevel, levelPopulation, levelsIn, withoutLevel } from '#domain/indicators/levels.js';
 import { BAND, type Interval } from '#domain/mask/bands.js';
 import { type PopulationMask } from '#domain/mask/population-cells.js';
 import { type Split } from '#domain/mask/publish-split.js';
 import { type Table } from './measure-table.js';
 import { type PublicationRules } from './shelf.js';
 
-/** Managers whose levels are read together; the first group also holds those without a level. */
+/** Managers whose levels are read together; the first group also holds those without a level who are too few alone. */
 export interface LevelGroup {
   population: string;
   levels: string[];
@@ -15,8 +15,9 @@ export interface LevelGroup {
 }
 
 /**
- * Levels as they are read, the front line first: joined to the next until they hold k people who are spread widely
- * enough. A level that stands mostly in one place would speak of that place (docs/decisions/014).
+ * Levels as they are read, those without a level first, then the front line: joined to the next until they hold k people
+ * who are spread widely enough. A level that stands mostly in one place would speak of that place (docs/decisions/014).
+ * Where nobody has a level there is nothing to tell beside all managers.
  */
 export function levelGroups(
   table: Table,
@@ -25,8 +26,11 @@ export function levelGroups(
   rules: PublicationRules,
 ): LevelGroup[] {
   const units = unitsOf(split);
-  const chain = [...levels].sort((a, b) => levelsIn(b)[0]! - levelsIn(a)[0]!);
   const countOf = (population: string, cell: string): number => table.value(population, 0, 'people', cell);
+  const hasNone = table.cells.some(
+    (cell) => countOf('managers', cell) > levels.reduce((sum, level) => sum + countOf(level, cell), 0),
+  );
+  const chain = levels.length === 0 ? [] : [...(hasNone ? [withoutLevel] : []), ...[...levels].sort(byLevel).reverse()];
   const group = (joined: readonly string[], isFirst: boolean): LevelGroup => {
     // The first group is what the others leave of all managers: those without a level are in it.
     const later = levels.filter((level) => !joined.includes(level));

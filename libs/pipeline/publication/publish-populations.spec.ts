@@ -62,3 +62,19 @@ test('a population is silent where its measures found a near twin, managers with
   const told = publishWeekCounts(mask, rows, '2026-10-25', { k: 10, bands: true }).map(({ population }) => population);
   expect(told).toEqual(['everyone', 'ambassadors']);
 });
+
+test('managers of whom no level is known are told apart from the front line where they are enough', () => {
+  const mask = cellsOf([{ key: 'acme', parent: null, headcount: 500 }], { k: 10 });
+  const told = (...levels: [level: string, people: number, activated: number][]) => {
+    const rows = [...row('everyone', 500, 300), ...row('managers', 95, 52)];
+    rows.push(...levels.flatMap(([level, people, activated]) => row(level, people, activated)));
+    const populations = publishWeekCounts(mask, rows, '2026-10-25', { k: 10, bands: true }).map(
+      ({ population }) => population,
+    );
+    return [...new Set(populations)].filter((population) => population.startsWith('level-')).sort();
+  };
+  expect(told(['level-1', 40, 20], ['level-2', 30, 20])).toEqual(['level-1', 'level-2', 'level-none']);
+  // Five without a level are read with the front line.
+  expect(told(['level-1', 60, 30], ['level-2', 30, 20])).toEqual(['level-1', 'level-2']);
+  expect(told()).toEqual([]);
+});

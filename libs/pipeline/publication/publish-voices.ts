@@ -1,4 +1,4 @@
-import { levelsIn } from '#domain/indicators/levels.js';
+import { byLevel, levelPopulation, levelsIn } from '#domain/indicators/levels.js';
 import { type Interval } from '#domain/mask/bands.js';
 import { type Contribution, together } from '#domain/mask/dominance.js';
 import { type Mask, type MaskNode } from '#domain/mask/mask.js';
@@ -40,19 +40,26 @@ export function publishVoices(root: string, table: ExchangeTable, published: She
   }
 }
 
-/** Published populations of managers → the levels counted in them; those without a level are with the last one. */
+/** Published populations of managers → the levels counted in them; those who are not told apart are with the last one. */
 function groupsOf(levels: readonly string[], counted: readonly string[]): Map<string, string[]> {
   const own = counted.filter((population) => population.startsWith('level-'));
-  const groups = new Map(
-    levels.map((population) => [population, levelsIn(population).map((level) => `level-${level}`)]),
-  );
+  const groups = new Map(levels.map((population) => [population, partsOf(population)]));
   const known = new Set([...groups.values()].flat());
   const rest = own.filter((population) => !known.has(population));
-  const last = [...levels].sort((a, b) => levelsIn(b)[0]! - levelsIn(a)[0]!)[0];
+  const last =
+    levels
+      .filter((population) => levelsIn(population).length > 0)
+      .sort(byLevel)
+      .at(-1) ?? levels[0];
   if (last === undefined) return new Map([['managers', own]]);
   groups.set(last, [...groups.get(last)!, ...rest]);
   return groups;
 }
+
+const partsOf = (population: string): string[] => {
+  const levels = levelsIn(population);
+  return levels.length === 0 ? [population] : levels.map((level) => levelPopulation([level]));
+};
 
 function treeOf(groups: readonly string[], sizeOf: (population: string) => number, managers: number): Mask {
   const node = (key: string, parent: string | null, isLeaf: boolean, headcount: number): MaskNode => ({

@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { type Day, mondayOf } from '#domain/calendar/day.js';
 import { lockOrganization } from '#storage/database.js';
 import { lockSealing } from '#storage/event/sealing.js';
+import { expireHeld } from '#storage/import/held-import.js';
 import { organizationById } from '#storage/organization/organization.js';
 import * as storage from '#storage/retention/retention.repository.js';
 
@@ -13,6 +14,8 @@ export const retention = {
   milestoneDaysAfterExit: 30,
   /** Long enough to pair a survey with the next: the field repeats them every eighteen months. */
   answerMonths: 24,
+  /** A file of everybody that nobody approved. */
+  heldDays: 30,
 } as const;
 
 export interface Forgotten {
@@ -40,6 +43,7 @@ export async function retain(work: DataSource, organizationId: string, now: Date
       lists: monthsAgo(retention.activityMonths),
       answers: monthsAgo(retention.answerMonths),
     });
+    await expireHeld(tx, organizationId, subDays(now, retention.heldDays));
     const floor = monthsAgo(retention.rawMonths);
     if (await storage.waitsBefore(tx, organizationId, floor)) return { ...nothing, declared };
     // Requests that are being stored would otherwise pass below the new floor.

@@ -9,6 +9,8 @@ export interface Place {
   level: number | null;
   site: string | null;
   trade: string | null;
+  /** Null where the directory does not say; whoever has reports manages all the same. */
+  manages: boolean | null;
 }
 
 export interface AssignmentChanges {
@@ -25,7 +27,8 @@ const isSamePlace = (one: Place, other: Place) =>
   one.manager === other.manager &&
   one.level === other.level &&
   one.site === other.site &&
-  one.trade === other.trade;
+  one.trade === other.trade &&
+  one.manages === other.manages;
 
 const isSameEntity = (one: Place, other: Place) => one.entity === other.entity;
 
@@ -59,8 +62,9 @@ export async function saveAssignments(
   ]);
   await tx.query(
     `
-    insert into assignment (organization_id, ordinal, valid_from, valid_to, entity_key, manager_ordinal, level, site, trade)
-    select $1, * from unnest($2::integer[], $3::date[], $4::date[], $5::text[], $6::integer[], $7::smallint[], $8::text[], $9::text[])
+    insert into assignment (organization_id, ordinal, valid_from, valid_to, entity_key, manager_ordinal, level, site, trade, manages)
+    select $1, * from unnest($2::integer[], $3::date[], $4::date[], $5::text[], $6::integer[], $7::smallint[], $8::text[], $9::text[],
+                             $10::boolean[])
     `,
     [
       organizationId,
@@ -72,6 +76,7 @@ export async function saveAssignments(
       written.map((piece) => piece.content.level),
       written.map((piece) => piece.content.site),
       written.map((piece) => piece.content.trade),
+      written.map((piece) => piece.content.manages),
     ],
   );
   return changes;
@@ -85,7 +90,7 @@ async function readAssignments(
   const rows = await rowsOf<Place & { ordinal: number; from: string; to: string }>(
     tx,
     `
-    select ordinal, valid_from as from, valid_to as to, entity_key as entity, manager_ordinal as manager, level, site, trade
+    select ordinal, valid_from as from, valid_to as to, entity_key as entity, manager_ordinal as manager, level, site, trade, manages
       from assignment where organization_id = $1 and ordinal = any($2)
      order by ordinal, valid_from
     `,
@@ -98,4 +103,24 @@ async function readAssignments(
     pieces.set(ordinal, own);
   }
   return pieces;
+}
+
+/** How many of these people have reports although the directory says that they manage nobody, at the same time. */
+export async function countBelied(
+  tx: EntityManager,
+  organizationId: string,
+  ordinals: readonly number[],
+): Promise<number> {
+  const [row] = await rowsOf<{ people: number }>(
+    tx,
+    `
+    select count(distinct boss.ordinal)::integer as people
+      from assignment as boss
+      join assignment as report on report.organization_id = $1 and report.manager_ordinal = boss.ordinal
+           and report.ordinal <> boss.ordinal and report.valid_from < boss.valid_to and boss.valid_from < report.valid_to
+     where boss.organization_id = $1 and boss.ordinal = any($2) and not boss.manages
+    `,
+    [organizationId, ordinals],
+  );
+  return row?.people ?? 0;
 }

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
-import { saveAssignments, type Place } from './assignments.js';
+import { countBelied, saveAssignments, type Place } from './assignments.js';
 import { identifyPeople, type Identities } from './identify-people.js';
 import { mergePerson } from './merge-person.js';
 import { fromOf, toOf } from './period.js';
@@ -16,6 +16,10 @@ export interface PeopleChanges {
   moves: string[];
   /** Somebody who had been seen acting was found in the directory, or is counted otherwise than before. */
   matched: boolean;
+  /** People said to manage nobody who have reports. */
+  belied: number;
+  /** Id of each person in the lines → ordinal. */
+  ordinals: ReadonlyMap<string, number>;
   refusals: PersonRefusal[];
 }
 
@@ -37,6 +41,7 @@ export async function savePeople(
     ? new Map<number, Piece<Place | null>[]>()
     : await placesOf(tx, organizationId, people, identities, refusals);
   const moved = await saveAssignments(tx, organizationId, given);
+  const said = people.filter(({ row }) => row.manages === false && !options.keepsPlaces);
   const isNew = new Set([...identities.created, ...identities.declared].map(({ ordinal }) => ordinal));
   for (const { into } of identities.merges) isNew.add(into);
   for (const { ordinal } of identities.aliases) isNew.add(ordinal);
@@ -50,6 +55,8 @@ export async function savePeople(
     days: isOld ? [...moved.days, '-infinity'] : moved.days,
     moves: moved.moves,
     matched,
+    belied: said.length === 0 ? 0 : await countBelied(tx, organizationId, [...given.keys()]),
+    ordinals: identities.ordinals,
     refusals,
   };
 }
@@ -142,8 +149,8 @@ async function placesOf(
     if (ordinal === undefined) continue;
     const manager = row.managerId === null ? null : (managers.get(row.managerId) ?? null);
     if (row.managerId !== null && manager === null) refusals.push(unknownManager(line, row.personId));
-    const { entity, level, site, trade } = row;
-    const content = entity === null ? null : { entity, manager, level, site, trade };
+    const { entity, level, site, trade, manages = null } = row;
+    const content = entity === null ? null : { entity, manager, level, site, trade, manages };
     const own = places.get(ordinal) ?? [];
     own.push({ from: fromOf(row.validFrom), to: toOf(row.validTo), content });
     places.set(ordinal, own);

@@ -11,6 +11,8 @@ export interface PersonInput {
   name: string | null;
   site: string | null;
   trade: string | null;
+  /** Absent or null where it is not said. */
+  manages?: boolean | null;
   bot: boolean;
 }
 

@@ -8,6 +8,7 @@ export interface StandingPerson {
   level: number | null;
   site: string | null;
   trade: string | null;
+  manages: boolean | null;
   bot: boolean;
   /** They were there the day before. */
   isOld: boolean;
@@ -21,7 +22,7 @@ export async function standingOn(
 ): Promise<Map<string, StandingPerson>> {
   const rows = await rowsOf<StandingPerson & { key: string }>(
     tx,
-    `select p.key, a.entity_key as entity, m.key as manager, a.level, a.site, a.trade, p.bot,
+    `select p.key, a.entity_key as entity, m.key as manager, a.level, a.site, a.trade, a.manages, p.bot,
             a.valid_from < $2::date as "isOld"
        from assignment a
        join person p on p.organization_id = a.organization_id and p.ordinal = a.ordinal

@@ -4,7 +4,8 @@ import { rowsOf } from '../database.js';
 
 /** Everything known of groups and threads up to a Sunday, row by row: for the operator's door. */
 export interface Conversations {
-  people: { ordinal: number; entity: string; manager: number | null; level: number | null }[];
+  /** `declared`: a manager as the directory says, whoever reports to them. */
+  people: { ordinal: number; entity: string; manager: number | null; level: number | null; declared: boolean }[];
   /** Seen acting, never named by the directory. */
   strangers: number[];
   entities: { key: string; parent: string | null; country: string | null }[];
@@ -62,7 +63,7 @@ export async function readConversations(
     strangers: strangers.map(({ ordinal }) => ordinal),
     aliases: new Map(aliases.map(({ alias, ordinal }) => [alias, ordinal])),
     people: await all(
-      `select a.ordinal, a.entity_key as entity, a.manager_ordinal as manager, a.level
+      `select a.ordinal, a.entity_key as entity, a.manager_ordinal as manager, a.level, a.manages is true as declared
          from assignment a join person p using (organization_id, ordinal)
         where organization_id = $1 and not p.bot and daterange(a.valid_from, a.valid_to) @> $2::date`,
     ),

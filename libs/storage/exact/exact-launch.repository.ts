@@ -9,7 +9,7 @@ export interface LaunchFacts {
   /** Who wrote or shared one of them, with the instant. */
   passed: { person: number; at: Date }[];
   /** Everyone of the day, at their entity. */
-  staff: { person: number; boss: number | null; entity: string }[];
+  staff: { person: number; boss: number | null; declared: boolean; entity: string }[];
 }
 
 /** What K56 is made of, row by row, from the raw events of some days on. */
@@ -32,7 +32,7 @@ export async function launchFacts(tx: EntityManager, organizationId: string, fro
   );
   const staff = await rowsOf<LaunchFacts['staff'][number]>(
     tx,
-    `select a.ordinal as person, a.manager_ordinal as boss, a.entity_key as entity from assignment a, person p
+    `select a.ordinal as person, a.manager_ordinal as boss, a.manages is true as declared, a.entity_key as entity from assignment a, person p
       where a.organization_id = $1 and $2::date >= a.valid_from and $2::date < a.valid_to
         and p.organization_id = $1 and p.ordinal = a.ordinal and p.bot = false`,
     [organizationId, to],

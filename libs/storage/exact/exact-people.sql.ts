@@ -15,13 +15,15 @@ export const createExactPeople = `
       from activity_day where organization_id = $1 and day between $2::date and $3::date group by act, segment
   ),
   crew as (
-    select p.ordinal, a.entity_key as entity, a.manager_ordinal as boss, a.level
+    select p.ordinal, a.entity_key as entity, a.manager_ordinal as boss, a.level, a.manages
       from person p
       left join assignment a on a.organization_id = p.organization_id and a.ordinal = p.ordinal
            and $3::date >= a.valid_from and $3::date < a.valid_to
      where p.organization_id = $1 and not p.bot and (a.entity_key is not null or not p.declared)
   ),
-  -- Who names no level stands as many steps below the top as there are managers above; in a circle there is no top.
+  leader as (select distinct boss as ordinal from crew where boss <> ordinal),
+  -- Who names no level stands as many steps below the top as there are managers above; in a circle there is no top, and
+  -- alone neither.
   climb(ordinal, above, steps) as (
     select ordinal, boss, 0 from crew where entity is not null and level is null
     union all
@@ -31,6 +33,7 @@ export const createExactPeople = `
   ),
   step as (
     select u.ordinal, u.steps from climb u left join crew t on t.ordinal = u.above and t.entity is not null where t.ordinal is null
+       and (u.steps > 0 or u.ordinal in (select ordinal from leader))
   ),
   since as (
     select ordinal, max(at) filter (where kind = 'invited') as invited, max(at) filter (where kind = 'activated') as activated,
@@ -41,7 +44,7 @@ export const createExactPeople = `
   )
   select c.ordinal, c.entity,
          coalesce(c.level, d.steps) as level,
-         c.entity is not null and c.ordinal in (select boss from crew where boss <> ordinal) as manages,
+         c.entity is not null and (c.manages is true or c.ordinal in (select ordinal from leader)) as manages,
          coalesce(s.was_invited, false) as invited, coalesce(s.was_activated, false) as activated,
          coalesce(s.was_connected, false) as connected, coalesce(s.was_engaged, false) as ever_engaged,
          (select min(f.valid_from) from assignment f where f.organization_id = $1 and f.ordinal = c.ordinal) as joined_on,

@@ -27,13 +27,15 @@ export async function weekFacts(tx: EntityManager, organizationId: string, from:
 export interface Present {
   person: number;
   boss: number | null;
+  /** A manager as the directory says, whoever reports to them. */
+  declared: boolean;
   ambassador: boolean;
 }
 
 export async function peopleOn(tx: EntityManager, organizationId: string, day: Day): Promise<Present[]> {
   return rowsOf(
     tx,
-    `select a.ordinal as person, a.manager_ordinal as boss,
+    `select a.ordinal as person, a.manager_ordinal as boss, a.manages is true as declared,
             'ambassador' in (select m.role from mandate m where m.organization_id = $1 and m.ordinal = a.ordinal
                                 and $2::date >= m.valid_from and $2::date < m.valid_to) as ambassador
        from assignment a, person p

@@ -23,7 +23,7 @@ export async function startImport(
       update import
          set state = 'running', started_at = now(), finished_at = null, error_code = null, source_id = $3,
              attempts = attempts + 1, read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0, notes = '[]'
-       where organization_id = $1 and id = $2 and state not in ('cancelling', 'cancelled', 'undoing', 'undone')
+       where organization_id = $1 and id = $2 and state not in ('cancelling', 'cancelled', 'held', 'undoing', 'undone')
       `,
       [organizationId, id, sourceId],
     );

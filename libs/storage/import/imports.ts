@@ -17,7 +17,8 @@ export interface ImportCounts {
   rejected: number;
 }
 
-type ImportState = 'queued' | 'running' | 'cancelling' | 'cancelled' | 'done' | 'failed' | 'undoing' | 'undone';
+type ImportState =
+  'queued' | 'running' | 'cancelling' | 'cancelled' | 'held' | 'done' | 'failed' | 'undoing' | 'undone';
 
 /** A row of the table, as it is asked for by who carries it out or looks at it. */
 export interface StoredImport extends ImportCounts {

@@ -10,7 +10,7 @@ export function undoRefusal(
   { state, sourceId, options, firstDay }: StoredImport,
   sealedBefore: string | null,
 ): UndoRefusal | null {
-  if (state === 'queued' || state === 'running' || state === 'cancelling') return 'import_under_way';
+  if (['queued', 'running', 'cancelling', 'held'].includes(state)) return 'import_under_way';
   if (sourceId === null || options['dryRun'] === true || firstDay === null || state === 'undone')
     return 'no_events_to_undo';
   return sealedBefore !== null && firstDay < sealedBefore ? 'sealed_day' : null;

@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { type CountRow, type Place } from '#domain/indicators/publication.js';
-import { levelsIn } from '#domain/indicators/levels.js';
+import { byLevel } from '#domain/indicators/levels.js';
 import { rowsOf } from '../database.js';
 
 export interface PublishedWeek {
@@ -73,7 +73,7 @@ export class PublicationRepository {
     );
   }
 
-  /** Populations of managers by level that a week publishes, from the top; small levels are joined: `level-0+level-1`. */
+  /** Populations of managers by level that a week publishes, from the top; small levels are joined: `level-0+level-1`; `level-none` is last. */
   async levels(organizationId: string, weekEnd: Day): Promise<string[]> {
     const rows = await rowsOf<{ population: string }>(
       this.db,
@@ -82,7 +82,7 @@ export class PublicationRepository {
         where organization_id = $1 and week_end = $2 and days = 0 and population like 'level-%'`,
       [organizationId, weekEnd],
     );
-    return rows.map(({ population }) => population).sort((a, b) => levelsIn(a)[0]! - levelsIn(b)[0]!);
+    return rows.map(({ population }) => population).sort(byLevel);
   }
 
   /** Weeks since arrival, by cohort; `from` and `to` bound the Sunday that is read, not the arrival. */

@@ -21,6 +21,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on organization, account, membership, session, source, source_key, source_hour',
     'select, insert, update, delete on source_name, source_unmapped',
     'select, insert, update, delete on import, import_chunk, import_reject, import_profile',
+    'select, delete on proposed_place',
     'select, insert, update, delete on entity, entity_parent, wave, wave_entity, wave_member, network_group, mandate',
     'select (organization_id, ordinal, key, name) on person',
     'select, insert, update, delete on scim_token, scim_resource, directory_setting',
@@ -52,7 +53,7 @@ export const grants: Record<DatabaseRole, string[]> = {
   ],
   work: [
     'select, insert, update, delete on event, event_also, dirty_day, dirty_week',
-    'select, insert, update, delete on entity, entity_parent, person, person_alias, assignment',
+    'select, insert, update, delete on entity, entity_parent, person, person_alias, assignment, proposed_place',
     'select, insert, update, delete on wave, wave_entity, wave_member, network_group, mandate',
     'select, insert, update, delete on activity_group_week, activity_group_day, group_change, thread, thread_response',
     'select, insert, update, delete on activity_day, activity_week, activity_hour, activity_tie, milestone',

@@ -5,7 +5,7 @@ import { type DatabaseRole, databaseRoles } from './roles.js';
 
 const verbs = ['select', 'insert', 'update', 'delete'] as const;
 type Verb = (typeof verbs)[number];
-type Rights = 'none' | 's' | 'i' | 'iu' | 'si' | 'su' | 'sud' | 'siu' | 'siud';
+type Rights = 'none' | 's' | 'i' | 'iu' | 'sd' | 'si' | 'su' | 'sud' | 'siu' | 'siud';
 
 /**
  * Who may do what with whole rows: the law, written a second time by hand. s, i, u, d = select, insert, update,
@@ -70,6 +70,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   person_alias: { work: 'siud' },
   process: { app: 'siud', read: 's', work: 'siud' },
   pull_source: { app: 'siud', work: 'su' },
+  proposed_place: { app: 'sd', work: 'siud' },
   published_community: { read: 's', work: 'siud' },
   published_cohort: { read: 's', work: 'siud' },
   published_lag: { read: 's', work: 'siud' },

@@ -1,6 +1,7 @@
 /**
  * The directory as of a Sunday ($1 organisation, $2 Sunday): one row per person present, bots left out.
- * `country` and `wave` come from the nearest entity that has one, from the person's own upwards.
+ * `country` and `wave` come from the nearest entity that has one, from the person's own upwards. Who is declared a manager
+ * is one, and whoever has reports; `level` is null where neither the directory nor a chain of managers says it.
  */
 export const createRoster = `
   create temp table roster on commit drop as
@@ -18,21 +19,25 @@ export const createRoster = `
       left join wave_entity w on w.organization_id = $1 and w.entity_key = p.entity_key
   ),
   present as (
-    select a.ordinal, a.entity_key, a.manager_ordinal, a.level
+    select a.ordinal, a.entity_key, a.manager_ordinal, a.level, a.manages
       from assignment a
       join person p on p.organization_id = a.organization_id and p.ordinal = a.ordinal and not p.bot
      where a.organization_id = $1 and a.valid_from <= $2::date and $2::date < a.valid_to
   ),
   boss as (select distinct manager_ordinal as ordinal from present where manager_ordinal <> ordinal),
-  -- Distance from the top, for directories that name no level. A cycle never reaches the top: no level.
+  -- Distance from the top, for directories that name no level. A cycle never reaches the top, and who has nobody above
+  -- nor below is the top of nothing: no level.
   depth(ordinal, level) as (
-    select p.ordinal, 0 from present p left join present m on m.ordinal = p.manager_ordinal where m.ordinal is null
+    select p.ordinal, 0
+      from present p join boss b on b.ordinal = p.ordinal
+      left join present m on m.ordinal = p.manager_ordinal
+     where m.ordinal is null
     union all
     select p.ordinal, d.level + 1 from depth d join present p on p.manager_ordinal = d.ordinal and p.ordinal <> d.ordinal
      where d.level < 50
   ),
   arrival as (select ordinal, min(valid_from) as joined_on from assignment where organization_id = $1 group by ordinal)
-  select p.ordinal, p.entity_key, coalesce(t.country, '') as country, t.wave, b.ordinal is not null as manages,
+  select p.ordinal, p.entity_key, coalesce(t.country, '') as country, t.wave, b.ordinal is not null or coalesce(p.manages, false) as manages,
          coalesce(p.level, d.level) as level, f.joined_on
     from present p
     join arrival f on f.ordinal = p.ordinal

@@ -5,12 +5,14 @@ export default {
   unpublishedDetail: 'The example of managers can be read once the directory says who leads whom and events arrive.',
   noManagersSay: 'No manager is known: nothing says yet who sets the example.',
   noManagersTitle: 'The directory does not say who leads whom',
-  noManagersDetail: 'Add the manager_id column to the file of people: levels follow from it.',
+  noManagersDetail:
+    'Say in the file of people who manages: is_manager (yes or no) is enough; manager_id, the key of the manager, also gives the levels.',
   dailyFigure: 'Managers present every day',
   weeklyFigure: 'Managers active in the week',
   postingFigure: 'Managers who speak up',
   managersFigure: 'Managers',
-  managersDefinition: 'People who lead at least one person at that date, as the directory says.',
+  managersDefinition:
+    'People who lead at least one person at that date, or whom the directory declares to be managers.',
   managersShare: '{{share}} of the people',
   against: 'beside the others ({{others}})',
   benchmarkRatio: 'that is {{ratio}} times the others',
@@ -35,6 +37,12 @@ export default {
   all: 'All managers',
   level0: 'Executive committee',
   level: 'Level {{n}}',
+  levelNone: 'Without a known level',
+  levelsTitleUnknown: 'Managers and the others: the levels are not known',
+  levelsUnknown:
+    'The directory says who manages, not whom. Hand the people in again with manager_id, the key of each person’s manager, or with level: levels follow from it.',
+  levelsPartly:
+    'Of some managers neither the manager above nor anybody below is known: manager_id or level in the file of people places them.',
   levelsRange: '{{first}} to {{last}}',
   together: '{{people}}, read together',
   and: 'and',

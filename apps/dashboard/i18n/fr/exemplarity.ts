@@ -3,12 +3,13 @@ export default {
   unpublishedDetail: "L'exemplarité se lit dès que l'annuaire dit qui encadre qui, et que des événements arrivent.",
   noManagersSay: 'Aucun manager n’est connu : rien ne dit encore qui montre l’exemple.',
   noManagersTitle: "L'annuaire ne dit pas qui encadre qui",
-  noManagersDetail: 'Ajoutez la colonne manager_id au fichier des personnes : les niveaux en découlent.',
+  noManagersDetail:
+    "Dites dans le fichier des personnes qui encadre : is_manager (oui ou non) suffit ; manager_id, l'identifiant du manager, donne aussi les niveaux.",
   dailyFigure: 'Managers présents chaque jour',
   weeklyFigure: 'Managers actifs dans la semaine',
   postingFigure: "Managers qui s'expriment",
   managersFigure: 'Managers',
-  managersDefinition: "Personnes qui encadrent au moins une personne à cette date, d'après l'annuaire.",
+  managersDefinition: "Personnes qui encadrent au moins une personne à cette date, ou que l'annuaire déclare managers.",
   managersShare: '{{share}} de l’effectif',
   against: 'face aux autres ({{others}})',
   benchmarkRatio: 'soit {{ratio}} fois les autres',
@@ -33,6 +34,12 @@ export default {
   all: 'Tous les managers',
   level0: 'CODIR',
   level: 'Niveau {{n}}',
+  levelNone: 'Niveau inconnu',
+  levelsTitleUnknown: 'Managers et autres personnes : les niveaux ne sont pas connus',
+  levelsUnknown:
+    "L'annuaire dit qui encadre, pas qui encadre qui. Redéposez les personnes avec manager_id, l'identifiant du manager de chacune, ou avec level : les niveaux s'en déduisent.",
+  levelsPartly:
+    "De certains managers, ni le supérieur ni aucun collaborateur n'est connu : manager_id ou level, dans le fichier des personnes, les situe.",
   levelsRange: '{{first}} à {{last}}',
   together: '{{people}}, lus ensemble',
   and: 'et',

@@ -6,6 +6,9 @@ export default {
   noteWindows1252: "Le texte n'est pas en UTF-8 : il est lu en Windows-1252. Vérifiez les accents.",
   noteConcealed: "Le rapport masque les noms : personne ne pourra être retrouvé dans l'annuaire.",
   notePeopleOnly: "Le fichier ne donne que des totaux : ses personnes entrent dans l'annuaire, leurs actes non.",
+  noteReportsOutweigh:
+    'Des personnes déclarées non-encadrantes ont des collaborateurs : elles comptent comme managers.',
+  noteTreeProposed: 'Les comptes disent où ils travaillent : une arborescence est proposée au bas de cette page.',
   noteDoubledTime:
     "Des heures tombent pendant le retour à l'heure d'hiver, qui a lieu deux fois : la première est retenue.",
   noteTimes_one: '{{n}} fois',

@@ -34,7 +34,7 @@ export function Gestures({ query }: { query: PanelQuery<Exemplarity> }) {
                 <li key={gesture}>
                   <Icon size={20} stroke={1.6} aria-hidden />
                   <div>
-                    <h3>{t(title, { level: asking.map(({ levels: own }) => nameOf(own)).join(', ') })}</h3>
+                    <h3>{t(title, { level: asking.map(nameOf).join(', ') })}</h3>
                     <p>{t(text)}</p>
                   </div>
                 </li>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Exemplarity, type ExemplarityLevel } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
+import { withoutLevel } from '#domain/indicators/levels.js';
 import { DumbbellChart, type DumbbellRow } from '../../charts/DumbbellChart.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
@@ -12,6 +13,7 @@ import { useLevelName } from './use-level-name.js';
 
 const meanings = { daily: 'dailyIs', weekly: 'weeklyIs', posting: 'postingIs' } as const;
 
+const isWithoutLevel = ({ key }: ExemplarityLevel) => key === withoutLevel;
 const rowsOf = ({ overall, levels }: Exemplarity) => [...(overall ? [overall] : []), ...levels];
 
 /** Managers and the others, level by level, for one measure at a time. */
@@ -21,7 +23,8 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
   const nameOf = useLevelName();
   const [measure, choose] = useState<Measure>('daily');
 
-  const title = ({ levels }: Exemplarity) => {
+  const title = ({ levels, levelsKnown }: Exemplarity) => {
+    if (!levelsKnown) return t('levelsTitleUnknown');
     const sides = levels.map((level) => sideOf(level, measure));
     const [below, above] = (['below', 'above'] as const).map((side) => sides.filter((one) => one === side).length);
     if (below) return t('levelsTitleBelow', { count: below });
@@ -36,7 +39,7 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
     const people = level.people ? t('people', { count: level.people.high, n: format.range(level.people) }) : undefined;
     return {
       key: level.key,
-      name: nameOf(level.levels),
+      name: nameOf(level),
       note: people && level.levels.length > 1 ? t('together', { people }) : people,
       first: reading === 'figure' ? { value: own.value, low: own.low, high: own.high } : { value: null },
       second: { value: others.value, low: others.low, high: others.high },
@@ -51,6 +54,11 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
           of: format.number(denominator.high),
         })
       : t('tooFew');
+  const caption = ({ others, levels, levelsKnown }: Exemplarity) => {
+    const why = !levelsKnown ? t('levelsUnknown') : levels.some(isWithoutLevel) ? t('levelsPartly') : null;
+    const who = others?.people ? t('levelsCaption', { n: format.range(others.people) }) : null;
+    return [who, why].filter((part) => part !== null).join(' ');
+  };
   const drawn = ({ others, ...data }: Exemplarity) =>
     others ? rowsOf({ others, ...data }).map((level) => rowOf(level, others[measure])) : [];
 
@@ -60,13 +68,13 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
       title={title}
       waitingTitle={t('levelsWaiting')}
       subtitle={t(meanings[measure])}
-      caption={({ others }) => others?.people && t('levelsCaption', { n: format.range(others.people) })}
+      caption={caption}
       height={360}
       table={(data) => ({
         rows: rowsOf(data),
         rowKey: ({ key }: ExemplarityLevel) => key,
         columns: [
-          { key: 'level', label: t('tableLevel'), value: ({ levels }: ExemplarityLevel) => nameOf(levels) },
+          { key: 'level', label: t('tableLevel'), value: (level: ExemplarityLevel) => nameOf(level) },
           {
             key: 'people',
             label: t('tablePeople'),

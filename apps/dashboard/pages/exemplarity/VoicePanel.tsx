@@ -83,7 +83,7 @@ function Levels({ levels }: { levels: LevelVoice[] }) {
     <dl className={styles.dials} aria-label={t('levels')}>
       {levels.map((level) => (
         <div key={level.key}>
-          <dt>{nameOf(level.levels)}</dt>
+          <dt>{nameOf(level)}</dt>
           <dd>
             <span className={styles.dial}>
               {zones.map((zone) => (

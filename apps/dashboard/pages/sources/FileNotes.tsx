@@ -6,9 +6,14 @@ const noteWords = {
   read_as_windows_1252: 'noteWindows1252',
   concealed_names: 'noteConcealed',
   people_only: 'notePeopleOnly',
+  reports_outweigh: 'noteReportsOutweigh',
+  tree_proposed: 'noteTreeProposed',
   doubled_local_time: 'noteDoubledTime',
 } as const;
 const words: Record<string, (typeof noteWords)[keyof typeof noteWords]> = noteWords;
+
+/** Notes of which it matters how often. */
+const counted = new Set(['doubled_local_time', 'reports_outweigh']);
 
 /** What to know of the reading of a file although nothing was refused for it. */
 export function FileNotes({ notes }: { notes: readonly { code: string; times: number }[] }) {
@@ -22,9 +27,7 @@ export function FileNotes({ notes }: { notes: readonly { code: string; times: nu
         return (
           <li key={code}>
             {word ? t(word) : t('noteOther', { code })}
-            {code === 'doubled_local_time' &&
-              times > 1 &&
-              ` (${t('noteTimes', { count: times, n: format.number(times) })})`}
+            {counted.has(code) && times > 1 && ` (${t('noteTimes', { count: times, n: format.number(times) })})`}
           </li>
         );
       })}

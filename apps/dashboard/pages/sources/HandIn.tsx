@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type ImportKind, importKinds, largestFile, networkKinds } from '#contract/imports.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
+import { Everybody } from './Everybody.js';
 import { FilePreview } from './FilePreview.js';
 import { headers } from './file-kinds.js';
 import { kindWords } from './kind-words.js';
@@ -34,9 +35,11 @@ function HandInForm() {
   const [completeThrough, setCompleteThrough] = useState('');
   const [dryRun, setDryRun] = useState(false);
   const [strict, setStrict] = useState(false);
+  const [everybodyOn, setEverybodyOn] = useState<string | null>(null);
   const handIn = useHandIn();
   const isTooLarge = file !== null && file.size > largestFile;
-  const isReady = file !== null && !isTooLarge && !(needsZone && reading.zone === '');
+  const lacksDay = kind === 'people' && everybodyOn === '';
+  const isReady = file !== null && !isTooLarge && !lacksDay && !(needsZone && reading.zone === '');
 
   const choose = (dropped: File | null) => {
     if (!dropped) return;
@@ -47,7 +50,11 @@ function HandInForm() {
     event.preventDefault();
     if (!isReady) return;
     handIn.mutate(
-      { file, kind, completeThrough: dated.includes(kind) ? completeThrough : '', dryRun, strict, reading },
+      {
+        ...{ file, kind, dryRun, strict, reading },
+        completeThrough: dated.includes(kind) ? completeThrough : '',
+        snapshot: kind === 'people' ? (everybodyOn ?? '') : '',
+      },
       { onSuccess: chosen.clear },
     );
   };
@@ -80,6 +87,7 @@ function HandInForm() {
           onChange={(event) => setCompleteThrough(event.currentTarget.value)}
         />
       )}
+      {kind === 'people' && <Everybody day={everybodyOn} onDay={setEverybodyOn} />}
       <Switch
         label={t('dryRun')}
         description={t('dryRunHint')}

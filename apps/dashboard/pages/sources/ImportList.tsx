@@ -11,6 +11,7 @@ import { Status } from '../../ui/Status.js';
 import { delayOf } from './arrival.js';
 import { EndImport } from './EndImport.js';
 import { FileNotes } from './FileNotes.js';
+import { HeldImport } from './HeldImport.js';
 import { wordOfKind } from './kind-words.js';
 import styles from './sources.module.css';
 import { rejectsAddress } from './use-sources.js';
@@ -30,6 +31,10 @@ const named = {
   not_a_slack_export: 'errorArchive',
   not_a_yammer_export: 'errorArchive',
   only_totals: 'errorTotals',
+  snapshot_held: 'errorHeld',
+  snapshot_refused: 'errorHeldRefused',
+  snapshot_superseded: 'errorHeldSuperseded',
+  snapshot_expired: 'errorHeldExpired',
 } as const;
 const errors: Record<string, (typeof named)[keyof typeof named]> = named;
 
@@ -84,6 +89,7 @@ function stateOf({ state, dryRun, rejected }: Import) {
   if (state === 'queued') return ['waiting', 'stateQueued'] as const;
   if (state === 'running') return ['running', 'stateRunning'] as const;
   if (state === 'cancelling') return ['running', 'stateCancelling'] as const;
+  if (state === 'held') return ['attention', 'stateHeld'] as const;
   if (state === 'cancelled') return ['attention', 'stateCancelled'] as const;
   if (state === 'undoing') return ['running', 'stateUndoing'] as const;
   if (state === 'undone') return ['done', 'stateUndone'] as const;
@@ -131,7 +137,8 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
           .join(' · ')}
       </p>
       <FileNotes notes={of.notes} />
-      {of.errorCode !== null && of.errorCode !== 'import_cancelled' && (
+      {of.state === 'held' && mayDownload && <HeldImport of={of} />}
+      {of.errorCode !== null && of.state !== 'held' && of.errorCode !== 'import_cancelled' && (
         <p className={styles.refusal}>{error ? t(error) : t('errorOther', { code: of.errorCode })}</p>
       )}
       {of.rejected > 0 && (

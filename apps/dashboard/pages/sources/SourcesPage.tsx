@@ -11,11 +11,13 @@ import { Sentence } from '../../ui/Sentence.js';
 import { arrivalOf, delayOf, heardWithin, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { HandIn } from './HandIn.js';
+import { ProposedTreePanel } from './ProposedTreePanel.js';
 import { ImportList } from './ImportList.js';
 import { PullPanel } from './PullPanel.js';
 import { SourceList } from './SourceList.js';
 import { useDirectory } from './use-directory.js';
 import { useHeard } from './use-heard.js';
+import { useProposedTree } from './use-proposed-tree.js';
 import { useImports, useSources } from './use-sources.js';
 
 /** Is data arriving? Sources, keys, files and what was refused. */
@@ -27,6 +29,7 @@ export default function SourcesPage(): ReactNode {
   const role = session?.account.role;
   const mayImport = role === 'admin' || role === 'project_manager';
   const directory = useDirectory(mayImport);
+  const proposed = useProposedTree(mayImport);
   const known = sources.data && imports.data ? { ...sources.data, ...imports.data } : null;
   return (
     <>
@@ -42,6 +45,7 @@ export default function SourcesPage(): ReactNode {
         <ImportList query={imports} mayDownload={mayImport} />
         <HandIn mayImport={mayImport} />
       </Columns>
+      {proposed.data && proposed.data.people > 0 && <ProposedTreePanel query={proposed} />}
       {mayImport && <DirectoryPanel query={directory} mayChange={role === 'admin'} />}
     </>
   );

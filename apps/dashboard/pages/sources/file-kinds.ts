@@ -4,7 +4,7 @@ import { type ImportKind } from '#contract/imports.js';
 export const headers: Record<ImportKind, string> = {
   events: 'id,occurred_at,kind,actor,object,parent,group,target,quantity',
   entities: 'entity_id,parent_id,name,kind,country,timezone',
-  people: 'person_id,entity,manager_id,level,valid_from,valid_to,aliases,name,site,trade,bot',
+  people: 'person_id,entity,entity_path,manager_id,is_manager,level,valid_from,valid_to,aliases,name,site,trade,bot',
   waves: 'wave_id,name,kind,planned_start,planned_end,actual_start,actual_end,entities,target,curve',
   members: 'wave_id,person_id,from,to',
   groups: 'group_id,name,kind,creator_id,owner_ids,created_at,archived_at,has_description,open,entity,planned_months',

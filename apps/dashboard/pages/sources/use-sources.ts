@@ -41,6 +41,7 @@ export function useImports() {
         ['sources', slug],
         ['organization', slug],
         ['reading', slug],
+        ['proposed-tree', slug],
       ])
         void queries.invalidateQueries({ queryKey });
     wasMoving.current = moving;
@@ -82,6 +83,8 @@ export interface HandedIn {
   completeThrough: string;
   dryRun: boolean;
   strict: boolean;
+  /** Day on which the file held everybody; '' = it does not. */
+  snapshot: string;
   reading: Reading;
 }
 
@@ -89,7 +92,7 @@ export function useHandIn() {
   const slug = useOrganizationSlug();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, kind, completeThrough, dryRun, strict, reading }: HandedIn) => {
+    mutationFn: ({ file, kind, completeThrough, dryRun, strict, snapshot, reading }: HandedIn) => {
       // Systems disagree on the type of a CSV file; the server wants a name that it knows.
       const type = /\.csv$/i.test(file.name) ? 'text/csv' : 'application/octet-stream';
       const path = addressOf(organizationPath(slug, 'imports'), {
@@ -98,6 +101,7 @@ export function useHandIn() {
         complete_through: completeThrough || undefined,
         dry_run: dryRun,
         strict,
+        snapshot: snapshot || undefined,
         source: reading.source || undefined,
         ...readingParameters(reading),
       });

@@ -3,6 +3,14 @@ import { type World } from './world.js';
 const lines = (header: string, rows: readonly (readonly string[])[]) =>
   [header, ...rows.map((row) => row.join(',')), ''].join('\n');
 
+/** How the file of people tells an entity: by its key, or by its names from the top. */
+function placeOf(world: Pick<World, 'entities' | 'separator'>, entity: string): string {
+  const { entities, separator } = world;
+  if (separator === null) return entity;
+  const above = entities.find(({ key }) => key === entity)!.parent;
+  return `${above === null ? '' : placeOf(world, above) + separator}${entity.toUpperCase()}`;
+}
+
 /** The world as files; `moved` = after its reorganisation. */
 export const filesOf = (world: World) => ({
   entities: (moved: boolean) =>
@@ -15,12 +23,13 @@ export const filesOf = (world: World) => ({
     ),
   people: (from: number, to: number) =>
     lines(
-      'person_id,entity,manager_id,level,valid_from,valid_to,aliases,bot,site,trade',
+      `person_id,${world.separator === null ? 'entity' : 'entity_path'},manager_id,is_manager,level,valid_from,valid_to,aliases,bot,site,trade`,
       world.people
         .slice(from, to)
         .flatMap(({ key, alias, bot, stays, site, trade }) =>
-          stays.map(({ entity, boss, level, from: since, to: until }) => [
-            ...[key, entity, boss ?? '', level === null ? '' : String(level), since, until, alias],
+          stays.map(({ entity, boss, level, manages, from: since, to: until }) => [
+            ...[key, placeOf(world, entity), boss ?? '', manages === null ? '' : manages ? 'x' : 'non'],
+            ...[level === null ? '' : String(level), since, until, alias],
             ...[bot ? 'true' : '', site, trade],
           ]),
         ),

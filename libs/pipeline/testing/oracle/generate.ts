@@ -1,5 +1,6 @@
 import { type Draw, drawsFrom } from '#domain/statistics/random.js';
 import { endsBlock, mondayOf, plus } from './days.js';
+import { toldOtherwise } from './generate-directory.js';
 import { eventsOf, hours } from './generate-events.js';
 import { type Chance, groupsOf } from './generate-groups.js';
 import { type Entity, type Person, type Stay, type Wave, type World } from './world.js';
@@ -61,6 +62,7 @@ export function worldOf(seed: number): World {
   });
   return {
     ...{ start, weeks, zone: 'Europe/Paris', entities, reorganised, people, waves, mandates, groups, actions },
+    separator: toldOtherwise(people, drawsFrom(seed + 7)),
     events: eventsOf(luck, people, groups, {
       invites: chance(80),
       zeals: isCrowd ? [6, 12, 20] : [0, 2, 6, 12, 20],
@@ -109,6 +111,7 @@ function peopleOf(draw: Draw, count: number, entities: Entity[], someDay: () => 
       entity: pick(draw, entities).key,
       boss: index === 0 || chance(10) ? null : `p${draw(Math.min(index, 7))}`,
       level: chance(10) ? draw(5) : null,
+      manages: null,
       from,
       to,
     });

@@ -35,6 +35,7 @@ export const rosterOf = kept((world: World, sunday: string): { members: Member[]
   const present = actors.filter(({ person }) => person && stayOn(person, sunday));
   const bosses = new Map(present.map(({ person }) => [person!.key, stayOn(person!, sunday)!.boss]));
   const reports = (key: string) => [...bosses].some(([who, boss]) => boss === key && who !== key);
+  const hasBoss = (key: string) => bosses.get(key) !== key && bosses.has(bosses.get(key) ?? '');
   const stateOf = (actor: Actor) => ({
     actor,
     invited: actor.invited !== null && actor.invited.day <= sunday,
@@ -44,14 +45,15 @@ export const rosterOf = kept((world: World, sunday: string): { members: Member[]
   });
   const members = present.map((actor): Member => {
     const { key } = actor.person!;
-    const { entity, level } = stayOn(actor.person!, sunday)!;
+    const { entity, level, manages } = stayOn(actor.person!, sunday)!;
     const above = upwards(world, entity, sunday).map((one) => one.key);
     return {
       ...stateOf(actor),
       entities: above,
       waves: wavesOf(world, key, above),
-      manages: reports(key),
-      level: level ?? steps(key, bosses),
+      manages: reports(key) || manages === true,
+      // Alone one is at the top of nothing.
+      level: level ?? (reports(key) || hasBoss(key) ? steps(key, bosses) : null),
       ambassador: world.mandates.some(
         ({ person, from, to }) => person === key && from <= sunday && (to === '' || sunday < to),
       ),

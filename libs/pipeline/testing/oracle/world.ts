@@ -14,6 +14,8 @@ export interface World {
   /** What was organised, from which day on, and who came; `launches`: the message on the network that it is. */
   actions: { key: string; starts: string; people: string[]; launches: string | null }[];
   events: Deed[];
+  /** Between the names of entities where the file of people tells paths; null = it tells keys. */
+  separator: string | null;
 }
 
 export interface Entity {
@@ -27,6 +29,8 @@ export interface Stay {
   entity: string;
   boss: string | null;
   level: number | null;
+  /** As the directory says it beside the chain of managers; null = it does not. */
+  manages: boolean | null;
   /** '' = always. */
   from: string;
   /** Exclusive; '' = still. */

@@ -1,0 +1,18 @@
+export default {
+  title: 'En attente : à vérifier avant de laisser entrer ce fichier',
+  sums: 'Sur {{known}} personnes connues le {{day}}, {{left}} partiraient ({{leftShare}}) et {{moved}} changeraient d’entité ({{movedShare}}) ; {{joined}} arriveraient.',
+  unreadable: 'Des lignes sans identifiant lisible concernent peut-être des personnes qui partiraient.',
+  hint: 'Un export partiel ressemble à une vague de départs. Approuvez si ces changements sont réels ; sinon refusez, et rien n’entre.',
+  place: 'Entité',
+  left: 'Partent',
+  departed: 'Vont ailleurs',
+  arrived: 'Viennent d’ailleurs',
+  joined: 'Arrivent',
+  more_one: 'et {{n}} autre entité',
+  more_other: 'et {{n}} autres entités',
+  approve: 'Approuver ces changements',
+  refuse: 'Refuser le fichier',
+  snapshot: 'Ce fichier contient tout le monde',
+  snapshotHint: 'Qui n’y est pas est parti, qui est ailleurs a changé d’entité, à compter de ce jour.',
+  snapshotDay: 'Situation au',
+};

@@ -1,0 +1,16 @@
+export default {
+  title_one: '{{n}} compte du réseau dit où travaille son titulaire',
+  title_other: '{{n}} comptes du réseau disent où travaillent leurs titulaires',
+  waiting: 'Une arborescence tirée des comptes du réseau',
+  subtitle: 'Lieu > service, tels que l’export du réseau les donne ; aucun annuaire n’a encore été déposé',
+  place: 'Entité',
+  people: 'Comptes',
+  more_one: 'et {{n}} autre entité',
+  more_other: 'et {{n}} autres entités',
+  others_one: '{{n}} entité plus petite',
+  others_other: '{{n}} entités plus petites, regroupées',
+  hint: 'Reprise, cette arborescence donne une entité à ces comptes, et les chiffres se lisent lieu par lieu ; qui encadre reste inconnu. Le premier fichier de personnes la remplace entièrement. Le fichier peut aussi être complété (is_manager) et déposé comme Personnes.',
+  adopt: 'Reprendre cette arborescence',
+  download: 'Télécharger le fichier',
+  forget: 'Non merci',
+};

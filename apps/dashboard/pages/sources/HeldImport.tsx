@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type HeldSnapshot, type Import } from '#contract/imports.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Refusal } from './Refusal.js';
+import styles from './sources.module.css';
+import { useDecideHeld, useHeld } from './use-held.js';
+
+const firstPlaces = 12;
+
+/** What a file of everybody would change, entity by entity, and the two answers to it. */
+export function HeldImport({ of }: { of: Import }) {
+  const { t } = useTranslation('held');
+  const held = useHeld(of.id);
+  const decide = useDecideHeld(of.id);
+  if (!held.data) return <Refusal error={held.error} />;
+  const isBusy = decide.isPending;
+  return (
+    <div className={styles.revealed} role="group" aria-label={t('title')}>
+      <strong>{t('title')}</strong>
+      <Sums of={held.data} />
+      <Places of={held.data} />
+      <p className={styles.faint}>{t('hint')}</p>
+      <span className={styles.confirm}>
+        <Button size="compact-sm" loading={isBusy} onClick={() => decide.mutate('approve')}>
+          {t('approve')}
+        </Button>
+        <Button variant="default" size="compact-sm" disabled={isBusy} onClick={() => decide.mutate('refuse')}>
+          {t('refuse')}
+        </Button>
+      </span>
+      <Refusal error={decide.error} />
+    </div>
+  );
+}
+
+function Sums({ of: { day, known, joined, left, moved, hasUnreadable } }: { of: HeldSnapshot }) {
+  const { t } = useTranslation('held');
+  const format = useFormat();
+  const share = (people: number) => format.percent(known === 0 ? 0 : people / known);
+  return (
+    <>
+      <p>
+        {t('sums', {
+          ...{ day: format.day(day, 'long'), known: format.number(known), joined: format.number(joined) },
+          ...{
+            left: format.number(left),
+            leftShare: share(left),
+            moved: format.number(moved),
+            movedShare: share(moved),
+          },
+        })}
+      </p>
+      {hasUnreadable && <p>{t('unreadable')}</p>}
+    </>
+  );
+}
+
+/** Entities by the changes in them; people are counted, not named. */
+function Places({ of: { places } }: { of: HeldSnapshot }) {
+  const { t } = useTranslation('held');
+  const format = useFormat();
+  const count = (people: number) => (people === 0 ? '–' : format.number(people));
+  const hidden = places.length - firstPlaces;
+  return (
+    <>
+      <table className={styles.held}>
+        <thead>
+          <tr>
+            <th scope="col">{t('place')}</th>
+            {(['left', 'departed', 'arrived', 'joined'] as const).map((what) => (
+              <th key={what} scope="col">
+                {t(what)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {places.slice(0, firstPlaces).map(({ place, joined, left, arrived, departed }) => (
+            <tr key={place}>
+              <th scope="row">{place}</th>
+              <td>{count(left)}</td>
+              <td>{count(departed)}</td>
+              <td>{count(arrived)}</td>
+              <td>{count(joined)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hidden > 0 && <p className={styles.faint}>{t('more', { count: hidden, n: format.number(hidden) })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type ProposedTree } from '#contract/proposed-tree.js';
+import { useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { Refusal } from './Refusal.js';
+import styles from './sources.module.css';
+import { proposedPeopleAddress, useProposal } from './use-proposed-tree.js';
+
+const firstPlaces = 20;
+
+/** What a network's accounts say of where people work: to look at, to change, or to take over as it is. */
+export function ProposedTreePanel({ query }: { query: PanelQuery<ProposedTree> }) {
+  const { t } = useTranslation('proposal');
+  const format = useFormat();
+  const slug = useOrganizationSlug();
+  const proposal = useProposal();
+  return (
+    <Panel
+      query={query}
+      title={({ people }) => t('title', { count: people, n: format.number(people) })}
+      waitingTitle={t('waiting')}
+      subtitle={t('subtitle')}
+      height={200}
+    >
+      {(tree) => (
+        <>
+          <Places of={tree} />
+          <p className={styles.faint}>{t('hint')}</p>
+          <span className={styles.confirm}>
+            <Button size="compact-sm" loading={proposal.isPending} onClick={() => proposal.mutate('adopt')}>
+              {t('adopt')}
+            </Button>
+            <Button
+              component="a"
+              href={proposedPeopleAddress(slug)}
+              download
+              variant="default"
+              size="compact-sm"
+              leftSection={<IconDownload size={14} stroke={1.7} />}
+            >
+              {t('download')}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              disabled={proposal.isPending}
+              onClick={() => proposal.mutate('forget')}
+            >
+              {t('forget')}
+            </Button>
+          </span>
+          <Refusal error={proposal.error} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Places({ of: { places, others } }: { of: ProposedTree }) {
+  const { t } = useTranslation('proposal');
+  const format = useFormat();
+  const hidden = places.length - firstPlaces;
+  return (
+    <table className={styles.held}>
+      <thead>
+        <tr>
+          <th scope="col">{t('place')}</th>
+          <th scope="col">{t('people')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.slice(0, firstPlaces).map(({ path, people }) => (
+          <tr key={path}>
+            <th scope="row">{path}</th>
+            <td>{format.number(people)}</td>
+          </tr>
+        ))}
+        {hidden > 0 && (
+          <tr>
+            <th scope="row">{t('more', { count: hidden, n: format.number(hidden) })}</th>
+            <td />
+          </tr>
+        )}
+        {others && (
+          <tr>
+            <th scope="row">{t('others', { count: others.places, n: format.number(others.places) })}</th>
+            <td>{format.number(others.people)}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

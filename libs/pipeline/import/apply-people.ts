@@ -1,0 +1,112 @@
+import { type EntityManager } from 'typeorm';
+import { checkPeople } from '#connectors/directory/check-people.js';
+import { entitiesInUse, havePaths, type Placed, placePeople } from '#connectors/directory/place-people.js';
+import { rowsOfSnapshot, type SnapshotOptions } from '#connectors/directory/snapshot.js';
+import { UnreadableFileError } from '#connectors/rejection.js';
+import { hasDirectory, markAdopted } from '#storage/directory/adopted.js';
+import { readParents } from '#storage/directory/entities.js';
+import { placesOnDay } from '#storage/directory/people-on-day.js';
+import { savePeople } from '#storage/directory/people.js';
+import { saveProposedPlaces } from '#storage/directory/proposed-places.js';
+import { namedEntities } from '#storage/directory/standing.js';
+import { directorySetting } from '#storage/scim/directory-settings.js';
+import { type Applied, emptyApplied } from './applied.js';
+import { applyEntities } from './apply-entities.js';
+import { type DirectoryRows } from './directory-rows.js';
+import { endAdoption } from './end-adoption.js';
+
+interface PeopleOptions {
+  now: Date;
+  /** The rows are accounts of a network, which put nobody anywhere. */
+  keepsPlaces: boolean;
+  snapshot: SnapshotOptions | null;
+  /** The rows are what a network's accounts say, taken over until somebody hands people in. */
+  adopts?: boolean;
+}
+
+/** People in their places; entities that only a path names are made first. */
+export async function applyPeople(
+  tx: EntityManager,
+  organizationId: string,
+  { people, refused }: DirectoryRows,
+  { now, keepsPlaces, snapshot, adopts = false }: PeopleOptions,
+): Promise<Applied> {
+  if (adopts && (await hasDirectory(tx, organizationId)))
+    throw new UnreadableFileError('directory_known', null, 'People were handed in: they say where they are.');
+  if (!keepsPlaces && !adopts) await endAdoption(tx, organizationId);
+  const known = await readParents(tx, organizationId);
+  const placed: Placed =
+    keepsPlaces || !havePaths(people)
+      ? { rows: people, rejections: [], fresh: [] }
+      : placePeople(people, await namedEntities(tx, organizationId));
+  const unread = new Set([...refused, ...placed.rejections.map(({ id }) => id)]);
+  const asOf = snapshot && (await placesOnDay(tx, organizationId, snapshot.day));
+  const { leaversAbove, movesAbove } = await directorySetting(tx, organizationId);
+  const heldAbove = { left: leaversAbove, moved: movesAbove };
+  const nameOf = snapshot ? { nameOf: await pathNames(tx, organizationId, placed) } : {};
+  const taken = snapshot && asOf && rowsOfSnapshot(placed.rows, asOf, unread, { ...snapshot, heldAbove, ...nameOf });
+  const keys = [...known.keys(), ...placed.fresh.map(({ entityId }) => entityId)];
+  const checked = checkPeople(taken?.rows ?? placed.rows, new Set(keys));
+  const entities = entitiesInUse(placed.fresh, checked.rows).map((row) => ({ line: 0, row }));
+  const grown = entities.length === 0 ? emptyApplied() : await applyEntities(tx, organizationId, entities, now);
+  const changes = await savePeople(tx, organizationId, checked.rows, { keepsPlaces });
+  const proposed = keepsPlaces ? await propose(tx, organizationId, people, changes.ordinals) : 0;
+  if (adopts)
+    await markAdopted(
+      ...([tx, organizationId] as const),
+      [...changes.ordinals.values()],
+      entities.map(({ row }) => row.entityId),
+    );
+  const inFile = checked.rows.filter(({ line }) => line > 0);
+  const accepted = inFile.filter(({ row }) => changes.changed.has(row.personId)).length;
+  // Hours of the week are kept by the entity of the day: what people did there before belongs elsewhere now.
+  const moved = [...changes.moves].sort()[0];
+  const links = changes.refusals.map((refusal) => ({ ...refusal, scope: 'link' as const }));
+  return {
+    ...emptyApplied([...placed.rejections, ...checked.rejections, ...links]),
+    accepted,
+    duplicates: inFile.length - accepted,
+    snapshot: taken?.changes ?? null,
+    days: [...grown.days, ...changes.days],
+    eventsFrom: changes.matched ? '-infinity' : (moved ?? null),
+    notes: [
+      ...(changes.belied > 0 ? [{ code: 'reports_outweigh' as const, times: changes.belied }] : []),
+      ...(proposed > 0 ? [{ code: 'tree_proposed' as const, times: proposed }] : []),
+    ],
+  };
+}
+
+/** What accounts say of where they work waits for somebody to look at it, while there is no directory. */
+async function propose(
+  tx: EntityManager,
+  organizationId: string,
+  accounts: DirectoryRows['people'],
+  ordinals: ReadonlyMap<string, number>,
+): Promise<number> {
+  const paths = new Map<number, string>();
+  for (const { row } of accounts) {
+    const ordinal = ordinals.get(row.personId);
+    if (ordinal !== undefined && row.entityPath) paths.set(ordinal, row.entityPath);
+  }
+  if (paths.size === 0 || (await hasDirectory(tx, organizationId))) return 0;
+  return saveProposedPlaces(tx, organizationId, paths);
+}
+
+/** The path of an entity by its names, those included that the file is about to make. */
+async function pathNames(tx: EntityManager, organizationId: string, { fresh }: Placed) {
+  const entities = new Map(
+    [
+      ...(await namedEntities(tx, organizationId)),
+      ...fresh.map(({ entityId, name, parentId }) => ({ key: entityId, name, parent: parentId })),
+    ].map((entity) => [entity.key, entity]),
+  );
+  return (key: string): string => {
+    const names: string[] = [];
+    let entity = entities.get(key);
+    while (entity && names.length < 50) {
+      names.unshift(entity.name);
+      entity = entity.parent === null ? undefined : entities.get(entity.parent);
+    }
+    return names.join(' > ');
+  };
+}
