@@ -22,6 +22,7 @@ import { Streams1763700000026 } from './1763700000026-streams.js';
 import { Scim1763700000027 } from './1763700000027-scim.js';
 import { UndoImport1763700000028 } from './1763700000028-undo-import.js';
 import { Pull1763700000030 } from './1763700000030-pull.js';
+import { Quality1763700000031 } from './1763700000031-quality.js';
 import { DeclaredManagers1763700000032 } from './1763700000032-declared-managers.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
@@ -50,5 +51,6 @@ export const migrations = [
   Scim1763700000027,
   UndoImport1763700000028,
   Pull1763700000030,
+  Quality1763700000031,
   DeclaredManagers1763700000032,
 ];

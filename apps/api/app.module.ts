@@ -15,6 +15,7 @@ import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PullsModule } from './pulls/pulls.module.js';
+import { QualityModule } from './quality/quality.module.js';
 import { ScimModule } from './scim/scim.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 
@@ -43,6 +44,7 @@ export class AppModule {
         IngestModule,
         NetworkModule,
         PullsModule,
+        QualityModule,
         ScimModule,
         SteeringModule,
       ],

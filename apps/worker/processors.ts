@@ -4,6 +4,7 @@ import { ImportProcessor } from './import/import.processor.js';
 import { MeasuresProcessor } from './measures/measures.processor.js';
 import { PublicationProcessor } from './publication/publication.processor.js';
 import { PullProcessor } from './pull/pull.processor.js';
+import { QualityProcessor } from './quality/quality.processor.js';
 import { RetentionProcessor } from './retention/retention.processor.js';
 import { SweepProcessor } from './sweep/sweep.processor.js';
 
@@ -15,6 +16,7 @@ export const processors = [
   MeasuresProcessor,
   PublicationProcessor,
   PullProcessor,
+  QualityProcessor,
   RetentionProcessor,
   SweepProcessor,
 ];

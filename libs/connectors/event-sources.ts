@@ -19,6 +19,8 @@ export interface EventSource {
   title: { fr: string; en: string };
   reports: readonly EventKind[];
   tells: readonly Attribute[];
+  /** Kinds without a time of their own: that of the day, or of what the act was about, stands for it. */
+  approximate?: readonly EventKind[];
 }
 
 /** A new source is a line here too. */
@@ -37,11 +39,13 @@ export const eventSources: readonly EventSource[] = [
     key: 'slack',
     title: { fr: 'Export Slack', en: 'Slack export' },
     ...{ reports: slackKinds, tells: slackAttributes },
+    approximate: ['reaction'],
   },
   {
     key: 'slack-analytics',
     title: { fr: 'Statistiques des membres de Slack', en: 'Slack member analytics' },
     ...{ reports: slackAnalyticsKinds, tells: slackAnalyticsAttributes },
+    approximate: slackAnalyticsKinds,
   },
   {
     key: 'yammer',
@@ -52,6 +56,7 @@ export const eventSources: readonly EventSource[] = [
     key: 'm365',
     title: { fr: 'Rapports d’usage Microsoft 365 (Viva Engage)', en: 'Microsoft 365 usage reports (Viva Engage)' },
     ...{ reports: m365Kinds, tells: [] },
+    approximate: m365Kinds,
   },
   {
     key: 'exo',
@@ -72,15 +77,18 @@ export const eventSources: readonly EventSource[] = [
     key: 'workplace',
     title: { fr: 'Export des salariés de Workplace', en: 'Workplace export of employees' },
     ...{ reports: workplaceKinds, tells: [] },
+    approximate: workplaceKinds,
   },
   {
     key: 'zulip',
     title: { fr: 'Export Zulip', en: 'Zulip export' },
     ...{ reports: zulipKinds, tells: zulipAttributes },
+    approximate: ['reaction'],
   },
   {
     key: 'rocketchat',
     title: { fr: 'Pages Rocket.Chat', en: 'Rocket.Chat pages' },
     ...{ reports: rocketchatKinds, tells: rocketchatAttributes },
+    approximate: ['reaction'],
   },
 ];

@@ -64,3 +64,23 @@ export type Coaching = z.infer<typeof Coaching>;
 
 export const CoachingList = z.object({ facts: z.array(Coaching) });
 export type CoachingList = z.infer<typeof CoachingList>;
+
+/** A fact of the kind `history`, as `GET …/declared/history` gives it: a total from before Essor, never an event. */
+export const DeclaredFigure = z.object({
+  /** A wave or an entity; empty = the whole organisation. */
+  scope: z.string(),
+  periodEnd: Day,
+  /** A key of the catalogue, or the word of whoever handed it over. */
+  indicator: z.string(),
+  /** 0 = a state. */
+  windowDays: z.int(),
+  numerator: z.number(),
+  /** Null = a count. */
+  denominator: z.number().nullable(),
+  source: z.string(),
+  definition: z.string(),
+});
+export type DeclaredFigure = z.infer<typeof DeclaredFigure>;
+
+export const DeclaredFigures = z.object({ facts: z.array(DeclaredFigure) });
+export type DeclaredFigures = z.infer<typeof DeclaredFigures>;

@@ -1,6 +1,8 @@
 import { type Role } from '#contract/access.js';
-import { CoachingList, Declared, FactList, Withdrawn } from '#contract/declared.js';
+import { CoachingList, Declared, DeclaredFigures, FactList, Withdrawn } from '#contract/declared.js';
+import { Groups } from '#contract/groups.js';
 import { VoiceSettings } from '#contract/voice.js';
+import { saveGroups } from '#storage/directory/groups.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 describe('what is declared by hand', () => {
@@ -64,6 +66,30 @@ describe('what is declared by hand', () => {
     expect((await call('sponsor', 'GET', 'coaching')).statusCode).toBe(403);
   });
 
+  it('takes totals from before Essor, but not of fewer people than it may tell of', async () => {
+    const row = { wave_or_entity: 'lyon', period_end: '2025-03-31', source: 'Bilan du pilote', definition: 'a lu' };
+    const rows = [
+      { ...row, indicator: 'K03', window: 28, numerator: 120, denominator: 400 },
+      { ...row, indicator: 'K03', window: 7, numerator: 3, denominator: 9 },
+      { ...row, indicator: 'K60', numerator: 4 },
+      { ...row, indicator: 'K08', numerator: 0 },
+      { ...row, indicator: 'K03', window: 91, numerator: 500, denominator: 400 },
+    ];
+    const answer = Declared.parse((await call(manager, 'POST', 'history', { rows })).json());
+    expect(answer.rejections.map(({ line, code, field }) => [line, code, field])).toEqual([
+      [2, 'too_few_people', 'denominator'],
+      [3, 'too_few_people', 'numerator'],
+      [5, 'more_than_all', 'numerator'],
+    ]);
+    const { facts } = DeclaredFigures.parse((await call('consultant', 'GET', 'history')).json());
+    expect(facts.map(({ indicator, windowDays, numerator }) => [indicator, windowDays, numerator])).toEqual([
+      ['K03', 28, 120],
+      ['K08', 0, 0],
+    ]);
+    const [events] = await server.database.owner.query<{ n: string }[]>(`select count(*) as n from event`);
+    expect(Number(events?.n)).toBe(0);
+  });
+
   it('sets from where managers are omnipresent, and remembers who did and when', async () => {
     const { id } = await server.account(manager, ['ours']);
     const headers = await server.signedIn(id);
@@ -115,6 +141,93 @@ describe('what is declared by hand', () => {
   ])('refuses %s', async (_what, path, payload, status, code) => {
     const answer = await call(manager, 'POST', path, payload);
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
+  });
+
+  describe('kinds of groups', () => {
+    const base = { creatorId: null, ownerIds: [], entity: null, createdAt: null, archivedAt: null };
+    const file = (kind: string | null) => [
+      { ...base, groupId: 'g1', name: 'Projet Lyon', kind: 'channel', hasDescription: null, open: null },
+      { ...base, groupId: 'g2', name: 'Tour Eiffel', kind, hasDescription: null, open: null },
+      { ...base, groupId: 'g3', name: 'Modèle', kind: 'template', hasDescription: null, open: null },
+    ];
+    let org: string;
+    const importGroups = (kind: string | null) =>
+      server.database.owner.transaction((tx) => saveGroups(tx, org, file(kind)));
+    async function change(role: Role, changes: object[]) {
+      const { id } = await server.account(role, ['ours']);
+      const headers = await server.signedIn(id);
+      const url = '/v1/organizations/ours/groups/kinds';
+      return server.app.inject({ method: 'PUT', url, headers, payload: { changes } });
+    }
+    async function read() {
+      const { id } = await server.account(manager, ['ours']);
+      const headers = await server.signedIn(id);
+      const answer = await server.app.inject({ method: 'GET', url: '/v1/organizations/ours/groups', headers });
+      return Groups.parse(answer.json()).groups;
+    }
+    const kinds = async () => (await read()).map(({ key, kind, byHand }) => [key, kind, byHand]);
+    beforeAll(async () => {
+      const [row] = await server.database.owner.query<{ id: string }[]>(
+        `select id from organization where slug = 'ours'`,
+      );
+      org = row?.id ?? '';
+      await importGroups(null);
+    });
+
+    it('are suggested from names, and said by hand', async () => {
+      expect((await read()).map(({ key, suggestion }) => [key, suggestion])).toEqual([
+        ['g3', null],
+        ['g1', 'project'],
+        ['g2', null],
+      ]);
+      const answer = await change(manager, [
+        { group: 'g1', kind: 'project' },
+        { group: 'g2', kind: 'social' },
+      ]);
+      expect(answer.json()).toEqual({ changed: 2 });
+      expect((await change(manager, [{ group: 'g2', kind: 'social' }])).json()).toEqual({ changed: 0 });
+    });
+
+    it('stay as they were said when the file of groups comes again, until that is taken back', async () => {
+      await importGroups('community');
+      expect(await kinds()).toEqual([
+        ['g3', 'template', false],
+        ['g1', 'project', true],
+        ['g2', 'social', true],
+      ]);
+      await change(manager, [{ group: 'g2', kind: 'as_imported' }]);
+      expect((await kinds())[2]).toEqual(['g2', 'community', false]);
+      await change(manager, [{ group: 'g2', kind: null }]);
+      expect((await kinds())[2]).toEqual(['g2', null, true]);
+    });
+
+    it.each([
+      [
+        'a group that does not exist',
+        [
+          { group: 'g1', kind: 'social' },
+          { group: 'mars', kind: 'social' },
+        ],
+        'unknown_group',
+      ],
+      ['a template', [{ group: 'g3', kind: 'social' }], 'template_group'],
+      [
+        'the same group twice',
+        [
+          { group: 'g1', kind: 'social' },
+          { group: 'g1', kind: null },
+        ],
+        'duplicate_group',
+      ],
+      ['a kind that is none', [{ group: 'g1', kind: 'party' }], 'invalid_request'],
+    ])('are all left where one of them is %s', async (_what, changes, code) => {
+      expect((await change(manager, changes)).json<{ code: string }>().code).toBe(code);
+      expect((await kinds())[1]).toEqual(['g1', 'project', true]);
+    });
+
+    it('are read and said by those who declare', async () => {
+      expect((await change('consultant', [{ group: 'g1', kind: 'social' }])).statusCode).toBe(403);
+    });
   });
 
   it('leaves an action alone whose participants are listed', async () => {

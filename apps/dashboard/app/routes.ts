@@ -66,6 +66,9 @@ const pages = organizationRoute.addChildren([
   pageIn('diagnostic', () => import('../pages/diagnostic/DiagnosticPage.js')),
   pageIn('comparisons', () => import('../pages/comparisons/ComparisonsPage.js')),
   pageIn('sources', () => import('../pages/sources/SourcesPage.js')),
+  pageIn('history', () => import('../pages/history/HistoryPage.js')),
+  pageIn('groups', () => import('../pages/groups/GroupsPage.js')),
+  pageIn('quality', () => import('../pages/quality/QualityPage.js')),
   pageIn('method', () => import('../pages/method/MethodPage.js')),
 ]);
 

@@ -30,6 +30,9 @@ export const resources = {
     files: () => import('./fr/files.js'),
     usage: () => import('./fr/usage.js'),
     method: () => import('./fr/method.js'),
+    quality: () => import('./fr/quality.js'),
+    groups: () => import('./fr/groups.js'),
+    history: () => import('./fr/history.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -59,6 +62,9 @@ export const resources = {
     files: () => import('./en/files.js'),
     usage: () => import('./en/usage.js'),
     method: () => import('./en/method.js'),
+    quality: () => import('./en/quality.js'),
+    groups: () => import('./en/groups.js'),
+    history: () => import('./en/history.js'),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ default: Record<string, string> }>>>;
 

@@ -19,6 +19,7 @@ const pages = [
   'diagnostic',
   'comparisons',
   'sources',
+  'quality',
   'method',
 ] as const;
 const desk = { width: 1440, height: 1000 };

@@ -11,6 +11,7 @@ import {
   measuresJob,
   publicationJob,
   pullJob,
+  qualityJob,
   retentionJob,
   sweepJob,
 } from '#runtime/jobs/jobs.js';
@@ -24,6 +25,7 @@ const minute = 60_000;
 const regular: { job: JobDefinition<{ organizationId: string }>; every: number }[] = [
   { job: publicationJob, every: 5 * minute },
   { job: retentionJob, every: 6 * 60 * minute },
+  { job: qualityJob, every: 24 * 60 * minute },
 ];
 
 @Processes(sweepJob)

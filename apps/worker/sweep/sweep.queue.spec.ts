@@ -60,7 +60,17 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
   // One organisation has marks; both are published and cleared by the clock. Of the imports two have bytes left to read.
   // What an identity provider said is asked for, but where somebody must look first. Of the sources that are fetched one is
   // due: the others are paused, not due yet, and being fetched.
-  const all = { import: 2, pull: 1, directory: 1, activity: 1, measures: 1, publication: 2, retention: 2, sweep: 0 };
+  const all = {
+    import: 2,
+    pull: 1,
+    directory: 1,
+    activity: 1,
+    measures: 1,
+    publication: 2,
+    retention: 2,
+    quality: 2,
+    sweep: 0,
+  };
 
   tell('asks for all that the database says is left, once however often it runs', async () => {
     const sweep = new SweepProcessor(work, queue);
@@ -80,6 +90,7 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
       measures: 0,
       publication: 0,
       retention: 0,
+      quality: 0,
       sweep: 0,
     });
     await new SweepProcessor(work, queue).process(job);

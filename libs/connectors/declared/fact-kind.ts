@@ -17,6 +17,8 @@ export interface Known {
   questions: ReadonlyMap<string, readonly string[]>;
   /** Surveys of real people whose counts are out: nobody may be added any more. */
   closedSurveys: ReadonlySet<string>;
+  /** Fewest people of whom a figure may be told. */
+  k: number;
 }
 
 /** One kind of declared fact: how a row of it is read, and what may be wrong with it beside the others. */
@@ -34,4 +36,10 @@ export const moreThanAll = (field: string): Finding => ({
   code: 'more_than_all',
   field,
   message: 'A part cannot hold more people than the whole.',
+});
+
+export const tooFewPeople = (field: string): Finding => ({
+  code: 'too_few_people',
+  field,
+  message: 'This is a total of fewer people than may be told of.',
 });

@@ -1,9 +1,10 @@
 import { actionKinds, actionStates, audiences } from '#domain/declared/action.js';
 import { contactOutcomes, type FactKind, reportingRoles } from '#domain/declared/facts.js';
+import { indicatorKeys, indicatorOf } from '#domain/indicators/catalogue.js';
 import { governanceItems, governanceStates } from '#domain/declared/governance.js';
 import { type Finding, unknownEntity, unknownPerson } from '../directory/checked.js';
 import { emptyPeriod } from '../directory/period.js';
-import { type FactReader, moreThanAll } from './fact-kind.js';
+import { type FactReader, moreThanAll, tooFewPeople } from './fact-kind.js';
 import { appointments, coaching, processes, projects, trials } from './project-kinds.js';
 import { answers, surveys } from './survey-kinds.js';
 
@@ -24,6 +25,12 @@ const unknownScope: Finding = {
   code: 'unknown_scope',
   field: 'scope',
   message: 'There is neither an entity nor a wave of that key.',
+};
+
+/** Where nobody here knows what was counted, it may have been people. */
+const countsPeople = (indicator: string): boolean => {
+  const key = indicatorKeys.find((one) => one === indicator);
+  return key === undefined || ['people', 'percent', 'points'].includes(indicatorOf(key).unit);
 };
 
 /** How each kind of declared fact is read, from a file or from a form. */
@@ -139,11 +146,14 @@ export const factReaders: Readers = {
       definition: cells.requiredWords('definition'),
     }),
     keyOf: ({ scope, periodEnd, indicator, windowDays }) => [scope, periodEnd, indicator, windowDays],
-    problem: ({ scope, numerator, denominator, windowDays }, known) => {
+    problem: ({ scope, indicator, numerator, denominator, windowDays }, known) => {
       if (scope !== '' && !known.entities.has(scope) && !known.waves.has(scope))
         return { ...unknownScope, field: 'wave_or_entity' };
       if (denominator === 0) return { code: 'bad_number', field: 'denominator', message: 'Nobody is no denominator.' };
       if (windowDays > 366) return { code: 'bad_number', field: 'window', message: 'A window holds at most 366 days.' };
+      if (denominator !== null && denominator < known.k) return tooFewPeople('denominator');
+      if (denominator === null && numerator > 0 && numerator < known.k && countsPeople(indicator))
+        return tooFewPeople('numerator');
       return denominator !== null && numerator > denominator ? moreThanAll('numerator') : null;
     },
   },

@@ -15,6 +15,13 @@ it.each([
   ['Club Excel', 'Project', 'project'],
   ['Lyon', 'communauté', 'community'],
   ['Club Excel', 'constructor', 'community'],
+  ['Einführungsprojekt SAP', null, 'project'],
+  ['Qualitätsprozesse Werk 2', null, 'process'],
+  ['Fußball am Freitag', null, 'social'],
+  ['Proyecto Sevilla', null, 'project'],
+  ['Segnalazioni impianti', null, 'process'],
+  ['Comunità acquirenti', null, 'community'],
+  ['Lugano', 'Progetto', 'project'],
   // Words stand for themselves only.
   ['Projection', null, null],
   ['Direction générale', null, null],

@@ -2,7 +2,7 @@
 export const suggestedKinds = ['project', 'process', 'community', 'social'] as const;
 export type SuggestedKind = (typeof suggestedKinds)[number];
 
-/** Words in French and English, without accents; those of the first kind that is found count. */
+/** Words in French, English, German, Italian and Spanish, without accents; those of the first kind that is found count. */
 const words: readonly (readonly [SuggestedKind, readonly string[]])[] = [
   [
     'social',
@@ -11,20 +11,46 @@ const words: readonly (readonly [SuggestedKind, readonly string[]])[] = [
   ['social', ['carpool', 'carpooling', 'annonces', 'petites annonces', 'classifieds', 'cafe', 'coffee', 'lounge']],
   ['social', ['detente', 'loisirs', 'hobby', 'hobbies', 'fun', 'humour', 'photo', 'photos', 'cuisine', 'cooking']],
   ['social', ['random', 'watercooler', 'off topic', 'hors sujet', 'machine a cafe', 'afterwork', 'anniversaires']],
+  ['social', ['fussball', 'laufgruppe', 'betriebssport', 'fahrrad', 'mitfahrgelegenheit', 'kleinanzeigen', 'kantine']],
+  ['social', ['freizeit', 'kochen', 'calcio', 'calcetto', 'bici', 'annunci', 'tempo libero', 'cucina', 'ricette']],
+  ['social', ['futbol', 'bicicleta', 'anuncios', 'ocio', 'tiempo libero', 'cocina', 'recetas', 'coche compartido']],
   ['project', ['projet', 'projets', 'project', 'projects', 'chantier', 'programme', 'program', 'migration']],
   ['project', ['deploiement', 'rollout', 'lancement', 'launch', 'pilote', 'pilot', 'sprint', 'roadmap', 'lot']],
+  [
+    'project',
+    ['projekt', 'projekte', 'vorhaben', 'einfuhrung', 'progetto', 'progetti', 'cantiere', 'lancio', 'pilota'],
+  ],
+  ['project', ['proyecto', 'proyectos', 'despliegue', 'lanzamiento', 'piloto', 'migracion', 'migrazione', 'programa']],
   ['process', ['processus', 'process', 'procedure', 'procedures', 'demandes', 'requests', 'support', 'helpdesk']],
   ['process', ['incident', 'incidents', 'qualite', 'quality', 'audit', 'reclamations', 'complaints', 'tickets']],
   ['process', ['achats', 'purchasing', 'recrutement', 'recruitment', 'onboarding', 'remontees', 'feedback']],
+  ['process', ['prozess', 'prozesse', 'verfahren', 'anfragen', 'storungen', 'reklamationen', 'qualitat', 'einkauf']],
+  ['process', ['processo', 'processi', 'procedura', 'procedure', 'richieste', 'segnalazioni', 'acquisti', 'qualita']],
+  ['process', ['proceso', 'procesos', 'solicitudes', 'incidencias', 'compras', 'calidad', 'reclamaciones', 'reclami']],
   ['community', ['communaute', 'communautes', 'community', 'communities', 'reseau', 'network', 'club', 'metier']],
   ['community', ['metiers', 'practice', 'practices', 'pratiques', 'guild', 'guilde', 'experts', 'expertise']],
+  ['community', ['gemeinschaft', 'netzwerk', 'fachgruppe', 'erfahrungsaustausch', 'experten', 'botschafter', 'verein']],
+  ['community', ['comunita', 'rete', 'esperti', 'ambasciatori', 'comunidad', 'comunidades', 'expertos', 'embajadores']],
   ['community', ['entraide', 'help', 'veille', 'ambassadeurs', 'ambassadors', 'referents', 'cop']],
+];
+
+/** What long words of German end in: its compounds say what they are at their end. */
+const endings: readonly (readonly [SuggestedKind, string])[] = [
+  ['project', 'projekt'],
+  ['project', 'projekte'],
+  ['process', 'prozess'],
+  ['process', 'prozesse'],
+  ['community', 'gemeinschaft'],
+  ['community', 'netzwerk'],
 ];
 
 /** What templates of spaces are called in the software that has them. */
 const templates: Readonly<Record<string, SuggestedKind>> = {
   ...{ project: 'project', projet: 'project', process: 'process', processus: 'process' },
   ...{ community: 'community', communaute: 'community' },
+  ...{ projekt: 'project', progetto: 'project', proyecto: 'project' },
+  ...{ prozess: 'process', processo: 'process', proceso: 'process' },
+  ...{ gemeinschaft: 'community', comunita: 'community', comunidad: 'community' },
 };
 
 /**
@@ -35,11 +61,12 @@ export function suggestKind(name: string, template: string | null = null): Sugge
   const made = template === null ? '' : plain(template).trim();
   if (Object.hasOwn(templates, made)) return templates[made] ?? null;
   const text = plain(name);
-  return words.find(([, some]) => some.some((word) => text.includes(` ${word} `)))?.[0] ?? null;
+  const word = words.find(([, some]) => some.some((one) => text.includes(` ${one} `)))?.[0];
+  return word ?? endings.find(([, ending]) => text.includes(`${ending} `))?.[0] ?? null;
 }
 
 /** Small letters without accents, one blank around each word. */
 function plain(text: string): string {
-  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
   return ` ${letters.replace(/[^a-z0-9]+/g, ' ').trim()} `;
 }

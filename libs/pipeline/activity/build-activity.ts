@@ -11,7 +11,10 @@ import { rebuildConversations } from '#storage/activity/conversation.repository.
 import { markWeeks } from '#storage/activity/dirty.js';
 import { lockOrganization } from '#storage/database.js';
 import { organizationById } from '#storage/organization/organization.js';
+import { countUnassigned } from '#storage/quality/count-quality.js';
+import { rebuildSourceDays } from '#storage/quality/source-day.js';
 import { noteEvidence } from '#storage/source/source-evidence.js';
+import { approximateKinds } from '../quality/approximate-kinds.js';
 
 /** Weeks rebuilt by one scan of the ledger and one transaction: bounds memory and the loss when killed. */
 const weeksAtOnce = 6;
@@ -53,8 +56,15 @@ async function buildMarked(
     done += run.length;
     progress(done, weeks.length);
   }
+  if (marks.length > 0) await recountUnassigned(work, organizationId);
   return changedDays;
 }
+
+const recountUnassigned = (work: DataSource, organizationId: string) =>
+  work.transaction(async (tx) => {
+    await lockOrganization(tx, organizationId);
+    await countUnassigned(tx, organizationId);
+  });
 
 async function rebuildWeeks(
   work: DataSource,
@@ -70,7 +80,11 @@ async function rebuildWeeks(
     const last = open[0];
     const changed = first && last ? await rebuildDays(tx, organization, first, addDays(last, 7)) : [];
     const talk = first && last ? await rebuildConversations(tx, organization, first, addDays(last, 7)) : null;
-    if (first && last) await noteEvidence(tx, organizationId, addDays(first, -1), addDays(last, 7));
+    if (first && last) {
+      const [from, to] = [addDays(first, -1), addDays(last, 7)];
+      await noteEvidence(tx, organizationId, from, to);
+      await rebuildSourceDays(tx, organizationId, from, to, approximateKinds);
+    }
     const [oldest] = [changed[0], talk].filter((day) => day !== undefined && day !== null).sort();
     if (oldest) await markWeeks(tx, organizationId, oldest);
     const finished: number[] = [];

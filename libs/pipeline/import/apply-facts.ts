@@ -143,4 +143,6 @@ const nobody: Known = {
   gone: new Set(),
   questions: new Map(),
   closedSurveys: new Set(),
+  // Lists hold one person a line, and are never read by a page.
+  k: 1,
 };

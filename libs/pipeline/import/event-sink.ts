@@ -4,6 +4,7 @@ import { type EventOutcome, type EventRow } from '#storage/event/event-row.js';
 import { emptyIncoming } from '#storage/event/incoming.js';
 import { storeEvents, storeWithin } from '#storage/event/store-events.js';
 import { addToSourceHours, type SourceCount } from '#storage/source/source-hour.js';
+import { aheadOf } from '../ingest/ahead.js';
 import { eventRowOf, refusalOf, unkeepable } from '../ingest/event-row-of.js';
 import { type ImportTally } from './import-tally.js';
 
@@ -103,7 +104,7 @@ export class EventSink {
 
   private async store(rows: readonly EventRow[]): Promise<EventOutcome[]> {
     const { organizationId, runner, isDry } = this.target;
-    const count = (outcomes: readonly EventOutcome[]) => [this.countOf(outcomes)];
+    const count = (outcomes: readonly EventOutcome[]) => [this.countOf(rows, outcomes)];
     if (runner === null) return storeEvents(this.work, organizationId, rows, { mode: isDry ? 'dry' : 'store', count });
     const outcomes = await storeWithin(runner, organizationId, rows, 'strict');
     await emptyIncoming(runner);
@@ -111,7 +112,7 @@ export class EventSink {
     return outcomes;
   }
 
-  private countOf(outcomes: readonly EventOutcome[]): SourceCount {
+  private countOf(rows: readonly EventRow[], outcomes: readonly EventOutcome[]): SourceCount {
     const accepted = outcomes.filter((outcome) => outcome === 'accepted').length;
     const duplicates = outcomes.filter((outcome) => outcome === 'duplicate').length;
     const rejected = outcomes.length - accepted - duplicates;
@@ -127,6 +128,8 @@ export class EventSink {
       skipped: 0,
       droppedFields: 0,
       lagSeconds: null,
+      conflicts: outcomes.filter((outcome) => outcome === 'conflict').length,
+      ...aheadOf(rows, now),
     };
   }
 }

@@ -109,6 +109,7 @@ describe('undoing an import', () => {
         .rows(`select * from published_cohort where organization_id = $1 order by cohort, lag`)
         .then((rows) => rows.map((row) => ({ ...row, organization_id: null }))),
       told: await story.rows(`select kind from source_evidence where organization_id = $1 order by kind`),
+      days: await story.rows(`select day, events, unassigned from source_day where organization_id = $1 order by day`),
     });
     await story.begin({ k: 1, bands: false });
     await story.file('events', file(early.slice(2)));
@@ -127,7 +128,7 @@ describe('undoing an import', () => {
     const [first] = await story.rows<{ id: number }>(`select min(id) as id from import where organization_id = $1`);
     await undo(first?.id ?? -1);
     await refresh(story.work, story.organizationId, story.now);
-    expect(await shown()).toEqual({ weeks: [], counts: [], cohorts: [], told: [] });
+    expect(await shown()).toEqual({ weeks: [], counts: [], cohorts: [], told: [], days: [] });
   });
 
   it('is refused where a day is sealed, and for what brought no event', async () => {

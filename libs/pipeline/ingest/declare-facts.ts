@@ -8,6 +8,7 @@ import { type PlainKind } from '#storage/declared/fact-table.js';
 import { saveFacts } from '#storage/declared/fact.repository.js';
 import { actionDays } from '#storage/declared/known-facts.js';
 import { entityKeys, waveKeys } from '#storage/directory/known.js';
+import { organizationById } from '#storage/organization/organization.js';
 
 /** What became of facts of one kind. */
 export interface Declared<K extends PlainKind = PlainKind> {
@@ -37,6 +38,7 @@ export async function declareFacts<K extends PlainKind>(
     entities: await entityKeys(tx, organizationId),
     waves: await waveKeys(tx, organizationId),
     actions: new Set((await actionDays(tx, organizationId)).keys()),
+    k: (await organizationById(tx, organizationId)).k,
   };
   const checked = checkFacts(kind, rows, known);
   const facts = checked.rows.map(({ row }) => row);

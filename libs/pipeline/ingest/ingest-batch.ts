@@ -2,6 +2,7 @@ import { type EventOutcome } from '#storage/event/event-row.js';
 import { type SourceCount } from '#storage/source/source-hour.js';
 import { type CheckedBatch } from './check-batch.js';
 import { refusalOf, type Rejection } from './event-row-of.js';
+import { aheadOf } from './ahead.js';
 import { type GroupCommit } from './group-commit.js';
 
 export interface IngestReport {
@@ -74,5 +75,7 @@ function countOf(batch: CheckedBatch, outcomes: readonly EventOutcome[], sourceI
     unmapped: batch.unmapped,
     droppedFields: batch.droppedFields,
     lagSeconds: batch.lagSeconds,
+    conflicts: outcomes.filter((outcome) => outcome === 'conflict').length,
+    ...aheadOf(batch.rows, at),
   };
 }

@@ -44,6 +44,9 @@ export const publicationJob = defineJob({ name: 'publication', payload: organiza
 /** Moves the sealed floor and drops what is too old. */
 export const retentionJob = defineJob({ name: 'retention', payload: organization, identity: perOrganization });
 
+/** Looks for ids that stand on several days; what else there is to know of the data is counted with its days. */
+export const qualityJob = defineJob({ name: 'quality', payload: organization, identity: perOrganization });
+
 /** Asks again for all work that the database says is left: a lost queue only delays. */
 export const sweepJob = defineJob({ name: 'sweep', payload: z.strictObject({}), identity: () => 'all' });
 
@@ -56,6 +59,7 @@ export const jobs: readonly AnyJob[] = [
   measuresJob,
   publicationJob,
   retentionJob,
+  qualityJob,
   sweepJob,
 ];
 

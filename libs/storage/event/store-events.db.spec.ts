@@ -189,6 +189,9 @@ describe('storing events', () => {
         skipped: 0,
         droppedFields: 2,
         lagSeconds,
+        conflicts: 1,
+        ahead: 2,
+        aheadSeconds: lagSeconds,
       },
     ];
     await storeEvents(ingest, org, [event()], { count: count(5) });
@@ -204,6 +207,9 @@ describe('storing events', () => {
         rejected: 2,
         dropped_fields: 4,
         lag_seconds: 5,
+        conflicts: 2,
+        ahead: 4,
+        ahead_seconds: 5,
       },
     ]);
   });

@@ -21,7 +21,8 @@ const selectStamp = `
            ${digest('wave', 't::text')},
            ${digest('shock', 't::text')},
            ${digest('source_evidence', `concat(source_id, ' ', kind, ' ', targets, ' ', parents, ' ', groups)`)},
-           (select concat_ws(' ', bool_or(has_creator), bool_or(has_owner), bool_or(has_description is not null))
+           (select concat_ws(' ', bool_or(has_creator), bool_or(has_owner), bool_or(has_description is not null),
+                   md5(string_agg(concat(key, ' ', kind), ' ' order by key)))
               from network_group where organization_id = $1),
            (select max(id) from voice_setting where organization_id = $1),
            (select count(*) from action where organization_id = $1 and kind = 'launch_message' and object_key is not null),

@@ -37,6 +37,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert on audit, wave_decision',
     'select on published_week, published_node',
     'select (organization_id, week_end) on dirty_week',
+    'select on source_day, quality_count, source_evidence',
   ],
   read: [
     'select (id, slug, name, class, timezone, k, bands, modules, house_words, active_definition, seeding) on organization',
@@ -67,7 +68,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on governance_item, tool_trial, site_project, process, entity_contact',
     'select, insert, update, delete on declared_figure, voluntary_report, appointment',
     'select, insert, update, delete on measure_exchange, measure_community, measure_own_group, published_community',
-    'select, insert, update, delete on source_evidence',
+    'select, insert, update, delete on source_evidence, source_day, quality_count',
     'select, insert, update, delete on measure_launch',
     'select, insert, update, delete on coaching',
     'select, update, delete on scim_resource',

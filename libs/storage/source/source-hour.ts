@@ -9,6 +9,11 @@ export interface SourceCount {
   accepted: number;
   duplicates: number;
   rejected: number;
+  /** Of which the id was known for that day with another content. */
+  conflicts?: number;
+  /** Events dated more than a minute after their arrival, and the largest such advance. */
+  ahead?: number;
+  aheadSeconds?: number | null;
   /** Documents that are no event although nothing is wrong with them. */
   skipped: number;
   droppedFields: number;
@@ -28,12 +33,14 @@ export async function addToSourceHours(
     `
     insert into source_hour as kept
            (organization_id, source_id, hour, received, accepted, duplicates, rejected, skipped, dropped_fields,
-            lag_seconds)
+            lag_seconds, conflicts, ahead, ahead_seconds)
     select $1, source_id, date_trunc('hour', at, 'UTC') as hour,
-           sum(received), sum(accepted), sum(duplicates), sum(rejected), sum(skipped), sum(dropped_fields), max(lag_seconds)
+           sum(received), sum(accepted), sum(duplicates), sum(rejected), sum(skipped), sum(dropped_fields), max(lag_seconds),
+           sum(conflicts), sum(ahead), max(ahead_seconds)
       from unnest($2::integer[], $3::timestamptz[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
-                  $9::bigint[], $10::integer[])
-           as sent (source_id, at, received, accepted, duplicates, rejected, skipped, dropped_fields, lag_seconds)
+                  $9::bigint[], $10::integer[], $11::bigint[], $12::bigint[], $13::integer[])
+           as sent (source_id, at, received, accepted, duplicates, rejected, skipped, dropped_fields, lag_seconds,
+                    conflicts, ahead, ahead_seconds)
      group by source_id, hour
      order by source_id, hour
     on conflict (organization_id, source_id, hour) do update
@@ -43,7 +50,10 @@ export async function addToSourceHours(
            rejected = kept.rejected + excluded.rejected,
            skipped = kept.skipped + excluded.skipped,
            dropped_fields = kept.dropped_fields + excluded.dropped_fields,
-           lag_seconds = greatest(kept.lag_seconds, excluded.lag_seconds)
+           lag_seconds = greatest(kept.lag_seconds, excluded.lag_seconds),
+           conflicts = kept.conflicts + excluded.conflicts,
+           ahead = kept.ahead + excluded.ahead,
+           ahead_seconds = greatest(kept.ahead_seconds, excluded.ahead_seconds)
     `,
     [
       organizationId,
@@ -56,6 +66,9 @@ export async function addToSourceHours(
       counts.map((count) => count.skipped),
       counts.map((count) => count.droppedFields),
       counts.map((count) => count.lagSeconds),
+      counts.map((count) => count.conflicts ?? 0),
+      counts.map((count) => count.ahead ?? 0),
+      counts.map((count) => count.aheadSeconds ?? null),
     ],
   );
   await noteUnmapped(tx, organizationId, counts);

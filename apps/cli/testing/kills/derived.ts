@@ -12,6 +12,7 @@ const tables = [
   'group_change',
   'thread',
   'thread_response',
+  'source_day',
   'mask',
   'measure_people',
   'measure_state',

@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconBuildingCommunity,
   IconCalendarRepeat,
+  IconChecklist,
   IconDatabaseImport,
   IconHierarchy2,
   IconLayoutDashboard,
@@ -33,6 +34,7 @@ export interface Entry {
     | 'diagnostic'
     | 'comparisons'
     | 'sources'
+    | 'quality'
     | 'method';
   group: 'steer' | 'understand' | 'settle';
   icon: TablerIcon;
@@ -63,6 +65,7 @@ export const entries: Entry[] = [
   { page: 'diagnostic', group: 'understand', icon: IconStethoscope, reads: ['scope', 'week'] },
   { page: 'comparisons', group: 'understand', icon: IconArrowsDiff, reads: ['week', 'window'] },
   { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
+  { page: 'quality', group: 'settle', icon: IconChecklist, reads: [] },
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },
 ];
 

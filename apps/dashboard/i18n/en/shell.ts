@@ -53,6 +53,7 @@ export default {
   diagnostic: 'Diagnostic',
   comparisons: 'Comparisons',
   sources: 'Sources',
+  quality: 'Data quality',
   method: 'Method',
   gallery: 'Gallery',
   synthetic: 'Invented data',

@@ -51,6 +51,7 @@ export default {
   diagnostic: 'Diagnostic',
   comparisons: 'Comparaisons',
   sources: 'Sources',
+  quality: 'Qualité des données',
   method: 'Méthode',
   gallery: 'Galerie',
   synthetic: 'Données fictives',

@@ -1,4 +1,6 @@
 export default {
+  toQuality: 'Qualité des données',
+  toHistory: 'Historique déclaré : les totaux d’avant Essor',
   sayNothing: "Rien n'est encore arrivé : remettez un premier fichier, ou ouvrez une source.",
   sayRunning_one: 'Un fichier est en cours de lecture.',
   sayRunning_other: '{{count}} fichiers sont en cours de lecture.',

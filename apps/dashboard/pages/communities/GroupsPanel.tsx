@@ -1,5 +1,9 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Communities, type Community } from '#contract/communities.js';
+import { useSession } from '../../api/session.js';
+import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -9,10 +13,19 @@ import { type Column } from '../../ui/table-of.js';
 
 const states = { green: 'done', amber: 'waiting', red: 'attention' } as const;
 
+const kinds = {
+  project: 'kindProject',
+  process: 'kindProcess',
+  community: 'kindCommunity',
+  social: 'kindSocial',
+} as const;
+
 /** Every group that may be named, with where it stands. */
 export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
   const { t } = useTranslation('communities');
   const format = useFormat();
+  const organization = useOrganizationSlug();
+  const role = useSession()?.account.role;
   const percent = (share: number | null) => (share === null ? null : format.percent(share));
   const columns: Column<Community>[] = [
     {
@@ -20,6 +33,11 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       label: t('group'),
       value: ({ name }) => name,
       cell: ({ name, owned }) => (owned === false ? `${name} (${t('noOwner')})` : name),
+    },
+    {
+      key: 'kind',
+      label: t('kind'),
+      value: ({ kind }) => (kind && kind in kinds ? t(kinds[kind as keyof typeof kinds]) : kind),
     },
     {
       key: 'month',
@@ -83,6 +101,13 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
         t('listCaption', { n: format.number(communities.length), all: groups ? format.range(groups) : '–' })
       }
       height={420}
+      actions={
+        (role === 'admin' || role === 'project_manager') && (
+          <Anchor component={Link} to={`/o/${organization}/groups`} size="sm">
+            {t('toKinds')}
+          </Anchor>
+        )
+      }
       empty={({ communities }) => (communities.length === 0 ? <EmptyState title={t('listNone')} /> : null)}
       table={tableOf}
     >

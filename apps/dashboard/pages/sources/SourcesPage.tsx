@@ -1,8 +1,11 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Imports } from '#contract/imports.js';
 import { type Sources } from '#contract/sources.js';
 import { useSession } from '../../api/session.js';
+import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Columns } from '../../ui/Columns.js';
 import { Figure } from '../../ui/Figure.js';
@@ -15,6 +18,7 @@ import { ProposedTreePanel } from './ProposedTreePanel.js';
 import { ImportList } from './ImportList.js';
 import { PullPanel } from './PullPanel.js';
 import { SourceList } from './SourceList.js';
+import styles from './sources.module.css';
 import { useDirectory } from './use-directory.js';
 import { useHeard } from './use-heard.js';
 import { useProposedTree } from './use-proposed-tree.js';
@@ -47,7 +51,25 @@ export default function SourcesPage(): ReactNode {
       </Columns>
       {proposed.data && proposed.data.people > 0 && <ProposedTreePanel query={proposed} />}
       {mayImport && <DirectoryPanel query={directory} mayChange={role === 'admin'} />}
+      <MorePages />
     </>
+  );
+}
+
+/** What is said of the data elsewhere: how good they are, and totals from before them. */
+function MorePages() {
+  const { t } = useTranslation('sources');
+  const organization = useOrganizationSlug();
+  return (
+    <p className={styles.faint}>
+      <Anchor component={Link} to={`/o/${organization}/quality`} inherit>
+        {t('toQuality')}
+      </Anchor>
+      {' · '}
+      <Anchor component={Link} to={`/o/${organization}/history`} inherit>
+        {t('toHistory')}
+      </Anchor>
+    </p>
   );
 }
 

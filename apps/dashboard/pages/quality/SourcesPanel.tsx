@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { type Quality, type SourceQuality } from '#contract/quality.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type Column } from '../../ui/table-of.js';
+
+/** The same, source by source. */
+export function SourcesPanel({ query }: { query: PanelQuery<Quality> }) {
+  const { t } = useTranslation('quality');
+  const format = useFormat();
+  const day = (value: string | null) => (value === null ? '–' : format.day(value, 'long'));
+  const columns: Column<SourceQuality>[] = [
+    { key: 'name', label: t('source'), value: ({ name }) => name },
+    { key: 'kind', label: t('kind'), value: ({ kind }) => t(kind === 'http' ? 'live' : 'files') },
+    { key: 'first', label: t('first'), value: ({ firstDay }) => firstDay, cell: ({ firstDay }) => day(firstDay) },
+    { key: 'last', label: t('last'), value: ({ lastDay }) => lastDay, cell: ({ lastDay }) => day(lastDay) },
+    {
+      key: 'gaps',
+      label: t('gapsShort'),
+      numeric: true,
+      value: ({ gaps }) => gaps.reduce((sum, { days }) => sum + days, 0),
+    },
+    {
+      key: 'approximate',
+      label: t('approximateShort'),
+      numeric: true,
+      value: ({ approximate }) => approximate,
+      cell: ({ approximate }) => (approximate === null ? '–' : format.percent(approximate)),
+    },
+    { key: 'conflicts', label: t('conflictsShort'), numeric: true, value: ({ conflicts }) => conflicts },
+    { key: 'repeated', label: t('repeatedShort'), numeric: true, value: ({ repeatedIds }) => repeatedIds },
+    { key: 'ahead', label: t('aheadShort'), numeric: true, value: ({ ahead }) => ahead },
+  ];
+  const tableOf = ({ sources }: Quality) => ({
+    columns,
+    rows: sources,
+    rowKey: ({ id }: SourceQuality) => String(id),
+  });
+  return (
+    <Panel
+      query={query}
+      title={t('sourcesTitle')}
+      subtitle={t('sourcesSubtitle')}
+      caption={t('sourcesCaption')}
+      height={200}
+      table={tableOf}
+    >
+      {(data) => <DataTable label={t('sourcesTitle')} {...tableOf(data)} maxHeight={420} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,3 @@
+/** What an identifier looks like: an address of a domain that the directory has, or of another, a number of its source, a user name. */
+export const identifierForms = ['known_domain', 'other_domain', 'number', 'user_name'] as const;
+export type IdentifierForm = (typeof identifierForms)[number];
