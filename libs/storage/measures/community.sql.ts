@@ -152,9 +152,11 @@ export const fillCommunities = `
       join thread_response r on r.organization_id = $1 and r.thread = t.key and r.day > $2::date - 93 and r.day <= $2::date
      where r.ordinal <> t.author and (r.replies > 0 or r.reacted)
   ),
+  pair as materialized (
+    select group_key, least(source, target), greatest(source, target), count(*) as directions from edge group by 1, 2, 3
+  ),
   tie as materialized (
-    select group_key, count(distinct (least(source, target), greatest(source, target))) as pairs, count(*) as edges
-      from edge group by 1
+    select group_key, count(*) as pairs, sum(directions)::integer as edges from pair group by 1
   ),
   waited as materialized (
     select group_key, resolved_at is not null as resolved,
