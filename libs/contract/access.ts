@@ -38,7 +38,17 @@ export const OpenOrganization = z.object({
 });
 export type OpenOrganization = z.infer<typeof OpenOrganization>;
 
-/** Answer of `GET`, `POST` and `PATCH /v1/session`. */
+/** Body of `POST /v1/organizations`. Smaller groups and exact figures are for the command line: never for real people. */
+export const NewOrganization = z.strictObject({
+  slug: Slug,
+  name: z.string().trim().min(1).max(200),
+  class: OrganizationClass,
+  /** IANA name, such as Europe/Paris. */
+  timezone: z.string().max(100),
+});
+export type NewOrganization = z.infer<typeof NewOrganization>;
+
+/** Answer of `GET`, `POST` and `PATCH /v1/session`, and of `POST /v1/organizations`. */
 export const Session = z.object({
   account: z.object({ id: z.uuid(), email: z.string(), name: z.string(), role: Role, language: Language }),
   /** In the order of their names; for an administrator, all of them. */

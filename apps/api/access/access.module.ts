@@ -6,11 +6,12 @@ import { SessionRepository } from '#storage/access/session.repository.js';
 import { APP_DB } from '../databases.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccessGuard } from './guard.js';
+import { OrganizationsController } from './organizations.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInDesk } from './sign-in.js';
 
 @Module({
-  controllers: [SessionController, AccountsController],
+  controllers: [SessionController, AccountsController, OrganizationsController],
   providers: [
     { provide: AccountRepository, useFactory: (db: DataSource) => new AccountRepository(db), inject: [APP_DB] },
     { provide: SessionRepository, useFactory: (db: DataSource) => new SessionRepository(db), inject: [APP_DB] },

@@ -35,6 +35,8 @@ export const policies = {
   /** Keys of sources. */
   keys: admins,
   accounts: admins,
+  /** New organisations. */
+  organizations: admins,
   /** k, bands, modules, retention. */
   thresholds: admins,
 } as const satisfies Record<string, readonly Role[] | 'anyone' | 'key'>;

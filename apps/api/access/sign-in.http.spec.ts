@@ -187,4 +187,20 @@ describe('accounts', () => {
       404,
     );
   });
+
+  it('found organisations, each of its own name, never with smaller groups', async () => {
+    const lyon = { name: 'Lyon', slug: 'lyon', class: 'personal', timezone: 'Europe/Paris' };
+    const founded = await send('POST', '/v1/organizations', lyon);
+    const { organizations } = founded.json<{ organizations: { slug: string }[] }>();
+    expect(organizations).toHaveLength(2);
+    expect(organizations).toContainEqual(expect.objectContaining({ ...lyon, k: 10, bands: true }));
+    const refusals = [lyon, { ...lyon, slug: 'Lyon' }, { ...lyon, slug: 'x', timezone: 'Lyon' }, { ...lyon, k: 1 }];
+    const answers = await Promise.all(refusals.map((sent) => send('POST', '/v1/organizations', sent)));
+    expect(answers.map((answer) => [answer.statusCode, answer.json<{ code: string }>().code])).toEqual([
+      [409, 'slug_taken'],
+      [422, 'bad_slug'],
+      [422, 'bad_timezone'],
+      [400, 'invalid_request'],
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { Session, type SignIn } from '#contract/access.js';
+import { type NewOrganization, Session, type SignIn } from '#contract/access.js';
 import { type Language } from '#domain/sentences/language.js';
 import { isApiError } from './api-error.js';
 import { get, send } from './client.js';
@@ -39,6 +39,15 @@ export function useAccountLanguage() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (language: Language) => send('PATCH', '/v1/session', { language }, Session),
+    onSuccess: (session) => queries.setQueryData(sessionQuery.queryKey, session),
+  });
+}
+
+/** Only an administrator may. */
+export function useNewOrganization() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (organization: NewOrganization) => send('POST', '/v1/organizations', organization, Session),
     onSuccess: (session) => queries.setQueryData(sessionQuery.queryKey, session),
   });
 }

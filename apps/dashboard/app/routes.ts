@@ -32,8 +32,19 @@ const startRoute = createRoute({
     const first = session?.organizations[0];
     if (!session) throw redirect({ to: '/sign-in' });
     if (first) throw redirect({ to: '/o/$organization/overview', params: { organization: first.slug } });
+    if (session.account.role === 'admin') throw redirect({ to: '/new-organization' });
   },
   component: lazyRouteComponent(() => import('./NoOrganizationPage.js'), 'NoOrganizationPage'),
+});
+
+const newOrganizationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/new-organization',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session?.account.role !== 'admin') throw redirect({ to: session ? '/' : '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('./NewOrganizationPage.js'), 'NewOrganizationPage'),
 });
 
 const organizationRoute = createRoute({
@@ -81,4 +92,4 @@ const galleryRoute = createRoute({
   ),
 });
 
-export const routeTree = rootRoute.addChildren([startRoute, signInRoute, pages, galleryRoute]);
+export const routeTree = rootRoute.addChildren([startRoute, signInRoute, newOrganizationRoute, pages, galleryRoute]);

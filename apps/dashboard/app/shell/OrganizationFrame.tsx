@@ -62,6 +62,7 @@ export function OrganizationFrame() {
           organization={{ value: slug, label: organization.name }}
           organizations={choices}
           onOrganization={(next) => void navigate({ to: '/o/$organization/overview', params: { organization: next } })}
+          onNewOrganization={account.role === 'admin' ? () => void navigate({ to: '/new-organization' }) : undefined}
           scopes={(reads.includes('scope') ? (details?.nodes ?? []) : [])
             .filter(({ parent }) => parent !== null)
             .map(({ key, name }) => ({ value: key, label: name }))}

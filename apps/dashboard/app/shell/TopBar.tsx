@@ -1,5 +1,5 @@
 import { Menu, Select, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day } from '../../format/iso-week.js';
@@ -15,6 +15,8 @@ interface TopBarProps {
   organization: Choice;
   organizations: Choice[];
   onOrganization: (slug: string) => void;
+  /** Absent for those who may not found one. */
+  onNewOrganization?: (() => void) | undefined;
   /** Where the figures may be read; the picker is absent when there is nothing to choose. */
   scopes: Choice[];
   scope: string | null;
@@ -25,38 +27,56 @@ interface TopBarProps {
   account: ReactNode;
 }
 
+type MenuProps = Pick<TopBarProps, 'organization' | 'organizations' | 'onOrganization' | 'onNewOrganization'>;
+
+function OrganizationMenu({ organization, organizations, onOrganization, onNewOrganization }: MenuProps) {
+  const { t } = useTranslation();
+  if (organizations.length <= 1 && !onNewOrganization) {
+    return (
+      <span className={styles.organization}>
+        <span>{organization.label}</span>
+      </span>
+    );
+  }
+  return (
+    <Menu width={260} position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={styles.organization} aria-label={`${t('organization')}, ${organization.label}`}>
+          <span>{organization.label}</span>
+          <IconSelector size={16} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {organizations.map(({ value, label }) => (
+          <Menu.Item
+            key={value}
+            rightSection={value === organization.value ? <IconCheck size={16} /> : null}
+            onClick={() => onOrganization(value)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        {onNewOrganization && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconPlus size={16} stroke={1.6} />} onClick={onNewOrganization}>
+              {t('newOrganization')}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 /** What is being read: whose figures, where, when, and how fresh. */
-export function TopBar({ organization, organizations, onOrganization, scopes, scope, onScope, ...bar }: TopBarProps) {
+export function TopBar({ organization, scopes, scope, onScope, ...bar }: TopBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { freshness } = bar;
   return (
     <header className={styles.bar}>
-      {organizations.length > 1 ? (
-        <Menu width={260} position="bottom-start">
-          <Menu.Target>
-            <UnstyledButton className={styles.organization} aria-label={`${t('organization')}, ${organization.label}`}>
-              <span>{organization.label}</span>
-              <IconSelector size={16} stroke={1.6} aria-hidden />
-            </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {organizations.map(({ value, label }) => (
-              <Menu.Item
-                key={value}
-                rightSection={value === organization.value ? <IconCheck size={16} /> : null}
-                onClick={() => onOrganization(value)}
-              >
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      ) : (
-        <span className={styles.organization}>
-          <span>{organization.label}</span>
-        </span>
-      )}
+      <OrganizationMenu organization={organization} {...bar} />
       {scopes.length > 0 && (
         <Select
           className={styles.scope}
