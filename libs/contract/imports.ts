@@ -88,17 +88,24 @@ export const ImportQuery = z.strictObject({
 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
 
-/** Query of `POST /v1/organizations/:org/imports/preview`; the body is the beginning of the file (and the end of a zip). */
+/**
+ * Query of `POST /v1/organizations/:org/imports/preview`; the body is the beginning of the file (and the end of a zip),
+ * or the whole of an archive, whose first rows may stand anywhere.
+ */
 export const PreviewQuery = ImportQuery.pick({
   ...{ map: true, kinds: true, encoding: true, date_format: true, zone: true, fixed: true, grain: true, counts: true },
 }).extend({
   /** What the file is; told from its content where it is absent. */
   kind: ImportKind.optional(),
+  /** The body is the whole file. */
+  whole: flag.default(false),
 });
 export type PreviewQuery = z.infer<typeof PreviewQuery>;
 
 /** Bytes of the beginning of a file that a preview looks at, and of the end of a zip. */
 export const previewBytes = 64 * 1024;
+/** Bytes of the largest file that is looked at as a whole. */
+export const wholePreviewBytes = 16 * 1024 * 1024;
 
 /** What a file seems to be and what its first rows would become: no person, no text, nothing stored. */
 export const ImportPreview = z.object({
@@ -115,7 +122,7 @@ export const ImportPreview = z.object({
   canonical: z.array(z.object({ name: z.string(), required: z.boolean() })),
   /** Canonical column → column of the file: what was asked for, else what its names suggest. */
   map: z.record(z.string(), z.string()),
-  /** Null where the first rows cannot be read without the rest, as of an archive. */
+  /** Null where the first rows cannot be read without the rest, as of a large archive. */
   rows: z
     .array(
       z.object({

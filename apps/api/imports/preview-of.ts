@@ -9,11 +9,12 @@ const exampleLength = 40;
 /** What the beginning of a file says of it, read as the query asks, else as its content suggests. */
 export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): Promise<ImportPreview> {
   const head = bytes.subarray(0, previewBytes);
-  const detected = detectFormat(head, bytes.subarray(previewBytes));
+  const detected = detectFormat(head, bytes.subarray(previewBytes).subarray(-previewBytes));
   const kind = query.kind ?? ImportKind.safeParse(detected.kind).data ?? null;
   const columns = kind === null ? null : (importFormat(kind)?.columns ?? null);
   const map = query.map ?? (columns ? suggestMap(detected.columns, columns, detected.example) : {});
-  const shown = kind === null ? null : await previewFile(head, detected, kind, optionsOf(query, map, now));
+  const file = query.whole ? { bytes, isWhole: true } : { bytes: head, isWhole: false };
+  const shown = kind === null ? null : await previewFile(file, detected, kind, optionsOf(query, map, now));
   const { score, reason, encoding, delimiter } = detected;
   return {
     ...{ kind, score, reason, encoding, delimiter, map },

@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { type ImportPreview, previewBytes, PreviewQuery } from '#contract/imports.js';
+import { type ImportPreview, previewBytes, PreviewQuery, wholePreviewBytes } from '#contract/imports.js';
 import { Problem } from '#runtime/problem.js';
 import { Allow } from '../access/allow.js';
 import { Parse } from '../http/parse.js';
@@ -19,18 +19,18 @@ export class PreviewController {
   ): Promise<ImportPreview> {
     if (!(request.body instanceof Readable))
       throw new Problem('unsupported_media_type', 415, 'Send the beginning of the file as application/octet-stream.');
-    return previewOf(await begun(request.body), query, new Date());
+    return previewOf(await begun(request.body, query.whole ? wholePreviewBytes : 2 * previewBytes), query, new Date());
   }
 }
 
-/** Never more than the beginning and the end of an archive. */
-async function begun(body: AsyncIterable<Buffer>): Promise<Buffer> {
+/** Never more than so many bytes: what comes behind them is not looked at. */
+async function begun(body: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of body) {
     pieces.push(piece);
     size += piece.length;
-    if (size >= 2 * previewBytes) break;
+    if (size >= most) break;
   }
-  return Buffer.concat(pieces).subarray(0, 2 * previewBytes);
+  return Buffer.concat(pieces).subarray(0, most);
 }

@@ -66,11 +66,7 @@ export function NewOrganizationPage() {
           value={timezone}
           onChange={(value) => value && setTimezone(value)}
         />
-        <Radio.Group
-          label={t('organizationClass')}
-          value={kind}
-          onChange={(value) => setKind(value as OrganizationClass)}
-        >
+        <Radio.Group label={t('organizationClass')} value={kind} onChange={(value) => setKind(value)}>
           {classes.map((each) => (
             <Radio key={each} mt={8} value={each} label={t(`class_${each}`)} description={t(`class_${each}_detail`)} />
           ))}

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { filesOf, zipped } from '../testing/zipped.js';
 import { detectFormat } from './detect-format.js';
 import { previewFile } from './preview-file.js';
 
 const now = new Date('2026-11-01T00:00:00Z');
 const preview = (text: string | Buffer, kind: string, options = {}) => {
   const head = Buffer.from(text).subarray(0, 65_536);
-  return previewFile(head, detectFormat(head), kind, { now, ...options });
+  return previewFile({ bytes: head, isWhole: false }, detectFormat(head), kind, { now, ...options });
 };
 
 describe('the preview of a file', () => {
@@ -65,5 +66,18 @@ describe('the preview of a file', () => {
       expect(JSON.stringify(shown)).not.toMatch(/CANARY/i);
     }
     expect(await preview(Buffer.from('PK\u0003\u0004'), 'slack')).toBeNull();
+  });
+
+  it('shows the events of an archive that is there as a whole, before its people and groups', async () => {
+    const bytes = await zipped(filesOf('libs/connectors/slack/fixtures/export'));
+    const shown = await previewFile({ bytes, isWhole: true }, detectFormat(bytes), 'slack', { now });
+    expect(new Set(shown?.rows.map(({ type }) => type))).toEqual(new Set(['event']));
+    expect(shown?.rows.length).toBeGreaterThan(5);
+    expect(shown?.rejects.length).toBeGreaterThan(0);
+    expect(JSON.stringify(shown)).not.toMatch(/U0ANNE|Bonjour/);
+    const cut = { bytes: bytes.subarray(0, 300), isWhole: true };
+    expect(await previewFile(cut, detectFormat(bytes), 'slack', { now })).toMatchObject({
+      errorCode: 'damaged_archive',
+    });
   });
 });

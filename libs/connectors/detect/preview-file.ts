@@ -1,7 +1,7 @@
 import { fileInMemory } from '../file-input.js';
 import { type ImportItem } from '../import-item.js';
 import { type NoteCode } from '../import-note.js';
-import { type ImportOptions, importFormat } from '../registry.js';
+import { type ImportFormat, type ImportOptions, importFormat } from '../registry.js';
 import { UnreadableFileError } from '../rejection.js';
 import { isKeepableName } from '../stream/name-table.js';
 import { type Detected, headSize } from './detect-format.js';
@@ -36,16 +36,26 @@ const nothing: FilePreview = {
   ...{ errorCode: null, errorField: null },
 };
 
-/** Reads the first rows of the beginning of a file. Null where a part cannot be read without the rest, as of an archive. */
+/** What there is of the file: its beginning, or all of it. */
+export interface Shown {
+  bytes: Buffer;
+  isWhole: boolean;
+}
+
+/**
+ * Reads the first rows of a file: its events where it has any, for an export tells of its people and groups first. Null
+ * where a part cannot be read without the rest, as of an archive.
+ */
 export async function previewFile(
-  head: Buffer,
+  { bytes, isWhole }: Shown,
   { encoding }: Detected,
   kind: string,
   options: ImportOptions,
 ): Promise<FilePreview | null> {
   const format = importFormat(kind);
-  if (format === null || encoding === null || head[0] === 0x1f) return null;
-  const rows: PreviewRow[] = [];
+  if (format === null || (!isWhole && (encoding === null || bytes[0] === 0x1f))) return null;
+  const input = isWhole || encoding === null ? bytes : wholeLines(bytes, encoding);
+  const [events, others]: [PreviewRow[], PreviewRow[]] = [[], []];
   const rejects: FilePreview['rejects'] = [];
   const notes = new Set<NoteCode>();
   const onNote = (code: NoteCode) => notes.add(code);
@@ -54,20 +64,21 @@ export async function previewFile(
     if (words.size < mostUnknownWords && isKeepableName(word)) words.add(word);
   };
   try {
-    for await (const items of format.parse(fileInMemory(wholeLines(head, encoding)), {
+    for await (const items of format.parse(fileInMemory(input), {
       ...options,
       ...{ onNote, onUnknownWord },
     })) {
       for (const item of items) {
         if (item.type === 'rejection') rejects.push(refusalOf(item.rejection));
-        else if (item.type !== 'skipped') rows.push(rowOf(item));
+        else if (item.type !== 'skipped') (item.type === 'event' ? events : others).push(rowOf(item));
       }
-      if (rows.length >= shownRows) break;
+      if (events.length >= shownRows || (events.length === 0 && others.length >= mostOthers(format))) break;
     }
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     return { ...nothing, errorCode: error.code, errorField: error.field };
   }
+  const rows = events.length > 0 ? events : others;
   const shown = rows.slice(0, shownRows);
   const last = rows.length > shownRows ? (shown.at(-1)?.line ?? 0) : Infinity;
   return {
@@ -75,6 +86,9 @@ export async function previewFile(
     rejects: rejects.filter(({ line }) => line <= last).slice(0, shownRows),
   };
 }
+
+/** Other rows after which no event is waited for any longer. */
+const mostOthers = ({ gives }: ImportFormat) => (gives.includes('event') ? 100_000 : shownRows);
 
 const refusalOf = ({ line, code, field }: FilePreview['rejects'][number]) => ({ line, code, field });
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type ImportKind, type ImportPreview } from '#contract/imports.js';
 import { isEventKind } from '#domain/events/kind.js';
+import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { ColumnMapping } from './ColumnMapping.js';
 import { FileNotes } from './FileNotes.js';
@@ -10,6 +11,7 @@ import { nameWords } from './name-words.js';
 import { Profiles } from './Profiles.js';
 import { type Reading } from './reading.js';
 import styles from './sources.module.css';
+import { useRefusalWords } from './use-refusal-words.js';
 import { ZoneSelect } from './ZoneSelect.js';
 
 interface Props {
@@ -47,14 +49,13 @@ export function FilePreview({ preview, kind, reading, needsZone, onReading }: Pr
 function FirstRows({ preview }: { preview: ImportPreview }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
+  const say = useRefusalWords();
   const { rows, rejects, errorCode, errorField, kind } = preview;
   if (kind === null) return null;
   if (errorCode !== null)
     return (
       <p role="alert" className={styles.refusal}>
-        {errorCode === 'missing_column'
-          ? t('missingColumn', { column: errorField ?? '' })
-          : t('errorOther', { code: errorCode })}
+        {errorCode === 'missing_column' ? t('missingColumn', { column: errorField ?? '' }) : capital(say(errorCode))}.
       </p>
     );
   if (rows === null) return <p className={styles.faint}>{t('previewNone')}</p>;
@@ -75,8 +76,8 @@ function FirstRows({ preview }: { preview: ImportPreview }) {
           {t('previewRejects', { count: rejects.length, n: format.number(rejects.length) })}{' '}
           {rejects
             .slice(0, 3)
-            .map(({ line, code, field }) => `${line}: ${[code, field].filter(Boolean).join(' ')}`)
-            .join(', ')}
+            .map(({ line, code, field }) => t('previewReject', { line: format.number(line), why: say(code, field) }))
+            .join(' ; ')}
         </p>
       )}
     </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Import, type Imports } from '#contract/imports.js';
 import { useOrganizationSlug } from '../../app/filters.js';
+import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
@@ -14,29 +15,10 @@ import { FileNotes } from './FileNotes.js';
 import { HeldImport } from './HeldImport.js';
 import { wordOfKind } from './kind-words.js';
 import styles from './sources.module.css';
+import { useRefusalWords } from './use-refusal-words.js';
 import { rejectsAddress } from './use-sources.js';
 
 const firstRows = 8;
-
-const named = {
-  strict_refused: 'errorStrict',
-  missing_column: 'errorColumn',
-  empty_file: 'errorEmpty',
-  bad_encoding: 'errorEncoding',
-  unsupported_encoding: 'errorEncoding',
-  zipped_file: 'errorZipped',
-  not_an_archive: 'errorArchive',
-  damaged_archive: 'errorArchive',
-  encrypted_archive: 'errorArchive',
-  not_a_slack_export: 'errorArchive',
-  not_a_yammer_export: 'errorArchive',
-  only_totals: 'errorTotals',
-  snapshot_held: 'errorHeld',
-  snapshot_refused: 'errorHeldRefused',
-  snapshot_superseded: 'errorHeldSuperseded',
-  snapshot_expired: 'errorHeldExpired',
-} as const;
-const errors: Record<string, (typeof named)[keyof typeof named]> = named;
 
 /** Files handed in: progress while they are read, what went in, what was refused. */
 export function ImportList({ query, mayDownload }: { query: PanelQuery<Imports>; mayDownload: boolean }) {
@@ -104,7 +86,7 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
   const slug = useOrganizationSlug();
   const [state, word] = stateOf(of);
   const kind = wordOfKind(of.kind);
-  const error = of.errorCode === null ? null : errors[of.errorCode];
+  const say = useRefusalWords();
   const counts = [
     of.received > 0 && t('rows', { count: of.received, n: format.number(of.received) }),
     of.accepted > 0 &&
@@ -139,7 +121,7 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
       <FileNotes notes={of.notes} />
       {of.state === 'held' && mayDownload && <HeldImport of={of} />}
       {of.errorCode !== null && of.state !== 'held' && of.errorCode !== 'import_cancelled' && (
-        <p className={styles.refusal}>{error ? t(error) : t('errorOther', { code: of.errorCode })}</p>
+        <p className={styles.refusal}>{capital(say(of.errorCode))}.</p>
       )}
       {of.rejected > 0 && (
         <p className={styles.rejected}>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Import, type ImportKind, ImportPreview, previewBytes } from '#contract/imports.js';
+import { Import, type ImportKind, ImportPreview, previewBytes, wholePreviewBytes } from '#contract/imports.js';
 import { addressOf, organizationPath, send } from '../../api/client.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { type Reading, readingParameters } from './reading.js';
@@ -12,19 +12,23 @@ export interface Asked {
   reading: Reading | null;
 }
 
+const latin1 = (bytes: ArrayBuffer) => String.fromCharCode(...new Uint8Array(bytes));
+
 /** What a file is and what its first rows would become, from its beginning (and the end of a zip). */
 export function usePreview() {
   const slug = useOrganizationSlug();
   return useMutation({
     mutationFn: async ({ file, kind, reading }: Asked) => {
       const head = file.slice(0, previewBytes);
-      const isZip = (await head.slice(0, 2).text()) === 'PK';
-      const parts = isZip && file.size > previewBytes ? [head, file.slice(-previewBytes)] : [head];
+      const isArchive = ['PK', '\x1f\x8b'].includes(latin1(await head.slice(0, 2).arrayBuffer()));
+      const whole = isArchive && file.size <= wholePreviewBytes;
+      const parts = isArchive && file.size > previewBytes ? [head, file.slice(-previewBytes)] : [head];
       const path = addressOf(organizationPath(slug, 'imports/preview'), {
         kind,
+        ...(whole && { whole }),
         ...(reading ? readingParameters(reading) : {}),
       });
-      return send('POST', path, new Blob(parts, { type: 'application/octet-stream' }), ImportPreview);
+      return send('POST', path, new Blob(whole ? [file] : parts, { type: 'application/octet-stream' }), ImportPreview);
     },
   });
 }
