@@ -46,7 +46,14 @@ export function PullFields({ draft, isKnown, onDraft }: Props) {
         maxLength={4000}
         onChange={(event) => onDraft({ secret: event.currentTarget.value })}
       />
-      {kind === 'humhub' && <ZoneSelect zone={draft.zone} needed onZone={(zone) => onDraft({ zone })} />}
+      {kind === 'humhub' && (
+        <ZoneSelect
+          zone={draft.zone}
+          needed
+          words={{ label: t('zone'), hint: t('zoneHint') }}
+          onZone={(zone) => onDraft({ zone })}
+        />
+      )}
       <TextInput
         type="date"
         label={t('since')}

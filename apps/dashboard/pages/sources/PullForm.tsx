@@ -76,7 +76,8 @@ function TestAnswer({ test: { data } }: { test: ReturnType<typeof useConnectionT
   const { code } = data;
   return (
     <p role="status" className={code === null ? styles.received : styles.refusal}>
-      {code === null ? t('testGood') : t('wrong', { sentence: t(pullWords[code]), code })}
+      {code === null ? t('testGood') : t(pullWords[code])}{' '}
+      {code !== null && <span className={styles.faint}>{t('code', { code })}</span>}
     </p>
   );
 }

@@ -32,9 +32,9 @@ export function PullRow({ pull }: { pull: Pull }): ReactNode {
         <span className={styles.faint}>{t(pull.kind)}</span>
         <Status state={state}>{t(word)}</Status>
       </div>
+      <Wrong of={pull} />
       <Times of={pull} />
       <Counts of={pull} />
-      <Wrong of={pull} />
       {editing ? (
         <PullForm pull={pull} onDone={() => setEditing(false)} />
       ) : (
@@ -48,6 +48,7 @@ function Times({ of: { lastSuccess, through, next, paused, fetching } }: { of: P
   const { t } = useTranslation('pulls');
   const format = useFormat();
   const isAhead = !paused && !fetching && Date.parse(next) > Date.now();
+  if (!lastSuccess && !through && !isAhead) return null;
   return (
     <p className={styles.counts}>
       {lastSuccess && <span>{t('lastSuccess', { ago: format.ago(new Date(lastSuccess), new Date()) })}</span>}
@@ -80,8 +81,8 @@ function Wrong({ of: { errorCode, failures, notes } }: { of: Pull }) {
     <>
       {errorCode && (
         <p className={styles.refusal}>
-          {t('wrong', { sentence: t(pullWords[errorCode]), code: errorCode })}{' '}
-          {t('failures', { count: failures, n: format.number(failures) })}
+          {t(pullWords[errorCode])} {failures > 1 && t('failures', { n: format.number(failures) })}{' '}
+          <span className={styles.faint}>{t('code', { code: errorCode })}</span>
         </p>
       )}
       {notes.includes('concealed_names') && <p className={styles.faint}>{t('concealed')}</p>}

@@ -8,10 +8,12 @@ interface Props {
   /** The times of the file say none. */
   needed: boolean;
   onZone: (zone: string) => void;
+  /** Of what it is the zone, where it is not that of a file. */
+  words?: { label: string; hint: string };
 }
 
 /** The zone in which the file tells the time, that of the organisation first. */
-export function ZoneSelect({ zone, needed, onZone }: Props) {
+export function ZoneSelect({ zone, needed, onZone, words }: Props) {
   const { t } = useTranslation('files');
   const own = useOrganization().data?.timezone;
   const zones = useMemo(
@@ -20,10 +22,10 @@ export function ZoneSelect({ zone, needed, onZone }: Props) {
   );
   return (
     <Select
-      size="xs"
-      label={t('zone')}
-      description={needed ? t('zoneNeeded') : undefined}
-      withAsterisk={needed}
+      size={words ? 'sm' : 'xs'}
+      label={words?.label ?? t('zone')}
+      description={words?.hint ?? (needed ? t('zoneNeeded') : undefined)}
+      withAsterisk={needed && !words}
       clearable={!needed}
       allowDeselect={false}
       searchable
