@@ -22,7 +22,7 @@ export default {
   unassigned: 'People who are not in the directory',
   unassignedWhat:
     'They act on the network under an identifier that the directory does not know: they count in the whole organisation, in no entity and in no rate. Neither their names nor their identifiers are shown: the list would say who acted.',
-  unassignedDo: 'add their addresses or user names to the column aliases of the file of people, and import it again.',
+  unassignedDo: 'add their addresses or user names to the column “aliases” of the file of people, and import it again.',
   mostlyKnownDomain: 'Mostly addresses of a known domain: people are missing from the directory.',
   mostlyOtherDomain: 'Mostly addresses of another domain than those of the directory.',
   mostlyNumber: 'Mostly numbers of the source, without an address.',
@@ -91,7 +91,7 @@ export default {
   first: 'First day',
   last: 'Last day',
   gapsShort: 'Missing days',
-  approximateShort: 'Approximate times',
+  approximateShort: 'Approx. times',
   conflictsShort: 'Conflicts',
   repeatedShort: 'Repeated ids',
   aheadShort: 'Fast',

@@ -22,7 +22,7 @@ export default {
   unassignedWhat:
     'Elles agissent sur le réseau sous un identifiant que l’annuaire ne connaît pas : elles comptent dans l’organisation entière, dans aucune entité et dans aucun taux. Ni leurs noms ni leurs identifiants ne sont montrés : la liste dirait qui a agi.',
   unassignedDo:
-    'ajoutez leurs adresses ou noms d’utilisateur dans la colonne aliases du fichier des personnes, et importez-le de nouveau.',
+    'ajoutez leurs adresses ou noms d’utilisateur dans la colonne « aliases » du fichier des personnes, et importez-le de nouveau.',
   mostlyKnownDomain: 'Surtout des adresses d’un domaine connu : des personnes manquent à l’annuaire.',
   mostlyOtherDomain: 'Surtout des adresses d’un autre domaine que ceux de l’annuaire.',
   mostlyNumber: 'Surtout des numéros de la source, sans adresse.',
@@ -96,9 +96,9 @@ export default {
   first: 'Premier jour',
   last: 'Dernier jour',
   gapsShort: 'Jours manquants',
-  approximateShort: 'Heures approximatives',
+  approximateShort: 'Heures approx.',
   conflictsShort: 'Conflits',
-  repeatedShort: 'Identifiants repris',
+  repeatedShort: 'Id. repris',
   aheadShort: 'En avance',
   gapsTitle: 'Jours sans événement',
   gapsSubtitle: 'Silences d’une source d’ordinaire active, les plus récents d’abord',

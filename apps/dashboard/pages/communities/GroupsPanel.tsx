@@ -10,21 +10,16 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
 import { type Column } from '../../ui/table-of.js';
+import { useGroupKind } from '../../ui/use-group-kind.js';
 
 const states = { green: 'done', amber: 'waiting', red: 'attention' } as const;
-
-const kinds = {
-  project: 'kindProject',
-  process: 'kindProcess',
-  community: 'kindCommunity',
-  social: 'kindSocial',
-} as const;
 
 /** Every group that may be named, with where it stands. */
 export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
   const { t } = useTranslation('communities');
   const format = useFormat();
   const organization = useOrganizationSlug();
+  const kindOf = useGroupKind();
   const role = useSession()?.account.role;
   const percent = (share: number | null) => (share === null ? null : format.percent(share));
   const columns: Column<Community>[] = [
@@ -34,11 +29,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       value: ({ name }) => name,
       cell: ({ name, owned }) => (owned === false ? `${name} (${t('noOwner')})` : name),
     },
-    {
-      key: 'kind',
-      label: t('kind'),
-      value: ({ kind }) => (kind && kind in kinds ? t(kinds[kind as keyof typeof kinds]) : kind),
-    },
+    { key: 'kind', label: t('kind'), value: ({ kind }) => (kind === null ? null : kindOf(kind)) },
     {
       key: 'month',
       label: t('month'),

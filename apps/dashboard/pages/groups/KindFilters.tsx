@@ -2,9 +2,9 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { suggestedKinds } from '#domain/communities/suggested-kind.js';
+import { groupKinds } from '../../ui/use-group-kind.js';
 import { type KindFilter } from './kind-rows.js';
 import styles from './groups.module.css';
-import { kindWords } from './use-kind-word.js';
 
 const states = { all: 'all', unsaid: 'unsaid', suggested: 'withSuggestion', byHand: 'saidByHand' } as const;
 
@@ -20,7 +20,7 @@ export function KindFilters({ words, filter, onWords, onFilter }: KindFiltersPro
   const { t } = useTranslation('groups');
   const choices = [
     ...Object.entries(states).map(([value, key]) => ({ value, label: t(key) })),
-    ...suggestedKinds.map((kind) => ({ value: kind, label: t(kindWords[kind]) })),
+    ...suggestedKinds.map((kind) => ({ value: kind, label: t(groupKinds[kind]) })),
   ];
   return (
     <div className={styles.filters}>

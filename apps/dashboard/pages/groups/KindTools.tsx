@@ -6,10 +6,10 @@ import { type Group, type NewKind } from '#contract/groups.js';
 import { suggestedKinds } from '#domain/communities/suggested-kind.js';
 import { isApiError } from '../../api/api-error.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { groupKinds } from '../../ui/use-group-kind.js';
 import { changesTo, suggestionsOf } from './kind-rows.js';
 import styles from './groups.module.css';
 import { useGroupsChange } from './use-groups.js';
-import { kindWords } from './use-kind-word.js';
 
 /** How a choice stands in a list, which knows no null. */
 const none = 'none';
@@ -34,7 +34,7 @@ export function KindTools({ groups, marked, onDone }: { groups: Group[]; marked:
         aria-label={t('becomes')}
         value={kind}
         data={[
-          ...suggestedKinds.map((one) => ({ value: one, label: t(kindWords[one]) })),
+          ...suggestedKinds.map((one) => ({ value: one, label: t(groupKinds[one]) })),
           { value: none, label: t('noKind') },
           { value: 'as_imported', label: t('asImported') },
         ]}

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { type Group } from '#contract/groups.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { ScrollFrame } from '../../ui/ScrollFrame.js';
+import { useGroupKind } from '../../ui/use-group-kind.js';
 import { filterGroups, isFixed, isUnsaid, type KindFilter } from './kind-rows.js';
 import { KindFilters } from './KindFilters.js';
 import { KindTools } from './KindTools.js';
 import styles from './groups.module.css';
-import { useKindWord } from './use-kind-word.js';
 
 /** So many rows are drawn at a time, however many groups there are. */
 const pageSize = 50;
@@ -92,7 +92,7 @@ export function KindsTable({ groups }: { groups: Group[] }) {
 
 function KindRow({ group, isMarked, onMark }: { group: Group; isMarked: boolean; onMark: (on: boolean) => void }) {
   const { t } = useTranslation('groups');
-  const wordOf = useKindWord();
+  const wordOf = useGroupKind();
   const { name, kind, byHand, suggestion } = group;
   return (
     <tr data-marked={isMarked || undefined}>

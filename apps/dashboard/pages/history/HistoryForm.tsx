@@ -1,16 +1,19 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { indicatorKeys } from '#domain/indicators/catalogue.js';
+import { type IndicatorKey, indicatorKeys, indicatorOf } from '#domain/indicators/catalogue.js';
 import { loaded, Panel } from '../../ui/Panel.js';
-import { type About, monthEndBefore, type Month, rowsOfForm } from './figures.js';
+import { type About, knownIndicator, monthEndBefore, type Month, rowsOfForm } from './figures.js';
 import { HistoryAnswer } from './HistoryAnswer.js';
 import styles from './history.module.css';
 import { MonthRows } from './MonthRows.js';
 import { useDeclareHistory } from './use-history.js';
 import { useNames } from './use-names.js';
 
-const nothing: About = { scope: '', indicator: 'K03', windowDays: 28, source: '', definition: '' };
+/** The window that Essor itself uses: only then may both be drawn side by side. */
+const windowOf = (key: IndicatorKey): number => indicatorOf(key).defaultWindow ?? 0;
+
+const nothing: About = { scope: '', indicator: 'K03', windowDays: windowOf('K03'), source: '', definition: '' };
 
 /** Three months to begin with, up to the last one that is over. */
 function firstMonths(): Month[] {
@@ -59,7 +62,10 @@ export function HistoryForm() {
               allowDeselect={false}
               searchable
               limit={200}
-              onChange={(indicator) => set('indicator', indicator ?? nothing.indicator)}
+              onChange={(chosen) => {
+                const indicator = knownIndicator(chosen ?? '');
+                if (indicator) setAbout((before) => ({ ...before, indicator, windowDays: windowOf(indicator) }));
+              }}
             />
             <NumberInput
               label={t('window')}
