@@ -67,7 +67,7 @@ function CheckRow({ check, quality }: { check: Check; quality: Quality }) {
         {isOpen && (
           <p>
             <strong>{t('todo')}</strong> {t(todo)}{' '}
-            <Anchor component={Link} to={`/o/${organization}/${page}`} inherit>
+            <Anchor component={Link} to={`/o/${organization}/${page}`} inherit underline="always">
               {t(label)}
             </Anchor>
           </p>

@@ -62,11 +62,11 @@ function MorePages() {
   const organization = useOrganizationSlug();
   return (
     <p className={styles.faint}>
-      <Anchor component={Link} to={`/o/${organization}/quality`} inherit>
+      <Anchor component={Link} to={`/o/${organization}/quality`} inherit underline="always">
         {t('toQuality')}
       </Anchor>
       {' · '}
-      <Anchor component={Link} to={`/o/${organization}/history`} inherit>
+      <Anchor component={Link} to={`/o/${organization}/history`} inherit underline="always">
         {t('toHistory')}
       </Anchor>
     </p>
