@@ -70,6 +70,27 @@ describe('the quality of the data', () => {
          from event where organization_id = $1 and day > $2::date order by day, id limit 1`,
       [id, addDays(lost, -1)],
     );
+    await owner(
+      `insert into source (organization_id, id, name, kind) values ($1, 8, 'Archive', 'file'), ($1, 9, 'Relevé', 'file')`,
+      [id],
+    );
+    await owner(
+      `insert into import (organization_id, id, source_id, kind, file_name, state, options, finished_at)
+       values ($1, 1, 8, 'slack', 'a.zip', 'done', '{}', now()), ($1, 2, 9, 'events', 'r.csv', 'done', '{"grain":"day"}', now())`,
+      [id],
+    );
+    // A post and a reaction of an archive that dates no reaction, and an act of which only the day is known.
+    await owner(
+      `insert into event (organization_id, day, source_id, id, digest, import_id, occurred_at, kind, quantity, actor)
+       select $1, $2::date, source, gen_random_uuid(), 0, import, $2::date + interval '9 hours', kind, 1, 'ada@acme.example'
+         from (values (8, 1, 2), (8, 1, 4), (9, 2, 2)) as brought(source, import, kind)`,
+      [id, addDays(lost, -1)],
+    );
+    await owner(
+      `insert into import_reject (organization_id, import_id, position, line, code, message)
+       values ($1, 1, 0, 3, 'unknown_entity', ''), ($1, 1, 1, 4, 'unknown_entity', ''), ($1, 1, 2, 5, 'naive_timestamp', '')`,
+      [id],
+    );
     await owner(`insert into dirty_day (organization_id, day) select distinct organization_id, day from event`);
     await buildActivity(server.database.owner, id);
     await checkIds(server.database.owner, id);
@@ -81,7 +102,12 @@ describe('the quality of the data', () => {
     expect(quality.unassigned).toMatchObject({ people: { low: 10, high: 19 }, mostly: 'other_domain', share: 0.9 });
     expect(quality.sources).toMatchObject([
       { name: 'Intranet', gaps: [{ from: lost, to: lost, days: 1, usual: 13 }], repeatedIds: 1, conflicts: 0 },
+      { name: 'Archive', gaps: [], approximate: 0.5 },
+      { name: 'Relevé', gaps: [], approximate: 1, cannot: [] },
     ]);
+    expect(quality.sources[1]?.cannot).toContain('login');
+    expect(quality.sources[1]?.unheard).toContain('comment');
+    expect(quality.refused).toMatchObject([{ import: 1, kind: 'slack', code: 'unknown_entity', lines: 2 }]);
     expect(quality.sources[0]?.approximate).toBeCloseTo(1 / 13, 2);
     expect(quality.sources[0]).toMatchObject({ cannot: [] });
     expect(quality.silenced?.find(({ indicator }) => indicator === 'K03')).toMatchObject({

@@ -32,21 +32,25 @@ export async function rebuildSourceDays(
   ]);
 }
 
+// Sets to look in rather than joins: half the time, and every actor of a rebuilt day has an alias by then.
 const fillSourceDays = `
   insert into source_day (organization_id, source_id, day, events, approximate, unassigned)
-  with vague as materialized (select * from unnest($4::text[], $5::smallint[]) as v(format, kind)),
-  brought as materialized (
-    select id, kind as format,
-           options->>'grain' = 'day' or jsonb_typeof(options->'counts') = 'object' as by_day
-      from import where organization_id = $1
+  with vague as materialized (
+    select i.id, v.kind from import i join unnest($4::text[], $5::smallint[]) as v(format, kind) on v.format = i.kind
+     where i.organization_id = $1
+  ),
+  by_day as materialized (
+    select id from import
+     where organization_id = $1 and (options->>'grain' = 'day' or jsonb_typeof(options->'counts') = 'object')
+  ),
+  stranger as materialized (
+    select a.alias from person p join person_alias a on a.organization_id = $1 and a.ordinal = p.ordinal
+     where p.organization_id = $1 and not p.declared and not p.bot
   )
-  select $1, e.source_id, e.day, count(*),
-         count(*) filter (where e.quantity > 1 or b.by_day or v.format is not null),
-         count(*) filter (where p.ordinal is null or not p.declared and not p.bot)
-    from event e
-    left join brought b on b.id = e.import_id
-    left join vague v on v.format = b.format and v.kind = e.kind
-    left join person_alias a on a.organization_id = $1 and a.alias = alias_of(e.actor)
-    left join person p on p.organization_id = $1 and p.ordinal = a.ordinal
-   where e.organization_id = $1 and e.day between $2::date and $3::date
-   group by e.source_id, e.day`;
+  select $1, source_id, day, count(*),
+         count(*) filter (where quantity > 1 or import_id in (select id from by_day)
+                             or (import_id, kind) in (select id, kind from vague)),
+         count(*) filter (where alias_of(actor) in (select alias from stranger))
+    from event
+   where organization_id = $1 and day between $2::date and $3::date
+   group by source_id, day`;
