@@ -19,6 +19,7 @@ export async function doctor(installation: Installation, options: { json?: boole
     { name: 'node', ok: true, detail: process.version },
     ...(await database(installation)),
     await queue(installation),
+    ...(await pulls(installation)),
     ...(await freshness(installation)),
   ];
   answer(options.json, findings, () =>
@@ -73,6 +74,20 @@ async function queue({ settings }: Installation): Promise<Finding> {
   } finally {
     await jobs.close();
   }
+}
+
+/** Nothing is said where nothing is fetched on a schedule. */
+async function pulls(installation: Installation): Promise<Finding[]> {
+  const rows = await rowsOf<{ slug: string; name: string; error: string | null }>(
+    await installation.as('owner'),
+    `select o.slug, s.name, case when not p.paused then p.error_code end as error
+       from pull_source p join source s on s.organization_id = p.organization_id and s.id = p.source_id
+       join organization o on o.id = p.organization_id
+      order by o.slug, s.name`,
+  );
+  if (rows.length === 0) return [];
+  const failing = rows.flatMap(({ slug, name, error }) => (error === null ? [] : [`${slug}/${name}: ${error}`]));
+  return [{ name: 'fetched', ok: failing.length === 0, detail: failing.join(', ') || `${rows.length} networks` }];
 }
 
 async function freshness(installation: Installation): Promise<Finding[]> {

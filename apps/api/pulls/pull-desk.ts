@@ -50,7 +50,7 @@ export class PullDesk {
     }
   }
 
-  async change(organizationId: string, source: number, given: ChangedPull): Promise<void> {
+  async change(organizationId: string, accountId: string, source: number, given: ChangedPull): Promise<void> {
     const stored = await findPull(this.database, organizationId, source);
     if (!stored) throw unknownPull();
     const [missing] = missingOfPull(stored.kind, given);
@@ -61,7 +61,7 @@ export class PullDesk {
     if (given.secret === undefined) requireSameRecipient(stored, given);
     const draft = { address: placeOf(given.address), settings: settingsOf(given), everyMinutes: given.everyMinutes };
     const cursor = readsAnew(stored, draft.address, given.since) ? freshCursor : null;
-    const change = { ...draft, cursor, secret: given.secret ?? null };
+    const change = { ...draft, cursor, secret: given.secret ?? null, changedBy: accountId };
     await changePull(this.database, organizationId, source, change, this.settings.APP_SECRET);
     await this.request(organizationId, source);
   }
@@ -78,8 +78,8 @@ export class PullDesk {
     await this.request(organizationId, source);
   }
 
-  async delete(organizationId: string, source: number): Promise<void> {
-    if (!(await deletePull(this.database, organizationId, source))) throw unknownPull();
+  async delete(organizationId: string, accountId: string, source: number): Promise<void> {
+    if (!(await deletePull(this.database, organizationId, source, accountId))) throw unknownPull();
   }
 
   private request(organizationId: string, sourceId: number): Promise<boolean> {

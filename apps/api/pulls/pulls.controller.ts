@@ -51,10 +51,11 @@ export class PullsController {
   @HttpCode(204)
   change(
     @Organization() { id }: OrganizationInPath,
+    @Account() account: SignedIn,
     @Param('source', new SourceNumber()) source: number,
     @Body(new Parse(ChangedPull)) given: ChangedPull,
   ): Promise<void> {
-    return this.desk.change(id, source, given);
+    return this.desk.change(id, account.id, source, given);
   }
 
   @Patch(':source')
@@ -83,8 +84,9 @@ export class PullsController {
   @HttpCode(204)
   delete(
     @Organization() { id }: OrganizationInPath,
+    @Account() account: SignedIn,
     @Param('source', new SourceNumber()) source: number,
   ): Promise<void> {
-    return this.desk.delete(id, source);
+    return this.desk.delete(id, account.id, source);
   }
 }

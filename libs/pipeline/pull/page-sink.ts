@@ -6,7 +6,7 @@ import { type EventOutcome, type EventRow } from '#storage/event/event-row.js';
 import { storeEvents } from '#storage/event/store-events.js';
 import { declareThrough } from '#storage/import/imports.js';
 import { type SourceCount } from '#storage/source/source-hour.js';
-import { advancePull, type PullCounts, type Turn } from '#storage/pull/pull-run.js';
+import { advancePull, type PullCounts, type TakenPull } from '#storage/pull/pull-run.js';
 import { applyDirectory } from '../import/apply-directory.js';
 import { DirectoryRows } from '../import/directory-rows.js';
 import { eventRowOf, refusalOf, unkeepable } from '../ingest/event-row-of.js';
@@ -16,15 +16,20 @@ const codesAtMost = 20;
 
 /** Stores page after page of one fetch: acts, accounts, groups, counters and the cursor in one transaction each. */
 export class PageSink {
-  private counts: Totals = { received: 0, accepted: 0, rejected: 0 };
-  private refused = new Map<string, number>();
-  private readonly notes = new Set<NoteCode>();
+  private counts: Totals;
+  private refused: ReadonlyMap<string, number>;
+  private readonly notes: Set<string>;
 
   constructor(
     private readonly work: DataSource,
-    private readonly turn: Turn,
+    private readonly turn: TakenPull,
     private readonly clock: () => Date,
-  ) {}
+  ) {
+    const { received, accepted, rejected, refusals, notes } = turn.counts;
+    this.counts = { received, accepted, rejected };
+    this.refused = new Map(refusals.map(({ code, times }) => [code, times]));
+    this.notes = new Set(notes);
+  }
 
   note(code: NoteCode): void {
     this.notes.add(code);

@@ -24,6 +24,8 @@ export interface TakenPull extends Turn {
   cursor: Record<string, unknown>;
   failures: number;
   everyMinutes: number;
+  /** Since the walk began that it goes on with. */
+  counts: PullCounts;
 }
 
 /** Longer than any page takes; what a killed worker held is free after it. */
@@ -44,6 +46,14 @@ export function duePulls(work: DataSource, now = new Date()): Promise<{ organiza
   );
 }
 
+/** A walk that was interrupted goes on, and its counts with it. */
+const countsOfWalk = [
+  ...['received', 'accepted', 'rejected'].map((column) => [column, '0']),
+  ...['refusals', 'notes'].map((column) => [column, `'[]'`]),
+]
+  .map(([column, none]) => `${column} = case when cursor ->> 'walk' is null then ${none} else ${column} end`)
+  .join(', ');
+
 /** Takes the turn of a source that is due; null where it is not, or somebody has it. */
 export async function takePull(
   work: DataSource,
@@ -54,11 +64,12 @@ export async function takePull(
   const [rows] = await work.query<[TakenPull[], number]>(
     `
     update pull_source
-       set lease = lease + 1, leased_until = $3::timestamptz + ${held}, started_at = $3,
-           received = 0, accepted = 0, rejected = 0, refusals = '[]', notes = '[]'
+       set lease = lease + 1, leased_until = $3::timestamptz + ${held}, started_at = $3, ${countsOfWalk}
      where organization_id = $1 and source_id = $2 and ${isDue.replaceAll('$$', '$3::timestamptz')}
-    returning organization_id as "organizationId", source_id as "sourceId", lease, kind, address, settings, secret,
-              cursor, failures, every_minutes as "everyMinutes"
+    returning organization_id as "organizationId", source_id as "sourceId", lease, kind, address, settings, secret, cursor,
+              failures, every_minutes as "everyMinutes",
+              json_build_object('received', received, 'accepted', accepted, 'rejected', rejected,
+                                'refusals', refusals, 'notes', notes) as counts
     `,
     [organizationId, sourceId, now],
   );

@@ -84,6 +84,7 @@ export async function createPull(
       ],
     );
     if (created === 0) throw new SourceNameTaken(`${given.name} is fetched already.`);
+    await noteInAudit(tx, organizationId, given.createdBy, 'pull_connected', sourceId);
     return sourceId;
   });
 }
@@ -105,21 +106,23 @@ export async function changePull(
   db: DataSource,
   organizationId: string,
   sourceId: number,
-  given: PullDraft & { secret: string | null; cursor: object | null },
+  given: PullDraft & { secret: string | null; cursor: object | null; changedBy: string },
   appSecret: string,
 ): Promise<boolean> {
   const secret = given.secret === null ? null : sealSecret(appSecret, { organizationId, sourceId }, given.secret);
-  const changed = await execute(
-    db,
-    `
+  const { address, settings, everyMinutes, cursor } = given;
+  return changeAudited(db, organizationId, given.changedBy, 'pull_changed', sourceId, (tx) =>
+    execute(
+      tx,
+      `
     update pull_source
        set address = $3, settings = $4, every_minutes = $5, secret = coalesce($6, secret), cursor = coalesce($7, cursor),
            lease = lease + 1, leased_until = null, next_at = now(), failures = 0, error_code = null, failed_at = null
      where organization_id = $1 and source_id = $2
     `,
-    [organizationId, sourceId, given.address, given.settings, given.everyMinutes, secret, given.cursor],
+      [organizationId, sourceId, address, settings, everyMinutes, secret, cursor],
+    ),
   );
-  return changed > 0;
 }
 
 /** A fetch that is under way ends before its next page. False where there is no such source. */
@@ -152,10 +155,43 @@ export async function hurryPull(db: DataSource, organizationId: string, sourceId
 }
 
 /** With its secret; what it brought stays, under its name. False where there is no such source. */
-export async function deletePull(db: DataSource, organizationId: string, sourceId: number): Promise<boolean> {
-  const gone = await execute(db, `delete from pull_source where organization_id = $1 and source_id = $2`, [
-    organizationId,
-    sourceId,
-  ]);
-  return gone > 0;
+export async function deletePull(
+  db: DataSource,
+  organizationId: string,
+  sourceId: number,
+  accountId: string,
+): Promise<boolean> {
+  return changeAudited(db, organizationId, accountId, 'pull_disconnected', sourceId, (tx) =>
+    execute(tx, `delete from pull_source where organization_id = $1 and source_id = $2`, [organizationId, sourceId]),
+  );
+}
+
+type Action = 'pull_connected' | 'pull_changed' | 'pull_disconnected';
+
+/** Who lets the server ask where, with which secret, is written down: but for the address and the secret. */
+async function noteInAudit(
+  tx: EntityManager,
+  organizationId: string,
+  accountId: string,
+  action: Action,
+  source: number,
+) {
+  const sql = `insert into audit (organization_id, account_id, action, detail) values ($1, $2, $3, $4)`;
+  await tx.query(sql, [organizationId, accountId, action, { source }]);
+}
+
+/** False where nothing was there to change. */
+function changeAudited(
+  db: DataSource,
+  organizationId: string,
+  accountId: string,
+  action: Action,
+  sourceId: number,
+  change: (tx: EntityManager) => Promise<number>,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if ((await change(tx)) === 0) return false;
+    await noteInAudit(tx, organizationId, accountId, action, sourceId);
+    return true;
+  });
 }

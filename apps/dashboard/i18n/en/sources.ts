@@ -6,6 +6,7 @@ export default {
   sayNothing: 'Nothing has arrived yet: hand in a first file, or open a source.',
   sayRunning_one: 'One file is being read.',
   sayRunning_other: '{{count}} files are being read.',
+  sayStopped: '{{name}} can no longer be fetched: something needs attention.',
   saySilent: '{{name}} has sent nothing for {{since}}.',
   saySilentMany: '{{count}} sources have sent nothing for more than a day.',
   sayFailed: 'The last file handed in, {{file}}, did not go in.',

@@ -4,6 +4,7 @@ export default {
   sayNothing: "Rien n'est encore arrivé : remettez un premier fichier, ou ouvrez une source.",
   sayRunning_one: 'Un fichier est en cours de lecture.',
   sayRunning_other: '{{count}} fichiers sont en cours de lecture.',
+  sayStopped: '{{name}} ne peut plus être relevée : quelque chose est à corriger.',
   saySilent: "{{name}} n'a rien envoyé depuis {{since}}.",
   saySilentMany: "{{count}} sources n'envoient plus rien depuis plus d'un jour.",
   sayFailed: "Le dernier fichier remis, {{file}}, n'est pas entré.",

@@ -2,17 +2,16 @@ import { Button } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Pulls } from '#contract/pulls.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { Panel } from '../../ui/Panel.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { PullForm } from './PullForm.js';
 import { PullRow } from './PullRow.js';
 import styles from './sources.module.css';
-import { usePulls } from './use-pulls.js';
 
 /** Networks that are asked at regular intervals, and how each fares. */
-export function PullPanel(): ReactNode {
+export function PullPanel({ query }: { query: PanelQuery<Pulls> }): ReactNode {
   const { t } = useTranslation('pulls');
-  const query = usePulls();
   const [connecting, setConnecting] = useState(false);
   const connect = !connecting && (
     <Button size="xs" leftSection={<IconPlugConnected size={14} stroke={1.7} />} onClick={() => setConnecting(true)}>

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Imports } from '#contract/imports.js';
+import { type Pulls } from '#contract/pulls.js';
 import { type Sources } from '#contract/sources.js';
+import { needsSomebody } from '#domain/sources/pull.js';
 import { useSession } from '../../api/session.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -22,6 +24,7 @@ import styles from './sources.module.css';
 import { useDirectory } from './use-directory.js';
 import { useHeard } from './use-heard.js';
 import { useProposedTree } from './use-proposed-tree.js';
+import { usePulls } from './use-pulls.js';
 import { useImports, useSources } from './use-sources.js';
 
 /** Is data arriving? Sources, keys, files and what was refused. */
@@ -34,7 +37,9 @@ export default function SourcesPage(): ReactNode {
   const mayImport = role === 'admin' || role === 'project_manager';
   const directory = useDirectory(mayImport);
   const proposed = useProposedTree(mayImport);
-  const known = sources.data && imports.data ? { ...sources.data, ...imports.data } : null;
+  const pulls = usePulls(mayImport);
+  const known =
+    sources.data && imports.data ? { ...sources.data, ...imports.data, pulls: pulls.data?.pulls ?? [] } : null;
   return (
     <>
       {known ? (
@@ -44,7 +49,7 @@ export default function SourcesPage(): ReactNode {
       )}
       {known && known.sources.length > 0 && <Figures known={known} />}
       <SourceList query={sources} mayChange={role === 'admin'} mayName={mayImport} />
-      {mayImport && <PullPanel />}
+      {mayImport && <PullPanel query={pulls} />}
       <Columns wide>
         <ImportList query={imports} mayDownload={mayImport} />
         <HandIn mayImport={mayImport} />
@@ -73,7 +78,7 @@ function MorePages() {
   );
 }
 
-type Known = Sources & Imports;
+type Known = Sources & Imports & Pulls;
 
 const lastComplete = ({ imports }: Known) =>
   imports
@@ -102,15 +107,17 @@ function useFinding() {
     const { unit, n } = heardWithin(lastHour, now);
     return t(unit, { n: format.number(n) });
   };
-  return ({ sources, imports }: Known): string => {
+  return ({ sources, imports, pulls }: Known): string => {
     const [last] = imports;
     const moving = imports.filter(({ state }) => state === 'queued' || state === 'running').length;
+    const stopped = pulls.find(({ paused, errorCode }) => !paused && errorCode !== null && needsSomebody(errorCode));
     const silent = sources.filter((source) => arrivalOf(source, now) === 'silent');
     const heard = sources
       .flatMap(({ lastHour }) => lastHour ?? [])
       .sort()
       .at(-1);
     if (moving > 0) return t('sayRunning', { count: moving });
+    if (stopped) return t('sayStopped', { name: stopped.name });
     if (silent[0]?.lastHour && silent.length === 1)
       return t('saySilent', { name: silent[0].name, since: since(silent[0].lastHour) });
     if (silent.length > 1) return t('saySilentMany', { count: silent.length });

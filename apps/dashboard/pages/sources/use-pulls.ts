@@ -8,12 +8,13 @@ const whileFetching = 2_000;
 const otherwise = 30_000;
 
 /** Sources that are fetched, asked for again as they move; only for who may see to them. */
-export function usePulls() {
+export function usePulls(enabled: boolean) {
   const slug = useOrganizationSlug();
   return useQuery({
     queryKey: ['pulls', slug],
     queryFn: ({ signal }) => get(organizationPath(slug, 'pulls'), Pulls, {}, signal),
     refetchInterval: ({ state }) => (state.data?.pulls.some(isMoving) ? whileFetching : otherwise),
+    enabled,
   });
 }
 
