@@ -1,4 +1,5 @@
 import { clockOf } from '../csv/table.js';
+import { type ImportItem } from '../import-item.js';
 import { fieldsOf } from '../json/fields.js';
 import {
   accountsAreStale,
@@ -7,7 +8,6 @@ import {
   latestAct,
   type PullContext,
   type PullCursor,
-  type PulledPage,
   type PullPlan,
 } from '../pull/pull-plan.js';
 import { PullProblem } from '../pull/pull-problem.js';
@@ -33,16 +33,27 @@ export const pullHumhub: PullPlan = {
     const { settings, now } = context;
     const events = new RecordEvents(clockOf(settings.zone === null ? {} : { zone: settings.zone }), now);
     const first = firstInstant(cursor, settings, overlapHours);
-    for (let at: Place | null = placeOf(cursor, now); at !== null;) {
-      const { items, isLast } = await fetchPage(context, at.part, at.page, events);
-      const latest = latestAct(items);
+    let total: number | null = null;
+    let at: Place | null = placeOf(cursor, now);
+    while (at !== null) {
+      const page: Page = await fetchPage(context, at.part, at.page, events);
+      const latest = latestAct(page.items);
       const isKnown: boolean = at.part === 'activity' && latest !== null && latest < first;
-      const next: Place | null = isLast || isKnown ? nextPart(at) : { ...at, page: at.page + 1 };
-      yield { items: actsFrom(items, first), cursor: (cursor = cursorAt(cursor, at, next)) };
+      // What went away meanwhile has pulled the rest forward, onto pages that were read already.
+      const gone: number = Math.max(0, (total ?? 0) - page.total);
+      const forward: Place | null = page.isLast || isKnown ? nextPart(at) : { ...at, page: at.page + 1 };
+      const next: Place | null = gone > 0 ? backFrom(at, gone) : forward;
+      yield { items: actsFrom(page.items, first), cursor: (cursor = cursorAt(cursor, at, next)) };
+      total = next?.part === at.part ? page.total : null;
       at = next;
     }
   },
 };
+
+const backFrom = (at: Place, acts: number): Place => ({
+  ...at,
+  page: Math.max(1, at.page - Math.ceil(acts / pageSize)),
+});
 
 interface Place {
   began: string;
@@ -69,15 +80,17 @@ function cursorAt(cursor: PullCursor, at: Place, next: Place | null): PullCursor
   return { through: cursor.through, accounts, walk: next };
 }
 
-async function fetchPage(
-  { reader }: PullContext,
-  part: Part,
-  page: number,
-  events: RecordEvents,
-): Promise<Pick<PulledPage, 'items'> & { isLast: boolean }> {
+interface Page {
+  items: ImportItem[];
+  total: number;
+  isLast: boolean;
+}
+
+async function fetchPage({ reader }: PullContext, part: Part, page: number, events: RecordEvents): Promise<Page> {
   const answer = fieldsOf(await reader.json(`api/v1/${part}`, { page, limit: pageSize }));
   const items = pageItems(page, answer, events);
   if (items === null) throw new PullProblem('unexpected_answer');
-  const pages = Number(answer?.['pages']);
-  return { items, isLast: items.length === 0 || !Number.isFinite(pages) || page >= pages };
+  const [total, pages] = [Number(answer?.['total']), Number(answer?.['pages'])];
+  const isLast = items.length === 0 || !Number.isFinite(pages) || page >= pages;
+  return { items, total: Number.isFinite(total) ? total : 0, isLast };
 }

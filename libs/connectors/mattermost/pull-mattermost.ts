@@ -100,14 +100,19 @@ async function* postsOf(
   const id = idOf(channel);
   // What was taken away meanwhile has moved the rest to the page before.
   const start = cursor.walk?.part === id ? Math.max(0, cursor.walk.page - 1) : 0;
-  for (let number = start, isLast = false; !isLast; number++) {
+  let expected: string | null = null;
+  for (let number = start, isLast = false; !isLast;) {
     const path = `api/v4/channels/${encodeURIComponent(id)}/posts`;
     const page = pageOf(await context.reader.json(path, { page: number, per_page: pageSize }));
     if (page === null) throw new PullProblem('unexpected_answer');
+    // What went away meanwhile has pulled the rest forward, onto the page that was read already.
+    const isMissing = expected !== null && expected !== '' && !page.order.includes(expected);
     const isEnd = page.older === null ? page.order.length < pageSize : page.older === '';
-    isLast = isEnd || page.order.length === 0 || isBefore(page, first);
+    isLast = !isMissing && (isEnd || page.order.length === 0 || isBefore(page, first));
     const items = actsFrom(actsOf(page, number, channel, users, context.now), first);
-    yield { items, cursor: { ...cursor, walk: { began, part: id, page: number + 1 } } };
+    number = isMissing ? Math.max(0, number - 1) : number + 1;
+    expected = isMissing ? null : page.older;
+    yield { items, cursor: { ...cursor, walk: { began, part: id, page: number } } };
   }
 }
 

@@ -46,7 +46,9 @@ class FakeNetwork implements Network {
     const page = Number(url.searchParams.get('page'));
     this.asked.push(`${part} ${page}`);
     const results = part === 'activity' ? this.activity(page) : part === 'user' ? people : spaces;
-    const body = Buffer.from(JSON.stringify({ pages: part === 'activity' ? Math.ceil(this.acts / 100) : 1, results }));
+    const body = Buffer.from(
+      JSON.stringify({ total: this.acts, pages: part === 'activity' ? Math.ceil(this.acts / 100) : 1, results }),
+    );
     const fault = await this.faults[`${part} ${page}`]?.();
     return { status: 200, headers: {}, body, ...fault };
   }
