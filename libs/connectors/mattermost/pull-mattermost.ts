@@ -106,7 +106,7 @@ async function* postsOf(
     const page = pageOf(await context.reader.json(path, { page: number, per_page: pageSize }));
     if (page === null) throw new PullProblem('unexpected_answer');
     // What went away meanwhile has pulled the rest forward, onto the page that was read already.
-    const isMissing = expected !== null && expected !== '' && !page.order.includes(expected);
+    const isMissing: boolean = expected !== null && expected !== '' && !page.order.includes(expected);
     const isEnd = page.older === null ? page.order.length < pageSize : page.older === '';
     isLast = !isMissing && (isEnd || page.order.length === 0 || isBefore(page, first));
     const items = actsFrom(actsOf(page, number, channel, users, context.now), first);
