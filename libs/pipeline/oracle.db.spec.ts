@@ -146,7 +146,7 @@ function isRead(key: IndicatorKey, days: Window): boolean {
 
 function isSlice(world: World, by: Asked['by'], slice: string): boolean {
   if (by === 'entity') return world.entities.some(({ key }) => key === slice);
-  return by !== 'level' || /^level-\d+$/.test(slice);
+  return by !== 'level' || /^level-(\d+|none)$/.test(slice);
 }
 
 const expectations = new WeakMap<World, Map<string, ReturnType<typeof sliceOf>>>();

@@ -62,7 +62,7 @@ export async function decideHeld(
     if (decision === 'approve')
       await execute(
         tx,
-        `update import set state = 'queued', error_code = null, finished_at = null,
+        `update import set state = 'queued', error_code = null, finished_at = null, attempts = 0,
                 options = options || jsonb_build_object('approved', jsonb_build_object('left', $3::integer, 'moved', $4::integer))
           where organization_id = $1 and id = $2`,
         [organizationId, id, left, moved],

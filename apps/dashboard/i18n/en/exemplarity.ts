@@ -61,6 +61,7 @@ export default {
   timeNone: 'No week is published here for both groups.',
   doTitle: 'What you can do',
   doSubtitle: 'Drawn from the levels beside, to be checked with the people concerned',
+  doNone: 'Nothing stands out clearly enough to suggest anything.',
   doLagTitle: '{{level}}: give the signal',
   doLag:
     'Less present than their teams. Suggest a short first message, signed, in the group of their team, and answer the comments together the week after.',

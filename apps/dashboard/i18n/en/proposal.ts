@@ -11,7 +11,7 @@ export default {
   more_other: 'and {{n}} more entities',
   others_one: '{{n}} smaller entity',
   others_other: '{{n}} smaller entities, together',
-  hint: 'Taken over, these accounts have an entity, and figures can be read place by place; who manages stays unknown. The first file of people replaces all of it. The file can also be completed (is_manager) and handed in as People.',
+  hint: 'Taken over, these accounts have an entity, and figures can be read place by place; who manages stays unknown. The first file of people replaces all of it, but weeks that were published keep these places: if the HR file is at hand, hand it in instead. The file can also be completed (is_manager) and handed in as People.',
   adopt: 'Take this tree over',
   download: 'Download the file',
   forget: 'No, thank you',

@@ -58,6 +58,7 @@ export default {
   timeNone: 'Aucune semaine publiée ici pour les deux groupes.',
   doTitle: 'Ce que vous pouvez faire',
   doSubtitle: 'Déduit des niveaux ci-contre, à vérifier avec les personnes concernées',
+  doNone: 'Rien ne ressort assez nettement pour suggérer quoi que ce soit.',
   doLagTitle: '{{level}} : donner le signal',
   doLag:
     'Moins présents que leurs équipes. Proposez un premier message court, signé, dans le groupe de leur équipe, et répondez ensemble aux commentaires la semaine suivante.',

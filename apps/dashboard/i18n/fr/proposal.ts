@@ -9,7 +9,7 @@ export default {
   more_other: 'et {{n}} autres entités',
   others_one: '{{n}} entité plus petite',
   others_other: '{{n}} entités plus petites, regroupées',
-  hint: 'Reprise, cette arborescence donne une entité à ces comptes, et les chiffres se lisent lieu par lieu ; qui encadre reste inconnu. Le premier fichier de personnes la remplace entièrement. Le fichier peut aussi être complété (is_manager) et déposé comme Personnes.',
+  hint: 'Reprise, cette arborescence donne une entité à ces comptes, et les chiffres se lisent lieu par lieu ; qui encadre reste inconnu. Le premier fichier de personnes la remplace entièrement, mais les semaines déjà publiées gardent ces lieux : si le fichier RH est à portée, déposez-le plutôt. Le fichier peut aussi être complété (is_manager) et déposé comme Personnes.',
   adopt: 'Reprendre cette arborescence',
   download: 'Télécharger le fichier',
   forget: 'Non merci',

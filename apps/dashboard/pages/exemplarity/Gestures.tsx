@@ -26,6 +26,7 @@ export function Gestures({ query }: { query: PanelQuery<Exemplarity> }) {
         const asked = inOrder
           .map((gesture) => ({ gesture, levels: known.filter((level) => gestureOf(level) === gesture) }))
           .filter((one) => one.levels.length > 0);
+        if (asked.length === 0) return <p>{t('doNone')}</p>;
         return (
           <ul className={styles.gestures}>
             {asked.map(({ gesture, levels: asking }) => {

@@ -26,7 +26,7 @@ export function ProposedTreePanel({ query }: { query: PanelQuery<ProposedTree> }
       height={200}
     >
       {(tree) => (
-        <>
+        <div className={styles.proposal}>
           <Places of={tree} />
           <p className={styles.faint}>{t('hint')}</p>
           <span className={styles.confirm}>
@@ -53,7 +53,7 @@ export function ProposedTreePanel({ query }: { query: PanelQuery<ProposedTree> }
             </Button>
           </span>
           <Refusal error={proposal.error} />
-        </>
+        </div>
       )}
     </Panel>
   );

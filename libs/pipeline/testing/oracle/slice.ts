@@ -60,7 +60,7 @@ export function sliceOf(world: World, { sunday, days, by, slice, baseOn }: Asked
     if (by === 'organisation') return true;
     if (by === 'entity') return member.entities.includes(slice);
     if (by === 'wave') return member.waves.some(({ key }) => key === slice);
-    return member.manages && `level-${member.level}` === slice;
+    return member.manages && `level-${member.level ?? 'none'}` === slice;
   };
   const own = members.filter(inSlice);
   const top = world.entities.find(({ parent }) => parent === null)?.key;
