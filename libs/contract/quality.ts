@@ -4,6 +4,7 @@ import { attributes } from '#domain/indicators/measurable.js';
 import { identifierForms } from '#domain/quality/identifier-form.js';
 import { IndicatorKey } from './indicators.js';
 import { Day, Interval } from './published.js';
+import { Source } from './sources.js';
 
 /** Answer of `GET /v1/organizations/:org/quality`: what is wrong with the data, per source and never per person. */
 
@@ -22,7 +23,7 @@ export type SourceGap = z.infer<typeof SourceGap>;
 export const SourceQuality = z.object({
   id: z.int(),
   name: z.string(),
-  kind: z.enum(['http', 'file']),
+  kind: Source.shape.kind,
   /** First and last UTC day with an event. */
   firstDay: Day.nullable(),
   lastDay: Day.nullable(),

@@ -77,14 +77,17 @@ const silencedOf = (told: Told): Quality['silenced'] =>
     how === 'fully' ? [] : [{ indicator, how, kinds: [...kinds], attributes: [...attributes] }],
   );
 
-/** A live source should have had events until yesterday; a file has none after its last day. */
+/** Reports that are fetched come up to three days after the day they tell of. */
+const comesLate = 3;
+
+/** A live source should have had events until yesterday, one that is fetched until a little before; a file none after its last day. */
 function surroundings(
   { kind, lastDay }: storage.SourceQuality,
   { country, shocks }: Awaited<ReturnType<typeof storage.calendarOf>>,
   now: Date,
 ) {
   const yesterday = addDays(now.toISOString().slice(0, 10), -1);
-  const through = kind === 'http' || lastDay === null ? yesterday : lastDay;
+  const through = { http: yesterday, pull: addDays(yesterday, -comesLate), file: lastDay ?? yesterday }[kind];
   return { through, country, isExcused: (day: Day) => shocks.some(({ from, to }) => from <= day && day <= to) };
 }
 

@@ -71,7 +71,8 @@ describe('the quality of the data', () => {
       [id, addDays(lost, -1)],
     );
     await owner(
-      `insert into source (organization_id, id, name, kind) values ($1, 8, 'Archive', 'file'), ($1, 9, 'Relevé', 'file')`,
+      `insert into source (organization_id, id, name, kind) values ($1, 8, 'Archive', 'file'), ($1, 9, 'Relevé', 'file'),
+              ($1, 10, 'Engage', 'pull')`,
       [id],
     );
     await owner(
@@ -79,11 +80,16 @@ describe('the quality of the data', () => {
        values ($1, 1, 8, 'slack', 'a.zip', 'done', '{}', now()), ($1, 2, 9, 'events', 'r.csv', 'done', '{"grain":"day"}', now())`,
       [id],
     );
-    // A post and a reaction of an archive that dates no reaction, and an act of which only the day is known.
+    await owner(
+      `insert into pull_source (organization_id, source_id, kind, address, settings, secret, every_minutes, cursor)
+       values ($1, 10, 'm365', 'https://graph.example', '{}', '', 60, '{}')`,
+      [id],
+    );
+    // A post and a reaction of an archive that dates no reaction, and two acts of which only the day is known.
     await owner(
       `insert into event (organization_id, day, source_id, id, digest, import_id, occurred_at, kind, quantity, actor)
        select $1, $2::date, source, gen_random_uuid(), 0, import, $2::date + interval '9 hours', kind, 1, 'ada@acme.example'
-         from (values (8, 1, 2), (8, 1, 4), (9, 2, 2)) as brought(source, import, kind)`,
+         from (values (8, 1, 2), (8, 1, 4), (9, 2, 2), (10, null, 2)) as brought(source, import, kind)`,
       [id, addDays(lost, -1)],
     );
     await owner(
@@ -103,9 +109,11 @@ describe('the quality of the data', () => {
     expect(quality.sources).toMatchObject([
       { name: 'Intranet', gaps: [{ from: lost, to: lost, days: 1, usual: 13 }], repeatedIds: 1, conflicts: 0 },
       { name: 'Archive', gaps: [], approximate: 0.5 },
+      { name: 'Engage', kind: 'pull', gaps: [], approximate: 1 },
       { name: 'Relevé', gaps: [], approximate: 1, cannot: [] },
     ]);
     expect(quality.sources[1]?.cannot).toContain('login');
+    expect(quality.sources[2]?.cannot).toContain('comment');
     expect(quality.sources[1]?.unheard).toContain('comment');
     expect(quality.refused).toMatchObject([{ import: 1, kind: 'slack', code: 'unknown_entity', lines: 2 }]);
     expect(quality.sources[0]?.approximate).toBeCloseTo(1 / 13, 2);

@@ -9,6 +9,7 @@ import { type SourceCount } from '#storage/source/source-hour.js';
 import { advancePull, type PullCounts, type TakenPull } from '#storage/pull/pull-run.js';
 import { applyDirectory } from '../import/apply-directory.js';
 import { DirectoryRows } from '../import/directory-rows.js';
+import { aheadOf } from '../ingest/ahead.js';
 import { eventRowOf, refusalOf, unkeepable } from '../ingest/event-row-of.js';
 
 /** More codes than there are means a fault of ours; they are counted all the same. */
@@ -42,7 +43,7 @@ export class PageSink {
     let totals = this.counts;
     let refused = this.refused;
     await storeEvents(this.work, organizationId, rows, {
-      count: (outcomes) => this.countOf(outcomes, refusals.length),
+      count: (outcomes) => this.countOf(rows, outcomes, refusals.length),
       alongside: async (tx, outcomes) => {
         const said = [...refusals, ...outcomes.flatMap((outcome) => refusalOf(outcome, 0, '')?.code ?? [])];
         const applied = await this.applyRows(tx, directory);
@@ -89,7 +90,7 @@ export class PageSink {
     return applyDirectory(tx, this.turn.organizationId, rows, options);
   }
 
-  private countOf(outcomes: readonly EventOutcome[], refusals: number): SourceCount[] {
+  private countOf(rows: readonly EventRow[], outcomes: readonly EventOutcome[], refusals: number): SourceCount[] {
     const received = outcomes.length + refusals;
     if (received === 0) return [];
     const accepted = outcomes.filter((outcome) => outcome === 'accepted').length;
@@ -97,7 +98,9 @@ export class PageSink {
     const counts = { received, accepted, duplicates, rejected: received - accepted - duplicates };
     // What is fetched comes late by design: its delay says nothing of the source.
     const rest = { skipped: 0, droppedFields: 0, lagSeconds: null };
-    return [{ sourceId: this.turn.sourceId, at: this.clock(), ...counts, ...rest }];
+    const at = this.clock();
+    const conflicts = outcomes.filter((outcome) => outcome === 'conflict').length;
+    return [{ sourceId: this.turn.sourceId, at, ...counts, ...rest, conflicts, ...aheadOf(rows, at) }];
   }
 }
 

@@ -3,12 +3,13 @@ import { type Day } from '#domain/calendar/day.js';
 import { type EventKind, eventKinds } from '#domain/events/kind.js';
 import { type IdentifierForm } from '#domain/quality/identifier-form.js';
 import { rowsOf } from '../database.js';
+import { type SourceKind } from '../source/sources.js';
 
 /** What is known of one source, over the 91 days that end with its last one; nothing of any person. */
 export interface SourceQuality {
   id: number;
   name: string;
-  kind: 'http' | 'file';
+  kind: SourceKind;
   /** First and last UTC day with an event, however long ago. */
   firstDay: Day | null;
   lastDay: Day | null;
@@ -86,12 +87,16 @@ export async function kindsBySource(db: DataSource, organizationId: string): Pro
   return new Map(rows.map(({ source, kinds }) => [source, kinds.flatMap((kind) => eventKinds[kind] ?? [])]));
 }
 
-/** Formats of the files of each source: what was undone is not counted. */
+/** Formats of the files, or of what is fetched, of each source: what was undone is not counted. */
 export async function formatsBySource(db: DataSource, organizationId: string): Promise<Map<number, string[]>> {
   const rows = await rowsOf<{ source: number; formats: string[] }>(
     db,
-    `select source_id as source, array_agg(distinct kind order by kind) as formats from import
-      where organization_id = $1 and source_id is not null and state <> 'undone' group by 1`,
+    `select source_id as source, array_agg(distinct kind order by kind) as formats
+       from (select source_id, kind from import
+              where organization_id = $1 and source_id is not null and state <> 'undone'
+             union all
+             select source_id, kind from pull_source where organization_id = $1) as brought
+      group by 1`,
     [organizationId],
   );
   return new Map(rows.map(({ source, formats }) => [source, formats]));

@@ -39,6 +39,10 @@ const fillSourceDays = `
     select i.id, v.kind from import i join unnest($4::text[], $5::smallint[]) as v(format, kind) on v.format = i.kind
      where i.organization_id = $1
   ),
+  vague_fetched as materialized (
+    select f.source_id, v.kind from pull_source f join unnest($4::text[], $5::smallint[]) as v(format, kind) on v.format = f.kind
+     where f.organization_id = $1
+  ),
   by_day as materialized (
     select id from import
      where organization_id = $1 and (options->>'grain' = 'day' or jsonb_typeof(options->'counts') = 'object')
@@ -49,7 +53,8 @@ const fillSourceDays = `
   )
   select $1, source_id, day, count(*),
          count(*) filter (where quantity > 1 or import_id in (select id from by_day)
-                             or (import_id, kind) in (select id, kind from vague)),
+                             or (import_id, kind) in (select id, kind from vague)
+                             or import_id is null and (source_id, kind) in (select source_id, kind from vague_fetched)),
          count(*) filter (where alias_of(actor) in (select alias from stranger))
     from event
    where organization_id = $1 and day between $2::date and $3::date

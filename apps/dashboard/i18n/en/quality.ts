@@ -88,6 +88,7 @@ export default {
   kind: 'Arrival',
   live: 'live',
   files: 'files',
+  fetched: 'fetched',
   first: 'First day',
   last: 'Last day',
   gapsShort: 'Missing days',

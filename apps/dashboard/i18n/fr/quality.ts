@@ -93,6 +93,7 @@ export default {
   kind: 'Arrivée',
   live: 'flux',
   files: 'fichiers',
+  fetched: 'relevée',
   first: 'Premier jour',
   last: 'Dernier jour',
   gapsShort: 'Jours manquants',

@@ -5,6 +5,11 @@ import { DataTable } from '../../ui/DataTable.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type Column } from '../../ui/table-of.js';
 
+const arrivals = { http: 'live', file: 'files', pull: 'fetched' } as const satisfies Record<
+  SourceQuality['kind'],
+  string
+>;
+
 /** The same, source by source. */
 export function SourcesPanel({ query }: { query: PanelQuery<Quality> }) {
   const { t } = useTranslation('quality');
@@ -12,7 +17,7 @@ export function SourcesPanel({ query }: { query: PanelQuery<Quality> }) {
   const day = (value: string | null) => (value === null ? '–' : format.day(value, 'long'));
   const columns: Column<SourceQuality>[] = [
     { key: 'name', label: t('source'), value: ({ name }) => name },
-    { key: 'kind', label: t('kind'), value: ({ kind }) => t(kind === 'http' ? 'live' : 'files') },
+    { key: 'kind', label: t('kind'), value: ({ kind }) => t(arrivals[kind]) },
     { key: 'first', label: t('first'), value: ({ firstDay }) => firstDay, cell: ({ firstDay }) => day(firstDay) },
     { key: 'last', label: t('last'), value: ({ lastDay }) => lastDay, cell: ({ lastDay }) => day(lastDay) },
     {
