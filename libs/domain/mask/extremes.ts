@@ -10,7 +10,11 @@ export function leastExcess(
   totals: readonly Interval[],
   thresholds: ReadonlyMap<number, number>,
 ): number {
-  return sweep(layer, (position) => totals[position]!, thresholds);
+  return excess(
+    sweepOf(straight, layer, totals, (total) => total),
+    layer,
+    thresholds,
+  );
 }
 
 /** Largest possible Σ min(cap, count) over some leaves, given every published total of the layer. */
@@ -23,41 +27,89 @@ export function mostWithin(layer: Layer, totals: readonly Interval[], caps: Read
     all += finite;
   }
   // min(cap, count) = cap − max(0, (−count) − (−cap))
-  return all - sweep(layer, (position) => [-totals[position]![1], -totals[position]![0]], mirrored);
+  const sweep = sweepOf(turned, layer, totals, ([low, high]) => [-high, -low]);
+  return all - excess(sweep, layer, mirrored);
 }
 
-function sweep(layer: Layer, range: (position: number) => Interval, thresholds: ReadonlyMap<number, number>): number {
-  const size = layer.keys.length;
-  const lows = new Float64Array(size);
-  const highs = new Float64Array(size);
-  const least = new Float64Array(size);
+/** What a layer comes to by node while no leaf has a threshold. */
+interface Sweep {
+  children: readonly number[][];
+  lows: Float64Array;
+  highs: Float64Array;
+  least: Float64Array;
   /** Total up to which the least excess does not grow. */
-  const flat = new Float64Array(size);
-  let answer = 0;
-  for (let position = size - 1; position >= 0; position--) {
-    const [low, high] = range(position);
-    if (layer.leaves[position] === 1) {
-      const threshold = thresholds.get(position) ?? Infinity;
-      lows[position] = low;
-      highs[position] = high;
-      least[position] = Math.max(0, low - threshold);
-      flat[position] = Math.min(high, Math.max(low, threshold));
-    } else {
-      const floor = Math.max(low, lows[position]!);
-      least[position]! += Math.max(0, floor - flat[position]!);
-      lows[position] = floor;
-      highs[position] = Math.min(high, highs[position]!);
-      flat[position] = Math.min(highs[position]!, Math.max(floor, flat[position]!));
-    }
+  flat: Float64Array;
+}
+
+type Sweeps = WeakMap<readonly Interval[], WeakMap<Layer, Sweep>>;
+
+// All unions of a population ask about the same totals, each with thresholds in a few leaves.
+const straight: Sweeps = new WeakMap();
+const turned: Sweeps = new WeakMap();
+
+function sweepOf(
+  known: Sweeps,
+  layer: Layer,
+  totals: readonly Interval[],
+  range: (total: Interval) => Interval,
+): Sweep {
+  const ofTotals = known.get(totals) ?? new WeakMap<Layer, Sweep>();
+  known.set(totals, ofTotals);
+  const sweep = ofTotals.get(layer) ?? plainSweep(layer, totals, range);
+  ofTotals.set(layer, sweep);
+  return sweep;
+}
+
+function plainSweep(layer: Layer, totals: readonly Interval[], range: (total: Interval) => Interval): Sweep {
+  const array = () => new Float64Array(layer.keys.length);
+  const sweep: Sweep = {
+    children: layer.keys.map(() => []),
+    ...{ lows: array(), highs: array(), least: array(), flat: array() },
+  };
+  const { children, lows, highs, least, flat } = sweep;
+  for (let position = layer.keys.length - 1; position >= 0; position--) {
+    const [low, high] = range(totals[position]!);
+    const isLeaf = layer.leaves[position] === 1;
+    lows[position] = isLeaf ? low : Math.max(low, lows[position]!);
+    highs[position] = isLeaf ? high : Math.min(high, highs[position]!);
+    if (isLeaf) flat[position] = high;
+    else rise(sweep, position, least, flat);
     const parent = layer.parents[position]!;
-    if (parent < 0) {
-      answer += least[position]!;
-      continue;
-    }
+    if (parent < 0) continue;
+    children[parent]!.push(position);
     lows[parent]! += lows[position]!;
     highs[parent]! += highs[position]!;
-    least[parent]! += least[position]!;
-    flat[parent]! += flat[position]!;
+  }
+  return sweep;
+}
+
+/** What an inner node comes to by what its children come to. */
+function rise({ children, lows, highs }: Sweep, position: number, least: Float64Array, flat: Float64Array): void {
+  let [excesses, flats] = [0, 0];
+  for (const child of children[position]!) {
+    excesses += least[child]!;
+    flats += flat[child]!;
+  }
+  const low = lows[position]!;
+  least[position] = excesses + Math.max(0, low - flats);
+  flat[position] = Math.min(highs[position]!, Math.max(low, flats));
+}
+
+/** Thresholds change the nodes above their leaves, and no others. */
+function excess(sweep: Sweep, layer: Layer, thresholds: ReadonlyMap<number, number>): number {
+  const { lows, highs } = sweep;
+  const least = sweep.least.slice();
+  const flat = sweep.flat.slice();
+  const isMoved = new Uint8Array(least.length);
+  for (const [leaf, threshold] of thresholds) {
+    least[leaf] = Math.max(0, lows[leaf]! - threshold);
+    flat[leaf] = Math.min(highs[leaf]!, Math.max(lows[leaf]!, threshold));
+    for (let up = layer.parents[leaf]!; up >= 0 && isMoved[up] === 0; up = layer.parents[up]!) isMoved[up] = 1;
+  }
+  let answer = 0;
+  for (let position = least.length - 1; position >= 0; position--) {
+    if (isMoved[position] === 1) rise(sweep, position, least, flat);
+    if (layer.parents[position]! < 0) answer += least[position]!;
   }
   return answer;
 }

@@ -52,7 +52,13 @@ export class ConversationFacts {
     }
   }
 
-  after = (day: Day, back: number): boolean => day > addDays(this.sunday, -back);
+  /** Asked of every row: the few days that it is about are reckoned once. */
+  after = (day: Day, back: number): boolean => {
+    const from = this.days.get(back) ?? addDays(this.sunday, -back);
+    this.days.set(back, from);
+    return day > from;
+  };
+  private readonly days = new Map<number, Day>();
   manages = (ordinal: number): boolean => this.people.has(ordinal) && this.bosses.has(ordinal);
 
   lineage(entity: string): string[] {
