@@ -38,7 +38,7 @@ inBrowser('the dashboard in a browser', () => {
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    essor = await startEssor(800);
+    essor = await startEssor(500);
     browser = await chromium.launch({
       ...(executablePath ? { executablePath } : {}),
       args: [
