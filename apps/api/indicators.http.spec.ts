@@ -231,6 +231,7 @@ test('exemplarity by level against everyone else', async () => {
   expect(page.overall?.gaps.daily?.points.value).toBeCloseTo(0.4, 10);
   expect(page.overall?.gaps.daily?.ratio?.value).toBeCloseTo(5, 10);
   expect(page.levels.map(({ key }) => key)).toEqual(['level-1']);
+  expect(page.levelsKnown).toBe(true);
   expect(page.sentence.key).toBe('exemplarity.leads');
   const site = Exemplarity.parse((await company.get('/exemplarity?node=lyon')).json());
   expect(site).toMatchObject({ overall: { tooFew: true }, seeAbove: { node: 'acme', managers: { low: 50 } } });

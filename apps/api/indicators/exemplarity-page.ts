@@ -42,7 +42,7 @@ export class ExemplarityPage {
     return {
       ...{ week, windowEnd, freshness: freshnessOf(freshness), node: place.key, overall, others },
       levels: levels.map((level) => levelRow(where, level)),
-      levelsKnown: profile.some(({ dimension }) => dimension === 'level'),
+      levelsKnown: levels.length > 0 || profile.some(({ dimension }) => dimension === 'level'),
       managersShare: managersShare(overall, others),
       seeAbove: overall.tooFew ? above(board, week, place) : null,
       ownGroups: ownGroupsOf(board, week),

@@ -1,5 +1,5 @@
 /** Where the accounts of a network work, as the network says it: counted, with small places told together. */
-export interface ProposedTree {
+interface ProposedTree {
   people: number;
   /** Paths with k people or more, most people first. */
   places: { path: string; people: number }[];
