@@ -92,7 +92,7 @@ export default {
   first: 'First day',
   last: 'Last day',
   gapsShort: 'Missing days',
-  approximateShort: 'Approx. times',
+  approximateShort: 'Approx.',
   conflictsShort: 'Conflicts',
   repeatedShort: 'Repeated ids',
   aheadShort: 'Fast',
