@@ -77,6 +77,8 @@ export const Pull = z.object({
   fetching: z.boolean(),
   /** Everything that happened until then is in; null = the first reading has not come to its end. */
   through: Instant.nullable(),
+  /** The last local day that was over by then; declared complete. */
+  completeThrough: z.string().nullable(),
   next: Instant,
   lastStart: Instant.nullable(),
   lastSuccess: Instant.nullable(),

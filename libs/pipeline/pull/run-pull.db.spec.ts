@@ -117,13 +117,16 @@ describe('a fetch', () => {
       ...{ received: 354, rejected: 0, failures: 0, errorCode: null, through: now.toISOString(), isFetching: false },
     });
     expect(await waits()).toBe(3600);
-    const [organization] = await rowsOf<{ day: string }>(
+    const [organization] = await rowsOf<{ declared: string; wanted: string }>(
       database.owner,
-      `select declared_through as day, ($2::timestamptz at time zone 'Europe/Paris')::date - 1 as wanted
+      `select declared_through as declared, ($2::timestamptz at time zone 'Europe/Paris')::date - 1 as wanted
          from organization where id = $1`,
       [organizationId, now],
     );
-    expect(organization).toMatchObject({ day: (organization as unknown as { wanted: string }).wanted });
+    expect([organization?.declared, (await state()).completeThrough]).toEqual([
+      organization?.wanted,
+      organization?.wanted,
+    ]);
     expect(await run()).toBe('idle');
     expect((await leftOver(work)).pulls.some((one) => one.organizationId === organizationId)).toBe(false);
     now = new Date(now.getTime() + 3_600_000);

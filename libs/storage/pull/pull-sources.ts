@@ -22,6 +22,8 @@ export interface ListedPull extends PullCounts {
   paused: boolean;
   /** Everything that happened until then is in; null = nothing yet. */
   through: string | null;
+  /** The last local day that was over by then. */
+  completeThrough: string | null;
   isFetching: boolean;
   nextAt: Date;
   startedAt: Date | null;
@@ -33,11 +35,13 @@ export interface ListedPull extends PullCounts {
 
 const listed = `
   select p.source_id as "sourceId", source.name, p.kind, p.address, p.settings, p.every_minutes as "everyMinutes", p.paused,
-         p.cursor ->> 'through' as through, coalesce(p.leased_until > now(), false) as "isFetching", p.next_at as "nextAt",
+         p.cursor ->> 'through' as through,
+         ((p.cursor ->> 'through')::timestamptz at time zone organization.timezone)::date - 1 as "completeThrough", coalesce(p.leased_until > now(), false) as "isFetching", p.next_at as "nextAt",
          p.started_at as "startedAt", p.succeeded_at as "succeededAt", p.failed_at as "failedAt", p.failures,
          p.error_code as "errorCode", p.received, p.accepted, p.rejected, p.refusals, p.notes
     from pull_source as p
     join source on source.organization_id = p.organization_id and source.id = p.source_id
+    join organization on organization.id = p.organization_id
    where p.organization_id = $1`;
 
 /** By name. Never with a secret. */

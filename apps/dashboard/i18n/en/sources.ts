@@ -27,7 +27,8 @@ export default {
   shareOf: '{{share}} of those received',
   refusedBelow: 'no refusal',
   upTo: 'Complete through',
-  upToDefinition: 'Last day that files of events declare complete. Weeks are not published beyond it.',
+  upToDefinition:
+    'Last day that files of events, or networks that are fetched, declare complete. Weeks are not published beyond it.',
   seconds: '{{n}} s',
   minutes: '{{n}} min',
   hours: '{{n}} h',

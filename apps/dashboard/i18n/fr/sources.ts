@@ -27,7 +27,7 @@ export default {
   refusedBelow: 'aucun refus',
   upTo: 'Complet jusqu’au',
   upToDefinition:
-    "Dernier jour que les fichiers d'événements déclarent complet. Les semaines ne se publient pas au-delà.",
+    "Dernier jour que les fichiers d'événements, ou les réseaux relevés, déclarent complet. Les semaines ne se publient pas au-delà.",
   seconds: '{{n}} s',
   minutes: '{{n}} min',
   hours: '{{n}} h',

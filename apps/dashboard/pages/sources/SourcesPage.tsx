@@ -80,9 +80,9 @@ function MorePages() {
 
 type Known = Sources & Imports & Pulls;
 
-const lastComplete = ({ imports }: Known) =>
-  imports
-    .flatMap(({ completeThrough, dryRun }) => (completeThrough && !dryRun ? [completeThrough] : []))
+const lastComplete = ({ imports, pulls }: Known) =>
+  [...imports.filter(({ dryRun }) => !dryRun), ...pulls]
+    .flatMap(({ completeThrough }) => completeThrough ?? [])
     .sort()
     .at(-1) ?? null;
 
