@@ -124,6 +124,28 @@ describe('an organisation of real people', () => {
     expect(await said('2026-03-08')).toEqual(before);
   });
 
+  it('divides weeks that were published before there was a directory once the first one comes', async () => {
+    await story.begin({ class: 'personal', timezone: 'Europe/Paris' });
+    await story.file('events', events('2026-03-03T09:00:00Z', names.slice(0, 18)), { completeThrough: '2026-03-08' });
+    await work('2026-03-12T10:00:00Z');
+    const [first] = await weeks();
+    expect(first).toMatchObject({ week_end: '2026-03-08', places: 1 });
+    // What fewer than ten people did later waits, as of any week that is published.
+    await story.file('events', events('2026-03-04T09:00:00Z', ['p24']), { completeThrough: '2026-03-08' });
+    const before = await said('2026-03-08');
+    await work('2026-03-13T10:00:00Z');
+    expect(await said('2026-03-08')).toEqual(before);
+    await story.file('entities', entities);
+    await story.file('people', people());
+    await work('2026-03-13T11:00:00Z');
+    expect(await weeks()).toEqual([{ ...first, places: 3 }]);
+    const divided = await said('2026-03-08');
+    expect(divided).toMatchObject([{ closed: true }]);
+    await story.file('people', people(2));
+    await work('2026-03-14T10:00:00Z');
+    expect(await said('2026-03-08')).toEqual(divided);
+  });
+
   it('says nothing new of the retention of closed weeks, and nothing of weeks that are not closed', async () => {
     const cohorts = () =>
       story.rows(`select cohort, lag, people, active from published_cohort where organization_id = $1 order by 1, 2`);

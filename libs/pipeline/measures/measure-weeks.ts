@@ -100,7 +100,8 @@ async function layCells(work: DataSource, organizationId: string, sunday: Day): 
   await work.transaction(async (tx) => {
     await lockOrganization(tx, organizationId);
     const organization = await organizationById(tx, organizationId);
-    if ((await maskOf(tx, organizationId, sunday))?.closed) return;
+    const laid = await maskOf(tx, organizationId, sunday);
+    if (laid?.closed && laid.nodes.length > 0) return;
     const before = weekBefore(sunday);
     const previous = quarterOf(before) === quarterOf(sunday) ? await maskOf(tx, organizationId, before) : null;
     const tree = rooted(await loadRoster(tx, organizationId, sunday));

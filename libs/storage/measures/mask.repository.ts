@@ -21,10 +21,13 @@ export async function maskOf(tx: EntityManager, organizationId: string, sunday: 
   return row ?? null;
 }
 
+/** A closed week keeps its cells; one that was published before there was any cell is opened again by its first ones. */
 export async function saveMask(tx: EntityManager, organizationId: string, sunday: Day, mask: Mask): Promise<void> {
   await tx.query(
     `insert into mask (organization_id, week_end, nodes) values ($1, $2, $3)
-     on conflict (organization_id, week_end) do update set nodes = excluded.nodes where not mask.closed`,
+     on conflict (organization_id, week_end) do update
+        set nodes = excluded.nodes, closed = mask.closed and excluded.nodes = '[]'
+      where not mask.closed or mask.nodes = '[]'`,
     [organizationId, sunday, JSON.stringify(mask.nodes)],
   );
 }
