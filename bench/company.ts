@@ -187,3 +187,9 @@ export async function repeatPublication(owner: DataSource, { id }: Company): Pro
   }
   await owner.query(`analyze published_week, published_node, published_count`);
 }
+
+/** Leaves nothing to be counted of a company: a worker of later parts would begin with it. */
+export async function forgetMarks(owner: DataSource, { id }: Company): Promise<void> {
+  for (const table of ['dirty_day', 'dirty_week'])
+    await owner.query(`delete from ${table} where organization_id = $1`, [id]);
+}

@@ -1,6 +1,6 @@
 import { runImport } from '#pipeline/import/run-import.js';
 import { fileInMemory } from '#connectors/file-input.js';
-import { foundCompany } from './company.js';
+import { forgetMarks, foundCompany } from './company.js';
 import { type Line, median, milliseconds, spread } from './figures.js';
 import { benchedFormats, sourceFile } from './source-files.js';
 import { type Stage } from './stage.js';
@@ -23,6 +23,7 @@ export async function importLines(stage: Stage, rounds: number, size: number): P
       rates.get(format)?.push((rows / took) * 1000);
     }
   }
+  await forgetMarks(stage.owner, company);
   return [...rates].map(([format, values]) => {
     const ratio = median(values.map((value, round) => value / (http[round] ?? Number.NaN)));
     return {

@@ -8,7 +8,7 @@ import { fileInMemory } from '#connectors/file-input.js';
 import { openDatabase } from '#storage/database.js';
 import { copyColumns, copyLine } from '#storage/event/copy-text.js';
 import { type EventRow } from '#storage/event/event-row.js';
-import { foundCompany } from './company.js';
+import { forgetMarks, foundCompany } from './company.js';
 import { type Line, median, milliseconds, quantile, spread } from './figures.js';
 import { type Stage } from './stage.js';
 import { batchesOf, bodiesOf, freshEvents, send, type Sender, senderFor, type WireEvent } from './wire.js';
@@ -46,6 +46,7 @@ export async function ingestLines(stage: Stage, rounds: number, size: number): P
     rates.p99.push(quantile(await smallRequests(sender, size / 5), 0.99));
   }
   await peers.close();
+  await forgetMarks(stage.owner, company);
   return linesOf(rates, size);
 }
 
