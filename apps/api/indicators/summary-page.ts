@@ -30,7 +30,10 @@ export class SummaryPage {
     const own = readsOf(definition);
     const { board, freshness } = await this.boards.read(organization, {
       ...(week === undefined ? {} : { week }),
-      ...{ populations: ['everyone', 'invited', ...people, ...own.populations], days: [0, 28, ...own.days] },
+      ...{
+        populations: ['everyone', 'unassigned', 'invited', ...people, ...own.populations],
+        days: [0, 28, ...own.days],
+      },
       nodes: (draft) => [...placesOfWaves(draft), ...topPlaces(draft).map(({ key }) => key)],
     });
     const at = board.week;

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { inBrowser, launchBrowser, patience } from './browser.js';
 import { type RunningEssor, startEssor } from './running-essor.js';
-
-const executablePath = process.env.ESSOR_CHROMIUM;
-const inBrowser = executablePath ? describe : describe.skip;
 
 const pages = [
   'overview',
@@ -26,8 +24,6 @@ const desk = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
-// A page may wait long for its turn on a crowded machine: how fast it is, the bench says.
-const patience = 120_000;
 jest.setTimeout(2 * patience);
 
 inBrowser('the dashboard in a browser', () => {
@@ -39,18 +35,7 @@ inBrowser('the dashboard in a browser', () => {
 
   beforeAll(async () => {
     essor = await startEssor(500);
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchBrowser();
     context = await browser.newContext({
       locale: 'fr-FR',
       reducedMotion: 'reduce',

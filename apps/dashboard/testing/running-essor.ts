@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The product as `npm start` gives it: its own data folder, a small demo, everything stopped by `stop`. */
+/** The product as `npm start` gives it: its own data folder, a small demo or none, everything stopped by `stop`. */
 export interface RunningEssor {
   url: string;
   email: string;
@@ -16,11 +16,12 @@ export interface RunningEssor {
 
 const patience = 420_000;
 
-export async function startEssor(people: number): Promise<RunningEssor> {
+/** `people` of the demo; null = start empty. */
+export async function startEssor(people: number | null): Promise<RunningEssor> {
   const dataDir = await mkdtemp(join(tmpdir(), 'essor-e2e-'));
   const port = await freePort();
   const args = ['dist/apps/cli/main.js', 'start', '--port', String(port), '--data-dir', dataDir];
-  const demo = ['--people', String(people), '--until', '2026-11-15'];
+  const demo = people === null ? ['--no-demo'] : ['--people', String(people), '--until', '2026-11-15'];
   const child = spawn(process.execPath, [...args, ...demo], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', npm_lifecycle_event: undefined },

@@ -1,13 +1,15 @@
 import { fileInMemory } from '../file-input.js';
 import { type ImportItem } from '../import-item.js';
 import { type NoteCode } from '../import-note.js';
-import { type ImportFormat, type ImportOptions, importFormat } from '../registry.js';
+import { type ImportOptions, importFormat } from '../registry.js';
 import { UnreadableFileError } from '../rejection.js';
 import { isKeepableName } from '../stream/name-table.js';
 import { type Detected, headSize } from './detect-format.js';
 
 const shownRows = 20;
 const mostUnknownWords = 30;
+/** Rows after which no further one is waited for. */
+const mostLookedAt = 20_000;
 
 /** A row as it would go in, with nobody and no text in it. */
 interface PreviewRow {
@@ -56,6 +58,16 @@ export async function previewFile(
   if (format === null || (!isWhole && (encoding === null || bytes[0] === 0x1f))) return null;
   const input = isWhole || encoding === null ? bytes : wholeLines(bytes, encoding);
   const [events, others]: [PreviewRow[], PreviewRow[]] = [[], []];
+  // An archive tells its events source by source: a few of each kind say more than the first ones.
+  const mostOfKind = encoding === null ? 4 : Infinity;
+  const times = new Map<string, number>();
+  let seen = 0;
+  const addEvent = (row: PreviewRow) => {
+    const before = times.get(row.kind ?? '') ?? 0;
+    times.set(row.kind ?? '', before + 1);
+    seen += 1;
+    if (before < mostOfKind) events.push(row);
+  };
   const rejects: FilePreview['rejects'] = [];
   const notes = new Set<NoteCode>();
   const onNote = (code: NoteCode) => notes.add(code);
@@ -70,9 +82,10 @@ export async function previewFile(
     })) {
       for (const item of items) {
         if (item.type === 'rejection') rejects.push(refusalOf(item.rejection));
-        else if (item.type !== 'skipped') (item.type === 'event' ? events : others).push(rowOf(item));
+        else if (item.type === 'event') addEvent(rowOf(item));
+        else if (item.type !== 'skipped') others.push(rowOf(item));
       }
-      if (events.length >= shownRows || (events.length === 0 && others.length >= mostOthers(format))) break;
+      if (events.length >= shownRows || seen + others.length >= mostLookedAt) break;
     }
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
@@ -86,9 +99,6 @@ export async function previewFile(
     rejects: rejects.filter(({ line }) => line <= last).slice(0, shownRows),
   };
 }
-
-/** Other rows after which no event is waited for any longer. */
-const mostOthers = ({ gives }: ImportFormat) => (gives.includes('event') ? 100_000 : shownRows);
 
 const refusalOf = ({ line, code, field }: FilePreview['rejects'][number]) => ({ line, code, field });
 

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../calendar/day.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { masked } from '../indicators/outcome.js';
 import { type Place } from '../indicators/publication.js';
-import { latestRows, rowsOf } from '../indicators/rows.js';
+import { latestRows, outcomeAt, rowsOf } from '../indicators/rows.js';
 import { exactly } from '../statistics/interval.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Board } from './board.js';
@@ -149,9 +149,17 @@ function waveSentence(wave: Wave, week: Day, state: RolloutState, progress: Prog
   return sentence('wave.on_time', people);
 }
 
+/** Before there is a plan: how many people act, and what is missing to say more. */
+function withoutWave(board: Board, week: Day): Sentence {
+  const { numerator } = outcomeAt(board.publication, board.rules, 'K04.act', board.root, week, 28);
+  if (!numerator || numerator.high === 0) return sentence('rollout.no_wave', {});
+  const hasDirectory = (board.publication.tree(week).root?.headcount ?? 0) > 0;
+  return sentence(hasDirectory ? 'rollout.active' : 'rollout.no_directory', numerator);
+}
+
 export function rolloutSentence(board: Board, total: Progress | null): Sentence {
   if (board.week === null) return sentence('rollout.unpublished', {});
-  if (board.waves.length === 0 || total === null) return sentence('rollout.no_wave', {});
+  if (board.waves.length === 0 || total === null) return withoutWave(board, board.week);
   if (total.activation.shown !== 'value') return sentence('rollout.masked', {});
   const people = peopleOf(total);
   const word = slipWord(total);

@@ -1,13 +1,17 @@
 import { aboutEn, aboutFr } from './about.js';
-import { type People, type Texts } from './wording.js';
+import { type People, type Texts, type Wording } from './wording.js';
 
 /** `about` 1 = the published count leaves several numbers of days. */
 type Progress = People & { days: number; about: 0 | 1 };
+/** Published ends of a number of people. */
+type Range = { low: number; high: number };
 type Named<T = unknown> = T & { wave: string };
 
 export interface RolloutParams {
   'rollout.unpublished': Record<string, never>;
   'rollout.no_wave': Record<string, never>;
+  'rollout.active': Range;
+  'rollout.no_directory': Range;
   'rollout.no_plan': People;
   'rollout.behind': Progress;
   'rollout.ahead': Progress;
@@ -23,6 +27,9 @@ export interface RolloutParams {
   'wave.masked': Named;
 }
 
+const range = ({ low, high }: Range, { number }: Wording, to: string) =>
+  low === high ? number(low) : `${number(low)} ${to} ${number(high)}`;
+
 export const rolloutTexts: Texts<RolloutParams> = {
   'rollout.unpublished': {
     fr: () => 'Rien n’est encore publié : les premiers chiffres viennent avec la première semaine complète.',
@@ -31,6 +38,16 @@ export const rolloutTexts: Texts<RolloutParams> = {
   'rollout.no_wave': {
     fr: () => 'Aucune vague n’est déclarée : l’avancement ne peut pas être mesuré.',
     en: () => 'No wave is declared: progress cannot be measured.',
+  },
+  'rollout.active': {
+    fr: (p, w) =>
+      `${range(p, w, 'à')} personnes ont agi en quatre semaines ; sans vague déclarée, rien ne dit si c’est assez.`,
+    en: (p, w) =>
+      `${range(p, w, 'to')} people acted in four weeks; without a declared wave nothing tells whether that is enough.`,
+  },
+  'rollout.no_directory': {
+    fr: (p, w) => `${range(p, w, 'à')} personnes ont agi en quatre semaines ; sans annuaire, aucun taux ne se calcule.`,
+    en: (p, w) => `${range(p, w, 'to')} people acted in four weeks; without a directory there is no rate to tell.`,
   },
   'rollout.no_plan': {
     fr: (p, w) => `${capital(w.share(p))} des personnes prévues sont activées ; aucun plan ne dit si c’est assez.`,

@@ -84,7 +84,7 @@ export default {
   newOrganizationDetail: 'Say which organisation this is; the next page will ask for a first file.',
   organizationName: 'Name of the organisation',
   organizationAddress: 'Name in the address',
-  organizationAddressHint: 'Its pages will be at /o/{{slug}}.',
+  organizationAddressHint: 'Its pages: /o/{{slug}}',
   organizationAddressRule: 'Small letters without accents, digits and hyphens.',
   organizationAddressTaken: 'An organisation has this name already.',
   organizationZone: 'Time zone',

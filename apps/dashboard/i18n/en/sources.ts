@@ -79,6 +79,18 @@ export default {
   keyDone: 'Done, hide it',
   keyUse:
     'It goes into the “Authorization: Bearer …” header of POST /v1/events, or is the “write key” of a Segment or RudderStack client.',
+  stepsTitle: 'Where to begin',
+  stepsSubtitle: 'The order matters little: what comes later finds what is there already',
+  stepExport: 'The export of your network',
+  stepExportDetail:
+    'As it is, zip and all: Slack, Viva Engage, Microsoft 365, Mattermost, HumHub, eXo, Discourse, Zulip, Rocket.Chat, Workplace; or a CSV of events, whose columns you then name.',
+  stepDirectory: 'The directory',
+  stepDirectoryDetail:
+    'Three columns are enough: identifier, path of the entity (France > Lyon > Production), manager yes or no. Without it, figures are about the whole, without any rate.',
+  stepWaves: 'The waves',
+  stepWavesDetail: 'Which entities open when: progress is read against that plan.',
+  stepRead: 'The reading',
+  stepReadDetail: 'Weeks are counted from the newest back. A week of real people appears a day after its end.',
   handInTitle: 'Hand in a file',
   handInSubtitle: 'CSV with one header line, or the export of a network as it is; 200 MB at most',
   handInForbidden: 'Your role does not allow handing in files. Project management or administration can.',
@@ -137,7 +149,7 @@ export default {
   importsTitle: 'Files handed in',
   importsSubtitle: 'From the latest to the oldest',
   importsEmptyTitle: 'No file handed in',
-  importsEmptyDetail: 'Begin with entities, then people; events and mandates attach to them afterwards.',
+  importsEmptyDetail: 'The order matters little: events, entities, people and mandates find one another as they come.',
   stateQueued: 'waiting',
   stateRunning: 'being read',
   stateDone: 'went in',
@@ -240,4 +252,5 @@ export default {
   previewRejects_one: '{{n}} refused among them:',
   previewRejects_other: '{{n}} refused among them:',
   previewReject: 'line {{line}}: {{why}}',
+  previewSome: 'Among what it holds:',
 } satisfies Record<keyof typeof french, string>;

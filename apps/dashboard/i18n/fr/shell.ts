@@ -83,7 +83,7 @@ export default {
   newOrganizationDetail: "Dites de quelle organisation il s'agit ; la page suivante demandera un premier fichier.",
   organizationName: "Nom de l'organisation",
   organizationAddress: "Nom dans l'adresse",
-  organizationAddressHint: 'Les pages seront à /o/{{slug}}.',
+  organizationAddressHint: 'Ses pages : /o/{{slug}}',
   organizationAddressRule: 'Lettres minuscules sans accent, chiffres et tirets.',
   organizationAddressTaken: 'Une organisation porte déjà ce nom.',
   organizationZone: 'Fuseau horaire',

@@ -80,6 +80,19 @@ export default {
   keyDone: "C'est fait, la masquer",
   keyUse:
     "Elle se donne dans l'en-tête « Authorization: Bearer … » de POST /v1/events, ou comme « write key » d'un client Segment ou RudderStack.",
+  stepsTitle: 'Par où commencer',
+  stepsSubtitle: 'L’ordre importe peu : ce qui arrive plus tard retrouve ce qui est déjà là',
+  stepExport: 'L’export de votre réseau',
+  stepExportDetail:
+    'Tel quel, zip compris : Slack, Viva Engage, Microsoft 365, Mattermost, HumHub, eXo, Discourse, Zulip, Rocket.Chat, Workplace ; ou un CSV d’événements, dont vous désignerez les colonnes.',
+  stepDirectory: 'L’annuaire',
+  stepDirectoryDetail:
+    'Trois colonnes suffisent : identifiant, chemin de l’entité (France > Lyon > Production), encadrant oui ou non. Sans lui, les chiffres parlent de l’ensemble, sans aucun taux.',
+  stepWaves: 'Les vagues',
+  stepWavesDetail: 'Quelles entités ouvrent quand : c’est contre ce plan que l’avancement se lit.',
+  stepRead: 'La lecture',
+  stepReadDetail:
+    'Les semaines se comptent de la plus récente à la plus ancienne. Une semaine de vraies personnes paraît un jour après sa fin.',
   handInTitle: 'Remettre un fichier',
   handInSubtitle: 'CSV avec une ligne d’en-tête, ou export d’un réseau tel quel ; 200 Mo au plus',
   handInForbidden:
@@ -140,7 +153,7 @@ export default {
   importsSubtitle: 'Du plus récent au plus ancien',
   importsEmptyTitle: 'Aucun fichier remis',
   importsEmptyDetail:
-    "Commencez par les entités, puis les personnes ; les événements et les missions s'y rattachent ensuite.",
+    'L’ordre importe peu : événements, entités, personnes et missions se rattachent les uns aux autres à mesure qu’ils arrivent.',
   stateQueued: 'en attente',
   stateRunning: 'lecture en cours',
   stateDone: 'entré',
@@ -243,4 +256,5 @@ export default {
   previewRejects_one: '{{n}} ligne refusée parmi elles :',
   previewRejects_other: '{{n}} lignes refusées parmi elles :',
   previewReject: 'ligne {{line}} : {{why}}',
+  previewSome: 'On y trouve notamment :',
 };

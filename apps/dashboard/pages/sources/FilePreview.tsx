@@ -67,8 +67,14 @@ function FirstRows({ preview }: { preview: ImportPreview }) {
   return (
     <>
       <p>
-        {t('previewRows', { count: rows.length, n: format.number(rows.length) })}{' '}
-        {[...tally].map(([word, times]) => `${named(word)} × ${format.number(times)}`).join(', ')}
+        {preview.encoding === null
+          ? t('previewSome')
+          : t('previewRows', { count: rows.length, n: format.number(rows.length) })}{' '}
+        {[...tally]
+          .map(([word, times]) =>
+            preview.encoding === null ? named(word) : `${named(word)} × ${format.number(times)}`,
+          )
+          .join(', ')}
         {first && last && ` · ${format.day(first.slice(0, 10), 'long')} – ${format.day(last.slice(0, 10), 'long')}`}
       </p>
       {rejects.length > 0 && (

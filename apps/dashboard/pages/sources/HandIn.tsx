@@ -1,5 +1,5 @@
 import { Button, FileButton, Select, Switch, TextInput } from '@mantine/core';
-import { IconFileTypeCsv, IconUpload } from '@tabler/icons-react';
+import { IconFile, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportKind, importKinds, largestFile, networkKinds } from '#contract/imports.js';
@@ -140,7 +140,7 @@ function DropArea({ file, onFile }: { file: File | null; onFile: (file: File | n
     >
       {file ? (
         <>
-          <IconFileTypeCsv size={24} stroke={1.5} aria-hidden />
+          <IconFile size={24} stroke={1.5} aria-hidden />
           <span className={styles.fileName}>{file.name}</span>
           <span className={styles.faint}>{size(file.size)}</span>
         </>

@@ -15,6 +15,7 @@ import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { arrivalOf, delayOf, heardWithin, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
+import { FirstSteps } from './FirstSteps.js';
 import { HandIn } from './HandIn.js';
 import { ProposedTreePanel } from './ProposedTreePanel.js';
 import { ImportList } from './ImportList.js';
@@ -40,6 +41,8 @@ export default function SourcesPage(): ReactNode {
   const pulls = usePulls(mayImport);
   const known =
     sources.data && imports.data ? { ...sources.data, ...imports.data, pulls: pulls.data?.pulls ?? [] } : null;
+  // Before anything has come, the page is about the first file.
+  const isNew = known !== null && mayImport && known.sources.length === 0 && known.imports.length === 0;
   return (
     <>
       {known ? (
@@ -48,13 +51,21 @@ export default function SourcesPage(): ReactNode {
         <Sentence page={shell('sources')}>{'\u00a0'}</Sentence>
       )}
       {known && known.sources.length > 0 && <Figures known={known} />}
+      {isNew && (
+        <Columns>
+          <HandIn mayImport={mayImport} />
+          <FirstSteps />
+        </Columns>
+      )}
+      {proposed.data && proposed.data.people > 0 && <ProposedTreePanel query={proposed} />}
       <SourceList query={sources} mayChange={role === 'admin'} mayName={mayImport} />
       {mayImport && <PullPanel query={pulls} />}
-      <Columns wide>
-        <ImportList query={imports} mayDownload={mayImport} />
-        <HandIn mayImport={mayImport} />
-      </Columns>
-      {proposed.data && proposed.data.people > 0 && <ProposedTreePanel query={proposed} />}
+      {!isNew && (
+        <Columns wide>
+          <ImportList query={imports} mayDownload={mayImport} />
+          <HandIn mayImport={mayImport} />
+        </Columns>
+      )}
       {mayImport && <DirectoryPanel query={directory} mayChange={role === 'admin'} />}
       <MorePages />
     </>

@@ -1,0 +1,85 @@
+import { type Browser, type Page } from 'playwright-core';
+import { ZipFile } from 'yazl';
+import { inBrowser, launchBrowser, patience } from './browser.js';
+import { type RunningEssor, startEssor } from './running-essor.js';
+
+jest.setTimeout(2 * patience);
+
+const people = Array.from({ length: 40 }, (_, index) => ({
+  id: 500 + index,
+  location: index % 2 === 0 ? 'Lyon' : 'Lille',
+}));
+const dayBack = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** What Viva Engage exports of forty people who have all written, one to three weeks ago. */
+async function exportOfNetwork(): Promise<Buffer> {
+  const users = people.map(({ id, location }) => `${id},P ${id},p${id}@example.org,${location},Atelier`);
+  const messages = people.flatMap(({ id }, index) =>
+    [8, 15, 22].map(
+      (back) => `${id}${back},${id}${back},${id},${dayBack(back + (index % 3))}T09:00:00Z,Bonjour,,${index % 2}`,
+    ),
+  );
+  const zip = new ZipFile();
+  const add = (name: string, lines: string[]) => zip.addBuffer(Buffer.from(`${lines.join('\n')}\n`), name);
+  add('Users.csv', ['id,name,email,location,department', ...users]);
+  add('Groups.csv', ['id,name', '0,Atelier', '1,Idées']);
+  add('Messages.csv', ['id,thread_id,sender_id,created_at,body,attachments,group_id', ...messages]);
+  zip.end();
+  const pieces: Buffer[] = [];
+  for await (const piece of zip.outputStream) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+
+inBrowser('the first day with an export file, in an empty Essor', () => {
+  let essor: RunningEssor;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    essor = await startEssor(null);
+    browser = await launchBrowser();
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(patience);
+    await context.addInitScript(`localStorage.setItem('essor.language', 'en')`);
+    page = await context.newPage();
+  }, 480_000);
+  afterAll(async () => {
+    await browser?.close();
+    await essor?.stop();
+  }, 60_000);
+
+  it('leads from signing in to the figures of every entity by what the pages say', async () => {
+    await page.goto(essor.url);
+    await page.fill('input[type=email], input[name=email]', essor.email);
+    await page.fill('input[type=password]', essor.password);
+    await page.click('button[type=submit]');
+
+    await page.waitForURL('**/new-organization');
+    await page.getByLabel('Name of the organisation').fill('Atelier du Rhône');
+    await page.getByRole('button', { name: 'Create the organisation' }).click();
+
+    await page.waitForURL('**/o/atelier-du-rhone/sources**');
+    await page.setInputFiles('input[type=file]', {
+      ...{ name: 'export.zip', mimeType: 'application/zip', buffer: await exportOfNetwork() },
+    });
+    await page.getByText('Recognised content: Viva Engage').waitFor();
+    await page.getByRole('button', { name: 'Hand in the file' }).click();
+
+    // Who works where is proposed from the accounts, and taken over by a person.
+    await page.getByRole('button', { name: 'Take this tree over' }).click();
+    await read('entities', /Lille/);
+    await read('overview', /people acted/);
+  });
+
+  /** Opens a page until what is counted meanwhile is there. */
+  async function read(name: string, text: RegExp): Promise<void> {
+    for (const end = Date.now() + patience; ;) {
+      await page.goto(`${essor.url}/o/atelier-du-rhone/${name}`);
+      await page.waitForSelector('main h1');
+      await page.waitForSelector('main [aria-busy=true]', { state: 'detached' });
+      const shown = await page.locator('main').innerText();
+      if (text.test(shown)) return;
+      if (Date.now() > end) throw new Error(`${name} does not show ${String(text)}:\n${shown.slice(0, 1000)}`);
+    }
+  }
+});
