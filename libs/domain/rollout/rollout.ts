@@ -151,10 +151,13 @@ function waveSentence(wave: Wave, week: Day, state: RolloutState, progress: Prog
 
 /** Before there is a plan: how many people act, and what is missing to say more. */
 function withoutWave(board: Board, week: Day): Sentence {
-  const { numerator } = outcomeAt(board.publication, board.rules, 'K04.act', board.root, week, 28);
-  if (!numerator || numerator.high === 0) return sentence('rollout.no_wave', {});
+  // Below 200 people windows of four weeks are published at the ends of blocks: the last one is read.
+  const recent = board.weeks.filter((end) => end <= week && daysBetween(end, week) < 28).reverse();
+  const seen = recent.map((end) => outcomeAt(board.publication, board.rules, 'K04.act', board.root, end, 28));
+  const people = seen.find(({ numerator }) => numerator !== null)?.numerator;
+  if (!people || people.high === 0) return sentence('rollout.no_wave', {});
   const hasDirectory = (board.publication.tree(week).root?.headcount ?? 0) > 0;
-  return sentence(hasDirectory ? 'rollout.active' : 'rollout.no_directory', numerator);
+  return sentence(hasDirectory ? 'rollout.active' : 'rollout.no_directory', people);
 }
 
 export function rolloutSentence(board: Board, total: Progress | null): Sentence {
