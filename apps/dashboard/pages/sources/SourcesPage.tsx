@@ -63,7 +63,8 @@ export default function SourcesPage(): ReactNode {
       {!isNew && (
         <Columns wide>
           <ImportList query={imports} mayDownload={mayImport} />
-          <HandIn mayImport={mayImport} />
+          {/* It would move, and lose a file chosen meanwhile. */}
+          {!sources.isPending && !imports.isPending && <HandIn mayImport={mayImport} />}
         </Columns>
       )}
       {mayImport && <DirectoryPanel query={directory} mayChange={role === 'admin'} />}
