@@ -32,7 +32,7 @@ export class SummaryPage {
       ...(week === undefined ? {} : { week }),
       ...{
         populations: ['everyone', 'unassigned', 'invited', ...people, ...own.populations],
-        days: [0, 28, ...own.days],
+        days: [0, 7, 28, ...own.days],
       },
       nodes: (draft) => [...placesOfWaves(draft), ...topPlaces(draft).map(({ key }) => key)],
     });

@@ -89,18 +89,21 @@ test('nothing published and nothing declared are said', () => {
 
 test('without a plan the page tells who acts, and what it lacks', () => {
   const planned = acme(() => ({ during: { act: 40 } }), { of: [] });
-  expect(rolloutSentence(planned, null)).toEqual({ key: 'rollout.active', params: { low: 160, high: 160 } });
+  expect(rolloutSentence(planned, null)).toEqual({ key: 'rollout.active', params: { low: 160, high: 160, days: 28 } });
   const first = weekOf(0);
   const whole = { key: '~organisation', parent: null, kind: 'cell' as const, entity: null, name: '', headcount: 0 };
   const tree = new Tree([{ ...whole, members: [], country: null, entities: [] }]);
-  const row = { node: whole.key, weekEnd: first, days: 28 as const };
+  const row = { node: whole.key, weekEnd: first, days: 7 as const };
   const rows = [
     { ...row, population: 'everyone', counts: { act: [0, 0] as [number, number] } },
     { ...row, population: 'unassigned', counts: { act: [231, 235] as [number, number] } },
   ];
   const publication = new Publication(new Map([[first, tree]]), rows);
   const strangers = new Board(publication, { base: 'invited', k: 10 }, [], [first], () => new Map());
-  expect(rolloutSentence(strangers, null)).toEqual({ key: 'rollout.no_directory', params: { low: 231, high: 235 } });
+  expect(rolloutSentence(strangers, null)).toEqual({
+    key: 'rollout.no_directory',
+    params: { low: 231, high: 235, days: 7 },
+  });
 });
 
 test('a place that two waves share is no part of either, but one of the whole', () => {

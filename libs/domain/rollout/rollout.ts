@@ -151,10 +151,12 @@ function waveSentence(wave: Wave, week: Day, state: RolloutState, progress: Prog
 
 /** Before there is a plan: how many people act, and what is missing to say more. */
 function withoutWave(board: Board, week: Day): Sentence {
-  // Below 200 people windows of four weeks are published at the ends of blocks: the last one is read.
-  const recent = board.weeks.filter((end) => end <= week && daysBetween(end, week) < 28).reverse();
-  const seen = recent.map((end) => outcomeAt(board.publication, board.rules, 'K04.act', board.root, end, 28));
-  const people = seen.find(({ numerator }) => numerator !== null)?.numerator;
+  // Below 200 people windows of four weeks are published at the ends of blocks only: until one comes the week is told.
+  const seen = ([28, 7] as const).map((days) => {
+    const { numerator } = outcomeAt(board.publication, board.rules, 'K04.act', board.root, week, days);
+    return numerator && { ...numerator, days };
+  });
+  const people = seen.find((one) => one !== null);
   if (!people || people.high === 0) return sentence('rollout.no_wave', {});
   const hasDirectory = (board.publication.tree(week).root?.headcount ?? 0) > 0;
   return sentence(hasDirectory ? 'rollout.active' : 'rollout.no_directory', people);

@@ -3,8 +3,8 @@ import { type People, type Texts, type Wording } from './wording.js';
 
 /** `about` 1 = the published count leaves several numbers of days. */
 type Progress = People & { days: number; about: 0 | 1 };
-/** Published ends of a number of people. */
-type Range = { low: number; high: number };
+/** Published ends of a number of people, over a week or four. */
+type Range = { low: number; high: number; days: 7 | 28 };
 type Named<T = unknown> = T & { wave: string };
 
 export interface RolloutParams {
@@ -41,13 +41,15 @@ export const rolloutTexts: Texts<RolloutParams> = {
   },
   'rollout.active': {
     fr: (p, w) =>
-      `${range(p, w, 'à')} personnes ont agi en quatre semaines ; sans vague déclarée, rien ne dit si c’est assez.`,
+      `${range(p, w, 'à')} personnes ont agi ${p.days === 7 ? 'dans la semaine' : 'en quatre semaines'} ; sans vague déclarée, rien ne dit si c’est assez.`,
     en: (p, w) =>
-      `${range(p, w, 'to')} people acted in four weeks; without a declared wave nothing tells whether that is enough.`,
+      `${range(p, w, 'to')} people acted in ${p.days === 7 ? 'the week' : 'four weeks'}; without a declared wave nothing tells whether that is enough.`,
   },
   'rollout.no_directory': {
-    fr: (p, w) => `${range(p, w, 'à')} personnes ont agi en quatre semaines ; sans annuaire, aucun taux ne se calcule.`,
-    en: (p, w) => `${range(p, w, 'to')} people acted in four weeks; without a directory there is no rate to tell.`,
+    fr: (p, w) =>
+      `${range(p, w, 'à')} personnes ont agi ${p.days === 7 ? 'dans la semaine' : 'en quatre semaines'} ; sans annuaire, aucun taux ne se calcule.`,
+    en: (p, w) =>
+      `${range(p, w, 'to')} people acted in ${p.days === 7 ? 'the week' : 'four weeks'}; without a directory there is no rate to tell.`,
   },
   'rollout.no_plan': {
     fr: (p, w) => `${capital(w.share(p))} des personnes prévues sont activées ; aucun plan ne dit si c’est assez.`,
