@@ -156,8 +156,8 @@ function withoutWave(board: Board, week: Day): Sentence {
     const { numerator } = outcomeAt(board.publication, board.rules, 'K04.act', board.root, week, days);
     return numerator && { ...numerator, days };
   });
-  const people = seen.find((one) => one !== null);
-  if (!people || people.high === 0) return sentence('rollout.no_wave', {});
+  const people = seen.find((one) => one !== null && one.high > 0);
+  if (!people) return sentence('rollout.no_wave', {});
   const hasDirectory = (board.publication.tree(week).root?.headcount ?? 0) > 0;
   return sentence(hasDirectory ? 'rollout.active' : 'rollout.no_directory', people);
 }
