@@ -162,8 +162,8 @@ describe('declared facts', () => {
     ],
     [
       'history',
-      'wave_or_entity,period_end,indicator,numerator,denominator,source,definition\nlyon,2019-12-31,K03,5,4,s,d\nlyon,2019-12-31,K03,5,0,s,d',
-      ['2 more_than_all', '3 bad_number'],
+      'wave_or_entity,period_end,indicator,numerator,denominator,source,definition\nlyon,2019-12-31,K03,50,40,s,d\nlyon,2019-12-31,K03,5,0,s,d\nlyon,2019-12-31,K03,5,8,s,d',
+      ['2 more_than_all', '3 bad_number', '4 too_few_people'],
     ],
     [
       'reports',
