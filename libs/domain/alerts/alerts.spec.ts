@@ -30,6 +30,13 @@ it('no alert where everybody goes the usual way', () => {
   expect(found.onCourse).toHaveLength(12);
 });
 
+it('nobody is called where no source tells of sign-ins: zero is not known there', () => {
+  const none = sites(() => ({ share: () => 0 }));
+  const { alerts, small, unknown } = look(sitesBoard(none, 16, { kinds: ['post'], attributes: [] }));
+  expect([...alerts, ...small]).toEqual([]);
+  expect(unknown.map(({ weeks }) => weeks)).toEqual(none.map(() => []));
+});
+
 it('the one that falls is alerted, with what was expected of it and since when', () => {
   const board = sitesBoard(sites((number) => (number === 3 ? { share: (week) => (week < 12 ? 0.52 : 0.2) } : {})));
   const { alerts } = look(board);

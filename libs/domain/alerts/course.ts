@@ -1,4 +1,6 @@
 import { addDays, type Day, daysBetween, mondayOf } from '../calendar/day.js';
+import { isUnmeasurable } from '../indicators/measurable.js';
+import { outcomeAt } from '../indicators/rows.js';
 import { type Board } from '../rollout/board.js';
 import { plannedShare } from '../rollout/plan.js';
 import { type Wave } from '../rollout/wave.js';
@@ -104,6 +106,7 @@ class Courses {
   private readonly stalled = new Map<Day, ReadonlySet<string>>();
   private readonly launches: ReadonlyMap<string, Day>;
   private readonly peers = new Map<string, readonly Peer[]>();
+  private readonly tellsSignIn: boolean;
 
   constructor(
     private readonly board: Board,
@@ -111,6 +114,9 @@ class Courses {
     private readonly window: 7 | 28,
     private readonly sundays: readonly Day[],
   ) {
+    const { publication, rules, root, week } = board;
+    this.tellsSignIn =
+      week !== null && !isUnmeasurable(outcomeAt(publication, rules, 'K04.login', root, week, window).note);
     this.launches = new Map(
       followed.flatMap(({ wave, launch }) => (wave && launch !== null ? [[wave.key, launch]] : [])),
     );
@@ -167,7 +173,9 @@ class Courses {
     return found;
   }
 
+  /** Nobody is known to have signed in where no source tells of it: not nobody. */
   private at(place: string, weekEnd: Day): Interval | null {
+    if (!this.tellsSignIn) return null;
     const week = this.counts.get(weekEnd) ?? new Map<string, Interval | null>();
     this.counts.set(weekEnd, week);
     const known = week.get(place);

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../calendar/day.js';
 import { type CountRow, type Place, Publication, Tree } from '../../indicators/publication.js';
+import { type Told } from '../../indicators/measurable.js';
 import { Board } from '../../rollout/board.js';
 import { wave } from '../../rollout/testing/acme.js';
 
@@ -15,7 +16,7 @@ export interface Site {
 }
 
 /** Sites of one wave that opened in the first week, each signing in as it is told, over some weeks. */
-export function sitesBoard(sites: readonly Site[], weeks = 16): Board {
+export function sitesBoard(sites: readonly Site[], weeks = 16, told?: Told): Board {
   const place = (key: string, parent: string | null, headcount: number, kind: Place['kind']): Place => ({
     ...{ key, parent, headcount, kind, entity: key, name: key.toUpperCase(), members: [], country: null },
     entities: kind === 'cell' ? [key] : [],
@@ -47,7 +48,7 @@ export function sitesBoard(sites: readonly Site[], weeks = 16): Board {
   const waves = [wave('all', { entities: ['group'], actualStart: addDays(firstSunday, -6) })];
   return new Board(
     new Publication(new Map(sundays.map((sunday) => [sunday, tree])), rows),
-    { base: 'headcount', k: 10 },
+    { base: 'headcount', k: 10, ...(told && { told }) },
     waves,
     sundays,
     () => parents,
