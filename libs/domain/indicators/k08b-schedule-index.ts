@@ -1,7 +1,7 @@
 import { exactly } from '../statistics/interval.js';
 import { state } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { quotient, undefinedFor } from './outcome.js';
+import { masked, quotient, undefinedFor } from './outcome.js';
 
 export const scheduleIndex: Indicator = {
   title: { fr: 'Réalisé sur prévu', en: 'Actual over planned' },
@@ -18,6 +18,8 @@ export const scheduleIndex: Indicator = {
   beside: ['planned'],
   value: (reading) => {
     if (reading.plan === null || reading.plan <= 0) return undefinedFor('no_plan');
+    // A week that was published before its wave was declared knows nobody who is planned: nothing, not a delay.
+    if (reading.state('planned')?.high === 0) return masked('not_published');
     return quotient(reading.stateWithin('planned', 'activated'), exactly(reading.plan), exactly(reading.plan));
   },
 };

@@ -1,5 +1,6 @@
 import { say } from '../sentences/say.js';
 import { type CountRow, Publication, Tree } from '../indicators/publication.js';
+import { outcomeAt } from '../indicators/rows.js';
 import { Board } from './board.js';
 import { rolloutSentence, siteProgress, slipWord, totalProgress, waveProgress } from './rollout.js';
 import { acme, steady, wave, weekOf } from './testing/acme.js';
@@ -140,4 +141,12 @@ test('a place that two waves share is no part of either, but one of the whole', 
     ['big', 'one'],
     ['small', 'one'],
   ]);
+});
+
+test('a week published before the wave was declared is no delay', () => {
+  const late = acme(() => ({ state: { planned: 0, activated: 0 } }));
+  const index = (board: typeof late) =>
+    outcomeAt(board.publication, board.rules, 'K08b', board.place('paris'), week, null);
+  expect(index(late)).toMatchObject({ shown: 'masked', value: null });
+  expect(index(acme(() => ({ state: { activated: 0 } })))).toMatchObject({ shown: 'value', value: 0 });
 });
