@@ -3,7 +3,7 @@ import { type Columns, everyColumn } from '../csv/header.js';
 
 /** What people call the canonical columns, in French and English; compared without case, accents and signs. */
 const words: Readonly<Record<string, readonly string[]>> = {
-  id: ['event id', 'identifiant', 'identifiant evenement', 'uuid', 'guid', 'numero', 'no', 'reference'],
+  id: ['event id', 'identifiant', 'identifiant evenement', 'uuid', 'guid', 'numero', 'no', 'reference', 'ref'],
   occurred_at: [
     'date',
     'timestamp',
@@ -14,6 +14,9 @@ const words: Readonly<Record<string, readonly string[]>> = {
     'created at',
     'at',
     'time',
+    'date de l action',
+    'date action',
+    'date evenement',
   ],
   kind: [
     'type',
@@ -26,14 +29,24 @@ const words: Readonly<Record<string, readonly string[]>> = {
     'activite',
     'activity',
     'quoi',
+    'type d activite',
+    'type activite',
+    'type d action',
+    'type d evenement',
   ],
-  actor: ['user', 'utilisateur', 'auteur', 'author', 'user id', 'username', 'email', 'e mail', 'mail', 'login', 'qui'],
+  actor: [
+    ...['user', 'utilisateur', 'auteur', 'author', 'user id', 'username', 'email', 'e mail', 'mail', 'login', 'qui'],
+    ...['collaborateur', 'salarie', 'agent', 'membre', 'adresse', 'courriel'],
+  ],
   object: ['content id', 'contenu', 'objet', 'post id', 'message id', 'publication', 'content', 'item'],
   parent: ['parent id', 'in reply to', 'reponse a', 'thread', 'thread id', 'fil'],
   group: ['space', 'espace', 'groupe', 'communaute', 'community', 'channel', 'canal', 'group id', 'container'],
   target: ['recipient', 'destinataire', 'cible', 'to', 'target user'],
   quantity: ['count', 'nombre', 'quantite', 'total'],
-  person_id: ['id', 'matricule', 'identifiant', 'user id', 'employee id', 'login', 'email'],
+  person_id: [
+    ...['id', 'matricule', 'identifiant', 'user id', 'employee id', 'login', 'email', 'e mail', 'mail', 'courriel'],
+    ...['adresse', 'adresse mail', 'adresse e mail', 'collaborateur', 'salarie', 'agent'],
+  ],
   entity: ['entite', 'code entite', 'entity id'],
   // A service told by its name alone is a path of one step; it may also be the key of an entity.
   entity_path: [

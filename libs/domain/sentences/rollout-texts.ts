@@ -72,8 +72,9 @@ export const rolloutTexts: Texts<RolloutParams> = {
     en: (p, w) => `The rollout follows its plan: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
   },
   'rollout.masked': {
-    fr: () => 'L’avancement n’est pas publié cette semaine.',
-    en: () => 'Progress is not published this week.',
+    fr: () =>
+      'L’avancement n’est pas publié cette semaine ; ce qui est déclaré après coup compte à partir de la suivante.',
+    en: () => 'Progress is not published this week; what is declared afterwards counts from the next one on.',
   },
   'wave.waiting': {
     fr: (p, w) => `${p.wave} : ouverture prévue le ${w.day(p.day)}.`,

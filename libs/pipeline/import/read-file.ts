@@ -77,7 +77,8 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
         }
         tally.received++;
         if (item.type === 'rejection') {
-          tally.reject(item.rejection);
+          // Numbers that a reader makes of records hold those of accounts; a table's own are its author's to know.
+          tally.reject(format.columns === null ? { ...item.rejection, id: null } : item.rejection);
           directory.refused.add(item.rejection.id);
         } else if (item.type === 'event') await sink.add(item.line, item.row);
         else directory.add(item);

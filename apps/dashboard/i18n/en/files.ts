@@ -9,7 +9,7 @@ export default {
   noteConcealed: 'The report conceals names: nobody will be found in the directory.',
   notePeopleOnly: 'The file gives totals only: its people go into the directory, what they did does not.',
   noteReportsOutweigh: 'People said to manage nobody have reports: they count as managers.',
-  noteTreeProposed: 'Accounts say where they work: a tree of entities is proposed at the bottom of this page.',
+  noteTreeProposed: 'Accounts say where they work: once the file is in, a tree of entities is proposed on this page.',
   noteDoubledTime: 'Some times fall when clocks go back, an hour that happens twice: the first one is taken.',
   noteTimes_one: '{{n}} time',
   noteTimes_other: '{{n}} times',

@@ -7,6 +7,7 @@ export default {
   alertRule:
     'An alert appears when an entity of 60 people or more stays two weeks running below what comparable entities do at the same time. One alert per cause.',
   toCall: 'To call',
+  toCallPeople_zero: 'no entity follows its course',
   toCallPeople_one: 'one entity keeps its course',
   toCallPeople_other: '{{count}} entities keep their course',
   toCallDefinition:
@@ -19,6 +20,7 @@ export default {
   calledPeople: 'in the last {{count}} days',
   calledDefinition: 'Entities of this page of which a call was noted lately.',
   cameBack: 'Back on course',
+  unknownPeople_zero: 'none without a comparison',
   unknownPeople_one: 'one more without anything to compare with',
   unknownPeople_other: '{{count}} more without anything to compare with',
   cameBackDefinition: 'Entities that were below their course within the last eight weeks and are no more.',

@@ -11,6 +11,8 @@ export default {
   attentionFinding_other: '{{count}} points ask for a decision',
   attentionNone: 'Nothing asks for a decision this week',
   attentionNoneDetail: 'No delay of a week, no fall in engagement, no opening without an ambassador.',
+  attentionUnknown: 'Nothing can be decided here yet',
+  attentionUnknownDetail: 'Without a declared wave neither delays nor openings can be judged.',
   attentionCaption: 'Three points at most, the gravest first.',
   attentionOpenWave: 'See the rollout',
   attentionOpenPlace: 'Open its page',

@@ -8,7 +8,8 @@ export default {
   notePeopleOnly: "Le fichier ne donne que des totaux : ses personnes entrent dans l'annuaire, leurs actes non.",
   noteReportsOutweigh:
     'Des personnes déclarées non-encadrantes ont des collaborateurs : elles comptent comme managers.',
-  noteTreeProposed: 'Les comptes disent où ils travaillent : une arborescence est proposée au bas de cette page.',
+  noteTreeProposed:
+    'Les comptes disent où ils travaillent : une fois le fichier entré, une arborescence est proposée sur cette page.',
   noteDoubledTime:
     "Des heures tombent pendant le retour à l'heure d'hiver, qui a lieu deux fois : la première est retenue.",
   noteTimes_one: '{{n}} fois',

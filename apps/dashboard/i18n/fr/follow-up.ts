@@ -5,6 +5,7 @@ export default {
   alertRule:
     "Une alerte paraît quand une entité d'au moins 60 personnes reste deux semaines de suite sous ce que font les entités comparables au même moment. Une seule alerte par cause.",
   toCall: 'À appeler',
+  toCallPeople_zero: 'aucune entité ne suit sa courbe',
   toCallPeople_one: 'une entité suit sa courbe',
   toCallPeople_other: '{{count}} entités suivent leur courbe',
   toCallDefinition:
@@ -17,6 +18,7 @@ export default {
   calledPeople: 'dans les {{count}} derniers jours',
   calledDefinition: 'Entités de cette page dont un appel a été noté récemment.',
   cameBack: 'Revenues sur leur courbe',
+  unknownPeople_zero: 'aucune sans comparaison possible',
   unknownPeople_one: 'une autre sans comparaison possible',
   unknownPeople_other: '{{count}} autres sans comparaison possible',
   cameBackDefinition: 'Entités passées sous leur courbe dans les huit dernières semaines et qui ne le sont plus.',

@@ -9,6 +9,8 @@ export default {
   attentionFinding_other: '{{count}} points demandent une décision',
   attentionNone: 'Rien ne demande de décision cette semaine',
   attentionNoneDetail: "Ni retard d'une semaine, ni baisse d'engagement, ni ouverture sans ambassadeur.",
+  attentionUnknown: 'Rien ne peut encore se décider ici',
+  attentionUnknownDetail: 'Sans vague déclarée, ni retard ni ouverture ne se jugent.',
   attentionCaption: 'Trois points au plus, le plus grave en premier.',
   attentionOpenWave: 'Voir le déploiement',
   attentionOpenPlace: 'Ouvrir la fiche',

@@ -9,6 +9,9 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import styles from './Attention.module.css';
 
+/** What Synthèse says while there is no plan to be late on. */
+const unplanned = new Set(['rollout.no_wave', 'rollout.active', 'rollout.no_directory']);
+
 /** At most three things to decide, each one click from its detail. */
 export function Attention({ query }: { query: PanelQuery<Summary> }) {
   const { t } = useTranslation('overview');
@@ -21,15 +24,18 @@ export function Attention({ query }: { query: PanelQuery<Summary> }) {
       waitingTitle={t('attentionTitle')}
       caption={({ attention }) => (attention.length > 0 ? t('attentionCaption') : null)}
       height={220}
-      empty={({ attention }) =>
-        attention.length === 0 && (
+      empty={({ attention, sentence }) =>
+        attention.length === 0 &&
+        (unplanned.has(sentence.key) ? (
+          <EmptyState title={t('attentionUnknown')}>{t('attentionUnknownDetail')}</EmptyState>
+        ) : (
           <EmptyState
             title={t('attentionNone')}
             icon={<IconCircleCheck size={28} stroke={1.5} color="var(--good)" aria-hidden />}
           >
             {t('attentionNoneDetail')}
           </EmptyState>
-        )
+        ))
       }
     >
       {({ attention }) => (

@@ -46,6 +46,12 @@ export function FilePreview({ preview, kind, reading, needsZone, onReading }: Pr
   );
 }
 
+/** Rows that are no events, by their type. */
+const rowWords: Partial<Record<string, (typeof kindWords)[ImportKind]>> = {
+  ...{ entity: kindWords.entities, person: kindWords.people, wave: kindWords.waves, member: kindWords.members },
+  ...{ group: kindWords.groups, mandate: kindWords.mandates },
+};
+
 function FirstRows({ preview }: { preview: ImportPreview }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
@@ -55,11 +61,17 @@ function FirstRows({ preview }: { preview: ImportPreview }) {
   if (errorCode !== null)
     return (
       <p role="alert" className={styles.refusal}>
-        {errorCode === 'missing_column' ? t('missingColumn', { column: errorField ?? '' }) : capital(say(errorCode))}.
+        {errorCode === 'missing_column'
+          ? t('missingColumn', { column: errorField ?? '' })
+          : `${capital(say(errorCode))}.`}
       </p>
     );
   if (rows === null) return <p className={styles.faint}>{t('previewNone')}</p>;
-  const named = (word: string) => (isEventKind(word) ? t(nameWords[word]) : word);
+  const named = (word: string) => {
+    if (isEventKind(word)) return t(nameWords[word]);
+    const type = rowWords[word];
+    return type ? t(type) : word;
+  };
   const tally = new Map<string, number>();
   for (const row of rows) tally.set(row.kind ?? row.type, (tally.get(row.kind ?? row.type) ?? 0) + 1);
   const instants = rows.flatMap(({ occurredAt }) => (occurredAt === null ? [] : [occurredAt])).sort();

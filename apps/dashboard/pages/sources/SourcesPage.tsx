@@ -42,7 +42,12 @@ export default function SourcesPage(): ReactNode {
   const known =
     sources.data && imports.data ? { ...sources.data, ...imports.data, pulls: pulls.data?.pulls ?? [] } : null;
   // Before anything has come, the page is about the first file.
-  const isNew = known !== null && mayImport && known.sources.length === 0 && known.imports.length === 0;
+  const isNew =
+    known !== null &&
+    mayImport &&
+    known.pulls.length === 0 &&
+    known.sources.every(({ lastHour }) => lastHour === null) &&
+    known.imports.every(({ dryRun }) => dryRun);
   return (
     <>
       {known ? (
@@ -50,13 +55,14 @@ export default function SourcesPage(): ReactNode {
       ) : (
         <Sentence page={shell('sources')}>{'\u00a0'}</Sentence>
       )}
-      {known && known.sources.length > 0 && <Figures known={known} />}
+      {known && known.sources.length > 0 && !isNew && <Figures known={known} />}
       {isNew && (
         <Columns>
           <HandIn mayImport={mayImport} />
           <FirstSteps />
         </Columns>
       )}
+      {isNew && known.imports.length > 0 && <ImportList query={imports} mayDownload={mayImport} />}
       {proposed.data && proposed.data.people > 0 && <ProposedTreePanel query={proposed} />}
       <SourceList query={sources} mayChange={role === 'admin'} mayName={mayImport} />
       {mayImport && <PullPanel query={pulls} />}
