@@ -83,30 +83,42 @@ export class DoomedEssor {
     await until('the api', async () => (await fetch(`${this.url()}/readyz`)).ok);
   }
 
-  /** Holds a process still while `isBusy` is asked, and kills it if so: nothing can end in between. */
   async kill(name: 'api' | 'worker', isBusy: () => Promise<boolean>): Promise<void> {
-    let killed = false;
+    await this.held(name, async (pid) => {
+      if (!(await isBusy())) return false;
+      process.kill(pid, 'SIGKILL');
+      return true;
+    });
+  }
+
+  /** The server of the database, with the worker held within a job; its own session starts it again on the same port. */
+  async killPostgres(isBusy: () => Promise<boolean>): Promise<void> {
+    const { pid } = this.postgres;
+    await this.held('worker', async () => {
+      if (!(await isBusy())) return false;
+      process.kill(pid, 'SIGKILL');
+      return true;
+    });
+    await until('the database to come back', () => this.postgres.pid !== pid && isAlive(this.postgres.pid));
+  }
+
+  /** Holds a process still while a fault decides whether to strike: nothing can end in between. */
+  private async held(name: 'api' | 'worker', strike: (pid: number) => Promise<boolean>): Promise<void> {
     await until(`${name} at work`, async () => {
       const pid = this.supervisor.pids()[name] ?? 0;
       if (!isAlive(pid)) return false;
       process.kill(pid, 'SIGSTOP');
+      let struck = false;
       try {
         // What was answered before is on its way to its receiver still.
         await pause(20);
-        killed = await isBusy();
+        struck = await strike(pid);
       } finally {
-        process.kill(pid, killed ? 'SIGKILL' : 'SIGCONT');
+        if (isAlive(pid)) process.kill(pid, 'SIGCONT');
       }
-      if (!killed) await pause(50);
-      return killed;
+      if (!struck) await pause(50);
+      return struck;
     });
-  }
-
-  /** The server of the database; its own session starts it again on the same port. */
-  async killPostgres(): Promise<void> {
-    const { pid } = this.postgres;
-    process.kill(pid, 'SIGKILL');
-    await until('the database to come back', () => this.postgres.pid !== pid && isAlive(this.postgres.pid));
   }
 
   /** Transactions of jobs that are open this very moment. */
