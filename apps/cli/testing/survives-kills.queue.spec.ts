@@ -17,7 +17,7 @@ import { SentLedger } from './kills/sent-ledger.js';
 
 jest.setTimeout(600_000);
 /** `npm run prove` sends 200,000. */
-const total = Number(process.env.ESSOR_KILL_EVENTS ?? 40_000);
+const total = Number(process.env.ESSOR_KILL_EVENTS ?? 60_000);
 const seed = Number(process.env.ESSOR_KILL_SEED ?? 20_260_706);
 
 describe.each(backends)('with its jobs on $backend', ({ backend, available }) => {

@@ -12,7 +12,7 @@ export interface SentEvent {
 }
 
 export const firstDay: Day = '2025-03-03';
-const weeks = 5;
+const weeks = 8;
 /** Where the first hours of the first day are still the Sunday before, its week counts too. */
 export const weekEnds: readonly Day[] = Array.from({ length: weeks + 1 }, (_, week) => addDays(firstDay, week * 7 - 1));
 
@@ -23,8 +23,8 @@ const zones = [
   { name: 'UTC', hours: 0 },
 ] as const;
 
-const people = 1000;
-const perSite = 40;
+const people = 2000;
+const perSite = 80;
 const strangers = 20;
 export const top = 'acme';
 export const sites = Array.from({ length: people / perSite }, (_, index) => `site-${index}`);
