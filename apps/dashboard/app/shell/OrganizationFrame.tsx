@@ -41,7 +41,7 @@ export function OrganizationFrame() {
   return (
     <AppFrame
       organization={slug}
-      entries={entriesFor(account.role, details)}
+      entries={entriesFor(account.role, organization)}
       banners={
         <>
           {organization.class === 'synthetic' && <Banner title={t('synthetic')}>{t('syntheticDetail')}</Banner>}

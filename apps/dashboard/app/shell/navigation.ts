@@ -77,11 +77,11 @@ interface Declared {
 }
 
 /** A page that a role may not open, or whose module is off, is absent, not greyed. */
-export const entriesFor = (role: string, organization: Declared | undefined): Entry[] =>
+export const entriesFor = (role: string, organization: Declared): Entry[] =>
   entries.filter(
     ({ page, module }) =>
       (role !== 'sponsor' || sponsorPages.includes(page)) &&
-      (module === undefined || organization?.class !== 'personal' || module in organization.modules),
+      (module === undefined || organization.class !== 'personal' || module in organization.modules),
   );
 
 /** What the page of an address reads; the page of one entity reads what the list does. */
