@@ -1,5 +1,5 @@
 import { type Mask } from '#domain/mask/mask.js';
-import { mayBothBeShown, type Unshown } from '#domain/mask/near-twins.js';
+import { type Unshown } from '#domain/mask/near-twins.js';
 import { populationCells } from '#domain/mask/population-cells.js';
 import { publishPopulation } from '#domain/mask/publish-population.js';
 import { Table } from './measure-table.js';
@@ -38,33 +38,19 @@ export function publishPopulations(
     }
   }
   if (names.includes('managers')) publishManagers(mask, table, levels, published, rules);
-  if (rules.bands) hideNearTwins(published, rules.k);
 }
 
-/** Each lies inside the one before, but for people invited ahead of their wave. All of them are declared. */
-const nested: readonly string[] = ['planned', 'opened', 'invited'];
+/** Declared one by one. */
+const declaredGroups: readonly string[] = ['planned', 'opened', 'invited'];
 
 /**
- * Where 1…k−1 people separate two of them, the difference of both would tell what those few did: the larger stays. The
- * smaller goes on saying what was declared of it (docs/decisions/038).
+ * A population says nothing where few people separate it from a larger one. Of those planned, opened and invited what was
+ * declared stays (docs/decisions/038); managers are told as everyone less the others, and by level at the root: with them
+ * these go too.
  */
-function hideNearTwins(published: Shelf, k: number): void {
-  const nodes = new Set(published.rows().map(({ node }) => node));
-  for (const node of nodes) {
-    const shown: number[] = [];
-    for (const name of nested) {
-      const size = published.size(name, node);
-      if (size === undefined) continue;
-      if (shown.some((larger) => !mayBothBeShown(Math.abs(larger - size), k))) published.keepDeclared(name, node);
-      else shown.push(size);
-    }
-  }
-}
-
-/** Managers are told as everyone less the others, and by level at the root: with them these go too. */
 export function hideTwins(unshown: readonly Unshown[], published: Shelf): void {
   for (const { population, node } of unshown) {
-    if (nested.includes(population)) published.keepDeclared(population, node);
+    if (declaredGroups.includes(population)) published.keepDeclared(population, node);
     else published.drop(population, node);
     if (population !== 'managers') continue;
     for (const row of published.rows()) {
