@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { sideNamed, type SideName } from '#domain/comparison/side.js';
+import { addressOf, sideNamed, type SideName } from '#domain/comparison/side.js';
 import { say } from '#domain/sentences/say.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { type ComparedOrganization, ComparisonReader } from '#storage/publication/comparison-reader.js';
@@ -42,7 +42,10 @@ export function addCompare(program: Command, run: Run, day: (text: string) => st
     .action(run(compareSides));
 }
 
-/** Published values of two sides, how far their difference reaches, and the three sentences. */
+/**
+ * Published values of two sides, how far their difference reaches, and the three sentences. Exit code 1 where there is
+ * nothing to compare.
+ */
 async function compareSides(installation: Installation, options: CompareOptions): Promise<number> {
   const read = await installation.as('read');
   const organization = await found(installation, options.org);
@@ -53,6 +56,7 @@ async function compareSides(installation: Installation, options: CompareOptions)
   const { align, week, since } = options;
   const wanted = { indicator: keyOf(options.indicator), sides, align, window, week, since };
   const { compared, change } = await new ComparisonReader(read).read(organization, wanted, others);
+  refuseUnknown(sides, compared.series);
   const { latest, observed, reach, settle } = compared;
   const sentences = [observed, reach, settle].map((one) => ({ fr: say(one, 'fr'), en: say(one, 'en') }));
   const result = {
@@ -66,7 +70,14 @@ async function compareSides(installation: Installation, options: CompareOptions)
     sentences,
   };
   answer(options.json, result, () => [...new Set(sentences.map(({ en }) => en))]);
-  return 0;
+  return latest === null ? 1 : 0;
+}
+
+function refuseUnknown(asked: readonly SideName[], found: readonly { side: SideName }[]): void {
+  const known = new Set(found.map(({ side }) => addressOf(side)));
+  const unknown = asked.map(addressOf).filter((side) => !known.has(side));
+  if (unknown.length > 0)
+    throw new CommandError(`Nothing is published of ${unknown.join(', ')} that week.`, 'unknown_side', 2);
 }
 
 function sideResult(

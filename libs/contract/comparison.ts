@@ -58,6 +58,8 @@ const both = <T extends z.ZodType>(item: T) => z.tuple([item, item]);
 export const Reach = z.object({
   method: z.enum(methods).nullable(),
   refusal: z.enum(refusals).nullable(),
+  /** First less second, from end to end of what is published. */
+  published: z.object({ low: z.number(), high: z.number() }),
   shock: z.string().nullable(),
   p: z.number().nullable(),
   arrangements: z.number().nullable(),

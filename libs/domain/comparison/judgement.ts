@@ -1,5 +1,7 @@
+import { type Outcome } from '../indicators/indicator.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { sizesOf } from '../statistics/cluster.js';
+import { wholeCentreOf } from '../statistics/interval.js';
 import { clustersToDetect } from '../statistics/power.js';
 import { type SideClusters } from './clusters.js';
 import { fewSites, isDistinct, type Reach } from './reach.js';
@@ -35,8 +37,9 @@ export function judge(
   const [one, other] = [series[0].side, series[1].side];
   const names = { first: one.name, firstKind: one.kind, second: other.name, secondKind: other.kind };
   const [first, second] = pair;
-  const shares = { firstShare: first.outcome.value!, secondShare: second.outcome.value! };
-  const facts = { ...names, ...shares, points: shares.firstShare - shares.secondShare };
+  const points = first.outcome.value! - second.outcome.value!;
+  const ends = { points, pointsLow: reach.published.low, pointsHigh: reach.published.high };
+  const facts = { ...names, ...counted('first', first.outcome), ...counted('second', second.outcome), ...ends };
   const observed =
     one.until !== null || other.until !== null
       ? sentence('comparison.observed_periods', { ...facts, firstDay: first.weekEnd, secondDay: second.weekEnd })
@@ -46,8 +49,17 @@ export function judge(
   const week = align === 'launch' ? first.week : null;
   return {
     observed,
-    ...reachSentences(names, facts.points, reach, clusters, { week, left: sitesLeft(series, reach) }),
+    ...reachSentences(names, points, reach, clusters, { week, left: sitesLeft(series, reach) }),
   };
+}
+
+/** Ends of what a side publishes, in people, for the sentence. */
+function counted<Side extends string>(side: Side, { numerator, denominator }: Outcome) {
+  const of = wholeCentreOf(denominator!);
+  return { [`${side}Low`]: numerator!.low, [`${side}High`]: numerator!.high, [`${side}Of`]: of } as Record<
+    `${Side}${'Low' | 'High' | 'Of'}`,
+    number
+  >;
 }
 
 interface Names {
@@ -106,7 +118,7 @@ function sitesLeft([one, other]: readonly [Series, Series], { clusters }: Reach)
 function settleRefusal({ refusal, clusters }: Reach, left: number): Sentence {
   const missing = Math.max(1, fewSites - Math.min(...clusters));
   if (refusal === 'one_site') return settleWith(missing, left, 0);
-  if (refusal === 'sites_hidden') return sentence('comparison.settle_block', {});
+  if (refusal === 'sites_hidden' || refusal === 'too_wide') return sentence('comparison.settle_block', {});
   if (refusal === 'overlap') return sentence('comparison.settle_apart', {});
   if (refusal === 'shock') return sentence('comparison.settle_calendar', {});
   return settleWith(missing, left, 0);

@@ -50,6 +50,28 @@ test('the same places twice are compared with themselves', () => {
   expect(isDistinct(found)).toBe(true);
 });
 
+test('a side published as twenty at most of forty-one is compared with nothing', () => {
+  const wide = { numerator: { low: 0, high: 20 }, denominator: exactly(41) };
+  const other = side(spread(0.2, 12), 50, 'other');
+  const found = reachOf('apart', [wide, shareOf(other)], [side([0.24, 0.25, 0.22]), other]);
+  expect(found).toMatchObject({ refusal: 'too_wide', p: null, corrected: null });
+  expect(found.published.low).toBeCloseTo(-0.2, 10);
+  expect(found.published.high).toBeCloseTo(20 / 41 - 0.2, 10);
+});
+
+test('what is published as an interval widens the corrected one, and no gap is distinct across its ends', () => {
+  const [one, other] = [side(Array(12).fill(0.32)), side(Array(12).fill(0.3), 50, 'other')];
+  const exact = reach('apart', one, other);
+  const banded = { numerator: { low: 150, high: 234 }, denominator: exactly(600) };
+  const found = reachOf('apart', [banded, shareOf(other)], [one, other]);
+  expect(found.corrected!.value).toBeCloseTo(exact.corrected!.value, 10);
+  expect(found.corrected!.low).toBeLessThan(exact.corrected!.low);
+  expect(found.corrected!.high).toBeGreaterThan(exact.corrected!.high);
+  expect(found.p).toBeGreaterThanOrEqual(exact.p!);
+  expect(isDistinct({ ...found, method: 'permutation', p: 0.001 })).toBe(false);
+  expect(isDistinct({ ...exact, method: 'permutation', p: 0.001 })).toBe(true);
+});
+
 test('people on both sides, and a shock on one, are refused with the reason', () => {
   expect(reach('overlapping', side([0.1, 0.2]), side([0.1, 0.2]))).toMatchObject({ refusal: 'overlap', p: null });
   const sides = [side([0.1, 0.2, 0.3]), side([0.4, 0.5, 0.6], 50, 'other')] as const;

@@ -1,10 +1,18 @@
 import { type Shock } from '../declared/action.js';
+import { isTooWide } from '../indicators/count-reading.js';
 import { type Cluster, designEffect, intraclassCorrelation, sizesOf } from '../statistics/cluster.js';
 import { permutationTest } from '../statistics/permutation.js';
 import { minimumDetectableGap } from '../statistics/power.js';
 import { signFlipTest } from '../statistics/sign-flip.js';
 import { twoProportionTest } from '../statistics/two-proportion-test.js';
-import { centresOf, type Estimate, newcombe, type Share } from '../statistics/two-proportions.js';
+import {
+  betweenEnds,
+  centresOf,
+  type Estimate,
+  newcombeOver,
+  type Share,
+  sharesOver,
+} from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
 
 /** Fewer entities on a side than this: whole entities are dealt to the sides instead (kpis M3). */
@@ -14,20 +22,22 @@ export const methods = ['permutation', 'clustered', 'paired'] as const;
 export type Method = (typeof methods)[number];
 
 /** Why no test may speak of a difference. */
-export const refusals = ['overlap', 'shock', 'one_site', 'sites_hidden', 'no_spread'] as const;
+export const refusals = ['overlap', 'shock', 'too_wide', 'one_site', 'sites_hidden', 'no_spread'] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** How far a difference reaches beyond the people counted. Everything that was not computed is null. */
 export interface Reach {
   method: Method | null;
   refusal: Refusal | null;
+  /** Of the first less the second, from end to end of what is published, as shares: nobody is drawn by lot. */
+  published: { low: number; high: number };
   /** Name of the declared shock that hit the sides differently, of a refusal for it. */
   shock: string | null;
   /** Two-sided, 0 to 1. */
   p: number | null;
   /** Ways of dealing the entities that were looked at, of a permutation. */
   arrangements: number | null;
-  /** 95 % interval of the difference between sides whose entities resemble themselves; as shares. */
+  /** 95 % of the difference between sides whose entities resemble themselves, over both ends published; as shares. */
   corrected: Estimate | null;
   /** Intra-cluster correlation of both sides together, 0 to 1. */
   icc: number | null;
@@ -44,9 +54,14 @@ export interface Reach {
 type Pair = readonly [SideClusters, SideClusters];
 const level = 0.05;
 
-/** Whether the difference is more than what chance between entities explains. */
-export const isDistinct = ({ p, corrected, method }: Reach): boolean =>
-  method === 'clustered' && corrected ? corrected.low > 0 || corrected.high < 0 : p !== null && p < level;
+const isApart = ({ low, high }: { low: number; high: number }): boolean => low > 0 || high < 0;
+
+/**
+ * Whether the difference is more than what chance between entities explains. Their rates are tested at the centres of
+ * what is published: it must also be a difference from end to end.
+ */
+export const isDistinct = ({ p, corrected, method, published }: Reach): boolean =>
+  isApart(published) && (method === 'clustered' && corrected ? isApart(corrected) : p !== null && p < level);
 
 /**
  * What may be concluded from a difference of two shares. `apart`: different people; `paired`: the same places twice.
@@ -61,13 +76,18 @@ export function reachOf(
   const counts = {
     clusters: [clusters[0].byPlace.size, clusters[1].byPlace.size] as const,
     hidden: [clusters[0].hidden, clusters[1].hidden] as const,
+    published: betweenEnds(...shares),
   };
   if (relation === 'overlapping') return { ...nothing, ...counts, refusal: 'overlap' };
   if (shock) return { ...nothing, ...counts, refusal: 'shock', shock: shock.name };
+  if (shares.some(isTooWide)) return { ...nothing, ...counts, refusal: 'too_wide' };
   return { ...counts, ...(relation === 'paired' ? paired(clusters) : apart(shares, clusters)) };
 }
 
-const nothing: Omit<Reach, 'clusters' | 'hidden'> = {
+type Drawn = [events: number, people: number];
+type Tested = Omit<Reach, 'clusters' | 'hidden' | 'published'>;
+
+const nothing: Tested = {
   ...{ method: null, refusal: null, shock: null, p: null, arrangements: null, corrected: null, icc: null },
   ...{ designEffect: null, effectiveN: null, detectable: null },
 };
@@ -75,7 +95,7 @@ const nothing: Omit<Reach, 'clusters' | 'hidden'> = {
 const valuesOf = ({ byPlace }: SideClusters): Cluster[] => [...byPlace.values()];
 const rateOf = ({ events, size }: Cluster) => events / size;
 
-function apart(shares: readonly [Share, Share], clusters: Pair): Omit<Reach, 'clusters' | 'hidden'> {
+function apart(shares: readonly [Share, Share], clusters: Pair): Tested {
   const [first, second] = [valuesOf(clusters[0]), valuesOf(clusters[1])];
   const fewest = Math.min(first.length, second.length);
   if (fewest === 0) return { ...nothing, refusal: 'sites_hidden' };
@@ -84,20 +104,22 @@ function apart(shares: readonly [Share, Share], clusters: Pair): Omit<Reach, 'cl
   const test = fewest < fewSites ? permutationTest(first.map(rateOf), second.map(rateOf)) : null;
   const permuted = test && { method: 'permutation' as const, p: test.p, arrangements: test.arrangements };
   if (icc === null) return { ...nothing, ...(permuted ?? { refusal: 'no_spread' as const }) };
-  const [one, other] = shares.map(centresOf);
   const effect = [first, second].map((side) => designEffect(sizesOf(side).mean, icc, sizesOf(side).cv));
-  const [n1, n2] = [one![1] / effect[0]!, other![1] / effect[1]!];
-  const [x1, x2] = [(one![0] / one![1]) * n1, (other![0] / other![1]) * n2];
-  const pooled = (one![0] + other![0]) / (one![1] + other![1]);
+  const [one, other] = shares.map((share, place) => sharesOver(share, effect[place])) as [Drawn[], Drawn[]];
+  const [[x1, n1], [x2, n2]] = shares.map((share, place) => centresOf(share, effect[place])) as [Drawn, Drawn];
+  // The largest over what is published: ends that lie on both sides of no difference hold it.
+  const ps = one.flatMap((left) => other.map((right) => twoProportionTest(...left, ...right)?.p ?? 1));
+  const pooled = (x1 * effect[0]! + x2 * effect[1]!) / (n1 * effect[0]! + n2 * effect[1]!);
   return {
-    ...{ ...nothing, method: 'clustered', p: twoProportionTest(x1, n1, x2, n2)?.p ?? null, ...permuted },
-    ...{ corrected: newcombe(x1, n1, x2, n2), icc, designEffect: [effect[0]!, effect[1]!], effectiveN: [n1, n2] },
+    ...{ ...nothing, method: 'clustered', p: isApart(betweenEnds(...shares)) ? Math.max(...ps) : 1, ...permuted },
+    ...{ corrected: newcombeOver([x1, n1], [x2, n2], one, other), icc },
+    ...{ designEffect: [effect[0]!, effect[1]!], effectiveN: [n1, n2] },
     detectable: pooled > 0 && pooled < 1 ? minimumDetectableGap(pooled, n1, n2) : null,
   };
 }
 
 /** Each place against itself: what is particular to a place is on both sides of its difference. */
-function paired(clusters: Pair): Omit<Reach, 'clusters' | 'hidden'> {
+function paired(clusters: Pair): Tested {
   const differences = [...clusters[0].byPlace].flatMap(([place, cluster]) => {
     const other = clusters[1].byPlace.get(place);
     return other ? [rateOf(cluster) - rateOf(other)] : [];

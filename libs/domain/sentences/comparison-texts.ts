@@ -8,9 +8,16 @@ interface Pair {
   secondKind: string;
 }
 interface Observed extends Pair {
-  firstShare: number;
-  secondShare: number;
+  /** Ends of what each side publishes, in people, and of the difference, as shares. */
+  firstLow: number;
+  firstHigh: number;
+  firstOf: number;
+  secondLow: number;
+  secondHigh: number;
+  secondOf: number;
   points: number;
+  pointsLow: number;
+  pointsHigh: number;
 }
 interface Reached extends Pair {
   sites: number;
@@ -29,6 +36,7 @@ export interface ComparisonParams {
   'comparison.distinct': Reached;
   'comparison.refused_overlap': Reached;
   'comparison.refused_shock': Reached;
+  'comparison.refused_too_wide': Reached;
   'comparison.refused_one_site': Reached;
   'comparison.refused_sites_hidden': Reached;
   'comparison.refused_no_spread': Reached;
@@ -66,12 +74,29 @@ const names = (p: Pair, language: Language) => ({
   second: sideText(p.secondKind, p.second, language),
 });
 
-/** "33.1 %, against 12.4 % for Italy: +20.7 points". */
+const shares = (p: Observed, w: Wording) => ({
+  one: w.share({ low: p.firstLow, high: p.firstHigh, of: p.firstOf }),
+  other: w.share({ low: p.secondLow, high: p.secondHigh, of: p.secondOf }),
+});
+
+/** "+21 points"; « environ » over what is not exact, and both ends where they do not agree on the side that leads. */
+function gap(p: Observed, w: Wording, language: Language): string {
+  const fr = language === 'fr';
+  if (p.pointsLow < 0 && p.pointsHigh > 0) {
+    const [low, high] = [w.points(p.pointsLow).replace(/ points?$/, ''), w.points(p.pointsHigh)];
+    return fr ? `de ${low} à ${high}` : `from ${low} to ${high}`;
+  }
+  const points = w.points(p.points);
+  return p.pointsLow === p.pointsHigh ? points : `${fr ? 'environ' : 'about'} ${points}`;
+}
+
+/** "33 %, against 12 % for Italy: +21 points". */
 const against = (p: Observed, w: Wording, language: Language) => {
   const { first, second } = names(p, language);
+  const { one, other } = shares(p, w);
   return language === 'fr'
-    ? `${first} : ${w.percent(p.firstShare)}, contre ${w.percent(p.secondShare)} pour ${second}, soit ${w.points(p.points)}.`
-    : `${first} ${w.percent(p.firstShare)}, against ${w.percent(p.secondShare)} for ${second}: ${w.points(p.points)}.`;
+    ? `${first} : ${one}, contre ${other} pour ${second}, soit ${gap(p, w, 'fr')}.`
+    : `${first} ${one}, against ${other} for ${second}: ${gap(p, w, 'en')}.`;
 };
 
 const sitesOf = (p: Reached, w: Wording, one: string, many: string, and: string) =>
@@ -92,9 +117,9 @@ export const comparisonTexts: Texts<ComparisonParams> = {
   },
   'comparison.observed_periods': {
     fr: (p, w) =>
-      `Au ${w.day(p.firstDay)} : ${w.percent(p.firstShare)}, contre ${w.percent(p.secondShare)} au ${w.day(p.secondDay)}, soit ${w.points(p.points)}.`,
+      `Au ${w.day(p.firstDay)} : ${shares(p, w).one}, contre ${shares(p, w).other} au ${w.day(p.secondDay)}, soit ${gap(p, w, 'fr')}.`,
     en: (p, w) =>
-      `On ${w.day(p.firstDay)} ${w.percent(p.firstShare)}, against ${w.percent(p.secondShare)} on ${w.day(p.secondDay)}: ${w.points(p.points)}.`,
+      `On ${w.day(p.firstDay)} ${shares(p, w).one}, against ${shares(p, w).other} on ${w.day(p.secondDay)}: ${gap(p, w, 'en')}.`,
   },
   'comparison.noise': {
     fr: (p, w) =>
@@ -117,6 +142,12 @@ export const comparisonTexts: Texts<ComparisonParams> = {
       `« ${p.shock} » n’a pas touché les deux côtés de la même façon pendant la période comparée : l’écart ne peut pas être attribué.`,
     en: (p) =>
       `“${p.shock}” did not hit both sides alike over the period compared: the gap cannot be put down to either.`,
+  },
+  'comparison.refused_too_wide': {
+    fr: () =>
+      'Ce qui est publié d’un côté laisse un trop grand intervalle, pour que personne ne soit reconnu : aucun test ne peut parler de cet écart.',
+    en: () =>
+      'What is published of one side leaves too wide an interval, so that nobody is recognised: no test can speak of this gap.',
   },
   'comparison.refused_one_site': {
     fr: (p) =>

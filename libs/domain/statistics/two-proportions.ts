@@ -24,35 +24,53 @@ export function newcombe(x1: number, n1: number, x2: number, n2: number): Estima
   };
 }
 
-const cornersOf = ({ numerator, denominator }: Share): [number, number][] =>
+type Drawn = [events: number, people: number];
+
+/** A share at each end of what is published; `effect`: people of one entity tell as much as one drawn in `effect`. */
+export const sharesOver = ({ numerator, denominator }: Share, effect = 1): Drawn[] =>
   [denominator.low, denominator.high].flatMap((n) =>
-    [numerator.low, numerator.high].map((x): [number, number] => [Math.min(x, n), n]),
+    [numerator.low, numerator.high].map((x): Drawn => [Math.min(x, n) / effect, n / effect]),
   );
 
 /** Numerator and denominator in the middle of what is published. */
-export const centresOf = ({ numerator, denominator }: Share): [number, number] => {
+export const centresOf = ({ numerator, denominator }: Share, effect = 1): Drawn => {
   const n = centreOf(denominator);
-  return [Math.min(centreOf(numerator), n), n];
+  return [Math.min(centreOf(numerator), n) / effect, n / effect];
 };
 
-/** The same over published counts: at the centres, with the union over the corners. Null where nobody may be. */
+/** First less second, from end to end of what is published; 0 to 1 either way. Both denominators > 0. */
+export function betweenEnds(first: Share, second: Share): { low: number; high: number } {
+  const [one, other] = [first, second].map((share) => sharesOver(share).map(([x, n]) => x / n));
+  return { low: Math.min(...one!) - Math.max(...other!), high: Math.max(...one!) - Math.min(...other!) };
+}
+
+/** Newcombe's interval at the centres, with the union over the ends. */
+export function newcombeOver(first: Drawn, second: Drawn, ends: readonly Drawn[], others: readonly Drawn[]): Estimate {
+  const { value, low, high } = newcombe(...first, ...second);
+  const all = ends.flatMap((one) => others.map((other) => newcombe(...one, ...other)));
+  return {
+    value,
+    low: Math.min(low, ...all.map((each) => each.low)),
+    high: Math.max(high, ...all.map((each) => each.high)),
+  };
+}
+
+/** The same over published counts. Null where nobody may be. */
 export function differenceOver(first: Share, second: Share): Estimate | null {
   if (first.denominator.low <= 0 || second.denominator.low <= 0) return null;
-  const { value } = newcombe(...centresOf(first), ...centresOf(second));
-  const corners = cornersOf(first).flatMap((one) => cornersOf(second).map((other) => newcombe(...one, ...other)));
-  return { value, low: Math.min(...corners.map((c) => c.low)), high: Math.max(...corners.map((c) => c.high)) };
+  return newcombeOver(centresOf(first), centresOf(second), sharesOver(first), sharesOver(second));
 }
 
 /** p1 / p2 with the 95 % log-normal (Katz) interval over the corners. Null where either count may be nil. */
 export function ratioOver(first: Share, second: Share): Estimate | null {
   const shares = [first, second];
   if (shares.some((share) => share.numerator.low <= 0 || share.denominator.low <= 0)) return null;
-  const katz = ([x1, n1]: [number, number], [x2, n2]: [number, number]): Estimate => {
+  const katz = ([x1, n1]: Drawn, [x2, n2]: Drawn): Estimate => {
     const value = x1 / n1 / (x2 / n2);
     const spread = 1.959964 * Math.sqrt(Math.max(0, 1 / x1 - 1 / n1 + 1 / x2 - 1 / n2));
     return { value, low: value * Math.exp(-spread), high: value * Math.exp(spread) };
   };
-  const corners = cornersOf(first).flatMap((one) => cornersOf(second).map((other) => katz(one, other)));
+  const corners = sharesOver(first).flatMap((one) => sharesOver(second).map((other) => katz(one, other)));
   const { value } = katz(centresOf(first), centresOf(second));
   return { value, low: Math.min(...corners.map((c) => c.low)), high: Math.max(...corners.map((c) => c.high)) };
 }

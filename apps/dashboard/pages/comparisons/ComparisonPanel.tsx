@@ -36,7 +36,8 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
 
   const finding = (data: Comparison) => {
     const [one, other] = data.series;
-    if (!one || !other || !data.latest) return titleOf(data);
+    // Ends too far apart have no middle to speak of.
+    if (!one || !other || !data.latest || data.latest.reach.refusal === 'too_wide') return titleOf(data);
     const { difference, reach } = data.latest;
     const { low, high } = reach.corrected ?? difference;
     const points = (share: number) => format.points(share);

@@ -24,13 +24,13 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
     { ...latest.second, name: other.name },
   ];
   const { reach } = latest;
-  const interval = reach.corrected ?? latest.difference;
+  const interval = reach.refusal === 'too_wide' ? reach.published : (reach.corrected ?? latest.difference);
   return (
     <ReadAt level="expert">
       <FigureRow>
         <Figure
           label={t('difference')}
-          value={format.points(latest.difference.value)}
+          value={reach.refusal === 'too_wide' ? t('differenceWide') : format.points(latest.difference.value)}
           interval={{ low: format.points(interval.low), high: format.points(interval.high) }}
           people={when(latest.first.weekEnd)}
           definition={t('differenceDefinition')}
