@@ -1,7 +1,8 @@
 import { addDays, endsBlock, type Day } from '#domain/calendar/day.js';
+import { buildActivity } from './activity/build-activity.js';
 import { ImportStory } from './import/testing/import-story.js';
 import { publishDue } from './publication/publish-due.js';
-import { refresh } from './refresh.js';
+import { measureAndPublish, refresh } from './refresh.js';
 import { retain } from './retention/retain.js';
 
 const entities = `entity_id,parent_id,name,country,timezone\ngroup,,Group,FR,Europe/Paris\neast,group,East,FR,\nwest,group,West,US,America/New_York\n`;
@@ -45,8 +46,8 @@ describe('an organisation of real people', () => {
   const said = (sunday: Day) =>
     story.rows(
       `select (select nodes from mask where organization_id = $1 and week_end = '${sunday}') as mask, closed,
-              (select jsonb_agg(to_jsonb(n) order by n.key) from published_node n where n.organization_id = $1 and n.week_end = '${sunday}') as places,
-              (select jsonb_agg(to_jsonb(c) order by c.population, c.days, c.node) from published_count c where c.organization_id = $1 and c.week_end = '${sunday}') as counts
+              (select jsonb_agg(to_jsonb(n) - 'organization_id' order by n.key) from published_node n where n.organization_id = $1 and n.week_end = '${sunday}') as places,
+              (select jsonb_agg(to_jsonb(c) - 'organization_id' order by c.population, c.days, c.node) from published_count c where c.organization_id = $1 and c.week_end = '${sunday}') as counts
          from mask where organization_id = $1 and week_end = '${sunday}'`,
     );
 
@@ -124,6 +125,22 @@ describe('an organisation of real people', () => {
     expect(await said('2026-03-08')).toEqual(before);
   });
 
+  it('closes no week while days that it is counted from wait to be rebuilt', async () => {
+    await known();
+    await story.file('events', events('2026-02-24T09:00:00Z', names.slice(0, 9)));
+    await story.file('events', events('2026-03-03T09:00:00Z', names.slice(0, 9)), { completeThrough: '2026-03-08' });
+    await buildActivity(story.work, story.organizationId);
+    // One more comes before the weeks are counted.
+    await story.file('events', events('2026-02-25T09:00:00Z', names.slice(9, 18)), { completeThrough: '2026-03-08' });
+    await measureAndPublish(story.work, story.organizationId, at('2026-03-12T10:00:00Z'));
+    expect(await weeks()).toEqual([]);
+    await buildActivity(story.work, story.organizationId);
+    // Rebuilt, and not counted again yet.
+    expect(await night('2026-03-12T11:00:00Z')).toEqual([]);
+    await measureAndPublish(story.work, story.organizationId, at('2026-03-12T12:00:00Z'));
+    expect((await weeks()).map(({ week_end }) => week_end)).toEqual(['2026-03-01', '2026-03-08']);
+  });
+
   it('divides weeks that were published before there was a directory once the first one comes', async () => {
     await story.begin({ class: 'personal', timezone: 'Europe/Paris' });
     await story.file('events', events('2026-03-03T09:00:00Z', names.slice(0, 18)), { completeThrough: '2026-03-08' });
@@ -144,6 +161,42 @@ describe('an organisation of real people', () => {
     await story.file('people', people(2));
     await work('2026-03-14T10:00:00Z');
     expect(await said('2026-03-08')).toEqual(divided);
+  });
+
+  describe('whose plan is declared after weeks were published', () => {
+    const wave = (entity: string) =>
+      `wave_id,name,kind,planned_start,planned_end,actual_start,entities\nw1,Pilot,pilot,2026-03-02,2026-04-05,2026-03-02,${entity}\n`;
+    const begin = async (plan?: string) => {
+      await known();
+      if (plan) await story.file('waves', plan);
+      await story.file('events', events('2026-03-03T09:00:00Z', names.slice(0, 9)), { completeThrough: '2026-03-08' });
+      await work('2026-03-12T10:00:00Z');
+    };
+
+    it('tells the people of the first plan at once, as if it had been there, and changes no other word', async () => {
+      await begin(wave('east'));
+      const planned = await said('2026-03-08');
+      await begin();
+      expect(await said('2026-03-08')).not.toEqual(planned);
+      await story.file('waves', wave('east'));
+      await work('2026-03-12T11:00:00Z');
+      expect(await said('2026-03-08')).toEqual(planned);
+      // Another plan counts from the next week on.
+      await story.file('waves', wave('west'));
+      await work('2026-03-12T12:00:00Z');
+      expect(await said('2026-03-08')).toEqual(planned);
+    });
+
+    it('waits where the week would say anything else by now', async () => {
+      await begin();
+      const before = await said('2026-03-08');
+      await story.file('events', events('2026-03-04T09:00:00Z', names.slice(12, 18)), {
+        completeThrough: '2026-03-08',
+      });
+      await story.file('waves', wave('east'));
+      await work('2026-03-12T11:00:00Z');
+      expect(await said('2026-03-08')).toEqual(before);
+    });
   });
 
   it('says nothing new of the retention of closed weeks, and nothing of weeks that are not closed', async () => {

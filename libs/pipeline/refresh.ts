@@ -6,6 +6,7 @@ import { horizonOf, type OrganizationFacts } from '#storage/organization/organiz
 import { buildActivity } from './activity/build-activity.js';
 import { measureWeeks } from './measures/measure-weeks.js';
 import { publishCohorts } from './publication/publish-cohorts.js';
+import { publishFirstPlan } from './publication/first-plan.js';
 import { publishLags } from './publication/publish-lags.js';
 import { isDue, publishWeek } from './publication/publish-week.js';
 
@@ -50,6 +51,7 @@ export async function measureAndPublish(
     ...(stop ? { stop } : {}),
     counted: async (tx, organization, sunday) => {
       if (await isOpen(tx, organization, sunday, now)) await publishWeek(tx, organization, sunday, now);
+      else await publishFirstPlan(tx, organization, sunday, now);
     },
     ended: async (tx, organization, first) => {
       const weeks = { from: mondayOf(first), until: mondayOf(horizonOf(organization) ?? first) };

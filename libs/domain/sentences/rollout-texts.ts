@@ -73,8 +73,8 @@ export const rolloutTexts: Texts<RolloutParams> = {
   },
   'rollout.masked': {
     fr: () =>
-      'L’avancement n’est pas publié cette semaine ; ce qui est déclaré après coup compte à partir de la suivante.',
-    en: () => 'Progress is not published this week; what is declared afterwards counts from the next one on.',
+      'L’avancement n’est pas publié cette semaine ; un plan qui change compte à partir de la semaine suivante.',
+    en: () => 'Progress is not published this week; a plan that changes counts from the next week on.',
   },
   'wave.waiting': {
     fr: (p, w) => `${p.wave} : ouverture prévue le ${w.day(p.day)}.`,

@@ -2,6 +2,7 @@ import { type DataSource } from 'typeorm';
 import { blockStartOf, type Day } from '#domain/calendar/day.js';
 import { lockOrganization } from '#storage/database.js';
 import { organizationById } from '#storage/organization/organization.js';
+import { isCounted } from '#storage/publication/is-settled.js';
 import { weeksToPublish } from '#storage/publication/publish.repository.js';
 import { lastCompleteSunday, publishLasting } from '../refresh.js';
 import { isDue, publishWeek } from './publish-week.js';
@@ -19,7 +20,9 @@ export async function publishDue(work: DataSource, organizationId: string, now: 
   const due: Day[] = [];
   for (const sunday of waiting) {
     const isComplete = last !== null && sunday <= last;
-    if (!isComplete || (await isDue(work.manager, organization, sunday, now))) due.push(sunday);
+    const mayClose = async () =>
+      (await isCounted(work.manager, organizationId, sunday)) && isDue(work.manager, organization, sunday, now);
+    if (!isComplete || (await mayClose())) due.push(sunday);
   }
   for (const sunday of due) {
     await work.transaction(async (tx) => {

@@ -6,6 +6,7 @@ import { maskOf } from '#storage/measures/mask.repository.js';
 import { measuresOfWeek } from '#storage/measures/read-measures.js';
 import { horizonOf, isOn, type OrganizationFacts } from '#storage/organization/organization.js';
 import { replaceCommunities } from '#storage/publication/community.repository.js';
+import { isActivitySettled } from '#storage/publication/is-settled.js';
 import { weekIsOver } from '#storage/publication/week-is-over.js';
 import { closeMask, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
 import { organizationNode } from '../measures/organization-node.js';
@@ -71,8 +72,8 @@ const withoutDirectory: Mask = {
 };
 
 /**
- * Whether a week may be published now. `personal`: when the last entity's zone has left the week behind by a day;
- * otherwise as soon as it is counted. `now` is the wall clock.
+ * Whether a week may be published now. `personal`: when the last entity's zone has left the week behind by a day and its
+ * activity is whole, for it closes; otherwise as soon as it is counted. `now` is the wall clock.
  */
 export async function isDue(
   db: EntityManager,
@@ -82,5 +83,5 @@ export async function isDue(
 ): Promise<boolean> {
   if (organization.class !== 'personal') return true;
   const over = await weekIsOver(db, organization, sunday);
-  return now.getTime() >= over.getTime() + 86_400_000;
+  return now.getTime() >= over.getTime() + 86_400_000 && (await isActivitySettled(db, organization.id, sunday));
 }

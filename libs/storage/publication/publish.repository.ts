@@ -155,6 +155,25 @@ export function closeMask(tx: EntityManager, organizationId: string, sunday: Day
   ]);
 }
 
+/** Whether a closed week was published without anybody planned, and people of a plan are counted in it now. */
+export async function awaitsPlan(tx: EntityManager, organizationId: string, sunday: Day): Promise<boolean> {
+  const rows = await rowsOf(
+    tx,
+    `select from mask m
+      where m.organization_id = $1 and m.week_end = $2 and m.closed
+        and exists (select from measure_state s
+                     where s.organization_id = $1 and s.week_end = $2 and s.population = 'planned')
+        and exists (select from published_week w
+                     where w.organization_id = $1 and w.week_end = $2 and not w.provisional)
+        and not exists (select from published_count c
+                         where c.organization_id = $1 and c.week_end = $2
+                           and (c.population in ('planned', 'opened') or c.population like 'wave-%'
+                                or c.population = 'everyone' and c.days = 0 and (c.counts->'planned'->>1)::integer > 0))`,
+    [organizationId, sunday],
+  );
+  return rows.length > 0;
+}
+
 /** What a week says now. */
 export function publishedRows(tx: EntityManager, organizationId: string, sunday: Day): Promise<PublishedRow[]> {
   return rowsOf(
