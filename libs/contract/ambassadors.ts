@@ -34,8 +34,12 @@ export const Mandate = z.object({
   to: Day.nullable(),
   /** Days held so far (until `to` for a mandate that has ended). */
   days: z.number().nullable(),
+  /** Whole calendar months of them. */
+  months: z.number().nullable(),
+  /** Days in all, of a mandate still running whose end is known. */
+  planned: z.number().nullable(),
   running: z.boolean(),
-  /** Length against 3 to 6 months: planned when an end is known, so far otherwise. */
+  /** Of ambassadors: length against 3 to 6 months, planned when an end is known, so far otherwise. */
   length: z.enum(['shorter', 'inside', 'longer']).nullable(),
 });
 export type Mandate = z.infer<typeof Mandate>;

@@ -86,7 +86,10 @@ export const CaseMix = z.object({
     }),
   ),
   standardised: both(Standardised),
-  split: z.object({ total: z.number(), mix: z.number(), behaviour: z.number() }),
+  /** Adds up to the gap shown; `rest`: what sites read one by one leave unsaid. */
+  split: z.object({ total: z.number(), mix: z.number(), behaviour: z.number(), rest: z.number() }),
+  title: Sentence,
+  sentence: Sentence,
 });
 export type CaseMix = z.infer<typeof CaseMix>;
 

@@ -92,7 +92,7 @@ function differenceOnWire(
     caseMix: caseMix && {
       strata: caseMix.strata.map(({ size, weight, rate }) => ({ size, weight: [...weight], rate: [...rate] })),
       standardised: [...caseMix.standardised],
-      split: caseMix.split,
+      ...{ split: caseMix.split, title: caseMix.title, sentence: caseMix.sentence },
     },
   };
 }

@@ -122,7 +122,9 @@ function entitiesUnder(places: readonly Place[], node: string | undefined): Set<
 }
 
 function mandateAt(mandate: MandateRow, day: Day): Mandate {
-  return { ...mandate, ...missionLength(mandate, day) };
+  const held = missionLength(mandate, day);
+  // Three to six months is what the field recommends for ambassadors, and for nobody else.
+  return { ...mandate, ...held, length: mandate.role === 'ambassador' ? held.length : null };
 }
 
 function coverageOf(board: Board, place: Place, week: Day): Coverage {

@@ -1,7 +1,11 @@
 import { type Lags } from '#contract/lags.js';
 import { lagLines } from './lag-lines.js';
 
-const side = (points: { at: number; value: number; atRisk: number }[], followUp: number): Lags['sides'][number] => ({
+const side = (
+  points: { at: number; value: number; atRisk: number }[],
+  followUp: number,
+  risk = points.map(({ at, atRisk }) => ({ at, n: atRisk })),
+): Lags['sides'][number] => ({
   ...{ key: 'pilot', name: 'Pilote', position: 0, units: 3 },
   curve: {
     people: { low: 100, high: 100 },
@@ -9,6 +13,7 @@ const side = (points: { at: number; value: number; atRisk: number }[], followUp:
     points: points.map((point) => ({ ...point, low: point.value - 0.1, high: point.value + 0.1 })),
     median: { value: null, low: null, high: null },
     followUp,
+    risk,
   },
 });
 const colour = (position: number) => `colour ${position}`;
@@ -22,6 +27,12 @@ test('a curve rises at the end of the week in which it happened, to the end of w
           { at: 15, value: 0.5, atRisk: 60 },
         ],
         30,
+        [
+          { at: 3, n: 100 },
+          { at: 15, n: 60 },
+          { at: 24, n: 30 },
+          { at: 30, n: 12 },
+        ],
       ),
     ],
     'days',
@@ -32,8 +43,8 @@ test('a curve rises at the end of the week in which it happened, to the end of w
     [0, 0, 100],
     [1, 0.2, 60],
     [2, 0.2, 60],
-    [3, 0.5, 60],
-    [4, 0.5, 60],
+    [3, 0.5, 30],
+    [4, 0.5, 12],
   ]);
 });
 

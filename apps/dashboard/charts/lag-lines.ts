@@ -1,5 +1,7 @@
-import { type Lags, type LagPoint } from '#contract/lags.js';
+import { type Lags } from '#contract/lags.js';
 import { type PlotPoint, type PlotSeries } from './plot.js';
+
+type LagCurve = NonNullable<Lags['sides'][number]['curve']>;
 
 const daysPerWeek = 7;
 
@@ -13,15 +15,14 @@ export const lagLines = (
     if (!curve) return [];
     const perWeek = unit === 'days' ? daysPerWeek : 1;
     const weeks = Math.floor(curve.followUp / perWeek);
-    const points = Array.from({ length: weeks + 1 }, (_, week) => pointAt(curve.points, week, perWeek));
+    const points = Array.from({ length: weeks + 1 }, (_, week) => pointAt(curve, week * perWeek, week));
     const colour = position === null ? {} : { colour: colourOf(position) };
     return [{ key, name, role: position === null ? 'ours' : 'wave', ...colour, points } satisfies PlotSeries];
   });
 
-function pointAt(points: readonly LagPoint[], week: number, perWeek: number): PlotPoint {
-  const until = week * perWeek;
+function pointAt({ points, risk }: Pick<LagCurve, 'points' | 'risk'>, until: number, week: number): PlotPoint {
   const step = points.findLast(({ at }) => at <= until);
-  // Followed at a moment is who was at risk at the next thing that happened.
-  const n = (points.find(({ at }) => at >= until) ?? points.at(-1))?.atRisk ?? null;
+  // Followed at a moment is who was at risk when something next happened to anybody, even if only to be lost sight of.
+  const n = risk.find(({ at }) => at >= until)?.n ?? null;
   return step ? { x: week, value: step.value, low: step.low, high: step.high, n } : { x: week, value: 0, n };
 }

@@ -1,6 +1,6 @@
 import { type Measured } from '#contract/published.js';
 import { formatsIn } from '../i18n/use-format.js';
-import { write, writeShare } from './measured.js';
+import { workingHoursText, write, writeShare } from './measured.js';
 
 const french = formatsIn('fr');
 const plain = (text: string | null | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
@@ -51,6 +51,15 @@ test.each([
   ['people', 4980, '4 980'],
 ] as const)('%s are written in their own unit', (unit, value, expected) => {
   expect(plain(write(measured({ value }), unit, french).value)).toBe(expected);
+});
+
+test('an interval of no width as written is none', () => {
+  const index = measured({ numerator: null, denominator: null, value: 1.046, low: 1.0453, high: 1.0467 });
+  expect(write(index, 'ratio', french)).toMatchObject({ value: '1,05', interval: undefined });
+});
+
+test('hours of work become working days, whose length is said, never days of 24 hours', () => {
+  expect([8, 50].map((hours) => plain(workingHoursText(hours, french)))).toEqual(['8 h', '5,6 j de 9 h']);
 });
 
 test('a count in a band keeps both ends', () => {

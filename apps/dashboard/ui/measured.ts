@@ -1,4 +1,5 @@
 import { type Measured } from '#contract/published.js';
+import { hoursOfWork } from '#domain/communities/lag-bins.js';
 import { type Unit } from '#domain/indicators/indicator.js';
 import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { noteTexts } from '#domain/indicators/notes.js';
@@ -24,26 +25,40 @@ export const hoursText = (hours: number, format: Format): string => {
   return `${format.number(hours / 24, 1)} ${format.language === 'fr' ? 'j' : 'd'}`;
 };
 
+/** Hours of work up to two working days, then working days with their length: « 5,6 j de 9 h ». */
+export const workingHoursText = (hours: number, format: Format): string => {
+  if (hours < 2 * hoursOfWork) return `${format.number(hours, hours < 10 ? 1 : 0)} h`;
+  const days = format.number(hours / hoursOfWork, 1);
+  return format.language === 'fr' ? `${days} j de ${hoursOfWork} h` : `${days} d of ${hoursOfWork} h`;
+};
+
 const writerOf = (unit: Unit, format: Format) => (value: number) => {
   if (unit === 'percent') return format.percent(value);
   if (unit === 'points') return format.points(value);
   if (unit === 'hours') return hoursText(value, format);
+  if (unit === 'working_hours') return workingHoursText(value, format);
   if (unit === 'days') return `${format.number(value)} ${format.language === 'fr' ? 'j' : 'd'}`;
   if (unit === 'weeks') return `${format.number(value)} ${format.language === 'fr' ? 'sem.' : 'wk'}`;
   return unit === 'ratio' ? format.number(value, 2) : format.number(value);
 };
+
+/** Both ends in words; none where they read the same, which is no interval. */
+function writtenEnds(low: number | null, high: number | null, text: (end: number) => string): Written['interval'] {
+  if (low === null || high === null) return undefined;
+  const ends = { low: text(low), high: text(high) };
+  return ends.low === ends.high ? undefined : ends;
+}
 
 /** A mean share of person-days: no count of people stands behind it, so it is told with its n. */
 export function writeShare(measured: Measured, of: string, format: Format): Written {
   const { value, low, high, n } = measured;
   const written = write(measured, 'ratio', format);
   if (written.value === null || value === null) return written;
-  const ends = low === null || high === null || low === high ? null : { low, high };
   return {
     ...written,
     value: format.percent(value),
     people: [of, n !== null && `n = ${format.number(n)}`].filter(Boolean).join(', '),
-    interval: ends ? { low: format.percent(ends.low), high: format.percent(ends.high) } : undefined,
+    interval: writtenEnds(low, high, (end) => format.percent(end)),
   };
 }
 
@@ -56,7 +71,7 @@ export function write(measured: Measured, unit: Unit, format: Format): Written {
   if (shown === 'none' || value === null) return { value: null, note };
 
   const text = writerOf(unit, format);
-  const interval = low === null || high === null || low === high ? undefined : { low: text(low), high: text(high) };
+  const interval = writtenEnds(low, high, text);
   if (unit === 'people' && numerator && numerator.low < numerator.high)
     return { value: format.range(numerator), interval: undefined, note };
   if (unit !== 'percent' || !numerator || !denominator) return { value: text(value), interval, note };

@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc';
-import { getISOWeek, getISOWeekYear } from 'date-fns';
+import { getISOWeek, getISOWeekYear, subMonths } from 'date-fns';
 
 /** A local calendar day, 'YYYY-MM-DD'. Days compare and sort as strings. */
 export type Day = string;
@@ -18,6 +18,10 @@ export function isDay(text: string): boolean {
 }
 
 export const addDays = (day: Day, days: number): Day => dayAt(start(day) + days * dayLength);
+
+/** The same day so many calendar months before, or the last day that month has. */
+export const monthsBefore = (day: Day, months: number): Day =>
+  dayAt(subMonths(new Date(start(day)), months, { in: utc }).getTime());
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number => (start(to) - start(from)) / dayLength;

@@ -6,6 +6,9 @@ export interface LagBins {
 /** Hours of the calendar from a post to the first reply of somebody else. */
 export const calendarBins: LagBins = { from: [0, 1, 2, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504] };
 
+/** Hours of a working day, from 9:00 to 18:00. */
+export const hoursOfWork = 9;
+
 /** Hours of work: nine a day, from 9:00 to 18:00 on working days, in the author's zone and country. */
 export const workingBins: LagBins = { from: [0, 1, 2, 3, 4, 6, 9, 13, 18, 27, 36, 45, 63, 90, 135] };
 

@@ -44,7 +44,7 @@ export function compare(
   const followed = [followUp(first.side, pair[0]), followUp(second.side, pair[1])] as const;
   const shock = relation === 'apart' ? unevenShock(shocks, followed, align === 'launch' ? 'age' : 'days') : null;
   const reach = reachOf(relation, [shares![0]!, shares![1]!], clusters, shock);
-  const caseMix = relation === 'apart' ? caseMixOf(clusters) : null;
+  const caseMix = relation === 'apart' ? caseMixOf(clusters, difference.value) : null;
   return {
     ...{ series, align, latest: { pair, difference, reach, caseMix } },
     ...judge([first, second], pair, reach, clusters, align),

@@ -8,8 +8,8 @@ export interface Bilingual {
   en: string;
 }
 
-/** `percent` and `points` are printed from shares between 0 and 1; `ratio` as it is; `people` and `acts` are counted. */
-export type Unit = 'percent' | 'points' | 'ratio' | 'people' | 'acts' | 'hours' | 'days' | 'weeks';
+/** `percent` and `points` are printed from shares between 0 and 1; `ratio` as it is; `people` and `acts` are counted; nine working hours are a working day. */
+export type Unit = 'percent' | 'points' | 'ratio' | 'people' | 'acts' | 'hours' | 'working_hours' | 'days' | 'weeks';
 
 export type Shown = 'value' | 'masked' | 'none';
 

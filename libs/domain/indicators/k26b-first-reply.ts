@@ -50,6 +50,7 @@ export const firstReply: Indicator = {
 
 export const firstReplyAtWork: Indicator = {
   ...firstReply,
+  unit: 'working_hours',
   title: {
     fr: 'Délai médian avant la première réponse, en heures ouvrées',
     en: 'Median time to the first reply, in working hours',

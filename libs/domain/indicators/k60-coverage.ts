@@ -1,6 +1,6 @@
 import { state } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { share } from './outcome.js';
+import { exactShare } from './outcome.js';
 
 /** What the field recommends: ambassadors among people. Guidance, not a law: pilots have succeeded below it. */
 export const coverageBand = { low: 0.1, high: 0.2 } as const;
@@ -15,5 +15,5 @@ export const ambassadorCoverage: Indicator = {
   unit: 'percent',
   ...state,
   denominator: { fr: 'effectif présent', en: 'people present' },
-  value: (reading) => share(reading.state('ambassadors'), reading.state('people'), 0),
+  value: (reading) => exactShare(reading.state('ambassadors'), reading.state('people')),
 };

@@ -1,6 +1,6 @@
 import { state } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { share } from './outcome.js';
+import { exactShare } from './outcome.js';
 
 // Declared mandates only; those that have ended are no longer in it.
 export const mandateDuration: Indicator = {
@@ -15,5 +15,5 @@ export const mandateDuration: Indicator = {
   unit: 'percent',
   ...state,
   denominator: { fr: 'ambassadeurs en mission', en: 'ambassadors in office' },
-  value: (reading) => share(reading.state('in_term'), reading.state('ambassadors'), 0),
+  value: (reading) => exactShare(reading.state('in_term'), reading.state('ambassadors')),
 };

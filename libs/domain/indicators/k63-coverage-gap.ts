@@ -1,11 +1,11 @@
 import { less } from '../statistics/interval.js';
 import { state } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { share } from './outcome.js';
+import { exactShare } from './outcome.js';
 import { type StateMeasure } from './reading.js';
 
 const without = (known: StateMeasure, served: StateMeasure): Indicator['value'] => {
-  return (reading) => share(less(reading.state(known), reading.state(served)), reading.state(known), 0);
+  return (reading) => exactShare(less(reading.state(known), reading.state(served)), reading.state(known));
 };
 
 // Declared roles over the directory, hence exact at any size.

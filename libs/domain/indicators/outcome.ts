@@ -83,10 +83,11 @@ export function partOfSum(part: Interval | null, rest: Interval | null): Outcome
   return { numerator: part, denominator: whole, value, low, high, n: centreOf(whole), shown: 'value' };
 }
 
-/** A share of declared counts that is no sample of anything: its own ends. */
+/** A share of declared counts, no sample of anything: the ends of what is published, which are one where it is exact. */
 export function exactShare(numerator: Interval | null, denominator: Interval | null): Outcome {
   if (denominator && denominator.high <= 0) return { ...undefinedFor(), denominator };
   if (!numerator || !denominator) return masked('not_published', denominator);
   const value = centreOf(numerator) / centreOf(denominator);
-  return { numerator, denominator, value, low: value, high: value, n: centreOf(denominator), shown: 'value' };
+  const ends = { low: numerator.low / denominator.high, high: numerator.high / Math.max(1, denominator.low) };
+  return { numerator, denominator, value, ...ends, n: centreOf(denominator), shown: 'value' };
 }

@@ -76,12 +76,25 @@ export class Publication {
   }
 
   private one(place: string, weekEnd: Day, population: string, days: number, measure: string): Interval | null {
-    const found = this.counts.get(keyOf(population, days, place, weekEnd))?.[measure];
-    if (found) return { low: found[0], high: found[1] };
+    const counts = this.counts.get(keyOf(population, days, place, weekEnd));
+    const found = counts?.[measure];
+    if (counts && found) return days === 0 ? besideOthers(counts, measure, found) : { low: found[0], high: found[1] };
     // Where the directory knows nobody there is nothing to hide.
     const nobody = population !== 'unassigned' && this.tree(weekEnd).place(place)?.headcount === 0;
     return nobody ? exactly(0) : null;
   }
+}
+
+/** States that hold everyone of others. */
+const partsOf: Record<string, readonly string[]> = { activated: ['connected', 'engaged'] };
+
+/** A state as it may be told beside others: at least as many as are in a part of it, a part no more than the whole. */
+function besideOthers(counts: CountRow['counts'], measure: string, own: readonly [number, number]): Interval {
+  const wholes = Object.keys(partsOf).filter((whole) => partsOf[whole]!.includes(measure));
+  const low = Math.max(own[0], ...(partsOf[measure] ?? []).map((part) => counts[part]?.[0] ?? 0));
+  const high = Math.min(own[1], ...wholes.map((whole) => counts[whole]?.[1] ?? Infinity));
+  // Where they contradict each other, after a return from long ago, nothing follows.
+  return low <= high ? { low, high } : { low: own[0], high: own[1] };
 }
 
 const keyOf = (population: string, days: number, node: string, weekEnd: Day) =>

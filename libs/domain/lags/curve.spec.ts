@@ -32,6 +32,14 @@ describe('a curve', () => {
       [3, 0.542857, 7],
     ]);
     expect(curve!.median.value).toBe(3);
+    // After the last event people are still lost sight of: the number at risk goes on falling.
+    expect(curve!.risk).toEqual([
+      { at: 0, n: 10 },
+      { at: 1, n: 10 },
+      { at: 2, n: 8 },
+      { at: 3, n: 7 },
+      { at: 10, n: 4 },
+    ]);
   });
 
   it('says that the median is not reached', () => {

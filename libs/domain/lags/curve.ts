@@ -16,6 +16,8 @@ export interface LagCurve {
   median: { value: number | null; low: number | null; high: number | null };
   /** Longest time that anybody has been seen for. */
   followUp: number;
+  /** To how many it could still happen from a time on: those it happened to and those no longer seen are gone. */
+  risk: { at: number; n: number }[];
 }
 
 export interface LagPoint {
@@ -46,6 +48,7 @@ export function curveOf(kind: LagKind, bins: readonly PublishedLag[]): LagCurve 
   const seen = riskSets(lagCounts(kind, bins, 1)).filter(({ atRisk }) => atRisk > 0);
   return {
     ...{ people, events: total(bins, 'events'), points, followUp: seen.at(-1)?.lag ?? 0 },
+    risk: seen.map(({ lag, atRisk }) => ({ at: lag, n: atRisk })),
     median: { value: median.value, low: timeTo(many!).low, high: timeTo(few!).high },
   };
 }

@@ -12,11 +12,16 @@ test.each([
 });
 
 test.each([
-  ['2021-01-01', '2021-05-01', { days: 59, running: true, length: 'inside' }],
-  ['2021-01-01', null, { days: 59, running: true, length: null }],
-  ['2020-06-01', null, { days: 273, running: true, length: 'longer' }],
-  ['2020-12-01', '2021-01-01', { days: 31, running: false, length: 'shorter' }],
-  [null, null, { days: null, running: true, length: null }],
+  ['2021-01-01', '2021-05-01', { days: 59, months: 2, planned: 120, running: true, length: 'inside' }],
+  ['2021-01-01', null, { days: 59, months: 2, planned: null, running: true, length: null }],
+  ['2020-06-01', null, { days: 273, months: 9, planned: null, running: true, length: 'longer' }],
+  ['2020-12-01', '2021-01-01', { days: 31, months: 1, planned: null, running: false, length: 'shorter' }],
+  [null, null, { days: null, months: null, planned: null, running: true, length: null }],
+  // Three and six calendar months to the day are inside, as K61 counts them; a day more is not.
+  ['2020-12-01', null, { days: 90, months: 3, planned: null, running: true, length: 'inside' }],
+  ['2020-09-01', null, { days: 181, months: 6, planned: null, running: true, length: 'inside' }],
+  ['2020-08-31', null, { days: 182, months: 6, planned: null, running: true, length: 'longer' }],
+  ['2021-02-01', '2021-12-01', { days: 28, months: 1, planned: 303, running: true, length: 'longer' }],
 ])('a mission from %p to %p', (from, to, length) => {
   expect(missionLength({ from, to }, '2021-03-01')).toEqual(length);
 });

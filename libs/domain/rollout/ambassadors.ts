@@ -1,11 +1,10 @@
-import { type Day, daysBetween } from '../calendar/day.js';
+import { type Day, daysBetween, monthsBefore } from '../calendar/day.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { coverageBand } from '../indicators/k60-coverage.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 
 /** Length of a mission that the field recommends, in months. */
 export const missionMonths = { low: 3, high: 6 } as const;
-const daysOfMonth = 365.25 / 12;
 
 export type CoverageState = 'none' | 'below' | 'inside' | 'above';
 
@@ -26,20 +25,34 @@ export interface Mission {
 export interface MissionLength {
   /** Days held so far. */
   days: number | null;
+  /** Whole calendar months of them. */
+  months: number | null;
+  /** Days in all, of a mission still running whose end is known. */
+  planned: number | null;
   running: boolean;
-  /** Against three to six months: of the whole mission when its end is known; an open one is never too short yet. */
+  /**
+   * Against three to six calendar months, both ends included (as K61): of the whole mission when its end is known; an
+   * open one is never too short yet.
+   */
   length: 'shorter' | 'inside' | 'longer' | null;
 }
 
 export function missionLength({ from, to }: Mission, day: Day): MissionLength {
   const running = to === null || to > day;
-  if (from === null) return { days: null, running, length: null };
-  const days = Math.max(0, daysBetween(from, running ? day : to));
-  const months = (to === null ? days : daysBetween(from, to)) / daysOfMonth;
-  // Calendar months differ by a few days: half a month of grace on either side.
-  if (months > missionMonths.high + 0.5) return { days, running, length: 'longer' };
-  if (months < missionMonths.low - 0.5) return { days, running, length: to === null ? null : 'shorter' };
-  return { days, running, length: 'inside' };
+  if (from === null) return { days: null, months: null, planned: null, running, length: null };
+  const until = running ? day : to;
+  const held = { days: Math.max(0, daysBetween(from, until)), months: wholeMonths(from, until), running };
+  const planned = running && to !== null ? daysBetween(from, to) : null;
+  const end = to ?? day;
+  if (from < monthsBefore(end, missionMonths.high)) return { ...held, planned, length: 'longer' };
+  const isShort = from > monthsBefore(end, missionMonths.low);
+  return { ...held, planned, length: !isShort ? 'inside' : to === null ? null : 'shorter' };
+}
+
+function wholeMonths(from: Day, until: Day): number {
+  let months = 0;
+  while (from <= monthsBefore(until, months + 1)) months += 1;
+  return months;
 }
 
 /** Null of nothing. */

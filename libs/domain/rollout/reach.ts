@@ -1,6 +1,4 @@
-import { utc } from '@date-fns/utc';
-import { subMonths } from 'date-fns';
-import { type Day } from '../calendar/day.js';
+import { type Day, monthsBefore } from '../calendar/day.js';
 import { type ReachMeasure } from '../indicators/reading.js';
 import { missionMonths } from './ambassadors.js';
 
@@ -46,11 +44,4 @@ export function reachByEntity(people: readonly Present[], day: Day): Map<string,
 
 function nobody(): Reach {
   return { strangers: 0, in_term: 0, entity_served: 0, site_known: 0, site_served: 0, trade_known: 0, trade_served: 0 };
-}
-
-/** The same day of the month, or the last one there is. */
-function monthsBefore(day: Day, months: number): Day {
-  return subMonths(new Date(`${day}T00:00:00Z`), months, { in: utc })
-    .toISOString()
-    .slice(0, 10);
 }

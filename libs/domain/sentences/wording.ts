@@ -17,8 +17,8 @@ export interface Wording {
   percent: (share: number, digits?: number) => string;
   /** How many times as much: one decimal. */
   times: (ratio: number) => string;
-  /** A difference of shares, with its sign. */
-  points: (share: number) => string;
+  /** A difference of shares, with its sign; without decimals from one point on, unless asked for. */
+  points: (share: number, digits?: number) => string;
   day: (day: string) => string;
   days: (n: number) => string;
   /** A share as it may be read: a percentage, « environ » over an interval, people below sixty. */
@@ -73,7 +73,7 @@ function wordingOf(language: Language): Wording {
     percent,
     number,
     times: (ratio) => formatNumber(ratio, language, 1),
-    points: (share) => formatPoints(share, language).replace('\u00a0', ' '),
+    points: (share, digits) => formatPoints(share, language, digits).replace('\u00a0', ' '),
     day: (day) => dayText(day, language, 'long'),
     days: (n) => phrase.days(Math.abs(n)),
     plural: (n, one, many) => (phrase.isOne(n) ? one : many),

@@ -124,6 +124,8 @@ export default {
   inside: 'within',
   longer: 'longer',
   tooEarly: 'too early to say',
+  daysOf_one: '{{n}} of {{planned}} planned day',
+  daysOf_other: '{{n}} of {{planned}} planned days',
   daysHeld_one: '{{n}} day',
   daysHeld_other: '{{n}} days',
 } satisfies Record<keyof typeof french, string>;

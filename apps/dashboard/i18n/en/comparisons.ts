@@ -68,9 +68,7 @@ export default {
     'Chance of a gap at least as wide between sites that differ anyway (z test at the effective people).',
   testDefinition_paired:
     'Each site against itself: chance of a gap at least as wide if the sign of every difference were chance ({{arrangements}} draws).',
-  mixTitle: 'At equal site sizes: {{points}}',
   mixSubtitle: 'Rate of each side by size of site',
-  mixCaption: 'What makes the raw gap: {{mix}} by the size of sites, {{behaviour}} by use at equal size.',
   mixSize: 'Size of site',
   mixPeople: 'People, {{name}}',
   mixRate: 'Rate, {{name}}',

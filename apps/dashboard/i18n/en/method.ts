@@ -42,6 +42,7 @@ export default {
   unitPeople: 'people',
   unitActs: 'acts',
   unitHours: 'hours',
+  unitWorkingHours: 'working hours, nine a day',
   unitDays: 'days',
   unitWeeks: 'weeks',
   needs: 'Declared',

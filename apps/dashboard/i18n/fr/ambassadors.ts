@@ -126,6 +126,8 @@ export default {
   inside: 'dans le repère',
   longer: 'plus long',
   tooEarly: 'trop tôt pour le dire',
+  daysOf_one: '{{n}} jour sur {{planned}} prévu',
+  daysOf_other: '{{n}} jours sur {{planned}} prévus',
   daysHeld_one: '{{n}} jour',
   daysHeld_other: '{{n}} jours',
 };

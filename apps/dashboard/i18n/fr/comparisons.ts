@@ -67,9 +67,7 @@ export default {
     "Chance de voir au moins cet écart entre sites qui diffèrent de toute façon (test z à l'effectif efficace).",
   testDefinition_paired:
     'Chaque site est comparé à lui-même : chance de voir au moins cet écart si le signe de chaque différence tenait au hasard ({{arrangements}} tirages).',
-  mixTitle: 'À tailles de site égales : {{points}}',
   mixSubtitle: 'Taux de chaque côté par taille de site',
-  mixCaption: "Ce qui fait l'écart brut : {{mix}} par la taille des sites, {{behaviour}} par l'usage à taille égale.",
   mixSize: 'Taille du site',
   mixPeople: 'Personnes, {{name}}',
   mixRate: 'Taux, {{name}}',

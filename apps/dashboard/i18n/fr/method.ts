@@ -40,6 +40,7 @@ export default {
   unitPeople: 'personnes',
   unitActs: 'actes',
   unitHours: 'heures',
+  unitWorkingHours: 'heures ouvrées, neuf par jour',
   unitDays: 'jours',
   unitWeeks: 'semaines',
   needs: 'Déclaré',

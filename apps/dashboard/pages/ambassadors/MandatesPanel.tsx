@@ -104,9 +104,16 @@ type Row = Mandate & { key: string };
 function useColumns(): Column<Row>[] {
   const { t } = useTranslation('ambassadors');
   const format = useFormat();
-  const lengthWord = ({ length, days }: Row) => {
-    if (length) return t(length);
-    return days === null ? '–' : t('tooEarly');
+  const held = ({ days, planned, length, role }: Row) => {
+    if (days === null) return '–';
+    const n = format.number(days);
+    const said =
+      planned === null
+        ? t('daysHeld', { count: days, n })
+        : t('daysOf', { count: planned, n, planned: format.number(planned) });
+    // The landmark is one for ambassadors.
+    if (role !== 'ambassador') return said;
+    return `${said}, ${t(length ?? 'tooEarly')}`;
   };
   return [
     {
@@ -131,10 +138,7 @@ function useColumns(): Column<Row>[] {
       label: t('heldAgainst'),
       numeric: true,
       value: ({ days }) => days,
-      cell: (row) =>
-        row.days === null
-          ? '–'
-          : `${t('daysHeld', { count: row.days, n: format.number(row.days) })}, ${lengthWord(row)}`,
+      cell: held,
     },
   ];
 }

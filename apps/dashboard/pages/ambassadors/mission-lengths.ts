@@ -6,13 +6,15 @@ export const daysOfMonth = 365.25 / 12;
 export const lastColumn = 9;
 
 const inOffice = (mandates: readonly Mandate[]) =>
-  mandates.flatMap(({ role, running, days }) => (role === 'ambassador' && running && days !== null ? [days] : []));
+  mandates.flatMap(({ role, running, months }) =>
+    role === 'ambassador' && running && months !== null ? [months] : [],
+  );
 
 /** Ambassadors in office by whole months served, from 0 to `lastColumn` and more. */
 export function missionColumns(mandates: readonly Mandate[]): number[] {
   const columns = Array.from({ length: lastColumn + 1 }, () => 0);
-  for (const days of inOffice(mandates)) {
-    const column = Math.min(lastColumn, Math.floor(days / daysOfMonth));
+  for (const months of inOffice(mandates)) {
+    const column = Math.min(lastColumn, months);
     columns[column] = (columns[column] ?? 0) + 1;
   }
   return columns;
@@ -23,10 +25,10 @@ export function mostMissions(
   mandates: readonly Mandate[],
   { low, high }: { low: number; high: number },
 ): 'short' | 'inside' | 'long' | null {
-  const months = inOffice(mandates).map((days) => days / daysOfMonth);
-  const half = months.length / 2;
-  if (months.length === 0) return null;
-  if (months.filter((length) => length < low).length > half) return 'short';
-  if (months.filter((length) => length > high + 0.5).length > half / 2) return 'long';
-  return months.filter((length) => length >= low && length <= high + 0.5).length > half ? 'inside' : null;
+  const served = inOffice(mandates);
+  const half = served.length / 2;
+  if (served.length === 0) return null;
+  if (served.filter((months) => months < low).length > half) return 'short';
+  if (served.filter((months) => months >= high).length > half / 2) return 'long';
+  return served.filter((months) => months >= low && months < high).length > half ? 'inside' : null;
 }

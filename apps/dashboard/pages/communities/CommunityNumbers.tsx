@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLine } from '../../ui/benchmark-line.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
-import { hoursText } from '../../ui/measured.js';
+import { hoursText, workingHoursText } from '../../ui/measured.js';
 
 /** Counted in posts and groups, not in people: written here, not by the words for people. */
 export function CommunityNumbers({ data: { figures, week } }: { data: Communities }) {
@@ -38,13 +38,13 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
       upTo: week ?? undefined,
     };
   };
-  const hours = (key: IndicatorKey) => {
+  const hours = (key: IndicatorKey, text = hoursText) => {
     const value = figures[key]?.value;
-    return value === null || value === undefined ? null : hoursText(value, format);
+    return value === null || value === undefined ? null : text(value, format);
   };
   const [replies, silent, ownerless, health] = [rate('K26.reply'), figures.K43, figures['K43.ownerless'], figures.K40];
   const [silentParts, ownerlessParts, healthParts] = [parts(silent), parts(ownerless), parts(health)];
-  const working = hours('K26b.working');
+  const working = hours('K26b.working', workingHoursText);
   return (
     <FigureRow>
       <Figure

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type CaseMix, type Comparison } from '#contract/comparison.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { useSay } from '../../i18n/use-say.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
@@ -11,10 +12,9 @@ type Stratum = CaseMix['strata'][number];
 export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; caseMix: CaseMix }) {
   const { t } = useTranslation('comparisons');
   const format = useFormat();
+  const say = useSay();
   const [one, other] = comparison.series;
   if (!one || !other) return null;
-  const [first, second] = caseMix.standardised;
-  const { mix, behaviour } = caseMix.split;
   const side = (place: 0 | 1, name: string) => [
     {
       key: `weight${place}`,
@@ -43,9 +43,9 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
   return (
     <Panel
       query={loaded(caseMix)}
-      title={t('mixTitle', { points: format.points(first.value - second.value) })}
+      title={say(caseMix.title)}
       subtitle={t('mixSubtitle')}
-      caption={t('mixCaption', { mix: format.points(mix), behaviour: format.points(behaviour) })}
+      caption={say(caseMix.sentence)}
       height={120}
       table={() => table}
     >

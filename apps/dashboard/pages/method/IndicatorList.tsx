@@ -22,6 +22,7 @@ export function IndicatorList({ found, all }: Lists) {
 const units = {
   ...({ percent: 'unitPercent', points: 'unitPoints', ratio: 'unitRatio', people: 'unitPeople' } as const),
   ...({ acts: 'unitActs', hours: 'unitHours', days: 'unitDays', weeks: 'unitWeeks' } as const),
+  working_hours: 'unitWorkingHours' as const,
 };
 const frames = { cohort: 'frameCohort', lag: 'frameLag', state: 'frameState' } as const;
 const rows = { people: 'rowPeople', waves: 'rowWaves', mandates: 'rowMandates' } as const;

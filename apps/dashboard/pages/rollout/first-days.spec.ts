@@ -9,6 +9,7 @@ const lags = (followUp: number): Lags => ({
       ...{ key: 'all', name: 'All', position: null, units: 1 },
       curve: {
         ...{ people: { low: 300, high: 300 }, events: { low: 200, high: 200 }, followUp },
+        risk: [],
         points: [point(0, 0.2, 300), point(3, 0.5, 240), point(20, 0.7, 100)],
         median: { value: 3, low: 3, high: 3 },
       },
