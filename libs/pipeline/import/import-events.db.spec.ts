@@ -201,6 +201,12 @@ describe('a file of events', () => {
       completeThrough: null,
     });
     expect(await story.everything()).toEqual(before);
+    const names = () => story.rows(`select name from source where organization_id = $1`);
+    expect(await names()).toEqual([{ name: 'events' }]);
+    expect(await story.file('events', file([line(0)]), { dryRun: true, source: 'Intranet' })).toMatchObject({
+      ...{ accepted: 1, duplicates: 0 },
+    });
+    expect(await names()).toEqual([{ name: 'events' }]);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { rowsOf } from '#storage/database.js';
 import { holdImport, supersedeHeld } from '#storage/import/held-import.js';
 import { finishImport, ImportCancelled, startImport } from '#storage/import/import-run.js';
 import { createImport, declareThrough } from '#storage/import/imports.js';
-import { ensureSource } from '#storage/source/sources.js';
+import { ensureSource, sourceNamed } from '#storage/source/sources.js';
 import { type ImportReport, type ImportRequest, UnknownImportKind } from './import-request.js';
 import { ImportTally } from './import-tally.js';
 import { readFile, type Reading } from './read-file.js';
@@ -27,12 +27,10 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
       totalBytes: request.input.size,
     }));
   const givesEvents = format.gives.includes('event');
-  const sourceId = givesEvents
-    ? await ensureSource(work, organizationId, { name: settings.source ?? kind, kind: 'file' })
-    : -1;
+  const sourceId = givesEvents ? await sourceOf(work, request) : noSource;
   const reading: Reading = { work, request, format, importId, sourceId };
   try {
-    await startImport(work, organizationId, importId, givesEvents ? sourceId : null);
+    await startImport(work, organizationId, importId, sourceId === noSource ? null : sourceId);
     const pass = await readFile(reading);
     const isRefused = settings.strict === true && pass.tally.rejected > 0;
     if (isRefused) {
@@ -50,6 +48,16 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
     if (!(error instanceof UnreadableFileError) && !(error instanceof ImportCancelled)) throw error;
     return report(reading, null, null, error);
   }
+}
+
+/** No source has this number: nothing of it is known. */
+const noSource = -1;
+
+/** A trial creates none: it keeps nothing. */
+async function sourceOf(work: DataSource, { organizationId, kind, settings }: ImportRequest): Promise<number> {
+  const name = settings.source ?? kind;
+  if (settings.dryRun === true) return (await sourceNamed(work, organizationId, name)) ?? noSource;
+  return ensureSource(work, organizationId, { name, kind: 'file' });
 }
 
 const refusedByStrict = { code: 'strict_refused', message: 'A line was refused, so nothing went in.' };

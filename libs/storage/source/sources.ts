@@ -33,7 +33,8 @@ export async function ensureSource(
   return id;
 }
 
-async function sourceNamed(
+/** Null where there is none of that name. */
+export async function sourceNamed(
   db: DataSource | EntityManager,
   organizationId: string,
   name: string,
