@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '#domain/calendar/day.js';
 import { isTimezone } from '#domain/calendar/timezone.js';
+import { eventKinds } from '#domain/events/kind.js';
 import { factKinds } from '#domain/declared/facts.js';
 import { pairsOf } from '#domain/files/name-pairs.js';
 import { dateFormats, grains, textEncodings } from '#domain/files/reading.js';
@@ -119,7 +120,14 @@ export const ImportPreview = z.object({
   /** Columns of a table as the file names them, each with what its first row holds. */
   columns: z.array(z.object({ name: z.string(), example: z.string() })),
   /** Canonical columns that may be mapped, the needed ones first; empty where the file is read as it is. */
-  canonical: z.array(z.object({ name: z.string(), required: z.boolean() })),
+  canonical: z.array(
+    z.object({
+      name: z.string(),
+      required: z.boolean(),
+      /** One of the columns that say so must be there. */
+      either: z.boolean(),
+    }),
+  ),
   /** Canonical column → column of the file: what was asked for, else what its names suggest. */
   map: z.record(z.string(), z.string()),
   /** Null where the first rows cannot be read without the rest, as of a large archive. */
@@ -138,6 +146,10 @@ export const ImportPreview = z.object({
   rejects: z.array(z.object({ line: z.int(), code: z.string(), field: z.string().nullable() })),
   /** The first words of the column of kinds that mean no kind yet. */
   unknownWords: z.array(z.string()),
+  /** Of these words, those that most likely mean a kind. */
+  suggestedKinds: z.record(z.string(), z.enum(eventKinds)),
+  /** How the table most likely writes its days and instants; null = as ISO 8601, or there is none. */
+  suggestedDateFormat: z.enum(dateFormats).nullable(),
   notes: z.array(z.string()),
   errorCode: z.string().nullable(),
   errorField: z.string().nullable(),

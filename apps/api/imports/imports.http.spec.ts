@@ -208,6 +208,11 @@ describe('imports', () => {
       rows: [{ line: 2, kind: 'post', occurredAt: '2026-01-05T10:00:00.000Z' }],
       rejects: [{ line: 3, code: 'unknown_kind', field: 'kind' }],
     });
+    const french = 'Date;Qui;Quoi;N°\n31/01/2026 10:00;ada;Commentaire;1\n29/02/2025 10:00;ada;Sondage;2\n';
+    expect(ImportPreview.parse((await call('POST', '/imports/preview', raw, french)).json())).toMatchObject({
+      ...{ suggestedKinds: { Commentaire: 'comment' }, suggestedDateFormat: 'dd/MM/yyyy HH:mm' },
+      unknownWords: ['Commentaire', 'Sondage'],
+    });
     const mapped = await call('POST', '/imports/preview?kind=events&map=occurred_at=Horodatage', raw, text);
     expect(ImportPreview.parse(mapped.json())).toMatchObject({
       rows: [],

@@ -1,5 +1,8 @@
+import { type Columns } from '#connectors/csv/header.js';
 import { detectFormat } from '#connectors/detect/detect-format.js';
 import { previewFile } from '#connectors/detect/preview-file.js';
+import { suggestDateFormat } from '#connectors/detect/suggest-date-format.js';
+import { suggestKinds } from '#connectors/detect/suggest-kinds.js';
 import { suggestMap } from '#connectors/detect/suggest-map.js';
 import { type ImportOptions, importFormat } from '#connectors/registry.js';
 import { ImportKind, type ImportPreview, previewBytes, type PreviewQuery } from '#contract/imports.js';
@@ -22,19 +25,23 @@ export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): 
       name,
       example: (detected.example[place] ?? '').slice(0, exampleLength),
     })),
-    canonical: [
-      ...(columns?.required ?? []).map((name) => ({ name, required: true })),
-      ...(columns?.either ?? []).map((name) => ({ name, required: false })),
-      ...(columns?.optional ?? []).map((name) => ({ name, required: false })),
-    ],
+    canonical: columns === null ? [] : mappable(columns),
     rows: shown?.rows ?? null,
     rejects: shown?.rejects ?? [],
     unknownWords: shown?.unknownWords ?? [],
+    suggestedKinds: suggestKinds(shown?.unknownWords ?? []),
+    suggestedDateFormat: columns === null ? null : suggestDateFormat(detected.columns, detected.sample, map),
     notes: shown?.notes ?? [],
     errorCode: shown?.errorCode ?? null,
     errorField: shown?.errorField ?? null,
   };
 }
+
+const mappable = ({ required, either = [], optional }: Columns) => [
+  ...required.map((name) => ({ name, required: true, either: false })),
+  ...either.map((name) => ({ name, required: false, either: true })),
+  ...optional.map((name) => ({ name, required: false, either: false })),
+];
 
 function optionsOf(query: PreviewQuery, map: Record<string, string>, now: Date): ImportOptions {
   const { kinds, encoding, date_format: dateFormat, zone, fixed, grain, counts } = query;

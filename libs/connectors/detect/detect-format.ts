@@ -26,10 +26,14 @@ export interface Detected {
   /** Names of the columns as the file writes them, and what its first row holds; empty where there is no table. */
   columns: string[];
   example: string[];
+  /** The cells of its first rows, the first of them included. */
+  sample: readonly (readonly string[])[];
 }
 
+const sampleRows = 300;
+
 const unknown: Detected = {
-  ...{ kind: null, score: 0, reason: 'nothing', encoding: null, delimiter: null, columns: [], example: [] },
+  ...{ kind: null, score: 0, reason: 'nothing', encoding: null, delimiter: null, columns: [], example: [], sample: [] },
 };
 
 /**
@@ -71,7 +75,9 @@ function ofTable(text: string, encoding: TextEncoding): Detected {
   const { kind, score } = kindOfHeader(columns);
   if (kind === null && columns.length < 2) return { ...unknown, encoding };
   const names = columns.map((name) => name.trim());
-  return { kind, score, reason: kind === null ? 'nothing' : 'header', encoding, delimiter, columns: names, example };
+  const sample = records.slice(1, 1 + sampleRows).flatMap(({ cells }) => (cells === null ? [] : [cells]));
+  const reason = kind === null ? 'nothing' : 'header';
+  return { kind, score, reason, encoding, delimiter, columns: names, example, sample };
 }
 
 /** What begins a gzip, as far as it goes; anything else as it is. */

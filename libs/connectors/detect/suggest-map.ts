@@ -1,5 +1,6 @@
 import { isYesOrNo } from '../csv/cell-reader.js';
 import { type Columns, everyColumn } from '../csv/header.js';
+import { plainWords } from './plain-words.js';
 
 /** What people call the canonical columns, in French and English; compared without case, accents and signs. */
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -78,14 +79,6 @@ const words: Readonly<Record<string, readonly string[]>> = {
   valid_to: ['jusqu au', 'date sortie', 'end date', 'fin'],
 };
 
-const plain = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** Where the first row shows that a column says the same thing in another way. */
 const otherwise: readonly [from: string, to: string, shows: (example: string) => boolean][] = [
   ['manager_id', 'is_manager', isYesOrNo],
@@ -101,7 +94,7 @@ export function suggestMap(
   wanted: Columns,
   example: readonly string[] = [],
 ): Record<string, string> {
-  const free = new Map(names.map((name) => [plain(name), name.trim()]));
+  const free = new Map(names.map((name) => [plainWords(name), name.trim()]));
   const map = new Map<string, string>();
   const take = (column: string, word: string) => {
     const name = free.get(word);
@@ -110,12 +103,12 @@ export function suggestMap(
     free.delete(word);
   };
   const columns = everyColumn(wanted);
-  for (const column of columns) take(column, plain(column));
+  for (const column of columns) take(column, plainWords(column));
   for (const column of columns) for (const word of words[column] ?? []) take(column, word);
   for (const [from, to, shows] of otherwise) {
     const name = map.get(from);
     const shown = name === undefined ? '' : (example[names.findIndex((one) => one.trim() === name)] ?? '').trim();
-    if (name === undefined || map.has(to) || !columns.includes(to) || plain(name) === plain(from)) continue;
+    if (name === undefined || map.has(to) || !columns.includes(to) || plainWords(name) === plainWords(from)) continue;
     if (!shows(shown)) continue;
     map.delete(from);
     map.set(to, name);

@@ -22,4 +22,6 @@ export default {
   profileName: 'Name of the profile',
   profileSave: 'Save as profile',
   profileSaved: 'Profile “{{name}}” kept for the next files.',
+  profileLacks: 'Missing: {{columns}}. Choose these columns before you save the profile.',
+  or: ' or ',
 } satisfies Record<keyof typeof french, string>;

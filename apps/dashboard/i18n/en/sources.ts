@@ -95,6 +95,7 @@ export default {
   handInSubtitle: 'CSV with one header line, or the export of a network as it is; 200 MB at most',
   handInForbidden: 'Your role does not allow handing in files. Project management or administration can.',
   kind: 'What the file holds',
+  kindToCome: 'File to prepare',
   kindEvents: 'Events',
   kindEntities: 'Entities',
   kindPeople: 'People',

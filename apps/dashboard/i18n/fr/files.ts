@@ -23,4 +23,6 @@ export default {
   profileName: 'Nom du profil',
   profileSave: 'Garder comme profil',
   profileSaved: 'Profil « {{name}} » gardé pour les prochains fichiers.',
+  profileLacks: 'Il manque : {{columns}}. Choisissez ces colonnes avant de garder le profil.',
+  or: ' ou ',
 };

@@ -98,6 +98,7 @@ export default {
   handInForbidden:
     'Votre rôle ne permet pas de remettre de fichiers. La gestion de projet ou l’administration le peut.',
   kind: 'Contenu du fichier',
+  kindToCome: 'Fichier à préparer',
   kindEvents: 'Événements',
   kindEntities: 'Entités',
   kindPeople: 'Personnes',

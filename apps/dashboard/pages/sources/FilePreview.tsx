@@ -11,6 +11,7 @@ import { nameWords } from './name-words.js';
 import { Profiles } from './Profiles.js';
 import { type Reading } from './reading.js';
 import styles from './sources.module.css';
+import { useColumnWords } from './use-column-words.js';
 import { useRefusalWords } from './use-refusal-words.js';
 import { ZoneSelect } from './ZoneSelect.js';
 
@@ -34,14 +35,16 @@ export function FilePreview({ preview, kind, reading, needsZone, onReading }: Pr
           ? t('seemsUnknown')
           : t('seems', { kind: t(kindWords[preview.kind]) })}
       </p>
-      {needsZone || reading.zone || reading.dateFormat ? (
+      {needsZone || reading.zone ? (
         <ZoneSelect zone={reading.zone} needed={needsZone} onZone={(zone) => onReading({ ...reading, zone })} />
       ) : null}
-      {isTable && <ColumnMapping preview={preview} reading={reading} onReading={onReading} />}
-      {isTable && <KindWords unknown={preview.unknownWords} reading={reading} onReading={onReading} />}
-      <FirstRows preview={preview} />
+      {isTable && <ColumnMapping preview={preview} kind={kind} reading={reading} onReading={onReading} />}
+      {isTable && <KindWords reading={reading} onReading={onReading} />}
+      <FirstRows preview={preview} kind={kind} />
       <FileNotes notes={preview.notes.map((code) => ({ code, times: 1 }))} />
-      {(isTable || needsZone) && <Profiles kind={kind} reading={reading} onReading={onReading} />}
+      {(isTable || needsZone) && (
+        <Profiles canonical={preview.canonical} kind={kind} reading={reading} onReading={onReading} />
+      )}
     </div>
   );
 }
@@ -52,17 +55,18 @@ const rowWords: Partial<Record<string, (typeof kindWords)[ImportKind]>> = {
   ...{ group: kindWords.groups, mandate: kindWords.mandates },
 };
 
-function FirstRows({ preview }: { preview: ImportPreview }) {
+function FirstRows({ preview, kind: as }: { preview: ImportPreview; kind: ImportKind }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
-  const say = useRefusalWords();
+  const say = useRefusalWords(as);
+  const wordOf = useColumnWords(as);
   const { rows, rejects, errorCode, errorField, kind } = preview;
   if (kind === null) return null;
   if (errorCode !== null)
     return (
       <p role="alert" className={styles.refusal}>
         {errorCode === 'missing_column'
-          ? t('missingColumn', { column: errorField ?? '' })
+          ? t('missingColumn', { column: wordOf(errorField ?? '') ?? errorField ?? '' })
           : `${capital(say(errorCode))}.`}
       </p>
     );

@@ -3,6 +3,7 @@ import { IconFile, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportKind, importKinds, largestFile, networkKinds } from '#contract/imports.js';
+import { useDroppedFiles } from '../../app/dropped-file.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { Everybody } from './Everybody.js';
@@ -46,6 +47,7 @@ function HandInForm() {
     handIn.reset();
     chosen.choose(dropped);
   };
+  useDroppedFiles(choose);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!isReady) return;
@@ -60,55 +62,63 @@ function HandInForm() {
   };
 
   return (
-    <form onSubmit={submit} className={styles.form}>
-      <DropArea file={file} onFile={choose} />
-      {isTooLarge && (
-        <p role="alert" className={styles.refusal}>
-          {t('tooLarge')}
-        </p>
-      )}
-      <Select
-        label={t('kind')}
-        allowDeselect={false}
-        data={importKinds.map((value) => ({ value, label: t(kindWords[value]) }))}
-        value={kind}
-        onChange={(value) => chosen.chooseKind(importKinds.find((each) => each === value) ?? kind)}
-      />
+    <form onSubmit={submit} className={styles.handIn} data-filled={file !== null || undefined}>
+      <div className={styles.form}>
+        <DropArea file={file} onFile={choose} />
+        {isTooLarge && (
+          <p role="alert" className={styles.refusal}>
+            {t('tooLarge')}
+          </p>
+        )}
+        {handIn.isSuccess && !file && (
+          <p role="status" className={styles.received}>
+            {t('handedIn', { file: handIn.variables.file.name })}
+          </p>
+        )}
+      </div>
+      <div className={styles.form}>
+        <Select
+          label={t(file ? 'kind' : 'kindToCome')}
+          allowDeselect={false}
+          data={importKinds.map((value) => ({ value, label: t(kindWords[value]) }))}
+          value={kind}
+          onChange={(value) => chosen.chooseKind(importKinds.find((each) => each === value) ?? kind)}
+        />
+        {headers[kind] && !file && <Template kind={kind} />}
+        {file && (
+          <>
+            {dated.includes(kind) && (
+              <TextInput
+                type="date"
+                label={t('completeThrough')}
+                description={t('completeHint')}
+                value={completeThrough}
+                onChange={(event) => setCompleteThrough(event.currentTarget.value)}
+              />
+            )}
+            {kind === 'people' && <Everybody day={everybodyOn} onDay={setEverybodyOn} />}
+            <Switch
+              label={t('dryRun')}
+              description={t('dryRunHint')}
+              checked={dryRun}
+              onChange={(event) => setDryRun(event.currentTarget.checked)}
+            />
+            <Switch
+              label={t('strict')}
+              description={t('strictHint')}
+              checked={strict}
+              onChange={(event) => setStrict(event.currentTarget.checked)}
+            />
+            <Refusal error={handIn.error} />
+            <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
+              {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : 'send')}
+            </Button>
+          </>
+        )}
+      </div>
       {file && seen && (
         <FilePreview preview={seen} kind={kind} reading={reading} needsZone={needsZone} onReading={chosen.read} />
       )}
-      {headers[kind] && !file && <Template kind={kind} />}
-      {dated.includes(kind) && (
-        <TextInput
-          type="date"
-          label={t('completeThrough')}
-          description={t('completeHint')}
-          value={completeThrough}
-          onChange={(event) => setCompleteThrough(event.currentTarget.value)}
-        />
-      )}
-      {kind === 'people' && <Everybody day={everybodyOn} onDay={setEverybodyOn} />}
-      <Switch
-        label={t('dryRun')}
-        description={t('dryRunHint')}
-        checked={dryRun}
-        onChange={(event) => setDryRun(event.currentTarget.checked)}
-      />
-      <Switch
-        label={t('strict')}
-        description={t('strictHint')}
-        checked={strict}
-        onChange={(event) => setStrict(event.currentTarget.checked)}
-      />
-      <Refusal error={handIn.error} />
-      {handIn.isSuccess && !file && (
-        <p role="status" className={styles.received}>
-          {t('handedIn', { file: handIn.variables.file.name })}
-        </p>
-      )}
-      <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
-        {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : 'send')}
-      </Button>
     </form>
   );
 }

@@ -1,30 +1,26 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { eventKinds, isEventKind } from '#domain/events/kind.js';
+import { Fold } from './Fold.js';
 import { nameWords } from './name-words.js';
 import { type Reading } from './reading.js';
 import styles from './sources.module.css';
 
 interface Props {
-  /** Words of the file that mean nothing yet. */
-  unknown: readonly string[];
   reading: Reading;
   onReading: (reading: Reading) => void;
 }
 
 /** What the words of the column of kinds mean. */
-export function KindWords({ unknown, reading, onReading }: Props) {
+export function KindWords({ reading, onReading }: Props) {
   const { t } = useTranslation('files');
   const { t: sources } = useTranslation('sources');
-  const words = [...new Set([...Object.keys(reading.kinds), ...unknown])].sort((a, b) => a.localeCompare(b));
+  const words = Object.keys(reading.kinds).sort((a, b) => a.localeCompare(b));
   if (words.length === 0) return null;
-  const choose = (word: string, kind: string | null) => {
-    const { [word]: _before, ...others } = reading.kinds;
-    onReading({ ...reading, kinds: kind !== null && isEventKind(kind) ? { ...others, [word]: kind } : others });
-  };
+  const choose = (word: string, kind: string | null) =>
+    onReading({ ...reading, kinds: { ...reading.kinds, [word]: kind !== null && isEventKind(kind) ? kind : '' } });
   return (
-    <details open={unknown.length > 0}>
-      <summary>{t('wordsTitle')}</summary>
+    <Fold title={t('wordsTitle')} opens={reading.source === '' || words.some((word) => reading.kinds[word] === '')}>
       <p>{t('wordsHint')}</p>
       <div className={styles.mapping}>
         {words.map((word) => (
@@ -35,11 +31,11 @@ export function KindWords({ unknown, reading, onReading }: Props) {
             clearable
             placeholder={t('wordRefused')}
             data={eventKinds.map((value) => ({ value, label: sources(nameWords[value]) }))}
-            value={reading.kinds[word] ?? null}
+            value={reading.kinds[word] || null}
             onChange={(kind) => choose(word, kind)}
           />
         ))}
       </div>
-    </details>
+    </Fold>
   );
 }

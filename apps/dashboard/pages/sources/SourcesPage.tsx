@@ -9,7 +9,6 @@ import { needsSomebody } from '#domain/sources/pull.js';
 import { useSession } from '../../api/session.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { Columns } from '../../ui/Columns.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
@@ -55,24 +54,15 @@ export default function SourcesPage(): ReactNode {
       ) : (
         <Sentence page={shell('sources')}>{'\u00a0'}</Sentence>
       )}
+      {/* Always at the same place, before anything is known: what was chosen meanwhile stays. */}
+      {mayImport && <HandIn mayImport />}
+      {isNew && <FirstSteps />}
       {known && known.sources.length > 0 && !isNew && <Figures known={known} />}
-      {isNew && (
-        <Columns>
-          <HandIn mayImport={mayImport} />
-          <FirstSteps />
-        </Columns>
-      )}
-      {isNew && known.imports.length > 0 && <ImportList query={imports} mayDownload={mayImport} />}
+      {!(isNew && known.imports.length === 0) && <ImportList query={imports} mayDownload={mayImport} />}
       {proposed.data && proposed.data.people > 0 && <ProposedTreePanel query={proposed} />}
       <SourceList query={sources} mayChange={role === 'admin'} mayName={mayImport} />
       {mayImport && <PullPanel query={pulls} />}
-      {!isNew && (
-        <Columns wide>
-          <ImportList query={imports} mayDownload={mayImport} />
-          {/* It would move, and lose a file chosen meanwhile. */}
-          {!sources.isPending && !imports.isPending && <HandIn mayImport={mayImport} />}
-        </Columns>
-      )}
+      {!mayImport && session && <HandIn mayImport={false} />}
       {mayImport && <DirectoryPanel query={directory} mayChange={role === 'admin'} />}
       <MorePages />
     </>

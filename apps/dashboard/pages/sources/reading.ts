@@ -9,10 +9,11 @@ type KeptOnly = Pick<NewImportProfile, 'fixed' | 'counts' | 'encoding' | 'grain'
 export interface Reading extends KeptOnly {
   /** Canonical column → column of the file. */
   map: Readonly<Record<string, string>>;
+  /** '' = not decided; `iso` = as ISO 8601, by decision. */
   dateFormat: string;
   zone: string;
-  /** Word of the file → kind of event. */
-  kinds: Readonly<Record<string, EventKind>>;
+  /** Word of the file → kind of event; '' = its rows are to be refused. */
+  kinds: Readonly<Record<string, EventKind | ''>>;
   /** Name of the profile that it began with: the source of the file. */
   source: string;
 }
@@ -22,16 +23,22 @@ export const plainReading: Reading = {
   ...{ fixed: {}, counts: {}, encoding: null, grain: null },
 };
 
+export const isoDates = 'iso';
+
+const declared = ({ dateFormat }: Reading) => (dateFormat === isoDates ? '' : dateFormat);
+const meant = ({ kinds }: Reading) =>
+  Object.entries(kinds).filter((pair): pair is [string, EventKind] => pair[1] !== '');
+
 const listed = (pairs: readonly (readonly [string, string])[]) => pairsText(pairs) || undefined;
 const chosen = (map: Reading['map']) => Object.entries(map).filter(([, name]) => name !== '');
 
 /** As the routes take it; a column that has its own name already is not said. */
 export const readingParameters = (reading: Reading) => ({
   map: listed(chosen(reading.map).filter(([canonical, name]) => canonical !== name.toLowerCase())),
-  kinds: listed(Object.entries(reading.kinds).map(([word, kind]) => [kind, word])),
+  kinds: listed(meant(reading).map(([word, kind]) => [kind, word])),
   fixed: listed(Object.entries(reading.fixed)),
   counts: listed(Object.entries(reading.counts)),
-  date_format: reading.dateFormat || undefined,
+  date_format: declared(reading) || undefined,
   zone: reading.zone || undefined,
   encoding: reading.encoding ?? undefined,
   grain: reading.grain ?? undefined,
@@ -52,12 +59,12 @@ export function readingOf({ name, map, kinds, ...kept }: ImportProfile): Reading
 /** What is kept of a reading: names of columns and words, never content. */
 export function profileOf(kind: ImportKind, reading: Reading): Partial<NewImportProfile> {
   const kinds: Partial<Record<EventKind, string[]>> = {};
-  for (const [word, means] of Object.entries(reading.kinds)) kinds[means] = [...(kinds[means] ?? []), word];
-  const { dateFormat, zone, fixed, counts, encoding, grain } = reading;
+  for (const [word, means] of meant(reading)) kinds[means] = [...(kinds[means] ?? []), word];
+  const { zone, fixed, counts, encoding, grain } = reading;
   return {
     ...{ kind, kinds, fixed, counts, encoding, grain },
     map: Object.fromEntries(chosen(reading.map)),
-    dateFormat: (dateFormat || null) as NewImportProfile['dateFormat'],
+    dateFormat: (declared(reading) || null) as NewImportProfile['dateFormat'],
     zone: zone || null,
   };
 }

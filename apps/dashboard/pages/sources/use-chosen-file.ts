@@ -3,11 +3,8 @@ import { type ImportKind, type ImportPreview } from '#contract/imports.js';
 import { useOrganization } from '../../api/organization.js';
 import { kindOfFile } from './file-kinds.js';
 import { plainReading, type Reading } from './reading.js';
+import { lacksZone, suggestedReading } from './suggested-reading.js';
 import { type Asked, usePreview } from './use-preview.js';
-
-/** Whether its times say no zone: one must be told. Those of HumHub never do. */
-const lacksZone = ({ kind, rejects }: ImportPreview) =>
-  kind === 'humhub' || rejects.some(({ code }) => code === 'naive_timestamp');
 
 /** A file that was chosen, what it seems to be, and how it is to be read. */
 export function useChosenFile() {
@@ -31,11 +28,9 @@ export function useChosenFile() {
         setSeen(found);
         setKind(found.kind ?? otherwise);
         setReading(read);
-        if (!lacksZone(found)) return;
-        setNeedsZone(true);
-        // Shown as chosen, and may be changed: the server that wrote the file may stand elsewhere.
-        if (read.zone === '' && ownZone !== '')
-          look({ ...asked, kind: found.kind, reading: { ...read, zone: ownZone } }, found.kind ?? otherwise);
+        if (lacksZone(found)) setNeedsZone(true);
+        const further = suggestedReading(read, found, ownZone);
+        if (further) look({ ...asked, kind: found.kind, reading: further }, found.kind ?? otherwise);
       },
     });
   };

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { type ImportKind } from '#contract/imports.js';
 import { type Words } from '../../i18n/resources.js';
+import { useColumnWords } from './use-column-words.js';
 
 /** Why a line or a file was refused, in words, with the column that it is about; its code where there are no words. */
-export function useRefusalWords(): (code: string, field?: string | null) => string {
+export function useRefusalWords(kind: ImportKind = 'events'): (code: string, field?: string | null) => string {
   const { t, i18n } = useTranslation('refusals');
+  const wordOf = useColumnWords(kind);
   const isKnown = (code: string): code is keyof Words['refusals'] => i18n.exists(code, { ns: 'refusals' });
   return (code, field) => {
     const what = isKnown(code) ? t(code) : t('other', { code });
-    return field ? t('inField', { what, field }) : what;
+    return field ? t('inField', { what, field: wordOf(field) ?? field }) : what;
   };
 }
