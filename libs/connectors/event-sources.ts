@@ -1,4 +1,5 @@
 import { type EventKind, eventKinds } from '#domain/events/kind.js';
+import { type NetworkExport, networkExports } from '#domain/files/network-exports.js';
 import { type Attribute, attributes } from '#domain/indicators/measurable.js';
 import { discourseAttributes, discourseKinds } from './discourse/posts.js';
 import { exoKinds } from './exo/operations.js';
@@ -24,71 +25,64 @@ export interface EventSource {
 }
 
 /** A new source is a line here too. */
-export const eventSources: readonly EventSource[] = [
-  {
-    key: 'events',
+const sources: Record<'events' | NetworkExport, Omit<EventSource, 'key'>> = {
+  events: {
     title: { fr: 'Fichier CSV et flux HTTP', en: 'CSV file and HTTP feed' },
     ...{ reports: eventKinds, tells: attributes },
   },
-  {
-    key: 'mattermost',
+  mattermost: {
     title: { fr: 'Export Mattermost', en: 'Mattermost export' },
     ...{ reports: mattermostKinds, tells: mattermostAttributes },
   },
-  {
-    key: 'slack',
+  slack: {
     title: { fr: 'Export Slack', en: 'Slack export' },
     ...{ reports: slackKinds, tells: slackAttributes },
     approximate: ['reaction'],
   },
-  {
-    key: 'slack-analytics',
+  'slack-analytics': {
     title: { fr: 'Statistiques des membres de Slack', en: 'Slack member analytics' },
     ...{ reports: slackAnalyticsKinds, tells: slackAnalyticsAttributes },
     approximate: slackAnalyticsKinds,
   },
-  {
-    key: 'yammer',
+  yammer: {
     title: { fr: 'Export Viva Engage (Yammer)', en: 'Viva Engage (Yammer) export' },
     ...{ reports: yammerKinds, tells: yammerAttributes },
   },
-  {
-    key: 'm365',
+  m365: {
     title: { fr: 'Rapports d’usage Microsoft 365 (Viva Engage)', en: 'Microsoft 365 usage reports (Viva Engage)' },
     ...{ reports: m365Kinds, tells: [] },
     approximate: m365Kinds,
   },
-  {
-    key: 'exo',
+  exo: {
     title: { fr: 'Statistiques eXo Platform / Meeds', en: 'eXo Platform / Meeds analytics' },
     ...{ reports: exoKinds, tells: exoAttributes },
   },
-  {
-    key: 'humhub',
+  humhub: {
     title: { fr: 'Pages HumHub', en: 'HumHub pages' },
     ...{ reports: humhubKinds, tells: humhubAttributes },
   },
-  {
-    key: 'discourse',
+  discourse: {
     title: { fr: 'Pages et listes Discourse', en: 'Discourse pages and lists' },
     ...{ reports: discourseKinds, tells: discourseAttributes },
   },
-  {
-    key: 'workplace',
+  workplace: {
     title: { fr: 'Export des salariés de Workplace', en: 'Workplace export of employees' },
     ...{ reports: workplaceKinds, tells: [] },
     approximate: workplaceKinds,
   },
-  {
-    key: 'zulip',
+  zulip: {
     title: { fr: 'Export Zulip', en: 'Zulip export' },
     ...{ reports: zulipKinds, tells: zulipAttributes },
     approximate: ['reaction'],
   },
-  {
-    key: 'rocketchat',
+  rocketchat: {
     title: { fr: 'Pages Rocket.Chat', en: 'Rocket.Chat pages' },
     ...{ reports: rocketchatKinds, tells: rocketchatAttributes },
     approximate: ['reaction'],
   },
-];
+};
+
+export const eventSources: readonly EventSource[] = (['events', ...networkExports] as const).map((key) => ({
+  key,
+  ...sources[key],
+}));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileInMemory, type FileInput } from './file-input.js';
 import { type ImportItem } from './import-item.js';
 import { factKinds } from '#domain/declared/facts.js';
+import { networkExports } from '#domain/files/network-exports.js';
 import { importFormat, importFormats } from './registry.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -26,17 +27,7 @@ describe('the registry of formats', () => {
       'groups',
       'mandates',
       ...factKinds,
-      'mattermost',
-      'slack',
-      'slack-analytics',
-      'yammer',
-      'm365',
-      'exo',
-      'humhub',
-      'discourse',
-      'workplace',
-      'zulip',
-      'rocketchat',
+      ...networkExports,
     ]);
     expect(importFormat('fax')).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { type NetworkExport, networkExports } from '#domain/files/network-exports.js';
 import { type Grain } from '#domain/files/reading.js';
 import { type Columns } from './csv/header.js';
 import {
@@ -50,7 +51,24 @@ export interface ImportFormat {
   parse(input: FileInput, options: ImportOptions): AsyncGenerator<ImportItem[]>;
 }
 
-/** Every way to read a file; a new source is one more line here, and one in event-sources.ts. */
+/** Exports that tell of accounts and groups beside what was done. */
+const withPeople = { gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true } as const;
+
+const networks: Record<NetworkExport, Omit<ImportFormat, 'key'>> = {
+  mattermost: { ...withPeople, parse: parseMattermostExport },
+  slack: { ...withPeople, parse: parseSlack },
+  'slack-analytics': { ...withPeople, gives: ['event', 'person'], parse: parseSlackAnalytics },
+  yammer: { ...withPeople, parse: parseYammer },
+  m365: { gives: ['event'], columns: null, parse: (input, options) => parseM365(input.stream(), options) },
+  exo: { gives: ['event'], columns: null, parse: (input, options) => parseExo(input.stream(), options) },
+  humhub: { ...withPeople, parse: (input, options) => parseHumhub(input.stream(), options) },
+  discourse: { ...withPeople, gives: ['event', 'person'], parse: parseDiscourse },
+  workplace: { ...withPeople, gives: ['event', 'person'], parse: parseWorkplace },
+  zulip: { ...withPeople, parse: parseZulip },
+  rocketchat: { gives: ['event'], columns: null, parse: (input, options) => parseRocketchat(input.stream(), options) },
+};
+
+/** Every way to read a file; a new source is a line in networkExports, one above, and one in event-sources.ts. */
 export const importFormats: readonly ImportFormat[] = [
   table('events', 'event', eventColumns, parseEventsCsv),
   table('entities', 'entity', directoryColumns.entities, inBatches(parseEntitiesCsv)),
@@ -60,50 +78,7 @@ export const importFormats: readonly ImportFormat[] = [
   table('groups', 'group', directoryColumns.groups, inBatches(parseGroupsCsv)),
   table('mandates', 'mandate', directoryColumns.mandates, inBatches(parseMandatesCsv)),
   ...factFormats.map(({ kind, columns, parse }) => table(kind, 'fact', columns, inBatches(parse))),
-  {
-    ...{ key: 'mattermost', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
-    parse: parseMattermostExport,
-  },
-  {
-    ...{ key: 'slack', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
-    parse: parseSlack,
-  },
-  {
-    ...{ key: 'slack-analytics', gives: ['event', 'person'], columns: null, keepsPlaces: true },
-    parse: parseSlackAnalytics,
-  },
-  {
-    ...{ key: 'yammer', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
-    parse: parseYammer,
-  },
-  {
-    ...{ key: 'm365', gives: ['event'], columns: null },
-    parse: (input, options) => parseM365(input.stream(), options),
-  },
-  {
-    ...{ key: 'exo', gives: ['event'], columns: null },
-    parse: (input, options) => parseExo(input.stream(), options),
-  },
-  {
-    ...{ key: 'humhub', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
-    parse: (input, options) => parseHumhub(input.stream(), options),
-  },
-  {
-    ...{ key: 'discourse', gives: ['event', 'person'], columns: null, keepsPlaces: true },
-    parse: parseDiscourse,
-  },
-  {
-    ...{ key: 'workplace', gives: ['event', 'person'], columns: null, keepsPlaces: true },
-    parse: parseWorkplace,
-  },
-  {
-    ...{ key: 'zulip', gives: ['event', 'person', 'group'], columns: null, keepsPlaces: true },
-    parse: parseZulip,
-  },
-  {
-    ...{ key: 'rocketchat', gives: ['event'], columns: null },
-    parse: (input, options) => parseRocketchat(input.stream(), options),
-  },
+  ...networkExports.map((key) => ({ key, ...networks[key] })),
 ];
 
 export function importFormat(key: string): ImportFormat | null {

@@ -4,22 +4,8 @@ import { isTimezone } from '#domain/calendar/timezone.js';
 import { eventKinds } from '#domain/events/kind.js';
 import { factKinds } from '#domain/declared/facts.js';
 import { pairsOf } from '#domain/files/name-pairs.js';
+import { networkExports } from '#domain/files/network-exports.js';
 import { dateFormats, grains, textEncodings } from '#domain/files/reading.js';
-
-/** What networks themselves export: events, each with its day. */
-export const networkKinds = [
-  'mattermost',
-  'slack',
-  'slack-analytics',
-  'yammer',
-  'm365',
-  'exo',
-  'humhub',
-  'discourse',
-  'workplace',
-  'zulip',
-  'rocketchat',
-] as const;
 
 export const importKinds = [
   'events',
@@ -30,7 +16,7 @@ export const importKinds = [
   'groups',
   'mandates',
   ...factKinds,
-  ...networkKinds,
+  ...networkExports,
 ] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;

@@ -3,6 +3,7 @@ import { Organization } from '#contract/organization.js';
 import { useFilters, useOrganizationSlug } from '../app/filters.js';
 import { type Day } from '../format/iso-week.js';
 import { get } from './client.js';
+import { useSession } from './session.js';
 
 /** What the frame needs to draw every page; `week` chooses the tree, the last closed one without it. */
 export const organizationQuery = (slug: string, week?: Day) =>
@@ -18,4 +19,11 @@ export const organizationQuery = (slug: string, week?: Day) =>
 export function useOrganization() {
   const [{ week }] = useFilters();
   return useQuery(organizationQuery(useOrganizationSlug(), week));
+}
+
+/** Its zone, known before anything else of it. */
+export function useOwnZone(): string {
+  const session = useSession();
+  const slug = useOrganizationSlug();
+  return session?.organizations.find((each) => each.slug === slug)?.timezone ?? 'UTC';
 }

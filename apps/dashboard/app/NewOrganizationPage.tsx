@@ -1,16 +1,16 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type OrganizationClass } from '#contract/access.js';
 import { isApiError } from '../api/api-error.js';
 import { useNewOrganization } from '../api/session.js';
+import { timeZones } from '../ui/time-zones.js';
 import styles from './NewOrganizationPage.module.css';
 import { PlainPage } from './PlainPage.js';
 import { slugOf } from './slug-of.js';
 
 const classes = ['personal', 'public', 'synthetic'] as const satisfies readonly OrganizationClass[];
-const zones = () => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 
 /** The first step of a new Essor: whose network is followed; then the page of sources asks for a file. */
 export function NewOrganizationPage() {
@@ -20,6 +20,7 @@ export function NewOrganizationPage() {
   const [name, setName] = useState('');
   const [address, setAddress] = useState<string | null>(null);
   const [timezone, setTimezone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const zones = useMemo(() => timeZones(timezone), [timezone]);
   const [kind, setKind] = useState<OrganizationClass>('personal');
   const slug = address ?? slugOf(name);
   const refused = isApiError(creation.error) ? creation.error : null;
@@ -62,7 +63,7 @@ export function NewOrganizationPage() {
           limit={50}
           allowDeselect={false}
           nothingFoundMessage={t('organizationZoneNone')}
-          data={zones()}
+          data={zones}
           value={timezone}
           onChange={(value) => value && setTimezone(value)}
         />

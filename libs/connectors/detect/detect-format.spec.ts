@@ -97,7 +97,7 @@ test('columns of people are suggested by their names, and by what their first ro
 
 test('columns are suggested by the words that people use, each once', () => {
   expect(suggestMap(['Date et heure', 'Évènement', 'E-mail', 'Espace', 'N°'], eventColumns)).toEqual({
-    ...{ occurred_at: 'Date et heure', kind: 'Évènement', actor: 'E-mail', group: 'Espace' },
+    ...{ occurred_at: 'Date et heure', kind: 'Évènement', actor: 'E-mail', group: 'Espace', id: 'N°' },
   });
   const taken = Object.values(suggestMap(['id', 'type', 'action', 'user', 'auteur', 'date', 'time'], eventColumns));
   expect(new Set(taken).size).toBe(taken.length);

@@ -4,7 +4,7 @@ import { plainWords } from './plain-words.js';
 
 /** What people call the canonical columns, in French and English; compared without case, accents and signs. */
 const words: Readonly<Record<string, readonly string[]>> = {
-  id: ['event id', 'identifiant', 'identifiant evenement', 'uuid', 'guid', 'numero', 'no', 'reference', 'ref'],
+  id: ['event id', 'identifiant', 'identifiant evenement', 'uuid', 'guid', 'numero', 'no', 'n', 'reference', 'ref'],
   occurred_at: [
     'date',
     'timestamp',

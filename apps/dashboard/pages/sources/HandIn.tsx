@@ -2,7 +2,8 @@ import { Button, FileButton, Select, Switch, TextInput } from '@mantine/core';
 import { IconFile, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportKind, importKinds, largestFile, networkKinds } from '#contract/imports.js';
+import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
+import { networkExports } from '#domain/files/network-exports.js';
 import { useDroppedFiles } from '../../app/dropped-file.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
@@ -17,7 +18,7 @@ import { useChosenFile } from './use-chosen-file.js';
 import { useHandIn } from './use-sources.js';
 
 /** Files that can say until when they have everything. */
-const dated: ImportKind[] = ['events', ...networkKinds];
+const dated: ImportKind[] = ['events', ...networkExports];
 
 /** A file, what it holds, and how carefully it is to be taken in. */
 export function HandIn({ mayImport }: { mayImport: boolean }) {

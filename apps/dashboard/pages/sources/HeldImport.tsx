@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type HeldSnapshot, type Import } from '#contract/imports.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { PlaceTable } from './PlaceTable.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { useDecideHeld, useHeld } from './use-held.js';
@@ -61,33 +62,15 @@ function Places({ of: { places } }: { of: HeldSnapshot }) {
   const { t } = useTranslation('held');
   const format = useFormat();
   const count = (people: number) => (people === 0 ? '–' : format.number(people));
-  const hidden = places.length - firstPlaces;
   return (
-    <>
-      <table className={styles.held}>
-        <thead>
-          <tr>
-            <th scope="col">{t('place')}</th>
-            {(['left', 'departed', 'arrived', 'joined'] as const).map((what) => (
-              <th key={what} scope="col">
-                {t(what)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {places.slice(0, firstPlaces).map(({ place, joined, left, arrived, departed }) => (
-            <tr key={place}>
-              <th scope="row">{place}</th>
-              <td>{count(left)}</td>
-              <td>{count(departed)}</td>
-              <td>{count(arrived)}</td>
-              <td>{count(joined)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {hidden > 0 && <p className={styles.faint}>{t('more', { count: hidden, n: format.number(hidden) })}</p>}
-    </>
+    <PlaceTable
+      head={[t('place'), t('left'), t('departed'), t('arrived'), t('joined')]}
+      rows={places.map(({ place, joined, left, arrived, departed }) => ({
+        place,
+        cells: [left, departed, arrived, joined].map(count),
+      }))}
+      first={firstPlaces}
+      more={(hidden) => t('more', { count: hidden, n: format.number(hidden) })}
+    />
   );
 }

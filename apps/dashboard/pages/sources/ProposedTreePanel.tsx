@@ -5,6 +5,7 @@ import { type ProposedTree } from '#contract/proposed-tree.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { PlaceTable } from './PlaceTable.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { proposedPeopleAddress, useProposal } from './use-proposed-tree.js';
@@ -62,35 +63,19 @@ export function ProposedTreePanel({ query }: { query: PanelQuery<ProposedTree> }
 function Places({ of: { places, others } }: { of: ProposedTree }) {
   const { t } = useTranslation('proposal');
   const format = useFormat();
-  const hidden = places.length - firstPlaces;
   return (
-    <table className={styles.held}>
-      <thead>
+    <PlaceTable
+      head={[t('place'), t('people')]}
+      rows={places.map(({ path, people }) => ({ place: path, cells: [format.number(people)] }))}
+      first={firstPlaces}
+      more={(hidden) => t('more', { count: hidden, n: format.number(hidden) })}
+    >
+      {others && (
         <tr>
-          <th scope="col">{t('place')}</th>
-          <th scope="col">{t('people')}</th>
+          <th scope="row">{t('others', { count: others.places, n: format.number(others.places) })}</th>
+          <td>{format.number(others.people)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {places.slice(0, firstPlaces).map(({ path, people }) => (
-          <tr key={path}>
-            <th scope="row">{path}</th>
-            <td>{format.number(people)}</td>
-          </tr>
-        ))}
-        {hidden > 0 && (
-          <tr>
-            <th scope="row">{t('more', { count: hidden, n: format.number(hidden) })}</th>
-            <td />
-          </tr>
-        )}
-        {others && (
-          <tr>
-            <th scope="row">{t('others', { count: others.places, n: format.number(others.places) })}</th>
-            <td>{format.number(others.people)}</td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+      )}
+    </PlaceTable>
   );
 }

@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOrganization } from '../../api/organization.js';
+import { useOwnZone } from '../../api/organization.js';
+import { timeZones } from '../../ui/time-zones.js';
 
 interface Props {
   zone: string;
@@ -15,11 +16,8 @@ interface Props {
 /** The zone in which the file tells the time, that of the organisation first. */
 export function ZoneSelect({ zone, needed, onZone, words }: Props) {
   const { t } = useTranslation('files');
-  const own = useOrganization().data?.timezone;
-  const zones = useMemo(
-    () => [...new Set([...(own ? [own] : []), 'UTC', ...(zone ? [zone] : []), ...Intl.supportedValuesOf('timeZone')])],
-    [own, zone],
-  );
+  const own = useOwnZone();
+  const zones = useMemo(() => timeZones(own, zone), [own, zone]);
   return (
     <Select
       size={words ? 'sm' : 'xs'}

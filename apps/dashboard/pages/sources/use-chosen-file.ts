@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type ImportKind, type ImportPreview } from '#contract/imports.js';
-import { useOrganization } from '../../api/organization.js';
+import { useOwnZone } from '../../api/organization.js';
 import { kindOfFile } from './file-kinds.js';
 import { plainReading, type Reading } from './reading.js';
 import { lacksZone, suggestedReading } from './suggested-reading.js';
@@ -13,9 +13,8 @@ export function useChosenFile() {
   const [seen, setSeen] = useState<ImportPreview | null>(null);
   const [reading, setReading] = useState(plainReading);
   const [needsZone, setNeedsZone] = useState(false);
-  const { data: organization } = useOrganization();
   const preview = usePreview();
-  const ownZone = organization?.timezone ?? '';
+  const ownZone = useOwnZone();
 
   const look = (asked: Asked, otherwise: ImportKind) => {
     setKind(otherwise);

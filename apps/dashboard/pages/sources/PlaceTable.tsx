@@ -1,0 +1,49 @@
+import { type ReactNode } from 'react';
+import styles from './sources.module.css';
+
+interface Props {
+  /** What stands in the first column, and in the others. */
+  head: readonly [string, ...string[]];
+  rows: readonly { place: string; cells: readonly string[] }[];
+  /** How many are shown. */
+  first: number;
+  /** Told of the rest, where there is one. */
+  more: (hidden: number) => string;
+  /** A last row, of what is told together. */
+  children?: ReactNode;
+}
+
+/** Places with what is counted in each; nobody is named. */
+export function PlaceTable({ head: [place, ...counts], rows, first, more, children }: Props) {
+  const hidden = rows.length - first;
+  return (
+    <>
+      <div className={styles.scrolled}>
+        <table className={styles.held}>
+          <thead>
+            <tr>
+              <th scope="col">{place}</th>
+              {counts.map((what) => (
+                <th key={what} scope="col">
+                  {what}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, first).map((row) => (
+              <tr key={row.place}>
+                <th scope="row">{row.place}</th>
+                {row.cells.map((cell, index) => (
+                  <td key={counts[index]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+            {children}
+          </tbody>
+        </table>
+      </div>
+      {hidden > 0 && <p className={styles.faint}>{more(hidden)}</p>}
+    </>
+  );
+}
