@@ -8,7 +8,7 @@ import { managerRelay } from '#domain/declared/presence.js';
 import { atRoot, lastTold } from '#domain/rollout/at-root.js';
 import { type Board } from '#domain/rollout/board.js';
 import { ownGroupsAt, ownGroupSentence, ownGroupState } from '#domain/rollout/own-groups.js';
-import { voiceOfLevel, voiceSentence, zoneCounts } from '#domain/rollout/voice.js';
+import { voiceOfLevel, voiceOfRest, voiceSentence, zoneCounts } from '#domain/rollout/voice.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
 import { communityBlocks, latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
 import { voiceSetting } from '#storage/steering/voice-setting.js';
@@ -52,7 +52,12 @@ export async function voiceOf(
     communityBlocks(db, organizationId, week),
   ]);
   const zones = zoneCounts(named, thresholds);
-  const speaking = ['managers', ...levels].map((level) => voiceOfLevel(board, week, level, thresholds));
+  const voices = ['managers', ...levels].map((level) => voiceOfLevel(board, week, level, thresholds));
+  const rest = voiceOfRest(board, week, voices, thresholds);
+  // Read together they stand where the first of them would.
+  const speaking = rest
+    ? [voices[0]!, rest, ...voices.slice(1).filter(({ share }) => share.shown === 'value')]
+    : voices;
   const trend = voiceTrend(blocks, thresholds);
   return {
     ...{ thresholds, setAt: setAt?.toISOString() ?? null, zones },

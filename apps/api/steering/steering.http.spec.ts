@@ -62,6 +62,8 @@ test('ambassadors: coverage against the band, gaps and mandates', async () => {
       from: '2020-12-21',
       to: null,
       days: 90,
+      months: 3,
+      planned: null,
       running: true,
       length: 'inside',
     },

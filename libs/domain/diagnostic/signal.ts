@@ -5,6 +5,7 @@ import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Bilingual, type Outcome } from '../indicators/indicator.js';
 import { isUnmeasurable } from '../indicators/measurable.js';
 import { type Interval } from '../statistics/interval.js';
+import { wilsonOver } from '../statistics/wilson.js';
 import { type Ask } from './asks.js';
 import { type Finding, type ScopeFacts, type Silence } from './finding.js';
 import { type Light, lightBetween, type Limit } from './light.js';
@@ -91,12 +92,19 @@ function silenceOf({ shown, note }: Outcome): Silence {
   return note === 'see_level_above' ? 'see_level_above' : note === 'too_few_eligible' ? 'too_few' : 'not_published';
 }
 
-/** What the published counts leave possible: a full count needs no other interval. A quotient bears its own ends. */
+/**
+ * What the published counts leave possible: a full count needs no other interval. A quotient bears its own ends. One
+ * group is set apart from another only where their intervals are, as they are drawn beside each other.
+ */
 function endsOf({ numerator, denominator, against, value, low, high }: Outcome): Interval {
-  const ends = shareOf(numerator, denominator);
-  if (!ends) return { low: low ?? value ?? 0, high: high ?? value ?? 0 };
-  const other = against && shareOf(against.numerator, against.denominator);
-  return other ? { low: ends.low - other.high, high: ends.high - other.low } : ends;
+  if (against) {
+    const [one, other] = [
+      numerator && denominator && wilsonOver(numerator, denominator),
+      wilsonOver(against.numerator, against.denominator),
+    ];
+    if (one && other) return { low: one.low - other.high, high: one.high - other.low };
+  }
+  return shareOf(numerator, denominator) ?? { low: low ?? value ?? 0, high: high ?? value ?? 0 };
 }
 
 const shareOf = (part: Interval | null, whole: Interval | null): Interval | null =>

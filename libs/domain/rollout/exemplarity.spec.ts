@@ -1,5 +1,13 @@
 import { type CountRow, Publication } from '../indicators/publication.js';
-import { exemplaritySentence, isImprecise, levelRow, managersShare, othersOf, shareEnds } from './exemplarity.js';
+import {
+  exemplaritySentence,
+  isImprecise,
+  leadWeeks,
+  levelRow,
+  managersShare,
+  othersOf,
+  shareEnds,
+} from './exemplarity.js';
 import { steady } from './testing/acme.js';
 
 const week = steady.week!;
@@ -25,9 +33,23 @@ test.each([
   [50, 153, 'exemplarity.leads'],
   [5, 153, 'exemplarity.lags'],
   [20, 153, 'exemplarity.even'],
+  // Newcombe’s interval of the gap leaves zero out; those of both shares overlap, and nothing is claimed.
+  [27, 153, 'exemplarity.even'],
+  // Ahead of the others, and no example: fewer than the quarter that the diagnostic wants.
+  [20, 45, 'exemplarity.leads_short'],
 ])('%i daily managers of 100 against %i of 900: %s', (managers, others, key) => {
   const { overall, others: rest } = read(managers, others);
   expect(exemplaritySentence(overall, rest).key).toBe(key);
+});
+
+test('weeks are counted in which both are told and apart', () => {
+  const row = (periodEnd: string, daily: number, people: number) => {
+    const { overall } = read(daily, 100, people);
+    return { ...overall.daily, periodEnd };
+  };
+  const others = ['2021-01-03', '2021-01-10', '2021-01-17'].map((day) => row(day, 200, 1000));
+  const managers = [row('2021-01-03', 50, 100), row('2021-01-10', 21, 100), row('2021-01-24', 50, 100)];
+  expect(leadWeeks(managers, others)).toEqual({ above: 1, below: 0, of: 2 });
 });
 
 test('the gap comes with its ratio, and few managers say so', () => {

@@ -1,5 +1,7 @@
 import { levelsIn } from '../indicators/levels.js';
 import { addDays, type Day } from '../calendar/day.js';
+import { held } from '../diagnostic/signal.js';
+import { limits } from '../diagnostic/thresholds.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
 import { isTooWide } from '../indicators/count-reading.js';
 import { type Outcome } from '../indicators/indicator.js';
@@ -131,7 +133,35 @@ export const shareEnds = ({ numerator, denominator }: Parts): Interval | null =>
 
 const isExact = ({ numerator }: Parts): boolean => numerator === null || numerator.low === numerator.high;
 
-/** Managers stand out only where both figures are precise and the whole interval of the gap lies on one side. */
+type Read = Pick<Outcome, 'numerator' | 'denominator' | 'value' | 'low' | 'high' | 'n' | 'shown'>;
+
+/**
+ * On which side of the others a group stands, by the rule of the diagnostic (E3): where both figures are precise and
+ * their intervals apart. Null where they overlap, or one is not told.
+ */
+export function leadOver(own: Read, others: Read): 'above' | 'below' | null {
+  if (own.shown !== 'value' || others.shown !== 'value' || isImprecise(own) || isImprecise(others)) return null;
+  if (!others.numerator || !others.denominator) return null;
+  const against = { numerator: others.numerator, denominator: others.denominator };
+  const { light } = held({ ...own, against }, limits.managerGap);
+  return light === 'green' ? 'above' : light === 'red' ? 'below' : null;
+}
+
+/** Of the weeks in which both are told (`periodEnd`), those in which one stands apart from the other. */
+export function leadWeeks(
+  own: readonly (Read & { periodEnd: Day })[],
+  others: readonly (Read & { periodEnd: Day })[],
+): { above: number; below: number; of: number } {
+  const byWeek = new Map(others.map((row) => [row.periodEnd, row]));
+  const both = own.flatMap((row) => {
+    const other = byWeek.get(row.periodEnd);
+    return other && row.shown === 'value' && other.shown === 'value' ? [leadOver(row, other)] : [];
+  });
+  const on = (side: 'above' | 'below') => both.filter((one) => one === side).length;
+  return { above: on('above'), below: on('below'), of: both.length };
+}
+
+/** Managers stand out only where they do in the diagnostic, and set an example only where enough of them do. */
 export function exemplaritySentence(overall: LevelRow | null, others: Shares | null): Sentence {
   if (!overall || !others) return sentence('exemplarity.unpublished', {});
   const gap = overall.gaps.daily?.points;
@@ -139,6 +169,10 @@ export function exemplaritySentence(overall: LevelRow | null, others: Shares | n
   if (isImprecise(overall.daily) || isImprecise(others.daily)) return sentence('exemplarity.imprecise', {});
   const about: 0 | 1 = isExact(overall.daily) && isExact(others.daily) ? 0 : 1;
   const params = { managers: overall.daily.value, others: others.daily.value, points: gap.value, about };
-  if (gap.low > 0) return sentence('exemplarity.leads', params);
-  return gap.high < 0 ? sentence('exemplarity.lags', params) : sentence('exemplarity.even', params);
+  const lead = leadOver(overall.daily, others.daily);
+  if (lead !== 'above') return sentence(lead === 'below' ? 'exemplarity.lags' : 'exemplarity.even', params);
+  const isEnough = held(overall.daily, limits.dailyManagers).light === 'green';
+  return isEnough
+    ? sentence('exemplarity.leads', params)
+    : sentence('exemplarity.leads_short', { ...params, wanted: limits.dailyManagers.green });
 }

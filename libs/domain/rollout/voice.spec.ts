@@ -1,15 +1,18 @@
 import { zoneThresholds } from '../communities/community.js';
 import { masked, undefinedFor } from '../indicators/outcome.js';
 import { type Outcome } from '../indicators/indicator.js';
+import { type CountRow, Publication } from '../indicators/publication.js';
+import { Board } from './board.js';
+import { steady } from './testing/acme.js';
 import { ownGroupSentence, ownGroupState } from './own-groups.js';
-import { levelVoice, voiceSentence, zoneCounts, type ZoneCounts } from './voice.js';
+import { levelVoice, voiceOfRest, voiceSentence, zoneCounts, type ZoneCounts } from './voice.js';
 
 const value = (value: number, low = value, high = value): Outcome => ({
   ...{ numerator: { low: 100 * low, high: 100 * high }, denominator: { low: 100, high: 100 } },
   ...{ value, low, high, n: 100, shown: 'value' },
 });
 const level = (share: Outcome, firstReplies: Outcome = value(0.1), weeks = 4) =>
-  levelVoice('level-3', { share, firstReplies, weeks }, zoneThresholds);
+  levelVoice('level-3', { share, firstReplies, weeks: { low: weeks, high: weeks } }, zoneThresholds);
 
 describe('the place of a level of managers', () => {
   it('is told by its share of messages or of first replies', () => {
@@ -26,6 +29,46 @@ describe('the place of a level of managers', () => {
   });
 });
 
+describe('levels that are not told one by one', () => {
+  const week = steady.week!;
+  const at = (population: string, messages: number, replies: number): CountRow => ({
+    ...{ population, days: 28, node: 'acme', weekEnd: week },
+    counts: { messages: [messages, messages], first_replies: [replies, replies] },
+  });
+  const board = (...rows: CountRow[]) =>
+    new Board(
+      new Publication(new Map([[week, steady.publication.tree(week)]]), rows),
+      steady.rules,
+      [],
+      [week],
+      () => new Map(),
+    );
+  const hidden = (key: string) =>
+    levelVoice(
+      key,
+      { share: masked('not_published'), firstReplies: masked('not_published'), weeks: null },
+      zoneThresholds,
+    );
+  const told = (key: string) =>
+    levelVoice(key, { share: value(0.1), firstReplies: value(0.1), weeks: null }, zoneThresholds);
+  const rows = [at('everyone', 757, 159), at('managers', 486, 104), at('level-4', 82, 26)];
+
+  it('are what those that are told leave of all managers', () => {
+    const voices = [told('managers'), hidden('level-0+level-1+level-2'), hidden('level-3'), told('level-4')];
+    const rest = voiceOfRest(board(...rows), week, voices, zoneThresholds)!;
+    expect(rest).toMatchObject({ levels: [0, 1, 2, 3], zone: 'omnipresent' });
+    expect(rest.share.numerator).toEqual({ low: 404, high: 404 });
+    expect(voiceSentence(zoneCounts([], zoneThresholds), [voices[0]!, rest]).params).toMatchObject({
+      level: 'CODIR à niveau 3, lus ensemble',
+    });
+  });
+
+  it('are not told where there is but one of them', () => {
+    const voices = [told('managers'), hidden('level-3'), told('level-4')];
+    expect(voiceOfRest(board(...rows), week, voices, zoneThresholds)).toBeNull();
+  });
+});
+
 describe('the finding about managers in groups', () => {
   const zones = (told: Partial<ZoneCounts>): ZoneCounts => ({
     ...{ absent: 0, occasional: 0, present: 0, omnipresent: 0, untold: 0, ...told },
@@ -39,7 +82,7 @@ describe('the finding about managers in groups', () => {
   });
 
   it('names all managers together only where no level is told', () => {
-    const all = levelVoice('managers', { share: value(0.6), firstReplies: value(0.1), weeks: 4 }, zoneThresholds);
+    const all = levelVoice('managers', { share: value(0.6), firstReplies: value(0.1), weeks: null }, zoneThresholds);
     expect(voiceSentence(zones({}), [all]).params).toMatchObject({ level: 'Managers' });
     expect(voiceSentence(zones({}), [all, level(value(0.5))]).params).toMatchObject({ level: 'Niveau 3' });
   });

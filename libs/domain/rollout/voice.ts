@@ -7,9 +7,11 @@ import {
 } from '../communities/community.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Day } from '../calendar/day.js';
-import { levelsIn, withoutLevel } from '../indicators/levels.js';
+import { levelPopulation, levelsIn, withoutLevel } from '../indicators/levels.js';
+import { share } from '../indicators/outcome.js';
 import { readingAt } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
+import { type Interval, less } from '../statistics/interval.js';
 import { atRoot, lastTold } from './at-root.js';
 import { type Board } from './board.js';
 
@@ -27,12 +29,12 @@ export interface LevelVoice {
 /** `weeks`: of the last four, those in which somebody of the level wrote. */
 export function levelVoice(
   key: string,
-  { share, firstReplies, weeks }: { share: Outcome; firstReplies: Outcome; weeks: number | null },
+  { share, firstReplies, weeks }: { share: Outcome; firstReplies: Outcome; weeks: Interval | null },
   thresholds: ZoneThresholds,
 ): LevelVoice {
   const at = (end: 'low' | 'high'): Zone | null =>
     zoneOf(
-      { voice: publishedEnd(share, end), firstReplies: publishedEnd(firstReplies, end), weeks: weeks ?? 4 },
+      { voice: publishedEnd(share, end), firstReplies: publishedEnd(firstReplies, end), weeks: weeks?.[end] ?? 4 },
       thresholds,
     );
   const zone = share.shown === 'value' && at('low') === at('high') ? at('low') : null;
@@ -45,15 +47,53 @@ export function voiceOfLevel(board: Board, week: Day, level: string, thresholds:
   const reading = readingAt(board.publication, board.rules, board.root, weekEnd, 28, level);
   const told = {
     ...{ share: atRoot(board, 'K54', weekEnd, level), firstReplies: atRoot(board, 'K54.first', weekEnd, level) },
-    weeks: reading.during('weeks')?.high ?? null,
+    weeks: atMostOnce(reading.during('weeks')),
   };
   return levelVoice(level, told, thresholds);
+}
+
+/** Bands of weeks are narrow, and read at their end: nobody is called occasional who may be present. */
+const atMostOnce = (weeks: Interval | null): Interval | null => weeks && { low: weeks.high, high: weeks.high };
+
+/**
+ * Levels that are not told one by one, read together: what those that are told leave of all managers the same Sunday.
+ * Null with fewer than two of them, where nothing more is left than one that is not to be told.
+ */
+export function voiceOfRest(
+  board: Board,
+  week: Day,
+  voices: readonly LevelVoice[],
+  thresholds: ZoneThresholds,
+): LevelVoice | null {
+  const byLevel = voices.filter(({ key }) => key !== 'managers');
+  const untold = byLevel.filter(({ share }) => share.shown !== 'value');
+  const key = levelPopulation(untold.flatMap(({ levels }) => levels));
+  if (untold.length < 2 || untold.some((one) => one.key === withoutLevel)) return null;
+  const weekEnd = lastTold(week, (sunday) => atRoot(board, 'K54', sunday, 'managers').shown === 'value');
+  const of = (population: string) => readingAt(board.publication, board.rules, board.root, weekEnd, 28, population);
+  const left = (measure: 'messages' | 'first_replies') =>
+    byLevel
+      .filter(({ share }) => share.shown === 'value')
+      .reduce((rest, level) => less(rest, of(level.key).during(measure)), of('managers').during(measure));
+  const shareLeft = (measure: 'messages' | 'first_replies') => share(left(measure), of('everyone').during(measure), 1);
+  // Nobody tells in how many weeks they wrote: it may be none, or all four.
+  const told = { share: shareLeft('messages'), firstReplies: shareLeft('first_replies'), weeks: { low: 0, high: 4 } };
+  return told.share.shown === 'value' ? levelVoice(key, told, thresholds) : null;
 }
 
 /** Messages depend on one another: what may be doubted is the published count only, not the sample. */
 function publishedEnd({ numerator, denominator }: Outcome, end: 'low' | 'high'): number | null {
   if (!numerator || !denominator || denominator.low <= 0) return null;
   return Math.min(1, end === 'low' ? numerator.low / denominator.high : numerator.high / denominator.low);
+}
+
+/** By number, the executive committee by its name; several that are read together by both ends. */
+function nameOf(levels: readonly number[]): { level: string; levelEn: string } {
+  const [first, last] = [levels[0], levels.at(-1)];
+  if (first === undefined || last === undefined) return { level: 'Managers', levelEn: 'Managers' };
+  const [level, levelEn] = first === 0 ? ['CODIR', 'Executive committee'] : [`Niveau ${first}`, `Level ${first}`];
+  if (first === last) return { level, levelEn };
+  return { level: `${level} à niveau ${last}, lus ensemble`, levelEn: `${levelEn} to level ${last}, read together` };
 }
 
 export type ZoneCounts = Record<Zone | 'untold', number>;
@@ -74,9 +114,7 @@ export function voiceSentence(zones: ZoneCounts, levels: readonly LevelVoice[]):
   // All managers together are named where no level is told apart.
   const [first] = [...loud.filter(({ key }) => key !== 'managers'), ...loud];
   if (first && first.share.value !== null) {
-    const name = first.levels.join('–');
-    const [level, levelEn] = name === '' ? ['Managers', 'Managers'] : [`Niveau ${name}`, `Level ${name}`];
-    return sentence('voice.level_omnipresent', { level, levelEn, share: first.share.value });
+    return sentence('voice.level_omnipresent', { ...nameOf(first.levels), share: first.share.value });
   }
   const { absent, present, omnipresent } = zones;
   const told = absent + zones.occasional + present + omnipresent;

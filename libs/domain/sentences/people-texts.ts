@@ -11,6 +11,8 @@ interface GapParams {
 
 export interface PeopleParams {
   'exemplarity.leads': GapParams;
+  /** `wanted`: share of managers present every day from which they set an example. */
+  'exemplarity.leads_short': GapParams & { wanted: number };
   'exemplarity.lags': GapParams;
   'exemplarity.even': GapParams;
   'exemplarity.too_few': Record<string, never>;
@@ -37,6 +39,12 @@ export const peopleTexts: Texts<PeopleParams> = {
       `Les managers montrent l’exemple : ${aboutFr(p)}${w.percent(p.managers)} sont présents chaque jour, contre ${w.percent(p.others)} des autres (${w.points(p.points)}).`,
     en: (p, w) =>
       `Managers lead by example: ${aboutEn(p)}${w.percent(p.managers)} are present every day, against ${w.percent(p.others)} of the others (${w.points(p.points)}).`,
+  },
+  'exemplarity.leads_short': {
+    fr: (p, w) =>
+      `Les managers sont plus présents que les autres, trop peu encore pour donner l’exemple à coup sûr : ${aboutFr(p)}${w.percent(p.managers)} chaque jour, contre ${w.percent(p.others)} (${w.points(p.points)}) ; le repère est de ${w.percent(p.wanted)}.`,
+    en: (p, w) =>
+      `Managers are more present than the others, though too few for sure to set an example: ${aboutEn(p)}${w.percent(p.managers)} every day, against ${w.percent(p.others)} (${w.points(p.points)}); the landmark is ${w.percent(p.wanted)}.`,
   },
   'exemplarity.lags': {
     fr: (p, w) =>

@@ -1,5 +1,6 @@
 import { type AlertParams, alertTexts } from './alert-texts.js';
 import { type AnimationParams, animationTexts } from './animation-texts.js';
+import { type CaseMixParams, caseMixTexts } from './case-mix-texts.js';
 import { type CommunityParams, communityTexts } from './community-texts.js';
 import { type ComparisonParams, comparisonTexts } from './comparison-texts.js';
 import { type DiagnosticParams, diagnosticTexts } from './diagnostic-texts.js';
@@ -12,6 +13,7 @@ import { type Texts } from './wording.js';
 
 export type SentenceParams = RolloutParams &
   ComparisonParams &
+  CaseMixParams &
   PeopleParams &
   ForecastParams &
   AlertParams &
@@ -26,6 +28,7 @@ export const texts: Texts<SentenceParams> = {
   ...communityTexts,
   ...rolloutTexts,
   ...comparisonTexts,
+  ...caseMixTexts,
   ...peopleTexts,
   ...forecastTexts,
   ...alertTexts,

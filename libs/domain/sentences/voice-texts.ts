@@ -80,9 +80,9 @@ export const voiceTexts: Texts<VoiceParams> = {
   },
   'voice.level_omnipresent': {
     fr: (p, w) =>
-      `${p.level} : omniprésents, ils écrivent ${w.percent(p.share)} de tout ce qui se dit. Laissez les équipes répondre.`,
+      `${p.level} : omniprésents. Ils écrivent ${w.percent(p.share)} de tout ce qui se dit : laissez les équipes répondre.`,
     en: (p, w) =>
-      `${p.levelEn}: omnipresent, they write ${w.percent(p.share)} of all that is said. Let the teams answer.`,
+      `${p.levelEn}: omnipresent. They write ${w.percent(p.share)} of all that is said: let the teams answer.`,
   },
   'voice.omnipresent': {
     fr: (p, w) =>

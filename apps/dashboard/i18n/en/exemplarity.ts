@@ -53,8 +53,8 @@ export default {
   tooFew: 'not published, so that nobody is singled out',
   tooWide: '{{low}} to {{high}} of {{of}}: too imprecise to say',
   seeAbove: 'Too few managers here: see {{name}}, {{managers}} managers.',
-  timeTitleLeads: 'Managers keep their lead, week after week',
-  timeTitleLags: 'Managers trail the others, week after week',
+  timeTitleLeads: 'Managers clearly ahead of the others in {{n}} of {{of}} weeks',
+  timeTitleLags: 'Managers clearly behind the others in {{n}} of {{of}} weeks',
   timeTitleEven: 'Managers and others, week after week',
   timeSubtitle: 'Share of the people active at least once in the week',
   timeCaption: 'n = {{managers}} managers and {{others}} other people, week of {{day}}.',
@@ -70,7 +70,7 @@ export default {
     'They sign in but speak little. Prepare with them one open question a fortnight rather than an announcement.',
   doLeadTitle: '{{level}}: let them carry it',
   doLead:
-    'Their use draws the teams along. Ask two or three to tell what they gain by it, at a meeting of their level.',
+    'Clearly more present than the others. Ask two or three to tell what they gain by it, at a meeting of their level.',
   doUnknownTitle: '{{level}}: ask in person',
   doUnknown:
     'Too imprecise, or too few people, to conclude. Ask at the steering committee or on the phone, without a list.',

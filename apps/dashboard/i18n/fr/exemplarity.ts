@@ -50,8 +50,8 @@ export default {
   tooFew: 'non publié, pour ne désigner personne',
   tooWide: 'de {{low}} à {{high}} sur {{of}} : trop imprécis pour conclure',
   seeAbove: 'Trop peu de managers ici : voir {{name}}, {{managers}} managers.',
-  timeTitleLeads: 'Les managers gardent leur avance, semaine après semaine',
-  timeTitleLags: 'Les managers suivent les autres, semaine après semaine',
+  timeTitleLeads: 'Managers nettement devant les autres {{n}} semaines sur {{of}}',
+  timeTitleLags: 'Managers nettement derrière les autres {{n}} semaines sur {{of}}',
   timeTitleEven: 'Managers et autres, semaine après semaine',
   timeSubtitle: 'Part des personnes actives au moins une fois dans la semaine',
   timeCaption: 'n = {{managers}} managers et {{others}} autres personnes, semaine du {{day}}.',
@@ -67,7 +67,7 @@ export default {
     "Ils se connectent, mais s'expriment peu. Préparez avec eux une question ouverte par quinzaine plutôt qu'une annonce.",
   doLeadTitle: '{{level}} : en faire un relais',
   doLead:
-    'Leur usage tire les équipes. Demandez à deux ou trois de raconter ce qu’ils y gagnent, en réunion de niveau.',
+    'Nettement plus présents que les autres. Demandez à deux ou trois de raconter ce qu’ils y gagnent, en réunion de niveau.',
   doUnknownTitle: '{{level}} : demander de vive voix',
   doUnknown:
     'Trop imprécis ou trop peu de personnes pour conclure. Le point se fait en COPIL ou au téléphone, sans liste.',

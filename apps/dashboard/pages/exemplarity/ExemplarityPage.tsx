@@ -75,7 +75,7 @@ export default function ExemplarityPage(): ReactNode {
         <OwnGroupsPanel query={query} />
         <VoicePanel query={query} />
       </Columns>
-      {data && <OverTime finding={data.sentence.key} />}
+      {data && <OverTime />}
       <Columns>
         <RelayPanel query={query} />
         <CoachingPanel />
@@ -99,7 +99,7 @@ function Figures({ data: { overall, others, managersShare, week, windowEnd } }: 
     <FigureRow>
       {figures.map(([measure, indicator, label]) => {
         const gap = overall.gaps[measure];
-        const side = sideOf(overall, measure);
+        const side = sideOf(overall, others, measure);
         const beside = others[measure].value;
         if (readingOf(overall[measure]) === 'wide') {
           const { numerator, denominator } = overall[measure];

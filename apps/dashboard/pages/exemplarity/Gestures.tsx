@@ -21,10 +21,10 @@ export function Gestures({ query }: { query: PanelQuery<Exemplarity> }) {
   const nameOf = useLevelName();
   return (
     <Panel query={query} title={t('doTitle')} subtitle={t('doSubtitle')} height={360}>
-      {({ levels, overall }) => {
+      {({ levels, overall, others }) => {
         const known = levels.length > 0 ? levels : overall ? [overall] : [];
         const asked = inOrder
-          .map((gesture) => ({ gesture, levels: known.filter((level) => gestureOf(level) === gesture) }))
+          .map((gesture) => ({ gesture, levels: known.filter((level) => gestureOf(level, others) === gesture) }))
           .filter((one) => one.levels.length > 0);
         if (asked.length === 0) return <p>{t('doNone')}</p>;
         return (

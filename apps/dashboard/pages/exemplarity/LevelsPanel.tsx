@@ -23,9 +23,9 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
   const nameOf = useLevelName();
   const [measure, choose] = useState<Measure>('daily');
 
-  const title = ({ levels, levelsKnown }: Exemplarity) => {
+  const title = ({ levels, others, levelsKnown }: Exemplarity) => {
     if (!levelsKnown) return t('levelsTitleUnknown');
-    const sides = levels.map((level) => sideOf(level, measure));
+    const sides = levels.map((level) => sideOf(level, others, measure));
     const [below, above] = (['below', 'above'] as const).map((side) => sides.filter((one) => one === side).length);
     if (below) return t('levelsTitleBelow', { count: below });
     if (above) return t('levelsTitleAbove', { count: above });

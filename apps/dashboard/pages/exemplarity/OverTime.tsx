@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
+import { leadWeeks } from '#domain/rollout/exemplarity.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
 import { timePoints } from '../../charts/time-points.js';
@@ -14,10 +15,9 @@ import { Panel } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 
 const weeks = 52;
-const titles = { 'exemplarity.leads': 'timeTitleLeads', 'exemplarity.lags': 'timeTitleLags' } as const;
 
-/** Managers and others week after week, `finding` being what the page says of them now. */
-export function OverTime({ finding }: { finding: string }) {
+/** Managers and others week after week. */
+export function OverTime() {
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
   const [level] = useReadingLevel();
@@ -36,11 +36,17 @@ export function OverTime({ finding }: { finding: string }) {
     level === 'expert' || rows.some(isBanded)
       ? timePoints(rows)
       : timePoints(rows).map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
-  const title = finding in titles ? titles[finding as keyof typeof titles] : 'timeTitleEven';
+  const title = ({ managers: own, others: rest }: { managers: IndicatorRow[]; others: IndicatorRow[] }) => {
+    const { above, below, of } = leadWeeks(own, rest);
+    if (above * 2 <= of && below * 2 <= of) return t('timeTitleEven');
+    const n = format.number(Math.max(above, below));
+    return t(above > below ? 'timeTitleLeads' : 'timeTitleLags', { n, of: format.number(of) });
+  };
   return (
     <Panel
       query={{ data: both, error: managers.error ?? others.error, refetch: managers.refetch }}
-      title={t(title)}
+      title={title}
+      waitingTitle={t('timeTitleEven')}
       subtitle={t('timeSubtitle')}
       caption={({ managers: first, others: second }) => {
         const [a, b] = [first.at(-1), second.at(-1)];

@@ -1,6 +1,7 @@
 import { type ExemplarityLevel } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
 import { isTooWide } from '#domain/indicators/count-reading.js';
+import { leadOver } from '#domain/rollout/exemplarity.js';
 
 export const measures = ['daily', 'weekly', 'posting'] as const;
 export type Measure = (typeof measures)[number];
@@ -13,21 +14,19 @@ export function readingOf({ shown, value, numerator, denominator }: Measured): '
   return isTooWide({ numerator, denominator }) ? 'wide' : 'figure';
 }
 
-/** Which side of the others a level stands on; null where its figures do not say. */
-export function sideOf(level: ExemplarityLevel, measure: Measure): 'above' | 'below' | null {
-  const points = level.gaps[measure]?.points;
-  if (!points || readingOf(level[measure]) !== 'figure') return null;
-  if (points.low > 0) return 'above';
-  return points.high < 0 ? 'below' : null;
-}
+type Others = Record<Measure, Measured>;
+
+/** Which side of the others a level stands on; null where its figures do not say, as in the diagnostic. */
+export const sideOf = (level: ExemplarityLevel, others: Others | null, measure: Measure): 'above' | 'below' | null =>
+  others && leadOver(level[measure], others[measure]);
 
 /** Fewer than half of those present speak: present, but silent. */
 const speakers = 0.5;
 
 /** What a level asks for, from what is sure about it. */
-export function gestureOf(level: ExemplarityLevel): Gesture | null {
+export function gestureOf(level: ExemplarityLevel, others: Others | null): Gesture | null {
   if (measures.every((measure) => readingOf(level[measure]) !== 'figure')) return 'unknown';
-  if (measures.some((measure) => sideOf(level, measure) === 'below')) return 'lag';
+  if (measures.some((measure) => sideOf(level, others, measure) === 'below')) return 'lag';
   const { weekly, posting } = level;
   const quiet =
     readingOf(posting) === 'figure' &&
@@ -36,5 +35,5 @@ export function gestureOf(level: ExemplarityLevel): Gesture | null {
     weekly.low !== null &&
     posting.high < speakers * weekly.low;
   if (quiet) return 'silent';
-  return measures.some((measure) => sideOf(level, measure) === 'above') ? 'lead' : null;
+  return measures.some((measure) => sideOf(level, others, measure) === 'above') ? 'lead' : null;
 }

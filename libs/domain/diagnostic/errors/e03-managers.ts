@@ -12,8 +12,8 @@ export const managers: Check = {
     en: 'Are managers seen on the network as much as their teams?',
   },
   rule: {
-    fr: 'Rouge : moins de 10 % de managers présents chaque jour, ou moins que les autres. Orange : moins de 25 %.',
-    en: 'Red: fewer than 10% of managers present every day, or fewer than of the others. Amber: fewer than 25%.',
+    fr: 'Rouge : moins de 10 % de managers présents chaque jour, ou nettement moins que les autres. Orange : moins de 25 %. Sans réponse tant que les intervalles des deux groupes se recouvrent.',
+    en: 'Red: fewer than 10% of managers present every day, or clearly fewer than of the others. Amber: fewer than 25%. Unanswered while the intervals of both groups overlap.',
   },
   source: 'S4',
   decides: [
