@@ -135,6 +135,16 @@ describe('the quality of the data', () => {
     expect(intranet?.lastConflict).not.toBeNull();
   });
 
+  it('knows the address that an account bears beside the number of its source', async () => {
+    await owner(
+      `update person set key = 'yammer:' || ordinal where organization_id = $1 and key ~ '^stranger([5-9]|1[0-2])@'`,
+      [id],
+    );
+    await owner(`insert into dirty_day (organization_id, day) select distinct organization_id, day from event`);
+    await buildActivity(server.database.owner, id);
+    expect((await read()).quality.unassigned).toMatchObject({ mostly: 'other_domain' });
+  });
+
   it('says only that there are some, once they are fewer than ten', async () => {
     await owner(`update person set declared = true where organization_id = $1 and key ~ '^stranger[1-4]@'`, [id]);
     await owner(`insert into dirty_day (organization_id, day) select distinct organization_id, day from event`);

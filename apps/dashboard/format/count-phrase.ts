@@ -107,12 +107,17 @@ const shareBetween = ({ low, high }: Interval, language: Language): string => {
   return language === 'fr' ? `entre ${from} et ${to}` : `between ${from} and ${to}`;
 };
 
+/** So few that a band is wider than any share says: both ends are counted out instead. */
+export const isFew = (of: Interval): boolean => of.high < fewestForShare;
+const fewestForShare = 60;
+
 /** A share of groups or of posts, of which no word speaks as of people: « au plus 15 % », « environ 42 % ». */
 export function sharePhrase(part: Interval, of: Interval, language: Language): string {
   const reading = readCount(part, of);
   const percent = (share: number) => formatPercent(share, language);
   const fr = language === 'fr';
   if (part.low === part.high && of.low === of.high) return percent(of.low === 0 ? 0 : part.low / of.low);
+  if (isFew(of)) return formatRange(part.low, part.high, language);
   if (reading.kind === 'atMost') return `${fr ? 'au plus' : 'at most'} ${percent(Math.min(1, part.high / of.low))}`;
   if (reading.kind === 'atLeast' || reading.kind === 'nearlyAll')
     return `${fr ? 'au moins' : 'at least'} ${percent(part.low / of.high)}`;

@@ -1,4 +1,4 @@
-import { placeName } from './place-name.js';
+import { nameBelow, placeName } from './place-name.js';
 
 const place = (kind: 'node' | 'cell' | 'direct' | 'rest', members: string[] = []) => ({
   kind,
@@ -14,4 +14,15 @@ test.each([
   [place('rest', ['A', 'B', 'C', 'D']), 'A, B et 2 autres'],
 ])('%j', (named, expected) => {
   expect(placeName(named, 'fr')).toBe(expected);
+});
+
+test.each([
+  ['Lyon > DSI', 'Lyon', 'DSI'],
+  ['Lyon > DSI', 'France > Lyon', 'DSI'],
+  ['France > Lyon > DSI', 'France > Lyon', 'DSI'],
+  ['DSI', 'Lyon', 'DSI'],
+  ['Lyon > DSI', 'Paris', 'Lyon > DSI'],
+  ['Lyon > DSI', undefined, 'Lyon > DSI'],
+])('%s below %s is %s', (name, parent, expected) => {
+  expect(nameBelow(name, parent)).toBe(expected);
 });

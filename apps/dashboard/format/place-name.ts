@@ -20,3 +20,12 @@ export function placeName({ kind, name, members }: NamedPlace, language: Languag
   const others = members.length - most + 1;
   return `${members.slice(0, most - 1).join(', ')} ${and} ${others} ${language === 'fr' ? 'autres' : 'others'}`;
 }
+
+/** A name below its parent's in a tree: what the parent says already is left out (`Lyon > DSI` below `Lyon` is `DSI`). */
+export function nameBelow(name: string, parent: string | undefined): string {
+  for (let from = 0; parent !== undefined && from < parent.length; from++) {
+    const above = `${parent.slice(from)} > `;
+    if (name.startsWith(above) && name.length > above.length) return name.slice(above.length);
+  }
+  return name;
+}

@@ -16,6 +16,8 @@ const wordsOfFiles = {
   field_feedback: 'fieldFeedback',
   information: 'information',
   team: 'team',
+  // What an export calls everything it has, which says nothing.
+  group: 'noKind',
   channel: 'channel',
 } as const;
 

@@ -15,7 +15,9 @@ export function communitiesSentence(groups: Interval | null, silent: Outcome, re
   // Of the groups old enough to be judged: a share goes with those it is a share of.
   const judged = silent.denominator ? wholeCentreOf(silent.denominator) : count;
   const isExact = !silent.numerator || silent.numerator.low === silent.numerator.high;
-  const params = { groups: judged, silent: silent.value, response: response.value, about: isExact ? 0 : 1 } as const;
+  const { low, high } = silent.numerator ?? { low: 0, high: judged };
+  const shares = { silent: silent.value, response: response.value };
+  const params = { groups: judged, ...shares, low, high: Math.min(high, judged), about: isExact ? 0 : 1 } as const;
   return sentence(silent.value > mostly ? 'communities.asleep' : 'communities.lively', params);
 }
 

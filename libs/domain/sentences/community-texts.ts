@@ -1,10 +1,12 @@
 import { aboutEn, aboutFr } from './about.js';
-import { type Texts } from './wording.js';
+import { type Texts, type Wording } from './wording.js';
 
-/** Shares; `about` 1 = that of the silent groups is read between two published ends. */
+/** Shares; `about` 1 = that of the silent groups is read between two published ends, `low` and `high` groups. */
 interface Told {
   groups: number;
   silent: number;
+  low: number;
+  high: number;
   response: number;
   about: 0 | 1;
 }
@@ -16,18 +18,41 @@ export interface CommunityParams {
   'communities.none': Record<string, never>;
 }
 
+/** Between two ends of so few groups no share is anybody's figure: they are counted. */
+const isFew = ({ about, groups }: Told) => about === 1 && groups < 60;
+const fewFr = ({ low, high }: Told, w: Wording) =>
+  low === 0 ? `au plus ${w.number(high)}` : `${w.number(low)} à ${w.number(high)}`;
+const fewEn = ({ low, high }: Told, w: Wording) =>
+  low === 0 ? `at most ${w.number(high)}` : `${w.number(low)} to ${w.number(high)}`;
+
+const silentFr = (p: Told, w: Wording) =>
+  isFew(p)
+    ? `${fewFr(p, w)} en sommeil sur ${w.number(p.groups)}`
+    : `${aboutFr(p)}${w.percent(p.silent)} sont en sommeil sur ${w.number(p.groups)}`;
+const silentEn = (p: Told, w: Wording) =>
+  isFew(p)
+    ? `${fewEn(p, w)} of ${w.number(p.groups)} silent`
+    : `${aboutEn(p)}${w.percent(p.silent)} of ${w.number(p.groups)} are silent`;
+
 export const communityTexts: Texts<CommunityParams> = {
   'communities.lively': {
     fr: (p, w) =>
-      `Les groupes vivent : ${aboutFr(p)}${w.percent(p.silent)} sont en sommeil sur ${w.number(p.groups)}, et ${w.percent(p.response)} des publications trouvent un écho.`,
-    en: (p, w) =>
-      `Groups live: ${aboutEn(p)}${w.percent(p.silent)} of ${w.number(p.groups)} are silent, and ${w.percent(p.response)} of the posts get a response.`,
+      `Les groupes vivent : ${silentFr(p, w)}, et ${w.percent(p.response)} des publications trouvent un écho.`,
+    en: (p, w) => `Groups live: ${silentEn(p, w)}, and ${w.percent(p.response)} of the posts get a response.`,
   },
   'communities.asleep': {
-    fr: (p, w) =>
-      `${p.about ? 'Environ ' : ''}${w.percent(p.silent)} des ${w.number(p.groups)} groupes sont en sommeil ; ${w.percent(p.response)} des publications trouvent un écho.`,
-    en: (p, w) =>
-      `${p.about ? 'About ' : ''}${w.percent(p.silent)} of the ${w.number(p.groups)} groups are silent; ${w.percent(p.response)} of the posts get a response.`,
+    fr: (p, w) => {
+      const who = isFew(p)
+        ? `Sur ${w.number(p.groups)} groupes, ${fewFr(p, w)}`
+        : `${p.about ? 'Environ ' : ''}${w.percent(p.silent)} des ${w.number(p.groups)} groupes`;
+      return `${who} sont en sommeil ; ${w.percent(p.response)} des publications trouvent un écho.`;
+    },
+    en: (p, w) => {
+      const who = isFew(p)
+        ? `Of ${w.number(p.groups)} groups, ${fewEn(p, w)}`
+        : `${p.about ? 'About ' : ''}${w.percent(p.silent)} of the ${w.number(p.groups)} groups`;
+      return `${who} are silent; ${w.percent(p.response)} of the posts get a response.`;
+    },
   },
   'communities.counted': {
     fr: (p, w) => `${w.number(p.groups)} ${w.plural(p.groups, 'groupe ouvert', 'groupes ouverts')}.`,

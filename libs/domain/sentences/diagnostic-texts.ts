@@ -65,14 +65,19 @@ export const diagnosticTexts: Texts<DiagnosticParams> = {
       `No alarm, but ${w.number(p.count)} ${w.plural(p.count, 'error', 'errors')} of ten to watch: ${p.en}.${restEn(p.unknown)}`,
   },
   'diagnostic.green': {
-    fr: (p, w) =>
-      p.unknown === 0
-        ? 'Aucune des dix erreurs n’est visible.'
-        : `Rien d’anormal sur ${w.number(p.green)} ${w.plural(p.green, 'erreur jugée', 'erreurs jugées')} ; ${restFr(p.unknown).trim()}`,
-    en: (p, w) =>
-      p.unknown === 0
-        ? 'None of the ten errors is to be seen.'
-        : `Nothing wrong with the ${w.number(p.green)} ${w.plural(p.green, 'error', 'errors')} that can be judged; ${restEn(p.unknown).trim()}`,
+    fr: (p, w) => {
+      if (p.unknown === 0) return 'Aucune des dix erreurs n’est visible.';
+      // One question that is answered must not sound as if all were.
+      if (p.unknown > p.green)
+        return `${w.number(p.unknown)} des dix erreurs ne peuvent pas encore être jugées ; rien d’anormal sur ${w.plural(p.green, 'la seule qui l’est', `les ${w.number(p.green)} qui le sont`)}.`;
+      return `Rien d’anormal sur ${w.number(p.green)} ${w.plural(p.green, 'erreur jugée', 'erreurs jugées')} ; ${restFr(p.unknown).trim()}`;
+    },
+    en: (p, w) => {
+      if (p.unknown === 0) return 'None of the ten errors is to be seen.';
+      if (p.unknown > p.green)
+        return `${w.number(p.unknown)} of the ten errors cannot be judged yet; nothing wrong with the ${w.plural(p.green, 'one', w.number(p.green))} that can.`;
+      return `Nothing wrong with the ${w.number(p.green)} ${w.plural(p.green, 'error', 'errors')} that can be judged; ${restEn(p.unknown).trim()}`;
+    },
   },
   'diagnostic.unknown': {
     fr: () => 'Rien de publié ni de déclaré ne permet encore de juger les dix erreurs : voici les questions à poser.',

@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { type CountRow, type Place } from '#domain/indicators/publication.js';
+import { toldApart } from '#domain/indicators/told-apart.js';
 import { byLevel } from '#domain/indicators/levels.js';
 import { rowsOf } from '../database.js';
 
@@ -50,7 +51,7 @@ export class PublicationRepository {
     );
   }
 
-  /** The trees of the weeks between two Sundays, each with parents before children. */
+  /** The trees of the weeks between two Sundays, each with parents before children, under names that tell them apart. */
   async places(organizationId: string, from: Day, to: Day): Promise<Map<Day, Place[]>> {
     const rows = await rowsOf<Place & { weekEnd: Day }>(this.db, selectPlaces, [organizationId, from, to]);
     const trees = new Map<Day, Place[]>();
@@ -59,6 +60,7 @@ export class PublicationRepository {
       if (tree) tree.push(place);
       else trees.set(weekEnd, [place]);
     }
+    for (const [weekEnd, tree] of trees) trees.set(weekEnd, toldApart(tree));
     return trees;
   }
 

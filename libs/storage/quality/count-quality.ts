@@ -19,11 +19,19 @@ const fillUnassigned = `
       from person_alias a join person p on p.organization_id = $1 and p.ordinal = a.ordinal and p.declared
      where a.organization_id = $1 and strpos(a.alias, '@') > 0
   ),
+  -- Accounts bear the number of their source and often an address beside it, by which the directory would know them.
   formed as (
-    select case when strpos(p.key, '@') = 0 then case when p.key ~ '^[a-z0-9-]+:' then 'number' else 'user_name' end
-                when exists (select from domains where name = lower(split_part(p.key, '@', 2))) then 'known_domain'
+    select case when named.address is null
+                  then case when p.key ~ '^[a-z0-9-]+:' then 'number' else 'user_name' end
+                when not exists (select from domains) then 'address'
+                when exists (select from domains where name = split_part(named.address, '@', 2)) then 'known_domain'
                 else 'other_domain' end as form
       from person p
+     cross join lateral (select min(lower(alias)) as address
+                           from (select p.key union all
+                                 select a.alias from person_alias a
+                                  where a.organization_id = $1 and a.ordinal = p.ordinal) as known(alias)
+                          where strpos(alias, '@') > 0) as named
      where p.organization_id = $1 and not p.bot and not p.declared
        and exists (select from milestone m where m.organization_id = $1 and m.ordinal = p.ordinal and m.kind = 'activated')
   ),

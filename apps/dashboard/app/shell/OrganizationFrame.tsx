@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut } from '../../api/session.js';
 import { useOrganization } from '../../api/organization.js';
+import { placeName } from '../../format/place-name.js';
 import { useHouseWords } from '../../i18n/house-words.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useFilters, useOrganizationSlug } from '../filters.js';
@@ -65,7 +66,7 @@ export function OrganizationFrame() {
           onNewOrganization={account.role === 'admin' ? () => void navigate({ to: '/new-organization' }) : undefined}
           scopes={(reads.includes('scope') ? (details?.nodes ?? []) : [])
             .filter(({ parent }) => parent !== null)
-            .map(({ key, name }) => ({ value: key, label: name }))}
+            .map((node) => ({ value: node.key, label: placeName(node, format.language) }))}
           scope={filters.scope ?? null}
           onScope={(scope) => setFilters({ scope })}
           freshness={shown ? { upTo: shown.through, computedAt: new Date(shown.publishedAt) } : details && null}

@@ -25,6 +25,7 @@ export default {
   unassignedDo: 'add their addresses or user names to the column “aliases” of the file of people, and import it again.',
   mostlyKnownDomain: 'Mostly addresses of a known domain: people are missing from the directory.',
   mostlyOtherDomain: 'Mostly addresses of another domain than those of the directory.',
+  mostlyAddress: 'Mostly addresses: a directory that bears them will know them.',
   mostlyNumber: 'Mostly numbers of the source, without an address.',
   mostlyUserName: 'Mostly user names, without an address.',
   people_one: '{{n}} person',

@@ -25,6 +25,7 @@ export default {
     'ajoutez leurs adresses ou noms d’utilisateur dans la colonne « aliases » du fichier des personnes, et importez-le de nouveau.',
   mostlyKnownDomain: 'Surtout des adresses d’un domaine connu : des personnes manquent à l’annuaire.',
   mostlyOtherDomain: 'Surtout des adresses d’un autre domaine que ceux de l’annuaire.',
+  mostlyAddress: 'Surtout des adresses : un annuaire qui les porte les reconnaîtra.',
   mostlyNumber: 'Surtout des numéros de la source, sans adresse.',
   mostlyUserName: 'Surtout des noms d’utilisateur, sans adresse.',
   people_one: '{{n}} personne',

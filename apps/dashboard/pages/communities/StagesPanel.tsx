@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Communities } from '#contract/communities.js';
+import { isFew } from '../../format/count-phrase.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { RateBar } from '../../ui/RateBar.js';
@@ -17,10 +18,12 @@ const rows = [
 export function StagesPanel({ query }: { query: PanelQuery<Communities> }) {
   const { t } = useTranslation('communities');
   const format = useFormat();
-  const words = ({ numerator, denominator, value }: Communities['figures'][string]) =>
-    value === null || !numerator || !denominator
-      ? '–'
-      : `${format.share(numerator, denominator)} · ${t('ofGroups', { part: format.range(numerator), whole: format.range(denominator) })}`;
+  const words = ({ numerator, denominator, value }: Communities['figures'][string]) => {
+    if (value === null || !numerator || !denominator) return '–';
+    const counted = t('ofGroups', { part: format.range(numerator), whole: format.range(denominator) });
+    const isBand = numerator.low < numerator.high;
+    return isBand && isFew(denominator) ? counted : `${format.share(numerator, denominator)} · ${counted}`;
+  };
   return (
     <Panel query={query} title={t('stagesTitle')} subtitle={t('stagesSubtitle')}>
       {({ figures }) => (

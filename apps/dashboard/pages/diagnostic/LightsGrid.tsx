@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Light } from '#contract/diagnostic.js';
 import { type CheckKey, checkOf } from '#domain/diagnostic/catalogue.js';
 import { HeatTable } from '../../charts/HeatTable.js';
+import { nameBelow } from '../../format/place-name.js';
 import { type TableOf } from '../../ui/table-of.js';
 import styles from './diagnostic.module.css';
 import { LightCell, LightKey } from './LightCell.js';
@@ -37,6 +38,7 @@ const lightOf = ({ lights }: LightsRow, check: string): Light => lights[check] ?
 export function LightsGrid({ label, head, columns, rows, unfolded, onOpen }: LightsGridProps) {
   const { t } = useTranslation('diagnostic');
   const words = useWords();
+  const names = new Map<string | null, string>(rows.map(({ key, name }) => [key, name]));
   return (
     <div className={styles.waves}>
       <LightKey />
@@ -49,7 +51,7 @@ export function LightsGrid({ label, head, columns, rows, unfolded, onOpen }: Lig
           ...{ key: row.key, parent: row.parent, label: row.name, note: row.note },
           name: (
             <Anchor component="button" type="button" inherit className={styles.wave} onClick={() => onOpen(row.key)}>
-              {row.name}
+              {nameBelow(row.name, names.get(row.parent))}
             </Anchor>
           ),
           cells: columns.map(({ check }) => {

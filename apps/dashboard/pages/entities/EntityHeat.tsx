@@ -5,6 +5,7 @@ import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { HeatTable, type HeatCell, type HeatRow } from '../../charts/HeatTable.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
+import { nameBelow } from '../../format/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { compactCount, isTooWide } from './compact-count.js';
 import styles from './entities.module.css';
@@ -46,10 +47,10 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
   if (searched.found === 0) return <p className={styles.none}>{t('findNone', { find })}</p>;
   // A wave is named once, where it begins.
   const waveAbove = new Map<string | null, string | null>(rows.map(({ key, place }) => [key, place.wave]));
-  const keys = new Set(rows.map(({ key }) => key));
+  const labels = new Map<string | null, string>(rows.map(({ key, label }) => [key, label]));
   const heatRows = ordered.map((row): HeatRow => ({
     ...{ key: row.key, parent: row.parent, label: row.label },
-    name: <EntityLink place={row.key}>{row.label}</EntityLink>,
+    name: <EntityLink place={row.key}>{nameBelow(row.label, labels.get(row.parent))}</EntityLink>,
     note: [
       t('people', { count: row.place.headcount, n: format.number(row.place.headcount) }),
       row.place.wave !== waveAbove.get(row.parent) && row.wave?.name,
@@ -61,7 +62,7 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
       ...heatColumnKeys.map((column) => cellOf(row, column)),
     ],
   }));
-  const top = rows.filter(({ parent }) => parent === null || !keys.has(parent));
+  const top = rows.filter(({ parent }) => parent === null || !labels.has(parent));
   const opened = rows.filter((row) => top.some(({ key }) => key === row.key || key === row.parent));
   return (
     <HeatTable

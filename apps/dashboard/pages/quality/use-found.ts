@@ -12,6 +12,7 @@ interface Found {
 const forms = {
   known_domain: 'mostlyKnownDomain',
   other_domain: 'mostlyOtherDomain',
+  address: 'mostlyAddress',
   number: 'mostlyNumber',
   user_name: 'mostlyUserName',
 } as const;

@@ -1,0 +1,32 @@
+import { type Outcome } from '../indicators/indicator.js';
+import { say } from '../sentences/say.js';
+import { communitiesSentence } from './overview.js';
+
+const outcome = (low: number, high: number, of: number): Outcome => {
+  const value = (low + high) / 2 / of;
+  return {
+    ...{ numerator: { low, high }, denominator: { low: of, high: of }, n: of },
+    ...{ value, low: low / of, high: high / of, shown: 'value' },
+  };
+};
+const told = (silent: Outcome, groups: number) =>
+  say(communitiesSentence({ low: groups, high: groups }, silent, outcome(81, 81, 100)), 'fr').replace(
+    /[\u00a0\u202f]/g,
+    ' ',
+  );
+
+describe('what is said of the groups', () => {
+  it('counts few of them out, where a share would be the middle of a band', () => {
+    expect(told(outcome(0, 2, 6), 6)).toBe(
+      'Les groupes vivent : au plus 2 en sommeil sur 6, et 81 % des publications trouvent un écho.',
+    );
+    expect(told(outcome(4, 6, 6), 6)).toBe(
+      'Sur 6 groupes, 4 à 6 sont en sommeil ; 81 % des publications trouvent un écho.',
+    );
+  });
+
+  it('is a share of many, or of a number that is exact', () => {
+    expect(told(outcome(9, 11, 80), 80)).toMatch(/^Les groupes vivent : environ 13 % sont en sommeil sur 80/);
+    expect(told(outcome(1, 1, 6), 6)).toMatch(/^Les groupes vivent : 17 % sont en sommeil sur 6/);
+  });
+});
