@@ -116,10 +116,11 @@ export class ImportsController {
   @Header('content-disposition', 'attachment; filename="rejects.csv"')
   async rejects(
     @Organization() organization: OrganizationInPath,
+    @Account() { language }: SignedIn,
     @Param('import', new ImportNumber()) number: number,
   ): Promise<StreamableFile> {
     const { id } = await this.kept.find(organization.id, number);
-    const lines = rejectsCsv(readRejects(this.database, organization.id, id));
+    const lines = rejectsCsv(readRejects(this.database, organization.id, id), language);
     return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: 'text/csv; charset=utf-8' });
   }
 }

@@ -7,6 +7,7 @@ import { PreviewController } from './preview.controller.js';
 import { ProposedTreeController } from './proposed-tree.controller.js';
 import { SourceNamesController } from './source-names.controller.js';
 import { SourcesController } from './sources.controller.js';
+import { TemplatesController } from './templates.controller.js';
 
 /** Needs APP_DB and JobQueue from a global module, and the body parsers of the ingest module. */
 @Module({
@@ -17,6 +18,7 @@ import { SourcesController } from './sources.controller.js';
     ImportProfilesController,
     PreviewController,
     ProposedTreeController,
+    TemplatesController,
   ],
   providers: [HandIn, KeptImports],
 })

@@ -1,3 +1,5 @@
+import { refusalWord } from '#domain/files/refusal-words.js';
+import { type Language } from '#domain/sentences/language.js';
 import { type Reject } from '#storage/import/import-rejects.js';
 
 /** Spreadsheets run what begins like a formula, so such a cell begins with an apostrophe instead. */
@@ -7,11 +9,21 @@ export const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${tex
 
 const cell = (value: string | number | null): string => quoted(harmless(String(value ?? '')));
 
-export async function* rejectsCsv(batches: AsyncIterable<readonly Reject[]>): AsyncGenerator<string> {
-  yield '\uFEFFline,id,code,field,message\r\n';
+const heads: Record<Language, string> = {
+  fr: 'ligne,identifiant,code,champ,motif',
+  en: 'line,id,code,field,reason',
+};
+
+/** For people to read in their language, and for programs by the codes, which never change. */
+export async function* rejectsCsv(
+  batches: AsyncIterable<readonly Reject[]>,
+  language: Language,
+): AsyncGenerator<string> {
+  yield `\uFEFF${heads[language]}\r\n`;
   for await (const batch of batches) {
     yield batch
-      .map(({ line, id, code, field, message }) => `${[line, id, code, field, message].map(cell).join(',')}\r\n`)
+      .map(({ line, id, code, field }) => [line, id, code, field, refusalWord(code, language)])
+      .map((cells) => `${cells.map(cell).join(',')}\r\n`)
       .join('');
   }
 }

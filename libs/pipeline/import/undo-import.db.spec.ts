@@ -143,6 +143,13 @@ describe('undoing an import', () => {
     expect(await refusal(importId, '2026-01-02')).toBe('sealed_day');
     expect(await refusal(dry.importId, null)).toBe('no_events_to_undo');
     expect(await refusal(entities.importId, null)).toBe('no_events_to_undo');
+    // What brought only what was known has nothing of its own, until what brought it first is undone.
+    const again = await story.file('events', file([0]));
+    expect(await refusal(again.importId, null)).toBe('no_events_to_undo');
+    const other = await story.file('events', file([3]));
+    const third = await story.file('events', file([3]));
+    await undo(other.importId);
+    expect(await refusal(third.importId, null)).toBeNull();
     const before = await ledger();
     await requestUndo(story.work, story.organizationId, importId, null);
     await story.database.owner.query(`update organization set sealed_before = '2026-01-05' where id = $1`, [

@@ -39,6 +39,8 @@ export interface StoredImport extends ImportCounts {
   firstDay: string | null;
   lastDay: string | null;
   undoneEvents: number | null;
+  /** Whether events may be its own: it was the first to bring some, or those of an import that was undone went over to it. */
+  mayOwnEvents: boolean;
   createdAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;
@@ -47,7 +49,13 @@ export interface StoredImport extends ImportCounts {
 const columns = `
   id, kind, file_name as "fileName", state, source_id as "sourceId", options, total_bytes as "totalBytes", read_bytes as "readBytes", received, accepted,
   duplicates, rejected, complete_through as "completeThrough", notes, error_code as "errorCode",
-  attempts, first_day as "firstDay", last_day as "lastDay", undone_events as "undoneEvents", created_at as "createdAt",
+  attempts, first_day as "firstDay", last_day as "lastDay", undone_events as "undoneEvents",
+  accepted > 0 or attempts > 1 or exists (
+    select from import as other
+     where other.organization_id = import.organization_id and other.id <> import.id and other.state in ('undoing', 'undone')
+       and other.first_day <= import.last_day and other.last_day >= import.first_day
+  ) as "mayOwnEvents",
+  created_at as "createdAt",
   started_at as "startedAt", finished_at as "finishedAt"
 `;
 

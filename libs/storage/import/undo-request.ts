@@ -7,12 +7,14 @@ export type UndoRefusal = 'import_under_way' | 'no_events_to_undo' | 'sealed_day
 
 /** Null where nothing speaks against it. Directory files and declared facts are not undone: a later file corrects them. */
 export function undoRefusal(
-  { state, sourceId, options, firstDay }: StoredImport,
+  { state, sourceId, options, firstDay, mayOwnEvents }: StoredImport,
   sealedBefore: string | null,
 ): UndoRefusal | null {
   if (['queued', 'running', 'cancelling', 'held'].includes(state)) return 'import_under_way';
   if (sourceId === null || options['dryRun'] === true || firstDay === null || state === 'undone')
     return 'no_events_to_undo';
+  // Everything in it was known, and is another's; what it declared complete may still be taken back.
+  if (!mayOwnEvents && !options['completeThrough'] && state !== 'undoing') return 'no_events_to_undo';
   return sealedBefore !== null && firstDay < sealedBefore ? 'sealed_day' : null;
 }
 

@@ -36,7 +36,9 @@ export function FilePreview({ preview, kind, reading, needsZone, onReading }: Pr
           : t('seems', { kind: t(kindWords[preview.kind]) })}
       </p>
       {needsZone || reading.zone ? (
-        <ZoneSelect zone={reading.zone} needed={needsZone} onZone={(zone) => onReading({ ...reading, zone })} />
+        <div className={styles.zone}>
+          <ZoneSelect zone={reading.zone} needed={needsZone} onZone={(zone) => onReading({ ...reading, zone })} />
+        </div>
       ) : null}
       {isTable && <ColumnMapping preview={preview} kind={kind} reading={reading} onReading={onReading} />}
       {isTable && <KindWords reading={reading} onReading={onReading} />}

@@ -98,27 +98,31 @@ function HandInForm() {
               />
             )}
             {kind === 'people' && <Everybody day={everybodyOn} onDay={setEverybodyOn} />}
-            <Switch
-              label={t('dryRun')}
-              description={t('dryRunHint')}
-              checked={dryRun}
-              onChange={(event) => setDryRun(event.currentTarget.checked)}
-            />
-            <Switch
-              label={t('strict')}
-              description={t('strictHint')}
-              checked={strict}
-              onChange={(event) => setStrict(event.currentTarget.checked)}
-            />
-            <Refusal error={handIn.error} />
-            <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
-              {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : 'send')}
-            </Button>
           </>
         )}
       </div>
       {file && seen && (
         <FilePreview preview={seen} kind={kind} reading={reading} needsZone={needsZone} onReading={chosen.read} />
+      )}
+      {file && (
+        <div className={styles.handInEnd}>
+          <Switch
+            label={t('dryRun')}
+            description={t('dryRunHint')}
+            checked={dryRun}
+            onChange={(event) => setDryRun(event.currentTarget.checked)}
+          />
+          <Switch
+            label={t('strict')}
+            description={t('strictHint')}
+            checked={strict}
+            onChange={(event) => setStrict(event.currentTarget.checked)}
+          />
+          <Refusal error={handIn.error} />
+          <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
+            {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : 'send')}
+          </Button>
+        </div>
       )}
     </form>
   );

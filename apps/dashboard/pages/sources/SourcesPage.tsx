@@ -23,6 +23,7 @@ import { SourceList } from './SourceList.js';
 import styles from './sources.module.css';
 import { useDirectory } from './use-directory.js';
 import { useHeard } from './use-heard.js';
+import { useRefusalWords } from './use-refusal-words.js';
 import { useProposedTree } from './use-proposed-tree.js';
 import { usePulls } from './use-pulls.js';
 import { useImports, useSources } from './use-sources.js';
@@ -110,6 +111,7 @@ function useFinding() {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const agoOf = useHeard();
+  const why = useRefusalWords();
   const now = new Date();
   const since = (lastHour: string) => {
     const { unit, n } = heardWithin(lastHour, now);
@@ -129,7 +131,7 @@ function useFinding() {
     if (silent[0]?.lastHour && silent.length === 1)
       return t('saySilent', { name: silent[0].name, since: since(silent[0].lastHour) });
     if (silent.length > 1) return t('saySilentMany', { count: silent.length });
-    if (last?.state === 'failed') return t('sayFailed', { file: last.fileName });
+    if (last?.state === 'failed') return t('sayFailed', { file: last.fileName, why: why(last.errorCode ?? '') });
     if (last && last.rejected > 0 && !last.dryRun)
       return t('sayRefused', { count: last.rejected, n: format.number(last.rejected), file: last.fileName });
     return heard ? t('sayFine', { ago: agoOf(heard, now) }) : t('sayNothing');
