@@ -21,6 +21,8 @@ export const Forecast = z.discriminatedUnion('state', [
     /** Weeks from 5 % to 95 % of the ceiling; null for a curve that has none. */
     riseWeeks: z.number().nullable(),
     reached: ForecastDay,
+    /** Where it begins: the last share measured, between the ends of what is published. */
+    from: ForecastPoint,
     points: z.array(ForecastPoint),
     sentence: Sentence,
   }),

@@ -16,6 +16,13 @@ export function PlotTooltip({ title, x, series, valueText }: PlotTooltipProps) {
   const { t } = useTranslation('charts');
   const format = useFormat();
   const [level] = useReadingLevel();
+  // Published between two ends that have no middle.
+  const ends = (low: number | null, high: number | null) =>
+    low === null || high === null ? (
+      <em>{t('noPoint')}</em>
+    ) : (
+      t('interval', { low: valueText(low), high: valueText(high) })
+    );
   return (
     <div className={styles.tooltip}>
       <h4>{title}</h4>
@@ -35,7 +42,7 @@ export function PlotTooltip({ title, x, series, valueText }: PlotTooltipProps) {
                   />
                   {each.name}
                 </th>
-                <td>{value === null ? <em>{t('noPoint')}</em> : valueText(value)}</td>
+                <td>{value === null ? ends(low, high) : valueText(value)}</td>
                 <td className={styles.quiet}>
                   {level === 'expert' && value !== null && low !== null && high !== null
                     ? t('interval', { low: valueText(low), high: valueText(high) })

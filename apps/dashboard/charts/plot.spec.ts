@@ -19,6 +19,11 @@ test('a week nobody measured is a gap, not a bridge', () => {
   expect(rows.map((_, i) => isAlone(rows, i, 'a'))).toEqual([false, false, false, true]);
 });
 
+test('an interval without a middle is drawn without a line', () => {
+  const masked: PlotSeries = { ...line('a', [0, 1]), points: [{ x: 0, value: null, low: 0, high: 0.1 }] };
+  expect(rowsOf([masked], 7)).toEqual([{ x: 0, values: { a: null }, bands: { a: [0, 0.1] } }]);
+});
+
 test('lines share their weeks and nothing is drawn from nothing', () => {
   expect(rowsOf([line('a', [0, 1]), line('b', [7, 2])], 7).map(({ values }) => values)).toEqual([
     { a: 1, b: null },

@@ -50,7 +50,8 @@ export function rowsOf(series: PlotSeries[], step: number): PlotRow[] {
       const point = points.get(row.x);
       row.values[key] = point?.value ?? null;
       const [low, high] = [point?.low ?? null, point?.high ?? null];
-      row.bands[key] = low === null || high === null || row.values[key] === null ? null : [low, high];
+      // What is published between two ends without a middle has its interval, and no line.
+      row.bands[key] = low === null || high === null ? null : [low, high];
     }
     return row;
   });

@@ -16,10 +16,12 @@ interface RateFigureProps extends Own {
   window?: number | null;
   /** Of what it is a share, where its unit does not say so: it is then written in per cent, with its n. */
   shareOf?: string;
+  /** What else is known of its people, after them. */
+  beside?: string;
 }
 
 /** One indicator of the catalogue: its title, meaning and denominator come with it. */
-export function RateFigure({ indicator, measured, label, window, shareOf, ...own }: RateFigureProps) {
+export function RateFigure({ indicator, measured, label, window, shareOf, beside, ...own }: RateFigureProps) {
   const format = useFormat();
   const { title, meaning, unit, denominator, defaultWindow } = indicatorOf(indicator);
   const { note, ...written } = shareOf ? writeShare(measured, shareOf, format) : write(measured, unit, format);
@@ -30,6 +32,7 @@ export function RateFigure({ indicator, measured, label, window, shareOf, ...own
       benchmark={benchmarkLine(indicator, measured, days, format.language)}
       {...own}
       {...written}
+      people={[written.people, beside].filter(Boolean).join(' ; ') || undefined}
       label={label ?? title[format.language]}
       definition={meaning[format.language]}
       method={[base, note].filter(Boolean).join(' ') || undefined}

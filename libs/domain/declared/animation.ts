@@ -11,7 +11,8 @@ export function animationSentence(led: readonly { name: string; effect: ActionEf
   const [best] = told.filter(({ verdict }) => verdict === 'up').sort((a, b) => b.effect.low - a.effect.low);
   if (best) {
     const { value: points, low, high } = best.effect;
-    return sentence('animation.worked', { name: best.name, points, low, high, led: led.length });
+    const places = best.treated;
+    return sentence('animation.worked', { name: best.name, points, low, high, places, led: led.length });
   }
   if (told.length === 0) return sentence('animation.led', { led: led.length });
   const points = Math.min(...told.map(({ detectable }) => detectable));

@@ -50,6 +50,12 @@ const widestFinding = 0.2;
 export const isTooWide = ({ numerator, denominator }: { numerator: Interval; denominator: Interval }): boolean =>
   numerator.high - numerator.low > widestFinding * denominator.high;
 
+/** Whether a share published between two ends may be told, or drawn, by its middle: not where it is « at most » so many. */
+export function isMiddleTold(numerator: Interval | null, denominator: Interval | null): boolean {
+  if (!numerator || !denominator) return false;
+  return ['exact', 'about', 'words'].includes(readCount(numerator, denominator).kind);
+}
+
 // Beyond this width, in shares of the people, the middle of a count is nobody's figure. [I]
 const widest = 0.35;
 

@@ -32,6 +32,26 @@ test('a wave that levels off below its target never reaches it, and says where i
   expect(forecast.ceiling.value).toBeCloseTo(0.6, 1);
 });
 
+test('a band is never narrower than what is published of the last measure, even where growth has ended', () => {
+  const level = standings(curve(0.6, 0.8, 4), 30);
+  const doubt = { below: 0.02, above: 0.01 };
+  const { forecast } = forecastOf(level, { ...wanted, doubt })!;
+  if (forecast.state !== 'fitted') throw new Error('not fitted');
+  expect(forecast.from.high - forecast.from.low).toBeCloseTo(0.03, 12);
+  for (const { low, high } of forecast.points) expect(high - low).toBeGreaterThanOrEqual(0.03 - 1e-12);
+});
+
+test('the earliest day is that of the upper end, the latest that of the lower one', () => {
+  const reachedWith = (doubt: { below: number; above: number }) => {
+    const { forecast } = forecastOf(standings(curve(0.9, 0.4, 8), 11), { ...wanted, doubt })!;
+    return forecast.state === 'fitted' ? forecast.reached : null;
+  };
+  const [sure, unsure] = [reachedWith({ below: 0, above: 0 })!, reachedWith({ below: 0.05, above: 0.05 })!];
+  expect(unsure.day).toBe(sure.day);
+  expect(unsure.low! < sure.low!).toBe(true);
+  expect(unsure.high! > sure.high!).toBe(true);
+});
+
 test('five weeks are too early, and so is a growth that has not slowed down', () => {
   const slow = curve(0.9, 0.4, 15);
   expect(forecastOf(standings(slow, 5), wanted)).toMatchObject({

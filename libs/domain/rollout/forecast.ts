@@ -9,7 +9,7 @@ import {
 import { type GrowthPath, growthPaths } from '../statistics/growth-paths.js';
 import { quantile } from '../statistics/moments.js';
 import { type Estimate } from '../statistics/two-proportions.js';
-import { type Standing } from './slip.js';
+import { type Doubt, type Standing } from './slip.js';
 
 /** Fewer measures since the launch do not make a curve (kpis K09). */
 export const fewestPoints = 6;
@@ -44,6 +44,8 @@ export interface FittedForecast {
   /** From 5 % to 95 % of the ceiling; null for a curve without that meaning. */
   riseWeeks: number | null;
   reached: ForecastDay;
+  /** Where it begins: the last share measured, between the ends of what is published. */
+  from: ForecastPoint;
   points: ForecastPoint[];
 }
 
@@ -61,6 +63,7 @@ export type Forecast = FittedForecast | EarlyForecast;
 /** Futures of a wave, week by week after `last`: what a sum over waves is made of. */
 export interface Futures {
   last: Standing;
+  doubt: Doubt;
   paths: readonly GrowthPath[];
 }
 
@@ -69,7 +72,11 @@ interface Wanted {
   /** Share to be reached, 0 to 1. */
   target: number;
   plannedEnd: Day;
+  /** Of the last share: every interval is the union of those from both its ends (rules 4.4). */
+  doubt?: Doubt;
 }
+
+const noDoubt: Doubt = { below: 0, above: 0 };
 
 /**
  * What a wave will have activated, from its weekly shares since the launch (kpis K09): the better of a logistic and a
@@ -92,7 +99,7 @@ export function forecastOf(
   if (points.length < fewestPoints) return early('points');
   const fit = bestGrowth(points);
   if (!fit || fit.inflexion >= points.at(-1)!.week) return early('inflexion');
-  const futures = { last, paths: growthPaths(points, fit, { weeks: farthest }) };
+  const futures = { last, doubt: wanted.doubt ?? noDoubt, paths: growthPaths(points, fit, { weeks: farthest }) };
   return { forecast: fittedOf(points, fit, futures, wanted), futures };
 }
 
@@ -101,7 +108,7 @@ const weekOf = (launch: Day, weekEnd: Day) => (daysBetween(launch, weekEnd) + 1)
 function fittedOf(points: readonly GrowthPoint[], fit: GrowthFit, futures: Futures, wanted: Wanted): FittedForecast {
   return {
     ...{ state: 'fitted', curve: fit.kind, observations: points.length },
-    ceiling: levelAt(futures.paths, farthest - 1),
+    ceiling: levelAt(futures, farthest - 1),
     inflexion: addDays(wanted.launch, Math.round(fit.inflexion * 7)),
     riseWeeks: fit.kind === 'logistic' ? riseWeeks(fit.parameters[1]!) : null,
     ...drawnOf(futures, wanted),
@@ -110,35 +117,42 @@ function fittedOf(points: readonly GrowthPoint[], fit: GrowthFit, futures: Futur
 
 /** Band and date of a set of futures. */
 export function drawnOf(
-  { last, paths }: Futures,
+  futures: Futures,
   { target, plannedEnd }: Pick<Wanted, 'target' | 'plannedEnd'>,
-): Pick<FittedForecast, 'reached' | 'points'> {
-  const reached = reachedOn(last.weekEnd, paths, target);
+): Pick<FittedForecast, 'reached' | 'from' | 'points'> {
+  const { last, doubt } = futures;
+  const reached = reachedOn(futures, target);
   const until = [plannedEnd, reached.high ?? reached.day ?? plannedEnd].sort().at(-1)!;
   const weeks = Math.ceil(daysBetween(last.weekEnd, until) / 7) + 2;
   const drawn = Math.min(drawnAtMost, Math.max(drawnAtLeast, weeks));
   const points = Array.from({ length: drawn }, (_, ahead) => ({
     weekEnd: addDays(last.weekEnd, (ahead + 1) * 7),
-    ...levelAt(paths, ahead),
+    ...levelAt(futures, ahead),
   }));
-  return { reached, points };
+  const from = { weekEnd: last.weekEnd, value: last.actual, ...around(last.actual, last.actual, doubt) };
+  return { reached, from, points };
 }
 
-function levelAt(paths: readonly GrowthPath[], ahead: number): Estimate {
+const around = (low: number, high: number, { below, above }: Doubt) => ({
+  low: Math.max(0, low - below),
+  high: Math.min(1, high + above),
+});
+
+function levelAt({ paths, doubt }: Futures, ahead: number): Estimate {
   const shares = paths.map((path) => path[ahead]!);
-  return { value: quantile(shares, 0.5), low: quantile(shares, 0.1), high: quantile(shares, 0.9) };
+  return { value: quantile(shares, 0.5), ...around(quantile(shares, 0.1), quantile(shares, 0.9), doubt) };
 }
 
-function reachedOn(last: Day, paths: readonly GrowthPath[], target: number): ForecastDay {
-  const weeks = paths.map((path) => {
-    const at = path.findIndex((share) => share >= target);
-    return at < 0 ? Infinity : at + 1;
-  });
-  const day = (share: number) => {
+function reachedOn({ last, paths, doubt }: Futures, target: number): ForecastDay {
+  const day = (share: number, wanted: number) => {
+    const weeks = paths.map((path) => {
+      const at = path.findIndex((one) => one >= wanted);
+      return at < 0 ? Infinity : at + 1;
+    });
     const week = quantile(weeks, share);
-    return week === Infinity ? null : addDays(last, Math.ceil(week) * 7);
+    return week === Infinity ? null : addDays(last.weekEnd, Math.ceil(week) * 7);
   };
-  return { day: day(0.5), low: day(0.1), high: day(0.9) };
+  return { day: day(0.5, target), low: day(0.1, target - doubt.above), high: day(0.9, target + doubt.below) };
 }
 
 function trendOf(standings: readonly Standing[], target: number): EarlyForecast['trend'] {

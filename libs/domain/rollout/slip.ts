@@ -7,6 +7,12 @@ export interface Standing {
   actual: number;
 }
 
+/** How far what is published leaves the share below and above its middle, both 0 or more. */
+export interface Doubt {
+  below: number;
+  above: number;
+}
+
 /** A plan that asks for less than half a point in four weeks stands still: its days say nothing about anybody. [I] */
 const standstill = 0.005 / 28;
 

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.js';
 import { drawnOf, type FittedForecast, type Futures } from './forecast.js';
 import { type Plan, plannedShare } from './plan.js';
+import { type Doubt } from './slip.js';
 import { type RolloutState } from './wave.js';
 
 /** A wave of entities with its people: its futures, its last share once it is over, or its plan while it waits. */
@@ -55,8 +56,11 @@ export function totalForecast(parts: readonly ForecastPart[], week: Day): TotalF
     .map(({ plan }) => plan.plannedEnd)
     .sort()
     .at(-1)!;
-  const drawn = drawnOf({ last: { weekEnd: week, actual }, paths }, { target, plannedEnd });
-  return { state: 'fitted', target, missing, assumed, ...drawn };
+  const weighed = (end: keyof Doubt) =>
+    known.reduce((sum, { people: own, futures }) => sum + (own / people) * (futures?.doubt[end] ?? 0), 0);
+  const doubt = { below: weighed('below'), above: weighed('above') };
+  const { reached, points } = drawnOf({ last: { weekEnd: week, actual }, doubt, paths }, { target, plannedEnd });
+  return { state: 'fitted', target, missing, assumed, reached, points };
 }
 
 /** Share of a part so many weeks after the next Sunday, in one of its futures. */

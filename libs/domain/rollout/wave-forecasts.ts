@@ -1,9 +1,11 @@
 import { type Day } from '../calendar/day.js';
+import { type Outcome } from '../indicators/indicator.js';
 import { type Sentence } from '../sentences/sentence.js';
 import { type Board } from './board.js';
 import { type Forecast, forecastOf, type Futures } from './forecast.js';
 import { forecastSentence, totalForecastSentence } from './forecast-sentence.js';
 import { type WaveProgress } from './rollout.js';
+import { type Doubt } from './slip.js';
 import { totalForecast, type TotalForecast } from './total-forecast.js';
 import { isOfPeople } from './wave.js';
 
@@ -40,11 +42,24 @@ function foundOf({
   wave,
   state,
   curve,
+  activation,
 }: WaveProgress): [string, { forecast: Said<Forecast>; futures: Futures | null }][] {
   const { actualStart: launch, target, plannedEnd } = wave;
   const standings = curve.flatMap(({ weekEnd, actual }) => (actual === null ? [] : { weekEnd, actual }));
-  const found = state === 'open' && launch !== null ? forecastOf(standings, { launch, target, plannedEnd }) : null;
+  const found =
+    state === 'open' && launch !== null
+      ? forecastOf(standings, { launch, target, plannedEnd, doubt: doubtOf(activation) })
+      : null;
   if (!found) return [];
   const { forecast, futures } = found;
   return [[wave.key, { forecast: { ...forecast, sentence: forecastSentence(wave.name, target, forecast) }, futures }]];
+}
+
+/** Of the last share that is published: its people between two ends. */
+function doubtOf({ numerator, denominator, value }: Outcome): Doubt {
+  if (!numerator || !denominator || value === null || denominator.low <= 0) return { below: 0, above: 0 };
+  return {
+    below: Math.max(0, value - numerator.low / denominator.high),
+    above: Math.max(0, Math.min(1, numerator.high / denominator.low) - value),
+  };
 }

@@ -2,8 +2,8 @@ import { type Texts } from './wording.js';
 
 export interface AnimationParams {
   'animation.none': Record<string, never>;
-  /** `low`, `high`: 95 % interval of the effect, in shares. */
-  'animation.worked': { name: string; points: number; low: number; high: number; led: number };
+  /** `low`, `high`: 95 % interval of the effect, in shares; `places` where the action was held. */
+  'animation.worked': { name: string; points: number; low: number; high: number; places: number; led: number };
   'animation.cannot_tell': { led: number; points: number };
   'animation.led': { led: number };
 }
@@ -15,9 +15,9 @@ export const animationTexts: Texts<AnimationParams> = {
   },
   'animation.worked': {
     fr: (p, w) =>
-      `« ${p.name} » a changé quelque chose : ${w.points(p.points)} d’actifs par semaine de plus qu’ailleurs, sans doute entre ${w.points(p.low)} et ${w.points(p.high)}. ${w.number(p.led)} ${w.plural(p.led, 'action menée', 'actions menées')} en tout.`,
+      `Après « ${p.name} », la part d’actifs par semaine a évolué de ${w.points(p.points)} par rapport aux autres lieux (entre ${w.points(p.low)} et ${w.points(p.high)}), ${w.plural(p.places, 'dans un seul lieu : un indice, pas une preuve', `dans ${p.places} lieux`)}. ${w.number(p.led)} ${w.plural(p.led, 'action menée', 'actions menées')} en tout.`,
     en: (p, w) =>
-      `“${p.name}” changed something: ${w.points(p.points)} of weekly active people beyond other places, most likely between ${w.points(p.low)} and ${w.points(p.high)}. ${w.number(p.led)} ${w.plural(p.led, 'action', 'actions')} led in all.`,
+      `After “${p.name}”, the weekly active share moved by ${w.points(p.points)} against other places (between ${w.points(p.low)} and ${w.points(p.high)}), ${w.plural(p.places, 'in a single place: a hint, not a proof', `in ${p.places} places`)}. ${w.number(p.led)} ${w.plural(p.led, 'action', 'actions')} led in all.`,
   },
   'animation.cannot_tell': {
     fr: (p, w) =>

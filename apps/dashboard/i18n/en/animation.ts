@@ -9,8 +9,9 @@ export default {
   planned_one: '{{n}} action planned',
   planned_other: '{{n}} actions planned',
   reachFigure: 'People reached in a year',
+  reachList: 'the longest list: {{n}} participants, those who left included',
   managersFigure: 'Managers reached in a year',
-  toldFigure: 'Actions whose effect shows',
+  toldFigure: 'Followed by a clear gap',
   toldOf_one: 'of {{n}} action led',
   toldOf_other: 'of {{n}} actions led',
   toldDefinition:
@@ -18,13 +19,16 @@ export default {
   timeTitle: 'Actions under the curve of engagement',
   timeSubtitle: 'Engagement rate over 7 days, whole organisation',
   timeCaption: 'n = {{n}} people, week of {{day}}. An action beside a rise is not its cause for that: see the table.',
+  timeBands:
+    'Where the line breaks, the figure is published between two ends only, those of the band: neither a rise nor a fall can be read there.',
   timeNone: 'No week is published.',
   engagement: 'Engagement',
-  actionsTitleMixed_one: 'One action changed something, others cannot be told from chance',
-  actionsTitleMixed_other: '{{count}} actions changed something, others cannot be told from chance',
-  actionsTitleWorked_one: 'One action changed something',
-  actionsTitleWorked_other: '{{count}} actions changed something',
-  actionsTitleNone: 'What the actions changed',
+  actionsTitleMixed_one: 'After one action, activity rose more than elsewhere; others cannot be told from chance',
+  actionsTitleMixed_other:
+    'After {{count}} actions, activity rose more than elsewhere; others cannot be told from chance',
+  actionsTitleWorked_one: 'After one action, activity rose more than elsewhere',
+  actionsTitleWorked_other: 'After {{count}} actions, activity rose more than elsewhere',
+  actionsTitleNone: 'What followed the actions',
   actionsWaiting: 'Actions, one by one',
   actionsSubtitle: 'Weekly active share: four weeks before and after, against places without an action',
   actionsCaption:

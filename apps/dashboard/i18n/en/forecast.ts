@@ -4,8 +4,9 @@ export default {
   title: 'Forecast of the openings under way',
   subtitle: 'People activated, as % of people planned: measured, then expected',
   caption:
-    'Band: eight chances in ten. Curve fitted to the weeks published since each opening; it cannot tell what a reminder would change.',
+    'Band: eight chances in ten, from both ends of the last figure published. Curve fitted to the weeks published since each opening; it cannot tell what a reminder would change.',
   assumed: 'Not yet open, taken to follow its plan: {{names}}.',
+  whole: 'The whole rollout, not drawn here:',
   expected: '{{name}}, expected',
   columnWave: '{{wave}}',
   columnCurve: 'Curve',

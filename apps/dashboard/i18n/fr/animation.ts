@@ -7,8 +7,9 @@ export default {
   planned_one: '{{n}} action prévue',
   planned_other: '{{n}} actions prévues',
   reachFigure: 'Personnes touchées en un an',
+  reachList: 'la plus longue liste : {{n}} participants, partis compris',
   managersFigure: 'Managers touchés en un an',
-  toldFigure: 'Actions dont l’effet se voit',
+  toldFigure: 'Suivies d’un écart net',
   toldOf_one: 'sur {{n}} action menée',
   toldOf_other: 'sur {{n}} actions menées',
   toldDefinition:
@@ -17,13 +18,17 @@ export default {
   timeSubtitle: 'Taux d’engagement sur 7 jours, toute l’organisation',
   timeCaption:
     'n = {{n}} personnes, semaine du {{day}}. Une action voisine d’une hausse n’en est pas la cause pour autant : voir le tableau.',
+  timeBands:
+    'Là où la ligne s’interrompt, le chiffre n’est publié qu’entre deux bornes, celles de la bande : ni hausse ni baisse ne s’y lit.',
   timeNone: 'Aucune semaine publiée.',
   engagement: 'Engagement',
-  actionsTitleMixed_one: 'Une action a changé quelque chose, d’autres ne se distinguent pas du hasard',
-  actionsTitleMixed_other: '{{count}} actions ont changé quelque chose, d’autres ne se distinguent pas du hasard',
-  actionsTitleWorked_one: 'Une action a changé quelque chose',
-  actionsTitleWorked_other: '{{count}} actions ont changé quelque chose',
-  actionsTitleNone: 'Ce que les actions ont changé',
+  actionsTitleMixed_one:
+    'Après une action, l’activité a monté plus qu’ailleurs ; d’autres ne se distinguent pas du hasard',
+  actionsTitleMixed_other:
+    'Après {{count}} actions, l’activité a monté plus qu’ailleurs ; d’autres ne se distinguent pas du hasard',
+  actionsTitleWorked_one: 'Après une action, l’activité a monté plus qu’ailleurs',
+  actionsTitleWorked_other: 'Après {{count}} actions, l’activité a monté plus qu’ailleurs',
+  actionsTitleNone: 'Ce qui a suivi les actions',
   actionsWaiting: 'Les actions, une par une',
   actionsSubtitle: 'Part d’actifs par semaine : quatre semaines avant et après, comparées aux lieux sans action',
   actionsCaption:

@@ -2,8 +2,9 @@ export default {
   title: 'Prévision des ouvertures en cours',
   subtitle: 'Personnes activées, en % des personnes prévues : mesuré, puis prévu',
   caption:
-    'Bande : huit chances sur dix. Courbe ajustée aux semaines publiées depuis chaque ouverture ; rien n’y dit ce qu’une relance changerait.',
+    'Bande : huit chances sur dix, en partant des deux bornes du dernier chiffre publié. Courbe ajustée aux semaines publiées depuis chaque ouverture ; rien n’y dit ce qu’une relance changerait.',
   assumed: 'Pas encore ouvert, supposé suivre son plan : {{names}}.',
+  whole: 'Tout le déploiement, non tracé ici :',
   expected: '{{name}}, prévu',
   columnWave: '{{wave}}',
   columnCurve: 'Courbe',

@@ -4,7 +4,7 @@ import { IndicatorRows } from '#contract/indicators.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
-import { timePoints } from '../../charts/time-points.js';
+import { isBanded, toldPoints } from '../../charts/time-points.js';
 import { TimeChart } from '../../charts/TimeChart.js';
 import { addDays, mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -39,10 +39,12 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
       subtitle={t('timeSubtitle')}
       caption={({ rows }) => {
         const newest = rows.at(-1);
-        return (
-          newest?.n &&
-          t('timeCaption', { n: format.number(newest.n), day: format.day(mondayOf(newest.periodEnd), 'long') })
-        );
+        if (!newest?.n) return null;
+        const day = format.day(mondayOf(newest.periodEnd), 'long');
+        const isBroken = toldPoints(rows).some(({ value, high }) => value === null && high !== null);
+        return [t('timeCaption', { n: format.number(newest.n), day }), isBroken && t('timeBands')]
+          .filter(Boolean)
+          .join(' ');
       }}
       empty={({ rows }) => (rows.every(({ value }) => value === null) ? <EmptyState title={t('timeNone')} /> : null)}
     >
@@ -54,8 +56,9 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
               key: 'engagement',
               name: t('engagement'),
               role: 'ours',
-              points: timePoints(rows).map((point) =>
-                level === 'expert' ? point : { ...point, low: null, high: null },
+              // What is told in bands is drawn with them at every reading level.
+              points: toldPoints(rows).map((point) =>
+                level === 'expert' || rows.some(isBanded) ? point : { ...point, low: null, high: null },
               ),
             },
           ]}

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Animation } from '#contract/animation.js';
+import { addDays } from '#domain/calendar/day.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -55,6 +56,12 @@ function Figures({ data: { actions, reach, week } }: { data: Animation }) {
   const planned = actions.filter(({ state }) => state === 'planned').length;
   const told = actions.filter(({ effect }) => effect.verdict === 'up' || effect.verdict === 'down').length;
   const upTo = week ?? undefined;
+  // A list of one action may be longer than the lower end of those reached by all: it holds those who have left.
+  const withinYear = actions.filter(
+    ({ state, endsOn }) => state === 'held' && week !== null && endsOn > addDays(week, -365),
+  );
+  const longest = Math.max(0, ...withinYear.map(({ participants }) => participants ?? 0));
+  const isLonger = longest > (reach?.people.numerator?.low ?? Infinity);
   return (
     <FigureRow>
       <Figure
@@ -64,7 +71,15 @@ function Figures({ data: { actions, reach, week } }: { data: Animation }) {
         definition={t('ledDefinition')}
         upTo={upTo}
       />
-      {reach && <RateFigure indicator="K84" measured={reach.people} label={t('reachFigure')} upTo={upTo} />}
+      {reach && (
+        <RateFigure
+          indicator="K84"
+          measured={reach.people}
+          label={t('reachFigure')}
+          beside={isLonger ? t('reachList', { n: format.number(longest) }) : undefined}
+          upTo={upTo}
+        />
+      )}
       {reach && (
         <RateFigure indicator="K84.managers" measured={reach.managers} label={t('managersFigure')} upTo={upTo} />
       )}

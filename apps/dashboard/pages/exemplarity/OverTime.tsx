@@ -3,7 +3,7 @@ import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
 import { leadWeeks } from '#domain/rollout/exemplarity.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
-import { timePoints } from '../../charts/time-points.js';
+import { isBanded, toldPoints } from '../../charts/time-points.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
@@ -31,11 +31,10 @@ export function OverTime() {
   const both = managers.data && others.data ? { managers: managers.data.rows, others: others.data.rows } : undefined;
   const marks = useAnnotationMarks(organization?.annotations);
   // What is told in bands is drawn with them at every reading level: the line between would pass for a figure.
-  const isBanded = ({ numerator }: IndicatorRow) => numerator !== null && numerator.low < numerator.high;
   const shown = (rows: IndicatorRow[]) =>
     level === 'expert' || rows.some(isBanded)
-      ? timePoints(rows)
-      : timePoints(rows).map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
+      ? toldPoints(rows)
+      : toldPoints(rows).map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
   const title = ({ managers: own, others: rest }: { managers: IndicatorRow[]; others: IndicatorRow[] }) => {
     const { above, below, of } = leadWeeks(own, rest);
     if (above * 2 <= of && below * 2 <= of) return t('timeTitleEven');

@@ -28,10 +28,15 @@ export function ForecastPanel({ query }: { query: PanelQuery<Rollout> }) {
     const names = new Intl.ListFormat(format.language).format(assumed);
     return [t('caption'), assumed.length > 0 && t('assumed', { names })].filter(Boolean).join(' ');
   };
+  // The title speaks of what is drawn: the waves, not the whole.
+  const title = (rollout: Rollout) => {
+    const [wave, ...others] = forecastWaves(rollout);
+    return wave?.forecast && others.length === 0 ? say(wave.forecast.sentence) : t('title');
+  };
   return (
     <Panel
       query={query}
-      title={({ total }) => (total?.forecast ? say(total.forecast.sentence) : t('title'))}
+      title={title}
       waitingTitle={t('title')}
       subtitle={t('subtitle')}
       caption={caption}
@@ -44,6 +49,11 @@ export function ForecastPanel({ query }: { query: PanelQuery<Rollout> }) {
             {forecastWaves(data).map((wave) => (
               <Said key={wave.key} wave={wave} alone={forecastWaves(data).length === 1} />
             ))}
+            {data.total?.forecast && (
+              <li>
+                <strong>{t('whole')}</strong> {say(data.total.forecast.sentence)}
+              </li>
+            )}
           </ul>
           <TimeChart
             label={t('title')}
@@ -65,9 +75,11 @@ function Said({ wave: { position, forecast }, alone }: { wave: Wave; alone: bool
   const format = useFormat();
   if (!forecast) return null;
   const trend = forecast.state === 'too_early' ? forecast.trend : null;
+  // Alone, it is the title.
+  if (alone && !trend) return null;
   return (
     <li>
-      {alone ? say(forecast.sentence) : <WaveSwatch rank={position}>{say(forecast.sentence)}</WaveSwatch>}
+      {!alone && <WaveSwatch rank={position}>{say(forecast.sentence)}</WaveSwatch>}
       {trend && <small> {t('trend', { points: format.points(trend.perWeek) })}</small>}
     </li>
   );

@@ -13,7 +13,8 @@ const wave = (rest: object) =>
     ...rest,
   }) as unknown as Rollout['waves'][number];
 const point = { weekEnd: '2026-01-25', value: 0.5, low: 0.45, high: 0.55 };
-const fitted = wave({ forecast: { state: 'fitted', points: [point] } });
+const from = { weekEnd: '2026-01-18', value: 0.4, low: 0.38, high: 0.42 };
+const fitted = wave({ forecast: { state: 'fitted', from, points: [point] } });
 const early = wave({ key: 'e', forecast: { state: 'too_early' } });
 
 test('only waves with a forecast are drawn, too early ones without a future', () => {
@@ -28,6 +29,6 @@ test('only waves with a forecast are drawn, too early ones without a future', ()
 test('the future begins at the last measure, and measures of before the opening are left out', () => {
   const [actual, expected] = forecastSeries([fitted], (name) => `${name} +`);
   expect(actual!.points.map(({ value }) => value)).toEqual([0.2, 0.4]);
-  expect(expected!.points).toEqual([{ weekEnd: '2026-01-18', value: 0.4, low: 0.4, high: 0.4 }, point]);
+  expect(expected!.points).toEqual([from, point]);
   expect(actual!.colour).toBe('var(--series-ours)');
 });

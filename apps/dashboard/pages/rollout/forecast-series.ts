@@ -22,9 +22,8 @@ export function forecastSeries(waves: readonly Wave[], expectedName: (name: stri
     };
     const last = measured.at(-1);
     if (forecast?.state !== 'fitted' || !last) return [actual];
-    // The band opens where the measures end.
-    const from = { weekEnd: last.weekEnd, value: last.actual, low: last.actual, high: last.actual };
-    const points = [from, ...forecast.points];
+    // The band opens where the measures end, as wide as what is published of the last one.
+    const points = [forecast.from, ...forecast.points];
     return [actual, { key: `${key}-expected`, name: expectedName(name), role: 'plan', colour, points }];
   });
 }
