@@ -123,6 +123,25 @@ describe('the cases that the product must hold, entered and read back', () => {
     expect((await read('', Organization)).houseWords).toEqual(houseWords);
   });
 
+  it('a project manager says on which day a module was declared, and takes it back; not a day to come', async () => {
+    const declare = (module: string, declaredOn: string | null) =>
+      server.app.inject({
+        ...{ method: 'PUT', url: `/v1/organizations/house/modules/${module}`, headers, payload: { declaredOn } },
+      });
+    const before = (await read('', Organization)).modules;
+    expect((await declare('rhythm', '2026-01-05')).json()).toEqual({ modules: { ...before, rhythm: '2026-01-05' } });
+    expect((await declare('rhythm', null)).json()).toEqual({ modules: before });
+    expect((await declare('rhythm', '2999-01-01')).statusCode).toBe(400);
+    expect((await declare('names', '2026-01-05')).statusCode).toBe(400);
+    const traces = await server.database.owner.query<{ detail: object }[]>(
+      `select detail from audit where action = 'module_declared' order by id`,
+    );
+    expect(traces.map(({ detail }) => detail)).toEqual([
+      { module: 'rhythm', declaredOn: '2026-01-05' },
+      { module: 'rhythm', declaredOn: null },
+    ]);
+  });
+
   it('Cnam: the survey is repeated in the same words, and compared', async () => {
     const { surveys } = await read('/animation', Animation);
     expect(surveys.map(({ survey, respondents }) => [survey, respondents])).toEqual([

@@ -30,14 +30,14 @@ export const policies = {
   import: managers,
   /** Sources that are fetched on a schedule: where from, and with which secret. */
   pull: managers,
-  /** Waves, mandates, launches entered by hand. */
+  /** Waves, mandates, launches entered by hand; words of the house, and modules with the day they were declared. */
   declare: managers,
   /** Keys of sources. */
   keys: admins,
   accounts: admins,
   /** New organisations. */
   organizations: admins,
-  /** k, bands, modules, retention. */
+  /** k, bands, retention. */
   thresholds: admins,
 } as const satisfies Record<string, readonly Role[] | 'anyone' | 'key'>;
 

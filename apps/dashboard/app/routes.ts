@@ -79,6 +79,7 @@ const pages = organizationRoute.addChildren([
   pageIn('sources', () => import('../pages/sources/SourcesPage.js')),
   pageIn('history', () => import('../pages/history/HistoryPage.js')),
   pageIn('groups', () => import('../pages/groups/GroupsPage.js')),
+  pageIn('modules', () => import('../pages/modules/ModulesPage.js')),
   pageIn('quality', () => import('../pages/quality/QualityPage.js')),
   pageIn('method', () => import('../pages/method/MethodPage.js')),
 ]);

@@ -35,6 +35,7 @@ export const resources = {
     quality: () => import('./fr/quality.js'),
     groups: () => import('./fr/groups.js'),
     history: () => import('./fr/history.js'),
+    modules: () => import('./fr/modules.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -69,6 +70,7 @@ export const resources = {
     quality: () => import('./en/quality.js'),
     groups: () => import('./en/groups.js'),
     history: () => import('./en/history.js'),
+    modules: () => import('./en/modules.js'),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ default: Record<string, string> }>>>;
 

@@ -35,7 +35,11 @@ test('a masked number gives its reason and never a zero', () => {
   const hidden = write(measured({ value: null, shown: 'masked', note: 'too_few_eligible' }), 'percent', french);
   expect(hidden.value).toBeNull();
   expect(hidden.masked).toContain('Trop peu de personnes');
-  expect(write(measured({ value: null, shown: 'none' }), 'percent', french)).toEqual({ value: null, note: undefined });
+  expect(write(measured({ value: null, shown: 'none' }), 'percent', french)).toEqual({
+    value: null,
+    people: 'personne à qui le rapporter',
+    note: undefined,
+  });
 });
 
 test('what no source tells is neither hidden nor zero', () => {

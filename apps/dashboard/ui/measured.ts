@@ -62,13 +62,16 @@ export function writeShare(measured: Measured, of: string, format: Format): Writ
   };
 }
 
+/** A dash says why it is one. */
+const noBase = { fr: 'personne à qui le rapporter', en: 'nobody to divide by' };
+
 /** Percentages where the publication allows them, people and words where it leaves a band, a reason where it hides. */
 export function write(measured: Measured, unit: Unit, format: Format): Written {
   const { numerator, denominator, value, low, high, shown } = measured;
   const note = measured.note && noteTexts[measured.note][format.language];
   if (shown === 'masked') return { value: null, masked: note ?? noteTexts.not_published[format.language] };
   if (shown === 'none' && isUnmeasurable(measured.note)) return { value: null, unmeasurable: note };
-  if (shown === 'none' || value === null) return { value: null, note };
+  if (shown === 'none' || value === null) return { value: null, people: note ?? noBase[format.language], note };
 
   const text = writerOf(unit, format);
   const interval = writtenEnds(low, high, text);

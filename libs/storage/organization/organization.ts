@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
+import { type Module } from '#domain/declared/modules.js';
 import { rowsOf } from '../database.js';
 
 /** What counting and publishing need to know about an organisation. Days are local, null = never. */
@@ -15,10 +16,6 @@ export interface OrganizationFacts {
   /** Module → day on which it was declared. */
   modules: Record<string, string>;
 }
-
-/** What an organisation may switch on once its works council has been told (rules 4.7); the rest is always on. */
-export const modules = ['exemplarity', 'relays', 'influence', 'personas', 'ties', 'rhythm'] as const;
-export type Module = (typeof modules)[number];
 
 /** Personal data are counted by a module only once it was declared (rules 4.7); off means not computed. */
 export function isOn(organization: OrganizationFacts, module: Module): boolean {

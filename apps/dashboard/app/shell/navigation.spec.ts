@@ -10,6 +10,11 @@ describe('the rail', () => {
     expect(pages('admin', { class: 'synthetic', modules: {} })).toContain('exemplarity');
   });
 
+  it('says where modules are declared, where there is anything to declare', () => {
+    expect(pages('project_manager', { class: 'personal', modules: {} })).toContain('modules');
+    expect(pages('project_manager', { class: 'public', modules: {} })).not.toContain('modules');
+  });
+
   it('shows a sponsor the two pages that a sponsor may open', () => {
     expect(pages('sponsor', { class: 'public', modules: {} })).toEqual(['overview', 'rollout']);
   });

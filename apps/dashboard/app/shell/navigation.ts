@@ -12,6 +12,7 @@ import {
   IconRocket,
   IconSpeakerphone,
   IconStethoscope,
+  IconToggleRight,
   IconUserStar,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -35,6 +36,7 @@ export interface Entry {
     | 'comparisons'
     | 'sources'
     | 'quality'
+    | 'modules'
     | 'method';
   group: 'steer' | 'understand' | 'settle';
   icon: TablerIcon;
@@ -66,6 +68,7 @@ export const entries: Entry[] = [
   { page: 'comparisons', group: 'understand', icon: IconArrowsDiff, reads: ['week', 'window'] },
   { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
   { page: 'quality', group: 'settle', icon: IconChecklist, reads: [] },
+  { page: 'modules', group: 'settle', icon: IconToggleRight, reads: [] },
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },
 ];
 
@@ -76,11 +79,12 @@ interface Declared {
   modules: Readonly<Record<string, unknown>>;
 }
 
-/** A page that a role may not open, or whose module is off, is absent, not greyed. */
+/** A page that a role may not open, or whose module is off, is absent, not greyed; so are modules where all are on. */
 export const entriesFor = (role: string, organization: Declared): Entry[] =>
   entries.filter(
     ({ page, module }) =>
       (role !== 'sponsor' || sponsorPages.includes(page)) &&
+      (page !== 'modules' || organization.class === 'personal') &&
       (module === undefined || organization.class !== 'personal' || module in organization.modules),
   );
 

@@ -1,6 +1,8 @@
 import type french from '../fr/exemplarity.js';
 
 export default {
+  offSay: 'The example of managers is not counted.',
+  offTitle: 'The module is off',
   unpublishedTitle: 'No published week yet',
   unpublishedDetail: 'The example of managers can be read once the directory says who leads whom and events arrive.',
   noManagersSay: 'No manager is known: nothing says yet who sets the example.',

@@ -54,6 +54,7 @@ export default {
   comparisons: 'Comparisons',
   sources: 'Sources',
   quality: 'Data quality',
+  modules: 'Modules',
   method: 'Method',
   gallery: 'Gallery',
   synthetic: 'Invented data',

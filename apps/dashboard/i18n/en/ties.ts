@@ -8,7 +8,8 @@ export default {
   caption:
     'Places of at least 200 people; a pair in which too few people have part is not shown. Two-way relationships: {{twoWay}}. E-I index: {{ei}}.',
   empty: 'Exchanges are not counted',
-  emptyDetail: 'The module of ties is off, or no source says to whom a reply is addressed.',
+  emptyDetail: 'No source says to whom an answer goes, or no place of 200 people has enough of them.',
+  off: 'Ties between entities are off',
   from: 'From',
   to: 'To',
   joined: 'Others, {{name}}',

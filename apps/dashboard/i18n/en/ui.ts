@@ -15,6 +15,9 @@ export default {
   simple: 'Simple',
   expert: 'Expert',
   toSources: 'Open sources',
+  toModules: 'Open Modules',
+  moduleOff:
+    'This module is off: nothing of it is computed. It is switched on on the page Modules, with the day on which it was presented; it counts from the next week on.',
   moreRows: 'Scroll the table to see its other rows.',
   moreColumns: 'Swipe the table to see its other columns.',
   masked: 'grouped',

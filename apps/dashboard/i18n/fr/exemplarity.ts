@@ -1,4 +1,6 @@
 export default {
+  offSay: 'L’exemplarité des managers n’est pas comptée.',
+  offTitle: 'Module éteint',
   unpublishedTitle: 'Pas encore de semaine publiée',
   unpublishedDetail: "L'exemplarité se lit dès que l'annuaire dit qui encadre qui, et que des événements arrivent.",
   noManagersSay: 'Aucun manager n’est connu : rien ne dit encore qui montre l’exemple.',

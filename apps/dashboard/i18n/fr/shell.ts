@@ -52,6 +52,7 @@ export default {
   comparisons: 'Comparaisons',
   sources: 'Sources',
   quality: 'Qualité des données',
+  modules: 'Modules',
   method: 'Méthode',
   gallery: 'Galerie',
   synthetic: 'Données fictives',

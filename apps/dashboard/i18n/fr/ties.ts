@@ -7,7 +7,8 @@ export default {
   caption:
     'Lieux d’au moins 200 personnes ; une paire où trop peu de personnes ont part n’est pas montrée. Relations réciproques : {{twoWay}}. Indice E-I : {{ei}}.',
   empty: 'Les échanges ne sont pas comptés',
-  emptyDetail: 'Le module des liens est éteint, ou aucune source ne dit à qui s’adresse une réponse.',
+  emptyDetail: 'Aucune source ne dit à qui s’adresse une réponse, ou aucun lieu de 200 personnes n’en a assez.',
+  off: 'Liens entre entités éteints',
   from: 'De',
   to: 'Vers',
   joined: 'Autres, {{name}}',

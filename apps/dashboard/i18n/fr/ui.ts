@@ -13,6 +13,9 @@ export default {
   simple: 'Simple',
   expert: 'Expert',
   toSources: 'Ouvrir les sources',
+  toModules: 'Ouvrir Modules',
+  moduleOff:
+    'Ce module est éteint : rien n’en est calculé. Il s’allume sur la page Modules, avec le jour où il a été présenté ; il compte à partir de la semaine suivante.',
   moreRows: 'Faites défiler le tableau pour voir ses autres lignes.',
   moreColumns: 'Faites glisser le tableau pour voir ses autres colonnes.',
   masked: 'regroupé',

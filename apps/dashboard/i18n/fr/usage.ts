@@ -47,7 +47,10 @@ export default {
   responder: 'Réponse',
   broadcaster: 'Diffusion',
   observer: 'Observation',
-  from200: 'Ce détail se publie à partir de 200 personnes. Voir le périmètre supérieur.',
+  from200: 'Ce détail se publie à partir de 200 personnes.',
+  from200Above: 'Ce détail se publie à partir de 200 personnes. Voir le périmètre supérieur.',
+  hoursOff: 'Heures éteintes',
+  personasOff: 'Profils éteints',
   hoursTitle: 'Quand le réseau vit',
   hoursFinding: "C'est le {{day}} de {{from}} h à {{to}} h que le plus de monde est là",
   hoursSubtitle:

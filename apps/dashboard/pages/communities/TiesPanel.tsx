@@ -5,7 +5,9 @@ import { useFilters } from '../../app/filters.js';
 import { HeatTable } from '../../charts/HeatTable.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ModuleOff } from '../../ui/ModuleOff.js';
 import { Panel } from '../../ui/Panel.js';
+import { useIsOff } from '../../ui/use-is-off.js';
 import { type TableOf } from '../../ui/table-of.js';
 
 type Tie = Ties['ties'][number];
@@ -20,6 +22,7 @@ export function TiesPanel() {
   const { t } = useTranslation('ties');
   const format = useFormat();
   const [{ week }] = useFilters();
+  const isOff = useIsOff('ties');
   const query = useReading('ties', Ties, { week });
   const nameOf = ({ name, joined }: TiePlace) => (joined ? t('joined', { name }) : name);
   const names = new Map((query.data?.places ?? []).map((place) => [place.key, nameOf(place)]));
@@ -63,7 +66,11 @@ export function TiesPanel() {
         }
         height={360}
         empty={({ measured, ties }) =>
-          !measured || ties.length === 0 ? <EmptyState title={t('empty')}>{t('emptyDetail')}</EmptyState> : null
+          measured && ties.length > 0 ? null : isOff ? (
+            <ModuleOff title={t('off')} />
+          ) : (
+            <EmptyState title={t('empty')}>{t('emptyDetail')}</EmptyState>
+          )
         }
         table={table}
       >

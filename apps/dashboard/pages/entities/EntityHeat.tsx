@@ -93,7 +93,8 @@ function useHeatCell() {
   return (row: EntityRow, column: HeatColumn): HeatCell => {
     const measured = row.measures[column];
     // Nobody to divide by is a dash; what is not published here says so.
-    if (measured?.shown === 'none') return { text: '–', shade: null };
+    if (measured?.shown === 'none')
+      return { text: '–', shade: null, title: measured.note && noteTexts[measured.note][format.language] };
     if (!measured || measured.shown === 'masked')
       return { text: '', shade: null, masked: noteTexts[measured?.note ?? 'not_published'][format.language] };
     const compact = compactCount(measured, format);

@@ -1,6 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
+import { isUnmeasurable } from '#domain/indicators/measurable.js';
+import { noteTexts } from '#domain/indicators/notes.js';
 import { Sparkline } from '../../charts/Sparkline.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
@@ -21,13 +23,27 @@ interface EntityShapesProps {
   week: string;
 }
 
+/** Engagement is drawn where no source tells who signs in. */
+const drawn = ['K03b', 'K20'] as const;
+const titles = { K03b: 'shapeTitle', K20: 'shapeTitleEngaged' } as const;
+const subtitles = { K03b: 'shapeSubtitle', K20: 'shapeSubtitleEngaged' } as const;
+
+const isTold = ({ value }: IndicatorRow) => value !== null;
+const drawnOf = (rows: readonly IndicatorRow[]) =>
+  drawn.find((key) => rows.some((row) => row.indicator === key && isTold(row))) ?? drawn[0];
+
 /** One small curve per entity, all on one scale. */
 export function EntityShapes({ rows, week }: EntityShapesProps) {
   const { t } = useTranslation('entities');
   const [{ window }] = useFilters();
+  const { language } = useFormat();
   const shown = rows.slice(0, most);
+  const whyNone = (found: readonly IndicatorRow[]) => {
+    const note = found.find((row) => isUnmeasurable(row.note))?.note;
+    return note ? noteTexts[note][language] : t('shapeEmpty');
+  };
   const query = useReading('indicators', IndicatorRows, {
-    keys: ['K03b'],
+    keys: [...drawn],
     by: 'entity',
     nodes: shown.map(({ key }) => key),
     window,
@@ -37,18 +53,22 @@ export function EntityShapes({ rows, week }: EntityShapesProps) {
   return (
     <Panel
       query={query}
-      title={t('shapeTitle')}
-      subtitle={t('shapeSubtitle')}
+      title={({ rows: found }) => t(titles[drawnOf(found)])}
+      waitingTitle={t('shapeTitle')}
+      subtitle={({ rows: found }) => t(subtitles[drawnOf(found)])}
       height={180}
-      empty={({ rows: found }) => (found.length === 0 ? <p className={styles.none}>{t('shapeEmpty')}</p> : null)}
+      empty={({ rows: found }) => (found.some(isTold) ? null : <p className={styles.none}>{whyNone(found)}</p>)}
     >
-      {({ rows: found }) => (
-        <ul className={styles.shapes}>
-          {shown.map((row) => (
-            <Shape key={row.key} row={row} points={found.filter(({ slice }) => slice === row.key)} all={found} />
-          ))}
-        </ul>
-      )}
+      {({ rows: found }) => {
+        const all = found.filter(({ indicator }) => indicator === drawnOf(found));
+        return (
+          <ul className={styles.shapes}>
+            {shown.map((row) => (
+              <Shape key={row.key} row={row} points={all.filter(({ slice }) => slice === row.key)} all={all} />
+            ))}
+          </ul>
+        );
+      }}
     </Panel>
   );
 }

@@ -13,10 +13,12 @@ import { Columns } from '../../ui/Columns.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
+import { ModuleOff } from '../../ui/ModuleOff.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { ToSources } from '../../ui/ToSources.js';
+import { useIsOff } from '../../ui/use-is-off.js';
 import styles from './exemplarity.module.css';
 import { CoachingPanel } from './CoachingPanel.js';
 import { Gestures } from './Gestures.js';
@@ -37,8 +39,18 @@ export default function ExemplarityPage(): ReactNode {
   const query = useReading('exemplarity', Exemplarity, { week, node: scope });
   const { data } = query;
   const page = shell('exemplarity');
+  const isOff = useIsOff('exemplarity');
   const noManagers = data?.overall?.people?.high === 0;
 
+  if (isOff) {
+    return (
+      <>
+        <Sentence page={page}>{t('offSay')}</Sentence>
+        <ModuleOff title={t('offTitle')} />
+        <CoachingPanel />
+      </>
+    );
+  }
   if (data && (data.week === null || noManagers)) {
     return (
       <>

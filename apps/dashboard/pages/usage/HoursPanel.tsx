@@ -1,16 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { type Usage } from '#contract/usage.js';
 import { dayName, WeekHours } from '../../charts/WeekHours.js';
+import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ModuleOff } from '../../ui/ModuleOff.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
+import { useIsOff } from '../../ui/use-is-off.js';
 import { busiest, hoursPerWeek, outsideOffice } from './hours.js';
 
 /** When the network is busy, in the local time of each place. */
 export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
   const { t } = useTranslation('usage');
   const format = useFormat();
+  const isOff = useIsOff('rhythm');
+  const [{ scope }] = useFilters();
   const perWeek = ({ rhythm }: Usage) => hoursPerWeek(rhythm?.hours ?? []);
   const title = (data: Usage) => {
     const top = busiest(perWeek(data));
@@ -44,7 +49,13 @@ export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
       }}
       height={232}
       table={table}
-      empty={({ rhythm }) => (rhythm === null ? <EmptyState title={t('hoursNone')}>{t('from200')}</EmptyState> : null)}
+      empty={({ rhythm }) =>
+        rhythm !== null ? null : isOff ? (
+          <ModuleOff title={t('hoursOff')} />
+        ) : (
+          <EmptyState title={t('hoursNone')}>{t(scope ? 'from200Above' : 'from200')}</EmptyState>
+        )
+      }
     >
       {(data) => <WeekHours label={t('hoursTitle')} hours={perWeek(data)} />}
     </Panel>

@@ -2,14 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { type Usage } from '#contract/usage.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { FunnelBars } from '../../charts/FunnelBars.js';
+import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { ModuleOff } from '../../ui/ModuleOff.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { useIsOff } from '../../ui/use-is-off.js';
 
 /** Ways of taking part, by what people give and get. */
 export function PersonasPanel({ query }: { query: PanelQuery<Usage> }) {
   const { t } = useTranslation('usage');
   const format = useFormat();
+  const isOff = useIsOff('personas');
+  const [{ scope }] = useFilters();
   const unmeasurable = ({ personas }: Usage) => personas.some(({ measured }) => measured.note === 'needs_targets');
   return (
     <Panel
@@ -23,10 +28,12 @@ export function PersonasPanel({ query }: { query: PanelQuery<Usage> }) {
       caption={(data) => (data.personas.some(({ measured }) => measured.value !== null) ? t('personasCaption') : null)}
       height={260}
       empty={(data) =>
-        unmeasurable(data) ? (
+        isOff ? (
+          <ModuleOff title={t('personasOff')} />
+        ) : unmeasurable(data) ? (
           <EmptyState title={t('personasUnmeasurable')}>{noteTexts.needs_targets[format.language]}</EmptyState>
         ) : data.personas.every(({ measured }) => measured.value === null) ? (
-          <EmptyState title={t('personasNone')}>{t('from200')}</EmptyState>
+          <EmptyState title={t('personasNone')}>{t(scope ? 'from200Above' : 'from200')}</EmptyState>
         ) : null
       }
     >

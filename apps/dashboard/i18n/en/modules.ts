@@ -1,0 +1,35 @@
+export default {
+  page: 'Modules',
+  say_one: '{{count}} module of {{of}} is on.',
+  say_other: '{{count}} modules of {{of}} are on.',
+  sayOpen: 'All modules are on.',
+  detail:
+    'The data are about real people: what a module counts stays off until it was presented to those who watch over them (works council, data-protection officer).',
+  detailOpen: 'The data are not about real people: nothing has to be declared.',
+  title: 'What is counted beside the rest',
+  subtitle: 'A module that is off is not hidden: it is not computed',
+  caption:
+    'A module counts from the next week on; weeks that are published stay as they are. Switched off, it counts nothing new. Who switched it on, and when, is written in the log.',
+  off: 'off',
+  on: 'declared on {{day}}',
+  always: 'on',
+  declaredOn: 'Presented on',
+  switchOn: 'Switch on',
+  switchOff: 'Switch off',
+  switchOf: 'Module {{name}}',
+  failed: 'That did not work. Nothing has changed; try again.',
+  exemplarityName: 'Example of managers',
+  exemplarityWhat:
+    'Managers and their levels beside the others: presence, posts, place in groups. Opens the page Example, and the columns about managers.',
+  relaysName: 'Relays',
+  relaysWhat:
+    'How many active people who manage nobody could pass things on, place by place. Page Ambassadors; nobody is named.',
+  influenceName: 'Influence',
+  influenceWhat: 'What relays get in answer, all of them together. Page Ambassadors.',
+  personasName: 'Ways of taking part',
+  personasWhat: 'How many observe, exchange, answer or broadcast. Page Usage.',
+  tiesName: 'Ties between entities',
+  tiesWhat: 'Which entity exchanges with which, from replies, reactions and mentions. Page Communities.',
+  rhythmName: 'Hours of the week',
+  rhythmWhat: 'When the network is alive, hour by hour. Page Usage.',
+};

@@ -1,0 +1,35 @@
+export default {
+  page: 'Modules',
+  say_one: '{{count}} module sur {{of}} est allumé.',
+  say_other: '{{count}} modules sur {{of}} sont allumés.',
+  sayOpen: 'Tous les modules sont allumés.',
+  detail:
+    'Les données parlent de vraies personnes : ce qu’un module compte reste éteint tant qu’il n’a pas été présenté à ceux qui veillent sur elles (CSE, DPO).',
+  detailOpen: 'Les données ne parlent pas de vraies personnes : rien n’est à déclarer.',
+  title: 'Ce qui se compte en plus',
+  subtitle: 'Éteint, un module n’est pas caché : il n’est pas calculé',
+  caption:
+    'Un module compte à partir de la semaine suivante ; les semaines déjà publiées restent telles quelles. Éteint, il ne compte plus rien de nouveau. Qui l’a allumé, et quand, est inscrit au journal.',
+  off: 'éteint',
+  on: 'déclaré le {{day}}',
+  always: 'allumé',
+  declaredOn: 'Présenté le',
+  switchOn: 'Allumer',
+  switchOff: 'Éteindre',
+  switchOf: 'Module {{name}}',
+  failed: 'Cela n’a pas marché. Rien n’a changé ; réessayez.',
+  exemplarityName: 'Exemplarité des managers',
+  exemplarityWhat:
+    'Les managers et leurs niveaux à côté des autres : présence, publications, place dans les groupes. Ouvre la page Exemplarité, et les colonnes Managers.',
+  relaysName: 'Relais',
+  relaysWhat:
+    'Combien de personnes actives, sans être managers, pourraient relayer, entité par entité. Page Ambassadeurs ; personne n’est nommé.',
+  influenceName: 'Influence',
+  influenceWhat: 'Ce que les relais reçoivent en réponse, tous ensemble. Page Ambassadeurs.',
+  personasName: 'Profils de contribution',
+  personasWhat: 'Combien observent, échangent, répondent ou diffusent. Page Usages.',
+  tiesName: 'Liens entre entités',
+  tiesWhat: 'Quelle entité échange avec quelle autre, à partir des réponses, réactions et mentions. Page Communautés.',
+  rhythmName: 'Heures de la semaine',
+  rhythmWhat: 'Quand le réseau vit, heure par heure. Page Usages.',
+};
