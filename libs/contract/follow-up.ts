@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactOutcomes } from '#domain/declared/facts.js';
+import { standings } from '#domain/rollout/standing.js';
 import { Day, Interval, PublishedWeek, Sentence } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/follow-up?week=`: whom to call, and why. */
@@ -28,6 +29,10 @@ export const FollowedEntity = z.object({
   /** People who signed in during the last week that is read; null where nothing is. */
   people: Interval.nullable(),
   weeks: z.array(FollowedWeek),
+  /** Against the plan of its wave (people activated), as the page of entities tells it. */
+  plan: z.enum(standings),
+  /** First Sunday of the present run below what is expected; null when the last week is not below. */
+  since: Day.nullable(),
   evidence: Sentence.nullable(),
   lastCall: z.object({ calledOn: Day, outcome: z.enum(contactOutcomes) }).nullable(),
 });

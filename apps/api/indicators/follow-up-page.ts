@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
-import { type AlertFacts, type Alerts, alertsOf } from '#domain/alerts/alerts.js';
+import { type AlertFacts, type Alerts, alertsOf, below } from '#domain/alerts/alerts.js';
 import { type Course, coursesOf } from '#domain/alerts/course.js';
 import { attentionTo, type Declared, evidenceOf, pageSentence, sayAlert } from '#domain/alerts/say-alerts.js';
 import { type Day } from '#domain/calendar/day.js';
 import { type EntityContact, type Facts } from '#domain/declared/facts.js';
+import { outcomeAt } from '#domain/indicators/rows.js';
+import { lastTold } from '#domain/rollout/at-root.js';
 import { type Board } from '#domain/rollout/board.js';
+import { placeStanding, type Standing } from '#domain/rollout/standing.js';
 import { type PointOfAttention } from '#domain/rollout/summary.js';
 import { sentence } from '#domain/sentences/sentence.js';
 import { centreOf } from '#domain/statistics/interval.js';
@@ -52,7 +55,7 @@ export class FollowUpPage {
     const read = await this.found(organization, week);
     if (!read) return [];
     const { found, places } = read;
-    return found.alerts.flatMap((alert) => attentionTo(alert, (place) => places.declared(place).name) ?? []);
+    return found.alerts.flatMap((alert) => attentionTo(alert, (place) => places.declared(place)) ?? []);
   }
 
   private async found(organization: { id: string; k: number }, week: Day | undefined): Promise<Found | null> {
@@ -71,7 +74,12 @@ export class FollowUpPage {
 
   private board(organization: { id: string; k: number }, week: Day | undefined): Promise<BoardRead> {
     const at = week === undefined ? {} : { week };
-    return this.boards.read(organization, { populations: ['everyone'], days: [0, 7, 28], back: weeksRead, ...at });
+    return this.boards.read(organization, {
+      populations: ['everyone', 'planned'],
+      days: [0, 7, 28],
+      back: weeksRead,
+      ...at,
+    });
   }
 }
 
@@ -109,7 +117,16 @@ class Places {
       // Before any invitation, or without any in the source, nothing is to be asked about them.
       invited: people && invited && invited.high > 0 ? centreOf(invited) / centreOf(people) : null,
       ambassadors: ambassadors && centreOf(ambassadors),
+      plan: this.standing(key),
     };
+  }
+
+  /** As the page of entities tells it: small places publish their activation at the end of a block. */
+  private standing(key: string): Standing {
+    const index = (sunday: Day) =>
+      outcomeAt(this.board.publication, this.board.rules, 'K08b', this.board.place(key), sunday, null);
+    const at = lastTold(this.week, (sunday) => index(sunday).shown === 'value');
+    return placeStanding(index(at), this.board.waveOf(key, this.week) ?? null, this.week);
   }
 
   told(course: Course): FollowedEntity {
@@ -117,7 +134,8 @@ class Places {
     const found = this.place(place);
     const call = this.lastCall(place);
     return {
-      ...{ place, headcount, window, against, wave: course.wave?.name ?? null, evidence: evidenceOf(course) },
+      ...{ place, headcount, window, against, wave: course.wave?.name ?? null },
+      ...{ plan: this.standing(place), since: below(course), evidence: evidenceOf(course, this.standing(place)) },
       ...{ entities: this.entities(place), name: found?.name ?? place, members: found?.members ?? [] },
       people: weeks.at(-1)?.people ?? null,
       weeks: weeks.map(({ weekEnd, share, expected }) => ({ weekEnd, share, expected })),

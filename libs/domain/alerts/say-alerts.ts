@@ -1,4 +1,6 @@
+import { type Standing } from '../rollout/standing.js';
 import { type PointOfAttention } from '../rollout/summary.js';
+import { type Day } from '../calendar/day.js';
 import { type AlertParams } from '../sentences/alert-texts.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Alert, type Alerts, below, shortfallOf } from './alerts.js';
@@ -10,6 +12,8 @@ export interface Declared {
   /** Share of its people who were invited; null = unknown. */
   invited: number | null;
   ambassadors: number | null;
+  /** Where it stands against the plan of its wave: people activated, whatever they do since. */
+  plan: Standing;
 }
 
 // Below this share of invited people, ask for the invitations first.
@@ -20,33 +24,44 @@ export const pageSentence = ({ alerts, small }: Alerts): Sentence =>
     ? sentence('follow_up.some', { alerts: alerts.length, small: small.length })
     : sentence('follow_up.none', { small: small.length });
 
-/** What is seen of one entity; null where nothing is expected of it. */
-export function evidenceOf(course: Course): Sentence | null {
+/**
+ * What is seen of one entity; null where nothing is expected of it. Ahead of its plan and stalling are both true: who was
+ * activated stays so, and comes no more. They are told together.
+ */
+export function evidenceOf(course: Course, plan: Standing): Sentence | null {
   const last = course.weeks.at(-1);
   if (!last?.expected) return null;
   const since = below(course);
   const weeks = since === null ? 0 : course.weeks.filter(({ weekEnd }) => weekEnd >= since).length;
   const people = Math.round(shortfallOf(course));
-  return sentence(course.against === 'plan' ? 'alert.below_plan' : 'alert.below', {
-    actual: last.share,
-    expected: last.expected.value,
-    people,
-    weeks,
-  });
+  const fall = { actual: last.share, expected: last.expected.value, people, weeks, longer: longerOf(course, since) };
+  return course.against === 'plan'
+    ? sentence('alert.below_plan', fall)
+    : sentence('alert.below', { ...fall, plan: plan === 'ahead' || plan === 'on' ? plan : '' });
 }
 
+/** Below in every week that is read: it may have begun before. */
+const longerOf = ({ weeks }: Course, since: Day | null): 0 | 1 =>
+  since !== null && weeks[0]?.weekEnd === since ? 1 : 0;
+
 /** An alert among what asks for a decision; null for what a declared event explains, which nobody has to decide. */
-export function attentionTo({ cause, courses }: Alert, nameOf: (place: string) => string): PointOfAttention | null {
+export function attentionTo(
+  { cause, courses }: Alert,
+  declaredOf: (place: string) => Pick<Declared, 'name' | 'plan'>,
+): PointOfAttention | null {
   const [course] = courses;
   if (cause.kind === 'shock' || !course) return null;
   const node = cause.place;
   if (cause.kind === 'above')
-    return { ...sentence('attention.together', { place: nameOf(node), entities: courses.length }), node };
-  const evidence = evidenceOf(course);
+    return { ...sentence('attention.together', { place: declaredOf(node).name, entities: courses.length }), node };
+  const { name, plan } = declaredOf(node);
+  const evidence = evidenceOf(course, plan);
   if (!evidence) return null;
-  const { actual, expected, weeks } = evidence.params as AlertParams['alert.below'];
-  const key = course.against === 'plan' ? 'attention.below_plan' : 'attention.below';
-  return { ...sentence(key, { name: nameOf(node), actual, expected, weeks }), node };
+  const { actual, expected, weeks, longer } = evidence.params as AlertParams['alert.below_plan'];
+  const fall = { name, actual, expected, weeks, longer };
+  if (course.against === 'plan') return { ...sentence('attention.below_plan', fall), node };
+  const told = plan === 'ahead' || plan === 'on' ? plan : '';
+  return { ...sentence('attention.below', { ...fall, plan: told }), node };
 }
 
 /** Evidence and the next question to ask, for one cause. */
@@ -59,17 +74,18 @@ export function sayAlert(
     const shock = cause.shock.name;
     return { evidence: sentence('alert.shock', { shock, entities }), question: sentence('ask.shock', { shock }) };
   }
-  const { name: place, invited, ambassadors } = declaredOf(cause.place);
+  const { name: place, invited, ambassadors, plan } = declaredOf(cause.place);
   if (cause.kind === 'above')
     return { evidence: sentence('alert.together', { place, entities }), question: sentence('ask.above', { place }) };
   const course = courses[0]!;
+  const since = below(course);
   return {
-    evidence: evidenceOf(course)!,
+    evidence: evidenceOf(course, plan)!,
     question:
       invited !== null && invited < nearlyAll
         ? sentence('ask.invitations', { place })
         : ambassadors === 0
           ? sentence('ask.ambassador', { place })
-          : sentence('ask.change', { day: below(course) ?? course.weeks.at(-1)!.weekEnd }),
+          : sentence('ask.change', { day: since ?? course.weeks.at(-1)!.weekEnd, before: longerOf(course, since) }),
   };
 }

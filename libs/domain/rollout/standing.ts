@@ -1,10 +1,12 @@
 import { type Day } from '../calendar/day.js';
 
+export const standings = ['ahead', 'on', 'behind', 'unplanned', 'planless', 'unknown'] as const;
+
 /**
  * Where a place stands against the plan of its wave; `unplanned` before that plan begins, `planless` where waves meet or
  * none opens it.
  */
-export type Standing = 'ahead' | 'on' | 'behind' | 'unplanned' | 'planless' | 'unknown';
+export type Standing = (typeof standings)[number];
 
 /** Nearer than this to its plan, a place is on it: opening one day earlier or later moves it that far. */
 export const standingMargin = 0.05;

@@ -43,7 +43,7 @@ test('at most three points ask for attention, the gravest first', () => {
     ['attention.uncovered', 'rome'],
   ]);
   const alert = (node: string) => ({
-    ...sentence('attention.below', { name: node, actual: 0.4, expected: 0.6, weeks: 3 }),
+    ...sentence('attention.below', { name: node, actual: 0.4, expected: 0.6, weeks: 3, longer: 0, plan: '' }),
     node,
   });
   const of = (nodes: string[]) =>

@@ -1,26 +1,36 @@
 import { type Texts } from './wording.js';
 
 type Where = { place: string };
-/** Shares of the people of an entity, and how many weeks they have been apart. */
-type Fall = { name: string; actual: number; expected: number; weeks: number };
+/** Shares of the people of an entity, and how many weeks they have been apart; `longer` 1 = at least so many. */
+type Fall = { actual: number; expected: number; weeks: number; longer: 0 | 1 };
+/** Where it stands against its plan of activation, '' where that is not to be told with it. */
+type Planned = { plan: 'ahead' | 'on' | '' };
 
 export interface AlertParams {
   'follow_up.unpublished': Record<string, never>;
   'follow_up.some': { alerts: number; small: number };
   'follow_up.none': { small: number };
-  'alert.below': { actual: number; expected: number; people: number; weeks: number };
-  'alert.below_plan': { actual: number; expected: number; people: number; weeks: number };
+  'alert.below': Fall & Planned & { people: number };
+  'alert.below_plan': Fall & { people: number };
   'alert.together': Where & { entities: number };
-  'attention.below': Fall;
-  'attention.below_plan': Fall;
+  'attention.below': Fall & Planned & { name: string };
+  'attention.below_plan': Fall & { name: string };
   'attention.together': Where & { entities: number };
   'alert.shock': { shock: string; entities: number };
   'ask.shock': { shock: string };
   'ask.above': Where;
   'ask.invitations': Where;
   'ask.ambassador': Where;
-  'ask.change': { day: string };
+  'ask.change': { day: string; before: 0 | 1 };
 }
+
+const weeksFr = ({ weeks, longer }: Fall) => `${longer ? 'au moins ' : ''}${weeks} semaines`;
+const weeksEn = ({ weeks, longer }: Fall) => `${longer ? 'at least ' : ''}${weeks} weeks`;
+const planFr = ({ plan }: Planned) =>
+  plan === '' ? '' : plan === 'ahead' ? 'en avance sur son plan d’activation, mais ' : 'au plan d’activation, mais ';
+const planEn = ({ plan }: Planned) =>
+  plan === '' ? '' : plan === 'ahead' ? 'ahead of its activation plan, but ' : 'on its activation plan, but ';
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is said of an entity that stalls, and what to ask whoever answers the telephone. */
 export const alertTexts: Texts<AlertParams> = {
@@ -42,15 +52,15 @@ export const alertTexts: Texts<AlertParams> = {
   },
   'alert.below': {
     fr: (p, w) =>
-      `${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus : environ ${w.number(p.people)} personnes de moins, depuis ${p.weeks} semaines.`,
+      `${capital(planFr(p))}${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus : environ ${w.number(p.people)} personnes de moins, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
-      `${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected: about ${w.number(p.people)} people fewer, for ${p.weeks} weeks.`,
+      `${capital(planEn(p))}${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected: about ${w.number(p.people)} people fewer, for ${weeksEn(p)}.`,
   },
   'alert.below_plan': {
     fr: (p, w) =>
-      `${w.percent(p.actual)} des personnes sont activées, ${w.percent(p.expected)} prévues par le plan : environ ${w.number(p.people)} personnes de moins, depuis ${p.weeks} semaines. Trop peu d’entités comparables pour s’y mesurer.`,
+      `${w.percent(p.actual)} des personnes sont activées, ${w.percent(p.expected)} prévues par le plan : environ ${w.number(p.people)} personnes de moins, depuis ${weeksFr(p)}. Trop peu d’entités comparables pour s’y mesurer.`,
     en: (p, w) =>
-      `${w.percent(p.actual)} of the people are activated, ${w.percent(p.expected)} planned: about ${w.number(p.people)} people fewer, for ${p.weeks} weeks. Too few comparable entities to measure it against.`,
+      `${w.percent(p.actual)} of the people are activated, ${w.percent(p.expected)} planned: about ${w.number(p.people)} people fewer, for ${weeksEn(p)}. Too few comparable entities to measure it against.`,
   },
   'alert.together': {
     fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble : une seule cause est probable.`,
@@ -58,15 +68,15 @@ export const alertTexts: Texts<AlertParams> = {
   },
   'attention.below': {
     fr: (p, w) =>
-      `${p.name} décroche : ${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus, depuis ${p.weeks} semaines.`,
+      `${p.name} décroche : ${planFr(p)}${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
-      `${p.name} falls behind: ${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected, for ${p.weeks} weeks.`,
+      `${p.name} falls behind: ${planEn(p)}${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected, for ${weeksEn(p)}.`,
   },
   'attention.below_plan': {
     fr: (p, w) =>
-      `${p.name} décroche : ${w.percent(p.actual)} des personnes sont activées, ${w.percent(p.expected)} prévues, depuis ${p.weeks} semaines.`,
+      `${p.name} décroche : ${w.percent(p.actual)} des personnes sont activées, ${w.percent(p.expected)} prévues, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
-      `${p.name} falls behind: ${w.percent(p.actual)} of the people are activated, ${w.percent(p.expected)} planned, for ${p.weeks} weeks.`,
+      `${p.name} falls behind: ${w.percent(p.actual)} of the people are activated, ${w.percent(p.expected)} planned, for ${weeksEn(p)}.`,
   },
   'attention.together': {
     fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble.`,
@@ -95,7 +105,7 @@ export const alertTexts: Texts<AlertParams> = {
     en: (p) => `Who could be an ambassador at ${p.place}?`,
   },
   'ask.change': {
-    fr: (p, w) => `Qu’est-ce qui a changé vers le ${w.day(p.day)} ?`,
-    en: (p, w) => `What changed around ${w.day(p.day)}?`,
+    fr: (p, w) => `Qu’est-ce qui a changé ${p.before ? 'avant' : 'vers'} le ${w.day(p.day)} ?`,
+    en: (p, w) => `What changed ${p.before ? 'before' : 'around'} ${w.day(p.day)}?`,
   },
 };

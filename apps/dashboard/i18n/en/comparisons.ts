@@ -75,9 +75,9 @@ export default {
   mix_small: 'fewer than 50 people',
   mix_medium: '50 to 199',
   mix_large: '200 and more',
-  funnelTitle_zero: 'No site lies beyond what its size explains',
-  funnelTitle_one: '{{count}} site of {{all}} lies beyond what its size explains',
-  funnelTitle_other: '{{count}} sites of {{all}} lie beyond what their size explains',
+  funnelTitle_zero: 'By this measure no site lies outside the limits',
+  funnelTitle_one: '{{count}} site of {{all}} lies outside the limits by this measure',
+  funnelTitle_other: '{{count}} sites of {{all}} lie outside the limits by this measure',
   funnelSubtitle: 'Gaps by size',
   funnelAxis: '{{title}}, by the number of people of the site',
   funnelCaption:
@@ -86,6 +86,10 @@ export default {
   funnelHidden_one: '{{count}} site does not publish this rate alone.',
   funnelHidden_other: '{{count}} sites do not publish this rate alone.',
   funnelWeek: 'As of {{day}}.',
+  funnelStalled_one:
+    'To follow up names {{names}} for another reason: week after week, fewer people sign in there than in comparable places. Here every site is compared with all, on one day.',
+  funnelStalled_other:
+    'To follow up names {{names}} for another reason: week after week, fewer people sign in there than in comparable places. Here every site is compared with all, on one day.',
   funnelEntity: 'Site',
   funnelPeople: 'People',
   funnelRate: 'Rate',

@@ -34,6 +34,14 @@ export default {
   defUnplanned: 'Entities whose wave has not begun.',
   defPlanless: 'Entities where several waves meet, or which are in none: no plan speaks of them alone.',
   defMethod: 'Counted among the smallest published entities; one that is too small is read with its neighbours.',
+  stalls: 'falls behind',
+  stallsInside_one: '{{count}} falls behind',
+  stallsInside_other: '{{count}} fall behind',
+  stallsSince: 'falling behind since {{day}}',
+  stalled_one:
+    '{{names}} falls behind: activated as planned or not, its people sign in far less than elsewhere (see To follow up).',
+  stalled_other:
+    '{{names}} fall behind: activated as planned or not, their people sign in far less than elsewhere (see To follow up).',
   standingAhead: 'ahead',
   standingOn: 'on plan',
   standingBehind: 'behind',

@@ -74,9 +74,9 @@ export default {
   mix_small: 'moins de 50 personnes',
   mix_medium: '50 à 199',
   mix_large: '200 et plus',
-  funnelTitle_zero: 'Aucun site ne sort de ce que sa taille explique',
-  funnelTitle_one: '{{count}} site sur {{all}} sort de ce que sa taille explique',
-  funnelTitle_other: '{{count}} sites sur {{all}} sortent de ce que leur taille explique',
+  funnelTitle_zero: 'Sur cette mesure, aucun site ne sort des limites',
+  funnelTitle_one: '{{count}} site sur {{all}} sort des limites sur cette mesure',
+  funnelTitle_other: '{{count}} sites sur {{all}} sortent des limites sur cette mesure',
   funnelSubtitle: 'Écarts selon la taille',
   funnelAxis: '{{title}}, selon le nombre de personnes du site',
   funnelCaption:
@@ -85,6 +85,10 @@ export default {
   funnelHidden_one: '{{count}} site ne publie pas ce taux seul.',
   funnelHidden_other: '{{count}} sites ne publient pas ce taux seuls.',
   funnelWeek: 'Au {{day}}.',
+  funnelStalled_one:
+    'À relancer signale {{names}} pour une autre raison : semaine après semaine, on s’y connecte moins que dans les lieux comparables. Ici, chaque site est comparé à tous, à une seule date.',
+  funnelStalled_other:
+    'À relancer signale {{names}} pour une autre raison : semaine après semaine, on s’y connecte moins que dans les lieux comparables. Ici, chaque site est comparé à tous, à une seule date.',
   funnelEntity: 'Site',
   funnelPeople: 'Personnes',
   funnelRate: 'Taux',

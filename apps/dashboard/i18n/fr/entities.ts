@@ -36,6 +36,14 @@ export default {
   defPlanless:
     "Entités où plusieurs vagues se rencontrent, ou qui ne sont dans aucune : aucun plan ne parle d'elles seules.",
   defMethod: 'Comptées parmi les plus petites entités publiées ; une entité trop petite est lue avec ses voisines.',
+  stalls: 'décroche',
+  stallsInside_one: '{{count}} décroche',
+  stallsInside_other: '{{count}} décrochent',
+  stallsSince: 'décroche depuis le {{day}}',
+  stalled_one:
+    '{{names}} décroche : activée selon le plan ou non, elle se connecte bien moins que les autres (voir À relancer).',
+  stalled_other:
+    '{{names}} décrochent : activées selon le plan ou non, elles se connectent bien moins que les autres (voir À relancer).',
   standingAhead: 'en avance',
   standingOn: 'au plan',
   standingBehind: 'en retard',

@@ -3,6 +3,7 @@ import { type ComparisonSeries, FunnelPlot } from '#contract/comparison.js';
 import { type IndicatorKey, type Window } from '#contract/indicators.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useReading } from '../../api/reading.js';
+import { useStalled } from '../../api/stalled.js';
 import { useFilters } from '../../app/filters.js';
 import { FunnelPlotChart } from '../../charts/FunnelPlotChart.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -27,6 +28,8 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
   const outside = ({ entities }: FunnelPlot) => entities.filter(({ standing }) => standing !== 'within').length;
   const title = (plot: FunnelPlot) =>
     t('funnelTitle', { count: outside(plot), all: format.number(plot.entities.length) });
+  const stalled = [...useStalled(week).values()].map(({ name }) => name);
+  const names = new Intl.ListFormat(format.language, { type: 'conjunction' }).format(stalled);
   const marked = new Set(series.slice(0, 2).flatMap(({ kind, key }) => (kind === 'entity' ? [key] : [])));
   return (
     <Panel
@@ -40,6 +43,7 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
           plot.overdispersion > 1.5 && t('funnelSpread', { times: format.number(plot.overdispersion, 1) }),
           plot.hidden > 0 && t('funnelHidden', { count: plot.hidden }),
           plot.weekEnd !== null && t('funnelWeek', { day: format.day(plot.weekEnd, 'long') }),
+          stalled.length > 0 && t('funnelStalled', { count: stalled.length, names }),
         ]
           .filter(Boolean)
           .join(' ')

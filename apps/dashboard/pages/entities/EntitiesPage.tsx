@@ -116,9 +116,14 @@ function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined
     .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))
     .slice(0, furthest)
     .map(({ label }) => label);
-  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(late);
+  const list = (labels: string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(labels);
+  const stalled = rows.filter(({ stall }) => stall !== null).map(({ label }) => label);
+  const detail = [
+    late.length > 0 && t('furthest', { names: list(late) }),
+    stalled.length > 0 && t('stalled', { count: stalled.length, names: list(stalled) }),
+  ].filter(Boolean);
   return (
-    <Sentence page={title} detail={late.length > 0 && t('furthest', { names })}>
+    <Sentence page={title} detail={detail.length > 0 && detail.join(' ')}>
       {behind > 0 && (ahead > 1 ? t('behind', { count: behind, ahead }) : t('behindOnly', { count: behind }))}
       {behind === 0 && ahead > 0 && t('noneBehind', { count: ahead })}
       {behind + ahead === 0 && t(on > 0 ? 'allOn' : 'noPlan')}

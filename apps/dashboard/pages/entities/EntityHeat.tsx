@@ -7,10 +7,11 @@ import { HeatTable, type HeatCell, type HeatRow } from '../../charts/HeatTable.j
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { nameBelow } from '../../format/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { Status } from '../../ui/Status.js';
 import { compactCount, isTooWide } from './compact-count.js';
 import styles from './entities.module.css';
-import { findInTree, orderTree } from './order-tree.js';
-import { StandingOf } from './Standing.js';
+import { findInTree, orderTree, subtreeOf } from './order-tree.js';
+import { Stalls, StandingOf } from './Standing.js';
 import { type EntityRow, type HeatColumn, heatColumnKeys, heatColumns } from './use-entity-rows.js';
 
 const heads = {
@@ -58,7 +59,7 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
       .filter(Boolean)
       .join(' · '),
     cells: [
-      { text: '', shade: null, content: <StandingOf row={row} rows={rows} /> },
+      { text: '', shade: null, content: <Against row={row} rows={rows} /> },
       ...heatColumnKeys.map((column) => cellOf(row, column)),
     ],
   }));
@@ -79,6 +80,19 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
       sort={sort}
       onSort={(next) => setFilters({ sort: next })}
     />
+  );
+}
+
+/** Against the plan, and that it stalls: two truths of one place, told in one cell. */
+function Against({ row, rows }: { row: EntityRow; rows: EntityRow[] }) {
+  const { t } = useTranslation('entities');
+  const inside = row.stall ? 0 : subtreeOf(rows, row.key).filter(({ stall }) => stall !== null).length;
+  return (
+    <span className={styles.standing}>
+      <StandingOf row={row} rows={rows} />
+      {row.stall && <Stalls since={row.stall.since} />}
+      {inside > 0 && <Status state="attention">{t('stallsInside', { count: inside })}</Status>}
+    </span>
   );
 }
 

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { WaveSwatch } from '../../ui/WaveSwatch.js';
 import styles from './entities.module.css';
-import { Standing } from './Standing.js';
+import { Stalls, Standing } from './Standing.js';
 import { type EntityRow } from './use-entity-rows.js';
 
 /** The wave that opens the entity, its dates planned and actual. */
@@ -28,6 +28,7 @@ export function EntityWave({ row, inside }: { row: EntityRow; inside: EntityRow[
             <dt>{t('colStanding')}</dt>
             <dd>
               <Standing where={row.standing} />
+              {row.stall && <Stalls since={row.stall.since} />}
             </dd>
             <dt>{t('wavePlanned')}</dt>
             <dd>{format.day(found.plannedStart, 'long')}</dd>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { countStandings, type Standing as Where } from '#domain/rollout/standing.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { type State, Status } from '../../ui/Status.js';
 import { subtreeOf } from './order-tree.js';
 import { type EntityRow } from './use-entity-rows.js';
@@ -18,6 +19,15 @@ export function Standing({ where }: { where: Where }) {
   const { t } = useTranslation('entities');
   const [state, word] = looks[where];
   return <Status state={state}>{t(word)}</Status>;
+}
+
+/** That a place stalls, beside a plan it may be ahead of: who was activated counts there, who still comes counts here. */
+export function Stalls({ since }: { since: string | null }) {
+  const { t } = useTranslation('entities');
+  const format = useFormat();
+  return (
+    <Status state="attention">{since ? t('stallsSince', { day: format.day(since, 'short') }) : t('stalls')}</Status>
+  );
 }
 
 /** Of a place where waves meet, which has no plan of its own, what stands below it. */

@@ -4,6 +4,7 @@ import { type TreeNode } from '#contract/organization.js';
 import { placeStanding, type Standing } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
+import { useStalled } from '../../api/stalled.js';
 import { useFilters } from '../../app/filters.js';
 import { placeName } from '../../format/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -27,6 +28,8 @@ export interface EntityRow {
   place: TreeNode;
   wave: { name: string; position: number } | null;
   standing: Standing;
+  /** That it is called for, whatever its plan says; null where nothing is wrong. */
+  stall: { since: string | null } | null;
   /** Actual over planned; null without a plan. */
   index: number | null;
   measures: Partial<Record<HeatColumn, IndicatorRow>>;
@@ -38,6 +41,7 @@ const keys = ['K08b', ...Object.values(heatColumns)];
 export function useEntityRows() {
   const [{ week, window }] = useFilters();
   const organization = useOrganization();
+  const stalled = useStalled(week);
   const { language } = useFormat();
   // Managers of a week and of four weeks are two questions: this page asks the first one everywhere.
   const latest = { by: 'entity', latest: true, to: week };
@@ -45,9 +49,9 @@ export function useEntityRows() {
   const rows = useMemo(
     () =>
       organization.data && windowed.data
-        ? entityRows(organization.data, windowed.data.rows, (place) => placeName(place, language))
+        ? entityRows(organization.data, windowed.data.rows, (place) => placeName(place, language), stalled)
         : undefined,
-    [organization.data, windowed.data, language],
+    [organization.data, windowed.data, language, stalled],
   );
   return { data: rows, error: organization.error ?? windowed.error, refetch: windowed.refetch };
 }
@@ -58,7 +62,12 @@ interface Tree {
   waves: { key: string; name: string; position: number; actualStart: string | null }[];
 }
 
-export function entityRows({ week, nodes, waves }: Tree, rows: IndicatorRow[], nameOf: (place: TreeNode) => string) {
+export function entityRows(
+  { week, nodes, waves }: Tree,
+  rows: IndicatorRow[],
+  nameOf: (place: TreeNode) => string,
+  stalled: ReadonlyMap<string, { since: string | null }>,
+) {
   const bySlice = new Map<string, Map<string, IndicatorRow>>();
   for (const row of rows) {
     const known = bySlice.get(row.slice) ?? new Map<string, IndicatorRow>();
@@ -75,6 +84,7 @@ export function entityRows({ week, nodes, waves }: Tree, rows: IndicatorRow[], n
       place,
       wave,
       standing: placeStanding(index, wave, week),
+      stall: stalled.get(place.key) ?? null,
       index: index?.value ?? null,
       measures: Object.fromEntries(heatColumnKeys.map((column) => [column, own?.get(heatColumns[column])])),
     };

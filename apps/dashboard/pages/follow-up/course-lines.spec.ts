@@ -12,7 +12,13 @@ const turin: FollowedEntity = {
     window: 28,
     against: 'peers',
   },
-  ...{ people: { low: 61, high: 61 }, evidence: null, lastCall: { calledOn: '2026-03-02', outcome: 'reached' } },
+  ...{
+    people: { low: 61, high: 61 },
+    evidence: null,
+    plan: 'on',
+    since: null,
+    lastCall: { calledOn: '2026-03-02', outcome: 'reached' },
+  },
   weeks: [
     { weekEnd: '2026-03-01', share: 0.5, expected: null },
     { weekEnd: '2026-03-08', share: 0.2, expected: { value: 0.75, low: 0.67, high: 0.82, peers: 6 } },

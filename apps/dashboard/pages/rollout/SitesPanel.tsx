@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type Rollout, type RolloutSite } from '#contract/rollout.js';
 import { useOrganization } from '../../api/organization.js';
 import { useSession } from '../../api/session.js';
+import { useStalled } from '../../api/stalled.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
@@ -53,14 +54,14 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
 
 function Sites({ rollout }: { rollout: Rollout }) {
   const { t } = useTranslation(['rollout', 'shell']);
-  const [{ find, sort }, setFilters] = useFilters();
+  const [{ find, sort, week }, setFilters] = useFilters();
   const [state, setState] = useState('');
   const organization = useOrganizationSlug();
   const navigate = useNavigate();
   const maySeeEntities = useSession()?.account.role !== 'sponsor';
   const names = new Map(rollout.waves.map((wave) => [wave.key, wave]));
   const shown = sitesFor(rollout.sites, { state: state || undefined, find }, (wave) => names.get(wave)?.name ?? '');
-  const table = useSiteTable(names);
+  const table = useSiteTable(names, useStalled(week));
   const open = ({ node }: RolloutSite) =>
     void navigate({ to: '/o/$organization/entities/$entity', params: { organization, entity: node } });
   const present = siteStates.filter(({ key }) => rollout.sites.some((site) => site.state === key));

@@ -21,8 +21,11 @@ export const siteStates = [
 const rankOf = (state: RolloutState) => siteStates.findIndex(({ key }) => key === state);
 
 /** Columns of the table of sites. */
-export function useSiteTable(waves: Map<string, RolloutWave>): (sites: RolloutSite[]) => TableOf<RolloutSite> {
-  const { t } = useTranslation(['rollout', 'plan']);
+export function useSiteTable(
+  waves: Map<string, RolloutWave>,
+  stalled: ReadonlyMap<string, { since: string | null }>,
+): (sites: RolloutSite[]) => TableOf<RolloutSite> {
+  const { t } = useTranslation(['rollout', 'plan', 'entities']);
   const format = useFormat();
   const written = useWrittenRate();
   return (sites) => ({
@@ -40,10 +43,14 @@ export function useSiteTable(waves: Map<string, RolloutWave>): (sites: RolloutSi
         key: 'state',
         label: t('columnState'),
         value: ({ state }) => rankOf(state),
-        cell: ({ state }) => (
-          <Status state={siteStates[rankOf(state)]?.icon ?? 'unknown'}>
-            {t(siteStates[rankOf(state)]?.word ?? 'stateOpen')}
-          </Status>
+        // Its people were activated as planned, and may come no more: both are told.
+        cell: ({ state, node }) => (
+          <>
+            <Status state={siteStates[rankOf(state)]?.icon ?? 'unknown'}>
+              {t(siteStates[rankOf(state)]?.word ?? 'stateOpen')}
+            </Status>
+            {stalled.has(node) && <Status state="attention">{t('entities:stalls')}</Status>}
+          </>
         ),
       },
       {

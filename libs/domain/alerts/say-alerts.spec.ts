@@ -1,0 +1,37 @@
+import { say } from '../sentences/say.js';
+import { type Course } from './course.js';
+import { attentionTo, evidenceOf, sayAlert } from './say-alerts.js';
+
+const expected = { value: 0.53, low: 0.4, high: 0.66, peers: 23 };
+const week = (weekEnd: string, share: number, p: number) => ({
+  ...{ weekEnd, share, of: 100, expected, p },
+  people: { low: 100 * share, high: 100 * share },
+});
+const turin: Course = {
+  ...{ place: 'turin', wave: null, headcount: 100, opened: true, window: 7, against: 'peers' },
+  weeks: [week('2026-11-01', 0.5, 0.4), week('2026-11-08', 0.04, 0.001), week('2026-11-15', 0.04, 0.001)],
+};
+const declared = (plan: 'ahead' | 'behind') => () => ({ name: 'Turin', invited: 1, ambassadors: 3, plan });
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+test('ahead of its plan and stalling are told together, wherever either is', () => {
+  expect(plain(say(evidenceOf(turin, 'ahead')!, 'fr'))).toBe(
+    'En avance sur son plan d’activation, mais 4 % des personnes se connectent, 53 % attendus : environ 49 personnes de moins, depuis 2 semaines.',
+  );
+  const alert = { cause: { kind: 'entity', place: 'turin' } as const, courses: [turin] };
+  expect(say(attentionTo(alert, declared('ahead'))!, 'en')).toBe(
+    'Turin falls behind: ahead of its activation plan, but 4% of the people sign in, 53% expected, for 2 weeks.',
+  );
+  expect(say(sayAlert(alert, declared('ahead')).question, 'en')).toBe('What changed around 8 November 2026?');
+});
+
+test('late on its plan too, it is only said to fall behind', () => {
+  expect(say(evidenceOf(turin, 'behind')!, 'en')).toMatch(/^4% of the people/);
+});
+
+test('below in every week that is read, it began before', () => {
+  const always = { ...turin, weeks: turin.weeks.slice(1) };
+  expect(say(evidenceOf(always, 'unknown')!, 'en')).toContain('for at least 2 weeks');
+  const alert = { cause: { kind: 'entity', place: 'turin' } as const, courses: [always] };
+  expect(say(sayAlert(alert, declared('ahead')).question, 'en')).toBe('What changed before 8 November 2026?');
+});
