@@ -76,7 +76,7 @@ const sources: Record<'events' | NetworkExport, Omit<EventSource, 'key'>> = {
     approximate: ['reaction'],
   },
   rocketchat: {
-    title: { fr: 'Pages Rocket.Chat', en: 'Rocket.Chat pages' },
+    title: { fr: 'Export ou pages Rocket.Chat', en: 'Rocket.Chat export or pages' },
     ...{ reports: rocketchatKinds, tells: rocketchatAttributes },
     approximate: ['reaction'],
   },

@@ -65,7 +65,7 @@ const networks: Record<NetworkExport, Omit<ImportFormat, 'key'>> = {
   discourse: { ...withPeople, gives: ['event', 'person'], parse: parseDiscourse },
   workplace: { ...withPeople, gives: ['event', 'person'], parse: parseWorkplace },
   zulip: { ...withPeople, parse: parseZulip },
-  rocketchat: { gives: ['event'], columns: null, parse: (input, options) => parseRocketchat(input.stream(), options) },
+  rocketchat: { ...withPeople, parse: parseRocketchat },
 };
 
 /** Every way to read a file; a new source is a line in networkExports, one above, and one in event-sources.ts. */

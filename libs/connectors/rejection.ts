@@ -59,5 +59,6 @@ export type UnreadableFileCode =
   | 'not_a_workplace_export'
   | 'not_a_zulip_export'
   | 'not_a_rocketchat_page'
+  | 'not_a_rocketchat_export'
   | 'snapshot_held'
   | 'directory_known';

@@ -82,7 +82,12 @@ export async function* readTable<T>(
   if (batch.length > 0) yield batch;
 }
 
-async function* readRecords(input: ByteStream, options: TextOptions): AsyncGenerator<CsvRecord[]> {
+/** The records of a table, its header line among them. `delimiter`: where it is not to be found out from the first line. */
+export async function* readRecords(
+  input: ByteStream,
+  options: TextOptions,
+  delimiter?: string,
+): AsyncGenerator<CsvRecord[]> {
   let splitter: RecordSplitter | null = null;
   let opening = '';
   let isBegun = false;
@@ -96,12 +101,12 @@ async function* readRecords(input: ByteStream, options: TextOptions): AsyncGener
     isBegun ||= start >= 0;
     // The delimiter is known once the header line is whole; a header without end is cut short by the splitter.
     if ((isBegun && text.includes('\n', start)) || opening.length > 1 << 20) {
-      splitter = splitterFor(opening);
+      splitter = splitterFor(opening, delimiter);
       yield splitter.push(opening.replace(separatorLine, '\n'));
     }
   }
   if (splitter === null) {
-    splitter = splitterFor(opening);
+    splitter = splitterFor(opening, delimiter);
     yield splitter.push(opening.replace(separatorLine, '\n'));
   }
   yield splitter.end();
@@ -110,8 +115,8 @@ async function* readRecords(input: ByteStream, options: TextOptions): AsyncGener
 /** A first line by which spreadsheets tell one another the delimiter. */
 const separatorLine = /^sep=([,;\t])\n/i;
 
-function splitterFor(opening: string): RecordSplitter {
-  const told = separatorLine.exec(opening)?.[1];
+function splitterFor(opening: string, given: string | undefined): RecordSplitter {
+  const told = separatorLine.exec(opening)?.[1] ?? given;
   return new RecordSplitter(told ?? sniffDelimiter(opening.trimStart().split('\n', 1)[0] ?? ''));
 }
 

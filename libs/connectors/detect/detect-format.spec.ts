@@ -26,11 +26,14 @@ describe('what a file is', () => {
     expect(detectFormat(gzipSync(fixture(path)).subarray(0, 65_536)).kind).toBe(kind);
   });
 
-  it.each(['slack', 'yammer'])('is told from the names in an export of %s, seen at either end', async (kind) => {
-    const zip = await zipped(filesOf(`libs/connectors/${kind}/fixtures/export`));
-    expect(detectFormat(zip)).toMatchObject({ kind, reason: 'archive_names', columns: [] });
-    expect(detectFormat(Buffer.from('PK'), zip.subarray(-2000)).kind).toBe(kind);
-  });
+  it.each(['slack', 'yammer', 'rocketchat'])(
+    'is told from the names in an export of %s, seen at either end',
+    async (kind) => {
+      const zip = await zipped(filesOf(`libs/connectors/${kind}/fixtures/export`));
+      expect(detectFormat(zip)).toMatchObject({ kind, reason: 'archive_names', columns: [] });
+      expect(detectFormat(Buffer.from('PK'), zip.subarray(-2000)).kind).toBe(kind);
+    },
+  );
 
   it('is told from the names at the beginning of a tarball, packed or not', async () => {
     const kindOf = async (name: string) => {

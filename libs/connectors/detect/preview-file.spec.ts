@@ -55,6 +55,20 @@ describe('the preview of a file', () => {
     });
   });
 
+  it.each([
+    ['29/02/2025 10:00', 'bad_timestamp'],
+    ['01/01/1970 00:00', 'bad_timestamp'],
+    ['01/06/1970 12:00', 'bad_timestamp'],
+    ['01/01/2100 00:00', 'future_timestamp'],
+    ['29/03/2026 02:30', 'no_such_local_time'],
+  ])('tells what no clock has shown: %s', async (when, code) => {
+    const text = `id,occurred_at,kind,actor\n1,29/02/2024 10:00,post,ada\n2,${when},post,ada\n`;
+    const reading = { dateFormat: 'dd/MM/yyyy HH:mm', zone: 'Europe/Paris' };
+    const shown = await preview(text, 'events', reading);
+    expect(shown?.rows).toHaveLength(1);
+    expect(shown?.rejects).toEqual([{ line: 3, code, field: 'occurred_at' }]);
+  });
+
   it('keeps the words of messages out, and says nothing of an archive', async () => {
     for (const [kind, path] of [
       ['mattermost', 'mattermost/fixtures/export.jsonl'],

@@ -11,6 +11,11 @@ export function kindOfNames(names: readonly string[]): string | null {
   // The one source whose exports are workbooks.
   if (names.includes('xl/workbook.xml')) return 'workplace';
   if (files.some((name) => name.endsWith('.jsonl'))) return 'mattermost';
+  // One table of messages for each room; where there is one room only, its folder is not that of the users.
+  const rooms = names.filter((name) => /^([^/]+\/){1,2}messages\.csv$/i.test(name)).length;
+  const isOneFolder = has('groups.csv') || names.some((name) => /(^|\/)Messages\.csv$/.test(name));
+  if (has('channels.csv') || names.some((name) => /(^|\/)directmessages\/[^/]+\.csv$/i.test(name))) return 'rocketchat';
+  if (rooms > 1 && !isOneFolder) return 'rocketchat';
   if (has('messages.csv', 'users.csv', 'groups.csv')) return 'yammer';
   const isSlack = has('channels.json', 'groups.json', 'dms.json', 'mpims.json', 'integration_logs.json');
   if (isSlack || names.some((name) => /^[^/]+\/\d{4}-\d{2}-\d{2}\.json$/.test(name))) return 'slack';
@@ -30,6 +35,7 @@ const fields: readonly [kind: string, signs: readonly RegExp[]][] = [
   ['slack-analytics', [/"member_id"\s*:|"user_id"\s*:/, /"messages_posted"|"is_active"/, /"date"\s*:/]],
   ['humhub', [/"results"\s*:\s*\[/, /"pages"\s*:/, /"page"\s*:/]],
   ['rocketchat', [/"messages"\s*:\s*\[/, /"rid"\s*:/, /"u"\s*:\s*\{/]],
+  ['rocketchat', [/"users"\s*:\s*\[/, /"username"\s*:/, /"success"\s*:|"offset"\s*:/]],
   ['discourse', [/"latest_posts"\s*:|"post_stream"\s*:|"user_actions"\s*:/]],
 ];
 

@@ -1,3 +1,4 @@
+import { firstLedgerDay } from '#domain/events/first-ledger-day.js';
 import { type EventKind, isEventKind } from '#domain/events/kind.js';
 import { isUtcShaped, parseInstant } from './instant.js';
 import { type LocalTimeProblem } from './local-clock.js';
@@ -48,6 +49,7 @@ export type EventProblem = Omit<EventRejection, 'index'>;
 export type CheckedEvent = { event: CanonicalEvent; dropped: number };
 
 export const eventLimits = { idLength: 128, textLength: 256, quantity: 1_000_000, bytes: 32 * 1024, futureHours: 24 };
+const firstInstant = Date.parse(firstLedgerDay);
 
 const fields: ReadonlySet<string> = new Set([
   'id',
@@ -105,6 +107,8 @@ function checkFields(source: Record<string, unknown>, now: number): CanonicalEve
   if (!isEventKind(kind)) return eventProblem(source, 'unknown_kind', 'kind', 'The kind is not one of those known.');
   const instant = parseInstant(occurredAt);
   if (typeof instant === 'string') return eventProblem(source, instant, 'occurred_at', instantMessages[instant]);
+  if (instant < firstInstant)
+    return eventProblem(source, 'bad_timestamp', 'occurred_at', `Events before ${firstLedgerDay} are not kept.`);
   if (instant > now + eventLimits.futureHours * 3_600_000) {
     return eventProblem(source, 'future_timestamp', 'occurred_at', 'The instant is more than 24 hours ahead.');
   }

@@ -158,24 +158,31 @@ export const canaryFiles: Readonly<Record<string, () => Promise<Buffer> | Buffer
       [`e/uploads/${canary}.txt`]: canary,
     }),
   rocketchat: () =>
-    lines(
-      {
-        messages: [
-          {
-            ...{
-              _id: 'm1',
-              rid: 'R',
-              msg: said,
-              ts: '2026-03-02T08:00:00Z',
-              u: { _id: 'u1', username: 'a', name: canary },
+    zipped({
+      'users.csv': `bob,bob@x.fr,B,${canary}\n,${canary}\n`,
+      'channels.csv': `salon,bob,public,bob,${canary}\n`,
+      'salon/messages.csv': `bob,1772439247000,${quoted(said)}\nbob,${canary},${quoted(said)}\n${canary} "\n`,
+      'directmessages/a.csv': `bob,ann,1772439247000,${quoted(said)}\n`,
+      [`${canary}.txt`]: canary,
+      'pages.ndjson': lines(
+        {
+          messages: [
+            {
+              ...{
+                _id: 'm1',
+                rid: 'R',
+                msg: said,
+                ts: '2026-03-02T08:00:00Z',
+                u: { _id: 'u1', username: 'a', name: canary },
+              },
+              ...{ files: [{ name: canary }], attachments: [{ title: canary, text: said }], md: [{ value: said }] },
+              reactions: { [canary]: { usernames: ['b'] } },
             },
-            ...{ files: [{ name: canary }], attachments: [{ title: canary, text: said }], md: [{ value: said }] },
-            reactions: { [canary]: { usernames: ['b'] } },
-          },
-          { _id: 'm2', rid: 'R', msg: said, ts: canary, u: { username: 'a' } },
-          canary,
-        ],
-      },
-      canary,
-    ),
+            { _id: 'm2', rid: 'R', msg: said, ts: canary, u: { username: 'a' } },
+            canary,
+          ],
+        },
+        canary,
+      ),
+    }),
 };

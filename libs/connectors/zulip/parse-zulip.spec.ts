@@ -25,6 +25,7 @@ describe('an export of Zulip', () => {
       '2026-03-02T05:40:01 group_joined zulip:13 in zulip:stream:3',
       '2026-03-02T05:40:03 group_left zulip:12 in zulip:stream:4',
       '2026-03-02T08:00:00 login zulip:11',
+      '2026-03-02T08:14:07 mention zulip:11 → zulip:12 in zulip:stream:3',
       '2026-03-02T08:14:07 post zulip:11 in zulip:stream:3',
       '2026-03-02T08:14:07 reaction zulip:12 → zulip:11 in zulip:stream:3',
       '2026-03-02T08:15:00 message_sent zulip:12',

@@ -2,13 +2,23 @@ import { type EventKind } from '#domain/events/kind.js';
 import { type Attribute } from '#domain/indicators/measurable.js';
 import { type RawEvent, eventItem } from '../event/event-item.js';
 import { type ImportItem, reject } from '../import-item.js';
-import { type Fields } from '../json/fields.js';
+import { type Fields, textOf } from '../json/fields.js';
 import { logged, type Realm } from './realm.js';
 import { instantOf, messageId, millisecondsOf, numberOf, streamId, zulipId } from './zulip-ids.js';
 
 /** The one chat whose export tells when people were there. */
 export const zulipKinds: readonly EventKind[] = [
-  ...(['login', 'post', 'comment', 'reaction', 'message_sent', 'group_created', 'group_joined', 'group_left'] as const),
+  ...([
+    'login',
+    'post',
+    'comment',
+    'reaction',
+    'mention',
+    'message_sent',
+    'group_created',
+    'group_joined',
+    'group_left',
+  ] as const),
 ];
 
 /** It does not say who looks after a stream. */
@@ -55,7 +65,16 @@ export class ZulipEvents {
     });
     if (item.type === 'rejection') return [item];
     if (this.realm.hasReactions(id)) this.reacted.set(id, { ...said, target: isBot ? null : idOf(sender) });
-    return [isBot ? byMachine(place) : item];
+    if (isBot) return [byMachine(place)];
+    if (recipient.to !== 'stream') return [item];
+    const called = mentionedIn(row).filter((person) => person !== sender && !this.realm.isBot(person));
+    return [
+      item,
+      ...called.map((person) => {
+        const own = { id: `${messageId(id)}:mention:${person}`, kind: 'mention', target: zulipId(person) };
+        return this.item(place, { ...said, ...own });
+      }),
+    ];
   }
 
   /** The first message of a topic is a post, and the others answer it. */
@@ -105,6 +124,14 @@ export class ZulipEvents {
   private item(place: number, raw: RawEvent): ImportItem {
     return eventItem(place, raw, this.now);
   }
+}
+
+/** Whom a message calls, as it is shown: what is quoted, silent, of a group or of everybody is written otherwise. */
+function mentionedIn(row: Fields): number[] {
+  const found = (textOf(row['rendered_content']) ?? '').matchAll(
+    /<span class="user-mention" data-user-id="(\d{1,15})">/g,
+  );
+  return [...new Set([...found].map(([, person]) => Number(person)))];
 }
 
 const idOf = (account: number | null) => (account === null ? null : zulipId(account));

@@ -106,6 +106,7 @@ export default {
   not_an_m365_report: 'this is no Microsoft 365 report',
   not_a_humhub_page: 'this is no page of HumHub',
   not_a_discourse_page: 'this is no page of Discourse',
+  not_a_rocketchat_export: 'not an export for Rocket.Chat',
   not_a_rocketchat_page: 'this is no page of Rocket.Chat',
   not_a_workbook: 'this is no xlsx workbook',
 } satisfies Record<keyof typeof french, string>;

@@ -105,6 +105,7 @@ export default {
   not_an_m365_report: "ce n'est pas un rapport Microsoft 365",
   not_a_humhub_page: "ce n'est pas une page HumHub",
   not_a_discourse_page: "ce n'est pas une page Discourse",
+  not_a_rocketchat_export: "ce n'est pas un export pour Rocket.Chat",
   not_a_rocketchat_page: "ce n'est pas une page Rocket.Chat",
   not_a_workbook: "ce n'est pas un classeur xlsx",
 };

@@ -1,7 +1,8 @@
 import { type CanonicalEvent } from '#connectors/event/canonical-event.js';
 import { eventDigest, eventUuid, utcDay } from '#connectors/event/event-identity.js';
 import { type EventKind, eventKinds } from '#domain/events/kind.js';
-import { type EventOutcome, type EventRow, firstLedgerDay } from '#storage/event/event-row.js';
+import { firstLedgerDay } from '#domain/events/first-ledger-day.js';
+import { type EventOutcome, type EventRow } from '#storage/event/event-row.js';
 
 /** `index` is the place in the batch from 0, or the line of the file. */
 export interface Rejection {

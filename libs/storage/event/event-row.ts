@@ -20,6 +20,3 @@ export interface EventRow {
 
 /** duplicate: the same content is stored already. conflict: another content has the key, and stays. */
 export type EventOutcome = 'accepted' | 'duplicate' | 'conflict' | 'sealed_day';
-
-/** Days before this one have no partition, and cannot have one. */
-export const firstLedgerDay = '1990-01-01';

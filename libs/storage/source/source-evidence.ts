@@ -3,7 +3,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { eventKinds } from '#domain/events/kind.js';
 import { type Attribute, type Told } from '#domain/indicators/measurable.js';
 import { rowsOf } from '../database.js';
-import { firstLedgerDay } from '../event/event-row.js';
+import { firstLedgerDay } from '#domain/events/first-ledger-day.js';
 
 /** Remembers which kinds of events came from which source on these UTC days, and what they told. Safe to repeat. */
 export async function noteEvidence(tx: EntityManager, organizationId: string, from: Day, to: Day): Promise<void> {

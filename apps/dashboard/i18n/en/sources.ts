@@ -128,7 +128,7 @@ export default {
   kindDiscourse: 'Discourse pages and lists',
   kindWorkplace: 'Workplace employees (xlsx)',
   kindZulip: 'Zulip export (tar.gz)',
-  kindRocketchat: 'Rocket.Chat pages',
+  kindRocketchat: 'Rocket.Chat (zip or pages)',
   columns: 'Expected columns',
   template: 'Download the template',
   templateFilled: 'Download a template filled with your entities',

@@ -131,7 +131,7 @@ export default {
   kindDiscourse: 'Pages et listes Discourse',
   kindWorkplace: 'Salariés de Workplace (xlsx)',
   kindZulip: 'Export Zulip (tar.gz)',
-  kindRocketchat: 'Pages Rocket.Chat',
+  kindRocketchat: 'Rocket.Chat (zip ou pages)',
   columns: 'Colonnes attendues',
   template: 'Télécharger le modèle',
   templateFilled: 'Télécharger un modèle rempli avec vos entités',

@@ -42,7 +42,7 @@ const words: [ImportKind, RegExp][] = [
   ['humhub', /humhub.*\.(json|jsonl|ndjson)$/],
   ['discourse', /discourse|user.list.*\.csv$|(latest.)?posts\.json$|user.actions.*\.json$/],
   ['workplace', /workplace.*\.xlsx$|^employees?.data.*\.xlsx$/],
-  ['rocketchat', /rocket.?chat.*\.(json|jsonl|ndjson)$/],
+  ['rocketchat', /rocket.?chat.*\.(json|jsonl|ndjson|zip)$/],
   ['zulip', /zulip.*\.(tar|tar\.gz|tgz)$/],
   ['m365', /activity.?userdetail|deviceusage.?userdetail/],
   ['slack-analytics', /member.analytics|(slack|member).*\.(json|ndjson)(\.gz)?$/],
