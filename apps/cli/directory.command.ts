@@ -7,6 +7,7 @@ import { approveHeld, directoryState } from '#storage/scim/held-changes.js';
 import { createScimToken, revokeScimToken } from '#storage/scim/scim-tokens.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
+import { adoptTree, forgetTree, showTree } from './tree.command.js';
 
 interface Options {
   org: string;
@@ -23,9 +24,11 @@ type On = <Given>(
   command: (installation: Installation, options: Given) => Promise<number>,
 ) => (options: Given) => Promise<void>;
 
-/** `essor directory …`: what an identity provider pushes. */
+/** `essor directory …`: what an identity provider pushes, and what accounts propose. */
 export function addDirectory(program: Command, on: On): void {
-  const directory = program.command('directory').description('the directory that an identity provider pushes');
+  const directory = program
+    .command('directory')
+    .description('the directory: what an identity provider pushes, and the tree that accounts propose');
   const command = (name: string, about: string) =>
     directory
       .command(name)
@@ -34,6 +37,9 @@ export function addDirectory(program: Command, on: On): void {
       .option('--json', 'machine-readable answer');
   command('show', 'what came, what waits, and what is held').action(on(showDirectory));
   command('approve', 'lets in the leavers and moves that are held').action(on(approveDirectory));
+  command('tree', 'the tree that the accounts of a network propose, in counts').action(on(showTree));
+  command('adopt', 'takes the proposed tree over, until a directory is handed in').action(on(adoptTree));
+  command('forget-tree', 'drops the proposed tree').action(on(forgetTree));
   command('limits', 'from which shares of the people known leavers and moves of a day are held')
     .option('--leavers <share>', 'such as 0.1')
     .option('--moves <share>', 'such as 0.2')

@@ -43,7 +43,7 @@ type Reading<T> = (text: string) => T;
 export function addImportOptions(command: Command, whole: Reading<number>, day: Reading<string>): Command {
   return command
     .description(
-      `${importFormats.map(({ key }) => key).join(', ')}; auto = told from the content; or: import undo <number of the import>`,
+      `${importFormats.map(({ key }) => key).join(', ')}; auto = told from the content; or: import undo | approve | refuse <number of the import>`,
     )
     .requiredOption('--org <slug>', 'organisation')
     .option('--create-org', 'make the organisation when it does not exist')

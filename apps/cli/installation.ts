@@ -10,6 +10,8 @@ import { openDatabase, rowsOf } from '#storage/database.js';
 import { migrate } from '#storage/migrate.js';
 import { type DatabaseRole } from '#storage/roles/roles.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { readRecord } from './embedded/placement.js';
+import { CommandError } from './output.js';
 
 /** The database that a command works on, and how to leave it. */
 export interface Installation {
@@ -23,15 +25,17 @@ export interface Installation {
 
 /**
  * The database of DATABASE_URL, else the embedded server of the data folder: the running one, or one of its own for
- * the duration of the command. Migrated either way. Throws BadSettings or EmbeddedPostgresError.
+ * the duration of the command. Migrated either way. Unless it `begins` one, an empty folder is refused: a mistyped one
+ * would answer as an Essor that knows nobody. Throws BadSettings, EmbeddedPostgresError, or CommandError.
  */
 export async function openInstallation(
-  options: { dataDir?: string; report?: (line: string) => void } = {},
+  options: { dataDir?: string; report?: (line: string) => void; begins?: boolean } = {},
 ): Promise<Installation> {
   const given = readGivenSettings();
   const dataDir = resolve(options.dataDir ?? given.ESSOR_DATA_DIR);
   const own = given.DATABASE_URL === undefined;
   if (!own && given.APP_SECRET === undefined) throw new BadSettings('APP_SECRET is not set; DATABASE_URL needs it.');
+  if (own && options.begins === false && readRecord(dataDir).cluster === undefined) throw nothingIn(dataDir);
   if (own) await mkdir(dataDir, { recursive: true });
   const server = own
     ? await startEmbeddedPostgres({ dataDir, ...(options.report ? { report: options.report } : {}) })
@@ -56,6 +60,13 @@ export async function openInstallation(
     throw error;
   }
 }
+
+const nothingIn = (dataDir: string) =>
+  new CommandError(
+    `There is no Essor in ${dataDir}. Start one (npm start), name the folder of another (--data-dir, or ESSOR_DATA_DIR), or its database (DATABASE_URL and APP_SECRET).`,
+    'no_installation',
+    2,
+  );
 
 /** The server named by DATABASE_URL does not answer, or does not let us in. */
 export class DatabaseUnreachable extends Error {

@@ -5,6 +5,7 @@ import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { addDiagnostic } from './diagnostic.command.js';
 import { addDirectory } from './directory.command.js';
 import { doctor } from './doctor.command.js';
+import { decideFile } from './held.command.js';
 import { suggestKinds } from './groups.command.js';
 import { importFile } from './import.command.js';
 import { addImportOptions, type ImportOptions } from './import-options.js';
@@ -32,12 +33,19 @@ const day = (text: string): string => {
 const scenario = () =>
   new Option('--scenario <name>', 'which demo').choices(Object.keys(defaultPeople)).default('international');
 
+/** What makes sense where there is nothing yet. Commander gives the command last. */
+const mayBegin = (command: unknown): boolean =>
+  command instanceof Command &&
+  (['seed', 'doctor'].includes(command.name()) ||
+    command.parent?.name() === 'user' ||
+    command.opts<{ createOrg?: boolean }>().createOrg === true);
+
 /** Runs a command on the installation and leaves with its code. */
 const on =
   <Arguments extends unknown[]>(command: (installation: Installation, ...rest: Arguments) => Promise<number>) =>
   async (...rest: Arguments): Promise<void> => {
     const dataDir = program.opts<{ dataDir?: string }>().dataDir;
-    const installation = await openInstallation(dataDir ? { dataDir } : {});
+    const installation = await openInstallation({ ...(dataDir ? { dataDir } : {}), begins: mayBegin(rest.at(-1)) });
     try {
       process.exitCode = await command(installation, ...rest);
     } finally {
@@ -66,7 +74,11 @@ program
 
 addImportOptions(program.command('import <kind> <file>'), whole, day).action(
   on((installation, kind: string, file: string, options: ImportOptions) =>
-    kind === 'undo' ? undoFile(installation, file, options) : importFile(installation, kind, file, options),
+    kind === 'undo'
+      ? undoFile(installation, file, options)
+      : kind === 'approve' || kind === 'refuse'
+        ? decideFile(installation, kind, file, options)
+        : importFile(installation, kind, file, options),
   ),
 );
 

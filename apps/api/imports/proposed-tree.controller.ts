@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { type DataSource } from 'typeorm';
 import { type ImportQueued } from '#contract/imports.js';
 import { type ProposedTree } from '#contract/proposed-tree.js';
+import { peopleCsv } from '#domain/files/people-csv.js';
 import { proposedTree } from '#domain/files/proposed-tree.js';
 import { Problem } from '#runtime/problem.js';
 import { forgetProposedPlaces, proposedPeople, proposedPlaces } from '#storage/directory/proposed-places.js';
@@ -11,7 +12,6 @@ import { Allow } from '../access/allow.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
 import { HandIn } from './hand-in.js';
-import { peopleCsv } from './people-csv.js';
 
 /** The tree that a network's own accounts tell, for somebody to look at and to take over. */
 @Controller('v1/organizations/:org/proposed-tree')

@@ -1,11 +1,7 @@
+import { harmless, quoted } from '#domain/files/csv-cell.js';
 import { refusalWord } from '#domain/files/refusal-words.js';
 import { type Language } from '#domain/sentences/language.js';
 import { type Reject } from '#storage/import/import-rejects.js';
-
-/** Spreadsheets run what begins like a formula, so such a cell begins with an apostrophe instead. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-export const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const cell = (value: string | number | null): string => quoted(harmless(String(value ?? '')));
 

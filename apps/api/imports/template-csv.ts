@@ -1,7 +1,7 @@
 import { addDays, type Day, mondayOf } from '#domain/calendar/day.js';
 import { type Language } from '#domain/sentences/language.js';
 import { type EntityInput } from '#storage/directory/entities.js';
-import { harmless, quoted } from './rejects-csv.js';
+import { harmless, quoted } from '#domain/files/csv-cell.js';
 
 const weeks = 4;
 const csv = (rows: readonly (readonly (string | null)[])[]) =>

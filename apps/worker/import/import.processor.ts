@@ -2,8 +2,7 @@ import { WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { DataSource } from 'typeorm';
-import { handedInFile } from '#pipeline/import/handed-in-file.js';
-import { runImport } from '#pipeline/import/run-import.js';
+import { runKept } from '#pipeline/import/run-kept.js';
 import { undoImport, UndoRefused } from '#pipeline/import/undo-import.js';
 import { payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
@@ -45,24 +44,12 @@ export class ImportProcessor extends WorkerHost {
   private async read(job: Job, stored: StoredImport, organizationId: string, importId: number): Promise<void> {
     const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
     try {
-      await this.run(stored, organizationId, importId);
+      await runKept(this.work, organizationId, stored, new Date());
     } catch (error) {
       if (isLast)
         await finishImport(this.work, organizationId, importId, { completeThrough: null, errorCode: 'import_failed' });
       throw error;
     }
-  }
-
-  private async run(stored: StoredImport, organizationId: string, importId: number): Promise<void> {
-    await runImport(this.work, {
-      organizationId,
-      importId,
-      kind: stored.kind,
-      fileName: stored.fileName,
-      settings: stored.options,
-      input: handedInFile(this.work, organizationId, importId, stored.totalBytes),
-      now: new Date(),
-    });
   }
 }
 

@@ -1,5 +1,6 @@
 export default {
   page: 'Modules',
+  say_zero: 'No module is on.',
   say_one: '{{count}} module of {{of}} is on.',
   say_other: '{{count}} modules of {{of}} are on.',
   sayOpen: 'All modules are on.',

@@ -1,5 +1,6 @@
 export default {
   page: 'Modules',
+  say_zero: 'Aucun module n’est allumé.',
   say_one: '{{count}} module sur {{of}} est allumé.',
   say_other: '{{count}} modules sur {{of}} sont allumés.',
   sayOpen: 'Tous les modules sont allumés.',

@@ -27,6 +27,10 @@ export class ImportStory {
     return new ImportStory(database, await database.as('work'));
   }
 
+  get owner(): DataSource {
+    return this.database.owner;
+  }
+
   async begin(over: Partial<NewOrganization> = {}): Promise<void> {
     const slug = `o-${randomUUID()}`;
     this.organizationId = await createOrganization(this.database.owner, {

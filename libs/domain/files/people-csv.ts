@@ -1,4 +1,4 @@
-import { harmless, quoted } from './rejects-csv.js';
+import { harmless, quoted } from './csv-cell.js';
 
 /** A file of people with their places. `forSpreadsheets`: nothing in it runs when somebody opens it. */
 export function peopleCsv(

@@ -1,0 +1,94 @@
+import { buildActivity } from '#pipeline/activity/build-activity.js';
+import { ImportStory } from '#pipeline/import/testing/import-story.js';
+import { createImport, findImport } from '#storage/import/imports.js';
+import { saveChunks } from '#storage/import/import-chunks.js';
+import { runKept } from '#pipeline/import/run-kept.js';
+import { decideFile } from './held.command.js';
+import { type Installation } from './installation.js';
+import { adoptTree, showTree } from './tree.command.js';
+
+const names = Array.from({ length: 12 }, (_, index) => `p${index}@acme.example`);
+const entities = 'entity_id,parent_id,name\nacme,,Acme\n';
+const people = (of: readonly string[]) => ['person_id,entity', ...of.map((name) => `${name},acme`), ''].join('\n');
+
+describe('what the page of sources decides, on the command line', () => {
+  let story: ImportStory;
+  let installation: Installation;
+  let slug: string;
+  const printed: string[] = [];
+  beforeAll(async () => {
+    story = await ImportStory.open();
+    const owner = story.owner;
+    installation = { as: (role: string) => Promise.resolve(role === 'work' ? story.work : owner) } as never;
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+  });
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await story.close();
+  });
+  beforeEach(async () => {
+    await story.begin({ class: 'personal' });
+    [{ slug } = { slug: '' }] = await story.rows<{ slug: string }>(`select slug from organization where id = $1`);
+    printed.length = 0;
+  });
+
+  /** A file of everybody handed in through the browser, in which most have left. */
+  async function held(): Promise<number> {
+    await story.file('entities', entities);
+    await story.file('people', people(names));
+    const bytes = Buffer.from(people(names.slice(0, 6)));
+    const given = { kind: 'people', fileName: 'everybody.csv', options: { snapshot: '2026-03-09' } };
+    const id = await createImport(story.owner, story.organizationId, { ...given, totalBytes: bytes.length });
+    const pieces = (async function* () {
+      yield await Promise.resolve(bytes);
+    })();
+    await story.owner.transaction((tx) => saveChunks(tx, story.organizationId, id, pieces, 1e6));
+    const stored = (await findImport(story.work, story.organizationId, id))!;
+    expect((await runKept(story.work, story.organizationId, stored, story.now)).state).toBe('held');
+    return id;
+  }
+
+  const audited = () =>
+    story.owner.query<{ action: string }[]>(`select action from audit where organization_id = $1 order by id`, [
+      story.organizationId,
+    ]);
+
+  it('lets a file that is held in, once', async () => {
+    const id = await held();
+    expect(await decideFile(installation, 'approve', String(id), { org: slug })).toBe(0);
+    expect(printed.join('')).toContain('6 left');
+    expect(await audited()).toEqual([{ action: 'snapshot_approved' }]);
+    await expect(decideFile(installation, 'approve', String(id), { org: slug })).rejects.toMatchObject({
+      code: 'not_held',
+    });
+  });
+
+  it('refuses one, and knows no other', async () => {
+    const id = await held();
+    expect(await decideFile(installation, 'refuse', String(id), { org: slug })).toBe(0);
+    expect(await audited()).toEqual([{ action: 'snapshot_refused' }]);
+    await expect(decideFile(installation, 'refuse', '99', { org: slug })).rejects.toMatchObject({
+      code: 'unknown_import',
+    });
+  });
+
+  it('tells a proposed tree in counts, and takes it over', async () => {
+    await expect(adoptTree(installation, { org: slug })).rejects.toMatchObject({ code: 'nothing_proposed' });
+    const act = (name: string) => `${name},2026-03-03T09:00:00Z,login,${name}\n`;
+    await story.file('events', `id,occurred_at,kind,actor\n${names.map(act).join('')}`);
+    await buildActivity(story.work, story.organizationId);
+    await story.owner.query(
+      `insert into proposed_place (organization_id, ordinal, path)
+       select $1, ordinal, case when key = 'p0@acme.example' then 'Acme > Board' else 'Acme > Lyon' end from person where organization_id = $1`,
+      [story.organizationId],
+    );
+    await showTree(installation, { org: slug });
+    expect(printed.join('')).toBe('11 people  Acme > Lyon\n1 people in 1 smaller places\n');
+    expect(await adoptTree(installation, { org: slug })).toBe(0);
+    expect(await story.rows(`select name from entity where organization_id = $1 order by 1`)).toEqual([
+      { name: 'Acme' },
+      { name: 'Board' },
+      { name: 'Lyon' },
+    ]);
+  });
+});
