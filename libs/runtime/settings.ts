@@ -6,6 +6,12 @@ const databaseUrl = z
   .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, 'must look like postgres://user:password@host:5432/database');
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 
+/** As other tools write it: the scheme may be left out. */
+const proxyUrl = z
+  .string()
+  .transform((address) => (/^[a-z]+:\/\//i.test(address) ? address : `http://${address}`))
+  .pipe(z.url({ protocol: /^https?$/, error: 'must look like http://proxy.example:3128' }));
+
 /** Every setting there is, with the sentence that the README prints beside it. */
 const schema = z.object({
   DATABASE_URL: databaseUrl.describe(
@@ -48,6 +54,15 @@ const schema = z.object({
     .describe(
       'Which addresses sources may be fetched from: public ones over https; or private, also those of your own network and http.',
     ),
+  HTTPS_PROXY: proxyUrl
+    .optional()
+    .describe('The proxy through which sources are fetched, such as http://proxy.example:3128; none = directly.'),
+  NO_PROXY: z
+    .string()
+    .default('')
+    .describe(
+      'Hosts that are fetched without the proxy, separated by commas: a domain also stands for those below it.',
+    ),
   ESSOR_DATA_DIR: z.string().min(1).default('.essor').describe('Where the embedded server and its secret are kept.'),
   ESSOR_DB_URL_INGEST: databaseUrl.optional().describe('Connection that stores events, where roles cannot be created.'),
   ESSOR_DB_URL_APP: databaseUrl.optional().describe('Connection for accounts and declared facts, likewise.'),
@@ -57,6 +72,10 @@ const schema = z.object({
 });
 
 export type Settings = z.infer<typeof schema>;
+
+/** The proxy of the settings, for whoever asks the world outside; null = none. */
+export const outgoingProxy = ({ HTTPS_PROXY, NO_PROXY }: Pick<Settings, 'HTTPS_PROXY' | 'NO_PROXY'>) =>
+  HTTPS_PROXY === undefined ? null : { address: HTTPS_PROXY, except: NO_PROXY };
 
 /** Injection token: `@Inject(SETTINGS) settings: Settings`. */
 export const SETTINGS = 'SETTINGS';

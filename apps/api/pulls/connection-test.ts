@@ -5,7 +5,7 @@ import { openNetwork } from '#connectors/pull/network.js';
 import { openSource, pullPlans } from '#connectors/pull/plans.js';
 import { PullProblem } from '#connectors/pull/pull-problem.js';
 import { Problem } from '#runtime/problem.js';
-import { SETTINGS, type Settings } from '#runtime/settings.js';
+import { outgoingProxy, SETTINGS, type Settings } from '#runtime/settings.js';
 import { findPull, sealedSecret } from '#storage/pull/pull-sources.js';
 import { openSecret } from '#storage/pull/sealed-secret.js';
 import { APP_DB } from '../databases.js';
@@ -24,7 +24,8 @@ export class ConnectionTest {
   ) {}
 
   async of(organizationId: string, given: TestedPull): Promise<PullTest> {
-    const network = openNetwork({ allowsPrivate: this.settings.PULL_ADDRESSES === 'private', patience });
+    const proxy = outgoingProxy(this.settings);
+    const network = openNetwork({ allowsPrivate: this.settings.PULL_ADDRESSES === 'private', patience, proxy });
     try {
       const secret = given.secret ?? (await this.storedSecret(organizationId, given));
       const settings = settingsOf(given);

@@ -8,7 +8,7 @@ import { payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { activityJob, pullJob } from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
-import { SETTINGS, type Settings } from '#runtime/settings.js';
+import { outgoingProxy, SETTINGS, type Settings } from '#runtime/settings.js';
 import { WORK_DB } from '../databases.js';
 
 @Processes(pullJob)
@@ -25,6 +25,7 @@ export class PullProcessor extends WorkerHost implements OnModuleDestroy {
     this.network = openNetwork({
       allowsPrivate: settings.PULL_ADDRESSES === 'private',
       signal: this.stopping.signal,
+      proxy: outgoingProxy(settings),
     });
   }
 

@@ -1,5 +1,6 @@
-import { Agent, request } from 'undici';
+import { Agent, ProxyAgent, request } from 'undici';
 import { guardedLookup, refuseAddress } from './address-guard.js';
+import { isExcepted, type LookUp, type OutgoingProxy, refuseProxied } from './outgoing-proxy.js';
 import { PullProblem } from './pull-problem.js';
 
 export interface Question {
@@ -30,6 +31,10 @@ export interface NetworkOptions {
   /** Milliseconds; tests are less patient. */
   patience?: { connect: number; headers: number; body: number };
   largestAnswer?: number;
+  /** Everything but what it excepts goes through it. */
+  proxy?: OutgoingProxy | null;
+  /** How names are looked up before they are handed to the proxy; tests have their own. */
+  lookUp?: LookUp;
 }
 
 const usual = { connect: 10_000, headers: 60_000, body: 60_000 };
@@ -39,16 +44,23 @@ const usualLargest = 64 * 1024 * 1024;
 /** Asks over HTTP, without following redirects: whoever holds the secret decides where it goes. */
 export function openNetwork(options: NetworkOptions): Network {
   const { allowsPrivate, signal, patience = usual, largestAnswer = usualLargest } = options;
-  const dispatcher = new Agent({
-    connect: { lookup: guardedLookup(allowsPrivate), timeout: patience.connect },
-    headersTimeout: patience.headers,
-    bodyTimeout: patience.body,
-    maxResponseSize: largestAnswer,
+  const limits = {
+    ...{ headersTimeout: patience.headers, bodyTimeout: patience.body, maxResponseSize: largestAnswer },
     connections: 2,
+  };
+  const direct = new Agent({
+    ...limits,
+    connect: { lookup: guardedLookup(allowsPrivate), timeout: patience.connect },
   });
+  const { proxy, lookUp } = options;
+  const proxied = proxy
+    ? new ProxyAgent({ ...limits, uri: proxy.address, proxyTls: { timeout: patience.connect } })
+    : null;
   return {
     async send({ url, method, headers, body }) {
       refuseAddress(url, allowsPrivate);
+      const dispatcher = proxied && proxy && !isExcepted(url, proxy.except) ? proxied : direct;
+      if (dispatcher !== direct) await refuseProxied(url, allowsPrivate, lookUp);
       let hasBegun = false;
       try {
         const answer = await request(url, { dispatcher, method, headers, body: body ?? null, signal: signal ?? null });
@@ -60,7 +72,9 @@ export function openNetwork(options: NetworkOptions): Network {
         throw problemOf(error, hasBegun);
       }
     },
-    close: () => dispatcher.destroy(),
+    close: async () => {
+      await Promise.all([direct.destroy(), proxied?.destroy()]);
+    },
   };
 }
 
