@@ -69,7 +69,30 @@ inBrowser('the first day with an export file, in an empty Essor', () => {
     await page.getByRole('button', { name: 'Take this tree over' }).click();
     await read('entities', /Lille/);
     await read('overview', /people acted/);
+
+    // Files of other kinds, dropped anywhere on the page, while it loads.
+    await dropIn('groupes.csv', 'group_id,name,kind\nyammer:1,Idées,community\n');
+    await dropIn(
+      'bilan-2025.csv',
+      'wave_or_entity,period_end,indicator,numerator,denominator,source,definition\n,2025-12-31,K20,18,40,Bilan,actifs\n',
+    );
   });
+
+  async function dropIn(name: string, text: string): Promise<void> {
+    await page.goto(`${essor.url}/o/atelier-du-rhone/sources`);
+    const dataTransfer = await page.evaluateHandle(
+      ([file = '', content = '']) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], file, { type: 'text/csv' }));
+        return data;
+      },
+      [name, text],
+    );
+    await page.dispatchEvent('body', 'drop', { dataTransfer });
+    await page.getByText('Recognised content').waitFor();
+    await page.getByRole('button', { name: 'Hand in the file' }).click();
+    await page.getByRole('listitem').filter({ hasText: name }).getByText('went in').waitFor();
+  }
 
   /** Opens a page until what is counted meanwhile is there. */
   async function read(name: string, text: RegExp): Promise<void> {
