@@ -11,6 +11,8 @@ export type NoteCode =
   /** People said to manage nobody have reports: they are managers. */
   | 'reports_outweigh'
   /** Accounts say where they work: a tree is proposed. */
-  | 'tree_proposed';
+  | 'tree_proposed'
+  /** Most of its events are known under another source: they count twice. */
+  | 'known_elsewhere';
 
 export type OnNote = (code: NoteCode) => void;

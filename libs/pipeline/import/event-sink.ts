@@ -2,6 +2,7 @@ import { type DataSource, type QueryRunner } from 'typeorm';
 import { type CanonicalEvent } from '#connectors/event/canonical-event.js';
 import { type EventOutcome, type EventRow } from '#storage/event/event-row.js';
 import { emptyIncoming } from '#storage/event/incoming.js';
+import { countElsewhere } from '#storage/event/known-elsewhere.js';
 import { storeEvents, storeWithin } from '#storage/event/store-events.js';
 import { addToSourceHours, type SourceCount } from '#storage/source/source-hour.js';
 import { aheadOf } from '../ingest/ahead.js';
@@ -10,6 +11,8 @@ import { type ImportTally } from './import-tally.js';
 
 /** Events in one transaction. */
 const batchSize = 20_000;
+/** Events of the first batch that are looked for under other sources. */
+const sampled = 200;
 
 export interface SinkTarget {
   organizationId: string;
@@ -30,6 +33,7 @@ interface Batch {
 export class EventSink {
   private batch: Batch = { rows: [], origins: [] };
   private underWay: { batch: Batch; outcomes: Promise<EventOutcome[]> } | null = null;
+  private isBegun = false;
   /** Days of the events that are in the ledger now, or would be. */
   readonly days = new Set<string>();
   /** The latest instant among them. */
@@ -68,10 +72,21 @@ export class EventSink {
     const { batch } = this;
     this.batch = { rows: [], origins: [] };
     if (batch.rows.length === 0) return;
+    if (!this.isBegun) await this.lookElsewhere(batch.rows);
+    this.isBegun = true;
     const outcomes = this.store(batch.rows);
     // Whoever waits for the batch is told; until then a failure is nobody's.
     outcomes.catch(() => undefined);
     this.underWay = { batch, outcomes };
+  }
+
+  /** The same events under another name of the source would count twice: whoever hands the file in is told. */
+  private async lookElsewhere(rows: readonly EventRow[]): Promise<void> {
+    const { organizationId, sourceId } = this.target;
+    const step = Math.ceil(rows.length / sampled);
+    const sample = rows.filter((_, index) => index % step === 0);
+    const found = await countElsewhere(this.work, organizationId, sourceId, sample);
+    if (found * 2 >= sample.length) this.tally.note('known_elsewhere');
   }
 
   /** What is on its way is in the ledger, and told; what waits is given up. */

@@ -209,6 +209,18 @@ describe('a file of events', () => {
     expect(await names()).toEqual([{ name: 'events' }]);
   });
 
+  it('says that its events are known under another name of the source, and would count twice', async () => {
+    await story.file('events', file(lines.slice(0, 40)));
+    const notes = async (from: number, source: string, dryRun = false) =>
+      (await story.file('events', file(lines.slice(from, from + 40)), { source, dryRun })).notes;
+    expect(await notes(0, 'events')).toEqual([]);
+    expect(await notes(30, 'Intranet', true)).toEqual([]);
+    expect(await notes(10, 'Intranet', true)).toEqual([{ code: 'known_elsewhere', times: 1 }]);
+    expect(await notes(0, 'Intranet')).toEqual([{ code: 'known_elsewhere', times: 1 }]);
+    const counted = `select sum(accepted)::integer as accepted, sum(duplicates)::integer as duplicates from source_hour where organization_id = $1`;
+    expect(await story.rows(counted)).toEqual([{ accepted: 80, duplicates: 40 }]);
+  });
+
   it.each([
     ['no bytes', '', 'empty_file'],
     ['no column for the actor', 'id,occurred_at,kind\n1,2,3\n', 'missing_column'],

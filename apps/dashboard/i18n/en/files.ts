@@ -10,6 +10,8 @@ export default {
   notePeopleOnly: 'The file gives totals only: its people go into the directory, what they did does not.',
   noteReportsOutweigh: 'People said to manage nobody have reports: they count as managers.',
   noteTreeProposed: 'Accounts say where they work: once the file is in, a tree of entities is proposed on this page.',
+  noteKnownElsewhere:
+    'Most of these events came in before under another name of the source: they would count twice. Undo this import, or hand the file in with the profile of that source.',
   noteDoubledTime: 'Some times fall when clocks go back, an hour that happens twice: the first one is taken.',
   noteTimes_one: '{{n}} time',
   noteTimes_other: '{{n}} times',

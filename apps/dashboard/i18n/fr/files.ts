@@ -10,6 +10,8 @@ export default {
     'Des personnes déclarées non-encadrantes ont des collaborateurs : elles comptent comme managers.',
   noteTreeProposed:
     'Les comptes disent où ils travaillent : une fois le fichier entré, une arborescence est proposée sur cette page.',
+  noteKnownElsewhere:
+    'La plupart de ces événements sont déjà entrés sous un autre nom de source : ils compteraient deux fois. Annulez cet import, ou remettez le fichier avec le profil de cette source.',
   noteDoubledTime:
     "Des heures tombent pendant le retour à l'heure d'hiver, qui a lieu deux fois : la première est retenue.",
   noteTimes_one: '{{n}} fois',

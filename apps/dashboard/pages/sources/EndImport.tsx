@@ -17,7 +17,7 @@ export function EndImport({ of }: { of: Import }) {
   if (mayCancel)
     return (
       <div>
-        <Button variant="subtle" size="compact-xs" loading={end.isPending} onClick={() => end.mutate('cancel')}>
+        <Button variant="subtle" size="compact-xs" px={0} loading={end.isPending} onClick={() => end.mutate('cancel')}>
           {t('importCancel')}
         </Button>
         <Refusal error={end.error} />
@@ -28,7 +28,7 @@ export function EndImport({ of }: { of: Import }) {
   if (!asking)
     return (
       <div>
-        <Button variant="subtle" size="compact-xs" color="gray" onClick={() => setAsking(true)}>
+        <Button variant="subtle" size="compact-xs" px={0} onClick={() => setAsking(true)}>
           {t('undo')}
         </Button>
       </div>

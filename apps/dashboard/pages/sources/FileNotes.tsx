@@ -8,6 +8,7 @@ const noteWords = {
   people_only: 'notePeopleOnly',
   reports_outweigh: 'noteReportsOutweigh',
   tree_proposed: 'noteTreeProposed',
+  known_elsewhere: 'noteKnownElsewhere',
   doubled_local_time: 'noteDoubledTime',
 } as const;
 const words: Record<string, (typeof noteWords)[keyof typeof noteWords]> = noteWords;

@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { shortPlaces } from './short-places.js';
 import styles from './sources.module.css';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** Places with what is counted in each; nobody is named. */
 export function PlaceTable({ head: [place, ...counts], rows, first, more, children }: Props) {
   const hidden = rows.length - first;
+  const names = shortPlaces(rows.map((row) => row.place));
   return (
     <>
       <div className={styles.scrolled}>
@@ -31,9 +33,9 @@ export function PlaceTable({ head: [place, ...counts], rows, first, more, childr
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, first).map((row) => (
+            {rows.slice(0, first).map((row, at) => (
               <tr key={row.place}>
-                <th scope="row">{row.place}</th>
+                <th scope="row">{names[at]}</th>
                 {row.cells.map((cell, index) => (
                   <td key={counts[index]}>{cell}</td>
                 ))}
