@@ -11,8 +11,18 @@ const proven = ['oracle', 'rebuild', 'publish-lags', 'network']
   .map((name) => `libs/pipeline/.*${name}.db.spec`)
   .concat('apps/cli/testing/survives-kills', 'apps/api/stories');
 
+/** Organisations that the attacker of the publication draws. */
+const attacked = ['libs/pipeline/attack'];
+
 /** What `npm run` offers beside Essor's own commands; each gets the arguments and answers with its exit code. */
 const tasks = {
+  attack: {
+    parts: ['server'],
+    run: async (args) => {
+      process.env.ESSOR_ATTACK_RUNS ??= '1000';
+      return (await import('./testing/run-tests.mjs')).runTests(args.length > 0 ? args : attacked, project);
+    },
+  },
   build: { parts: ['server', 'dashboard'], run: () => 0 },
   bench: {
     parts: ['server'],

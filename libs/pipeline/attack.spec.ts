@@ -1,0 +1,34 @@
+import { drawsFrom } from '#domain/statistics/random.js';
+import { attack } from './testing/attack/attack.js';
+import { organisationOf } from './testing/attack/organisation.js';
+import { essor, siblingsHidden, thresholdOnly, withoutUnitRule } from './testing/attack/publications.js';
+
+// `npm run attack` draws a thousand others every time; the test takes the same ones, so that it says the same to everybody.
+const wanted = process.env.ESSOR_ATTACK_RUNS;
+const runs = Number(wanted ?? 20);
+const seed = Number(process.env.ESSOR_ATTACK_SEED ?? (wanted === undefined ? 1 : Date.now() % 1_000_000));
+jest.setTimeout(120_000 + runs * 20_000);
+
+test('whoever adds and subtracts recovers no group below k, no cell at an end and nobody; nor who knows the rules', async () => {
+  for (let run = 0; run < runs; run++) {
+    const draw = drawsFrom(seed + run);
+    const haul = await attack(organisationOf(draw), essor, draw);
+    expect(haul.secrets).toBeGreaterThan(0);
+    const again = `ESSOR_ATTACK_RUNS=1 ESSOR_ATTACK_SEED=${seed + run}`;
+    expect({ again, ...haul }).toEqual({ again, secrets: haul.secrets, linear: [], aware: [] });
+  }
+});
+
+test.each([
+  ['a threshold only', thresholdOnly],
+  ['a threshold with the next smallest hidden', siblingsHidden],
+  ['exact totals without the unit rule', withoutUnitRule],
+])('the same attacker succeeds against %s', async (_, weak) => {
+  let found = 0;
+  for (let one = 1; one <= 40 && found === 0; one++) {
+    const draw = drawsFrom(one);
+    const haul = await attack(organisationOf(draw), weak, draw, { tries: 5, enough: 6 });
+    found += Math.min(haul.linear.length, haul.aware.length);
+  }
+  expect(found).toBeGreaterThan(0);
+});
