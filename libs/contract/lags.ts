@@ -46,8 +46,8 @@ export const LagSide = z.object({
       median: z.object({ value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() }),
       /** Longest time that anybody has been seen for; curves are compared up to the shortest of them. */
       followUp: z.number(),
-      /** To how many it could still happen from a time on, leavers and those not seen any longer taken away. */
-      risk: z.array(z.object({ at: z.number(), n: z.number() })),
+      /** To how many it could still happen from a time on, leavers and those not seen any longer taken away; `atMost` where they are published as one bin of many weeks. */
+      risk: z.array(z.object({ at: z.number(), n: z.number(), atMost: z.boolean() })),
     })
     .nullable(),
 });

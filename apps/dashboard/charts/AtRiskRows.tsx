@@ -66,7 +66,7 @@ export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps)
             const point = lastWithin(each, Number(value));
             return (
               <text key={coordinate} x={coordinate} y={foot + firstAt + i * rowHeight} textAnchor="middle">
-                {point?.n == null ? '·' : format.number(Math.round(point.n))}
+                {point?.n == null ? '·' : `${point.atMost ? '≤\u202f' : ''}${format.number(Math.round(point.n))}`}
               </text>
             );
           })}

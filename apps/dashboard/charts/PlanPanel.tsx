@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Annotation } from '#contract/organization.js';
 import { type CurvePoint } from '#contract/rollout.js';
+import { capital } from '../format/capital.js';
 import { useFormat } from '../i18n/use-format.js';
 import { NoRollout } from '../ui/NoRollout.js';
 import { Panel, type PanelQuery } from '../ui/Panel.js';
@@ -15,6 +16,8 @@ interface PlanPanelProps {
   annotations?: Annotation[];
   /** People planned; null while nobody is. */
   people: number | null;
+  /** The last count is published between two ends. */
+  isAbout?: boolean;
   height?: number;
 }
 
@@ -22,7 +25,7 @@ interface PlanPanelProps {
 const fewestForPercent = 60;
 
 /** The rollout on one line against its plan, with what it comes to in its title. */
-export function PlanPanel({ query, annotations, people, height = 300 }: PlanPanelProps) {
+export function PlanPanel({ query, annotations, people, isAbout = false, height = 300 }: PlanPanelProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const [level] = useReadingLevel();
@@ -32,7 +35,9 @@ export function PlanPanel({ query, annotations, people, height = 300 }: PlanPane
   const finding = ({ curve }: { curve: CurvePoint[] }) => {
     const last = lastKnown(curve);
     if (last?.actual == null || last.plan === null || (people ?? 0) < fewestForPercent) return t('curvePending');
-    return t('curveFinding', { actual: percent(last.actual), plan: percent(last.plan) });
+    return capital(
+      t('curveFinding', { actual: format.about(percent(last.actual), isAbout), plan: percent(last.plan) }),
+    );
   };
 
   const table = ({ curve }: { curve: CurvePoint[] }): TableOf<CurvePoint> => ({

@@ -4,7 +4,7 @@ import { lagLines } from './lag-lines.js';
 const side = (
   points: { at: number; value: number; atRisk: number }[],
   followUp: number,
-  risk = points.map(({ at, atRisk }) => ({ at, n: atRisk })),
+  risk = points.map(({ at, atRisk }) => ({ at, n: atRisk, atMost: false })),
 ): Lags['sides'][number] => ({
   ...{ key: 'pilot', name: 'Pilote', position: 0, units: 3 },
   curve: {
@@ -28,10 +28,10 @@ test('a curve rises at the end of the week in which it happened, to the end of w
         ],
         30,
         [
-          { at: 3, n: 100 },
-          { at: 15, n: 60 },
-          { at: 24, n: 30 },
-          { at: 30, n: 12 },
+          { at: 3, n: 100, atMost: false },
+          { at: 15, n: 60, atMost: false },
+          { at: 24, n: 30, atMost: false },
+          { at: 30, n: 12, atMost: true },
         ],
       ),
     ],
@@ -46,6 +46,7 @@ test('a curve rises at the end of the week in which it happened, to the end of w
     [3, 0.5, 30],
     [4, 0.5, 12],
   ]);
+  expect(line!.points.map(({ atMost }) => atMost)).toEqual([false, false, false, false, true]);
 });
 
 test('weeks are weeks, and a side without a curve has no line', () => {

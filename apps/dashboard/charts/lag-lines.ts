@@ -23,6 +23,9 @@ export const lagLines = (
 function pointAt({ points, risk }: Pick<LagCurve, 'points' | 'risk'>, until: number, week: number): PlotPoint {
   const step = points.findLast(({ at }) => at <= until);
   // Followed at a moment is who was at risk when something next happened to anybody, even if only to be lost sight of.
-  const n = risk.find(({ at }) => at >= until)?.n ?? null;
-  return step ? { x: week, value: step.value, low: step.low, high: step.high, n } : { x: week, value: 0, n };
+  const followed = risk.find(({ at }) => at >= until);
+  const people = { n: followed?.n ?? null, atMost: followed?.atMost ?? false };
+  return step
+    ? { x: week, value: step.value, low: step.low, high: step.high, ...people }
+    : { x: week, value: 0, ...people };
 }

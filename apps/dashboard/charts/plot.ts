@@ -6,6 +6,8 @@ export interface PlotPoint {
   high?: number | null;
   /** People behind the point. */
   n?: number | null;
+  /** There may be fewer of them. */
+  atMost?: boolean;
 }
 
 /** `ours` is drawn strong, `context` grey, `plan` dashed; a wave brings its own colour. */

@@ -20,6 +20,8 @@ export const formatsIn = (language: Language) => ({
   ago: (instant: Date, now: Date) => formatAgo(instant, now, language),
   instant: (instant: Date) => formatInstant(instant, language),
   people: (count: Interval, of: Interval, readWith?: ReadWith | null) => countPhrase(count, of, language, readWith),
+  /** « environ 4 % » where what is published is not one number. */
+  about: (text: string, isAbout = true) => (isAbout ? `${language === 'fr' ? 'environ' : 'about'} ${text}` : text),
   range: ({ low, high }: Interval) => formatRange(low, high, language),
   countOf: (count: Interval, of: Interval) => countOf(count, of, language),
   share: (count: Interval, of: Interval) => sharePhrase(count, of, language),

@@ -88,3 +88,7 @@ export function write(measured: Measured, unit: Unit, format: Format): Written {
     note,
   };
 }
+
+/** Published between two ends that are not one. */
+export const isBetween = (measured: Measured | undefined): boolean =>
+  measured?.numerator != null && measured.numerator.low < measured.numerator.high;

@@ -4,14 +4,20 @@ import { caseMixOf } from './case-mix.js';
 import { clustersOf } from './clusters.js';
 import { compare } from './compare.js';
 import { funnelPlot } from './funnel-plot.js';
-import { lastPair, seriesOf } from './series.js';
+import { type Alignment, lastPair, seriesOf } from './series.js';
 import { sideNamed, sideOn } from './side.js';
 
-function compared(board: typeof steady, one: string, other: string, key: 'K20' | 'K04.login' = 'K20') {
+function compared(
+  board: typeof steady,
+  one: string,
+  other: string,
+  key: 'K20' | 'K04.login' | 'K08' = 'K20',
+  align: Alignment = 'launch',
+) {
   const series = [one, other].map((text) => seriesOf(sideOn(board, sideNamed(text)!)!, key));
-  const pair = lastPair(series[0]!, series[1]!, 'launch');
+  const pair = lastPair(series[0]!, series[1]!, align);
   const at = (place: 0 | 1) => clustersOf(series[place]!.side, key, pair![place].weekEnd, 28);
-  return compare(series, 'launch', pair && [at(0), at(1)], []);
+  return compare(series, align, pair && [at(0), at(1)], []);
 }
 
 test('one site of a pilot against two of a wave: observed, but not put down to the wave', () => {
@@ -63,6 +69,14 @@ test('sizes of sites explain a gap that sizes made', () => {
   expect(say(other.sentence, 'en')).toBe(
     'The raw gap, +3.3 points, is made of +4.7 points by the size of sites, 0 points by use at equal size, −1.4 points that sites read one by one do not tell (published bands, sites not published, another day).',
   );
+});
+
+test('a wave that has not opened is not compared, and no number of weeks is promised', () => {
+  expect(['france', 'entity:lyon', 'pilot'].map((text) => sideOn(steady, sideNamed(text)!)!.waits)).toEqual([
+    ...[true, true, false],
+  ]);
+  const { reach, settle } = compared(steady, 'entity:lyon', 'entity:paris', 'K08', 'calendar');
+  expect([reach.key, settle.key]).toEqual(['comparison.not_open', 'comparison.settle_open']);
 });
 
 test('the funnel shows who lies beyond what size explains', () => {

@@ -47,6 +47,11 @@ export function judge(
         ? sentence('comparison.observed', { ...facts, week: first.week })
         : sentence('comparison.observed_calendar', { ...facts, day: first.weekEnd });
   const week = align === 'launch' ? first.week : null;
+  const waiting = [one, other].find(({ waits }) => waits);
+  if (waiting) {
+    const name = { name: waiting.name };
+    return { observed, reach: sentence('comparison.not_open', name), settle: sentence('comparison.settle_open', name) };
+  }
   return {
     observed,
     ...reachSentences(names, points, reach, clusters, { week, left: sitesLeft(series, reach) }),

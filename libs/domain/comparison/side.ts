@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../calendar/day.js';
 import { type Slice } from '../indicators/rows.js';
 import { type Board } from '../rollout/board.js';
-import { isOfPeople } from '../rollout/wave.js';
+import { isOfPeople, type Wave } from '../rollout/wave.js';
 
 export const sideKinds = ['wave', 'entity', 'population', 'period', 'organisation'] as const;
 export type SideKind = (typeof sideKinds)[number];
@@ -31,6 +31,8 @@ export interface Side extends SideName {
   slice: Slice;
   /** Day from which weeks are counted; null where nothing opened, and of periods and populations. */
   launch: Day | null;
+  /** Its wave is declared and has not opened: few have come before, and that says nothing of it. */
+  waits: boolean;
   /** Last Sunday it speaks of; null = the newest there is. */
   until: Day | null;
   /** Of a wave: its place in the order of colours; else −1. */
@@ -43,14 +45,17 @@ export interface Side extends SideName {
 export function sideOn(board: Board, { kind, key }: SideName, name = key): Side | null {
   const { week } = board;
   if (week === null) return null;
-  const plain = { ...{ kind, key, name, board, launch: null, until: null, position: -1, mixed: [] } };
+  const plain = { ...{ kind, key, name, board, launch: null, waits: false, until: null, position: -1, mixed: [] } };
+  const waitsFor = (wave: Wave | undefined) =>
+    wave !== undefined && (wave.actualStart === null || wave.actualStart > week);
   const tree = board.publication.tree(week);
   if (kind === 'wave') {
     const wave = board.waves.find((one) => one.key === key);
     if (!wave) return null;
     const mixed = board.cover(key, week).mixed.map((place) => tree.place(place)?.name ?? place);
     const position = board.waves.indexOf(wave);
-    return { ...plain, name: wave.name, slice: board.slice(wave), launch: wave.actualStart, position, mixed };
+    const opening = { launch: wave.actualStart, waits: waitsFor(wave) };
+    return { ...plain, name: wave.name, slice: board.slice(wave), ...opening, position, mixed };
   }
   if (kind === 'entity') {
     const place = tree.place(key);
@@ -60,6 +65,7 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
       name: place.name,
       slice: board.place(key),
       launch: board.waveOf(key, week)?.actualStart ?? null,
+      waits: waitsFor(board.waveOf(key, week)),
     };
   }
   if (kind === 'population') return { ...plain, slice: { ...board.root, slice: key, population: key } };

@@ -34,11 +34,28 @@ describe('a curve', () => {
     expect(curve!.median.value).toBe(3);
     // After the last event people are still lost sight of: the number at risk goes on falling.
     expect(curve!.risk).toEqual([
-      { at: 0, n: 10 },
-      { at: 1, n: 10 },
-      { at: 2, n: 8 },
-      { at: 3, n: 7 },
-      { at: 10, n: 4 },
+      { at: 0, n: 10, atMost: false },
+      { at: 1, n: 10, atMost: false },
+      { at: 2, n: 8, atMost: false },
+      { at: 3, n: 7, atMost: false },
+      { at: 10, n: 4, atMost: false },
+    ]);
+  });
+
+  it('says at most so many where people who are lost are published in one bin of many weeks', () => {
+    const joined = [
+      exact(0, { entered: 100 }),
+      exact(14, { events: 30 }),
+      exact(56, { events: 10, censored: 5 }),
+      exact(203, { events: 10 }),
+      exact(525, { censored: 45 }),
+    ];
+    expect(curveOf('adoption', joined)!.risk.map(({ at, n, atMost }) => [at, n, atMost])).toEqual([
+      [0, 100, false],
+      [14, 100, false],
+      [62, 70, false],
+      [209, 55, true],
+      [531, 45, true],
     ]);
   });
 

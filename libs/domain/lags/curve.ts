@@ -16,8 +16,12 @@ export interface LagCurve {
   median: { value: number | null; low: number | null; high: number | null };
   /** Longest time that anybody has been seen for. */
   followUp: number;
-  /** To how many it could still happen from a time on: those it happened to and those no longer seen are gone. */
-  risk: { at: number; n: number }[];
+  /**
+   * To how many it could still happen from a time on: those it happened to and those no longer seen are gone. `atMost`:
+   * some of those who are seen no longer may be gone already, since they are published only as one bin of many weeks; from
+   * there on the curve tells a least share.
+   */
+  risk: { at: number; n: number; atMost: boolean }[];
 }
 
 export interface LagPoint {
@@ -48,9 +52,21 @@ export function curveOf(kind: LagKind, bins: readonly PublishedLag[]): LagCurve 
   const seen = riskSets(lagCounts(kind, bins, 1)).filter(({ atRisk }) => atRisk > 0);
   return {
     ...{ people, events: total(bins, 'events'), points, followUp: seen.at(-1)?.lag ?? 0 },
-    risk: seen.map(({ lag, atRisk }) => ({ at: lag, n: atRisk })),
+    risk: seen.map(({ lag, atRisk }) => ({ at: lag, n: atRisk, atMost: isJoined(kind, bins, lag) })),
     median: { value: median.value, low: timeTo(many!).low, high: timeTo(few!).high },
   };
+}
+
+/** Bins of lost people that join more weeks than this leave open when they were lost. [I] */
+const longestBin = 56;
+
+/** Whether people who may be lost before a time are published in one long bin that ends at it or later. */
+function isJoined(kind: LagKind, bins: readonly PublishedLag[], at: number): boolean {
+  const lost = bins.filter(({ censored }) => censored[1] > 0);
+  const next = lost.findIndex(({ lag }) => timeOf(kind, lag) >= at);
+  if (next < 0) return false;
+  const [from, to] = [lost[next - 1]?.lag ?? 0, lost[next]!.lag];
+  return to - from > longestBin && at > timeOf(kind, from);
 }
 
 /** 0 = as few as published, 1 = in the middle, 2 = as many. */

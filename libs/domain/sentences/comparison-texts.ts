@@ -40,6 +40,9 @@ export interface ComparisonParams {
   'comparison.refused_one_site': Reached;
   'comparison.refused_sites_hidden': Reached;
   'comparison.refused_no_spread': Reached;
+  /** `name`: the side that has not opened. */
+  'comparison.not_open': { name: string };
+  'comparison.settle_open': { name: string };
   'comparison.settle_common_weeks': Nothing;
   'comparison.settle_more': { sites: number; weeks: number };
   /** `left`: sites of the organisation on neither side. */
@@ -162,6 +165,14 @@ export const comparisonTexts: Texts<ComparisonParams> = {
   'comparison.refused_no_spread': {
     fr: () => 'Les sites ne laissent pas estimer à quel point ils se ressemblent : aucun test n’est possible.',
     en: () => 'The sites do not let their likeness be estimated: no test is possible.',
+  },
+  'comparison.not_open': {
+    fr: (p) => `${p.name} n’est pas encore ouvert : l’écart ne dit rien d’autre.`,
+    en: (p) => `${p.name} has not opened yet: the gap says nothing else.`,
+  },
+  'comparison.settle_open': {
+    fr: (p) => `Pour comparer, attendez l’ouverture de ${p.name}, puis quelques semaines.`,
+    en: (p) => `To compare, wait until ${p.name} has opened, and a few weeks more.`,
   },
   'comparison.settle_common_weeks': {
     fr: () => 'Choisissez une autre paire ou un autre alignement, ou attendez que les deux publient une même semaine.',

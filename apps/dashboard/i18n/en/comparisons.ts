@@ -134,7 +134,7 @@ export default {
   lag_adoption: 'Adoption',
   lag_habit: 'Habit',
   lagCaption:
-    'Kaplan–Meier: people who left, or have not got there yet, count as long as they are followed. Band: Greenwood 95%.',
+    'Kaplan–Meier: people who left, or have not got there yet, count as long as they are followed. Band: Greenwood 95%. “≤”: at most, since people no longer followed are published together; the curve is then a least share.',
   lagTest: 'Gap between the curves, whole sites dealt: {{p}}.',
   lagNoTest: 'Too few sites to test the gap between the curves.',
   lagNothing: 'Too few people followed on each side for a curve.',

@@ -1,6 +1,7 @@
 import type french from '../fr/ui.js';
 
 export default {
+  asOf: 'as of {{day}}',
   definition: 'Definition',
   method: 'Method',
   people: '{{n}} of {{of}}',

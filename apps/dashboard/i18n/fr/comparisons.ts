@@ -135,7 +135,7 @@ export default {
   lag_adoption: 'Adoption',
   lag_habit: 'Usage régulier',
   lagCaption:
-    "Kaplan-Meier : les personnes parties ou pas encore arrivées là comptent tant qu'elles sont suivies. Bande : Greenwood à 95 %.",
+    "Kaplan-Meier : les personnes parties ou pas encore arrivées là comptent tant qu'elles sont suivies. Bande : Greenwood à 95 %. « ≤ » : au plus, car ceux que l’on ne suit plus sont publiés ensemble ; la courbe est alors un minimum.",
   lagTest: 'Écart entre les courbes, sites redistribués entiers : {{p}}.',
   lagNoTest: "Trop peu de sites pour tester l'écart entre les courbes.",
   lagNothing: 'Trop peu de personnes suivies de chaque côté pour une courbe.',

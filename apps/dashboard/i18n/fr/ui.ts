@@ -1,4 +1,5 @@
 export default {
+  asOf: 'au {{day}}',
   definition: 'Définition',
   method: 'Méthode',
   people: '{{n}} sur {{of}}',

@@ -12,6 +12,7 @@ import { useSay } from '../../i18n/use-say.js';
 import { Columns } from '../../ui/Columns.js';
 import { Finding } from '../../ui/Finding.js';
 import { NoRollout } from '../../ui/NoRollout.js';
+import { isBetween } from '../../ui/measured.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { nextOpening } from '../../ui/standing.js';
 import { Sentence } from '../../ui/Sentence.js';
@@ -63,7 +64,12 @@ export default function OverviewPage() {
         <>
           {!summary.error && <Numbers summary={summary.data} />}
           <Columns wide>
-            <PlanPanel query={summary} annotations={organization?.annotations} people={peopleOf(summary.data)} />
+            <PlanPanel
+              query={summary}
+              annotations={organization?.annotations}
+              people={activationOf(summary.data)?.n ?? null}
+              isAbout={isBetween(activationOf(summary.data))}
+            />
             <Attention query={summary} />
           </Columns>
           <HouseActivePanel summary={summary.data} />
@@ -74,4 +80,4 @@ export default function OverviewPage() {
   );
 }
 
-const peopleOf = (summary: Summary | undefined) => summary?.numbers.find(({ key }) => key === 'K08')?.now.n ?? null;
+const activationOf = (summary: Summary | undefined) => summary?.numbers.find(({ key }) => key === 'K08')?.now;

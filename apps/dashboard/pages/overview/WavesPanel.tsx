@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Rollout, type RolloutWave } from '#contract/rollout.js';
+import { AsOf } from '../../ui/AsOf.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
@@ -31,17 +32,17 @@ export function WavesPanel({ query }: { query: PanelQuery<Rollout> }) {
       height={260}
       empty={({ waves }) => waves.length === 0 && <NoRollout missing="wave" />}
     >
-      {(data) => <DataTable label={t('wavesTitle')} {...table(data.waves)} />}
+      {(data) => <DataTable label={t('wavesTitle')} {...table(data)} />}
     </Panel>
   );
 }
 
-function useWaveTable(): (waves: RolloutWave[]) => TableOf<RolloutWave> {
+function useWaveTable(): (rollout: Rollout) => TableOf<RolloutWave> {
   const { t } = useTranslation(['overview', 'plan']);
   const format = useFormat();
   const words = useStandingWords();
   const written = useWrittenRate();
-  return (waves) => ({
+  return ({ waves, week }) => ({
     columns: [
       {
         key: 'wave',
@@ -73,10 +74,13 @@ function useWaveTable(): (waves: RolloutWave[]) => TableOf<RolloutWave> {
         key: 'activated',
         label: t('columnActivated'),
         value: ({ activation }) => activation.value,
-        cell: ({ activation, plannedShare, position }) => (
-          <RateBar measured={activation} mark={plannedShare} rank={position}>
-            {written(activation)}
-          </RateBar>
+        cell: ({ activation, plannedShare, position, asOf }) => (
+          <>
+            <RateBar measured={activation} mark={plannedShare} rank={position}>
+              {written(activation)}
+            </RateBar>
+            <AsOf day={asOf} week={week} />
+          </>
         ),
       },
     ],

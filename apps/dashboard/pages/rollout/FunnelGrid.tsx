@@ -105,6 +105,7 @@ function Stacked({ label, rows, width }: Drawn) {
 
 function Name({ row, y }: { row: FunnelRow; y: number }) {
   const { t } = useTranslation('rollout');
+  const { t: ui } = useTranslation('ui');
   const format = useFormat();
   return (
     <>
@@ -115,6 +116,7 @@ function Name({ row, y }: { row: FunnelRow; y: number }) {
       {row.planned !== null && (
         <text x={20} y={y + 18} fill="var(--ink-faint)">
           {t('plannedPeople', { count: row.planned, n: format.number(row.planned) })}
+          {row.asOf && ` · ${ui('asOf', { day: format.day(row.asOf, 'short') })}`}
         </text>
       )}
     </>

@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { Finding } from '../../ui/Finding.js';
 import { NoRollout } from '../../ui/NoRollout.js';
+import { isBetween } from '../../ui/measured.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { isOverdue } from '../../ui/standing.js';
@@ -57,6 +58,7 @@ export default function RolloutPage() {
             query={{ ...rollout, data: data && { week: data.week, curve: data.total?.curve ?? [] } }}
             annotations={organization?.annotations}
             people={data?.total?.activation.n ?? null}
+            isAbout={isBetween(data?.total?.activation)}
           />
           <ForecastPanel query={rollout} />
           <GatePanel week={week} />

@@ -61,7 +61,7 @@ function Sites({ rollout }: { rollout: Rollout }) {
   const maySeeEntities = useSession()?.account.role !== 'sponsor';
   const names = new Map(rollout.waves.map((wave) => [wave.key, wave]));
   const shown = sitesFor(rollout.sites, { state: state || undefined, find }, (wave) => names.get(wave)?.name ?? '');
-  const table = useSiteTable(names, useStalled(week));
+  const table = useSiteTable(names, useStalled(week), rollout.week);
   const open = ({ node }: RolloutSite) =>
     void navigate({ to: '/o/$organization/entities/$entity', params: { organization, entity: node } });
   const present = siteStates.filter(({ key }) => rollout.sites.some((site) => site.state === key));

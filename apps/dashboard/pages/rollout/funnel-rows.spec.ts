@@ -6,11 +6,12 @@ const step = (name: FunnelStep['step'], low: number, high = low) =>
 
 const funnel = [step('planned', 100, 104), step('invited', 90), step('activated', 80)];
 const wave = (key: string, state: string, mixed: string[] = [], steps = funnel) => ({
-  ...{ key, name: key.toUpperCase(), position: 1, state, mixed },
+  ...{ key, name: key.toUpperCase(), position: 1, state, mixed, asOf: '2026-10-25' },
   funnel: steps,
 });
-const rollout = (waves: unknown[], total: unknown = { funnel }) =>
-  ({ waves, total }) as unknown as Pick<Rollout, 'total' | 'waves'>;
+const week = '2026-11-15';
+const rollout = (waves: unknown[], total: unknown = { funnel, asOf: week }) =>
+  ({ waves, total, week }) as unknown as Pick<Rollout, 'total' | 'waves' | 'week'>;
 
 test('the whole comes first, and its people are the first step', () => {
   const rows = funnelRows(rollout([wave('pilot', 'open')]));
@@ -18,6 +19,8 @@ test('the whole comes first, and its people are the first step', () => {
     [null, 102],
     ['PILOT', 102],
   ]);
+  // Each says its own day where it is not that of the page.
+  expect(rows.map(({ asOf }) => asOf)).toEqual([null, '2026-10-25']);
   expect(rows[0]?.steps.map((each) => each.step)).toEqual(['invited', 'activated']);
 });
 

@@ -9,6 +9,8 @@ export interface FunnelRow {
   /** Place in the order of colours; null for the whole. */
   position: number | null;
   planned: number | null;
+  /** Sunday of its counts, where it is not that of the page. */
+  asOf: string | null;
   steps: FunnelStep[];
 }
 
@@ -21,22 +23,26 @@ export const stepNames = {
   engaged: 'stepEngaged',
 } as const satisfies Record<FunnelStep['step'], string>;
 
-const rowOf = (key: string, name: string | null, position: number | null, steps: FunnelStep[]): FunnelRow => {
+type Named = Pick<FunnelRow, 'key' | 'name' | 'position' | 'asOf'>;
+
+const rowOf = (named: Named, steps: FunnelStep[]): FunnelRow => {
   const planned = steps.find(({ step }) => step === 'planned')?.people ?? null;
   return {
-    ...{ key, name, position, planned: planned && wholeCentreOf(planned) },
+    ...{ ...named, planned: planned && wholeCentreOf(planned) },
     steps: steps.filter(({ step }) => step !== 'planned'),
   };
 };
 
 /** The whole first, then every wave with a published way. */
-export function funnelRows({ total, waves }: Pick<Rollout, 'total' | 'waves'>): FunnelRow[] {
-  const all = total && total.funnel.length > 0 ? [rowOf('', null, null, total.funnel)] : [];
+export function funnelRows({ total, waves, week }: Pick<Rollout, 'total' | 'waves' | 'week'>): FunnelRow[] {
+  const other = (asOf: string | null) => (asOf === week ? null : asOf);
+  const whole = (asOf: string | null) => ({ key: '', name: null, position: null, asOf: other(asOf) });
+  const all = total && total.funnel.length > 0 ? [rowOf(whole(total.asOf), total.funnel)] : [];
   return [
     ...all,
     ...waves
       .filter(({ funnel, state }) => funnel.length > 0 && state !== 'waiting')
-      .map((wave) => rowOf(wave.key, wave.name, wave.position, wave.funnel)),
+      .map(({ key, name, position, asOf, funnel }) => rowOf({ key, name, position, asOf: other(asOf) }, funnel)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type RolloutSite, type RolloutState, type RolloutWave } from '#contract/rollout.js';
+import { AsOf } from '../../ui/AsOf.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { RateBar } from '../../ui/RateBar.js';
@@ -24,6 +25,7 @@ const rankOf = (state: RolloutState) => siteStates.findIndex(({ key }) => key ==
 export function useSiteTable(
   waves: Map<string, RolloutWave>,
   stalled: ReadonlyMap<string, { since: string | null }>,
+  week: string | null,
 ): (sites: RolloutSite[]) => TableOf<RolloutSite> {
   const { t } = useTranslation(['rollout', 'plan', 'entities']);
   const format = useFormat();
@@ -80,6 +82,7 @@ export function useSiteTable(
         cell: ({ activation, asOf }) => (
           <span title={asOf ? t('read', { day: format.day(asOf, 'long') }) : undefined}>
             <RateBar measured={activation}>{written(activation)}</RateBar>
+            <AsOf day={asOf} week={week} />
           </span>
         ),
       },

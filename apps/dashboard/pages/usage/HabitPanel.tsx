@@ -4,6 +4,7 @@ import { habitSegments } from '#domain/indicators/k12-habit.js';
 import { useOrganization } from '../../api/organization.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { type Layer, StackedShares } from '../../charts/StackedShares.js';
+import { capital } from '../../format/capital.js';
 import { mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -40,7 +41,11 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
   const title = ({ habit }: Usage) => {
     const last = habit.at(-1);
     return last
-      ? t('habitTitle', { share: format.percent(last.shares.power + last.shares.regular) })
+      ? capital(
+          t('habitTitle', {
+            share: format.about(format.percent(last.shares.power + last.shares.regular), organization?.bands),
+          }),
+        )
       : t('habitWaiting');
   };
   return (

@@ -3,9 +3,11 @@ import { type Usage } from '#contract/usage.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { FunnelBars } from '../../charts/FunnelBars.js';
 import { useFilters } from '../../app/filters.js';
+import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ModuleOff } from '../../ui/ModuleOff.js';
+import { isBetween } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useIsOff } from '../../ui/use-is-off.js';
 
@@ -20,8 +22,10 @@ export function PersonasPanel({ query }: { query: PanelQuery<Usage> }) {
     <Panel
       query={query}
       title={({ personas }) => {
-        const watching = personas.find(({ persona }) => persona === 'observer')?.measured.value;
-        return watching == null ? t('personasTitle') : t('personasFinding', { share: format.percent(watching) });
+        const watching = personas.find(({ persona }) => persona === 'observer')?.measured;
+        if (watching?.value == null) return t('personasTitle');
+        const share = format.about(format.percent(watching.value), isBetween(watching));
+        return capital(t('personasFinding', { share }));
       }}
       waitingTitle={t('personasTitle')}
       subtitle={t('personasSubtitle')}

@@ -29,7 +29,7 @@ export function RetentionPanel() {
     const { later } = triangleOf(found, weeks, laterWeek);
     return later === null
       ? t('retentionTitle')
-      : t('retentionFinding', { share: format.percent(later), weeks: laterWeek });
+      : t('retentionFinding', { share: format.about(format.percent(later), organization?.bands), weeks: laterWeek });
   };
   return (
     <Panel
