@@ -47,6 +47,11 @@ export class CellReader {
     return text;
   }
 
+  /** What people write of themselves, as it is: whoever takes it judges it, and no line is refused for it. */
+  free(column: string): string | null {
+    return this.raw(column);
+  }
+
   requiredWords(column: string): string {
     return this.words(column) ?? missing(column);
   }

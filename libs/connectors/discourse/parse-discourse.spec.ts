@@ -78,6 +78,14 @@ describe('the list of users of Discourse', () => {
     expect(refusedOf(items)).toEqual([[4, 'missing_field']]);
     expect(eventsOf(items)).toEqual([]);
   });
+
+  it('proposes the location that each gives as a place, whatever stands there', async () => {
+    const long = 'x'.repeat(400);
+    const lines = ['1,ana,a@acme.example,Lyon', '2,ben,b@acme.example,', `3,cleo,c@acme.example,${long}`];
+    const items = await read(Buffer.from(['id,username,email,location', ...lines, ''].join('\n')));
+    const places = items.flatMap((item) => (item.type === 'person' ? [item.row.entityPath] : []));
+    expect(places).toEqual(['Lyon', undefined, undefined]);
+  });
 });
 
 it.each([

@@ -4,11 +4,12 @@ import { type Columns, type Header } from '../csv/header.js';
 import { readItems, type Told } from '../csv/read-items.js';
 import { type RowReader, type TableOptions } from '../csv/table.js';
 import { type ByteStream } from '../csv/text-stream.js';
+import { workPath } from '../directory/work-path.js';
 import { type ImportItem } from '../import-item.js';
 import { UnreadableFileError } from '../rejection.js';
 import { machines } from './posts.js';
 
-const columns: Columns = { required: ['id', 'username', 'email'], optional: ['name', 'staged'] };
+const columns: Columns = { required: ['id', 'username', 'email'], optional: ['name', 'staged', 'location'] };
 
 /** The list of users as people. What they did stands there as totals since ever: of which day is not known. */
 export function parseUserList(input: ByteStream, options: TableOptions): AsyncGenerator<ImportItem[]> {
@@ -51,6 +52,7 @@ function userReader(header: Header): RowReader<Told> {
             site: null,
             trade: null,
             bot: machines.has(username),
+            ...workPath(reader.free('location'), null),
           },
         },
       };

@@ -11,7 +11,8 @@ export function SurvivalPanel({ query }: { query: PanelQuery<Communities> }) {
   const { t } = useTranslation('communities');
   const format = useFormat();
   const [level] = useReadingLevel();
-  const alive = ({ figures }: Communities) => figures.K41?.value ?? null;
+  // Without a curve there is no finding.
+  const alive = ({ figures, survival }: Communities) => (survival.length === 0 ? null : (figures.K41?.value ?? null));
   return (
     <Panel
       query={query}
