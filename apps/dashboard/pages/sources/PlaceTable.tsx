@@ -20,7 +20,7 @@ export function PlaceTable({ head: [place, ...counts], rows, first, more, childr
   const names = shortPlaces(rows.map((row) => row.place));
   return (
     <>
-      <div className={styles.scrolled}>
+      <div className={styles.scrolled} role="region" aria-label={place} tabIndex={0}>
         <table className={styles.held}>
           <thead>
             <tr>
