@@ -22,7 +22,7 @@ export interface CaseMixStratum {
 }
 
 /** What makes the gap that is shown, as shares: the parts add up to `total`. */
-export interface GapParts {
+interface GapParts {
   /** The gap shown: first side less second, each as a whole. */
   total: number;
   mix: number;

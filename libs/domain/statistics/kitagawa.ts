@@ -6,7 +6,7 @@ export interface SplitStratum {
   rate: readonly [number, number];
 }
 
-export interface Split {
+interface Split {
   /** Rate of the second less that of the first; mix + behaviour. */
   total: number;
   /** What other people explain. */
