@@ -14,6 +14,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { NetworkModule } from './network/network.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { PullsModule } from './pulls/pulls.module.js';
 import { QualityModule } from './quality/quality.module.js';
 import { ScimModule } from './scim/scim.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         IndicatorsModule,
         IngestModule,
         NetworkModule,
+        PrivacyModule,
         PullsModule,
         QualityModule,
         ScimModule,

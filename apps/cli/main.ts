@@ -5,6 +5,7 @@ import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { addDiagnostic } from './diagnostic.command.js';
 import { addDirectory } from './directory.command.js';
 import { doctor } from './doctor.command.js';
+import { addGate } from './gate.command.js';
 import { decideFile } from './held.command.js';
 import { suggestKinds } from './groups.command.js';
 import { importFile } from './import.command.js';
@@ -102,6 +103,7 @@ program
 const organization = program.command('org').description('settings of an organisation');
 
 addSettings(organization, on);
+addGate(organization, on);
 organization
   .command('modules')
   .description('modules that are on; personal data needs a declaration for each')

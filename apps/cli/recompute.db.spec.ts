@@ -1,4 +1,5 @@
 import { createOrganization } from '#storage/directory/organization.js';
+import { openGate } from '#storage/testing/open-gate.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { type Installation } from './installation.js';
 import { recompute } from './work.command.js';
@@ -13,6 +14,7 @@ describe('recompute', () => {
   it('refuses to go back before the day at which events were sealed', async () => {
     const organization = { slug: 'acme', name: 'Acme', class: 'personal', timezone: 'UTC' } as const;
     const id = await createOrganization(database.owner, organization);
+    await openGate(database.owner, id);
     await database.owner.query(`update organization set sealed_before = '2025-11-17' where id = $1`, [id]);
     const installation = { as: (role: 'work') => database.as(role) } as unknown as Installation;
     await expect(recompute(installation, { org: 'acme', from: '2025-11-16', json: true })).rejects.toMatchObject({

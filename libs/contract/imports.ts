@@ -3,6 +3,7 @@ import { isDay } from '#domain/calendar/day.js';
 import { isTimezone } from '#domain/calendar/timezone.js';
 import { eventKinds } from '#domain/events/kind.js';
 import { factKinds } from '#domain/declared/facts.js';
+import { SilencedIndicator } from './quality.js';
 import { pairsOf } from '#domain/files/name-pairs.js';
 import { networkExports } from '#domain/files/network-exports.js';
 import { dateFormats, grains, textEncodings } from '#domain/files/reading.js';
@@ -139,6 +140,22 @@ export const ImportPreview = z.object({
   notes: z.array(z.string()),
   errorCode: z.string().nullable(),
   errorField: z.string().nullable(),
+  /** What the whole file holds, in counts; null where only its beginning was sent, or it cannot be read. */
+  holds: z
+    .object({
+      rows: z.int(),
+      events: z.int(),
+      accounts: z.int(),
+      groups: z.int(),
+      firstDay: z.string().nullable(),
+      lastDay: z.string().nullable(),
+      kinds: z.array(z.object({ kind: z.enum(eventKinds), times: z.int() })),
+      /** Indicators that this file alone would let be computed, how many in all, and what the others lack. */
+      computable: z.int(),
+      indicators: z.int(),
+      silenced: z.array(SilencedIndicator),
+    })
+    .nullable(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 

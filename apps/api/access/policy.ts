@@ -30,6 +30,10 @@ export const policies = {
   import: managers,
   /** Sources that are fetched on a schedule: where from, and with which secret. */
   pull: managers,
+  /** The dates on which employees and their representatives were heard. */
+  purpose: managers,
+  /** Opening the purpose gate without them. */
+  override: admins,
   /** Waves, mandates, launches entered by hand; words of the house, and modules with the day they were declared. */
   declare: managers,
   /** Keys of sources. */

@@ -4,10 +4,12 @@ import { type ImportQuery, largestFile } from '#contract/imports.js';
 import { readingOver } from '#domain/files/import-profile.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { importJob } from '#runtime/jobs/jobs.js';
+import { importFormat } from '#connectors/registry.js';
 import { Problem } from '#runtime/problem.js';
 import { FileTooLarge, saveChunks } from '#storage/import/import-chunks.js';
 import { profileFor, UnusableProfile } from '#storage/import/import-profiles.js';
 import { createImport, discardImport, type NewImport, saveSize } from '#storage/import/imports.js';
+import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
 import { APP_DB } from '../databases.js';
 
 /** Takes a file in as it comes; a worker reads it afterwards. */
@@ -26,6 +28,7 @@ export class HandIn {
     file: AsyncIterable<Buffer>,
   ): Promise<number> {
     const { kind, file: fileName, ...asked } = query;
+    await this.requireGate(organizationId, kind);
     const options = await this.optionsOf(organizationId, kind, asked);
     return this.keep(organizationId, { kind, fileName, options, totalBytes: null, createdBy: accountId }, file);
   }
@@ -52,6 +55,14 @@ export class HandIn {
     }
     await this.jobs.request(importJob, { organizationId, importId: id });
     return id;
+  }
+
+  /** Before a byte of it is kept: what people did does not even wait here. */
+  private async requireGate(organizationId: string, kind: string): Promise<void> {
+    if (!importFormat(kind)?.gives.includes('event')) return;
+    await requireOpenGate(this.database, organizationId).catch((error: unknown) => {
+      throw error instanceof PurposeGateClosed ? new Problem(error.code, 403, error.message) : error;
+    });
   }
 
   /** What the query says, over the profile that it names: a later change of the profile changes no import. */

@@ -3,8 +3,12 @@ import { detectFormat } from '#connectors/detect/detect-format.js';
 import { previewFile } from '#connectors/detect/preview-file.js';
 import { suggestDateFormat } from '#connectors/detect/suggest-date-format.js';
 import { suggestKinds } from '#connectors/detect/suggest-kinds.js';
+import { whatItHolds } from '#connectors/detect/what-it-holds.js';
 import { suggestMap } from '#connectors/detect/suggest-map.js';
 import { type ImportOptions, importFormat } from '#connectors/registry.js';
+import { indicatorKeys } from '#domain/indicators/catalogue.js';
+import { silencedBy } from '#domain/quality/silenced.js';
+import { SilencedIndicator } from '#contract/quality.js';
 import { ImportKind, type ImportPreview, previewBytes, type PreviewQuery } from '#contract/imports.js';
 
 const exampleLength = 40;
@@ -34,7 +38,19 @@ export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): 
     notes: shown?.notes ?? [],
     errorCode: shown?.errorCode ?? null,
     errorField: shown?.errorField ?? null,
+    holds: kind !== null && query.whole ? await holdsOf(bytes, kind, optionsOf(query, map, now)) : null,
   };
+}
+
+/** What could be computed from this file alone, and what is missing for the rest. */
+async function holdsOf(bytes: Buffer, kind: string, options: ImportOptions): Promise<ImportPreview['holds']> {
+  const holding = await whatItHolds(bytes, kind, options);
+  if (holding === null) return null;
+  const { attributes, ...counts } = holding;
+  const told = { kinds: counts.kinds.map((one) => one.kind), attributes };
+  const silenced = SilencedIndicator.array().parse(silencedBy(told));
+  const without = silenced.filter(({ how }) => how === 'not').length;
+  return { ...counts, silenced, indicators: indicatorKeys.length, computable: indicatorKeys.length - without };
 }
 
 const mappable = ({ required, either = [], optional }: Columns) => [

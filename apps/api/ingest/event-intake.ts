@@ -10,6 +10,7 @@ import { ingestBatch, type IngestTarget } from '#pipeline/ingest/ingest-batch.js
 import { IngestOverloaded, LedgerUnavailable } from '#pipeline/ingest/ingest-error.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { activityJob } from '#runtime/jobs/jobs.js';
+import { PurposeGateClosed } from '#storage/purpose/purpose-gate.repository.js';
 import { type KeyHolder } from '#storage/source/source-keys.js';
 import { INGEST_DB } from '../databases.js';
 import { INGEST_OPTIONS, type IngestOptions } from './ingest-options.js';
@@ -83,6 +84,7 @@ export class EventIntake {
     } catch (error) {
       if (error instanceof LedgerUnavailable) throw refuse.unavailable();
       if (error instanceof IngestOverloaded) throw refuse.overloaded();
+      if (error instanceof PurposeGateClosed) throw refuse.gateClosed(error.message);
       throw error;
     }
   }

@@ -55,6 +55,7 @@ export const refuse = {
     ),
   otherOrganization: () => new Problem('key_of_another_organization', 403, 'The key belongs to another organisation.'),
   otherSource: () => new Problem('key_of_another_source', 403, 'The key belongs to another source.'),
+  gateClosed: (message: string) => new Problem('purpose_gate_closed', 403, message),
   tooFast: (seconds: number) =>
     new Problem('rate_limited', 429, 'The key sends requests too fast.', {}, { 'retry-after': String(seconds) }),
   overloaded: () =>

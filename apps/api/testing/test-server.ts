@@ -10,6 +10,7 @@ import { giveOrganizations } from '#storage/access/create-account.js';
 import { hashPassword } from '#storage/access/password.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { migrate } from '#storage/migrate.js';
+import { openGate } from '#storage/testing/open-gate.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { sessionCookie, sessionSecret } from '../access/session-store.js';
 import { DashboardFiles } from '../dashboard/dashboard.files.js';
@@ -71,7 +72,9 @@ export async function createTestServer(
         `insert into organization (slug, name, class, timezone, k) values ($1, $1, $2, $3, $4) returning id`,
         [slug, kind, timezone, k],
       );
-      return row?.id ?? '';
+      const id = row?.id ?? '';
+      if (kind === 'personal') await openGate(database.owner, id);
+      return id;
     },
     close: async () => {
       await app.close();

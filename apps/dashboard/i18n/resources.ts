@@ -36,6 +36,7 @@ export const resources = {
     groups: () => import('./fr/groups.js'),
     history: () => import('./fr/history.js'),
     modules: () => import('./fr/modules.js'),
+    privacy: () => import('./fr/privacy.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -71,6 +72,7 @@ export const resources = {
     groups: () => import('./en/groups.js'),
     history: () => import('./en/history.js'),
     modules: () => import('./en/modules.js'),
+    privacy: () => import('./en/privacy.js'),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ default: Record<string, string> }>>>;
 

@@ -63,6 +63,22 @@ inBrowser('the first day with an export file, in an empty Essor', () => {
       ...{ name: 'export.zip', mimeType: 'application/zip', buffer: await exportOfNetwork() },
     });
     await page.getByText('Recognised content: Viva Engage').waitFor();
+    // Nothing is kept before employees were heard: what the file holds is told, and both dates are recorded.
+    await page.getByText(/This file holds: \d+ lines · 40 accounts/).waitFor();
+    await page.getByRole('link', { name: 'Record the dates' }).click();
+    await page.getByRole('combobox', { name: 'Country of the seat' }).fill('France');
+    await page.getByRole('option', { name: 'France', exact: true }).click();
+    await page.getByRole('button', { name: 'Record the country' }).click();
+    await page.getByLabel('Representatives consulted on').fill(dayBack(30));
+    await page.getByLabel('Employees informed on').fill(dayBack(25));
+    await page.getByRole('button', { name: 'Record the dates' }).click();
+    await page.getByText('Employees and their representatives have been heard').waitFor();
+
+    await page.goto(`${essor.url}/o/atelier-du-rhone/sources`);
+    await page.setInputFiles('input[type=file]', {
+      ...{ name: 'export.zip', mimeType: 'application/zip', buffer: await exportOfNetwork() },
+    });
+    await page.getByText('Recognised content: Viva Engage').waitFor();
     await page.getByRole('button', { name: 'Hand in the file' }).click();
 
     // Who works where is proposed from the accounts, and taken over by a person.

@@ -81,6 +81,7 @@ export default {
   unknown_column: 'the mapping names a column that is not there',
   empty_file: 'the file is empty',
   unsupported_encoding: 'the encoding of the file is not recognised',
+  purpose_gate_closed: 'employees have not been consulted and told yet: see the page Privacy',
   unknown_zone: 'the time zone is not known',
   zipped_file: 'the file is compressed: unpack it first',
   not_an_archive: 'this is no archive',

@@ -80,6 +80,8 @@ export default {
   unknown_column: 'la correspondance nomme une colonne absente',
   empty_file: 'le fichier est vide',
   unsupported_encoding: "l'encodage du fichier n'est pas reconnu",
+  purpose_gate_closed:
+    'la consultation et l’information des salariés ne sont pas encore enregistrées : voir la page Confidentialité',
   unknown_zone: 'fuseau horaire inconnu',
   zipped_file: "le fichier est compressé : décompressez-le d'abord",
   not_an_archive: "ce n'est pas une archive",

@@ -40,6 +40,8 @@ export const pullErrors = [
   'unexpected_answer',
   /** It was sealed with another secret of the installation, and has to be entered again. */
   'secret_unreadable',
+  /** Employees have not been consulted and told yet: nothing is asked for. */
+  'purpose_gate_closed',
   /** A fault of ours, which the log tells. */
   'pull_failed',
 ] as const;
@@ -55,6 +57,7 @@ const waitingForSomebody: ReadonlySet<PullError> = new Set([
   'right_missing',
   'not_found',
   'secret_unreadable',
+  'purpose_gate_closed',
 ]);
 
 /** Whether the same again would find the same, as far as one can tell. */

@@ -274,6 +274,19 @@ describe('a file of events', () => {
     expect(await story.everything(['event_also'])).toEqual(before);
   });
 
+  it('of real people who were not told yet keeps nothing, and a trial says what it would be', async () => {
+    await story.database.owner.query(`update organization set class = 'personal' where id = $1`, [
+      story.organizationId,
+    ]);
+    const text = 'id,occurred_at,kind,actor\n1,2026-03-02T09:00:00Z,post,ada\n';
+    for (const strict of [false, true])
+      expect(await story.file('events', text, { strict })).toMatchObject({
+        ...{ state: 'failed', errorCode: 'purpose_gate_closed', received: 0, accepted: 0 },
+      });
+    expect(await story.rows(`select from event where organization_id = $1`)).toEqual([]);
+    expect(await story.file('events', text, { dryRun: true })).toMatchObject({ state: 'done', accepted: 1 });
+  });
+
   it('refuses a kind of file that nobody can read', async () => {
     await expect(story.file('poems', '')).rejects.toMatchObject({ code: 'unknown_import_kind' });
   });

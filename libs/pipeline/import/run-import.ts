@@ -6,6 +6,7 @@ import { rowsOf } from '#storage/database.js';
 import { holdImport, supersedeHeld } from '#storage/import/held-import.js';
 import { finishImport, ImportCancelled, startImport } from '#storage/import/import-run.js';
 import { createImport, declareThrough } from '#storage/import/imports.js';
+import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
 import { ensureSource, sourceNamed } from '#storage/source/sources.js';
 import { type ImportReport, type ImportRequest, UnknownImportKind } from './import-request.js';
 import { ImportTally } from './import-tally.js';
@@ -31,6 +32,7 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
   const reading: Reading = { work, request, format, importId, sourceId };
   try {
     await startImport(work, organizationId, importId, sourceId === noSource ? null : sourceId);
+    if (givesEvents && settings.dryRun !== true) await requireOpenGate(work, organizationId);
     const pass = await readFile(reading);
     const isRefused = settings.strict === true && pass.tally.rejected > 0;
     if (isRefused) {
@@ -45,10 +47,13 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
       await supersedeHeld(work, organizationId, importId);
     return await report(reading, pass.tally, completeThrough, isRefused ? refusedByStrict : null);
   } catch (error) {
-    if (!(error instanceof UnreadableFileError) && !(error instanceof ImportCancelled)) throw error;
+    if (!isReport(error)) throw error;
     return report(reading, null, null, error);
   }
 }
+
+const isReport = (error: unknown) =>
+  error instanceof UnreadableFileError || error instanceof ImportCancelled || error instanceof PurposeGateClosed;
 
 /** No source has this number: nothing of it is known. */
 const noSource = -1;

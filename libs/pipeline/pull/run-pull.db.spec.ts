@@ -169,6 +169,12 @@ describe('a fetch', () => {
     expect([await waits(), (await state()).errorCode]).toEqual([86_400, 'credentials_refused']);
   });
 
+  it('of real people who were not told yet asks the network for nothing', async () => {
+    await database.owner.query(`update organization set class = 'personal' where id = $1`, [organizationId]);
+    expect(await run()).toBe('failed');
+    expect([(await state()).errorCode, network.asked, await waits()]).toEqual(['purpose_gate_closed', [], 86_400]);
+  });
+
   it('is one at a time', async () => {
     let other: string | undefined;
     network.faults['activity 1'] = async () => {

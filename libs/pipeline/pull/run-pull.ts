@@ -5,6 +5,7 @@ import { openSource, pullPlans } from '#connectors/pull/plans.js';
 import { type PullContext, type PullCursor, type PullSettings } from '#connectors/pull/pull-plan.js';
 import { PullProblem } from '#connectors/pull/pull-problem.js';
 import { failPull, finishPull, leavePull, type TakenPull, takePull, TurnLost } from '#storage/pull/pull-run.js';
+import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
 import { openSecret } from '#storage/pull/sealed-secret.js';
 import { declareRead, PageSink } from './page-sink.js';
 
@@ -35,15 +36,21 @@ export async function runPull(
   const taken = await takePull(work, organizationId, sourceId, around.clock());
   if (!taken) return 'idle';
   try {
+    await requireOpenGate(work, organizationId);
     return await fetchPages(work, taken, around);
   } catch (error) {
     if (error instanceof TurnLost) return 'idle';
     if (around.signal?.aborted) return await leaveTurn(work, taken);
-    const problem = error instanceof PullProblem ? error : new PullProblem('pull_failed');
+    const problem = problemOf(error);
     await fail(work, taken, problem.code, problem.askedFor, around.clock());
-    if (problem !== error) throw error;
+    if (problem.code === 'pull_failed') throw error;
     return 'failed';
   }
+}
+
+function problemOf(error: unknown): PullProblem {
+  if (error instanceof PullProblem) return error;
+  return new PullProblem(error instanceof PurposeGateClosed ? 'purpose_gate_closed' : 'pull_failed');
 }
 
 async function fetchPages(work: DataSource, taken: TakenPull, around: PullSurroundings): Promise<PullOutcome> {

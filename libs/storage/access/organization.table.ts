@@ -63,6 +63,9 @@ export class OrganizationTable {
   @Column('boolean', { default: false, comment: 'A demo that is still being generated: no worker touches it' })
   seeding: boolean;
 
+  @Column('text', { nullable: true, comment: 'Of its seat; those of its entities are in the directory' })
+  country: string | null;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 }

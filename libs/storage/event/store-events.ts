@@ -5,6 +5,7 @@ import { ensureMonths, forgetMonths } from './event-partitions.js';
 import { type EventOutcome, type EventRow } from './event-row.js';
 import { prepareIncoming } from './incoming.js';
 import { putIncoming } from './put-incoming.js';
+import { requireOpenGate } from '../purpose/purpose-gate.repository.js';
 import { sealedBefore } from './sealed-before.js';
 import { isRepeatable } from './repeatable.js';
 
@@ -19,7 +20,8 @@ export interface StoreOptions {
 
 /**
  * Stores the events of one organisation, with their dirty marks and counters, in one transaction: when this returns,
- * they are on disk. Outcomes come in the order of the rows. Safe to repeat.
+ * they are on disk. Outcomes come in the order of the rows. Safe to repeat. Throws PurposeGateClosed, and stores nothing,
+ * while real people have not been told.
  */
 export async function storeEvents(
   database: DataSource,
@@ -84,13 +86,14 @@ async function unsealedDays(
   return days;
 }
 
-/** The same within a transaction of the caller, who has seen to the partitions. */
+/** The same within a transaction of the caller, who has seen to the partitions. Throws PurposeGateClosed. */
 export async function storeWithin(
   runner: QueryRunner,
   organizationId: string,
   rows: readonly EventRow[],
   mode: 'store' | 'strict' | 'dry',
 ): Promise<EventOutcome[]> {
+  if (mode !== 'dry' && rows.length > 0) await requireOpenGate(runner, organizationId);
   const sealed = await sealedBefore(runner, organizationId);
   const outcomes = new Array<EventOutcome>(rows.length);
   const firsts = new Map<string, number>();

@@ -6,7 +6,10 @@ import { type DatabaseRole } from './roles.js';
  */
 export const grants: Record<DatabaseRole, string[]> = {
   ingest: [
-    'select (id, slug, class, timezone, sealed_before) on organization',
+    'select (id, slug, class, timezone, sealed_before, country) on organization',
+    'select (organization_id, country) on entity',
+    'select (organization_id, country, consulted_on, informed_on) on consultation',
+    'select (organization_id) on gate_override',
     'select on source, source_key',
     'insert, select (organization_id, day, source_id, id, digest, import_id) on event',
     'insert on event_also, dirty_day',
@@ -38,6 +41,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select on published_week, published_node',
     'select (organization_id, week_end) on dirty_week',
     'select on source_day, quality_count, source_evidence',
+    'select, insert, update, delete on consultation, gate_override',
   ],
   read: [
     'select (id, slug, name, class, timezone, k, bands, modules, house_words, active_definition, seeding) on organization',
@@ -78,6 +82,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, update on pull_source',
     'select, insert, update, delete on import, import_chunk, import_reject, import_profile',
     'insert on audit',
+    'select on consultation, gate_override',
     'execute on function ensure_event_partition, forget_event_month, alias_of',
   ],
   jobs: [],

@@ -24,6 +24,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   assignment: { work: 'siud' },
   attendance: { work: 'siud' },
   audit: { app: 'si', work: 'i' },
+  consultation: { app: 'siud', work: 's' },
   coaching: { app: 'siud', work: 'siud' },
   declared_figure: { app: 'siud', read: 's', work: 'siud' },
   dirty_day: { ingest: 'i', work: 'siud' },
@@ -35,6 +36,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   entity_parent: { app: 'siud', read: 's', work: 'siud' },
   event: { ingest: 'i', work: 'siud' },
   event_also: { ingest: 'i', work: 'siud' },
+  gate_override: { app: 'siud', work: 's' },
   group_change: { work: 'siud' },
   governance_item: { app: 'siud', read: 's', work: 'siud' },
   import: { ingest: 'su', app: 'siud', work: 'siud' },
@@ -112,7 +114,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
 /** Tables of which a role reads these columns and no other. */
 const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
   organization: {
-    ingest: ['class', 'id', 'sealed_before', 'slug', 'timezone'],
+    ingest: ['class', 'country', 'id', 'sealed_before', 'slug', 'timezone'],
     read: [
       'active_definition',
       'bands',
@@ -128,6 +130,9 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
     ],
   },
   event: { ingest: ['day', 'digest', 'id', 'import_id', 'organization_id', 'source_id'] },
+  entity: { ingest: ['country', 'organization_id'] },
+  consultation: { ingest: ['consulted_on', 'country', 'informed_on', 'organization_id'] },
+  gate_override: { ingest: ['organization_id'] },
   dirty_day: { ingest: ['id', 'organization_id'] },
   dirty_week: { app: ['organization_id', 'week_end'] },
   network_group: {

@@ -10,6 +10,7 @@ import {
   IconPhoneCall,
   IconMessages,
   IconRocket,
+  IconShieldLock,
   IconSpeakerphone,
   IconStethoscope,
   IconToggleRight,
@@ -37,7 +38,8 @@ export interface Entry {
     | 'sources'
     | 'quality'
     | 'modules'
-    | 'method';
+    | 'method'
+    | 'privacy';
   group: 'steer' | 'understand' | 'settle';
   icon: TablerIcon;
   reads: readonly Filter[];
@@ -69,6 +71,7 @@ export const entries: Entry[] = [
   { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
   { page: 'quality', group: 'settle', icon: IconChecklist, reads: [] },
   { page: 'modules', group: 'settle', icon: IconToggleRight, reads: [] },
+  { page: 'privacy', group: 'settle', icon: IconShieldLock, reads: [] },
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },
 ];
 

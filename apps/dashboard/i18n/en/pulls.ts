@@ -86,5 +86,6 @@ export default {
   wrongTooLarge: 'The answer is too large.',
   wrongForm: 'The answer does not have the form that this network has.',
   wrongSecret: 'The stored secret cannot be decrypted any more: enter it again.',
+  wrongGate: 'Employees have not been consulted and told yet: record both dates on the page Privacy.',
   wrongOurs: 'Essor ran into an error, which its log tells.',
 } satisfies Record<keyof typeof french, string>;

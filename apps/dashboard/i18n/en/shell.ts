@@ -56,6 +56,7 @@ export default {
   quality: 'Data quality',
   modules: 'Modules',
   method: 'Method',
+  privacy: 'Privacy',
   gallery: 'Gallery',
   synthetic: 'Invented data',
   syntheticDetail: 'This organisation is made up: neither its people nor its figures exist.',

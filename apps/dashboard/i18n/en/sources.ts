@@ -256,4 +256,16 @@ export default {
   previewRejects_other: '{{n}} refused among them:',
   previewReject: 'line {{line}}: {{why}}',
   previewSome: 'Among what it holds:',
+  gateClosed:
+    'This file was read and nothing of it is kept: it tells what people do, and their consultation is not recorded yet.',
+  toPrivacy: 'Record the dates',
+  holdsTitle: 'This file holds:',
+  holdsUnknown: 'The file is too large to be read whole without being kept; its first lines tell what it is.',
+  holdsRows_one: '{{n}} line',
+  holdsRows_other: '{{n}} lines',
+  holdsAccounts_one: '{{n}} account',
+  holdsAccounts_other: '{{n}} accounts',
+  holdsComputable: 'It would let {{n}} of {{of}} indicators be computed.',
+  holdsWithout_one: 'What the other one lacks',
+  holdsWithout_other: 'What the {{n}} others lack',
 } satisfies Record<keyof typeof french, string>;

@@ -86,5 +86,7 @@ export default {
   wrongTooLarge: 'La réponse est trop volumineuse.',
   wrongForm: "La réponse n'a pas la forme attendue de ce réseau.",
   wrongSecret: 'Le secret enregistré ne peut plus être déchiffré : saisissez-le de nouveau.',
+  wrongGate:
+    'La consultation et l’information des salariés ne sont pas enregistrées : inscrivez les deux dates sur la page Confidentialité.',
   wrongOurs: 'Essor a rencontré une erreur, détaillée dans son journal.',
 };

@@ -54,6 +54,7 @@ export default {
   quality: 'Qualité des données',
   modules: 'Modules',
   method: 'Méthode',
+  privacy: 'Confidentialité',
   gallery: 'Galerie',
   synthetic: 'Données fictives',
   syntheticDetail: "Cette organisation est inventée : ni ses personnes ni ses chiffres n'existent.",

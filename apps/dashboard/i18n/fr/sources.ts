@@ -260,4 +260,17 @@ export default {
   previewRejects_other: '{{n}} lignes refusées parmi elles :',
   previewReject: 'ligne {{line}} : {{why}}',
   previewSome: 'On y trouve notamment :',
+  gateClosed:
+    'Ce fichier a été lu, rien n’en est gardé : il dit ce que font des personnes, et leur consultation n’est pas encore enregistrée.',
+  toPrivacy: 'Enregistrer les dates',
+  holdsTitle: 'Ce fichier contient :',
+  holdsUnknown:
+    'Le fichier est trop grand pour être lu en entier sans être gardé ; ses premières lignes disent ce qu’il est.',
+  holdsRows_one: '{{n}} ligne',
+  holdsRows_other: '{{n}} lignes',
+  holdsAccounts_one: '{{n}} compte',
+  holdsAccounts_other: '{{n}} comptes',
+  holdsComputable: 'Il permettrait de calculer {{n}} indicateurs sur {{of}}.',
+  holdsWithout_one: 'Ce qui manque pour l’autre',
+  holdsWithout_other: 'Ce qui manque pour les {{n}} autres',
 };

@@ -4,10 +4,13 @@ import { type DragEvent, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
 import { networkExports } from '#domain/files/network-exports.js';
+import { usePurposeGate } from '../../api/purpose-gate.js';
 import { useDroppedFiles } from '../../app/dropped-file.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { Everybody } from './Everybody.js';
+import { ClosedGate } from './ClosedGate.js';
+import { FileHolds } from './FileHolds.js';
 import { FilePreview } from './FilePreview.js';
 import { headers } from './file-kinds.js';
 import { kindWords } from './kind-words.js';
@@ -32,8 +35,11 @@ export function HandIn({ mayImport }: { mayImport: boolean }) {
 
 function HandInForm() {
   const { t } = useTranslation('sources');
-  const chosen = useChosenFile();
+  const isClosed = usePurposeGate().data?.state === 'closed';
+  const chosen = useChosenFile(isClosed);
   const { file, kind, seen, reading, needsZone } = chosen;
+  /** What people do is looked at, and not taken. */
+  const isGated = isClosed && dated.includes(kind);
   const [completeThrough, setCompleteThrough] = useState('');
   const [dryRun, setDryRun] = useState(false);
   const [strict, setStrict] = useState(false);
@@ -51,7 +57,7 @@ function HandInForm() {
   useDroppedFiles(choose);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!isReady) return;
+    if (!isReady || isGated) return;
     handIn.mutate(
       {
         ...{ file, kind, dryRun, strict, reading },
@@ -104,7 +110,13 @@ function HandInForm() {
       {file && seen && (
         <FilePreview preview={seen} kind={kind} reading={reading} needsZone={needsZone} onReading={chosen.read} />
       )}
-      {file && (
+      {file && isGated && (
+        <>
+          {seen && <FileHolds holds={seen.holds} />}
+          <ClosedGate />
+        </>
+      )}
+      {file && !isGated && (
         <div className={styles.handInEnd}>
           <Switch
             label={t('dryRun')}

@@ -18,5 +18,6 @@ export const pullWords = {
   answer_too_large: 'wrongTooLarge',
   unexpected_answer: 'wrongForm',
   secret_unreadable: 'wrongSecret',
+  purpose_gate_closed: 'wrongGate',
   pull_failed: 'wrongOurs',
 } as const satisfies Record<PullError, string>;

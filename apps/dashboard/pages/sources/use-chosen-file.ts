@@ -7,7 +7,7 @@ import { lacksZone, suggestedReading } from './suggested-reading.js';
 import { type Asked, usePreview } from './use-preview.js';
 
 /** A file that was chosen, what it seems to be, and how it is to be read. */
-export function useChosenFile() {
+export function useChosenFile(wholly: boolean) {
   const [file, setFile] = useState<File | null>(null);
   const [kind, setKind] = useState<ImportKind>('events');
   const [seen, setSeen] = useState<ImportPreview | null>(null);
@@ -18,7 +18,8 @@ export function useChosenFile() {
 
   const look = (asked: Asked, otherwise: ImportKind) => {
     setKind(otherwise);
-    preview.mutate(asked, {
+    const wholeAsked = { ...asked, wholly };
+    preview.mutate(wholeAsked, {
       onSuccess: (found) => {
         // Its columns tell nothing, so they are asked for as those of what its name tells.
         if (found.kind === null && found.columns.length > 1) return look({ ...asked, kind: otherwise }, otherwise);

@@ -10,6 +10,8 @@ export interface Asked {
   kind: ImportKind | null;
   /** Null = as the names of the columns suggest. */
   reading: Reading | null;
+  /** What the whole file holds is wanted too, as far as it is small enough. */
+  wholly?: boolean;
 }
 
 const latin1 = (bytes: ArrayBuffer) => String.fromCharCode(...new Uint8Array(bytes));
@@ -18,10 +20,10 @@ const latin1 = (bytes: ArrayBuffer) => String.fromCharCode(...new Uint8Array(byt
 export function usePreview() {
   const slug = useOrganizationSlug();
   return useMutation({
-    mutationFn: async ({ file, kind, reading }: Asked) => {
+    mutationFn: async ({ file, kind, reading, wholly = false }: Asked) => {
       const head = file.slice(0, previewBytes);
       const isArchive = ['PK', '\x1f\x8b'].includes(latin1(await head.slice(0, 2).arrayBuffer()));
-      const whole = isArchive && file.size <= wholePreviewBytes;
+      const whole = (isArchive || wholly) && file.size <= wholePreviewBytes;
       const parts = isArchive && file.size > previewBytes ? [head, file.slice(-previewBytes)] : [head];
       const path = addressOf(organizationPath(slug, 'imports/preview'), {
         kind,

@@ -6,6 +6,7 @@ import { rebuildAdoption } from '#storage/activity/adoption.repository.js';
 import { rowsOf } from '#storage/database.js';
 import { horizonOf, organizationById } from '#storage/organization/organization.js';
 import { createOrganization, type NewOrganization } from '#storage/directory/organization.js';
+import { openGate } from '#storage/testing/open-gate.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { buildActivity } from '../../activity/build-activity.js';
 import { measureAndPublish } from '../../refresh.js';
@@ -40,6 +41,7 @@ export class ImportStory {
       timezone: 'UTC',
       ...over,
     });
+    if (over.class === 'personal') await openGate(this.database.owner, this.organizationId);
     // Ordinals start beside the end of a segment, so that everything crosses it.
     await this.database.owner.query(`update organization set next_ordinal = 8190 where id = $1`, [this.organizationId]);
   }

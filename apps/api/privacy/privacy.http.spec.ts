@@ -1,0 +1,118 @@
+import { ImportPreview } from '#contract/imports.js';
+import { KeyCreated, SourceCreated } from '#contract/sources.js';
+import { type NewConsultation, PurposeGate } from '#contract/purpose-gate.js';
+import { rowsOf } from '#storage/database.js';
+import { createTestServer, type TestServer } from '../testing/test-server.js';
+
+let server: TestServer;
+let admin: { cookie: string };
+let manager: { cookie: string };
+let sponsor: { cookie: string };
+let org: string;
+let key: string;
+const base = '/v1/organizations/atelier';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+const call = (method: Method, url: string, headers: Record<string, string>, payload?: object | string) =>
+  server.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+const code = (answer: { json: () => unknown }) => (answer.json() as { code?: string }).code;
+const owner = <Row>(sql: string, parameters: unknown[] = [org]) => rowsOf<Row>(server.database.owner, sql, parameters);
+
+beforeAll(async () => {
+  server = await createTestServer();
+  admin = await server.signedIn((await server.account('admin')).id);
+  const organization = { slug: 'atelier', name: 'Atelier', class: 'personal', timezone: 'Europe/Paris' };
+  await call('POST', '/v1/organizations', admin, organization);
+  org = (await owner<{ id: string }>(`select id from organization`, []))[0]?.id ?? '';
+  manager = await server.signedIn((await server.account('project_manager', ['atelier'])).id);
+  sponsor = await server.signedIn((await server.account('sponsor', ['atelier'])).id);
+  const source = SourceCreated.parse((await call('POST', `${base}/sources`, admin, { name: 'Intranet' })).json());
+  key = KeyCreated.parse((await call('POST', `${base}/sources/${source.id}/keys`, admin)).json()).key;
+});
+afterAll(() => server.close());
+
+describe('the purpose gate', () => {
+  const gate = async () => PurposeGate.parse((await call('GET', `${base}/purpose-gate`, sponsor)).json());
+  const put = (what: string, body: object, as = manager) => call('PUT', `${base}/purpose-gate/${what}`, as, body);
+  const dates: NewConsultation = { countries: ['FR'], consultedOn: '2026-01-05', informedOn: '2026-01-12' };
+  let id = 0;
+  const event = (query = '') =>
+    call(
+      'POST',
+      `/v1/events${query}`,
+      { authorization: `Bearer ${key}` },
+      {
+        ...{ id: `e${++id}`, occurred_at: new Date().toISOString(), kind: 'post', actor: 'ada' },
+      },
+    );
+  const file = (kind: string, text: string, more = '') =>
+    call('POST', `${base}/imports?kind=${kind}&file=a.csv${more}`, { ...manager, 'content-type': 'text/csv' }, text);
+  const events = 'id,occurred_at,kind,actor\n1,2026-03-02T09:00:00Z,post,ada\n';
+
+  it('is closed at first: what people do is refused at every door, who they are is not', async () => {
+    expect(await gate()).toMatchObject({ state: 'closed', lacksCountry: true, countries: [] });
+    for (const refused of [await event(), await event('?strict=true')])
+      expect([refused.statusCode, code(refused)]).toEqual([403, 'purpose_gate_closed']);
+    for (const refused of [
+      await file('events', events),
+      await file('slack', 'PK'),
+      await file('events', events, '&dry_run=true'),
+    ])
+      expect([refused.statusCode, code(refused)]).toEqual([403, 'purpose_gate_closed']);
+    const kept = `select (select count(*) from event) as events, (select count(*) from import_chunk) as chunks`;
+    expect(await owner(kept, [])).toEqual([{ events: 0, chunks: 0 }]);
+    for (const taken of [
+      await file('entities', 'entity_id,name\nlyon,Lyon\n'),
+      await file('actions', 'action_id,name\na,Webinaire\n'),
+    ])
+      expect(taken.statusCode).toBe(202);
+    expect((await event('?dry_run=true')).statusCode).toBe(202);
+    const octets = { ...manager, 'content-type': 'application/octet-stream' };
+    const seen = await call('POST', `${base}/imports/preview?whole=true`, octets, events);
+    expect(ImportPreview.parse(seen.json()).holds).toMatchObject({
+      ...{ rows: 1, events: 1, accounts: 1, groups: 0, firstDay: '2026-03-02', lastDay: '2026-03-02' },
+      ...{ kinds: [{ kind: 'post', times: 1 }] },
+      silenced: expect.arrayContaining([{ indicator: 'K03', how: 'not', kinds: ['login'], attributes: [] }]),
+    });
+  });
+
+  it('opens with the dates of every country, by whoever leads the project', async () => {
+    expect(code(await put('country', { country: 'FR' }, sponsor))).toBe('forbidden');
+    await put('country', { country: 'FR' });
+    expect(code(await put('consultations', { ...dates, consultedOn: '2999-01-01' }))).toBe('invalid_request');
+    await put('consultations', { ...dates, informedOn: undefined, document: 'PV n° 12' });
+    expect(await gate()).toMatchObject({
+      state: 'closed',
+      countries: [{ country: 'FR', consultedOn: '2026-01-05', missing: ['information'] }],
+    });
+    expect((await event()).statusCode).toBe(403);
+    const open = await put('consultations', { countries: ['FR'], informedOn: '2026-01-12' });
+    expect(PurposeGate.parse(open.json())).toMatchObject({
+      state: 'open',
+      countries: [{ consultedOn: '2026-01-05', document: 'PV n° 12', missing: [] }],
+    });
+    expect((await event()).statusCode).toBe(202);
+  });
+
+  it('closes again with an entity of another country, and opens by an administrator’s reason, which is audited', async () => {
+    await owner(
+      `insert into entity (organization_id, key, name, kind, country) values ($1, 'k', 'Köln', 'site', 'DE')`,
+    );
+    expect(code(await event())).toBe('purpose_gate_closed');
+    const reason = 'Der Betriebsrat hat am 3. März mündlich zugestimmt.';
+    expect(code(await put('override', { reason }))).toBe('forbidden');
+    expect(code(await put('override', { reason: 'Darum.' }, admin))).toBe('invalid_request');
+    await put('override', { reason }, admin);
+    expect(await gate()).toMatchObject({ state: 'overridden', override: { reason, decidedBy: 'A admin' } });
+    expect((await event()).statusCode).toBe(202);
+    await call('DELETE', `${base}/purpose-gate/override`, admin);
+    expect((await event()).statusCode).toBe(403);
+    await put('consultations', { ...dates, countries: ['DE'] });
+    expect((await gate()).state).toBe('open');
+    const actions = await owner<{ action: string }>(`select action from audit where organization_id = $1 order by id`);
+    expect(actions.map(({ action }) => action)).toEqual([
+      ...['country_set', 'consultation_recorded', 'consultation_recorded'],
+      ...['gate_overridden', 'gate_override_ended', 'consultation_recorded'],
+    ]);
+  });
+});

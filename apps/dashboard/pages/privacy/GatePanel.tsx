@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type CountryGate, type PurposeGate } from '#contract/purpose-gate.js';
+import { useGateChange } from '../../api/purpose-gate.js';
+import { useSession } from '../../api/session.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { Status } from '../../ui/Status.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { CountryForm } from './CountryForm.js';
+import { DatesForm } from './DatesForm.js';
+import { OverrideForm } from './OverrideForm.js';
+import styles from './privacy.module.css';
+import { useCountryName } from './use-country-name.js';
+
+const titles = {
+  not_needed: 'gateNotNeeded',
+  open: 'gateOpen',
+  overridden: 'gateOverridden',
+  closed: 'gateClosed',
+} as const;
+
+/** When employees and their representatives were heard, country by country, and what still has to be recorded. */
+export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
+  const { t } = useTranslation('privacy');
+  const role = useSession()?.account.role;
+  const mayRecord = role === 'admin' || role === 'project_manager';
+  const tableOf = useGateTable();
+  return (
+    <Panel
+      query={query}
+      title={({ state }) => t(titles[state])}
+      waitingTitle={t('gateTitle')}
+      subtitle={t('gateSubtitle')}
+      caption={({ countries }) => (countries.length > 0 ? t('gateCaption') : null)}
+      height={200}
+    >
+      {(gate) => (
+        <>
+          {gate.countries.length > 0 && <DataTable {...tableOf(gate)} label={t('gateTitle')} maxHeight={420} />}
+          {gate.lacksCountry && <p>{t('lacksCountry')}</p>}
+          <Override gate={gate} mayEnd={role === 'admin'} />
+          {mayRecord && gate.country === null && <CountryForm />}
+          {mayRecord && gate.countries.length > 0 && <DatesForm gate={gate} />}
+          {role === 'admin' && gate.state === 'closed' && <OverrideForm />}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Override({ gate: { override }, mayEnd }: { gate: PurposeGate; mayEnd: boolean }) {
+  const { t } = useTranslation('privacy');
+  const format = useFormat();
+  const change = useGateChange();
+  if (override === null) return null;
+  return (
+    <div className={styles.override}>
+      <p>
+        {t('overriddenOn', { day: format.day(override.decidedAt.slice(0, 10), 'long'), by: override.decidedBy ?? '–' })}
+      </p>
+      <blockquote>{override.reason}</blockquote>
+      {mayEnd && (
+        <Button
+          variant="default"
+          size="xs"
+          loading={change.isPending}
+          onClick={() => change.mutate({ what: 'override', reason: null })}
+        >
+          {t('endOverride')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useGateTable(): (gate: PurposeGate) => TableOf<CountryGate> {
+  const { t } = useTranslation('privacy');
+  const format = useFormat();
+  const nameOf = useCountryName();
+  const dayOf = (day: string | null) => (day === null ? '–' : format.day(day, 'long'));
+  const asked = ({ rule }: CountryGate) =>
+    rule.isKnown ? t(`duty_${rule.duty}`, { body: rule.body ?? '' }) : t('dutyUnknown');
+  return ({ countries }) => ({
+    rows: countries,
+    rowKey: ({ country }) => country,
+    columns: [
+      { key: 'country', label: t('country'), value: ({ country }) => nameOf(country) },
+      { key: 'duty', label: t('asked'), value: asked },
+      {
+        key: 'consulted',
+        label: t('consultedOn'),
+        value: ({ consultedOn }) => consultedOn,
+        cell: ({ consultedOn, rule }) =>
+          consultedOn === null && rule.duty === 'information' ? t('notAsked') : dayOf(consultedOn),
+      },
+      {
+        key: 'informed',
+        label: t('informedOn'),
+        value: ({ informedOn }) => informedOn,
+        cell: ({ informedOn }) => dayOf(informedOn),
+      },
+      { key: 'document', label: t('document'), value: ({ document }) => document },
+      {
+        key: 'state',
+        label: t('state'),
+        value: ({ missing }) => missing.length,
+        cell: ({ missing }) => (
+          <Status state={missing.length > 0 ? 'waiting' : 'done'}>
+            {t(missing.length > 0 ? 'datesMissing' : 'datesThere')}
+          </Status>
+        ),
+      },
+      { key: 'sources', label: t('sources'), value: ({ rule }) => rule.sources.join(' ; ') },
+    ],
+  });
+}

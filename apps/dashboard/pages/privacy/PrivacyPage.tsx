@@ -1,0 +1,35 @@
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PurposeGate } from '#contract/purpose-gate.js';
+import { usePurposeGate } from '../../api/purpose-gate.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Finding } from '../../ui/Finding.js';
+import { Sentence } from '../../ui/Sentence.js';
+import { GatePanel } from './GatePanel.js';
+import { useCountryName } from './use-country-name.js';
+
+/** Is anyone watched? What may come in, what is published, and what becomes of it. */
+export default function PrivacyPage(): ReactNode {
+  const { t } = useTranslation('privacy');
+  const { t: shell } = useTranslation('shell');
+  const query = usePurposeGate();
+  return (
+    <>
+      <Sentence page={shell('privacy')} detail={t('detail')}>
+        <Finding query={query}>{(gate) => <Says gate={gate} />}</Finding>
+      </Sentence>
+      <GatePanel query={query} />
+    </>
+  );
+}
+
+function Says({ gate: { state, lacksCountry, countries } }: { gate: PurposeGate }) {
+  const { t } = useTranslation('privacy');
+  const { language } = useFormat();
+  const nameOf = useCountryName();
+  if (state !== 'closed')
+    return t(state === 'overridden' ? 'sayOverridden' : state === 'open' ? 'sayOpen' : 'sayNobody');
+  if (lacksCountry) return t('sayNoCountry');
+  const waiting = countries.filter(({ missing }) => missing.length > 0).map(({ country }) => nameOf(country));
+  return t('sayClosed', { countries: new Intl.ListFormat(language).format(waiting), count: waiting.length });
+}

@@ -1,0 +1,86 @@
+import { type DataSource } from 'typeorm';
+import { type Consultation } from '#domain/purpose/purpose-gate.js';
+
+/** What somebody records for some countries at once; what is absent stays, null takes it back. */
+export interface NewConsultation {
+  countries: readonly string[];
+  consultedOn?: string | null | undefined;
+  informedOn?: string | null | undefined;
+  document?: string | null | undefined;
+}
+
+/** Safe to repeat. A country with neither date is forgotten. Who recorded what goes to the audit log. */
+export async function recordConsultation(
+  db: DataSource,
+  organizationId: string,
+  accountId: string | null,
+  { countries, ...given }: NewConsultation,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const known = await tx.query<Consultation[]>(
+      `select country, consulted_on as "consultedOn", informed_on as "informedOn", document
+         from consultation where organization_id = $1 for update`,
+      [organizationId],
+    );
+    await tx.query(`delete from consultation where organization_id = $1 and country = any($2)`, [
+      organizationId,
+      countries,
+    ]);
+    for (const country of countries) {
+      const now = { ...known.find((one) => one.country === country), ...said(given) };
+      if (!now.consultedOn && !now.informedOn) continue;
+      await tx.query(
+        `insert into consultation (organization_id, country, consulted_on, informed_on, document, recorded_by)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [organizationId, country, now.consultedOn, now.informedOn, now.document, accountId],
+      );
+    }
+    await tx.query(
+      `insert into audit (organization_id, account_id, action, detail) values ($1, $2, 'consultation_recorded', $3)`,
+      [organizationId, accountId, JSON.stringify({ countries, ...said(given) })],
+    );
+  });
+}
+
+const said = (given: object): Partial<Consultation> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
+/** The country of the seat, ISO 3166-1; null takes it back. */
+export async function setCountry(
+  db: DataSource,
+  organizationId: string,
+  accountId: string | null,
+  country: string | null,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.query(`update organization set country = $2 where id = $1`, [organizationId, country]);
+    await tx.query(
+      `insert into audit (organization_id, account_id, action, detail) values ($1, $2, 'country_set', $3)`,
+      [organizationId, accountId, JSON.stringify({ country })],
+    );
+  });
+}
+
+/** Opens the gate without the dates, for a reason that stays in the audit log; null ends that. */
+export async function overrideGate(
+  db: DataSource,
+  organizationId: string,
+  accountId: string | null,
+  reason: string | null,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.query(`delete from gate_override where organization_id = $1`, [organizationId]);
+    if (reason !== null)
+      await tx.query(`insert into gate_override (organization_id, reason, decided_by) values ($1, $2, $3)`, [
+        organizationId,
+        reason,
+        accountId,
+      ]);
+    await tx.query(`insert into audit (organization_id, account_id, action, detail) values ($1, $2, $3, $4)`, [
+      organizationId,
+      accountId,
+      reason === null ? 'gate_override_ended' : 'gate_overridden',
+      JSON.stringify(reason === null ? {} : { reason }),
+    ]);
+  });
+}
