@@ -1,22 +1,12 @@
 import { subDays, subMonths } from 'date-fns';
 import { type DataSource } from 'typeorm';
 import { type Day, mondayOf } from '#domain/calendar/day.js';
+import { retention } from '#domain/purpose/retention.js';
 import { lockOrganization } from '#storage/database.js';
 import { lockSealing } from '#storage/event/sealing.js';
 import { expireHeld } from '#storage/import/held-import.js';
 import { organizationById } from '#storage/organization/organization.js';
 import * as storage from '#storage/retention/retention.repository.js';
-
-/** How long what a person did is kept (rules 5.2). Measures and publications hold no person and stay. */
-export const retention = {
-  rawMonths: 6,
-  activityMonths: 13,
-  milestoneDaysAfterExit: 30,
-  /** Long enough to pair a survey with the next: the field repeats them every eighteen months. */
-  answerMonths: 24,
-  /** A file of everybody that nobody approved. */
-  heldDays: 30,
-} as const;
 
 export interface Forgotten {
   sealedBefore: Day | null;
