@@ -7,7 +7,7 @@ import { type Interval } from '../statistics/interval.js';
 import { type Estimate } from '../statistics/two-proportions.js';
 import { type Board } from './board.js';
 import { combinedShare, type PlannedPeople, planSpan } from './plan.js';
-import { slipDays } from './slip.js';
+import { isAllOf, slipDays } from './slip.js';
 
 export interface CurvePoint {
   weekEnd: Day;
@@ -31,7 +31,10 @@ export interface Progress {
   activation: Outcome;
   plannedShare: number | null;
   slipDays: number | null;
-  /** Slip at both ends of what is published: what may be said of it. */
+  /**
+   * Slip at both ends of what is published: what may be said of it. Where the upper end is all of the plan its low end is
+   * never above 0, and `slipDays` is that of the week in which the upper end came there.
+   */
   slipRange: { low: number; high: number } | null;
   scheduleIndex: Estimate | null;
   curve: CurvePoint[];
@@ -57,7 +60,9 @@ export function progressOf(board: Board, slice: Slice, plans: readonly PlannedPe
       plans,
       known.map(({ weekEnd, outcome }) => ({ weekEnd, actual: endOf(outcome, end) })),
     );
-  const slip = recent ? slipAt('value') : null;
+  const isReached = recent !== undefined && isAllOf(plans, endOf(recent.outcome, 'high'));
+  const slip = recent ? slipAt(isReached ? 'high' : 'value') : null;
+  const earliest = slip === null ? null : (slipAt('high') ?? slip);
   return {
     asOf: recent ? asOf : null,
     people: {
@@ -68,7 +73,10 @@ export function progressOf(board: Board, slice: Slice, plans: readonly PlannedPe
     activation: recent?.outcome ?? outcomes.at(-1)?.outcome ?? undefinedFor(),
     plannedShare: asOf === null ? null : combinedShare(plans, asOf),
     slipDays: slip,
-    slipRange: slip === null ? null : { low: slipAt('high') ?? slip, high: slipAt('low') ?? slip },
+    slipRange:
+      slip === null || earliest === null
+        ? null
+        : { low: isReached ? Math.min(0, earliest) : earliest, high: slipAt('low') ?? slip },
     scheduleIndex: index?.shown === 'value' ? { value: index.value!, low: index.low!, high: index.high! } : null,
     curve: curveOf(outcomes, plans),
     funnel: reading ? funnelOf(board, reading) : [],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { say } from '../sentences/say.js';
 import { type CountRow, Publication, Tree } from '../indicators/publication.js';
 import { outcomeAt } from '../indicators/rows.js';
@@ -71,6 +72,31 @@ test('a slip that bands leave open is not called late', () => {
   expect(progress.slipRange!.low).toBeLessThan(progress.slipRange!.high);
   const touches = progress.slipRange!.low < 7;
   expect(slipWord(progress)).toBe(touches ? 'on_time' : 'behind');
+});
+
+test('a plan that its published upper end reaches is never told as late', () => {
+  const ended = [wave('all', { entities: ['acme'], plannedEnd: weekOf(1) })];
+  const anySite = fc.record({
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    band: fc.integer({ min: 0, max: 4 }),
+  });
+  fc.assert(
+    fc.property(anySite, fc.integer({ min: 2, max: 7 }), ({ share, band }, from) => {
+      const before = Math.floor(share * (250 - band));
+      const top: [number, number] = [250 - band, 250];
+      const board = acme((_, at) => ({ state: { activated: at < from ? [before, before + band] : top } }), {
+        of: ended,
+      });
+      const one = waveProgress(board, board.waves[0]!, board.week!);
+      expect(slipWord(one)).not.toBe('behind');
+      expect(one.slipDays).toBeLessThanOrEqual(7 * (from - 1));
+      expect(rolloutSentence(board, totalProgress(board, [one], board.week!)).key).not.toBe('rollout.behind');
+      // One person fewer at the upper end of every site, and the last weeks are late.
+      const short = acme(() => ({ state: { activated: [before, Math.min(before + band, 249)] } }), { of: ended });
+      expect(slipWord(waveProgress(short, short.waves[0]!, short.week!))).toBe('behind');
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('nothing published and nothing declared are said', () => {

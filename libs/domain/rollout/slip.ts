@@ -35,6 +35,13 @@ export function slipDays(parts: readonly PlannedPeople[], standings: readonly St
   return planned <= weekEnd ? movingDays(parts, span, planned, weekEnd) : -movingDays(parts, span, weekEnd, planned);
 }
 
+/** True where a share, 0 to 1, is all that the plans ask for in the end: nothing is late any more. */
+export function isAllOf(parts: readonly PlannedPeople[], share: number): boolean {
+  const span = planSpan(parts.map(({ plan }) => plan));
+  const goal = span && combinedShare(parts, span.end);
+  return goal !== null && goal > 0 && share >= goal - 1e-9;
+}
+
 /** Days after the first and up to the last on which the plans rise, or are over. */
 function movingDays(parts: readonly PlannedPeople[], span: { end: Day }, from: Day, to: Day): number {
   let days = Math.max(0, daysBetween(from < span.end ? span.end : from, to));
