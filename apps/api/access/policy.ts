@@ -32,6 +32,8 @@ export const policies = {
   pull: managers,
   /** The dates on which employees and their representatives were heard. */
   purpose: managers,
+  /** What representatives and the data-protection officer are given to read. */
+  dossier: managers,
   /** Opening the purpose gate without them. */
   override: admins,
   /** Waves, mandates, launches entered by hand; words of the house, and modules with the day they were declared. */

@@ -116,3 +116,17 @@ describe('the purpose gate', () => {
     ]);
   });
 });
+
+describe('the dossier', () => {
+  it.each([
+    ['works-council', 'pdf', '%PDF', 'application/pdf'],
+    ['impact-assessment', 'docx', 'PK', 'officedocument'],
+  ])('%s comes as %s to whoever leads the project', async (name, format, begins, type) => {
+    const answer = await call('GET', `${base}/dossiers/${name}?format=${format}&language=fr`, manager);
+    expect([answer.statusCode, answer.body.slice(0, begins.length)]).toEqual([200, begins]);
+    expect(answer.headers['content-type']).toContain(type);
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="atelier-${name}-fr.${format}"`);
+    expect(code(await call('GET', `${base}/dossiers/${name}?format=${format}`, sponsor))).toBe('forbidden');
+    expect(code(await call('GET', `${base}/dossiers/poem?format=${format}`, manager))).toBe('invalid_request');
+  });
+});

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DossierController } from './dossier/dossier.controller.js';
+import { DossierDesk } from './dossier/dossier-desk.js';
 import { PurposeDesk } from './purpose-desk.js';
 import { PurposeGateController } from './purpose-gate.controller.js';
 
-@Module({ controllers: [PurposeGateController], providers: [PurposeDesk] })
+@Module({ controllers: [PurposeGateController, DossierController], providers: [PurposeDesk, DossierDesk] })
 export class PrivacyModule {}

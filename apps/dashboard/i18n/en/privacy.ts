@@ -47,4 +47,12 @@ export default {
   override: 'Open for this reason',
   overriddenOn: 'Opened by decision on {{day}} ({{by}}):',
   endOverride: 'End this decision',
+  dossierTitle: 'File for the works council and impact assessment',
+  dossierSubtitle: 'Written from the settings of today: sources, modules, rules of publication, retention, roles',
+  dossierCaption:
+    'These are drafts to be read again and completed where they say [to be filled in]. They are no legal advice.',
+  councilDossier: 'Consultation of the works council',
+  councilDossierDetail: 'What is collected, counted, published, ruled out, and for how long.',
+  impactDossier: 'Impact assessment (DPIA)',
+  impactDossierDetail: 'Description, proportionality, risks and measures, what is left to be judged.',
 } satisfies Record<keyof typeof french, string>;

@@ -45,4 +45,12 @@ export default {
   override: 'Ouvrir pour cette raison',
   overriddenOn: 'Ouverte par décision le {{day}} ({{by}}) :',
   endOverride: 'Mettre fin à cette décision',
+  dossierTitle: 'Dossier pour le CSE et l’analyse d’impact',
+  dossierSubtitle: 'Écrits d’après les réglages d’aujourd’hui : sources, modules, règles de publication, durées, rôles',
+  dossierCaption:
+    'Ce sont des projets à relire et à compléter là où il est écrit [à compléter]. Ils ne remplacent pas un conseil juridique.',
+  councilDossier: 'Consultation des représentants (CSE)',
+  councilDossierDetail: 'Ce qui est recueilli, compté, publié, exclu, et pour combien de temps.',
+  impactDossier: 'Analyse d’impact (AIPD)',
+  impactDossierDetail: 'Description, proportionnalité, risques et mesures, ce qui reste à apprécier.',
 };

@@ -2,9 +2,11 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PurposeGate } from '#contract/purpose-gate.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
+import { useSession } from '../../api/session.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Finding } from '../../ui/Finding.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { DossierPanel } from './DossierPanel.js';
 import { GatePanel } from './GatePanel.js';
 import { useCountryName } from './use-country-name.js';
 
@@ -13,12 +15,15 @@ export default function PrivacyPage(): ReactNode {
   const { t } = useTranslation('privacy');
   const { t: shell } = useTranslation('shell');
   const query = usePurposeGate();
+  const role = useSession()?.account.role;
+  const mayRead = role === 'admin' || role === 'project_manager';
   return (
     <>
       <Sentence page={shell('privacy')} detail={t('detail')}>
         <Finding query={query}>{(gate) => <Says gate={gate} />}</Finding>
       </Sentence>
       <GatePanel query={query} />
+      {mayRead && <DossierPanel />}
     </>
   );
 }

@@ -1,0 +1,89 @@
+import { fromBuffer } from 'yauzl';
+import { inflateSync } from 'node:zlib';
+import { type DossierDocument } from '#domain/dossier/dossier.js';
+import { dossierDocx } from './dossier-docx.js';
+import { dossierPdf } from './dossier-pdf.js';
+
+const document: DossierDocument = {
+  title: 'Édité à l’été : œuvre & « cœur »',
+  subtitle: 'Zakładowa organizacja',
+  sections: [
+    {
+      heading: '1. Où ?',
+      blocks: [
+        { type: 'text', text: 'Ça va < 5 & > 3' },
+        { type: 'list', items: ['premier', 'deuxième'] },
+        {
+          type: 'table',
+          head: ['Pays', 'Né le'],
+          rows: Array.from({ length: 80 }, (_, place) => [`Pays n° ${place}`, '5 janvier']),
+        },
+      ],
+    },
+  ],
+};
+
+/** Text of a part of the file, as Word would find it. */
+const part = (bytes: Buffer, name: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error);
+      zip.on('error', reject);
+      zip.on('entry', (entry: { fileName: string }) => {
+        if (entry.fileName !== name) return zip.readEntry();
+        zip.openReadStream(entry as never, (failed, stream) => {
+          if (failed) return reject(failed);
+          const pieces: Buffer[] = [];
+          stream.on('data', (piece: Buffer) => pieces.push(piece));
+          stream.on('end', () => resolve(Buffer.concat(pieces).toString('utf8')));
+        });
+      });
+      zip.readEntry();
+    });
+  });
+
+/** What the fonts of a PDF can be read back as: the code points of its ToUnicode maps. */
+function lettersOf(pdf: Buffer): Set<string> {
+  const letters = new Set<string>();
+  for (const found of pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)) {
+    let text = found[1] ?? '';
+    try {
+      text = inflateSync(Buffer.from(text, 'latin1')).toString('latin1');
+    } catch {
+      continue;
+    }
+    if (!text.includes('beginbfrange') && !text.includes('beginbfchar')) continue;
+    for (const [, code] of text.matchAll(/<([0-9a-fA-F]{4})>/g)) letters.add(String.fromCharCode(parseInt(code!, 16)));
+  }
+  return letters;
+}
+
+describe('a dossier as a file', () => {
+  it('opens in Word with its headings, its table and its accents', async () => {
+    const bytes = await dossierDocx(document, 'fr');
+    const body = await part(bytes, 'word/document.xml');
+    for (const text of [
+      'Édité à l’été : œuvre &amp; « cœur »',
+      'Zakładowa',
+      'Ça va &lt; 5 &amp; &gt; 3',
+      'deuxième',
+      'Pays n° 79',
+    ])
+      expect(body).toContain(text);
+    expect(body).toContain('Heading1');
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(await part(bytes, 'word/styles.xml')).toContain('fr-FR');
+  });
+
+  it('is a PDF over several pages whose fonts are embedded and know every letter', async () => {
+    const bytes = await dossierPdf(document, 'fr');
+    const raw = bytes.toString('latin1');
+    expect(raw.startsWith('%PDF-1.')).toBe(true);
+    expect(raw.trimEnd().endsWith('%%EOF')).toBe(true);
+    expect(raw.match(/\/Type \/Page\b(?!s)/g)!.length).toBeGreaterThan(1);
+    expect(raw.match(/\/FontFile2/g)!.length).toBeGreaterThanOrEqual(2);
+    expect(raw).not.toContain('/BaseFont /Helvetica');
+    const letters = lettersOf(bytes);
+    for (const letter of 'Éàé’œ«»Çł') expect([letter, letters.has(letter)]).toEqual([letter, true]);
+  });
+});

@@ -1,0 +1,111 @@
+import { kindTexts } from '../events/kind-texts.js';
+import { retention } from '../purpose/retention.js';
+import { dayText } from '../sentences/day-text.js';
+import { type Language } from '../sentences/language.js';
+import { formatNumber } from '../sentences/number-text.js';
+import { type Block, type DossierFacts } from './dossier.js';
+import { type DossierWords, english, french } from './dossier-words.js';
+
+export const text = (written: string): Block => ({ type: 'text', text: written });
+export const list = (...items: string[]): Block => ({ type: 'list', items });
+
+/** The tables that both documents show, in one language. */
+export interface Tables {
+  sources: Block;
+  modules: Block;
+  mask: Block;
+  retention: Block;
+  access: Block;
+  consultation: Block;
+}
+
+/** Every configured fact, as tables. */
+export function tablesOf(facts: DossierFacts, language: Language): Tables {
+  const words = language === 'fr' ? french : english;
+  return {
+    sources: sourcesTable(facts, words, language),
+    modules: modulesTable(facts, words, language),
+    mask: maskTable(facts, words, language),
+    retention: retentionTable(words),
+    access: {
+      type: 'table',
+      head: words.accessHead,
+      rows: facts.roles.map(({ role, accounts }) => [
+        words.roles[role] ?? role,
+        words.sees[role] ?? '–',
+        formatNumber(accounts, language),
+      ]),
+    },
+    consultation: {
+      type: 'table',
+      head: words.consultationHead,
+      rows: facts.countries.map(({ country, rule, consultedOn, informedOn, document }) => [
+        new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country,
+        [words.duty[rule.duty], ...rule.sources].join(' ; '),
+        dayOr(consultedOn, words, language),
+        dayOr(informedOn, words, language),
+        document ?? words.toFill,
+      ]),
+    },
+  };
+}
+
+const dayOr = (day: string | null, words: DossierWords, language: Language) =>
+  day === null ? words.toFill : dayText(day, language, 'long');
+
+function sourcesTable({ sources }: DossierFacts, words: DossierWords, language: Language): Block {
+  if (sources.length === 0) return text(words.noSource);
+  const list = new Intl.ListFormat(language);
+  return {
+    type: 'table',
+    head: words.sourcesHead,
+    rows: sources.map(({ name, kind, kinds }) => [
+      name,
+      words.sourceKinds[kind],
+      kinds.length > 0 ? list.format(kinds.map((one) => kindTexts[one][language])) : words.nothingYet,
+    ]),
+  };
+}
+
+const modulesTable = ({ modules }: DossierFacts, words: DossierWords, language: Language): Block => ({
+  type: 'table',
+  head: words.modulesHead,
+  rows: modules.map(({ module, declaredOn }) => [
+    words.modules[module],
+    declaredOn === null ? words.off : `${words.declaredOn} ${dayText(declaredOn, language, 'long')}`,
+  ]),
+});
+
+function maskTable({ k, bands, mask }: DossierFacts, words: DossierWords, language: Language): Block {
+  const n = (value: number) => formatNumber(value, language);
+  const rows = [
+    [words.smallest, n(k)],
+    [words.bands, bands ? words.bandsOn : words.bandsOff],
+  ];
+  if (mask === null) return { type: 'table', head: words.maskHead, rows: [...rows, [words.computed, words.notYet]] };
+  return {
+    type: 'table',
+    head: words.maskHead,
+    rows: [
+      ...rows,
+      [words.computed, dayText(mask.week, language, 'long')],
+      [words.people, n(mask.people)],
+      [words.cells, n(mask.cells)],
+      [words.smallestCell, n(mask.smallestCell)],
+      [words.shown, `${n(mask.shown)} / ${n(mask.entities)}`],
+    ],
+  };
+}
+
+const retentionTable = (words: DossierWords): Block => ({
+  type: 'table',
+  head: words.retentionHead,
+  rows: [
+    [words.raw, words.months(retention.rawMonths)],
+    [words.activity, words.months(retention.activityMonths)],
+    [words.milestones, words.days(retention.milestoneDaysAfterExit)],
+    [words.answers, words.months(retention.answerMonths)],
+    [words.audit, words.months(retention.auditMonths)],
+    [words.published, words.unlimited],
+  ],
+});
