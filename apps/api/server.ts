@@ -9,6 +9,7 @@ import { NestLogger } from '#runtime/logger.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { AppModule, type Surroundings } from './app.module.js';
 import { sessionOptions } from './access/session-store.js';
+import { type OpenApi, openApi } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { collectRoutes, type Route } from './access/routes.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -34,6 +35,7 @@ export async function createServer(surroundings: Surroundings): Promise<Server> 
   });
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = collectRoutes(fastify);
+  let described: OpenApi | undefined;
   fastify.addHook('onRequest', securityHeaders);
   if (settings.LOG_REQUESTS) {
     fastify.addHook('onResponse', (request, reply, done) => {
@@ -52,6 +54,7 @@ export async function createServer(surroundings: Surroundings): Promise<Server> 
   await app.register(cookie as never);
   await app.register(session, sessionOptions(settings, app.get(SessionRepository)));
   await app.register(files, { serve: false } as never);
+  fastify.get('/v1/openapi.json', { config: { policy: 'public' } as object }, () => (described ??= openApi(routes)));
   await app.init();
   await fastify.ready();
   return { app, routes };

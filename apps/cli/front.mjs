@@ -9,7 +9,7 @@ const { PrepareError, projectDir, runToEnd } = project;
 /** Suites that draw as many organisations, or kill as often, as they are asked to. */
 const proven = ['oracle', 'rebuild', 'publish-lags', 'network']
   .map((name) => `libs/pipeline/.*${name}.db.spec`)
-  .concat('apps/cli/testing/survives-kills', 'apps/api/stories');
+  .concat('apps/cli/testing/survives-kills', 'apps/api/stories', 'apps/api/fuzz');
 
 /** Organisations that the attacker of the publication draws. */
 const attacked = ['libs/pipeline/attack'];
@@ -37,6 +37,7 @@ const tasks = {
     run: async (args) => {
       process.env.ESSOR_PROVE_RUNS ??= '1000';
       process.env.ESSOR_KILL_EVENTS ??= '200000';
+      process.env.ESSOR_FUZZ_REQUESTS ??= '1000000';
       return (await import('./testing/run-tests.mjs')).runTests(args.length > 0 ? args : proven, project);
     },
   },

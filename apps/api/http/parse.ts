@@ -5,7 +5,7 @@ import { Problem } from '#runtime/problem.js';
 /** `@Body(new Parse(Shape)) body: Shape`: what comes in is parsed, not cast. Answers name the field, never its content. */
 @Injectable()
 export class Parse<Shape extends z.ZodType> implements PipeTransform<unknown, z.infer<Shape>> {
-  constructor(private readonly shape: Shape) {}
+  constructor(readonly shape: Shape) {}
 
   transform(value: unknown): z.infer<Shape> {
     const result = this.shape.safeParse(value);

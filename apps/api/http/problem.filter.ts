@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from '#runtime/logger.js';
 import { Problem, problemDocument, problemType } from '#runtime/problem.js';
-import { isUnavailable } from '#storage/event/repeatable.js';
+import { errorCode, isUnavailable } from '#storage/event/repeatable.js';
 import { type Policy } from '../access/policy.js';
 import { problemAsScim, scimError, scimType } from './scim-problem.js';
 
@@ -25,6 +25,10 @@ const isMalformedJson = (error: unknown) =>
   error instanceof HttpException &&
   error.getStatus() === 400 &&
   /JSON|forbidden prototype property/.test(error.message);
+
+// Values that no column can hold: an untranslatable character (a NUL, half a surrogate pair), a number or a day out of range.
+const unstorable = new Set(['22021', '22P05', '22003', '22008']);
+const isUnstorable = (error: unknown): boolean => unstorable.has(errorCode(error) ?? '');
 
 /** The one place where an error becomes an answer: RFC 9457, a stable code, nothing of what went on inside. */
 @Catch()
@@ -58,6 +62,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isUnavailable(error)) return plain(503, { 'retry-after': '2' });
   if (isMalformedJson(error)) return new Problem('malformed_json', 400, 'The body is not valid JSON.');
+  if (isUnstorable(error)) return new Problem('invalid_request', 400, 'A value cannot be stored or looked up.');
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
   if (status !== undefined && (status < 500 || status === 503)) return plain(status);

@@ -79,7 +79,8 @@ export async function publishedCompany(imports: NonNullable<ModuleMetadata['impo
 
 const sites = { paris: 300, rome: 260, lyon: 40 };
 
-async function fill(owner: DataSource): Promise<void> {
+/** Writes the company into a database that has its tables; its key is `acme`. */
+export async function fill(owner: DataSource): Promise<{ id: string }> {
   const { id } = organization;
   await owner.query(
     `insert into organization (id, slug, name, class, timezone) values ($1, 'acme', 'Acme', 'synthetic', 'UTC')`,
@@ -120,6 +121,7 @@ async function fill(owner: DataSource): Promise<void> {
      values ($1, '2021-03-08', '2021-03-08', 1, '{40,40}', '{20,22}')`,
     [id],
   );
+  return { id };
 }
 
 type Row = [population: string, days: number, node: string, counts: Record<string, [number, number]>];

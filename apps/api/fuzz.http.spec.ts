@@ -1,0 +1,69 @@
+import { roles } from '#contract/access.js';
+import { drawsFrom } from '#domain/statistics/random.js';
+import { createSource } from '#storage/source/sources.js';
+import { createKey } from '#storage/source/source-keys.js';
+import { type OpenApi } from './http/openapi.js';
+import { fill } from './testing/published-company.js';
+import { requestsOf } from './testing/requests.js';
+import { createTestServer, type TestServer } from './testing/test-server.js';
+
+// `npm run prove` sends a million others; the test sends the same ones every time.
+const wanted = process.env.ESSOR_FUZZ_REQUESTS;
+const requests = Number(wanted ?? 10_000);
+const seed = Number(process.env.ESSOR_FUZZ_SEED ?? (wanted === undefined ? 1 : Date.now() % 1_000_000));
+jest.setTimeout(180_000 + requests * 60);
+
+// What an answer must not tell: where the program lies, how it failed, what it asked the database.
+const leak =
+  /\bat \S+ \(|\.(ts|js|mjs):\d+|node_modules|\/(home|root|usr|var|work|tmp)\/|syntax error at|violates \w+ constraint|relation "/;
+
+describe('requests drawn from the description of every route', () => {
+  let server: TestServer;
+  let theirs: string;
+  let key: string;
+  const callers: { id: string; role: string }[] = [];
+
+  beforeAll(async () => {
+    server = await createTestServer();
+    const { owner } = server.database;
+    const { id } = await fill(owner);
+    theirs = await server.organization('theirs');
+    const source = await createSource(owner, id, { name: 'fuzz', kind: 'http' });
+    ({ key } = await createKey(owner, id, source));
+    for (const role of roles)
+      callers.push({ role, id: (await server.account(role, role === 'admin' ? [] : ['acme'])).id });
+  });
+  afterAll(() => server.close());
+
+  it('answer without a failure, a stack, a path or another organisation', async () => {
+    const draw = drawsFrom(seed);
+    const described = (await server.app.inject({ method: 'GET', url: '/v1/openapi.json' })).json<OpenApi>();
+    const next = requestsOf(described, draw);
+    const cookies = new Map<string, { cookie: string }>();
+    const wrong: string[] = [];
+    const statuses = new Map<number, number>();
+    for (let sent = 0; sent < requests && wrong.length < 5; sent++) {
+      const { method, url, payload, headers } = next();
+      const caller = draw(6) === 0 ? null : callers[draw(3) === 0 ? draw(callers.length) : 0]!;
+      // Signing out is one of the routes: sessions are short.
+      if (caller && (sent % 50 === 0 || !cookies.has(caller.id)))
+        cookies.set(caller.id, await server.signedIn(caller.id));
+      const answer = await server.app.inject({
+        method: method as 'GET',
+        url,
+        ...(payload === undefined ? {} : { payload }),
+        headers: { ...headers, ...(caller ? cookies.get(caller.id) : { authorization: `Bearer ${key}` }) },
+      });
+      statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1);
+      const isOurs = caller !== null && caller.role !== 'admin';
+      if (answer.statusCode >= 500 || leak.test(answer.body) || (isOurs && answer.body.includes(theirs))) {
+        wrong.push(
+          `ESSOR_FUZZ_SEED=${seed} ${sent}: ${method} ${url} as ${caller?.role ?? 'a source'}: ${answer.statusCode} ${answer.body.slice(0, 200)} of ${payload?.slice(0, 300)}`,
+        );
+      }
+    }
+    expect(wrong).toEqual([]);
+    // It went in somewhere, and was refused for many reasons.
+    expect([200, 400, 401, 403, 404].filter((status) => !statuses.has(status))).toEqual([]);
+  });
+});
