@@ -24,6 +24,7 @@ import { UndoImport1763700000028 } from './1763700000028-undo-import.js';
 import { Pull1763700000030 } from './1763700000030-pull.js';
 import { Quality1763700000031 } from './1763700000031-quality.js';
 import { DeclaredManagers1763700000032 } from './1763700000032-declared-managers.js';
+import { ImportErrorField1763700000033 } from './1763700000033-import-error-field.js';
 import { PurposeGate1763700000040 } from './1763700000040-purpose-gate.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
@@ -54,5 +55,6 @@ export const migrations = [
   Pull1763700000030,
   Quality1763700000031,
   DeclaredManagers1763700000032,
+  ImportErrorField1763700000033,
   PurposeGate1763700000040,
 ];

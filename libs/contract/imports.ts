@@ -180,6 +180,8 @@ export const Import = z.object({
   /** What to know of the reading although nothing was refused for it, and how often. */
   notes: z.array(z.object({ code: z.string(), times: z.int() })),
   errorCode: z.string().nullable(),
+  /** Column that the file lacks, where that is why. */
+  errorField: z.string().nullable(),
   /** More than one where the reading began again after an interruption. */
   attempts: z.int(),
   /** First and last UTC day of its events; null where it brought none. */

@@ -4,7 +4,8 @@ import { undoRefusal } from '#storage/import/undo-request.js';
 
 /** How far an import is, for a page that asks again and again. */
 export function importAnswer(stored: StoredImport, sealedBefore: string | null, now: Date): Import {
-  const { id, kind, fileName, state, received, accepted, duplicates, rejected, completeThrough, errorCode } = stored;
+  const { id, kind, fileName, state, received, accepted, duplicates, rejected, completeThrough } = stored;
+  const { errorCode, errorField } = stored;
   const { createdAt, startedAt, finishedAt, totalBytes, readBytes } = stored;
   const { attempts, firstDay, lastDay, undoneEvents } = stored;
   const share =
@@ -25,7 +26,7 @@ export function importAnswer(stored: StoredImport, sealedBefore: string | null, 
     rowsPerSecond: seconds === null || seconds <= 0 ? null : Math.round(received / seconds),
     completeThrough,
     notes: stored.notes,
-    errorCode,
+    ...{ errorCode, errorField },
     ...{ attempts, firstDay, lastDay, undoneEvents },
     undoRefusal: undoRefusal(stored, sealedBefore),
     secondsLeft: state === 'running' ? secondsLeft(share, seconds) : null,

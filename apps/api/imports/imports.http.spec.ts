@@ -113,7 +113,7 @@ const csv = { 'content-type': 'text/csv' };
 const file = 'id,occurred_at,kind,actor\na,2026-01-05T10:00:00Z,post,ada\n=b,2026-01-05T10:00:00Z,poke,ada\n';
 
 /** What the worker does to the tables of imports. */
-async function carryOut(id: number, end: { rejects?: Reject[]; errorCode?: string }) {
+async function carryOut(id: number, end: { rejects?: Reject[]; errorCode?: string; errorField?: string }) {
   const work = await server.database.as('work');
   const rejects = end.rejects ?? [];
   await startImport(work, org, id, null);
@@ -128,6 +128,7 @@ async function carryOut(id: number, end: { rejects?: Reject[]; errorCode?: strin
   await finishImport(work, org, id, {
     completeThrough: '2026-01-31',
     errorCode: end.errorCode ?? null,
+    errorField: end.errorField ?? null,
     notes: [{ code: 'doubled_local_time', times: 2 }],
   });
 }
@@ -191,10 +192,10 @@ describe('imports', () => {
       const bytes = await atAnyPlace.read(position, length);
       expect(bytes.equals(large.subarray(position, position + length))).toBe(true);
     }
-    await carryOut(id, { errorCode: 'missing_column' });
+    await carryOut(id, { errorCode: 'missing_column', errorField: 'actor' });
     expect(Import.parse((await call('GET', `/imports/${id}`, manager)).json())).toMatchObject({
       state: 'failed',
-      errorCode: 'missing_column',
+      ...{ errorCode: 'missing_column', errorField: 'actor' },
     });
   });
 

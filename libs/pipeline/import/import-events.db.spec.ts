@@ -22,6 +22,8 @@ const events = () =>
     `select day, id, digest, occurred_at, kind, actor, object, group_key from event where organization_id = $1 order by day, id`,
   );
 
+const lastErrorField = `select error_field as field from import where organization_id = $1 order by id desc limit 1`;
+
 /** The same every time: a test must be able to fail twice. */
 const shuffled = (some: readonly string[]) =>
   [...some].sort(
@@ -229,6 +231,8 @@ describe('a file of events', () => {
     const before = await story.everything();
     expect(await story.file('events', content)).toMatchObject({ state: 'failed', errorCode: code, accepted: 0 });
     expect(await story.everything()).toEqual(before);
+    const missing = code === 'missing_column' ? 'actor' : null;
+    expect(await story.rows(lastErrorField)).toEqual([{ field: missing }]);
   });
 
   it('brings nothing into sealed days', async () => {

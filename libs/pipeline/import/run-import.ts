@@ -88,6 +88,10 @@ async function completeDay(
   return day;
 }
 
+/** What the file lacks, as we call it; any other field could be a word of the file, and is not kept. */
+const missingColumnOf = (error: unknown) =>
+  error instanceof UnreadableFileError && error.code === 'missing_column' ? error.field : null;
+
 async function report(
   { work, request, importId }: Reading,
   read: ImportTally | null,
@@ -103,6 +107,7 @@ async function report(
     await finishImport(work, request.organizationId, importId, {
       completeThrough,
       errorCode: error?.code ?? null,
+      errorField: missingColumnOf(error),
       notes: tally.notes,
     });
   request.onProgress?.(tally.counts());

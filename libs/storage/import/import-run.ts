@@ -21,7 +21,7 @@ export async function startImport(
       tx,
       `
       update import
-         set state = 'running', started_at = now(), finished_at = null, error_code = null, source_id = $3,
+         set state = 'running', started_at = now(), finished_at = null, error_code = null, error_field = null, source_id = $3,
              attempts = attempts + 1, read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0, notes = '[]'
        where organization_id = $1 and id = $2 and state not in ('cancelling', 'cancelled', 'held', 'undoing', 'undone')
       `,
@@ -58,7 +58,12 @@ export async function finishImport(
   db: DataSource,
   organizationId: string,
   id: number,
-  end: { completeThrough: string | null; errorCode: string | null; notes?: StoredImport['notes'] },
+  end: {
+    completeThrough: string | null;
+    errorCode: string | null;
+    errorField?: string | null;
+    notes?: StoredImport['notes'];
+  },
 ): Promise<void> {
   const state = end.errorCode === null ? 'done' : end.errorCode === 'import_cancelled' ? 'cancelled' : 'failed';
   await db.transaction(async (tx) => {
@@ -66,10 +71,13 @@ export async function finishImport(
       tx,
       `
       update import set state = $3, finished_at = now(), complete_through = $4, error_code = $5, notes = $6,
-             total_bytes = coalesce(total_bytes, read_bytes)
+             error_field = $7, total_bytes = coalesce(total_bytes, read_bytes)
        where organization_id = $1 and id = $2
       `,
-      [organizationId, id, state, end.completeThrough, end.errorCode, JSON.stringify(end.notes ?? [])],
+      [
+        ...[organizationId, id, state, end.completeThrough, end.errorCode, JSON.stringify(end.notes ?? [])],
+        end.errorField ?? null,
+      ],
     );
     await execute(tx, `delete from import_chunk where organization_id = $1 and import_id = $2`, [organizationId, id]);
   });

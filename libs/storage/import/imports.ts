@@ -33,6 +33,8 @@ export interface StoredImport extends ImportCounts {
   completeThrough: string | null;
   notes: { code: string; times: number }[];
   errorCode: string | null;
+  /** Column that the file lacks, where that is why. */
+  errorField: string | null;
   /** How often its reading began. */
   attempts: number;
   /** First and last UTC day of its events that the ledger holds, or held. */
@@ -48,7 +50,7 @@ export interface StoredImport extends ImportCounts {
 
 const columns = `
   id, kind, file_name as "fileName", state, source_id as "sourceId", options, total_bytes as "totalBytes", read_bytes as "readBytes", received, accepted,
-  duplicates, rejected, complete_through as "completeThrough", notes, error_code as "errorCode",
+  duplicates, rejected, complete_through as "completeThrough", notes, error_code as "errorCode", error_field as "errorField",
   attempts, first_day as "firstDay", last_day as "lastDay", undone_events as "undoneEvents",
   accepted > 0 or attempts > 1 or exists (
     select from import as other

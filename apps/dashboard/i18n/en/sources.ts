@@ -249,6 +249,7 @@ export default {
   dateFormat: 'How dates are written',
   dateFormatIso: 'ISO 8601 (2026-03-31)',
   missingColumn: 'The column “{{column}}” is missing: choose it among the columns.',
+  lacksColumn: 'The column “{{column}}” is missing: nothing went in.',
   previewNone: 'This export is too large to show an extract: a dry run will tell what would go in.',
   previewRows_one: 'The first line would become:',
   previewRows_other: 'The first {{n}} lines would become:',

@@ -253,6 +253,7 @@ export default {
   dateFormat: 'Écriture des dates',
   dateFormatIso: 'ISO 8601 (2026-03-31)',
   missingColumn: 'Il manque la colonne « {{column}} » : choisissez-la dans la correspondance.',
+  lacksColumn: 'Il manque la colonne « {{column}} » : rien n’est entré.',
   previewNone: 'Cet export est trop grand pour en montrer un extrait : un essai à blanc dira ce qui entrerait.',
   previewRows_one: 'La première ligne deviendrait :',
   previewRows_other: 'Les {{n}} premières lignes deviendraient :',

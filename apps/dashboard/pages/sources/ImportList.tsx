@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Import, type Imports } from '#contract/imports.js';
+import { type Import, ImportKind, type Imports } from '#contract/imports.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -15,6 +15,7 @@ import { FileNotes } from './FileNotes.js';
 import { HeldImport } from './HeldImport.js';
 import { wordOfKind } from './kind-words.js';
 import styles from './sources.module.css';
+import { useColumnWords } from './use-column-words.js';
 import { useRefusalWords } from './use-refusal-words.js';
 import { rejectsAddress } from './use-sources.js';
 
@@ -87,6 +88,7 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
   const [state, word] = stateOf(of);
   const kind = wordOfKind(of.kind);
   const say = useRefusalWords();
+  const wordOf = useColumnWords(ImportKind.safeParse(of.kind).data ?? 'events');
   const counts = [
     of.received > 0 && t('rows', { count: of.received, n: format.number(of.received) }),
     of.accepted > 0 &&
@@ -121,7 +123,11 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
       <FileNotes notes={of.notes} />
       {of.state === 'held' && mayDownload && <HeldImport of={of} />}
       {of.errorCode !== null && of.state !== 'held' && of.errorCode !== 'import_cancelled' && (
-        <p className={styles.refusal}>{capital(say(of.errorCode))}.</p>
+        <p className={styles.refusal}>
+          {of.errorField !== null
+            ? t('lacksColumn', { column: wordOf(of.errorField) ?? of.errorField })
+            : `${capital(say(of.errorCode))}.`}
+        </p>
       )}
       {of.rejected > 0 && (
         <p className={styles.rejected}>
