@@ -54,7 +54,7 @@ export async function createServer(surroundings: Surroundings): Promise<Server> 
   await app.register(cookie as never);
   await app.register(session, sessionOptions(settings, app.get(SessionRepository)));
   await app.register(files, { serve: false } as never);
-  fastify.get('/v1/openapi.json', { config: { policy: 'public' } as object }, () => (described ??= openApi(routes)));
+  fastify.get('/v1/openapi.json', { config: { policy: 'public' } }, () => (described ??= openApi(routes)));
   await app.init();
   await fastify.ready();
   return { app, routes };

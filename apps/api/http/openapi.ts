@@ -78,6 +78,6 @@ function shapesOf(handler: Handler | undefined): {
     const pipe = found?.pipes?.find((one) => one instanceof Parse);
     return pipe && z.toJSONSchema(pipe.shape, { io: 'input', unrepresentable: 'any' });
   };
-  const [body, query] = [shapeOf(bodies!), shapeOf(queries!)];
+  const [body, query] = [shapeOf(bodies), shapeOf(queries)];
   return { ...(body && { body }), ...(query && { query }) };
 }

@@ -138,9 +138,9 @@ function valueOf(schema: Schema, tools: Tools & { depth: number }): unknown {
 const written = (given: unknown): string =>
   Array.isArray(given)
     ? given.map((one) => written(one)).join()
-    : typeof given === 'object'
-      ? JSON.stringify(given)
-      : String(given);
+    : typeof given === 'string'
+      ? given
+      : JSON.stringify(given);
 
 /** A lone surrogate cannot be written in an address: it is sent as it would arrive. */
 function encode(text: string): string {
