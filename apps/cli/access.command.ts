@@ -1,5 +1,3 @@
-import { createAccount } from '#storage/access/create-account.js';
-import { type AccountRole } from '#storage/access/account.table.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { createKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
 import { ensureSource } from '#storage/source/sources.js';
@@ -34,28 +32,5 @@ export async function revokeSourceKey(
     (await revokeDirectoryToken(installation, prefix, options.org));
   if (!isRevoked) throw new CommandError(`No living key begins with ${prefix}.`, 'unknown_key');
   answer(options.json, { prefix, revoked: true }, () => [`${prefix} revoked`]);
-  return 0;
-}
-
-export interface UserOptions {
-  email: string;
-  name?: string;
-  role: AccountRole;
-  org?: string[];
-  language?: 'fr' | 'en';
-  json?: boolean;
-}
-
-/** The password is generated and shown this once. */
-export async function createUser(installation: Installation, options: UserOptions): Promise<number> {
-  const owner = await installation.as('owner');
-  const { password } = await createAccount(owner, {
-    email: options.email,
-    name: options.name ?? options.email,
-    role: options.role,
-    ...(options.language ? { language: options.language } : {}),
-    ...(options.org ? { organizations: options.org } : {}),
-  });
-  answer(options.json, { email: options.email, role: options.role, password }, () => [`${options.email}  ${password}`]);
   return 0;
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { createUser, createSourceKey, revokeSourceKey } from './access.command.js';
+import { createSourceKey, revokeSourceKey } from './access.command.js';
 import { addCompare } from './compare.command.js';
 import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { addDiagnostic } from './diagnostic.command.js';
@@ -20,6 +20,7 @@ import { ProgressBar } from './progress-bar.js';
 import { lastSunday, seedDemo } from './seed.js';
 import { start, type StartOptions } from './start.command.js';
 import { undoFile } from './undo.command.js';
+import { addUsers } from './users.command.js';
 import { recompute, waitForWork } from './work.command.js';
 
 const whole = (text: string): number => {
@@ -169,21 +170,7 @@ keys
   .option('--json', 'machine-readable answer')
   .action(on(revokeSourceKey));
 
-program
-  .command('user')
-  .description('accounts')
-  .command('create')
-  .requiredOption('--email <address>', 'its name to sign in')
-  .addOption(
-    new Option('--role <role>', 'its rights')
-      .choices(['admin', 'project_manager', 'consultant', 'sponsor'])
-      .makeOptionMandatory(),
-  )
-  .option('--name <name>', 'of the person')
-  .option('--org <slugs...>', 'organisations it may open')
-  .addOption(new Option('--language <language>', 'of its screens').choices(['fr', 'en']))
-  .option('--json', 'machine-readable answer')
-  .action(on(createUser));
+addUsers(program, on);
 
 program
   .command('doctor')

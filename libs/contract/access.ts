@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const roles = ['admin', 'project_manager', 'consultant', 'sponsor'] as const;
+export const roles = [
+  'admin',
+  'project_manager',
+  'consultant',
+  'sponsor',
+  'animator',
+  'local_lead',
+  'data_protection_officer',
+] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
@@ -35,6 +43,10 @@ export const OpenOrganization = z.object({
   bands: z.boolean(),
   modules: z.record(z.string(), z.unknown()),
   houseWords: z.record(z.string(), z.unknown()),
+  /** What they are here, which may differ from one organisation to the next. */
+  role: Role,
+  /** Key of the only entity, with everything below it, that they may see; null = the whole organisation. */
+  scope: z.string().nullable(),
 });
 export type OpenOrganization = z.infer<typeof OpenOrganization>;
 
@@ -56,6 +68,16 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+/** An organisation given to an account. */
+export const Membership = z.strictObject({
+  organization: Slug,
+  /** Null: the role of the account. */
+  role: Role.nullable().default(null),
+  /** Key of the only entity, with everything below it, that they may see; a local lead needs one. */
+  scope: z.string().min(1).max(200).nullable().default(null),
+});
+export type Membership = z.infer<typeof Membership>;
+
 export const Account = z.object({
   id: z.uuid(),
   email: z.string(),
@@ -65,6 +87,7 @@ export const Account = z.object({
   disabled: z.boolean(),
   /** Slugs of the organisations given to them; an administrator needs none. */
   organizations: z.array(Slug),
+  memberships: z.array(Membership),
 });
 export type Account = z.infer<typeof Account>;
 
@@ -78,7 +101,9 @@ export const NewAccount = z.strictObject({
   name: z.string().trim().min(1).max(200),
   role: Role,
   language: Language.default('fr'),
+  /** Given with the role of the account; with a role of their own, or a scope, as `memberships`. */
   organizations: z.array(Slug).max(1000).default([]),
+  memberships: z.array(Membership).max(1000).default([]),
 });
 export type NewAccount = z.infer<typeof NewAccount>;
 
@@ -87,7 +112,9 @@ export const AccountChange = z.strictObject({
   name: z.string().trim().min(1).max(200).optional(),
   role: Role.optional(),
   disabled: z.boolean().optional(),
+  /** Exactly these from now on, with `memberships`. */
   organizations: z.array(Slug).max(1000).optional(),
+  memberships: z.array(Membership).max(1000).optional(),
   resetPassword: z.literal(true).optional(),
 });
 export type AccountChange = z.infer<typeof AccountChange>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type AccountAnswer, AccountChange, type Accounts, NewAccount } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { AccountRepository, LastAdmin } from '#storage/access/account.repository.js';
-import { createAccount, EmailTaken, NoSuchOrganization } from '#storage/access/create-account.js';
+import { createAccount, EmailTaken, NoSuchOrganization, ScopeRefused } from '#storage/access/create-account.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { Allow } from './allow.js';
@@ -49,6 +49,7 @@ export class AccountsController {
 
 function asProblem(error: unknown): never {
   if (error instanceof EmailTaken || error instanceof LastAdmin) throw new Problem(error.code, 409, error.message);
-  if (error instanceof NoSuchOrganization) throw new Problem(error.code, 422, error.message);
+  if (error instanceof NoSuchOrganization || error instanceof ScopeRefused)
+    throw new Problem(error.code, 422, error.message);
   throw error;
 }

@@ -21,6 +21,10 @@ export interface OrganizationInPath {
   timezone: string;
   k: number;
   bands: boolean;
+  /** What the caller is here. */
+  role: Role;
+  /** Key of the only entity that the caller may see; null = the whole organisation. */
+  scope: string | null;
 }
 
 declare module 'fastify' {

@@ -5,8 +5,8 @@ import { Problem } from '#runtime/problem.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { policyKey } from './allow.js';
-import { refuseOrganization, type SignedIn } from './caller.js';
-import { decision, policies, type Policy } from './policy.js';
+import { type OrganizationInPath, refuseOrganization, type SignedIn } from './caller.js';
+import { decision, policies, type Policy, scopedPolicies } from './policy.js';
 import { refuseForeignOrigin } from './same-origin.js';
 
 /** Before every route: session, right, organisation. What the policy table does not open is closed. */
@@ -27,10 +27,13 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     refuseForeignOrigin(request, this.settings.PUBLIC_URL);
     const caller = policy === 'public' ? null : await this.signedIn(request);
-    const verdict = decision(policy, caller?.role ?? 'anonymous');
+    const { org } = request.params as { org?: string };
+    const organization = caller && org !== undefined ? await this.accounts.opened(caller, org) : null;
+    // What somebody is elsewhere counts for nothing here; where nothing is open, no role opens it.
+    const verdict = decision(policy, organization?.role ?? caller?.role ?? 'anonymous');
     if (verdict === 'sign_in') throw new Problem('not_signed_in', 401, 'Sign in first.');
     if (verdict === 'refuse') throw new Problem('forbidden', 403, 'Your role does not allow this.');
-    if (caller) await this.open(request, caller);
+    if (caller) this.open(request, policy, caller, organization);
     return true;
   }
 
@@ -40,12 +43,24 @@ export class AccessGuard implements CanActivate {
     return accountId ? this.accounts.active(accountId) : null;
   }
 
-  private async open(request: FastifyRequest, caller: SignedIn): Promise<void> {
+  private open(
+    request: FastifyRequest,
+    policy: Policy,
+    caller: SignedIn,
+    organization: OrganizationInPath | null,
+  ): void {
     const { id, email, name, role, language } = caller;
     request.signedIn = { id, email, name, role, language };
-    request.openOther = (slug) => this.accounts.opened(caller, slug);
-    const { org } = request.params as { org?: string };
-    if (org === undefined) return;
-    request.organization = (await this.accounts.opened(caller, org)) ?? refuseOrganization();
+    request.openOther = async (slug) => {
+      const other = await this.accounts.opened(caller, slug);
+      // Whole organisations are compared: one of which only a part may be seen is none of them.
+      return other?.scope === null && decision(policy, other.role) === 'allow' ? other : null;
+    };
+    if (!('org' in (request.params as object))) return;
+    if (!organization) refuseOrganization();
+    if (organization.scope !== null && !scopedPolicies.has(policy)) {
+      throw new Problem('outside_scope', 403, 'You may see one entity here; this is about the whole organisation.');
+    }
+    request.organization = organization;
   }
 }

@@ -1,13 +1,17 @@
 import { type Role, roles } from '#contract/access.js';
 
 const everyone: readonly Role[] = roles;
-const readers: readonly Role[] = ['admin', 'project_manager', 'consultant'];
+const steerers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'sponsor', 'animator', 'local_lead'];
+const local: readonly Role[] = ['admin', 'project_manager', 'consultant', 'animator', 'local_lead'];
+const readers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'animator'];
+const declarers: readonly Role[] = ['admin', 'project_manager', 'animator'];
 const managers: readonly Role[] = ['admin', 'project_manager'];
 const admins: readonly Role[] = ['admin'];
 
 /**
  * Who may do what: one row per right. A route names its row with `@Allow`, and one that names none stops the boot.
- * Under `/v1/organizations/:org` the right holds in the organisations given to the account (admins: in all).
+ * Under `/v1/organizations/:org` the right holds in the organisations given to the account, by
+ * its role in each (administrators of the installation: in all).
  */
 export const policies = {
   /** No session needed. */
@@ -20,22 +24,31 @@ export const policies = {
   session: everyone,
   /** What every number means: no figure of anybody. */
   definitions: everyone,
+  /** What the frame of every page needs: weeks, waves and the tree as published. */
+  frame: everyone,
   /** The pages of a sponsor: Synthèse and Déploiement. */
-  steering: everyone,
-  steering_export: everyone,
+  steering: steerers,
+  /** How the next wave is prepared and decided upon. */
+  preparation: steerers,
+  /** Places, their indicators, and whom to call. */
+  places: local,
+  places_export: local,
   /** Every other page. */
   reading: readers,
-  export: readers,
   /** Files in: directory, events, declared facts. */
   import: managers,
   /** Sources that are fetched on a schedule: where from, and with which secret. */
   pull: managers,
+  /** Whether the activity of real people may come in, and why. */
+  privacy: everyone,
   /** The dates on which employees and their representatives were heard. */
   purpose: managers,
   /** What representatives and the data-protection officer are given to read. */
-  dossier: managers,
+  dossier: [...managers, 'data_protection_officer'],
   /** Opening the purpose gate without them. */
   override: admins,
+  /** Actions, surveys, calls and other declared facts. */
+  facts: declarers,
   /** Waves, mandates, launches entered by hand; words of the house, and modules with the day they were declared. */
   declare: managers,
   /** Keys of sources. */
@@ -48,6 +61,12 @@ export const policies = {
 } as const satisfies Record<string, readonly Role[] | 'anyone' | 'key'>;
 
 export type Policy = keyof typeof policies;
+
+/**
+ * What whoever may see one entity only may open, beside what is in no organisation. Answers of these rows are read from
+ * the board of the scope (`BoardRepository`); every other row refuses such a reader, also one that is added later.
+ */
+export const scopedPolicies: ReadonlySet<Policy> = new Set<Policy>(['frame', 'steering', 'places', 'places_export']);
 
 export type Caller = Role | 'anonymous';
 

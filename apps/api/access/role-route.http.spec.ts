@@ -1,28 +1,45 @@
-import { roles } from '#contract/access.js';
+import { type Role, roles } from '#contract/access.js';
 import { type Route } from './routes.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
-import { type Caller, decision, policies } from './policy.js';
+import { type Caller, decision, policies, scopedPolicies } from './policy.js';
 
 /** Nothing here is written per route: the routes come from the running server, the answers from the policy table. */
 describe('role × route', () => {
-  const callers: Caller[] = ['anonymous', ...roles];
+  // Each role in the whole organisation; of one entity the role that needs one, the widest and the narrowest.
+  const scoped = (['local_lead', 'project_manager', 'data_protection_officer'] as const).map(
+    (role) => `${role} of one entity` as const,
+  );
+  const callers = ['anonymous', ...roles.filter((role) => role !== 'local_lead'), ...scoped] as const;
+  type Tried = (typeof callers)[number];
+  const roleOf = (caller: Tried) => caller.replace(' of one entity', '') as Caller;
+  const isScoped = (caller: Tried) => caller.endsWith(' of one entity');
   let server: TestServer;
   let routes: Route[];
-  const accounts = new Map<Caller, string>();
+  const accounts = new Map<Tried, string>();
 
   beforeAll(async () => {
     server = await createTestServer();
     // HEAD is GET without a body, which the last test makes sure of.
     routes = server.routes.filter(({ method }) => method !== 'HEAD');
-    await server.organization('ours');
+    const ours = await server.organization('ours');
+    await server.database.owner.query(`insert into entity (organization_id, key, name) values ($1, 'lyon', 'Lyon')`, [
+      ours,
+    ]);
     await server.organization('theirs');
-    for (const role of roles) accounts.set(role, (await server.account(role, ['ours'])).id);
+    for (const caller of callers.filter((one) => one !== 'anonymous')) {
+      const role = roleOf(caller) as Role;
+      // Those of one entity are something else elsewhere: what counts is the role in the organisation.
+      const made = isScoped(caller)
+        ? server.account('sponsor', [], [{ organization: 'ours', role, scope: 'lyon' }])
+        : server.account(role, ['ours']);
+      accounts.set(caller, (await made).id);
+    }
   });
   afterAll(() => server.close());
 
   async function call(
     route: Route,
-    caller: Caller,
+    caller: Tried,
     organization: string,
   ): Promise<{ status: number; code: string | null }> {
     const url = route.url
@@ -42,21 +59,30 @@ describe('role × route', () => {
     if (status === 401) return 'sign_in';
     if (code === 'forbidden') return 'refuse';
     if (code === 'unknown_organization') return 'hidden';
+    if (code === 'outside_scope') return 'outside';
     return status >= 500 ? `error ${status}` : 'allow';
   }
 
-  function expected({ policy, url }: Route, caller: Caller, organization: string): string {
-    const inTable = decision(policy, caller);
-    const isHidden = url.includes(':org') && organization !== 'ours' && caller !== 'admin';
-    return inTable === 'allow' && isHidden ? 'hidden' : inTable;
+  function expected({ policy, url }: Route, caller: Tried, organization: string): string {
+    const isWithin = url.includes(':org');
+    const isHidden = isWithin && organization !== 'ours' && caller !== 'admin';
+    // A role counts in the organisation that gave it; elsewhere the account has its own.
+    const counts = isWithin && organization === 'ours' ? roleOf(caller) : ownRole(caller);
+    const inTable = decision(policy, counts);
+    if (inTable !== 'allow' || !isWithin) return inTable;
+    if (isHidden) return 'hidden';
+    return isScoped(caller) && !scopedPolicies.has(policy) ? 'outside' : 'allow';
   }
+
+  const ownRole = (caller: Tried): Caller => (isScoped(caller) ? 'sponsor' : roleOf(caller));
 
   it.each(['ours', 'theirs', 'nowhere'])(
     'opens exactly what the table says, in the organisation "%s"',
     async (organization) => {
       const [found, wanted]: [string[], string[]] = [[], []];
       for (const route of routes.filter(({ url }) => organization === 'ours' || url.includes(':org'))) {
-        for (const caller of callers) {
+        // Elsewhere those of one entity are nobody in particular.
+        for (const caller of callers.filter((one) => organization === 'ours' || !isScoped(one))) {
           const row = `${route.method} ${route.url} as ${caller}`;
           const isNowhere =
             organization === 'nowhere' && caller === 'admin' && decision(route.policy, caller) === 'allow';

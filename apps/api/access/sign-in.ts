@@ -44,9 +44,7 @@ export class SignInDesk {
   async describe(account: SignedIn): Promise<Session> {
     const { id, email, name, role, language } = account;
     const opened = await this.accounts.openedBy(account);
-    const organizations = opened.map(({ slug, name: title, class: kind, timezone, k, bands, modules, houseWords }) => {
-      return { slug, name: title, class: kind, timezone, k, bands, modules, houseWords };
-    });
+    const organizations = opened.map(({ id: _, ...organization }) => organization);
     return { account: { id, email, name, role, language }, organizations };
   }
 

@@ -13,7 +13,7 @@ import { type Board } from '#domain/rollout/board.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
 import { SurveyRepository } from '#storage/declared/survey.repository.js';
 import { participantsByAction } from '#storage/declared/turnout.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { groupNames } from '#storage/publication/community.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { freshnessOf } from '../http/wire.js';
@@ -42,7 +42,7 @@ export class AnimationPage {
     this.surveys = new SurveyRepository(read);
   }
 
-  async read(organization: { id: string; k: number }, asked?: Day): Promise<Animation> {
+  async read(organization: BoardOf, asked?: Day): Promise<Animation> {
     const { id, k } = organization;
     const shown = asked === undefined ? {} : { week: asked };
     const [{ board, freshness }, newest, told, questions, published] = await Promise.all([

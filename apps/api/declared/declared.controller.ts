@@ -24,7 +24,7 @@ export class DeclaredController {
   }
 
   @Post()
-  @Allow('declare')
+  @Allow('facts')
   @HttpCode(200)
   declare(
     @Organization() organization: OrganizationInPath,
@@ -36,7 +36,7 @@ export class DeclaredController {
   }
 
   @Post('withdrawal')
-  @Allow('declare')
+  @Allow('facts')
   @HttpCode(200)
   async withdraw(
     @Organization() organization: OrganizationInPath,

@@ -10,6 +10,7 @@ import { dayOf, DiagnosticReader, type DiagnosticRead } from '#storage/publicati
 import { APP_DB, READ_DB } from '../databases.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { freshnessOf } from '../http/wire.js';
+import { type BoardOf } from '#storage/publication/board.repository.js';
 
 /** Which of the ten errors are made, from published values and declared facts. */
 @Injectable()
@@ -43,7 +44,7 @@ export class DiagnosticPage {
   }
 
   /** The ten errors in every published place. */
-  async places(organization: { id: string; k: number }, week?: string): Promise<DiagnosticPlaces> {
+  async places(organization: BoardOf, week?: string): Promise<DiagnosticPlaces> {
     const published = await this.published(organization, 'all', week);
     const { board, freshness } = published;
     const declared = await this.reader.declared(organization, board, week);
@@ -52,8 +53,8 @@ export class DiagnosticPage {
   }
 
   /** What is declared may change at any time: only what is published is kept. */
-  private published(organization: { id: string; k: number }, places: readonly string[] | 'all', week?: string) {
-    return this.kept.answer(organization.id, 'diagnostic', { places, week }, () =>
+  private published(organization: BoardOf, places: readonly string[] | 'all', week?: string) {
+    return this.kept.answer(organization, 'diagnostic', { places, week }, () =>
       this.reader.published(organization, places, week),
     );
   }

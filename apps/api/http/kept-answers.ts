@@ -14,7 +14,7 @@ const most = 500;
 /**
  * What a page answered, for as long as nothing that it was read from has changed. Every request asks for the stamp, so
  * an answer is never older than the publication; visitors who come together share one reading. Keys begin with the
- * organisation, and answers do not depend on who asks.
+ * organisation and the scope of the reader: beyond these, answers do not depend on who asks.
  */
 @Injectable()
 export class KeptAnswers {
@@ -22,9 +22,14 @@ export class KeptAnswers {
 
   constructor(@Inject(READ_DB) private readonly db: DataSource) {}
 
-  async answer<T>(organizationId: string, page: string, query: object, read: () => Promise<T>): Promise<T> {
-    const key = JSON.stringify([organizationId, page, query]);
-    const stamp = await publicationStamp(this.db, organizationId);
+  async answer<T>(
+    { id, scope = null }: { id: string; scope?: string | null | undefined },
+    page: string,
+    query: object,
+    read: () => Promise<T>,
+  ): Promise<T> {
+    const key = JSON.stringify([id, scope, page, query]);
+    const stamp = await publicationStamp(this.db, id);
     const known = this.kept.get(key);
     this.kept.delete(key);
     if (known?.stamp === stamp) {

@@ -1,6 +1,6 @@
 import { WindowNotPublished } from '#domain/indicators/rows.js';
 import { Problem } from '#runtime/problem.js';
-import { WeekNotPublished } from '#storage/publication/board.repository.js';
+import { OutsideScope, WeekNotPublished } from '#storage/publication/board.repository.js';
 
 /** Asking for what is not published is the caller's mistake, and is told so. */
 export async function published<T>(answer: Promise<T>): Promise<T> {
@@ -8,6 +8,7 @@ export async function published<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch (error) {
     if (error instanceof WindowNotPublished) throw new Problem(error.code, 400, error.message);
+    if (error instanceof OutsideScope) throw new Problem(error.code, 403, error.message);
     if (error instanceof WeekNotPublished) throw new Problem(error.code, 404, error.message);
     throw error;
   }

@@ -14,7 +14,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { outcomeAt, readingAt } from '#domain/indicators/rows.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { groupNames, latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
 import { voiceSetting } from '#storage/steering/voice-setting.js';
 import { READ_DB } from '../databases.js';
@@ -57,7 +57,7 @@ export class CommunitiesPage {
     return { ...page, processes: processTimes(processes, page.communities, names) };
   }
 
-  async read(organization: { id: string; k: number }, asked?: string): Promise<CommunitiesRead> {
+  async read(organization: BoardOf, asked?: string): Promise<CommunitiesRead> {
     const wanted = { populations: ['everyone'], days: [0, 28, 91], back: 1, ...(asked ? { week: asked } : {}) };
     const { board, freshness } = await this.boards.read(organization, wanted);
     const week = board.weeks.at(-1) ?? null;

@@ -24,6 +24,6 @@ export class CommunitiesController {
   ): Promise<Communities> {
     const { id } = organization;
     const read = () => this.communities.read(organization, week);
-    return published(this.communities.withProcesses(id, this.kept.answer(id, 'communities', { week }, read)));
+    return published(this.communities.withProcesses(id, this.kept.answer(organization, 'communities', { week }, read)));
   }
 }

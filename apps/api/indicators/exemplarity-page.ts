@@ -6,7 +6,7 @@ import { type Place } from '#domain/indicators/publication.js';
 import { type Board } from '#domain/rollout/board.js';
 import { exemplaritySentence, levelRow, managersShare, othersOf, windowEndOf } from '#domain/rollout/exemplarity.js';
 import { Problem } from '#runtime/problem.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { publishedProfile } from '#storage/publication/tie.repository.js';
 import { READ_DB } from '../databases.js';
@@ -21,7 +21,7 @@ export class ExemplarityPage {
     @Inject(READ_DB) private readonly db: DataSource,
   ) {}
 
-  async read(organization: { id: string; k: number }, query: ExemplarityQuery): Promise<Exemplarity> {
+  async read(organization: BoardOf, query: ExemplarityQuery): Promise<Exemplarity> {
     const weeks = await this.publications.weeks(organization.id);
     const week = query.week ?? (weeks.find(({ provisional }) => !provisional) ?? weeks[0])?.weekEnd;
     if (week === undefined) return nothing;

@@ -14,7 +14,7 @@ import { type PointOfAttention } from '#domain/rollout/summary.js';
 import { sentence } from '#domain/sentences/sentence.js';
 import { centreOf } from '#domain/statistics/interval.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
-import { BoardRepository, type BoardRead } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository, type BoardRead } from '#storage/publication/board.repository.js';
 import { READ_DB } from '../databases.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { freshnessOf } from '../http/wire.js';
@@ -32,7 +32,7 @@ export class FollowUpPage {
     @Inject(READ_DB) private readonly db: DataSource,
   ) {}
 
-  async read(organization: { id: string; k: number }, week: Day | undefined): Promise<FollowUp> {
+  async read(organization: BoardOf, week: Day | undefined): Promise<FollowUp> {
     const read = await this.found(organization, week);
     if (!read) return nothingPublished;
     const { found, places, freshness } = read;
@@ -51,15 +51,15 @@ export class FollowUpPage {
   }
 
   /** The same alerts among what asks for a decision, the gravest first. */
-  async attention(organization: { id: string; k: number }, week: Day | undefined): Promise<PointOfAttention[]> {
+  async attention(organization: BoardOf, week: Day | undefined): Promise<PointOfAttention[]> {
     const read = await this.found(organization, week);
     if (!read) return [];
     const { found, places } = read;
     return found.alerts.flatMap((alert) => attentionTo(alert, (place) => places.declared(place)) ?? []);
   }
 
-  private async found(organization: { id: string; k: number }, week: Day | undefined): Promise<Found | null> {
-    const { board, freshness, courses } = await this.kept.answer(organization.id, 'courses', { week }, async () => {
+  private async found(organization: BoardOf, week: Day | undefined): Promise<Found | null> {
+    const { board, freshness, courses } = await this.kept.answer(organization, 'courses', { week }, async () => {
       const read = await this.board(organization, week);
       return { ...read, courses: coursesOf(read.board, weeksShown) };
     });
@@ -72,7 +72,7 @@ export class FollowUpPage {
     return { places, freshness, found: alertsOf(courses, places.facts(shocks)) };
   }
 
-  private board(organization: { id: string; k: number }, week: Day | undefined): Promise<BoardRead> {
+  private board(organization: BoardOf, week: Day | undefined): Promise<BoardRead> {
     const at = week === undefined ? {} : { week };
     return this.boards.read(organization, {
       populations: ['everyone', 'planned'],

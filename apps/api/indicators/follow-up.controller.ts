@@ -13,7 +13,7 @@ export class FollowUpController {
   constructor(private readonly page: FollowUpPage) {}
 
   @Get('follow-up')
-  @Allow('reading')
+  @Allow('places')
   read(
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,

@@ -19,6 +19,6 @@ export class IndicatorDesk {
       return { rows, freshness: freshness && weekOnWire(freshness) };
     };
     // Retention is published apart from the weeks, whose instants the stamp is made of.
-    return query.keys.includes('K11') ? read() : this.kept.answer(organization.id, 'indicators', query, read);
+    return query.keys.includes('K11') ? read() : this.kept.answer(organization, 'indicators', query, read);
   }
 }

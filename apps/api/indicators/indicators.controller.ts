@@ -12,7 +12,7 @@ export class IndicatorsController {
   constructor(private readonly desk: IndicatorDesk) {}
 
   @Get()
-  @Allow('reading')
+  @Allow('places')
   rows(
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(IndicatorQuery)) query: IndicatorQuery,
@@ -21,7 +21,7 @@ export class IndicatorsController {
   }
 
   @Get('export.csv')
-  @Allow('export')
+  @Allow('places_export')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="indicators.csv"')
   async export(

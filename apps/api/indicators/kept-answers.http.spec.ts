@@ -45,9 +45,10 @@ test('visitors who come together share one reading; organisations share nothing'
   const { id } = ((await sql(`select id from organization`)) as { id: string }[])[0] ?? { id: '' };
   let readings = 0;
   const read = () => Promise.resolve(++readings);
-  const ask = (organization: string) => kept.answer(organization, 'test', {}, read);
+  const ask = (organization: string, scope?: string) => kept.answer({ id: organization, scope }, 'test', {}, read);
   expect(await Promise.all([ask(id), ask(id), ask(id)])).toEqual([1, 1, 1]);
   expect(await ask('0198b0b6-6d4e-4000-8000-000000000001')).toBe(2);
-  await expect(kept.answer(id, 'broken', {}, () => Promise.reject(new Error('once')))).rejects.toThrow('once');
-  expect(await kept.answer(id, 'broken', {}, () => Promise.resolve('well'))).toBe('well');
+  expect([await ask(id, 'lyon'), await ask(id, 'paris'), await ask(id, 'lyon')]).toEqual([3, 4, 3]);
+  await expect(kept.answer({ id }, 'broken', {}, () => Promise.reject(new Error('once')))).rejects.toThrow('once');
+  expect(await kept.answer({ id }, 'broken', {}, () => Promise.resolve('well'))).toBe('well');
 });

@@ -8,7 +8,7 @@ import { cellsUnder, LagTree } from '#domain/lags/lag-tree.js';
 import { type Board } from '#domain/rollout/board.js';
 import { usualPair } from '#domain/rollout/usual-pair.js';
 import { type Wave } from '#domain/rollout/wave.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { lagsAsOf, publishedLags } from '#storage/publication/lag.repository.js';
 import { READ_DB } from '../databases.js';
 
@@ -26,7 +26,7 @@ export class LagsPage {
     @Inject(READ_DB) private readonly db: DataSource,
   ) {}
 
-  async read(organization: { id: string; k: number }, { kind, compare, places }: LagsQuery): Promise<Lags> {
+  async read(organization: BoardOf, { kind, compare, places }: LagsQuery): Promise<Lags> {
     const weekEnd = await lagsAsOf(this.db, organization.id);
     if (weekEnd === null) return { kind, unit: unitOf(kind), weekEnd, sides: [], test: null };
     const tree = new LagTree(await publishedLags(this.db, organization.id, kind));

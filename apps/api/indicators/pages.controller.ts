@@ -32,7 +32,7 @@ export class PagesController {
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,
   ): Promise<Summary> {
     return published(
-      this.kept.answer(organization.id, 'summary', { week }, () => this.summaries.read(organization, week)),
+      this.kept.answer(organization, 'summary', { week }, () => this.summaries.read(organization, week)),
     );
   }
 
@@ -42,9 +42,7 @@ export class PagesController {
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,
   ): Promise<Rollout> {
-    return published(
-      this.kept.answer(organization.id, 'rollout', { week }, () => this.rollouts.read(organization, week)),
-    );
+    return published(this.kept.answer(organization, 'rollout', { week }, () => this.rollouts.read(organization, week)));
   }
 
   @Get('comparison')
@@ -57,7 +55,7 @@ export class PagesController {
     const read = () => this.comparisons.read(organization, query, open);
     // Other organisations are open to some callers only, and change on their own.
     const isAlone = !query.compare?.some(({ kind }) => kind === 'organisation');
-    return published(isAlone ? this.kept.answer(organization.id, 'comparison', query, read) : read());
+    return published(isAlone ? this.kept.answer(organization, 'comparison', query, read) : read());
   }
 
   @Get('funnel-plot')
@@ -67,7 +65,7 @@ export class PagesController {
     @Query(new Parse(FunnelQuery)) query: FunnelQuery,
   ): Promise<FunnelPlot> {
     return published(
-      this.kept.answer(organization.id, 'funnel-plot', query, () => this.comparisons.funnel(organization, query)),
+      this.kept.answer(organization, 'funnel-plot', query, () => this.comparisons.funnel(organization, query)),
     );
   }
 
@@ -78,7 +76,7 @@ export class PagesController {
     @Query(new Parse(ExemplarityQuery)) query: ExemplarityQuery,
   ): Promise<Exemplarity> {
     return published(
-      this.kept.answer(organization.id, 'exemplarity', query, () => this.exemplarities.read(organization, query)),
+      this.kept.answer(organization, 'exemplarity', query, () => this.exemplarities.read(organization, query)),
     );
   }
 }

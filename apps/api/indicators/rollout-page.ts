@@ -12,14 +12,14 @@ import {
 } from '#domain/rollout/rollout.js';
 import { waveForecasts } from '#domain/rollout/wave-forecasts.js';
 import { isOfPeople } from '#domain/rollout/wave.js';
-import { type BoardRead, BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, type BoardRead, BoardRepository } from '#storage/publication/board.repository.js';
 import { freshnessOf } from '../http/wire.js';
 
 @Injectable()
 export class RolloutPage {
   constructor(private readonly boards: BoardRepository) {}
 
-  async read(organization: { id: string; k: number }, week?: string): Promise<Rollout> {
+  async read(organization: BoardOf, week?: string): Promise<Rollout> {
     const { board, freshness } = await this.board(organization, week);
     const at = board.week;
     const waves = at === null ? [] : board.waves.map((wave) => waveProgress(board, wave, at));
@@ -37,7 +37,7 @@ export class RolloutPage {
     };
   }
 
-  private async board(organization: { id: string; k: number }, week?: string): Promise<BoardRead> {
+  private async board(organization: BoardOf, week?: string): Promise<BoardRead> {
     const people = (await this.boards.wavesOfPeople(organization.id)).map((wave) => `wave-${wave}`);
     return this.boards.read(organization, {
       ...(week === undefined ? {} : { week }),

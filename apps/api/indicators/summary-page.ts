@@ -5,7 +5,7 @@ import { type Summary } from '#contract/summary.js';
 import { houseActive, readsOf, topPlaces } from '#domain/rollout/house-active.js';
 import { rolloutSentence, totalProgress, waveProgress } from '#domain/rollout/rollout.js';
 import { attentionOf, summaryNumber, uncoveredPlaces } from '#domain/rollout/summary.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { READ_DB } from '../databases.js';
 import { FollowUpPage } from './follow-up-page.js';
@@ -24,7 +24,7 @@ export class SummaryPage {
     this.steering = new SteeringRepository(read);
   }
 
-  async read(organization: { id: string; k: number }, week?: string): Promise<Summary> {
+  async read(organization: BoardOf, week?: string): Promise<Summary> {
     const people = (await this.boards.wavesOfPeople(organization.id)).map((wave) => `wave-${wave}`);
     const definition = await this.activeOf(organization.id);
     const own = readsOf(definition);

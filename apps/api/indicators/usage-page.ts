@@ -7,7 +7,7 @@ import { personas } from '#domain/indicators/personas.js';
 import { type IndicatorRow } from '#domain/indicators/rows.js';
 import { before, habitWeeks, ladderKeys, ladderOf, segmentKeys, usageSentence } from '#domain/rollout/usage.js';
 import { Problem } from '#runtime/problem.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { freshnessOf } from '../http/wire.js';
 
@@ -64,7 +64,7 @@ export class UsagePage {
   }
 
   /** Hours of the week of a place, as last published within four weeks. */
-  private async hours(organization: { id: string; k: number }, week: Day | undefined, node: string | undefined) {
+  private async hours(organization: BoardOf, week: Day | undefined, node: string | undefined) {
     const { board, freshness } = await this.boards.read(organization, {
       ...(week === undefined ? {} : { week }),
       back: 4,

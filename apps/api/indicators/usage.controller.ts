@@ -20,6 +20,6 @@ export class UsageController {
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(UsageQuery)) query: UsageQuery,
   ): Promise<Usage> {
-    return published(this.kept.answer(organization.id, 'usage', query, () => this.usages.read(organization, query)));
+    return published(this.kept.answer(organization, 'usage', query, () => this.usages.read(organization, query)));
   }
 }

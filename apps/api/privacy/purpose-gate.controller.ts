@@ -11,7 +11,7 @@ export class PurposeGateController {
   constructor(private readonly desk: PurposeDesk) {}
 
   @Get()
-  @Allow('steering')
+  @Allow('privacy')
   read(@Organization() { id }: OrganizationInPath): Promise<PurposeGate> {
     return this.desk.read(id);
   }

@@ -20,7 +20,7 @@ import {
 import { type Board } from '#domain/rollout/board.js';
 import { SurveyRepository } from '#storage/declared/survey.repository.js';
 import { publishedProfile } from '#storage/publication/tie.repository.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { DeclaredRepository, type MandateRow } from '#storage/steering/declared.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { freshnessOf } from '../http/wire.js';
@@ -41,7 +41,7 @@ export class AmbassadorsPage {
     this.surveys = new SurveyRepository(published);
   }
 
-  async read(organization: { id: string; k: number }, { week: asked, node }: AmbassadorsQuery): Promise<Ambassadors> {
+  async read(organization: BoardOf, { week: asked, node }: AmbassadorsQuery): Promise<Ambassadors> {
     const wanted = { populations: ['everyone'], days: [0], back: 1 };
     const { board, freshness } = await this.boards.read(organization, {
       ...wanted,
@@ -84,7 +84,7 @@ export class AmbassadorsPage {
   }
 
   /** K62 of a place, or of everyone: fewer than 200 ambassadors speak at block ends only. */
-  private async activity(organization: { id: string; k: number }, week: Day, node?: string): Promise<Outcome> {
+  private async activity(organization: BoardOf, week: Day, node?: string): Promise<Outcome> {
     const wanted = { week, back: 4, populations: ['everyone', 'ambassadors'], days: [0, 84] };
     const { board } = await this.boards.read(organization, {
       ...wanted,

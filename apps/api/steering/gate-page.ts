@@ -8,13 +8,13 @@ import { gateFacts } from '#domain/rollout/gate-facts.js';
 import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
 import { Problem } from '#runtime/problem.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { DecisionRepository, type DecisionRow } from '#storage/steering/decision.repository.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
 
 interface Caller {
-  organization: { id: string; k: number };
+  organization: BoardOf;
   account: { id: string };
 }
 
@@ -34,7 +34,7 @@ export class GatePage {
     this.decisions = new DecisionRepository(app);
   }
 
-  async read(organization: { id: string; k: number }, week?: Day): Promise<Gate> {
+  async read(organization: BoardOf, week?: Day): Promise<Gate> {
     const [board, decisions] = await Promise.all([
       this.board(organization, week),
       this.decisions.list(organization.id),
@@ -75,7 +75,7 @@ export class GatePage {
     return gateRules.map(({ key, about, evidence, judge }) => ({ rule: key, about, evidence, ...judge(facts) }));
   }
 
-  private async board(organization: { id: string; k: number }, week?: Day): Promise<Board> {
+  private async board(organization: BoardOf, week?: Day): Promise<Board> {
     const wanted = { populations: ['everyone'], days: [0, 28], ...(week === undefined ? {} : { week }), back: 12 };
     return (await this.boards.read(organization, wanted)).board;
   }

@@ -13,7 +13,7 @@ export class GateController {
   constructor(private readonly gates: GatePage) {}
 
   @Get('gate')
-  @Allow('steering')
+  @Allow('preparation')
   gate(
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,

@@ -13,7 +13,7 @@ import { type Action, type Shock } from '#domain/declared/action.js';
 import { type Board } from '#domain/rollout/board.js';
 import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
-import { BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { weeksWaiting } from '#storage/publication/weeks-waiting.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
@@ -38,14 +38,19 @@ export class OrganizationPage {
     this.declared = new DeclaredRepository(app);
   }
 
-  async read(organization: { id: string; k: number }, asked?: Day): Promise<Organization> {
+  async read(organization: BoardOf, asked?: Day): Promise<Organization> {
     const card = await this.steering.card(organization.id);
     if (!card) throw new Error('an organisation that the guard found is not there');
     const shown = asked === undefined ? {} : { week: asked };
-    const { board, weeks } = await this.boards.read(organization, { ...shown, back: 1, populations: [], days: [] });
+    const { board, weeks, entities } = await this.boards.read(organization, {
+      ...shown,
+      back: 1,
+      populations: [],
+      days: [],
+    });
     const week = board.week;
     const members = await this.declared.members(organization.id, week ?? new Date().toISOString().slice(0, 10));
-    const declared = await this.happened(organization.id);
+    const declared = (await this.happened(organization.id)).flatMap((one) => within(one, entities));
     const levels = week === null ? [] : await this.published.levels(organization.id, week);
     return {
       ...{ ...card, houseWords: wordsOf(card.houseWords), week },
@@ -73,6 +78,13 @@ export class OrganizationPage {
 const happening = (kind: 'action' | 'shock', { startsOn, name, entities }: Action | Shock): Annotation => {
   return { day: startsOn, kind, wave: null, name, entities: [...entities] };
 };
+
+/** What holds everywhere, or in the scope of the reader, and then only there. */
+function within(happened: Annotation, scope: ReadonlySet<string> | null): Annotation[] {
+  if (scope === null || happened.entities.length === 0) return [happened];
+  const entities = happened.entities.filter((entity) => scope.has(entity));
+  return entities.length > 0 ? [{ ...happened, entities }] : [];
+}
 
 /** Anything but a word is left out. */
 function wordsOf(words: Record<string, unknown>): Record<string, string> {

@@ -15,7 +15,7 @@ export class PreparationController {
   ) {}
 
   @Get('rollout/preparation')
-  @Allow('steering')
+  @Allow('preparation')
   preparation(@Organization() { id }: OrganizationInPath): Promise<Preparation> {
     return this.preparations.of(id);
   }

@@ -17,7 +17,7 @@ export class SteeringController {
   ) {}
 
   @Get()
-  @Allow('steering')
+  @Allow('frame')
   organization(
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Global, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
 import { addDays } from '#domain/calendar/day.js';
@@ -15,7 +15,8 @@ import { ProblemFilter } from '../http/problem.filter.js';
 export interface PublishedCompany {
   app: NestFastifyApplication;
   database: TestDatabase;
-  get(path: string): Promise<{ status: number; type: string; text: string; json: () => unknown }>;
+  /** As whoever may see everything, or only one entity. */
+  get(path: string, scope?: string): Promise<{ status: number; type: string; text: string; json: () => unknown }>;
   close(): Promise<void>;
 }
 
@@ -30,18 +31,23 @@ const organization = {
   timezone: 'UTC',
   k: 10,
   bands: true,
+  role: 'project_manager',
+  scope: null,
 } as const;
 
 class Insider implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    request.organization = organization;
+    request.organization = { ...organization, scope: (request.headers['x-scope'] as string | undefined) ?? null };
     request.openOther = (slug) => Promise.resolve(slug === organization.slug ? organization : null);
     return true;
   }
 }
 
-export async function publishedCompany(imports: NonNullable<ModuleMetadata['imports']>): Promise<PublishedCompany> {
+export async function publishedCompany(
+  imports: NonNullable<ModuleMetadata['imports']>,
+  beforeRoutes: (server: FastifyInstance) => void = () => undefined,
+): Promise<PublishedCompany> {
   const database = await createTestDatabase();
   const doors = [
     { provide: READ_DB, useValue: await database.as('read') },
@@ -56,13 +62,15 @@ export async function publishedCompany(imports: NonNullable<ModuleMetadata['impo
   });
   const settings = readSettings({ DATABASE_URL: database.url, APP_SECRET: database.secret, LOG_LEVEL: 'fatal' });
   app.useGlobalFilters(new ProblemFilter(createLogger(settings, 'test')));
+  beforeRoutes(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await fill(database.owner);
   return {
     ...{ app, database },
-    get: async (path) => {
-      const answer = await app.inject({ method: 'GET', url: `/v1/organizations/acme${path}` });
+    get: async (path, scope) => {
+      const headers = scope === undefined ? {} : { 'x-scope': scope };
+      const answer = await app.inject({ method: 'GET', url: `/v1/organizations/acme${path}`, headers });
       return {
         status: answer.statusCode,
         type: String(answer.headers['content-type']),

@@ -6,7 +6,7 @@ import { migrations } from '#migrations/all.js';
 import { migrateJobs } from '#runtime/jobs/queue-backend.js';
 import { createLogger } from '#runtime/logger.js';
 import { readSettings } from '#runtime/settings.js';
-import { giveOrganizations } from '#storage/access/create-account.js';
+import { type GivenOrganization, givenBy, giveOrganizations } from '#storage/access/create-account.js';
 import { hashPassword } from '#storage/access/password.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { migrate } from '#storage/migrate.js';
@@ -23,7 +23,11 @@ export interface TestServer {
   routes: Route[];
   database: TestDatabase;
   /** Makes an account. The password is `password`, hashed cheaply. */
-  account(role: Role, organizations?: string[]): Promise<{ id: string; email: string }>;
+  account(
+    role: Role,
+    organizations?: string[],
+    memberships?: GivenOrganization[],
+  ): Promise<{ id: string; email: string }>;
   /** `{ cookie }` of a new session of that account. */
   signedIn(accountId: string): Promise<{ cookie: string }>;
   organization(slug: string, settings?: { class?: string; timezone?: string; k?: number }): Promise<string>;
@@ -52,13 +56,13 @@ export async function createTestServer(
     app,
     routes,
     database,
-    account: async (role, organizations = []) => {
+    account: async (role, organizations = [], memberships = []) => {
       const [id, email] = [randomUUID(), `${role}.${randomUUID()}@example.org`];
       await database.owner.query(
         `insert into account (id, email, name, role, password_hash) values ($1, $2, $3, $4, $5)`,
         [id, email, `A ${role}`, role, await hashPassword('password', cheap)],
       );
-      await giveOrganizations(database.owner.manager, id, organizations);
+      await giveOrganizations(database.owner.manager, id, givenBy({ organizations, memberships }));
       return { id, email };
     },
     signedIn: async (accountId) => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type FollowedEntity, FollowUp } from '#contract/follow-up.js';
 import { useReading } from './reading.js';
-import { useSession } from './session.js';
+import { useRights } from './rights.js';
 
 const none: ReadonlyMap<string, FollowedEntity> = new Map();
 
@@ -10,8 +10,8 @@ const none: ReadonlyMap<string, FollowedEntity> = new Map();
  * Empty for whoever may not read that page.
  */
 export function useStalled(week: string | undefined): ReadonlyMap<string, FollowedEntity> {
-  const role = useSession()?.account.role;
-  const { data } = useReading('follow-up', FollowUp, { week }, role !== undefined && role !== 'sponsor');
+  const { readsPlaces } = useRights();
+  const { data } = useReading('follow-up', FollowUp, { week }, readsPlaces);
   return useMemo(
     () =>
       data ? new Map(data.alerts.flatMap(({ entities }) => entities.map((entity) => [entity.place, entity]))) : none,

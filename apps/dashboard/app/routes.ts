@@ -7,10 +7,12 @@ import {
 } from '@tanstack/react-router';
 import { type QueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
+import { rightsOf } from '../api/rights.js';
 import { sessionQuery } from '../api/session.js';
 import { ErrorPage } from './ErrorPage.js';
 import { NotFoundPage } from './NotFoundPage.js';
 import { Search } from './search.js';
+import { entriesFor } from './shell/navigation.js';
 
 export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFoundPage,
@@ -31,7 +33,8 @@ const startRoute = createRoute({
     const session = await context.queries.ensureQueryData(sessionQuery);
     const first = session?.organizations[0];
     if (!session) throw redirect({ to: '/sign-in' });
-    if (first) throw redirect({ to: '/o/$organization/overview', params: { organization: first.slug } });
+    const page = first && entriesFor(rightsOf(first), first)[0]?.page;
+    if (first && page) throw redirect({ to: `/o/$organization/${page}`, params: { organization: first.slug } });
     if (session.account.role === 'admin') throw redirect({ to: '/new-organization' });
   },
   component: lazyRouteComponent(() => import('./NoOrganizationPage.js'), 'NoOrganizationPage'),

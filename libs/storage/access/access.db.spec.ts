@@ -83,6 +83,34 @@ describe('access', () => {
     });
   });
 
+  it('gives a role and a scope in each organisation, of which those of the account say nothing', async () => {
+    await database.owner.query(
+      `insert into entity (organization_id, key, name) select id, 'lyon', 'Lyon' from organization where slug = 'acme'`,
+    );
+    const { id } = await someone('consultant');
+    const lyon = { organization: 'acme', role: 'local_lead' as const, scope: 'lyon' };
+    await accounts.change(id, { organizations: ['zenith'], memberships: [lyon] });
+    const caller = { id, role: 'consultant' as const };
+    expect(await accounts.opened(caller, 'acme')).toMatchObject({ role: 'local_lead', scope: 'lyon' });
+    expect(await accounts.opened(caller, 'zenith')).toMatchObject({ role: 'consultant', scope: null });
+    expect((await accounts.row(id))?.memberships).toEqual([lyon, { organization: 'zenith', role: null, scope: null }]);
+    // Whatever the account is made afterwards, a local lead without an entity sees no place.
+    expect(await accounts.opened({ id, role: 'local_lead' }, 'zenith')).toMatchObject({ scope: '' });
+    expect(await accounts.opened({ id, role: 'admin' }, 'acme')).toMatchObject({ role: 'admin', scope: null });
+  });
+
+  it('refuses a local lead without an entity, and an entity that does not exist, and changes nothing', async () => {
+    const { id } = await someone('consultant', ['acme']);
+    const give = (role: 'local_lead' | null, scope: string | null) =>
+      accounts.change(id, { memberships: [{ organization: 'zenith', role, scope }] });
+    await expect(give('local_lead', null)).rejects.toMatchObject({ code: 'scope_required' });
+    await expect(give(null, 'atlantis')).rejects.toMatchObject({ code: 'unknown_entity' });
+    await expect(
+      createAccount(db, { email: 'l@example.org', name: 'L', role: 'local_lead', organizations: ['acme'] }),
+    ).rejects.toMatchObject({ code: 'scope_required' });
+    expect((await accounts.row(id))?.organizations).toEqual(['acme']);
+  });
+
   it('ends the sessions of who is disabled, demoted or given a new password', async () => {
     for (const edit of [{ disabled: true }, { role: 'sponsor' }, { resetPassword: true }] as const) {
       const { id } = await someone('consultant');

@@ -1,20 +1,23 @@
 import { type DataSource } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
 import { AccountTable, type AccountRole } from './account.table.js';
-import { giveOrganizations } from './create-account.js';
+import { type GivenOrganization, givenBy, giveOrganizations } from './create-account.js';
 import { type OrganizationTable } from './organization.table.js';
 import { generatePassword, hashPassword } from './password.js';
 
 export interface AccountRow extends Pick<AccountTable, 'id' | 'email' | 'name' | 'role' | 'language'> {
   disabled: boolean;
   organizations: string[];
+  memberships: GivenOrganization[];
 }
 
 export interface AccountEdit {
   name?: string;
   role?: AccountRole;
   disabled?: boolean;
-  organizations?: readonly string[];
+  /** Exactly these from now on, where either is there. */
+  organizations?: readonly string[] | undefined;
+  memberships?: readonly GivenOrganization[] | undefined;
   resetPassword?: true;
 }
 
@@ -27,19 +30,32 @@ export class LastAdmin extends Error {
 export type OrganizationOpened = Pick<
   OrganizationTable,
   'id' | 'slug' | 'name' | 'class' | 'timezone' | 'k' | 'bands' | 'modules' | 'houseWords'
->;
+> & {
+  role: AccountRole;
+  /** Key of the only entity that may be seen; null = everything. A local lead without one sees no place at all. */
+  scope: string | null;
+};
 
 const accountRows = `
   select account.id, email, account.name, role, language, disabled_at is not null as disabled,
          array(select slug from membership join organization on organization.id = organization_id
-                where account_id = account.id order by slug) as organizations
+                where account_id = account.id order by slug) as organizations,
+         (select coalesce(jsonb_agg(jsonb_build_object(
+                   'organization', slug, 'role', membership.role, 'scope', scope_entity) order by slug), '[]')
+            from membership join organization on organization.id = organization_id
+           where account_id = account.id) as memberships
     from account`;
 
-const openedColumns = `organization.id, slug, organization.name, class, timezone, k, bands, modules, house_words as "houseWords"`;
+const openedColumns = `organization.id, slug, organization.name, class, timezone, k, bands, modules, house_words as "houseWords",
+  case when $1 = 'admin' then 'admin' else coalesce(membership.role, $1) end as role,
+  case when $1 = 'admin' then null
+       when coalesce(membership.role, $1) = 'local_lead' then coalesce(scope_entity, '') else scope_entity end as scope`;
+
+const openOrganizations = `organization
+  left join membership on membership.organization_id = organization.id and membership.account_id = $2`;
 
 // Administrators open every organisation, others those given to them.
-const mayOpen = `($1 = 'admin' or exists (
-  select 1 from membership where organization_id = organization.id and account_id = $2))`;
+const mayOpen = `($1 = 'admin' or membership.account_id is not null)`;
 
 /** Accounts and what they may open. Needs a pool opened with `accessTables`. */
 export class AccountRepository {
@@ -77,7 +93,7 @@ export class AccountRepository {
   async openedBy({ id, role }: { id: string; role: AccountRole }): Promise<OrganizationOpened[]> {
     return rowsOf(
       this.db,
-      `select ${openedColumns} from organization where ${mayOpen} order by organization.name, slug`,
+      `select ${openedColumns} from ${openOrganizations} where ${mayOpen} order by organization.name, slug`,
       [role, id],
     );
   }
@@ -86,7 +102,7 @@ export class AccountRepository {
   async opened({ id, role }: { id: string; role: AccountRole }, slug: string): Promise<OrganizationOpened | null> {
     const [row] = await rowsOf<OrganizationOpened>(
       this.db,
-      `select ${openedColumns} from organization where slug = $3 and ${mayOpen}`,
+      `select ${openedColumns} from ${openOrganizations} where slug = $3 and ${mayOpen}`,
       [role, id, slug],
     );
     return row ?? null;
@@ -105,7 +121,7 @@ export class AccountRepository {
           where id = $1`,
         [id, edit.name, edit.role, passwordHash, edit.disabled],
       );
-      if (edit.organizations) await giveOrganizations(tx, id, edit.organizations);
+      if (edit.organizations ?? edit.memberships) await giveOrganizations(tx, id, givenBy(edit));
       if (edit.role !== undefined || edit.disabled || passwordHash) {
         await tx.query(`delete from session where account_id = $1`, [id]);
       }

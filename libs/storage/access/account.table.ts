@@ -1,6 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-export type AccountRole = 'admin' | 'project_manager' | 'consultant' | 'sponsor';
+export type AccountRole =
+  'admin' | 'project_manager' | 'consultant' | 'sponsor' | 'animator' | 'local_lead' | 'data_protection_officer';
 
 @Entity('account')
 export class AccountTable {

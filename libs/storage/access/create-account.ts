@@ -10,8 +10,27 @@ export interface AccountToCreate {
   language?: 'fr' | 'en';
   /** Generated where absent. */
   password?: string;
-  /** Slugs of the organisations given to the account. */
+  /** Slugs of the organisations given to the account with its own role. */
   organizations?: readonly string[];
+  memberships?: readonly GivenOrganization[];
+}
+
+/** Role null = that of the account; scope null = the whole organisation. */
+export interface GivenOrganization {
+  organization: string;
+  role: AccountRole | null;
+  scope: string | null;
+}
+
+/** A role that is only about one place was given without that place, or a place that does not exist. */
+export class ScopeRefused extends Error {
+  override readonly name = 'ScopeRefused';
+  constructor(
+    readonly code: 'scope_required' | 'unknown_entity',
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Somebody has this e-mail address already. */
@@ -29,7 +48,7 @@ export class NoSuchOrganization extends Error {
 /** The password is null where the caller chose it; a generated one is known to nobody else and shown once. */
 export async function createAccount(
   db: DataSource | EntityManager,
-  { email, name, role, language = 'fr', password, organizations = [] }: AccountToCreate,
+  { email, name, role, language = 'fr', password, organizations, memberships }: AccountToCreate,
 ): Promise<{ id: string; password: string | null }> {
   const secret = password ?? generatePassword();
   const hash = await hashPassword(secret);
@@ -41,20 +60,53 @@ export async function createAccount(
       [email.trim(), name, hash, role, language],
     );
     if (!row) throw new EmailTaken('an account has this e-mail address already');
-    await giveOrganizations(tx, row.id, organizations);
+    await giveOrganizations(tx, row.id, givenBy({ organizations, memberships }));
     return { id: row.id, password: password === undefined ? secret : null };
   });
 }
 
-/** Exactly these from now on. */
-export async function giveOrganizations(tx: EntityManager, accountId: string, slugs: readonly string[]): Promise<void> {
-  const wanted = [...new Set(slugs)];
+/** Both lists as one; where an organisation is in both, its membership says more. */
+export function givenBy({
+  organizations = [],
+  memberships = [],
+}: {
+  organizations?: readonly string[] | undefined;
+  memberships?: readonly GivenOrganization[] | undefined;
+}): GivenOrganization[] {
+  const plain = organizations.map((organization) => ({ organization, role: null, scope: null }));
+  return [...new Map([...plain, ...memberships].map((given) => [given.organization, given])).values()];
+}
+
+/** Exactly these from now on. A scope must be an entity that the organisation knows. */
+export async function giveOrganizations(
+  tx: EntityManager,
+  accountId: string,
+  wanted: readonly GivenOrganization[],
+): Promise<void> {
   await tx.query(`delete from membership where account_id = $1`, [accountId]);
-  const given = await rowsOf(
+  const given = await rowsOf<{ role: AccountRole; scope: string | null; known: boolean }>(
     tx,
-    `insert into membership (organization_id, account_id)
-     select id, $1 from organization where slug = any($2) returning organization_id`,
-    [accountId, wanted],
-  );
+    `with given as (
+       insert into membership (organization_id, account_id, role, scope_entity)
+       select id, $1, role, scope
+         from unnest($2::text[], $3::text[], $4::text[]) as wanted(slug, role, scope) join organization using (slug)
+       returning organization_id, role, scope_entity
+     )
+     select coalesce(given.role, account.role) as role, scope_entity as scope,
+            exists (select 1 from entity where entity.organization_id = given.organization_id and key = scope_entity) as known
+       from given join account on account.id = $1`,
+    [accountId, ...(['organization', 'role', 'scope'] as const).map((column) => wanted.map((one) => one[column]))],
+  ).catch(asScopeRefused);
   if (given.length < wanted.length) throw new NoSuchOrganization('an organisation with this name does not exist');
+  if (given.some(({ role, scope }) => role === 'local_lead' && scope === null)) throw scopeRequired();
+  if (given.some(({ scope, known }) => scope !== null && !known)) {
+    throw new ScopeRefused('unknown_entity', 'an organisation has no entity with this key');
+  }
+}
+
+const scopeRequired = () => new ScopeRefused('scope_required', 'a local lead is given one entity of an organisation');
+
+function asScopeRefused(error: unknown): never {
+  const { constraint } = (error as { driverError?: { constraint?: string } }).driverError ?? {};
+  throw constraint?.startsWith('membership_check') ? scopeRequired() : error;
 }

@@ -1,4 +1,5 @@
-import { CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { type AccountRole } from './account.table.js';
 
 /** An organisation given to an account; administrators need none. */
 @Entity('membership')
@@ -8,6 +9,16 @@ export class MembershipTable {
 
   @PrimaryColumn('uuid', { name: 'account_id' })
   accountId: string;
+
+  @Column('text', { nullable: true, comment: 'Role in this organisation; null = that of the account' })
+  role: AccountRole | null;
+
+  @Column('text', {
+    name: 'scope_entity',
+    nullable: true,
+    comment: 'The only entity, with all below it, that may be seen; null = the whole organisation',
+  })
+  scopeEntity: string | null;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;

@@ -3,7 +3,8 @@ import { type Day } from '#domain/calendar/day.js';
 import { type Base, baseOf } from '#domain/indicators/base.js';
 import { Publication, Tree } from '#domain/indicators/publication.js';
 import { Board, type ParentsOn } from '#domain/rollout/board.js';
-import { isOfPeople } from '#domain/rollout/wave.js';
+import { entitiesOfScope, placesOfScope, wavesOfScope } from '#domain/rollout/scope.js';
+import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
 import { rowsOf } from '../database.js';
 import { type EntityLink, SteeringRepository } from '../steering/steering.repository.js';
 import { lastShown, PublicationRepository, type PublishedWeek } from './publication.repository.js';
@@ -22,11 +23,26 @@ export interface BoardWanted {
   nodes?: (draft: Board) => readonly string[];
 }
 
+/** Of which organisation, and for whom: a reader of one entity gets the board of that entity and nothing around it. */
+export interface BoardOf {
+  id: string;
+  k: number;
+  /** Key of the entity that the reader may see; absent or null = the whole organisation. */
+  scope?: string | null;
+}
+
 /** A board with the week that it shows; `freshness` is null before the first publication. */
 export interface BoardRead {
   board: Board;
   freshness: PublishedWeek | null;
   weeks: PublishedWeek[];
+  /** Entities of the scope on the last Sunday read; null = all of the organisation. */
+  entities: ReadonlySet<string> | null;
+}
+
+/** A place was asked for by name that the reader may not see, or that does not exist: the answer is the same. */
+export class OutsideScope extends Error {
+  readonly code = 'outside_scope';
 }
 
 /** Nothing is published for that Sunday. */
@@ -48,7 +64,7 @@ export class BoardRepository {
     this.steering = new SteeringRepository(db);
   }
 
-  async read(organization: { id: string; k: number }, wanted: BoardWanted): Promise<BoardRead> {
+  async read(organization: BoardOf, wanted: BoardWanted): Promise<BoardRead> {
     const [weeks, waves] = await Promise.all([
       this.published.weeks(organization.id),
       this.steering.waves(organization.id),
@@ -59,8 +75,12 @@ export class BoardRepository {
       .slice(0, wanted.back)
       .reverse();
     const [first, last] = [read[0]?.weekEnd, read.at(-1)?.weekEnd];
-    if (!shown || !first || !last) return { board: empty(organization.k, waves), freshness: shown, weeks };
-    const [trees, links, base, told] = await Promise.all([
+    const scope = organization.scope ?? null;
+    if (!shown || !first || !last) {
+      const none = scope === null ? null : new Set<string>();
+      return { board: empty(organization.k, none ? [] : waves), freshness: shown, weeks, entities: none };
+    }
+    const [whole, links, base, told] = await Promise.all([
       this.treesOf(organization.id, read),
       this.steering.links(organization.id, first, last),
       this.baseOf(organization.id),
@@ -68,8 +88,9 @@ export class BoardRepository {
     ]);
     const rules = { base, k: organization.k, ...(told ? { told } : {}) };
     const sundays = read.map(({ weekEnd }) => weekEnd);
-    const boardOf = (publication: Publication) => new Board(publication, rules, waves, sundays, parentsOn(links));
-    const nodes = wanted.nodes?.(boardOf(new Publication(trees, [])));
+    const { trees, open, entities } = inScope(scope, whole, waves, parentsOn(links)(last));
+    const boardOf = (publication: Publication) => new Board(publication, rules, open, sundays, parentsOn(links));
+    const nodes = placesRead(scope, trees, wanted.nodes?.(boardOf(new Publication(trees, []))));
     const { populations, days } = wanted;
     const counts = await this.published.counts(organization.id, {
       populations,
@@ -78,7 +99,7 @@ export class BoardRepository {
       to: last,
       ...(nodes ? { nodes } : {}),
     });
-    return { board: boardOf(new Publication(trees, counts)), freshness: shown, weeks };
+    return { board: boardOf(new Publication(trees, counts)), freshness: shown, weeks, entities };
   }
 
   /** Keys of the waves that are lists of people: each is a population of its own. */
@@ -119,6 +140,32 @@ export class BoardRepository {
     const interval = (ends?: [number, number]) => (ends ? { low: ends[0], high: ends[1] } : null);
     return baseOf(interval(row?.counts.invited), interval(row?.counts.opened));
   }
+}
+
+/** The one place where a reader's scope is applied: trees, waves and counts of a scope hold nothing else. */
+function inScope(
+  scope: string | null,
+  trees: ReadonlyMap<Day, Tree>,
+  waves: readonly Wave[],
+  parents: ReadonlyMap<string, string | null>,
+) {
+  if (scope === null) return { trees, open: waves, entities: null };
+  const own = [...trees].map(([day, { places }]) => [day, new Tree(placesOfScope(places, scope))] as const);
+  const entities = entitiesOfScope(parents, scope);
+  return { trees: new Map(own), open: wavesOfScope(waves, parents, scope), entities };
+}
+
+/** Places whose counts are read: without a scope as asked, with one those of the scope. */
+function placesRead(
+  scope: string | null,
+  trees: ReadonlyMap<Day, Tree>,
+  asked: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (scope === null) return asked;
+  const own = new Set([...trees.values()].flatMap(({ places }) => places.map(({ key }) => key)));
+  // An empty key is a week in which the whole has no place.
+  if (asked?.some((key) => key !== '' && !own.has(key))) throw new OutsideScope('That is outside your entity.');
+  return asked ?? [...own];
 }
 
 function shownWeek(weeks: readonly PublishedWeek[], asked?: Day): PublishedWeek | null {

@@ -12,7 +12,7 @@ import {
   windowOf,
 } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
-import { BoardRepository } from './board.repository.js';
+import { type BoardOf, BoardRepository } from './board.repository.js';
 import { type CohortRow, cohortRows } from './cohort-rows.js';
 import { lagRows } from './lag-rows.js';
 import { lastShown, PublicationRepository, type PublishedWeek } from './publication.repository.js';
@@ -50,7 +50,7 @@ export class IndicatorReader {
     this.publications = new PublicationRepository(db);
   }
 
-  async rows(organization: { id: string; slug: string; k: number }, query: IndicatorQuery): Promise<IndicatorAnswer> {
+  async rows(organization: BoardOf & { slug: string }, query: IndicatorQuery): Promise<IndicatorAnswer> {
     const weeks = await this.publications.weeks(organization.id);
     // Any day of a range will do; without one, the last closed week.
     const { to } = query;
@@ -64,13 +64,14 @@ export class IndicatorReader {
       ...wanted,
       populations: await this.populations(organization.id, query, levels),
     });
-    const slices = slicesOf(board, organization.slug, query, levels);
+    const slices = slicesOf(board, organization.scope ?? organization.slug, query, levels);
     const found = query.keys.flatMap((key) =>
       rowsOf(board.publication, board.rules, key, slices, board.weeks, query.window),
     );
     const rows: IndicatorAnswer['rows'] = query.latest ? latestRows(found, week) : found;
     rows.push(...(await lagRows(this.db, organization.id, board, slices, { ...query, from, to: week })));
-    if (query.keys.includes('K11') && query.by === 'organisation') {
+    // Retention is published for everyone together.
+    if (query.keys.includes('K11') && query.by === 'organisation' && !isScoped(organization)) {
       rows.push(...cohortRows(await this.publications.cohorts(organization.id, from, week), organization));
     }
     const waiting = query.latest ? [] : waitingIn(found, query.keys, slices, board.weeks);
@@ -90,6 +91,8 @@ export class IndicatorReader {
     return [...new Set([...own, ...beside, ...others, ...levels, ...waves.map((wave) => `wave-${wave}`)])];
   }
 }
+
+const isScoped = ({ scope = null }: BoardOf): boolean => scope !== null;
 
 function daysOf({ keys, window }: IndicatorQuery): number[] {
   const also = keys.flatMap((key) => indicatorOf(key).alsoWindows ?? []);

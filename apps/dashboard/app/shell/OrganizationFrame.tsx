@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut } from '../../api/session.js';
 import { useOrganization } from '../../api/organization.js';
+import { rightsOf } from '../../api/rights.js';
 import { placeName } from '../../format/place-name.js';
 import { useHouseWords } from '../../i18n/house-words.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -42,7 +43,7 @@ export function OrganizationFrame() {
   return (
     <AppFrame
       organization={slug}
-      entries={entriesFor(account.role, organization)}
+      entries={entriesFor(rightsOf(organization), organization)}
       banners={
         <>
           {organization.class === 'synthetic' && <Banner title={t('synthetic')}>{t('syntheticDetail')}</Banner>}

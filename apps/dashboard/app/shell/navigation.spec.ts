@@ -1,7 +1,9 @@
+import { type Role } from '#contract/access.js';
+import { rightsOf } from '../../api/rights.js';
 import { entriesFor, filtersOf } from './navigation.js';
 
-const pages = (role: string, organization: Parameters<typeof entriesFor>[1]) =>
-  entriesFor(role, organization).map(({ page }) => page);
+const pages = (role: Role, organization: Parameters<typeof entriesFor>[1], scope: string | null = null) =>
+  entriesFor(rightsOf({ role, scope }), organization).map(({ page }) => page);
 
 describe('the rail', () => {
   it('leaves out what a module that is off would fill', () => {
@@ -17,6 +19,16 @@ describe('the rail', () => {
 
   it('shows a sponsor the two pages that a sponsor may open', () => {
     expect(pages('sponsor', { class: 'public', modules: {} })).toEqual(['overview', 'rollout']);
+  });
+
+  it('shows whoever may see one entity the pages that can be about one, whatever the role', () => {
+    const own = ['overview', 'rollout', 'entities', 'follow-up', 'method'];
+    expect(pages('local_lead', { class: 'public', modules: {} }, 'lyon')).toEqual(own);
+    expect(pages('project_manager', { class: 'public', modules: {} }, 'lyon')).toEqual(own);
+  });
+
+  it('shows the data-protection officer no figure', () => {
+    expect(pages('data_protection_officer', { class: 'public', modules: {} })).toEqual(['privacy', 'method']);
   });
 });
 

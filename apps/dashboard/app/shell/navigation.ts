@@ -17,6 +17,7 @@ import {
   IconUserStar,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { type Rights } from '../../api/rights.js';
 
 /** What of the top bar a page reads: a filter that changes nothing is not offered. */
 type Filter = 'scope' | 'week' | 'window';
@@ -75,7 +76,18 @@ export const entries: Entry[] = [
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },
 ];
 
-const sponsorPages: Entry['page'][] = ['overview', 'rollout'];
+type Reads = (rights: Rights) => boolean;
+
+/** Who may open an entry; every other page is for those who read everything. */
+const openTo: Partial<Record<Entry['page'], Reads>> = {
+  overview: ({ steers }) => steers,
+  rollout: ({ steers }) => steers,
+  entities: ({ readsPlaces }) => readsPlaces,
+  'follow-up': ({ readsPlaces }) => readsPlaces,
+  privacy: ({ readsPrivacy }) => readsPrivacy,
+  // What every number means holds no figure; a sponsor's two pages explain theirs themselves.
+  method: ({ prepares, readsAll }) => readsAll || !prepares,
+};
 
 interface Declared {
   class: string;
@@ -83,10 +95,10 @@ interface Declared {
 }
 
 /** A page that a role may not open, or whose module is off, is absent, not greyed; so are modules where all are on. */
-export const entriesFor = (role: string, organization: Declared): Entry[] =>
+export const entriesFor = (rights: Rights, organization: Declared): Entry[] =>
   entries.filter(
     ({ page, module }) =>
-      (role !== 'sponsor' || sponsorPages.includes(page)) &&
+      (openTo[page]?.(rights) ?? rights.readsAll) &&
       (page !== 'modules' || organization.class === 'personal') &&
       (module === undefined || organization.class !== 'personal' || module in organization.modules),
   );

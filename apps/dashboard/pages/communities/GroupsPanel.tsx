@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Communities, type Community } from '#contract/communities.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
@@ -20,7 +20,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
   const format = useFormat();
   const organization = useOrganizationSlug();
   const kindOf = useGroupKind();
-  const role = useSession()?.account.role;
+  const { manages } = useRights();
   const percent = (share: number | null) => (share === null ? null : format.percent(share));
   const columns: Column<Community>[] = [
     {
@@ -93,7 +93,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       }
       height={420}
       actions={
-        (role === 'admin' || role === 'project_manager') && (
+        manages && (
           <Anchor component={Link} to={`/o/${organization}/groups`} size="sm">
             {t('toKinds')}
           </Anchor>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Diagnostic, type Finding, type Verdict } from '#contract/diagnostic.js';
 import { useOrganization } from '../../api/organization.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Status } from '../../ui/Status.js';
@@ -41,12 +41,11 @@ export function EvidenceList({ verdict, scope }: EvidenceListProps) {
 function EvidenceRow(props: { check: string; finding: Finding; scope: Diagnostic['scope'] }) {
   const { check, finding, scope } = props;
   const { t } = useTranslation('diagnostic');
-  const role = useSession()?.account.role;
+  const { declaresFacts: mayDeclare } = useRights();
   const words = useSignalOf()(check, finding.signal);
   const text = useEvidenceText();
   const place = useDeclaredAt(scope);
   if (!words) return null;
-  const mayDeclare = role === 'admin' || role === 'project_manager';
   return (
     <li className={styles.finding} data-silent={finding.silence !== null || undefined}>
       <span className={styles.mark}>

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countStandings, type Standing } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
+import { useRights } from '../../api/rights.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -26,6 +27,7 @@ export default function EntitiesPage(): ReactNode {
   const { t: words } = useTranslation('entities');
   const format = useFormat();
   const [{ scope, find = '' }, setFilters] = useFilters();
+  const { readsAll } = useRights();
   const { data: organization } = useOrganization();
   const query = useEntityRows();
   const rows = useMemo(() => query.data && (scope ? subtreeOf(query.data, scope) : query.data), [query.data, scope]);
@@ -88,7 +90,7 @@ export default function EntitiesPage(): ReactNode {
         {(found) => <EntityHeat rows={found} find={find} />}
       </Panel>
       {organization?.week && shapes.length > 0 && <EntityShapes rows={shapes} week={organization.week} />}
-      <ToTies />
+      {readsAll && <ToTies />}
     </>
   );
 }

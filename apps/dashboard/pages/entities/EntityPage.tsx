@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countStandings } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
+import { useRights } from '../../api/rights.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Columns } from '../../ui/Columns.js';
@@ -30,6 +31,7 @@ export default function EntityPage(): ReactNode {
   const organization = useOrganizationSlug();
   const { data: rows } = useEntityRows();
   const bands = useOrganization().data?.bands;
+  const { readsAll } = useRights();
   const row = rows?.find(({ key }) => key === entity);
   const inside = useMemo(() => (rows && row ? subtreeOf(rows, row.key) : []), [rows, row]);
 
@@ -59,9 +61,9 @@ export default function EntityPage(): ReactNode {
       <EntityCurves row={row} parent={rows.find(({ key }) => key === row.parent) ?? null} />
       <Columns>
         <EntityWave row={row} inside={inside} />
-        <EntityAmbassadors row={row} />
+        {readsAll && <EntityAmbassadors row={row} />}
       </Columns>
-      <EntityExample row={row} />
+      {readsAll && <EntityExample row={row} />}
       {inside.length > 1 && (
         <Panel
           query={loaded(inside)}

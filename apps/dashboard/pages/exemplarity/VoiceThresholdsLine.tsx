@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Voice, VoiceSettings } from '#contract/voice.js';
 import { useReading } from '../../api/reading.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useFormat } from '../../i18n/use-format.js';
 import styles from './exemplarity.module.css';
 import { useVoiceThresholds } from './use-voice-thresholds.js';
@@ -12,9 +12,8 @@ import { useVoiceThresholds } from './use-voice-thresholds.js';
 export function VoiceThresholdsLine({ voice: { thresholds, setAt } }: { voice: Voice }) {
   const { t } = useTranslation('voice');
   const format = useFormat();
-  const role = useSession()?.account.role;
+  const { manages: mayChoose } = useRights();
   const [open, setOpen] = useState(false);
-  const mayChoose = role === 'admin' || role === 'project_manager';
   const { firstReplies, voice, weeks } = thresholds;
   return (
     <>

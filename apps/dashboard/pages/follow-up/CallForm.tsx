@@ -3,7 +3,7 @@ import { IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactOutcomes } from '#domain/declared/facts.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import styles from './follow-up.module.css';
 import { outcomeWords } from './outcome-words.js';
 import { useCall } from './use-call.js';
@@ -13,11 +13,11 @@ const today = () => new Date().toISOString().slice(0, 10);
 /** « Appelé le … », and what came of it. Absent for those who may not declare. */
 export function CallForm({ entities, name }: { entities: readonly string[]; name: string }) {
   const { t } = useTranslation('follow-up');
-  const role = useSession()?.account.role;
+  const { declaresFacts } = useRights();
   const call = useCall();
   const [calledOn, setDay] = useState(today);
   const [outcome, setOutcome] = useState<string>('reached');
-  if (entities.length === 0 || (role !== 'admin' && role !== 'project_manager')) return null;
+  if (entities.length === 0 || !declaresFacts) return null;
   return (
     <form
       className={styles.call}

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DeclaredFigures } from '#contract/declared.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Finding } from '../../ui/Finding.js';
 import { Sentence } from '../../ui/Sentence.js';
@@ -15,8 +15,7 @@ import { useHistory } from './use-history.js';
 export default function HistoryPage(): ReactNode {
   const { t } = useTranslation('history');
   const query = useHistory();
-  const role = useSession()?.account.role;
-  const mayDeclare = role === 'admin' || role === 'project_manager';
+  const { declaresFacts: mayDeclare } = useRights();
   const facts = query.data?.facts ?? [];
   return (
     <>

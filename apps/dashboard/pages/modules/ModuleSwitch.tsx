@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Module } from '#domain/declared/modules.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useDeclareModule } from './use-modules.js';
 import styles from './modules.module.css';
 
@@ -11,10 +11,10 @@ const today = () => new Date().toISOString().slice(0, 10);
 /** Says on which day a module was declared, or takes it back. Absent for those who may not. */
 export function ModuleSwitch({ module, declaredOn }: { module: Module; declaredOn: string | null }) {
   const { t } = useTranslation('modules');
-  const role = useSession()?.account.role;
+  const { manages } = useRights();
   const declare = useDeclareModule(module);
   const [day, setDay] = useState('');
-  if (role !== 'admin' && role !== 'project_manager') return null;
+  if (!manages) return null;
   return (
     <form
       className={styles.switch}

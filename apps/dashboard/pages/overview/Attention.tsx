@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type PointOfAttention, type Summary } from '#contract/summary.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useSay } from '../../i18n/use-say.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -55,7 +55,7 @@ function Point({ point }: { point: PointOfAttention }) {
   const { t } = useTranslation('overview');
   const say = useSay();
   const organization = useOrganizationSlug();
-  const maySeeEntities = useSession()?.account.role !== 'sponsor';
+  const { readsPlaces: maySeeEntities } = useRights();
   const content = (label?: string) => (
     <>
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden className={styles.icon} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Summary, type SummaryNumber } from '#contract/summary.js';
 import { Sparkline } from '../../charts/Sparkline.js';
 import { useOrganizationSlug } from '../../app/filters.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type FigureProps } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
@@ -14,7 +14,7 @@ import { changeOf, pastOf, toneOf } from './number-change.js';
 
 /** The four numbers of the sponsor: progress, gap to plan, connection, engagement. */
 export function Numbers({ summary }: { summary: Summary | undefined }) {
-  const role = useSession()?.account.role;
+  const { readsPlaces } = useRights();
   const slug = useOrganizationSlug();
   const navigate = useNavigate();
   if (!summary)
@@ -27,10 +27,9 @@ export function Numbers({ summary }: { summary: Summary | undefined }) {
     );
   const [progress, ...use] = summary.numbers;
   const planned = progress && progress.now.shown !== 'none';
-  const entities =
-    role === 'sponsor'
-      ? undefined
-      : () => void navigate({ to: '/o/$organization/entities', params: { organization: slug } });
+  const entities = !readsPlaces
+    ? undefined
+    : () => void navigate({ to: '/o/$organization/entities', params: { organization: slug } });
   return (
     <FigureRow>
       {planned && <NumberFigure number={progress} onSeeEntities={entities} />}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CountryGate, type PurposeGate } from '#contract/purpose-gate.js';
 import { useGateChange } from '../../api/purpose-gate.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
@@ -24,8 +24,7 @@ const titles = {
 /** When employees and their representatives were heard, country by country, and what still has to be recorded. */
 export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
   const { t } = useTranslation('privacy');
-  const role = useSession()?.account.role;
-  const mayRecord = role === 'admin' || role === 'project_manager';
+  const { manages: mayRecord, administers } = useRights();
   const tableOf = useGateTable();
   return (
     <Panel
@@ -40,10 +39,10 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
         <>
           {gate.countries.length > 0 && <DataTable {...tableOf(gate)} label={t('gateTitle')} maxHeight={420} />}
           {gate.lacksCountry && <p>{t('lacksCountry')}</p>}
-          <Override gate={gate} mayEnd={role === 'admin'} />
+          <Override gate={gate} mayEnd={administers} />
           {mayRecord && gate.country === null && <CountryForm />}
           {mayRecord && gate.countries.length > 0 && <DatesForm gate={gate} />}
-          {role === 'admin' && gate.state === 'closed' && <OverrideForm />}
+          {administers && gate.state === 'closed' && <OverrideForm />}
         </>
       )}
     </Panel>

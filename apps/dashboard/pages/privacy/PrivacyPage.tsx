@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PurposeGate } from '#contract/purpose-gate.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Finding } from '../../ui/Finding.js';
 import { Sentence } from '../../ui/Sentence.js';
@@ -15,15 +15,14 @@ export default function PrivacyPage(): ReactNode {
   const { t } = useTranslation('privacy');
   const { t: shell } = useTranslation('shell');
   const query = usePurposeGate();
-  const role = useSession()?.account.role;
-  const mayRead = role === 'admin' || role === 'project_manager';
+  const { readsDossier } = useRights();
   return (
     <>
       <Sentence page={shell('privacy')} detail={t('detail')}>
         <Finding query={query}>{(gate) => <Says gate={gate} />}</Finding>
       </Sentence>
       <GatePanel query={query} />
-      {mayRead && <DossierPanel />}
+      {readsDossier && <DossierPanel />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Gate } from '#contract/gate.js';
 import { useReading } from '../../api/reading.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { type Day } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
@@ -18,8 +18,7 @@ export function GatePanel({ week }: { week: Day | undefined }) {
   const gate = useReading('gate', Gate, { week });
   const finding = useGateFinding();
   const table = useGateTable();
-  const role = useSession()?.account.role;
-  const mayDecide = role === 'admin' || role === 'project_manager';
+  const { manages: mayDecide } = useRights();
   if (gate.data && gate.data.next === null && gate.data.decisions.length === 0) return null;
   return (
     <Panel

@@ -3,7 +3,7 @@ import { Preparation } from '#contract/preparation.js';
 import { Rollout } from '#contract/rollout.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useFilters } from '../../app/filters.js';
 import { PlanPanel } from '../../charts/PlanPanel.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -31,8 +31,8 @@ export default function RolloutPage() {
   const { language } = useFormat();
   const [{ week }] = useFilters();
   const rollout = useReading('rollout', Rollout, { week });
-  const preparation = useReading('rollout/preparation', Preparation);
-  const mayRead = useSession()?.account.role !== 'sponsor';
+  const { prepares, readsAll: mayRead } = useRights();
+  const preparation = useReading('rollout/preparation', Preparation, {}, prepares);
   const { data: organization } = useOrganization();
   const { data } = rollout;
   const overdue = (data?.waves ?? []).filter(isOverdue).map(({ name }) => name);
@@ -61,14 +61,14 @@ export default function RolloutPage() {
             isAbout={isBetween(data?.total?.activation)}
           />
           <ForecastPanel query={rollout} />
-          <GatePanel week={week} />
+          {prepares && <GatePanel week={week} />}
           <FunnelPanel query={rollout} />
           {mayRead && <ProfilesPanel />}
           <SitesPanel query={rollout} />
         </>
       )}
-      <ProjectsPanel query={preparation} />
-      <ChoicePanel query={preparation} />
+      {prepares && <ProjectsPanel query={preparation} />}
+      {prepares && <ChoicePanel query={preparation} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Rollout, type RolloutSite } from '#contract/rollout.js';
 import { useOrganization } from '../../api/organization.js';
-import { useSession } from '../../api/session.js';
+import { useRights } from '../../api/rights.js';
 import { useStalled } from '../../api/stalled.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -58,7 +58,7 @@ function Sites({ rollout }: { rollout: Rollout }) {
   const [state, setState] = useState('');
   const organization = useOrganizationSlug();
   const navigate = useNavigate();
-  const maySeeEntities = useSession()?.account.role !== 'sponsor';
+  const { readsPlaces: maySeeEntities } = useRights();
   const names = new Map(rollout.waves.map((wave) => [wave.key, wave]));
   const shown = sitesFor(rollout.sites, { state: state || undefined, find }, (wave) => names.get(wave)?.name ?? '');
   const table = useSiteTable(names, useStalled(week), rollout.week);

@@ -6,6 +6,7 @@ import { type Imports } from '#contract/imports.js';
 import { type Pulls } from '#contract/pulls.js';
 import { type Sources } from '#contract/sources.js';
 import { needsSomebody } from '#domain/sources/pull.js';
+import { useRights } from '../../api/rights.js';
 import { useSession } from '../../api/session.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -34,8 +35,7 @@ export default function SourcesPage(): ReactNode {
   const session = useSession();
   const sources = useSources();
   const imports = useImports();
-  const role = session?.account.role;
-  const mayImport = role === 'admin' || role === 'project_manager';
+  const { manages: mayImport, administers } = useRights();
   const directory = useDirectory(mayImport);
   const proposed = useProposedTree(mayImport);
   const pulls = usePulls(mayImport);
@@ -61,10 +61,10 @@ export default function SourcesPage(): ReactNode {
       {known && known.sources.length > 0 && !isNew && <Figures known={known} />}
       {!(isNew && known.imports.length === 0) && <ImportList query={imports} mayDownload={mayImport} />}
       {proposed.data && proposed.data.people > 0 && <ProposedTreePanel query={proposed} />}
-      <SourceList query={sources} mayChange={role === 'admin'} mayName={mayImport} />
+      <SourceList query={sources} mayChange={administers} mayName={mayImport} />
       {mayImport && <PullPanel query={pulls} />}
       {!mayImport && session && <HandIn mayImport={false} />}
-      {mayImport && <DirectoryPanel query={directory} mayChange={role === 'admin'} />}
+      {mayImport && <DirectoryPanel query={directory} mayChange={administers} />}
       <MorePages />
     </>
   );

@@ -1,0 +1,55 @@
+import { useParams } from '@tanstack/react-router';
+import { type OpenOrganization } from '#contract/access.js';
+import { useSession } from './session.js';
+
+/** What somebody is in one organisation. */
+export type Standing = Pick<OpenOrganization, 'role' | 'scope'>;
+
+/** What pages show or leave out. The server decides: what is wrongly shown here is refused there. */
+export interface Rights {
+  /** Synthèse and Déploiement. */
+  steers: boolean;
+  /** How the next wave is prepared and decided upon. */
+  prepares: boolean;
+  /** Entities, their indicators, and whom to call. */
+  readsPlaces: boolean;
+  /** The other pages. */
+  readsAll: boolean;
+  /** Whether anyone is watched, and how that is recorded. */
+  readsPrivacy: boolean;
+  /** What representatives and the data-protection officer are given to read. */
+  readsDossier: boolean;
+  /** Actions, calls, surveys and other declared facts. */
+  declaresFacts: boolean;
+  /** Files in, waves, mandates, words, modules. */
+  manages: boolean;
+  administers: boolean;
+}
+
+export function rightsOf({ role, scope }: Standing): Rights {
+  const isWhole = scope === null;
+  const manages = isWhole && (role === 'admin' || role === 'project_manager');
+  const steers = role !== 'data_protection_officer';
+  const readsAll = manages || (isWhole && (role === 'consultant' || role === 'animator'));
+  const protects = isWhole && role === 'data_protection_officer';
+  return {
+    steers,
+    prepares: isWhole && steers,
+    readsPlaces: steers && role !== 'sponsor',
+    readsAll,
+    readsPrivacy: readsAll || protects,
+    readsDossier: manages || protects,
+    declaresFacts: manages || (isWhole && role === 'animator'),
+    manages,
+    administers: isWhole && role === 'admin',
+  };
+}
+
+const nobody: Standing = { role: 'data_protection_officer', scope: '' };
+
+/** Of the person signed in, in the organisation of the address. */
+export function useRights(): Rights {
+  const { organization } = useParams({ strict: false });
+  const open = useSession()?.organizations.find(({ slug }) => slug === organization);
+  return rightsOf(open ?? nobody);
+}
