@@ -30,8 +30,10 @@ describe('requests drawn from the description of every route', () => {
     theirs = await server.organization('theirs');
     const source = await createSource(owner, id, { name: 'fuzz', kind: 'http' });
     ({ key } = await createKey(owner, id, source));
-    for (const role of roles)
-      callers.push({ role, id: (await server.account(role, role === 'admin' ? [] : ['acme'])).id });
+    for (const role of roles) {
+      const given = { organization: 'acme', role, scope: role === 'local_lead' ? 'paris' : null };
+      callers.push({ role, id: (await server.account(role, [], role === 'admin' ? [] : [given])).id });
+    }
   });
   afterAll(() => server.close());
 
