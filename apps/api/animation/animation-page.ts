@@ -85,9 +85,10 @@ export class AnimationPage {
 }
 
 function ledActions(board: Board, week: Day | null, { actions, shocks, participants }: Told): LedAction[] {
-  const names = new Map(
-    week === null ? [] : board.publication.tree(week).places.map(({ entity, name }) => [entity, name] as const),
-  );
+  const places = week === null ? [] : board.publication.tree(week).places;
+  // An entity too small to be a place is named by the one that holds it, never by its key.
+  const names = new Map(places.flatMap(({ entities, name }) => entities.map((entity) => [entity, name] as const)));
+  for (const { entity, name } of places) if (entity !== null) names.set(entity, name);
   return [...actions]
     .sort((a, b) => b.startsOn.localeCompare(a.startsOn))
     .map(({ key, kind, name, state, startsOn, endsOn, entities, audience, ...rest }) => {

@@ -69,6 +69,8 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: false },
       },
     },
+    // A choice longer than its field ends in dots, never in half a letter.
+    Select: { styles: { input: { textOverflow: 'ellipsis' } } },
     Button: { defaultProps: { size: 'sm' } },
     SegmentedControl: {
       defaultProps: { size: 'xs', transitionDuration: 100 },

@@ -1,5 +1,5 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { colourOf, type PlotSeries, shortened, spread, textWidth } from './plot.js';
+import { colourOf, lastOf, type PlotSeries, shortened, spread, textWidth } from './plot.js';
 
 const lineHeight = 17;
 const beside = 10;
@@ -15,8 +15,8 @@ export function EndLabels({ series }: { series: PlotSeries[] }) {
   if (!area || !xOf || !yOf) return null;
   const edge = area.x + area.width;
   const ends = series.flatMap((each) => {
-    const last = each.points.filter((point) => point.value !== null).at(-1);
-    const [x, y] = last ? [xOf(last.x), yOf(last.value)] : [];
+    const last = lastOf(each);
+    const [x, y] = last ? [xOf(last.x), yOf(last.y)] : [];
     return x === undefined || y === undefined ? [] : [{ each, x, y, early: x < edge - beside - textWidth(each.name) }];
   });
   // Names at the right edge share one column; a line that stopped earlier is named there if its name has room.

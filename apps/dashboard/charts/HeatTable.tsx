@@ -14,6 +14,8 @@ export interface HeatCell {
   shade: number | null;
   /** Why there is no text. */
   masked?: string;
+  /** Why the text is a dash: said under the table too, where nobody needs to hover. */
+  why?: string;
   /** More, on hover and for screen readers. */
   title?: string;
   /** Drawn instead of the text, where a picture or a state says it better. */
@@ -57,7 +59,9 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
       if (!after.delete(key)) after.add(key);
       return after;
     });
-  return (
+  const shown = visibleRows(rows, open);
+  const reasons = [...new Set(shown.flatMap(({ row }) => row.cells.flatMap(({ why }) => why ?? [])))];
+  const table = (
     <ScrollFrame label={label} maxHeight={maxHeight}>
       <table className={styles.table}>
         <thead>
@@ -74,7 +78,7 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
           </tr>
         </thead>
         <tbody>
-          {visibleRows(rows, open).map(({ row, depth, hasChildren }) => (
+          {shown.map(({ row, depth, hasChildren }) => (
             <tr key={row.key}>
               <th scope="row" style={{ '--depth': depth } as CSSProperties}>
                 <span className={styles.place}>
@@ -99,10 +103,11 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
               {row.cells.map((cell, i) => (
                 <td
                   key={columns[i]?.key ?? i}
-                  title={cell.title}
+                  title={cell.title ?? cell.why}
                   style={{ '--shade': cell.shade ?? 0 } as CSSProperties}
                 >
                   {cell.masked ? <Masked reason={cell.masked} /> : (cell.content ?? cell.text)}
+                  {cell.why && <span className="essor-hidden">{cell.why}</span>}
                 </td>
               ))}
             </tr>
@@ -110,6 +115,12 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
         </tbody>
       </table>
     </ScrollFrame>
+  );
+  return (
+    <>
+      {table}
+      {reasons.length > 0 && <p className={styles.reasons}>– : {reasons.join(' ; ')}</p>}
+    </>
   );
 }
 

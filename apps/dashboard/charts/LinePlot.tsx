@@ -6,7 +6,17 @@ import { AtRiskRows, atRiskHeight, nameGap } from './AtRiskRows.js';
 import { EndLabels, nameWidth } from './EndLabels.js';
 import { Levels } from './Levels.js';
 import { Marks, marksHeight, type PlotMark } from './Marks.js';
-import { colourOf, isAlone, isPier, type PlotLevel, type PlotRow, type PlotSeries, rowsOf, textWidth } from './plot.js';
+import {
+  colourOf,
+  isAlone,
+  isPier,
+  type PlotLevel,
+  type PlotRow,
+  type PlotSeries,
+  roundEnd,
+  rowsOf,
+  textWidth,
+} from './plot.js';
 import { PlotTooltip } from './PlotTooltip.js';
 import { ChartFrame } from './ChartFrame.js';
 import { PlotKey } from './PlotKey.js';
@@ -36,7 +46,7 @@ type Domain = [number, number | 'auto' | ((most: number) => number)];
 /** High enough for what others published, where the axis ends with the lines. */
 function reaching([from, to]: [number, number | 'auto'], levels: readonly PlotLevel[]): Domain {
   const highest = Math.max(0, ...levels.map(({ high }) => high));
-  return to !== 'auto' || highest === 0 ? [from, to] : [from, (most) => Math.max(most, highest * 1.1)];
+  return to !== 'auto' || highest === 0 ? [from, to] : [from, (most) => roundEnd(Math.max(most, highest * 1.1))];
 }
 
 const narrowFrom = 480;

@@ -1,11 +1,38 @@
 import fc from 'fast-check';
-import { isAlone, isPier, type PlotSeries, rowsOf, shortened, spread, stack } from './plot.js';
+import { isAlone, isPier, lastOf, type PlotSeries, roundEnd, rowsOf, shortened, spread, stack } from './plot.js';
 
 const line = (key: string, ...points: [number, number | null][]): PlotSeries => ({
   key,
   name: key,
   role: 'ours',
   points: points.map(([x, value]) => ({ x, value })),
+});
+
+test('a line is named where it ends, a band where its middle ends, nothing nowhere', () => {
+  const band = { x: 14, value: null, low: 0.2, high: 0.4 };
+  expect(lastOf(line('a', [0, 1], [7, 2], [14, null]))).toEqual({ x: 7, y: 2 });
+  expect(lastOf({ points: [band, { x: 21, value: null }] })?.y).toBeCloseTo(0.3, 10);
+  expect(lastOf(line('a', [0, null]))).toBeNull();
+});
+
+test.each([
+  [0.375, 0.4],
+  [0.85, 1],
+  [1, 1],
+  [0, 1],
+  [0.04, 0.04],
+  [37, 40],
+])('an axis that has to hold %f ends at %f', (most, end) => {
+  expect(roundEnd(most)).toBeCloseTo(end, 10);
+});
+
+test('the end of an axis holds all of it, and wastes less than three fifths', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-4, max: 1e6, noNaN: true }), (most) => {
+      expect(roundEnd(most)).toBeGreaterThanOrEqual(most * (1 - 1e-6) - 1e-9);
+      expect(roundEnd(most)).toBeLessThanOrEqual(most * 2.5);
+    }),
+  );
 });
 
 test('a week nobody measured is a gap, not a bridge', () => {

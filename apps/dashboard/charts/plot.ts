@@ -94,6 +94,22 @@ export function isPier({ bridge, points }: PlotSeries, x: number, step: number):
 
 const isLast = (points: PlotPoint[], x: number) => points.every((point) => point.value === null || point.x <= x);
 
+/** Where a line ends and may be named; of one that is only a band, its middle. Null where nothing is drawn. */
+export function lastOf({ points }: Pick<PlotSeries, 'points'>): { x: number; y: number } | null {
+  const drawn = points.findLast(({ value }) => value !== null);
+  if (drawn && drawn.value !== null) return { x: drawn.x, y: drawn.value };
+  const band = points.findLast(({ low, high }) => low != null && high != null);
+  return band ? { x: band.x, y: ((band.low ?? 0) + (band.high ?? 0)) / 2 } : null;
+}
+
+/** The smallest end of an axis from zero, at least `most`, whose four steps are round: 0.375 becomes 0.4. */
+export function roundEnd(most: number): number {
+  if (!(most > 0)) return 1;
+  const unit = 10 ** Math.floor(Math.log10(most / 4));
+  const step = [1, 2, 2.5, 5, 10].find((times) => times * unit * 4 >= most - 1e-9) ?? 10;
+  return step * unit * 4;
+}
+
 /** True for a point without a neighbour: a line would not show it. */
 export const isAlone = (rows: PlotRow[], index: number, key: string) =>
   rows[index]?.values[key] != null && rows[index - 1]?.values[key] == null && rows[index + 1]?.values[key] == null;

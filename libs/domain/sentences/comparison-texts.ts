@@ -1,76 +1,7 @@
+import { type ComparisonParams, type Observed, type Pair, type Reached } from './comparison-params.js';
+import { sideText } from './comparison-side.js';
 import { type Language } from './language.js';
 import { type Texts, type Wording } from './wording.js';
-
-interface Pair {
-  first: string;
-  firstKind: string;
-  second: string;
-  secondKind: string;
-}
-interface Observed extends Pair {
-  /** Ends of what each side publishes, in people, and of the difference, as shares. */
-  firstLow: number;
-  firstHigh: number;
-  firstOf: number;
-  secondLow: number;
-  secondHigh: number;
-  secondOf: number;
-  points: number;
-  pointsLow: number;
-  pointsHigh: number;
-}
-interface Reached extends Pair {
-  sites: number;
-  otherSites: number;
-  p: number;
-  shock: string;
-}
-type Nothing = Record<string, never>;
-
-export interface ComparisonParams {
-  'comparison.nothing': Nothing;
-  'comparison.observed': Observed & { week: number };
-  'comparison.observed_calendar': Observed & { day: string };
-  'comparison.observed_periods': Observed & { firstDay: string; secondDay: string };
-  'comparison.noise': Reached & { detectable: number };
-  'comparison.distinct': Reached;
-  'comparison.refused_overlap': Reached;
-  'comparison.refused_shock': Reached;
-  'comparison.refused_too_wide': Reached;
-  'comparison.refused_one_site': Reached;
-  'comparison.refused_sites_hidden': Reached;
-  'comparison.refused_no_spread': Reached;
-  /** `name`: the side that has not opened. */
-  'comparison.not_open': { name: string };
-  'comparison.settle_open': { name: string };
-  'comparison.settle_common_weeks': Nothing;
-  'comparison.settle_more': { sites: number; weeks: number };
-  /** `left`: sites of the organisation on neither side. */
-  'comparison.settle_beyond': { sites: number; left: number; weeks: number };
-  'comparison.settle_weeks': { weeks: number };
-  'comparison.settle_block': Nothing;
-  'comparison.settle_apart': Nothing;
-  'comparison.settle_calendar': Nothing;
-  'comparison.settled': Nothing;
-}
-
-const populations: Record<string, Record<Language, string>> = {
-  managers: { fr: 'les managers', en: 'managers' },
-  others: { fr: 'les autres personnes', en: 'everyone else' },
-  ambassadors: { fr: 'les ambassadeurs', en: 'ambassadors' },
-  newcomers: { fr: 'les nouveaux arrivants', en: 'newcomers' },
-  invited: { fr: 'les personnes invitées', en: 'people invited' },
-};
-
-/** A side as it is named in a sentence; levels keep the number of the directory. */
-export function sideText(kind: string, name: string, language: Language): string {
-  if (kind !== 'population') return name;
-  const known = populations[name];
-  if (known) return known[language];
-  const levels = [...name.matchAll(/level-(\d+)/g)].map(([, level]) => level).join('–');
-  if (levels === '') return name;
-  return language === 'fr' ? `les managers de niveau ${levels}` : `managers of level ${levels}`;
-}
 
 const names = (p: Pair, language: Language) => ({
   first: sideText(p.firstKind, p.first, language),

@@ -2,6 +2,7 @@ import type french from '../fr/entities.js';
 
 export default {
   find: 'Find an entity, a wave',
+  noBase: 'nobody to divide by',
   findNone: 'No entity matches “{{find}}”.',
   clearFind: 'Clear the search',
   behind_one: 'One entity is behind its opening plan, {{ahead}} are ahead.',

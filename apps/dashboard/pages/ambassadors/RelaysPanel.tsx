@@ -9,6 +9,7 @@ import { placeName } from '../../format/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { isBetween } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { relayKeys, type RelayRow, relayRows } from './relay-rows.js';
@@ -79,8 +80,8 @@ export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
           ? t('relayTitle', {
               count: Math.round(additions),
               n: format.number(Math.round(additions)),
-              from: format.percent(reached?.value ?? 0),
-              to: format.percent(reachable?.value ?? 0),
+              from: format.about(format.percent(reached?.value ?? 0), isBetween(reached)),
+              to: format.about(format.percent(reachable?.value ?? 0), isBetween(reachable)),
             })
           : t('relayWaiting')
       }

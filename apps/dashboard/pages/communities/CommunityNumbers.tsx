@@ -38,6 +38,11 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
       upTo: week ?? undefined,
     };
   };
+  /** A dash says why it is one. */
+  const whyNone = (key: IndicatorKey) => {
+    const { shown, note } = figures[key] ?? {};
+    return shown === 'none' && note && !isUnmeasurable(note) ? noteTexts[note][format.language] : undefined;
+  };
   const hours = (key: IndicatorKey, text = hoursText) => {
     const value = figures[key]?.value;
     return value === null || value === undefined ? null : text(value, format);
@@ -56,7 +61,7 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
       <Figure
         label={t('firstReply')}
         value={hours('K26b')}
-        people={working ? t('firstReplyPeople', { working }) : undefined}
+        people={working ? t('firstReplyPeople', { working }) : whyNone('K26b')}
         {...about('K26b')}
       />
       <Figure

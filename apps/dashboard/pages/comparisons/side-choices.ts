@@ -1,6 +1,6 @@
 import { type Comparison } from '#contract/comparison.js';
 import { type Organization } from '#contract/organization.js';
-import { sideText } from '#domain/sentences/comparison-texts.js';
+import { sideText } from '#domain/sentences/comparison-side.js';
 import { levelsIn } from '#domain/indicators/levels.js';
 import { capital } from '../../format/capital.js';
 

@@ -108,7 +108,7 @@ function useHeatCell() {
     const measured = row.measures[column];
     // Nobody to divide by is a dash; what is not published here says so.
     if (measured?.shown === 'none')
-      return { text: '–', shade: null, title: measured.note && noteTexts[measured.note][format.language] };
+      return { text: '–', shade: null, why: measured.note ? noteTexts[measured.note][format.language] : t('noBase') };
     if (!measured || measured.shown === 'masked')
       return { text: '', shade: null, masked: noteTexts[measured?.note ?? 'not_published'][format.language] };
     const compact = compactCount(measured, format);

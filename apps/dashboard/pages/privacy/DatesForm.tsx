@@ -38,6 +38,7 @@ export function DatesForm({ gate: { countries } }: { gate: PurposeGate }) {
     >
       {countries.length > 1 && (
         <MultiSelect
+          className={styles.wide}
           label={t('countries')}
           data={countries.map(({ country }) => ({ value: country, label: nameOf(country) }))}
           value={chosen}

@@ -3,6 +3,7 @@ import { Lags } from '#contract/lags.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { LinePlot } from '../../charts/LinePlot.js';
+import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
@@ -38,10 +39,12 @@ export function ProfilesPanel() {
       title={(lags) => {
         const [seven, fourteen] = [at(lags, 7), at(lags, lastDay)];
         if (!seven || !fourteen) return t('profilesWaiting');
-        return t('profilesFinding', {
-          seven: format.percent(seven.value),
-          fourteen: format.percent(fourteen.value),
-        });
+        return capital(
+          t('profilesFinding', {
+            seven: format.about(format.percent(seven.value), seven.low < seven.high),
+            fourteen: format.about(format.percent(fourteen.value), fourteen.low < fourteen.high),
+          }),
+        );
       }}
       waitingTitle={t('profilesWaiting')}
       subtitle={t('profilesSubtitle')}

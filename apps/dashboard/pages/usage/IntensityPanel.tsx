@@ -3,6 +3,7 @@ import { type Usage } from '#contract/usage.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { isBetween } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 import styles from './usage.module.css';
@@ -22,7 +23,9 @@ export function IntensityPanel({ query }: { query: PanelQuery<Usage> }) {
     <Panel
       query={query}
       title={({ intensity: { topTenth } }) =>
-        topTenth?.value == null ? t('intensityTitle') : t('intensityFinding', { share: format.percent(topTenth.value) })
+        topTenth?.value == null
+          ? t('intensityTitle')
+          : t('intensityFinding', { share: format.about(format.percent(topTenth.value), isBetween(topTenth)) })
       }
       waitingTitle={t('intensityTitle')}
       subtitle={t('intensitySubtitle')}

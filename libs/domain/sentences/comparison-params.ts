@@ -1,0 +1,52 @@
+export interface Pair {
+  first: string;
+  firstKind: string;
+  second: string;
+  secondKind: string;
+}
+export interface Observed extends Pair {
+  /** Ends of what each side publishes, in people, and of the difference, as shares. */
+  firstLow: number;
+  firstHigh: number;
+  firstOf: number;
+  secondLow: number;
+  secondHigh: number;
+  secondOf: number;
+  points: number;
+  pointsLow: number;
+  pointsHigh: number;
+}
+export interface Reached extends Pair {
+  sites: number;
+  otherSites: number;
+  p: number;
+  shock: string;
+}
+type Nothing = Record<string, never>;
+
+export interface ComparisonParams {
+  'comparison.nothing': Nothing;
+  'comparison.observed': Observed & { week: number };
+  'comparison.observed_calendar': Observed & { day: string };
+  'comparison.observed_periods': Observed & { firstDay: string; secondDay: string };
+  'comparison.noise': Reached & { detectable: number };
+  'comparison.distinct': Reached;
+  'comparison.refused_overlap': Reached;
+  'comparison.refused_shock': Reached;
+  'comparison.refused_too_wide': Reached;
+  'comparison.refused_one_site': Reached;
+  'comparison.refused_sites_hidden': Reached;
+  'comparison.refused_no_spread': Reached;
+  /** `name`: the side that has not opened. */
+  'comparison.not_open': { name: string };
+  'comparison.settle_open': { name: string };
+  'comparison.settle_common_weeks': Nothing;
+  'comparison.settle_more': { sites: number; weeks: number };
+  /** `left`: sites of the organisation on neither side. */
+  'comparison.settle_beyond': { sites: number; left: number; weeks: number };
+  'comparison.settle_weeks': { weeks: number };
+  'comparison.settle_block': Nothing;
+  'comparison.settle_apart': Nothing;
+  'comparison.settle_calendar': Nothing;
+  'comparison.settled': Nothing;
+}
