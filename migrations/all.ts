@@ -26,6 +26,7 @@ import { Quality1763700000031 } from './1763700000031-quality.js';
 import { DeclaredManagers1763700000032 } from './1763700000032-declared-managers.js';
 import { ImportErrorField1763700000033 } from './1763700000033-import-error-field.js';
 import { PurposeGate1763700000040 } from './1763700000040-purpose-gate.js';
+import { AuditChain1763700000041 } from './1763700000041-audit-chain.js';
 import { RolesAndScope1763700000050 } from './1763700000050-roles-and-scope.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
@@ -58,5 +59,6 @@ export const migrations = [
   DeclaredManagers1763700000032,
   ImportErrorField1763700000033,
   PurposeGate1763700000040,
+  AuditChain1763700000041,
   RolesAndScope1763700000050,
 ];

@@ -2,6 +2,7 @@ import { createLogger } from '#runtime/logger.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { migrations } from '#migrations/all.js';
 import { doorUrl } from '#storage/access/door.js';
+import { verifyAudit } from '#storage/audit/verify-audit.js';
 import { rowsOf } from '#storage/database.js';
 import { lastShown, PublicationRepository, type PublishedWeek } from '#storage/publication/publication.repository.js';
 import { hasWorker, type Installation } from './installation.js';
@@ -18,6 +19,7 @@ export async function doctor(installation: Installation, options: { json?: boole
   const findings = [
     { name: 'node', ok: true, detail: process.version },
     ...(await database(installation)),
+    await auditLog(installation),
     await queue(installation),
     ...(await pulls(installation)),
     ...(await freshness(installation)),
@@ -52,6 +54,14 @@ async function database(installation: Installation): Promise<Finding[]> {
       detail: (await hasWorker(work)) ? 'connected' : 'none: commands do the work themselves',
     },
   ];
+}
+
+/** Whether anything was changed in what is kept of who did what. */
+async function auditLog(installation: Installation): Promise<Finding> {
+  const { entries, broken } = await verifyAudit(await installation.as('owner'));
+  const places = broken.map(({ organizationId, position }) => `${organizationId} from entry ${position}`);
+  const detail = broken.length > 0 ? `changed: ${places.join(', ')}` : `${entries} entries, none changed`;
+  return { name: 'audit log', ok: broken.length === 0, detail };
 }
 
 async function queue({ settings }: Installation): Promise<Finding> {

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { type AccountAnswer, AccountChange, type Accounts, NewAccount } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { AccountRepository, LastAdmin } from '#storage/access/account.repository.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { createAccount, EmailTaken, NoSuchOrganization, ScopeRefused } from '#storage/access/create-account.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { Allow } from './allow.js';
+import { Account, type SignedIn } from './caller.js';
 
 @Controller('v1/accounts')
 export class AccountsController {
@@ -24,20 +26,29 @@ export class AccountsController {
 
   @Post()
   @Allow('accounts')
-  async create(@Body(new Parse(NewAccount)) account: NewAccount): Promise<AccountAnswer> {
+  async create(@Account() by: SignedIn, @Body(new Parse(NewAccount)) account: NewAccount): Promise<AccountAnswer> {
     const { id, password } = await createAccount(this.db, account).catch(asProblem);
+    const { role, organizations } = account;
+    await this.note(by, 'account_created', { account: id, role, organizations });
     return this.answer(id, password);
   }
 
   @Patch(':id')
   @Allow('accounts')
   async change(
+    @Account() by: SignedIn,
     @Param('id', new Parse(z.uuid())) id: string,
     @Body(new Parse(AccountChange)) change: AccountChange,
   ): Promise<AccountAnswer> {
     await this.answer(id, null);
     const password = await this.accounts.change(id, change).catch(asProblem);
+    const { role, disabled, organizations, resetPassword } = change;
+    await this.note(by, 'account_changed', { account: id, role, disabled, organizations, resetPassword });
     return this.answer(id, password);
+  }
+
+  private note({ id: accountId }: SignedIn, action: string, detail: object): Promise<void> {
+    return noteAudit(this.db, { organizationId: null, accountId, action, detail });
   }
 
   private async answer(id: string, password: string | null): Promise<AccountAnswer> {

@@ -7,6 +7,7 @@ const readers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'ani
 const declarers: readonly Role[] = ['admin', 'project_manager', 'animator'];
 const managers: readonly Role[] = ['admin', 'project_manager'];
 const admins: readonly Role[] = ['admin'];
+const watchers: readonly Role[] = ['admin', 'data_protection_officer'];
 
 /**
  * Who may do what: one row per right. A route names its row with `@Allow`, and one that names none stops the boot.
@@ -45,6 +46,8 @@ export const policies = {
   purpose: managers,
   /** What representatives and the data-protection officer are given to read. */
   dossier: [...managers, 'data_protection_officer'],
+  /** Who did what to the settings, and who exported what; never anybody's activity. */
+  audit: watchers,
   /** Opening the purpose gate without them. */
   override: admins,
   /** Actions, surveys, calls and other declared facts. */

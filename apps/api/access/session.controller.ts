@@ -41,7 +41,7 @@ export class SessionController {
   @Delete()
   @Allow('public')
   @HttpCode(204)
-  async signOut(@Req() request: FastifyRequest): Promise<void> {
-    await request.session.destroy();
+  signOut(@Req() request: FastifyRequest): Promise<void> {
+    return this.desk.signOut(request);
   }
 }

@@ -1,11 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { type DataSource } from 'typeorm';
 import { type Session, type SignIn } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { type AccountTable } from '#storage/access/account.table.js';
 import { hashPassword, passwordCost, passwordMatches } from '#storage/access/password.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
+import { APP_DB } from '../databases.js';
 import { Throttle } from './throttle.js';
 import { type SignedIn } from './caller.js';
 
@@ -21,6 +24,7 @@ export class SignInDesk {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    @Inject(APP_DB) private readonly db: DataSource,
   ) {}
 
   async signIn(request: FastifyRequest, { email, password }: SignIn): Promise<Session> {
@@ -29,6 +33,7 @@ export class SignInDesk {
     const account = await this.accounts.byEmail(email);
     const matches = await passwordMatches(password, account?.passwordHash ?? (await this.nobody));
     if (!account || !matches || account.disabledAt) {
+      await this.note('sign_in_refused', account?.id ?? null);
       throw new Problem('wrong_credentials', 401, 'The e-mail address or the password is wrong.');
     }
     this.perEmail.giveBack(email);
@@ -38,6 +43,7 @@ export class SignInDesk {
     await request.session.regenerate();
     request.session.set('accountId', account.id);
     await this.sessions.forgetExpired();
+    await this.note('signed_in', account.id);
     return this.describe(account);
   }
 
@@ -46,6 +52,17 @@ export class SignInDesk {
     const opened = await this.accounts.openedBy(account);
     const organizations = opened.map(({ id: _, ...organization }) => organization);
     return { account: { id, email, name, role, language }, organizations };
+  }
+
+  async signOut(request: FastifyRequest): Promise<void> {
+    const accountId = request.session.get('accountId') ?? null;
+    await request.session.destroy();
+    if (accountId !== null) await this.note('signed_out', accountId);
+  }
+
+  /** Of the installation: which organisations an account may open changes. What was typed is never kept. */
+  private note(action: string, accountId: string | null): Promise<void> {
+    return noteAudit(this.db, { organizationId: null, accountId, action });
   }
 
   private take(throttle: Throttle, key: string): void {

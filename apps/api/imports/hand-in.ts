@@ -8,6 +8,7 @@ import { importFormat } from '#connectors/registry.js';
 import { Problem } from '#runtime/problem.js';
 import { FileTooLarge, saveChunks } from '#storage/import/import-chunks.js';
 import { profileFor, UnusableProfile } from '#storage/import/import-profiles.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { createImport, discardImport, type NewImport, saveSize } from '#storage/import/imports.js';
 import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
 import { APP_DB } from '../databases.js';
@@ -30,7 +31,14 @@ export class HandIn {
     const { kind, file: fileName, ...asked } = query;
     await this.requireGate(organizationId, kind);
     const options = await this.optionsOf(organizationId, kind, asked);
-    return this.keep(organizationId, { kind, fileName, options, totalBytes: null, createdBy: accountId }, file);
+    const id = await this.keep(
+      organizationId,
+      { kind, fileName, options, totalBytes: null, createdBy: accountId },
+      file,
+    );
+    const detail = { import: id, kind, dryRun: query.dry_run };
+    await noteAudit(this.database, { organizationId, accountId, action: 'file_handed_in', detail });
+    return id;
   }
 
   /** People whom a network's accounts tell, until somebody hands people in. */

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { type DataSource } from 'typeorm';
 import { type HeldSnapshot, type Import, ImportQuery, type ImportQueued, type Imports } from '#contract/imports.js';
 import { Problem } from '#runtime/problem.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { readRejects } from '#storage/import/import-rejects.js';
 import { Allow } from '../access/allow.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
@@ -116,10 +117,12 @@ export class ImportsController {
   @Header('content-disposition', 'attachment; filename="rejects.csv"')
   async rejects(
     @Organization() organization: OrganizationInPath,
-    @Account() { language }: SignedIn,
+    @Account() { id: accountId, language }: SignedIn,
     @Param('import', new ImportNumber()) number: number,
   ): Promise<StreamableFile> {
     const { id } = await this.kept.find(organization.id, number);
+    const detail = { what: 'rejects', import: id };
+    await noteAudit(this.database, { organizationId: organization.id, accountId, action: 'exported', detail });
     const lines = rejectsCsv(readRejects(this.database, organization.id, id), language);
     return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: 'text/csv; charset=utf-8' });
   }

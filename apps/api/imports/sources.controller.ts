@@ -3,11 +3,12 @@ import { type DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type KeyCreated, NewSource, type SourceCreated, type Sources } from '#contract/sources.js';
 import { Problem } from '#runtime/problem.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { createKey, revokeKey } from '#storage/source/source-keys.js';
 import { hasSource, listSources } from '#storage/source/source-list.js';
 import { createSource, SourceNameTaken } from '#storage/source/sources.js';
 import { Allow } from '../access/allow.js';
-import { Organization, type OrganizationInPath } from '../access/caller.js';
+import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 
@@ -58,18 +59,30 @@ export class SourcesController {
   @Allow('keys')
   async createKey(
     @Organization() organization: OrganizationInPath,
+    @Account() account: SignedIn,
     @Param('source') source: string,
   ): Promise<KeyCreated> {
     const id = z.coerce.number().int().min(1).max(2_147_483_647).safeParse(source);
     if (!id.success || !(await hasSource(this.database, organization.id, id.data))) throw unknownSource();
-    return createKey(this.database, organization.id, id.data);
+    const made = await createKey(this.database, organization.id, id.data);
+    await this.note(organization, account, 'key_created', { source: id.data, prefix: made.prefix });
+    return made;
   }
 
   @Delete('keys/:key')
   @Allow('keys')
   @HttpCode(204)
-  async revokeKey(@Organization() organization: OrganizationInPath, @Param('key') key: string): Promise<void> {
+  async revokeKey(
+    @Organization() organization: OrganizationInPath,
+    @Account() account: SignedIn,
+    @Param('key') key: string,
+  ): Promise<void> {
     const isRevoked = z.uuid().safeParse(key).success && (await revokeKey(this.database, organization.id, key));
     if (!isRevoked) throw unknownKey();
+    await this.note(organization, account, 'key_revoked', { key });
+  }
+
+  private note(organization: OrganizationInPath, account: SignedIn, action: string, detail: object): Promise<void> {
+    return noteAudit(this.database, { organizationId: organization.id, accountId: account.id, action, detail });
   }
 }

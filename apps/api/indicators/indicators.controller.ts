@@ -1,7 +1,10 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { type DataSource } from 'typeorm';
 import { IndicatorQuery, type IndicatorRows } from '#contract/indicators.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { Allow } from '../access/allow.js';
-import { Organization, type OrganizationInPath } from '../access/caller.js';
+import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
+import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { csvOf } from './csv.js';
 import { IndicatorDesk } from './indicator-desk.js';
@@ -9,7 +12,10 @@ import { published } from '../http/published.js';
 
 @Controller('v1/organizations/:org/indicators')
 export class IndicatorsController {
-  constructor(private readonly desk: IndicatorDesk) {}
+  constructor(
+    private readonly desk: IndicatorDesk,
+    @Inject(APP_DB) private readonly app: DataSource,
+  ) {}
 
   @Get()
   @Allow('places')
@@ -26,9 +32,12 @@ export class IndicatorsController {
   @Header('content-disposition', 'attachment; filename="indicators.csv"')
   async export(
     @Organization() organization: OrganizationInPath,
+    @Account() account: SignedIn,
     @Query(new Parse(IndicatorQuery)) query: IndicatorQuery,
   ): Promise<string> {
     const { rows } = await published(this.desk.rows(organization, query));
+    const detail = { what: 'indicators', rows: rows.length };
+    await noteAudit(this.app, { organizationId: organization.id, accountId: account.id, action: 'exported', detail });
     return csvOf(rows);
   }
 }

@@ -84,6 +84,7 @@ const pages = organizationRoute.addChildren([
   pageIn('groups', () => import('../pages/groups/GroupsPage.js')),
   pageIn('modules', () => import('../pages/modules/ModulesPage.js')),
   pageIn('quality', () => import('../pages/quality/QualityPage.js')),
+  pageIn('audit', () => import('../pages/audit/AuditPage.js')),
   pageIn('privacy', () => import('../pages/privacy/PrivacyPage.js')),
   pageIn('method', () => import('../pages/method/MethodPage.js')),
 ]);

@@ -37,6 +37,7 @@ export const resources = {
     history: () => import('./fr/history.js'),
     modules: () => import('./fr/modules.js'),
     privacy: () => import('./fr/privacy.js'),
+    audit: () => import('./fr/audit.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -73,6 +74,7 @@ export const resources = {
     history: () => import('./en/history.js'),
     modules: () => import('./en/modules.js'),
     privacy: () => import('./en/privacy.js'),
+    audit: () => import('./en/audit.js'),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ default: Record<string, string> }>>>;
 

@@ -18,10 +18,12 @@ export interface Forgotten {
 }
 
 /**
- * Ends what must end, for organisations with personal data: raw events whose activity is built, then activity, then
+ * Ends what must end: entries of the audit log, and for organisations with personal data raw events whose activity is built, then activity, then
  * milestones of those who left. The sealed floor moves in the same transaction. Safe to repeat.
  */
 export async function retain(work: DataSource, organizationId: string, now: Date): Promise<Forgotten> {
+  // On its own: nobody who writes an entry waits for the rest.
+  await storage.forgetAudit(work, organizationId, subMonths(now, retention.auditMonths));
   return work.transaction(async (tx) => {
     await lockOrganization(tx, organizationId);
     const organization = await organizationById(tx, organizationId);

@@ -1,4 +1,4 @@
-import { type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { forgetTies } from '../activity/tie.repository.js';
 import { execute, rowsOf } from '../database.js';
@@ -126,4 +126,12 @@ export async function forgetDeclared(
     [organizationId, before.answers],
   );
   return attendance + reports + answers;
+}
+
+/** Drops the audit entries of before that instant, of the organisation and of the installation; their chains still hold. */
+export async function forgetAudit(work: DataSource, organizationId: string, before: Date): Promise<void> {
+  await work.query(
+    `select forget_audit(chain, $2) from unnest(array[$1, '00000000-0000-0000-0000-000000000000']::uuid[]) as chain`,
+    [organizationId, before],
+  );
 }

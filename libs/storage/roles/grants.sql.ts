@@ -83,7 +83,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on import, import_chunk, import_reject, import_profile',
     'insert on audit',
     'select on consultation, gate_override',
-    'execute on function ensure_event_partition, forget_event_month, alias_of',
+    'execute on function ensure_event_partition, forget_event_month, alias_of, forget_audit',
   ],
   jobs: [],
 };

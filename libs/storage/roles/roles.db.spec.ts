@@ -24,6 +24,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   assignment: { work: 'siud' },
   attendance: { work: 'siud' },
   audit: { app: 'si', work: 'i' },
+  audit_chain: {},
   consultation: { app: 'siud', work: 's' },
   coaching: { app: 'siud', work: 'siud' },
   declared_figure: { app: 'siud', read: 's', work: 'siud' },
@@ -145,7 +146,9 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
 
 /** Who may call what runs with the owner's rights. */
 const functions: Record<string, DatabaseRole[]> = {
+  chain_audit: [],
   ensure_event_partition: ['ingest', 'work'],
+  forget_audit: ['work'],
   forget_event_month: ['work'],
 };
 

@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { type Language } from '#contract/access.js';
 import { modules } from '#domain/declared/modules.js';
 import { type DossierFacts, type DossierName, type MaskFacts, writeDossier } from '#domain/dossier/dossier.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { accountsByRole, sourcesOf } from '#storage/purpose/privacy-facts.js';
 import { readGate } from '#storage/purpose/purpose-gate.repository.js';
@@ -27,10 +28,13 @@ export class DossierDesk {
 
   async write(
     organization: OrganizationInPath,
+    accountId: string,
     name: DossierName,
     { format, language }: { format: 'pdf' | 'docx'; language: Language },
   ): Promise<Buffer> {
     const document = writeDossier(name, await this.facts(organization, new Date()), language);
+    const detail = { what: name, format };
+    await noteAudit(this.app, { organizationId: organization.id, accountId, action: 'exported', detail });
     return format === 'pdf' ? dossierPdf(document, language) : dossierDocx(document, language);
   }
 

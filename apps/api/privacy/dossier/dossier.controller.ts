@@ -22,7 +22,7 @@ export class DossierController {
     @Param('dossier', new Parse(DossierName)) name: DossierName,
     @Query(new Parse(DossierQuery)) { format, language = account.language }: DossierQuery,
   ): Promise<StreamableFile> {
-    const file = await this.desk.write(organization, name, { format, language });
+    const file = await this.desk.write(organization, account.id, name, { format, language });
     const disposition = `attachment; filename="${organization.slug}-${name}-${language}.${format}"`;
     return new StreamableFile(file, { type: types[format], disposition });
   }

@@ -1,0 +1,80 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AuditEntry, AuditLog } from '#contract/audit.js';
+import { get, organizationPath } from '../../api/client.js';
+import { useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel } from '../../ui/Panel.js';
+import { Sentence } from '../../ui/Sentence.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { actionWords } from './action-words.js';
+
+/** Who did what to the settings, and who exported what: for whoever watches over the data. Nobody's activity is in it. */
+export default function AuditPage(): ReactNode {
+  const { t } = useTranslation('audit');
+  const [whose, setWhose] = useState('organization');
+  const slug = useOrganizationSlug();
+  const path = whose === 'organization' ? organizationPath(slug, 'audit') : '/v1/audit';
+  const query = useQuery({
+    queryKey: ['audit', path],
+    queryFn: ({ signal }) => get(path, AuditLog, {}, signal),
+  });
+  const tableOf = useAuditTable();
+  return (
+    <>
+      <Sentence page={t('page')} detail={t('detail')}>
+        {t('say')}
+      </Sentence>
+      <Panel
+        query={query}
+        title={t('title')}
+        subtitle={t('subtitle')}
+        caption={({ more }) => (more ? t('more') : t('caption'))}
+        table={tableOf}
+        empty={({ entries }) => (entries.length === 0 ? <EmptyState title={t('none')} /> : null)}
+        actions={
+          <SegmentedControl
+            aria-label={t('whose')}
+            value={whose}
+            onChange={setWhose}
+            data={[
+              { value: 'organization', label: t('ofOrganization') },
+              { value: 'installation', label: t('ofInstallation') },
+            ]}
+          />
+        }
+      >
+        {(data) => <DataTable {...tableOf(data)} label={t('title')} maxHeight={640} />}
+      </Panel>
+    </>
+  );
+}
+
+function useAuditTable(): (log: AuditLog) => TableOf<AuditEntry> {
+  const { t } = useTranslation('audit');
+  const { language } = useFormat();
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const wordOf = (action: string) => {
+    const word = actionWords[action];
+    return word ? t(word) : action;
+  };
+  const told = ({ detail }: AuditEntry) =>
+    Object.entries(detail)
+      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+      .join(' · ');
+  return ({ entries }) => ({
+    rows: entries,
+    rowKey: ({ position }) => String(position),
+    columns: [
+      { key: 'at', label: t('at'), value: ({ at }) => at, cell: ({ at }) => time.format(new Date(at)) },
+      { key: 'by', label: t('by'), value: ({ by }) => by ?? t('commandLine') },
+      { key: 'action', label: t('action'), value: ({ action }) => wordOf(action) },
+      { key: 'detail', label: t('what'), value: told },
+      { key: 'position', label: t('position'), value: ({ position }) => position },
+    ],
+  });
+}
