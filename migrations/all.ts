@@ -27,6 +27,7 @@ import { DeclaredManagers1763700000032 } from './1763700000032-declared-managers
 import { ImportErrorField1763700000033 } from './1763700000033-import-error-field.js';
 import { PurposeGate1763700000040 } from './1763700000040-purpose-gate.js';
 import { AuditChain1763700000041 } from './1763700000041-audit-chain.js';
+import { KindsOfAWeek1763700000045 } from './1763700000045-kinds-of-a-week.js';
 import { RolesAndScope1763700000050 } from './1763700000050-roles-and-scope.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
@@ -60,5 +61,6 @@ export const migrations = [
   ImportErrorField1763700000033,
   PurposeGate1763700000040,
   AuditChain1763700000041,
+  KindsOfAWeek1763700000045,
   RolesAndScope1763700000050,
 ];

@@ -1,5 +1,7 @@
 import { addDays, endsBlock, type Day } from '#domain/calendar/day.js';
 import { buildActivity } from './activity/build-activity.js';
+import { organizationById } from '#storage/organization/organization.js';
+import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { ImportStory } from './import/testing/import-story.js';
 import { publishDue } from './publication/publish-due.js';
 import { measureAndPublish, refresh } from './refresh.js';
@@ -139,6 +141,23 @@ describe('an organisation of real people', () => {
     expect(await night('2026-03-12T11:00:00Z')).toEqual([]);
     await measureAndPublish(story.work, story.organizationId, at('2026-03-12T12:00:00Z'));
     expect((await weeks()).map(({ week_end }) => week_end)).toEqual(['2026-03-01', '2026-03-08']);
+  });
+
+  it('says of a closed week what was told by then: sign-ins that came later are not nobody', async () => {
+    await story.begin({ class: 'personal', timezone: 'Europe/Paris' });
+    await story.file('entities', entities);
+    await story.file('people', people());
+    const posts = names.map((name) => `${name}-post,2026-01-06T10:00:00Z,post,${name}`);
+    await story.file('events', [header, ...posts, ''].join('\n'), { completeThrough: '2026-01-11' });
+    await work('2026-01-13T12:00:00Z');
+    await story.file('events', events('2026-01-07T10:00:00Z', names), { completeThrough: '2026-01-18' });
+    await work('2026-01-14T12:00:00Z');
+    const reader = new IndicatorReader(await story.database.as('read'));
+    const query = { by: 'organisation', from: '2026-01-11', to: '2026-01-11', latest: false } as const;
+    const { rows } = await reader.rows(await organizationById(story.work, story.organizationId), {
+      ...{ ...query, keys: ['K03'], window: 7, population: 'everyone' },
+    });
+    expect(rows).toMatchObject([{ shown: 'none', note: 'source_without_logins' }]);
   });
 
   it('divides weeks that were published before there was a directory once the first one comes', async () => {

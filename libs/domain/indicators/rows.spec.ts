@@ -79,3 +79,24 @@ test('without a directory rates are undefined and counts are those of unassigned
   expect(read('K04.act')).toMatchObject({ value: 120, denominator: null });
   expect(read('K20')).toMatchObject({ shown: 'none', value: null });
 });
+
+test('a kind of event that came after a week was published is not nothing there', () => {
+  const told = { kinds: ['login', 'comment'], attributes: [] } as const;
+  const kindsIn = new Map([[block, ['comment'] as const]]);
+  const counts = [block, next].map((week) => row(week, 'paris', 28, { login: [0, 2], engaged: [52, 52] }));
+  const trees = new Map([block, next].map((week) => [week, tree]));
+  const states = [block, next].map((week) => row(week, 'paris', 0, { people: [260, 260], invited: [260, 260] }));
+  const slice: Slice = { slice: 'paris', population: 'everyone', places: () => ['paris'] };
+  const rows = rowsOf(
+    new Publication(trees, [...states, ...counts]),
+    { ...rules, told, kindsIn },
+    'K03',
+    [slice],
+    [block, next],
+    28,
+  );
+  expect(rows.map(({ shown, note }) => [shown, note])).toEqual([
+    ['none', 'source_without_logins'],
+    ['value', expect.anything()],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { addDays, type Day, endsBlock } from '../calendar/day.js';
 import { type Window } from '../calendar/windows.js';
+import { type EventKind } from '../events/kind.js';
 import { type PublishedLag } from '../lags/lag-histogram.js';
 import { type Base } from './base.js';
 import { type IndicatorKey, indicatorOf } from './catalogue.js';
@@ -16,6 +17,8 @@ export interface Rules {
   k: number;
   /** What the sources have ever told; unknown = nothing is refused for it. */
   told?: Told;
+  /** Kinds that they had told when a week was published: what came later is not nothing there. Absent = as `told`. */
+  kindsIn?: ReadonlyMap<Day, readonly EventKind[]>;
 }
 
 /** One line of an answer: a place, a wave, a level, or the whole. */
@@ -71,6 +74,11 @@ function evidenceFor(key: IndicatorKey): Evidence {
   return known;
 }
 
+function toldIn({ told, kindsIn }: Rules, weekEnd: Day): Told | undefined {
+  const kinds = kindsIn?.get(weekEnd);
+  return told && kinds ? { ...told, kinds: told.kinds.filter((kind) => kinds.includes(kind)) } : told;
+}
+
 /** One indicator of one slice in one week; says so where no source tells what it is made of. */
 export function outcomeAt(
   publication: Publication,
@@ -80,7 +88,8 @@ export function outcomeAt(
   weekEnd: Day,
   window: Window | null,
 ): Outcome {
-  const why = rules.told && whyUnmeasurable(evidenceFor(key), rules.told);
+  const told = toldIn(rules, weekEnd);
+  const why = told && whyUnmeasurable(evidenceFor(key), told);
   if (why) return undefinedFor(why);
   return indicatorOf(key).value(
     readingAt(publication, rules, slice, weekEnd, window, populationOf(key, slice.population)),

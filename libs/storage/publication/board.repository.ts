@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { type EventKind, eventKinds } from '#domain/events/kind.js';
 import { type Base, baseOf } from '#domain/indicators/base.js';
 import { Publication, Tree } from '#domain/indicators/publication.js';
 import { Board, type ParentsOn } from '#domain/rollout/board.js';
@@ -86,7 +87,7 @@ export class BoardRepository {
       this.baseOf(organization.id),
       toldBySources(this.db, organization.id),
     ]);
-    const rules = { base, k: organization.k, ...(told ? { told } : {}) };
+    const rules = { base, k: organization.k, ...(told ? { told, kindsIn: kindsIn(read) } : {}) };
     const sundays = read.map(({ weekEnd }) => weekEnd);
     const { trees, open, entities } = inScope(scope, whole, waves, parentsOn(links)(last));
     const boardOf = (publication: Publication) => new Board(publication, rules, open, sundays, parentsOn(links));
@@ -167,6 +168,14 @@ function placesRead(
   if (asked?.some((key) => key !== '' && !own.has(key))) throw new OutsideScope('That is outside your entity.');
   return asked ?? [...own];
 }
+
+/** Week by week, as far as it is known. */
+const kindsIn = (weeks: readonly PublishedWeek[]): Map<Day, EventKind[]> =>
+  new Map(
+    weeks.flatMap(({ weekEnd, kinds }): [Day, EventKind[]][] =>
+      kinds ? [[weekEnd, kinds.flatMap((kind) => eventKinds[kind] ?? [])]] : [],
+    ),
+  );
 
 function shownWeek(weeks: readonly PublishedWeek[], asked?: Day): PublishedWeek | null {
   if (asked === undefined) return lastShown(weeks);

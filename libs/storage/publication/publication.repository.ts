@@ -11,6 +11,8 @@ export interface PublishedWeek {
   through: Day;
   provisional: boolean;
   publishedAt: Date;
+  /** Numbers of the kinds of events that sources had told by then; null: not recorded. */
+  kinds?: readonly number[] | null;
 }
 
 /** The week that is shown when none is asked for: the last closed one, else the running one. `weeks`: newest first. */
@@ -45,7 +47,7 @@ export class PublicationRepository {
   weeks(organizationId: string): Promise<PublishedWeek[]> {
     return rowsOf(
       this.db,
-      `select week_end as "weekEnd", through, provisional, published_at as "publishedAt"
+      `select week_end as "weekEnd", through, provisional, published_at as "publishedAt", kinds
          from published_week where organization_id = $1 order by week_end desc`,
       [organizationId],
     );

@@ -39,9 +39,14 @@ export async function replaceWeek(
     [...week, JSON.stringify(rows)],
   );
   await tx.query(
-    `insert into published_week (organization_id, week_end, through, provisional, published_at) values ($1, $2, $3, $4, $5)
+    `insert into published_week (organization_id, week_end, through, provisional, published_at, kinds)
+     select $1, $2, $3, $4, $5,
+            -- Others publish again whatever comes later.
+            case when class = 'personal'
+                 then array(select distinct kind from source_evidence where organization_id = $1 order by kind) end
+       from organization where id = $1
      on conflict (organization_id, week_end) do update
-        set through = excluded.through, provisional = excluded.provisional,
+        set through = excluded.through, provisional = excluded.provisional, kinds = excluded.kinds,
             -- Two statements of a week never bear the same time: readers keep what they read by it.
             published_at = greatest(excluded.published_at, published_week.published_at + interval '1 millisecond')`,
     [...week, header.through, header.provisional, header.at],
