@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addressOf, sideNamed, type SideName } from '#domain/comparison/side.js';
+import { type Difference } from '#domain/comparison/compare.js';
+import { formatPoints } from '#domain/sentences/number-text.js';
 import { say } from '#domain/sentences/say.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { type ComparedOrganization, ComparisonReader } from '#storage/publication/comparison-reader.js';
@@ -63,21 +65,38 @@ async function compareSides(installation: Installation, options: CompareOptions)
     indicator: wanted.indicator,
     align: compared.align,
     sides: latest && sides.slice(0, 2).map((side, place) => sideResult(side, latest.pair[place === 0 ? 0 : 1])),
-    difference: latest?.difference ?? null,
+    // The interval that may be defended: between entities where there is one. People of an entity resemble each other.
+    difference: latest && (latest.reach.corrected ?? latest.difference),
+    betweenPeople: latest?.difference ?? null,
     reach: latest?.reach ?? null,
     caseMix: latest?.caseMix ?? null,
     change,
     sentences,
   };
-  answer(options.json, result, () => [...new Set(sentences.map(({ en }) => en))]);
+  const figures = latest ? [figuresOf(latest)] : [];
+  answer(options.json, result, () => [...new Set(sentences.map(({ en }) => en)), ...figures]);
   return latest === null ? 1 : 0;
+}
+
+/** "Difference +20 points, 95% -4 to +46 between entities; n 170 and 641; p 0.12." */
+function figuresOf({ difference, reach, pair }: Difference): string {
+  const points = (share: number) => formatPoints(share, 'en');
+  const { value, low, high } = reach.corrected ?? difference;
+  const between = reach.corrected ? 'between entities' : 'between people only';
+  const people = pair.map(({ outcome }) => Math.round(outcome.n ?? 0)).join(' and ');
+  const chance = reach.p === null ? '' : `; p ${reach.p.toPrecision(2)}`;
+  return `Difference ${points(value)}, 95% ${points(low)} to ${points(high)} ${between}; n ${people}${chance}.`;
 }
 
 function refuseUnknown(asked: readonly SideName[], found: readonly { side: SideName }[]): void {
   const known = new Set(found.map(({ side }) => addressOf(side)));
   const unknown = asked.map(addressOf).filter((side) => !known.has(side));
   if (unknown.length > 0)
-    throw new CommandError(`Nothing is published of ${unknown.join(', ')} that week.`, 'unknown_side', 2);
+    throw new CommandError(
+      `No such side, or nothing is published of it that week: ${unknown.join(', ')}.`,
+      'unknown_side',
+      2,
+    );
 }
 
 function sideResult(
