@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type AuditLog, AuditQuery } from '#contract/audit.js';
-import { readAudit } from '#storage/audit/audit-log.js';
+import { Disclosures } from '#contract/disclosures.js';
+import { countAudit, readAudit } from '#storage/audit/audit-log.js';
 import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
@@ -20,6 +21,14 @@ export class AuditController {
     @Query(new Parse(AuditQuery)) query: AuditQuery,
   ): Promise<AuditLog> {
     return this.read(id, query);
+  }
+
+  /** The ledger that everybody may read: counts alone. */
+  @Get('organizations/:org/disclosures')
+  @Allow('privacy')
+  async disclosures(@Organization() { id }: OrganizationInPath): Promise<Disclosures> {
+    const counted = await countAudit(this.database, id, ['exported', 'exact']);
+    return Disclosures.parse({ disclosures: counted.map((one) => ({ ...one, last: one.last.toISOString() })) });
   }
 
   /** Sign-ins and accounts, which belong to no one organisation. */

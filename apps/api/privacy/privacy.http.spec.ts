@@ -1,4 +1,5 @@
 import { AuditLog } from '#contract/audit.js';
+import { Disclosures } from '#contract/disclosures.js';
 import { ImportPreview } from '#contract/imports.js';
 import { KeyCreated, SourceCreated } from '#contract/sources.js';
 import { type NewConsultation, PurposeGate } from '#contract/purpose-gate.js';
@@ -161,6 +162,11 @@ describe('the audit log', () => {
     );
     expect(ours.find(({ action }) => action === 'exported')).toMatchObject({ by: 'A project_manager' });
     expect(await read(`${base}/audit?before=2`)).toHaveLength(1);
+    const ledger = Disclosures.parse((await call('GET', `${base}/disclosures`, sponsor)).json()).disclosures;
+    expect(ledger.map(({ what, times }) => [what, times])).toEqual([
+      ['impact-assessment', 1],
+      ['works-council', 1],
+    ]);
     for (const url of ['/v1/audit', `${base}/audit`]) expect(code(await call('GET', url, manager))).toBe('forbidden');
     expect(await verifyAudit(server.database.owner)).toMatchObject({ broken: [] });
   });

@@ -19,6 +19,8 @@ export interface Rights {
   readsPrivacy: boolean;
   /** What representatives and the data-protection officer are given to read. */
   readsDossier: boolean;
+  /** Who did what to the settings. */
+  readsAudit: boolean;
   /** Actions, calls, surveys and other declared facts. */
   declaresFacts: boolean;
   /** Files in, waves, mandates, words, modules. */
@@ -39,6 +41,7 @@ export function rightsOf({ role, scope }: Standing): Rights {
     readsAll,
     readsPrivacy: readsAll || protects,
     readsDossier: manages || protects,
+    readsAudit: (isWhole && role === 'admin') || protects,
     declaresFacts: manages || (isWhole && role === 'animator'),
     manages,
     administers: isWhole && role === 'admin',

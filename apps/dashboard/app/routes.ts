@@ -26,6 +26,13 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./SignInPage.js'), 'SignInPage'),
 });
 
+/** For every employee, without a sign-in and without a figure. */
+const publicPrivacyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../pages/privacy/PublicPrivacyPage.js'), 'PublicPrivacyPage'),
+});
+
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -98,4 +105,11 @@ const galleryRoute = createRoute({
   ),
 });
 
-export const routeTree = rootRoute.addChildren([startRoute, signInRoute, newOrganizationRoute, pages, galleryRoute]);
+export const routeTree = rootRoute.addChildren([
+  startRoute,
+  signInRoute,
+  publicPrivacyRoute,
+  newOrganizationRoute,
+  pages,
+  galleryRoute,
+]);

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AuditEntry, AuditLog } from '#contract/audit.js';
 import { get, organizationPath } from '../../api/client.js';
+import { useSession } from '../../api/session.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
@@ -18,6 +19,7 @@ export default function AuditPage(): ReactNode {
   const { t } = useTranslation('audit');
   const [whose, setWhose] = useState('organization');
   const slug = useOrganizationSlug();
+  const ofAll = useSession()?.account.role === 'admin';
   const path = whose === 'organization' ? organizationPath(slug, 'audit') : '/v1/audit';
   const query = useQuery({
     queryKey: ['audit', path],
@@ -37,15 +39,17 @@ export default function AuditPage(): ReactNode {
         table={tableOf}
         empty={({ entries }) => (entries.length === 0 ? <EmptyState title={t('none')} /> : null)}
         actions={
-          <SegmentedControl
-            aria-label={t('whose')}
-            value={whose}
-            onChange={setWhose}
-            data={[
-              { value: 'organization', label: t('ofOrganization') },
-              { value: 'installation', label: t('ofInstallation') },
-            ]}
-          />
+          ofAll && (
+            <SegmentedControl
+              aria-label={t('whose')}
+              value={whose}
+              onChange={setWhose}
+              data={[
+                { value: 'organization', label: t('ofOrganization') },
+                { value: 'installation', label: t('ofInstallation') },
+              ]}
+            />
+          )
         }
       >
         {(data) => <DataTable {...tableOf(data)} label={t('title')} maxHeight={640} />}

@@ -3,10 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { type PurposeGate } from '#contract/purpose-gate.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
 import { useRights } from '../../api/rights.js';
+import { useSession } from '../../api/session.js';
+import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Finding } from '../../ui/Finding.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { DossierPanel } from './DossierPanel.js';
+import { LedgerPanel } from './LedgerPanel.js';
+import { MaskPanel } from './MaskPanel.js';
+import { NothingOfYou, usual } from './NothingOfYou.js';
+import { WhatIsKept } from './WhatIsKept.js';
 import { GatePanel } from './GatePanel.js';
 import { useCountryName } from './use-country-name.js';
 
@@ -16,12 +22,19 @@ export default function PrivacyPage(): ReactNode {
   const { t: shell } = useTranslation('shell');
   const query = usePurposeGate();
   const { readsDossier } = useRights();
+  const session = useSession();
+  const slug = useOrganizationSlug();
+  const organization = session?.organizations.find((each) => each.slug === slug);
   return (
     <>
       <Sentence page={shell('privacy')} detail={t('detail')}>
         <Finding query={query}>{(gate) => <Says gate={gate} />}</Finding>
       </Sentence>
+      <NothingOfYou rules={organization ?? usual} />
       <GatePanel query={query} />
+      <WhatIsKept />
+      <MaskPanel />
+      <LedgerPanel />
       {readsDossier && <DossierPanel />}
     </>
   );

@@ -1,0 +1,73 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Disclosures } from '#contract/disclosures.js';
+import { useReading } from '../../api/reading.js';
+import { useRights } from '../../api/rights.js';
+import { useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { DataTable } from '../../ui/DataTable.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { Panel } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
+import styles from './privacy.module.css';
+
+type Disclosure = Disclosures['disclosures'][number];
+
+const words = {
+  'works-council': 'ledger_works-council',
+  'impact-assessment': 'ledger_impact-assessment',
+  indicators: 'ledger_indicators',
+  rejects: 'ledger_rejects',
+} as const;
+const hasWord = (what: string): what is keyof typeof words => what in words;
+
+/** What left Essor, counted: open to everybody who may open the organisation. */
+export function LedgerPanel() {
+  const { t } = useTranslation('privacy');
+  const format = useFormat();
+  const organization = useOrganizationSlug();
+  const { readsAudit } = useRights();
+  const query = useReading('disclosures', Disclosures);
+  const wordOf = ({ action, what }: Disclosure) => {
+    if (action === 'exact') return t('ledgerExact');
+    return what !== null && hasWord(what) ? t(words[what]) : t('ledgerOther');
+  };
+  const tableOf = ({ disclosures }: Disclosures): TableOf<Disclosure> => ({
+    rows: disclosures,
+    rowKey: ({ action, what }) => `${action} ${what ?? ''}`,
+    columns: [
+      { key: 'what', label: t('ledgerWhat'), value: wordOf },
+      { key: 'times', label: t('ledgerTimes'), value: ({ times }) => times },
+      {
+        key: 'last',
+        label: t('ledgerLast'),
+        value: ({ last }) => last,
+        cell: ({ last }) => format.day(last.slice(0, 10), 'long'),
+      },
+    ],
+  });
+  const links = (
+    <p className={styles.files}>
+      <Anchor href="/privacy" inherit underline="always">
+        {t('publicLink')}
+      </Anchor>
+      {readsAudit && (
+        <Anchor component={Link} to={`/o/${organization}/audit`} inherit underline="always">
+          {t('toAudit')}
+        </Anchor>
+      )}
+    </p>
+  );
+  return (
+    <Panel
+      query={query}
+      title={t('ledgerTitle')}
+      subtitle={t('ledgerSubtitle')}
+      actions={links}
+      empty={({ disclosures }) => (disclosures.length === 0 ? <EmptyState title={t('ledgerNone')} /> : null)}
+    >
+      {(data) => <DataTable {...tableOf(data)} label={t('ledgerTitle')} />}
+    </Panel>
+  );
+}
