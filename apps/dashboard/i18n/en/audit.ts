@@ -39,5 +39,6 @@ export default {
   consultationRecorded: 'consultation or information recorded',
   gateOverridden: 'collection opened without the dates',
   gateOverrideEnded: 'opening without the dates ended',
+  declaredFacts: 'facts declared',
   exactRead: 'exact count on the command line',
 } satisfies Record<keyof typeof french, string>;

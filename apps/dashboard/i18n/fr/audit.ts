@@ -37,5 +37,6 @@ export default {
   consultationRecorded: 'consultation ou information enregistrée',
   gateOverridden: 'collecte ouverte sans les dates',
   gateOverrideEnded: 'fin de l’ouverture sans les dates',
+  declaredFacts: 'faits déclarés',
   exactRead: 'calcul exact en ligne de commande',
 };

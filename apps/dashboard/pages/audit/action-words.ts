@@ -25,5 +25,6 @@ export const actionWords: Partial<Record<string, Word>> = {
   consultation_recorded: 'consultationRecorded',
   gate_overridden: 'gateOverridden',
   gate_override_ended: 'gateOverrideEnded',
+  declared: 'declaredFacts',
   exact: 'exactRead',
 };

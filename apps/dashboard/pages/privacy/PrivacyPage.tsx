@@ -31,7 +31,7 @@ export default function PrivacyPage(): ReactNode {
         <Finding query={query}>{(gate) => <Says gate={gate} />}</Finding>
       </Sentence>
       <NothingOfYou rules={organization ?? usual} />
-      <GatePanel query={query} />
+      {query.data?.state !== 'not_needed' && <GatePanel query={query} />}
       <WhatIsKept />
       <MaskPanel />
       <LedgerPanel />

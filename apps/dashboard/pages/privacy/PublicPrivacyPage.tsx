@@ -18,7 +18,7 @@ function Told() {
   const { t } = useTranslation('privacy');
   return (
     <main className={styles.public}>
-      <Sentence page={t('publicTitle')}>{t('nothingTitle')}</Sentence>
+      <Sentence page={t('publicTitle')}>{t('detail')}</Sentence>
       <NothingOfYou rules={usual} />
       <WhatIsKept />
     </main>
