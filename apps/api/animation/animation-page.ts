@@ -95,7 +95,7 @@ function ledActions(board: Board, week: Day | null, { actions, shocks, participa
       const action = { key, kind, name, state, startsOn, endsOn, entities, audience, ...rest };
       return {
         ...{ key, kind, name, state, startsOn, endsOn, audience },
-        entities: entities.map((entity) => names.get(entity) ?? entity),
+        entities: [...new Set(entities.map((entity) => names.get(entity) ?? entity))],
         participants: participants.get(key) ?? null,
         effect:
           week === null

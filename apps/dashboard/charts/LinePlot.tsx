@@ -43,10 +43,10 @@ interface LinePlotProps {
 
 type Domain = [number, number | 'auto' | ((most: number) => number)];
 
-/** High enough for what others published, where the axis ends with the lines. */
+/** Where the axis ends with the lines: on a round value, high enough for what others published. */
 function reaching([from, to]: [number, number | 'auto'], levels: readonly PlotLevel[]): Domain {
   const highest = Math.max(0, ...levels.map(({ high }) => high));
-  return to !== 'auto' || highest === 0 ? [from, to] : [from, (most) => roundEnd(Math.max(most, highest * 1.1))];
+  return to !== 'auto' ? [from, to] : [from, (most) => roundEnd(Math.max(most, highest * 1.1))];
 }
 
 const narrowFrom = 480;

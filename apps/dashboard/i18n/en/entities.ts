@@ -53,7 +53,7 @@ export default {
   insideFine: 'none behind',
   insideNone: 'to come',
   heatTitle: 'How far each entity has come',
-  heatSubtitle: 'The darker, the higher. Click a heading to sort, a name to open.',
+  heatSubtitle: 'The stronger the shade, the higher. Click a heading to sort, a name to open.',
   heatCaption:
     'Below 200 people, 4-week figures appear at the end of each block of 4 weeks. Below 60 people, people instead of a percentage; the parts of a total may differ from it by a few people.',
   colEntity: 'Entity',

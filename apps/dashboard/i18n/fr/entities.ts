@@ -55,7 +55,7 @@ export default {
   insideFine: 'aucune en retard',
   insideNone: 'à venir',
   heatTitle: 'Où en est chaque entité',
-  heatSubtitle: "Plus c'est foncé, plus c'est élevé. Cliquez sur un titre pour trier, sur un nom pour ouvrir.",
+  heatSubtitle: "Plus la teinte est forte, plus c'est élevé. Cliquez sur un titre pour trier, sur un nom pour ouvrir.",
   heatCaption:
     "Sous 200 personnes, les chiffres sur 4 semaines paraissent à la fin de chaque bloc de 4 semaines. Sous 60 personnes, des personnes plutôt qu'un pourcentage ; les parties d'un total peuvent s'en écarter de quelques personnes.",
   colEntity: 'Entité',
