@@ -10,13 +10,16 @@ const seed = Number(process.env.ESSOR_ATTACK_SEED ?? (wanted === undefined ? 1 :
 jest.setTimeout(120_000 + runs * 20_000);
 
 test('whoever adds and subtracts recovers no group below k, no cell at an end and nobody; nor who knows the rules', async () => {
+  let secrets = 0;
   for (let run = 0; run < runs; run++) {
     const draw = drawsFrom(seed + run);
     const haul = await attack(organisationOf(draw), essor, draw);
-    expect(haul.secrets).toBeGreaterThan(0);
+    secrets += haul.secrets;
     const again = `ESSOR_ATTACK_RUNS=1 ESSOR_ATTACK_SEED=${seed + run}`;
     expect({ again, ...haul }).toEqual({ again, secrets: haul.secrets, linear: [], aware: [] });
   }
+  // Now and then an organisation has no small group; not all of them.
+  expect(secrets).toBeGreaterThan(10 * runs);
 });
 
 test.each([
