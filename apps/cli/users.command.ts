@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { roles } from '#contract/access.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
+import { type LinkPurpose, makeAccountLink } from '#storage/access/account-link.js';
 import { type AccountRole } from '#storage/access/account.table.js';
 import { createAccount, type GivenOrganization } from '#storage/access/create-account.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
@@ -35,6 +36,17 @@ export function addUsers(program: Command, on: On): void {
     .option('--revoke', 'takes the organisation back')
     .option('--json', 'machine-readable answer')
     .action(on(grantAccess));
+  user
+    .command('link')
+    .description('a link with which the account chooses its password, shown once')
+    .requiredOption('--email <address>', 'of the account')
+    .addOption(
+      new Option('--purpose <purpose>', 'waits seven days, or two hours')
+        .choices(['invitation', 'reset'])
+        .default('invitation'),
+    )
+    .option('--json', 'machine-readable answer')
+    .action(on(makeLink));
   user.command('list').option('--json', 'machine-readable answer').action(on(listAccess));
 }
 
@@ -74,8 +86,7 @@ async function grantAccess(
 ): Promise<number> {
   const owner = await installation.as('owner');
   const accounts = new AccountRepository(owner);
-  const account = (await accounts.all()).find(({ email }) => email === options.email.toLowerCase());
-  if (!account) throw new CommandError(`Nobody has the address ${options.email}.`, 'unknown_account');
+  const account = await accountOf(accounts, options.email);
   const { slug } = await organizationBySlug(owner, options.org);
   const given: GivenOrganization = { organization: slug, role: options.role ?? null, scope: options.scope ?? null };
   const others = account.memberships.filter(({ organization }) => organization !== slug);
@@ -83,6 +94,25 @@ async function grantAccess(
   const now = (await accounts.row(account.id))?.memberships ?? [];
   answer(options.json, { email: account.email, role: account.role, memberships: now }, () => now.map(membershipLine));
   return 0;
+}
+
+/** Under PUBLIC_URL where it is set, else the path on whatever name Essor is reached by. */
+async function makeLink(
+  installation: Installation,
+  options: { email: string; purpose: LinkPurpose; json?: boolean },
+): Promise<number> {
+  const owner = await installation.as('owner');
+  const account = await accountOf(new AccountRepository(owner), options.email);
+  const { token, expiresAt } = await makeAccountLink(owner, account.id, options.purpose);
+  const url = `${installation.settings.PUBLIC_URL ?? ''}/choose-password#${token}`;
+  answer(options.json, { email: account.email, url, expiresAt }, () => [`${url}  until ${expiresAt.toISOString()}`]);
+  return 0;
+}
+
+async function accountOf(accounts: AccountRepository, address: string) {
+  const account = (await accounts.all()).find(({ email }) => email === address.toLowerCase());
+  if (!account) throw new CommandError(`Nobody has the address ${address}.`, 'unknown_account');
+  return account;
 }
 
 /** Who may open what. */

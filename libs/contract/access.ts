@@ -32,6 +32,29 @@ export type SignIn = z.infer<typeof SignIn>;
 export const SessionChange = z.strictObject({ language: Language });
 export type SessionChange = z.infer<typeof SessionChange>;
 
+/** Body of `POST /v1/accounts/:id/link`. */
+export const NewLink = z.strictObject({ purpose: z.enum(['invitation', 'reset']) });
+export type NewLink = z.infer<typeof NewLink>;
+
+/** Its answer: shown this once. An invitation waits seven days, a reset two hours; another link replaces it. */
+export const AccountLink = z.object({ url: z.url(), purpose: NewLink.shape.purpose, expiresAt: z.iso.datetime() });
+export type AccountLink = z.infer<typeof AccountLink>;
+
+export const shortestPassword = 12;
+
+/** Body of `POST /v1/password`: the secret of a link, and what its account chooses. */
+export const NewPassword = z.strictObject({
+  token: z.string().min(1).max(200),
+  password: z.string().min(shortestPassword).max(1024),
+});
+export type NewPassword = z.infer<typeof NewPassword>;
+
+/** Answer of `GET /v1/sessions`: one's own, the newest first. */
+export const Sessions = z.object({
+  sessions: z.array(z.object({ since: z.iso.datetime(), lastUsed: z.iso.datetime(), current: z.boolean() })),
+});
+export type Sessions = z.infer<typeof Sessions>;
+
 /** What a person signed in may know of an organisation they may open. */
 export const OpenOrganization = z.object({
   slug: Slug,

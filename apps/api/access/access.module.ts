@@ -7,11 +7,12 @@ import { APP_DB } from '../databases.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccessGuard } from './guard.js';
 import { OrganizationsController } from './organizations.controller.js';
+import { PasswordController } from './password.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInDesk } from './sign-in.js';
 
 @Module({
-  controllers: [SessionController, AccountsController, OrganizationsController],
+  controllers: [SessionController, PasswordController, AccountsController, OrganizationsController],
   providers: [
     { provide: AccountRepository, useFactory: (db: DataSource) => new AccountRepository(db), inject: [APP_DB] },
     { provide: SessionRepository, useFactory: (db: DataSource) => new SessionRepository(db), inject: [APP_DB] },

@@ -28,8 +28,8 @@ export class AccountsController {
   @Allow('accounts')
   async create(@Account() by: SignedIn, @Body(new Parse(NewAccount)) account: NewAccount): Promise<AccountAnswer> {
     const { id, password } = await createAccount(this.db, account).catch(asProblem);
-    const { role, organizations } = account;
-    await this.note(by, 'account_created', { account: id, role, organizations });
+    const { role, organizations, memberships } = account;
+    await this.note(by, 'account_created', { account: id, role, organizations, memberships });
     return this.answer(id, password);
   }
 
@@ -42,8 +42,8 @@ export class AccountsController {
   ): Promise<AccountAnswer> {
     await this.answer(id, null);
     const password = await this.accounts.change(id, change).catch(asProblem);
-    const { role, disabled, organizations, resetPassword } = change;
-    await this.note(by, 'account_changed', { account: id, role, disabled, organizations, resetPassword });
+    const { name: _, ...noted } = change;
+    await this.note(by, 'account_changed', { account: id, ...noted });
     return this.answer(id, password);
   }
 

@@ -15,7 +15,8 @@ export function refuseForeignOrigin(request: FastifyRequest, publicUrl: string |
   if (origin !== undefined && origin !== ownOrigin(request, publicUrl)) throw foreign();
 }
 
-const ownOrigin = (request: FastifyRequest, publicUrl: string | undefined) =>
+/** How browsers call this server. */
+export const ownOrigin = (request: FastifyRequest, publicUrl: string | undefined) =>
   publicUrl === undefined ? `${request.protocol}://${request.host}` : new URL(publicUrl).origin;
 
 const foreign = () => new Problem('foreign_origin', 403, 'This request comes from another site.');

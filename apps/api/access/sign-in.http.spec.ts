@@ -77,6 +77,23 @@ describe('signing in', () => {
     expect((await server.app.inject({ method: 'DELETE', url: '/v1/session', headers })).statusCode).toBe(204);
   });
 
+  it('tells which sessions are open, and ends all of them, and nobody else’s', async () => {
+    const [mine, other] = [await server.account('consultant'), await server.account('consultant')];
+    const [here, there, elsewhere] = [
+      await server.signedIn(mine.id),
+      await server.signedIn(mine.id),
+      await server.signedIn(other.id),
+    ];
+    const listed = await server.app.inject({ method: 'GET', url: '/v1/sessions', headers: here });
+    const { sessions } = listed.json<{ sessions: { current: boolean }[] }>();
+    expect(sessions.map(({ current }) => current).sort()).toEqual([false, true]);
+    const out = await server.app.inject({ method: 'DELETE', url: '/v1/sessions', headers: here });
+    expect(out.statusCode).toBe(204);
+    expect((await Promise.all([here, there, elsewhere].map(read))).map((answer) => answer.statusCode)).toEqual([
+      401, 401, 200,
+    ]);
+  });
+
   it('refuses a cookie that was tampered with', async () => {
     const { cookie } = await server.signedIn((await server.account('admin')).id);
     expect((await read({ cookie: `${cookie.slice(0, -2)}xx` })).statusCode).toBe(401);
@@ -174,6 +191,41 @@ describe('accounts', () => {
   ])('$code for $sent', async ({ sent, status, code }) => {
     const answer = await send('POST', '/v1/accounts', sent);
     expect({ status: answer.statusCode, code: answer.json<{ code: string }>().code }).toEqual({ status, code });
+  });
+
+  it('hand over a link with which somebody chooses a password, once', async () => {
+    const { id, email } = await server.account('consultant');
+    const own = await server.signedIn(id);
+    const link = async (purpose: string) => {
+      const { url } = (await send('POST', `/v1/accounts/${id}/link`, { purpose })).json<{ url: string }>();
+      return { url, token: new URL(url).hash.slice(1) };
+    };
+    const choose = async (token: string, password: string) => {
+      const answer = await server.app.inject({ method: 'POST', url: '/v1/password', payload: { token, password } });
+      return answer.statusCode === 204 ? 'chosen' : answer.json<{ code: string }>().code;
+    };
+    const signIn = async (password: string) =>
+      (await server.app.inject({ method: 'POST', url: '/v1/session', payload: { email, password } })).statusCode;
+    const replaced = await link('invitation');
+    const { url, token } = await link('reset');
+    expect(url).toMatch(/^http:\/\/[^/]+\/choose-password#[\w-]{43}$/);
+    const stored = await server.database.owner.query<{ hash: string }[]>(`select * from account_link`);
+    expect(JSON.stringify(stored)).not.toContain(token);
+    const long = 'a passphrase of her own';
+    expect(await choose(replaced.token, long)).toBe('link_not_valid');
+    expect(await choose(stored[0]?.hash ?? '', long)).toBe('link_not_valid');
+    expect(await choose(token, 'short')).toBe('invalid_request');
+    // Two at once: one of them.
+    const both = await Promise.all([choose(token, long), choose(token, long)]);
+    expect(both.sort()).toEqual(['chosen', 'link_not_valid']);
+    expect([await signIn(long), await signIn('password')]).toEqual([200, 401]);
+    expect((await server.app.inject({ method: 'GET', url: '/v1/session', headers: own })).statusCode).toBe(401);
+    const late = await link('reset');
+    await server.database.owner.query(`update account_link set expires_at = now() - interval '1 second'`);
+    expect(await choose(late.token, long)).toBe('link_not_valid');
+    const vain = await link('reset');
+    await server.database.owner.query(`update account set disabled_at = now() where id = $1`, [id]);
+    expect(await choose(vain.token, long)).toBe('link_not_valid');
   });
 
   it('keep one administrator', async () => {

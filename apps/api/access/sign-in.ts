@@ -9,7 +9,7 @@ import { type AccountTable } from '#storage/access/account.table.js';
 import { hashPassword, passwordCost, passwordMatches } from '#storage/access/password.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { APP_DB } from '../databases.js';
-import { Throttle } from './throttle.js';
+import { takeAttempt, Throttle } from './throttle.js';
 import { type SignedIn } from './caller.js';
 
 const quarterOfAnHour = 15 * 60 * 1000;
@@ -28,8 +28,8 @@ export class SignInDesk {
   ) {}
 
   async signIn(request: FastifyRequest, { email, password }: SignIn): Promise<Session> {
-    this.take(this.perAddress, request.ip);
-    this.take(this.perEmail, email);
+    takeAttempt(this.perAddress, request.ip);
+    takeAttempt(this.perEmail, email);
     const account = await this.accounts.byEmail(email);
     const matches = await passwordMatches(password, account?.passwordHash ?? (await this.nobody));
     if (!account || !matches || account.disabledAt) {
@@ -63,18 +63,6 @@ export class SignInDesk {
   /** Of the installation: which organisations an account may open changes. What was typed is never kept. */
   private note(action: string, accountId: string | null): Promise<void> {
     return noteAudit(this.db, { organizationId: null, accountId, action });
-  }
-
-  private take(throttle: Throttle, key: string): void {
-    const seconds = throttle.take(key);
-    if (seconds === null) return;
-    throw new Problem(
-      'too_many_attempts',
-      429,
-      'Too many attempts: wait before trying again.',
-      {},
-      { 'retry-after': String(seconds) },
-    );
   }
 
   /** A hash made when guesses were cheaper is replaced while the password is at hand. */

@@ -1,3 +1,5 @@
+import { Problem } from '#runtime/problem.js';
+
 /** So many attempts within the window, per key; older ones are forgotten. In memory: a restart forgives. */
 export class Throttle {
   private readonly attempts = new Map<string, number[]>();
@@ -36,4 +38,12 @@ export class Throttle {
   private forget(): void {
     for (const key of this.attempts.keys()) if (this.recent(key).length === 0) this.attempts.delete(key);
   }
+}
+
+/** Takes one attempt, or answers how long to wait. */
+export function takeAttempt(throttle: Throttle, key: string): void {
+  const seconds = throttle.take(key);
+  if (seconds === null) return;
+  const wait = { 'retry-after': String(seconds) };
+  throw new Problem('too_many_attempts', 429, 'Too many attempts: wait before trying again.', {}, wait);
 }

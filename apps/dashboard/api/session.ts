@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { type NewOrganization, Session, type SignIn } from '#contract/access.js';
+import { type NewOrganization, type NewPassword, Session, type SignIn } from '#contract/access.js';
 import { type Language } from '#domain/sentences/language.js';
 import { isApiError } from './api-error.js';
 import { get, send } from './client.js';
@@ -33,6 +33,19 @@ export function useSignOut() {
     onSettled: () => queries.clear(),
   });
 }
+
+/** Everywhere this account is signed in, here too. */
+export function useSignOutEverywhere() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => send('DELETE', '/v1/sessions', undefined, z.unknown()),
+    onSettled: () => queries.clear(),
+  });
+}
+
+/** With the secret of a link that an administrator handed over. */
+export const useChoosePassword = () =>
+  useMutation({ mutationFn: (chosen: NewPassword) => send('POST', '/v1/password', chosen, z.unknown()) });
 
 /** Mails and exports follow the language of the account, so a choice on screen is told to it. */
 export function useAccountLanguage() {

@@ -33,6 +33,12 @@ const publicPrivacyRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/privacy/PublicPrivacyPage.js'), 'PublicPrivacyPage'),
 });
 
+const choosePasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/choose-password',
+  component: lazyRouteComponent(() => import('./ChoosePasswordPage.js'), 'ChoosePasswordPage'),
+});
+
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -109,6 +115,7 @@ export const routeTree = rootRoute.addChildren([
   startRoute,
   signInRoute,
   publicPrivacyRoute,
+  choosePasswordRoute,
   newOrganizationRoute,
   pages,
   galleryRoute,

@@ -49,7 +49,13 @@ export function GalleryPage() {
             />
           }
           account={
-            <AccountMenu name="Camille Roy" email="camille.roy@example.org" onLanguage={nothing} onSignOut={nothing} />
+            <AccountMenu
+              name="Camille Roy"
+              email="camille.roy@example.org"
+              onLanguage={nothing}
+              onSignOut={nothing}
+              onSignOutEverywhere={nothing}
+            />
           }
         />
       }

@@ -35,6 +35,23 @@ export class SessionRepository {
     );
   }
 
+  /** Open sessions of an account, the newest first; `current` is that of the secret. */
+  async of(accountId: string, secret: string): Promise<{ since: string; lastUsed: string; current: boolean }[]> {
+    const rows = await rowsOf<{ id: string; since: Date; lastUsed: Date }>(
+      this.db,
+      `select id, created_at as since, expires_at - interval '${idle}' as "lastUsed"
+         from session where account_id = $1 and expires_at > now() order by created_at desc`,
+      [accountId],
+    );
+    return rows.map(({ id, since, lastUsed }) => {
+      return { since: since.toISOString(), lastUsed: lastUsed.toISOString(), current: id === hashed(secret) };
+    });
+  }
+
+  async endAll(accountId: string): Promise<void> {
+    await this.db.query(`delete from session where account_id = $1`, [accountId]);
+  }
+
   async end(secret: string): Promise<void> {
     await this.db.query(`delete from session where id = $1`, [hashed(secret)]);
   }

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('session')
 export class SessionTable {
@@ -11,6 +11,9 @@ export class SessionTable {
 
   @Column('jsonb')
   data: Record<string, unknown>;
+
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
 
   @Index('session_expires')
   @Column('timestamptz', { name: 'expires_at' })

@@ -7,10 +7,10 @@ export function accountsByRole(db: DataSource, organizationId: string): Promise<
   return rowsOf(
     db,
     `
-    select role, count(*) as accounts from account a
-     where disabled_at is null
-       and (role = 'admin' or exists (select from membership m where m.organization_id = $1 and m.account_id = a.id))
-     group by role order by role
+    select case when a.role = 'admin' then a.role else coalesce(m.role, a.role) end as role, count(*) as accounts
+      from account a left join membership m on m.organization_id = $1 and m.account_id = a.id
+     where disabled_at is null and (a.role = 'admin' or m.account_id is not null)
+     group by 1 order by 1
     `,
     [organizationId],
   );

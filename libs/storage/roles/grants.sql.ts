@@ -21,7 +21,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'execute on function ensure_event_partition',
   ],
   app: [
-    'select, insert, update, delete on organization, account, membership, session, source, source_key, source_hour',
+    'select, insert, update, delete on organization, account, account_link, membership, session, source, source_key, source_hour',
     'select, insert, update, delete on source_name, source_unmapped',
     'select, insert, update, delete on import, import_chunk, import_reject, import_profile',
     'select, delete on proposed_place',

@@ -13,6 +13,7 @@ type Rights = 'none' | 's' | 'i' | 'iu' | 'sd' | 'si' | 'su' | 'sud' | 'siu' | '
  */
 const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   account: { app: 'siud' },
+  account_link: { app: 'siud' },
   action: { app: 'siud', read: 's', work: 'siud' },
   activity_day: { work: 'siud' },
   activity_group_day: { work: 'siud' },

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconDevicesOff, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '#domain/sentences/language.js';
 import { chooseLanguage } from '../../i18n/start.js';
@@ -24,10 +24,11 @@ interface AccountMenuProps {
   email: string;
   onLanguage: (language: Language) => void;
   onSignOut: () => void;
+  onSignOutEverywhere: () => void;
 }
 
 /** Who is signed in, and how the screens look and speak to them. */
-export function AccountMenu({ name, email, onLanguage, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ name, email, onLanguage, onSignOut, onSignOutEverywhere }: AccountMenuProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -77,6 +78,13 @@ export function AccountMenu({ name, email, onLanguage, onSignOut }: AccountMenuP
         <Menu.Divider />
         <Menu.Item closeMenuOnClick leftSection={<IconLogout size={16} stroke={1.6} />} onClick={onSignOut}>
           {t('signOut')}
+        </Menu.Item>
+        <Menu.Item
+          closeMenuOnClick
+          leftSection={<IconDevicesOff size={16} stroke={1.6} />}
+          onClick={onSignOutEverywhere}
+        >
+          {t('signOutEverywhere')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,7 +1,7 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccountLanguage, useSession, useSignOut } from '../../api/session.js';
+import { useAccountLanguage, useSession, useSignOut, useSignOutEverywhere } from '../../api/session.js';
 import { useOrganization } from '../../api/organization.js';
 import { rightsOf } from '../../api/rights.js';
 import { placeName } from '../../format/place-name.js';
@@ -25,6 +25,7 @@ export function OrganizationFrame() {
   const navigate = useNavigate();
   const reads = filtersOf(useLocation().pathname);
   const signOut = useSignOut();
+  const signOutEverywhere = useSignOutEverywhere();
   const tellLanguage = useAccountLanguage();
   const { data: details } = useOrganization();
   const format = useFormat();
@@ -38,7 +39,7 @@ export function OrganizationFrame() {
   // Before the first week is closed, pages show the running one.
   const shown = last ?? details?.weeks[0];
   const choices = session.organizations.map((each) => ({ value: each.slug, label: each.name }));
-  const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/sign-in' }) });
+  const left = { onSettled: () => void navigate({ to: '/sign-in' }) };
 
   return (
     <AppFrame
@@ -81,7 +82,13 @@ export function OrganizationFrame() {
             />
           }
           account={
-            <AccountMenu name={account.name} email={account.email} onLanguage={tellLanguage.mutate} onSignOut={leave} />
+            <AccountMenu
+              name={account.name}
+              email={account.email}
+              onLanguage={tellLanguage.mutate}
+              onSignOut={() => signOut.mutate(undefined, left)}
+              onSignOutEverywhere={() => signOutEverywhere.mutate(undefined, left)}
+            />
           }
         />
       }

@@ -101,4 +101,12 @@ export default {
   class_synthetic_detail: 'A banner says so on every page.',
   organizationRefused: 'The organisation was not created (code: {{code}}). Try again.',
   createOrganization: 'Create the organisation',
+  signOutEverywhere: 'Sign out everywhere',
+  choosePasswordTitle: 'Choose a password',
+  choosePasswordDetail: 'At least {{n}} characters. Your other sessions will be closed.',
+  newPassword: 'New password',
+  choosePassword: 'Save',
+  passwordChosen: 'Your password is saved. Sign in.',
+  passwordTooShort: 'It takes at least {{n}} characters.',
+  linkNotValid: 'This link was used already, has expired or was replaced. Ask your administrator for another.',
 } satisfies Record<keyof typeof french, string>;

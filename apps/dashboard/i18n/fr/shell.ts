@@ -100,4 +100,12 @@ export default {
   class_synthetic_detail: 'Un bandeau le rappelle sur chaque page.',
   organizationRefused: "L'organisation n'a pas été créée (code : {{code}}). Réessayez.",
   createOrganization: "Créer l'organisation",
+  signOutEverywhere: 'Se déconnecter partout',
+  choosePasswordTitle: 'Choisir un mot de passe',
+  choosePasswordDetail: 'Au moins {{n}} caractères. Vos autres sessions seront fermées.',
+  newPassword: 'Nouveau mot de passe',
+  choosePassword: 'Enregistrer',
+  passwordChosen: 'Votre mot de passe est enregistré. Connectez-vous.',
+  passwordTooShort: 'Il faut au moins {{n}} caractères.',
+  linkNotValid: 'Ce lien a déjà servi, a expiré ou a été remplacé. Demandez-en un autre à votre administrateur.',
 };

@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type DataSource } from 'typeorm';
+import { execute, rowsOf } from '../database.js';
+import { hashPassword } from './password.js';
+
+export type LinkPurpose = 'invitation' | 'reset';
+
+/** How long a link waits to be used. */
+const validFor: Record<LinkPurpose, string> = { invitation: '7 days', reset: '2 hours' };
+
+export interface AccountLink {
+  /** Shown this once; the database keeps its hash. */
+  token: string;
+  expiresAt: Date;
+}
+
+/** The only link of the account from now on; its password holds until the link is used. */
+export async function makeAccountLink(db: DataSource, accountId: string, purpose: LinkPurpose): Promise<AccountLink> {
+  const token = randomBytes(32).toString('base64url');
+  const [row] = await rowsOf<{ expiresAt: Date }>(
+    db,
+    `insert into account_link (account_id, hash, purpose, expires_at) values ($1, $2, $3, now() + $4::interval)
+     on conflict (account_id) do update
+       set hash = excluded.hash, purpose = excluded.purpose, expires_at = excluded.expires_at
+     returning expires_at as "expiresAt"`,
+    [accountId, hashed(token), purpose, validFor[purpose]],
+  );
+  if (!row) throw new Error('a link was not stored');
+  return { token, expiresAt: row.expiresAt };
+}
+
+/** Chooses the password of the account that it answers: null when the link is unknown, used or expired, or the account disabled. Ends all its sessions. */
+export async function useAccountLink(db: DataSource, token: string, password: string): Promise<string | null> {
+  // Read before the dear hash is made, so that guesses cost the server little; used up in the transaction below.
+  const known = await rowsOf(db, `select 1 from account_link where ${usable}`, [hashed(token)]);
+  if (known.length === 0) return null;
+  const passwordHash = await hashPassword(password);
+  return db.transaction(async (tx) => {
+    const [link] = await rowsOf<{ accountId: string }>(
+      tx,
+      `with used as (delete from account_link where ${usable} returning account_id)
+       select account_id as "accountId" from used`,
+      [hashed(token)],
+    );
+    if (!link) return null;
+    const changed = await execute(tx, `update account set password_hash = $2 where id = $1 and disabled_at is null`, [
+      link.accountId,
+      passwordHash,
+    ]);
+    await tx.query(`delete from session where account_id = $1`, [link.accountId]);
+    return changed === 1 ? link.accountId : null;
+  });
+}
+
+const usable = `hash = $1 and expires_at > now()
+  and exists (select from account where id = account_id and disabled_at is null)`;
+
+const hashed = (token: string) => createHash('sha256').update(token).digest('base64url');
