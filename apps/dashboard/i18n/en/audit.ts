@@ -23,6 +23,8 @@ export default {
   signInRefused: 'sign-in refused',
   accountCreated: 'account created',
   accountChanged: 'account or role changed',
+  accountLinkMade: 'password link made',
+  passwordChosen: 'password chosen',
   exported: 'export',
   fileHandedIn: 'file handed in',
   importUndone: 'import undone',

@@ -21,6 +21,8 @@ export default {
   signInRefused: 'connexion refusée',
   accountCreated: 'compte créé',
   accountChanged: 'compte ou rôle modifié',
+  accountLinkMade: 'lien de mot de passe créé',
+  passwordChosen: 'mot de passe choisi',
   exported: 'export',
   fileHandedIn: 'fichier déposé',
   importUndone: 'import annulé',

@@ -9,6 +9,8 @@ export const actionWords: Partial<Record<string, Word>> = {
   sign_in_refused: 'signInRefused',
   account_created: 'accountCreated',
   account_changed: 'accountChanged',
+  account_link_made: 'accountLinkMade',
+  password_chosen: 'passwordChosen',
   exported: 'exported',
   file_handed_in: 'fileHandedIn',
   import_undone: 'importUndone',
