@@ -39,6 +39,13 @@ class Insider implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     request.organization = { ...organization, scope: (request.headers['x-scope'] as string | undefined) ?? null };
+    request.signedIn = {
+      id: organization.id,
+      email: 'a@example.org',
+      name: 'A',
+      role: 'project_manager',
+      language: 'fr',
+    };
     request.openOther = (slug) => Promise.resolve(slug === organization.slug ? organization : null);
     return true;
   }
