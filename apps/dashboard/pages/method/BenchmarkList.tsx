@@ -5,7 +5,7 @@ import { type IndicatorKey, indicatorKeys, indicatorOf } from '#domain/indicator
 import { capital } from '../../format/capital.js';
 import { Entries, Entry, type Fact } from './Entry.js';
 import { type Lists } from './find-definitions.js';
-import { useWords } from './use-words.js';
+import { useWords } from '../../i18n/use-words.js';
 import styles from './method.module.css';
 
 /** Published figures with the five things without which they mean nothing. */

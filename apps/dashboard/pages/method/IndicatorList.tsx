@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Definitions, type IndicatorDefinition } from '#contract/definitions.js';
 import { Entries, Entry, type Fact } from './Entry.js';
 import { type Lists } from './find-definitions.js';
-import { useWords } from './use-words.js';
+import { useWords } from '../../i18n/use-words.js';
 
 /** Every indicator, with what would let anybody compute it again. */
 export function IndicatorList({ found, all }: Lists) {

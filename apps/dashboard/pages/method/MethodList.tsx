@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Entries, Entry } from './Entry.js';
 import { type Lists } from './find-definitions.js';
-import { useWords } from './use-words.js';
+import { useWords } from '../../i18n/use-words.js';
 
 /** The statistics behind comparisons, in plain words. */
 export function MethodList({ found }: Pick<Lists, 'found'>) {

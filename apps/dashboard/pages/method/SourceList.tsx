@@ -3,7 +3,7 @@ import { eventKinds } from '#domain/events/kind.js';
 import { attributes } from '#domain/indicators/measurable.js';
 import { Entries, Entry } from './Entry.js';
 import { type Lists } from './find-definitions.js';
-import { useWords } from './use-words.js';
+import { useWords } from '../../i18n/use-words.js';
 
 /** What each source reports, hence what can and cannot be measured with it alone. */
 export function SourceList({ found, all }: Lists) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ImportPreview } from '#contract/imports.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { useWords } from '../method/use-words.js';
+import { useWords } from '../../i18n/use-words.js';
 import styles from './sources.module.css';
 
 /** What a whole file holds, and what could be computed from it: all that is looked at while nothing may be kept. */

@@ -2,8 +2,8 @@ import { kindTexts } from '#domain/events/kind-texts.js';
 import { type EventKind } from '#domain/events/kind.js';
 import { attributeTexts } from '#domain/indicators/attribute-texts.js';
 import { type Attribute } from '#domain/indicators/measurable.js';
-import { frenchTypography } from '../../format/typography.js';
-import { useFormat } from '../../i18n/use-format.js';
+import { frenchTypography } from '../format/typography.js';
+import { useFormat } from './use-format.js';
 
 /** Texts of the catalogues in the language of the screen. */
 export function useWords() {

@@ -1,8 +1,8 @@
-import { scopedPolicies } from '../access/policy.js';
-import { collectRoutes } from '../access/routes.js';
-import { SteeringModule } from '../steering/steering.module.js';
-import { publishedCompany, type PublishedCompany } from '../testing/published-company.js';
-import { IndicatorsModule } from './indicators.module.js';
+import { scopedPolicies } from './access/policy.js';
+import { collectRoutes } from './access/routes.js';
+import { SteeringModule } from './steering/steering.module.js';
+import { publishedCompany, type PublishedCompany } from './testing/published-company.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 
 let company: PublishedCompany;
 let open: string[];
