@@ -37,6 +37,18 @@ describe('requests drawn from the description of every route', () => {
   });
   afterAll(() => server.close());
 
+  it('are drawn from what every route says of itself', async () => {
+    const { paths } = (await server.app.inject({ method: 'GET', url: '/v1/openapi.json' })).json<OpenApi>();
+    const routes = server.routes.filter(({ method }) => !['HEAD', 'OPTIONS'].includes(method));
+    const silent = routes.filter(({ method, url }) => !paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]);
+    expect(silent).toEqual([]);
+    expect(paths['/v1/session']?.post?.requestBody?.content['application/json']?.schema).toMatchObject({
+      required: ['email', 'password'],
+    });
+    const indicators = paths['/v1/organizations/{org}/indicators']?.get;
+    expect(indicators?.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['org', 'keys', 'window']));
+  });
+
   it('answer without a failure, a stack, a path or another organisation', async () => {
     const draw = drawsFrom(seed);
     const described = (await server.app.inject({ method: 'GET', url: '/v1/openapi.json' })).json<OpenApi>();

@@ -2,6 +2,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { z } from 'zod';
 import { policies } from '../access/policy.js';
 import { type Handler, type Route } from '../access/routes.js';
+import { sessionCookie } from '../access/session-store.js';
 import { Parse } from './parse.js';
 
 interface Operation {
@@ -24,7 +25,7 @@ export interface OpenApi {
 
 const components = {
   securitySchemes: {
-    session: { type: 'apiKey', in: 'cookie', name: 'essor' },
+    session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
     key: { type: 'http', scheme: 'bearer' },
   },
 };
