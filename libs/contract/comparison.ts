@@ -76,7 +76,7 @@ export type Reach = z.infer<typeof Reach>;
 
 const Standardised = Estimate.extend({ covered: z.number() });
 
-/** Both sides with the mix of sizes of both together, and what of the gap the mix explains. */
+/** Both sides with the mean of both mixes of sizes, over those that both have, and what of the gap the mix explains. */
 export const CaseMix = z.object({
   strata: z.array(
     z.object({
@@ -85,9 +85,11 @@ export const CaseMix = z.object({
       rate: both(z.number().nullable()),
     }),
   ),
+  /** Share of the people of each side at sites of a size that the other has too. */
+  comparable: both(z.number()),
   standardised: both(Standardised),
-  /** Adds up to the gap shown; `rest`: what sites read one by one leave unsaid. */
-  split: z.object({ total: z.number(), mix: z.number(), behaviour: z.number(), rest: z.number() }),
+  /** Adds up to the gap shown; `apart`: sizes that one side lacks; `rest`: what sites read one by one leave unsaid. */
+  split: z.object({ total: z.number(), apart: z.number(), mix: z.number(), behaviour: z.number(), rest: z.number() }),
   title: Sentence,
   sentence: Sentence,
 });

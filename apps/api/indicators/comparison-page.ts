@@ -91,7 +91,7 @@ function differenceOnWire(
     },
     caseMix: caseMix && {
       strata: caseMix.strata.map(({ size, weight, rate }) => ({ size, weight: [...weight], rate: [...rate] })),
-      standardised: [...caseMix.standardised],
+      ...{ comparable: [...caseMix.comparable], standardised: [...caseMix.standardised] },
       ...{ split: caseMix.split, title: caseMix.title, sentence: caseMix.sentence },
     },
   };

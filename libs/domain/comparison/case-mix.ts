@@ -25,6 +25,9 @@ export interface CaseMixStratum {
 interface GapParts {
   /** The gap shown: first side less second, each as a whole. */
   total: number;
+  /** What people make of it at sites of a size that only one side has: nothing there is compared. */
+  apart: number;
+  /** What the mix of the sizes that both sides have makes of it. */
   mix: number;
   behaviour: number;
   /** What sites read one by one leave unsaid: they publish bands, on another Sunday, or not at all. */
@@ -34,7 +37,9 @@ interface GapParts {
 /** The difference at equal mix of site sizes, and what of it the mix explains (kpis M8). */
 export interface CaseMix {
   strata: CaseMixStratum[];
-  /** Each side with the mix of both together, over the sizes that both have. */
+  /** Share of the people of each side at sites of a size that the other has too: of whom sizes can be compared. */
+  comparable: readonly [number, number];
+  /** Each side with the mean of both mixes, over the sizes that both have: they differ by `split.behaviour`. */
   standardised: readonly [Standardised, Standardised];
   split: GapParts;
   title: Sentence;
@@ -47,55 +52,69 @@ interface Total {
 }
 
 /**
- * `gap`: the one that is shown of both sides as wholes. Null unless both sides have people of at least one kind in common
- * and there is more than one kind.
+ * Splits a gap into people who have no like on the other side, mix and behaviour, over the sizes that both have (common
+ * support; Ñopo 2008, Review of Economics and Statistics 90; Kitagawa 1955). `gap`: the one that is shown of both sides as
+ * wholes. Null unless both sides have people of at least one size in common and there is more than one size.
  */
 export function caseMixOf(clusters: readonly [SideClusters, SideClusters], gap: number): CaseMix | null {
   const sides = [totals(clusters[0]), totals(clusters[1])] as const;
-  const people = sides.map((side) => sizeClasses.reduce((sum, { key }) => sum + side[key].size, 0));
   const present = sizeClasses.filter(({ key }) => sides.some((side) => side[key].size > 0));
-  if (present.length < 2 || !present.some(({ key }) => sides.every((side) => side[key].size > 0))) return null;
-  const strata = present.map(({ key }): CaseMixStratum => {
-    const rate = (side: 0 | 1) => (sides[side][key].size > 0 ? sides[side][key].events / sides[side][key].size : null);
-    const weight = (side: 0 | 1) => sides[side][key].size / people[side]!;
-    return { size: key, weight: [weight(0), weight(1)], rate: [rate(0), rate(1)] };
-  });
-  // A size that one side does not have stands in neither figure: they would be those of different people.
   const common = present.filter(({ key }) => sides.every((side) => side[key].size > 0));
-  const sizesOf = (kinds: typeof present) =>
-    kinds.reduce((sum, { key }) => sum + sides[0][key].size + sides[1][key].size, 0);
-  const covered = sizesOf(common) / sizesOf(present);
-  const standardised = ([0, 1] as const).map((side) =>
-    standardise(common.map(({ key }) => ({ ...sides[side][key], weight: sides[0][key].size + sides[1][key].size }))),
-  );
-  if (!standardised[0] || !standardised[1]) return null;
-  const { mix, behaviour } = kitagawa(
-    // From the second to the first, so that the parts add up to the difference shown.
-    strata.map(({ weight, rate }) => ({
-      weight: [weight[1], weight[0]],
-      rate: [rate[1] ?? rate[0]!, rate[0] ?? rate[1]!],
+  if (present.length < 2 || common.length === 0) return null;
+  const whole = [sumOf(sides[0], present), sumOf(sides[1], present)] as const;
+  const alike = [sumOf(sides[0], common), sumOf(sides[1], common)] as const;
+  const rateOf = ({ events, size }: Total) => (size > 0 ? events / size : null);
+  // From the second to the first, so that the parts add up to the difference shown.
+  const split = kitagawa(
+    common.map(({ key }) => ({
+      weight: [sides[1][key].size / alike[1].size, sides[0][key].size / alike[0].size],
+      rate: [rateOf(sides[1][key])!, rateOf(sides[0][key])!],
     })),
   );
-  const split = { total: gap, mix, behaviour, rest: gap - mix - behaviour };
+  const bySite = rateOf(whole[0])! - rateOf(whole[1])!;
+  const parts = { total: gap, apart: bySite - split.total, mix: split.mix, behaviour: split.behaviour };
+  const comparable = [alike[0].size / whole[0].size, alike[1].size / whole[1].size] as const;
+  const standardised = ([0, 1] as const).map((side) =>
+    standardise(
+      common.map(({ key }) => ({
+        ...sides[side][key],
+        weight: (sides[0][key].size / alike[0].size + sides[1][key].size / alike[1].size) / 2,
+      })),
+    )!,
+  );
+  const told = { ...parts, rest: gap - bySite };
   return {
-    ...{ strata, split, ...sayParts(split) },
-    standardised: [
-      { ...standardised[0], covered },
-      { ...standardised[1], covered },
-    ],
+    strata: present.map(({ key }) => ({
+      size: key,
+      weight: [sides[0][key].size / whole[0].size, sides[1][key].size / whole[1].size],
+      rate: [rateOf(sides[0][key]), rateOf(sides[1][key])],
+    })),
+    ...{ comparable, split: told, ...sayParts(told, comparable, common.length) },
+    standardised: [standardised[0]!, standardised[1]!],
   };
 }
+
+const sumOf = (side: Record<SizeClass, Total>, kinds: readonly { key: SizeClass }[]): Total =>
+  kinds.reduce((sum, { key }) => ({ events: sum.events + side[key].events, size: sum.size + side[key].size }), {
+    events: 0,
+    size: 0,
+  });
 
 /** A tenth of a point. */
 const shown = 0.001;
 
-function sayParts({ total, ...parts }: GapParts): Pick<CaseMix, 'title' | 'sentence'> {
-  const [mix = 0, behaviour = 0, rest = 0] = roundedParts([parts.mix, parts.behaviour, parts.rest], shown);
+function sayParts(
+  { total, ...parts }: GapParts,
+  [first, second]: CaseMix['comparable'],
+  sizes: number,
+): Pick<CaseMix, 'title' | 'sentence'> {
+  const [apart = 0, mix = 0, behaviour = 0, rest = 0] = roundedParts(
+    [parts.apart, parts.mix, parts.behaviour, parts.rest],
+    shown,
+  );
   return {
     title: sentence('comparison.mix_title', { behaviour }),
-    sentence: sentence(Math.abs(rest) < shown / 2 ? 'comparison.mix' : 'comparison.mix_rest', {
-      ...{ total, mix, behaviour, rest },
-    }),
+    sentence: sentence('comparison.mix', { ...{ total, apart, mix, behaviour, rest }, first, second, sizes }),
   };
 }
 

@@ -67,8 +67,42 @@ test('sizes of sites explain a gap that sizes made', () => {
   const other = caseMixOf([side(40, 200), side(20, 400)], 0.0333)!;
   expect(other.split.mix + other.split.behaviour + other.split.rest).toBeCloseTo(0.0333, 10);
   expect(say(other.sentence, 'en')).toBe(
-    'The raw gap, +3.3 points, is made of +4.7 points by the size of sites, 0 points by use at equal size, −1.4 points that sites read one by one do not tell (published bands, sites not published, another day).',
+    'The raw gap, +3.3 points, is made of 0 points by use at equal size, +4.7 points by the size of sites, −1.4 points that sites read one by one do not tell (published bands, sites not published, another day).',
   );
+});
+
+test('a size that one side does not have has no like there: sizes are compared where both have people', () => {
+  const site = (events: number, size: number) => ({ events, size });
+  const pilot = { byPlace: new Map([['a', site(16, 40)]]), hidden: 0 };
+  const rollout = {
+    byPlace: new Map([
+      ['b', site(8, 40)],
+      ['c', site(54, 180)],
+    ]),
+    hidden: 0,
+  };
+  const gap = 16 / 40 - 62 / 220;
+  const mix = caseMixOf([pilot, rollout], gap)!;
+  expect(mix.comparable[0]).toBe(1);
+  expect(mix.comparable[1]).toBeCloseTo(40 / 220, 10);
+  expect(mix.split.behaviour).toBeCloseTo(0.4 - 0.2, 10);
+  expect(mix.split.mix).toBeCloseTo(0, 10);
+  expect(mix.split.apart).toBeCloseTo(0.2 - 62 / 220, 10);
+  expect(mix.standardised[0].value - mix.standardised[1].value).toBeCloseTo(mix.split.behaviour, 10);
+  expect(say(mix.title, 'en')).toBe('At equal site sizes: +20 points.');
+  expect(say(mix.sentence, 'en')).toBe(
+    'Compared over the sizes that both sides have: 100% of the people of the first, 18% of the second. ' +
+      'The raw gap, +11.8 points, is made of +20 points by use at equal size, −8.2 points by sizes that only one side has.',
+  );
+  expect(
+    caseMixOf(
+      [
+        { byPlace: new Map([['a', site(16, 40)]]), hidden: 0 },
+        { byPlace: new Map([['c', site(54, 180)]]), hidden: 0 },
+      ],
+      gap,
+    ),
+  ).toBeNull();
 });
 
 test('a wave that has not opened is not compared, and no number of weeks is promised', () => {

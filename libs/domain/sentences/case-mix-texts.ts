@@ -4,15 +4,18 @@ import { type Texts, type Wording } from './wording.js';
 /** Rounded so that the parts add up to the total as they are written. */
 interface GapParts {
   total: number;
+  apart: number;
   mix: number;
   behaviour: number;
   rest: number;
 }
 
+/** `first`, `second`: share of the people of each side at sites of the `sizes` that both have. */
+type Mix = GapParts & { first: number; second: number; sizes: number };
+
 export interface CaseMixParams {
   'comparison.mix_title': { behaviour: number };
-  'comparison.mix': GapParts;
-  'comparison.mix_rest': GapParts;
+  'comparison.mix': Mix;
 }
 
 /** What a gap between two sides is made of: who they are, and what they do. */
@@ -22,18 +25,40 @@ export const caseMixTexts: Texts<CaseMixParams> = {
     en: (p, w) => `At equal site sizes: ${w.points(p.behaviour, 1)}.`,
   },
   'comparison.mix': {
-    fr: (p, w) => `${madeOf(p, w, 'fr')}.`,
-    en: (p, w) => `${madeOf(p, w, 'en')}.`,
-  },
-  'comparison.mix_rest': {
     fr: (p, w) =>
-      `${madeOf(p, w, 'fr')}, ${w.points(p.rest, 1)} que les sites lus un à un ne disent pas (tranches publiées, sites non publiés, autre date).`,
+      `${commonTo(p, w, 'fr')}L’écart brut, ${w.points(p.total, 1)}, se partage ainsi : ${madeOf(p, w, 'fr').join(', ')}.`,
     en: (p, w) =>
-      `${madeOf(p, w, 'en')}, ${w.points(p.rest, 1)} that sites read one by one do not tell (published bands, sites not published, another day).`,
+      `${commonTo(p, w, 'en')}The raw gap, ${w.points(p.total, 1)}, is made of ${madeOf(p, w, 'en').join(', ')}.`,
   },
 };
 
-const madeOf = ({ total, mix, behaviour }: GapParts, w: Wording, language: Language) =>
-  language === 'fr'
-    ? `L’écart brut, ${w.points(total, 1)}, se partage ainsi : ${w.points(mix, 1)} par la taille des sites, ${w.points(behaviour, 1)} par l’usage à taille égale`
-    : `The raw gap, ${w.points(total, 1)}, is made of ${w.points(mix, 1)} by the size of sites, ${w.points(behaviour, 1)} by use at equal size`;
+/** Of whom sizes can be compared; nothing where that is everybody. */
+function commonTo({ first, second }: Mix, w: Wording, language: Language): string {
+  if (first >= 1 && second >= 1) return '';
+  return language === 'fr'
+    ? `Comparé sur les tailles que les deux côtés ont : ${w.percent(first)} des personnes du premier, ${w.percent(second)} du second. `
+    : `Compared over the sizes that both sides have: ${w.percent(first)} of the people of the first, ${w.percent(second)} of the second. `;
+}
+
+const parts = {
+  behaviour: { fr: 'par l’usage à taille égale', en: 'by use at equal size' },
+  mix: { fr: 'par la taille des sites', en: 'by the size of sites' },
+  apart: { fr: 'par les tailles qu’un seul côté a', en: 'by sizes that only one side has' },
+  rest: {
+    fr: 'que les sites lus un à un ne disent pas (tranches publiées, sites non publiés, autre date)',
+    en: 'that sites read one by one do not tell (published bands, sites not published, another day)',
+  },
+};
+
+/** The parts that are something: those of no size that both have, and of nobody, are not told as 0. */
+function madeOf(p: Mix, w: Wording, language: Language): string[] {
+  const isTold = {
+    behaviour: true,
+    mix: p.sizes > 1,
+    apart: p.first < 1 || p.second < 1,
+    rest: Math.abs(p.rest) > 1e-9,
+  };
+  return (['behaviour', 'mix', 'apart', 'rest'] as const)
+    .filter((part) => isTold[part])
+    .map((part) => `${w.points(p[part], 1)} ${parts[part][language]}`);
+}

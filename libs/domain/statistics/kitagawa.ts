@@ -17,8 +17,8 @@ interface Split {
 
 /**
  * Splits the difference of two rates into mix and behaviour, leaving nothing over (Kitagawa 1955; kpis M8):
- * Σ (w1 − w0)(r0 + r1)/2 + Σ (r1 − r0)(w0 + w1)/2. Weights of each side add up to 1. A kind absent on one side has no
- * rate there: give it that of the other side, so that its absence is mix.
+ * Σ (w1 − w0)(r0 + r1)/2 + Σ (r1 − r0)(w0 + w1)/2. Weights of each side add up to 1. A kind absent on one side
+ * has no rate there and no effect to be split: leave it out, and say so.
  */
 export function kitagawa(strata: readonly SplitStratum[]): Split {
   const mix = sum(strata.map(({ weight: [w0, w1], rate: [r0, r1] }) => ((w1 - w0) * (r0 + r1)) / 2));
