@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noCurves } from '#domain/lags/no-curve.js';
 import { lagKinds } from '#domain/lags/lag.js';
 import { Day, Interval } from './published.js';
 
@@ -36,7 +37,9 @@ export const LagSide = z.object({
   position: z.number().nullable(),
   /** Entities that are told apart within it. */
   units: z.number(),
-  /** Null where too few people are concerned, or nothing is published for it. */
+  /** Why there is no curve: `too_few` people, `joined` with places outside, told of the `whole` organisation only, `unpublished`. */
+  reason: z.enum(noCurves).nullable(),
+  /** Null with a `reason`. */
   curve: z
     .object({
       people: Interval,

@@ -4,7 +4,9 @@ import { type Lags, type LagSide, type LagsQuery } from '#contract/lags.js';
 import { compareLags, type LagUnit, sizeOf } from '#domain/lags/compare.js';
 import { curveOf, unitOf } from '#domain/lags/curve.js';
 import { type PublishedLag } from '#domain/lags/lag-histogram.js';
+import { type LagKind } from '#domain/lags/lag.js';
 import { cellsUnder, LagTree } from '#domain/lags/lag-tree.js';
+import { whyNoCurve } from '#domain/lags/no-curve.js';
 import { type Board } from '#domain/rollout/board.js';
 import { usualPair } from '#domain/rollout/usual-pair.js';
 import { type Wave } from '#domain/rollout/wave.js';
@@ -13,7 +15,9 @@ import { lagsAsOf, publishedLags } from '#storage/publication/lag.repository.js'
 import { READ_DB } from '../databases.js';
 
 /** A side with what is read of it. */
-interface Side extends Omit<LagSide, 'units' | 'curve'> {
+interface Side extends Omit<LagSide, 'units' | 'curve' | 'reason'> {
+  cells: ReadonlySet<string>;
+  people: number;
   bins: readonly PublishedLag[];
   units: LagUnit[];
 }
@@ -41,7 +45,7 @@ export class LagsPage {
     const test = first && second ? compareLags(kind, first.units, second.units) : null;
     return {
       ...{ kind, unit: unitOf(kind), weekEnd },
-      sides: sides.map(({ bins, units, ...side }) => ({ ...side, units: units.length, curve: curveOf(kind, bins) })),
+      sides: sides.map((side) => sideOnWire(tree, kind, side)),
       test: test && {
         ...{ chiSquare: test.logRank.chiSquare, p: test.logRank.p, strata: test.strata },
         ...{ pOverEntities: test.overEntities?.p ?? null, exact: test.overEntities?.exact ?? false },
@@ -50,25 +54,38 @@ export class LagsPage {
   }
 }
 
+function sideOnWire(tree: LagTree, kind: LagKind, { bins, units, cells, people, ...side }: Side): LagSide {
+  const curve = curveOf(kind, bins);
+  const reason = curve ? null : (whyNoCurve(tree, cells, people) ?? 'too_few');
+  return { ...side, units: units.length, curve, reason };
+}
+
 const named = (board: Board, keys: readonly string[]): Wave[] =>
   keys.flatMap((key) => board.waves.filter((wave) => wave.key === key));
 
 function sideOfWave(board: Board, tree: LagTree, wave: Wave): Side {
   const cells = cellsOf(board, board.cover(wave.key, board.week!).nodes);
   const position = board.waves.indexOf(wave);
-  return { key: wave.key, name: wave.name, position, bins: tree.within(cells), units: unitsOf(board, tree, cells) };
+  const held = { cells, people: peopleIn(board, cells), bins: tree.within(cells) };
+  return { key: wave.key, name: wave.name, position, ...held, units: unitsOf(board, tree, cells) };
 }
 
 function sideOfPlace(board: Board, tree: LagTree, key: string): Side {
   const name = board.publication.tree(board.week!).place(key)?.name ?? key;
-  const units = unitsOf(board, tree, cellsOf(board, [key]));
-  return { key, name, position: null, bins: tree.place(key)?.bins ?? [], units };
+  const cells = cellsOf(board, [key]);
+  const held = { cells, people: peopleIn(board, cells), bins: tree.place(key)?.bins ?? [] };
+  return { key, name, position: null, ...held, units: unitsOf(board, tree, cells) };
 }
 
 function unitsOf(board: Board, tree: LagTree, cells: ReadonlySet<string>): LagUnit[] {
+  return tree
+    .unitsWithin(cells)
+    .map((unit) => ({ bins: unit.bins, stratum: sizeOf(peopleIn(board, new Set(unit.cells))) }));
+}
+
+function peopleIn(board: Board, cells: ReadonlySet<string>): number {
   const places = board.publication.tree(board.week!);
-  const people = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (places.place(key)?.headcount ?? 0), 0);
-  return tree.unitsWithin(cells).map((unit) => ({ bins: unit.bins, stratum: sizeOf(people(unit.cells)) }));
+  return [...cells].reduce((sum, key) => sum + (places.place(key)?.headcount ?? 0), 0);
 }
 
 const cellsOf = (board: Board, nodes: readonly string[]) =>

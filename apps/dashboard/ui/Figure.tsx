@@ -17,8 +17,8 @@ export interface FigureProps {
   people?: string;
   /** `tone` only where the change asks for something or is plainly good. */
   change?: { text: string; window: string; tone?: 'good' | 'attention' };
-  /** Written ends, shown to experts. */
-  interval?: { low: string; high: string };
+  /** Written ends, shown to experts; `what` says which doubt they hold where a page knows more than one. */
+  interval?: { low: string; high: string; what?: string };
   /** Why there is no value, where the mask took it. */
   masked?: string;
   /** Why no source tells it. */
@@ -60,7 +60,11 @@ export function Figure(props: FigureProps) {
             {picture}
           </span>
           {people && <span className={styles.people}>{people}</span>}
-          {level === 'expert' && interval && <span className={styles.people}>{t('interval', interval)}</span>}
+          {level === 'expert' && interval && (
+            <span className={styles.people}>
+              {interval.what ? t('intervalWith', { ...interval, what: interval.what }) : t('interval', interval)}
+            </span>
+          )}
           {change && (
             <span className={styles.change} data-tone={change.tone}>
               <strong>{change.text}</strong> {change.window}

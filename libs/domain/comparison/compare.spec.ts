@@ -1,4 +1,5 @@
 import { acme, steady } from '../rollout/testing/acme.js';
+import { sentence } from '../sentences/sentence.js';
 import { say } from '../sentences/say.js';
 import { caseMixOf } from './case-mix.js';
 import { clustersOf } from './clusters.js';
@@ -41,6 +42,21 @@ test('counts are drawn but not compared', () => {
   const { series, latest } = compared(steady, 'pilot', 'italy', 'K04.login');
   expect(series[0]!.points.length).toBeGreaterThan(0);
   expect(latest).toBeNull();
+});
+
+test('a side beside itself is refused with the reason', () => {
+  const { latest, observed, settle } = compared(steady, 'pilot', 'pilot');
+  expect(latest).toBeNull();
+  expect(say(observed, 'en')).toBe('Both sides are the same, pilot: there is nothing to compare.');
+  expect(settle.key).toBe('comparison.settle_other');
+});
+
+test('a gap whose side is not sure says that its ends are those of published bands', () => {
+  const people = { firstLow: 51, firstHigh: 71, firstOf: 256, secondLow: 36, secondHigh: 46, secondOf: 182 };
+  const names = { first: 'Americas', firstKind: 'wave', second: 'Office', secondKind: 'wave' };
+  const gap = { points: 0.01, pointsLow: -0.05, pointsHigh: 0.08 };
+  const observed = sentence('comparison.observed_calendar', { ...names, ...people, ...gap, day: '2026-10-25' });
+  expect(say(observed, 'en')).toMatch(/: from −5 to \+8 points, since counts are published as bands\.$/);
 });
 
 test('somebody on both sides is said before anything else', () => {

@@ -3,11 +3,11 @@ import { type Shock } from '../declared/action.js';
 import { differenceOver, type Estimate } from '../statistics/two-proportions.js';
 import { type CaseMix, caseMixOf } from './case-mix.js';
 import { type SideClusters } from './clusters.js';
-import { judge, type Judgement } from './judgement.js';
+import { judge, type Judgement, refuseSame } from './judgement.js';
 import { type Reach, reachOf } from './reach.js';
 import { type Alignment, lastPair, type Point, type Series, shareOf } from './series.js';
 import { type FollowUp, unevenShock } from './shock.js';
-import { leavesOf, relationOf, type Side } from './side.js';
+import { isSameSide, leavesOf, relationOf, type Side } from './side.js';
 
 /** First side less second, at the last week that both have, and how far that reaches. */
 export interface Difference {
@@ -35,6 +35,8 @@ export function compare(
   shocks: readonly Shock[],
 ): Compared {
   const [first, second] = series;
+  if (first && second && isSameSide(first.side, second.side))
+    return { series, align, latest: null, ...refuseSame(first.side) };
   const pair = first && second ? lastPair(first, second, align) : null;
   const shares = pair && ([shareOf(pair[0].outcome), shareOf(pair[1].outcome)] as const);
   const difference = shares?.[0] && shares[1] ? differenceOver(shares[0], shares[1]) : null;

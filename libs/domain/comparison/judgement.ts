@@ -58,6 +58,12 @@ export function judge(
   };
 }
 
+/** A side beside itself: a gap of nothing, told as one, would look like a finding. */
+export function refuseSame({ name, kind }: Series['side']): Judgement {
+  const same = sentence('comparison.same', { name, kind });
+  return { observed: same, reach: same, settle: sentence('comparison.settle_other', {}) };
+}
+
 /** Ends of what a side publishes, in people, for the sentence. */
 function counted<Side extends string>(side: Side, { numerator, denominator }: Outcome) {
   const of = wholeCentreOf(denominator!);

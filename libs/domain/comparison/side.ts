@@ -74,6 +74,10 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
   return { ...plain, slice: board.root, launch: opened[0] ?? null };
 }
 
+/** The same people at the same time twice: there is nothing to compare. */
+export const isSameSide = (first: Side, second: Side): boolean =>
+  first.kind === second.kind && first.key === second.key && first.board === second.board;
+
 /**
  * How two sides stand to each other: different people (`apart`), the same places twice (`paired`: populations of one
  * organisation, or two periods), or people who are on both sides (`overlapping`), whose difference no test speaks of.

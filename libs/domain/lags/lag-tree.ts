@@ -24,6 +24,11 @@ export class LagTree {
     return [...this.places.values()].find(({ parent }) => parent === null) ?? null;
   }
 
+  /** Nothing is told of any part of the organisation. */
+  get isWhole(): boolean {
+    return this.divided.size === 0;
+  }
+
   place(node: string): LagPlace | null {
     return this.places.get(node) ?? null;
   }

@@ -26,6 +26,8 @@ type Nothing = Record<string, never>;
 
 export interface ComparisonParams {
   'comparison.nothing': Nothing;
+  /** Both sides are this one. */
+  'comparison.same': { name: string; kind: string };
   'comparison.observed': Observed & { week: number };
   'comparison.observed_calendar': Observed & { day: string };
   'comparison.observed_periods': Observed & { firstDay: string; secondDay: string };
@@ -41,6 +43,7 @@ export interface ComparisonParams {
   'comparison.not_open': { name: string };
   'comparison.settle_open': { name: string };
   'comparison.settle_common_weeks': Nothing;
+  'comparison.settle_other': Nothing;
   'comparison.settle_more': { sites: number; weeks: number };
   /** `left`: sites of the organisation on neither side. */
   'comparison.settle_beyond': { sites: number; left: number; weeks: number };

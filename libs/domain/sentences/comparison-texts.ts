@@ -13,12 +13,17 @@ const shares = (p: Observed, w: Wording) => ({
   other: w.share({ low: p.secondLow, high: p.secondHigh, of: p.secondOf }),
 });
 
-/** "+21 points"; « environ » over what is not exact, and both ends where they do not agree on the side that leads. */
+/**
+ * "+21 points"; « environ » over what is not exact, and both ends where they do not agree on the side that leads: those of
+ * the counts that are published, which is not the interval that chance between sites leaves.
+ */
 function gap(p: Observed, w: Wording, language: Language): string {
   const fr = language === 'fr';
   if (p.pointsLow < 0 && p.pointsHigh > 0) {
     const [low, high] = [w.points(p.pointsLow).replace(/ points?$/, ''), w.points(p.pointsHigh)];
-    return fr ? `de ${low} à ${high}` : `from ${low} to ${high}`;
+    return fr
+      ? `de ${low} à ${high}, les effectifs étant publiés par tranches`
+      : `from ${low} to ${high}, since counts are published as bands`;
   }
   const points = w.points(p.points);
   return p.pointsLow === p.pointsHigh ? points : `${fr ? 'environ' : 'about'} ${points}`;
@@ -40,6 +45,10 @@ export const comparisonTexts: Texts<ComparisonParams> = {
   'comparison.nothing': {
     fr: () => 'Ces deux côtés n’ont encore aucune semaine publiée en commun.',
     en: () => 'These two sides have no published week in common yet.',
+  },
+  'comparison.same': {
+    fr: (p, w) => `Les deux côtés sont le même, ${sameText(p, w, 'fr')} : il n’y a rien à comparer.`,
+    en: (p, w) => `Both sides are the same, ${sameText(p, w, 'en')}: there is nothing to compare.`,
   },
   'comparison.observed': {
     fr: (p, w) => `À la semaine ${p.week} après l’ouverture, ${against(p, w, 'fr')}`,
@@ -105,6 +114,10 @@ export const comparisonTexts: Texts<ComparisonParams> = {
     fr: (p) => `Pour comparer, attendez l’ouverture de ${p.name}, puis quelques semaines.`,
     en: (p) => `To compare, wait until ${p.name} has opened, and a few weeks more.`,
   },
+  'comparison.settle_other': {
+    fr: () => 'Choisissez un autre côté.',
+    en: () => 'Choose another side.',
+  },
   'comparison.settle_common_weeks': {
     fr: () => 'Choisissez une autre paire ou un autre alignement, ou attendez que les deux publient une même semaine.',
     en: () => 'Choose another pair or another alignment, or wait until both publish a week in common.',
@@ -143,6 +156,9 @@ export const comparisonTexts: Texts<ComparisonParams> = {
     en: () => 'The gap rests on enough sites and weeks to be discussed as it is.',
   },
 };
+
+const sameText = (p: { name: string; kind: string }, w: Wording, language: Language) =>
+  p.kind === 'period' ? w.day(p.name) : sideText(p.kind, p.name, language);
 
 const leftFr = ({ left }: { left: number }, w: Wording) =>
   left === 0 ? 'et il n’en reste aucun' : `et il n’en reste que ${w.number(left)}`;

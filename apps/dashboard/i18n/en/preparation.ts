@@ -34,6 +34,8 @@ export default {
   profilesSubtitle: 'Share of the people invited who created their profile, by day since the invitation',
   profilesCaption: 'n = {{n}} people invited. Read from 200 people on; leavers count until they left.',
   profilesNone: 'Fewer than 200 invited people are followed: the curve day by day is not shown.',
+  profilesUnpublished:
+    'Not published here: on some days, too few people to be shown apart without pointing at somebody.',
   profiles: 'Profiles created',
   followed: 'Still followed',
   dayAfter: 'days since the invitation',

@@ -8,6 +8,7 @@ export default {
   peopleLong: '{{n}} of {{of}} people',
   between: '{{low}} to {{high}}',
   interval: 'interval: {{low}} to {{high}}',
+  intervalWith: 'from {{low}} to {{high}}, {{what}}',
   seeEntities: 'See the entities',
   about: 'About “{{label}}”',
   freshTo: 'Up to {{day}}',

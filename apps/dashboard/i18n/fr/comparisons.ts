@@ -9,6 +9,9 @@ export default {
   alignCalendar: 'Calendrier',
   indicator: 'Indicateur',
   difference: 'Écart',
+  chanceInterval: 'hasard entre sites compris',
+  peopleInterval: 'hasard entre personnes compris',
+  publishedInterval: 'selon ce qui est publié',
   differenceWide: 'indéterminé',
   differenceDefinition: 'Taux du premier moins taux du second, à la dernière semaine que les deux ont publiée.',
   atWeek: 'semaine {{week}} après le lancement',
@@ -138,9 +141,13 @@ export default {
     "Kaplan-Meier : les personnes parties ou pas encore arrivées là comptent tant qu'elles sont suivies. Bande : Greenwood à 95 %. « ≤ » : au plus, car ceux que l’on ne suit plus sont publiés ensemble ; la courbe est alors un minimum.",
   lagTest: 'Écart entre les courbes, sites redistribués entiers : {{p}}.',
   lagNoTest: "Trop peu de sites pour tester l'écart entre les courbes.",
-  lagNothing: 'Trop peu de personnes suivies de chaque côté pour une courbe.',
+  lagNothing:
+    'Une courbe demande au moins 200 personnes de chaque côté, publiées à part : ni trop peu nombreuses, ni mêlées à d’autres lieux.',
   lag_adoption_since_launch: 'Adoption depuis le lancement',
   lagSubtitle_adoption_since_launch:
     "Part des personnes qui ont adopté l'outil, selon le temps depuis le lancement de leur {{entity}}",
-  lagTooFew: '{{name}} : trop peu de personnes suivies',
+  lagNone_too_few: '{{name}} : moins de 200 personnes',
+  lagNone_joined: '{{name}} : regroupé avec d’autres lieux',
+  lagNone_whole: '{{name}} : publié pour toute l’organisation seulement',
+  lagNone_unpublished: '{{name}} : non publié, pour ne désigner personne',
 };

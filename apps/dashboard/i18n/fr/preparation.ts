@@ -33,6 +33,8 @@ export default {
   profilesCaption:
     'n = {{n}} personnes invitées. Lu à partir de 200 personnes ; les partants comptent jusqu’à leur départ.',
   profilesNone: 'Moins de 200 personnes invitées sont suivies : la courbe jour par jour n’est pas montrée.',
+  profilesUnpublished:
+    'Non publiée ici : à certains jours, trop peu de personnes pour les montrer séparément sans désigner quelqu’un.',
   profiles: 'Profils créés',
   followed: 'Encore suivis',
   dayAfter: 'jours depuis l’invitation',

@@ -6,6 +6,7 @@ export default {
   peopleLong: '{{n}} personnes sur {{of}}',
   between: 'de {{low}} à {{high}}',
   interval: 'intervalle : {{low}} à {{high}}',
+  intervalWith: 'de {{low}} à {{high}}, {{what}}',
   seeEntities: 'Voir les entités',
   about: 'À propos de « {{label}} »',
   freshTo: 'À jour au {{day}}',

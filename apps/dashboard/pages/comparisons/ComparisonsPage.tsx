@@ -45,7 +45,9 @@ export default function ComparisonsPage() {
   const choices = organization ? sideChoices(organization, session?.organizations ?? [], words) : [];
   const opened = choices.find(({ group }) => group === 'waves')?.items.length ?? 0;
   // The sentence has said it: an empty panel would say it again.
-  const isSilent = comparison.data?.series.every(({ points }) => points.length === 0) ?? false;
+  const isSilent =
+    comparison.data?.observed.key === 'comparison.same' ||
+    (comparison.data?.series.every(({ points }) => points.length === 0) ?? false);
   const tooFew = organization !== undefined && opened < 2 && filters.compare === undefined;
   if (tooFew)
     return (

@@ -24,14 +24,23 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
     { ...latest.second, name: other.name },
   ];
   const { reach } = latest;
-  const interval = reach.refusal === 'too_wide' ? reach.published : (reach.corrected ?? latest.difference);
+  const kind = reach.refusal === 'too_wide' ? 'published' : reach.corrected ? 'chance' : 'people';
+  const interval = {
+    published: reach.published,
+    chance: reach.corrected ?? latest.difference,
+    people: latest.difference,
+  }[kind];
   return (
     <ReadAt level="expert">
       <FigureRow>
         <Figure
           label={t('difference')}
           value={reach.refusal === 'too_wide' ? t('differenceWide') : format.points(latest.difference.value)}
-          interval={{ low: format.points(interval.low), high: format.points(interval.high) }}
+          interval={{
+            low: format.points(interval.low),
+            high: format.points(interval.high),
+            what: t(`${kind}Interval`),
+          }}
           people={when(latest.first.weekEnd)}
           definition={t('differenceDefinition')}
           method={t('differenceMethod')}

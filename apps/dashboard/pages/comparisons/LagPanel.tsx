@@ -39,9 +39,9 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
   if (sides.some((side) => side.kind !== 'wave' && side.kind !== 'entity')) return null;
   const median = ({ sides: read, unit }: Lags) =>
     read
-      .map(({ name, curve }) =>
+      .map(({ name, curve, reason }) =>
         curve === null
-          ? t('lagTooFew', { name })
+          ? t(`lagNone_${reason ?? 'too_few'}`, { name })
           : curve.median.value === null
             ? t('lagNotReached', { name })
             : t(`lagMedian_${unit}`, { name, n: format.number(Math.round(curve.median.value)) }),

@@ -53,7 +53,11 @@ export function ProfilesPanel() {
         return people ? t('profilesCaption', { n: format.range(people) }) : null;
       }}
       height={220}
-      empty={(lags) => firstDays(lags).length === 0 && <EmptyState title={t('profilesNone')} />}
+      empty={(lags) =>
+        firstDays(lags).length === 0 && (
+          <EmptyState title={t(lags.sides[0]?.reason === 'unpublished' ? 'profilesUnpublished' : 'profilesNone')} />
+        )
+      }
       table={tableOf}
     >
       {(lags) => (
