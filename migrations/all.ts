@@ -30,6 +30,7 @@ import { AuditChain1763700000041 } from './1763700000041-audit-chain.js';
 import { KindsOfAWeek1763700000045 } from './1763700000045-kinds-of-a-week.js';
 import { RolesAndScope1763700000050 } from './1763700000050-roles-and-scope.js';
 import { AccountLinks1763700000051 } from './1763700000051-account-links.js';
+import { IdentityProviders1763700000060 } from './1763700000060-identity-providers.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   KindsOfAWeek1763700000045,
   RolesAndScope1763700000050,
   AccountLinks1763700000051,
+  IdentityProviders1763700000060,
 ];

@@ -89,7 +89,7 @@ async function grantAccess(
   const account = await accountOf(accounts, options.email);
   const { slug } = await organizationBySlug(owner, options.org);
   const given: GivenOrganization = { organization: slug, role: options.role ?? null, scope: options.scope ?? null };
-  const others = account.memberships.filter(({ organization }) => organization !== slug);
+  const others = account.memberships.filter(({ organization, provider }) => organization !== slug && provider === null);
   await accounts.change(account.id, { memberships: options.revoke ? others : [...others, given] });
   const now = (await accounts.row(account.id))?.memberships ?? [];
   answer(options.json, { email: account.email, role: account.role, memberships: now }, () => now.map(membershipLine));

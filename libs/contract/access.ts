@@ -110,7 +110,12 @@ export const Account = z.object({
   disabled: z.boolean(),
   /** Slugs of the organisations given to them; an administrator needs none. */
   organizations: z.array(Slug),
-  memberships: z.array(Membership),
+  memberships: z.array(
+    Membership.extend({
+      /** Key of the identity provider whose group gave it; null = given by hand. */
+      provider: z.string().nullable(),
+    }),
+  ),
 });
 export type Account = z.infer<typeof Account>;
 

@@ -37,6 +37,34 @@ describe('settings', () => {
     expect(problemOf({ ...enough, ...change })).toContain(named);
   });
 
+  const provider = { key: 'entra', name: 'Entra', issuer: 'https://login.example/t', clientId: 'essor' };
+  const withProviders = (...list: object[]) => ({ ...enough, OIDC_PROVIDERS: JSON.stringify(list) });
+
+  it('take identity providers, and fill in what most of them share', () => {
+    expect(readSettings(enough).OIDC_PROVIDERS).toEqual([]);
+    const filled = { scope: 'openid email profile', groupsClaim: 'groups', adminGroups: [], algorithm: 'RS256' };
+    expect(readSettings(withProviders(provider)).OIDC_PROVIDERS).toEqual([{ ...provider, ...filled }]);
+    const local = { ...provider, issuer: 'http://127.0.0.1:9000' };
+    expect(readSettings(withProviders(local)).OIDC_PROVIDERS).toHaveLength(1);
+  });
+
+  it.each([
+    { change: { OIDC_PROVIDERS: '{hunter2' }, named: 'OIDC_PROVIDERS: is not valid JSON' },
+    {
+      change: withProviders({ ...provider, issuer: 'http://login.example' }),
+      named: 'OIDC_PROVIDERS.0.issuer: must be',
+    },
+    { change: withProviders({ ...provider, algorithm: 'none' }), named: 'OIDC_PROVIDERS.0.algorithm: ' },
+    { change: withProviders({ ...provider, scope: 'email' }), named: 'OIDC_PROVIDERS.0.scope: must ask' },
+    { change: withProviders({ ...provider, key: '../x' }), named: 'OIDC_PROVIDERS.0.key: must be' },
+    { change: withProviders(provider, provider), named: 'OIDC_PROVIDERS: has the same key twice' },
+    { change: withProviders({ ...provider, clientSecret: ['hunter2'] }), named: 'OIDC_PROVIDERS.0.clientSecret: ' },
+  ])('$named stops the boot, without repeating it', ({ change, named }) => {
+    const problem = problemOf({ ...enough, ...change });
+    expect(problem).toContain(named);
+    expect(problem).not.toContain('hunter2');
+  });
+
   it('an empty value counts as not set', () => {
     expect(readSettings({ ...enough, REDIS_URL: '', PORT: '' })).toMatchObject({ PORT: 3000 });
     expect(readSettings({ ...enough, REDIS_URL: '' }).REDIS_URL).toBeUndefined();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oidcProviders } from './oidc-settings.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const databaseUrl = z
@@ -48,6 +49,9 @@ const schema = z.object({
     .default('info')
     .describe('The least serious line that is written to the log.'),
   LOG_REQUESTS: flag.default(false).describe('true writes one line per HTTP request, without its query or body.'),
+  OIDC_PROVIDERS: oidcProviders.describe(
+    'Identity providers to sign in with (OpenID Connect), as a JSON list: docs/sign-in.md; none = passwords only.',
+  ),
   PULL_ADDRESSES: z
     .enum(['public', 'private'])
     .default('public')
@@ -107,7 +111,7 @@ function parsed<T>(shape: z.ZodType<T>, environment: Environment): T {
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => {
     const name = issue.path.join('.');
-    return given[name] === undefined ? `${name} is not set.` : `${name}: ${issue.message}.`;
+    return given[String(issue.path[0])] === undefined ? `${name} is not set.` : `${name}: ${issue.message}.`;
   });
   throw new BadSettings(problems.join(' '));
 }
@@ -116,7 +120,7 @@ function parsed<T>(shape: z.ZodType<T>, environment: Environment): T {
 export function settingsTable(): { name: string; default: string; sentence: string }[] {
   return Object.entries(schema.shape).map(([name, shape]) => {
     const absent = shape.safeParse(undefined);
-    const fallback = absent.success ? String(absent.data ?? '') : 'required';
+    const fallback = absent.success ? (Array.isArray(absent.data) ? '' : String(absent.data ?? '')) : 'required';
     return { name, default: fallback, sentence: shape.description ?? '' };
   });
 }

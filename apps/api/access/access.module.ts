@@ -7,16 +7,29 @@ import { APP_DB } from '../databases.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccessGuard } from './guard.js';
 import { OrganizationsController } from './organizations.controller.js';
+import { GroupRolesController } from './oidc/group-roles.controller.js';
+import { IdentityProviders } from './oidc/identity-providers.js';
+import { IdentityProvidersController } from './oidc/identity-providers.controller.js';
+import { ProviderDesk } from './oidc/provider-desk.js';
 import { PasswordController } from './password.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInDesk } from './sign-in.js';
 
 @Module({
-  controllers: [SessionController, PasswordController, AccountsController, OrganizationsController],
+  controllers: [
+    SessionController,
+    PasswordController,
+    AccountsController,
+    OrganizationsController,
+    IdentityProvidersController,
+    GroupRolesController,
+  ],
   providers: [
     { provide: AccountRepository, useFactory: (db: DataSource) => new AccountRepository(db), inject: [APP_DB] },
     { provide: SessionRepository, useFactory: (db: DataSource) => new SessionRepository(db), inject: [APP_DB] },
     SignInDesk,
+    IdentityProviders,
+    ProviderDesk,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
 })

@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type AccountAnswer, AccountChange, type Accounts, NewAccount } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
+import { SignsInElsewhere } from '#storage/access/account-link.js';
 import { AccountRepository, LastAdmin } from '#storage/access/account.repository.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { createAccount, EmailTaken, NoSuchOrganization, ScopeRefused } from '#storage/access/create-account.js';
@@ -59,7 +60,8 @@ export class AccountsController {
 }
 
 function asProblem(error: unknown): never {
-  if (error instanceof EmailTaken || error instanceof LastAdmin) throw new Problem(error.code, 409, error.message);
+  if (error instanceof EmailTaken || error instanceof LastAdmin || error instanceof SignsInElsewhere)
+    throw new Problem(error.code, 409, error.message);
   if (error instanceof NoSuchOrganization || error instanceof ScopeRefused)
     throw new Problem(error.code, 422, error.message);
   throw error;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AccountLink, type NewLink, NewLink as NewLinkBody, NewPassword, type Sessions } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
-import { makeAccountLink, useAccountLink } from '#storage/access/account-link.js';
+import { makeAccountLink, SignsInElsewhere, useAccountLink } from '#storage/access/account-link.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
@@ -38,7 +38,7 @@ export class PasswordController {
     @Body(new Parse(NewLinkBody)) { purpose }: NewLink,
   ): Promise<AccountLink> {
     if (!(await this.accounts.active(id))) throw new Problem('unknown_account', 404, 'There is no such account.');
-    const { token, expiresAt } = await makeAccountLink(this.db, id, purpose);
+    const { token, expiresAt } = await makeAccountLink(this.db, id, purpose).catch(asProblem);
     const detail = { account: id, purpose };
     await noteAudit(this.db, { organizationId: null, accountId: by.id, action: 'account_link_made', detail });
     // Behind the #, which browsers send to no server: it is in no log and in no referrer.
@@ -69,4 +69,8 @@ export class PasswordController {
   async endAll(@Account() { id }: SignedIn): Promise<void> {
     await this.sessions.endAll(id);
   }
+}
+
+function asProblem(error: unknown): never {
+  throw error instanceof SignsInElsewhere ? new Problem(error.code, 409, error.message) : error;
 }

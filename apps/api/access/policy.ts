@@ -57,6 +57,8 @@ export const policies = {
   /** Keys of sources. */
   keys: admins,
   accounts: admins,
+  /** What the groups of an identity provider are in an organisation. */
+  group_roles: admins,
   /** New organisations. */
   organizations: admins,
   /** k, bands, retention. */

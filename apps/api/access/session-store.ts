@@ -6,6 +6,9 @@ import { type Settings } from '#runtime/settings.js';
 declare module 'fastify' {
   interface Session {
     accountId?: string;
+    /** The identity provider that vouched for the person, and what it takes to sign out there. */
+    provider?: string;
+    idToken?: string;
   }
 }
 
@@ -47,8 +50,8 @@ function storeOf(sessions: SessionRepository): SessionStore {
       sessions.use(secret).then((data) => done(null, data as never), done);
     },
     set(secret, session, done) {
-      const { cookie, accountId } = session;
-      const data = JSON.parse(JSON.stringify({ cookie, accountId })) as SessionData;
+      const { cookie, accountId, provider, idToken } = session;
+      const data = JSON.parse(JSON.stringify({ cookie, accountId, provider, idToken })) as SessionData;
       sessions.save(secret, accountId ?? null, data).then(() => done(), done);
     },
     destroy(secret, done) {

@@ -5,7 +5,6 @@ import { type Session, type SignIn } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
-import { type AccountTable } from '#storage/access/account.table.js';
 import { hashPassword, passwordCost, passwordMatches } from '#storage/access/password.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { APP_DB } from '../databases.js';
@@ -31,20 +30,29 @@ export class SignInDesk {
     takeAttempt(this.perAddress, request.ip);
     takeAttempt(this.perEmail, email);
     const account = await this.accounts.byEmail(email);
-    const matches = await passwordMatches(password, account?.passwordHash ?? (await this.nobody));
-    if (!account || !matches || account.disabledAt) {
+    const stored = account?.passwordHash ?? null;
+    const matches = await passwordMatches(password, stored ?? (await this.nobody));
+    if (!account || stored === null || !matches || account.disabledAt) {
       await this.note('sign_in_refused', account?.id ?? null);
       throw new Problem('wrong_credentials', 401, 'The e-mail address or the password is wrong.');
     }
     this.perEmail.giveBack(email);
     this.perAddress.giveBack(request.ip);
-    await this.strengthen(account, password);
-    // A new secret at every sign-in: whoever planted the old one learns nothing.
-    await request.session.regenerate();
-    request.session.set('accountId', account.id);
-    await this.sessions.forgetExpired();
-    await this.note('signed_in', account.id);
+    await this.strengthen(account.id, password, stored);
+    await this.open(request, account.id);
     return this.describe(account);
+  }
+
+  /** A new secret at every sign-in: whoever planted the old one learns nothing. */
+  async open(request: FastifyRequest, accountId: string, by?: { provider: string; idToken: string }): Promise<void> {
+    await request.session.regenerate();
+    request.session.set('accountId', accountId);
+    if (by) {
+      request.session.set('provider', by.provider);
+      request.session.set('idToken', by.idToken);
+    }
+    await this.sessions.forgetExpired();
+    await this.note('signed_in', accountId, by && { provider: by.provider });
   }
 
   async describe(account: SignedIn): Promise<Session> {
@@ -61,14 +69,14 @@ export class SignInDesk {
   }
 
   /** Of the installation: which organisations an account may open changes. What was typed is never kept. */
-  private note(action: string, accountId: string | null): Promise<void> {
-    return noteAudit(this.db, { organizationId: null, accountId, action });
+  private note(action: string, accountId: string | null, detail: object = {}): Promise<void> {
+    return noteAudit(this.db, { organizationId: null, accountId, action, detail });
   }
 
   /** A hash made when guesses were cheaper is replaced while the password is at hand. */
-  private async strengthen(account: AccountTable, password: string): Promise<void> {
-    const [, log2N] = account.passwordHash.split('$');
+  private async strengthen(accountId: string, password: string, stored: string): Promise<void> {
+    const [, log2N] = stored.split('$');
     if (Number(log2N) < passwordCost.log2N)
-      await this.accounts.setPasswordHash(account.id, await hashPassword(password));
+      await this.accounts.setPasswordHash(accountId, await hashPassword(password));
   }
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { type NewOrganization, type NewPassword, Session, type SignIn } from '#contract/access.js';
+import { SignedOut } from '#contract/identity.js';
 import { type Language } from '#domain/sentences/language.js';
 import { isApiError } from './api-error.js';
 import { get, send } from './client.js';
@@ -26,10 +27,14 @@ export function useSignIn() {
   });
 }
 
+/** Also at the identity provider, where one vouched for the person: the browser goes on there. */
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => send('DELETE', '/v1/session', undefined, z.unknown()),
+    mutationFn: () => send('DELETE', '/v1/session', undefined, SignedOut),
+    onSuccess: ({ continueAt }) => {
+      if (continueAt !== null) window.location.assign(continueAt);
+    },
     onSettled: () => queries.clear(),
   });
 }

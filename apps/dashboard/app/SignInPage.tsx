@@ -8,6 +8,8 @@ import { languages } from '#domain/sentences/language.js';
 import { chooseLanguage, languageChosen } from '../i18n/start.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Logo } from './shell/Logo.js';
+import { ProviderButtons } from './ProviderButtons.js';
+import { refusalWord } from './refusal-words.js';
 import styles from './SignInPage.module.css';
 import { TakeOff } from './TakeOff.js';
 
@@ -21,7 +23,7 @@ const reasonOf = (error: unknown) => {
 export function SignInPage() {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const { next } = route.useSearch();
+  const { next, refused } = route.useSearch();
   const router = useRouter();
   const signIn = useSignIn();
   const [email, setEmail] = useState('');
@@ -56,6 +58,7 @@ export function SignInPage() {
       <section className={styles.door}>
         <form onSubmit={submit} className={styles.form}>
           <h2>{t('signInTitle')}</h2>
+          <ProviderButtons next={next} />
           <TextInput
             label={t('email')}
             type="email"
@@ -76,7 +79,7 @@ export function SignInPage() {
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <p role="alert" className={styles.refusal}>
-            {signIn.isError && t(reasonOf(signIn.error))}
+            {signIn.isError ? t(reasonOf(signIn.error)) : refused !== undefined && t(refusalWord(refused))}
           </p>
           <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
             {t('signIn')}

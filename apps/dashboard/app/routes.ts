@@ -22,7 +22,11 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: z.object({ next: z.string().startsWith('/o/').optional().catch(undefined) }),
+  validateSearch: z.object({
+    next: z.string().startsWith('/o/').optional().catch(undefined),
+    /** Why an identity provider's sign-in came back. */
+    refused: z.string().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./SignInPage.js'), 'SignInPage'),
 });
 

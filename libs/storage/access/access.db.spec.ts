@@ -93,7 +93,10 @@ describe('access', () => {
     const caller = { id, role: 'consultant' as const };
     expect(await accounts.opened(caller, 'acme')).toMatchObject({ role: 'local_lead', scope: 'lyon' });
     expect(await accounts.opened(caller, 'zenith')).toMatchObject({ role: 'consultant', scope: null });
-    expect((await accounts.row(id))?.memberships).toEqual([lyon, { organization: 'zenith', role: null, scope: null }]);
+    expect((await accounts.row(id))?.memberships).toEqual([
+      { ...lyon, provider: null },
+      { organization: 'zenith', role: null, scope: null, provider: null },
+    ]);
     // Whatever the account is made afterwards, a local lead without an entity sees no place.
     expect(await accounts.opened({ id, role: 'local_lead' }, 'zenith')).toMatchObject({ scope: '' });
     expect(await accounts.opened({ id, role: 'admin' }, 'acme')).toMatchObject({ role: 'admin', scope: null });

@@ -14,18 +14,25 @@ export interface AccountLink {
   expiresAt: Date;
 }
 
-/** The only link of the account from now on; its password holds until the link is used. */
+/** The account has no password, and must not get one around its identity provider. */
+export class SignsInElsewhere extends Error {
+  override readonly name = 'SignsInElsewhere';
+  readonly code = 'signs_in_elsewhere';
+}
+
+/** The only link of the account from now on; its password holds until the link is used. Throws SignsInElsewhere. */
 export async function makeAccountLink(db: DataSource, accountId: string, purpose: LinkPurpose): Promise<AccountLink> {
   const token = randomBytes(32).toString('base64url');
   const [row] = await rowsOf<{ expiresAt: Date }>(
     db,
-    `insert into account_link (account_id, hash, purpose, expires_at) values ($1, $2, $3, now() + $4::interval)
+    `insert into account_link (account_id, hash, purpose, expires_at)
+     select id, $2, $3, now() + $4::interval from account where id = $1 and password_hash is not null
      on conflict (account_id) do update
        set hash = excluded.hash, purpose = excluded.purpose, expires_at = excluded.expires_at
      returning expires_at as "expiresAt"`,
     [accountId, hashed(token), purpose, validFor[purpose]],
   );
-  if (!row) throw new Error('a link was not stored');
+  if (!row) throw new SignsInElsewhere('this account signs in with an identity provider');
   return { token, expiresAt: row.expiresAt };
 }
 

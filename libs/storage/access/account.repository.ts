@@ -1,5 +1,6 @@
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { SignsInElsewhere } from './account-link.js';
 import { AccountTable, type AccountRole } from './account.table.js';
 import { type GivenOrganization, givenBy, giveOrganizations } from './create-account.js';
 import { type OrganizationTable } from './organization.table.js';
@@ -8,7 +9,8 @@ import { generatePassword, hashPassword } from './password.js';
 export interface AccountRow extends Pick<AccountTable, 'id' | 'email' | 'name' | 'role' | 'language'> {
   disabled: boolean;
   organizations: string[];
-  memberships: GivenOrganization[];
+  /** The provider whose group gave it; null = given by hand. */
+  memberships: (GivenOrganization & { provider: string | null })[];
 }
 
 export interface AccountEdit {
@@ -41,7 +43,8 @@ const accountRows = `
          array(select slug from membership join organization on organization.id = organization_id
                 where account_id = account.id order by slug) as organizations,
          (select coalesce(jsonb_agg(jsonb_build_object(
-                   'organization', slug, 'role', membership.role, 'scope', scope_entity) order by slug), '[]')
+                   'organization', slug, 'role', membership.role, 'scope', scope_entity,
+                   'provider', membership.provider) order by slug), '[]')
             from membership join organization on organization.id = organization_id
            where account_id = account.id) as memberships
     from account`;
@@ -113,6 +116,7 @@ export class AccountRepository {
     const password = edit.resetPassword ? generatePassword() : null;
     const passwordHash = password === null ? null : await hashPassword(password);
     await this.db.transaction(async (tx) => {
+      if (passwordHash !== null) await requirePassword(tx, id);
       await execute(
         tx,
         `update account set name = coalesce($2, name), role = coalesce($3, role),
@@ -130,4 +134,9 @@ export class AccountRepository {
     });
     return password;
   }
+}
+
+async function requirePassword(tx: EntityManager, id: string): Promise<void> {
+  const [found] = await rowsOf(tx, `select 1 from account where id = $1 and password_hash is null`, [id]);
+  if (found) throw new SignsInElsewhere('this account signs in with an identity provider');
 }

@@ -14,8 +14,12 @@ export class AccountTable {
   @Column('text')
   name: string;
 
-  @Column('text', { name: 'password_hash' })
-  passwordHash: string;
+  @Column('text', {
+    name: 'password_hash',
+    nullable: true,
+    comment: 'Null = no password: signs in with an identity provider only',
+  })
+  passwordHash: string | null;
 
   @Column('text')
   role: AccountRole;

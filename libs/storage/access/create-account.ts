@@ -77,19 +77,21 @@ export function givenBy({
   return [...new Map([...plain, ...memberships].map((given) => [given.organization, given])).values()];
 }
 
-/** Exactly these from now on. A scope must be an entity that the organisation knows. */
+/** Exactly these by hand from now on, beside what groups of an identity provider give. A scope must be an entity that the organisation knows. */
 export async function giveOrganizations(
   tx: EntityManager,
   accountId: string,
   wanted: readonly GivenOrganization[],
 ): Promise<void> {
-  await tx.query(`delete from membership where account_id = $1`, [accountId]);
+  await tx.query(`delete from membership where account_id = $1 and provider is null`, [accountId]);
   const given = await rowsOf<{ role: AccountRole; scope: string | null; known: boolean }>(
     tx,
     `with given as (
        insert into membership (organization_id, account_id, role, scope_entity)
        select id, $1, role, scope
          from unnest($2::text[], $3::text[], $4::text[]) as wanted(slug, role, scope) join organization using (slug)
+       on conflict (organization_id, account_id) do update
+         set role = excluded.role, scope_entity = excluded.scope_entity, provider = null, group_name = null
        returning organization_id, role, scope_entity
      )
      select coalesce(given.role, account.role) as role, scope_entity as scope,

@@ -20,6 +20,12 @@ export class MembershipTable {
   })
   scopeEntity: string | null;
 
+  @Column('text', { nullable: true, comment: 'The provider whose group gave it; null = given by hand' })
+  provider: string | null;
+
+  @Column('text', { name: 'group_name', nullable: true })
+  groupName: string | null;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 }

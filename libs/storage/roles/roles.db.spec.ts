@@ -14,6 +14,9 @@ type Rights = 'none' | 's' | 'i' | 'iu' | 'sd' | 'si' | 'su' | 'sud' | 'siu' | '
 const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   account: { app: 'siud' },
   account_link: { app: 'siud' },
+  account_identity: { app: 'siud' },
+  sign_in_attempt: { app: 'siud' },
+  group_role: { app: 'siud' },
   action: { app: 'siud', read: 's', work: 'siud' },
   activity_day: { work: 'siud' },
   activity_group_day: { work: 'siud' },

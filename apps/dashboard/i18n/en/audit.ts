@@ -25,6 +25,7 @@ export default {
   accountChanged: 'account or role changed',
   accountLinkMade: 'password link made',
   passwordChosen: 'password chosen',
+  groupRolesChanged: 'roles of groups changed',
   exported: 'export',
   fileHandedIn: 'file handed in',
   importUndone: 'import undone',

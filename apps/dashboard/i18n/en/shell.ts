@@ -109,4 +109,15 @@ export default {
   passwordChosen: 'Your password is saved. Sign in.',
   passwordTooShort: 'It takes at least {{n}} characters.',
   linkNotValid: 'This link was used already, has expired or was replaced. Ask your administrator for another.',
+  signInWith: 'Continue with {{name}}',
+  or: 'or',
+  refusedNoRole: 'Your account is known, but none of your groups opens Essor. Ask whoever administers Essor.',
+  refusedNoEmail: 'Your identity provider told no verified address. Tell whoever administers Essor.',
+  refusedEmailTaken: 'An account with a password has your address already. Sign in with that password.',
+  refusedDisabled: 'This account is closed. Ask whoever administers Essor.',
+  refusedOver: 'This sign-in expired or was used already. Start again.',
+  refusedThere: 'Your identity provider refused the sign-in, or you gave it up.',
+  refusedUnreachable: 'Your identity provider does not answer. Try again in a moment.',
+  refusedNotBelieved:
+    'The answer of your identity provider could not be verified. Try again; if it happens again, tell whoever administers Essor.',
 } satisfies Record<keyof typeof french, string>;

@@ -23,6 +23,7 @@ export default {
   accountChanged: 'compte ou rôle modifié',
   accountLinkMade: 'lien de mot de passe créé',
   passwordChosen: 'mot de passe choisi',
+  groupRolesChanged: 'rôles des groupes modifiés',
   exported: 'export',
   fileHandedIn: 'fichier déposé',
   importUndone: 'import annulé',

@@ -108,4 +108,17 @@ export default {
   passwordChosen: 'Votre mot de passe est enregistré. Connectez-vous.',
   passwordTooShort: 'Il faut au moins {{n}} caractères.',
   linkNotValid: 'Ce lien a déjà servi, a expiré ou a été remplacé. Demandez-en un autre à votre administrateur.',
+  signInWith: 'Continuer avec {{name}}',
+  or: 'ou',
+  refusedNoRole:
+    'Votre compte est reconnu, mais aucun de vos groupes n’ouvre Essor. Demandez à la personne qui administre Essor.',
+  refusedNoEmail:
+    'Votre fournisseur d’identité n’a transmis aucune adresse vérifiée. Signalez-le à la personne qui administre Essor.',
+  refusedEmailTaken: 'Un compte avec mot de passe porte déjà votre adresse. Connectez-vous avec ce mot de passe.',
+  refusedDisabled: 'Ce compte est fermé. Demandez à la personne qui administre Essor.',
+  refusedOver: 'Cette connexion a expiré ou a déjà servi. Recommencez.',
+  refusedThere: 'Votre fournisseur d’identité a refusé la connexion, ou vous y avez renoncé.',
+  refusedUnreachable: 'Votre fournisseur d’identité ne répond pas. Réessayez dans un instant.',
+  refusedNotBelieved:
+    'La réponse de votre fournisseur d’identité n’a pas pu être vérifiée. Réessayez ; si cela se répète, signalez-le à la personne qui administre Essor.',
 };

@@ -11,6 +11,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   account_changed: 'accountChanged',
   account_link_made: 'accountLinkMade',
   password_chosen: 'passwordChosen',
+  group_roles_changed: 'groupRolesChanged',
   exported: 'exported',
   file_handed_in: 'fileHandedIn',
   import_undone: 'importUndone',

@@ -1,0 +1,86 @@
+import { Controller, Get, Inject, Param, Query, Redirect, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { type IdentityProviders as Offered, SignInStart } from '#contract/identity.js';
+import { type Settings, SETTINGS } from '#runtime/settings.js';
+import { attemptMinutes } from '#storage/access/sign-in-attempt.js';
+import { Parse } from '../../http/parse.js';
+import { Allow } from '../allow.js';
+import { ownOrigin } from '../same-origin.js';
+import { takeAttempt, Throttle } from '../throttle.js';
+import { IdentityProviders } from './identity-providers.js';
+import { ProviderDesk } from './provider-desk.js';
+
+const cookie = 'essor_sign_in';
+/** The rest of what a provider sends is for the library that checks it. */
+const Callback = z.looseObject({ state: z.string().max(500).default('') });
+
+/** Sign-in with whoever vouches for a person. These are addresses that browsers visit: they answer with the next one. */
+@Controller('v1/identity-providers')
+export class IdentityProvidersController {
+  private readonly perAddress = new Throttle(200, 15 * 60 * 1000);
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly providers: IdentityProviders,
+    private readonly desk: ProviderDesk,
+  ) {}
+
+  @Get()
+  @Allow('public')
+  all(): Offered {
+    return { providers: this.providers.list() };
+  }
+
+  @Get(':provider/start')
+  @Allow('public')
+  @Redirect()
+  async start(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('provider') key: string,
+    @Query(new Parse(SignInStart)) { next }: SignInStart,
+  ): Promise<{ url: string }> {
+    const provider = this.providers.get(key);
+    takeAttempt(this.perAddress, request.ip);
+    const browser = browserOf(request) ?? randomBytes(32).toString('base64url');
+    this.keep(request, reply, browser);
+    return { url: await this.desk.begin(provider, { browser, origin: this.origin(request), next: next ?? null }) };
+  }
+
+  @Get(':provider/callback')
+  @Allow('public')
+  @Redirect()
+  async finish(
+    @Req() request: FastifyRequest,
+    @Param('provider') key: string,
+    @Query(new Parse(Callback)) { state }: z.infer<typeof Callback>,
+  ): Promise<{ url: string }> {
+    const provider = this.providers.get(key);
+    const browser = browserOf(request) ?? '';
+    return { url: await this.desk.finish(request, provider, { browser, origin: this.origin(request), state }) };
+  }
+
+  /** Only the browser that began may finish: a link that somebody else began signs nobody in. */
+  private keep(request: FastifyRequest, reply: FastifyReply, browser: string): void {
+    const { COOKIE_SECURE: secure } = this.settings;
+    reply.setCookie(cookie, browser, {
+      path: '/v1/identity-providers',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: secure === 'always' || (secure === 'auto' && request.protocol === 'https'),
+      maxAge: attemptMinutes * 60,
+    });
+  }
+
+  private origin(request: FastifyRequest): string {
+    return ownOrigin(request, this.settings.PUBLIC_URL);
+  }
+}
+
+/** A second tab goes on with the secret of the first. */
+function browserOf(request: FastifyRequest): string | null {
+  const secret = request.cookies[cookie];
+  return secret !== undefined && /^[\w-]{43}$/.test(secret) ? secret : null;
+}

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuthorizationResponseError } from 'openid-client';
+import { type FastifyRequest } from 'fastify';
+import { type DataSource } from 'typeorm';
+import { PullProblem } from '#connectors/pull/pull-problem.js';
+import { type OidcProvider } from '#runtime/oidc-settings.js';
+import { type IdentityRefusal, signInByIdentity } from '#storage/access/identity.js';
+import { keepAttempt, useAttempt } from '#storage/access/sign-in-attempt.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
+import { APP_DB } from '../../databases.js';
+import { SignInDesk } from '../sign-in.js';
+import { IdentityProviders, type Vouched } from './identity-providers.js';
+import { toldIdentity } from './told-identity.js';
+
+export type Refusal =
+  IdentityRefusal | 'attempt_over' | 'provider_refused' | 'provider_unreachable' | 'provider_not_believed';
+
+/** Signing in with an identity provider: what the browser is sent on to, and whom it comes back as. */
+@Injectable()
+export class ProviderDesk {
+  constructor(
+    @Inject(APP_DB) private readonly db: DataSource,
+    private readonly providers: IdentityProviders,
+    private readonly desk: SignInDesk,
+  ) {}
+
+  /** Where the browser goes next: to the provider. */
+  async begin(
+    provider: OidcProvider,
+    { browser, origin, next }: { browser: string; origin: string; next: string | null },
+  ): Promise<string> {
+    try {
+      const { url, state, nonce, verifier } = await this.providers.begin(provider, callbackOf(origin, provider.key));
+      const attempt = { provider: provider.key, nonce, verifier, next, accountId: null };
+      await keepAttempt(this.db, { state, browser }, attempt);
+      return url;
+    } catch (error) {
+      return refusedAt(await this.refuse(provider, reasonOf(error)));
+    }
+  }
+
+  /** Where the browser goes next: into Essor, or back to the sign-in page with the reason. */
+  async finish(
+    request: FastifyRequest,
+    provider: OidcProvider,
+    { browser, origin, state }: { browser: string; origin: string; state: string },
+  ): Promise<string> {
+    const attempt = await useAttempt(this.db, { state, browser, provider: provider.key });
+    if (!attempt) return refusedAt(await this.refuse(provider, 'attempt_over'));
+    const address = new URL(callbackOf(origin, provider.key));
+    address.search = new URL(request.url, origin).search;
+    let vouched: Vouched;
+    try {
+      vouched = await this.providers.finish(provider, address, { ...attempt, state });
+    } catch (error) {
+      return refusedAt(await this.refuse(provider, reasonOf(error)));
+    }
+    const answer = await signInByIdentity(this.db, toldIdentity(provider, vouched.claims));
+    if ('refused' in answer) return refusedAt(await this.refuse(provider, answer.refused));
+    if (answer.isNew) await this.note('account_created', answer.accountId, { provider: provider.key });
+    await this.desk.open(request, answer.accountId, { provider: provider.key, idToken: vouched.idToken });
+    return attempt.next ?? '/';
+  }
+
+  private async refuse({ key }: OidcProvider, why: Refusal): Promise<Refusal> {
+    await this.note('sign_in_refused', null, { provider: key, why });
+    return why;
+  }
+
+  private note(action: string, accountId: string | null, detail: object): Promise<void> {
+    return noteAudit(this.db, { organizationId: null, accountId, action, detail });
+  }
+}
+
+/** As it is entered at the provider, letter by letter. */
+const callbackOf = (origin: string, key: string) => `${origin}/v1/identity-providers/${key}/callback`;
+
+const refusedAt = (why: Refusal) => `/sign-in?refused=${why}`;
+
+/** Nothing of what a provider answered is told or kept but which of these it was. */
+function reasonOf(error: unknown): Refusal {
+  if (error instanceof AuthorizationResponseError) return 'provider_refused';
+  const isUnreachable = [error, (error as { cause?: unknown }).cause].some((one) => one instanceof PullProblem);
+  if (isUnreachable) return 'provider_unreachable';
+  if (error instanceof Error) return 'provider_not_believed';
+  throw error;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Role } from './access.js';
+
+const Provider = z.object({
+  key: z.string(),
+  /** As people call it. */
+  name: z.string(),
+});
+
+/** Answer of `GET /v1/identity-providers`: who can vouch for somebody here. */
+export const IdentityProviders = z.object({ providers: z.array(Provider) });
+export type IdentityProviders = z.infer<typeof IdentityProviders>;
+
+/** Query of `GET /v1/identity-providers/:provider/start`. */
+export const SignInStart = z.strictObject({
+  /** A page of an organisation. */
+  next: z
+    .string()
+    .max(2000)
+    .regex(/^\/o\/[\x21-\x5b\x5d-\x7e]*$/)
+    .optional(),
+});
+export type SignInStart = z.infer<typeof SignInStart>;
+
+/** Answer of `DELETE /v1/session`: where the browser signs out at the identity provider too; null = nowhere else. */
+export const SignedOut = z.object({ continueAt: z.url().nullable() });
+export type SignedOut = z.infer<typeof SignedOut>;
+
+/** What the members of a group are in one organisation. No group makes an administrator of it. */
+export const GroupRole = z.strictObject({
+  provider: z.string().min(1).max(31),
+  /** As the provider tells it: a name or an identifier. */
+  group: z.string().trim().min(1).max(200),
+  role: Role.exclude(['admin']),
+  /** Key of the only entity, with everything below it, that they may see; a local lead needs one. */
+  scope: z.string().min(1).max(200).nullable().default(null),
+});
+export type GroupRole = z.infer<typeof GroupRole>;
+
+/** Body of `PUT /v1/organizations/:org/group-roles`, in the order in which they count: of several groups of one person, the first. */
+export const NewGroupRoles = z.strictObject({ groupRoles: z.array(GroupRole).max(500) });
+export type NewGroupRoles = z.infer<typeof NewGroupRoles>;
+
+/** Answer of `GET` and `PUT`. */
+export const GroupRoles = z.object({ groupRoles: z.array(GroupRole), providers: z.array(Provider) });
+export type GroupRoles = z.infer<typeof GroupRoles>;

@@ -1,0 +1,143 @@
+import { type DataSource, type EntityManager } from 'typeorm';
+import { execute, rowsOf } from '../database.js';
+
+/** What an identity provider said of a person, its signature checked. */
+export interface ToldIdentity {
+  provider: string;
+  issuer: string;
+  subject: string;
+  /** Null where it told none, or says that nobody checked it. */
+  email: string | null;
+  name: string | null;
+  language: 'fr' | 'en';
+  groups: readonly string[];
+  /** One of its groups makes administrators of the installation. */
+  isAdmin: boolean;
+}
+
+export type IdentityRefusal = 'no_role' | 'no_email' | 'email_taken' | 'account_disabled';
+
+export type IdentityAnswer = { accountId: string; isNew: boolean } | { refused: IdentityRefusal };
+
+interface Identified {
+  accountId: string;
+  disabled: boolean;
+}
+
+/**
+ * The account of an identity, with what its groups give now; made at the first sign-in where they give anything.
+ * An account with the same address is somebody else until it says otherwise: addresses prove nothing.
+ */
+export function signInByIdentity(db: DataSource, told: ToldIdentity): Promise<IdentityAnswer> {
+  return db.transaction(async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${told.issuer} ${told.subject}`]);
+    const known = await identified(tx, told);
+    if (known?.disabled) return { refused: 'account_disabled' };
+    const made = known ?? (await makeAccount(tx, told));
+    if ('refused' in made) return made;
+    await setAdmin(tx, made.accountId, told);
+    await giveByGroups(tx, made.accountId, told);
+    // What was taken away stays taken away, also where nothing is left.
+    if (!(await mayOpenSomething(tx, made.accountId))) return { refused: 'no_role' };
+    return { accountId: made.accountId, isNew: known === null };
+  });
+}
+
+/** From now on this account may also sign in as that identity. False when the identity is an account's already. */
+export async function linkIdentity(db: DataSource, accountId: string, told: ToldIdentity): Promise<boolean> {
+  const [row] = await rowsOf<{ accountId: string }>(
+    db,
+    `with linked as (
+       insert into account_identity (issuer, subject, account_id, provider) values ($1, $2, $3, $4)
+       on conflict (issuer, subject) do nothing returning account_id
+     )
+     select account_id as "accountId" from linked
+     union all select account_id from account_identity where issuer = $1 and subject = $2`,
+    [told.issuer, told.subject, accountId, told.provider],
+  );
+  return row?.accountId === accountId;
+}
+
+async function identified(tx: EntityManager, { issuer, subject }: ToldIdentity): Promise<Identified | null> {
+  const [row] = await rowsOf<Identified>(
+    tx,
+    `select account.id as "accountId", disabled_at is not null as disabled
+       from account_identity join account on account.id = account_id where issuer = $1 and subject = $2`,
+    [issuer, subject],
+  );
+  return row ?? null;
+}
+
+/** Without a password: nobody can guess or reset a way around the provider. */
+async function makeAccount(
+  tx: EntityManager,
+  told: ToldIdentity,
+): Promise<{ accountId: string } | { refused: IdentityRefusal }> {
+  if (!told.isAdmin && !(await groupsGiveSomething(tx, told))) return { refused: 'no_role' };
+  if (told.email === null) return { refused: 'no_email' };
+  const [row] = await rowsOf<{ id: string }>(
+    tx,
+    `insert into account (email, name, role, language) values (lower($1), $2, 'sponsor', $3)
+     on conflict (email) do nothing returning id`,
+    [told.email, told.name ?? told.email, told.language],
+  );
+  if (!row) return { refused: 'email_taken' };
+  await execute(tx, `insert into account_identity (issuer, subject, account_id, provider) values ($1, $2, $3, $4)`, [
+    told.issuer,
+    told.subject,
+    row.id,
+    told.provider,
+  ]);
+  return { accountId: row.id };
+}
+
+async function groupsGiveSomething(tx: EntityManager, { provider, groups }: ToldIdentity): Promise<boolean> {
+  const found = await rowsOf(tx, `select 1 from group_role where provider = $1 and group_name = any($2) limit 1`, [
+    provider,
+    groups,
+  ]);
+  return found.length > 0;
+}
+
+/** Who was made an administrator by a group is one for as long as the provider says so; others stay what they are. */
+async function setAdmin(tx: EntityManager, accountId: string, told: ToldIdentity): Promise<void> {
+  const identity = [told.issuer, told.subject];
+  if (told.isAdmin) {
+    const promoted = await execute(tx, `update account set role = 'admin' where id = $1 and role <> 'admin'`, [
+      accountId,
+    ]);
+    if (promoted === 1)
+      await execute(tx, `update account_identity set made_admin = true where issuer = $1 and subject = $2`, identity);
+    return;
+  }
+  const demoted = await execute(
+    tx,
+    `update account_identity set made_admin = false where issuer = $1 and subject = $2 and made_admin`,
+    identity,
+  );
+  if (demoted === 1)
+    await execute(tx, `update account set role = 'sponsor' where id = $1 and role = 'admin'`, [accountId]);
+}
+
+/** What was given by hand stays as it was given. */
+async function giveByGroups(tx: EntityManager, accountId: string, told: ToldIdentity): Promise<void> {
+  await execute(tx, `delete from membership where account_id = $1 and provider = $2`, [accountId, told.provider]);
+  await execute(
+    tx,
+    `insert into membership (organization_id, account_id, role, scope_entity, provider, group_name)
+     select distinct on (organization_id) organization_id, $1, role, scope_entity, provider, group_name
+       from group_role where provider = $2 and group_name = any($3)
+      order by organization_id, position
+     on conflict (organization_id, account_id) do nothing`,
+    [accountId, told.provider, told.groups],
+  );
+}
+
+async function mayOpenSomething(tx: EntityManager, accountId: string): Promise<boolean> {
+  const found = await rowsOf(
+    tx,
+    `select 1 from account where id = $1 and (role = 'admin' or exists (select from membership where account_id = $1))`,
+    [accountId],
+  );
+  return found.length > 0;
+}
