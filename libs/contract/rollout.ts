@@ -42,8 +42,11 @@ const progress = {
   funnel: z.array(FunnelStep),
 };
 
-/** `late`: planned to be open and is not. `reached`: its target, closed or not. `closed`: ended below its target. */
-export const RolloutState = z.enum(['waiting', 'late', 'open', 'reached', 'closed']);
+/**
+ * `late`: planned to be open and is not. `reached`: its target, closed or not. `unsure`: what is published leaves open
+ * whether it has. `closed`: ended below its target.
+ */
+export const RolloutState = z.enum(['waiting', 'late', 'open', 'unsure', 'reached', 'closed']);
 export type RolloutState = z.infer<typeof RolloutState>;
 
 export const RolloutWave = z.object({

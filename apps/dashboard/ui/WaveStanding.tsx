@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type RolloutWave } from '#contract/rollout.js';
 import { useFormat } from '../i18n/use-format.js';
-import { daysOf, type Standing, standingOf } from './standing.js';
+import { daysOf, dueOf, type Standing, standingOf } from './standing.js';
 import { type State, Status } from './Status.js';
 
 const states: Record<Standing, State> = {
@@ -10,12 +10,27 @@ const states: Record<Standing, State> = {
   behind: 'attention',
   ahead: 'onTime',
   onTime: 'onTime',
+  masked: 'unknown',
   unpublished: 'unknown',
   reached: 'done',
   done: 'done',
 };
 
 type Standable = Pick<RolloutWave, 'sentence' | 'plannedStart'>;
+
+/** How many waves ask for something, of those that can be judged, and how many cannot. */
+export function useOverdueWords(): (waves: readonly Standable[]) => string | null {
+  const { t } = useTranslation('plan');
+  return (waves) => {
+    const { judged, overdue, hidden } = dueOf(waves);
+    if (judged + hidden === 0) return null;
+    if (judged === 0) return t('overdueUnknown');
+    const counts = { count: overdue, of: judged };
+    if (hidden === 0) return overdue === 0 ? t('overdueNone') : t('overdue', counts);
+    const found = overdue === 0 ? t('overdueNoneJudged') : t('overdueJudged', counts);
+    return t('overdueHidden', { count: hidden, found });
+  };
+}
 
 /** Where a wave stands against its plan, in a few words. */
 export function useStandingWords(): (wave: Standable) => string {
@@ -39,6 +54,8 @@ export function useStandingWords(): (wave: Standable) => string {
         return t('stateReached');
       case 'done':
         return t('stateDone');
+      case 'masked':
+        return t('stateMasked');
       case 'unpublished':
         return t('statePublished');
     }

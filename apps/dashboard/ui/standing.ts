@@ -1,7 +1,8 @@
 import { type RolloutWave } from '#contract/rollout.js';
 
 /** What may be said of a wave against its plan. */
-export type Standing = 'waiting' | 'late' | 'behind' | 'ahead' | 'onTime' | 'unpublished' | 'reached' | 'done';
+export type Standing =
+  'waiting' | 'late' | 'behind' | 'ahead' | 'onTime' | 'masked' | 'unpublished' | 'reached' | 'done';
 
 const verdicts: Record<string, Standing> = {
   'wave.waiting': 'waiting',
@@ -9,7 +10,8 @@ const verdicts: Record<string, Standing> = {
   'wave.behind': 'behind',
   'wave.ahead': 'ahead',
   'wave.on_time': 'onTime',
-  'wave.masked': 'unpublished',
+  'wave.masked': 'masked',
+  'wave.unpublished': 'unpublished',
   'wave.reached': 'reached',
   'wave.done': 'done',
 };
@@ -21,10 +23,14 @@ export const standingOf = ({ sentence }: Pick<RolloutWave, 'sentence'>): Standin
 /** True where a wave asks for something. */
 export const isOverdue = (wave: Pick<RolloutWave, 'sentence'>) => ['late', 'behind'].includes(standingOf(wave));
 
-/** Waves that are open or should be, and how many of them ask for something: what every count of waves speaks of. */
-export function dueOf(waves: readonly Pick<RolloutWave, 'sentence'>[]): { due: number; overdue: number } {
+/**
+ * Waves that are open or should be: how many of them can be judged, how many of these ask for something, and of how many
+ * nothing is published.
+ */
+export function dueOf(waves: readonly Pick<RolloutWave, 'sentence'>[]) {
   const due = waves.filter((wave) => standingOf(wave) !== 'waiting');
-  return { due: due.length, overdue: due.filter(isOverdue).length };
+  const hidden = due.filter((wave) => ['masked', 'unpublished'].includes(standingOf(wave))).length;
+  return { judged: due.length - hidden, overdue: due.filter(isOverdue).length, hidden };
 }
 
 /** Days that the sentence speaks of, without their sign; null where it names none. */

@@ -125,5 +125,14 @@ test.each([
   ['2020-02-01', { actualStart: '2020-01-06', actualEnd: '2020-02-01' }, 1, 'reached'],
   ['2020-01-31', { actualStart: '2020-01-06', actualEnd: '2020-02-01' }, 0.4, 'open'],
 ] as const)('on %s a wave %o with %p activated is %s', (day, rest, activated, state) => {
-  expect(stateOf(wave('w', rest), day, activated)).toBe(state);
+  expect(stateOf(wave('w', rest), day, activated === null ? null : { low: activated, high: activated })).toBe(state);
+});
+
+test('a band over the target is neither reached nor missed, and a wave that ended unseen is not called short of it', () => {
+  const done = { actualStart: '2020-01-06', actualEnd: '2020-02-01', target: 0.9 };
+  const band = { low: 0.88, high: 1 };
+  expect(stateOf(wave('w', done), '2020-01-20', band)).toBe('unsure');
+  expect(stateOf(wave('w', done), '2020-02-01', band)).toBe('unsure');
+  expect(stateOf(wave('w', done), '2020-02-01', { low: 0.9, high: 1 })).toBe('reached');
+  expect(stateOf(wave('w', done), '2020-02-01', null)).toBe('unsure');
 });

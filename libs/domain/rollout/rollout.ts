@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../calendar/day.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { masked } from '../indicators/outcome.js';
 import { type Place } from '../indicators/publication.js';
+import { countedEnds } from '../indicators/told.js';
 import { latestRows, outcomeAt, rowsOf } from '../indicators/rows.js';
 import { exactly } from '../statistics/interval.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
@@ -37,7 +38,7 @@ export function waveProgress(board: Board, wave: Wave, week: Day): WaveProgress 
   const progress = progressOf(board, board.slice(wave), board.plans([wave], week));
   const tree = board.publication.tree(week);
   const { mixed } = board.cover(wave.key, week);
-  const state = stateOf(wave, week, progress.activation.value);
+  const state = stateOf(wave, week, countedEnds(progress.activation));
   const planned = sitesOf(board, wave, week).length;
   return {
     ...progress,
@@ -87,7 +88,7 @@ export function siteProgress(board: Board, week: Day): Site[] {
       ...{ place, wave, opened: opensBy(wave, week) ? wave.actualStart : null, asOf: row?.periodEnd ?? null },
       ...{
         activation: row ?? masked('not_published', exactly(place.headcount)),
-        state: stateOf(wave, week, row?.value ?? null),
+        state: stateOf(wave, week, countedEnds(row)),
       },
     };
   });
@@ -140,7 +141,8 @@ function waveSentence(wave: Wave, week: Day, state: RolloutState, progress: Prog
   const named = { wave: wave.name };
   if (state === 'waiting') return sentence('wave.waiting', { ...named, day: wave.plannedStart });
   if (state === 'late') return sentence('wave.late', { ...named, days: daysBetween(wave.plannedStart, week) });
-  if (progress.activation.shown !== 'value') return sentence('wave.masked', named);
+  if (progress.activation.shown !== 'value')
+    return sentence(progress.people.planned ? 'wave.masked' : 'wave.unpublished', named);
   const people = { ...named, ...peopleOf(progress) };
   if (isClosed(wave, week)) return sentence('wave.done', people);
   if (state === 'reached') return sentence('wave.reached', people);

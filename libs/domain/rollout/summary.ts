@@ -4,6 +4,7 @@ import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Place } from '../indicators/publication.js';
 import { outcomeAt } from '../indicators/rows.js';
+import { countedEnds } from '../indicators/told.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Board } from './board.js';
 import { coverageState } from './ambassadors.js';
@@ -85,18 +86,11 @@ export function summaryNumber(
 
 /** Up or down only where the published bands do not touch and the change rounds to a point at least. */
 export function trendOf(before: Outcome | null, now: Outcome): Trend {
-  const [from, to] = [bandOf(before), bandOf(now)];
+  const [from, to] = [countedEnds(before), countedEnds(now)];
   if (!from || !to || before?.value == null || now.value === null) return 'unknown';
   const touching = to.low <= from.high && from.low <= to.high;
   if (touching || Math.abs(now.value - before.value) < 0.005) return 'stable';
   return now.value > before.value ? 'up' : 'down';
-}
-
-/** The ends of the counts, without the statistical interval: what has happened is known, but for the bands. */
-function bandOf(outcome: Outcome | null): { low: number; high: number } | null {
-  if (outcome?.shown !== 'value' || !outcome.numerator || !outcome.denominator) return null;
-  const { numerator, denominator } = outcome;
-  return { low: numerator.low / denominator.high, high: numerator.high / denominator.low };
 }
 
 /**

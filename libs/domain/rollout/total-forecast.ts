@@ -37,7 +37,9 @@ export function totalForecast(parts: readonly ForecastPart[], week: Day): TotalF
   const people = known.reduce((sum, part) => sum + part.people, 0);
   const coming = known.filter(({ state }) => state !== 'reached' && state !== 'closed');
   if (people <= 0 || coming.length === 0) return null;
-  const missing = coming.filter(({ state, futures }) => state === 'open' && !futures).map(({ name }) => name);
+  const missing = coming
+    .filter(({ state, futures }) => (state === 'open' || state === 'unsure') && !futures)
+    .map(({ name }) => name);
   const assumed = coming.filter(({ state }) => state === 'waiting' || state === 'late').map(({ name }) => name);
   const target = known.reduce((sum, part) => sum + (part.people / people) * part.plan.target, 0);
   if (missing.length > 0) {

@@ -7,7 +7,7 @@ import { forecastSentence, totalForecastSentence } from './forecast-sentence.js'
 import { type WaveProgress } from './rollout.js';
 import { type Doubt } from './slip.js';
 import { totalForecast, type TotalForecast } from './total-forecast.js';
-import { isOfPeople } from './wave.js';
+import { isClosed, isOfPeople, type RolloutState, type Wave } from './wave.js';
 
 /** A forecast with its sentence. */
 type Said<F> = F & { sentence: Sentence };
@@ -21,11 +21,13 @@ export interface WaveForecasts {
 
 /** What becomes of the waves that are open, and of the whole. Takes some tens of milliseconds per open wave. */
 export function waveForecasts(board: Board, waves: readonly WaveProgress[], week: Day): WaveForecasts {
-  const found = new Map(waves.flatMap((progress) => foundOf(progress)));
+  const found = new Map(waves.flatMap((progress) => foundOf(progress, week)));
   const parts = waves
     .filter(({ wave }) => !isOfPeople(wave))
     .map(({ wave, state, activation }) => ({
-      ...{ name: wave.name, people: board.peopleOf(wave, week), plan: wave, actual: activation.value, state },
+      ...{ name: wave.name, people: board.peopleOf(wave, week), plan: wave, actual: activation.value },
+      // One that is over, or whose middle is at its target, stays where it is: the whole is told by the middle too.
+      state: state === 'unsure' && !isOpen(wave, state, activation, week) ? ('closed' as const) : state,
       futures: found.get(wave.key)?.futures ?? null,
     }));
   const total = totalForecast(parts, week);
@@ -38,16 +40,18 @@ export function waveForecasts(board: Board, waves: readonly WaveProgress[], week
   };
 }
 
-function foundOf({
-  wave,
-  state,
-  curve,
-  activation,
-}: WaveProgress): [string, { forecast: Said<Forecast>; futures: Futures | null }][] {
+/** Its target may still have to be reached: by its middle, where the published ends do not tell. */
+const isOpen = (wave: Wave, state: RolloutState, { value }: Outcome, week: Day): boolean =>
+  state === 'open' || (state === 'unsure' && !isClosed(wave, week) && value !== null && value < wave.target);
+
+function foundOf(
+  { wave, state, curve, activation }: WaveProgress,
+  week: Day,
+): [string, { forecast: Said<Forecast>; futures: Futures | null }][] {
   const { actualStart: launch, target, plannedEnd } = wave;
   const standings = curve.flatMap(({ weekEnd, actual }) => (actual === null ? [] : { weekEnd, actual }));
   const found =
-    state === 'open' && launch !== null
+    launch !== null && isOpen(wave, state, activation, week)
       ? forecastOf(standings, { launch, target, plannedEnd, doubt: doubtOf(activation) })
       : null;
   if (!found) return [];

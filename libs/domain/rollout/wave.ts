@@ -1,3 +1,4 @@
+import { type Ends, reaches } from '../indicators/told.js';
 import { type Day } from '../calendar/day.js';
 import { type Plan } from './plan.js';
 
@@ -25,18 +26,24 @@ export function inOrder<W extends Pick<Wave, 'key' | 'kind' | 'plannedStart'>>(w
   );
 }
 
-/** `reached`: its target, whether it is still open or not; `closed`: it ended below its target. */
-export type RolloutState = 'waiting' | 'late' | 'open' | 'reached' | 'closed';
+/**
+ * `reached`: its target, whether it is still open or not; `unsure`: what is published leaves open whether it has;
+ * `closed`: it ended below its target.
+ */
+export type RolloutState = 'waiting' | 'late' | 'open' | 'unsure' | 'reached' | 'closed';
 
-/** `activated`: share of its people, null when unknown. */
+/** `activated`: share of its people, both ends of what is published; null when unknown. */
 export function stateOf(
   wave: Omit<Wave, 'key' | 'name' | 'kind' | 'entities'>,
   day: Day,
-  activated: number | null,
+  activated: Ends | null,
 ): RolloutState {
   if (wave.actualStart === null || wave.actualStart > day) return wave.plannedStart <= day ? 'late' : 'waiting';
-  if (activated !== null && activated >= wave.target) return 'reached';
-  return isClosed(wave, day) ? 'closed' : 'open';
+  const target = reaches(activated, wave.target);
+  if (target === 'yes') return 'reached';
+  if (target === 'unsure') return 'unsure';
+  if (!isClosed(wave, day)) return 'open';
+  return target === 'unknown' ? 'unsure' : 'closed';
 }
 
 export const isClosed = ({ actualEnd }: Pick<Wave, 'actualEnd'>, day: Day): boolean =>

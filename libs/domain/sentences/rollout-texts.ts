@@ -25,6 +25,7 @@ export interface RolloutParams {
   'wave.done': Named<People>;
   'wave.reached': Named<People>;
   'wave.masked': Named;
+  'wave.unpublished': Named;
 }
 
 const range = ({ low, high }: Range, { number }: Wording, to: string) =>
@@ -105,6 +106,10 @@ export const rolloutTexts: Texts<RolloutParams> = {
     en: (p, w) => `${p.wave} has reached its target, with ${w.share(p)} activated.`,
   },
   'wave.masked': {
+    fr: (p) => `${p.wave} est ouverte ; son avancement est regroupé, pour ne désigner personne.`,
+    en: (p) => `${p.wave} is open; its progress is grouped, so as to point at nobody.`,
+  },
+  'wave.unpublished': {
     fr: (p) => `${p.wave} est ouverte ; son avancement n’est pas encore publié.`,
     en: (p) => `${p.wave} is open; its progress is not published yet.`,
   },

@@ -66,4 +66,7 @@ export default {
   columnSite: '{{entity}}',
   plannedOn: 'planned on {{day}}',
   read: 'read on {{day}}',
+  stateUnsure: 'perhaps at target',
+  sitesUnsure_one: '{{found}}; for {{count}} the published band does not tell',
+  sitesUnsure_other: '{{found}}; for {{count}} the published band does not tell',
 } satisfies Record<keyof typeof french, string>;

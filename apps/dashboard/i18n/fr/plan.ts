@@ -43,4 +43,11 @@ export default {
   stateAhead_other: "{{count}} jours d'avance",
   stateOnTime: "à l'heure",
   statePublished: 'pas encore de chiffre',
+  overdueHidden_one: '{{found}} ; {{count}} autre, regroupée, ne se juge pas',
+  overdueHidden_other: '{{found}} ; {{count}} autres, regroupées, ne se jugent pas',
+  overdueUnknown: 'Ce qui est ouvert est regroupé : rien n’en est dit, pour ne désigner personne',
+  stateMasked: 'regroupé',
+  overdueJudged_one: 'Sur {{of}} {{waves}} que l’on peut juger, {{count}} est en retard sur son plan',
+  overdueJudged_other: 'Sur {{of}} {{waves}} que l’on peut juger, {{count}} sont en retard sur leur plan',
+  overdueNoneJudged: 'Tout ce que l’on peut juger suit son plan',
 };

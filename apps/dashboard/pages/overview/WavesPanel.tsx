@@ -7,9 +7,8 @@ import { DataTable } from '../../ui/DataTable.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
 import { NoRollout } from '../../ui/NoRollout.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { dueOf } from '../../ui/standing.js';
 import { type TableOf } from '../../ui/table-of.js';
-import { useStandingWords, WaveStanding } from '../../ui/WaveStanding.js';
+import { useOverdueWords, useStandingWords, WaveStanding } from '../../ui/WaveStanding.js';
 import { WaveSwatch } from '../../ui/WaveSwatch.js';
 import { RateBar } from '../../ui/RateBar.js';
 
@@ -17,11 +16,8 @@ import { RateBar } from '../../ui/RateBar.js';
 export function WavesPanel({ query }: { query: PanelQuery<Rollout> }) {
   const { t } = useTranslation(['overview', 'plan']);
   const table = useWaveTable();
-  const title = ({ waves }: Rollout) => {
-    const { due, overdue } = dueOf(waves);
-    if (due === 0) return t('wavesTitle');
-    return overdue === 0 ? t('plan:overdueNone') : t('plan:overdue', { count: overdue, of: due });
-  };
+  const overdue = useOverdueWords();
+  const title = ({ waves }: Rollout) => overdue(waves) ?? t('wavesTitle');
   return (
     <Panel
       query={query}

@@ -26,19 +26,19 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
     (organization?.k ?? 1) > 1 && t('sitesSmall', { k: format.number(organization?.k ?? 1) }),
     organization?.bands && t('sitesBlocks'),
   ].filter((rule) => typeof rule === 'string');
+  const title = ({ sites }: Rollout) => {
+    if (sites.length === 0) return t('sitesTitle');
+    const [done, unsure, open] = (['reached', 'unsure', 'open'] as const).map(
+      (wanted) => sites.filter(({ state }) => state === wanted).length,
+    );
+    const counts = { done: format.number(done!), open: format.number(open!), of: format.number(sites.length) };
+    const found = t('sitesFinding', { count: done!, ...counts });
+    return unsure! > 0 ? t('sitesUnsure', { count: unsure!, found }) : found;
+  };
   return (
     <Panel
       query={query}
-      title={({ sites }) =>
-        sites.length === 0
-          ? t('sitesTitle')
-          : t('sitesFinding', {
-              count: sites.filter(({ state }) => state === 'reached').length,
-              done: format.number(sites.filter(({ state }) => state === 'reached').length),
-              open: format.number(sites.filter(({ state }) => state === 'open').length),
-              of: format.number(sites.length),
-            })
-      }
+      title={title}
       waitingTitle={t('sitesTitle')}
       subtitle={t('sitesSubtitle')}
       caption={({ sites }) => (sites.length > 0 && rules.length > 0 ? rules.join(' ') : null)}

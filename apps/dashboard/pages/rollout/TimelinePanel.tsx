@@ -4,9 +4,9 @@ import { WaveTimeline } from '../../charts/WaveTimeline.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { dueOf, isOverdue } from '../../ui/standing.js';
+import { isOverdue } from '../../ui/standing.js';
 import { type TableOf } from '../../ui/table-of.js';
-import { useStandingWords, WaveStanding } from '../../ui/WaveStanding.js';
+import { useOverdueWords, useStandingWords, WaveStanding } from '../../ui/WaveStanding.js';
 import { WaveSwatch } from '../../ui/WaveSwatch.js';
 
 const kinds = {
@@ -21,10 +21,8 @@ export function TimelinePanel({ query }: { query: PanelQuery<Rollout> }) {
   const { t } = useTranslation(['rollout', 'plan']);
   const words = useStandingWords();
   const table = useDatesTable();
-  const title = ({ waves }: Rollout) => {
-    const { due, overdue } = dueOf(waves);
-    return overdue === 0 ? t('plan:overdueNone') : t('plan:overdue', { count: overdue, of: due });
-  };
+  const overdue = useOverdueWords();
+  const title = ({ waves }: Rollout) => overdue(waves) ?? t('timelineTitle');
   return (
     <Panel
       query={query}

@@ -16,6 +16,7 @@ export const siteStates = [
   { key: 'open', word: 'stateOpen', icon: 'running' },
   { key: 'waiting', word: 'stateWaiting', icon: 'waiting' },
   { key: 'closed', word: 'stateClosed', icon: 'unknown' },
+  { key: 'unsure', word: 'stateUnsure', icon: 'running' },
   { key: 'reached', word: 'stateDone', icon: 'done' },
 ] as const satisfies { key: RolloutState; word: string; icon: State }[];
 
