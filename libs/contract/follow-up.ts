@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unknownReasons } from '#domain/alerts/alerts.js';
 import { contactOutcomes } from '#domain/declared/facts.js';
 import { standings } from '#domain/rollout/standing.js';
 import { Day, Interval, PublishedWeek, Sentence } from './published.js';
@@ -34,6 +35,8 @@ export const FollowedEntity = z.object({
   /** First Sunday of the present run below what is expected; null when the last week is not below. */
   since: Day.nullable(),
   evidence: Sentence.nullable(),
+  /** Below comparable entities two weeks running: it alerts, or is too small to and is called first. */
+  low: z.boolean(),
   lastCall: z.object({ calledOn: Day, outcome: z.enum(contactOutcomes) }).nullable(),
 });
 export type FollowedEntity = z.infer<typeof FollowedEntity>;
@@ -52,10 +55,17 @@ export const FollowUp = z.object({
   freshness: PublishedWeek.nullable(),
   sentence: Sentence,
   alerts: z.array(FollowUpAlert),
-  /** Too small for an automatic alert: longest since the last call first. */
+  /** Too small for an automatic alert: those that are low first, then the longest since the last call. */
   small: z.array(FollowedEntity),
   /** Were below their course within eight weeks, and are no more. */
   back: z.array(FollowedEntity),
-  counts: z.object({ onCourse: z.number(), unknown: z.number() }),
+  /** `judged`: large enough to be, by themselves. `reasons`: why the `unknown` ones are not, nor called as small ones. */
+  counts: z.object({
+    all: z.number(),
+    judged: z.number(),
+    onCourse: z.number(),
+    unknown: z.number(),
+    reasons: z.record(z.enum(unknownReasons), z.number()),
+  }),
 });
 export type FollowUp = z.infer<typeof FollowUp>;

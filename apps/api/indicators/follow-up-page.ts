@@ -3,7 +3,7 @@ import { type DataSource } from 'typeorm';
 import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
 import { type AlertFacts, type Alerts, alertsOf, below } from '#domain/alerts/alerts.js';
 import { type Course, coursesOf } from '#domain/alerts/course.js';
-import { attentionTo, type Declared, evidenceOf, pageSentence, sayAlert } from '#domain/alerts/say-alerts.js';
+import { attentionTo, countsOf, type Declared, evidenceOf, pageSentence, sayAlert } from '#domain/alerts/say-alerts.js';
 import { type Day } from '#domain/calendar/day.js';
 import { type EntityContact, type Facts } from '#domain/declared/facts.js';
 import { outcomeAt } from '#domain/indicators/rows.js';
@@ -36,9 +36,10 @@ export class FollowUpPage {
     const read = await this.found(organization, week);
     if (!read) return nothingPublished;
     const { found, places, freshness } = read;
-    const told = (of: readonly Course[]) => of.map((course) => places.told(course));
+    const low = new Set([...found.low, ...found.alerts.flatMap(({ courses }) => courses)]);
+    const told = (of: readonly Course[]) => of.map((course) => ({ ...places.told(course), low: low.has(course) }));
     return {
-      ...{ freshness: freshnessOf(freshness), sentence: pageSentence(found) },
+      ...{ freshness: freshnessOf(freshness), sentence: pageSentence(found, places.week) },
       alerts: found.alerts.map((alert) => ({
         cause: alert.cause.kind,
         name: alert.cause.kind === 'shock' ? alert.cause.shock.name : places.declared(alert.cause.place).name,
@@ -46,7 +47,7 @@ export class FollowUpPage {
         entities: told(alert.courses),
       })),
       ...{ small: told(found.small), back: told(found.back) },
-      counts: { onCourse: found.onCourse.length, unknown: found.unknown.length },
+      counts: countsOf(found, places.week),
     };
   }
 
@@ -85,7 +86,8 @@ export class FollowUpPage {
 
 const nothingPublished: FollowUp = {
   ...{ freshness: null, sentence: sentence('follow_up.unpublished', {}) },
-  ...{ alerts: [], small: [], back: [], counts: { onCourse: 0, unknown: 0 } },
+  ...{ alerts: [], small: [], back: [] },
+  counts: countsOf({ alerts: [], small: [], low: [], back: [], onCourse: [], unknown: [] }, ''),
 };
 
 interface Found extends Pick<BoardRead, 'freshness'> {
@@ -97,7 +99,7 @@ interface Found extends Pick<BoardRead, 'freshness'> {
 class Places {
   constructor(
     private readonly board: Board,
-    private readonly week: Day,
+    readonly week: Day,
     private readonly contacts: readonly EntityContact[],
   ) {}
 
@@ -129,7 +131,7 @@ class Places {
     return placeStanding(index(at), this.board.waveOf(key, this.week) ?? null, this.week);
   }
 
-  told(course: Course): FollowedEntity {
+  told(course: Course): Omit<FollowedEntity, 'low'> {
     const { place, headcount, window, against, weeks } = course;
     const found = this.place(place);
     const call = this.lastCall(place);

@@ -29,8 +29,11 @@ it('lists small entities to call, and holds others against their plan where too 
   ]);
   // Paris was below its plan while it opened, and has caught up.
   expect(page.back).toMatchObject([{ place: 'paris', against: 'plan' }]);
-  expect(page.counts).toEqual({ onCourse: 0, unknown: 0 });
-  expect(page.sentence).toEqual({ key: 'follow_up.some', params: { alerts: 1, small: 1 } });
+  expect(page.counts).toMatchObject({ onCourse: 0, unknown: 0 });
+  expect(page.sentence).toEqual({
+    key: 'follow_up.found',
+    params: { all: 3, judged: 2, alerts: 1, small: 1, low: 0 },
+  });
 });
 
 it('shows a call as soon as it is declared', async () => {

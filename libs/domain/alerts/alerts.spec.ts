@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { type Board } from '../rollout/board.js';
 import { type AlertFacts, alertsOf, below } from './alerts.js';
 import { coursesOf } from './course.js';
+import { say } from '../sentences/say.js';
 import { acme } from '../rollout/testing/acme.js';
 import { expectedByPlan, expectedOf, lowness } from './expected.js';
+import { countsOf, evidenceOf, pageSentence } from './say-alerts.js';
 import { type Site, sitesBoard, sundayOf } from './testing/sites.js';
 
 const usual = [0.5, 0.54, 0.47, 0.52, 0.49, 0.55, 0.46, 0.51, 0.53, 0.48, 0.5, 0.52];
@@ -93,6 +95,30 @@ it('below 60 people nobody is on course by themselves: longest without a call fi
   const found = look(board, { lastCall: (place) => calls[place] ?? null });
   expect(keys(found.small)).toEqual(['s1', 's2', 's0']);
   expect(keys(found.onCourse)).not.toContain('s0');
+});
+
+it('a small one that falls raises no alert, and is the first to call, whoever was called long ago', () => {
+  const board = sitesBoard(
+    sites((number) => ({
+      ...(number === 3 ? { headcount: 46, share: (week: number) => (week < 12 ? 0.52 : 0.12) } : {}),
+      ...(number < 3 ? { headcount: 40 } : {}),
+    })),
+  );
+  const found = look(board, { lastCall: (place) => (place === 's3' ? '2021-03-01' : null) });
+  expect(found.alerts).toEqual([]);
+  expect([keys(found.low), keys(found.small)[0]]).toEqual([['s3'], 's3']);
+  const said = pageSentence(found, board.week!);
+  expect(say(said, 'en')).toBe(
+    'Of 8 of 12 entities that can be judged, none falls behind; of the 4 too small for an alert, 1 falls behind and is to be called first.',
+  );
+  expect(evidenceOf(found.low[0]!, 'ahead')!.key).toBe('alert.below_small');
+});
+
+it('says why nothing can be said of an entity', () => {
+  const few = sitesBoard(sites().slice(0, 5));
+  expect(countsOf(look(few), few.week!)).toMatchObject({ all: 5, judged: 0, unknown: 5, reasons: { alone: 5 } });
+  const young = sitesBoard(sites(), 3);
+  expect(countsOf(look(young), young.week!).reasons).toMatchObject({ settling: 12 });
 });
 
 it('one that comes back is told so', () => {

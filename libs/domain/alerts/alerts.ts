@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../calendar/day.js';
+import { addDays, type Day, mondayOf } from '../calendar/day.js';
 import { benjaminiHochberg } from '../statistics/false-discovery.js';
-import { type Course, smallBelow } from './course.js';
+import { type Course, settling, smallBelow } from './course.js';
 
 /** Among entities that raise an alert, at most this share may be false alarms. */
 const falseAlarms = 0.1;
@@ -8,6 +8,8 @@ const falseAlarms = 0.1;
 const outside = 0.025;
 /** Weeks back in which a former alert is remembered. */
 const remembered = 8;
+/** Two weeks that follow each other are read, the first once an entity has settled. */
+const settled = settling * 7 + 7;
 /** Entities of one place that stall together from which the place is the matter. */
 const together = 3;
 
@@ -32,14 +34,27 @@ export interface Alert {
 
 export interface Alerts {
   alerts: Alert[];
-  /** Too small for an automatic alert: longest since the last call first. */
+  /** Too small for an automatic alert: those that are low first, then the longest since the last call. */
   small: Course[];
+  /** Of the small ones, those below comparable entities two weeks running: no alert, but the first to call. */
+  low: Course[];
   /** Below their course within eight weeks, and no more. */
   back: Course[];
   /** Looked at by themselves and not below. */
   onCourse: Course[];
   /** Not open, just opened, or without entities to compare with. */
   unknown: Course[];
+}
+
+/** Why nothing can be said of an entity: its wave has not opened, waves meet in it, it has just opened, nothing is published of it, nobody is like it. */
+export const unknownReasons = ['waiting', 'shared', 'settling', 'unpublished', 'alone'] as const;
+export type UnknownReason = (typeof unknownReasons)[number];
+
+export function whyUnknown({ opened, wave, weeks }: Course, week: Day): UnknownReason {
+  if (!opened) return 'waiting';
+  if (wave?.actualStart == null) return 'shared';
+  if (addDays(mondayOf(wave.actualStart), settled) > week) return 'settling';
+  return weeks.length === 0 ? 'unpublished' : 'alone';
 }
 
 export interface AlertFacts {
@@ -58,21 +73,32 @@ export function alertsOf(courses: readonly Course[], facts: AlertFacts): Alerts 
   const small = courses.filter(({ headcount, opened }) => headcount < smallBelow && opened);
   const large = courses.filter(({ headcount }) => headcount >= smallBelow);
   const judged = large.filter((course) => twoWeeks(course, 0) !== null);
-  const found = benjaminiHochberg(
-    judged.map((course) => twoWeeks(course, 0)!),
-    falseAlarms,
-  );
-  const low = judged.filter((course, index) => found[index]!.kept && twoWeeks(course, 0)! <= outside);
+  const low = lowOf(judged);
+  // Against a plan alone a small one is not judged: chance person by person is all that is known of it.
+  const lowSmall = lowOf(small.filter(({ against }) => against === 'peers'));
   const others = judged.filter((course) => !low.includes(course));
   const isBack = (course: Course) =>
     pairs(course).some((back) => back > 0 && (twoWeeks(course, back) ?? 1) <= outside) && !isOutside(course, 0);
   return {
     alerts: byCause(low, judged, facts),
-    small: byLastCall(small, facts),
+    small: [...lowSmall, ...byLastCall(small, facts).filter((course) => !lowSmall.includes(course))],
+    low: lowSmall,
     back: others.filter(isBack),
     onCourse: others.filter((course) => !isBack(course)),
     unknown: courses.filter((course) => !small.includes(course) && !judged.includes(course)),
   };
+}
+
+/** Those below their course two weeks running, the most people missing first. */
+function lowOf(courses: readonly Course[]): Course[] {
+  const judged = courses.filter((course) => twoWeeks(course, 0) !== null);
+  const found = benjaminiHochberg(
+    judged.map((course) => twoWeeks(course, 0)!),
+    falseAlarms,
+  );
+  return judged
+    .filter((course, index) => found[index]!.kept && twoWeeks(course, 0)! <= outside)
+    .sort((one, other) => shortfallOf(other) - shortfallOf(one));
 }
 
 /** The weaker of the evidence of two weeks that follow each other, `back` weeks before the last; null if one says nothing. */
@@ -93,7 +119,7 @@ function byCause(low: readonly Course[], judged: readonly Course[], facts: Alert
     causes.set(key, alert);
     alert.courses.push(course);
   };
-  for (const course of [...low].sort((one, other) => shortfallOf(other) - shortfallOf(one))) {
+  for (const course of low) {
     const shock = facts.shocks.find((one) => explains(one, course));
     const above = facts.parentOf(course.place);
     const isCommon = above !== null && stallTogether(above, low, judged, facts);

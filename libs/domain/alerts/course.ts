@@ -13,7 +13,7 @@ export const fourWeeksFrom = 200;
 /** Below this an entity raises no alert by itself, and is to be called all the same (M16). */
 export const smallBelow = 60;
 /** Weeks since the launch before anything is expected of an entity. */
-const settling = 3;
+export const settling = 3;
 
 /** Who signed in at a place during the window that ends on a Sunday, or was activated by then, and what was expected. */
 export interface CourseWeek {

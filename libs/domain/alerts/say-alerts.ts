@@ -3,8 +3,8 @@ import { type PointOfAttention } from '../rollout/summary.js';
 import { type Day } from '../calendar/day.js';
 import { type AlertParams } from '../sentences/alert-texts.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
-import { type Alert, type Alerts, below, shortfallOf } from './alerts.js';
-import { type Course } from './course.js';
+import { type Alert, type Alerts, below, shortfallOf, whyUnknown } from './alerts.js';
+import { type Course, smallBelow } from './course.js';
 
 /** What is declared of a place, and decides what to ask first. */
 export interface Declared {
@@ -19,10 +19,20 @@ export interface Declared {
 // Below this share of invited people, ask for the invitations first.
 const nearlyAll = 0.9;
 
-export const pageSentence = ({ alerts, small }: Alerts): Sentence =>
-  alerts.length > 0
-    ? sentence('follow_up.some', { alerts: alerts.length, small: small.length })
-    : sentence('follow_up.none', { small: small.length });
+/** How many entities there are, and how many are large enough, and alike enough to others, to be judged by themselves. */
+export function countsOf({ alerts, small, back, onCourse, unknown }: Alerts, week: Day) {
+  const judged = alerts.flatMap(({ courses }) => courses).length + back.length + onCourse.length;
+  const reasons = { waiting: 0, shared: 0, settling: 0, unpublished: 0, alone: 0 };
+  for (const course of unknown) reasons[whyUnknown(course, week)] += 1;
+  const all = judged + small.length + unknown.length;
+  return { all, judged, onCourse: onCourse.length, unknown: unknown.length, reasons };
+}
+
+export function pageSentence(found: Alerts, week: Day): Sentence {
+  const { all, judged } = countsOf(found, week);
+  const { alerts, small, low } = found;
+  return sentence('follow_up.found', { all, judged, alerts: alerts.length, small: small.length, low: low.length });
+}
 
 /**
  * What is seen of one entity; null where nothing is expected of it. Ahead of its plan and stalling are both true: who was
@@ -35,9 +45,15 @@ export function evidenceOf(course: Course, plan: Standing): Sentence | null {
   const weeks = since === null ? 0 : course.weeks.filter(({ weekEnd }) => weekEnd >= since).length;
   const people = Math.round(shortfallOf(course));
   const fall = { actual: last.share, expected: last.expected.value, people, weeks, longer: longerOf(course, since) };
+  const told = plan === 'ahead' || plan === 'on' ? plan : '';
+  if (course.against === 'peers' && course.headcount < smallBelow) {
+    const { low, high } = last.people;
+    const usual = Math.round(last.expected.value * last.of);
+    return sentence('alert.below_small', { ...fall, low, high, of: last.of, usual, plan: told });
+  }
   return course.against === 'plan'
     ? sentence('alert.below_plan', fall)
-    : sentence('alert.below', { ...fall, plan: plan === 'ahead' || plan === 'on' ? plan : '' });
+    : sentence('alert.below', { ...fall, plan: told });
 }
 
 /** Below in every week that is read: it may have begun before. */

@@ -1,4 +1,4 @@
-import { type Texts } from './wording.js';
+import { type Texts, type Wording } from './wording.js';
 
 type Where = { place: string };
 /** Shares of the people of an entity, and how many weeks they have been apart; `longer` 1 = at least so many. */
@@ -8,9 +8,11 @@ type Planned = { plan: 'ahead' | 'on' | '' };
 
 export interface AlertParams {
   'follow_up.unpublished': Record<string, never>;
-  'follow_up.some': { alerts: number; small: number };
-  'follow_up.none': { small: number };
+  /** Of `all` entities `judged` are large enough to be; of the `small` ones `low` are below comparable ones all the same. */
+  'follow_up.found': { all: number; judged: number; alerts: number; small: number; low: number };
   'alert.below': Fall & Planned & { people: number };
+  /** Of an entity below 60 people: `low` to `high` of `of` people sign in, `usual` would elsewhere. */
+  'alert.below_small': Fall & Planned & { low: number; high: number; of: number; usual: number };
   'alert.below_plan': Fall & { people: number };
   'alert.together': Where & { entities: number };
   'attention.below': Fall & Planned & { name: string };
@@ -30,6 +32,23 @@ const planFr = ({ plan }: Planned) =>
   plan === '' ? '' : plan === 'ahead' ? 'en avance sur son plan d’activation, mais ' : 'au plan d’activation, mais ';
 const planEn = ({ plan }: Planned) =>
   plan === '' ? '' : plan === 'ahead' ? 'ahead of its activation plan, but ' : 'on its activation plan, but ';
+type Found = AlertParams['follow_up.found'];
+
+/** Of how many entities that is said: silence on the others is no good news. */
+function alertsFr({ all, judged, alerts }: Found, w: Wording): string {
+  const of = `${w.number(judged)} ${w.plural(judged, 'entité', 'entités')} que l’on peut juger sur ${w.number(all)}`;
+  if (judged === 0) return `Aucune des ${w.number(all)} entités ne peut être jugée seule`;
+  if (alerts === 0) return `Sur ${of}, aucune ne décroche`;
+  return `${w.number(alerts)} ${w.plural(alerts, 'appel à passer', 'appels à passer')} cette semaine, pour ${of}`;
+}
+
+function alertsEn({ all, judged, alerts }: Found, w: Wording): string {
+  const of = `${w.number(judged)} of ${w.number(all)} entities that can be judged`;
+  if (judged === 0) return `None of the ${w.number(all)} entities can be judged by itself`;
+  if (alerts === 0) return `Of ${of}, none falls behind`;
+  return `${w.number(alerts)} ${w.plural(alerts, 'call', 'calls')} to make this week, for ${of}`;
+}
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is said of an entity that stalls, and what to ask whoever answers the telephone. */
@@ -38,23 +57,23 @@ export const alertTexts: Texts<AlertParams> = {
     fr: () => 'Rien n’est encore publié : personne n’est à relancer pour l’instant.',
     en: () => 'Nothing is published yet: there is nobody to call for now.',
   },
-  'follow_up.some': {
+  'follow_up.found': {
     fr: (p, w) =>
-      `${p.alerts} ${w.plural(p.alerts, 'appel à passer', 'appels à passer')} cette semaine ; ${p.small} ${w.plural(p.small, 'petite entité est aussi à joindre', 'petites entités sont aussi à joindre')}, trop ${w.plural(p.small, 'petite', 'petites')} pour une alerte automatique.`,
+      `${alertsFr(p, w)} ; ${p.low > 0 ? `parmi les ${w.number(p.small)} trop petites pour une alerte, ${w.number(p.low)} ${w.plural(p.low, 'décroche et est', 'décrochent et sont')} à appeler d’abord` : `${w.number(p.small)} trop ${w.plural(p.small, 'petite reste', 'petites restent')} à joindre de temps en temps`}.`,
     en: (p, w) =>
-      `${p.alerts} ${w.plural(p.alerts, 'call', 'calls')} to make this week; ${p.small} small ${w.plural(p.small, 'entity is', 'entities are')} to be called too, too small for an automatic alert.`,
-  },
-  'follow_up.none': {
-    fr: (p, w) =>
-      `Aucune entité ne décroche cette semaine ; ${p.small} ${w.plural(p.small, 'petite entité reste à joindre', 'petites entités restent à joindre')} de temps en temps.`,
-    en: (p, w) =>
-      `No entity falls behind this week; ${p.small} small ${w.plural(p.small, 'entity remains', 'entities remain')} to be called from time to time.`,
+      `${alertsEn(p, w)}; ${p.low > 0 ? `of the ${w.number(p.small)} too small for an alert, ${w.number(p.low)} ${w.plural(p.low, 'falls behind and is', 'fall behind and are')} to be called first` : `${w.number(p.small)} too small for one ${w.plural(p.small, 'remains', 'remain')} to be called from time to time`}.`,
   },
   'alert.below': {
     fr: (p, w) =>
       `${capital(planFr(p))}${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus : environ ${w.number(p.people)} personnes de moins, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
       `${capital(planEn(p))}${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected: about ${w.number(p.people)} people fewer, for ${weeksEn(p)}.`,
+  },
+  'alert.below_small': {
+    fr: (p, w) =>
+      `${capital(planFr(p))}${w.share(p)} se connectent, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. Moins de 60 personnes : le hasard peut y suffire, un appel le dira.`,
+    en: (p, w) =>
+      `${capital(planEn(p))}${w.share(p)} sign in, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. Fewer than 60 people: chance may do it, a call will tell.`,
   },
   'alert.below_plan': {
     fr: (p, w) =>

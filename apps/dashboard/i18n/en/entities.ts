@@ -140,4 +140,5 @@ export default {
   others: 'Others',
   childrenTitle: 'Inside',
   childrenSubtitle: '{{name}}, entity by entity',
+  stallsLead: '{{name}} falls behind.',
 } satisfies Record<keyof typeof french, string>;

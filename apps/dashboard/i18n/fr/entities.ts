@@ -143,4 +143,5 @@ export default {
   others: 'Autres',
   childrenTitle: 'À l’intérieur',
   childrenSubtitle: '{{name}}, entité par entité',
+  stallsLead: '{{name}} décroche.',
 };

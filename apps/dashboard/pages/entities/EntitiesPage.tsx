@@ -121,8 +121,8 @@ function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined
   const list = (labels: string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(labels);
   const stalled = rows.filter(({ stall }) => stall !== null).map(({ label }) => label);
   const detail = [
-    late.length > 0 && t('furthest', { names: list(late) }),
     stalled.length > 0 && t('stalled', { count: stalled.length, names: list(stalled) }),
+    late.length > 0 && t('furthest', { names: list(late) }),
   ].filter(Boolean);
   return (
     <Sentence page={title} detail={detail.length > 0 && detail.join(' ')}>

@@ -89,8 +89,8 @@ function Against({ row, rows }: { row: EntityRow; rows: EntityRow[] }) {
   const inside = row.stall ? 0 : subtreeOf(rows, row.key).filter(({ stall }) => stall !== null).length;
   return (
     <span className={styles.standing}>
-      <StandingOf row={row} rows={rows} />
       {row.stall && <Stalls since={row.stall.since} />}
+      <StandingOf row={row} rows={rows} />
       {inside > 0 && <Status state="attention">{t('stallsInside', { count: inside })}</Status>}
     </span>
   );

@@ -8,6 +8,7 @@ import { useOrganization } from '../../api/organization.js';
 import { useRights } from '../../api/rights.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { useSay } from '../../i18n/use-say.js';
 import { Columns } from '../../ui/Columns.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { FigureRow } from '../../ui/FigureRow.js';
@@ -102,6 +103,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] }) {
   const { t } = useTranslation('entities');
   const format = useFormat();
+  const say = useSay();
   const { data: organization } = useOrganization();
   const { label: name, standing, place } = row;
   const wave = organization?.waves.find(({ key }) => key === place.wave);
@@ -132,8 +134,11 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
         </>
       ) : (
         <>
+          {row.stall?.evidence && `${t('stallsLead', { name })} ${say(row.stall.evidence)} `}
           {words ? t('created', { words }) : t('createdMasked', { name })}{' '}
-          {(standing === 'ahead' || standing === 'on' || standing === 'behind') && t(says[standing], { name })}
+          {!row.stall &&
+            (standing === 'ahead' || standing === 'on' || standing === 'behind') &&
+            t(says[standing], { name })}
           {!wave && of > 1 && t('saysInside', { count: below.behind, of })}
         </>
       )}

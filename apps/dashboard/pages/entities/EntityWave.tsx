@@ -27,8 +27,8 @@ export function EntityWave({ row, inside }: { row: EntityRow; inside: EntityRow[
             </dd>
             <dt>{t('colStanding')}</dt>
             <dd>
-              <Standing where={row.standing} />
               {row.stall && <Stalls since={row.stall.since} />}
+              <Standing where={row.standing} />
             </dd>
             <dt>{t('wavePlanned')}</dt>
             <dd>{format.day(found.plannedStart, 'long')}</dd>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
+import { type FollowedEntity } from '#contract/follow-up.js';
 import { type TreeNode } from '#contract/organization.js';
 import { placeStanding, type Standing } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
@@ -20,6 +21,9 @@ export const heatColumns = {
 export type HeatColumn = keyof typeof heatColumns;
 export const heatColumnKeys = Object.keys(heatColumns) as HeatColumn[];
 
+/** Since which Sunday a place is below comparable ones, and what is seen of it. */
+type Stall = Pick<FollowedEntity, 'since' | 'evidence'>;
+
 /** One place with everything that is published of it now. */
 export interface EntityRow {
   key: string;
@@ -29,7 +33,7 @@ export interface EntityRow {
   wave: { name: string; position: number } | null;
   standing: Standing;
   /** That it is called for, whatever its plan says; null where nothing is wrong. */
-  stall: { since: string | null } | null;
+  stall: Stall | null;
   /** Actual over planned; null without a plan. */
   index: number | null;
   measures: Partial<Record<HeatColumn, IndicatorRow>>;
@@ -66,7 +70,7 @@ export function entityRows(
   { week, nodes, waves }: Tree,
   rows: IndicatorRow[],
   nameOf: (place: TreeNode) => string,
-  stalled: ReadonlyMap<string, { since: string | null }>,
+  stalled: ReadonlyMap<string, Stall>,
 ) {
   const bySlice = new Map<string, Map<string, IndicatorRow>>();
   for (const row of rows) {

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { Status } from '../../ui/Status.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { outcomeWords } from './outcome-words.js';
 
@@ -36,6 +37,20 @@ export function EntityTable({ query, which }: EntityTableProps) {
   );
 }
 
+/** Its name, and that it falls behind: those stand first. */
+function Named({ entity: { name, members, low, since } }: { entity: FollowedEntity }) {
+  const { t } = useTranslation('entities');
+  const format = useFormat();
+  return (
+    <>
+      {members.length > 0 ? members.join(', ') : name}
+      {low && (
+        <Status state="attention">{since ? t('stallsSince', { day: format.day(since, 'short') }) : t('stalls')}</Status>
+      )}
+    </>
+  );
+}
+
 function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
   const { t } = useTranslation('follow-up');
   const format = useFormat();
@@ -51,6 +66,7 @@ function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
         key: 'name',
         label: t('entity'),
         value: ({ name, members }) => (members.length > 0 ? members.join(', ') : name),
+        cell: (entity) => <Named entity={entity} />,
       },
       { key: 'wave', label: t('wave'), value: ({ wave }) => wave },
       { key: 'people', label: t('people'), numeric: true, value: ({ headcount }) => headcount },

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowUp } from '#contract/follow-up.js';
+import { unknownReasons } from '#domain/alerts/alerts.js';
 import { addDays } from '#domain/calendar/day.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
@@ -60,13 +61,24 @@ function Figures({ data }: { data: FollowUp }) {
   const format = useFormat();
   const { alerts, small, back, counts, freshness } = data;
   const upTo = freshness?.weekEnd;
+  const list = new Intl.ListFormat(format.language, { type: 'unit' });
+  const notJudged = ({ unknown, reasons }: FollowUp['counts']) => {
+    const why = unknownReasons.flatMap((reason) =>
+      reasons[reason] > 0 ? t(`unknown_${reason}`, { count: reasons[reason] }) : [],
+    );
+    return unknown === 0 ? t('unknownNone') : t('unknownPeople', { count: unknown, why: list.format(why) });
+  };
   const shown = [...alerts.flatMap(({ entities }) => entities), ...small, ...back];
   const called = upTo ? calledSince(shown, addDays(upTo, 1 - recent)) : 0;
   const figures = [
-    { key: 'toCall', value: alerts.length, people: t('toCallPeople', { count: counts.onCourse }) },
-    { key: 'tooSmall', value: small.length, people: t('tooSmallPeople') },
+    { key: 'toCall', value: alerts.length, people: t('toCallPeople', { judged: counts.judged, all: counts.all }) },
+    {
+      key: 'tooSmall',
+      value: small.length,
+      people: t('tooSmallPeople', { count: small.filter(({ low }) => low).length }),
+    },
     { key: 'called', value: called, people: t('calledPeople', { count: recent }) },
-    { key: 'cameBack', value: back.length, people: t('unknownPeople', { count: counts.unknown }) },
+    { key: 'cameBack', value: back.length, people: notJudged(counts) },
   ] as const;
   return (
     <FigureRow>

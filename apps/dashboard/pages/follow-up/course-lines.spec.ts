@@ -15,6 +15,7 @@ const turin: FollowedEntity = {
   ...{
     people: { low: 61, high: 61 },
     evidence: null,
+    low: false,
     plan: 'on',
     since: null,
     lastCall: { calledOn: '2026-03-02', outcome: 'reached' },
