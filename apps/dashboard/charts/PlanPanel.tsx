@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Annotation } from '#contract/organization.js';
 import { type CurvePoint } from '#contract/rollout.js';
 import { capital } from '../format/capital.js';
+import { mondayOf } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import { NoRollout } from '../ui/NoRollout.js';
 import { Panel, type PanelQuery } from '../ui/Panel.js';
@@ -45,8 +46,8 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
       {
         key: 'week',
         label: t('week'),
-        value: ({ weekEnd }) => weekEnd,
-        cell: ({ weekEnd }) => format.day(weekEnd, 'long'),
+        value: ({ weekEnd }) => mondayOf(weekEnd),
+        cell: ({ weekEnd }) => format.day(mondayOf(weekEnd), 'long'),
       },
       { key: 'plan', label: t('planned'), numeric: true, value: ({ plan }) => plan, cell: ({ plan }) => percent(plan) },
       {
@@ -54,6 +55,7 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
         label: t('actual'),
         numeric: true,
         value: ({ actual }) => actual,
+        told: ({ actual, low, high, weekEnd }) => ({ value: actual, low, high, n: people, asOf: weekEnd }),
         cell: ({ actual }) => percent(actual),
       },
     ],

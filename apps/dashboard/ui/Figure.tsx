@@ -1,10 +1,11 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
-import { type ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Masked } from './Masked.js';
+import { PageWeek } from './page-week.js';
 import { useReadingLevel } from './reading-level.js';
 import styles from './Figure.module.css';
 
@@ -35,9 +36,12 @@ export interface FigureProps {
 
 /** A number as an object: everything that makes it readable is one step away. */
 export function Figure(props: FigureProps) {
-  const { label, value, unit, people, change, interval, masked, unmeasurable, picture } = props;
+  const { label, value, unit, people, change, interval, masked, unmeasurable, picture, upTo } = props;
   const { t } = useTranslation('ui');
+  const format = useFormat();
   const [level] = useReadingLevel();
+  const page = useContext(PageWeek);
+  const ends = interval && interval.low !== interval.high ? interval : undefined;
   const [, about, figure = value] = /^(environ|about) (\d.*)$/.exec(value ?? '') ?? [];
   return (
     <Popover width={340} position="bottom-start" trapFocus>
@@ -60,10 +64,13 @@ export function Figure(props: FigureProps) {
             {picture}
           </span>
           {people && <span className={styles.people}>{people}</span>}
-          {level === 'expert' && interval && (
+          {level === 'expert' && ends && (
             <span className={styles.people}>
-              {interval.what ? t('intervalWith', { ...interval, what: interval.what }) : t('interval', interval)}
+              {ends.what ? t('intervalWith', { ...ends, what: ends.what }) : t('interval', ends)}
             </span>
+          )}
+          {upTo !== undefined && page !== null && upTo !== page && (
+            <span className={styles.people}>{t('asOf', { day: format.day(upTo, 'short') })}</span>
           )}
           {change && (
             <span className={styles.change} data-tone={change.tone}>

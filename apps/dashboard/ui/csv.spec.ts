@@ -23,6 +23,27 @@ test('a French spreadsheet gets semicolons and decimal commas, an English one ne
   expect(csvOf(table, 'en')).toBe('\ufeffEntité,Taux\r\n"Lyon; ""sud""",0.5\r\n\'=1+1,\r\nÉvry,0.25\r\n');
 });
 
+test('a figure leaves with its ends, its people and its day, in sensible digits', () => {
+  const rate = { value: 0.009352037408149633, low: 0.0051, high: 0.01703, n: 1502, asOf: '2026-10-25' };
+  const told = {
+    ...table,
+    columns: [
+      {
+        key: 'rate',
+        label: 'Taux',
+        numeric: true,
+        value: () => 1,
+        told: ({ name }: Site) => (name === 'Évry' ? null : rate),
+      },
+    ],
+    rows: table.rows.slice(1),
+  };
+  expect(csvOf(told, 'fr')).toBe(
+    '\ufeffTaux;Taux (au moins);Taux (au plus);Taux (n);Taux (au)\r\n0,0094;0,0051;0,017;1502;2026-10-25\r\n;;;;\r\n',
+  );
+  expect(csvOf(told, 'en').split('\r\n')[0]).toBe('\ufeffTaux,Taux (at least),Taux (at most),Taux (n),Taux (as of)');
+});
+
 test('what is unknown stays last both ways, and accents sort as readers expect', () => {
   const names = (descending: boolean, column: number) =>
     sortRows(table.rows, table.columns[column], descending, 'fr').map(({ name }) => name.slice(0, 4));

@@ -1,5 +1,15 @@
 import { type ReactNode } from 'react';
 
+/** A figure as it leaves the page: never without its ends, its people and its day. */
+export interface Told {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** People behind it; null where it counts none. */
+  n: number | null;
+  asOf: string | null;
+}
+
 /** One column: what it sorts and exports, and how it is drawn when that differs. */
 export interface Column<Row> {
   key: string;
@@ -8,6 +18,8 @@ export interface Column<Row> {
   numeric?: boolean;
   value: (row: Row) => string | number | null;
   cell?: (row: Row) => ReactNode;
+  /** What is exported in its place, in columns of its own: value, ends, n and day. */
+  told?: (row: Row) => Told | null;
 }
 
 export interface TableOf<Row> {

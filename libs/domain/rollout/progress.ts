@@ -53,6 +53,9 @@ export function progressOf(board: Board, slice: Slice, plans: readonly PlannedPe
     board.week === null ? undefined : known.filter(({ weekEnd }) => weekEnd > addDays(board.week!, -28)).at(-1);
   const asOf = recent?.weekEnd ?? board.week;
   const reading = asOf === null ? null : readingAt(publication, rules, slice, asOf, null, slice.population);
+  // Who is planned is declared, and known every week: it is that of the page, whatever the day of what they did.
+  const declared = (week: Day | null) =>
+    week === null ? null : readingAt(publication, rules, slice, week, null, slice.population).state('people');
   const index = recent && asOf !== null ? outcomeAt(publication, rules, 'K08b', slice, asOf, null) : null;
   // Read at both ends, or the middle of a band would decide between early and late.
   const slipAt = (end: 'value' | 'low' | 'high') =>
@@ -66,7 +69,7 @@ export function progressOf(board: Board, slice: Slice, plans: readonly PlannedPe
   return {
     asOf: recent ? asOf : null,
     people: {
-      planned: reading?.state('people') ?? null,
+      planned: declared(board.week) ?? reading?.state('people') ?? null,
       opened: reading?.state('opened') ?? null,
       activated: reading?.state('activated') ?? null,
     },

@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useFilters, useOrganizationSlug } from '../filters.js';
 import { NotFoundPage } from '../NotFoundPage.js';
 import { AccountMenu } from './AccountMenu.js';
+import { PageWeek } from '../../ui/page-week.js';
 import { AppFrame } from './AppFrame.js';
 import { Banner } from './Banner.js';
 import { entriesFor, filtersOf } from './navigation.js';
@@ -93,9 +94,11 @@ export function OrganizationFrame() {
         />
       }
     >
-      <Suspense>
-        <Outlet />
-      </Suspense>
+      <PageWeek value={details?.week ?? null}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </PageWeek>
     </AppFrame>
   );
 }

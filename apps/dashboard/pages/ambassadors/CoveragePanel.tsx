@@ -69,6 +69,7 @@ export function CoveragePanel({ query, organization, inside }: CoveragePanelProp
             numeric: true,
             value: ({ coverage }: Coverage) => coverage.value,
             cell: ({ coverage }: Coverage) => (coverage.value === null ? '–' : format.percent(coverage.value, 1)),
+            told: ({ coverage }: Coverage) => ({ ...coverage, asOf: data.week }),
           },
           { key: 'missing', label: t('missing'), numeric: true, value: ({ missing }: Coverage) => missing },
         ],

@@ -26,7 +26,7 @@ export function SurvivalPanel({ query }: { query: PanelQuery<Communities> }) {
       subtitle={t('survivalSubtitle')}
       caption={({ figures }) => figures.K41?.n && t('survivalCaption', { n: format.number(Math.round(figures.K41.n)) })}
       empty={({ survival }) => (survival.length === 0 ? <EmptyState title={t('survivalNone')} /> : null)}
-      table={({ survival }) => ({
+      table={({ survival, week: asOf }) => ({
         rows: survival,
         rowKey: ({ week }: SurvivalPoint) => String(week),
         columns: [
@@ -35,7 +35,12 @@ export function SurvivalPanel({ query }: { query: PanelQuery<Communities> }) {
             key: 'value',
             label: t('alive'),
             numeric: true,
-            value: ({ value }: SurvivalPoint) => format.percent(value),
+            value: ({ value }: SurvivalPoint) => value,
+            cell: ({ value }: SurvivalPoint) => format.percent(value),
+            told: ({ value, low, high, atRisk }: SurvivalPoint) => ({
+              ...{ value, low, high, n: Math.round(atRisk) },
+              asOf,
+            }),
           },
           {
             key: 'atRisk',

@@ -5,6 +5,7 @@ import { useOrganization } from '../../api/organization.js';
 import { AlignedChart } from '../../charts/AlignedChart.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
+import { mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -113,8 +114,8 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
         key: 'week',
         label: align === 'launch' ? t('columnWeek') : t('plan:week'),
         numeric: align === 'launch',
-        value: ({ at, week }) => (align === 'launch' ? week : at),
-        cell: ({ at, week }) => (align === 'launch' ? format.number(week) : format.day(at, 'long')),
+        value: ({ at, week }) => (align === 'launch' ? week : mondayOf(at)),
+        cell: ({ at, week }) => (align === 'launch' ? format.number(week) : format.day(mondayOf(at), 'long')),
       },
       ...series.flatMap(({ side, name }) => [
         {
@@ -122,6 +123,10 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
           label: name,
           numeric: true,
           value: ({ bySide }: ComparisonRow) => bySide.get(side)?.value ?? null,
+          told: ({ bySide }: ComparisonRow) => {
+            const point = bySide.get(side);
+            return point ? { ...point, asOf: point.weekEnd } : null;
+          },
           cell: ({ bySide }: ComparisonRow) => {
             const point = bySide.get(side);
             return point ? (write(point, 'percent', format).value ?? '–') : '–';

@@ -31,6 +31,10 @@ export function heatTable(rows: EntityRow[], t: Words, format: Format): TableOf<
           const measured = measures[column];
           return measured ? (compactCount(measured, format)?.text ?? null) : null;
         },
+        told: ({ measures }: EntityRow) => {
+          const measured = measures[column];
+          return measured ? { ...measured, asOf: measured.periodEnd } : null;
+        },
       })),
     ],
   };

@@ -3,13 +3,13 @@ import { type TableOf } from '../../ui/table-of.js';
 
 interface Week {
   week: string;
-  values: Record<string, number | null>;
+  values: Record<string, IndicatorRow | undefined>;
 }
 
 /** The points of a time chart as rows, one column per slice, named by the second of each pair. */
 export function weeksTable(rows: IndicatorRow[], head: string, slices: (readonly [string, string])[]): TableOf<Week> {
   const weeks = [...new Set(rows.map(({ periodEnd }) => periodEnd))].sort();
-  const found = new Map(rows.map((row) => [`${row.slice} ${row.periodEnd}`, row.value]));
+  const found = new Map(rows.map((row) => [`${row.slice} ${row.periodEnd}`, row]));
   return {
     rowKey: ({ week }) => week,
     columns: [
@@ -18,12 +18,16 @@ export function weeksTable(rows: IndicatorRow[], head: string, slices: (readonly
         key: slice,
         label,
         numeric: true,
-        value: ({ values }: Week) => values[slice] ?? null,
+        value: ({ values }: Week) => values[slice]?.value ?? null,
+        told: ({ values, week }: Week) => {
+          const row = values[slice];
+          return row ? { ...row, asOf: week } : null;
+        },
       })),
     ],
     rows: weeks.map((week) => ({
       week,
-      values: Object.fromEntries(slices.map(([slice]) => [slice, found.get(`${slice} ${week}`) ?? null])),
+      values: Object.fromEntries(slices.map(([slice]) => [slice, found.get(`${slice} ${week}`)])),
     })),
   };
 }

@@ -90,6 +90,10 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
               if (readingOf(level[each]) !== 'figure' || !numerator || !denominator) return null;
               return format.people(numerator, denominator);
             },
+            told: (level: ExemplarityLevel) => ({
+              ...level[each],
+              asOf: each === 'weekly' ? data.week : data.windowEnd,
+            }),
           })),
         ],
       })}

@@ -70,6 +70,7 @@ function useWaveTable(): (rollout: Rollout) => TableOf<RolloutWave> {
         key: 'activated',
         label: t('columnActivated'),
         value: ({ activation }) => activation.value,
+        told: ({ activation, asOf }) => ({ ...activation, asOf: asOf ?? week }),
         cell: ({ activation, plannedShare, position, asOf }) => (
           <>
             <RateBar measured={activation} mark={plannedShare} rank={position}>

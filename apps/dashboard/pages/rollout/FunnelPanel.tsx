@@ -32,20 +32,20 @@ export function FunnelPanel({ query }: { query: PanelQuery<Rollout> }) {
       subtitle={t('funnelSubtitle')}
       caption={caption}
       height={420}
-      table={(data) => table(funnelRows(data))}
+      table={(data) => table(funnelRows(data), data.week)}
     >
       {(data) => <FunnelGrid label={t('funnelTitle')} rows={funnelRows(data)} />}
     </Panel>
   );
 }
 
-function useFunnelTable(): (rows: FunnelRow[]) => TableOf<FunnelRow> {
+function useFunnelTable(): (rows: FunnelRow[], week: string | null) => TableOf<FunnelRow> {
   const { t } = useTranslation('rollout');
   const format = useFormat();
   const steps = ['invited', 'activated', 'connected', 'engaged'] as const;
   const measured = (row: FunnelRow, step: FunnelStep['step']) =>
     row.steps.find((each) => each.step === step)?.ofPlanned ?? null;
-  return (rows) => ({
+  return (rows, week) => ({
     columns: [
       { key: 'name', label: t('columnName'), value: ({ name }) => name ?? t('funnelAll') },
       {
@@ -60,6 +60,10 @@ function useFunnelTable(): (rows: FunnelRow[]) => TableOf<FunnelRow> {
         label: t(stepNames[step]),
         numeric: true,
         value: (row: FunnelRow) => measured(row, step)?.value ?? null,
+        told: (row: FunnelRow) => {
+          const rate = measured(row, step);
+          return rate && { ...rate, asOf: row.asOf ?? week };
+        },
         cell: (row: FunnelRow) => {
           const rate = measured(row, step);
           return rate === null ? '–' : (write(rate, 'percent', format).value ?? '–');

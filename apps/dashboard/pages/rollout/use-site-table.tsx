@@ -80,6 +80,7 @@ export function useSiteTable(
         key: 'activated',
         label: t('columnActivated'),
         value: ({ activation }) => activation.value,
+        told: ({ activation, asOf }) => ({ ...activation, asOf: asOf ?? week }),
         cell: ({ activation, asOf }) => (
           <span title={asOf ? t('read', { day: format.day(asOf, 'long') }) : undefined}>
             <RateBar measured={activation}>{written(activation)}</RateBar>

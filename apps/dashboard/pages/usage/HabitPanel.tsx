@@ -64,7 +64,7 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
           {
             key: 'week',
             label: t('week'),
-            value: ({ weekEnd }) => weekEnd,
+            value: ({ weekEnd }) => mondayOf(weekEnd),
             cell: ({ weekEnd }) => format.day(mondayOf(weekEnd)),
           },
           { key: 'people', label: t('people'), numeric: true, value: ({ people }) => people },
