@@ -31,6 +31,7 @@ import { KindsOfAWeek1763700000045 } from './1763700000045-kinds-of-a-week.js';
 import { RolesAndScope1763700000050 } from './1763700000050-roles-and-scope.js';
 import { AccountLinks1763700000051 } from './1763700000051-account-links.js';
 import { IdentityProviders1763700000060 } from './1763700000060-identity-providers.js';
+import { SecondFactor1763700000061 } from './1763700000061-second-factor.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   RolesAndScope1763700000050,
   AccountLinks1763700000051,
   IdentityProviders1763700000060,
+  SecondFactor1763700000061,
 ];

@@ -1,4 +1,4 @@
-import { roles } from '#contract/access.js';
+import { roles } from '#domain/access/roles.js';
 import { drawsFrom } from '#domain/statistics/random.js';
 import { createSource } from '#storage/source/sources.js';
 import { createKey } from '#storage/source/source-keys.js';

@@ -1,9 +1,12 @@
 import { type Command, Option } from 'commander';
-import { roles } from '#contract/access.js';
+import { roles } from '#domain/access/roles.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { type LinkPurpose, makeAccountLink } from '#storage/access/account-link.js';
 import { type AccountRole } from '#storage/access/account.table.js';
 import { createAccount, type GivenOrganization } from '#storage/access/create-account.js';
+import { removeSecondFactor } from '#storage/access/second-factor.js';
+import { SessionRepository } from '#storage/access/session.repository.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
@@ -47,6 +50,12 @@ export function addUsers(program: Command, on: On): void {
     )
     .option('--json', 'machine-readable answer')
     .action(on(makeLink));
+  user
+    .command('reset-second-factor')
+    .description('the password is enough again; ends the sessions')
+    .requiredOption('--email <address>', 'of the account')
+    .option('--json', 'machine-readable answer')
+    .action(on(resetSecondFactor));
   user.command('list').option('--json', 'machine-readable answer').action(on(listAccess));
 }
 
@@ -106,6 +115,26 @@ async function makeLink(
   const { token, expiresAt } = await makeAccountLink(owner, account.id, options.purpose);
   const url = `${installation.settings.PUBLIC_URL ?? ''}/choose-password#${token}`;
   answer(options.json, { email: account.email, url, expiresAt }, () => [`${url}  until ${expiresAt.toISOString()}`]);
+  return 0;
+}
+
+async function resetSecondFactor(
+  installation: Installation,
+  options: { email: string; json?: boolean },
+): Promise<number> {
+  const owner = await installation.as('owner');
+  const { id, email } = await accountOf(new AccountRepository(owner), options.email);
+  const reset = await removeSecondFactor(owner, id);
+  if (reset) {
+    await new SessionRepository(owner).endAll(id);
+    await noteAudit(owner, {
+      organizationId: null,
+      accountId: null,
+      action: 'second_factor_reset',
+      detail: { account: id },
+    });
+  }
+  answer(options.json, { email, reset }, () => [`${email}  ${reset ? 'second factor reset' : 'had no second factor'}`]);
   return 0;
 }
 

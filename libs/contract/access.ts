@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { roles } from '#domain/access/roles.js';
+import { Code, SecondFactor } from './second-factor.js';
 
-export const roles = [
-  'admin',
-  'project_manager',
-  'consultant',
-  'sponsor',
-  'animator',
-  'local_lead',
-  'data_protection_officer',
-] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
@@ -25,6 +18,8 @@ const Slug = z.string().max(63);
 export const SignIn = z.strictObject({
   email: z.string().trim().toLowerCase().min(1).max(254),
   password: z.string().min(1).max(1024),
+  /** Of an account with a second factor. */
+  code: Code.optional(),
 });
 export type SignIn = z.infer<typeof SignIn>;
 
@@ -85,7 +80,14 @@ export type NewOrganization = z.infer<typeof NewOrganization>;
 
 /** Answer of `GET`, `POST` and `PATCH /v1/session`, and of `POST /v1/organizations`. */
 export const Session = z.object({
-  account: z.object({ id: z.uuid(), email: z.string(), name: z.string(), role: Role, language: Language }),
+  account: z.object({
+    id: z.uuid(),
+    email: z.string(),
+    name: z.string(),
+    role: Role,
+    language: Language,
+    secondFactor: SecondFactor,
+  }),
   /** In the order of their names; for an administrator, all of them. */
   organizations: z.array(OpenOrganization),
 });
@@ -108,6 +110,8 @@ export const Account = z.object({
   role: Role,
   language: Language,
   disabled: z.boolean(),
+  /** Whether a code is asked for beside the password. */
+  secondFactor: z.boolean(),
   /** Slugs of the organisations given to them; an administrator needs none. */
   organizations: z.array(Slug),
   memberships: z.array(

@@ -48,7 +48,13 @@ describe('settings', () => {
     expect(readSettings(withProviders(local)).OIDC_PROVIDERS).toHaveLength(1);
   });
 
+  it('take the roles that need a second factor', () => {
+    const of = (words?: string) => readSettings({ ...enough, SECOND_FACTOR_FOR: words }).SECOND_FACTOR_FOR;
+    expect([of(), of('none'), of('all'), of('admin, sponsor')]).toEqual([[], [], 'all', ['admin', 'sponsor']]);
+  });
+
   it.each([
+    { change: { SECOND_FACTOR_FOR: 'admin,hunter2' }, named: 'SECOND_FACTOR_FOR: must be all, none' },
     { change: { OIDC_PROVIDERS: '{hunter2' }, named: 'OIDC_PROVIDERS: is not valid JSON' },
     {
       change: withProviders({ ...provider, issuer: 'http://login.example' }),

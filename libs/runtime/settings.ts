@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oidcProviders } from './oidc-settings.js';
+import { secondFactorFor } from './second-factor-settings.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const databaseUrl = z
@@ -51,6 +52,9 @@ const schema = z.object({
   LOG_REQUESTS: flag.default(false).describe('true writes one line per HTTP request, without its query or body.'),
   OIDC_PROVIDERS: oidcProviders.describe(
     'Identity providers to sign in with (OpenID Connect), as a JSON list: docs/sign-in.md; none = passwords only.',
+  ),
+  SECOND_FACTOR_FOR: secondFactorFor.describe(
+    'Roles that need a second factor beside their password, separated by commas, such as admin,project_manager; all = everybody; none = whoever wants one.',
   ),
   PULL_ADDRESSES: z
     .enum(['public', 'private'])

@@ -12,6 +12,8 @@ import { IdentityProviders } from './oidc/identity-providers.js';
 import { IdentityProvidersController } from './oidc/identity-providers.controller.js';
 import { ProviderDesk } from './oidc/provider-desk.js';
 import { PasswordController } from './password.controller.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactorDesk } from './second-factor/second-factor-desk.js';
 import { SessionController } from './session.controller.js';
 import { SignInDesk } from './sign-in.js';
 
@@ -23,11 +25,13 @@ import { SignInDesk } from './sign-in.js';
     OrganizationsController,
     IdentityProvidersController,
     GroupRolesController,
+    SecondFactorController,
   ],
   providers: [
     { provide: AccountRepository, useFactory: (db: DataSource) => new AccountRepository(db), inject: [APP_DB] },
     { provide: SessionRepository, useFactory: (db: DataSource) => new SessionRepository(db), inject: [APP_DB] },
     SignInDesk,
+    SecondFactorDesk,
     IdentityProviders,
     ProviderDesk,
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Patch, Post } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type AccountAnswer, AccountChange, type Accounts, NewAccount } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { SignsInElsewhere } from '#storage/access/account-link.js';
 import { AccountRepository, LastAdmin } from '#storage/access/account.repository.js';
+import { removeSecondFactor } from '#storage/access/second-factor.js';
+import { SessionRepository } from '#storage/access/session.repository.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { createAccount, EmailTaken, NoSuchOrganization, ScopeRefused } from '#storage/access/create-account.js';
 import { APP_DB } from '../databases.js';
@@ -17,6 +19,7 @@ export class AccountsController {
   constructor(
     @Inject(APP_DB) private readonly db: DataSource,
     private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
   ) {}
 
   @Get()
@@ -46,6 +49,20 @@ export class AccountsController {
     const { name: _, ...noted } = change;
     await this.note(by, 'account_changed', { account: id, ...noted });
     return this.answer(id, password);
+  }
+
+  /** For who lost both the app and the recovery codes. */
+  @Delete(':id/second-factor')
+  @Allow('accounts')
+  async resetSecondFactor(
+    @Account() by: SignedIn,
+    @Param('id', new Parse(z.uuid())) id: string,
+  ): Promise<AccountAnswer> {
+    const answered = await this.answer(id, null);
+    if (!(await removeSecondFactor(this.db, id))) return answered;
+    await this.sessions.endAll(id);
+    await this.note(by, 'second_factor_reset', { account: id });
+    return this.answer(id, null);
   }
 
   private note({ id: accountId }: SignedIn, action: string, detail: object): Promise<void> {

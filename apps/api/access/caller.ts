@@ -10,6 +10,10 @@ export interface SignedIn {
   name: string;
   role: Role;
   language: Language;
+  /** Since when a code is asked for; null = the password is enough. */
+  secondFactorAt: Date | null;
+  /** The identity provider that vouched for the person. */
+  provider: string | undefined;
 }
 
 /** The organisation of `/v1/organizations/:org/…`: first argument of everything that reads or writes its data. */

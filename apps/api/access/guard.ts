@@ -1,12 +1,14 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
+import { type Role } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { policyKey } from './allow.js';
 import { type OrganizationInPath, refuseOrganization, type SignedIn } from './caller.js';
 import { decision, policies, type Policy, scopedPolicies } from './policy.js';
+import { openWithout, secondFactorOf } from './second-factor/demand.js';
 import { refuseForeignOrigin } from './same-origin.js';
 
 /** Before every route: session, right, organisation. What the policy table does not open is closed. */
@@ -33,14 +35,24 @@ export class AccessGuard implements CanActivate {
     const verdict = decision(policy, organization?.role ?? caller?.role ?? 'anonymous');
     if (verdict === 'sign_in') throw new Problem('not_signed_in', 401, 'Sign in first.');
     if (verdict === 'refuse') throw new Problem('forbidden', 403, 'Your role does not allow this.');
-    if (caller) this.open(request, policy, caller, organization);
+    if (caller) {
+      this.demandSecondFactor(policy, caller, [caller.role, organization?.role ?? caller.role]);
+      this.open(request, policy, caller, organization);
+    }
     return true;
   }
 
   /** As the account is now: a disabled one or a changed role counts from the next request on. */
   private async signedIn(request: FastifyRequest): Promise<SignedIn | null> {
     const accountId = request.session.get('accountId');
-    return accountId ? this.accounts.active(accountId) : null;
+    const account = accountId ? await this.accounts.active(accountId) : null;
+    return account && { ...account, provider: request.session.get('provider') };
+  }
+
+  private demandSecondFactor(policy: Policy, { secondFactorAt: since, provider }: SignedIn, roles: Role[]): void {
+    const state = secondFactorOf(this.settings.SECOND_FACTOR_FOR, { provider, since, roles });
+    if (state === 'required' && !openWithout.has(policy))
+      throw new Problem('second_factor_needed', 403, 'Your role needs a second factor: set it up first.');
   }
 
   private open(
@@ -49,8 +61,8 @@ export class AccessGuard implements CanActivate {
     caller: SignedIn,
     organization: OrganizationInPath | null,
   ): void {
-    const { id, email, name, role, language } = caller;
-    request.signedIn = { id, email, name, role, language };
+    const { id, email, name, role, language, secondFactorAt, provider } = caller;
+    request.signedIn = { id, email, name, role, language, secondFactorAt, provider };
     request.openOther = async (slug) => {
       const other = await this.accounts.opened(caller, slug);
       // Whole organisations are compared: one of which only a part may be seen is none of them.

@@ -1,4 +1,5 @@
-import { type Role, roles } from '#contract/access.js';
+import { type Role } from '#contract/access.js';
+import { roles } from '#domain/access/roles.js';
 
 const everyone: readonly Role[] = roles;
 const steerers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'sponsor', 'animator', 'local_lead'];
@@ -23,6 +24,8 @@ export const policies = {
   scim: 'key',
   /** One's own session. */
   session: everyone,
+  /** One's own second factor: also before there is one. */
+  second_factor: everyone,
   /** What every number means: no figure of anybody. */
   definitions: everyone,
   /** What the frame of every page needs: weeks, waves and the tree as published. */

@@ -1,4 +1,5 @@
-import { type Role, roles } from '#contract/access.js';
+import { type Role } from '#contract/access.js';
+import { roles } from '#domain/access/roles.js';
 import { type Route } from './routes.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 import { type Caller, decision, policies, scopedPolicies } from './policy.js';

@@ -3,11 +3,14 @@ import { type FastifyRequest } from 'fastify';
 import { type DataSource } from 'typeorm';
 import { type Session, type SignIn } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
+import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { hashPassword, passwordCost, passwordMatches } from '#storage/access/password.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { APP_DB } from '../databases.js';
+import { secondFactorOf } from './second-factor/demand.js';
+import { SecondFactorDesk } from './second-factor/second-factor-desk.js';
 import { takeAttempt, Throttle } from './throttle.js';
 import { type SignedIn } from './caller.js';
 
@@ -23,10 +26,12 @@ export class SignInDesk {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly secondFactor: SecondFactorDesk,
     @Inject(APP_DB) private readonly db: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async signIn(request: FastifyRequest, { email, password }: SignIn): Promise<Session> {
+  async signIn(request: FastifyRequest, { email, password, code }: SignIn): Promise<Session> {
     takeAttempt(this.perAddress, request.ip);
     takeAttempt(this.perEmail, email);
     const account = await this.accounts.byEmail(email);
@@ -36,11 +41,29 @@ export class SignInDesk {
       await this.note('sign_in_refused', account?.id ?? null);
       throw new Problem('wrong_credentials', 401, 'The e-mail address or the password is wrong.');
     }
+    if (account.secondFactorAt !== null) await this.requireCode(account.id, code, { email, address: request.ip });
     this.perEmail.giveBack(email);
     this.perAddress.giveBack(request.ip);
     await this.strengthen(account.id, password, stored);
     await this.open(request, account.id);
-    return this.describe(account);
+    return this.describe({ ...account, provider: undefined });
+  }
+
+  /** The password was right: being asked for the code is no attempt, a wrong code is. */
+  private async requireCode(
+    accountId: string,
+    code: string | undefined,
+    { email, address }: { email: string; address: string },
+  ): Promise<void> {
+    if (code === undefined) {
+      this.perEmail.giveBack(email);
+      this.perAddress.giveBack(address);
+      throw new Problem('second_factor_required', 401, 'A code is asked for beside the password.');
+    }
+    await this.secondFactor.require(accountId, code, 401).catch(async (error: unknown) => {
+      await this.note('sign_in_refused', accountId, { why: 'wrong_code' });
+      throw error;
+    });
   }
 
   /** A new secret at every sign-in: whoever planted the old one learns nothing. */
@@ -56,10 +79,12 @@ export class SignInDesk {
   }
 
   async describe(account: SignedIn): Promise<Session> {
-    const { id, email, name, role, language } = account;
+    const { id, email, name, role, language, provider, secondFactorAt: since } = account;
     const opened = await this.accounts.openedBy(account);
     const organizations = opened.map(({ id: _, ...organization }) => organization);
-    return { account: { id, email, name, role, language }, organizations };
+    const roles = [role, ...opened.map((each) => each.role)];
+    const secondFactor = secondFactorOf(this.settings.SECOND_FACTOR_FOR, { provider, since, roles });
+    return { account: { id, email, name, role, language, secondFactor }, organizations };
   }
 
   async signOut(request: FastifyRequest): Promise<void> {

@@ -45,6 +45,8 @@ class Insider implements CanActivate {
       name: 'A',
       role: 'project_manager',
       language: 'fr',
+      secondFactorAt: null,
+      provider: undefined,
     };
     request.openOther = (slug) => Promise.resolve(slug === organization.slug ? organization : null);
     return true;

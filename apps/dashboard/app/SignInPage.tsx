@@ -11,11 +11,16 @@ import { Logo } from './shell/Logo.js';
 import { ProviderButtons } from './ProviderButtons.js';
 import { refusalWord } from './refusal-words.js';
 import styles from './SignInPage.module.css';
+import { SignInCode } from './SignInCode.js';
 import { TakeOff } from './TakeOff.js';
 
 const route = getRouteApi('/sign-in');
 
+const asksForCode = (error: unknown) =>
+  isApiError(error) && (error.code === 'second_factor_required' || error.code === 'wrong_code');
+
 const reasonOf = (error: unknown) => {
+  if (isApiError(error) && error.code === 'wrong_code') return 'codeRefused';
   if (isApiError(error) && error.status === 429) return 'signInLimited';
   return isApiError(error) && error.status >= 400 && error.status < 500 ? 'signInRefused' : 'signInFailed';
 };
@@ -29,18 +34,28 @@ export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const [isSecondStep, setSecondStep] = useState(false);
+  const send = (code?: string) =>
     signIn.mutate(
-      { email, password },
+      { email, password, ...(code === undefined ? {} : { code }) },
       {
         onSuccess: ({ account }) => {
           if (!languageChosen()) void chooseLanguage(account.language);
           router.history.push(next ?? '/');
         },
+        onError: (error) => setSecondStep((was) => was || asksForCode(error)),
       },
     );
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    send();
   };
+  const back = () => {
+    setSecondStep(false);
+    setPassword('');
+    signIn.reset();
+  };
+  const isRefused = signIn.isError && !(isApiError(signIn.error) && signIn.error.code === 'second_factor_required');
 
   return (
     <main className={styles.page}>
@@ -56,35 +71,44 @@ export function SignInPage() {
         <TakeOff className={styles.picture} />
       </section>
       <section className={styles.door}>
-        <form onSubmit={submit} className={styles.form}>
-          <h2>{t('signInTitle')}</h2>
-          <ProviderButtons next={next} />
-          <TextInput
-            label={t('email')}
-            type="email"
-            size="md"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
+        {isSecondStep ? (
+          <SignInCode
+            refusal={isRefused ? t(reasonOf(signIn.error)) : null}
+            isPending={signIn.isPending}
+            onCode={send}
+            onBack={back}
           />
-          <PasswordInput
-            label={t('password')}
-            size="md"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          <p role="alert" className={styles.refusal}>
-            {signIn.isError ? t(reasonOf(signIn.error)) : refused !== undefined && t(refusalWord(refused))}
-          </p>
-          <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
-            {t('signIn')}
-          </Button>
-        </form>
+        ) : (
+          <form onSubmit={submit} className={styles.form}>
+            <h2>{t('signInTitle')}</h2>
+            <ProviderButtons next={next} />
+            <TextInput
+              label={t('email')}
+              type="email"
+              size="md"
+              autoComplete="username"
+              required
+              withAsterisk={false}
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={t('password')}
+              size="md"
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <p role="alert" className={styles.refusal}>
+              {signIn.isError ? t(reasonOf(signIn.error)) : refused !== undefined && t(refusalWord(refused))}
+            </p>
+            <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
+              {t('signIn')}
+            </Button>
+          </form>
+        )}
         <SegmentedControl
           className={styles.languages}
           aria-label={t('language')}

@@ -43,6 +43,16 @@ const choosePasswordRoute = createRoute({
   component: lazyRouteComponent(() => import('./ChoosePasswordPage.js'), 'ChoosePasswordPage'),
 });
 
+const secondFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/second-factor',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session?.account.secondFactor !== 'required') throw redirect({ to: session ? '/' : '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('../pages/account/SecondFactorPage.js')),
+});
+
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -50,6 +60,7 @@ const startRoute = createRoute({
     const session = await context.queries.ensureQueryData(sessionQuery);
     const first = session?.organizations[0];
     if (!session) throw redirect({ to: '/sign-in' });
+    if (session.account.secondFactor === 'required') throw redirect({ to: '/second-factor' });
     const page = first && entriesFor(rightsOf(first), first)[0]?.page;
     if (first && page) throw redirect({ to: `/o/$organization/${page}`, params: { organization: first.slug } });
     if (session.account.role === 'admin') throw redirect({ to: '/new-organization' });
@@ -75,6 +86,7 @@ const organizationRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session.account.secondFactor === 'required') throw redirect({ to: '/second-factor' });
   },
   component: lazyRouteComponent(() => import('./shell/OrganizationFrame.js'), 'OrganizationFrame'),
 });
@@ -120,6 +132,7 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   publicPrivacyRoute,
   choosePasswordRoute,
+  secondFactorRoute,
   newOrganizationRoute,
   pages,
   galleryRoute,

@@ -38,6 +38,7 @@ export const resources = {
     modules: () => import('./fr/modules.js'),
     privacy: () => import('./fr/privacy.js'),
     audit: () => import('./fr/audit.js'),
+    account: () => import('./fr/account.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -75,6 +76,7 @@ export const resources = {
     modules: () => import('./en/modules.js'),
     privacy: () => import('./en/privacy.js'),
     audit: () => import('./en/audit.js'),
+    account: () => import('./en/account.js'),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ default: Record<string, string> }>>>;
 

@@ -8,6 +8,7 @@ import { generatePassword, hashPassword } from './password.js';
 
 export interface AccountRow extends Pick<AccountTable, 'id' | 'email' | 'name' | 'role' | 'language'> {
   disabled: boolean;
+  secondFactor: boolean;
   organizations: string[];
   /** The provider whose group gave it; null = given by hand. */
   memberships: (GivenOrganization & { provider: string | null })[];
@@ -40,6 +41,7 @@ export type OrganizationOpened = Pick<
 
 const accountRows = `
   select account.id, email, account.name, role, language, disabled_at is not null as disabled,
+         second_factor_at is not null as "secondFactor",
          array(select slug from membership join organization on organization.id = organization_id
                 where account_id = account.id order by slug) as organizations,
          (select coalesce(jsonb_agg(jsonb_build_object(

@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { type RoleName } from '#domain/access/roles.js';
 
-export type AccountRole =
-  'admin' | 'project_manager' | 'consultant' | 'sponsor' | 'animator' | 'local_lead' | 'data_protection_officer';
+export type AccountRole = RoleName;
 
 @Entity('account')
 export class AccountTable {
@@ -29,6 +29,13 @@ export class AccountTable {
 
   @Column('timestamptz', { name: 'disabled_at', nullable: true })
   disabledAt: Date | null;
+
+  @Column('timestamptz', {
+    name: 'second_factor_at',
+    nullable: true,
+    comment: 'Since when a code is asked for beside the password; null = never',
+  })
+  secondFactorAt: Date | null;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;

@@ -17,6 +17,8 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   account_identity: { app: 'siud' },
   sign_in_attempt: { app: 'siud' },
   group_role: { app: 'siud' },
+  second_factor: { app: 'siud' },
+  recovery_code: { app: 'siud' },
   action: { app: 'siud', read: 's', work: 'siud' },
   activity_day: { work: 'siud' },
   activity_group_day: { work: 'siud' },

@@ -44,4 +44,9 @@ export default {
   gateOverrideEnded: 'opening without the dates ended',
   declaredFacts: 'facts declared',
   exactRead: 'exact count on the command line',
+  secondFactorSetUp: 'two-step sign-in switched on',
+  secondFactorRemoved: 'two-step sign-in removed',
+  secondFactorReset: 'two-step sign-in reset',
+  recoveryCodeUsed: 'recovery code used',
+  recoveryCodesMade: 'recovery codes renewed',
 } satisfies Record<keyof typeof french, string>;

@@ -120,4 +120,9 @@ export default {
   refusedUnreachable: 'Your identity provider does not answer. Try again in a moment.',
   refusedNotBelieved:
     'The answer of your identity provider could not be verified. Try again; if it happens again, tell whoever administers Essor.',
+  codeTitle: 'Second factor',
+  code: 'Code',
+  codeHint: 'The six digits of your app, or a recovery code.',
+  codeRefused: 'This code is wrong or was used already. Wait for the next one.',
+  backToPassword: 'Use another account',
 } satisfies Record<keyof typeof french, string>;

@@ -42,4 +42,9 @@ export default {
   gateOverrideEnded: 'fin de l’ouverture sans les dates',
   declaredFacts: 'faits déclarés',
   exactRead: 'calcul exact en ligne de commande',
+  secondFactorSetUp: 'double authentification activée',
+  secondFactorRemoved: 'double authentification retirée',
+  secondFactorReset: 'double authentification réinitialisée',
+  recoveryCodeUsed: 'code de secours utilisé',
+  recoveryCodesMade: 'codes de secours renouvelés',
 };

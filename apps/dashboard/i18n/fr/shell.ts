@@ -121,4 +121,9 @@ export default {
   refusedUnreachable: 'Votre fournisseur d’identité ne répond pas. Réessayez dans un instant.',
   refusedNotBelieved:
     'La réponse de votre fournisseur d’identité n’a pas pu être vérifiée. Réessayez ; si cela se répète, signalez-le à la personne qui administre Essor.',
+  codeTitle: 'Second facteur',
+  code: 'Code',
+  codeHint: 'Les six chiffres de votre application, ou un code de secours.',
+  codeRefused: 'Ce code est faux ou a déjà servi. Attendez le suivant.',
+  backToPassword: 'Changer de compte',
 };
