@@ -32,6 +32,7 @@ import { RolesAndScope1763700000050 } from './1763700000050-roles-and-scope.js';
 import { AccountLinks1763700000051 } from './1763700000051-account-links.js';
 import { IdentityProviders1763700000060 } from './1763700000060-identity-providers.js';
 import { SecondFactor1763700000061 } from './1763700000061-second-factor.js';
+import { ContentOfAFile1763700000054 } from './1763700000054-content-of-a-file.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   AccountLinks1763700000051,
   IdentityProviders1763700000060,
   SecondFactor1763700000061,
+  ContentOfAFile1763700000054,
 ];

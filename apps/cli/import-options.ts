@@ -35,6 +35,7 @@ export interface ImportOptions {
   strict?: boolean;
   snapshot?: string;
   approve?: boolean;
+  again?: boolean;
   json?: boolean;
 }
 
@@ -72,13 +73,14 @@ export function addImportOptions(command: Command, whole: Reading<number>, day: 
       day,
     )
     .option('--approve', 'also where so many leave or move that it is held otherwise')
+    .option('--again', 'also where its events are in under another source, and then count twice')
     .option('--dry-run', 'only say what would happen')
     .option('--strict', 'all or nothing')
     .option('--json', 'machine-readable answer');
 }
 
 export function settingsOf(options: ImportOptions): ImportSettings {
-  const { map, kinds, completeThrough, dryRun, strict, source, snapshot, approve } = options;
+  const { map, kinds, completeThrough, dryRun, strict, source, snapshot, approve, again } = options;
   const { encoding, dateFormat, zone, fixed, grain, counts } = options;
   if (completeThrough && !/^\d{4}-\d{2}-\d{2}$/.test(completeThrough)) {
     throw new CommandError('--complete-through is a day, such as 2026-11-15.', 'bad_date', 2);
@@ -98,5 +100,6 @@ export function settingsOf(options: ImportOptions): ImportSettings {
     ...(strict ? { strict } : {}),
     ...(snapshot ? { snapshot } : {}),
     ...(approve ? { approve } : {}),
+    ...(again ? { again } : {}),
   };
 }

@@ -6,7 +6,8 @@ const noteTexts: Record<NoteCode, string> = {
   doubled_local_time: 'a local time that the clocks showed twice was taken as the first',
   concealed_names: 'names are concealed in this file: its people cannot be found in the directory',
   reports_outweigh: 'somebody said to manage nobody has reports, and counts as a manager',
-  known_elsewhere: 'most events are known under another source, and count twice: undo, then give --source or --profile',
+  known_elsewhere:
+    'most events are in under another source, and count twice; --source or --profile would name that source',
   tree_proposed: 'accounts say where they work: the page Sources proposes a tree',
   people_only: 'the file tells totals since ever: its people were taken in, and what they did was not',
 };

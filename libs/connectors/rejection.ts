@@ -61,4 +61,6 @@ export type UnreadableFileCode =
   | 'not_a_rocketchat_page'
   | 'not_a_rocketchat_export'
   | 'snapshot_held'
-  | 'directory_known';
+  | 'directory_known'
+  /** It is in under another source, and would count twice. */
+  | 'known_elsewhere';

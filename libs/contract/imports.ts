@@ -56,6 +56,8 @@ export const ImportQuery = z.strictObject({
   snapshot: z.string().refine(isDay, 'must be a day, as 2026-03-31').optional(),
   /** Also where so many leave or move that it is held otherwise. */
   approve: flag.default(false),
+  /** Also where its events are in under another source, and then count twice. */
+  again: flag.default(false),
   /** Name of the source whose ids these are; by default the kind. */
   source: z.string().trim().min(1).max(100).optional(),
   map: pairs.optional(),
@@ -82,11 +84,14 @@ export type ImportQuery = z.infer<typeof ImportQuery>;
  */
 export const PreviewQuery = ImportQuery.pick({
   ...{ map: true, kinds: true, encoding: true, date_format: true, zone: true, fixed: true, grain: true, counts: true },
+  source: true,
 }).extend({
   /** What the file is; told from its content where it is absent. */
   kind: ImportKind.optional(),
   /** The body is the whole file. */
   whole: flag.default(false),
+  /** Bytes of the whole file, where the body is its beginning and its end: by these the same file is known again. */
+  size: z.coerce.number().int().min(0).optional(),
 });
 export type PreviewQuery = z.infer<typeof PreviewQuery>;
 
@@ -140,6 +145,19 @@ export const ImportPreview = z.object({
   notes: z.array(z.string()),
   errorCode: z.string().nullable(),
   errorField: z.string().nullable(),
+  /** As what the same file, or most of its first events, came in before; null where they did not. */
+  known: z
+    .object({
+      /** Null where the file holds no events. */
+      source: z.string().nullable(),
+      /** Read again under the same source, its events change nothing; under another they count twice. */
+      isSameSource: z.boolean(),
+      isSameFile: z.boolean(),
+      /** Null where the events came live, or were fetched. */
+      fileName: z.string().nullable(),
+      at: z.iso.datetime().nullable(),
+    })
+    .nullable(),
   /** What the whole file holds, in counts; null where only its beginning was sent, or it cannot be read. */
   holds: z
     .object({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fileInMemory } from '#connectors/file-input.js';
 import { ImportProfile, ImportProfiles } from '#contract/import-profiles.js';
 import { HeldSnapshot, Import, ImportPreview, ImportQueued, Imports } from '#contract/imports.js';
 import { SourceNames } from '#contract/source-names.js';
@@ -223,7 +224,43 @@ describe('imports', () => {
       errorField: 'id',
     });
     expect(ImportPreview.parse((await call('POST', '/imports/preview', raw, 'Bonjour')).json()).kind).toBeNull();
+    expect(ImportPreview.parse(answer.json()).known).toBeNull();
+    const cut = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.alloc(100)]).toString('latin1');
+    for (const [body, wrong] of [
+      [cut, 'damaged_archive'],
+      [`${cut}PK\u0005\u0006`, null],
+    ] as const)
+      expect(ImportPreview.parse((await call('POST', '/imports/preview?whole=1', raw, body)).json())).toMatchObject({
+        ...{ kind: null, errorCode: wrong },
+      });
     expect(await rowsOf(server.database.owner, `select id from import`)).toEqual(before);
+  });
+
+  it('are known again before anything of them is kept, as the same file or by their first events', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `k${at},2026-01-06T10:00:00Z,post,ada`);
+    const text = (from: number, to: number) => ['id,occurred_at,kind,actor', ...rows.slice(from, to), ''].join('\n');
+    const work = await server.database.as('work');
+    const settings = { source: 'Réseau B' };
+    await runImport(work, {
+      ...{ organizationId: org, kind: 'events', fileName: 'b.csv', settings, now: new Date() },
+      input: fileInMemory(Buffer.from(text(0, 30))),
+    });
+    const raw = { ...manager, 'content-type': 'application/octet-stream' };
+    const known = async (body: string, query = '') => {
+      const answer = await call(
+        'POST',
+        `/imports/preview?size=${Buffer.byteLength(body)}${encodeURI(query)}`,
+        raw,
+        body,
+      );
+      expect(answer.text).not.toContain('k29');
+      return ImportPreview.parse(answer.json()).known;
+    };
+    const before = { source: 'Réseau B', fileName: 'b.csv', isSameSource: false };
+    expect(await known(text(0, 30))).toMatchObject({ ...before, isSameFile: true });
+    expect(await known(text(0, 30), '&source=Réseau B')).toMatchObject({ ...before, isSameSource: true });
+    expect(await known(text(10, 40))).toMatchObject({ ...before, isSameFile: false });
+    expect(await known(text(25, 40))).toBeNull();
   });
 
   it('are cancelled while they wait or run, and undone once they are over', async () => {

@@ -3,6 +3,7 @@ import { HandIn } from './hand-in.js';
 import { ImportProfilesController } from './import-profiles.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { KeptImports } from './kept-imports.js';
+import { KnownContent } from './known-content.js';
 import { PreviewController } from './preview.controller.js';
 import { ProposedTreeController } from './proposed-tree.controller.js';
 import { SourceNamesController } from './source-names.controller.js';
@@ -20,6 +21,6 @@ import { TemplatesController } from './templates.controller.js';
     ProposedTreeController,
     TemplatesController,
   ],
-  providers: [HandIn, KeptImports],
+  providers: [HandIn, KeptImports, KnownContent],
 })
 export class ImportsModule {}

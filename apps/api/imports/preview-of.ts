@@ -1,6 +1,7 @@
+import { isCutZip } from '#connectors/archive/damage.js';
 import { type Columns } from '#connectors/csv/header.js';
 import { detectFormat } from '#connectors/detect/detect-format.js';
-import { previewFile } from '#connectors/detect/preview-file.js';
+import { type EventKey, previewFile } from '#connectors/detect/preview-file.js';
 import { suggestDateFormat } from '#connectors/detect/suggest-date-format.js';
 import { suggestKinds } from '#connectors/detect/suggest-kinds.js';
 import { whatItHolds } from '#connectors/detect/what-it-holds.js';
@@ -13,8 +14,14 @@ import { ImportKind, type ImportPreview, previewBytes, type PreviewQuery } from 
 
 const exampleLength = 40;
 
+/** What is told of a file, and the keys of its first events, which are not. */
+interface Previewed {
+  told: Omit<ImportPreview, 'known'>;
+  keys: EventKey[];
+}
+
 /** What the beginning of a file says of it, read as the query asks, else as its content suggests. */
-export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): Promise<ImportPreview> {
+export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): Promise<Previewed> {
   const head = bytes.subarray(0, previewBytes);
   const detected = detectFormat(head, bytes.subarray(previewBytes).subarray(-previewBytes));
   const kind = query.kind ?? ImportKind.safeParse(detected.kind).data ?? null;
@@ -23,7 +30,7 @@ export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): 
   const file = query.whole ? { bytes, isWhole: true } : { bytes: head, isWhole: false };
   const shown = kind === null ? null : await previewFile(file, detected, kind, optionsOf(query, map, now));
   const { score, reason, encoding, delimiter } = detected;
-  return {
+  const told: Previewed['told'] = {
     ...{ kind, score, reason, encoding, delimiter, map },
     columns: detected.columns.map((name, place) => ({
       name,
@@ -36,11 +43,15 @@ export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): 
     suggestedKinds: suggestKinds(shown?.unknownWords ?? []),
     suggestedDateFormat: columns === null ? null : suggestDateFormat(detected.columns, detected.sample, map),
     notes: shown?.notes ?? [],
-    errorCode: shown?.errorCode ?? null,
+    errorCode: shown?.errorCode ?? (kind === null ? wrongWith(bytes) : null),
     errorField: shown?.errorField ?? null,
     holds: kind !== null && query.whole ? await holdsOf(bytes, kind, optionsOf(query, map, now)) : null,
   };
+  return { told, keys: shown?.keys ?? [] };
 }
+
+/** Why nothing tells what it is, where that can be seen. */
+const wrongWith = (bytes: Buffer) => (bytes.length === 0 ? 'empty_file' : isCutZip(bytes) ? 'damaged_archive' : null);
 
 /** What could be computed from this file alone, and what is missing for the rest. */
 async function holdsOf(bytes: Buffer, kind: string, options: ImportOptions): Promise<ImportPreview['holds']> {

@@ -4,22 +4,29 @@ import { Readable } from 'node:stream';
 import { type ImportPreview, previewBytes, PreviewQuery, wholePreviewBytes } from '#contract/imports.js';
 import { Problem } from '#runtime/problem.js';
 import { Allow } from '../access/allow.js';
+import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
+import { KnownContent } from './known-content.js';
 import { previewOf } from './preview-of.js';
 
 @Controller('v1/organizations/:org/imports/preview')
 export class PreviewController {
-  /** Stores nothing, and asks the database for nothing. */
+  constructor(private readonly known: KnownContent) {}
+
+  /** Stores nothing; asks the database only whether the same came before. */
   @Post()
   @Allow('import')
   @HttpCode(200)
   async preview(
+    @Organization() organization: OrganizationInPath,
     @Query(new Parse(PreviewQuery)) query: PreviewQuery,
     @Req() request: FastifyRequest,
   ): Promise<ImportPreview> {
     if (!(request.body instanceof Readable))
       throw new Problem('unsupported_media_type', 415, 'Send the beginning of the file as application/octet-stream.');
-    return previewOf(await begun(request.body, query.whole ? wholePreviewBytes : 2 * previewBytes), query, new Date());
+    const bytes = await begun(request.body, query.whole ? wholePreviewBytes : 2 * previewBytes);
+    const { told, keys } = await previewOf(bytes, query, new Date());
+    return { ...told, known: await this.known.of(organization.id, told.kind, query, { bytes, keys }) };
   }
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type OrganizationClass } from '#contract/access.js';
 import { isApiError } from '../api/api-error.js';
 import { useNewOrganization } from '../api/session.js';
+import { useProblemWords } from '../i18n/use-problem-words.js';
 import { timeZones } from '../ui/time-zones.js';
 import styles from './NewOrganizationPage.module.css';
 import { PlainPage } from './PlainPage.js';
@@ -16,6 +17,7 @@ const classes = ['personal', 'public', 'synthetic'] as const satisfies readonly 
 export function NewOrganizationPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const say = useProblemWords();
   const creation = useNewOrganization();
   const [name, setName] = useState('');
   const [address, setAddress] = useState<string | null>(null);
@@ -73,9 +75,7 @@ export function NewOrganizationPage() {
           ))}
         </Radio.Group>
         <p role="alert" className={styles.refusal}>
-          {creation.isError &&
-            refused?.code !== 'slug_taken' &&
-            t('organizationRefused', { code: refused?.code ?? '' })}
+          {creation.isError && refused?.code !== 'slug_taken' && say(creation.error)}
         </p>
         <Button type="submit" loading={creation.isPending}>
           {t('createOrganization')}

@@ -56,7 +56,7 @@ export const startTranslations = () =>
       lng: firstLanguage(),
       supportedLngs: languages,
       fallbackLng: false,
-      ns: ['shell', 'ui', 'charts'],
+      ns: ['shell', 'ui', 'charts', 'problems'],
       defaultNS: 'shell',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },

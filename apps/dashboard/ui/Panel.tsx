@@ -3,6 +3,7 @@ import { IconCloudOff, IconUsersGroup } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error.js';
+import { useProblemWords } from '../i18n/use-problem-words.js';
 import { type TableOf } from './table-of.js';
 import { DataTable } from './DataTable.js';
 import { EmptyState } from './EmptyState.js';
@@ -121,6 +122,7 @@ export function Panel<T, Row = never>(props: PanelProps<T, Row>) {
 
 function Failure({ error, onRetry }: { error: Error; onRetry?: () => unknown }) {
   const { t } = useTranslation('ui');
+  const say = useProblemWords();
   return (
     <div role="alert">
       <EmptyState
@@ -134,7 +136,7 @@ function Failure({ error, onRetry }: { error: Error; onRetry?: () => unknown }) 
           )
         }
       >
-        {t('errorDetail')} {isApiError(error) && t('errorCode', { code: error.code })}
+        {t('errorDetail')} {isApiError(error) && say(error)}
       </EmptyState>
     </div>
   );

@@ -1,5 +1,7 @@
+import { type CanonicalEvent } from '../event/canonical-event.js';
+import { eventDigest, eventUuid, utcDay } from '../event/event-identity.js';
 import { fileInMemory } from '../file-input.js';
-import { type ImportItem } from '../import-item.js';
+import { type ImportItem, type TypedRow } from '../import-item.js';
 import { type NoteCode } from '../import-note.js';
 import { type ImportOptions, importFormat } from '../registry.js';
 import { UnreadableFileError } from '../rejection.js';
@@ -8,6 +10,7 @@ import { type Detected, headSize } from './detect-format.js';
 
 const shownRows = 20;
 const mostUnknownWords = 30;
+const mostKeys = 200;
 /** Rows after which no further one is waited for. */
 const mostLookedAt = 20_000;
 
@@ -22,6 +25,13 @@ interface PreviewRow {
   answers: boolean;
 }
 
+/** What tells an event from every other of its source, and from the same with another content. */
+export interface EventKey {
+  day: string;
+  id: string;
+  digest: string;
+}
+
 /** What the first rows of a file would become. Nothing of it is stored. */
 interface FilePreview {
   rows: PreviewRow[];
@@ -29,12 +39,14 @@ interface FilePreview {
   /** Of the column of kinds: vocabulary, short, and no address of anybody. */
   unknownWords: string[];
   notes: NoteCode[];
+  /** Keys of its first events, by which they are known again; never shown. */
+  keys: EventKey[];
   errorCode: string | null;
   errorField: string | null;
 }
 
 const nothing: FilePreview = {
-  ...{ rows: [], rejects: [], unknownWords: [], notes: [] },
+  ...{ rows: [], rejects: [], unknownWords: [], notes: [], keys: [] },
   ...{ errorCode: null, errorField: null },
 };
 
@@ -62,7 +74,10 @@ export async function previewFile(
   const mostOfKind = encoding === null ? 4 : Infinity;
   const times = new Map<string, number>();
   let seen = 0;
-  const addEvent = (row: PreviewRow) => {
+  const keys: EventKey[] = [];
+  const addEvent = (item: TypedRow<'event'>) => {
+    if (keys.length < mostKeys) keys.push(keyOf(item.row));
+    const row = rowOf(item);
     const before = times.get(row.kind ?? '') ?? 0;
     times.set(row.kind ?? '', before + 1);
     seen += 1;
@@ -82,7 +97,7 @@ export async function previewFile(
     })) {
       for (const item of items) {
         if (item.type === 'rejection') rejects.push(refusalOf(item.rejection));
-        else if (item.type === 'event') addEvent(rowOf(item));
+        else if (item.type === 'event') addEvent(item);
         else if (item.type !== 'skipped') others.push(rowOf(item));
       }
       if (events.length >= shownRows || seen + others.length >= mostLookedAt) break;
@@ -95,10 +110,16 @@ export async function previewFile(
   const shown = rows.slice(0, shownRows);
   const last = rows.length > shownRows ? (shown.at(-1)?.line ?? 0) : Infinity;
   return {
-    ...{ rows: shown, unknownWords: [...words], notes: [...notes], errorCode: null, errorField: null },
+    ...{ rows: shown, unknownWords: [...words], notes: [...notes], keys, errorCode: null, errorField: null },
     rejects: rejects.filter(({ line }) => line <= last).slice(0, shownRows),
   };
 }
+
+const keyOf = (event: CanonicalEvent): EventKey => ({
+  day: utcDay(event.occurredAt),
+  id: eventUuid(event.id),
+  digest: eventDigest(event),
+});
 
 const refusalOf = ({ line, code, field }: FilePreview['rejects'][number]) => ({ line, code, field });
 

@@ -76,6 +76,8 @@ export default {
   action_cancelled: 'the action did not take place',
   directory_known: 'a directory came in meanwhile: the proposed tree was not taken over',
   strict_refused: 'at least one line was refused: nothing went in',
+  known_elsewhere:
+    'most of these events are in under another source and would count twice: hand the file in again and say what it is',
   missing_column: 'a column that is needed is missing',
   duplicate_column: 'two columns have the same name',
   unknown_column: 'the mapping names a column that is not there',

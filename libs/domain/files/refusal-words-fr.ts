@@ -75,6 +75,8 @@ export default {
   action_cancelled: "l'action n'a pas eu lieu",
   directory_known: "un annuaire est entré entre-temps : l'arborescence proposée n'est pas reprise",
   strict_refused: "une ligne au moins a été refusée : rien n'est entré",
+  known_elsewhere:
+    "la plupart de ces événements sont entrés sous une autre source et compteraient deux fois : remettez le fichier et dites ce qu'il est",
   missing_column: 'il manque une colonne obligatoire',
   duplicate_column: 'deux colonnes portent le même nom',
   unknown_column: 'la correspondance nomme une colonne absente',

@@ -1,8 +1,9 @@
 import { type DataSource, type QueryRunner } from 'typeorm';
 import { type CanonicalEvent } from '#connectors/event/canonical-event.js';
+import { UnreadableFileError } from '#connectors/rejection.js';
+import { bringersOf } from '#storage/event/bringers.js';
 import { type EventOutcome, type EventRow } from '#storage/event/event-row.js';
 import { emptyIncoming } from '#storage/event/incoming.js';
-import { countElsewhere } from '#storage/event/known-elsewhere.js';
 import { storeEvents, storeWithin } from '#storage/event/store-events.js';
 import { addToSourceHours, type SourceCount } from '#storage/source/source-hour.js';
 import { aheadOf } from '../ingest/ahead.js';
@@ -22,12 +23,23 @@ export interface SinkTarget {
   /** One transaction for the whole file; without it, each batch has its own. */
   runner: QueryRunner | null;
   isDry: boolean;
+  /** The same file is in under another source. */
+  isInElsewhere: boolean;
+  /** Somebody wants the events to count once more. */
+  again: boolean;
 }
 
 interface Batch {
   rows: EventRow[];
   origins: { line: number; id: string }[];
 }
+
+const knownElsewhere = () =>
+  new UnreadableFileError(
+    'known_elsewhere',
+    null,
+    'Most of its events are in under another source: they would count twice.',
+  );
 
 /** Gathers events into batches and stores them; the file is read on while one batch is on its way. */
 export class EventSink {
@@ -80,13 +92,19 @@ export class EventSink {
     this.underWay = { batch, outcomes };
   }
 
-  /** The same events under another name of the source would count twice: whoever hands the file in is told. */
+  /** The same events under another name of the source would count twice: they wait for whoever hands them in to say so. */
   private async lookElsewhere(rows: readonly EventRow[]): Promise<void> {
     const { organizationId, sourceId } = this.target;
     const step = Math.ceil(rows.length / sampled);
     const sample = rows.filter((_, index) => index % step === 0);
-    const found = await countElsewhere(this.work, organizationId, sourceId, sample);
-    if (found * 2 >= sample.length) this.tally.note('known_elsewhere');
+    const most = (await bringersOf(this.work, organizationId, sample)).filter(
+      ({ events }) => events * 2 >= sample.length,
+    );
+    // Known under this source, they change nothing, wherever else they are known.
+    if (most.some((one) => one.sourceId === sourceId)) return;
+    if (!this.target.isInElsewhere && most.length === 0) return;
+    if (!this.target.isDry && !this.target.again) throw knownElsewhere();
+    this.tally.note('known_elsewhere');
   }
 
   /** What is on its way is in the ledger, and told; what waits is given up. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileInMemory } from '#connectors/file-input.js';
 import { zipped } from '#connectors/testing/zipped.js';
+import { type ImportSettings } from './import-request.js';
 import { codes, ImportStory } from './testing/import-story.js';
 
 let story: ImportStory;
@@ -211,16 +212,35 @@ describe('a file of events', () => {
     expect(await names()).toEqual([{ name: 'events' }]);
   });
 
-  it('says that its events are known under another name of the source, and would count twice', async () => {
+  it('waits for a word where its events are known under another name of the source, and would count twice', async () => {
     await story.file('events', file(lines.slice(0, 40)));
-    const notes = async (from: number, source: string, dryRun = false) =>
-      (await story.file('events', file(lines.slice(from, from + 40)), { source, dryRun })).notes;
-    expect(await notes(0, 'events')).toEqual([]);
-    expect(await notes(30, 'Intranet', true)).toEqual([]);
-    expect(await notes(10, 'Intranet', true)).toEqual([{ code: 'known_elsewhere', times: 1 }]);
-    expect(await notes(0, 'Intranet')).toEqual([{ code: 'known_elsewhere', times: 1 }]);
+    const told = async (from: number, source: string, how: ImportSettings = {}) => {
+      const report = await story.file('events', file(lines.slice(from, from + 40)), { source, ...how });
+      return [report.errorCode, ...report.notes.map(({ code }) => code)];
+    };
     const counted = `select sum(accepted)::integer as accepted, sum(duplicates)::integer as duplicates from source_hour where organization_id = $1`;
+    expect(await told(0, 'events')).toEqual([null]);
+    expect(await told(30, 'Intranet', { dryRun: true })).toEqual([null]);
+    expect(await told(10, 'Intranet', { dryRun: true })).toEqual([null, 'known_elsewhere']);
+    expect(await told(10, 'Intranet')).toEqual(['known_elsewhere']);
+    expect(await told(10, 'Intranet', { strict: true })).toEqual(['known_elsewhere']);
+    expect(await story.rows(counted)).toEqual([{ accepted: 40, duplicates: 40 }]);
+    expect(await told(0, 'Intranet', { again: true })).toEqual([null, 'known_elsewhere']);
     expect(await story.rows(counted)).toEqual([{ accepted: 80, duplicates: 40 }]);
+    // Now they are known under its own name too: reading it again changes nothing, and asks nothing.
+    expect(await told(0, 'Intranet')).toEqual([null]);
+    expect(await story.rows(counted)).toEqual([{ accepted: 80, duplicates: 80 }]);
+  });
+
+  it('says so too where the same file is read differently, so that no event looks like another', async () => {
+    const content = file(lines.slice(0, 20));
+    const elsewhere = { source: 'Intranet', fixed: { group: 'g' } };
+    expect(await story.file('events', content)).toMatchObject({ state: 'done' });
+    expect(await story.file('events', content, elsewhere)).toMatchObject({
+      state: 'failed',
+      errorCode: 'known_elsewhere',
+    });
+    expect(await story.file('events', content, { ...elsewhere, again: true })).toMatchObject({ accepted: 20 });
   });
 
   it.each([

@@ -31,6 +31,8 @@ export interface ImportSettings {
   approve?: boolean;
   /** The same, up to as many as somebody looked at. */
   approved?: { left: number; moved: number };
+  /** Also where its events are known under another source, and then count twice. */
+  again?: boolean;
   /** The people are accounts of a network, taken over until somebody hands people in. */
   adopts?: boolean;
   /** Name of the source whose ids these are; files of the same source recognise each other's events. */

@@ -17,6 +17,8 @@ export interface Reading {
   format: ImportFormat;
   importId: number;
   sourceId: number;
+  /** The same file is in under another source. */
+  isInElsewhere: boolean;
 }
 
 /** What a reading came to. */
@@ -61,10 +63,11 @@ async function withRunner<T>(work: DataSource, use: (runner: QueryRunner) => Pro
 }
 
 async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boolean): Promise<Pass> {
-  const { work, request, format, importId, sourceId } = reading;
+  const { work, request, format, importId, sourceId, isInElsewhere } = reading;
   const { organizationId, settings, now } = request;
   const tally = new ImportTally(work, organizationId, importId, request.onProgress);
-  const sink = new EventSink(work, { organizationId, sourceId, importId, now, runner, isDry }, tally);
+  const target = { organizationId, sourceId, importId, now, runner, isDry, isInElsewhere };
+  const sink = new EventSink(work, { ...target, again: settings.again === true }, tally);
   const directory = new DirectoryRows();
   try {
     const onNote = (code: NoteCode) => tally.note(code);

@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { digestOf } from '#connectors/content-digest.js';
 import { SnapshotHeld } from '#connectors/directory/snapshot.js';
 import { importFormat } from '#connectors/registry.js';
 import { UnreadableFileError } from '#connectors/rejection.js';
@@ -6,6 +7,7 @@ import { rowsOf } from '#storage/database.js';
 import { holdImport, supersedeHeld } from '#storage/import/held-import.js';
 import { finishImport, ImportCancelled, startImport } from '#storage/import/import-run.js';
 import { createImport, declareThrough } from '#storage/import/imports.js';
+import { sameContent } from '#storage/import/same-content.js';
 import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
 import { ensureSource, sourceNamed } from '#storage/source/sources.js';
 import { type ImportReport, type ImportRequest, UnknownImportKind } from './import-request.js';
@@ -29,9 +31,11 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
     }));
   const givesEvents = format.gives.includes('event');
   const sourceId = givesEvents ? await sourceOf(work, request) : noSource;
-  const reading: Reading = { work, request, format, importId, sourceId };
+  const digest = await digestOf(request.input);
+  const isInElsewhere = givesEvents && (await isKnownElsewhere(work, organizationId, importId, sourceId, digest));
+  const reading: Reading = { work, request, format, importId, sourceId, isInElsewhere };
   try {
-    await startImport(work, organizationId, importId, sourceId === noSource ? null : sourceId);
+    await startImport(work, organizationId, importId, sourceId === noSource ? null : sourceId, digest);
     if (givesEvents && settings.dryRun !== true) await requireOpenGate(work, organizationId);
     const pass = await readFile(reading);
     const isRefused = settings.strict === true && pass.tally.rejected > 0;
@@ -51,6 +55,14 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
     return report(reading, null, null, error);
   }
 }
+
+const isKnownElsewhere = async (
+  work: DataSource,
+  organizationId: string,
+  besides: number,
+  otherThan: number,
+  digest: Buffer | null,
+) => digest !== null && (await sameContent(work, organizationId, digest, { besides, otherThan })) !== null;
 
 const isReport = (error: unknown) =>
   error instanceof UnreadableFileError || error instanceof ImportCancelled || error instanceof PurposeGateClosed;

@@ -14,6 +14,7 @@ export async function startImport(
   organizationId: string,
   id: number,
   sourceId: number | null,
+  contentDigest: Buffer | null = null,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await execute(tx, `delete from import_reject where organization_id = $1 and import_id = $2`, [organizationId, id]);
@@ -21,11 +22,11 @@ export async function startImport(
       tx,
       `
       update import
-         set state = 'running', started_at = now(), finished_at = null, error_code = null, error_field = null, source_id = $3,
+         set state = 'running', started_at = now(), finished_at = null, error_code = null, error_field = null, source_id = $3, content_digest = $4,
              attempts = attempts + 1, read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0, notes = '[]'
        where organization_id = $1 and id = $2 and state not in ('cancelling', 'cancelled', 'held', 'undoing', 'undone')
       `,
-      [organizationId, id, sourceId],
+      [organizationId, id, sourceId, contentDigest],
     );
     if (started === 0) throw new ImportCancelled('The import was cancelled before it began.');
   });

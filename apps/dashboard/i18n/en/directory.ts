@@ -25,12 +25,10 @@ export default {
   tokens: 'Tokens',
   tokensNone: 'No token: the provider cannot send yet.',
   newToken: 'Create a token',
-  tooMany: 'Two tokens work already: revoke one first.',
   tokenCreated: 'created on {{day}}',
   tokenRevoked: 'revoked on {{day}}',
   revoke: 'Revoke',
   revokeAsk: 'The provider will be refused at once.',
   revokeYes: 'Revoke the token',
   use: 'It goes into “Secret Token” in Entra ID, “API Token” in Okta. It opens nothing but the directory.',
-  failed: 'This did not work (code: {{code}}). Nothing has changed; try again.',
 } satisfies Record<keyof typeof french, string>;

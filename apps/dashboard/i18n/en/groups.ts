@@ -44,7 +44,6 @@ export default {
   takeSuggestions_one: 'Take {{n}} suggestion',
   takeSuggestions_other: 'Take {{n}} suggestions',
   undo: 'Undo the last change',
-  failed: 'That did not work (code: {{code}}). Nothing has changed; try again.',
   found_one: '{{n}} group',
   found_other: '{{n}} groups',
   pageNumber: 'Page {{n}}',

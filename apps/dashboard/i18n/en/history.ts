@@ -68,7 +68,6 @@ export default {
   missingField: 'a value is missing.',
   duplicateFact: 'an earlier line says the same.',
   refused: 'refused {{field}}',
-  failed: 'That did not work (code: {{code}}). Nothing else has changed; try again.',
   emptyFile: 'The file is empty.',
   unclosedQuote: 'Line {{line}}: a quote is not closed. Nothing went in.',
   raggedRow: 'Line {{line}}: more cells than columns. Nothing went in.',

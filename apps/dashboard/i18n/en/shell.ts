@@ -99,7 +99,6 @@ export default {
   class_public_detail: 'A data set that is published already, with no privacy to protect.',
   class_synthetic: 'Nobody: fictitious data',
   class_synthetic_detail: 'A banner says so on every page.',
-  organizationRefused: 'The organisation was not created (code: {{code}}). Try again.',
   createOrganization: 'Create the organisation',
   signOutEverywhere: 'Sign out everywhere',
   choosePasswordTitle: 'Choose a password',

@@ -35,7 +35,6 @@ export default {
   loading: 'Loading',
   errorTitle: 'These figures could not be read',
   errorDetail: 'Nothing is lost; the rest of the page still holds.',
-  errorCode: 'Code: {{code}}',
   retry: 'Try again',
   emptyTitle: 'Nothing to show here yet',
   sortBy: 'Sort by {{column}}',

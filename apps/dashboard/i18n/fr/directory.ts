@@ -24,12 +24,10 @@ export default {
   tokens: 'Jetons',
   tokensNone: 'Aucun jeton : le fournisseur ne peut pas encore envoyer.',
   newToken: 'Créer un jeton',
-  tooMany: "Deux jetons sont déjà valables : révoquez-en un d'abord.",
   tokenCreated: 'créé le {{day}}',
   tokenRevoked: 'révoqué le {{day}}',
   revoke: 'Révoquer',
   revokeAsk: 'Le fournisseur sera aussitôt refusé.',
   revokeYes: 'Révoquer le jeton',
   use: "Il va dans « Jeton secret » d'Entra ID, « API Token » d'Okta. Il n'ouvre rien d'autre que l'annuaire.",
-  failed: "Cela n'a pas marché (code : {{code}}). Rien n'a changé ; réessayez.",
 };

@@ -11,7 +11,18 @@ export default {
   noteTreeProposed:
     'Les comptes disent où ils travaillent : une fois le fichier entré, une arborescence est proposée sur cette page.',
   noteKnownElsewhere:
-    'La plupart de ces événements sont déjà entrés sous un autre nom de source : ils compteraient deux fois. Annulez cet import, ou remettez le fichier avec le profil de cette source.',
+    'La plupart de ces événements sont entrés aussi sous un autre nom de source : ils comptent deux fois.',
+  knownFile: '{{file}}, remis le {{day}}',
+  knownLive: 'la source « {{source}} »',
+  knownSameFile: 'Ce fichier est déjà entré ({{cameAs}}) : le remettre ne changera rien.',
+  knownSame: 'Ces événements sont déjà entrés ({{cameAs}}) : ceux-là ne changeront rien, les autres entreront.',
+  knownFileElsewhere: 'Ce fichier est déjà entré, sous la source « {{source}} » ({{cameAs}}).',
+  knownElsewhere: 'La plupart de ces événements sont déjà entrés, sous la source « {{source}} » ({{cameAs}}).',
+  knownAsk: 'Qu’en faire ?',
+  knownUse: 'Le lire comme les fichiers de « {{source}} »',
+  knownUseHint: 'C’est le même réseau : ce qui est connu ne compte pas deux fois.',
+  knownAgain: 'Le compter une seconde fois',
+  knownAgainHint: 'C’est un autre réseau, où les mêmes actes portent par hasard les mêmes numéros.',
   noteDoubledTime:
     "Des heures tombent pendant le retour à l'heure d'hiver, qui a lieu deux fois : la première est retenue.",
   noteTimes_one: '{{n}} fois',

@@ -44,7 +44,6 @@ export default {
   takeSuggestions_one: 'Prendre {{n}} suggestion',
   takeSuggestions_other: 'Prendre {{n}} suggestions',
   undo: 'Annuler le dernier changement',
-  failed: 'Cela n’a pas marché (code : {{code}}). Rien n’a changé ; réessayez.',
   found_one: '{{n}} groupe',
   found_other: '{{n}} groupes',
   pageNumber: 'Page {{n}}',

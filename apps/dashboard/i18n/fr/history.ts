@@ -68,7 +68,6 @@ export default {
   missingField: 'il manque une valeur.',
   duplicateFact: 'une ligne précédente dit la même chose.',
   refused: 'refusée {{field}}',
-  failed: 'Cela n’a pas marché (code : {{code}}). Rien d’autre n’a changé ; réessayez.',
   emptyFile: 'Le fichier est vide.',
   unclosedQuote: 'Ligne {{line}} : un guillemet n’est pas refermé. Rien n’est entré.',
   raggedRow: 'Ligne {{line}} : plus de cellules que de colonnes. Rien n’est entré.',

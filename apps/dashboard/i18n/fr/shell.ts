@@ -98,7 +98,6 @@ export default {
   class_public_detail: 'Un jeu de données déjà publié, sans vie privée à protéger.',
   class_synthetic: 'Personne : des données fictives',
   class_synthetic_detail: 'Un bandeau le rappelle sur chaque page.',
-  organizationRefused: "L'organisation n'a pas été créée (code : {{code}}). Réessayez.",
   createOrganization: "Créer l'organisation",
   signOutEverywhere: 'Se déconnecter partout',
   choosePasswordTitle: 'Choisir un mot de passe',

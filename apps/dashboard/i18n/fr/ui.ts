@@ -33,7 +33,6 @@ export default {
   loading: 'Chargement',
   errorTitle: "Ces chiffres n'ont pas pu être lus",
   errorDetail: "Rien n'est perdu ; le reste de la page reste juste.",
-  errorCode: 'Code : {{code}}',
   retry: 'Réessayer',
   emptyTitle: 'Rien à montrer ici pour le moment',
   sortBy: 'Trier par {{column}}',

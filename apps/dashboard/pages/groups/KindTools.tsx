@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Group, type NewKind } from '#contract/groups.js';
 import { suggestedKinds } from '#domain/communities/suggested-kind.js';
-import { isApiError } from '../../api/api-error.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { useProblemWords } from '../../i18n/use-problem-words.js';
 import { groupKinds } from '../../ui/use-group-kind.js';
 import { changesTo, suggestionsOf } from './kind-rows.js';
 import styles from './groups.module.css';
@@ -18,6 +18,7 @@ const none = 'none';
 export function KindTools({ groups, marked, onDone }: { groups: Group[]; marked: Group[]; onDone: () => void }) {
   const { t } = useTranslation('groups');
   const format = useFormat();
+  const sayProblem = useProblemWords();
   const [kind, setKind] = useState<string>(suggestedKinds[0]);
   const { change, undo, undoable, isPending, error } = useGroupsChange(groups);
   const wanted: NewKind = kind === none ? null : (suggestedKinds.find((one) => one === kind) ?? 'as_imported');
@@ -62,7 +63,7 @@ export function KindTools({ groups, marked, onDone }: { groups: Group[]; marked:
       </Button>
       {error && (
         <p role="alert" className={styles.refusal}>
-          {t('failed', { code: isApiError(error) ? error.code : 'unknown' })}
+          {sayProblem(error)}
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Declared } from '#contract/declared.js';
-import { isApiError } from '../../api/api-error.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { useProblemWords } from '../../i18n/use-problem-words.js';
 import styles from './history.module.css';
 
 const named = {
@@ -28,10 +28,11 @@ interface HistoryAnswerProps {
 export function HistoryAnswer({ answer, error, placeOf }: HistoryAnswerProps) {
   const { t } = useTranslation('history');
   const format = useFormat();
+  const say = useProblemWords();
   if (error)
     return (
       <p role="alert" className={styles.refusal}>
-        {t('failed', { code: isApiError(error) ? error.code : 'unknown' })}
+        {say(error)}
       </p>
     );
   if (!answer) return null;

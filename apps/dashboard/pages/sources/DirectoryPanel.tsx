@@ -3,9 +3,9 @@ import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Directory, type ScimToken } from '#contract/directory.js';
-import { isApiError } from '../../api/api-error.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { Refusal } from './Refusal.js';
 import { Revealed } from './SourceKeys.js';
 import styles from './sources.module.css';
 import { useApproval, useNewToken, useRevokeToken } from './use-directory.js';
@@ -71,7 +71,7 @@ function Held({ of: { held, leaversAbove, movesAbove } }: { of: Directory }) {
         ))}
       </ul>
       <Asked label={t('approve')} question={t('approveAsk')} yes={t('approveYes')} {...approvalOf(approval)} />
-      <Failure error={approval.error} />
+      <Refusal error={approval.error} />
     </div>
   );
 }
@@ -94,7 +94,7 @@ function Tokens({ tokens, mayChange }: { tokens: ScimToken[]; mayChange: boolean
         ))}
       </ul>
       {create.data && <Revealed value={create.data.token} use={t('use')} onDone={create.reset} />}
-      <Failure error={create.error} />
+      <Refusal error={create.error} />
       {mayChange && !create.data && (
         <Button
           variant="default"
@@ -130,7 +130,7 @@ function Token({ of: { id, prefix, createdAt, revokedAt }, mayChange }: { of: Sc
           onYes={() => revoke.mutate(id)}
         />
       )}
-      <Failure error={revoke.error} />
+      <Refusal error={revoke.error} />
     </li>
   );
 }
@@ -181,16 +181,5 @@ function Copy({ value }: { value: string }) {
         </Button>
       )}
     </CopyButton>
-  );
-}
-
-function Failure({ error }: { error: Error | null }) {
-  const { t } = useTranslation('directory');
-  if (!error) return null;
-  const code = isApiError(error) ? error.code : error.name;
-  return (
-    <p role="alert" className={styles.refusal}>
-      {code === 'too_many_tokens' ? t('tooMany') : t('failed', { code })}
-    </p>
   );
 }

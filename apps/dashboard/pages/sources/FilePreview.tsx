@@ -30,11 +30,13 @@ export function FilePreview({ preview, kind, reading, needsZone, onReading }: Pr
   const isTable = preview.columns.length > 0 && preview.canonical.length > 0;
   return (
     <div className={styles.preview}>
-      <p role="status">
-        {preview.kind === null || preview.score === 0
-          ? t('seemsUnknown')
-          : t('seems', { kind: t(kindWords[preview.kind]) })}
-      </p>
+      {(preview.kind !== null || preview.errorCode === null) && (
+        <p role="status">
+          {preview.kind === null || preview.score === 0
+            ? t('seemsUnknown')
+            : t('seems', { kind: t(kindWords[preview.kind]) })}
+        </p>
+      )}
       {needsZone || reading.zone ? (
         <div className={styles.zone}>
           <ZoneSelect zone={reading.zone} needed={needsZone} onZone={(zone) => onReading({ ...reading, zone })} />
@@ -63,7 +65,7 @@ function FirstRows({ preview, kind: as }: { preview: ImportPreview; kind: Import
   const say = useRefusalWords(as);
   const wordOf = useColumnWords(as);
   const { rows, rejects, errorCode, errorField, kind } = preview;
-  if (kind === null) return null;
+  if (kind === null && errorCode === null) return null;
   if (errorCode !== null)
     return (
       <p role="alert" className={styles.refusal}>

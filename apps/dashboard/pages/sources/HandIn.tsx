@@ -1,18 +1,18 @@
-import { Button, FileButton, Select, Switch, TextInput } from '@mantine/core';
-import { IconFile, IconUpload } from '@tabler/icons-react';
-import { type DragEvent, type SubmitEvent, useState } from 'react';
+import { Button, Select, Switch, TextInput } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
 import { networkExports } from '#domain/files/network-exports.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
 import { useDroppedFiles } from '../../app/dropped-file.js';
-import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
+import { DropArea } from './DropArea.js';
 import { Everybody } from './Everybody.js';
 import { ClosedGate } from './ClosedGate.js';
 import { FileHolds } from './FileHolds.js';
 import { FilePreview } from './FilePreview.js';
 import { headers } from './file-kinds.js';
+import { KnownContent } from './KnownContent.js';
 import { kindWords } from './kind-words.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
@@ -37,7 +37,7 @@ function HandInForm() {
   const { t } = useTranslation('sources');
   const isClosed = usePurposeGate().data?.state === 'closed';
   const chosen = useChosenFile(isClosed);
-  const { file, kind, seen, reading, needsZone } = chosen;
+  const { file, kind, seen, reading, needsZone, again } = chosen;
   /** What people do is looked at, and not taken. */
   const isGated = isClosed && dated.includes(kind);
   const [completeThrough, setCompleteThrough] = useState('');
@@ -45,9 +45,13 @@ function HandInForm() {
   const [strict, setStrict] = useState(false);
   const [everybodyOn, setEverybodyOn] = useState<string | null>(null);
   const handIn = useHandIn();
+  const hasTried = handIn.isSuccess && handIn.variables.dryRun && handIn.variables.file === file;
   const isTooLarge = file !== null && file.size > largestFile;
   const lacksDay = kind === 'people' && everybodyOn === '';
-  const isReady = file !== null && !isTooLarge && !lacksDay && !(needsZone && reading.zone === '');
+  const known = seen?.known ?? null;
+  // Counting twice is nothing that happens by itself.
+  const isUndecided = known !== null && !known.isSameSource && !again;
+  const isReady = file !== null && !isTooLarge && !lacksDay && !isUndecided && !(needsZone && reading.zone === '');
 
   const choose = (dropped: File | null) => {
     if (!dropped) return;
@@ -60,11 +64,12 @@ function HandInForm() {
     if (!isReady || isGated) return;
     handIn.mutate(
       {
-        ...{ file, kind, dryRun, strict, reading },
+        ...{ file, kind, dryRun, strict, again, reading },
         completeThrough: dated.includes(kind) ? completeThrough : '',
         snapshot: kind === 'people' ? (everybodyOn ?? '') : '',
       },
-      { onSuccess: chosen.clear },
+      // What was only tried is still to be handed in.
+      { onSuccess: () => (dryRun ? setDryRun(false) : chosen.clear()) },
     );
   };
 
@@ -110,6 +115,14 @@ function HandInForm() {
       {file && seen && (
         <FilePreview preview={seen} kind={kind} reading={reading} needsZone={needsZone} onReading={chosen.read} />
       )}
+      {file && known && !isGated && (
+        <KnownContent
+          known={known}
+          again={again}
+          onSource={(source) => chosen.read({ ...reading, source })}
+          onAgain={chosen.setAgain}
+        />
+      )}
       {file && isGated && (
         <>
           {seen && <FileHolds holds={seen.holds} />}
@@ -131,59 +144,16 @@ function HandInForm() {
             onChange={(event) => setStrict(event.currentTarget.checked)}
           />
           <Refusal error={handIn.error} />
+          {hasTried && (
+            <p role="status" className={styles.received}>
+              {t('triedKept')}
+            </p>
+          )}
           <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
-            {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : 'send')}
+            {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : hasTried ? 'sendNow' : 'send')}
           </Button>
         </div>
       )}
     </form>
-  );
-}
-
-function DropArea({ file, onFile }: { file: File | null; onFile: (file: File | null) => void }) {
-  const { t } = useTranslation('sources');
-  const format = useFormat();
-  const [over, setOver] = useState(false);
-  const drag = (inside: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(inside);
-  };
-  const drop = (event: DragEvent) => {
-    drag(false)(event);
-    onFile(event.dataTransfer.files[0] ?? null);
-  };
-  const size = (bytes: number) =>
-    bytes < 1_000_000
-      ? t('fileSize', { n: format.number(Math.max(1, bytes / 1000)) })
-      : t('fileSizeLarge', { n: format.number(bytes / 1_000_000, 1) });
-  return (
-    <div
-      className={styles.drop}
-      data-over={over || undefined}
-      data-filled={file !== null || undefined}
-      onDragOver={drag(true)}
-      onDragLeave={drag(false)}
-      onDrop={drop}
-    >
-      {file ? (
-        <>
-          <IconFile size={24} stroke={1.5} aria-hidden />
-          <span className={styles.fileName}>{file.name}</span>
-          <span className={styles.faint}>{size(file.size)}</span>
-        </>
-      ) : (
-        <>
-          <IconUpload size={24} stroke={1.5} aria-hidden />
-          <span>{t('drop')}</span>
-        </>
-      )}
-      <FileButton onChange={onFile} accept=".csv,.json,.jsonl,.ndjson,.zip,.gz,.tgz,.tar,.xlsx,text/csv">
-        {(props) => (
-          <Button {...props} variant="default" size="xs">
-            {t(file ? 'change' : 'choose')}
-          </Button>
-        )}
-      </FileButton>
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import { pullKinds } from '#domain/sources/pull.js';
 import { useOrganization } from '../../api/organization.js';
 import { changedPull, draftOf, freshDraft, isComplete, newPull, type PullDraft, testedPull } from './pull-draft.js';
 import { PullFields } from './PullFields.js';
-import { PullRefusal } from './PullRefusal.js';
+import { Refusal } from './Refusal.js';
 import { pullWords } from './pull-words.js';
 import styles from './sources.module.css';
 import { useChangePull, useConnect, useConnectionTest } from './use-pulls.js';
@@ -47,7 +47,7 @@ export function PullForm({ pull, onDone }: { pull?: Pull; onDone: () => void }):
       <PullFields draft={draft} isKnown={pull !== undefined} onDraft={say} />
       <div className={styles.wideField}>
         <TestAnswer test={test} />
-        <PullRefusal error={connect.error ?? change.error ?? test.error} />
+        <Refusal error={connect.error ?? change.error ?? test.error} />
         <div className={styles.buttons}>
           <Button type="submit" size="xs" disabled={!isReady} loading={connect.isPending || change.isPending}>
             {t('save')}
@@ -76,8 +76,7 @@ function TestAnswer({ test: { data } }: { test: ReturnType<typeof useConnectionT
   const { code } = data;
   return (
     <p role="status" className={code === null ? styles.received : styles.refusal}>
-      {code === null ? t('testGood') : t(pullWords[code])}{' '}
-      {code !== null && <span className={styles.faint}>{t('code', { code })}</span>}
+      {code === null ? t('testGood') : t(pullWords[code])}
     </p>
   );
 }

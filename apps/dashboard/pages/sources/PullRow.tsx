@@ -6,9 +6,10 @@ import { needsSomebody } from '#domain/sources/pull.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type State, Status } from '../../ui/Status.js';
 import { PullForm } from './PullForm.js';
-import { PullRefusal } from './PullRefusal.js';
+import { Refusal } from './Refusal.js';
 import { pullWords } from './pull-words.js';
 import styles from './sources.module.css';
+import { useRefusalWords } from './use-refusal-words.js';
 import { useDisconnect, useFetchNow, usePausePull } from './use-pulls.js';
 
 type Word = 'stateFetching' | 'statePaused' | 'stateGood' | 'stateFirst' | 'stateTrying' | 'stateStopped';
@@ -61,8 +62,9 @@ function Times({ of: { lastSuccess, through, next, paused, fetching } }: { of: P
 function Counts({ of: { received, accepted, rejected, refusals } }: { of: Pull }) {
   const { t } = useTranslation('pulls');
   const format = useFormat();
+  const why = useRefusalWords();
   if (received === 0) return null;
-  const codes = refusals.map(({ code }) => code).join(', ');
+  const codes = refusals.map(({ code }) => why(code)).join(', ');
   return (
     <p className={styles.counts}>
       <span>{t('counts', { count: received, n: format.number(received) })}</span>
@@ -81,8 +83,7 @@ function Wrong({ of: { errorCode, failures, notes } }: { of: Pull }) {
     <>
       {errorCode && (
         <p className={styles.refusal}>
-          {t(pullWords[errorCode])} {failures > 1 && t('failures', { n: format.number(failures) })}{' '}
-          <span className={styles.faint}>{t('code', { code: errorCode })}</span>
+          {t(pullWords[errorCode])} {failures > 1 && t('failures', { n: format.number(failures) })}
         </p>
       )}
       {notes.includes('concealed_names') && <p className={styles.faint}>{t('concealed')}</p>}
@@ -119,7 +120,7 @@ function Gestures({ pull: { source, paused, fetching }, onEdit }: { pull: Pull; 
         {t('edit')}
       </Button>
       <Disconnect source={source} />
-      <PullRefusal error={hurry.error ?? pause.error} />
+      <Refusal error={hurry.error ?? pause.error} />
     </div>
   );
 }
@@ -144,7 +145,7 @@ function Disconnect({ source }: { source: number }) {
       <Button variant="default" size="compact-xs" onClick={() => setAsked(false)}>
         {t('cancel')}
       </Button>
-      <PullRefusal error={disconnect.error} />
+      <Refusal error={disconnect.error} />
     </span>
   );
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { type ImportKind, type ImportPreview } from '#contract/imports.js';
+import { ImportKind, type ImportPreview } from '#contract/imports.js';
 import { useOwnZone } from '../../api/organization.js';
+import { fittingProfile } from './fitting-profile.js';
 import { kindOfFile } from './file-kinds.js';
-import { plainReading, type Reading } from './reading.js';
+import { plainReading, type Reading, readingOf } from './reading.js';
 import { lacksZone, suggestedReading } from './suggested-reading.js';
 import { type Asked, usePreview } from './use-preview.js';
+import { useProfiles } from './use-profiles.js';
 
 /** A file that was chosen, what it seems to be, and how it is to be read. */
 export function useChosenFile(wholly: boolean) {
@@ -15,12 +17,22 @@ export function useChosenFile(wholly: boolean) {
   const [needsZone, setNeedsZone] = useState(false);
   const preview = usePreview();
   const ownZone = useOwnZone();
+  const profiles = useProfiles();
+  /** Its events are to count once more. */
+  const [again, setAgain] = useState(false);
+
+  const profilesOf = (as: ImportKind | null) =>
+    (profiles.data?.profiles ?? []).filter((profile) => as === null || profile.kind === as);
 
   const look = (asked: Asked, otherwise: ImportKind) => {
     setKind(otherwise);
     const wholeAsked = { ...asked, wholly };
     preview.mutate(wholeAsked, {
       onSuccess: (found) => {
+        // Nobody has said yet how it is to be read: files with these columns have been read before.
+        const profile = asked.reading === null ? fittingProfile(profilesOf(asked.kind), found) : null;
+        const of = ImportKind.safeParse(profile?.kind).data;
+        if (profile && of) return look({ ...asked, kind: of, reading: readingOf(profile) }, of);
         // Its columns tell nothing, so they are asked for as those of what its name tells.
         if (found.kind === null && found.columns.length > 1) return look({ ...asked, kind: otherwise }, otherwise);
         const said = asked.reading ?? plainReading;
@@ -28,6 +40,7 @@ export function useChosenFile(wholly: boolean) {
         setSeen(found);
         setKind(found.kind ?? otherwise);
         setReading(read);
+        if (found.known === null || found.known.isSameSource) setAgain(false);
         if (lacksZone(found)) setNeedsZone(true);
         const further = suggestedReading(read, found, ownZone);
         if (further) look({ ...asked, kind: found.kind, reading: further }, found.kind ?? otherwise);
@@ -38,10 +51,11 @@ export function useChosenFile(wholly: boolean) {
     setSeen(null);
     setReading(plainReading);
     setNeedsZone(false);
+    setAgain(false);
   };
 
   return {
-    ...{ file, kind, seen, reading, needsZone },
+    ...{ file, kind, seen, reading, needsZone, again, setAgain },
     choose: (chosen: File) => {
       begin();
       setFile(chosen);

@@ -24,10 +24,13 @@ export function usePreview() {
       const head = file.slice(0, previewBytes);
       const isArchive = ['PK', '\x1f\x8b'].includes(latin1(await head.slice(0, 2).arrayBuffer()));
       const whole = (isArchive || wholly) && file.size <= wholePreviewBytes;
-      const parts = isArchive && file.size > previewBytes ? [head, file.slice(-previewBytes)] : [head];
+      // The end of an archive says what is in it; with its size, the ends of a file tell whether it came before.
+      const end = file.slice(Math.max(previewBytes, file.size - previewBytes));
+      const parts = file.size > previewBytes ? [head, end] : [head];
       const path = addressOf(organizationPath(slug, 'imports/preview'), {
         kind,
-        ...(whole && { whole }),
+        ...(whole ? { whole } : { size: file.size }),
+        source: reading?.source || undefined,
         ...(reading ? readingParameters(reading) : {}),
       });
       return send('POST', path, new Blob(whole ? [file] : parts, { type: 'application/octet-stream' }), ImportPreview);

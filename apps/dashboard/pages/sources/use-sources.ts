@@ -83,6 +83,8 @@ export interface HandedIn {
   completeThrough: string;
   dryRun: boolean;
   strict: boolean;
+  /** Also where its events are in under another source. */
+  again: boolean;
   /** Day on which the file held everybody; '' = it does not. */
   snapshot: string;
   reading: Reading;
@@ -92,7 +94,7 @@ export function useHandIn() {
   const slug = useOrganizationSlug();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, kind, completeThrough, dryRun, strict, snapshot, reading }: HandedIn) => {
+    mutationFn: ({ file, kind, completeThrough, dryRun, strict, again, snapshot, reading }: HandedIn) => {
       // Systems disagree on the type of a CSV file; the server wants a name that it knows.
       const type = /\.csv$/i.test(file.name) ? 'text/csv' : 'application/octet-stream';
       const path = addressOf(organizationPath(slug, 'imports'), {
@@ -101,6 +103,7 @@ export function useHandIn() {
         complete_through: completeThrough || undefined,
         dry_run: dryRun,
         strict,
+        again,
         snapshot: snapshot || undefined,
         source: reading.source || undefined,
         ...readingParameters(reading),

@@ -1,0 +1,29 @@
+import { type ImportProfile } from '#contract/import-profiles.js';
+import { fittingProfile } from './fitting-profile.js';
+
+const profile = (name: string, map: Record<string, string>, counts: Record<string, string> = {}): ImportProfile => ({
+  ...{ name, kind: 'events', map, counts, kinds: {}, fixed: {} },
+  ...{ dateFormat: null, zone: null, encoding: null, grain: null },
+});
+const table = (...names: string[]) => ({ columns: names.map((name) => ({ name, example: '' })) });
+const intranet = profile('Intranet', { id: 'N°', actor: 'Qui' });
+
+describe('the profile of a table', () => {
+  it('is the only one whose columns it has, however they are written', () => {
+    expect(fittingProfile([intranet, profile('Autre', { actor: 'Auteur' })], table('n°', 'QUI ', 'Quoi'))).toBe(
+      intranet,
+    );
+  });
+
+  it('is none where a column is missing, several fit, or it names no column', () => {
+    expect(fittingProfile([intranet], table('N°', 'Quoi'))).toBeNull();
+    expect(fittingProfile([intranet, { ...intranet, name: 'B' }], table('N°', 'Qui'))).toBeNull();
+    expect(fittingProfile([profile('Zone', {})], table('N°', 'Qui'))).toBeNull();
+  });
+
+  it('also needs the columns that it counts', () => {
+    const counting = profile('Comptes', { actor: 'Qui' }, { post: 'Publications' });
+    expect(fittingProfile([counting], table('Qui'))).toBeNull();
+    expect(fittingProfile([counting], table('Qui', 'Publications'))).toBe(counting);
+  });
+});
