@@ -30,9 +30,9 @@ import { AuditChain1763700000041 } from './1763700000041-audit-chain.js';
 import { KindsOfAWeek1763700000045 } from './1763700000045-kinds-of-a-week.js';
 import { RolesAndScope1763700000050 } from './1763700000050-roles-and-scope.js';
 import { AccountLinks1763700000051 } from './1763700000051-account-links.js';
+import { ContentOfAFile1763700000054 } from './1763700000054-content-of-a-file.js';
 import { IdentityProviders1763700000060 } from './1763700000060-identity-providers.js';
 import { SecondFactor1763700000061 } from './1763700000061-second-factor.js';
-import { ContentOfAFile1763700000054 } from './1763700000054-content-of-a-file.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -68,7 +68,7 @@ export const migrations = [
   KindsOfAWeek1763700000045,
   RolesAndScope1763700000050,
   AccountLinks1763700000051,
+  ContentOfAFile1763700000054,
   IdentityProviders1763700000060,
   SecondFactor1763700000061,
-  ContentOfAFile1763700000054,
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { habitSegments } from '#domain/indicators/k12-habit.js';
 import { personas } from '#domain/indicators/personas.js';
-import { Day, Interval, Measured, PublishedWeek, Sentence } from './published.js';
+import { Day, Interval, Measured, Note, PublishedWeek, Sentence } from './published.js';
 
 /** Query and answer of `GET /v1/organizations/:org/usage?week=&node=`. */
 
@@ -44,6 +44,8 @@ export const Usage = z.object({
         z.object({
           key: z.enum(['invited', 'activated', 'connected', 'engaged', 'habitual']),
           people: Interval.nullable(),
+          /** Why no source tells it; null where one does. */
+          note: Note.nullable(),
         }),
       ),
     })

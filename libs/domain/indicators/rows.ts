@@ -5,7 +5,7 @@ import { type PublishedLag } from '../lags/lag-histogram.js';
 import { type Base } from './base.js';
 import { type IndicatorKey, indicatorOf } from './catalogue.js';
 import { evidenceOf } from './evidence.js';
-import { type Outcome } from './indicator.js';
+import { type Note, type Outcome } from './indicator.js';
 import { type Evidence, type Told, whyUnmeasurable } from './measurable.js';
 import { undefinedFor } from './outcome.js';
 import { type Publication } from './publication.js';
@@ -79,6 +79,12 @@ function toldIn({ told, kindsIn }: Rules, weekEnd: Day): Told | undefined {
   return told && kinds ? { ...told, kinds: told.kinds.filter((kind) => kinds.includes(kind)) } : told;
 }
 
+/** Why the sources of an organisation could not tell an indicator that week; null where they could, or nothing is known of them. */
+export function whyUntold(rules: Rules, key: IndicatorKey, weekEnd: Day): Note | null {
+  const told = toldIn(rules, weekEnd);
+  return told ? whyUnmeasurable(evidenceFor(key), told) : null;
+}
+
 /** One indicator of one slice in one week; says so where no source tells what it is made of. */
 export function outcomeAt(
   publication: Publication,
@@ -88,8 +94,7 @@ export function outcomeAt(
   weekEnd: Day,
   window: Window | null,
 ): Outcome {
-  const told = toldIn(rules, weekEnd);
-  const why = told && whyUnmeasurable(evidenceFor(key), told);
+  const why = whyUntold(rules, key, weekEnd);
   if (why) return undefinedFor(why);
   return indicatorOf(key).value(
     readingAt(publication, rules, slice, weekEnd, window, populationOf(key, slice.population)),

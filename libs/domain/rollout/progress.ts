@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/day.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { funnelSteps, type FunnelStep, reached } from '../indicators/m08-funnel.js';
 import { share, undefinedFor } from '../indicators/outcome.js';
-import { outcomeAt, readingAt, type Slice } from '../indicators/rows.js';
+import { outcomeAt, readingAt, type Slice, whyUntold } from '../indicators/rows.js';
 import { type Interval } from '../statistics/interval.js';
 import { type Estimate } from '../statistics/two-proportions.js';
 import { type Board } from './board.js';
@@ -82,7 +82,7 @@ export function progressOf(board: Board, slice: Slice, plans: readonly PlannedPe
         : { low: isReached ? Math.min(0, earliest) : earliest, high: slipAt('low') ?? slip },
     scheduleIndex: index?.shown === 'value' ? { value: index.value!, low: index.low!, high: index.high! } : null,
     curve: curveOf(outcomes, plans),
-    funnel: reading ? funnelOf(board, reading) : [],
+    funnel: reading && asOf !== null ? funnelOf(board, reading, asOf) : [],
   };
 }
 
@@ -109,13 +109,26 @@ function curveOf(
   return points;
 }
 
-function funnelOf(board: Board, reading: ReturnType<typeof readingAt>): FunnelRow[] {
+/** A step that no source tells has neither people nor a share: 0 would say that nobody came so far. */
+function funnelOf(board: Board, reading: ReturnType<typeof readingAt>, weekEnd: Day): FunnelRow[] {
   const { k } = board.rules;
   const people = funnelSteps.map((step) => reached(reading, step));
-  return funnelSteps.map((step, position) => ({
-    step,
-    people: people[position]!,
-    ofPlanned: share(people[position]!, people[0]!, k),
-    ofPrevious: position === 0 ? null : share(people[position]!, people[position - 1]!, k),
-  }));
+  const untold = funnelSteps.map((step) =>
+    step === 'planned' ? null : whyUntold(board.rules, `M08.${step}` as const, weekEnd),
+  );
+  return funnelSteps.map((step, position) => {
+    const why = untold[position] ?? null;
+    const before = position === 0 ? null : (why ?? untold[position - 1] ?? null);
+    return {
+      step,
+      people: why === null ? people[position]! : null,
+      ofPlanned: why === null ? share(people[position]!, people[0]!, k) : undefinedFor(why),
+      ofPrevious:
+        position === 0
+          ? null
+          : before === null
+            ? share(people[position]!, people[position - 1]!, k)
+            : undefinedFor(before),
+    };
+  });
 }

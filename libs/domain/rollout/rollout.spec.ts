@@ -3,6 +3,7 @@ import { say } from '../sentences/say.js';
 import { type CountRow, Publication, Tree } from '../indicators/publication.js';
 import { outcomeAt } from '../indicators/rows.js';
 import { Board } from './board.js';
+import { progressOf } from './progress.js';
 import { rolloutSentence, siteProgress, slipWord, totalProgress, waveProgress } from './rollout.js';
 import { acme, steady, wave, weekOf } from './testing/acme.js';
 
@@ -28,6 +29,22 @@ test('a wave that follows its plan is neither early nor late', () => {
     ['activated', 250],
     ['connected', undefined],
     ['engaged', undefined],
+  ]);
+});
+
+test('a step that no source tells is neither zero nor hidden', () => {
+  const told = { kinds: ['post', 'comment'] as const, attributes: [] };
+  const board = new Board(steady.publication, { ...steady.rules, told }, [], [week], () => new Map());
+  expect(
+    progressOf(board, board.root, []).funnel.map(({ step, people, ofPlanned, ofPrevious }) => [
+      ...[step, people !== null, ofPlanned.note, ofPrevious?.note],
+    ]),
+  ).toMatchObject([
+    ['planned', true, undefined, undefined],
+    ['invited', false, 'source_without_invitations', 'source_without_invitations'],
+    ['activated', true, undefined, 'source_without_invitations'],
+    ['connected', false, 'source_without_logins', 'source_without_logins'],
+    ['engaged', false, expect.not.stringContaining('source'), 'source_without_logins'],
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
-import { type Outcome } from '../indicators/indicator.js';
+import { type Note, type Outcome } from '../indicators/indicator.js';
+import { isUnmeasurable } from '../indicators/measurable.js';
 import { habitSegments, type HabitSegment } from '../indicators/k12-habit.js';
 import { type IndicatorRow } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
@@ -48,8 +49,14 @@ export const ladderKeys = ladderSteps.map((step) => `M08.${step}` as const);
 
 export interface Ladder {
   planned: Interval;
-  steps: { key: (typeof ladderSteps)[number] | 'habitual'; people: Interval | null }[];
+  steps: { key: (typeof ladderSteps)[number] | 'habitual'; people: Interval | null; note: Note | null }[];
 }
+
+/** Its people, and why no source tells them where that is so. */
+const stepOf = (outcome: Outcome | null) => {
+  const note = outcome?.note;
+  return { people: outcome?.numerator ?? null, note: note !== undefined && isUnmeasurable(note) ? note : null };
+};
 
 /** From the people planned to those who use the network regularly; null where nobody is planned. */
 export function ladderOf(outcomeOf: (key: IndicatorKey) => Outcome | null): Ladder | null {
@@ -58,8 +65,8 @@ export function ladderOf(outcomeOf: (key: IndicatorKey) => Outcome | null): Ladd
   return {
     planned,
     steps: [
-      ...ladderSteps.map((key) => ({ key, people: outcomeOf(`M08.${key}`)?.numerator ?? null })),
-      { key: 'habitual' as const, people: outcomeOf('K12')?.numerator ?? null },
+      ...ladderSteps.map((key) => ({ key, ...stepOf(outcomeOf(`M08.${key}`)) })),
+      { key: 'habitual' as const, ...stepOf(outcomeOf('K12')) },
     ],
   };
 }

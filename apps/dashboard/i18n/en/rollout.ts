@@ -37,6 +37,7 @@ export default {
   funnelTitle: 'The way into use',
   funnelSubtitle: 'People who passed each step at least once, in % of the people planned',
   funnelCaption: 'Every step counts among the people planned. Engaged: at least one like or comment.',
+  stepUntold: '{{step}}: {{why}}',
   funnelMixed: 'Shared by two plans, hence counted in the whole only: {{names}}.',
   funnelAll: 'The whole rollout',
   stepPlanned: 'Planned',

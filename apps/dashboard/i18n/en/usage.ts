@@ -27,6 +27,7 @@ export default {
   ladderTitle: 'From rollout to habit',
   ladderSubtitle: 'Adoption path of the people planned in the rollout',
   ladderCaption: 'Each step has been taken at least once; regular use is read over the last weeks.',
+  stepUntold: '{{step}}: {{why}}',
   ladderNone: 'No rollout declared',
   ladderNoneDetail: 'The adoption path begins with the people planned in the {{waves}}.',
   step_planned: 'Planned',

@@ -35,6 +35,7 @@ export default {
   funnelTitle: "Parcours d'adoption",
   funnelSubtitle: 'Personnes ayant franchi chaque étape au moins une fois, en % des personnes prévues',
   funnelCaption: 'Chaque étape compte parmi les personnes prévues. Engagé : au moins un « j’aime » ou un commentaire.',
+  stepUntold: '{{step}} : {{why}}',
   funnelMixed: 'Partagés entre deux plans, donc comptés dans l’ensemble seulement : {{names}}.',
   funnelAll: 'Tout le déploiement',
   stepPlanned: 'Prévus',

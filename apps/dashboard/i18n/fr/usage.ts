@@ -26,6 +26,7 @@ export default {
   ladderTitle: "Du déploiement à l'habitude",
   ladderSubtitle: "Parcours d'adoption des personnes prévues au déploiement",
   ladderCaption: "Chaque étape a été franchie au moins une fois ; l'usage régulier se lit sur les dernières semaines.",
+  stepUntold: '{{step}} : {{why}}',
   ladderNone: 'Aucun déploiement déclaré',
   ladderNoneDetail: "Le parcours d'adoption part des personnes prévues dans les {{waves}}.",
   step_planned: 'Prévues',

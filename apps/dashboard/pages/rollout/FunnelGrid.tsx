@@ -135,13 +135,13 @@ interface StepProps {
 function Step({ step, width, y, colour, format }: StepProps) {
   const { t } = useTranslation('ui');
   if (!step) return null;
-  const { value, people, masked } = write(step.ofPlanned, 'percent', format);
+  const { value, people, masked, unmeasurable } = write(step.ofPlanned, 'percent', format);
   const share = step.ofPlanned.shown === 'value' ? step.ofPlanned.value : null;
-  const words = masked === undefined ? shortOf(value) : t('masked');
+  const words = unmeasurable ? t('unmeasurable') : masked ? t('masked') : shortOf(value);
   const count = step.people && step.ofPlanned.shown === 'value' ? format.range(step.people) : null;
   return (
     <>
-      <title>{[value ?? masked, people].filter(Boolean).join(' · ')}</title>
+      <title>{[value ?? masked ?? unmeasurable, people].filter(Boolean).join(' · ')}</title>
       <text y={y} fill={share === null ? 'var(--ink-faint)' : 'var(--ink)'} fontWeight={share === null ? 400 : 600}>
         {people === undefined && count !== null ? count : words}
         {people !== undefined && count !== null && (

@@ -19,10 +19,21 @@ export function FunnelPanel({ query }: { query: PanelQuery<Rollout> }) {
     return share?.value && share.people ? capital(t('funnelFinding', { share: share.value })) : t('funnelTitle');
   };
   const table = useFunnelTable();
+  const untold = ({ total, waves }: Rollout) => {
+    const steps = new Map(
+      (total ? [total, ...waves] : waves).flatMap(({ funnel }) => funnel.map((row) => [row.step, row])),
+    );
+    return [...steps.values()].flatMap(({ step, ofPlanned }) => {
+      const { unmeasurable } = write(ofPlanned, 'percent', format);
+      return unmeasurable ? t('stepUntold', { step: t(stepNames[step]), why: unmeasurable }) : [];
+    });
+  };
   const caption = (data: Rollout) => {
     const shared = sharedPlaces(data);
     const names = new Intl.ListFormat(language).format(shared);
-    return [t('funnelCaption'), shared.length > 0 && t('funnelMixed', { names })].filter(Boolean).join(' ');
+    return [t('funnelCaption'), ...untold(data), shared.length > 0 && t('funnelMixed', { names })]
+      .filter(Boolean)
+      .join(' ');
   };
   return (
     <Panel
@@ -41,6 +52,7 @@ export function FunnelPanel({ query }: { query: PanelQuery<Rollout> }) {
 
 function useFunnelTable(): (rows: FunnelRow[], week: string | null) => TableOf<FunnelRow> {
   const { t } = useTranslation('rollout');
+  const { t: ui } = useTranslation('ui');
   const format = useFormat();
   const steps = ['invited', 'activated', 'connected', 'engaged'] as const;
   const measured = (row: FunnelRow, step: FunnelStep['step']) =>
@@ -66,7 +78,9 @@ function useFunnelTable(): (rows: FunnelRow[], week: string | null) => TableOf<F
         },
         cell: (row: FunnelRow) => {
           const rate = measured(row, step);
-          return rate === null ? '–' : (write(rate, 'percent', format).value ?? '–');
+          if (rate === null) return '–';
+          const { value, unmeasurable } = write(rate, 'percent', format);
+          return value ?? (unmeasurable ? ui('unmeasurable') : '–');
         },
       })),
     ],

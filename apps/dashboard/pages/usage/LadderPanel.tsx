@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Usage } from '#contract/usage.js';
+import { noteTexts } from '#domain/indicators/notes.js';
 import { FunnelBars } from '../../charts/FunnelBars.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -9,13 +10,18 @@ import { ladderBars } from './ladder-bars.js';
 /** From the people planned to those who come back week after week. */
 export function LadderPanel({ query }: { query: PanelQuery<Usage> }) {
   const { t } = useTranslation('usage');
+  const { t: ui } = useTranslation('ui');
   const format = useFormat();
+  const reasons = ({ steps }: NonNullable<Usage['ladder']>) =>
+    steps.flatMap(({ key, note }) =>
+      note ? t('stepUntold', { step: t(`step_${key}`), why: noteTexts[note][format.language] }) : [],
+    );
   return (
     <Panel
       query={query}
       title={t('ladderTitle')}
       subtitle={t('ladderSubtitle')}
-      caption={({ ladder }) => ladder && t('ladderCaption')}
+      caption={({ ladder }) => ladder && [t('ladderCaption'), ...reasons(ladder)].join(' ')}
       height={312}
       empty={({ ladder }) =>
         ladder === null ? <EmptyState title={t('ladderNone')}>{t('ladderNoneDetail')}</EmptyState> : null
@@ -24,9 +30,9 @@ export function LadderPanel({ query }: { query: PanelQuery<Usage> }) {
       {({ ladder }) => (
         <FunnelBars
           label={t('ladderTitle')}
-          bars={ladderBars(ladder!).map(({ key, people, share, ofPrevious }) => ({
+          bars={ladderBars(ladder!).map(({ key, people, note, share, ofPrevious }) => ({
             ...{ key, name: t(`step_${key}`), share },
-            people: people ? format.range(people) : t('grouped'),
+            people: people ? format.range(people) : note ? ui('unmeasurable') : t('grouped'),
             ...(share === null ? {} : { percent: format.percent(share) }),
             ...(ofPrevious === null ? {} : { ofPrevious: format.percent(ofPrevious) }),
           }))}

@@ -6,8 +6,8 @@ test('each step is read of the whole and of the one before', () => {
   const bars = ladderBars({
     planned: exactly(200),
     steps: [
-      { key: 'invited', people: exactly(100) },
-      { key: 'activated', people: { low: 48, high: 52 } },
+      { key: 'invited', people: exactly(100), note: null },
+      { key: 'activated', people: { low: 48, high: 52 }, note: null },
     ],
   });
   expect(bars.map(({ share, ofPrevious }) => [share, ofPrevious])).toEqual([
@@ -21,8 +21,8 @@ test('a hidden step hides what would be read of it', () => {
   const bars = ladderBars({
     planned: exactly(200),
     steps: [
-      { key: 'invited', people: null },
-      { key: 'activated', people: exactly(50) },
+      { key: 'invited', people: null, note: null },
+      { key: 'activated', people: exactly(50), note: null },
     ],
   });
   expect(bars[1]).toMatchObject({ share: null, ofPrevious: null });

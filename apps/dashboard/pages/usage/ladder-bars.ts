@@ -6,6 +6,8 @@ type Ladder = NonNullable<Usage['ladder']>;
 export interface LadderBar {
   key: 'planned' | Ladder['steps'][number]['key'];
   people: Interval | null;
+  /** Why no source tells it. */
+  note: Ladder['steps'][number]['note'];
   /** Of the people planned. */
   share: number | null;
   /** Of the step before; null where one of the two is hidden. */
@@ -18,10 +20,10 @@ const ratio = (part: Interval | null, whole: Interval | null) =>
 
 /** Each step beside all who are planned, and beside those of the step before. */
 export function ladderBars({ planned, steps }: Ladder): LadderBar[] {
-  const first: LadderBar = { key: 'planned', people: planned, share: 1, ofPrevious: null };
-  const others = steps.map(({ key, people }, place): LadderBar => {
+  const first: LadderBar = { key: 'planned', people: planned, note: null, share: 1, ofPrevious: null };
+  const others = steps.map(({ key, people, note }, place): LadderBar => {
     const previous = place === 0 ? planned : (steps[place - 1]?.people ?? null);
-    return { key, people, share: ratio(people, planned), ofPrevious: ratio(people, previous) };
+    return { key, people, note, share: ratio(people, planned), ofPrevious: ratio(people, previous) };
   });
   return [first, ...others];
 }
