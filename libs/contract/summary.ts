@@ -27,6 +27,8 @@ export const PointOfAttention = Sentence.extend({
   /** Node or wave to open; absent when it concerns everyone. */
   node: z.string().optional(),
   wave: z.string().optional(),
+  /** One of the ten errors of the diagnostic. */
+  check: z.string().optional(),
 });
 export type PointOfAttention = z.infer<typeof PointOfAttention>;
 
@@ -49,7 +51,7 @@ export const Summary = z.object({
   /** The fourth number: days behind the plan (negative = ahead). */
   slip: z.object({ days: z.number().nullable(), sentence: Sentence }),
   curve: z.array(CurvePoint),
-  /** At most three, the gravest first. */
-  attention: z.array(PointOfAttention).max(3),
+  /** Everything that asks for a decision, the gravest first. */
+  attention: z.array(PointOfAttention),
 });
 export type Summary = z.infer<typeof Summary>;

@@ -28,6 +28,8 @@ export const LevelVoice = z.object({
   firstReplies: Measured,
   /** Null where it is not told, or where its interval spans two zones. */
   zone: Zone.nullable(),
+  /** Sunday that ends the four weeks of which it is told. */
+  weekEnd: Day,
 });
 export type LevelVoice = z.infer<typeof LevelVoice>;
 

@@ -64,7 +64,7 @@ export async function voiceOf(
     communities: named.flatMap((community) => placeIn(community, thresholds)),
     levels: speaking,
     trend: { ...trend, sentence: voiceTrendSentence(trend) },
-    sentence: voiceSentence(zones, speaking),
+    sentence: voiceSentence(zones, speaking, thresholds),
   };
 }
 

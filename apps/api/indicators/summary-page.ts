@@ -2,12 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { ActiveDefinition } from '#contract/organization.js';
 import { type Summary } from '#contract/summary.js';
+import { diagnose, errorPoints } from '#domain/diagnostic/diagnosis.js';
+import { scopeFacts } from '#domain/diagnostic/scope.js';
 import { houseActive, readsOf, topPlaces } from '#domain/rollout/house-active.js';
 import { rolloutSentence, totalProgress, waveProgress } from '#domain/rollout/rollout.js';
-import { attentionOf, summaryNumber, uncoveredPlaces } from '#domain/rollout/summary.js';
+import { attentionOf, type PointOfAttention, summaryNumber, uncoveredPlaces } from '#domain/rollout/summary.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
+import { dayOf, DiagnosticReader } from '#storage/publication/diagnostic-reader.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
-import { READ_DB } from '../databases.js';
+import { APP_DB, READ_DB } from '../databases.js';
+import { KeptAnswers } from '../http/kept-answers.js';
 import { FollowUpPage } from './follow-up-page.js';
 import { placesOfWaves } from './rollout-page.js';
 import { freshnessOf } from '../http/wire.js';
@@ -15,12 +19,16 @@ import { freshnessOf } from '../http/wire.js';
 @Injectable()
 export class SummaryPage {
   private readonly steering: SteeringRepository;
+  private readonly diagnostic: DiagnosticReader;
 
   constructor(
     private readonly boards: BoardRepository,
     private readonly followUp: FollowUpPage,
+    private readonly kept: KeptAnswers,
     @Inject(READ_DB) read: DataSource,
+    @Inject(APP_DB) app: DataSource,
   ) {
+    this.diagnostic = new DiagnosticReader(read, app);
     this.steering = new SteeringRepository(read);
   }
 
@@ -44,13 +52,27 @@ export class SummaryPage {
       summaryNumber(board, key, at),
     );
     const sentence = rolloutSentence(board, total);
-    const alerts = await this.followUp.attention(organization, week);
+    const [alerts, errors] = await Promise.all([
+      this.followUp.attention(organization, week),
+      this.errors(organization, week),
+    ]);
     return {
       ...{ week: at, freshness: freshnessOf(freshness), sentence, numbers: [progress!, connection!, engagement!] },
       ...{ slip: { days: total?.slipDays ?? null, sentence }, curve: total?.curve ?? [] },
       active: definition && { definition, ...houseActive(board, definition, at) },
-      attention: attentionOf(board, waves, engagement!, { alerts, uncovered: uncoveredPlaces(board, at) }, at),
+      attention: attentionOf(board, waves, engagement!, { alerts, errors, uncovered: uncoveredPlaces(board, at) }, at),
     };
+  }
+
+  /** Of the organisation as a whole: whoever sees one entity of it has no diagnostic. */
+  private async errors(organization: BoardOf, week?: string): Promise<PointOfAttention[]> {
+    if (organization.scope != null) return [];
+    const published = await this.kept.answer(organization, 'diagnostic', { places: [], week }, () =>
+      this.diagnostic.published(organization, [], week),
+    );
+    const { board } = published;
+    const declared = await this.diagnostic.declared(organization, board, week);
+    return errorPoints(diagnose(scopeFacts({ kind: 'organisation' }, published, declared, dayOf(board))));
   }
 
   private async activeOf(organizationId: string): Promise<ActiveDefinition | null> {

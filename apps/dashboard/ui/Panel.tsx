@@ -1,9 +1,11 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconCloudOff, IconUsersGroup } from '@tabler/icons-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useContext, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error.js';
 import { useProblemWords } from '../i18n/use-problem-words.js';
+import { useFormat } from '../i18n/use-format.js';
+import { PageWeek } from './page-week.js';
 import { type TableOf } from './table-of.js';
 import { DataTable } from './DataTable.js';
 import { EmptyState } from './EmptyState.js';
@@ -28,6 +30,8 @@ interface PanelProps<T, Row> {
   waitingTitle?: string;
   /** The measure and its unit. */
   subtitle?: From<T, string>;
+  /** Sunday that it speaks of: told where it is not that of the page. */
+  asOf?: (data: T) => string | null | undefined;
   /** n, source, what the reader should know. */
   caption?: From<T, ReactNode>;
   /** Height of the picture, kept by the skeleton. */
@@ -51,6 +55,7 @@ export function Panel<T, Row = never>(props: PanelProps<T, Row>) {
     title,
     waitingTitle,
     subtitle,
+    asOf,
     caption,
     height = 280,
     table,
@@ -60,6 +65,8 @@ export function Panel<T, Row = never>(props: PanelProps<T, Row>) {
     children,
   } = props;
   const { t } = useTranslation('ui');
+  const format = useFormat();
+  const page = useContext(PageWeek);
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -89,6 +96,8 @@ export function Panel<T, Row = never>(props: PanelProps<T, Row>) {
   const reason = masked?.(data) ?? null;
   const facts = nothing || reason !== null ? undefined : table?.(data);
   const name = of(title, data);
+  const day = asOf?.(data) ?? null;
+  const isOtherDay = day !== null && page !== null && day !== page;
   const note = caption === undefined ? null : of<T, ReactNode>(caption, data);
   return (
     <section className={styles.panel} aria-labelledby={id}>
@@ -97,7 +106,16 @@ export function Panel<T, Row = never>(props: PanelProps<T, Row>) {
           <h2 id={id} className={styles.title}>
             {name}
           </h2>
-          {subtitle !== undefined && <p className={styles.subtitle}>{of(subtitle, data)}</p>}
+          {(subtitle !== undefined || isOtherDay) && (
+            <p className={styles.subtitle}>
+              {[
+                subtitle !== undefined && of(subtitle, data),
+                isOtherDay && t('asOf', { day: format.day(day, 'short') }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          )}
         </div>
         <div className={styles.actions}>
           {actions}

@@ -105,7 +105,7 @@ const shown = 0.001;
 
 function sayParts(
   { total, ...parts }: GapParts,
-  [first, second]: CaseMix['comparable'],
+  [firstShared, secondShared]: CaseMix['comparable'],
   sizes: number,
 ): Pick<CaseMix, 'title' | 'sentence'> {
   const [apart = 0, mix = 0, behaviour = 0, rest = 0] = roundedParts(
@@ -114,7 +114,12 @@ function sayParts(
   );
   return {
     title: sentence('comparison.mix_title', { behaviour }),
-    sentence: sentence('comparison.mix', { ...{ total, apart, mix, behaviour, rest }, first, second, sizes }),
+    sentence: sentence('comparison.mix', {
+      ...{ total, apart, mix, behaviour, rest },
+      firstShared,
+      secondShared,
+      sizes,
+    }),
   };
 }
 

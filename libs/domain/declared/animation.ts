@@ -15,8 +15,9 @@ export function animationSentence(led: readonly { name: string; effect: ActionEf
     return sentence('animation.worked', { name: best.name, points, low, high, places, led: led.length });
   }
   if (told.length === 0) return sentence('animation.led', { led: led.length });
-  const points = Math.min(...told.map(({ detectable }) => detectable));
-  return sentence('animation.cannot_tell', { led: led.length, points });
+  const [finest] = told.sort((a, b) => a.detectable - b.detectable);
+  const { name, detectable: points } = finest!;
+  return sentence('animation.cannot_tell', { led: led.length, judged: told.length, points, name });
 }
 
 /** Every published question in the whole organisation, newest survey first, each with its change since the one before. */

@@ -1,5 +1,6 @@
 import { type Bilingual } from '../indicators/indicator.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
+import { type PointOfAttention } from '../rollout/summary.js';
 import { checkKeys, checkOf } from './catalogue.js';
 import { type CheckKind } from './check.js';
 import { type ScopeFacts } from './finding.js';
@@ -26,6 +27,15 @@ export function diagnose(facts: ScopeFacts): Diagnosis {
 
 export const ofKind = (verdicts: readonly Verdict[], kind: CheckKind): Verdict[] =>
   verdicts.filter(({ check }) => checkOf(check).kind === kind);
+
+/** The errors that are there for sure, among what asks for a decision. */
+export const errorPoints = ({ verdicts }: Pick<Diagnosis, 'verdicts'>): PointOfAttention[] =>
+  ofKind(verdicts, 'error')
+    .filter(({ light, confidence }) => light === 'red' && confidence !== 'low')
+    .map(({ check }) => {
+      const { fr, en } = checkOf(check).title;
+      return { ...sentence('attention.error', { fr, en }), check };
+    });
 
 function sentenceOf(errors: readonly Verdict[], counts: Record<Light, number>): Sentence {
   const { red, amber, green, unknown } = counts;

@@ -33,7 +33,10 @@ export function ownGroupState({ uplift }: OwnGroups): OwnGroupState {
 /** Most members are of the manager's own team. */
 const closed = 0.5;
 
-/** An effect is told only where its whole interval lies above 1. */
+/** As it is written: an end that reads 1 says that nothing may be there. */
+const writtenTimes = (times: number): number => Math.round(times * 10) / 10;
+
+/** An effect is told only where its whole interval lies above 1, as it is written. */
 export function ownGroupSentence(groups: OwnGroups): Sentence {
   const state = ownGroupState(groups);
   if (state !== 'measured') return sentence(`own_groups.${state}`, {});
@@ -42,6 +45,6 @@ export function ownGroupSentence(groups: OwnGroups): Sentence {
   if (times === null || enclosed === null) return sentence('own_groups.too_few', {});
   if (low === null || high === null) return sentence('own_groups.unbounded', { times, enclosed });
   const found = { times, low, high, enclosed };
-  if (low <= 1) return sentence('own_groups.even', found);
+  if (writtenTimes(low) <= 1) return sentence('own_groups.even', found);
   return sentence(enclosed >= closed ? 'own_groups.closed' : 'own_groups.open', found);
 }

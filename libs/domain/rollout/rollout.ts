@@ -45,7 +45,10 @@ export function waveProgress(board: Board, wave: Wave, week: Day): WaveProgress 
     ...{ wave, state, position: board.waves.indexOf(wave) },
     entities: { planned, opened: opensBy(wave, week) ? planned : 0 },
     mixed: mixed.map((key) => tree.place(key)?.name ?? key),
-    sentence: waveSentence(wave, week, state, progress),
+    sentence: waveSentence(wave, week, state, {
+      ...progress,
+      isCounted: board.waves.some((one) => board.peopleOf(one, week) > 0),
+    }),
   };
 }
 
@@ -137,12 +140,17 @@ const peopleOf = ({ activation: { numerator, denominator } }: Progress) => ({
   of: denominator?.high ?? 0,
 });
 
-function waveSentence(wave: Wave, week: Day, state: RolloutState, progress: Progress): Sentence {
+/** `isCounted`: the plan is; what is not told of one wave is then hidden, and not still to come. */
+function waveSentence(
+  wave: Wave,
+  week: Day,
+  state: RolloutState,
+  { isCounted, ...progress }: Progress & { isCounted: boolean },
+): Sentence {
   const named = { wave: wave.name };
   if (state === 'waiting') return sentence('wave.waiting', { ...named, day: wave.plannedStart });
   if (state === 'late') return sentence('wave.late', { ...named, days: daysBetween(wave.plannedStart, week) });
-  if (progress.activation.shown !== 'value')
-    return sentence(progress.people.planned ? 'wave.masked' : 'wave.unpublished', named);
+  if (progress.activation.shown !== 'value') return sentence(isCounted ? 'wave.masked' : 'wave.unpublished', named);
   const people = { ...named, ...peopleOf(progress) };
   if (isClosed(wave, week)) return sentence('wave.done', people);
   if (state === 'reached') return sentence('wave.reached', people);

@@ -33,11 +33,11 @@ test('the number says what changed over which time', () => {
   expect(engagement.past.find(({ weekEnd }) => weekEnd === weekOf(3))?.value).toBe(engagement.before?.value);
 });
 
-test('at most three points ask for attention, the gravest first', () => {
+test('everything that asks for a decision is one list, the gravest first', () => {
   const progress = steady.waves.map((one) => waveProgress(steady, one, week));
   const engagement = summaryNumber(steady, 'K20', week);
   const uncovered = uncoveredPlaces(steady, week);
-  const points = attentionOf(steady, progress, engagement, { alerts: [], uncovered }, week);
+  const points = attentionOf(steady, progress, engagement, { alerts: [], errors: [], uncovered }, week);
   expect(points.map(({ key, wave: of, node }) => [key, of ?? node])).toEqual([
     ['attention.wave_behind', 'italy'],
     ['attention.uncovered', 'rome'],
@@ -46,17 +46,25 @@ test('at most three points ask for attention, the gravest first', () => {
     ...sentence('attention.below', { name: node, actual: 0.4, expected: 0.6, weeks: 3, longer: 0, plan: '' }),
     node,
   });
+  const error = {
+    ...sentence('attention.error', { fr: 'On anime trop peu', en: 'Too little animation' }),
+    check: 'e08',
+  };
   const of = (nodes: string[]) =>
-    attentionOf(steady, progress, engagement, { alerts: nodes.map(alert), uncovered }, week).map(
-      ({ key, wave, node }) => [key, wave ?? node],
+    attentionOf(steady, progress, engagement, { alerts: nodes.map(alert), errors: [error], uncovered }, week).map(
+      ({ key, wave, node, check }) => [key, wave ?? node ?? check],
     );
   // What stalls goes before what is missing.
   expect(of(['milan'])).toEqual([
     ['attention.below', 'milan'],
     ['attention.wave_behind', 'italy'],
+    ['attention.error', 'e08'],
     ['attention.uncovered', 'rome'],
   ]);
-  expect(of(['rome', 'milan', 'paris']).map(([, where]) => where)).toEqual(['rome', 'milan', 'italy']);
+  // A short page shows the first three of it.
+  expect(of(['rome', 'milan', 'paris']).map(([, where]) => where)).toEqual([
+    ...['rome', 'milan', 'italy', 'e08', 'paris'],
+  ]);
 });
 
 test('a state that is published at block ends is read at the last one', () => {

@@ -29,6 +29,8 @@ export interface NumberOfSummary {
 export interface PointOfAttention extends Sentence {
   node?: string;
   wave?: string;
+  /** One of the ten errors. */
+  check?: string;
 }
 
 // The windows of both periods must not overlap; states are compared over the same time.
@@ -94,16 +96,22 @@ export function trendOf(before: Outcome | null, now: Outcome): Trend {
 }
 
 /**
- * What asks for a decision, at most three, the gravest first: entities that stall (two weeks below what is expected),
- * waves that should be open, waves behind, use going down, nobody to help.
+ * Everything that asks for a decision, the gravest first: entities that stall (two weeks below what is expected), waves
+ * that should be open, the wave furthest behind, errors that are sure, then the rest, use going down, nobody to help. The
+ * one list of every page: a short page shows its beginning.
  */
 export function attentionOf(
   board: Board,
   waves: readonly WaveProgress[],
   engagement: NumberOfSummary,
-  { alerts, uncovered }: { alerts: readonly PointOfAttention[]; uncovered: readonly Place[] },
+  found: {
+    alerts: readonly PointOfAttention[];
+    errors: readonly PointOfAttention[];
+    uncovered: readonly Place[];
+  },
   week: Day,
 ): PointOfAttention[] {
+  const { alerts, errors, uncovered } = found;
   const late = waves
     .filter(({ state }) => state === 'late')
     .map(({ wave }) => ({ days: daysBetween(wave.plannedStart, week), wave }))
@@ -131,7 +139,7 @@ export function attentionOf(
     .slice(0, 1)
     .map(({ key, name, headcount }) => ({ ...sentence('attention.uncovered', { name, headcount }), node: key }));
   const rest = [...alerts.slice(2), ...down, ...alone, ...behind.slice(1)];
-  return [...alerts.slice(0, 2), ...late, ...behind.slice(0, 1), ...rest].slice(0, 3);
+  return [...alerts.slice(0, 2), ...late, ...behind.slice(0, 1), ...errors, ...rest];
 }
 
 const fall = ({ now, before }: NumberOfSummary) =>

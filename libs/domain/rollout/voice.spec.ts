@@ -2,6 +2,7 @@ import { zoneThresholds } from '../communities/community.js';
 import { masked, undefinedFor } from '../indicators/outcome.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type CountRow, Publication } from '../indicators/publication.js';
+import { say } from '../sentences/say.js';
 import { Board } from './board.js';
 import { steady } from './testing/acme.js';
 import { ownGroupSentence, ownGroupState } from './own-groups.js';
@@ -12,7 +13,7 @@ const value = (value: number, low = value, high = value): Outcome => ({
   ...{ value, low, high, n: 100, shown: 'value' },
 });
 const level = (share: Outcome, firstReplies: Outcome = value(0.1), weeks = 4) =>
-  levelVoice('level-3', { share, firstReplies, weeks: { low: weeks, high: weeks } }, zoneThresholds);
+  levelVoice('level-3', '2026-10-25', { share, firstReplies, weeks: { low: weeks, high: weeks } }, zoneThresholds);
 
 describe('the place of a level of managers', () => {
   it('is told by its share of messages or of first replies', () => {
@@ -21,6 +22,12 @@ describe('the place of a level of managers', () => {
     expect(level(value(0.1)).zone).toBe('present');
     expect(level(value(0.1), value(0.1), 2).zone).toBe('occasional');
     expect(level(value(0)).zone).toBe('absent');
+  });
+
+  it('is not told by a share whose written interval holds its threshold', () => {
+    const straddling = { ...value(0.57), low: 0.48, high: 0.66 };
+    expect(level(value(0.1), straddling).zone).toBeNull();
+    expect(level(value(0.5), straddling).zone).toBe('omnipresent');
   });
 
   it('is not told where its interval spans two zones, or where nothing is published', () => {
@@ -46,11 +53,12 @@ describe('levels that are not told one by one', () => {
   const hidden = (key: string) =>
     levelVoice(
       key,
+      week,
       { share: masked('not_published'), firstReplies: masked('not_published'), weeks: null },
       zoneThresholds,
     );
   const told = (key: string) =>
-    levelVoice(key, { share: value(0.1), firstReplies: value(0.1), weeks: null }, zoneThresholds);
+    levelVoice(key, week, { share: value(0.1), firstReplies: value(0.1), weeks: null }, zoneThresholds);
   const rows = [at('everyone', 757, 159), at('managers', 486, 104), at('level-4', 82, 26)];
 
   it('are what those that are told leave of all managers', () => {
@@ -76,13 +84,21 @@ describe('the finding about managers in groups', () => {
   const keyOf = (told: Partial<ZoneCounts>, levels = [level(value(0.1))]) => voiceSentence(zones(told), levels).key;
 
   it('names the level that speaks everywhere first', () => {
-    expect(voiceSentence(zones({ absent: 9 }), [level(value(0.5))])).toEqual({
-      ...{ key: 'voice.level_omnipresent', params: { level: 'Niveau 3', levelEn: 'Level 3', share: 0.5 } },
-    });
+    const said = voiceSentence(zones({ absent: 9 }), [level(value(0.5))]);
+    expect(said).toMatchObject({ key: 'voice.level_omnipresent', params: { level: 'Niveau 3', share: 0.5 } });
+    expect(say(said, 'en')).toBe(
+      'Level 3: omnipresent. They write 50% of what is said (50% to 50%; 50 of 100 messages, four weeks to 25 October 2026): let the teams answer.',
+    );
+    expect(voiceSentence(zones({}), [level(value(0.1), value(0.6))]).key).toBe('voice.level_answers');
   });
 
   it('names all managers together only where no level is told', () => {
-    const all = levelVoice('managers', { share: value(0.6), firstReplies: value(0.1), weeks: null }, zoneThresholds);
+    const all = levelVoice(
+      'managers',
+      '2026-10-25',
+      { share: value(0.6), firstReplies: value(0.1), weeks: null },
+      zoneThresholds,
+    );
     expect(voiceSentence(zones({}), [all]).params).toMatchObject({ level: 'Managers' });
     expect(voiceSentence(zones({}), [all, level(value(0.5))]).params).toMatchObject({ level: 'Niveau 3' });
   });
@@ -122,6 +138,8 @@ describe('the groups that managers created', () => {
 
   it('finds nothing where the interval holds 1, or is missing', () => {
     expect(keyOf(value(1.4, 0.9, 2.1))).toBe('own_groups.even');
+    // It reads « de 1 à 4,6 ».
+    expect(keyOf(value(2.2, 1.04, 4.6))).toBe('own_groups.even');
     expect(keyOf({ ...value(8.5), low: null, high: null })).toBe('own_groups.unbounded');
   });
 

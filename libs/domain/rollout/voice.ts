@@ -4,6 +4,7 @@ import {
   zoneOf,
   zoneOfCommunity,
   type ZoneThresholds,
+  zoneThresholds,
 } from '../communities/community.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Day } from '../calendar/day.js';
@@ -11,7 +12,7 @@ import { levelPopulation, levelsIn, withoutLevel } from '../indicators/levels.js
 import { share } from '../indicators/outcome.js';
 import { readingAt } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
-import { type Interval, less } from '../statistics/interval.js';
+import { type Interval, less, wholeCentreOf } from '../statistics/interval.js';
 import { atRoot, lastTold } from './at-root.js';
 import { type Board } from './board.js';
 
@@ -24,21 +25,24 @@ export interface LevelVoice {
   firstReplies: Outcome;
   /** Null where it is not told, or where its interval spans two zones. */
   zone: Zone | null;
+  /** Sunday that ends the four weeks of which it is told. */
+  weekEnd: Day;
 }
 
 /** `weeks`: of the last four, those in which somebody of the level wrote. */
 export function levelVoice(
   key: string,
+  weekEnd: Day,
   { share, firstReplies, weeks }: { share: Outcome; firstReplies: Outcome; weeks: Interval | null },
   thresholds: ZoneThresholds,
 ): LevelVoice {
   const at = (end: 'low' | 'high'): Zone | null =>
     zoneOf(
-      { voice: publishedEnd(share, end), firstReplies: publishedEnd(firstReplies, end), weeks: weeks?.[end] ?? 4 },
+      { voice: toldEnd(share, end), firstReplies: toldEnd(firstReplies, end), weeks: weeks?.[end] ?? 4 },
       thresholds,
     );
   const zone = share.shown === 'value' && at('low') === at('high') ? at('low') : null;
-  return { key, levels: key === 'managers' ? [] : levelsIn(key), share, firstReplies, zone };
+  return { key, levels: key === 'managers' ? [] : levelsIn(key), share, firstReplies, zone, weekEnd };
 }
 
 /** A level as it is published, over 28 days. */
@@ -49,7 +53,7 @@ export function voiceOfLevel(board: Board, week: Day, level: string, thresholds:
     ...{ share: atRoot(board, 'K54', weekEnd, level), firstReplies: atRoot(board, 'K54.first', weekEnd, level) },
     weeks: atMostOnce(reading.during('weeks')),
   };
-  return levelVoice(level, told, thresholds);
+  return levelVoice(level, weekEnd, told, thresholds);
 }
 
 /** Bands of weeks are narrow, and read at their end: nobody is called occasional who may be present. */
@@ -78,13 +82,13 @@ export function voiceOfRest(
   const shareLeft = (measure: 'messages' | 'first_replies') => share(left(measure), of('everyone').during(measure), 1);
   // Nobody tells in how many weeks they wrote: it may be none, or all four.
   const told = { share: shareLeft('messages'), firstReplies: shareLeft('first_replies'), weeks: { low: 0, high: 4 } };
-  return told.share.shown === 'value' ? levelVoice(key, told, thresholds) : null;
+  return told.share.shown === 'value' ? levelVoice(key, weekEnd, told, thresholds) : null;
 }
 
-/** Messages depend on one another: what may be doubted is the published count only, not the sample. */
-function publishedEnd({ numerator, denominator }: Outcome, end: 'low' | 'high'): number | null {
-  if (!numerator || !denominator || denominator.low <= 0) return null;
-  return Math.min(1, end === 'low' ? numerator.low / denominator.high : numerator.high / denominator.low);
+/** Ends of the interval that is written beside it: a zone is told only where all of it lies there. Nobody wrote is nothing. */
+function toldEnd({ numerator, low, high }: Outcome, end: 'low' | 'high'): number | null {
+  if (numerator?.high === 0) return 0;
+  return end === 'low' ? low : high;
 }
 
 /** By number, the executive committee by its name; several that are read together by both ends. */
@@ -109,12 +113,22 @@ export function zoneCounts(
 }
 
 /** Of the zones, one is told where it holds more groups than all others together; omnipresence from a third on. */
-export function voiceSentence(zones: ZoneCounts, levels: readonly LevelVoice[]): Sentence {
+export function voiceSentence(
+  zones: ZoneCounts,
+  levels: readonly LevelVoice[],
+  thresholds: ZoneThresholds = zoneThresholds,
+): Sentence {
   const loud = levels.filter(({ key, zone }) => zone === 'omnipresent' && key !== withoutLevel);
   // All managers together are named where no level is told apart.
   const [first] = [...loud.filter(({ key }) => key !== 'managers'), ...loud];
   if (first && first.share.value !== null) {
-    return sentence('voice.level_omnipresent', { ...nameOf(first.levels), share: first.share.value });
+    // Either share decides: the one that does is told.
+    const isBySaying = (first.share.low ?? 0) >= thresholds.voice;
+    const { value, low, high, numerator, denominator } = isBySaying ? first.share : first.firstReplies;
+    const counted = { acts: wholeCentreOf(numerator!), of: wholeCentreOf(denominator!) };
+    return sentence(isBySaying ? 'voice.level_omnipresent' : 'voice.level_answers', {
+      ...{ ...nameOf(first.levels), share: value!, low: low!, high: high!, ...counted, day: first.weekEnd },
+    });
   }
   const { absent, present, omnipresent } = zones;
   const told = absent + zones.occasional + present + omnipresent;

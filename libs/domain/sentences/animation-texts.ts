@@ -4,7 +4,8 @@ export interface AnimationParams {
   'animation.none': Record<string, never>;
   /** `low`, `high`: 95 % interval of the effect, in shares; `places` where the action was held. */
   'animation.worked': { name: string; points: number; low: number; high: number; places: number; led: number };
-  'animation.cannot_tell': { led: number; points: number };
+  /** `name`: the one of the `judged` actions in which the smallest effect would be seen. */
+  'animation.cannot_tell': { led: number; judged: number; points: number; name: string };
   'animation.led': { led: number };
 }
 
@@ -21,9 +22,9 @@ export const animationTexts: Texts<AnimationParams> = {
   },
   'animation.cannot_tell': {
     fr: (p, w) =>
-      `Impossible de dire ce que les actions ont changé : il faudrait un effet d’au moins ${w.points(p.points)} pour le voir. ${w.number(p.led)} ${w.plural(p.led, 'action menée', 'actions menées')}.`,
+      `Impossible de dire ce que les actions ont changé : ${w.number(p.judged)} ${w.plural(p.judged, 'seule peut être comparée', 'peuvent être comparées')}, sur ${w.number(p.led)} ${w.plural(p.led, 'menée', 'menées')}. Pour « ${p.name} », un effet ne se verrait qu’à partir de ${w.points(p.points)}.`,
     en: (p, w) =>
-      `What the actions changed cannot be told: an effect of at least ${w.points(p.points)} would be needed to see it. ${w.number(p.led)} ${w.plural(p.led, 'action', 'actions')} led.`,
+      `What the actions changed cannot be told: ${w.number(p.judged)} of ${w.number(p.led)} led can be compared. For “${p.name}” an effect would only be seen from ${w.points(p.points)} on.`,
   },
   'animation.led': {
     fr: (p, w) =>

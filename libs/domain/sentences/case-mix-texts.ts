@@ -10,8 +10,8 @@ interface GapParts {
   rest: number;
 }
 
-/** `first`, `second`: share of the people of each side at sites of the `sizes` that both have. */
-type Mix = GapParts & { first: number; second: number; sizes: number };
+/** `firstShared`, `secondShared`: share of the people of each side at sites of the `sizes` that both have. */
+type Mix = GapParts & { firstShared: number; secondShared: number; sizes: number };
 
 export interface CaseMixParams {
   'comparison.mix_title': { behaviour: number };
@@ -33,7 +33,7 @@ export const caseMixTexts: Texts<CaseMixParams> = {
 };
 
 /** Of whom sizes can be compared; nothing where that is everybody. */
-function commonTo({ first, second }: Mix, w: Wording, language: Language): string {
+function commonTo({ firstShared: first, secondShared: second }: Mix, w: Wording, language: Language): string {
   if (first >= 1 && second >= 1) return '';
   return language === 'fr'
     ? `Comparé sur les tailles que les deux côtés ont : ${w.percent(first)} des personnes du premier, ${w.percent(second)} du second. `
@@ -55,7 +55,7 @@ function madeOf(p: Mix, w: Wording, language: Language): string[] {
   const isTold = {
     behaviour: true,
     mix: p.sizes > 1,
-    apart: p.first < 1 || p.second < 1,
+    apart: p.firstShared < 1 || p.secondShared < 1,
     rest: Math.abs(p.rest) > 1e-9,
   };
   return (['behaviour', 'mix', 'apart', 'rest'] as const)

@@ -30,6 +30,7 @@ export interface PeopleParams {
   'attention.wave_late': { wave: string; days: number };
   'attention.wave_behind': { wave: string; days: number; about: 0 | 1 } & People;
   'attention.uncovered': { name: string; headcount: number };
+  'attention.error': { fr: string; en: string };
   'attention.engagement_down': { points: number; days: number };
 }
 
@@ -123,6 +124,10 @@ export const peopleTexts: Texts<PeopleParams> = {
   'attention.uncovered': {
     fr: (p, w) => `${p.name} (${w.number(p.headcount)} personnes) n’a aucun ambassadeur.`,
     en: (p, w) => `${p.name} (${w.number(p.headcount)} people) has no ambassador.`,
+  },
+  'attention.error': {
+    fr: (p) => `${p.fr} : une des dix erreurs, que montre le diagnostic.`,
+    en: (p) => `${p.en}: one of the ten errors, as the diagnostic shows.`,
   },
   'attention.engagement_down': {
     fr: (p, w) => `L’engagement a reculé de ${bare(w.points(p.points))} en ${w.days(p.days)}.`,

@@ -9,6 +9,17 @@ interface Uplift {
   enclosed: number;
 }
 
+interface Omnipresent {
+  level: string;
+  levelEn: string;
+  share: number;
+  low: number;
+  high: number;
+  acts: number;
+  of: number;
+  day: string;
+}
+
 interface Trend {
   communities: number;
   points: number;
@@ -23,7 +34,9 @@ export interface VoiceParams {
   'own_groups.unmeasurable': Nothing;
   'own_groups.too_few': Nothing;
   'voice.none': Nothing;
-  'voice.level_omnipresent': { level: string; levelEn: string; share: number };
+  /** By what they write, or by how often they answer first: `acts` of `of`, in the four weeks that end on `day`. */
+  'voice.level_omnipresent': Omnipresent;
+  'voice.level_answers': Omnipresent;
   'voice.omnipresent': { omnipresent: number; told: number };
   'voice.absent': { absent: number; told: number };
   'voice.present': { present: number; told: number };
@@ -80,9 +93,15 @@ export const voiceTexts: Texts<VoiceParams> = {
   },
   'voice.level_omnipresent': {
     fr: (p, w) =>
-      `${p.level} : omniprésents. Ils écrivent ${w.percent(p.share)} de tout ce qui se dit : laissez les équipes répondre.`,
+      `${p.level} : omniprésents. Ils écrivent ${w.percent(p.share)} de ce qui se dit (${w.percent(p.low)} à ${w.percent(p.high)} ; ${w.number(p.acts)} messages sur ${w.number(p.of)}, quatre semaines au ${w.day(p.day)}) : laissez les équipes répondre.`,
     en: (p, w) =>
-      `${p.levelEn}: omnipresent. They write ${w.percent(p.share)} of all that is said: let the teams answer.`,
+      `${p.levelEn}: omnipresent. They write ${w.percent(p.share)} of what is said (${w.percent(p.low)} to ${w.percent(p.high)}; ${w.number(p.acts)} of ${w.number(p.of)} messages, four weeks to ${w.day(p.day)}): let the teams answer.`,
+  },
+  'voice.level_answers': {
+    fr: (p, w) =>
+      `${p.level} : omniprésents. Ils donnent ${w.percent(p.share)} des premières réponses (${w.percent(p.low)} à ${w.percent(p.high)} ; ${w.number(p.acts)} sur ${w.number(p.of)}, quatre semaines au ${w.day(p.day)}) : laissez les équipes répondre.`,
+    en: (p, w) =>
+      `${p.levelEn}: omnipresent. They give ${w.percent(p.share)} of the first replies (${w.percent(p.low)} to ${w.percent(p.high)}; ${w.number(p.acts)} of ${w.number(p.of)}, four weeks to ${w.day(p.day)}): let the teams answer.`,
   },
   'voice.omnipresent': {
     fr: (p, w) =>

@@ -128,4 +128,5 @@ export default {
   daysOf_other: '{{n}} of {{planned}} planned days',
   daysHeld_one: '{{n}} day',
   daysHeld_other: '{{n}} days',
+  relayElsewhere: 'Elsewhere, in places that are grouped: {{n}}.',
 } satisfies Record<keyof typeof french, string>;

@@ -97,4 +97,5 @@ export default {
   E8: 'Animation',
   E9: 'Expectations',
   E10: 'Support',
+  decisionsSubtitle: 'The gravest first; the overview shows the first three of this list',
 } satisfies Record<keyof typeof french, string>;

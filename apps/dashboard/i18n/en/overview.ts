@@ -13,7 +13,7 @@ export default {
   attentionNoneDetail: 'No delay of a week, no fall in engagement, no opening without an ambassador.',
   attentionUnknown: 'Nothing can be decided here yet',
   attentionUnknownDetail: 'Without a declared wave neither delays nor openings can be judged.',
-  attentionCaption: 'Three points at most, the gravest first.',
+  attentionCaption: 'The first three of {{n}}, the gravest first; all of them are on Diagnostic.',
   attentionOpenWave: 'See the rollout',
   attentionOpenPlace: 'Open its page',
   wavesTitle: 'Where each {{wave}} stands',
@@ -27,4 +27,5 @@ export default {
   activeSubtitle: 'The house’s own definition: “{{title}}” over {{days}} days',
   activeCaption: 'Read apart: this definition is in no other figure.',
   activePlace: 'Where',
+  attentionOpenCheck: 'See the diagnostic',
 } satisfies Record<keyof typeof french, string>;

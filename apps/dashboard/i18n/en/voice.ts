@@ -31,7 +31,6 @@ export default {
   untoldIs: 'too small, not lively enough, or too few managers',
   groups_one: '{{n}} group',
   groups_other: '{{n}} groups',
-  levelShares: '{{share}} of messages, {{first}} of first replies',
   levelShare: '{{share}} of messages',
   levelUntold: 'not published at this level',
   levelBetween: 'between two zones',
@@ -70,4 +69,6 @@ export default {
   relayMeasured: 'Measured on the network',
   relayDeclared: 'Declared',
   relayDeclaredIs: 'Managers counted by hand for the launch message, among all managers. Never mixed with the measure.',
+  levelFirst: '{{first}} of the first replies',
+  levelBetweenEnds: '{{value}} ({{low}} to {{high}}, n = {{n}})',
 } satisfies Record<keyof typeof french, string>;

@@ -130,4 +130,5 @@ export default {
   daysOf_other: '{{n}} jours sur {{planned}} prévus',
   daysHeld_one: '{{n}} jour',
   daysHeld_other: '{{n}} jours',
+  relayElsewhere: 'Ailleurs, dans des lieux regroupés : {{n}}.',
 };

@@ -95,4 +95,5 @@ export default {
   E8: 'Animation',
   E9: 'Attentes',
   E10: 'Accompagnement',
+  decisionsSubtitle: 'Le plus grave d’abord ; la Synthèse montre les trois premiers de cette liste',
 };

@@ -75,4 +75,8 @@ export default {
     'Trop imprécis ou trop peu de personnes pour conclure. Le point se fait en COPIL ou au téléphone, sans liste.',
   tableLevel: 'Niveau',
   tablePeople: 'Personnes',
+  timeUntold:
+    '{{who}} : aucune semaine n’est tracée, leurs chiffres sont publiés par tranches trop larges ou regroupés.',
+  timePartly:
+    '{{who}} : {{told}} semaines tracées sur {{of}}, les autres sont publiées par tranches trop larges ou regroupées.',
 };

@@ -11,7 +11,7 @@ export default {
   attentionNoneDetail: "Ni retard d'une semaine, ni baisse d'engagement, ni ouverture sans ambassadeur.",
   attentionUnknown: 'Rien ne peut encore se décider ici',
   attentionUnknownDetail: 'Sans vague déclarée, ni retard ni ouverture ne se jugent.',
-  attentionCaption: 'Trois points au plus, le plus grave en premier.',
+  attentionCaption: 'Les trois premiers des {{n}}, le plus grave d’abord ; tous sont sur Diagnostic.',
   attentionOpenWave: 'Voir le déploiement',
   attentionOpenPlace: 'Ouvrir la fiche',
   wavesTitle: 'Où en est chaque {{wave}}',
@@ -25,4 +25,5 @@ export default {
   activeSubtitle: 'La définition de la maison : « {{title}} » sur {{days}} jours',
   activeCaption: 'Lu à part : cette définition n’entre dans aucun autre chiffre.',
   activePlace: 'Où',
+  attentionOpenCheck: 'Voir le diagnostic',
 };

@@ -29,7 +29,6 @@ export default {
   untoldIs: 'trop petits, trop peu actifs ou trop peu de managers',
   groups_one: '{{n}} groupe',
   groups_other: '{{n}} groupes',
-  levelShares: '{{share}} des messages, {{first}} des premières réponses',
   levelShare: '{{share}} des messages',
   levelUntold: 'non publié à ce niveau',
   levelBetween: 'entre deux zones',
@@ -69,4 +68,6 @@ export default {
   relayDeclared: 'Déclaré',
   relayDeclaredIs:
     'Managers comptés à la main pour le message de lancement, rapportés à tous les managers. Jamais mêlé à la mesure.',
+  levelFirst: '{{first}} des premières réponses',
+  levelBetweenEnds: '{{value}} ({{low}} à {{high}}, n = {{n}})',
 };

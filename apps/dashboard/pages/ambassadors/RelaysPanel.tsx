@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { isBetween } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
-import { relayKeys, type RelayRow, relayRows } from './relay-rows.js';
+import { relayKeys, type RelayRow, relayRows, relaysElsewhere } from './relay-rows.js';
 
 /** How many more ambassadors, where, and what for: counts only, nobody is named here. */
 export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
@@ -34,7 +34,9 @@ export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
     });
     const of = (key: string) => whole.data.rows.find(({ indicator }) => indicator === key);
     const [reached, reachable, additions] = relayKeys.map(of);
-    return { rows: relayRows(placed.data.rows, named), reached, reachable, additions: additions?.value ?? 0 };
+    const rows = relayRows(placed.data.rows, named);
+    const elsewhere = relaysElsewhere(additions, rows);
+    return { rows, reached, reachable, elsewhere, additions: additions?.value ?? 0, asOf: additions?.periodEnd };
   }, [whole.data, placed.data, coverage, organization, format.language]);
 
   const count = ({ low, high }: RelayRow['additions']) => {
@@ -87,7 +89,15 @@ export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
       }
       waitingTitle={t('relayWaiting')}
       subtitle={t('relaySubtitle')}
-      caption={t('relayCaption')}
+      asOf={({ asOf }) => asOf}
+      caption={({ elsewhere, rows }) =>
+        [
+          elsewhere && elsewhere.high > 0 && rows.length > 0 && t('relayElsewhere', { n: count(elsewhere) }),
+          t('relayCaption'),
+        ]
+          .filter(Boolean)
+          .join(' ')
+      }
       height={264}
       empty={({ rows }) => (!isKnown || rows.length === 0 ? <EmptyState title={t('relayNone')} /> : null)}
       table={table}

@@ -1,5 +1,5 @@
 import { type IndicatorRow } from '#contract/indicators.js';
-import { relayRows } from './relay-rows.js';
+import { relayRows, relaysElsewhere } from './relay-rows.js';
 
 const row = (indicator: IndicatorRow['indicator'], slice: string, value: number, n = 100): IndicatorRow => ({
   ...{ indicator, slice, node: slice, periodEnd: '2026-03-15', window: 91, value, low: value, high: value, n },
@@ -23,4 +23,12 @@ test('places where recruiting brings something, the most people first', () => {
     ['B', 2],
     ['A', 1],
   ]);
+});
+
+test('what the named places leave of all relays stands elsewhere, between both ends', () => {
+  const all = { numerator: { low: 7, high: 7 } } as IndicatorRow;
+  const named = [0, 1, 2].map(() => ({ additions: { low: 0, high: 2 } }));
+  expect(relaysElsewhere(all, named)).toEqual({ low: 1, high: 7 });
+  expect(relaysElsewhere(all, [{ additions: { low: 7, high: 7 } }])).toEqual({ low: 0, high: 0 });
+  expect(relaysElsewhere(undefined, named)).toBeNull();
 });

@@ -3,6 +3,17 @@ import { type Ambassadors } from '#contract/ambassadors.js';
 
 export const relayKeys = ['K34.reached', 'K34.reachable', 'K34.additions'] as const;
 
+/** How many relays of all stand in no place that is told: what the named ones leave of them. Both ends published. */
+export function relaysElsewhere(
+  all: IndicatorRow | undefined,
+  named: readonly Pick<RelayRow, 'additions'>[],
+): RelayRow['additions'] | null {
+  if (!all?.numerator) return null;
+  const sum = (end: 'low' | 'high') => named.reduce((total, { additions }) => total + additions[end], 0);
+  const { low, high } = all.numerator;
+  return { low: Math.max(0, low - sum('high')), high: Math.max(0, high - sum('low')) };
+}
+
 /** What recruiting would bring in one place: shares of its active people. */
 export interface RelayRow {
   node: string;

@@ -11,6 +11,7 @@ import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { ChecksPanel } from './ChecksPanel.js';
 import { Counts } from './Counts.js';
+import { DecisionsPanel } from './DecisionsPanel.js';
 import { PlacesPanel } from './PlacesPanel.js';
 import { useQuestionOf } from './use-signals.js';
 import { WavesPanel } from './WavesPanel.js';
@@ -31,6 +32,7 @@ export default function DiagnosticPage(): ReactNode {
         <Finding query={query}>{({ sentence }) => say(sentence)}</Finding>
       </Sentence>
       {data && <Counts data={data} />}
+      {asked === undefined && <DecisionsPanel week={week} />}
       <ChecksPanel query={query} title={t('errorsTitle')} subtitle={t('errorsSubtitle')} of="errors" />
       {data && data.waves.length > 0 && <WavesPanel data={data} />}
       <PlacesPanel />

@@ -35,6 +35,13 @@ export function OverTime() {
     level === 'expert' || rows.some(isBanded)
       ? toldPoints(rows)
       : toldPoints(rows).map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
+  /** A line that is not drawn, or in places only, says so: it is grouped, nobody is absent. */
+  const untold = (of: 'managers' | 'others', rows: IndicatorRow[]) => {
+    const told = toldPoints(rows).filter(({ value }) => value !== null).length;
+    if (told === rows.length) return null;
+    const counts = { who: t(of), told: format.number(told), of: format.number(rows.length) };
+    return told === 0 ? t('timeUntold', counts) : t('timePartly', counts);
+  };
   const title = ({ managers: own, others: rest }: { managers: IndicatorRow[]; others: IndicatorRow[] }) => {
     const { above, below, of } = leadWeeks(own, rest);
     if (above * 2 <= of && below * 2 <= of) return t('timeTitleEven');
@@ -48,16 +55,20 @@ export function OverTime() {
       waitingTitle={t('timeTitleEven')}
       subtitle={t('timeSubtitle')}
       caption={({ managers: first, others: second }) => {
-        const [a, b] = [first.at(-1), second.at(-1)];
-        return (
-          a?.n &&
-          b?.n &&
-          t('timeCaption', {
-            managers: format.number(a.n),
-            others: format.number(b.n),
-            day: format.day(mondayOf(a.periodEnd), 'long'),
-          })
-        );
+        const peopleOf = (rows: IndicatorRow[]) => rows.at(-1)?.n ?? rows.at(-1)?.denominator?.high ?? null;
+        const [own, rest, at] = [peopleOf(first), peopleOf(second), first.at(-1)?.periodEnd];
+        const parts = [
+          own !== null &&
+            rest !== null &&
+            at !== undefined &&
+            t('timeCaption', {
+              ...{ managers: format.number(own), others: format.number(rest) },
+              day: format.day(mondayOf(at), 'long'),
+            }),
+          untold('managers', first),
+          untold('others', second),
+        ];
+        return parts.filter(Boolean).join(' ');
       }}
       empty={({ managers: first }) =>
         first.every(({ value }) => value === null) ? <EmptyState title={t('timeNone')} /> : null

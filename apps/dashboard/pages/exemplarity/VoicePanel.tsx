@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Zone } from '#contract/communities.js';
 import { type Exemplarity } from '#contract/exemplarity.js';
@@ -5,6 +6,7 @@ import { type LevelVoice, type Voice } from '#contract/voice.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { PageWeek } from '../../ui/page-week.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 import styles from './exemplarity.module.css';
@@ -68,16 +70,24 @@ function Zones({ counts }: { counts: Voice['zones'] }) {
 
 /** One scale per level, with its place marked. */
 function Levels({ levels }: { levels: LevelVoice[] }) {
-  const { t } = useTranslation('voice');
+  const { t } = useTranslation(['voice', 'ui']);
   const format = useFormat();
   const nameOf = useLevelName();
-  const shares = ({ share, firstReplies, zone }: LevelVoice) => {
+  const page = useContext(PageWeek);
+  const between = ({ value, low, high, n }: LevelVoice['share']) =>
+    t('levelBetweenEnds', {
+      ...{ value: format.percent(value ?? 0), low: format.percent(low ?? 0), high: format.percent(high ?? 0) },
+      n: format.number(n ?? 0),
+    });
+  const shares = ({ share, firstReplies, zone, weekEnd }: LevelVoice) => {
     if (share.value === null) return t('levelUntold');
-    const said =
-      firstReplies.value === null
-        ? t('levelShare', { share: format.percent(share.value) })
-        : t('levelShares', { share: format.percent(share.value), first: format.percent(firstReplies.value) });
-    return zone === null ? `${said} · ${t('levelBetween')}` : said;
+    const parts = [
+      t('levelShare', { share: between(share) }),
+      firstReplies.value !== null && t('levelFirst', { first: between(firstReplies) }),
+      zone === null && t('levelBetween'),
+      weekEnd !== page && t('ui:asOf', { day: format.day(weekEnd, 'short') }),
+    ];
+    return parts.filter(Boolean).join(' · ');
   };
   return (
     <dl className={styles.dials} aria-label={t('levels')}>
