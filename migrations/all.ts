@@ -33,6 +33,7 @@ import { AccountLinks1763700000051 } from './1763700000051-account-links.js';
 import { ContentOfAFile1763700000054 } from './1763700000054-content-of-a-file.js';
 import { IdentityProviders1763700000060 } from './1763700000060-identity-providers.js';
 import { SecondFactor1763700000061 } from './1763700000061-second-factor.js';
+import { ApiTokens1763700000062 } from './1763700000062-api-tokens.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   ContentOfAFile1763700000054,
   IdentityProviders1763700000060,
   SecondFactor1763700000061,
+  ApiTokens1763700000062,
 ];

@@ -15,6 +15,8 @@ import { PasswordController } from './password.controller.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SecondFactorDesk } from './second-factor/second-factor-desk.js';
 import { SessionController } from './session.controller.js';
+import { TokenDoor } from './tokens/token-door.js';
+import { TokensController } from './tokens/tokens.controller.js';
 import { SignInDesk } from './sign-in.js';
 
 @Module({
@@ -26,11 +28,13 @@ import { SignInDesk } from './sign-in.js';
     IdentityProvidersController,
     GroupRolesController,
     SecondFactorController,
+    TokensController,
   ],
   providers: [
     { provide: AccountRepository, useFactory: (db: DataSource) => new AccountRepository(db), inject: [APP_DB] },
     { provide: SessionRepository, useFactory: (db: DataSource) => new SessionRepository(db), inject: [APP_DB] },
     SignInDesk,
+    TokenDoor,
     SecondFactorDesk,
     IdentityProviders,
     ProviderDesk,

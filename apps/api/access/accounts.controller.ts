@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, Inject, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type AccountAnswer, AccountChange, type Accounts, NewAccount } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { SignsInElsewhere } from '#storage/access/account-link.js';
 import { AccountRepository, LastAdmin } from '#storage/access/account.repository.js';
+import { revokeApiTokens } from '#storage/access/api-token.js';
 import { removeSecondFactor } from '#storage/access/second-factor.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
@@ -63,6 +64,27 @@ export class AccountsController {
     await this.sessions.endAll(id);
     await this.note(by, 'second_factor_reset', { account: id });
     return this.answer(id, null);
+  }
+
+  /** Sessions end and tokens are revoked; who may still sign in does so again. */
+  @Delete(':id/sessions')
+  @Allow('accounts')
+  @HttpCode(204)
+  async signOut(@Account() by: SignedIn, @Param('id', new Parse(z.uuid())) id: string): Promise<void> {
+    await this.answer(id, null);
+    await this.sessions.endAll(id);
+    const tokens = await revokeApiTokens(this.db, id);
+    await this.note(by, 'account_signed_out', { account: id, tokens });
+  }
+
+  /** For good: what it did stays in the audit log, without its name. */
+  @Delete(':id')
+  @Allow('accounts')
+  @HttpCode(204)
+  async remove(@Account() by: SignedIn, @Param('id', new Parse(z.uuid())) id: string): Promise<void> {
+    const { account } = await this.answer(id, null);
+    await this.accounts.remove(id).catch(asProblem);
+    await this.note(by, 'account_removed', { account: id, role: account.role });
   }
 
   private note({ id: accountId }: SignedIn, action: string, detail: object): Promise<void> {

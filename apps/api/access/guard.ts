@@ -5,11 +5,13 @@ import { type Role } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
+import { type TokenHolder } from '#storage/access/api-token.js';
 import { policyKey } from './allow.js';
 import { type OrganizationInPath, refuseOrganization, type SignedIn } from './caller.js';
-import { decision, policies, type Policy, scopedPolicies } from './policy.js';
+import { decision, policies, type Policy, scopedPolicies, sessionOnly } from './policy.js';
 import { openWithout, secondFactorOf } from './second-factor/demand.js';
 import { refuseForeignOrigin } from './same-origin.js';
+import { TokenDoor } from './tokens/token-door.js';
 
 /** Before every route: session, right, organisation. What the policy table does not open is closed. */
 @Injectable()
@@ -17,6 +19,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly accounts: AccountRepository,
+    private readonly tokens: TokenDoor,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -28,23 +31,26 @@ export class AccessGuard implements CanActivate {
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     refuseForeignOrigin(request, this.settings.PUBLIC_URL);
-    const caller = policy === 'public' ? null : await this.signedIn(request);
+    const token = policy === 'public' ? null : await this.tokens.holderOf(request);
+    const caller = policy === 'public' ? null : await this.signedIn(request, token);
     const { org } = request.params as { org?: string };
     const organization = caller && org !== undefined ? await this.accounts.opened(caller, org) : null;
     // What somebody is elsewhere counts for nothing here; where nothing is open, no role opens it.
     const verdict = decision(policy, organization?.role ?? caller?.role ?? 'anonymous');
     if (verdict === 'sign_in') throw new Problem('not_signed_in', 401, 'Sign in first.');
     if (verdict === 'refuse') throw new Problem('forbidden', 403, 'Your role does not allow this.');
+    if (token) refuseToken(policy, token.role);
     if (caller) {
-      this.demandSecondFactor(policy, caller, [caller.role, organization?.role ?? caller.role]);
+      // Whoever made a token had it.
+      if (!token) this.demandSecondFactor(policy, caller, [caller.role, organization?.role ?? caller.role]);
       this.open(request, policy, caller, organization);
     }
     return true;
   }
 
   /** As the account is now: a disabled one or a changed role counts from the next request on. */
-  private async signedIn(request: FastifyRequest): Promise<SignedIn | null> {
-    const accountId = request.session.get('accountId');
+  private async signedIn(request: FastifyRequest, token: TokenHolder | null): Promise<SignedIn | null> {
+    const accountId = token?.accountId ?? request.session.get('accountId');
     const account = accountId ? await this.accounts.active(accountId) : null;
     return account && { ...account, provider: request.session.get('provider') };
   }
@@ -75,4 +81,11 @@ export class AccessGuard implements CanActivate {
     }
     request.organization = organization;
   }
+}
+
+/** A token opens what its own role opens too, and nothing that only a person decides. */
+function refuseToken(policy: Policy, role: Role): void {
+  if (sessionOnly.has(policy)) throw new Problem('forbidden', 403, 'A token does not open this: sign in.');
+  if (decision(policy, role) !== 'allow')
+    throw new Problem('forbidden', 403, 'The role of the token does not allow this.');
 }

@@ -26,6 +26,8 @@ export const policies = {
   session: everyone,
   /** One's own second factor: also before there is one. */
   second_factor: everyone,
+  /** One's own tokens, for programs. */
+  tokens: everyone,
   /** What every number means: no figure of anybody. */
   definitions: everyone,
   /** What the frame of every page needs: weeks, waves and the tree as published. */
@@ -75,6 +77,19 @@ export type Policy = keyof typeof policies;
  * the board of the scope (`BoardRepository`); every other row refuses such a reader, also one that is added later.
  */
 export const scopedPolicies: ReadonlySet<Policy> = new Set<Policy>(['frame', 'steering', 'places', 'places_export']);
+
+/** Rows that lead to somebody getting in, or to what a person alone decides: a session opens them, a token never does. */
+export const sessionOnly: ReadonlySet<Policy> = new Set<Policy>([
+  ...(['session', 'second_factor', 'tokens', 'accounts', 'group_roles', 'organizations', 'keys'] as const),
+  ...(['override', 'thresholds'] as const),
+]);
+
+/** Whether every row that is open to one role is open to another. */
+export const isWithin = (role: Role, wider: Role): boolean =>
+  Object.values(policies).every(
+    (allowed: readonly Role[] | string) =>
+      typeof allowed === 'string' || !allowed.includes(role) || allowed.includes(wider),
+  );
 
 export type Caller = Role | 'anonymous';
 

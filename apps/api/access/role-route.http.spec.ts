@@ -1,8 +1,9 @@
 import { type Role } from '#contract/access.js';
 import { roles } from '#domain/access/roles.js';
+import { createApiToken } from '#storage/access/api-token.js';
 import { type Route } from './routes.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
-import { type Caller, decision, policies, scopedPolicies } from './policy.js';
+import { type Caller, decision, policies, scopedPolicies, sessionOnly } from './policy.js';
 
 /** Nothing here is written per route: the routes come from the running server, the answers from the policy table. */
 describe('role × route', () => {
@@ -10,13 +11,18 @@ describe('role × route', () => {
   const scoped = (['local_lead', 'project_manager', 'data_protection_officer'] as const).map(
     (role) => `${role} of one entity` as const,
   );
-  const callers = ['anonymous', ...roles.filter((role) => role !== 'local_lead'), ...scoped] as const;
+  // A program opens what both its token and the owner of it may open.
+  const byToken = ['admin by token', 'project_manager by a token of a sponsor'] as const;
+  const callers = ['anonymous', ...roles.filter((role) => role !== 'local_lead'), ...scoped, ...byToken] as const;
   type Tried = (typeof callers)[number];
-  const roleOf = (caller: Tried) => caller.replace(' of one entity', '') as Caller;
+  const roleOf = (caller: Tried) => caller.replace(/ (of one entity|by .*)$/, '') as Caller;
+  const tokenOf = (caller: Tried): Role | null =>
+    caller === 'admin by token' ? 'admin' : caller.endsWith(' by a token of a sponsor') ? 'sponsor' : null;
   const isScoped = (caller: Tried) => caller.endsWith(' of one entity');
   let server: TestServer;
   let routes: Route[];
   const accounts = new Map<Tried, string>();
+  const tokens = new Map<Tried, string>();
 
   beforeAll(async () => {
     server = await createTestServer();
@@ -33,10 +39,21 @@ describe('role × route', () => {
       const made = isScoped(caller)
         ? server.account('sponsor', [], [{ organization: 'ours', role, scope: 'lyon' }])
         : server.account(role, ['ours']);
-      accounts.set(caller, (await made).id);
+      const { id } = await made;
+      accounts.set(caller, id);
+      const tokenRole = tokenOf(caller);
+      const wanted = { name: 'matrix', role: tokenRole ?? 'sponsor', days: 1 };
+      if (tokenRole) tokens.set(caller, (await createApiToken(server.database.owner, id, wanted)).token);
     }
   });
   afterAll(() => server.close());
+
+  const sessions = new Map<string, { cookie: string }>();
+  async function sessionOf(account: string) {
+    const session = sessions.get(account) ?? (await server.signedIn(account));
+    sessions.set(account, session);
+    return session;
+  }
 
   async function call(
     route: Route,
@@ -48,9 +65,12 @@ describe('role × route', () => {
       .replace(/:[a-zA-Z]+/g, 'none')
       .replace('*', 'no/such/page');
     const account = accounts.get(caller);
-    // A session each, because signing out is one of the routes.
-    const headers = account === undefined ? {} : await server.signedIn(account);
+    const token = tokens.get(caller);
+    const session = account === undefined || token !== undefined ? {} : await sessionOf(account);
+    const headers = token === undefined ? session : { authorization: `Bearer ${token}` };
     const answer = await server.app.inject({ method: route.method as 'GET', url, headers });
+    // Signing out is one of the routes.
+    if (account !== undefined && route.method === 'DELETE' && !route.url.includes(':org')) sessions.delete(account);
     const isProblem = String(answer.headers['content-type']).startsWith('application/problem+json');
     return { status: answer.statusCode, code: isProblem ? answer.json<{ code: string }>().code : null };
   }
@@ -66,10 +86,13 @@ describe('role × route', () => {
 
   function expected({ policy, url }: Route, caller: Tried, organization: string): string {
     const isWithin = url.includes(':org');
-    const isHidden = isWithin && organization !== 'ours' && caller !== 'admin';
+    const isHidden = isWithin && organization !== 'ours' && roleOf(caller) !== 'admin';
     // A role counts in the organisation that gave it; elsewhere the account has its own.
     const counts = isWithin && organization === 'ours' ? roleOf(caller) : ownRole(caller);
     const inTable = decision(policy, counts);
+    const token = tokenOf(caller);
+    if (inTable === 'allow' && token && policies[policy] !== 'anyone')
+      if (sessionOnly.has(policy) || decision(policy, token) !== 'allow') return 'refuse';
     if (inTable !== 'allow' || !isWithin) return inTable;
     if (isHidden) return 'hidden';
     return isScoped(caller) && !scopedPolicies.has(policy) ? 'outside' : 'allow';
@@ -83,10 +106,12 @@ describe('role × route', () => {
       const [found, wanted]: [string[], string[]] = [[], []];
       for (const route of routes.filter(({ url }) => organization === 'ours' || url.includes(':org'))) {
         // Elsewhere those of one entity are nobody in particular.
-        for (const caller of callers.filter((one) => organization === 'ours' || !isScoped(one))) {
+        for (const caller of callers.filter((one) => organization === 'ours' || (!isScoped(one) && !tokens.has(one)))) {
           const row = `${route.method} ${route.url} as ${caller}`;
           const isNowhere =
-            organization === 'nowhere' && caller === 'admin' && decision(route.policy, caller) === 'allow';
+            organization === 'nowhere' &&
+            roleOf(caller) === 'admin' &&
+            expected(route, caller, organization) === 'allow';
           found.push(`${row}: ${verdict(await call(route, caller, organization))}`);
           wanted.push(`${row}: ${isNowhere ? 'hidden' : expected(route, caller, organization)}`);
         }

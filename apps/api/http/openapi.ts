@@ -1,6 +1,6 @@
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { z } from 'zod';
-import { policies } from '../access/policy.js';
+import { policies, type Policy, sessionOnly } from '../access/policy.js';
 import { type Handler, type Route } from '../access/routes.js';
 import { sessionCookie } from '../access/session-store.js';
 import { Parse } from './parse.js';
@@ -27,6 +27,7 @@ const components = {
   securitySchemes: {
     session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
     key: { type: 'http', scheme: 'bearer' },
+    token: { type: 'http', scheme: 'bearer', description: 'Of a person: begins with essor_api_' },
   },
 };
 
@@ -46,13 +47,12 @@ const [bodies, queries] = ['3', '4'];
 
 function operationOf({ method, url, policy, handler }: Route): Operation {
   const { body, query } = shapesOf(handler);
-  const allowed = policies[policy];
   const names = [...url.matchAll(/:(\w+)/g)].map(([, name]) => name!);
   const wanted = query?.required ?? [];
   return {
     operationId: `${method.toLowerCase()} ${url}`,
     'x-policy': policy,
-    security: allowed === 'anyone' ? [] : [{ [allowed === 'key' ? 'key' : 'session']: [] }],
+    security: securityOf(policy),
     parameters: [
       ...names.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' } })),
       ...Object.entries(query?.properties ?? {}).map(([name, schema]) => {
@@ -62,6 +62,13 @@ function operationOf({ method, url, policy, handler }: Route): Operation {
     ...(body && { requestBody: { content: { 'application/json': { schema: body } } } }),
     responses: { default: { description: 'JSON, a file, or problem details (RFC 9457)' } },
   };
+}
+
+function securityOf(policy: Policy): Operation['security'] {
+  const allowed = policies[policy];
+  if (allowed === 'anyone') return [];
+  if (allowed === 'key') return [{ key: [] }];
+  return [{ session: [] }, ...(sessionOnly.has(policy) ? [] : [{ token: [] }])];
 }
 
 /** What the `Parse` pipes of a handler expect. */

@@ -131,14 +131,26 @@ export class AccountRepository {
       if (edit.role !== undefined || edit.disabled || passwordHash) {
         await tx.query(`delete from session where account_id = $1`, [id]);
       }
-      const admins = await rowsOf(tx, `select 1 from account where role = 'admin' and disabled_at is null for update`);
-      if (admins.length === 0) throw new LastAdmin('at least one administrator must remain');
+      await requireAdmin(tx);
     });
     return password;
+  }
+
+  /** With its memberships, sessions and links. Throws LastAdmin. */
+  async remove(id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await execute(tx, `delete from account where id = $1`, [id]);
+      await requireAdmin(tx);
+    });
   }
 }
 
 async function requirePassword(tx: EntityManager, id: string): Promise<void> {
   const [found] = await rowsOf(tx, `select 1 from account where id = $1 and password_hash is null`, [id]);
   if (found) throw new SignsInElsewhere('this account signs in with an identity provider');
+}
+
+async function requireAdmin(tx: EntityManager): Promise<void> {
+  const admins = await rowsOf(tx, `select 1 from account where role = 'admin' and disabled_at is null for update`);
+  if (admins.length === 0) throw new LastAdmin('at least one administrator must remain');
 }

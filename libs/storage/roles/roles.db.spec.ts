@@ -19,6 +19,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   group_role: { app: 'siud' },
   second_factor: { app: 'siud' },
   recovery_code: { app: 'siud' },
+  api_token: { app: 'siud' },
   action: { app: 'siud', read: 's', work: 'siud' },
   activity_day: { work: 'siud' },
   activity_group_day: { work: 'siud' },

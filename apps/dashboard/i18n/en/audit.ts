@@ -49,4 +49,8 @@ export default {
   secondFactorReset: 'two-step sign-in reset',
   recoveryCodeUsed: 'recovery code used',
   recoveryCodesMade: 'recovery codes renewed',
+  accountRemoved: 'account removed',
+  accountSignedOut: 'account signed out everywhere',
+  tokenCreated: 'API token created',
+  tokenRevoked: 'API token revoked',
 } satisfies Record<keyof typeof french, string>;

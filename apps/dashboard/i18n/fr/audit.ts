@@ -47,4 +47,8 @@ export default {
   secondFactorReset: 'double authentification réinitialisée',
   recoveryCodeUsed: 'code de secours utilisé',
   recoveryCodesMade: 'codes de secours renouvelés',
+  accountRemoved: 'compte supprimé',
+  accountSignedOut: 'compte déconnecté partout',
+  tokenCreated: 'jeton d’API créé',
+  tokenRevoked: 'jeton d’API révoqué',
 };
