@@ -170,3 +170,8 @@ it('the more entities differ among themselves, the less one of them stands out',
   expect(lowness(expectedOf(unlike, 100)!, 0.35)).toBeGreaterThan(0.1);
   expect(expectedOf(alike.slice(0, 4), 100)).toBeNull();
 });
+
+test('without any entity there is no good news', () => {
+  const none = { alerts: [], small: [], low: [], back: [], onCourse: [], unknown: [] };
+  expect(pageSentence(none, '2026-11-15').key).toBe('follow_up.no_directory');
+});

@@ -31,6 +31,8 @@ export function countsOf({ alerts, small, back, onCourse, unknown }: Alerts, wee
 export function pageSentence(found: Alerts, week: Day): Sentence {
   const { all, judged } = countsOf(found, week);
   const { alerts, small, low } = found;
+  // Before the first directory there is no entity that could fall behind: no good news.
+  if (all === 0) return sentence('follow_up.no_directory', {});
   return sentence('follow_up.found', { all, judged, alerts: alerts.length, small: small.length, low: low.length });
 }
 

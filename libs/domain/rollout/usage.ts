@@ -77,6 +77,9 @@ export const before = (week: Day): Day => addDays(week, -84);
 /** What is said of habit now and twelve weeks before: it moves only where the intervals of both do not touch. */
 export function usageSentence(now: Outcome | null, earlier: Outcome | null): Sentence {
   if (!now) return sentence('usage.unpublished', {});
+  // Nothing masked it: there is nobody to relate it to.
+  if (now.shown === 'none' && !now.denominator?.high && !isUnmeasurable(now.note))
+    return sentence('usage.no_directory', {});
   if (now.shown !== 'value' || !now.numerator || now.n === null) return sentence('usage.hidden', {});
   const weeks = now.note === 'four_weeks' ? 4 : 12;
   const { low, high } = now.numerator;

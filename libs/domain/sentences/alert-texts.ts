@@ -8,6 +8,7 @@ type Planned = { plan: 'ahead' | 'on' | '' };
 
 export interface AlertParams {
   'follow_up.unpublished': Record<string, never>;
+  'follow_up.no_directory': Record<string, never>;
   /** Of `all` entities `judged` are large enough to be; of the `small` ones `low` are below comparable ones all the same. */
   'follow_up.found': { all: number; judged: number; alerts: number; small: number; low: number };
   'alert.below': Fall & Planned & { people: number };
@@ -56,6 +57,10 @@ export const alertTexts: Texts<AlertParams> = {
   'follow_up.unpublished': {
     fr: () => 'Rien n’est encore publié : personne n’est à relancer pour l’instant.',
     en: () => 'Nothing is published yet: there is nobody to call for now.',
+  },
+  'follow_up.no_directory': {
+    fr: () => 'Pas encore d’entité à suivre : remettez l’annuaire, qui dit qui travaille où.',
+    en: () => 'No entity to follow yet: hand in the directory, which says who works where.',
   },
   'follow_up.found': {
     fr: (p, w) =>

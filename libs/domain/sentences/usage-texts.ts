@@ -8,6 +8,7 @@ export interface UsageParams {
   'usage.steady': Habit;
   'usage.new': Habit;
   'usage.hidden': Record<string, never>;
+  'usage.no_directory': Record<string, never>;
   'usage.unpublished': Record<string, never>;
 }
 
@@ -40,6 +41,10 @@ export const usageTexts: Texts<UsageParams> = {
   'usage.hidden': {
     fr: () => 'Trop peu de personnes activées depuis quatre semaines ici pour parler d’habitude.',
     en: () => 'Too few people activated for four weeks here to speak of habit.',
+  },
+  'usage.no_directory': {
+    fr: () => 'Sans annuaire, un usage ne se rapporte à personne : remettez-le, il dit combien de personnes sont là.',
+    en: () => 'Without a directory, use relates to nobody: hand it in, it says how many people there are.',
   },
   'usage.unpublished': {
     fr: () => 'L’usage n’est pas encore publié.',

@@ -79,6 +79,7 @@ export default {
     'It goes into the “Authorization: Bearer …” header of POST /v1/events, or is the “write key” of a Segment or RudderStack client.',
   stepsTitle: 'Where to begin',
   stepsSubtitle: 'The order matters little: what comes later finds what is there already',
+  stepDone: 'done',
   stepExport: 'The export of your network',
   stepExportDetail:
     'As it is, zip and all: Slack, Viva Engage, Microsoft 365, Mattermost, HumHub, eXo, Discourse, Zulip, Rocket.Chat, Workplace; or a CSV of events, whose columns you then name.',
@@ -232,6 +233,8 @@ export default {
   resumed: 'read again after an interruption',
   undoneEvents_one: '{{n}} event removed',
   undoneEvents_other: '{{n}} events removed',
+  undoneRecount:
+    'Figures are being recounted; a week that was published already is corrected at the end of its block of four weeks only.',
   importCancel: 'Stop reading',
   undo: 'Undo this import',
   undoAsk_one:

@@ -23,6 +23,9 @@ export default {
   moreRows: 'Scroll the table to see its other rows.',
   moreColumns: 'Swipe the table to see its other columns.',
   masked: 'grouped',
+  noDirectory: 'No directory yet',
+  noDirectoryDetail:
+    'Three columns are enough: identifier, entity, manager yes or no. Rates and entities are read as soon as it is there.',
   unmeasurable: 'not measurable',
   maskedTitle: 'Grouped',
   showAsTable: 'Show as table',

@@ -80,6 +80,7 @@ export default {
     "Elle se donne dans l'en-tête « Authorization: Bearer … » de POST /v1/events, ou comme « write key » d'un client Segment ou RudderStack.",
   stepsTitle: 'Par où commencer',
   stepsSubtitle: 'L’ordre importe peu : ce qui arrive plus tard retrouve ce qui est déjà là',
+  stepDone: 'fait',
   stepExport: 'L’export de votre réseau',
   stepExportDetail:
     'Tel quel, zip compris : Slack, Viva Engage, Microsoft 365, Mattermost, HumHub, eXo, Discourse, Zulip, Rocket.Chat, Workplace ; ou un CSV d’événements, dont vous désignerez les colonnes.',
@@ -236,6 +237,8 @@ export default {
   resumed: 'lecture reprise après une interruption',
   undoneEvents_one: '{{n}} événement retiré',
   undoneEvents_other: '{{n}} événements retirés',
+  undoneRecount:
+    'Les chiffres se recomptent ; une semaine déjà publiée n’est corrigée qu’à la fin de son bloc de quatre semaines.',
   importCancel: 'Arrêter la lecture',
   undo: 'Annuler cet import',
   undoAsk_one:

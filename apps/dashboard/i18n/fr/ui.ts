@@ -21,6 +21,9 @@ export default {
   moreRows: 'Faites défiler le tableau pour voir ses autres lignes.',
   moreColumns: 'Faites glisser le tableau pour voir ses autres colonnes.',
   masked: 'regroupé',
+  noDirectory: 'Pas encore d’annuaire',
+  noDirectoryDetail:
+    'Trois colonnes suffisent : identifiant, entité, encadrant oui ou non. Taux et entités se lisent dès qu’il est là.',
   unmeasurable: 'non mesurable',
   maskedTitle: 'Regroupé',
   showAsTable: 'Voir en tableau',

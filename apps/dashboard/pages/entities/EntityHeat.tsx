@@ -8,6 +8,7 @@ import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { nameBelow } from '../../format/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Status } from '../../ui/Status.js';
+import { useIsOff } from '../../ui/use-is-off.js';
 import { compactCount, isTooWide } from './compact-count.js';
 import styles from './entities.module.css';
 import { findInTree, orderTree, subtreeOf } from './order-tree.js';
@@ -37,6 +38,9 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
   const [{ sort, window }, setFilters] = useFilters();
   const format = useFormat();
   const cellOf = useHeatCell();
+  const isOff = useIsOff('exemplarity');
+  // What is not counted is no column of hidden figures.
+  const columns = heatColumnKeys.filter((column) => column !== 'managers' || !isOff);
   const searched = useMemo(
     () => findInTree(rows, ({ label, wave, place }) => `${label} ${wave?.name ?? ''} ${place.members.join(' ')}`, find),
     [rows, find],
@@ -60,7 +64,7 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
       .join(' · '),
     cells: [
       { text: '', shade: null, content: <Against row={row} rows={rows} /> },
-      ...heatColumnKeys.map((column) => cellOf(row, column)),
+      ...columns.map((column) => cellOf(row, column)),
     ],
   }));
   const top = rows.filter(({ parent }) => parent === null || !labels.has(parent));
@@ -72,7 +76,7 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
       head={t('colEntity')}
       columns={[
         { key: 'standing', label: t('colStanding'), note: t('noteState') },
-        ...heatColumnKeys.map((key) => ({ key, label: t(heads[key]), note: noteOf(key, window, t) })),
+        ...columns.map((key) => ({ key, label: t(heads[key]), note: noteOf(key, window, t) })),
       ]}
       rows={heatRows}
       unfolded={find ? searched.above : opened.map(({ key }) => key)}

@@ -10,6 +10,7 @@ import { useSay } from '../../i18n/use-say.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
+import { NoDirectory } from '../../ui/NoDirectory.js';
 import { Panel } from '../../ui/Panel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { AlertPanel } from './AlertPanel.js';
@@ -25,6 +26,13 @@ export default function FollowUpPage(): ReactNode {
   const [{ week }] = useFilters();
   const query = useReading('follow-up', FollowUp, { week });
   const { data } = query;
+  if (data?.freshness && data.counts.all === 0)
+    return (
+      <>
+        <Sentence page={shell('follow-up')}>{say(data.sentence)}</Sentence>
+        <NoDirectory />
+      </>
+    );
   return (
     <>
       <Sentence page={shell('follow-up')}>{data ? say(data.sentence) : '\u00a0'}</Sentence>

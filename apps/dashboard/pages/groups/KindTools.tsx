@@ -44,14 +44,11 @@ export function KindTools({ groups, marked, onDone }: { groups: Group[]; marked:
       <Button size="xs" disabled={marked.length === 0} loading={isPending} onClick={apply}>
         {t('apply')}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={suggestions.length === 0 || isPending}
-        onClick={() => change(suggestions)}
-      >
-        {t('takeSuggestions', { count: suggestions.length, n: format.number(suggestions.length) })}
-      </Button>
+      {suggestions.length > 0 && (
+        <Button size="xs" variant="default" disabled={isPending} onClick={() => change(suggestions)}>
+          {t('takeSuggestions', { count: suggestions.length, n: format.number(suggestions.length) })}
+        </Button>
+      )}
       <Button
         size="xs"
         variant="subtle"

@@ -120,7 +120,7 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <FileNotes notes={of.notes} />
+      {of.state === 'undone' ? <p className={styles.faint}>{t('undoneRecount')}</p> : <FileNotes notes={of.notes} />}
       {of.state === 'held' && mayDownload && <HeldImport of={of} />}
       {of.errorCode !== null && of.state !== 'held' && of.errorCode !== 'import_cancelled' && (
         <p className={styles.refusal}>

@@ -6,6 +6,7 @@ import { type Imports } from '#contract/imports.js';
 import { type Pulls } from '#contract/pulls.js';
 import { type Sources } from '#contract/sources.js';
 import { needsSomebody } from '#domain/sources/pull.js';
+import { useOrganization } from '../../api/organization.js';
 import { useRights } from '../../api/rights.js';
 import { useSession } from '../../api/session.js';
 import { useOrganizationSlug } from '../../app/filters.js';
@@ -16,6 +17,7 @@ import { Sentence } from '../../ui/Sentence.js';
 import { arrivalOf, delayOf, heardWithin, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { FirstSteps } from './FirstSteps.js';
+import { type Step, steps, stepsDone } from './first-steps.js';
 import { HandIn } from './HandIn.js';
 import { ProposedTreePanel } from './ProposedTreePanel.js';
 import { ImportList } from './ImportList.js';
@@ -36,6 +38,7 @@ export default function SourcesPage(): ReactNode {
   const sources = useSources();
   const imports = useImports();
   const { manages: mayImport, administers } = useRights();
+  const organization = useOrganization();
   const directory = useDirectory(mayImport);
   const proposed = useProposedTree(mayImport);
   const pulls = usePulls(mayImport);
@@ -48,6 +51,7 @@ export default function SourcesPage(): ReactNode {
     known.pulls.length === 0 &&
     known.sources.every(({ lastHour }) => lastHour === null) &&
     known.imports.every(({ dryRun }) => dryRun);
+  const done = known ? stepsDone(known, organization.data) : new Set<Step>();
   return (
     <>
       {known ? (
@@ -57,7 +61,7 @@ export default function SourcesPage(): ReactNode {
       )}
       {/* Always at the same place, before anything is known: what was chosen meanwhile stays. */}
       {mayImport && <HandIn mayImport />}
-      {isNew && <FirstSteps />}
+      {known && mayImport && done.size < steps.length && <FirstSteps done={done} />}
       {known && known.sources.length > 0 && !isNew && <Figures known={known} />}
       {!(isNew && known.imports.length === 0) && <ImportList query={imports} mayDownload={mayImport} />}
       {proposed.data && proposed.data.people > 0 && <ProposedTreePanel query={proposed} />}

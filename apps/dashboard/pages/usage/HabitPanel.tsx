@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type HabitWeek, type Usage } from '#contract/usage.js';
 import { habitSegments } from '#domain/indicators/k12-habit.js';
+import { useHasDirectory } from '../../api/has-directory.js';
 import { useOrganization } from '../../api/organization.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { type Layer, StackedShares } from '../../charts/StackedShares.js';
@@ -8,6 +9,7 @@ import { capital } from '../../format/capital.js';
 import { mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { NoDirectory } from '../../ui/NoDirectory.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 
@@ -25,6 +27,7 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
   const { t } = useTranslation('usage');
   const format = useFormat();
   const { data: organization } = useOrganization();
+  const hasDirectory = useHasDirectory();
   const marks = useAnnotationMarks(organization?.annotations);
   const layers = habitSegments.map((key): Layer => ({ key, name: t(key), colour: colours[key] }));
   const caption = ({ habit }: Usage) => {
@@ -57,7 +60,11 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
       caption={caption}
       height={300}
       empty={({ habit }) =>
-        habit.length === 0 ? <EmptyState title={t('habitNone')}>{t('habitNoneDetail')}</EmptyState> : null
+        habit.length > 0 ? null : hasDirectory === false ? (
+          <NoDirectory />
+        ) : (
+          <EmptyState title={t('habitNone')}>{t('habitNoneDetail')}</EmptyState>
+        )
       }
       table={({ habit }): TableOf<HabitWeek> => ({
         columns: [

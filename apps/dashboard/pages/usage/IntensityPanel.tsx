@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { type Usage } from '#contract/usage.js';
 import { noteTexts } from '#domain/indicators/notes.js';
+import { useHasDirectory } from '../../api/has-directory.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { NoDirectory } from '../../ui/NoDirectory.js';
 import { isBetween } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
@@ -13,6 +15,7 @@ export function IntensityPanel({ query }: { query: PanelQuery<Usage> }) {
   const { t } = useTranslation('usage');
   const format = useFormat();
   const [level] = useReadingLevel();
+  const hasDirectory = useHasDirectory();
   const number = (measured: Usage['intensity']['mean']) =>
     measured?.value == null ? null : format.number(measured.value, 1);
   const share = (measured: Usage['intensity']['mean']) =>
@@ -32,9 +35,11 @@ export function IntensityPanel({ query }: { query: PanelQuery<Usage> }) {
       caption={({ intensity: { median } }) => median?.n && t('intensityCaption', { n: format.number(median.n) })}
       height={260}
       empty={({ intensity: { mean, median } }) =>
-        mean?.value == null && median?.value == null ? (
+        mean?.value != null || median?.value != null ? null : hasDirectory === false ? (
+          <NoDirectory />
+        ) : (
           <EmptyState title={t('intensityNone')}>{t('from200')}</EmptyState>
-        ) : null
+        )
       }
     >
       {({ intensity: { mean, median, topTenth, gini } }) => (

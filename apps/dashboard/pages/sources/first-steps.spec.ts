@@ -1,0 +1,31 @@
+import { type Import } from '#contract/imports.js';
+import { type Organization } from '#contract/organization.js';
+import { type Source } from '#contract/sources.js';
+import { stepsDone } from './first-steps.js';
+
+const done = { state: 'done', dryRun: false, received: 10, rejected: 0 };
+const file = (kind: string, over: Partial<Import> = {}) => ({ kind, ...done, ...over }) as Import;
+const nothing = { sources: [], imports: [], pulls: [] };
+const heard = [{ lastHour: '2026-01-05T10:00:00Z' } as Source];
+const told = (over: Partial<Organization>) => ({ weeks: [], waves: [], nodes: [], ...over }) as unknown as Organization;
+
+test('nothing is done before anything has come', () => {
+  expect([...stepsDone(nothing, undefined)]).toEqual([]);
+});
+
+test('the panel remembers what is there, and what still has to come', () => {
+  expect([...stepsDone({ ...nothing, sources: heard }, told({}))]).toEqual(['stepExport']);
+  const imports = [file('people'), file('waves', { dryRun: true })];
+  expect([...stepsDone({ ...nothing, sources: heard, imports }, told({}))]).toEqual(['stepExport', 'stepDirectory']);
+});
+
+test('a file that did not go in, or of which every line was refused, is no step', () => {
+  const imports = [file('people', { state: 'failed' }), file('waves', { rejected: 10 })];
+  expect([...stepsDone({ ...nothing, imports }, told({}))]).toEqual([]);
+});
+
+test('a directory that was pushed and a plan that was declared count as well as files', () => {
+  const nodes = [{ headcount: 420 }] as Organization['nodes'];
+  const organization = told({ nodes, waves: [{}] as Organization['waves'], weeks: [{}] as Organization['weeks'] });
+  expect(stepsDone({ ...nothing, sources: heard }, organization).size).toBe(4);
+});
