@@ -232,6 +232,14 @@ describe('a file of events', () => {
     expect(await story.rows(counted)).toEqual([{ accepted: 80, duplicates: 80 }]);
   });
 
+  it('declares no day complete that has not begun, whatever a clock ahead says', async () => {
+    const ahead = new Date(story.now.getTime() + 20 * 3_600_000).toISOString();
+    const content = `id,occurred_at,kind,actor\na,${ahead},post,ada\n`;
+    expect(await story.file('events', content)).toMatchObject({
+      ...{ accepted: 1, completeThrough: story.now.toISOString().slice(0, 10) },
+    });
+  });
+
   it('says so too where the same file is read differently, so that no event looks like another', async () => {
     const content = file(lines.slice(0, 20));
     const elsewhere = { source: 'Intranet', fixed: { group: 'g' } };

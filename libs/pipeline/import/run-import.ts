@@ -45,7 +45,7 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
     }
     const isStored = givesEvents && !isRefused && settings.dryRun !== true;
     const completeThrough = isStored
-      ? await completeDay(work, organizationId, pass.last, settings.completeThrough)
+      ? await completeDay(work, organizationId, pass.last, settings.completeThrough, request.now)
       : null;
     if (pass.tally.snapshot && !isRefused && settings.dryRun !== true)
       await supersedeHeld(work, organizationId, importId);
@@ -84,6 +84,7 @@ async function completeDay(
   organizationId: string,
   last: string | null,
   given: string | null | undefined,
+  now: Date,
 ) {
   if (given) {
     await declareThrough(work, organizationId, given);
@@ -92,8 +93,9 @@ async function completeDay(
   if (last === null) return null;
   const [row] = await rowsOf<{ day: string | null }>(
     work,
-    `select ($2::timestamptz at time zone timezone)::date as day from organization where id = $1`,
-    [organizationId, last],
+    // A clock that is ahead makes no day complete that has not begun.
+    `select (least($2::timestamptz, $3::timestamptz) at time zone timezone)::date as day from organization where id = $1`,
+    [organizationId, last, now],
   );
   const day = row?.day ?? null;
   if (day !== null) await declareThrough(work, organizationId, day);

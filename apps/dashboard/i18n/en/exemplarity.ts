@@ -1,6 +1,10 @@
 import type french from '../fr/exemplarity.js';
 
 export default {
+  notYetSay: 'Managers are not counted yet.',
+  notYetTitle: 'No figure about managers yet',
+  notYetDetail:
+    'The module counts from the first week that is published after it was switched on: earlier weeks stay as they came out. Below ten managers nothing will be said of them.',
   offSay: 'The example of managers is not counted.',
   offTitle: 'The module is off',
   unpublishedTitle: 'No published week yet',

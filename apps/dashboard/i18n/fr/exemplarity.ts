@@ -1,4 +1,8 @@
 export default {
+  notYetSay: 'Les managers ne sont pas encore comptés.',
+  notYetTitle: 'Pas encore de chiffre sur les managers',
+  notYetDetail:
+    'Le module compte à partir de la première semaine publiée après son allumage : les semaines d’avant restent telles qu’elles ont paru. À moins de dix managers, rien n’en sera dit.',
   offSay: 'L’exemplarité des managers n’est pas comptée.',
   offTitle: 'Module éteint',
   unpublishedTitle: 'Pas encore de semaine publiée',

@@ -62,6 +62,14 @@ export default function ExemplarityPage(): ReactNode {
       </>
     );
   }
+  if (data && isNothingYet(data, scope))
+    return (
+      <>
+        <Sentence page={page}>{t('notYetSay')}</Sentence>
+        <EmptyState title={t('notYetTitle')}>{t('notYetDetail')}</EmptyState>
+        <CoachingPanel />
+      </>
+    );
   const above = data?.seeAbove;
   return (
     <>
@@ -95,6 +103,10 @@ export default function ExemplarityPage(): ReactNode {
     </>
   );
 }
+
+/** Of the whole organisation not even the number of managers is told: their weeks are still to come, or they are too few. */
+const isNothingYet = ({ overall, others, seeAbove }: Exemplarity, scope: string | undefined) =>
+  scope === undefined && !seeAbove && (overall?.people ?? null) === null && (others?.weekly.value ?? null) === null;
 
 const figures = [
   ['daily', 'K50', 'dailyFigure'],
