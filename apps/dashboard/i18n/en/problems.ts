@@ -24,6 +24,7 @@ export default {
   unknown_provider: 'This identity provider is not known.',
   wrong_code: 'This code is not right, or has expired.',
   wrong_password: 'The password is not right.',
+  role_too_wide: 'A token may do no more than the account it belongs to.',
   link_not_valid: 'This link was used already, has expired or was replaced.',
   last_admin: 'This is the last account of an administrator: give another one this role first.',
   email_taken: 'An account has this address already.',

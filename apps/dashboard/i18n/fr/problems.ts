@@ -23,6 +23,7 @@ export default {
   unknown_provider: "Ce fournisseur d'identité n'est pas connu.",
   wrong_code: "Ce code n'est pas le bon, ou a expiré.",
   wrong_password: "Le mot de passe n'est pas le bon.",
+  role_too_wide: 'Un jeton ne peut pas plus que le compte à qui il appartient.',
   link_not_valid: 'Ce lien a déjà servi, a expiré ou a été remplacé.',
   last_admin: "C'est le dernier compte d'administration : donnez d'abord ce rôle à un autre.",
   email_taken: 'Un compte a déjà cette adresse.',
