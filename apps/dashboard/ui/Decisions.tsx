@@ -7,13 +7,19 @@ import { useOrganizationSlug } from '../app/filters.js';
 import { useSay } from '../i18n/use-say.js';
 import styles from './Decisions.module.css';
 
+interface DecisionsProps {
+  points: readonly PointOfAttention[];
+  /** Shown on the page of the errors themselves: no link leads there. */
+  onDiagnostic?: boolean;
+}
+
 /** Points to decide, in the order of their list, each one click from its detail. */
-export function Decisions({ points }: { points: readonly PointOfAttention[] }) {
+export function Decisions({ points, onDiagnostic = false }: DecisionsProps) {
   return (
     <ol className={styles.points}>
       {points.map((point) => (
         <li key={`${point.key}${point.node ?? point.wave ?? point.check ?? ''}`}>
-          <Point point={point} />
+          <Point point={onDiagnostic ? { ...point, check: undefined } : point} />
         </li>
       ))}
     </ol>

@@ -32,7 +32,7 @@ export function RateFigure({ indicator, measured, label, window, shareOf, beside
       benchmark={benchmarkLine(indicator, measured, days, format.language)}
       {...own}
       {...written}
-      people={[written.people, beside].filter(Boolean).join(' ; ') || undefined}
+      people={[written.people, beside].filter(Boolean).join(format.language === 'fr' ? ' ; ' : '; ') || undefined}
       label={label ?? title[format.language]}
       definition={meaning[format.language]}
       method={[base, note].filter(Boolean).join(' ') || undefined}

@@ -109,7 +109,7 @@ it('a small one that falls raises no alert, and is the first to call, whoever wa
   expect([keys(found.low), keys(found.small)[0]]).toEqual([['s3'], 's3']);
   const said = pageSentence(found, board.week!);
   expect(say(said, 'en')).toBe(
-    'Of 8 of 12 entities that can be judged, none falls behind; of the 4 too small for an alert, 1 falls behind and is to be called first.',
+    'Of the 8 entities of 12 that can be judged, none falls behind; of the 4 too small for an alert, 1 falls behind and is to be called first.',
   );
   expect(evidenceOf(found.low[0]!, 'ahead')!.key).toBe('alert.below_small');
 });

@@ -48,7 +48,7 @@ export interface Alerts {
 
 /** Why nothing can be said of an entity: its wave has not opened, waves meet in it, it has just opened, nothing is published of it, nobody is like it. */
 export const unknownReasons = ['waiting', 'shared', 'settling', 'unpublished', 'alone'] as const;
-export type UnknownReason = (typeof unknownReasons)[number];
+type UnknownReason = (typeof unknownReasons)[number];
 
 export function whyUnknown({ opened, wave, weeks }: Course, week: Day): UnknownReason {
   if (!opened) return 'waiting';

@@ -18,7 +18,7 @@ export function countedEnds(outcome: Pick<Outcome, 'numerator' | 'denominator' |
 }
 
 /** `unsure`: what is told lies on both sides of the limit; `unknown`: nothing is told. */
-export type Certainty = 'yes' | 'no' | 'unsure' | 'unknown';
+type Certainty = 'yes' | 'no' | 'unsure' | 'unknown';
 
 /** Whether a figure is at a limit or above it: said only where everything that is told lies on one side. */
 export function reaches(ends: Ends | null, limit: number): Certainty {

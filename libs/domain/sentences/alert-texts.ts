@@ -44,7 +44,7 @@ function alertsFr({ all, judged, alerts }: Found, w: Wording): string {
 }
 
 function alertsEn({ all, judged, alerts }: Found, w: Wording): string {
-  const of = `${w.number(judged)} of ${w.number(all)} entities that can be judged`;
+  const of = `the ${w.number(judged)} ${w.plural(judged, 'entity', 'entities')} of ${w.number(all)} that can be judged`;
   if (judged === 0) return `None of the ${w.number(all)} entities can be judged by itself`;
   if (alerts === 0) return `Of ${of}, none falls behind`;
   return `${w.number(alerts)} ${w.plural(alerts, 'call', 'calls')} to make this week, for ${of}`;

@@ -82,6 +82,7 @@ export default {
     'Too imprecise, or too few people, to conclude. Ask at the steering committee or on the phone, without a list.',
   tableLevel: 'Level',
   tablePeople: 'People',
-  timeUntold: '{{who}}: no week is drawn, their figures are published in bands too wide or grouped.',
-  timePartly: '{{who}}: {{told}} of {{of}} weeks drawn, the others are published in bands too wide or grouped.',
+  timeUntold: '{{who}}: no line is drawn, their figures are published between ends too far apart (bands) or grouped.',
+  timePartly:
+    '{{who}}: {{told}} of {{of}} weeks drawn, the others are published between ends too far apart (bands) or grouped.',
 } satisfies Record<keyof typeof french, string>;

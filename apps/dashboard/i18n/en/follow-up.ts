@@ -2,7 +2,7 @@ import type french from '../fr/follow-up.js';
 
 export default {
   alertsTitle: 'Entities below their expected course',
-  noAlert: 'No entity falls behind',
+  noAlert: 'No entity of 60 people or more falls behind',
   nothingYet: 'Nothing is published yet',
   alertRule:
     'An alert appears when an entity of 60 people or more stays two weeks running below what comparable entities do at the same time. One alert per cause.',

@@ -80,7 +80,7 @@ export default {
   tableLevel: 'Niveau',
   tablePeople: 'Personnes',
   timeUntold:
-    '{{who}} : aucune semaine n’est tracée, leurs chiffres sont publiés par tranches trop larges ou regroupés.',
+    '{{who}} : aucune ligne n’est tracée, leurs chiffres sont publiés par tranches trop larges (bandes) ou regroupés.',
   timePartly:
-    '{{who}} : {{told}} semaines tracées sur {{of}}, les autres sont publiées par tranches trop larges ou regroupées.',
+    '{{who}} : {{told}} semaines tracées sur {{of}}, les autres sont publiées par tranches trop larges (bandes) ou regroupées.',
 };

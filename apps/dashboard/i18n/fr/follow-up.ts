@@ -1,6 +1,6 @@
 export default {
   alertsTitle: 'Entités sous leur courbe attendue',
-  noAlert: 'Aucune entité ne décroche',
+  noAlert: 'Aucune entité de 60 personnes ou plus ne décroche',
   nothingYet: "Rien n'est encore publié",
   alertRule:
     "Une alerte paraît quand une entité d'au moins 60 personnes reste deux semaines de suite sous ce que font les entités comparables au même moment. Une seule alerte par cause.",

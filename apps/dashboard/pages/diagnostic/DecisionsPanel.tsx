@@ -17,7 +17,7 @@ export function DecisionsPanel({ week }: { week: string | undefined }) {
       subtitle={t('decisionsSubtitle')}
       height={160}
     >
-      {({ attention }) => <Decisions points={attention} />}
+      {({ attention }) => <Decisions points={attention} onDiagnostic />}
     </Panel>
   );
 }

@@ -112,6 +112,7 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
   const of = below.ahead + below.on + below.behind;
   const waits = wave && !wave.actualStart;
   const words = shown === 'value' && numerator && denominator ? capital(format.people(numerator, denominator)) : null;
+  const created = words ? t('created', { words }) : t('createdMasked', { name });
   const detail = [
     t('people', { count: place.headcount, n: format.number(place.headcount) }),
     row.wave?.name,
@@ -123,6 +124,7 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
       actions={<ReadingLevel />}
       detail={
         <>
+          {row.stall?.evidence && <>{created} </>}
           {detail.join(' · ')}
           {place.kind === 'rest' && <> · {t('readTogether', { names: place.members.join(', ') })}</>}
         </>
@@ -134,8 +136,7 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
         </>
       ) : (
         <>
-          {row.stall?.evidence && `${t('stallsLead', { name })} ${say(row.stall.evidence)} `}
-          {words ? t('created', { words }) : t('createdMasked', { name })}{' '}
+          {row.stall?.evidence ? `${t('stallsLead', { name })} ${say(row.stall.evidence)}` : created}{' '}
           {!row.stall &&
             (standing === 'ahead' || standing === 'on' || standing === 'behind') &&
             t(says[standing], { name })}

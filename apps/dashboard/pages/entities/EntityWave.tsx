@@ -27,8 +27,10 @@ export function EntityWave({ row, inside }: { row: EntityRow; inside: EntityRow[
             </dd>
             <dt>{t('colStanding')}</dt>
             <dd>
-              {row.stall && <Stalls since={row.stall.since} />}
-              <Standing where={row.standing} />
+              <span className={styles.standing}>
+                {row.stall && <Stalls since={row.stall.since} />}
+                <Standing where={row.standing} />
+              </span>
             </dd>
             <dt>{t('wavePlanned')}</dt>
             <dd>{format.day(found.plannedStart, 'long')}</dd>

@@ -43,7 +43,7 @@ function Named({ entity: { name, members, low, since } }: { entity: FollowedEnti
   const format = useFormat();
   return (
     <>
-      {members.length > 0 ? members.join(', ') : name}
+      {members.length > 0 ? members.join(', ') : name}{' '}
       {low && (
         <Status state="attention">{since ? t('stallsSince', { day: format.day(since, 'short') }) : t('stalls')}</Status>
       )}

@@ -49,7 +49,7 @@ export function useSiteTable(
         // Its people were activated as planned, and may come no more: both are told.
         cell: ({ state, node }) => (
           <>
-            {stalled.has(node) && <Status state="attention">{t('entities:stalls')}</Status>}
+            {stalled.has(node) && <Status state="attention">{t('entities:stalls')}</Status>}{' '}
             <Status state={siteStates[rankOf(state)]?.icon ?? 'unknown'}>
               {t(siteStates[rankOf(state)]?.word ?? 'stateOpen')}
             </Status>
