@@ -26,13 +26,16 @@ const jobPlace = (settings: Settings) =>
     {
       provide: INGEST_DB,
       useFactory: (settings: Settings) =>
-        openDatabase(doorUrl(settings, 'ingest'), { poolSize: 8, name: 'essor ingest' }),
+        openDatabase(doorUrl(settings, 'ingest'), { poolSize: 8, name: 'essor ingest', secret: settings.APP_SECRET }),
       inject: [SETTINGS],
     },
     {
       provide: APP_DB,
       useFactory: (settings: Settings) =>
-        openDatabase(doorUrl(settings, 'app'), { poolSize: 8, name: 'essor app', tables: accessTables }),
+        openDatabase(doorUrl(settings, 'app'), {
+          ...{ poolSize: 8, name: 'essor app', tables: accessTables },
+          secret: settings.APP_SECRET,
+        }),
       inject: [SETTINGS],
     },
     {

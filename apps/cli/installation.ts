@@ -96,7 +96,7 @@ class OpenInstallation implements Installation {
     const known = this.pools.get(role);
     if (known) return known;
     const url = role === 'owner' ? this.settings.DATABASE_URL : doorUrl(this.settings, role);
-    const pool = openDatabase(url, { poolSize: 4, name: 'essor command' });
+    const pool = openDatabase(url, { poolSize: 4, name: 'essor command', secret: this.settings.APP_SECRET });
     this.pools.set(role, pool);
     return pool;
   }

@@ -49,7 +49,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: logger },
-        { provide: WORK_DB, useFactory: () => openDatabase(workUrl, { poolSize: 10, name: 'essor work' }) },
+        {
+          provide: WORK_DB,
+          useFactory: () => openDatabase(workUrl, { poolSize: 10, name: 'essor work', secret: settings.APP_SECRET }),
+        },
         { provide: JobQueue, useFactory: () => new JobQueue(place, logger) },
         ...processors,
       ],

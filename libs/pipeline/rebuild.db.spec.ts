@@ -114,7 +114,8 @@ describe('rebuilding', () => {
         ),
       ].map((sql) => story.rows(sql)),
     );
-    return rows;
+    // Names are in another order than the tokens that stand for them.
+    return rows.map((table) => table.map((row) => JSON.stringify(row)).sort());
   }
 
   it('comes to the same whatever came when, and was counted when', async () => {
@@ -199,8 +200,10 @@ describe('rebuilding', () => {
       { population: 'unassigned', people: 1 },
     ]);
     expect(
-      await story.rows(`select p.key, m.kind, m.day from milestone m join person p using (organization_id, ordinal)
-                         where organization_id = $1 order by 1, 2`),
+      await story.sorted<{ key: string; kind: string }>(
+        `select p.key, m.kind, m.day from milestone m join person p using (organization_id, ordinal) where organization_id = $1`,
+        ...(['key', 'kind'] as const),
+      ),
     ).toEqual([
       { key: 'c', kind: 'activated', day: '2026-01-06' },
       { key: 'c', kind: 'connected', day: '2026-01-13' },

@@ -6,10 +6,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 // Counts and identifiers stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** One pool on one role's connection. `tables` only where things are saved and loaded one by one. */
+const secrets = new WeakMap<DataSource, string>();
+
+/** One pool on one role's connection. `tables` only where things are saved and loaded one by one; `secret` is APP_SECRET, under which the names of people are kept. */
 export async function openDatabase(
   url: string,
-  options: { poolSize?: number; tables?: (new () => object)[]; name?: string } = {},
+  options: { poolSize?: number; tables?: (new () => object)[]; name?: string; secret?: string } = {},
 ): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
@@ -21,7 +23,15 @@ export async function openDatabase(
     // A dead server must be noticed, or a request would wait for ever.
     extra: { connectionTimeoutMillis: 10_000, keepAlive: true },
   });
+  if (options.secret !== undefined) secrets.set(database, options.secret);
   return database.initialize();
+}
+
+/** The secret that a pool was opened with. Throws where there is none: names of people are out of its reach. */
+export function secretOf(pool: DataSource): string {
+  const secret = secrets.get(pool);
+  if (secret === undefined) throw new Error('this pool was opened without the secret that names of people need');
+  return secret;
 }
 
 /** Rows of a SELECT (or of INSERT … RETURNING). UPDATE and DELETE go through `execute`. */

@@ -1,11 +1,12 @@
 import { type DataSource, DataSource as Source, type MixedList } from 'typeorm';
 import { setTimeout as wait } from 'node:timers/promises';
 import { applyRoles } from './roles/apply-roles.js';
+import { sealNames } from './vault/seal-names.js';
 
 type Migrations = MixedList<string | (new () => object)>;
 
 /**
- * Brings the database to the newest version, then sets the rights of the roles. Several processes may call it at
+ * Brings the database to the newest version, puts names behind keys, then sets the rights of the roles. Several processes may call it at
  * once: one migrates, the others wait. The lock is polled, because a process that blocks on it would in turn hold
  * up a CREATE INDEX CONCURRENTLY for ever. `beforeGrants` runs under the same lock: the queue's own schema.
  * With `ownRoles` the operator has made the roles and granted their rights: they are left alone.
@@ -27,6 +28,7 @@ export async function migrate(
   try {
     return await underLock(database, async () => {
       const applied = await database.runMigrations({ transaction: 'each' });
+      await sealNames(database, secret);
       await options.beforeGrants?.();
       if (!options.ownRoles) await applyRoles(database, secret);
       return { applied: applied.map((migration) => migration.name) };

@@ -1,4 +1,7 @@
 import { rowsOf } from '#storage/database.js';
+import { spelled } from '#storage/testing/spelled.js';
+import { namesOf } from '#storage/vault/keyring.js';
+import { type Names } from '#storage/vault/names.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { eventKinds } from '#domain/events/kind.js';
 import { acts } from '#domain/events/act.js';
@@ -8,6 +11,7 @@ const organizationId = '11111111-1111-4111-8111-111111111111';
 
 describe('building activity', () => {
   let database: TestDatabase;
+  let names: Names;
   let next = 0;
 
   beforeAll(async () => {
@@ -20,6 +24,7 @@ describe('building activity', () => {
     await database.owner.query(`insert into source (organization_id, id, name, kind) values ($1, 1, 'test', 'file')`, [
       organizationId,
     ]);
+    names = await namesOf(database.owner, organizationId);
   });
   afterAll(() => database.drop());
 
@@ -40,9 +45,7 @@ describe('building activity', () => {
         String(next++),
         at,
         eventKinds.indexOf(kind),
-        actor,
-        more.object ?? null,
-        more.target ?? null,
+        ...[names.token(actor), more.object ?? null, names.tokenOrNull(more.target ?? null)],
       ],
     );
     await database.owner.query(`insert into dirty_day (organization_id, day) values ($1, $2)`, [organizationId, day]);
@@ -52,10 +55,10 @@ describe('building activity', () => {
     const rows = await rowsOf<{ key: string }>(
       database.owner,
       `select p.key from activity_day d join person p on p.organization_id = d.organization_id and p.ordinal / 8192 = d.segment
-        where d.organization_id = $1 and d.act = $2 and d.day = $3 and get_bit(d.people, p.ordinal % 8192) = 1 order by 1`,
+        where d.organization_id = $1 and d.act = $2 and d.day = $3 and get_bit(d.people, p.ordinal % 8192) = 1`,
       [organizationId, acts.indexOf(act), day],
     );
-    return rows.map((row) => row.key);
+    return (await spelled(database.owner, organizationId, rows)).map((row) => row.key).sort();
   }
 
   it('puts each act on the local day of the person, on both sides of a segment', async () => {
@@ -92,17 +95,20 @@ describe('building activity', () => {
   });
 
   it('keeps the first instant of each milestone, and finds it again when its events go', async () => {
-    const engaged = () =>
-      database.owner.query(
-        `select p.key, m.day from milestone m join person p using (organization_id, ordinal) where m.kind = 'engaged' order by 1`,
+    const engaged = async () => {
+      const rows = await rowsOf<{ key: string; day: string }>(
+        database.owner,
+        `select p.key, m.day from milestone m join person p using (organization_id, ordinal) where m.kind = 'engaged'`,
       );
+      return (await spelled(database.owner, organizationId, rows)).sort((one, other) => (one.key < other.key ? -1 : 1));
+    };
     expect(await engaged()).toEqual([
       { key: 'anne', day: '2026-01-06' },
       { key: 'dora', day: '2026-01-07' },
     ]);
     await happened('2026-02-10T10:00:00Z', 'comment', 'anne');
     await buildActivity(await database.as('work'), organizationId);
-    await database.owner.query(`delete from event where actor = 'anne' and day = '2026-01-06'`);
+    await database.owner.query(`delete from event where actor = $1 and day = '2026-01-06'`, [names.token('anne')]);
     await database.owner.query(`insert into dirty_day (organization_id, day) values ($1, '2026-01-06')`, [
       organizationId,
     ]);

@@ -52,21 +52,24 @@ describe('what happens in groups', () => {
   }
   const person = `(select key from person p where p.organization_id = $1 and p.ordinal = t.ordinal)`;
   const stored = async () => ({
-    weeks: await story.rows(
-      `select ${person} as who, week, posts, comments, reactions from activity_group_week t where organization_id = $1 order by 1`,
+    weeks: await story.sorted<{ who: string }>(
+      `select ${person} as who, week, posts, comments, reactions from activity_group_week t where organization_id = $1`,
+      'who',
     ),
     days: await story.rows(
       `select day, posts, comments from activity_group_day where organization_id = $1 order by day`,
     ),
-    changes: await story.rows(
-      `select ${person} as who, day, member, founder from group_change t where organization_id = $1 order by day, 1`,
+    changes: await story.sorted<{ who: string; day: string }>(
+      `select ${person} as who, day, member, founder from group_change t where organization_id = $1`,
+      ...(['day', 'who'] as const),
     ),
     threads: await story.rows(
       `select day, group_key, entity_key from thread where organization_id = $1 order by posted_at`,
     ),
-    responses: await story.rows(
+    responses: await story.sorted<{ who: string; day: string }>(
       `select ${person} as who, day, replies, reacted, resolved_at is not null as resolved
-         from thread_response t where organization_id = $1 order by day, 1`,
+         from thread_response t where organization_id = $1`,
+      ...(['day', 'who'] as const),
     ),
   });
 

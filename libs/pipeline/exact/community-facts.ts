@@ -16,7 +16,6 @@ interface Known {
   open: boolean;
 }
 
-const alias = (name: string) => (name.includes('@') ? name.toLowerCase() : name);
 const earliest = (days: (Day | null | undefined)[]) => days.flatMap((day) => day ?? []).sort()[0] ?? null;
 const apart = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
@@ -43,8 +42,8 @@ export class CommunityFacts {
       const founded = data.changes
         .filter((one) => one.group === key && one.founder)
         .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.ordinal - b.ordinal))[0];
-      const creator = data.aliases.get(alias(group?.creator ?? '')) ?? founded?.ordinal ?? null;
-      const owners = (group?.owners ?? []).flatMap((name) => data.aliases.get(alias(name)) ?? []);
+      const creator = data.aliases.get(group?.creator ?? '') ?? founded?.ordinal ?? null;
+      const owners = (group?.owners ?? []).flatMap((name) => data.aliases.get(name) ?? []);
       const present = owners.filter((owner) => people.has(owner)).sort((a, b) => a - b);
       const homes = [group?.entity, people.get(creator ?? -1)?.entity, people.get(present[0] ?? -1)?.entity];
       const archivedOn = group?.archived ?? null;

@@ -5,6 +5,7 @@ import { rowsOfSnapshot, type SnapshotOptions } from '#connectors/directory/snap
 import { UnreadableFileError } from '#connectors/rejection.js';
 import { hasDirectory, markAdopted } from '#storage/directory/adopted.js';
 import { readParents } from '#storage/directory/entities.js';
+import { withoutLeftOut } from '#storage/directory/without-left-out.js';
 import { placesOnDay } from '#storage/directory/people-on-day.js';
 import { savePeople } from '#storage/directory/people.js';
 import { saveProposedPlaces } from '#storage/directory/proposed-places.js';
@@ -28,9 +29,10 @@ interface PeopleOptions {
 export async function applyPeople(
   tx: EntityManager,
   organizationId: string,
-  { people, refused }: DirectoryRows,
+  { people: given, refused }: DirectoryRows,
   { now, keepsPlaces, snapshot, adopts = false }: PeopleOptions,
 ): Promise<Applied> {
+  const people = await withoutLeftOut(tx, organizationId, given);
   if (adopts && (await hasDirectory(tx, organizationId)))
     throw new UnreadableFileError('directory_known', null, 'People were handed in: they say where they are.');
   if (!keepsPlaces && !adopts) await endAdoption(tx, organizationId);

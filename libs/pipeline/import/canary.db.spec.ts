@@ -1,22 +1,6 @@
 import { canary, canaryFiles } from '#connectors/testing/canary-files.js';
-import { rowsOf } from '#storage/database.js';
+import { dumpOf } from '#storage/testing/dump.js';
 import { ImportStory } from './testing/import-story.js';
-
-/** Everything of the database as text: what `copy` of every table would write. */
-async function dumpOf(story: ImportStory): Promise<Map<string, string>> {
-  const owner = story.database.owner;
-  const tables = await rowsOf<{ name: string }>(
-    owner,
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
-  );
-  const dump = new Map<string, string>();
-  for (const { name } of tables) {
-    const rows = await rowsOf<{ line: string }>(owner, `select t::text as line from ${name} as t`);
-    dump.set(name, rows.map(({ line }) => line).join('\n'));
-  }
-  return dump;
-}
 
 it('keeps nothing of what people write, of any network, in any table', async () => {
   const story = await ImportStory.open();
@@ -28,7 +12,7 @@ it('keeps nothing of what people write, of any network, in any table', async () 
       expect({ kind, state: report.state, read: report.received > 0 }).toEqual({ kind, state: 'done', read: true });
       expect(JSON.stringify(report)).not.toContain(canary);
     }
-    const dump = await dumpOf(story);
+    const dump = await dumpOf(story.database.owner);
     const filled = [...dump].filter(([, text]) => text !== '').map(([name]) => name);
     for (const table of ['public.event', 'public.person', 'public.import_reject', 'public.network_group'])
       expect([...filled, ...filled.map((name) => name.replace(/_\d{6}$/, ''))]).toContain(table);

@@ -125,13 +125,14 @@ export class EventSink {
       if (!origin || !row) continue;
       const refusal = refusalOf(outcome, origin.line, origin.id);
       if (refusal) this.tally.reject({ ...refusal, line: origin.line });
-      else {
+      else if (outcome !== 'left_out') {
         this.days.add(row.day);
         if (!this.target.isDry) this.tally.stored(row.day);
         if (this.last === null || row.occurredAt > this.last) this.last = row.occurredAt;
       }
       if (outcome === 'accepted') this.tally.accepted++;
       else if (outcome === 'duplicate') this.tally.duplicates++;
+      else if (outcome === 'left_out') this.tally.skipped++;
     }
   }
 
@@ -148,7 +149,8 @@ export class EventSink {
   private countOf(rows: readonly EventRow[], outcomes: readonly EventOutcome[]): SourceCount {
     const accepted = outcomes.filter((outcome) => outcome === 'accepted').length;
     const duplicates = outcomes.filter((outcome) => outcome === 'duplicate').length;
-    const rejected = outcomes.length - accepted - duplicates;
+    const skipped = outcomes.filter((outcome) => outcome === 'left_out').length;
+    const rejected = outcomes.length - accepted - duplicates - skipped;
     const { sourceId, now } = this.target;
     // A file brings the past: its delay says nothing of the source.
     return {
@@ -158,7 +160,7 @@ export class EventSink {
       accepted,
       duplicates,
       rejected,
-      skipped: 0,
+      skipped,
       droppedFields: 0,
       lagSeconds: null,
       conflicts: outcomes.filter((outcome) => outcome === 'conflict').length,

@@ -16,17 +16,28 @@ const links = () =>
   story.rows(
     `select entity_key as entity, parent_key as parent, valid_from as from, valid_to as to from entity_parent where organization_id = $1 order by 1, 3`,
   );
+interface Standing {
+  key: string;
+  from: string;
+  to: string;
+  entity: string;
+  manager: string | null;
+}
 const places = () =>
-  story.rows(`
+  story.sorted<Standing>(
+    `
     select person.key, valid_from as from, valid_to as to, entity_key as entity, manager.key as manager, level, site
       from assignment join person using (organization_id, ordinal)
       left join person as manager on manager.organization_id = $1 and manager.ordinal = manager_ordinal
-     where person.organization_id = $1 order by person.key, valid_from`);
+     where person.organization_id = $1`,
+    ...(['key', 'from'] as const),
+  );
 const persons = () =>
   story.rows(`select ordinal, key, name, bot, declared from person where organization_id = $1 order by ordinal`);
 const aliases = () =>
-  story.rows(
-    `select alias, key from person_alias join person using (organization_id, ordinal) where organization_id = $1 order by alias`,
+  story.sorted<{ alias: string; key: string }>(
+    `select alias, key from person_alias join person using (organization_id, ordinal) where organization_id = $1`,
+    'alias',
   );
 
 describe('entities', () => {
@@ -108,10 +119,10 @@ describe('people', () => {
     ]);
     expect(await aliases()).toEqual([
       { alias: 'ZZ', key: 'zoe' },
+      { alias: 'Zoe@X.fr', key: 'zoe' },
       { alias: 'max', key: 'max' },
       { alias: 'rob', key: 'rob' },
       { alias: 'zoe', key: 'zoe' },
-      { alias: 'zoe@x.fr', key: 'zoe' },
     ]);
     const before = await story.everything();
     expect(await story.file('people', file)).toMatchObject({ accepted: 0, duplicates: 3 });
@@ -126,8 +137,8 @@ describe('people', () => {
     expect(await story.file('people', file)).toMatchObject({ accepted: 3, rejected: 1 });
     expect((await story.file('people', file)).rejects).toMatchObject([{ line: 5, code: 'path_elsewhere' }]);
     const told = `select person.key, entity_key as entity, manages from assignment join person using (organization_id, ordinal)
-                   where organization_id = $1 order by 1`;
-    expect(await story.rows(told)).toEqual([
+                   where organization_id = $1`;
+    expect(await story.sorted<{ key: string }>(told, 'key')).toEqual([
       { key: 'ann', entity: 'fr > Nantes > Quai', manages: true },
       { key: 'bob', entity: 'fr > Nantes', manages: false },
       { key: 'eve', entity: 'g > Brésil', manages: true },
@@ -199,7 +210,7 @@ describe('people', () => {
       ['i', null],
       ['j', null],
     ]);
-    expect(await aliases()).toContainEqual({ alias: 'a@x.fr', key: 'j' });
+    expect(await aliases()).toContainEqual({ alias: 'A@x.fr', key: 'j' });
   });
 
   it('keep the name of who holds a mandate, of nobody else', async () => {
@@ -216,14 +227,9 @@ describe('people who were seen acting before', () => {
   beforeEach(async () => {
     await story.file('entities', entities);
     const org = story.organizationId;
-    await story.database.owner.query(
-      `insert into person (organization_id, ordinal, key, declared) values ($1, 1, 'zoe@x.fr', false), ($1, 8200, 'zz', false), ($1, 3, 'other', false)`,
-      [org],
-    );
-    await story.database.owner.query(
-      `insert into person_alias (organization_id, alias, ordinal) values ($1, 'zoe@x.fr', 1), ($1, 'zz', 8200), ($1, 'other', 3)`,
-      [org],
-    );
+    await story.seenActing('zoe@x.fr', 1);
+    await story.seenActing('zz', 8200);
+    await story.seenActing('other', 3);
     await story.file(
       'events',
       'id,occurred_at,kind,actor\na,2026-01-05T10:00:00Z,post,zoe@x.fr\nb,2026-02-05T10:00:00Z,post,zz\n',
@@ -354,14 +360,7 @@ describe('accounts of a network', () => {
 
   it('bring what somebody did before under another name together', async () => {
     await story.file('events', 'id,occurred_at,kind,actor\na,2026-01-05T10:00:00Z,post,U1\n');
-    await story.database.owner.query(
-      `insert into person (organization_id, ordinal, key, declared) values ($1, 7, 'U1', false)`,
-      [story.organizationId],
-    );
-    await story.database.owner.query(
-      `insert into person_alias (organization_id, alias, ordinal) values ($1, 'U1', 7)`,
-      [story.organizationId],
-    );
+    await story.seenActing('U1', 7);
     await story.file('people', directory);
     await story.file('slack-analytics', network);
     expect(await read()).toMatchObject(everybody);

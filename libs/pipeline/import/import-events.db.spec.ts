@@ -20,7 +20,7 @@ const lines = Array.from({ length: 1000 }, (_, number) => line(number));
 const file = (some: readonly string[]) => header + some.join('');
 const events = () =>
   story.rows(
-    `select day, id, digest, occurred_at, kind, actor, object, group_key from event where organization_id = $1 order by day, id`,
+    `select day, id, occurred_at, kind, actor, object, group_key from event where organization_id = $1 order by day, id`,
   );
 
 const lastErrorField = `select error_field as field from import where organization_id = $1 order by id desc limit 1`;

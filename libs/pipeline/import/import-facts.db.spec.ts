@@ -230,9 +230,10 @@ describe('lists of people', () => {
     expect(await week()).toEqual([{ week_end: '2026-02-22' }, { week_end: '2026-03-01' }, { week_end: '2026-03-08' }]);
     expect(await story.file('attendance', file)).toMatchObject({ accepted: 0, duplicates: 2 });
     await story.file('reports', 'person_id,role,period_end,consent_on,posts\np1,sponsor,2026-02-28,2026-01-01,4\n');
-    await story.database.owner.query(`delete from person where organization_id = $1 and key = 'p1'`, [
-      story.organizationId,
-    ]);
+    await story.rows(
+      `delete from person where organization_id = $1
+          and ordinal = (select min(ordinal) from attendance where organization_id = $1) returning 1`,
+    );
     expect(await story.rows(`select action_key from attendance where organization_id = $1`)).toHaveLength(1);
     expect(await story.rows(`select role from voluntary_report where organization_id = $1`)).toEqual([]);
   });

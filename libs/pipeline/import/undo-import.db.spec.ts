@@ -41,8 +41,7 @@ async function sendLive(numbers: readonly number[]): Promise<void> {
   await storeEvents(story.work, story.organizationId, rows);
 }
 
-const ledger = () =>
-  story.rows(`select day, id, digest, actor, object from event where organization_id = $1 order by day, id`);
+const ledger = () => story.rows(`select day, id, actor, object from event where organization_id = $1 order by day, id`);
 const horizon = () => story.rows(`select declared_through from organization where id = $1`);
 /** Every event with all who brought it, whoever was first. */
 const bringers = async (labels: ReadonlyMap<number, string>) => {

@@ -10,7 +10,7 @@ export interface IngestReport {
   accepted: number;
   duplicates: number;
   rejected: number;
-  /** Documents that are no event although nothing is wrong with them. */
+  /** Documents that are no event although nothing is wrong with them, and events of people who are left out. */
   skipped: number;
   /** Fields that are none of ours, which were left out. */
   droppedFields: number;
@@ -55,7 +55,7 @@ function reportOf(batch: CheckedBatch, outcomes: readonly EventOutcome[], isStri
     accepted: isRefused ? 0 : outcomes.filter((outcome) => outcome === 'accepted').length,
     duplicates: outcomes.filter((outcome) => outcome === 'duplicate').length,
     rejected: errors.length,
-    skipped: batch.skipped,
+    skipped: batch.skipped + outcomes.filter((outcome) => outcome === 'left_out').length,
     droppedFields: batch.droppedFields,
     errors,
   };
@@ -64,14 +64,15 @@ function reportOf(batch: CheckedBatch, outcomes: readonly EventOutcome[], isStri
 function countOf(batch: CheckedBatch, outcomes: readonly EventOutcome[], sourceId: number, at: Date): SourceCount {
   const accepted = outcomes.filter((outcome) => outcome === 'accepted').length;
   const duplicates = outcomes.filter((outcome) => outcome === 'duplicate').length;
+  const skipped = batch.skipped + outcomes.filter((outcome) => outcome === 'left_out').length;
   return {
     sourceId,
     at,
     received: batch.received,
     accepted,
     duplicates,
-    rejected: batch.received - batch.skipped - accepted - duplicates,
-    skipped: batch.skipped,
+    rejected: batch.received - skipped - accepted - duplicates,
+    skipped,
     unmapped: batch.unmapped,
     droppedFields: batch.droppedFields,
     lagSeconds: batch.lagSeconds,

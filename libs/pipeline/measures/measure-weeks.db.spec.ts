@@ -1,4 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { namesOf } from '#storage/vault/keyring.js';
+import { type Names } from '#storage/vault/names.js';
 import { eventKinds } from '#domain/events/kind.js';
 import { buildActivity } from '../activity/build-activity.js';
 import { measureWeeks } from './measure-weeks.js';
@@ -8,6 +10,7 @@ const sunday = '2026-02-01';
 
 describe('counting a week', () => {
   let database: TestDatabase;
+  let names: Names;
   let next = 0;
   const sql = (text: string, parameters: unknown[] = []) => database.owner.query(text, parameters);
 
@@ -34,6 +37,7 @@ describe('counting a week', () => {
     await sql(`insert into wave_entity (organization_id, entity_key, wave_key) values ($1, 'lyon', 'pilot')`, [
       organizationId,
     ]);
+    names = await namesOf(database.owner, organizationId);
     const people = [
       ['boss', 'lyon', null],
       ['anne', 'lyon', 'boss'],
@@ -45,9 +49,9 @@ describe('counting a week', () => {
       await sql(`insert into person (organization_id, ordinal, key, declared) values ($1, $2, $3, true)`, [
         organizationId,
         8190 + index,
-        key,
+        names.token(key),
       ]);
-      await sql(`insert into person_alias values ($1, $2, $3)`, [organizationId, key, 8190 + index]);
+      await sql(`insert into person_alias values ($1, $2, $3)`, [organizationId, names.token(key), 8190 + index]);
     }
     for (const [index, [, entity, manager]] of people.entries()) {
       const boss = manager === null ? null : 8190 + people.findIndex(([key]) => key === manager);
@@ -75,7 +79,7 @@ describe('counting a week', () => {
     await sql(
       `insert into event (organization_id, day, source_id, id, digest, occurred_at, kind, quantity, actor, target)
        values ($1, $2::timestamptz at time zone 'UTC', 1, md5($3)::uuid, 0, $2, $4, 1, $5, $6)`,
-      [organizationId, at, String(next++), eventKinds.indexOf(kind), actor, target],
+      [organizationId, at, String(next++), eventKinds.indexOf(kind), names.token(actor), names.tokenOrNull(target)],
     );
     await sql(`insert into dirty_day (organization_id, day) values ($1, $2)`, [organizationId, at.slice(0, 10)]);
   }

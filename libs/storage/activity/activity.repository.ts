@@ -146,7 +146,7 @@ async function findAgain(
     const rows = await rowsOf<{ day: string }>(
       tx,
       `select min(e.day) as day
-         from event e join person_alias a on a.organization_id = $1 and a.alias = alias_of(e.target)
+         from event e join person_alias a on a.organization_id = $1 and a.alias = e.target
         where e.organization_id = $1 and e.day >= $3::date and e.kind = $4 and a.ordinal = any($2::integer[])
         group by a.ordinal`,
       [organizationId, uninvited, after, code('invitation_sent')],

@@ -5,9 +5,9 @@ import { countedDeeds, zones } from './deed.sql.js';
 export const registerActors = `
   with seen as (
     select distinct alias
-      from (select alias_of(actor) as alias from event where organization_id = $1 and day = any($2::date[])
+      from (select actor as alias from event where organization_id = $1 and day = any($2::date[])
             union all
-            select alias_of(target) from event
+            select target from event
              where organization_id = $1 and day = any($2::date[]) and kind = $3 and target is not null) as named
      where not exists (select from person_alias a where a.organization_id = $1 and a.alias = named.alias)
   ),
@@ -73,7 +73,7 @@ export const createInvited = `
   select distinct on (a.ordinal) a.ordinal, e.occurred_at as at,
          (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day
     from event e
-    join person_alias a on a.organization_id = $1 and a.alias = alias_of(e.target)
+    join person_alias a on a.organization_id = $1 and a.alias = e.target
     join person p on p.organization_id = $1 and p.ordinal = a.ordinal and not p.bot
     left join assignment s on s.organization_id = $1 and s.ordinal = a.ordinal and s.valid_from <= e.day and e.day < s.valid_to
     left join zone z on z.key = s.entity_key

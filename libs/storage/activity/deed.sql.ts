@@ -42,7 +42,7 @@ export const countedDeeds = ({ columns = [], kinds = 'true', reaction, removed, 
            (e.occurred_at at time zone coalesce(z.timezone, $4))::date as day,
            e.occurred_at, e.kind, e.quantity, e.object, e.target${columns.map((column) => `, ${column}`).join('')}
       from event e
-      join who w on w.alias = alias_of(e.actor)
+      join who w on w.alias = e.actor
       left join assignment s on s.organization_id = $1 and s.ordinal = w.ordinal and s.valid_from <= e.day and e.day < s.valid_to
       left join zone z on z.key = s.entity_key
      where e.organization_id = $1 and e.day between $2::date - 1 and $3::date and ${kinds}
@@ -60,7 +60,7 @@ export const countedDeeds = ({ columns = [], kinds = 'true', reaction, removed, 
   done as materialized (
     select d.*, t.ordinal as reached
       from deed d
-      left join who t on ${addressed} and t.alias = alias_of(d.target)
+      left join who t on ${addressed} and t.alias = d.target
       left join cancelled c on d.kind = ${reaction} and c.ordinal = d.ordinal and c.object = d.object and c.day = d.day
      where d.day >= $2::date and d.day < $3::date
        and c.ordinal is null

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Facts } from '#domain/declared/facts.js';
 import { rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
 
 /** Lists of people. They go in by their place in the directory, and no page reads them: only counts leave. */
 
@@ -15,20 +16,26 @@ export async function goneBefore(
   organizationId: string,
   facts: readonly Facts['attendance'][],
 ): Promise<Set<string>> {
+  const names = await namesOf(tx, organizationId);
   const rows = await rowsOf<{ line: string }>(
     tx,
     `
     select distinct action_key || '/' || person_id as line
-      from unnest($2::text[], $3::text[]) as g (action_key, person_id)
+      from unnest($2::text[], $3::text[], $4::text[]) as g (action_key, person_id, token)
       join action a on a.organization_id = $1 and a.key = g.action_key
-      join person p on p.organization_id = $1 and p.key = g.person_id
+      join person p on p.organization_id = $1 and p.key = g.token
      where exists (select from assignment s
                     where s.organization_id = $1 and s.ordinal = p.ordinal and s.valid_to <= a.starts_on)
        and not exists (select from assignment s
                         where s.organization_id = $1 and s.ordinal = p.ordinal
                           and s.valid_to > a.starts_on and s.valid_from <= a.ends_on)
     `,
-    [organizationId, facts.map(({ actionKey }) => actionKey), facts.map(({ personId }) => personId)],
+    [
+      organizationId,
+      facts.map(({ actionKey }) => actionKey),
+      facts.map(({ personId }) => personId),
+      facts.map(({ personId }) => names.token(personId)),
+    ],
   );
   return new Set(rows.map(({ line }) => line));
 }

@@ -1,5 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
+import { leftOutOf } from '../vault/left-out.js';
 
 export interface GroupInput {
   groupId: string;
@@ -22,6 +24,10 @@ export async function saveGroups(
   organizationId: string,
   groups: readonly GroupInput[],
 ): Promise<Set<string>> {
+  const names = await namesOf(tx, organizationId);
+  const leftOut = await leftOutOf(tx, organizationId);
+  const tokens = (given: readonly string[]) =>
+    given.map((name) => names.token(name)).filter((token) => !leftOut.has(token));
   const rows = await rowsOf<{ key: string }>(
     tx,
     `
@@ -48,8 +54,8 @@ export async function saveGroups(
           key: group.groupId,
           name: group.name,
           kind: group.kind,
-          creator: group.creatorId,
-          owners: group.ownerIds,
+          creator: tokens(group.creatorId === null ? [] : [group.creatorId])[0] ?? null,
+          owners: tokens(group.ownerIds),
           created: group.createdAt,
           archived: group.archivedAt,
           description: group.hasDescription,

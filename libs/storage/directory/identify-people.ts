@@ -1,15 +1,26 @@
 import { type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
+import { type Names } from '../vault/names.js';
 import { type NumberedPerson, type PersonRefusal } from './person-input.js';
 
-/** Whom the lines of a file are about, and what must be written so that it is so. */
+/** A name of somebody: its token, and how it is spelled, sealed. */
+interface Named {
+  alias: string;
+  ordinal: number;
+  sealed: Buffer;
+}
+
+/** Whom the lines of a file are about, and what must be written so that it is so. Keys and aliases are tokens. */
 export interface Identities {
-  /** Person id → ordinal. */
+  /** Person id, as the file says it → ordinal. */
   ordinals: Map<string, number>;
   created: { ordinal: number; key: string; declared: boolean }[];
   /** People who were seen acting, and now have a name in the directory. */
   declared: { ordinal: number; key: string }[];
-  aliases: { alias: string; ordinal: number }[];
+  aliases: Named[];
+  /** Names that were known by their token only, and have been handed in now. */
+  spelled: Named[];
   /** People who were seen acting, and turn out to be somebody else. */
   merges: { from: number; into: number }[];
   refusals: PersonRefusal[];
@@ -32,21 +43,30 @@ export async function identifyPeople(
   people: readonly NumberedPerson[],
   areAccounts: boolean,
 ): Promise<Identities> {
-  const aliasesOf = await canonicalAliases(tx, people);
-  const keys = [...new Set(people.map(({ row }) => row.personId))];
-  const { byKey, owners } = await readOwners(tx, organizationId, keys, [
-    ...new Set(aliasesOf.flatMap((person) => person.aliases)),
-  ]);
+  const names = await namesOf(tx, organizationId);
+  const aliasesOf = tokensOf(names, people);
+  const spelling = new Map(people.flatMap(({ row }) => row.aliases).map((name) => [names.token(name), name]));
+  for (const { row } of people) spelling.set(names.token(row.personId), row.personId);
+  const sealed = (alias: string) => names.seal(spelling.get(alias) ?? '');
+  const { byKey, owners, unspelled } = await readOwners(
+    tx,
+    organizationId,
+    aliasesOf.map(({ key }) => key),
+    [...new Set(aliasesOf.flatMap((person) => person.aliases))],
+  );
   const [counter] = await rowsOf<{ next: number }>(
     tx,
     `select next_ordinal as next from organization where id = $1 for update`,
     [organizationId],
   );
   let next = counter?.next ?? 0;
-  const found: Identities = { ordinals: new Map(), created: [], declared: [], aliases: [], merges: [], refusals: [] };
+  const found: Identities = {
+    ordinals: new Map(),
+    ...{ created: [], declared: [], aliases: [], spelled: [], merges: [], refusals: [] },
+  };
   // Who is only made by this file has done nothing that could move to somebody else.
   const isNew = new Set<number>();
-  for (const { line, key, aliases } of aliasesOf) {
+  for (const { line, ids, key, aliases } of aliasesOf) {
     const held = aliases.flatMap((alias) => owners.get(alias) ?? []);
     let self = knownAs(byKey.get(key), held, areAccounts);
     if (!self) {
@@ -61,12 +81,12 @@ export async function identifyPeople(
       self.declared = true;
       byKey.set(key, self);
     }
-    found.ordinals.set(key, self.ordinal);
+    for (const id of ids) found.ordinals.set(id, self.ordinal);
     for (const alias of aliases) {
       const owner = owners.get(alias);
-      if (!owner) found.aliases.push({ alias, ordinal: self.ordinal });
+      if (!owner) found.aliases.push({ alias, ordinal: self.ordinal, sealed: sealed(alias) });
       else if (owner.ordinal === self.ordinal) continue;
-      else if (owner.declared || isNew.has(owner.ordinal)) found.refusals.push(aliasTaken(line, key));
+      else if (owner.declared || isNew.has(owner.ordinal)) found.refusals.push(aliasTaken(line, ids[0] ?? ''));
       else {
         found.merges.push({ from: owner.ordinal, into: self.ordinal });
         byKey.delete(owner.key);
@@ -77,6 +97,8 @@ export async function identifyPeople(
       if (!owner) owners.set(alias, self);
     }
   }
+  for (const alias of unspelled)
+    found.spelled.push({ alias, ordinal: owners.get(alias)?.ordinal ?? -1, sealed: sealed(alias) });
   if (next !== counter?.next)
     await tx.query(`update organization set next_ordinal = $2 where id = $1`, [organizationId, next]);
   return found;
@@ -100,10 +122,10 @@ async function readOwners(
     `select ordinal, key, declared from person where organization_id = $1 and key = any($2)`,
     [organizationId, keys],
   );
-  const rows = await rowsOf<Owner & { alias: string }>(
+  const rows = await rowsOf<Owner & { alias: string; isSpelled: boolean }>(
     tx,
     `
-    select person_alias.alias, person.ordinal, person.key, person.declared
+    select person_alias.alias, person_alias.sealed is not null as "isSpelled", person.ordinal, person.key, person.declared
       from person_alias
       join person on person.organization_id = person_alias.organization_id and person.ordinal = person_alias.ordinal
      where person_alias.organization_id = $1 and person_alias.alias = any($2)
@@ -116,27 +138,22 @@ async function readOwners(
   return {
     byKey: new Map(named.map(({ key, ordinal }) => [key, owner(ordinal)])),
     owners: new Map(rows.map(({ alias, ordinal }) => [alias, owner(ordinal)])),
+    unspelled: rows.flatMap(({ alias, isSpelled }) => (isSpelled ? [] : [alias])),
   };
 }
 
 /** Per person, in the order of the file: the key itself and every alias, as the ledger's actors are compared. */
-async function canonicalAliases(
-  tx: EntityManager,
+function tokensOf(
+  names: Names,
   people: readonly NumberedPerson[],
-): Promise<{ line: number; key: string; aliases: string[] }[]> {
-  const names = [...new Set(people.flatMap(({ row }) => [row.personId, ...row.aliases]))];
-  const rows = await rowsOf<{ name: string; alias: string }>(
-    tx,
-    `select name, alias_of(name) as alias from unnest($1::text[]) as name`,
-    [names],
-  );
-  const canonical = new Map(rows.map(({ name, alias }) => [name, alias]));
-  const byKey = new Map<string, { line: number; key: string; aliases: string[] }>();
+): { line: number; ids: string[]; key: string; aliases: string[] }[] {
+  const byKey = new Map<string, { line: number; ids: string[]; key: string; aliases: string[] }>();
   for (const { line, row } of people) {
-    const person = byKey.get(row.personId) ?? { line, key: row.personId, aliases: [] };
-    const given = [row.personId, ...row.aliases].map((name) => canonical.get(name) ?? name);
-    person.aliases = [...new Set([...person.aliases, ...given])];
-    byKey.set(row.personId, person);
+    const key = names.token(row.personId);
+    const person = byKey.get(key) ?? { line, ids: [], key, aliases: [] };
+    person.ids = [...new Set([...person.ids, row.personId])];
+    person.aliases = [...new Set([...person.aliases, key, ...row.aliases.map((name) => names.token(name))])];
+    byKey.set(key, person);
   }
   return [...byKey.values()];
 }

@@ -1,5 +1,6 @@
-import { type DataSource, type EntityManager } from 'typeorm';
-import { rowsOf } from '../database.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { rowsOf, secretOf } from '../database.js';
+import { keepKey } from '../vault/keyring.js';
 
 export type OrganizationClass = 'synthetic' | 'public' | 'personal';
 
@@ -57,5 +58,6 @@ export async function createOrganization(
     [slug, name, kind, timezone, k, bands],
   );
   if (!row) throw new OrganizationRefused('slug_taken', `There is an organisation named ${slug} already.`);
+  await keepKey(db, row.id, secretOf(db instanceof DataSource ? db : db.connection));
   return row.id;
 }

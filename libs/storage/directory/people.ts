@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
 import { countBelied, saveAssignments, type Place } from './assignments.js';
 import { identifyPeople, type Identities } from './identify-people.js';
 import { mergePerson } from './merge-person.js';
@@ -88,8 +89,20 @@ async function writeIdentities(tx: EntityManager, organizationId: string, found:
     ],
   );
   await tx.query(
-    `insert into person_alias (organization_id, alias, ordinal) select $1, * from unnest($2::text[], $3::integer[])`,
-    [organizationId, found.aliases.map((row) => row.alias), found.aliases.map((row) => row.ordinal)],
+    `insert into person_alias (organization_id, alias, ordinal, sealed)
+     select $1, * from unnest($2::text[], $3::integer[], $4::bytea[])`,
+    [
+      organizationId,
+      found.aliases.map((row) => row.alias),
+      found.aliases.map((row) => row.ordinal),
+      found.aliases.map((row) => row.sealed),
+    ],
+  );
+  await execute(
+    tx,
+    `update person_alias set sealed = spelled.sealed from unnest($2::text[], $3::bytea[]) as spelled (alias, sealed)
+      where organization_id = $1 and person_alias.alias = spelled.alias`,
+    [organizationId, found.spelled.map((row) => row.alias), found.spelled.map((row) => row.sealed)],
   );
 }
 
@@ -164,12 +177,19 @@ export async function ordinalsOf(
   organizationId: string,
   keys: readonly string[],
 ): Promise<Map<string, number>> {
+  const names = await namesOf(tx, organizationId);
   const rows = await rowsOf<{ key: string; ordinal: number }>(
     tx,
     `select key, ordinal from person where organization_id = $1 and key = any($2) and declared`,
-    [organizationId, [...new Set(keys)]],
+    [organizationId, [...new Set(keys.map((key) => names.token(key)))]],
   );
-  return new Map(rows.map(({ key, ordinal }) => [key, ordinal]));
+  const ordinals = new Map(rows.map(({ key, ordinal }) => [key, ordinal]));
+  return new Map(
+    keys.flatMap((key) => {
+      const ordinal = ordinals.get(names.token(key));
+      return ordinal === undefined ? [] : [[key, ordinal] as const];
+    }),
+  );
 }
 
 function unknownManager(line: number, id: string): PersonRefusal {

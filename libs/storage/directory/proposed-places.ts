@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
 
 /** Remembers where accounts work, of those whom no directory knows; service accounts work nowhere. Safe to repeat. */
 export async function saveProposedPlaces(
@@ -35,13 +36,19 @@ export async function proposedPlaces(
 
 /** Account by account: what a file of people would say. */
 export async function proposedPeople(db: DataSource, organizationId: string): Promise<{ key: string; path: string }[]> {
-  return rowsOf(
+  const names = await namesOf(db, organizationId);
+  const rows = await rowsOf<{ key: Buffer; path: string }>(
     db,
-    `select person.key, place.path
-       from proposed_place as place join person on person.organization_id = $1 and person.ordinal = place.ordinal
-      where place.organization_id = $1 order by person.key`,
+    `select named.sealed as key, place.path
+       from proposed_place as place
+       join person on person.organization_id = $1 and person.ordinal = place.ordinal
+       join person_alias as named on named.organization_id = $1 and named.alias = person.key
+      where place.organization_id = $1`,
     [organizationId],
   );
+  return rows
+    .map(({ key, path }) => ({ key: names.open(key), path }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 export async function forgetProposedPlaces(db: DataSource | EntityManager, organizationId: string): Promise<number> {

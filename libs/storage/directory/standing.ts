@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
 
 /** Where somebody of the directory is on a day. */
 export interface StandingPerson {
@@ -20,36 +21,52 @@ export async function standingOn(
   organizationId: string,
   day: string,
 ): Promise<Map<string, StandingPerson>> {
-  const rows = await rowsOf<StandingPerson & { key: string }>(
+  const names = await namesOf(tx, organizationId);
+  const rows = await rowsOf<Omit<StandingPerson, 'manager'> & { key: Buffer; manager: Buffer | null }>(
     tx,
-    `select p.key, a.entity_key as entity, m.key as manager, a.level, a.site, a.trade, a.manages, p.bot,
+    `select pn.sealed as key, a.entity_key as entity, mn.sealed as manager, a.level, a.site, a.trade, a.manages, p.bot,
             a.valid_from < $2::date as "isOld"
        from assignment a
        join person p on p.organization_id = a.organization_id and p.ordinal = a.ordinal
+       join person_alias pn on pn.organization_id = $1 and pn.alias = p.key
        left join person m on m.organization_id = a.organization_id and m.ordinal = a.manager_ordinal
+       left join person_alias mn on mn.organization_id = $1 and mn.alias = m.key
       where a.organization_id = $1 and a.valid_from <= $2::date and a.valid_to > $2::date and p.declared`,
     [organizationId, day],
   );
-  return new Map(rows.map(({ key, ...person }) => [key, person]));
+  return new Map(
+    rows.map(({ key, manager, ...person }) => [
+      names.open(key),
+      { ...person, manager: manager === null ? null : names.open(manager) },
+    ]),
+  );
 }
 
 /** Name under which somebody is known → key of the person: its own, or an alias. Of those that are declared. */
 export async function declaredPeople(
   tx: EntityManager,
   organizationId: string,
-  names: readonly string[],
+  given: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await rowsOf<{ name: string; key: string }>(
+  const names = await namesOf(tx, organizationId);
+  const rows = await rowsOf<{ alias: string; key: Buffer }>(
     tx,
     `
-    select name.value as name, person.key
-      from unnest($2::text[]) as name (value)
-      join person_alias on person_alias.organization_id = $1 and person_alias.alias = alias_of(name.value)
-      join person on person.organization_id = $1 and person.ordinal = person_alias.ordinal and person.declared
+    select named.alias, own.sealed as key
+      from person_alias as named
+      join person on person.organization_id = $1 and person.ordinal = named.ordinal and person.declared
+      join person_alias as own on own.organization_id = $1 and own.alias = person.key
+     where named.organization_id = $1 and named.alias = any($2)
     `,
-    [organizationId, names],
+    [organizationId, given.map((name) => names.token(name))],
   );
-  return new Map(rows.map(({ name, key }) => [name, key]));
+  const keys = new Map(rows.map(({ alias, key }) => [alias, names.open(key)]));
+  return new Map(
+    given.flatMap((name) => {
+      const key = keys.get(names.token(name));
+      return key === undefined ? [] : [[name, key] as const];
+    }),
+  );
 }
 
 /** Keys of service accounts, of those given. */
@@ -58,12 +75,14 @@ export async function botsAmong(
   organizationId: string,
   keys: readonly string[],
 ): Promise<Set<string>> {
+  const names = await namesOf(tx, organizationId);
   const rows = await rowsOf<{ key: string }>(
     tx,
     `select key from person where organization_id = $1 and key = any($2) and bot`,
-    [organizationId, keys],
+    [organizationId, keys.map((key) => names.token(key))],
   );
-  return new Set(rows.map(({ key }) => key));
+  const bots = new Set(rows.map(({ key }) => key));
+  return new Set(keys.filter((key) => bots.has(names.token(key))));
 }
 
 /** Every entity with its name and its last parent. */

@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
 import { type EventRow } from './event-row.js';
 
 /** The import, or stream, that brought most of some events. */
@@ -18,6 +19,7 @@ export async function bringersOf(
   organizationId: string,
   rows: readonly Pick<EventRow, 'day' | 'id' | 'digest'>[],
 ): Promise<Bringer[]> {
+  const names = await namesOf(db, organizationId);
   return rowsOf(
     db,
     `
@@ -36,6 +38,11 @@ export async function bringersOf(
       left join import on import.organization_id = $1 and import.id = brought.import_id
      order by brought.events desc, source.name
     `,
-    [organizationId, rows.map(({ day }) => day), rows.map(({ id }) => id), rows.map(({ digest }) => digest)],
+    [
+      organizationId,
+      rows.map(({ day }) => day),
+      rows.map(({ id }) => id),
+      rows.map(({ digest, id }) => names.coverDigest(digest, id)),
+    ],
   );
 }

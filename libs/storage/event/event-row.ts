@@ -18,5 +18,8 @@ export interface EventRow {
   target: string | null;
 }
 
-/** duplicate: the same content is stored already. conflict: another content has the key, and stays. */
-export type EventOutcome = 'accepted' | 'duplicate' | 'conflict' | 'sealed_day';
+/**
+ * duplicate: the same content is stored already. conflict: another content has the key, and stays. left_out: who acted was
+ * erased or objected; nothing is wrong with the event, and nobody is told which it was.
+ */
+export type EventOutcome = 'accepted' | 'duplicate' | 'conflict' | 'sealed_day' | 'left_out';

@@ -18,7 +18,7 @@ export async function prepareIncoming(runner: QueryRunner): Promise<void> {
 /** Brings the rows at these positions into the temporary table, the fastest way that there is. */
 export async function copyIncoming(
   runner: QueryRunner,
-  rows: readonly EventRow[],
+  rows: readonly (EventRow | null)[],
   positions: readonly number[],
 ): Promise<void> {
   const client = (await runner.connect()) as Client;

@@ -22,7 +22,7 @@ const knownShares = new Map<string, number>();
 export async function putIncoming(
   runner: QueryRunner,
   organizationId: string,
-  rows: readonly EventRow[],
+  rows: readonly (EventRow | null)[],
   positions: readonly number[],
   outcomes: EventOutcome[],
   isDry: boolean,

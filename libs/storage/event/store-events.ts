@@ -2,12 +2,14 @@ import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { markDays } from '../activity/dirty.js';
 import { addToSourceHours, type SourceCount } from '../source/source-hour.js';
 import { ensureMonths, forgetMonths } from './event-partitions.js';
+import { keptRows } from './kept-rows.js';
 import { type EventOutcome, type EventRow } from './event-row.js';
 import { prepareIncoming } from './incoming.js';
 import { putIncoming } from './put-incoming.js';
 import { requireOpenGate } from '../purpose/purpose-gate.repository.js';
 import { sealedBefore } from './sealed-before.js';
 import { isRepeatable } from './repeatable.js';
+import { namesOf } from '../vault/keyring.js';
 
 export interface StoreOptions {
   /** dry: says what would happen. strict: nothing is stored unless every event is accepted or known. */
@@ -29,6 +31,8 @@ export async function storeEvents(
   rows: readonly EventRow[],
   options: StoreOptions = {},
 ): Promise<EventOutcome[]> {
+  // Before any connection is held: the first of an organisation may need one more.
+  await namesOf(database, organizationId);
   for (let attempt = 1; ; attempt++) {
     const runner = database.createQueryRunner();
     try {
@@ -90,16 +94,21 @@ async function unsealedDays(
 export async function storeWithin(
   runner: QueryRunner,
   organizationId: string,
-  rows: readonly EventRow[],
+  given: readonly EventRow[],
   mode: 'store' | 'strict' | 'dry',
 ): Promise<EventOutcome[]> {
-  if (mode !== 'dry' && rows.length > 0) await requireOpenGate(runner, organizationId);
+  if (mode !== 'dry' && given.length > 0) await requireOpenGate(runner, organizationId);
   const sealed = await sealedBefore(runner, organizationId);
+  const rows = await keptRows(runner.manager, organizationId, given);
   const outcomes = new Array<EventOutcome>(rows.length);
   const firsts = new Map<string, number>();
   const repeats: [position: number, first: number][] = [];
   const fresh: number[] = [];
   for (const [position, row] of rows.entries()) {
+    if (row === null) {
+      outcomes[position] = 'left_out';
+      continue;
+    }
     if (sealed !== null && row.day < sealed) {
       outcomes[position] = 'sealed_day';
       continue;

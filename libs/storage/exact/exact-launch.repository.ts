@@ -27,7 +27,7 @@ export async function launchFacts(tx: EntityManager, organizationId: string, fro
     `select p.ordinal as person, e.occurred_at as at from event e, person_alias p
       where e.organization_id = $1 and e.day >= $2::date - 1 and e.day <= $3::date + 1
         and e.kind = any($4::smallint[]) and $5::text[] && array[e.object, e.parent]
-        and p.organization_id = $1 and p.alias = alias_of(e.actor)`,
+        and p.organization_id = $1 and p.alias = e.actor`,
     [organizationId, from, to, kinds, messages],
   );
   const staff = await rowsOf<LaunchFacts['staff'][number]>(

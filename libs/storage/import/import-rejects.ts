@@ -1,5 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
+import { leftOutOf } from '../vault/left-out.js';
 
 /** A refused line, told without anything of what it held. */
 export interface Reject {
@@ -18,6 +20,9 @@ export async function saveRejects(
   rejects: readonly Reject[],
 ): Promise<void> {
   if (rejects.length === 0) return;
+  const leftOut = await leftOutOf(db, organizationId);
+  const names = leftOut.size > 0 ? await namesOf(db, organizationId) : null;
+  const idOf = ({ id }: Reject) => (id !== null && names !== null && leftOut.has(names.token(id)) ? null : id);
   await db.query(
     `
     insert into import_reject (organization_id, import_id, position, line, external_id, code, field, message)
@@ -31,7 +36,7 @@ export async function saveRejects(
       importId,
       firstPosition,
       rejects.map((reject) => reject.line),
-      rejects.map((reject) => reject.id),
+      rejects.map(idOf),
       rejects.map((reject) => reject.code),
       rejects.map((reject) => reject.field),
       rejects.map((reject) => reject.message),

@@ -30,7 +30,7 @@ export const createCommunities = `
     select g.key as group_key, min(p.ordinal) as ordinal, count(p.ordinal) as present
       from network_group g
       cross join unnest(g.owner_keys) as o(name)
-      join person_alias a on a.organization_id = $1 and a.alias = alias_of(o.name)
+      join person_alias a on a.organization_id = $1 and a.alias = o.name
       left join present p on p.ordinal = a.ordinal
      where g.organization_id = $1
      group by 1
@@ -47,7 +47,7 @@ export const createCommunities = `
     left join founded f on f.group_key = k.group_key
     left join seen s on s.group_key = k.group_key
     left join owner o on o.group_key = k.group_key
-    left join person_alias a on a.organization_id = $1 and a.alias = alias_of(g.creator_key)
+    left join person_alias a on a.organization_id = $1 and a.alias = g.creator_key
     left join present c on c.ordinal = coalesce(a.ordinal, f.founder)
     left join present h on h.ordinal = o.ordinal
    where g.kind is distinct from 'template'`;

@@ -26,7 +26,7 @@ const count = `
     select a.ordinal, (e.occurred_at at time zone o.timezone)::date as day
       from event e
       join organization o on o.id = $1
-      join person_alias a on a.organization_id = $1 and a.alias = alias_of(e.actor)
+      join person_alias a on a.organization_id = $1 and a.alias = e.actor
      where e.organization_id = $1 and e.day between $2::date - 104 and $2::date + 1 and e.kind = any($3::smallint[])
        and exists (select from due where due.ordinal = a.ordinal)
        and (e.object in (select object_key from message) or e.parent in (select object_key from message))

@@ -11,27 +11,27 @@ export async function countUnassigned(tx: EntityManager, organizationId: string)
   await tx.query(fillUnassigned, [organizationId]);
 }
 
-/** The forms are those of domain/quality/identifier-form.ts. */
+/** The forms are those of domain/quality/identifier-form.ts; a token tells its own, and that of an address the domain. */
 const fillUnassigned = `
   insert into quality_count (organization_id, subject, count, mostly)
   with domains as materialized (
-    select distinct split_part(a.alias, '@', 2) as name
+    select distinct split_part(a.alias, '.', 2) as name
       from person_alias a join person p on p.organization_id = $1 and p.ordinal = a.ordinal and p.declared
-     where a.organization_id = $1 and strpos(a.alias, '@') > 0
+     where a.organization_id = $1 and a.alias like 'a%'
   ),
   -- Accounts bear the number of their source and often an address beside it, by which the directory would know them.
   formed as (
     select case when named.address is null
-                  then case when p.key ~ '^[a-z0-9-]+:' then 'number' else 'user_name' end
+                  then case when p.key like 'n%' then 'number' else 'user_name' end
                 when not exists (select from domains) then 'address'
-                when exists (select from domains where name = split_part(named.address, '@', 2)) then 'known_domain'
+                when exists (select from domains where name = split_part(named.address, '.', 2)) then 'known_domain'
                 else 'other_domain' end as form
       from person p
-     cross join lateral (select min(lower(alias)) as address
+     cross join lateral (select min(alias) as address
                            from (select p.key union all
                                  select a.alias from person_alias a
                                   where a.organization_id = $1 and a.ordinal = p.ordinal) as known(alias)
-                          where strpos(alias, '@') > 0) as named
+                          where alias like 'a%') as named
      where p.organization_id = $1 and not p.bot and not p.declared
        and exists (select from milestone m where m.organization_id = $1 and m.ordinal = p.ordinal and m.kind = 'activated')
   ),

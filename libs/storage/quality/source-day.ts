@@ -55,7 +55,7 @@ const fillSourceDays = `
          count(*) filter (where quantity > 1 or import_id in (select id from by_day)
                              or (import_id, kind) in (select id, kind from vague)
                              or import_id is null and (source_id, kind) in (select source_id, kind from vague_fetched)),
-         count(*) filter (where alias_of(actor) in (select alias from stranger))
+         count(*) filter (where actor in (select alias from stranger))
     from event
    where organization_id = $1 and day between $2::date and $3::date
    group by source_id, day`;

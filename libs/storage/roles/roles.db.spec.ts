@@ -75,7 +75,9 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   migration: {},
   milestone: { work: 'siud' },
   network_group: { app: 'siud', work: 'siud' },
+  left_out: { ingest: 's', work: 'siud' },
   organization: { app: 'siud', work: 'su' },
+  organization_key: { ingest: 'si', app: 'si', work: 'si' },
   person: { work: 'siud' },
   person_alias: { work: 'siud' },
   process: { app: 'siud', read: 's', work: 'siud' },
@@ -147,6 +149,7 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
     read: ['has_creator', 'has_description', 'has_owner', 'key', 'kind', 'name', 'organization_id', 'planned_months'],
   },
   person: { app: ['key', 'name', 'ordinal', 'organization_id'] },
+  person_alias: { app: ['alias', 'organization_id', 'sealed'] },
   attendance: { app: ['action_key', 'organization_id'] },
   voice_setting: { read: ['first_replies', 'id', 'organization_id', 'set_at', 'voice', 'weeks'] },
 };

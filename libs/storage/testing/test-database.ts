@@ -28,7 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await openDatabase(serverUrl(), { poolSize: 1 });
   await server.query(`create database ${name} template ${await templateOn(server)}`);
   const url = urlOf(name);
-  const owner = await openDatabase(url, { poolSize: 10 });
+  const owner = await openDatabase(url, { poolSize: 10, secret });
   await applyRoles(owner, secret);
   const pools: DataSource[] = [owner];
   return {
@@ -36,7 +36,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     secret,
     owner,
     as: async (role) => {
-      const pool = await openDatabase(roleUrl(url, secret, role), { poolSize: 5 });
+      const pool = await openDatabase(roleUrl(url, secret, role), { poolSize: 5, secret });
       pools.push(pool);
       return pool;
     },

@@ -69,7 +69,7 @@ export class DoomedEssor {
     this.postgres = await startEmbeddedPostgres({ ...places, durable: true });
     const { url } = this.postgres;
     await migrate(url, migrations, secret, { beforeGrants: () => migrateJobs(url) });
-    this.owner_ = await openDatabase(url, { poolSize: 4, name: 'essor test' });
+    this.owner_ = await openDatabase(url, { poolSize: 4, name: 'essor test', secret });
     await this.foundOrganization();
     const env = { ...(await this.queuePlace()), DATABASE_URL: url, APP_SECRET: secret, LOG_LEVEL: 'warn' };
     this.port = await freePort();

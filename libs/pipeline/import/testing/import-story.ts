@@ -7,7 +7,9 @@ import { rowsOf } from '#storage/database.js';
 import { horizonOf, organizationById } from '#storage/organization/organization.js';
 import { createOrganization, type NewOrganization } from '#storage/directory/organization.js';
 import { openGate } from '#storage/testing/open-gate.js';
+import { spelled } from '#storage/testing/spelled.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { namesOf } from '#storage/vault/keyring.js';
 import { buildActivity } from '../../activity/build-activity.js';
 import { measureAndPublish } from '../../refresh.js';
 import { type ImportSettings } from '../import-request.js';
@@ -87,8 +89,25 @@ export class ImportStory {
     await measureAndPublish(this.work, this.organizationId, now);
   }
 
-  rows<Row = Record<string, unknown>>(sql: string): Promise<Row[]> {
-    return rowsOf<Row>(this.work, sql, [this.organizationId]);
+  /** With the names of people as they were given, in place of their tokens. */
+  async rows<Row = Record<string, unknown>>(sql: string): Promise<Row[]> {
+    return spelled(this.work, this.organizationId, await rowsOf<Row>(this.work, sql, [this.organizationId]));
+  }
+
+  /** The same in the order of these columns, which names would not have in the database. */
+  async sorted<Row extends object>(sql: string, ...columns: (keyof Row & string)[]): Promise<Row[]> {
+    const place = (row: Row) => columns.map((column) => String(row[column])).join('\n');
+    return (await this.rows<Row>(sql)).sort((one, other) => (place(one) < place(other) ? -1 : 1));
+  }
+
+  /** Somebody who acted under a name that no directory knows, or not yet. */
+  async seenActing(name: string, ordinal: number): Promise<void> {
+    const token = (await namesOf(this.work, this.organizationId)).token(name);
+    await this.owner.query(
+      `with seen as (insert into person (organization_id, ordinal, key, declared) values ($1, $2, $3, false))
+       insert into person_alias (organization_id, ordinal, alias) values ($1, $2, $3)`,
+      [this.organizationId, ordinal, token],
+    );
   }
 
   /** Everything stored that an import may change, imports themselves left out. */
