@@ -21,10 +21,12 @@ export class Vault1763700000055 implements MigrationInterface {
         organization_id  uuid not null references organization on delete cascade,
         token            text not null,
         reason           text not null check (reason in ('erasure', 'objection')),
+        request          uuid not null,
         at               timestamptz not null default now(),
         primary key (organization_id, token)
       );
       comment on table left_out is 'Names of people of whom nothing is kept any more: tokens, and nothing else';
+      comment on column left_out.request is 'Which tokens were one person, for an objection that is withdrawn';
     `);
   }
 

@@ -72,14 +72,29 @@ const schema = z.object({
       'Hosts that are fetched without the proxy, separated by commas: a domain also stands for those below it.',
     ),
   ESSOR_DATA_DIR: z.string().min(1).default('.essor').describe('Where the embedded server and its secret are kept.'),
+  RIGHTS_LEDGER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The file that keeps, by token, who was erased or objected; apart from the database, so that a restored backup does not bring them back. Without it: beside the data folder.',
+    ),
   ESSOR_DB_URL_INGEST: databaseUrl.optional().describe('Connection that stores events, where roles cannot be created.'),
   ESSOR_DB_URL_APP: databaseUrl.optional().describe('Connection for accounts and declared facts, likewise.'),
   ESSOR_DB_URL_READ: databaseUrl.optional().describe('Connection that reads publications only, likewise.'),
   ESSOR_DB_URL_WORK: databaseUrl.optional().describe('Connection of the worker, likewise.'),
+  ESSOR_DB_URL_RIGHTS: databaseUrl.optional().describe('Connection of the rights desk, likewise.'),
   ESSOR_DB_URL_JOBS: databaseUrl.optional().describe('Connection of the job queue, likewise.'),
 });
 
 export type Settings = z.infer<typeof schema>;
+
+/** Where the ledger of rights lies: never inside the data folder, which a backup replaces. */
+export const rightsLedgerPath = ({
+  RIGHTS_LEDGER,
+  ESSOR_DATA_DIR,
+}: Pick<Settings, 'RIGHTS_LEDGER' | 'ESSOR_DATA_DIR'>) =>
+  RIGHTS_LEDGER ?? `${ESSOR_DATA_DIR.replace(/\/+$/, '')}-rights.ndjson`;
 
 /** The proxy of the settings, for whoever asks the world outside; null = none. */
 export const outgoingProxy = ({ HTTPS_PROXY, NO_PROXY }: Pick<Settings, 'HTTPS_PROXY' | 'NO_PROXY'>) =>

@@ -25,7 +25,7 @@ let key: { id: string; key: string };
 beforeAll(async () => {
   db = await createTestDatabase();
   line = await BreakableLine.to(roleUrl(db.url, db.secret, 'ingest'));
-  database = await openDatabase(line.url);
+  database = await openDatabase(line.url, { secret: db.secret });
   const request = async (_: unknown, payload: unknown) => {
     if (isQueueDown) return Promise.reject(new Error('the queue is down'));
     asked.push(payload);

@@ -13,6 +13,7 @@ import { roleUrl } from '#storage/roles/roles.js';
 import { createKey } from '#storage/source/source-keys.js';
 import { saveSourceName } from '#storage/source/source-names.js';
 import { createSource } from '#storage/source/sources.js';
+import { spelled } from '#storage/testing/spelled.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { BreakableLine } from './testing/breakable-line.js';
 import { startIngestApp } from './testing/ingest-app.js';
@@ -35,7 +36,7 @@ let key: string;
 beforeAll(async () => {
   db = await createTestDatabase();
   line = await BreakableLine.to(roleUrl(db.url, db.secret, 'ingest'));
-  database = await openDatabase(line.url);
+  database = await openDatabase(line.url, { secret: db.secret });
   app = await startIngestApp(
     database,
     { keyMemory: 0, requestEvery: 0, rate: { perSecond: 2, burst } },
@@ -88,10 +89,13 @@ async function send(url: string, body: unknown, { method = 'POST', headers = {} 
 async function kept(): Promise<string[]> {
   const rows = await rowsOf<{ kind: number; actor: string }>(
     db.owner,
-    `select kind, actor from event where organization_id = $1 and source_id = $2 order by kind, actor`,
+    `select kind, actor from event where organization_id = $1 and source_id = $2 order by kind`,
     [org, source],
   );
-  return rows.map(({ kind, actor }) => `${eventKinds[kind]} ${actor}`);
+  const named = await spelled(database, org, rows, { spokenOnly: true });
+  return named
+    .sort((one, other) => one.kind - other.kind || (one.actor < other.actor ? -1 : 1))
+    .map(({ kind, actor }) => `${eventKinds[kind]} ${actor}`);
 }
 
 const hours = () =>

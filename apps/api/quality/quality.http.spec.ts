@@ -3,6 +3,7 @@ import { KeyCreated, SourceCreated } from '#contract/sources.js';
 import { addDays, mondayOf } from '#domain/calendar/day.js';
 import { buildActivity } from '#pipeline/activity/build-activity.js';
 import { checkIds } from '#pipeline/quality/check-ids.js';
+import { namesOf } from '#storage/vault/keyring.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 /** Twelve people whom the directory does not name, one whom it does, eight weeks of a live source with one day lost. */
@@ -47,22 +48,22 @@ describe('the quality of the data', () => {
     source = SourceCreated.parse(made.json()).id;
     const given = await server.app.inject({ method: 'POST', url: `${base}/sources/${source}/keys`, headers });
     key = KeyCreated.parse(given.json()).key;
-    await owner(
-      `insert into person (organization_id, ordinal, key, declared) values ($1, 0, 'ada@acme.example', true)`,
-      [id],
-    );
+    const names = await namesOf(server.database.owner, id);
+    const ada = names.token('ada@acme.example');
+    const strangers = Array.from({ length: 12 }, (_, n) => names.token(`stranger${n + 1}@other.example`));
+    await owner(`insert into person (organization_id, ordinal, key, declared) values ($1, 0, $2, true)`, [id, ada]);
     await owner(`update organization set next_ordinal = 1 where id = $1`, [id]);
-    await owner(`insert into person_alias (organization_id, alias, ordinal) values ($1, 'ada@acme.example', 0)`, [id]);
+    await owner(`insert into person_alias (organization_id, alias, ordinal) values ($1, $2, 0)`, [id, ada]);
     for (let n = 1; n <= 57; n++) await owner(`select ensure_event_partition($1)`, [addDays(today, -n)]);
     await owner(
       `
       insert into event (organization_id, day, source_id, id, digest, occurred_at, kind, quantity, actor)
       select $1, day::date, $2, md5(day::text || n)::uuid, 0, day + interval '9 hours', 2, case n when 0 then 3 else 1 end,
-             case n when 0 then 'ada@acme.example' else 'stranger' || n || '@other.example' end
+             case n when 0 then $5 else ($6::text[])[n] end
         from generate_series($3::date - 56, $3::date - 1, interval '1 day') as day, generate_series(0, 12) as n
        where extract(isodow from day) <= 5 and day <> $4::date
       `,
-      [id, source, today, lost],
+      [id, source, today, lost, ada, strangers],
     );
     await owner(
       `insert into event (organization_id, day, source_id, id, digest, occurred_at, kind, quantity, actor)
@@ -88,9 +89,9 @@ describe('the quality of the data', () => {
     // A post and a reaction of an archive that dates no reaction, and two acts of which only the day is known.
     await owner(
       `insert into event (organization_id, day, source_id, id, digest, import_id, occurred_at, kind, quantity, actor)
-       select $1, $2::date, source, gen_random_uuid(), 0, import, $2::date + interval '9 hours', kind, 1, 'ada@acme.example'
+       select $1, $2::date, source, gen_random_uuid(), 0, import, $2::date + interval '9 hours', kind, 1, $3
          from (values (8, 1, 2), (8, 1, 4), (9, 2, 2), (10, null, 2)) as brought(source, import, kind)`,
-      [id, addDays(lost, -1)],
+      [id, addDays(lost, -1), ada],
     );
     await owner(
       `insert into import_reject (organization_id, import_id, position, line, code, message)

@@ -12,6 +12,7 @@ import {
   type ScimResource,
   ScimVersionChanged,
   updateScimResource,
+  PersonLeftOut,
   UserNameTaken,
 } from '#storage/scim/scim-resources.js';
 
@@ -139,6 +140,7 @@ async function guarded<T>(context: ScimContext, work: () => Promise<T>): Promise
     return await work();
   } catch (error) {
     if (error instanceof Types.Error) throw error;
+    if (error instanceof PersonLeftOut) throw new Types.Error(403, null as never, error.message);
     if (error instanceof UserNameTaken) throw new Types.Error(409, 'uniqueness', error.message);
     context.failure = error instanceof Error ? error : new Error('The resource cannot be stored.');
     throw new Types.Error(500, null as never, 'The resource cannot be stored now.');

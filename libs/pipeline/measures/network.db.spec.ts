@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Day } from '#domain/calendar/day.js';
-import { rowsOf } from '#storage/database.js';
+
 import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
 import { networkMeasures, tieMeasures } from '#storage/measures/network.repository.js';
@@ -233,13 +233,12 @@ describe('ties', () => {
     await happen([one('ghost', 'b'), one('ghost', 'c', { kind: 'mention' }), one('b', 'ghost')]);
     await story.file('people', people.replace('c,west,2026-03-02,,,', 'c,west,2026-03-02,,ghost,'));
     await story.countOnly([sunday]);
-    const rows = await rowsOf(
-      story.work,
+    const rows = await story.sorted<{ source: string; target: string }>(
       `select s.key as source, t.key as target, replies, mentions from activity_tie a
          join person s on s.organization_id = a.organization_id and s.ordinal = a.source
          join person t on t.organization_id = a.organization_id and t.ordinal = a.target
-        where a.organization_id = $1 order by 1, 2`,
-      [story.organizationId],
+        where a.organization_id = $1`,
+      'source',
     );
     expect(rows).toEqual([
       { source: 'b', target: 'c', replies: 1, mentions: 0 },

@@ -95,9 +95,10 @@ export class PageSink {
     if (received === 0) return [];
     const accepted = outcomes.filter((outcome) => outcome === 'accepted').length;
     const duplicates = outcomes.filter((outcome) => outcome === 'duplicate').length;
-    const counts = { received, accepted, duplicates, rejected: received - accepted - duplicates };
+    const skipped = outcomes.filter((outcome) => outcome === 'left_out').length;
+    const counts = { received, accepted, duplicates, rejected: received - accepted - duplicates - skipped };
     // What is fetched comes late by design: its delay says nothing of the source.
-    const rest = { skipped: 0, droppedFields: 0, lagSeconds: null };
+    const rest = { skipped, droppedFields: 0, lagSeconds: null };
     const at = this.clock();
     const conflicts = outcomes.filter((outcome) => outcome === 'conflict').length;
     return [{ sourceId: this.turn.sourceId, at, ...counts, ...rest, conflicts, ...aheadOf(rows, at) }];

@@ -33,6 +33,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select (organization_id, alias, sealed) on person_alias',
     'select, insert on organization_key',
     'select, insert, update, delete on scim_token, scim_resource, directory_setting',
+    'select on left_out',
     'select on directory_day',
     'select, insert, update, delete on pull_source',
     'select, insert, update, delete on action, turnout, shock, survey_question, governance_item, tool_trial',
@@ -91,6 +92,20 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert on organization_key',
     'select, insert, update, delete on left_out',
     'execute on function ensure_event_partition, forget_event_month, forget_audit',
+  ],
+  // What the rights desk needs to tell a person everything that is stored about them, and to take it away.
+  rights: [
+    'select, insert on organization_key',
+    'select, insert, update, delete on left_out',
+    'select, delete on person, person_alias, event_also, scim_resource, import_chunk, coaching',
+    'select, update, delete on event, activity_day',
+    'select, delete on activity_week, activity_group_week, activity_tie, group_change, thread, thread_response, milestone',
+    'select, update on network_group, assignment, import, import_reject, action, appointment, site_project',
+    'update (coach) on coaching',
+    'select on mandate, wave_member, attendance, voluntary_report, proposed_place, relay_proposal, mask, organization, source',
+    'select (id, email, name, language, created_at, disabled_at) on account',
+    'select, insert on dirty_week',
+    'insert on audit',
   ],
   jobs: [],
 };

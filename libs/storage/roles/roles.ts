@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** One login role per door (who may read and write what: `grants.sql.ts`). */
-export const databaseRoles = ['ingest', 'app', 'read', 'work', 'jobs'] as const;
+export const databaseRoles = ['ingest', 'app', 'read', 'work', 'rights', 'jobs'] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 /** Roles belong to the whole server, so their names carry the database's. */

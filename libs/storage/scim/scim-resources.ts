@@ -1,5 +1,8 @@
 import { type DataSource } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
+import { leftOutOf } from '../vault/left-out.js';
+import { userNames } from './user-names.js';
 import { filterSql, type ScimCondition } from './scim-filter.sql.js';
 
 export type ScimKind = 'User' | 'Group';
@@ -23,6 +26,11 @@ export interface ScimContent {
 /** Another user has that userName. */
 export class UserNameTaken extends Error {
   override readonly name = 'UserNameTaken';
+}
+
+/** The person was erased or objected: nothing is kept of them. */
+export class PersonLeftOut extends Error {
+  override readonly name = 'PersonLeftOut';
 }
 
 /** Somebody else changed it between reading and writing. */
@@ -71,13 +79,14 @@ export async function listScimResources(
   return { total: counted?.total ?? 0, resources };
 }
 
-/** Throws UserNameTaken. */
+/** Throws UserNameTaken, PersonLeftOut. */
 export async function insertScimResource(
   db: DataSource,
   organizationId: string,
   kind: ScimKind,
   content: ScimContent,
 ): Promise<ScimResource> {
+  await refuseLeftOut(db, organizationId, content);
   const [row] = await rowsOf<ScimResource>(
     db,
     `
@@ -91,13 +100,14 @@ export async function insertScimResource(
   return row;
 }
 
-/** What says the same leaves the version as it is. Throws UserNameTaken, ScimVersionChanged. */
+/** What says the same leaves the version as it is. Throws UserNameTaken, ScimVersionChanged, PersonLeftOut. */
 export async function updateScimResource(
   db: DataSource,
   organizationId: string,
   current: ScimResource,
   content: ScimContent,
 ): Promise<ScimResource> {
+  await refuseLeftOut(db, organizationId, content);
   const touched = await execute(
     db,
     `
@@ -128,6 +138,14 @@ export async function updateScimResource(
   );
   if (!row) throw new ScimVersionChanged('The resource was removed meanwhile.');
   return row;
+}
+
+async function refuseLeftOut(db: DataSource, organizationId: string, content: ScimContent): Promise<void> {
+  const leftOut = await leftOutOf(db, organizationId);
+  if (leftOut.size === 0) return;
+  const names = await namesOf(db, organizationId);
+  if (userNames(content).some((name) => leftOut.has(names.token(name))))
+    throw new PersonLeftOut('Nothing is kept of this person, who was erased or objected.');
 }
 
 const isTaken = (error: unknown) => (error as { code?: string } | null)?.code === '23505';

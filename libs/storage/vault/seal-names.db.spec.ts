@@ -1,3 +1,4 @@
+import { rowsOf } from '../database.js';
 import { createOrganization } from '../directory/organization.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { dumpOf } from '../testing/dump.js';
@@ -43,14 +44,15 @@ it('puts behind a key what was in clear before there was one, and gives it back'
   const sealed = [...(await dumpOf(owner)).values()].join('\n');
   for (const name of ['zoe@acme.fr', 'Zoe@Acme.fr', 'Z-77', 'slack:U7']) expect(sealed).not.toContain(name);
   const names = await namesOf(owner, id);
-  const [{ joined }] = (await owner.query(
-    `select count(*)::integer as joined from event e join person_alias a on a.alias in (e.actor, e.target)
-       join person p using (ordinal)`,
-  )) as [{ joined: number }];
-  expect(joined).toBe(3);
-  const keys = (await owner.query(
+  const joined = await rowsOf(
+    owner,
+    `select from event e join person_alias a on a.alias in (e.actor, e.target) join person p using (ordinal)`,
+  );
+  expect(joined).toHaveLength(3);
+  const keys = await rowsOf<{ sealed: Buffer }>(
+    owner,
     `select n.sealed from person p join person_alias n on n.alias = p.key order by p.ordinal`,
-  )) as { sealed: Buffer }[];
+  );
   expect(keys.map((row) => names.open(row.sealed))).toEqual(['Zoe@Acme.fr', 'zoe@acme.fr', 'slack:U7']);
   // Nothing is left to do the second time.
   const once = await dumpOf(owner);

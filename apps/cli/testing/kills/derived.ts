@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { rowsOf } from '#storage/database.js';
+import { namesOf } from '#storage/vault/keyring.js';
 import { type PersonWeek } from './recount.js';
 
 const tables = [
@@ -49,15 +50,21 @@ export async function digests(owner: DataSource): Promise<Record<string, string>
   return found;
 }
 
-/** `week/person` → what weekly activity holds of them. */
-export async function storedWeeks(owner: DataSource): Promise<Record<string, PersonWeek>> {
-  const rows = await rowsOf<PersonWeek & { key: string }>(
+/** `week/person` → what weekly activity holds of them; the database knows of a person nothing but the token of one of these names. */
+export async function storedWeeks(owner: DataSource, actors: readonly string[]): Promise<Record<string, PersonWeek>> {
+  const rows = await rowsOf<PersonWeek & { organization: string; week: string; token: string }>(
     owner,
-    `select w.week || '/' || p.key as key, login_days as "loginDays", active_days as "activeDays", posts, comments,
+    `select w.organization_id as organization, w.week, p.key as token, login_days as "loginDays", active_days as "activeDays", posts, comments,
             reactions, acts
        from activity_week w join person p using (organization_id, ordinal)`,
   );
-  return Object.fromEntries(rows.map(({ key, ...week }) => [key, week]));
+  const [first] = rows;
+  if (!first) return {};
+  const names = await namesOf(owner, first.organization);
+  const spelling = new Map(actors.map((actor) => [names.token(actor), actor]));
+  return Object.fromEntries(
+    rows.map(({ organization: _, week, token, ...counts }) => [`${week}/${spelling.get(token) ?? token}`, counts]),
+  );
 }
 
 /** `week end/window/cell` → people who signed in, acted, did either. */

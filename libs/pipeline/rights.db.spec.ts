@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DataSource } from 'typeorm';
+import { rowsOf } from '#storage/database.js';
+import { leaveOut, replay, withdrawObjection } from '#storage/rights/leave-out.js';
+import { RightsLedger } from '#storage/rights/rights-ledger.js';
+import { insertScimResource, PersonLeftOut } from '#storage/scim/scim-resources.js';
+import { dumpOf } from '#storage/testing/dump.js';
+import { namesOf } from '#storage/vault/keyring.js';
+import { applyScim } from './import/apply-scim.js';
+import { ImportStory } from './import/testing/import-story.js';
+
+const entities = 'entity_id,parent_id,name\ng,,Group\neast,g,East\nwest,g,West\n';
+const head = 'person_id,entity,manager_id,aliases,name';
+const others = ['boss,east,,,', ...Array.from({ length: 5 }, (_, n) => `p${n},${n % 2 ? 'east' : 'west'},boss,,`)];
+const zoe = 'HR-90417,east,boss,Zoe.Martin@acme.example;slack:UZOE417,Zoé Martin';
+const team = 'p9,west,HR-90417,,';
+const names = ['HR-90417', 'zoe.martin@acme.example', 'slack:uzoe417', 'zoé martin'];
+const file = (...lines: string[]) => [...lines, ''].join('\n');
+const acts = [
+  'a1,2026-03-02T09:00:00Z,post,p0,o1,,g1,',
+  'a2,2026-03-02T09:10:00Z,comment,p1,c1,o1,g1,p0',
+  'a3,2026-03-03T09:10:00Z,reaction,p2,o1,,g1,p0',
+  'a4,2026-03-04T09:10:00Z,login,p3,,,,',
+];
+const hers = [
+  'z1,2026-03-02T10:00:00Z,post,HR-90417,o2,,g1,',
+  'z2,2026-03-03T10:00:00Z,comment,ZOE.martin@acme.example,c2,o1,g1,p0',
+  'z3,2026-03-04T10:00:00Z,reaction,slack:UZOE417,o1,,g1,p0',
+];
+const toHer = ['t1,2026-03-05T10:00:00Z,reaction,p1,o2,,g1,HR-90417', 't2,2026-03-05T11:00:00Z,view,p1,HR-90417,,,'];
+const events = (...lines: string[]) => file('id,occurred_at,kind,actor,object,parent,group,target', ...lines);
+const sunday = '2026-03-08';
+
+describe('who is left out', () => {
+  let story: ImportStory;
+  let rights: DataSource;
+  let folder: string;
+  let ledger: RightsLedger;
+
+  beforeAll(async () => {
+    story = await ImportStory.open();
+    rights = await story.database.as('rights');
+    folder = await mkdtemp(join(tmpdir(), 'essor-rights-'));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    await story.close();
+  });
+  beforeEach(async () => {
+    ledger = new RightsLedger(join(folder, `${Math.random()}.ndjson`));
+    await begin();
+  });
+
+  const begin = async () => {
+    await story.begin({ class: 'synthetic', k: 1, bands: false });
+    await story.file('entities', entities);
+  };
+  const ask = (reason: 'erasure' | 'objection', identifier = 'zoe.martin@ACME.example') =>
+    leaveOut(rights, story.organizationId, { identifier, reason, accountId: null }, ledger);
+
+  /** Everything that a file, a provider and a person can bring about somebody. */
+  async function everythingOfHer(): Promise<void> {
+    await story.file('people', file(head, ...others, zoe, team));
+    await story.file('mandates', file('person_id,role,entity,from', 'HR-90417,ambassador,east,2026-01-01'));
+    await story.file('people', file(head, zoe));
+    await story.file('groups', file('group_id,name,creator_id,owner_ids', 'g1,Group one,HR-90417,slack:UZOE417;p0'));
+    await story.file('actions', file('action_id,kind,name,starts_on,led_by', 'w0,tutorial,T,2026-03-04,Zoé Martin'));
+    await story.file('attendance', file('action_id,person_id', 'w0,HR-90417', 'w0,p1'));
+    await story.file(
+      'reports',
+      file('person_id,role,period_end,consent_on,posts', 'HR-90417,ambassador,2026-03-01,2026-01-01,4'),
+    );
+    await story.file('events', events(...acts, ...hers, ...toHer, 'HR-90417-x,never,post,p0,,,,'), {
+      completeThrough: sunday,
+    });
+    await story.countOnly([sunday]);
+  }
+
+  async function found(): Promise<string[]> {
+    const token = (await namesOf(rights, story.organizationId)).token('HR-90417');
+    const dump = [...(await dumpOf(story.owner))].filter(([table]) => table !== 'public.left_out');
+    const words = [...names, token.toLowerCase(), ...names.map((name) => Buffer.from(name).toString('hex'))];
+    return dump.flatMap(([table, text]) =>
+      words.some((word) => text.toLowerCase().includes(word.toLowerCase())) ? [table] : [],
+    );
+  }
+  const derived = async () =>
+    Promise.all(
+      ['measure_people', 'measure_state', 'measure_volume', 'measure_exchange', 'measure_community'].map((table) =>
+        rowsOf<object>(
+          story.owner,
+          `select to_jsonb(t) - 'organization_id' as row from ${table} t where organization_id = $1 order by 1`,
+          [story.organizationId],
+        ),
+      ),
+    );
+
+  it('is in no table, nor after files, events, the provider and an older copy bring them again', async () => {
+    await everythingOfHer();
+    expect((await found()).length).toBeGreaterThan(5);
+    const older = (await story.rows(`select key from person where organization_id = $1`)).length;
+    expect(await ask('erasure')).toMatchObject({ known: true, events: 3, hasAccount: false });
+    expect(await found()).toEqual([]);
+
+    // Files and late events bring her again; the lines of others go in.
+    await story.file('people', file(head, ...others, zoe, team), { snapshot: '2026-03-09' });
+    const late = [...hers, 'z9,2026-03-07T10:00:00Z,post,hr,,,,', 'z8,2026-03-07T10:00:00Z,login,slack:UZOE417,,,,'];
+    expect(await story.file('events', events(...acts, ...late, ...toHer))).toMatchObject({ accepted: 1, rejected: 0 });
+    await story.file('groups', file('group_id,name,creator_id,owner_ids', 'g1,Group one,HR-90417,slack:UZOE417;p0'));
+    await story.file('mandates', file('person_id,role,entity,from', 'HR-90417,ambassador,east,2026-01-01'));
+    await story.file('attendance', file('action_id,person_id', 'w0,HR-90417'));
+    await story.countOnly([sunday]);
+    expect(await found()).toEqual([]);
+    const user = { userName: 'zoe.martin@acme.example', externalId: 'HR-90417', active: true, attributes: {} };
+    await expect(insertScimResource(story.owner, story.organizationId, 'User', user)).rejects.toThrow(PersonLeftOut);
+    await applyScim(story.work, story.organizationId, story.now);
+    expect(await found()).toEqual([]);
+
+    // Yesterday's copy knows nothing of the request; the ledger beside the database does.
+    await story.owner.query(`delete from left_out where organization_id = $1`, [story.organizationId]);
+    await everythingOfHer();
+    expect((await story.rows(`select key from person where organization_id = $1`)).length).toBe(older + 1);
+    expect((await found()).length).toBeGreaterThan(5);
+    expect(await replay(rights, await ledger.read())).toBe(1);
+    expect(await found()).toEqual([]);
+    expect(await replay(rights, await ledger.read())).toBe(0);
+  });
+
+  it('counts nowhere: everything is counted as where they never were', async () => {
+    await everythingOfHer();
+    await ask('objection', 'HR-90417');
+    await story.countOnly([sunday]);
+    const without = await derived();
+    await begin();
+    await story.file('people', file(head, ...others, team.replace('HR-90417', '')));
+    await story.file('groups', file('group_id,name,creator_id,owner_ids', 'g1,Group one,,p0'));
+    await story.file('actions', file('action_id,kind,name,starts_on', 'w0,tutorial,T,2026-03-04'));
+    await story.file('attendance', file('action_id,person_id', 'w0,p1'));
+    const unaddressed = toHer.map((line) => line.replaceAll('HR-90417', ''));
+    await story.file('events', events(...acts, ...unaddressed), { completeThrough: sunday });
+    await story.countOnly([sunday]);
+    expect(without).toEqual(await derived());
+    expect(without.flat().length).toBeGreaterThan(10);
+  });
+
+  it('comes back once an objection is withdrawn, and never after an erasure', async () => {
+    await story.file('people', file(head, ...others, zoe));
+    const people = () => story.rows(`select key from person where organization_id = $1`);
+    await ask('objection');
+    expect(await people()).toHaveLength(others.length);
+    const back = (identifier: string) =>
+      withdrawObjection(rights, story.organizationId, { identifier, accountId: null }, ledger);
+    expect(await back('nobody')).toBe(false);
+    expect(await back('slack:UZOE417')).toBe(true);
+    expect(await replay(rights, await ledger.read())).toBe(0);
+    await story.file('people', file(head, zoe));
+    expect(await people()).toHaveLength(others.length + 1);
+    await ask('objection');
+    await ask('erasure');
+    expect(await back('zoe.martin@acme.example')).toBe(false);
+    await story.file('people', file(head, zoe));
+    expect(await people()).toHaveLength(others.length);
+  });
+
+  it('is in the audit log as a request, never by name', async () => {
+    await story.file('people', file(head, ...others, zoe));
+    const { request } = await ask('erasure', 'HR-90417');
+    expect(
+      await rowsOf(story.owner, `select action, detail from audit where organization_id = $1`, [story.organizationId]),
+    ).toEqual([{ action: 'person_erased', detail: { request, known: true } }]);
+    expect(JSON.stringify(await ledger.read())).not.toContain('HR-90417');
+  });
+});
