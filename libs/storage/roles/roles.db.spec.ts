@@ -33,7 +33,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   audit: { app: 'si', work: 'i', rights: 'i' },
   audit_chain: {},
   consultation: { app: 'siud', work: 's' },
-  coaching: { app: 'siud', work: 'siud', rights: 'sd' },
+  coaching: { app: 'siud', work: 'siud', rights: 'sud' },
   declared_figure: { app: 'siud', read: 's', work: 'siud' },
   dirty_day: { ingest: 'i', work: 'siud' },
   dirty_week: { work: 'siud', rights: 'si' },
