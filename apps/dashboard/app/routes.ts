@@ -114,6 +114,8 @@ const pages = organizationRoute.addChildren([
   pageIn('modules', () => import('../pages/modules/ModulesPage.js')),
   pageIn('quality', () => import('../pages/quality/QualityPage.js')),
   pageIn('audit', () => import('../pages/audit/AuditPage.js')),
+  pageIn('accounts', () => import('../pages/accounts/AccountsPage.js')),
+  pageIn('account', () => import('../pages/account/AccountPage.js')),
   pageIn('privacy', () => import('../pages/privacy/PrivacyPage.js')),
   pageIn('method', () => import('../pages/method/MethodPage.js')),
 ]);

@@ -53,6 +53,7 @@ export function GalleryPage() {
               name="Camille Roy"
               email="camille.roy@example.org"
               onLanguage={nothing}
+              onAccount={() => undefined}
               onSignOut={nothing}
               onSignOutEverywhere={nothing}
             />

@@ -40,6 +40,7 @@ export const resources = {
     privacy: () => import('./fr/privacy.js'),
     audit: () => import('./fr/audit.js'),
     account: () => import('./fr/account.js'),
+    accounts: () => import('./fr/accounts.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -79,6 +80,7 @@ export const resources = {
     privacy: () => import('./en/privacy.js'),
     audit: () => import('./en/audit.js'),
     account: () => import('./en/account.js'),
+    accounts: () => import('./en/accounts.js'),
   },
 } satisfies Record<Language, Record<string, () => Promise<{ default: Record<string, string> }>>>;
 

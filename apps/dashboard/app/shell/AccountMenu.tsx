@@ -1,5 +1,13 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconDevicesOff, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconDevicesOff,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '#domain/sentences/language.js';
 import { chooseLanguage } from '../../i18n/start.js';
@@ -23,12 +31,13 @@ interface AccountMenuProps {
   name: string;
   email: string;
   onLanguage: (language: Language) => void;
+  onAccount: () => void;
   onSignOut: () => void;
   onSignOutEverywhere: () => void;
 }
 
 /** Who is signed in, and how the screens look and speak to them. */
-export function AccountMenu({ name, email, onLanguage, onSignOut, onSignOutEverywhere }: AccountMenuProps) {
+export function AccountMenu({ name, email, onLanguage, onAccount, onSignOut, onSignOutEverywhere }: AccountMenuProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -76,6 +85,9 @@ export function AccountMenu({ name, email, onLanguage, onSignOut, onSignOutEvery
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item closeMenuOnClick leftSection={<IconUserCircle size={16} stroke={1.6} />} onClick={onAccount}>
+          {t('ownAccount')}
+        </Menu.Item>
         <Menu.Item closeMenuOnClick leftSection={<IconLogout size={16} stroke={1.6} />} onClick={onSignOut}>
           {t('signOut')}
         </Menu.Item>

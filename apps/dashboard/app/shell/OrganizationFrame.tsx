@@ -87,6 +87,7 @@ export function OrganizationFrame() {
               name={account.name}
               email={account.email}
               onLanguage={tellLanguage.mutate}
+              onAccount={() => void navigate({ to: '/o/$organization/account', params: { organization: slug } })}
               onSignOut={() => signOut.mutate(undefined, left)}
               onSignOutEverywhere={() => signOutEverywhere.mutate(undefined, left)}
             />

@@ -14,6 +14,7 @@ import {
   IconSpeakerphone,
   IconStethoscope,
   IconToggleRight,
+  IconUsers,
   IconUserStar,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -39,6 +40,7 @@ export interface Entry {
     | 'sources'
     | 'quality'
     | 'modules'
+    | 'accounts'
     | 'method'
     | 'privacy';
   group: 'steer' | 'understand' | 'settle';
@@ -72,6 +74,7 @@ export const entries: Entry[] = [
   { page: 'sources', group: 'settle', icon: IconDatabaseImport, reads: [] },
   { page: 'quality', group: 'settle', icon: IconChecklist, reads: [] },
   { page: 'modules', group: 'settle', icon: IconToggleRight, reads: [] },
+  { page: 'accounts', group: 'settle', icon: IconUsers, reads: [] },
   { page: 'privacy', group: 'settle', icon: IconShieldLock, reads: [] },
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },
 ];
@@ -84,6 +87,7 @@ const openTo: Partial<Record<Entry['page'], Reads>> = {
   rollout: ({ steers }) => steers,
   entities: ({ readsPlaces }) => readsPlaces,
   'follow-up': ({ readsPlaces }) => readsPlaces,
+  accounts: ({ administers }) => administers,
   privacy: ({ readsPrivacy }) => readsPrivacy,
   // What every number means holds no figure; a sponsor's two pages explain theirs themselves.
   method: ({ prepares, readsAll }) => readsAll || !prepares,

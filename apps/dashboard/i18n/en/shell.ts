@@ -124,4 +124,6 @@ export default {
   codeHint: 'The six digits of your app, or a recovery code.',
   codeRefused: 'This code is wrong or was used already. Wait for the next one.',
   backToPassword: 'Use another account',
+  accounts: 'Access',
+  ownAccount: 'My account',
 } satisfies Record<keyof typeof french, string>;

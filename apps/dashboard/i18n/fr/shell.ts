@@ -125,4 +125,6 @@ export default {
   codeHint: 'Les six chiffres de votre application, ou un code de secours.',
   codeRefused: 'Ce code est faux ou a déjà servi. Attendez le suivant.',
   backToPassword: 'Changer de compte',
+  accounts: 'Accès',
+  ownAccount: 'Mon compte',
 };

@@ -5,6 +5,7 @@ const words: Partial<Record<string, keyof typeof french>> = {
   wrong_code: 'wrongCode',
   wrong_password: 'wrongPassword',
   too_many_attempts: 'tooMany',
+  too_many_tokens: 'tooManyTokens',
   second_factor_needed: 'neededByRole',
 };
 
