@@ -16,6 +16,7 @@ try {
   await migrate(settings.DATABASE_URL, migrations, settings.APP_SECRET, {
     beforeGrants: () => migrateJobs(settings.DATABASE_URL),
     ownRoles: ownsRoles(settings),
+    secretBefore: settings.APP_SECRET_BEFORE,
   });
   const dashboard = await DashboardFiles.in(fileURLToPath(new URL('../dashboard/public', import.meta.url)));
   const { app } = await createServer({ settings, logger, dashboard });

@@ -51,6 +51,7 @@ export async function openInstallation(
     await migrate(url, migrations, secret, {
       beforeGrants: () => migrateJobs(url),
       ownRoles: ownsRoles(settings),
+      secretBefore: settings.APP_SECRET_BEFORE,
     }).catch((error: unknown) => {
       throw unreachable(error) ? new DatabaseUnreachable((error as Error).message) : error;
     });

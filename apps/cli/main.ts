@@ -14,6 +14,7 @@ import { addIndicators } from './indicators.command.js';
 import { type Installation, openInstallation } from './installation.js';
 import { setModules } from './organization.command.js';
 import { setVoiceThresholds } from './voice.command.js';
+import { addRights } from './rights.command.js';
 import { addSettings } from './settings.command.js';
 import { exitCodeOf } from './output.js';
 import { ProgressBar } from './progress-bar.js';
@@ -155,6 +156,7 @@ addCompare(program, on, day);
 addDiagnostic(program, on, day);
 
 addDirectory(program, on);
+addRights(program, on);
 
 const keys = program.command('keys').description('write keys of live sources, and the token of an identity provider');
 keys

@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { readGivenSettings } from '#runtime/settings.js';
 import { createAccount } from '#storage/access/create-account.js';
 import { rowsOf } from '#storage/database.js';
+import { replay } from '#storage/rights/leave-out.js';
 import { frameOf, type ScenarioName } from './demo/scenario.js';
 import { type Installation, openInstallation } from './installation.js';
+import { ledgerOf } from './rights.command.js';
 import { ProgressBar } from './progress-bar.js';
 import { announceDemo, isSeeded, lastSunday, seedDemo } from './seed.js';
 import { lifetimeSignal } from './supervise/lifetime.js';
@@ -37,6 +39,7 @@ export async function start(options: StartOptions): Promise<number> {
     report: (line) => console.error(line),
   });
   try {
+    await replay(await installation.as('rights'), await ledgerOf(installation).read());
     return await run(installation, { ...options, ...place }, signal);
   } finally {
     await installation.close();

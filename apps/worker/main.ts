@@ -7,6 +7,7 @@ import { readSettings } from '#runtime/settings.js';
 import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
 import { ownsRoles } from '#storage/access/door.js';
 import { migrate } from '#storage/migrate.js';
+import { replayRights } from './replay-rights.js';
 import { WorkerModule } from './worker.module.js';
 
 try {
@@ -16,7 +17,9 @@ try {
   await migrate(settings.DATABASE_URL, migrations, settings.APP_SECRET, {
     beforeGrants: () => migrateJobs(settings.DATABASE_URL),
     ownRoles: ownsRoles(settings),
+    secretBefore: settings.APP_SECRET_BEFORE,
   });
+  await replayRights(settings);
   const worker = await NestFactory.createApplicationContext(module, {
     logger: new NestLogger(logger),
     abortOnError: false,

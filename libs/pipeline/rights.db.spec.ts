@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
+import { writeRecord } from '#domain/rights/person-record.js';
 import { rowsOf } from '#storage/database.js';
 import { leaveOut, replay, withdrawObjection } from '#storage/rights/leave-out.js';
+import { readPerson } from '#storage/rights/person-record.js';
 import { RightsLedger } from '#storage/rights/rights-ledger.js';
 import { insertScimResource, PersonLeftOut } from '#storage/scim/scim-resources.js';
 import { dumpOf } from '#storage/testing/dump.js';
@@ -126,6 +128,34 @@ describe('who is left out', () => {
     expect(await replay(rights, await ledger.read())).toBe(1);
     expect(await found()).toEqual([]);
     expect(await replay(rights, await ledger.read())).toBe(0);
+  });
+
+  it('is told everything that is stored about them, and nothing about others', async () => {
+    await everythingOfHer();
+    const request = { identifier: 'slack:UZOE417', accountId: null, now: story.now };
+    const record = await readPerson(rights, story.organizationId, request);
+    const rows = Object.fromEntries(Object.entries(record?.sections ?? {}).map(([name, all]) => [name, all.length]));
+    // Counted by hand from the files above.
+    expect(rows).toEqual({
+      ...{ names: 4, directory: 1, mandates: 1, waves: 0, actions: 1, reports: 1, groups: 1, provider: 0, account: 0 },
+      ...{ events: hers.length, addressed: 1, days: 3, weeks: 1, firsts: 2, group_weeks: 1, memberships: 0 },
+      ...{ threads: 1, answers: 2, exchanges: 3, proposals: 0, written: 1, refused: 0 },
+    });
+    expect(record?.sections.weeks).toMatchObject([{ activeDays: 3, posts: 1, comments: 1, reactions: 1 }]);
+    expect(record?.sections.events.map(({ kind }) => kind)).toEqual(['post', 'comment', 'reaction']);
+    for (const other of ['p0', 'p1', 'boss', 'p9']) expect(JSON.stringify(record)).not.toContain(`"${other}"`);
+    for (const language of ['fr', 'en'] as const) {
+      const text = JSON.stringify(writeRecord(record!, language));
+      expect(text).toContain('zoe.martin@acme.example');
+      // Every column has a title in both languages.
+      expect(text).not.toMatch(/[a-z][A-Z][a-z]+s?"/);
+    }
+    expect(await readPerson(rights, story.organizationId, { ...request, identifier: 'nobody' })).toBeNull();
+    expect(
+      await rowsOf(story.owner, `select detail from audit where organization_id = $1 and action = 'person_read'`, [
+        story.organizationId,
+      ]),
+    ).toEqual([{ detail: { known: true } }, { detail: { known: false } }]);
   });
 
   it('counts nowhere: everything is counted as where they never were', async () => {

@@ -27,7 +27,16 @@ const schema = z.object({
   APP_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
-    .describe('Signs the sessions and derives the passwords of the database roles; at least 32 characters.'),
+    .describe(
+      'Signs the sessions, derives the passwords of the database roles and keeps the names of people; at least 32 characters.',
+    ),
+  APP_SECRET_BEFORE: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe(
+      'The APP_SECRET until now, for the first start with a new one: the keys to the names of people move over.',
+    ),
   ROLE: z.enum(['api', 'worker', 'all']).default('all').describe('What this process does: api, worker, or all.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on; 0.0.0.0 for every one.'),
   PORT: port.default(3000).describe('The port of the dashboard and of the API; 0 takes a free one.'),

@@ -1,6 +1,7 @@
 import { type DataSource, DataSource as Source, type MixedList } from 'typeorm';
 import { setTimeout as wait } from 'node:timers/promises';
 import { applyRoles } from './roles/apply-roles.js';
+import { rewrapKeys } from './vault/keyring.js';
 import { sealNames } from './vault/seal-names.js';
 
 type Migrations = MixedList<string | (new () => object)>;
@@ -9,13 +10,14 @@ type Migrations = MixedList<string | (new () => object)>;
  * Brings the database to the newest version, puts names behind keys, then sets the rights of the roles. Several processes may call it at
  * once: one migrates, the others wait. The lock is polled, because a process that blocks on it would in turn hold
  * up a CREATE INDEX CONCURRENTLY for ever. `beforeGrants` runs under the same lock: the queue's own schema.
- * With `ownRoles` the operator has made the roles and granted their rights: they are left alone.
+ * With `ownRoles` the operator has made the roles and granted their rights: they are left alone. `secretBefore`: the APP_SECRET under which
+ * keys may still be kept.
  */
 export async function migrate(
   ownerUrl: string,
   migrations: Migrations,
   secret: string,
-  options: { beforeGrants?: () => Promise<void>; ownRoles?: boolean } = {},
+  options: { beforeGrants?: () => Promise<void>; ownRoles?: boolean; secretBefore?: string | undefined } = {},
 ): Promise<{ applied: string[] }> {
   const database = await new Source({
     type: 'postgres',
@@ -28,6 +30,7 @@ export async function migrate(
   try {
     return await underLock(database, async () => {
       const applied = await database.runMigrations({ transaction: 'each' });
+      if (options.secretBefore !== undefined) await rewrapKeys(database, secret, options.secretBefore);
       await sealNames(database, secret);
       await options.beforeGrants?.();
       if (!options.ownRoles) await applyRoles(database, secret);

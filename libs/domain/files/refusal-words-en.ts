@@ -98,6 +98,7 @@ export default {
   snapshot_held: 'too many leavers or moves at once: the file waits for your approval',
   snapshot_refused: 'refused by somebody who looked at it: nothing went in',
   snapshot_superseded: 'a later file of everybody came: this one did not go in',
+  person_left_out: 'somebody was erased or objected while the file waited: it is deleted, to be handed in again',
   snapshot_expired: 'nobody looked at it for thirty days: the file is deleted, nothing went in',
   not_a_mattermost_export: 'this is no Mattermost export',
   not_a_slack_export: 'this is no Slack export',

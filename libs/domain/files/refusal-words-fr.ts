@@ -98,6 +98,8 @@ export default {
   snapshot_held: "trop de départs ou de mouvements d'un coup : le fichier attend votre accord",
   snapshot_refused: "refusé après vérification : rien n'est entré",
   snapshot_superseded: "un fichier complet plus récent est arrivé : celui-ci n'est pas entré",
+  person_left_out:
+    "une personne a été effacée ou s'est opposée pendant que le fichier attendait : il est supprimé, à déposer de nouveau",
   snapshot_expired: "personne ne l'a vérifié en trente jours : le fichier est supprimé, rien n'est entré",
   not_a_mattermost_export: "ce n'est pas un export Mattermost",
   not_a_slack_export: "ce n'est pas un export Slack",

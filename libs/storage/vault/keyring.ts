@@ -57,4 +57,21 @@ export async function keepKey(
   ]);
 }
 
+/** After APP_SECRET was changed: keys that open under the one before are kept under the new one. Safe to repeat. */
+export async function rewrapKeys(owner: DataSource, secret: string, before: string): Promise<void> {
+  const kept = await rowsOf<{ id: string; wrapped: Buffer }>(
+    owner,
+    `select organization_id as id, wrapped from organization_key`,
+  );
+  for (const { id, wrapped } of kept) {
+    if (openedUnder(wrappingKey(secret), id, wrapped) !== null) continue;
+    const dataKey = openedUnder(wrappingKey(before), id, wrapped);
+    if (dataKey === null) throw new VaultClosed();
+    await execute(owner, `update organization_key set wrapped = $2 where organization_id = $1`, [
+      id,
+      sealedUnder(wrappingKey(secret), id, dataKey),
+    ]);
+  }
+}
+
 const wrappingKey = (secret: string) => derivedKey(secret, 'essor keys of organisations');

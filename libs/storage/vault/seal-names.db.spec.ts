@@ -1,8 +1,9 @@
-import { rowsOf } from '../database.js';
+import { openDatabase, rowsOf } from '../database.js';
 import { createOrganization } from '../directory/organization.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { dumpOf } from '../testing/dump.js';
-import { namesOf } from './keyring.js';
+import { namesOf, rewrapKeys } from './keyring.js';
+import { VaultClosed } from './names.js';
 import { openNames, sealNames } from './seal-names.js';
 
 let database: TestDatabase;
@@ -71,4 +72,22 @@ it('puts behind a key what was in clear before there was one, and gives it back'
         .sort(),
     ]);
   expect(without([...(await dumpOf(owner))].filter(([table]) => table !== 'public.audit'))).toEqual(without(clear));
+});
+
+it('keeps the keys under another secret once the one before is given, and under no guess', async () => {
+  const { owner, secret } = database;
+  const id = await createOrganization(owner, { slug: 'other', name: 'Other', class: 'synthetic', timezone: 'UTC' });
+  const sealed = (await namesOf(owner, id)).seal('ada');
+  const next = 'n'.repeat(32);
+  await expect(rewrapKeys(owner, next, 'g'.repeat(32))).rejects.toThrow(VaultClosed);
+  await rewrapKeys(owner, next, secret);
+  await rewrapKeys(owner, next, secret);
+  const later = await openDatabase(database.url, { poolSize: 1, secret: next });
+  const late = await openDatabase(database.url, { poolSize: 1, secret });
+  try {
+    expect((await namesOf(later, id)).open(sealed)).toBe('ada');
+    await expect(namesOf(late, id)).rejects.toThrow(VaultClosed);
+  } finally {
+    await Promise.all([later.destroy(), late.destroy()]);
+  }
 });

@@ -12,7 +12,7 @@ import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { type OrganizationInPath } from '../../access/caller.js';
 import { APP_DB, READ_DB } from '../../databases.js';
 import { dossierDocx } from './dossier-docx.js';
-import { dossierPdf } from './dossier-pdf.js';
+import { documentPdf } from '#runtime/document-pdf.js';
 
 /** Writes what the representatives and the data-protection officer are given, from the settings as they are now. */
 @Injectable()
@@ -35,7 +35,7 @@ export class DossierDesk {
     const document = writeDossier(name, await this.facts(organization, new Date()), language);
     const detail = { what: name, format };
     await noteAudit(this.app, { organizationId: organization.id, accountId, action: 'exported', detail });
-    return format === 'pdf' ? dossierPdf(document, language) : dossierDocx(document, language);
+    return format === 'pdf' ? documentPdf(document, language) : dossierDocx(document, language);
   }
 
   private async facts(organization: OrganizationInPath, now: Date): Promise<DossierFacts> {

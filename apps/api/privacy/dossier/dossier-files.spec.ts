@@ -2,7 +2,7 @@ import { fromBuffer } from 'yauzl';
 import { inflateSync } from 'node:zlib';
 import { type DossierDocument } from '#domain/dossier/dossier.js';
 import { dossierDocx } from './dossier-docx.js';
-import { dossierPdf } from './dossier-pdf.js';
+import { documentPdf } from '#runtime/document-pdf.js';
 
 const document: DossierDocument = {
   title: 'Édité à l’été : œuvre & « cœur »',
@@ -76,7 +76,7 @@ describe('a dossier as a file', () => {
   });
 
   it('is a PDF over several pages whose fonts are embedded and know every letter', async () => {
-    const bytes = await dossierPdf(document, 'fr');
+    const bytes = await documentPdf(document, 'fr');
     const raw = bytes.toString('latin1');
     expect(raw.startsWith('%PDF-1.')).toBe(true);
     expect(raw.trimEnd().endsWith('%%EOF')).toBe(true);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { type Block, type DossierDocument } from '#domain/dossier/dossier.js';
 
-const find = createRequire(join(import.meta.dirname, 'dossier-pdf.js'));
+const find = createRequire(join(import.meta.dirname, 'document-pdf.js'));
 const face = (weight: string) => find.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`);
 
 const margin = 64;
@@ -12,7 +12,7 @@ const soft = '#48515e';
 const hairline = '#cbd1d9';
 
 /** The document as a PDF on A4, its fonts embedded. */
-export async function dossierPdf({ title, subtitle, sections }: DossierDocument, language: string): Promise<Buffer> {
+export async function documentPdf({ title, subtitle, sections }: DossierDocument, language: string): Promise<Buffer> {
   const pdf = new PDFDocument({
     ...{ size: 'A4', margin, lang: language, bufferPages: true, displayTitle: true },
     info: { Title: title, Creator: 'Essor', Producer: 'Essor' },

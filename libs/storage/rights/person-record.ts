@@ -1,0 +1,54 @@
+import { type DataSource } from 'typeorm';
+import { type PersonRecord, type RecordRow, recordSections } from '#domain/rights/person-record.js';
+import { noteAudit } from '../audit/audit-log.js';
+import { rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
+import { knownPerson } from './known-names.js';
+import { recordSql } from './person-record.sql.js';
+
+/**
+ * Everything that is stored about whoever is called so, with who asked in the audit log; null where nobody is. One view of
+ * the whole: what happens meanwhile is not in it.
+ */
+export async function readPerson(
+  rights: DataSource,
+  organizationId: string,
+  request: { identifier: string; accountId: string | null; now: Date },
+): Promise<PersonRecord | null> {
+  const names = await namesOf(rights, organizationId);
+  return rights.transaction('REPEATABLE READ', async (tx) => {
+    const asked = { tokens: [], names: [request.identifier.trim()] };
+    const person = await knownPerson(tx, organizationId, names, asked);
+    const [organization] = await rowsOf<{ name: string }>(tx, `select name from organization where id = $1`, [
+      organizationId,
+    ]);
+    const sections = {} as Record<(typeof recordSections)[number], RecordRow[]>;
+    for (const section of recordSections) {
+      sections[section] =
+        section === 'names'
+          ? person.names.map((name) => ({ name }))
+          : await rowsOf<RecordRow>(
+              tx,
+              `with given as (select $1::uuid, $2::integer[], $3::text[], $4::text[], $5::text[]) ${recordSql[section]}`,
+              [
+                ...[
+                  organizationId,
+                  person.ordinals,
+                  person.tokens,
+                  person.scim,
+                  person.names.map((name) => name.toLowerCase()),
+                ],
+              ],
+            );
+    }
+    const known =
+      person.ordinals.length > 0 || recordSections.some((name) => name !== 'names' && sections[name].length > 0);
+    await noteAudit(tx, {
+      ...{ organizationId, accountId: request.accountId, action: 'person_read' },
+      detail: { known },
+    });
+    return known
+      ? { organization: organization?.name ?? '', on: request.now.toISOString().slice(0, 10), sections }
+      : null;
+  });
+}
