@@ -11,6 +11,8 @@ const esModules = [
   'iterare',
   'cookie',
   'openid-client',
+  'nodemailer',
+  'smtp-server',
   'oauth4webapi',
   'jose',
   'oidc-provider',

@@ -31,9 +31,20 @@ export type SessionChange = z.infer<typeof SessionChange>;
 export const NewLink = z.strictObject({ purpose: z.enum(['invitation', 'reset']) });
 export type NewLink = z.infer<typeof NewLink>;
 
-/** Its answer: shown this once. An invitation waits seven days, a reset two hours; another link replaces it. */
-export const AccountLink = z.object({ url: z.url(), purpose: NewLink.shape.purpose, expiresAt: z.iso.datetime() });
+/** Its answer. An invitation waits seven days, a reset two hours; another link replaces it. */
+export const AccountLink = z.object({
+  /** Shown this once; null where it was sent to its account. */
+  url: z.url().nullable(),
+  /** `off`: the installation has no mail server. */
+  mail: z.enum(['sent', 'failed', 'off']),
+  purpose: NewLink.shape.purpose,
+  expiresAt: z.iso.datetime(),
+});
 export type AccountLink = z.infer<typeof AccountLink>;
+
+/** Body of `POST /v1/password/forgotten`. */
+export const ForgottenPassword = z.strictObject({ email: Email });
+export type ForgottenPassword = z.infer<typeof ForgottenPassword>;
 
 export const shortestPassword = 12;
 

@@ -8,7 +8,11 @@ const Provider = z.object({
 });
 
 /** Answer of `GET /v1/identity-providers`: who can vouch for somebody here. */
-export const IdentityProviders = z.object({ providers: z.array(Provider) });
+export const IdentityProviders = z.object({
+  providers: z.array(Provider),
+  /** Whether whoever forgot a password can have a link sent. */
+  sendsLinks: z.boolean(),
+});
 export type IdentityProviders = z.infer<typeof IdentityProviders>;
 
 /** Query of `GET /v1/identity-providers/:provider/start`. */

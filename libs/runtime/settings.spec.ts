@@ -54,6 +54,8 @@ describe('settings', () => {
   });
 
   it.each([
+    { change: { SMTP_URL: 'http://hunter2@mail.example' }, named: 'SMTP_URL: must look like smtps:' },
+    { change: { MAIL_FROM: 'hunter2' }, named: 'MAIL_FROM: must look like' },
     { change: { SECOND_FACTOR_FOR: 'admin,hunter2' }, named: 'SECOND_FACTOR_FOR: must be all, none' },
     { change: { OIDC_PROVIDERS: '{hunter2' }, named: 'OIDC_PROVIDERS: is not valid JSON' },
     {

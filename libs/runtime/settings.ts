@@ -65,6 +65,17 @@ const schema = z.object({
   SECOND_FACTOR_FOR: secondFactorFor.describe(
     'Roles that need a second factor beside their password, separated by commas, such as admin,project_manager; all = everybody; none = whoever wants one.',
   ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@mail.example:465' })
+    .optional()
+    .describe(
+      'The mail server through which links to choose a password are sent; without it they are shown to the administrator.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must look like Essor <essor@acme.example>')
+    .default('Essor <essor@localhost>')
+    .describe('The sender of mails.'),
   PULL_ADDRESSES: z
     .enum(['public', 'private'])
     .default('public')

@@ -17,6 +17,9 @@ import { SecondFactorDesk } from './second-factor/second-factor-desk.js';
 import { SessionController } from './session.controller.js';
 import { TokenDoor } from './tokens/token-door.js';
 import { TokensController } from './tokens/tokens.controller.js';
+import { LinkDesk } from './link-desk.js';
+import { Mailer } from './mail/mailer.js';
+import { SessionsController } from './sessions.controller.js';
 import { SignInDesk } from './sign-in.js';
 
 @Module({
@@ -29,11 +32,14 @@ import { SignInDesk } from './sign-in.js';
     GroupRolesController,
     SecondFactorController,
     TokensController,
+    SessionsController,
   ],
   providers: [
     { provide: AccountRepository, useFactory: (db: DataSource) => new AccountRepository(db), inject: [APP_DB] },
     { provide: SessionRepository, useFactory: (db: DataSource) => new SessionRepository(db), inject: [APP_DB] },
     SignInDesk,
+    LinkDesk,
+    Mailer,
     TokenDoor,
     SecondFactorDesk,
     IdentityProviders,

@@ -1,49 +1,52 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type DataSource } from 'typeorm';
 import { z } from 'zod';
-import { AccountLink, type NewLink, NewLink as NewLinkBody, NewPassword, type Sessions } from '#contract/access.js';
+import {
+  type AccountLink,
+  ForgottenPassword,
+  type NewLink,
+  NewLink as NewLinkBody,
+  NewPassword,
+} from '#contract/access.js';
+import { LOGGER, type Logger } from '#runtime/logger.js';
 import { Problem } from '#runtime/problem.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
-import { makeAccountLink, SignsInElsewhere, useAccountLink } from '#storage/access/account-link.js';
-import { AccountRepository } from '#storage/access/account.repository.js';
-import { SessionRepository } from '#storage/access/session.repository.js';
+import { useAccountLink } from '#storage/access/account-link.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { Allow } from './allow.js';
 import { Account, type SignedIn } from './caller.js';
+import { LinkDesk } from './link-desk.js';
 import { ownOrigin } from './same-origin.js';
 import { takeAttempt, Throttle } from './throttle.js';
 
-/** Links with which people choose their password, and the sessions that they have open. */
+const quarterOfAnHour = 15 * 60 * 1000;
+
+/** Links with which people choose their password. */
 @Controller('v1')
 export class PasswordController {
-  private readonly perAddress = new Throttle(20, 15 * 60 * 1000);
+  private readonly perAddress = new Throttle(20, quarterOfAnHour);
+  private readonly perEmail = new Throttle(3, 4 * quarterOfAnHour);
 
   constructor(
     @Inject(APP_DB) private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
-    private readonly accounts: AccountRepository,
-    private readonly sessions: SessionRepository,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly links: LinkDesk,
   ) {}
 
-  /** For the administrator to hand over: nobody else is shown it, and it is shown once. */
+  /** Sent to its account; without a mail server for the administrator to hand over, shown this once. */
   @Post('accounts/:id/link')
   @Allow('accounts')
-  async link(
+  link(
     @Req() request: FastifyRequest,
     @Account() by: SignedIn,
     @Param('id', new Parse(z.uuid())) id: string,
     @Body(new Parse(NewLinkBody)) { purpose }: NewLink,
   ): Promise<AccountLink> {
-    if (!(await this.accounts.active(id))) throw new Problem('unknown_account', 404, 'There is no such account.');
-    const { token, expiresAt } = await makeAccountLink(this.db, id, purpose).catch(asProblem);
-    const detail = { account: id, purpose };
-    await noteAudit(this.db, { organizationId: null, accountId: by.id, action: 'account_link_made', detail });
-    // Behind the #, which browsers send to no server: it is in no log and in no referrer.
-    const url = `${ownOrigin(request, this.settings.PUBLIC_URL)}/choose-password#${token}`;
-    return AccountLink.parse({ url, purpose, expiresAt: expiresAt.toISOString() });
+    return this.links.make(by.id, id, purpose, ownOrigin(request, this.settings.PUBLIC_URL));
   }
 
   @Post('password')
@@ -56,21 +59,19 @@ export class PasswordController {
     throw new Problem('link_not_valid', 410, 'This link was used already, has expired, or was replaced by another.');
   }
 
-  @Get('sessions')
-  @Allow('session')
-  async open(@Account() { id }: SignedIn, @Req() request: FastifyRequest): Promise<Sessions> {
-    return { sessions: await this.sessions.of(id, request.session.sessionId) };
-  }
-
-  /** Everywhere, here too. */
-  @Delete('sessions')
-  @Allow('session')
+  /** Answers at once and always the same: who has an account is nobody's business. */
+  @Post('password/forgotten')
+  @Allow('public')
   @HttpCode(204)
-  async endAll(@Account() { id }: SignedIn): Promise<void> {
-    await this.sessions.endAll(id);
+  forgotten(@Req() request: FastifyRequest, @Body(new Parse(ForgottenPassword)) { email }: ForgottenPassword): void {
+    const { SMTP_URL, PUBLIC_URL } = this.settings;
+    // Without PUBLIC_URL the link would lead wherever the sender of this request says that Essor is.
+    if (SMTP_URL === undefined || PUBLIC_URL === undefined)
+      throw new Problem('no_mail', 409, 'This installation sends no mail: ask an administrator for a link.');
+    takeAttempt(this.perAddress, request.ip);
+    takeAttempt(this.perEmail, email);
+    this.links.remind(email, new URL(PUBLIC_URL).origin).catch((error: unknown) => {
+      this.logger.error({ err: error, requestId: request.id }, 'a forgotten password');
+    });
   }
-}
-
-function asProblem(error: unknown): never {
-  throw error instanceof SignsInElsewhere ? new Problem(error.code, 409, error.message) : error;
 }

@@ -8,8 +8,8 @@ const providersQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** Who can vouch for somebody here; none while it is not known. */
-export const useProviders = () => useQuery(providersQuery).data?.providers ?? [];
+/** Who can vouch for somebody here, and whether links are sent; neither while it is not known. */
+export const useWaysIn = () => useQuery(providersQuery).data ?? { providers: [], sendsLinks: false };
 
 /** An address that the browser visits: it leads to the provider and back. */
 export const startAddress = (provider: string, next: string | undefined) =>

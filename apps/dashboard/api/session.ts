@@ -52,6 +52,10 @@ export function useSignOutEverywhere() {
 export const useChoosePassword = () =>
   useMutation({ mutationFn: (chosen: NewPassword) => send('POST', '/v1/password', chosen, z.unknown()) });
 
+/** Answers the same whether anybody has this address. */
+export const useForgottenPassword = () =>
+  useMutation({ mutationFn: (email: string) => send('POST', '/v1/password/forgotten', { email }, z.unknown()) });
+
 /** Mails and exports follow the language of the account, so a choice on screen is told to it. */
 export function useAccountLanguage() {
   const queries = useQueryClient();

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { startAddress, useProviders } from '../api/identity.js';
+import { startAddress, useWaysIn } from '../api/identity.js';
 import styles from './SignInPage.module.css';
 
 /** Absent where nobody else can vouch for people. */
 export function ProviderButtons({ next }: { next: string | undefined }) {
   const { t } = useTranslation();
-  const providers = useProviders();
+  const { providers } = useWaysIn();
   if (providers.length === 0) return null;
   return (
     <div className={styles.providers}>

@@ -8,6 +8,7 @@ import { languages } from '#domain/sentences/language.js';
 import { chooseLanguage, languageChosen } from '../i18n/start.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Logo } from './shell/Logo.js';
+import { ForgottenLink } from './ForgottenLink.js';
 import { ProviderButtons } from './ProviderButtons.js';
 import { refusalWord } from './refusal-words.js';
 import styles from './SignInPage.module.css';
@@ -107,6 +108,7 @@ export function SignInPage() {
             <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
               {t('signIn')}
             </Button>
+            <ForgottenLink />
           </form>
         )}
         <SegmentedControl

@@ -43,6 +43,12 @@ const choosePasswordRoute = createRoute({
   component: lazyRouteComponent(() => import('./ChoosePasswordPage.js'), 'ChoosePasswordPage'),
 });
 
+const forgottenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('./ForgottenPage.js'), 'ForgottenPage'),
+});
+
 const secondFactorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/second-factor',
@@ -134,6 +140,7 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   publicPrivacyRoute,
   choosePasswordRoute,
+  forgottenRoute,
   secondFactorRoute,
   newOrganizationRoute,
   pages,

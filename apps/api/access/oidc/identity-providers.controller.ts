@@ -30,7 +30,8 @@ export class IdentityProvidersController {
   @Get()
   @Allow('public')
   all(): Offered {
-    return { providers: this.providers.list() };
+    const { SMTP_URL, PUBLIC_URL } = this.settings;
+    return { providers: this.providers.list(), sendsLinks: SMTP_URL !== undefined && PUBLIC_URL !== undefined };
   }
 
   @Get(':provider/start')

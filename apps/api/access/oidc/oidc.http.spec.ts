@@ -80,6 +80,7 @@ describe('signing in with an identity provider', () => {
   it('is offered to everybody, without its secrets', async () => {
     const offered = await get('/v1/identity-providers');
     expect(offered.json()).toEqual({
+      sendsLinks: false,
       providers: ['one', 'two'].map((key) => ({ key, name: `Provider ${key}` })).concat({ key: 'gone', name: 'Gone' }),
     });
     expect((await get('/v1/identity-providers/none/start')).json()).toMatchObject({ code: 'unknown_provider' });

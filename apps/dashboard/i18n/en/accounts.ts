@@ -83,4 +83,6 @@ export default {
   signsInElsewhere: 'This person signs in with their identity provider: there is no password here.',
   sameGroupTwice: 'This group is in the list already.',
   failed: 'The change was not saved. Try again.',
+  linkSent: 'The link was sent by mail; it works once, until {{until}}.',
+  mailFailed: 'The mail server did not take the message.',
 } satisfies Record<keyof typeof french, string>;

@@ -53,4 +53,5 @@ export default {
   accountSignedOut: 'account signed out everywhere',
   tokenCreated: 'API token created',
   tokenRevoked: 'API token revoked',
+  passwordResetAsked: 'password forgotten, link asked for',
 } satisfies Record<keyof typeof french, string>;

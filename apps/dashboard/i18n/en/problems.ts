@@ -67,4 +67,5 @@ export default {
   window_not_published: 'This window is not published.',
   overloaded: 'The server is busy: try again in a moment.',
   ledger_unavailable: 'The database does not answer: try again in a moment.',
+  no_mail: 'This installation sends no mail: ask an administrator for a link.',
 } satisfies Record<keyof typeof french, string>;

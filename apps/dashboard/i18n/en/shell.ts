@@ -126,4 +126,10 @@ export default {
   backToPassword: 'Use another account',
   accounts: 'Access',
   ownAccount: 'My account',
+  forgotten: 'Forgotten your password?',
+  forgottenTitle: 'Forgotten password',
+  forgottenDetail: 'Give your address: if an account has it, a link arrives within a minute.',
+  forgottenSent: 'If an account has this address, a link was just sent to it. It works once, for two hours.',
+  sendLink: 'Send me a link',
+  backToSignIn: 'Back to signing in',
 } satisfies Record<keyof typeof french, string>;

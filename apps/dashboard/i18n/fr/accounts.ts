@@ -82,4 +82,6 @@ export default {
   signsInElsewhere: 'Cette personne se connecte par son fournisseur d’identité : elle n’a pas de mot de passe ici.',
   sameGroupTwice: 'Ce groupe est déjà dans la liste.',
   failed: 'Le changement n’a pas été enregistré. Réessayez.',
+  linkSent: 'Le lien est parti par courrier électronique ; il sert une fois, jusqu’au {{until}}.',
+  mailFailed: 'Le serveur de courrier n’a pas pris le message.',
 };

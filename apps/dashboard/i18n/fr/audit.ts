@@ -51,4 +51,5 @@ export default {
   accountSignedOut: 'compte déconnecté partout',
   tokenCreated: 'jeton d’API créé',
   tokenRevoked: 'jeton d’API révoqué',
+  passwordResetAsked: 'mot de passe oublié, lien demandé',
 };

@@ -67,4 +67,5 @@ export default {
   window_not_published: "Cette durée n'est pas publiée.",
   overloaded: 'Le serveur est occupé : réessayez dans un moment.',
   ledger_unavailable: 'La base de données ne répond pas : réessayez dans un moment.',
+  no_mail: "Cette installation n'envoie pas de courrier : demandez un lien à un administrateur.",
 };

@@ -127,4 +127,11 @@ export default {
   backToPassword: 'Changer de compte',
   accounts: 'Accès',
   ownAccount: 'Mon compte',
+  forgotten: 'Mot de passe oublié ?',
+  forgottenTitle: 'Mot de passe oublié',
+  forgottenDetail: 'Donnez votre adresse : si un compte la porte, un lien y arrive dans la minute.',
+  forgottenSent:
+    'Si un compte porte cette adresse, un lien vient de lui être envoyé. Il sert une fois, pendant deux heures.',
+  sendLink: 'Recevoir un lien',
+  backToSignIn: 'Revenir à la connexion',
 };

@@ -21,6 +21,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   account_signed_out: 'accountSignedOut',
   token_created: 'tokenCreated',
   token_revoked: 'tokenRevoked',
+  password_reset_asked: 'passwordResetAsked',
   exported: 'exported',
   file_handed_in: 'fileHandedIn',
   import_undone: 'importUndone',
