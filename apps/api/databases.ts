@@ -15,6 +15,8 @@ export const INGEST_DB = 'INGEST_DB';
 export const APP_DB = 'APP_DB';
 /** Publications, and nothing that is not published. */
 export const READ_DB = 'READ_DB';
+/** Everything about one person, for whoever asks in their name. */
+export const RIGHTS_DB = 'RIGHTS_DB';
 
 const jobPlace = (settings: Settings) =>
   settings.REDIS_URL === undefined ? { postgresUrl: doorUrl(settings, 'jobs') } : { redisUrl: settings.REDIS_URL };
@@ -44,22 +46,35 @@ const jobPlace = (settings: Settings) =>
       inject: [SETTINGS],
     },
     {
+      provide: RIGHTS_DB,
+      useFactory: (settings: Settings) =>
+        openDatabase(doorUrl(settings, 'rights'), { poolSize: 2, name: 'essor rights', secret: settings.APP_SECRET }),
+      inject: [SETTINGS],
+    },
+    {
       provide: JobQueue,
       useFactory: (settings: Settings, logger: Logger) => new JobQueue(jobPlace(settings), logger),
       inject: [SETTINGS, LOGGER],
     },
   ],
-  exports: [INGEST_DB, APP_DB, READ_DB, JobQueue],
+  exports: [INGEST_DB, APP_DB, READ_DB, RIGHTS_DB, JobQueue],
 })
 export class DatabasesModule implements OnApplicationShutdown {
   constructor(
     @Inject(INGEST_DB) private readonly ingest: DataSource,
     @Inject(APP_DB) private readonly app: DataSource,
     @Inject(READ_DB) private readonly read: DataSource,
+    @Inject(RIGHTS_DB) private readonly rights: DataSource,
     private readonly queue: JobQueue,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.ingest.destroy(), this.app.destroy(), this.read.destroy(), this.queue.close()]);
+    await Promise.all([
+      this.ingest.destroy(),
+      this.app.destroy(),
+      this.read.destroy(),
+      this.rights.destroy(),
+      this.queue.close(),
+    ]);
   }
 }

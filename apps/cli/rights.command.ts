@@ -73,12 +73,11 @@ function leave(reason: 'erasure' | 'objection') {
     const { id } = await organizationBySlug(await installation.as('owner'), options.org);
     const request = { identifier: options.person, reason, accountId: null };
     const done = await leaveOut(pool, id, request, ledgerOf(installation));
-    answer(options.json, done, () => [
-      `request ${done.request}`,
-      done.known
-        ? `${done.events} events are gone, with everything counted of them`
-        : 'nothing was stored under that name',
-      ...(done.hasAccount ? ['there is also an account of Essor: remove it with `essor user`'] : []),
+    const { request: number, known, hasAccount } = done;
+    answer(options.json, { number, known, hasAccount }, () => [
+      `request ${number}`,
+      known ? 'everything of them is gone' : 'nothing was stored under that name, nor will be',
+      ...(hasAccount ? ['there is also an account of Essor: remove it with `essor user`'] : []),
     ]);
     return 0;
   };

@@ -53,6 +53,8 @@ export const policies = {
   dossier: [...managers, 'data_protection_officer'],
   /** Who did what to the settings, and who exported what; never anybody's activity. */
   audit: watchers,
+  /** What a person may ask for: everything stored about them, to be left out, to be erased. */
+  rights: watchers,
   /** Opening the purpose gate without them. */
   override: admins,
   /** Actions, surveys, calls and other declared facts. */
@@ -81,7 +83,7 @@ export const scopedPolicies: ReadonlySet<Policy> = new Set<Policy>(['frame', 'st
 /** Rows that lead to somebody getting in, or to what a person alone decides: a session opens them, a token never does. */
 export const sessionOnly: ReadonlySet<Policy> = new Set<Policy>([
   ...(['session', 'second_factor', 'tokens', 'accounts', 'group_roles', 'organizations', 'keys'] as const),
-  ...(['override', 'thresholds'] as const),
+  ...(['override', 'thresholds', 'rights'] as const),
 ]);
 
 /** Whether every row that is open to one role is open to another. */

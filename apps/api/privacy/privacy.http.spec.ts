@@ -3,6 +3,8 @@ import { Disclosures } from '#contract/disclosures.js';
 import { ImportPreview } from '#contract/imports.js';
 import { KeyCreated, SourceCreated } from '#contract/sources.js';
 import { type NewConsultation, PurposeGate } from '#contract/purpose-gate.js';
+import { RightsDone } from '#contract/rights.js';
+import { namesOf } from '#storage/vault/keyring.js';
 import { verifyAudit } from '#storage/audit/verify-audit.js';
 import { rowsOf } from '#storage/database.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
@@ -169,5 +171,46 @@ describe('the audit log', () => {
     ]);
     for (const url of ['/v1/audit', `${base}/audit`]) expect(code(await call('GET', url, manager))).toBe('forbidden');
     expect(await verifyAudit(server.database.owner)).toMatchObject({ broken: [] });
+  });
+});
+
+describe('the rights desk', () => {
+  const desk = `${base}/rights`;
+  const person = { identifier: 'zoe.martin@acme.example' };
+  const ask = (who: { cookie: string }, request: string, more: object = {}) =>
+    call('POST', `${desk}/requests`, who, { ...person, request, ...more });
+
+  beforeAll(async () => {
+    const names = await namesOf(server.database.owner, org);
+    const [token, sealed] = [names.token(person.identifier), names.seal(person.identifier)];
+    await owner(`insert into person (organization_id, ordinal, key, declared) values ($1, 700, $2, true)`, [
+      org,
+      token,
+    ]);
+    await owner(`insert into person_alias (organization_id, alias, ordinal, sealed) values ($1, $2, 700, $3)`, [
+      ...[org, token, sealed],
+    ]);
+  });
+
+  it('is for administrators and the data-protection officer', async () => {
+    const officer = await server.signedIn((await server.account('data_protection_officer', ['atelier'])).id);
+    for (const who of [manager, sponsor]) expect((await ask(who, 'objection')).statusCode).toBe(403);
+    const answer = await call('POST', `${desk}/record`, officer, { ...person, format: 'json' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-disposition']).toContain('attachment');
+    expect(answer.json()).toMatchObject({ sections: { names: [{ name: person.identifier }] } });
+    const pdf = await call('POST', `${desk}/record`, officer, { ...person, format: 'pdf', language: 'en' });
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('erases what is confirmed, once, and tells nothing of what was done', async () => {
+    expect(code(await ask(admin, 'erasure'))).toBe('not_confirmed');
+    expect(code(await ask(admin, 'withdrawal'))).toBe('no_objection');
+    const done = await ask(admin, 'erasure', { confirmation: person.identifier });
+    expect(RightsDone.parse(done.json())).toMatchObject({ known: true, hasAccount: false });
+    expect(Object.keys(done.json<object>()).sort()).toEqual(['hasAccount', 'known', 'number']);
+    expect(code(await call('POST', `${desk}/record`, admin, { ...person, format: 'pdf' }))).toBe('unknown_person');
+    const log = await owner<{ entry: string }>(`select detail::text as entry from audit where organization_id = $1`);
+    expect(JSON.stringify(log)).not.toContain('zoe');
   });
 });

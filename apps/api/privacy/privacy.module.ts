@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { AuditController } from './audit.controller.js';
 import { DossierController } from './dossier/dossier.controller.js';
 import { DossierDesk } from './dossier/dossier-desk.js';
+import { RightsController } from './rights/rights.controller.js';
+import { RightsDesk } from './rights/rights-desk.js';
 import { PurposeDesk } from './purpose-desk.js';
 import { PurposeGateController } from './purpose-gate.controller.js';
 
 @Module({
-  controllers: [PurposeGateController, DossierController, AuditController],
-  providers: [PurposeDesk, DossierDesk],
+  controllers: [PurposeGateController, DossierController, AuditController, RightsController],
+  providers: [PurposeDesk, DossierDesk, RightsDesk],
 })
 export class PrivacyModule {}

@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Signer } from '@fastify/cookie';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -41,10 +44,12 @@ export async function createTestServer(
 ): Promise<TestServer> {
   const database = await createTestDatabase();
   await migrate(database.url, migrations, database.secret, { beforeGrants: () => migrateJobs(database.url) });
+  const ledger = join(tmpdir(), `essor-rights-${randomUUID()}.ndjson`);
   const settings = readSettings({
     DATABASE_URL: database.url,
     APP_SECRET: database.secret,
     LOG_LEVEL: 'fatal',
+    RIGHTS_LEDGER: ledger,
     ...options.environment,
   });
   const dashboard = await DashboardFiles.in(options.dashboard ?? 'no dashboard');
@@ -83,6 +88,7 @@ export async function createTestServer(
     close: async () => {
       await app.close();
       await database.drop();
+      await rm(ledger, { force: true });
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Rights {
   readsPrivacy: boolean;
   /** What representatives and the data-protection officer are given to read. */
   readsDossier: boolean;
+  /** What a person may ask for: everything stored about them, to be left out, to be erased. */
+  answersRights: boolean;
   /** Who did what to the settings. */
   readsAudit: boolean;
   /** Actions, calls, surveys and other declared facts. */
@@ -41,6 +43,7 @@ export function rightsOf({ role, scope }: Standing): Rights {
     readsAll,
     readsPrivacy: readsAll || protects,
     readsDossier: manages || protects,
+    answersRights: (isWhole && role === 'admin') || protects,
     readsAudit: (isWhole && role === 'admin') || protects,
     declaresFacts: manages || (isWhole && role === 'animator'),
     manages,

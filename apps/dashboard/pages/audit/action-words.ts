@@ -38,6 +38,10 @@ export const actionWords: Partial<Record<string, Word>> = {
   consultation_recorded: 'consultationRecorded',
   gate_overridden: 'gateOverridden',
   gate_override_ended: 'gateOverrideEnded',
+  person_read: 'personRead',
+  person_objected: 'personObjected',
+  objection_withdrawn: 'objectionWithdrawn',
+  person_erased: 'personErased',
   declared: 'declaredFacts',
   exact: 'exactRead',
 };

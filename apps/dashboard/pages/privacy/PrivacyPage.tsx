@@ -12,6 +12,7 @@ import { DossierPanel } from './DossierPanel.js';
 import { LedgerPanel } from './LedgerPanel.js';
 import { MaskPanel } from './MaskPanel.js';
 import { NothingOfYou, usual } from './NothingOfYou.js';
+import { RightsPanel } from './RightsPanel.js';
 import { WhatIsKept } from './WhatIsKept.js';
 import { GatePanel } from './GatePanel.js';
 import { useCountryName } from './use-country-name.js';
@@ -21,7 +22,7 @@ export default function PrivacyPage(): ReactNode {
   const { t } = useTranslation('privacy');
   const { t: shell } = useTranslation('shell');
   const query = usePurposeGate();
-  const { readsDossier } = useRights();
+  const { readsDossier, answersRights } = useRights();
   const session = useSession();
   const slug = useOrganizationSlug();
   const organization = session?.organizations.find((each) => each.slug === slug);
@@ -36,6 +37,7 @@ export default function PrivacyPage(): ReactNode {
       <MaskPanel />
       <LedgerPanel />
       {readsDossier && <DossierPanel />}
+      {answersRights && <RightsPanel />}
     </>
   );
 }
