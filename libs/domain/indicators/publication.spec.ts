@@ -23,3 +23,21 @@ test('nothing follows from what contradicts itself, nor from what is not publish
   expect(told({ activated: [3, 5], engaged: [9, 11] }, 'activated')).toEqual({ low: 3, high: 5 });
   expect(told({ activated: [3, 5] }, 'activated')).toEqual({ low: 3, high: 5 });
 });
+
+test('where nobody is invited, nobody of the invited did anything; elsewhere silence stays silence', () => {
+  const row = (population: string, node: string, days: number, counts: CountRow['counts']): CountRow => ({
+    ...{ population, node, days, counts, weekEnd: week },
+  });
+  const publication = new Publication(new Map(), [
+    row('everyone', 'paris', 0, { people: [300, 300], invited: [298, 298] }),
+    row('everyone', 'rome', 0, { people: [80, 80], invited: [0, 0] }),
+    row('invited', 'paris', 0, { people: [298, 298] }),
+    row('invited', 'paris', 28, { engaged: [40, 40] }),
+  ]);
+  const count = (places: string[], days: number, measure: string) =>
+    publication.count(places, week, 'invited', days, measure);
+  expect(count(['paris', 'rome'], 28, 'engaged')).toEqual({ low: 40, high: 40 });
+  expect(count(['paris', 'rome'], 0, 'people')).toEqual({ low: 298, high: 298 });
+  expect(count(['paris', 'oslo'], 28, 'engaged')).toBeNull();
+  expect(count(['paris'], 7, 'engaged')).toBeNull();
+});

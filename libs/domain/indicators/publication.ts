@@ -79,11 +79,20 @@ export class Publication {
     const counts = this.counts.get(keyOf(population, days, place, weekEnd));
     const found = counts?.[measure];
     if (counts && found) return days === 0 ? besideOthers(counts, measure, found) : { low: found[0], high: found[1] };
-    // Where the directory knows nobody there is nothing to hide.
+    // Where the directory knows nobody, or nobody is invited, planned or opened, there is nothing to hide.
     const nobody = population !== 'unassigned' && this.tree(weekEnd).place(place)?.headcount === 0;
-    return nobody ? exactly(0) : null;
+    return nobody || this.hasNone(place, weekEnd, population) ? exactly(0) : null;
+  }
+
+  /** Whether a place says of everyone that none of them are in a declared group. */
+  private hasNone(place: string, weekEnd: Day, group: string): boolean {
+    if (!declaredGroups.has(group)) return false;
+    return this.counts.get(keyOf('everyone', 0, place, weekEnd))?.[group]?.[1] === 0;
   }
 }
+
+/** Populations whose people are counted, exactly, among everyone's states under the same name. */
+const declaredGroups: ReadonlySet<string> = new Set(['planned', 'opened', 'invited']);
 
 /** States that hold everyone of others. */
 const partsOf: Record<string, readonly string[]> = { activated: ['connected', 'engaged'] };

@@ -67,3 +67,34 @@ test('managers of whom no level is known are told apart from the front line wher
   expect(told(['level-1', 60, 30], ['level-2', 30, 20])).toEqual(['level-1', 'level-2']);
   expect(told()).toEqual([]);
 });
+
+test('what is declared of those of opened waves is told exactly at every place, though few are not among them', () => {
+  // Eight people of Asia are in no opened wave: too few beside the others, so that the two are never told apart by deeds.
+  const mask = cellsOf(
+    [
+      { key: 'group', parent: null, headcount: 0 },
+      { key: 'europe', parent: 'group', headcount: 400 },
+      { key: 'asia', parent: 'group', headcount: 28 },
+    ],
+    { k: 10 },
+  );
+  const at = (population: string, cell: string, people: number, activated: number, invited: number): MeasureRow => ({
+    ...{ population, days: 0, cell, counts: { people, activated, invited } },
+  });
+  const rows = [
+    ...[at('everyone', 'europe', 400, 200, 398), at('everyone', 'asia', 28, 9, 17)],
+    ...[at('opened', 'europe', 400, 200, 398), at('opened', 'asia', 20, 8, 17)],
+  ];
+  for (const bands of [true, false]) {
+    const told = publishWeekCounts(mask, rows, '2026-10-25', { k: 10, bands });
+    const opened = told.filter(({ population }) => population === 'opened');
+    const declared = opened.map(({ node, counts: { people, invited } }) => [node, people, invited]);
+    expect(declared.sort()).toEqual([
+      ['asia', [20, 20], [17, 17]],
+      ['europe', [400, 400], [398, 398]],
+      ['group', [420, 420], [415, 415]],
+    ]);
+    // What people did is told of Europe alone, where everybody is among them.
+    expect(opened.flatMap(({ node, counts }) => (counts.activated ? [node] : []))).toEqual(['europe']);
+  }
+});

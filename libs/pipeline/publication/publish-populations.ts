@@ -1,11 +1,12 @@
 import { type Mask } from '#domain/mask/mask.js';
 import { type Unshown } from '#domain/mask/near-twins.js';
 import { populationCells } from '#domain/mask/population-cells.js';
+import { publishCount } from '#domain/mask/publish-count.js';
 import { publishPopulation } from '#domain/mask/publish-population.js';
 import { Table } from './measure-table.js';
 import { publishManagers } from './publish-managers.js';
 import { parts } from './publish-parts.js';
-import { type Counted, type PublicationRules, type Shelf } from './shelf.js';
+import { type Counted, declaredMeasures, type PublicationRules, type Shelf } from './shelf.js';
 import { ToldSoFar } from './told-so-far.js';
 
 /** Not subsets of the roster, or published in a manner of their own. */
@@ -38,10 +39,28 @@ export function publishPopulations(
     }
   }
   if (names.includes('managers')) publishManagers(mask, table, levels, published, rules);
+  publishDeclared(mask, counted, published);
 }
 
 /** Declared one by one. */
 const declaredGroups: readonly string[] = ['planned', 'opened', 'invited'];
+
+/**
+ * What is declared of those planned, opened and invited, exactly at every node where there are any: also where those who
+ * are not among them are too few for either to say what they did (docs/decisions/060).
+ */
+function publishDeclared(mask: Mask, counted: readonly Counted[], published: Shelf): void {
+  for (const { population, days, measures } of counted) {
+    if (days !== 0 || !declaredGroups.includes(population)) continue;
+    const totals = (measure: string) =>
+      publishCount(mask, ({ key }) => measures.get(measure)?.get(key) ?? 0, { bands: false });
+    const isThere = [...totals('people')].filter(([, [people]]) => people > 0).map(([node]) => node);
+    for (const measure of [...measures.keys()].filter((one) => declaredMeasures.has(one))) {
+      const exact = totals(measure);
+      published.put(population, 0, measure, new Map(isThere.map((node) => [node, exact.get(node)!])));
+    }
+  }
+}
 
 /**
  * A population says nothing where few people separate it from a larger one. Of those planned, opened and invited what was
