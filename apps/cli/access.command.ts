@@ -3,6 +3,7 @@ import { createKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
 import { ensureSource } from '#storage/source/sources.js';
 import { createDirectoryToken, revokeDirectoryToken } from './directory.command.js';
 import { type Installation } from './installation.js';
+import { note } from './note.js';
 import { answer, CommandError } from './output.js';
 
 /** The key is shown this once. */
@@ -16,6 +17,7 @@ export async function createSourceKey(
   const organization = await organizationBySlug(owner, options.org);
   const sourceId = await ensureSource(owner, organization.id, { name: options.source, kind: 'http' });
   const { prefix, key } = await createKey(owner, organization.id, sourceId);
+  await note(owner, organization.id, 'key_created', { source: sourceId, prefix });
   answer(options.json, { source: options.source, prefix, key }, () => [key]);
   return 0;
 }
@@ -27,10 +29,12 @@ export async function revokeSourceKey(
 ): Promise<number> {
   const owner = await installation.as('owner');
   const organization = await organizationBySlug(owner, options.org);
-  const isRevoked =
-    (await revokeKeyByPrefix(owner, organization.id, prefix)) ||
-    (await revokeDirectoryToken(installation, prefix, options.org));
+  const isKey = await revokeKeyByPrefix(owner, organization.id, prefix);
+  const isRevoked = isKey || (await revokeDirectoryToken(installation, prefix, options.org));
   if (!isRevoked) throw new CommandError(`No living key begins with ${prefix}.`, 'unknown_key');
+  // What was typed may be a whole key.
+  const shown = /[0-9a-f]{8}/.exec(prefix)?.[0];
+  await note(owner, organization.id, isKey ? 'key_revoked' : 'scim_token_revoked', { prefix: shown });
   answer(options.json, { prefix, revoked: true }, () => [`${prefix} revoked`]);
   return 0;
 }

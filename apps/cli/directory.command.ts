@@ -6,6 +6,7 @@ import { directorySetting, saveDirectorySetting } from '#storage/scim/directory-
 import { approveHeld, directoryState } from '#storage/scim/held-changes.js';
 import { createScimToken, revokeScimToken } from '#storage/scim/scim-tokens.js';
 import { type Installation } from './installation.js';
+import { note } from './note.js';
 import { answer, CommandError } from './output.js';
 import { adoptTree, forgetTree, showTree } from './tree.command.js';
 
@@ -90,6 +91,7 @@ export async function createDirectoryToken(installation: Installation, { org, js
   const owner = await installation.as('owner');
   const { id } = await organizationBySlug(owner, org);
   const { prefix, token } = await createScimToken(owner, id);
+  await note(owner, id, 'scim_token_created', { prefix });
   answer(json, { kind: 'scim', prefix, key: token }, () => [token]);
   return 0;
 }

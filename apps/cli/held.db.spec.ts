@@ -1,11 +1,15 @@
+import { Command } from 'commander';
 import { buildActivity } from '#pipeline/activity/build-activity.js';
 import { ImportStory } from '#pipeline/import/testing/import-story.js';
+import { createAccount } from '#storage/access/create-account.js';
 import { createImport, findImport } from '#storage/import/imports.js';
 import { saveChunks } from '#storage/import/import-chunks.js';
 import { runKept } from '#pipeline/import/run-kept.js';
+import { createSourceKey, revokeSourceKey } from './access.command.js';
 import { decideFile } from './held.command.js';
 import { type Installation } from './installation.js';
 import { adoptTree, showTree } from './tree.command.js';
+import { addUsers } from './users.command.js';
 
 const names = Array.from({ length: 12 }, (_, index) => `p${index}@acme.example`);
 const entities = 'entity_id,parent_id,name\nacme,,Acme\n';
@@ -19,7 +23,10 @@ describe('what the page of sources decides, on the command line', () => {
   beforeAll(async () => {
     story = await ImportStory.open();
     const owner = story.owner;
-    installation = { as: (role: string) => Promise.resolve(role === 'work' ? story.work : owner) } as never;
+    installation = {
+      settings: {},
+      as: (role: string) => Promise.resolve(role === 'work' ? story.work : owner),
+    } as never;
     jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
   });
   afterAll(async () => {
@@ -70,6 +77,35 @@ describe('what the page of sources decides, on the command line', () => {
     await expect(decideFile(installation, 'refuse', '99', { org: slug })).rejects.toMatchObject({
       code: 'unknown_import',
     });
+  });
+
+  it('notes the accounts, keys and tokens that it makes, without what opens them', async () => {
+    const program = new Command();
+    addUsers(program, (command) => async (options) => void (await command(installation, options)));
+    const user = (...words: string[]) =>
+      program.parseAsync(['user', ...words, '--email', `${slug}@acme.example`], { from: 'user' });
+    await createAccount(story.owner, { email: `root.${slug}@acme.example`, name: 'Root', role: 'admin' });
+    await user('create', '--role', 'consultant', '--org', slug);
+    await user('link');
+    await user('grant', '--org', slug, '--revoke');
+    for (const kind of ['source', 'scim'] as const) {
+      await createSourceKey(installation, { org: slug, source: 'live', kind });
+      const key = printed.at(-1)?.trim() ?? '';
+      expect(await revokeSourceKey(installation, key, { org: slug })).toBe(0);
+    }
+    const notes = await story.owner.query<{ action: string; detail: object }[]>(
+      `select action, detail from audit
+        where organization_id = $1 or detail->>'account' = (select id::text from account where email = $2) order by id`,
+      [story.organizationId, `${slug}@acme.example`],
+    );
+    expect(notes.map(({ action }) => action)).toEqual([
+      ...['account_created', 'account_link_made', 'account_changed'],
+      ...['key_created', 'key_revoked', 'scim_token_created', 'scim_token_revoked'],
+    ]);
+    const told = JSON.stringify(notes);
+    const secrets = printed.join('').match(/[\w-]{43}|(\w{5}-){3}\w{5}/g) ?? [];
+    expect(secrets.length).toBeGreaterThanOrEqual(4);
+    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
   });
 
   it('tells a proposed tree in counts, and takes it over', async () => {

@@ -12,6 +12,7 @@ import { hasWorker, type Installation } from './installation.js';
 import { type ImportOptions } from './import-options.js';
 import { keepProfile, settingsWithProfile } from './import-profile.js';
 import { summary } from './import-summary.js';
+import { note } from './note.js';
 import { answer, CommandError } from './output.js';
 import { ProgressBar } from './progress-bar.js';
 
@@ -79,7 +80,7 @@ async function ensureOrganization(owner: DataSource, options: ImportOptions): Pr
   if (!options.class || !options.timezone) {
     throw new CommandError('--create-org needs --class synthetic|public|personal and --timezone.', 'missing_option', 2);
   }
-  await createOrganization(owner, {
+  const id = await createOrganization(owner, {
     slug: options.org,
     name: options.name ?? options.org,
     class: options.class,
@@ -87,4 +88,5 @@ async function ensureOrganization(owner: DataSource, options: ImportOptions): Pr
     ...(options.k === undefined ? {} : { k: options.k }),
     ...(options.bands === undefined ? {} : { bands: options.bands === 'on' }),
   });
+  await note(owner, id, 'organization_created', { class: options.class });
 }

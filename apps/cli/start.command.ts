@@ -4,6 +4,7 @@ import { createAccount } from '#storage/access/create-account.js';
 import { rowsOf } from '#storage/database.js';
 import { replay } from '#storage/rights/leave-out.js';
 import { frameOf, type ScenarioName } from './demo/scenario.js';
+import { note } from './note.js';
 import { type Installation, openInstallation } from './installation.js';
 import { ledgerOf } from './rights.command.js';
 import { ProgressBar } from './progress-bar.js';
@@ -119,7 +120,8 @@ async function firstAccount(installation: Installation): Promise<{ email: string
   const known = await rowsOf(owner, `select from account limit 1`);
   if (known.length > 0) return null;
   const email = 'admin@essor.local';
-  const { password } = await createAccount(owner, { email, name: 'Administration', role: 'admin' });
+  const { id, password } = await createAccount(owner, { email, name: 'Administration', role: 'admin' });
+  await note(owner, null, 'account_created', { account: id, role: 'admin' });
   return password === null ? null : { email, password };
 }
 

@@ -6,8 +6,8 @@ import { type AccountRole } from '#storage/access/account.table.js';
 import { createAccount, type GivenOrganization } from '#storage/access/create-account.js';
 import { removeSecondFactor } from '#storage/access/second-factor.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
+import { note } from './note.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
 
@@ -73,17 +73,19 @@ interface UserOptions {
 /** The password is generated and shown this once. */
 async function createUser(installation: Installation, options: UserOptions): Promise<number> {
   const owner = await installation.as('owner');
-  const { password } = await createAccount(owner, {
+  const memberships = (options.org ?? []).map((organization) => ({
+    organization,
+    role: null,
+    scope: options.scope ?? null,
+  }));
+  const { id, password } = await createAccount(owner, {
     email: options.email,
     name: options.name ?? options.email,
     role: options.role,
     ...(options.language ? { language: options.language } : {}),
-    memberships: (options.org ?? []).map((organization) => ({
-      organization,
-      role: null,
-      scope: options.scope ?? null,
-    })),
+    memberships,
   });
+  await note(owner, null, 'account_created', { account: id, role: options.role, memberships });
   answer(options.json, { email: options.email, role: options.role, password }, () => [`${options.email}  ${password}`]);
   return 0;
 }
@@ -101,6 +103,7 @@ async function grantAccess(
   const others = account.memberships.filter(({ organization, provider }) => organization !== slug && provider === null);
   await accounts.change(account.id, { memberships: options.revoke ? others : [...others, given] });
   const now = (await accounts.row(account.id))?.memberships ?? [];
+  await note(owner, null, 'account_changed', { account: account.id, memberships: now });
   answer(options.json, { email: account.email, role: account.role, memberships: now }, () => now.map(membershipLine));
   return 0;
 }
@@ -113,6 +116,7 @@ async function makeLink(
   const owner = await installation.as('owner');
   const account = await accountOf(new AccountRepository(owner), options.email);
   const { token, expiresAt } = await makeAccountLink(owner, account.id, options.purpose);
+  await note(owner, null, 'account_link_made', { account: account.id, purpose: options.purpose });
   const url = `${installation.settings.PUBLIC_URL ?? ''}/choose-password#${token}`;
   answer(options.json, { email: account.email, url, expiresAt }, () => [`${url}  until ${expiresAt.toISOString()}`]);
   return 0;
@@ -127,12 +131,7 @@ async function resetSecondFactor(
   const reset = await removeSecondFactor(owner, id);
   if (reset) {
     await new SessionRepository(owner).endAll(id);
-    await noteAudit(owner, {
-      organizationId: null,
-      accountId: null,
-      action: 'second_factor_reset',
-      detail: { account: id },
-    });
+    await note(owner, null, 'second_factor_reset', { account: id });
   }
   answer(options.json, { email, reset }, () => [`${email}  ${reset ? 'second factor reset' : 'had no second factor'}`]);
   return 0;

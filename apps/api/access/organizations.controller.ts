@@ -2,6 +2,7 @@ import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { NewOrganization, type Session } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { createOrganization, OrganizationRefused } from '#storage/directory/organization.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
@@ -23,7 +24,9 @@ export class OrganizationsController {
     @Account() account: SignedIn,
     @Body(new Parse(NewOrganization)) organization: NewOrganization,
   ): Promise<Session> {
-    await createOrganization(this.db, organization).catch(asProblem);
+    const organizationId = await createOrganization(this.db, organization).catch(asProblem);
+    const detail = { class: organization.class };
+    await noteAudit(this.db, { organizationId, accountId: account.id, action: 'organization_created', detail });
     return this.desk.describe(account);
   }
 }

@@ -246,6 +246,10 @@ describe('accounts', () => {
     const { organizations } = founded.json<{ organizations: { slug: string }[] }>();
     expect(organizations).toHaveLength(2);
     expect(organizations).toContainEqual(expect.objectContaining({ ...lyon, k: 10, bands: true }));
+    const noted = await server.database.owner.query(
+      `select action from audit where organization_id = (select id from organization where slug = 'lyon')`,
+    );
+    expect(noted).toEqual([{ action: 'organization_created' }]);
     const refusals = [lyon, { ...lyon, slug: 'Lyon' }, { ...lyon, slug: 'x', timezone: 'Lyon' }, { ...lyon, k: 1 }];
     const answers = await Promise.all(refusals.map((sent) => send('POST', '/v1/organizations', sent)));
     expect(answers.map((answer) => [answer.statusCode, answer.json<{ code: string }>().code])).toEqual([

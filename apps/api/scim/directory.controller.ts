@@ -15,6 +15,7 @@ import { Problem } from '#runtime/problem.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { directorySetting, saveDirectorySetting } from '#storage/scim/directory-settings.js';
 import { approveHeld, directoryState } from '#storage/scim/held-changes.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { createScimToken, listScimTokens, revokeScimToken, TooManyScimTokens } from '#storage/scim/scim-tokens.js';
 import { Allow } from '../access/allow.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
@@ -65,21 +66,34 @@ export class DirectoryController {
 
   @Post('tokens')
   @Allow('keys')
-  async createToken(@Organization() { id }: OrganizationInPath): Promise<ScimTokenCreated> {
-    try {
-      return await createScimToken(this.db, id);
-    } catch (error) {
-      if (error instanceof TooManyScimTokens)
-        throw new Problem(error.code, 409, 'There are two tokens that work: revoke one first.');
-      throw error;
-    }
+  async createToken(
+    @Organization() { id }: OrganizationInPath,
+    @Account() account: SignedIn,
+  ): Promise<ScimTokenCreated> {
+    const made = await createScimToken(this.db, id).catch(asProblem);
+    await this.note(id, account, 'scim_token_created', { prefix: made.prefix });
+    return made;
   }
 
   @Delete('tokens/:token')
   @Allow('keys')
   @HttpCode(204)
-  async revokeToken(@Organization() { id }: OrganizationInPath, @Param('token') token: string): Promise<void> {
+  async revokeToken(
+    @Organization() { id }: OrganizationInPath,
+    @Account() account: SignedIn,
+    @Param('token') token: string,
+  ): Promise<void> {
     const isRevoked = z.uuid().safeParse(token).success && (await revokeScimToken(this.db, id, { id: token }));
     if (!isRevoked) throw new Problem('unknown_token', 404, 'There is no such token, or it was revoked before.');
+    await this.note(id, account, 'scim_token_revoked', { token });
   }
+
+  private note(organizationId: string, { id: accountId }: SignedIn, action: string, detail: object): Promise<void> {
+    return noteAudit(this.db, { organizationId, accountId, action, detail });
+  }
+}
+
+function asProblem(error: unknown): never {
+  if (!(error instanceof TooManyScimTokens)) throw error;
+  throw new Problem(error.code, 409, 'There are two tokens that work: revoke one first.');
 }

@@ -331,6 +331,13 @@ describe('/scim/v2', () => {
     expect((await call(manager, 'PATCH', '', { leaversAbove: 0.3 })).body).toMatchObject({ leaversAbove: 0.3 });
     expect((await call(manager, 'PATCH', '', { leaversAbove: 3 })).status).toBe(400);
     expect((await call(admin, 'DELETE', `/tokens/${String(made['id'])}`)).status).toBe(204);
+    const noted = await server.database.owner.query<{ action: string; detail: object }[]>(
+      `select action, detail from audit where action like 'scim_token%' order by id`,
+    );
+    expect(noted).toEqual([
+      { action: 'scim_token_created', detail: { prefix: made['prefix'] } },
+      { action: 'scim_token_revoked', detail: { token: made['id'] } },
+    ]);
     expect((await ask('GET', `Users/${id}`, undefined, own)).status).toBe(401);
   });
 

@@ -58,4 +58,7 @@ export default {
   tokenCreated: 'API token created',
   tokenRevoked: 'API token revoked',
   passwordResetAsked: 'password forgotten, link asked for',
+  organizationCreated: 'organisation created',
+  scimTokenCreated: 'directory token created',
+  scimTokenRevoked: 'directory token revoked',
 } satisfies Record<keyof typeof french, string>;

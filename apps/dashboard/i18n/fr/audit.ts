@@ -56,4 +56,7 @@ export default {
   tokenCreated: 'jeton d’API créé',
   tokenRevoked: 'jeton d’API révoqué',
   passwordResetAsked: 'mot de passe oublié, lien demandé',
+  organizationCreated: 'organisation créée',
+  scimTokenCreated: 'jeton d’annuaire créé',
+  scimTokenRevoked: 'jeton d’annuaire révoqué',
 };
