@@ -1,13 +1,26 @@
-import { suggestKind } from '#domain/communities/suggested-kind.js';
-import { rowsOf } from '#storage/database.js';
+import { isKindUnsaid, suggestKind } from '#domain/communities/suggested-kind.js';
+import { type GroupKind, readGroupKinds } from '#storage/directory/group-kinds.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { type Installation } from './installation.js';
 import { answer } from './output.js';
 
-const whyNone = (groups: number) =>
-  groups === 0
-    ? 'no group is known yet: an export of the network or a groups file names them'
-    : `nothing to suggest: each of the ${groups} groups has its kind`;
+/** Groups whose kind nobody said, and which one their names speak for; `why` where there is nothing to take over. */
+export function suggestionsFor(groups: readonly GroupKind[]) {
+  const rows = groups
+    .filter(isKindUnsaid)
+    .map(({ key, name }) => ({ key, name, kind: suggestKind(name) }))
+    .sort((a, b) => Number(a.kind === null) - Number(b.kind === null));
+  return { rows, why: whyNone() };
+
+  function whyNone(): string | null {
+    if (groups.length === 0) return 'no group is known yet: an export of the network or a groups file names them';
+    if (rows.length === 0) return `nothing to suggest: each of the ${groups.length} groups has its kind`;
+    if (rows.some(({ kind }) => kind !== null)) return null;
+    return `nothing to suggest: ${rows.length} of ${groups.length} groups have no kind, and no name speaks for one`;
+  }
+}
+
+const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Groups without a kind, and which one their names speak for. Changes nothing: a groups file says what they are. */
 export async function suggestKinds(
@@ -16,22 +29,12 @@ export async function suggestKinds(
 ): Promise<number> {
   const owner = await installation.as('owner');
   const { id } = await organizationBySlug(owner, options.org);
-  const groups = await rowsOf<{ key: string; name: string }>(
-    owner,
-    `select key, name from network_group where organization_id = $1 and kind is null order by name, key`,
-    [id],
+  const { rows, why } = suggestionsFor(await readGroupKinds(owner, id));
+  if (why !== null && !options.json) process.stderr.write(`${why}\n`);
+  answer(options.json, rows, () =>
+    rows.length === 0
+      ? []
+      : ['group_id,name,kind', ...rows.map(({ key, name, kind }) => [key, name, kind ?? ''].map(cell).join(','))],
   );
-  const rows = groups.map((group) => ({ ...group, kind: suggestKind(group.name) }));
-  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const [all] = await rowsOf<{ groups: number }>(
-    owner,
-    `select count(*)::integer as groups from network_group where organization_id = $1`,
-    [id],
-  );
-  if (rows.length === 0 && !options.json) process.stderr.write(`${whyNone(all?.groups ?? 0)}\n`);
-  answer(options.json, rows, () => [
-    'group_id,name,kind',
-    ...rows.map(({ key, name, kind }) => [key, name, kind ?? ''].map(cell).join(',')),
-  ]);
   return 0;
 }

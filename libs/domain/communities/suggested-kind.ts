@@ -2,6 +2,13 @@
 export const suggestedKinds = ['project', 'process', 'community', 'social'] as const;
 export type SuggestedKind = (typeof suggestedKinds)[number];
 
+/** What sources call every room: it says nothing of what a group is for. */
+const roomWords = new Set(['channel', 'group', 'stream', 'space', 'team']);
+
+/** Nobody said what the group is for: neither by hand nor by more than a word that every room of a source has. */
+export const isKindUnsaid = ({ kind, byHand }: { kind: string | null; byHand: boolean }): boolean =>
+  !byHand && (kind === null || roomWords.has(kind));
+
 /** Words in French, English, German, Italian and Spanish, without accents; those of the first kind that is found count. */
 const words: readonly (readonly [SuggestedKind, readonly string[]])[] = [
   [

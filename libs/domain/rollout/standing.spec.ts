@@ -21,10 +21,18 @@ test('places are counted where they stand', () => {
 
 test('a place is to come only while its own wave has not opened', () => {
   const none = { shown: 'none', low: null, high: null };
-  const at = (actualStart: string | null) => placeStanding(none, { actualStart }, '2026-11-15');
+  const at = (actualStart: string | null, index: Parameters<typeof placeStanding>[0] = none) =>
+    placeStanding(index, { plannedStart: '2026-12-07', actualStart }, '2026-11-15');
   expect(at(null)).toBe('unplanned');
   expect(at('2026-11-16')).toBe('unplanned');
   expect(at('2026-11-02')).toBe('ahead');
+  // A small place has no figure of the week, its parent has: both are to come.
+  expect(at(null, { shown: 'masked', low: null, high: null })).toBe('unplanned');
+  expect(placeStanding(undefined, { plannedStart: '2026-12-07', actualStart: null }, '2026-11-15')).toBe('unplanned');
+  // Its plan began since its last figure: it is no longer to come, and nothing tells yet where it stands.
+  const begun = { plannedStart: '2026-11-02', actualStart: null };
+  expect(placeStanding(none, begun, '2026-11-15')).toBe('unknown');
+  expect(placeStanding({ shown: 'value', low: 0.5, high: 0.6 }, begun, '2026-11-15')).toBe('behind');
   // Two waves meet in it: people are active there, and no plan speaks of it alone.
   expect(placeStanding(none, null, '2026-11-15')).toBe('planless');
   expect(placeStanding({ shown: 'value', low: 0.5, high: 0.6 }, null, '2026-11-15')).toBe('behind');

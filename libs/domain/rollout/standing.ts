@@ -19,16 +19,21 @@ export function standingOf(index: { shown: string; low: number | null; high: num
   return index.high < 1 - standingMargin ? 'behind' : 'on';
 }
 
-/** Of a place as of a Sunday. One that opened before its plan begins is ahead of it, whatever was activated. */
+/**
+ * Of a place as of a Sunday. What is declared needs no figure: before the plan of its wave begins, a place is to come, or
+ * ahead where it has opened, at any size and whatever is published of it. After that its figure speaks; one from before
+ * the plan began says nothing.
+ */
 export function placeStanding(
   index: Parameters<typeof standingOf>[0] | undefined,
-  wave: { actualStart: Day | null } | null,
+  wave: { plannedStart: Day; actualStart: Day | null } | null,
   weekEnd: Day | null,
 ): Standing {
   const standing = index ? standingOf(index) : 'unknown';
-  if (standing !== 'unplanned') return standing;
-  if (!wave) return 'planless';
-  return wave.actualStart !== null && weekEnd !== null && wave.actualStart <= weekEnd ? 'ahead' : 'unplanned';
+  if (!wave) return standing === 'unplanned' ? 'planless' : standing;
+  if (weekEnd === null || wave.plannedStart > weekEnd)
+    return wave.actualStart !== null && weekEnd !== null && wave.actualStart <= weekEnd ? 'ahead' : 'unplanned';
+  return standing === 'unplanned' ? 'unknown' : standing;
 }
 
 /** How many of these places stand where. */

@@ -36,6 +36,8 @@ export interface EntityRow {
   stall: Stall | null;
   /** Actual over planned; null without a plan. */
   index: number | null;
+  /** Sunday of the figure that says where it stands; null where none does. */
+  judgedAt: string | null;
   measures: Partial<Record<HeatColumn, IndicatorRow>>;
 }
 
@@ -63,7 +65,7 @@ export function useEntityRows() {
 interface Tree {
   week: string | null;
   nodes: TreeNode[];
-  waves: { key: string; name: string; position: number; actualStart: string | null }[];
+  waves: { key: string; name: string; position: number; plannedStart: string; actualStart: string | null }[];
 }
 
 export function entityRows(
@@ -90,6 +92,7 @@ export function entityRows(
       standing: placeStanding(index, wave, week),
       stall: stalled.get(place.key) ?? null,
       index: index?.value ?? null,
+      judgedAt: index?.shown === 'value' ? index.periodEnd : null,
       measures: Object.fromEntries(heatColumnKeys.map((column) => [column, own?.get(heatColumns[column])])),
     };
   });

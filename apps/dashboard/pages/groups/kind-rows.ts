@@ -1,5 +1,5 @@
 import { type Group, type NewKind } from '#contract/groups.js';
-import { suggestedKinds } from '#domain/communities/suggested-kind.js';
+import { isKindUnsaid, suggestedKinds } from '#domain/communities/suggested-kind.js';
 
 export interface KindChange {
   group: string;
@@ -9,11 +9,6 @@ export interface KindChange {
 /** `unsaid`: nobody said a kind, nor does a word that every room of a source has. `suggested`: of these, a name speaks. */
 export type KindFilter = 'all' | 'unsaid' | 'suggested' | 'byHand' | (typeof suggestedKinds)[number];
 
-/** What sources call every room: it says nothing of what a group is for. */
-const roomWords = new Set(['channel', 'group', 'stream', 'space', 'team']);
-
-export const isUnsaid = ({ kind, byHand }: Group): boolean => !byHand && (kind === null || roomWords.has(kind));
-
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 export function filterGroups(groups: readonly Group[], words: string, filter: KindFilter): Group[] {
@@ -21,8 +16,8 @@ export function filterGroups(groups: readonly Group[], words: string, filter: Ki
   return groups.filter((group) => {
     if (wanted !== '' && !plain(group.name).includes(wanted)) return false;
     if (filter === 'all') return true;
-    if (filter === 'unsaid') return isUnsaid(group);
-    if (filter === 'suggested') return isUnsaid(group) && group.suggestion !== null;
+    if (filter === 'unsaid') return isKindUnsaid(group);
+    if (filter === 'suggested') return isKindUnsaid(group) && group.suggestion !== null;
     if (filter === 'byHand') return group.byHand;
     return group.kind === filter;
   });
@@ -40,7 +35,7 @@ export const changesTo = (groups: readonly Group[], kind: NewKind): KindChange[]
 /** Takes what their names speak for, of groups whose kind nobody said. */
 export const suggestionsOf = (groups: readonly Group[]): KindChange[] =>
   groups
-    .filter(isUnsaid)
+    .filter(isKindUnsaid)
     .flatMap(({ key, suggestion }) => (suggestion === null ? [] : [{ group: key, kind: suggestion }]));
 
 /** What puts these groups back to where they are now. */
@@ -56,6 +51,6 @@ export function inverseOf(groups: readonly Group[], changes: readonly KindChange
 
 /** Groups whose kind nobody said, and of how many of them the names say nothing either. */
 export function undecidedOf(groups: readonly Group[]): { unsaid: number; undecided: number } {
-  const unsaid = groups.filter(isUnsaid);
+  const unsaid = groups.filter(isKindUnsaid);
   return { unsaid: unsaid.length, undecided: unsaid.filter(({ suggestion }) => suggestion === null).length };
 }
