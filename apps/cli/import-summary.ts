@@ -9,8 +9,13 @@ const noteTexts: Record<NoteCode, string> = {
   known_elsewhere:
     'most events are in under another source, and count twice; --source or --profile would name that source',
   tree_proposed: 'accounts say where they work: the page Sources proposes a tree',
+  directory_people: 'people in the file',
+  directory_entities: 'entities that they are in',
+  directory_managers: 'managers among them',
   people_only: 'the file tells totals since ever: its people were taken in, and what they did was not',
 };
+
+const isCount = (code: NoteCode) => code.startsWith('directory_');
 
 /** What became of a file, for people to read. */
 export function summary(report: ImportReport): string[] {
@@ -25,7 +30,9 @@ export function summary(report: ImportReport): string[] {
   for (const { place, joined, left, arrived, departed } of (report.held?.places ?? []).slice(0, 20))
     lines.push(`${place || '–'}: ${joined} joining, ${left} leaving, ${arrived} coming, ${departed} going elsewhere`);
   for (const { code, times } of report.notes)
-    lines.push(`note: ${noteTexts[code]}${times > 1 ? ` (${times} times)` : ''}`);
+    lines.push(
+      isCount(code) ? `${times} ${noteTexts[code]}` : `note: ${noteTexts[code]}${times > 1 ? ` (${times} times)` : ''}`,
+    );
   if (report.errorMessage) lines.push(`${report.errorCode}: ${report.errorMessage}`);
   for (const reject of report.rejects.slice(0, 10))
     lines.push(`line ${reject.line}: ${reject.code} – ${reject.message}`);

@@ -1,10 +1,13 @@
 import { type Command, Option } from 'commander';
+import { type DataSource } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
 import { indicatorKeys, type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { type ExactRow } from '#pipeline/exact/exact-row.js';
 import { exactRows } from '#pipeline/exact/exact-rows.js';
 import { type ExactWindow, exactWindows } from '#pipeline/exact/periods.js';
 import { type ExactSlicing } from '#storage/exact/exact.sql.js';
-import { horizonOf, organizationBySlug } from '#storage/organization/organization.js';
+import { horizonOf, organizationBySlug, type OrganizationFacts } from '#storage/organization/organization.js';
+import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
 import { type PublishedRow, publishedRows } from './published-rows.js';
@@ -68,7 +71,7 @@ export async function readIndicators(installation: Installation, options: Indica
   const window = options.window === undefined ? undefined : windowOf(options.window);
   const work = await installation.as('work');
   const organization = await organizationBySlug(work, options.org);
-  const to = options.to ?? horizonOf(organization) ?? '1970-01-01';
+  const to = options.to ?? (await lastDay(work, organization, options.exact === true));
   const from = options.from ?? to;
   let rows: WrittenRow[];
   let waiting: { slice: string; weekEnd: string }[] = [];
@@ -97,6 +100,12 @@ export async function readIndicators(installation: Installation, options: Indica
   if (rows.length === 0) console.error(await whyNothing(work, organization, { by: options.by, from, to }));
   else if (waiting.length > 0) console.error(whyMissing(waiting));
   return 0;
+}
+
+/** Where nobody said it: the last published week, on which the pages open too; straight from activity, the last day. */
+async function lastDay(db: DataSource, organization: OrganizationFacts, isExact: boolean): Promise<Day> {
+  const [week] = isExact ? [] : await new PublicationRepository(db).weeks(organization.id);
+  return week?.weekEnd ?? horizonOf(organization) ?? '1970-01-01';
 }
 
 const isKey = (text: string): text is IndicatorKey => (indicatorKeys as string[]).includes(text);

@@ -12,6 +12,10 @@ export type NoteCode =
   | 'reports_outweigh'
   /** Accounts say where they work: a tree is proposed. */
   | 'tree_proposed'
+  /** How many people, entities they are in, and managers a directory file tells. */
+  | 'directory_people'
+  | 'directory_entities'
+  | 'directory_managers'
   /** Most of its events are known under another source: they count twice. */
   | 'known_elsewhere';
 

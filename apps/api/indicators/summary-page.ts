@@ -6,7 +6,13 @@ import { diagnose, errorPoints } from '#domain/diagnostic/diagnosis.js';
 import { scopeFacts } from '#domain/diagnostic/scope.js';
 import { houseActive, readsOf, topPlaces } from '#domain/rollout/house-active.js';
 import { rolloutSentence, totalProgress, waveProgress } from '#domain/rollout/rollout.js';
-import { attentionOf, type PointOfAttention, summaryNumber, uncoveredPlaces } from '#domain/rollout/summary.js';
+import {
+  attentionOf,
+  hasMandates,
+  type PointOfAttention,
+  summaryNumber,
+  uncoveredPlaces,
+} from '#domain/rollout/summary.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { dayOf, DiagnosticReader } from '#storage/publication/diagnostic-reader.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
@@ -60,7 +66,13 @@ export class SummaryPage {
       ...{ week: at, freshness: freshnessOf(freshness), sentence, numbers: [progress!, connection!, engagement!] },
       ...{ slip: { days: total?.slipDays ?? null, sentence }, curve: total?.curve ?? [] },
       active: definition && { definition, ...houseActive(board, definition, at) },
-      attention: attentionOf(board, waves, engagement!, { alerts, errors, uncovered: uncoveredPlaces(board, at) }, at),
+      attention: attentionOf(
+        board,
+        waves,
+        engagement!,
+        { alerts, errors, uncovered: uncoveredPlaces(board, at), hasMandates: hasMandates(board, at) },
+        at,
+      ),
     };
   }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { aboutText } from '../format/about-text.js';
 import { countOf, countPhrase, sharePhrase } from '../format/count-phrase.js';
 import { formatAgo, formatDay, formatInstant, formatWeek } from '../format/date.js';
 import { type Day } from '../format/iso-week.js';
@@ -21,7 +22,7 @@ export const formatsIn = (language: Language) => ({
   instant: (instant: Date) => formatInstant(instant, language),
   people: (count: Interval, of: Interval, readWith?: ReadWith | null) => countPhrase(count, of, language, readWith),
   /** « environ 4 % » where what is published is not one number. */
-  about: (text: string, isAbout = true) => (isAbout ? `${language === 'fr' ? 'environ' : 'about'} ${text}` : text),
+  about: (text: string, isAbout = true) => (isAbout ? aboutText(text, language) : text),
   range: ({ low, high }: Interval) => formatRange(low, high, language),
   countOf: (count: Interval, of: Interval) => countOf(count, of, language),
   share: (count: Interval, of: Interval) => sharePhrase(count, of, language),

@@ -1,7 +1,7 @@
 import { say } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
 import { waveProgress } from './rollout.js';
-import { attentionOf, summaryNumber, trendOf, uncoveredPlaces } from './summary.js';
+import { attentionOf, hasMandates, summaryNumber, trendOf, uncoveredPlaces } from './summary.js';
 import { acme, steady, weekOf } from './testing/acme.js';
 
 const week = steady.week!;
@@ -37,7 +37,8 @@ test('everything that asks for a decision is one list, the gravest first', () =>
   const progress = steady.waves.map((one) => waveProgress(steady, one, week));
   const engagement = summaryNumber(steady, 'K20', week);
   const uncovered = uncoveredPlaces(steady, week);
-  const points = attentionOf(steady, progress, engagement, { alerts: [], errors: [], uncovered }, week);
+  const nothing = { alerts: [], errors: [], hasMandates: true };
+  const points = attentionOf(steady, progress, engagement, { ...nothing, uncovered }, week);
   expect(points.map(({ key, wave: of, node }) => [key, of ?? node])).toEqual([
     ['attention.wave_behind', 'italy'],
     ['attention.uncovered', 'rome'],
@@ -51,9 +52,11 @@ test('everything that asks for a decision is one list, the gravest first', () =>
     check: 'e08',
   };
   const of = (nodes: string[]) =>
-    attentionOf(steady, progress, engagement, { alerts: nodes.map(alert), errors: [error], uncovered }, week).map(
-      ({ key, wave, node, check }) => [key, wave ?? node ?? check],
-    );
+    attentionOf(
+      ...([steady, progress, engagement] as const),
+      { alerts: nodes.map(alert), errors: [error], uncovered, hasMandates: true },
+      week,
+    ).map(({ key, wave, node, check }) => [key, wave ?? node ?? check]);
   // What stalls goes before what is missing.
   expect(of(['milan'])).toEqual([
     ['attention.below', 'milan'],
@@ -61,6 +64,13 @@ test('everything that asks for a decision is one list, the gravest first', () =>
     ['attention.error', 'e08'],
     ['attention.uncovered', 'rome'],
   ]);
+  // While nobody is ambassador anywhere, that is the point, and no single place is named for it.
+  const unmanned = attentionOf(steady, progress, engagement, { ...nothing, uncovered, hasMandates: false }, week);
+  expect(unmanned.map(({ key, node }) => [key, node])).toEqual([
+    ['attention.wave_behind', undefined],
+    ['attention.no_ambassador', undefined],
+  ]);
+  expect(hasMandates(steady, week)).toBe(uncovered.length > 0);
   // A short page shows the first three of it.
   expect(of(['rome', 'milan', 'paris']).map(([, where]) => where)).toEqual([
     ...['rome', 'milan', 'italy', 'e08', 'paris'],

@@ -108,10 +108,12 @@ export function attentionOf(
     alerts: readonly PointOfAttention[];
     errors: readonly PointOfAttention[];
     uncovered: readonly Place[];
+    /** Somebody holds a mandate somewhere: until then no single place lacks one. */
+    hasMandates: boolean;
   },
   week: Day,
 ): PointOfAttention[] {
-  const { alerts, errors, uncovered } = found;
+  const { alerts, errors, uncovered, hasMandates } = found;
   const late = waves
     .filter(({ state }) => state === 'late')
     .map(({ wave }) => ({ days: daysBetween(wave.plannedStart, week), wave }))
@@ -133,17 +135,23 @@ export function attentionOf(
     });
   const down = engagement.trend === 'down' ? [fall(engagement)] : [];
   const stalled = new Set(alerts.map(({ node }) => node));
-  const alone = uncovered
+  const none = uncovered.length > 0 && !hasMandates ? [sentence('attention.no_ambassador', {})] : [];
+  const alone = (hasMandates ? uncovered : [])
     .filter(({ key }) => !stalled.has(key))
     .sort((a, b) => b.headcount - a.headcount)
     .slice(0, 1)
     .map(({ key, name, headcount }) => ({ ...sentence('attention.uncovered', { name, headcount }), node: key }));
-  const rest = [...alerts.slice(2), ...down, ...alone, ...behind.slice(1)];
+  const rest = [...alerts.slice(2), ...down, ...none, ...alone, ...behind.slice(1)];
   return [...alerts.slice(0, 2), ...late, ...behind.slice(0, 1), ...errors, ...rest];
 }
 
 const fall = ({ now, before }: NumberOfSummary) =>
   sentence('attention.engagement_down', { points: before!.value! - now.value!, days: fourWeeks });
+
+/** Whether anybody is ambassador anywhere (declared). */
+export function hasMandates(board: Board, week: Day): boolean {
+  return (board.publication.count(board.root.places(week), week, 'everyone', 0, 'ambassadors')?.high ?? 0) > 0;
+}
 
 /** Opened places, the smallest of the tree, in which nobody is ambassador (declared). */
 export function uncoveredPlaces(board: Board, week: Day): Place[] {

@@ -30,6 +30,7 @@ export interface PeopleParams {
   'attention.wave_late': { wave: string; days: number };
   'attention.wave_behind': { wave: string; days: number; about: 0 | 1 } & People;
   'attention.uncovered': { name: string; headcount: number };
+  'attention.no_ambassador': Record<string, never>;
   'attention.error': { fr: string; en: string };
   'attention.engagement_down': { points: number; days: number };
 }
@@ -124,6 +125,10 @@ export const peopleTexts: Texts<PeopleParams> = {
   'attention.uncovered': {
     fr: (p, w) => `${p.name} (${w.number(p.headcount)} personnes) n’a aucun ambassadeur.`,
     en: (p, w) => `${p.name} (${w.number(p.headcount)} people) has no ambassador.`,
+  },
+  'attention.no_ambassador': {
+    fr: () => 'Aucun ambassadeur n’est déclaré : qui relaie le projet sur le terrain ?',
+    en: () => 'No ambassador is declared: who carries the project on the ground?',
   },
   'attention.error': {
     fr: (p) => `${p.fr} : une des dix erreurs, que montre le diagnostic.`,

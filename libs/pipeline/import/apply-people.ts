@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type PersonRow } from '#connectors/csv/rows.js';
 import { checkPeople } from '#connectors/directory/check-people.js';
 import { entitiesInUse, havePaths, type Placed, placePeople } from '#connectors/directory/place-people.js';
 import { rowsOfSnapshot, type SnapshotOptions } from '#connectors/directory/snapshot.js';
@@ -15,6 +16,7 @@ import { type Applied, emptyApplied } from './applied.js';
 import { applyEntities } from './apply-entities.js';
 import { type DirectoryRows } from './directory-rows.js';
 import { endAdoption } from './end-adoption.js';
+import { type ImportNote } from './import-request.js';
 
 interface PeopleOptions {
   now: Date;
@@ -72,10 +74,25 @@ export async function applyPeople(
     days: [...grown.days, ...changes.days],
     eventsFrom: changes.matched ? '-infinity' : (moved ?? null),
     notes: [
+      ...(keepsPlaces ? [] : foundIn(inFile.map(({ row }) => row))),
       ...(changes.belied > 0 ? [{ code: 'reports_outweigh' as const, times: changes.belied }] : []),
       ...(proposed > 0 ? [{ code: 'tree_proposed' as const, times: proposed }] : []),
     ],
   };
+}
+
+/** Of a directory: whoever hands it in sees at once whether entities and managers were read from it. */
+function foundIn(rows: readonly PersonRow[]): ImportNote[] {
+  const entities = rows.flatMap(({ entity }) => entity ?? []);
+  const managers = rows.flatMap(({ personId, manages, managerId }) => [
+    ...(manages === true ? [personId] : []),
+    ...(managerId === null ? [] : [managerId]),
+  ]);
+  return [
+    { code: 'directory_people', times: new Set(rows.map(({ personId }) => personId)).size },
+    { code: 'directory_entities', times: new Set(entities).size },
+    { code: 'directory_managers', times: new Set(managers).size },
+  ];
 }
 
 /** What accounts say of where they work waits for somebody to look at it, while there is no directory. */

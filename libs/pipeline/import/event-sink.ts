@@ -46,6 +46,8 @@ export class EventSink {
   private batch: Batch = { rows: [], origins: [] };
   private underWay: { batch: Batch; outcomes: Promise<EventOutcome[]> } | null = null;
   private isBegun = false;
+  /** Lines refused by the ledger, which its source has in its counters already. */
+  private counted = 0;
   /** Days of the events that are in the ledger now, or would be. */
   readonly days = new Set<string>();
   /** The latest instant among them. */
@@ -72,6 +74,16 @@ export class EventSink {
   async flush(): Promise<void> {
     await this.handOver();
     await this.arrive();
+  }
+
+  /** The lines that never came to be events: its source refused as many as the report of the file says. */
+  async countRefused(): Promise<void> {
+    const { organizationId, sourceId, runner, isDry, now } = this.target;
+    const refused = this.tally.rejected - this.counted;
+    if (refused === 0 || isDry) return;
+    const count = { sourceId, at: now, received: refused, accepted: 0, duplicates: 0, rejected: refused };
+    const counts = [{ ...count, skipped: 0, droppedFields: 0, lagSeconds: null }];
+    await addToSourceHours(runner?.manager ?? this.work.manager, organizationId, counts);
   }
 
   /** Waits for the batch on its way, whatever becomes of it: nothing may still be writing when the reading is over. */
@@ -124,8 +136,10 @@ export class EventSink {
       const row = rows[place];
       if (!origin || !row) continue;
       const refusal = refusalOf(outcome, origin.line, origin.id);
-      if (refusal) this.tally.reject({ ...refusal, line: origin.line });
-      else if (outcome !== 'left_out') {
+      if (refusal) {
+        this.tally.reject({ ...refusal, line: origin.line });
+        this.counted++;
+      } else if (outcome !== 'left_out') {
         this.days.add(row.day);
         if (!this.target.isDry) this.tally.stored(row.day);
         if (this.last === null || row.occurredAt > this.last) this.last = row.occurredAt;

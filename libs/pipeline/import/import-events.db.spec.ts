@@ -141,6 +141,12 @@ describe('a file of events', () => {
     const report = await story.file('events', mixed);
     expect(codes(report)).toEqual(expectedCodes);
     expect(report).toMatchObject({ state: 'done', received: 13, accepted: 2, rejected: 11 });
+    // The counters of its source say the same, whoever refused a line.
+    expect(
+      await story.rows(
+        `select sum(received)::integer as received, sum(rejected)::integer as rejected from source_hour where organization_id = $1`,
+      ),
+    ).toEqual([{ received: 13, rejected: 11 }]);
     const stored = await story.rows(
       `select line, code, field from import_reject where organization_id = $1 order by line`,
     );

@@ -89,6 +89,7 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
       await tally.tell();
     }
     await sink.flush();
+    if (format.gives.includes('event')) await sink.countRefused();
   } catch (error) {
     // A strict import takes all of it back.
     if (error instanceof ImportCancelled && runner === null) {

@@ -3,6 +3,7 @@ import type french from '../fr/follow-up.js';
 export default {
   alertsTitle: 'Entities below their expected course',
   noAlert: 'No entity of 60 people or more falls behind',
+  noneJudged: 'No entity can be judged by itself',
   nothingYet: 'Nothing is published yet',
   alertRule:
     'An alert appears when an entity of 60 people or more stays two weeks running below what comparable entities do at the same time. One alert per cause.',
@@ -57,6 +58,7 @@ export default {
   tooSmallPeople_one: 'fewer than 60 people, {{count}} to be called first',
   tooSmallPeople_other: 'fewer than 60 people, {{count}} to be called first',
   unknownNone: 'all the others are judged',
+  unknownAllSmall: 'no entity is large enough to be judged',
   unknownPeople_one: '{{count}} more not judged: {{why}}',
   unknownPeople_other: '{{count}} more not judged: {{why}}',
   unknown_waiting_one: '{{count}} not open yet',

@@ -36,7 +36,7 @@ export default {
   sourcesTitle: 'What arrives, hour by hour',
   sourcesSubtitle: 'Events received per source in the last 48 hours; totals only, never per entity nor per person',
   sourcesEmptyTitle: 'No source',
-  sourcesEmptyDetail: 'A live source sends its events with a key. A file handed in below makes its own.',
+  sourcesEmptyDetail: 'A live source sends its events with a key. A file handed in makes its own.',
   newSource: 'Open a source',
   newSourceName: 'Name of the source',
   newSourceHint: 'The name of the tool that will send, for instance “intranet”.',

@@ -1,6 +1,7 @@
 export default {
   alertsTitle: 'Entités sous leur courbe attendue',
   noAlert: 'Aucune entité de 60 personnes ou plus ne décroche',
+  noneJudged: 'Aucune entité ne peut être jugée seule',
   nothingYet: "Rien n'est encore publié",
   alertRule:
     "Une alerte paraît quand une entité d'au moins 60 personnes reste deux semaines de suite sous ce que font les entités comparables au même moment. Une seule alerte par cause.",
@@ -55,6 +56,7 @@ export default {
   tooSmallPeople_one: 'moins de 60 personnes, dont {{count}} à appeler d’abord',
   tooSmallPeople_other: 'moins de 60 personnes, dont {{count}} à appeler d’abord',
   unknownNone: 'toutes les autres sont jugées',
+  unknownAllSmall: 'aucune entité n’est assez grande pour être jugée',
   unknownPeople_one: '{{count}} autre non jugée : {{why}}',
   unknownPeople_other: '{{count}} autres non jugées : {{why}}',
   unknown_waiting_one: '{{count}} pas encore ouverte',

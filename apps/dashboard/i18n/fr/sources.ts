@@ -36,8 +36,7 @@ export default {
   sourcesSubtitle:
     'Événements reçus par source au cours des 48 dernières heures ; compteurs globaux, jamais par entité ni par personne',
   sourcesEmptyTitle: 'Aucune source',
-  sourcesEmptyDetail:
-    'Une source en direct envoie ses événements avec une clé. Un fichier remis plus bas crée la sienne.',
+  sourcesEmptyDetail: 'Une source en direct envoie ses événements avec une clé. Un fichier remis crée la sienne.',
   newSource: 'Ouvrir une source',
   newSourceName: 'Nom de la source',
   newSourceHint: "Le nom de l'outil qui enverra, par exemple « intranet ».",

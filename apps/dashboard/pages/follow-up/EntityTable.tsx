@@ -51,6 +51,8 @@ function Named({ entity: { name, members, low, since } }: { entity: FollowedEnti
   );
 }
 
+const isSeen = ({ people, against }: FollowedEntity) => people !== null && against !== 'plan';
+
 function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
   const { t } = useTranslation('follow-up');
   const format = useFormat();
@@ -70,19 +72,22 @@ function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
       },
       { key: 'wave', label: t('wave'), value: ({ wave }) => wave },
       { key: 'people', label: t('people'), numeric: true, value: ({ headcount }) => headcount },
-      {
-        key: 'signed',
-        label: t('signedIn'),
-        numeric: true,
-        value: ({ people }) => people?.low ?? null,
-        cell: signedIn,
-      },
+      // A source that tells no connection leaves nothing to show of any of them.
+      ...(rows.some(isSeen)
+        ? [
+            {
+              ...{ key: 'signed', label: t('signedIn'), numeric: true, cell: signedIn },
+              value: ({ people }: FollowedEntity) => people?.low ?? null,
+            },
+          ]
+        : []),
       { key: 'call', label: t('call'), value: ({ lastCall }) => lastCall?.calledOn ?? '', cell: called },
     ],
   });
 
-  function signedIn({ people, window, against }: FollowedEntity): string {
-    if (!people || against === 'plan') return '–';
+  function signedIn(entity: FollowedEntity): string {
+    const { people, window } = entity;
+    if (!people || !isSeen(entity)) return '–';
     const [low, high] = [format.number(people.low), format.number(people.high)];
     return t(window === 7 ? 'within7' : 'within28', { people: low === high ? low : t('range', { low, high }) });
   }

@@ -48,8 +48,10 @@ export default function FollowUpPage(): ReactNode {
           query={query}
           title={t('alertsTitle')}
           height={180}
-          empty={({ freshness }) => (
-            <EmptyState title={t(freshness ? 'noAlert' : 'nothingYet')}>{t('alertRule')}</EmptyState>
+          empty={({ freshness, counts: { judged } }) => (
+            <EmptyState title={t(freshness ? (judged > 0 ? 'noAlert' : 'noneJudged') : 'nothingYet')}>
+              {t('alertRule')}
+            </EmptyState>
           )}
         >
           {() => null}
@@ -70,11 +72,12 @@ function Figures({ data }: { data: FollowUp }) {
   const { alerts, small, back, counts, freshness } = data;
   const upTo = freshness?.weekEnd;
   const list = new Intl.ListFormat(format.language, { type: 'unit' });
-  const notJudged = ({ unknown, reasons }: FollowUp['counts']) => {
+  const notJudged = ({ unknown, judged, reasons }: FollowUp['counts']) => {
     const why = unknownReasons.flatMap((reason) =>
       reasons[reason] > 0 ? t(`unknown_${reason}`, { count: reasons[reason] }) : [],
     );
-    return unknown === 0 ? t('unknownNone') : t('unknownPeople', { count: unknown, why: list.format(why) });
+    if (unknown === 0) return t(judged > 0 ? 'unknownNone' : 'unknownAllSmall');
+    return t('unknownPeople', { count: unknown, why: list.format(why) });
   };
   const shown = [...alerts.flatMap(({ entities }) => entities), ...small, ...back];
   const called = upTo ? calledSince(shown, addDays(upTo, 1 - recent)) : 0;

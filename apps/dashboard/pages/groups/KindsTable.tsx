@@ -2,10 +2,11 @@ import { Checkbox, Pagination } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Group } from '#contract/groups.js';
+import { isKindUnsaid } from '#domain/communities/suggested-kind.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { ScrollFrame } from '../../ui/ScrollFrame.js';
 import { useGroupKind } from '../../ui/use-group-kind.js';
-import { filterGroups, isFixed, isUnsaid, type KindFilter } from './kind-rows.js';
+import { filterGroups, isFixed, type KindFilter } from './kind-rows.js';
 import { KindFilters } from './KindFilters.js';
 import { KindTools } from './KindTools.js';
 import styles from './groups.module.css';
@@ -109,7 +110,7 @@ function KindRow({ group, isMarked, onMark }: { group: Group; isMarked: boolean;
       <td>
         {wordOf(kind)} {byHand && <small>{t('byHand')}</small>}
       </td>
-      <td>{isUnsaid(group) && suggestion ? wordOf(suggestion) : '–'}</td>
+      <td>{isKindUnsaid(group) && suggestion ? wordOf(suggestion) : '–'}</td>
     </tr>
   );
 }

@@ -16,14 +16,32 @@ const words: Record<string, (typeof noteWords)[keyof typeof noteWords]> = noteWo
 /** Notes of which it matters how often. */
 const counted = new Set(['doubled_local_time', 'reports_outweigh']);
 
+/** What a directory tells, on one line. */
+const foundWords = {
+  directory_people: 'foundPeople',
+  directory_entities: 'foundEntities',
+  directory_managers: 'foundManagers',
+} as const;
+
+const foundOf = (notes: readonly { code: string; times: number }[]) =>
+  Object.entries(foundWords).flatMap(([code, word]) => {
+    const note = notes.find((one) => one.code === code);
+    return note ? [{ word, times: note.times }] : [];
+  });
+
 /** What to know of the reading of a file although nothing was refused for it. */
 export function FileNotes({ notes }: { notes: readonly { code: string; times: number }[] }) {
   const { t } = useTranslation('files');
   const format = useFormat();
   if (notes.length === 0) return null;
+  const found = foundOf(notes);
+  const others = notes.filter(({ code }) => !Object.hasOwn(foundWords, code));
   return (
     <ul className={styles.notes}>
-      {notes.map(({ code, times }) => {
+      {found.length > 0 && (
+        <li>{found.map(({ word, times }) => t(word, { count: times, n: format.number(times) })).join(' · ')}</li>
+      )}
+      {others.map(({ code, times }) => {
         const word = words[code];
         return (
           <li key={code}>

@@ -95,7 +95,11 @@ function FirstRows({ preview, kind: as }: { preview: ImportPreview; kind: Import
             preview.encoding === null ? named(word) : `${named(word)} × ${format.number(times)}`,
           )
           .join(', ')}
-        {first && last && ` · ${format.day(first.slice(0, 10), 'long')} – ${format.day(last.slice(0, 10), 'long')}`}
+        {/* Of an archive only a part was looked at: its days are not those of the whole. */}
+        {preview.encoding !== null &&
+          first &&
+          last &&
+          ` · ${format.day(first.slice(0, 10), 'long')} – ${format.day(last.slice(0, 10), 'long')}`}
       </p>
       {rejects.length > 0 && (
         <p className={styles.rejected}>

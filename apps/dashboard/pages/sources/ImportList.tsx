@@ -21,8 +21,14 @@ import { rejectsAddress } from './use-sources.js';
 
 const firstRows = 8;
 
+interface Shown {
+  mayDownload: boolean;
+  /** A tree made from accounts waits for an answer. */
+  isProposed: boolean;
+}
+
 /** Files handed in: progress while they are read, what went in, what was refused. */
-export function ImportList({ query, mayDownload }: { query: PanelQuery<Imports>; mayDownload: boolean }) {
+export function ImportList({ query, mayDownload, isProposed }: { query: PanelQuery<Imports> } & Shown) {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const [whole, setWhole] = useState(false);
@@ -53,7 +59,7 @@ export function ImportList({ query, mayDownload }: { query: PanelQuery<Imports>;
           <>
             <ul className={styles.imports}>
               {(whole ? imports : imports.slice(0, firstRows)).map((one) => (
-                <ImportRow key={one.id} of={one} mayDownload={mayDownload} />
+                <ImportRow key={one.id} of={one} mayDownload={mayDownload} isProposed={isProposed} />
               ))}
             </ul>
             {hidden > 0 && (
@@ -81,7 +87,7 @@ function stateOf({ state, dryRun, rejected }: Import) {
   return ['done', dryRun ? 'stateDry' : 'stateDone'] as const;
 }
 
-function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
+function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Shown) {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const slug = useOrganizationSlug();
@@ -120,7 +126,11 @@ function ImportRow({ of, mayDownload }: { of: Import; mayDownload: boolean }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {of.state === 'undone' ? <p className={styles.faint}>{t('undoneRecount')}</p> : <FileNotes notes={of.notes} />}
+      {of.state === 'undone' ? (
+        <p className={styles.faint}>{t('undoneRecount')}</p>
+      ) : (
+        <FileNotes notes={of.notes.filter(({ code }) => code !== 'tree_proposed' || isProposed)} />
+      )}
       {of.state === 'held' && mayDownload && <HeldImport of={of} />}
       {of.errorCode !== null && of.state !== 'held' && of.errorCode !== 'import_cancelled' && (
         <p className={styles.refusal}>

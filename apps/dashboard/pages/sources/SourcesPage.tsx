@@ -51,6 +51,7 @@ export default function SourcesPage(): ReactNode {
     known.pulls.length === 0 &&
     known.sources.every(({ lastHour }) => lastHour === null) &&
     known.imports.every(({ dryRun }) => dryRun);
+  const isProposed = (proposed.data?.people ?? 0) > 0;
   const done = known ? stepsDone(known, organization.data) : new Set<Step>();
   return (
     <>
@@ -63,8 +64,10 @@ export default function SourcesPage(): ReactNode {
       {mayImport && <HandIn mayImport />}
       {known && mayImport && done.size < steps.length && <FirstSteps done={done} />}
       {known && known.sources.length > 0 && !isNew && <Figures known={known} />}
-      {!(isNew && known.imports.length === 0) && <ImportList query={imports} mayDownload={mayImport} />}
-      {proposed.data && proposed.data.people > 0 && <ProposedTreePanel query={proposed} />}
+      {!(isNew && known.imports.length === 0) && (
+        <ImportList query={imports} mayDownload={mayImport} isProposed={isProposed} />
+      )}
+      {isProposed && <ProposedTreePanel query={proposed} />}
       <SourceList query={sources} mayChange={administers} mayName={mayImport} />
       {mayImport && <PullPanel query={pulls} />}
       {!mayImport && session && <HandIn mayImport={false} />}
