@@ -35,6 +35,7 @@ import { Vault1763700000055 } from './1763700000055-vault.js';
 import { IdentityProviders1763700000060 } from './1763700000060-identity-providers.js';
 import { SecondFactor1763700000061 } from './1763700000061-second-factor.js';
 import { ApiTokens1763700000062 } from './1763700000062-api-tokens.js';
+import { AttemptsSignInOnly1763700000063 } from './1763700000063-attempts-sign-in-only.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   IdentityProviders1763700000060,
   SecondFactor1763700000061,
   ApiTokens1763700000062,
+  AttemptsSignInOnly1763700000063,
 ];

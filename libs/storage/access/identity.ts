@@ -43,21 +43,6 @@ export function signInByIdentity(db: DataSource, told: ToldIdentity): Promise<Id
   });
 }
 
-/** From now on this account may also sign in as that identity. False when the identity is an account's already. */
-export async function linkIdentity(db: DataSource, accountId: string, told: ToldIdentity): Promise<boolean> {
-  const [row] = await rowsOf<{ accountId: string }>(
-    db,
-    `with linked as (
-       insert into account_identity (issuer, subject, account_id, provider) values ($1, $2, $3, $4)
-       on conflict (issuer, subject) do nothing returning account_id
-     )
-     select account_id as "accountId" from linked
-     union all select account_id from account_identity where issuer = $1 and subject = $2`,
-    [told.issuer, told.subject, accountId, told.provider],
-  );
-  return row?.accountId === accountId;
-}
-
 async function identified(tx: EntityManager, { issuer, subject }: ToldIdentity): Promise<Identified | null> {
   const [row] = await rowsOf<Identified>(
     tx,

@@ -31,7 +31,7 @@ export class ProviderDesk {
   ): Promise<string> {
     try {
       const { url, state, nonce, verifier } = await this.providers.begin(provider, callbackOf(origin, provider.key));
-      const attempt = { provider: provider.key, nonce, verifier, next, accountId: null };
+      const attempt = { provider: provider.key, nonce, verifier, next };
       await keepAttempt(this.db, { state, browser }, attempt);
       return url;
     } catch (error) {
