@@ -18,6 +18,10 @@ WORKDIR /essor
 COPY --from=packages /essor/node_modules ./node_modules
 COPY --from=build /essor/package.json ./
 COPY --from=build /essor/dist ./dist
+# Who was erased or objected is kept apart from the database, and must outlive the container.
+RUN mkdir /ledger && chown node:node /ledger
+ENV RIGHTS_LEDGER=/ledger/rights.ndjson
+VOLUME /ledger
 USER node
 EXPOSE 3000
 # Migrates under a lock, then runs what ROLE says; a signal to it stops all of it.

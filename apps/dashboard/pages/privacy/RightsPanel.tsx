@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRightsRequest } from '../../api/rights-desk.js';
@@ -31,11 +31,11 @@ export function RightsPanel() {
             value={identifier}
             onChange={(event) => setIdentifier(event.currentTarget.value)}
           />
-          <SegmentedControl
-            aria-label={t('rightsWhat')}
+          <NativeSelect
+            label={t('rightsWhat')}
             data={requests.map((value) => ({ value, label: t(`rights_${value}`) }))}
             value={request}
-            onChange={setRequest}
+            onChange={(event) => setRequest(requests.find((one) => one === event.currentTarget.value) ?? 'record')}
           />
           <p>{t(`rights_${request}Detail`)}</p>
           {request === 'record' ? (
