@@ -154,6 +154,8 @@ export const FunnelPlot = z.object({
       name: z.string(),
       size: z.number(),
       value: z.number(),
+      low: z.number(),
+      high: z.number(),
       shrunk: z.number(),
       q: z.number().nullable(),
       standing: z.enum(['above', 'below', 'within']),

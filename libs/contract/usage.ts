@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { habitSegments } from '#domain/indicators/k12-habit.js';
 import { personas } from '#domain/indicators/personas.js';
-import { Day, Interval, Measured, Note, PublishedWeek, Sentence } from './published.js';
+import { Day, Estimate, Interval, Measured, Note, PublishedWeek, Sentence } from './published.js';
 
 /** Query and answer of `GET /v1/organizations/:org/usage?week=&node=`. */
 
@@ -20,6 +20,8 @@ export const HabitWeek = z.object({
   weeks: z.union([z.literal(4), z.literal(12)]),
   people: z.number(),
   shares: z.record(z.enum(habitSegments), z.number()),
+  /** As published (K12 by segment), with ends: `shares` are these, brought to add up to one. */
+  published: z.record(z.enum(habitSegments), Estimate),
 });
 export type HabitWeek = z.infer<typeof HabitWeek>;
 

@@ -1,3 +1,4 @@
+import { outcomeAt } from '../indicators/rows.js';
 import { acme, steady } from '../rollout/testing/acme.js';
 import { sentence } from '../sentences/sentence.js';
 import { say } from '../sentences/say.js';
@@ -138,4 +139,7 @@ test('the funnel shows who lies beyond what size explains', () => {
   expect(plot.limits[0]!.warn.low).toBeGreaterThan(plot.limits[0]!.alarm.low);
   const [paris] = plot.entities;
   expect(paris!.shrunk).toBeLessThan(paris!.value);
+  // The same figure as the indicator itself, with its ends.
+  const { value, low, high } = outcomeAt(board.publication, board.rules, 'K20', board.place('paris'), board.week!, 28);
+  expect([paris!.value, paris!.low, paris!.high]).toEqual([value, low, high]);
 });

@@ -17,8 +17,10 @@ export interface FunnelEntity {
   name: string;
   /** People whom the rate divides by. */
   size: number;
-  /** Share, 0 to 1. */
+  /** Share, 0 to 1, with its 95 % interval over both ends of what is published. */
   value: number;
+  low: number;
+  high: number;
   /** Share drawn towards that of all, the more the smaller the entity: for ranks only. */
   shrunk: number;
   /** Smallest false-discovery rate at which it would stand out; null where the target leaves no room. */
@@ -55,11 +57,16 @@ export function funnelPlot(board: Board, key: IndicatorKey, weekEnd: Day, window
   const prior = priorOf(clusters);
   const scores = clusters.map(({ events: did, size }) => funnelZ(did, size, target, overdispersion));
   const discoveries = benjaminiHochberg(scores.map((z) => (z === null ? 1 : twoSided(z))));
+  const endsAt = (place: string) => {
+    const { low, high } = outcomeAt(board.publication, board.rules, key, board.place(place), weekEnd, window);
+    return { low: low ?? 0, high: high ?? 1 };
+  };
   const entities = [...byPlace].map(([place, cluster], index): FunnelEntity => {
     const z = scores[index] ?? null;
     const found = discoveries[index]!;
     return {
-      ...{ place, name: tree.place(place)?.name ?? place, size: cluster.size, value: cluster.events / cluster.size },
+      ...{ place, name: tree.place(place)?.name ?? place },
+      ...{ size: cluster.size, value: cluster.events / cluster.size, ...endsAt(place) },
       shrunk: prior ? shrink(cluster, prior) : cluster.events / cluster.size,
       q: z === null ? null : found.q,
       standing: !found.kept || z === null ? 'within' : z > 0 ? 'above' : 'below',

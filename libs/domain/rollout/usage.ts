@@ -6,6 +6,7 @@ import { habitSegments, type HabitSegment } from '../indicators/k12-habit.js';
 import { type IndicatorRow } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Interval } from '../statistics/interval.js';
+import { type Estimate } from '../statistics/two-proportions.js';
 
 /** Keys of the segments, in their order. */
 export const segmentKeys = habitSegments.map((segment) => `K12.${segment}` as const);
@@ -15,6 +16,8 @@ export interface HabitWeek {
   weeks: 4 | 12;
   people: number;
   shares: Record<HabitSegment, number>;
+  /** Each segment as it is published, which need not add up to one. */
+  published: Record<HabitSegment, Estimate>;
 }
 
 /** The weeks in which every segment is shown, oldest first; their shares are brought to add up to one. */
@@ -33,12 +36,17 @@ export function habitWeeks(rows: readonly IndicatorRow[]): HabitWeek[] {
     const sum = values.reduce<number>((all, value) => all + value!, 0);
     if (sum <= 0) return [];
     const shares = Object.fromEntries(habitSegments.map((segment, place) => [segment, values[place]! / sum]));
+    const published = habitSegments.map((segment, place): [HabitSegment, Estimate] => {
+      const { low, high } = week.get(segmentKeys[place]!)!;
+      return [segment, { value: values[place]!, low: low!, high: high! }];
+    });
     return [
       {
         weekEnd,
         weeks: first.note === 'four_weeks' ? 4 : 12,
         people: Math.round(first.n),
         shares: shares as Record<HabitSegment, number>,
+        published: Object.fromEntries(published) as Record<HabitSegment, Estimate>,
       },
     ];
   });

@@ -55,6 +55,7 @@ export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
         numeric: true,
         value: ({ reached }) => reached,
         cell: ({ reached }) => format.percent(reached),
+        told: ({ told }) => told.reached,
       },
       {
         key: 'additions',
@@ -62,6 +63,7 @@ export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
         numeric: true,
         value: ({ additions }) => (additions.low + additions.high) / 2,
         cell: ({ additions }) => count(additions),
+        told: ({ told }) => told.additions,
       },
       {
         key: 'reachable',
@@ -69,6 +71,7 @@ export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
         numeric: true,
         value: ({ reachable }) => reachable,
         cell: ({ reachable }) => format.percent(reachable),
+        told: ({ told }) => told.reachable,
       },
     ],
   });

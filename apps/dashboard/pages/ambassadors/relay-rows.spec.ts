@@ -23,6 +23,11 @@ test('places where recruiting brings something, the most people first', () => {
     ['B', 2],
     ['A', 1],
   ]);
+  expect(relayRows(rows, places)[0]?.told).toEqual({
+    reached: { value: 0.2, low: 0.2, high: 0.2, n: 900, asOf: '2026-03-15' },
+    reachable: { value: 0.3, low: 0.3, high: 0.3, n: 900, asOf: '2026-03-15' },
+    additions: { value: 2, low: 2, high: 2, n: 100, asOf: '2026-03-15' },
+  });
 });
 
 test('what the named places leave of all relays stands elsewhere, between both ends', () => {

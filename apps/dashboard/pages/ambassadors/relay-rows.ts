@@ -1,5 +1,6 @@
 import { type IndicatorRow } from '#contract/indicators.js';
 import { type Ambassadors } from '#contract/ambassadors.js';
+import { type Told } from '../../ui/table-of.js';
 
 export const relayKeys = ['K34.reached', 'K34.reachable', 'K34.additions'] as const;
 
@@ -20,10 +21,14 @@ export interface RelayRow {
   name: string;
   reached: number;
   reachable: number;
+  /** Both as they are published, and how many to recruit. */
+  told: Record<'reached' | 'reachable' | 'additions', Told>;
   /** Published interval of how many to recruit. */
   additions: { low: number; high: number };
   active: number;
 }
+
+const toldOf = ({ value, low, high, n, periodEnd }: IndicatorRow): Told => ({ value, low, high, n, asOf: periodEnd });
 
 /** Places in which recruiting brings something, the largest gain of people first. */
 export function relayRows(
@@ -39,7 +44,8 @@ export function relayRows(
       if (typeof reached?.value !== 'number' || typeof reachable?.value !== 'number') return [];
       if (!additions?.numerator || additions.numerator.high === 0) return [];
       const row = { node, name, reached: reached.value, reachable: reachable.value, active: reached.n ?? 0 };
-      return [{ ...row, additions: additions.numerator }];
+      const told = { reached: toldOf(reached), reachable: toldOf(reachable), additions: toldOf(additions) };
+      return [{ ...row, additions: additions.numerator, told }];
     })
     .filter(({ reached, reachable }) => reachable > reached)
     .sort((a, b) => (b.reachable - b.reached) * b.active - (a.reachable - a.reached) * a.active);

@@ -70,7 +70,7 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
 function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][number]> {
   const { t } = useTranslation('comparisons');
   const format = useFormat();
-  return ({ entities }) => ({
+  return ({ entities, weekEnd }) => ({
     columns: [
       { key: 'name', label: t('funnelEntity'), value: ({ name }) => name },
       { key: 'size', label: t('funnelPeople'), numeric: true, value: ({ size }) => Math.round(size) },
@@ -80,6 +80,7 @@ function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][
         numeric: true,
         value: ({ value }) => value,
         cell: ({ value }) => format.percent(value),
+        told: ({ value, low, high, size }) => ({ value, low, high, n: Math.round(size), asOf: weekEnd }),
       },
       {
         key: 'shrunk',

@@ -36,6 +36,7 @@ export function HouseActivePanel({ summary }: { summary: Summary | undefined }) 
           const written = write(now, unit, format);
           return written.masked === undefined ? (written.value ?? '–') : <Masked reason={written.masked} />;
         },
+        told: ({ now }) => ({ ...now, asOf: summary.week }),
       },
     ],
   });

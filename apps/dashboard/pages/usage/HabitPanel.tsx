@@ -81,6 +81,7 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
             numeric: true,
             value: ({ shares }: HabitWeek) => shares[segment],
             cell: ({ shares }: HabitWeek) => format.percent(shares[segment]),
+            told: ({ published, people, weekEnd }: HabitWeek) => ({ ...published[segment], n: people, asOf: weekEnd }),
           })),
         ],
         rows: [...habit].reverse(),
