@@ -56,6 +56,8 @@ export default {
   heatSubtitle: 'The stronger the shade, the higher. Click a heading to sort, a name to open.',
   heatCaption:
     'Below 200 people, 4-week figures appear at the end of each block of 4 weeks. Below 60 people, people instead of a percentage; the parts of a total may differ from it by a few people.',
+  heatOlder_one: 'Here, {{n}} entity has figures of {{days}}.',
+  heatOlder_other: 'Here, {{n}} entities have figures of {{days}}.',
   colEntity: 'Entity',
   colStanding: 'Plan',
   colActivation: 'Activation',

@@ -49,7 +49,8 @@ export default {
   ahead: 'Clocks that are fast',
   aheadWhat:
     'Events dated more than a minute after their arrival, or more than 24 hours and then refused: the clock of the source or its zone is wrong, and its acts may fall on another day.',
-  aheadDo: 'set the clock of the source; for a file, undo the import and give the right zone.',
+  aheadDo:
+    'set the clock of the source. If a file writes its times without a zone, undo the import and give the right one; if it tells days to come (a planned arrival), there is nothing to do.',
   events_one: '{{n}} event',
   events_other: '{{n}} events',
   seconds_one: 'up to {{n}} second fast, over 91 days',

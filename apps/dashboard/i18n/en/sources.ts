@@ -23,6 +23,8 @@ export default {
   lag: 'Largest delay',
   lagDefinition: 'Delay between an event and its arrival, at worst, in the last hour received by a live source.',
   lagNone: 'no live source',
+  takenBack_one: 'in 48 hours, of which {{n}} taken back by undoing',
+  takenBack_other: 'in 48 hours, of which {{n}} taken back by undoing',
   over48: 'in 48 hours',
   shareOf: '{{share}} of those received',
   refusedBelow: 'no refusal',

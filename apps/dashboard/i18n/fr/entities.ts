@@ -58,6 +58,8 @@ export default {
   heatSubtitle: "Plus la teinte est forte, plus c'est élevé. Cliquez sur un titre pour trier, sur un nom pour ouvrir.",
   heatCaption:
     "Sous 200 personnes, les chiffres sur 4 semaines paraissent à la fin de chaque bloc de 4 semaines. Sous 60 personnes, des personnes plutôt qu'un pourcentage ; les parties d'un total peuvent s'en écarter de quelques personnes.",
+  heatOlder_one: 'Ici, {{n}} entité a des chiffres au {{days}}.',
+  heatOlder_other: 'Ici, {{n}} entités ont des chiffres au {{days}}.',
   colEntity: 'Entité',
   colStanding: 'Plan',
   colActivation: 'Activation',

@@ -22,6 +22,8 @@ export default {
   lagDefinition:
     "Délai entre l'événement et sa réception, au pire, dans la dernière heure reçue par une source en direct.",
   lagNone: 'aucune source en direct',
+  takenBack_one: 'en 48 heures, dont {{n}} retiré par une annulation',
+  takenBack_other: 'en 48 heures, dont {{n}} retirés par une annulation',
   over48: 'en 48 heures',
   shareOf: '{{share}} des reçus',
   refusedBelow: 'aucun refus',

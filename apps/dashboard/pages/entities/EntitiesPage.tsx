@@ -16,6 +16,7 @@ import { Sentence } from '../../ui/Sentence.js';
 import { ToSources } from '../../ui/ToSources.js';
 import styles from './entities.module.css';
 import { EntityHeat } from './EntityHeat.js';
+import { HeatCaption } from './HeatCaption.js';
 import { EntityShapes } from './EntityShapes.js';
 import { heatTable } from './heat-export.js';
 import { subtreeOf } from './order-tree.js';
@@ -64,7 +65,7 @@ export default function EntitiesPage(): ReactNode {
         query={{ data: rows, error: query.error, refetch: query.refetch }}
         title={words('heatTitle')}
         subtitle={words('heatSubtitle')}
-        caption={organization?.bands ? words('heatCaption') : undefined}
+        caption={<HeatCaption rows={rows ?? []} />}
         height={560}
         table={(found) => heatTable(found, words, format)}
         actions={
@@ -146,6 +147,7 @@ function Standings({ rows }: { rows: EntityRow[] }) {
   const format = useFormat();
   const { data: organization } = useOrganization();
   const counts = countStandings(rows.map(({ standing }) => standing));
+  const judgedAt = rows.flatMap((row) => row.judgedAt ?? []).sort()[0];
   // Nothing to say of what nobody lacks.
   const isShown = ([standing]: (typeof figures)[number]) => standing !== 'planless' || counts.planless > 0;
   if (rows.length === counts.unplanned + counts.planless + counts.unknown) return null;
@@ -159,7 +161,7 @@ function Standings({ rows }: { rows: EntityRow[] }) {
           people={t('ofEntities', { count: rows.length })}
           definition={t(definition)}
           method={t('defMethod')}
-          upTo={organization?.week ?? undefined}
+          upTo={judgedAt ?? organization?.week ?? undefined}
         />
       ))}
     </FigureRow>

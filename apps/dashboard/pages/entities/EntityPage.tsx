@@ -21,6 +21,7 @@ import { EntityAmbassadors } from './EntityAmbassadors.js';
 import { EntityCurves } from './EntityCurves.js';
 import { EntityExample } from './EntityExample.js';
 import { EntityHeat, EntityLink } from './EntityHeat.js';
+import { HeatCaption } from './HeatCaption.js';
 import { EntityWave } from './EntityWave.js';
 import { pathTo, subtreeOf } from './order-tree.js';
 import { type EntityRow, heatColumnKeys, heatColumns, useEntityRows } from './use-entity-rows.js';
@@ -31,7 +32,6 @@ export default function EntityPage(): ReactNode {
   const { entity = '' } = useParams({ strict: false });
   const organization = useOrganizationSlug();
   const { data: rows } = useEntityRows();
-  const bands = useOrganization().data?.bands;
   const { readsAll } = useRights();
   const row = rows?.find(({ key }) => key === entity);
   const inside = useMemo(() => (rows && row ? subtreeOf(rows, row.key) : []), [rows, row]);
@@ -70,7 +70,7 @@ export default function EntityPage(): ReactNode {
           query={loaded(inside)}
           title={t('childrenTitle')}
           subtitle={t('childrenSubtitle', { name: row.label })}
-          caption={bands ? t('heatCaption') : undefined}
+          caption={<HeatCaption rows={inside} />}
         >
           {(found) => <EntityHeat rows={found} />}
         </Panel>

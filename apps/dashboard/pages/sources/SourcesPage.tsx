@@ -14,7 +14,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
-import { arrivalOf, delayOf, heardWithin, totalsOf } from './arrival.js';
+import { arrivalOf, delayOf, heardWithin, takenBack, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { FirstSteps } from './FirstSteps.js';
 import { type Step, steps, stepsDone } from './first-steps.js';
@@ -155,6 +155,7 @@ function Figures({ known }: { known: Known }) {
   const delay = delays.length > 0 ? delayOf(Math.max(...delays)) : null;
   const complete = lastComplete(known);
   const over = t('over48');
+  const removed = takenBack(known.imports, new Date());
   return (
     <FigureRow>
       <Figure
@@ -166,7 +167,7 @@ function Figures({ known }: { known: Known }) {
       <Figure
         label={t('accepted')}
         value={format.number(totals.accepted)}
-        people={over}
+        people={removed > 0 ? t('takenBack', { count: removed, n: format.number(removed) }) : over}
         definition={t('acceptedDefinition')}
       />
       <Figure

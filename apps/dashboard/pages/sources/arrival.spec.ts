@@ -1,5 +1,5 @@
 import { type SourceHour } from '#contract/sources.js';
-import { arrivalOf, delayOf, heardWithin, hourColumns, totalsOf } from './arrival.js';
+import { arrivalOf, delayOf, heardWithin, hourColumns, takenBack, totalsOf } from './arrival.js';
 
 const now = new Date('2026-11-21T12:20:00Z');
 const hour = (at: string, received: number, rejected = 0): SourceHour => ({
@@ -59,4 +59,11 @@ test.each([
   ['2026-11-20T09:00:00Z', '2026-11-22T09:05:00Z', 'days', 2],
 ])('something counted at %s came at most so long before %s', (lastHour, now, unit, n) => {
   expect(heardWithin(lastHour, new Date(now))).toEqual({ unit, n });
+});
+
+test('what was taken back within the hours shown is told beside what arrived', () => {
+  const now = new Date('2026-11-22T12:00:00Z');
+  const handedIn = (createdAt: string, undoneEvents: number | null) => ({ createdAt, undoneEvents });
+  expect(takenBack([handedIn('2026-11-22T10:00:00Z', 6316), handedIn('2026-11-22T11:00:00Z', null)], now)).toBe(6316);
+  expect(takenBack([handedIn('2026-11-19T10:00:00Z', 6316)], now)).toBe(0);
 });

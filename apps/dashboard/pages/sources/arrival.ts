@@ -64,6 +64,14 @@ export function totalsOf(hours: readonly SourceHour[]): Totals {
   return totals;
 }
 
+/** Events of files handed in within the hours shown that were taken back since: the counters of arrivals keep them. */
+export function takenBack(imports: readonly { createdAt: string; undoneEvents: number | null }[], now: Date): number {
+  const since = now.getTime() - hoursShown * hourLength;
+  return imports
+    .filter(({ createdAt }) => Date.parse(createdAt) >= since)
+    .reduce((sum, { undoneEvents }) => sum + (undoneEvents ?? 0), 0);
+}
+
 /** A delay in the largest unit that keeps it readable. */
 export function delayOf(seconds: number): { unit: 'seconds' | 'minutes' | 'hours' | 'days'; n: number } {
   if (seconds < 120) return { unit: 'seconds', n: Math.round(seconds) };
