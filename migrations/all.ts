@@ -32,6 +32,7 @@ import { RolesAndScope1763700000050 } from './1763700000050-roles-and-scope.js';
 import { AccountLinks1763700000051 } from './1763700000051-account-links.js';
 import { ContentOfAFile1763700000054 } from './1763700000054-content-of-a-file.js';
 import { Vault1763700000055 } from './1763700000055-vault.js';
+import { MaskMember1763700000059 } from './1763700000059-mask-member.js';
 import { IdentityProviders1763700000060 } from './1763700000060-identity-providers.js';
 import { SecondFactor1763700000061 } from './1763700000061-second-factor.js';
 import { ApiTokens1763700000062 } from './1763700000062-api-tokens.js';
@@ -73,6 +74,7 @@ export const migrations = [
   AccountLinks1763700000051,
   ContentOfAFile1763700000054,
   Vault1763700000055,
+  MaskMember1763700000059,
   IdentityProviders1763700000060,
   SecondFactor1763700000061,
   ApiTokens1763700000062,

@@ -1,5 +1,6 @@
 import { drawsFrom } from '#domain/statistics/random.js';
 import { attack } from './testing/attack/attack.js';
+import { secretsOf } from './testing/attack/equations.js';
 import { organisationOf } from './testing/attack/organisation.js';
 import { essor, siblingsHidden, thresholdOnly, withoutUnitRule } from './testing/attack/publications.js';
 
@@ -13,7 +14,7 @@ test('whoever adds and subtracts recovers no group below k, no cell at an end an
   let secrets = 0;
   for (let run = 0; run < runs; run++) {
     const draw = drawsFrom(seed + run);
-    const haul = await attack(organisationOf(draw), essor, draw);
+    const haul = await attack(organisationOf(draw), essor, secretsOf, draw);
     secrets += haul.secrets;
     const again = `ESSOR_ATTACK_RUNS=1 ESSOR_ATTACK_SEED=${seed + run}`;
     expect({ again, ...haul }).toEqual({ again, secrets: haul.secrets, linear: [], aware: [] });
@@ -30,7 +31,7 @@ test.each([
   let found = 0;
   for (let one = 1; one <= 40 && found === 0; one++) {
     const draw = drawsFrom(one);
-    const haul = await attack(organisationOf(draw), weak, draw, { tries: 5, enough: 6 });
+    const haul = await attack(organisationOf(draw), weak, secretsOf, draw, { tries: 5, enough: 6 });
     found += Math.min(haul.linear.length, haul.aware.length);
   }
   expect(found).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
-import { bandOf, type Interval } from './bands.js';
+import { BAND, bandOf, type Interval } from './bands.js';
 import { type Layer, layerOf, type Mask, type MaskNode } from './mask.js';
+import { type Blocks, undivided } from './other-sundays.js';
 import { emptySpan, intervalOf, leftOf, movedBy, type Outer, widen } from './unit-rule.js';
 
 export interface CountRules {
@@ -10,8 +11,13 @@ export interface CountRules {
    * What larger counts have already published: everyone counted here is counted in each of them too, whatever the week
    * (docs/decisions/026).
    */
-  outers?: readonly ReadonlyMap<string, Interval>[];
+  outers?: readonly Told[];
+  /** What is told as one beside what other Sundays have told. */
+  blocks?: Blocks;
 }
+
+/** A count as it is published; places that are absent tell nothing of it this week. */
+export type Told = ReadonlyMap<string, Interval>;
 
 /**
  * Publishes one count of distinct people over every node of a mask. `cellValue` gives the exact count of a cell.
@@ -22,12 +28,17 @@ export interface CountRules {
 export function publishCount(
   mask: Mask,
   cellValue: (cell: MaskNode) => number,
-  { bands, k = 0, outers = [] }: CountRules,
+  { bands, k = 0, outers = [], blocks }: CountRules,
 ): Map<string, Interval> {
   const { nodes } = mask;
   const layer = layerOf(mask);
-  const told = outers.map((outer) => layer.keys.map((key) => outer.get(key)!));
-  const most = (position: number): number => Math.min(...told.map((outer) => exactEnd(outer[position]!)));
+  const told = outers.map((outer) =>
+    nodes.map(({ key, headcount }): OuterTold => {
+      const interval = outer.get(key);
+      return { isTold: interval !== undefined, interval: interval ?? [0, headcount] };
+    }),
+  );
+  const most = (position: number): number => Math.min(...told.map((outer) => exactEnd(outer[position]!.interval)));
   return publishUp(
     layer,
     (position) => cellValue(nodes[position]!),
@@ -37,20 +48,28 @@ export function publishCount(
       return bands && size < k ? [0, size] : bandOf(value, size, { bands });
     },
     told,
+    blocks,
   );
 }
 
-const exactEnd = ([low, high]: Interval): number => (low === high ? high : Infinity);
+const exactEnd = ([low, high]: Interval): number => (high - low + 1 < BAND ? high : Infinity);
+
+/** What a place says of a larger count: everything that its people leave possible where it says nothing. */
+interface OuterTold {
+  isTold: boolean;
+  interval: Interval;
+}
 
 /**
- * The unit rule from the leaves to the root, on a leaf's exact value and on what it publishes. `outers` are the published
- * intervals of larger counts by position.
+ * The unit rule from the leaves to the root, on a leaf's exact value and on what it publishes. `outers` are larger counts
+ * by position.
  */
 export function publishUp(
   layer: Layer,
   valueOf: (leaf: number) => number,
   bandOfLeaf: (value: number, leaf: number) => Interval,
-  outers: readonly (readonly Interval[])[] = [],
+  outers: readonly (readonly OuterTold[])[] = [],
+  blocks: Blocks = () => [],
 ): Map<string, Interval> {
   const { keys, parents, leaves } = layer;
   const size = keys.length;
@@ -62,7 +81,9 @@ export function publishUp(
     const isLeaf = leaves[position] === 1;
     const total = isLeaf ? valueOf(position) : totals[position]!;
     const beside = isLeaf ? [] : besideOf(position);
-    const interval = isLeaf ? bandOfLeaf(total, position) : intervalOf(total, own[position]!, beside, position === 0);
+    const tell = (value: number) =>
+      isLeaf ? bandOfLeaf(value, position) : intervalOf(value, own[position]!, beside, position === 0);
+    const interval = undivided(tell, blocks(position))(total);
     intervals[position] = interval;
     const parent = parents[position]!;
     if (parent < 0) continue;
@@ -70,11 +91,14 @@ export function publishUp(
     widen(own[parent]!, interval, isLeaf ? undefined : movedBy(interval, own[position]!, beside));
     outers.forEach((outer, which) => {
       const rest = isLeaf ? undefined : rests[which]![position]!;
-      widen(rests[which]![parent]!, leftOf(outer[position]!, interval, rest), rest?.widest);
+      widen(rests[which]![parent]!, leftOf(outer[position]!.interval, interval, rest), rest?.widest);
     });
   }
   function besideOf(position: number): Outer[] {
-    return outers.map((outer, which) => ({ outer: outer[position]!, rest: rests[which]![position]! }));
+    return outers.flatMap((outer, which) => {
+      const { isTold, interval } = outer[position]!;
+      return isTold ? [{ outer: interval, rest: rests[which]![position]! }] : [];
+    });
   }
   return new Map(keys.map((key, position) => [key, intervals[position]!]));
 }

@@ -132,6 +132,7 @@ async function measureWeek(
       head: cells.get(mask?.nodes[0]?.entity ?? '') ?? null,
       personas: isOn(organization, 'personas'),
       rhythm: isOn(organization, 'rhythm'),
+      keepsMembers: organization.class === 'personal',
     });
     if (mask && organization.bands) {
       await saveUnshown(tx, organizationId, week.sunday, unshownTwins(mask, overlaps, organization.k));

@@ -39,6 +39,26 @@ const states: Record<string, string> = {
 };
 const amongStates: Record<string, readonly string[]> = { connected: ['activated'], engaged: ['activated'] };
 
+/** What somebody did in a window he has done in every window around it, whichever Sunday that ends on; states last. */
+const acts = ['login', 'act', 'active', 'engaged', 'interactive', 'posted', 'contributed'];
+export const lastingCounts: readonly Count[] = [
+  ...['activated', 'connected', 'engaged'].map((measure) => ({ days: 0, measure })),
+  ...windows.flatMap((days) => acts.map((measure) => ({ days, measure }))),
+];
+
+/** Whether everyone counted by `inner` is counted by `outer` of the Sunday `lag` days later, if still there. */
+export function isHeld(inner: Count, outer: Count, lag: number): boolean {
+  if (![inner, outer].every((count) => lastingCounts.some((one) => keyOf(one) === keyOf(count)))) return false;
+  if (inner.days > 0 && outer.days > 0 && inner.days + lag > outer.days) return false;
+  const holds = (measure: string, days: number): boolean => {
+    if (measure === outer.measure && days > 0 === outer.days > 0) return true;
+    const state = days > 0 ? states[measure] : undefined;
+    const next = (days > 0 ? within : amongStates)[measure] ?? [];
+    return next.some((one) => holds(one, days)) || (state !== undefined && holds(state, 0));
+  };
+  return holds(inner.measure, inner.days);
+}
+
 /** The next larger counts that hold everyone counted by this one. */
 function outersOf({ days, measure }: Count): Count[] {
   const named = (days === 0 ? amongStates : within)[measure] ?? [];

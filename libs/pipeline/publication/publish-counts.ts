@@ -6,8 +6,9 @@ import { publishCount } from '#domain/mask/publish-count.js';
 import { joinedIn, publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
-import { nestedCounts } from './counts-within.js';
+import { type Count, nestedCounts } from './counts-within.js';
 import { Table } from './measure-table.js';
+import { type OtherSunday, OtherSundays } from './other-sundays.js';
 import { publishNetwork } from './publish-network.js';
 import { type Exchange } from '#storage/measures/exchange.repository.js';
 import { publishExchange } from './publish-exchange.js';
@@ -27,11 +28,13 @@ export function publishWeekCounts(
   sunday: Day,
   rules: PublicationRules,
   exchange?: Exchange,
+  others: readonly OtherSunday[] = [],
 ): PublishedRow[] {
   const root = mask.nodes[0]?.key;
   const counted = byMeasure(rows);
   const headcounts = new Map(mask.nodes.map((node) => [node.key, node.headcount]));
   const published = new Shelf();
+  const season = new Season(sunday, rules);
   // What is counted of everyone and of no other population comes under a name of its own.
   for (const name of ['everyone', 'whole']) {
     publishNested(
@@ -39,9 +42,12 @@ export function publishWeekCounts(
       counted.filter(({ population }) => population === name),
       published,
       rules,
+      season,
+      name === 'everyone' ? new OtherSundays(mask, sunday, others) : undefined,
     );
   }
-  publishPopulations(mask, counted, published, rules);
+  const people = mask.nodes[0]?.headcount ?? 0;
+  publishPopulations(mask, counted, published, rules, (outer) => season.tells(outer, people));
   if (rules.bands) hideTwins(mask.unshown ?? [], published);
   publishVolumes(mask, counted, published, rules);
   publishNetwork(mask, counted, published, rules);
@@ -52,36 +58,64 @@ export function publishWeekCounts(
     population === 'everyone' || parts.has(population) ? headcounts.get(node) : published.size(population, node);
   return published
     .rows()
-    .filter((row) => isInSeason(row, sunday, rules, sizeOf))
-    .map((row) => withoutLate(row, sunday, rules, sizeOf));
+    .map((row) => season.kept(row, sizeOf))
+    .filter((row) => row !== null);
 }
 
 /** Counts of everyone, the larger ones first: a count within another tells nothing that the other keeps to itself. */
-function publishNested(mask: Mask, counted: readonly Counted[], published: Shelf, rules: PublicationRules): void {
-  const nodes = mask.nodes.map(({ key }) => key);
+function publishNested(
+  mask: Mask,
+  counted: readonly Counted[],
+  published: Shelf,
+  rules: PublicationRules,
+  season: Season,
+  others?: OtherSundays,
+): void {
   const table = new Table(mask, counted);
   for (const { days, measure, outers } of nestedCounts(counted)) {
     const bands = rules.bands && !declaredMeasures.has(measure);
-    const told = bands ? outers.map((outer) => published.get('everyone', outer.days, outer.measure, nodes)) : [];
+    // What a place does not say this week must not be seen in what it says of smaller counts.
+    const placesOf = (outer: Count) =>
+      mask.nodes.filter(({ headcount }) => season.tells(outer, headcount)).map(({ key }) => key);
+    const told = outers.map((outer) => published.get('everyone', outer.days, outer.measure, placesOf(outer)));
     const value = ({ key }: MaskNode) => table.value(counted[0]!.population, days, measure, key);
-    published.put('everyone', days, measure, publishCount(mask, value, { bands, k: rules.k, outers: told }));
+    published.put(
+      'everyone',
+      days,
+      measure,
+      publishCount(mask, value, {
+        ...{ bands, k: rules.k, outers: bands ? told : [] },
+        ...(bands && others && { blocks: others.blocksFor({ days, measure }) }),
+      }),
+    );
   }
 }
 
 type SizeOf = (population: string, node: string) => number | undefined;
 
-/** Windows of 28 days and more of fewer than 200 people appear at the end of a four-week block only (rules 4.6). */
-function isInSeason(row: PublishedRow, sunday: Day, rules: PublicationRules, sizeOf: SizeOf): boolean {
-  if (!rules.bands || row.days < 28 || endsBlock(sunday)) return true;
-  return (sizeOf(row.population, row.node) ?? 0) >= EXACT_FROM;
-}
+/**
+ * Windows of 28 days and more of fewer than 200 people appear at the end of a four-week block only (rules 4.6). States
+ * are the longest window of all; what is declared stays visible every week.
+ */
+class Season {
+  private readonly isAll: boolean;
 
-/** States are the longest window of all; what is declared stays visible every week. */
-function withoutLate(row: PublishedRow, sunday: Day, rules: PublicationRules, sizeOf: SizeOf): PublishedRow {
-  if (!rules.bands || row.days !== 0 || endsBlock(sunday)) return row;
-  if ((sizeOf(row.population, row.node) ?? 0) >= EXACT_FROM) return row;
-  const declared = Object.entries(row.counts).filter(([measure]) => declaredMeasures.has(measure));
-  return { ...row, counts: Object.fromEntries(declared) };
+  constructor(sunday: Day, { bands }: PublicationRules) {
+    this.isAll = !bands || endsBlock(sunday);
+  }
+
+  tells({ days, measure }: Count, people: number): boolean {
+    return (
+      this.isAll || people >= EXACT_FROM || (days > 0 && days < 28) || (days === 0 && declaredMeasures.has(measure))
+    );
+  }
+
+  /** What of a row may be told; null where that is nothing. */
+  kept(row: PublishedRow, sizeOf: SizeOf): PublishedRow | null {
+    const people = sizeOf(row.population, row.node) ?? 0;
+    const counts = Object.entries(row.counts).filter(([measure]) => this.tells({ days: row.days, measure }, people));
+    return counts.length > 0 || row.days === 0 ? { ...row, counts: Object.fromEntries(counts) } : null;
+  }
 }
 
 function publishVolumes(mask: Mask, counted: readonly Counted[], published: Shelf, rules: PublicationRules): void {

@@ -3,6 +3,7 @@ import { type Unshown } from '#domain/mask/near-twins.js';
 import { populationCells } from '#domain/mask/population-cells.js';
 import { publishCount } from '#domain/mask/publish-count.js';
 import { publishPopulation } from '#domain/mask/publish-population.js';
+import { type Count } from './counts-within.js';
 import { Table } from './measure-table.js';
 import { publishManagers } from './publish-managers.js';
 import { parts } from './publish-parts.js';
@@ -18,12 +19,13 @@ export function publishPopulations(
   counted: readonly Counted[],
   published: Shelf,
   rules: PublicationRules,
+  isTold: (count: Count) => boolean,
 ): void {
   if (mask.nodes.length === 0) return;
   const names = [...new Set(counted.map(({ population }) => population))];
   const levels = names.filter((name) => name.startsWith('level-'));
   const alone = names.filter((name) => !notSplit.has(name) && !levels.includes(name));
-  const table = new Table(mask, counted);
+  const table = new Table(mask, counted, isTold);
   for (const name of alone) {
     const cells = populationCells(mask, table.sizes(name), rules.k);
     const told = new ToldSoFar(rules, ({ days, measure }, member, cell) => {

@@ -3,17 +3,19 @@ import { type Day } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { exchangeOfWeek } from '#storage/measures/exchange.repository.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
-import { measuresOfWeek } from '#storage/measures/read-measures.js';
+import { type MeasureRow, measuresOfWeek } from '#storage/measures/read-measures.js';
 import { horizonOf, isOn, type OrganizationFacts } from '#storage/organization/organization.js';
 import { replaceCommunities } from '#storage/publication/community.repository.js';
 import { isActivitySettled } from '#storage/publication/is-settled.js';
 import { weekIsOver } from '#storage/publication/week-is-over.js';
-import { closeMask, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
+import { closeMask, type PublishedRow, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
 import { organizationNode } from '../measures/organization-node.js';
+import { otherSundays } from './other-sundays.js';
 import { publishCommunities } from './publish-communities.js';
 import { publishWeekCounts, type ShownMask } from './publish-counts.js';
 import { publishWeekTies } from './publish-week-ties.js';
 import { restated } from './restated.js';
+import { declaredMeasures } from './shelf.js';
 
 /**
  * Publishes a week from its measures, replacing what it published before. The running week of an organisation with
@@ -32,18 +34,20 @@ export async function publishWeek(
   const mask: ShownMask = laid && laid.nodes.length > 0 ? laid : withoutDirectory;
   const measures = await measuresOfWeek(tx, organization.id, sunday);
   const exchange = await exchangeOfWeek(tx, organization.id, sunday);
-  const counted = publishWeekCounts(mask, measures, sunday, organization, exchange);
-  const rows = laid?.closed
+  const others = organization.class === 'personal' ? await otherSundays(tx, organization.id, sunday) : [];
+  const counted = publishWeekCounts(mask, measures, sunday, organization, exchange, others);
+  const all = laid?.closed
     ? restated(await publishedRows(tx, organization.id, sunday), counted, organization.k)
     : counted;
   const totalOnly = provisional && organization.class === 'personal';
   const root = mask.nodes[0]?.key;
+  const rows = totalOnly ? runningRows(all, measures, root) : all;
   await replaceWeek(
     tx,
     organization.id,
     { sunday, through: provisional ? horizon : sunday, provisional, at: now },
     totalOnly ? mask.nodes.slice(0, 1) : mask.nodes,
-    totalOnly ? rows.filter((row) => row.node === root) : rows,
+    rows,
   );
   // What a closed week says of ties and groups is a record like its counts.
   if (!laid?.closed) {
@@ -53,6 +57,24 @@ export async function publishWeek(
     await replaceCommunities(tx, organization.id, sunday, communities);
   }
   if (organization.class === 'personal' && !provisional) await closeMask(tx, organization.id, sunday);
+}
+
+/**
+ * What a running week says of the whole organisation: what was declared, and how much was done. People are counted when
+ * it is over: from one night to the next few come and go, and what they did would be the difference.
+ */
+function runningRows(rows: readonly PublishedRow[], measures: readonly MeasureRow[], root?: string): PublishedRow[] {
+  const volumes = measures
+    .filter(({ population }) => population === 'volume')
+    .flatMap(({ counts }) => Object.keys(counts));
+  const told = new Set([...declaredMeasures, ...volumes]);
+  return rows
+    .filter((row) => row.node === root && row.population === 'everyone')
+    .map((row) => ({
+      ...row,
+      counts: Object.fromEntries(Object.entries(row.counts).filter(([name]) => told.has(name))),
+    }))
+    .filter(({ counts }) => Object.keys(counts).length > 0);
 }
 
 /** Before the first directory only the organisation's own counts exist. */

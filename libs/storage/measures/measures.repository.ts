@@ -10,6 +10,7 @@ import { countCommunities } from './community.repository.js';
 import * as roster from '../roster/roster.sql.js';
 import { countHabit } from './habit.js';
 import { countLaunch } from './launch.repository.js';
+import { saveMembers } from './mask-member.js';
 import { overlaps as overlapsSql } from './overlaps.sql.js';
 import * as people from './people.sql.js';
 import { countUsage, loadHomes } from './usage.js';
@@ -42,11 +43,20 @@ export async function countWeek(
   organizationId: string,
   sunday: Day,
   cellOf: ReadonlyMap<string, string>,
-  options: { exemplarity: boolean; personas: boolean; rhythm: boolean; k: number; head: string | null },
+  options: {
+    exemplarity: boolean;
+    personas: boolean;
+    rhythm: boolean;
+    k: number;
+    head: string | null;
+    /** Whether the week keeps who was in which cell. */
+    keepsMembers: boolean;
+  },
 ): Promise<Overlap[]> {
   const week = [organizationId, sunday];
   await tx.query(roster.createUnassigned, week);
   await tx.query(cells.createCells, [[...cellOf.keys()], [...cellOf.values()]]);
+  if (options.keepsMembers) await saveMembers(tx, organizationId, sunday);
   await loadHomes(tx, organizationId, sunday, cellOf);
   await tx.query(cells.createCellBits);
   await tx.query(cells.createPlanned, week);

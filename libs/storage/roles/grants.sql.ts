@@ -68,7 +68,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on wave, wave_entity, wave_member, network_group, mandate',
     'select, insert, update, delete on activity_group_week, activity_group_day, group_change, thread, thread_response',
     'select, insert, update, delete on activity_day, activity_week, activity_hour, activity_tie, milestone',
-    'select, insert, update, delete on mask, measure_people, measure_state, measure_volume, measure_cohort',
+    'select, insert, update, delete on mask, mask_member, measure_people, measure_state, measure_volume, measure_cohort',
     'select, insert, update, delete on measure_network, measure_tie, measure_reach, published_tie, published_profile',
     'select, insert, update, delete on measure_relay, relay_proposal, published_influence',
     'select, insert, update, delete on measure_habit, measure_persona, measure_usage, measure_rhythm, measure_concentration',

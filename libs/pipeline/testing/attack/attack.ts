@@ -1,8 +1,8 @@
 import { type Draw } from '#domain/statistics/random.js';
-import { type Atom, atomsOf, load, nameOf, type Secret, secretsOf, type State, stateOf, valueIn } from './equations.js';
+import { type Atom, atomsOf, load, nameOf, type Secret, type State, stateOf, valueIn } from './equations.js';
 import { exchanges } from './exchange.js';
-import { deeds, type Organisation, type Person } from './organisation.js';
-import { type Publish, type Told } from './publications.js';
+import { type Person, type World } from './organisation.js';
+import { type Told } from './publications.js';
 import { Solver } from './solver.js';
 
 /** What attackers got out of one organisation: secrets that what is published leaves one value, in words. */
@@ -20,43 +20,52 @@ export interface Haul {
  * these at once; what is left is solved, so that nothing counts as recovered only because nobody looked far enough.
  * `enough`: secrets solved after which it stops.
  */
-export async function attack(
-  organisation: Organisation,
-  publish: Publish,
+export async function attack<T extends World>(
+  world: T,
+  publish: (world: T) => Told[],
+  secretsOf: (world: T, atoms: readonly Atom[], draw: Draw) => Secret[],
   draw: Draw,
-  { tries = 25, enough = Infinity } = {},
+  { tries = 25, walks = 1, enough = Infinity } = {},
 ): Promise<Haul> {
-  const atoms = atomsOf(organisation);
-  const secrets = secretsOf(organisation, atoms, draw);
-  const told = publish(organisation);
-  const published = textOf(told);
-  const { people } = organisation;
-  const left = new Left(
-    secrets,
-    stateOf(atoms),
-    (others) => textOf(publish({ ...organisation, people: others })) === published,
-  );
-  const propose = exchanges(organisation, told, draw);
-  for (const secret of secrets) {
-    for (let attempt = 0; attempt < tries && left.has(secret); attempt++) {
-      const group = secret.atoms.flatMap((at) => atoms[at]!.members);
-      const other = propose(group, secret.deed);
-      if (other) left.open(stateOf(atomsOf({ ...organisation, people: other.people })), other.people, other.isAlike);
+  const { deeds } = world;
+  const atoms = atomsOf(world);
+  const secrets = secretsOf(world, atoms, draw);
+  const lines = publish(world);
+  const told = lines.filter(({ isUntold }) => !isUntold);
+  const published = textOf(lines);
+  const truth = stateOf(deeds, atoms);
+  const left = new Left(deeds, secrets, truth, (others) => textOf(publish({ ...world, people: others })) === published);
+  let base = world;
+  // Each walk starts from where the one before found another organisation that publishes the same.
+  for (let walk = 0; walk < walks && left.secrets.length > 0; walk++) {
+    const propose = exchanges(base, told, draw);
+    const members = atomsOf(base).map((atom) => atom.members);
+    for (const secret of left.secrets) {
+      const group = secret.atoms.flatMap((at) => members[at]!);
+      for (let attempt = 0; attempt < tries && left.has(secret); attempt++) {
+        const other = propose(group, secret.deed);
+        if (!other) continue;
+        const next = { ...base, people: other.people };
+        if (left.open(stateOf(deeds, atomsOf(next)), other.people, other.isAlike)) base = next;
+      }
     }
   }
-  if (left.secrets.length > 0) {
+  const tried = left.secrets.slice(0, enough);
+  // What fits all that is told; then, of what publishes the same, what also fits the bands that it rests on.
+  for (const known of told.length < lines.length ? [told, lines] : [told]) {
+    if (!tried.some((secret) => left.has(secret))) break;
     const solver = await Solver.start();
-    load(solver, told, atoms);
-    for (const secret of left.secrets.slice(0, enough)) {
+    load(solver, world, known, atoms);
+    for (const secret of tried) {
       for (const direction of ['Maximize', 'Minimize'] as const) {
         if (!left.has(secret)) break;
         const values = solver.extreme(direction, new Map(secret.atoms.map((at) => [nameOf(secret.deed, at), 1])));
         const state = deeds.map((_, deed) => atoms.map((_, at) => values.get(nameOf(deed, at))!));
-        left.open(state, peopleIn(state, atoms, people), false);
+        left.open(state, peopleIn(state, atoms, world), false);
       }
     }
   }
-  return { secrets: secrets.length, ...left.words(left.secrets.slice(0, enough)) };
+  return { secrets: secrets.length, ...left.words(tried) };
 }
 
 /** Secrets that no other state has opened yet. */
@@ -65,6 +74,7 @@ class Left {
   private readonly unfooled: Set<Secret>;
 
   constructor(
+    private readonly deeds: readonly string[],
     secrets: readonly Secret[],
     private readonly truth: State,
     private readonly isTwin: (people: readonly Person[]) => boolean,
@@ -81,23 +91,32 @@ class Left {
     return this.closed.has(secret) || this.unfooled.has(secret);
   }
 
-  /** By a state that fits what is published; `isAlike`: it is known to publish the same. */
-  open(state: State, people: readonly Person[], isAlike: boolean): void {
+  /**
+   * By a state that fits what is published; `isAlike`: it is known to publish the same. Whether it does, as far as that
+   * was looked at.
+   */
+  open(state: State, people: readonly Person[], isAlike: boolean): boolean {
     const differs = (secret: Secret) => valueIn(state, secret) !== valueIn(this.truth, secret);
     for (const secret of this.closed) if (differs(secret)) this.closed.delete(secret);
     const news = [...this.unfooled].filter((secret) => differs(secret));
-    if (news.length > 0 && (isAlike || this.isTwin(people))) for (const secret of news) this.unfooled.delete(secret);
+    const isTwin = news.length > 0 && (isAlike || this.isTwin(people));
+    if (isTwin) for (const secret of news) this.unfooled.delete(secret);
+    return isTwin;
   }
 
   words(of: readonly Secret[]): Pick<Haul, 'linear' | 'aware'> {
     const say = (from: ReadonlySet<Secret>) =>
-      of.filter((secret) => from.has(secret)).map((secret) => wordsOf(secret, this.truth));
+      of.filter((secret) => from.has(secret)).map((secret) => this.wordsOf(secret));
     return { linear: say(this.closed), aware: say(this.unfooled) };
+  }
+
+  private wordsOf(secret: Secret): string {
+    return `${this.deeds[secret.deed]!} of ${secret.name}: ${valueIn(this.truth, secret)} of ${secret.people}`;
   }
 }
 
 /** People of whom as many did everything as a state says: the first of each atom, the most in each. */
-function peopleIn(state: State, atoms: readonly Atom[], people: readonly Person[]): Person[] {
+function peopleIn(state: State, atoms: readonly Atom[], { people, deeds }: World): Person[] {
   const did = new Map<Person, number>();
   atoms.forEach(({ members }, at) =>
     members.forEach((person, place) =>
@@ -110,8 +129,8 @@ function peopleIn(state: State, atoms: readonly Atom[], people: readonly Person[
   return people.map((person) => ({ ...person, did: did.get(person)! }));
 }
 
-const wordsOf = (secret: Secret, truth: State): string =>
-  `${deeds[secret.deed]!} of ${secret.name}: ${valueIn(truth, secret)} of ${secret.people}`;
-
-const textOf = (told: readonly Told[]): string =>
-  told.map(({ name, deed, interval }) => `${name} ${deed} ${interval.join('-')}`).join('\n');
+const textOf = (lines: readonly Told[]): string =>
+  lines
+    .filter(({ isUntold }) => !isUntold)
+    .map(({ name, deed, interval }) => `${name} ${deed} ${interval.join('-')}`)
+    .join('\n');

@@ -1,6 +1,6 @@
 import { type Draw } from '#domain/statistics/random.js';
 import { type Solver } from './solver.js';
-import { deeds, type Organisation, type Person } from './organisation.js';
+import { type Organisation, type Person, type World } from './organisation.js';
 import { type Told } from './publications.js';
 
 /** People whom nothing that is published tells apart: those of one entity in the same populations. */
@@ -17,7 +17,7 @@ export interface Secret {
   people: number;
 }
 
-export function atomsOf({ people }: Organisation): Atom[] {
+export function atomsOf({ people }: World): Atom[] {
   const atoms = new Map<string, Atom>();
   for (const person of people) {
     const key = `${person.entity}\n${person.populations.join()}`;
@@ -33,8 +33,8 @@ export function atomsOf({ people }: Organisation): Atom[] {
  * cell, of which it must stay open whether nobody or everybody did it.
  */
 export function secretsOf(organisation: Organisation, atoms: readonly Atom[], draw: Draw): Secret[] {
-  const { entities, cellOf, k } = organisation;
-  const truth = stateOf(atoms);
+  const { entities, cellOf, k, deeds } = organisation;
+  const truth = stateOf(deeds, atoms);
   const groups = new Map<string, number[]>();
   const add = (name: string, at: number) => groups.set(name, [...(groups.get(name) ?? []), at]);
   atoms.forEach(({ entity, members }, at) => {
@@ -62,22 +62,14 @@ export function secretsOf(organisation: Organisation, atoms: readonly Atom[], dr
 /** How many of each atom did what, deed by deed: one state of the world. */
 export type State = number[][];
 
-export const stateOf = (atoms: readonly Atom[]): State =>
+export const stateOf = (deeds: World['deeds'], atoms: readonly Atom[]): State =>
   deeds.map((_, deed) => atoms.map(({ members }) => members.filter(({ did }) => (did >> deed) & 1).length));
 
 export const valueIn = (state: State, { deed, atoms }: Secret): number =>
   atoms.reduce((sum, at) => sum + state[deed]![at]!, 0);
 
-const within: [inner: number, outer: number][] = [
-  [1, 0],
-  [2, 1],
-  [3, 2],
-  [4, 3],
-  [5, 1],
-];
-
 /** Every number as a line of a linear programme, and what everybody knows beside: parts are no larger than wholes. */
-export function load(solver: Solver, told: readonly Told[], atoms: readonly Atom[]): void {
+export function load(solver: Solver, { deeds, within }: World, told: readonly Told[], atoms: readonly Atom[]): void {
   deeds.forEach((_, deed) => atoms.forEach(({ members }, at) => solver.variable(nameOf(deed, at), members.length)));
   for (const [inner, outer] of within) atoms.forEach((_, at) => solver.atMost(nameOf(inner, at), nameOf(outer, at)));
   for (const { deed, counts, interval } of told) {

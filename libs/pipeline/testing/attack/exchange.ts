@@ -1,5 +1,5 @@
 import { type Draw } from '#domain/statistics/random.js';
-import { deeds, type Organisation, type Person } from './organisation.js';
+import { type Person, type World } from './organisation.js';
 import { type Told } from './publications.js';
 
 /** Another organisation with the same people, that fits every published interval. */
@@ -10,13 +10,14 @@ export interface Other {
 }
 
 type Change = [person: Person, did: number];
+const ways = ['copy', 'swap', 'turn', 'rotate'] as const;
 
 /**
  * Proposes other organisations: somebody of a group does what somebody else did, who does what he did instead or goes on
  * as before; now and then a third takes part. Null where the proposal does not fit what is published.
  */
 export function exchanges(
-  { people, cellOf }: Organisation,
+  { people, cellOf, deeds, within }: World,
   told: readonly Told[],
   draw: Draw,
 ): (group: readonly Person[], deed: number) => Other | null {
@@ -49,25 +50,34 @@ export function exchanges(
     const pools = [byKind.get(kindOf(one))!, byCell.get(cellOf.get(one.entity)!)!, people];
     const pool = pools[draw(3)]!.filter((person) => isOther(person));
     const other = pool[draw(Math.max(1, pool.length))];
-    const isSwap = other !== undefined && draw(2) > 0;
-    const changes: Change[] = [[one, other?.did ?? flipped(one.did, deed)]];
-    if (other && isSwap) changes.push([other, one.did]);
-    const third = draw(3) === 0 ? people[draw(people.length)]! : one;
-    if (third !== one && third !== other)
+    // Two change places altogether, or three in turn; or one is as another, or otherwise in this alone.
+    const way = ways[draw(ways.length)]!;
+    const turned = (person: Person): Change => [person, flipped(person.did, deed, within)];
+    const changes: Change[] = [other && way !== 'turn' ? [one, other.did] : turned(one)];
+    const near = pools[draw(3)]!;
+    const third = near[draw(near.length)]!;
+    const isThree = third !== one && third !== other;
+    if (other && way === 'swap') changes.push([other, one.did]);
+    if (other && way === 'turn' && draw(2) === 0) changes.push(turned(other));
+    if (other && way === 'rotate' && isThree) changes.push([other, third.did], [third, one.did]);
+    else if (isThree && draw(3) === 0)
       changes.push([third, draw(2) === 0 ? one.did : people[draw(people.length)]!.did]);
     if (!fits(changes)) return null;
     const changed = [...people];
     for (const [person, did] of changes) changed[places.get(person)!] = { ...person, did };
-    return { people: changed, isAlike: changes.length === 2 && isSwap && kindOf(one) === kindOf(other) };
+    const isAlike = other !== undefined && way === 'swap' && changes.length === 2 && kindOf(one) === kindOf(other);
+    return { people: changed, isAlike };
   };
 }
 
-/** Where everybody did the same: as little as it takes for the other answer. */
-function flipped(did: number, deed: number): number {
-  const needed = [1, 3, 7, 15, 31, 35][deed]!;
-  if (((did >> deed) & 1) === 0) return did | needed;
-  if (deed === 5) return did & ~32;
-  return did & ((1 << deed) - 1) & (deed < 2 ? 31 : 63);
+/** As little as it takes for the other answer: with all that holds it, or without all that it holds. */
+function flipped(did: number, deed: number, within: World['within']): number {
+  const isOn = ((did >> deed) & 1) === 1;
+  const moved = new Set([deed]);
+  // A set that grows while it is walked through.
+  for (const one of moved)
+    for (const [inner, outer] of within) if (one === (isOn ? outer : inner)) moved.add(isOn ? inner : outer);
+  return [...moved].reduce((bits, one) => (isOn ? bits & ~(1 << one) : bits | (1 << one)), did);
 }
 
 function groupsOf(people: readonly Person[], keyOf: (person: Person) => string): Map<string, Person[]> {

@@ -5,9 +5,29 @@ import { type Draw } from '#domain/statistics/random.js';
 
 /** What somebody may have done: the state of Sunday, and acts over windows. Each lies inside the one before, but for 7 days. */
 export const deeds = ['activated/0', 'active/28', 'act/28', 'interactive/28', 'engaged/28', 'active/7'] as const;
-export type Deed = (typeof deeds)[number];
+
+/** Whoever did the first did the second. */
+const within: readonly Inclusion[] = [
+  [1, 0],
+  [2, 1],
+  [3, 2],
+  [4, 3],
+  [5, 1],
+];
+export type Inclusion = readonly [inner: number, outer: number];
+
+/** Who there is, what they may have done, and what everybody knows of both. */
+export interface World {
+  people: readonly Person[];
+  deeds: readonly string[];
+  within: readonly Inclusion[];
+  /** Cell of every entity with people. */
+  cellOf: ReadonlyMap<string, string>;
+  k: number;
+}
 
 export interface Person {
+  /** Where, by all that is declared: over several Sundays, where on each. */
   entity: string;
   /** Declared: everybody may know who they are. */
   populations: readonly string[];
@@ -15,19 +35,15 @@ export interface Person {
   did: number;
 }
 
-/** What everybody knows: the tree, who is where, and which cells that makes. */
-export interface Organisation {
+/** One Sunday: the tree, who is where, and which cells that makes. */
+export interface Organisation extends World {
   entities: readonly EntityNode[];
   mask: Mask & { unshown: ReturnType<typeof unshownTwins> };
-  people: readonly Person[];
-  /** Cell of every entity with people. */
-  cellOf: ReadonlyMap<string, string>;
-  k: number;
 }
 
 export const k = 10;
-const rates = [0, 0.02, 0.2, 0.5, 0.8, 0.97, 1];
-const shapes = ['flat', 'countries', 'small teams', 'deep', 'large'] as const;
+export const rates = [0, 0.02, 0.2, 0.5, 0.8, 0.97, 1];
+export const shapes = ['flat', 'countries', 'small teams', 'deep', 'large'] as const;
 
 /** An organisation drawn by lot: flat trees, countries of two or three sites, small teams, waves that cross the tree. */
 export function organisationOf(draw: Draw): Organisation {
@@ -44,21 +60,25 @@ export function organisationOf(draw: Draw): Organisation {
 }
 
 /** The cells of an organisation, as the product lays them. */
-export function laid(entities: readonly EntityNode[], people: readonly Person[]): Organisation {
+export function laid(
+  entities: readonly EntityNode[],
+  people: readonly Person[],
+  previous: Mask | null = null,
+): Organisation {
   const counts = new Map<string, number>();
   for (const { entity } of people) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const staffed = entities.map((node) => ({ ...node, headcount: counts.get(node.key) ?? 0 }));
-  const mask = cellsOf(staffed, { k });
+  const mask = cellsOf(staffed, { k, previous });
   const cellOf = new Map(
     mask.nodes.filter(isCell).flatMap((cell) => cell.entities.map((entity): [string, string] => [entity, cell.key])),
   );
   return {
-    ...{ entities: staffed, people, cellOf, k },
+    ...{ entities: staffed, people, cellOf, k, deeds, within },
     mask: { ...mask, unshown: unshownTwins(mask, overlapsOf(people, cellOf), k) },
   };
 }
 
-function treeOf(shape: (typeof shapes)[number], draw: Draw): EntityNode[] {
+export function treeOf(shape: (typeof shapes)[number], draw: Draw): EntityNode[] {
   const tree: EntityNode[] = [{ key: 'r', parent: null, headcount: draw(8) }];
   const wave = () => (draw(2) === 0 ? null : `w${draw(3)}`);
   const add = (parent: string, most: number) => {
@@ -88,7 +108,7 @@ function treeOf(shape: (typeof shapes)[number], draw: Draw): EntityNode[] {
 }
 
 /** Which populations there are, and who belongs to them; the first of an entity usually leads it. */
-function populationsOf(draw: Draw): (isFirst: boolean, draw: Draw) => string[] {
+export function populationsOf(draw: Draw): (isFirst: boolean, draw: Draw) => string[] {
   const shares: [string, number][] = [];
   if (draw(3) > 0) shares.push(['managers', 0.05 + draw(20) / 100]);
   if (draw(3) === 0) shares.push(['newcomers', draw(30) / 100]);

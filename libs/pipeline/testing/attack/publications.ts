@@ -2,16 +2,19 @@ import { bandOf, type Interval } from '#domain/mask/bands.js';
 import { isCell, type Mask } from '#domain/mask/mask.js';
 import { populationCells } from '#domain/mask/population-cells.js';
 import { type MeasureRow } from '#storage/measures/read-measures.js';
+import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { publishWeekCounts } from '../../publication/publish-counts.js';
-import { type Deed, deeds, type Organisation, type Person } from './organisation.js';
+import { deeds, type Organisation, type Person } from './organisation.js';
 
 /** One number that is told: how many of some people did something. */
 export interface Told {
-  deed: Deed;
+  deed: string;
   /** Whom it counts, as everybody knows. */
   counts: (person: Person) => boolean;
   interval: Interval;
   name: string;
+  /** A band that is not told this week, though what is told rests on it: no attacker sees it, and a twin may keep to it. */
+  isUntold?: true;
 }
 
 export type Publish = (organisation: Organisation) => Told[];
@@ -22,12 +25,16 @@ const declared = new Set(['people', 'planned', 'opened', 'invited']);
 
 /** What Essor publishes, by the very function that does. */
 export const essor: Publish = (organisation) => {
-  const { mask } = organisation;
-  const rows = publishWeekCounts(mask, measuresOf(organisation), sunday, { k: organisation.k, bands: true });
+  const { mask, k } = organisation;
+  return linesOf(organisation, publishWeekCounts(mask, measuresOf(organisation), sunday, { k, bands: true }));
+};
+
+/** What rows tell of whom. */
+export function linesOf(organisation: Organisation, rows: readonly PublishedRow[]): Told[] {
   const sets = new Map<string, ReturnType<typeof setsOf>>();
   return rows.flatMap(({ population, days, node, counts }) =>
     Object.entries(counts).flatMap(([measure, interval]): Told[] => {
-      const deed = deeds.find((one) => one === `${measure}/${days}`);
+      const deed = organisation.deeds.find((one) => one === `${measure}/${days}`);
       if (!deed || declared.has(measure)) return [];
       const known = sets.get(population) ?? setsOf(organisation, population);
       sets.set(population, known);
@@ -35,9 +42,9 @@ export const essor: Publish = (organisation) => {
       return [{ deed, counts, interval, name: `${population} ${node}` }];
     }),
   );
-};
+}
 
-export function measuresOf({ people, cellOf }: Organisation): MeasureRow[] {
+export function measuresOf({ people, cellOf, deeds }: Organisation): MeasureRow[] {
   const rows = new Map<string, MeasureRow>();
   const add = (population: string, days: number, cell: string, measure: string, by: number): void => {
     const key = `${population}/${days}/${cell}`;

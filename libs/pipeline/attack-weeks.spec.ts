@@ -1,0 +1,43 @@
+import { drawsFrom } from '#domain/statistics/random.js';
+import { attack } from './testing/attack/attack.js';
+import { historyOf } from './testing/attack/history.js';
+import { isToldInParts, someSecrets, tellAll, tellEach } from './testing/attack/weeks.js';
+
+// `npm run attack` looks at longer histories of larger organisations, others every time.
+const wanted = process.env.ESSOR_ATTACK_RUNS;
+const isLarge = Number(wanted ?? 20) > 20;
+const runs = isLarge ? Math.ceil(Number(wanted) / 10) : 6;
+const seed = Number(process.env.ESSOR_ATTACK_SEED ?? (wanted === undefined ? 1 : Date.now() % 1_000_000));
+const { count, most, secrets, search } = isLarge
+  ? { count: 7, most: 600, secrets: 400, search: { tries: 60, walks: 3 } }
+  : { count: 4, most: 200, secrets: 100, search: { tries: 60, walks: 2 } };
+jest.setTimeout(120_000 + runs * 120_000);
+
+test('whoever lays one Sunday beside the next recovers nobody who comes or goes, no group below k, no cell at an end', async () => {
+  let looked = 0;
+  for (let run = seed, left = runs; left > 0; run++) {
+    const draw = drawsFrom(run);
+    const history = historyOf(draw, { count });
+    if (history.people.length > most) continue;
+    left--;
+    const haul = await attack(history, tellAll, someSecrets(secrets), draw, search);
+    looked += haul.secrets;
+    const again = `ESSOR_ATTACK_SEED=${run}`;
+    expect({ again, linear: haul.linear }).toEqual({ again, linear: [] });
+    // Where only the whole tells of long windows that week, not every twin is found (docs/decisions/058).
+    if (!isToldInParts(history)) expect({ again, aware: haul.aware }).toEqual({ again, aware: [] });
+  }
+  expect(looked).toBeGreaterThan(20 * runs);
+});
+
+test('the same attacker succeeds where every Sunday is told as if there were no other', async () => {
+  let found = 0;
+  for (let one = 1; one <= 60 && found === 0; one++) {
+    const draw = drawsFrom(one);
+    const history = historyOf(draw, { count: 3, calm: true });
+    if (history.people.length > 100) continue;
+    const haul = await attack(history, tellEach, someSecrets(100), draw, { tries: 15, enough: 6 });
+    found += Math.min(haul.linear.length, haul.aware.length);
+  }
+  expect(found).toBeGreaterThan(0);
+});

@@ -1,0 +1,114 @@
+import { type Day, endsBlock } from '#domain/calendar/day.js';
+import { bandOf, EXACT_FROM } from '#domain/mask/bands.js';
+import { isCell, type MaskNode } from '#domain/mask/mask.js';
+import { type Draw } from '#domain/statistics/random.js';
+import { type PublishedRow } from '#storage/publication/publish.repository.js';
+import { type OtherSunday } from '../../publication/other-sundays.js';
+import { publishWeekCounts } from '../../publication/publish-counts.js';
+import { type Atom, type Secret, stateOf, valueIn } from './equations.js';
+import { deeds, type History, placeOn } from './history.js';
+import { k, type Organisation, type Person } from './organisation.js';
+import { linesOf, measuresOf, type Told } from './publications.js';
+
+/** `most` of them, drawn by lot. */
+export const someSecrets =
+  (most: number) =>
+  (history: History, atoms: readonly Atom[], draw: Draw): Secret[] => {
+    const all = secretsOver(history, atoms);
+    while (all.length > most) all.splice(draw(all.length), 1);
+    return all;
+  };
+
+/** The Sundays one after the other, each knowing what the others before it have told. */
+export const tellAll = (history: History): Told[] => tell(history, false);
+
+/** Weak: every Sunday as if there were no other. */
+export const tellEach = (history: History): Told[] => tell(history, true);
+
+function tell(world: History, isolated: boolean): Told[] {
+  const { weeks, people } = world;
+  const mine = (1 << deeds.length) - 1;
+  const before: { at: number; sunday: Day; nodes: MaskNode[]; told: PublishedRow[] }[] = [];
+  return weeks.flatMap((week, at): Told[] => {
+    const there = people.flatMap((person) => {
+      const entity = placeOn(person, at);
+      return entity === '' ? [] : [{ ...person, entity, did: (person.did >> (at * deeds.length)) & mine }];
+    });
+    const now = { ...week.organisation, people: there };
+    const others = isolated ? [] : before.map((one) => ({ ...one, stayed: stayedFrom(world, one.at, at) }));
+    const rows = publishWeekCounts(now.mask, measuresOf(now), week.sunday, { k, bands: true }, undefined, others);
+    before.push({
+      at,
+      sunday: week.sunday,
+      nodes: now.mask.nodes,
+      told: rows.filter(({ population }) => population === 'everyone'),
+    });
+    return [...linesOf(now, rows), ...untoldIn(now, week.sunday)].map((line) => ({
+      ...line,
+      deed: `${line.deed} on ${week.sunday}`,
+      counts: (person) => {
+        const entity = placeOn(person, at);
+        return entity !== '' && line.counts({ ...person, entity });
+      },
+    }));
+  });
+}
+
+/**
+ * On every Sunday: groups below k by entity, single people of whom there is no like, those who have come since the Sunday
+ * before or will be gone on the next; and every cell, of which it must stay open whether nobody or everybody did it.
+ */
+function secretsOver({ weeks, deeds: all }: History, atoms: readonly Atom[]): Secret[] {
+  const truth = stateOf(all, atoms);
+  return weeks.flatMap(({ organisation: { cellOf } }, week) => {
+    const groups = new Map<string, number[]>();
+    const add = (name: string, at: number) => groups.set(name, [...(groups.get(name) ?? []), at]);
+    atoms.forEach(({ members }, at) => {
+      const person = members[0]!;
+      const [before, now, next] = [week - 1, week, week + 1].map((one) => person.entity.split('>')[one]);
+      if (!now) return;
+      add(`cell ${cellOf.get(now)!}`, at);
+      add(`entity ${now}`, at);
+      add(`people ${at} of ${now}`, at);
+      if (before !== undefined && before !== now) add(`come to ${cellOf.get(now)!}`, at);
+      if (next !== undefined && next !== now) add(`to leave ${cellOf.get(now)!}`, at);
+    });
+    return [...groups].flatMap(([name, own]) => {
+      const people = own.reduce((sum, at) => sum + atoms[at]!.members.length, 0);
+      const each = deeds.map((_, deed): Secret => ({ name, deed: week * deeds.length + deed, atoms: own, people }));
+      if (people < k) return each;
+      return name.startsWith('cell') ? each.filter((secret) => [0, people].includes(valueIn(truth, secret))) : [];
+    });
+  });
+}
+
+/** Who of one Sunday's cells is in which of another's. */
+function stayedFrom(history: History, then: number, now: number): OtherSunday['stayed'] {
+  const cells = new Map<string, OtherSunday['stayed'][number]>();
+  for (const person of history.people) {
+    const [from, to] = [then, now].map((at) => history.weeks[at]!.organisation.cellOf.get(placeOn(person, at)));
+    if (from === undefined || to === undefined) continue;
+    const known = cells.get(`${from}>${to}`) ?? { then: from, now: to, people: 0 };
+    cells.set(`${from}>${to}`, { ...known, people: known.people + 1 });
+  }
+  return [...cells.values()];
+}
+
+/** Bands of cells that say nothing of states and long windows but at the end of a block. */
+function untoldIn({ mask, people, cellOf }: Organisation, sunday: Day): Told[] {
+  if (endsBlock(sunday)) return [];
+  const small = mask.nodes.filter((node) => isCell(node) && node.headcount < EXACT_FROM);
+  return small.flatMap(({ key, headcount }) =>
+    deeds.slice(0, 3).map((deed, bit): Told => {
+      const counts = ({ entity }: Person): boolean => cellOf.get(entity) === key;
+      const value = people.filter((person) => counts(person) && (person.did >> bit) & 1).length;
+      return { deed, counts, interval: bandOf(value, headcount, { bands: true }), name: key, isUntold: true };
+    }),
+  );
+}
+
+/** Whether some Sunday tells states and long windows of the whole while its cells are too small for it that week. */
+export const isToldInParts = ({ weeks }: History): boolean =>
+  weeks.some(
+    ({ sunday, organisation: { mask } }) => !endsBlock(sunday) && (mask.nodes[0]?.headcount ?? 0) >= EXACT_FROM,
+  );
