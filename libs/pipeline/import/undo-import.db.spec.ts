@@ -130,6 +130,17 @@ describe('undoing an import', () => {
     expect(await shown()).toEqual({ weeks: [], counts: [], cohorts: [], told: [], days: [] });
   });
 
+  it('keeps what sources told while a closed week speaks of it', async () => {
+    const told = () => story.rows(`select kind from source_evidence where organization_id = $1 order by kind`);
+    const { importId } = await story.file('events', file([1, 2, 3]));
+    await refresh(story.work, story.organizationId, story.now);
+    const before = await told();
+    await story.work.query(`update mask set closed = true where organization_id = $1`, [story.organizationId]);
+    await undo(importId);
+    expect(before).not.toEqual([]);
+    expect(await told()).toEqual(before);
+  });
+
   it('is refused where a day is sealed, and for what brought no event', async () => {
     const { importId } = await story.file('events', file([0, 1]));
     const dry = await story.file('events', file([2]), { dryRun: true });

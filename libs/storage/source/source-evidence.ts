@@ -62,8 +62,15 @@ export async function toldBySources(db: DataSource, organizationId: string): Pro
   return { kinds, attributes: (Object.keys(told) as Attribute[]).filter((attribute) => told[attribute]) };
 }
 
-/** Tells it anew from the events that are left, where none was ever forgotten. */
+/**
+ * Tells it anew from the events that are left, where none was ever forgotten. Closed weeks are records of what was told
+ * then: while one stands, nothing is taken back, or what no source told would read as measured and next to nothing.
+ */
 export async function renewEvidence(tx: EntityManager, organizationId: string): Promise<void> {
-  await tx.query(`delete from source_evidence where organization_id = $1`, [organizationId]);
+  await tx.query(
+    `delete from source_evidence
+      where organization_id = $1 and not exists (select from mask where mask.organization_id = $1 and mask.closed)`,
+    [organizationId],
+  );
   await noteEvidence(tx, organizationId, firstLedgerDay, '9999-12-31');
 }

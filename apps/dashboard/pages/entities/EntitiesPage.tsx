@@ -142,6 +142,9 @@ const figures = [
   ['planless', 'figPlanless', 'defPlanless'],
 ] as const satisfies readonly (readonly [Standing, string, string])[];
 
+/** Told of the page's own week: no figure is behind it. */
+const isDeclared = (standing: Standing) => standing === 'unplanned' || standing === 'planless';
+
 function Standings({ rows }: { rows: EntityRow[] }) {
   const { t } = useTranslation('entities');
   const format = useFormat();
@@ -161,7 +164,7 @@ function Standings({ rows }: { rows: EntityRow[] }) {
           people={t('ofEntities', { count: rows.length })}
           definition={t(definition)}
           method={t('defMethod')}
-          upTo={judgedAt ?? organization?.week ?? undefined}
+          upTo={(isDeclared(standing) ? undefined : judgedAt) ?? organization?.week ?? undefined}
         />
       ))}
     </FigureRow>
