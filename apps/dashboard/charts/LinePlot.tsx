@@ -83,6 +83,7 @@ export function LinePlot(props: LinePlotProps) {
         return (
           <>
             {narrow && series.length > 1 && <PlotKey series={series} />}
+            {levels.length > 0 && <PlotKey levels={levels} />}
             <ComposedChart
               width={width}
               height={plotHeight}

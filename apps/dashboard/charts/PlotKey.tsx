@@ -1,8 +1,14 @@
-import { colourOf, type PlotSeries } from './plot.js';
+import { colourOf, type PlotLevel, type PlotSeries } from './plot.js';
+import { levelDashes } from './Levels.js';
 import styles from './PlotTooltip.module.css';
 
-/** Names of the lines above the plot, where there is no room beside it. */
-export function PlotKey({ series }: { series: PlotSeries[] }) {
+interface PlotKeyProps {
+  series?: PlotSeries[];
+  levels?: readonly PlotLevel[];
+}
+
+/** Names above the plot: of lines where there is no room beside it, of published figures wherever they would lie on lines. */
+export function PlotKey({ series = [], levels = [] }: PlotKeyProps) {
   return (
     <ul className={styles.key}>
       {series.map((each) => (
@@ -13,6 +19,14 @@ export function PlotKey({ series }: { series: PlotSeries[] }) {
             style={{ color: colourOf(each) }}
           />
           {each.name}
+        </li>
+      ))}
+      {levels.map(({ label, reason }) => (
+        <li key={label} title={reason}>
+          <svg className={styles.level} aria-hidden="true">
+            <path d="M0 1H22" stroke="var(--ink-faint)" strokeDasharray={levelDashes} />
+          </svg>
+          {label}
         </li>
       ))}
     </ul>

@@ -41,14 +41,21 @@ function useFacts({ sources }: Definitions): (indicator: IndicatorDefinition) =>
       windows.length > 0
         ? t(windows.length > 1 ? 'windowDays' : 'windowOnly', { days, usual: defaultWindow ?? '' })
         : t(frames[isKnown(frame, frames) ? frame : 'state']);
-    const gaps = measurable
-      .filter(({ how }) => how !== 'fully')
-      .map(({ source, how, missing, untold }) =>
-        t(how === 'not' ? 'notMeasurable' : 'partlyMeasurable', {
-          source: nameOf(source),
-          missing: leftOut(missing, untold),
-        }),
-      );
+    // Sources that leave out the same are named together.
+    const lacking = new Map<string, { text: 'notMeasurable' | 'partlyMeasurable'; missing: string; names: string[] }>();
+    for (const { source, how, missing, untold } of measurable) {
+      if (how === 'fully') continue;
+      const what = leftOut(missing, untold);
+      const alike = lacking.get(`${how} ${what}`) ?? {
+        text: how === 'not' ? ('notMeasurable' as const) : ('partlyMeasurable' as const),
+        ...{ missing: what, names: [] },
+      };
+      alike.names.push(nameOf(source));
+      lacking.set(`${how} ${what}`, alike);
+    }
+    const gaps = [...lacking.values()].map(({ text, missing, names }) =>
+      t(text, { count: names.length, sources: list(names), missing }),
+    );
     return [
       {
         name: t('dividedBy'),
