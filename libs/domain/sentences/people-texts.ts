@@ -127,8 +127,8 @@ export const peopleTexts: Texts<PeopleParams> = {
     en: (p, w) => `${p.name} (${w.number(p.headcount)} people) has no ambassador.`,
   },
   'attention.no_ambassador': {
-    fr: () => 'Aucun ambassadeur n’est déclaré : qui relaie le projet sur le terrain ?',
-    en: () => 'No ambassador is declared: who carries the project on the ground?',
+    fr: () => 'Aucun ambassadeur n’est déclaré : à déclarer, ou à trouver, pour relayer le projet sur le terrain.',
+    en: () => 'No ambassador is declared: declare them, or find some, to carry the project on the ground.',
   },
   'attention.error': {
     fr: (p) => `${p.fr} : une des dix erreurs, que montre le diagnostic.`,
