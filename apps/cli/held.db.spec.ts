@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { buildActivity } from '#pipeline/activity/build-activity.js';
+import { zipped } from '#connectors/testing/zipped.js';
 import { ImportStory } from '#pipeline/import/testing/import-story.js';
 import { createAccount } from '#storage/access/create-account.js';
 import { createImport, findImport } from '#storage/import/imports.js';
@@ -110,14 +110,9 @@ describe('what the page of sources decides, on the command line', () => {
 
   it('tells a proposed tree in counts, and takes it over', async () => {
     await expect(adoptTree(installation, { org: slug })).rejects.toMatchObject({ code: 'nothing_proposed' });
-    const act = (name: string) => `${name},2026-03-03T09:00:00Z,login,${name}\n`;
-    await story.file('events', `id,occurred_at,kind,actor\n${names.map(act).join('')}`);
-    await buildActivity(story.work, story.organizationId);
-    await story.owner.query(
-      `insert into proposed_place (organization_id, ordinal, path)
-       select $1, ordinal, case when key = 'p0@acme.example' then 'Acme > Board' else 'Acme > Lyon' end from person where organization_id = $1`,
-      [story.organizationId],
-    );
+    const user = (name: string, at: number) => `${at},${name},Acme,${at === 0 ? 'Board' : 'Lyon'}\n`;
+    const zip = await zipped({ 'Users.csv': `id,email,location,department\n${names.map(user).join('')}` });
+    await story.file('yammer', zip);
     await showTree(installation, { org: slug });
     expect(printed.join('')).toBe('11 people  Acme > Lyon\n1 people in 1 smaller places\n');
     expect(await adoptTree(installation, { org: slug })).toBe(0);
