@@ -20,3 +20,8 @@ test('figures that are not of the week of the page tell theirs, each Sunday once
   expect(toldBefore(rows, '2026-10-25')).toEqual({ days: [], places: 0 });
   expect(toldBefore(rows, null)).toEqual({ days: [], places: 0 });
 });
+
+test('a place of which nothing is published says nothing, and is no fault', () => {
+  const rows = [{ measures: { activation: undefined as unknown as IndicatorRow } }, of(['2026-10-25', 'value'])];
+  expect(toldBefore(rows, '2026-11-15')).toEqual({ days: ['2026-10-25'], places: 1 });
+});
