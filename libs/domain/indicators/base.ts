@@ -1,4 +1,4 @@
-import { type Interval, overlap } from '../statistics/interval.js';
+import { type Interval } from '../statistics/interval.js';
 import { type Note, type Outcome } from './indicator.js';
 import { share } from './outcome.js';
 import { type Reading, type WindowMeasure } from './reading.js';
@@ -22,7 +22,6 @@ export function shareOfBase(reading: Reading, measure: WindowMeasure): Outcome {
   const [done, people] = [among.during(measure), among.state('people')];
   if (done && people) return share(done, people, reading.k, note);
   // Someone active before the invitation or the opening is counted but not in the base: where those of the base are not
-  // published apart (fewer than k are outside it, or it is a population), what the two counts leave possible.
-  const base = reading.state(reading.base);
-  return share(overlap(reading.during(measure), base, reading.state('people')), base, reading.k, note);
+  // published apart (fewer than k are outside it, or it is a population), what other counts leave possible.
+  return share(reading.duringWithin(reading.base, measure), reading.state(reading.base), reading.k, note);
 }

@@ -1,4 +1,4 @@
-import { type CountRow, Publication } from './publication.js';
+import { type CountRow, type Place, Publication, Tree } from './publication.js';
 
 const week = '2026-10-25';
 const told = (counts: CountRow['counts'], measure: string, days = 0) =>
@@ -40,4 +40,37 @@ test('where nobody is invited, nobody of the invited did anything; elsewhere sil
   expect(count(['paris', 'rome'], 0, 'people')).toEqual({ low: 298, high: 298 });
   expect(count(['paris', 'oslo'], 28, 'engaged')).toBeNull();
   expect(count(['paris'], 7, 'engaged')).toBeNull();
+});
+
+test('a whole that does not tell the invited apart is bound by what its places add up to', () => {
+  const place = (key: string, parent: string | null, headcount: number): Place => ({
+    ...{ key, parent, kind: 'node', entity: key, name: key, members: [], entities: [], headcount, country: null },
+  });
+  const tree = new Tree([
+    place('group', null, 1502),
+    place('europe', 'group', 910),
+    place('americas', 'group', 285),
+    place('africa', 'group', 117),
+    place('asia', 'group', 190),
+  ]);
+  const row = (population: string, node: string, days: number, counts: CountRow['counts']): CountRow => ({
+    ...{ population, node, days, counts, weekEnd: week },
+  });
+  const declared = (node: string, people: number, invited: number) =>
+    row('everyone', node, 0, { people: [people, people], invited: [invited, invited] });
+  const publication = new Publication(new Map([[week, tree]]), [
+    ...[declared('group', 1502, 1320), declared('europe', 910, 910), declared('americas', 285, 285)],
+    ...[declared('africa', 117, 117), declared('asia', 190, 8)],
+    row('everyone', 'group', 28, { engaged: [298, 298] }),
+    row('everyone', 'europe', 28, { engaged: [189, 189] }),
+    row('invited', 'americas', 28, { engaged: [68, 71] }),
+    row('everyone', 'asia', 28, { engaged: [0, 2] }),
+  ]);
+  expect(publication.count(['group'], week, 'invited', 28, 'engaged')).toBeNull();
+  // Africa says nothing that week; of 190 in Asia eight are invited, and two at most did it. Alone: 116 to 298.
+  expect(publication.bound(['group'], week, 'invited', 28, 'engaged')).toEqual({ low: 257, high: 298 });
+  expect(publication.bound(['asia'], week, 'invited', 28, 'engaged')).toEqual({ low: 0, high: 2 });
+  expect(publication.bound(['europe', 'asia'], week, 'invited', 28, 'engaged')).toEqual({ low: 189, high: 191 });
+  expect(publication.bound(['africa'], week, 'invited', 28, 'engaged')).toBeNull();
+  expect(publication.bound(['elsewhere'], week, 'invited', 28, 'engaged')).toBeNull();
 });

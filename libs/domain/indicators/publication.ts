@@ -1,7 +1,8 @@
 import { type Day } from '../calendar/day.js';
 import { coverOf, type Cover } from '../mask/cover.js';
 import { type Mask, type MaskKind } from '../mask/mask.js';
-import { exactly, type Interval, sumOfIntervals } from '../statistics/interval.js';
+import { exactly, type Interval, overlap, sumOfIntervals } from '../statistics/interval.js';
+import { type Group } from './reading.js';
 
 /** A node of the published tree of one week. */
 export interface Place {
@@ -45,6 +46,10 @@ export class Tree {
     return this.byKey.get(key);
   }
 
+  childrenOf(key: string): Place[] {
+    return this.places.filter(({ parent }) => parent === key);
+  }
+
   /** Largest places wholly inside a set of entities, and those it shares with others (rules 4.3). */
   cover(entities: ReadonlySet<string>): Cover {
     return coverOf(this.mask, entities);
@@ -82,6 +87,32 @@ export class Publication {
     // Where the directory knows nobody, or nobody is invited, planned or opened, there is nothing to hide.
     const nobody = population !== 'unassigned' && this.tree(weekEnd).place(place)?.headcount === 0;
     return nobody || this.hasNone(place, weekEnd, population) ? exactly(0) : null;
+  }
+
+  /**
+   * Those of a declared group, as far as anything that is published bounds them: where a place does not tell them apart,
+   * what everyone's count leaves possible there, and what the places below it add up to. Null where the group is not told.
+   */
+  bound(places: readonly string[], weekEnd: Day, group: Group, days: number, measure: string): Interval | null {
+    // A place that says nothing of everyone either stays silent; below one that does, it may have been anybody.
+    const isSilent = (place: string) => this.one(place, weekEnd, 'everyone', days, measure) === null;
+    if (places.length === 0 || places.some(isSilent)) return null;
+    return sumOfIntervals(places.map((place) => this.boundAt(place, weekEnd, group, days, measure)));
+  }
+
+  private boundAt(place: string, weekEnd: Day, group: Group, days: number, measure: string): Interval | null {
+    const told = this.one(place, weekEnd, group, days, measure);
+    const people = this.one(place, weekEnd, 'everyone', 0, 'people');
+    const members = this.one(place, weekEnd, 'everyone', 0, group);
+    if (told || !people || !members) return told;
+    const all = this.one(place, weekEnd, 'everyone', days, measure) ?? { low: 0, high: people.high };
+    const here = overlap(all, members, people)!;
+    const below = this.tree(weekEnd)
+      .childrenOf(place)
+      .map(({ key }) => this.boundAt(key, weekEnd, group, days, measure));
+    const sum = below.length > 0 ? sumOfIntervals(below) : null;
+    const both = sum && { low: Math.max(here.low, sum.low), high: Math.min(here.high, sum.high) };
+    return both && both.low <= both.high ? both : here;
   }
 
   /** Whether a place says of everyone that none of them are in a declared group. */

@@ -6,7 +6,8 @@ import { type Base } from './base.js';
 import { type Persona } from './personas.js';
 
 /** People that rates divide by, or that a rollout is to reach. */
-type Group = 'invited' | 'planned' | 'opened';
+/** Declared of everyone: who is in the plan, whose wave has opened, who was invited. */
+export type Group = 'invited' | 'planned' | 'opened';
 
 /** Reached by that Sunday by the people of its roster. The first four are declared, hence exact. */
 export type StateMeasure =
@@ -73,6 +74,8 @@ export interface Counted {
     /** Another window than the one that is read. */
     days?: Window,
   ): Interval | null;
+  /** Those of everyone's declared group, as far as other places bound them; absent where all is counted. */
+  bound?(group: Group, frame: 'state' | 'window', measure: StateMeasure | WindowMeasure): Interval | null;
   base: Base;
   /** Fewest people of whom a rate is shown. */
   k: number;
@@ -128,12 +131,21 @@ export class Reading {
     return this.of(this.population === 'everyone' ? group : `${this.population} & ${group}`);
   }
 
-  /** People of a group who reached a state; where that is not published apart, as many as its parts leave possible. */
+  /** People of a group who reached a state; where that is not published apart, as many as other counts leave possible. */
   stateWithin(group: 'planned' | 'opened', measure: StateMeasure): Interval | null {
     const within = this.among(group).state(measure);
     if (within) return within;
-    const whole = this.state(group);
-    return whole ? overlap(this.state(measure), whole, this.state('people')) : this.state(measure);
+    return this.state(group) ? this.leftOf(group, 'state', measure) : this.state(measure);
+  }
+
+  /** People of a group who did something during the window, in the same way. */
+  duringWithin(group: Group, measure: WindowMeasure): Interval | null {
+    return this.among(group).during(measure) ?? this.leftOf(group, 'window', measure);
+  }
+
+  private leftOf(group: Group, frame: 'state' | 'window', measure: StateMeasure | WindowMeasure): Interval | null {
+    const bound = this.population === 'everyone' ? this.counted.bound?.(group, frame, measure) : null;
+    return bound ?? overlap(this.count(frame, measure), this.state(group), this.state('people'));
   }
 
   /** `days`: over another window than the one that is read; the indicator names it in `alsoWindows`. */

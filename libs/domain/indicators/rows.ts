@@ -125,6 +125,8 @@ export function readingAt(
       of === 'unassigned' && slice.directoryOnly
         ? null
         : publication.count(places, weekEnd, of, frame === 'state' ? 0 : (days ?? 0), measure),
+    bound: (group, frame, measure) =>
+      publication.bound(places, weekEnd, group, frame === 'state' ? 0 : (window ?? 0), measure),
   });
 }
 
