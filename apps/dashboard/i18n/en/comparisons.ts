@@ -64,7 +64,8 @@ export default {
   test: 'Chance between sites',
   testValue: 'p = {{p}}',
   testSmall: 'p < 0.001',
-  testSites: '{{first}} sites against {{second}}',
+  testSites_one: '{{first}} site against {{second}}',
+  testSites_other: '{{first}} sites against {{second}}',
   testDefinition_permutation:
     'Chance of a gap at least as wide when whole sites are dealt to both sides at random ({{arrangements}} ways). Used with fewer than ten sites on a side.',
   testDefinition_clustered:

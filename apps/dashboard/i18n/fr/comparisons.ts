@@ -63,7 +63,8 @@ export default {
   test: 'Hasard entre sites',
   testValue: 'p = {{p}}',
   testSmall: 'p < 0,001',
-  testSites: '{{first}} sites contre {{second}}',
+  testSites_one: '{{first}} site contre {{second}}',
+  testSites_other: '{{first}} sites contre {{second}}',
   testDefinition_permutation:
     "Chance de voir au moins cet écart en redistribuant au hasard les sites entiers entre les deux côtés ({{arrangements}} répartitions). Utilisé en dessous de dix sites d'un côté.",
   testDefinition_clustered:

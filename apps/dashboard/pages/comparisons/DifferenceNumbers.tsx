@@ -99,6 +99,7 @@ function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
           label={t('test')}
           value={p < tiny ? t('testSmall') : t('testValue', { p: format.number(p, 3) })}
           people={t('testSites', {
+            count: reach.clusters[0],
             first: format.number(reach.clusters[0]),
             second: format.number(reach.clusters[1]),
           })}
