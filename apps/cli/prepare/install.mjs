@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PrepareError, projectDir, runToEnd } from './project.mjs';
 
@@ -47,6 +47,9 @@ export async function ensureInstalled() {
   if (isInstalled()) return;
   const content = wanted();
   if (!wasInstalledByHand()) {
+    // `npm ci` would empty the folder behind the link, on which another checkout runs.
+    if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new PrepareError('node_modules links to packages of another checkout, which lack some: remove the link.');
     const began = performance.now();
     console.error('Installing packages; this takes about half a minute ...');
     const { command, first, shell } = npm();
