@@ -76,9 +76,9 @@ export const alertTexts: Texts<AlertParams> = {
   },
   'alert.below_small': {
     fr: (p, w) =>
-      `${capital(planFr(p))}${w.share(p)} se connectent, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. Moins de 60 personnes : le hasard peut y suffire, un appel le dira.`,
+      `${capital(planFr(p))}${w.share(p)} se connectent, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. Moins de 60 personnes, trop peu pour une alerte : un appel dira pourquoi.`,
     en: (p, w) =>
-      `${capital(planEn(p))}${w.share(p)} sign in, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. Fewer than 60 people: chance may do it, a call will tell.`,
+      `${capital(planEn(p))}${w.share(p)} sign in, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. Fewer than 60 people, too few for an alert: a call will tell why.`,
   },
   'alert.below_plan': {
     fr: (p, w) =>
