@@ -52,6 +52,20 @@ test('a side beside itself is refused with the reason', () => {
   expect(settle.key).toBe('comparison.settle_other');
 });
 
+test('sides that are told at other ages never meet since their launch, and nobody is told to wait', () => {
+  const told = (text: string, ages: readonly number[]) => {
+    const series = seriesOf(sideOn(steady, sideNamed(text)!)!, 'K20');
+    return { ...series, points: ages.map((week) => ({ ...series.points[0]!, week })) };
+  };
+  const settle = (one: readonly number[], other: readonly number[], align: Alignment = 'launch') =>
+    compare([told('pilot', one), told('italy', other)], align, null, []).settle.key;
+  expect(settle([0, 4, 8], [2, 6])).toBe('comparison.settle_other_weeks');
+  expect(settle([0, 1, 2], [5, 6])).toBe('comparison.settle_common_weeks');
+  expect(settle([0], [2])).toBe('comparison.settle_common_weeks');
+  expect(settle([0, 4, 8], [])).toBe('comparison.settle_common_weeks');
+  expect(settle([0, 4, 8], [2, 6], 'calendar')).toBe('comparison.settle_common_weeks');
+});
+
 test('a gap whose side is not sure says that its ends are those of published bands', () => {
   const people = { firstLow: 51, firstHigh: 71, firstOf: 256, secondLow: 36, secondHigh: 46, secondOf: 182 };
   const names = { first: 'Americas', firstKind: 'wave', second: 'Office', secondKind: 'wave' };

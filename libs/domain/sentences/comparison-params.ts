@@ -43,6 +43,7 @@ export interface ComparisonParams {
   'comparison.not_open': { name: string };
   'comparison.settle_open': { name: string };
   'comparison.settle_common_weeks': Nothing;
+  'comparison.settle_other_weeks': Nothing;
   'comparison.settle_other': Nothing;
   'comparison.settle_more': { sites: number; weeks: number };
   /** `left`: sites of the organisation on neither side. */

@@ -122,6 +122,12 @@ export const comparisonTexts: Texts<ComparisonParams> = {
     fr: () => 'Choisissez une autre paire ou un autre alignement, ou attendez que les deux publient une même semaine.',
     en: () => 'Choose another pair or another alignment, or wait until both publish a week in common.',
   },
+  'comparison.settle_other_weeks': {
+    fr: () =>
+      'Les deux sont publiés toutes les quatre semaines, mais à d’autres âges : attendre n’y change rien. Comparez-les par dates, ou sur 7 jours.',
+    en: () =>
+      'Both are published every four weeks, but at other ages: waiting changes nothing. Compare them by dates, or over 7 days.',
+  },
   'comparison.settle_more': {
     fr: (p, w) => `Pour trancher : ${moreOf(p, w, 'fr')}.`,
     en: (p, w) => `To settle it: ${moreOf(p, w, 'en')}.`,
