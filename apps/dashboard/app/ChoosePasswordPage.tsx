@@ -6,6 +6,7 @@ import { shortestPassword } from '#contract/access.js';
 import { isApiError } from '../api/api-error.js';
 import { useChoosePassword } from '../api/session.js';
 import { PlainPage } from './PlainPage.js';
+import { FormEnd } from '../ui/FormEnd.js';
 import styles from './SignInPage.module.css';
 
 const reasonOf = (error: unknown) => {
@@ -46,12 +47,9 @@ export function ChoosePasswordPage() {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <p role="alert" className={styles.refusal}>
-          {choose.isError && t(reasonOf(choose.error))}
-        </p>
-        <Button type="submit" size="md" fullWidth loading={choose.isPending}>
+        <FormEnd refusal={choose.isError && t(reasonOf(choose.error))} size="md" fullWidth loading={choose.isPending}>
           {t('choosePassword')}
-        </Button>
+        </FormEnd>
       </form>
     </PlainPage>
   );

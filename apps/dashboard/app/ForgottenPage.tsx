@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error.js';
 import { useForgottenPassword } from '../api/session.js';
 import { PlainPage } from './PlainPage.js';
+import { FormEnd } from '../ui/FormEnd.js';
 import styles from './SignInPage.module.css';
 
 /** A link to choose a password, for whoever forgot theirs. */
@@ -30,12 +31,15 @@ export function ForgottenPage() {
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <p role="alert" className={styles.refusal}>
-            {ask.isError && t(isApiError(ask.error) && ask.error.status === 429 ? 'signInLimited' : 'signInFailed')}
-          </p>
-          <Button type="submit" size="md" loading={ask.isPending}>
+          <FormEnd
+            refusal={
+              ask.isError && t(isApiError(ask.error) && ask.error.status === 429 ? 'signInLimited' : 'signInFailed')
+            }
+            size="md"
+            loading={ask.isPending}
+          >
             {t('sendLink')}
-          </Button>
+          </FormEnd>
         </form>
       )}
       <Button component={Link} to="/sign-in" variant="subtle" color="gray" px={0}>

@@ -1,4 +1,4 @@
-import { Button, Radio, Select, TextInput } from '@mantine/core';
+import { Radio, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { isApiError } from '../api/api-error.js';
 import { useNewOrganization } from '../api/session.js';
 import { useProblemWords } from '../i18n/use-problem-words.js';
 import { timeZones } from '../ui/time-zones.js';
+import { FormEnd } from '../ui/FormEnd.js';
 import styles from './NewOrganizationPage.module.css';
 import { PlainPage } from './PlainPage.js';
 import { slugOf } from './slug-of.js';
@@ -74,12 +75,12 @@ export function NewOrganizationPage() {
             <Radio key={each} mt={8} value={each} label={t(`class_${each}`)} description={t(`class_${each}_detail`)} />
           ))}
         </Radio.Group>
-        <p role="alert" className={styles.refusal}>
-          {creation.isError && refused?.code !== 'slug_taken' && say(creation.error)}
-        </p>
-        <Button type="submit" loading={creation.isPending}>
+        <FormEnd
+          refusal={creation.isError && refused?.code !== 'slug_taken' && say(creation.error)}
+          loading={creation.isPending}
+        >
           {t('createOrganization')}
-        </Button>
+        </FormEnd>
       </form>
     </PlainPage>
   );

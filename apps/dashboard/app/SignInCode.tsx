@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormEnd } from '../ui/FormEnd.js';
 import styles from './SignInPage.module.css';
 
 interface SignInCodeProps {
@@ -32,12 +33,9 @@ export function SignInCode({ refusal, isPending, onCode, onBack }: SignInCodePro
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
       />
-      <p role="alert" className={styles.refusal}>
-        {refusal}
-      </p>
-      <Button type="submit" size="md" fullWidth loading={isPending}>
+      <FormEnd refusal={refusal} size="md" fullWidth loading={isPending}>
         {t('signIn')}
-      </Button>
+      </FormEnd>
       <Button variant="subtle" color="gray" onClick={onBack}>
         {t('backToPassword')}
       </Button>

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Logo } from './shell/Logo.js';
 import { ForgottenLink } from './ForgottenLink.js';
 import { ProviderButtons } from './ProviderButtons.js';
 import { refusalWord } from './refusal-words.js';
+import { FormEnd } from '../ui/FormEnd.js';
 import styles from './SignInPage.module.css';
 import { SignInCode } from './SignInCode.js';
 import { TakeOff } from './TakeOff.js';
@@ -102,12 +103,14 @@ export function SignInPage() {
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
-            <p role="alert" className={styles.refusal}>
-              {signIn.isError ? t(reasonOf(signIn.error)) : refused !== undefined && t(refusalWord(refused))}
-            </p>
-            <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
+            <FormEnd
+              refusal={signIn.isError ? t(reasonOf(signIn.error)) : refused !== undefined && t(refusalWord(refused))}
+              size="md"
+              fullWidth
+              loading={signIn.isPending}
+            >
               {t('signIn')}
-            </Button>
+            </FormEnd>
             <ForgottenLink />
           </form>
         )}

@@ -33,12 +33,16 @@ export interface CountRow {
 export class Tree {
   readonly root: Place | null;
   private readonly byKey: ReadonlyMap<string, Place>;
+  private readonly children = new Map<string, Place[]>();
   private readonly mask: Mask;
 
   /** Parents before children. */
   constructor(readonly places: readonly Place[]) {
     this.root = places[0] ?? null;
     this.byKey = new Map(places.map((place) => [place.key, place]));
+    for (const place of places) {
+      if (place.parent !== null) this.children.set(place.parent, [...(this.children.get(place.parent) ?? []), place]);
+    }
     this.mask = { nodes: places.map((place) => ({ ...place, vacant: [] })) };
   }
 
@@ -46,8 +50,8 @@ export class Tree {
     return this.byKey.get(key);
   }
 
-  childrenOf(key: string): Place[] {
-    return this.places.filter(({ parent }) => parent === key);
+  childrenOf(key: string): readonly Place[] {
+    return this.children.get(key) ?? [];
   }
 
   /** Largest places wholly inside a set of entities, and those it shares with others (rules 4.3). */

@@ -48,7 +48,7 @@ export const lastingCounts: readonly Count[] = [
 
 /** Whether everyone counted by `inner` is counted by `outer` of the Sunday `lag` days later, if still there. */
 export function isHeld(inner: Count, outer: Count, lag: number): boolean {
-  if (![inner, outer].every((count) => lastingCounts.some((one) => keyOf(one) === keyOf(count)))) return false;
+  if (!lasting.has(keyOf(inner)) || !lasting.has(keyOf(outer))) return false;
   if (inner.days > 0 && outer.days > 0 && inner.days + lag > outer.days) return false;
   const holds = (measure: string, days: number): boolean => {
     if (measure === outer.measure && days > 0 === outer.days > 0) return true;
@@ -123,3 +123,5 @@ function contains(sorted: ReadonlyMap<string, Nested>, inner: Count, outer: Coun
 }
 
 export const keyOf = ({ days, measure }: Count) => `${measure}/${days}`;
+
+const lasting: ReadonlySet<string> = new Set(lastingCounts.map(keyOf));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type SecondFactor } from '#contract/second-factor.js';
 import { useRemoveSecondFactor, useRenewRecoveryCodes, useSessionAgain } from '../../api/second-factor.js';
 import { loaded, Panel } from '../../ui/Panel.js';
+import { FormEnd } from '../../ui/FormEnd.js';
 import styles from './account.module.css';
 import { reasonOf } from './reason-of.js';
 import { RecoveryCodeList } from './RecoveryCodeList.js';
@@ -57,12 +58,9 @@ function Existing() {
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
       />
-      <p role="alert" className={styles.refusal}>
-        {error && t(reasonOf(error))}
-      </p>
-      <Button type="submit" variant="default" loading={renew.isPending}>
+      <FormEnd refusal={error && t(reasonOf(error))} variant="default" loading={renew.isPending}>
         {t('renewCodes')}
-      </Button>
+      </FormEnd>
       <Button
         variant="subtle"
         color="red"

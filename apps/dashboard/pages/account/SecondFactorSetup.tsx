@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SecondFactorSecret } from '#contract/second-factor.js';
@@ -6,6 +6,7 @@ import { useBeginSecondFactor, useConfirmSecondFactor } from '../../api/second-f
 import { QrCode } from '../../ui/QrCode.js';
 import { RecoveryCodeList } from './RecoveryCodeList.js';
 import { reasonOf } from './reason-of.js';
+import { FormEnd } from '../../ui/FormEnd.js';
 import styles from './account.module.css';
 
 /** The password, then the picture for the app and a code of it, then the recovery codes. */
@@ -43,12 +44,9 @@ function Password({ error, isPending, onPassword }: Step & { onPassword: (passwo
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      <p role="alert" className={styles.refusal}>
-        {error && t(reasonOf(error))}
-      </p>
-      <Button type="submit" loading={isPending}>
+      <FormEnd refusal={error && t(reasonOf(error))} loading={isPending}>
         {t('goOn')}
-      </Button>
+      </FormEnd>
     </form>
   );
 }
@@ -81,12 +79,9 @@ function Confirmation({ told, error, isPending, onCode }: ConfirmationProps) {
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
       />
-      <p role="alert" className={styles.refusal}>
-        {error && t(reasonOf(error))}
-      </p>
-      <Button type="submit" loading={isPending}>
+      <FormEnd refusal={error && t(reasonOf(error))} loading={isPending}>
         {t('confirm')}
-      </Button>
+      </FormEnd>
     </form>
   );
 }

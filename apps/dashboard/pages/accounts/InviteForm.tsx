@@ -6,6 +6,7 @@ import { roles } from '#domain/access/roles.js';
 import { useInvite } from '../../api/accounts.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { FormEnd } from '../../ui/FormEnd.js';
 import styles from './accounts.module.css';
 import { GivenFields } from './GivenFields.js';
 import { LinkShown } from './LinkShown.js';
@@ -63,12 +64,9 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         onChange={(value) => setLanguage(value === 'en' ? 'en' : 'fr')}
       />
       <GivenFields roles={roles} {...given} onChange={setGiven} />
-      <p role="alert" className={styles.refusal}>
-        {invite.error && t(refusalOf(invite.error))}
-      </p>
-      <Button type="submit" loading={invite.isPending}>
+      <FormEnd refusal={invite.error && t(refusalOf(invite.error))} loading={invite.isPending}>
         {t('invite')}
-      </Button>
+      </FormEnd>
     </form>
   );
 }
