@@ -103,8 +103,19 @@ describe('who is left out', () => {
     await everythingOfHer();
     expect((await found()).length).toBeGreaterThan(5);
     const older = (await story.rows(`select key from person where organization_id = $1`)).length;
+    const [her] = await story.rows<{ ordinal: number }>(
+      `select ordinal from person_alias where organization_id = $1 and alias = '${(await namesOf(rights, story.organizationId)).token('HR-90417')}'`,
+    );
+    // Who was in which cell of a closed week, which organisations with real people keep.
+    await story.owner.query(
+      `insert into mask_member (organization_id, week_end, cell, ordinals) values ($1, $2, 'group', array[$3, 999999]::integer[])`,
+      [story.organizationId, sunday, her!.ordinal],
+    );
     expect(await ask('erasure')).toMatchObject({ known: true, events: 3, hasAccount: false });
     expect(await found()).toEqual([]);
+    expect(await story.rows(`select ordinals from mask_member where organization_id = $1`)).toEqual([
+      { ordinals: [999_999] },
+    ]);
 
     // Files and late events bring her again; the lines of others go in.
     await story.file('people', file(head, ...others, zoe, team), { snapshot: '2026-03-09' });

@@ -54,6 +54,12 @@ export async function erasePerson(tx: EntityManager, organizationId: string, per
     `update assignment set manager_ordinal = null where organization_id = $1 and manager_ordinal = any($2)`,
     [organizationId, ordinals],
   );
+  await execute(
+    tx,
+    `update mask_member set ordinals = array(select one from unnest(ordinals) as one where one <> all($2) order by one)
+      where organization_id = $1 and ordinals && $2`,
+    [organizationId, ordinals],
+  );
   await execute(tx, `delete from scim_resource where organization_id = $1 and id = any($2)`, [
     organizationId,
     person.scim,

@@ -100,7 +100,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, delete on person, person_alias, event_also, scim_resource, import_chunk',
     'select, update, delete on event, activity_day, coaching',
     'select, delete on activity_week, activity_group_week, activity_tie, group_change, thread, thread_response, milestone',
-    'select, update on network_group, assignment, import, import_reject, action, appointment, site_project',
+    'select, update on mask_member, network_group, assignment, import, import_reject, action, appointment, site_project',
     'select on mandate, wave_member, attendance, voluntary_report, proposed_place, relay_proposal, mask, organization, source',
     'select (id, email, name, language, created_at, disabled_at) on account',
     'select, insert on dirty_week',

@@ -53,7 +53,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   import_reject: { ingest: 'i', app: 'siud', work: 'siud', rights: 'su' },
   mandate: { app: 'siud', work: 'siud', rights: 's' },
   mask: { work: 'siud', rights: 's' },
-  mask_member: { work: 'siud' },
+  mask_member: { work: 'siud', rights: 'su' },
   measure_cohort: { work: 'siud' },
   measure_concentration: { work: 'siud' },
   measure_habit: { work: 'siud' },
