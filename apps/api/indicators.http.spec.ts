@@ -179,9 +179,8 @@ test('the comparison aligns both waves on their launch', async () => {
     ['wave:italy', 8],
   ]);
   expect(comparison.latest).toMatchObject({
-    week: 7,
-    first: { rate: { value: 0.2 } },
-    second: { rate: { value: 0.1 } },
+    first: { week: 7, rate: { value: 0.2 } },
+    second: { week: 7, rate: { value: 0.1 } },
   });
   expect(comparison.latest?.difference.low).toBeGreaterThan(0);
   expect(comparison.latest?.reach).toMatchObject({ refusal: 'one_site', clusters: [1, 1], p: null });

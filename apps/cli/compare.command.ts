@@ -65,8 +65,8 @@ async function compareSides(installation: Installation, options: CompareOptions)
     indicator: wanted.indicator,
     align: compared.align,
     sides: latest && sides.slice(0, 2).map((side, place) => sideResult(side, latest.pair[place === 0 ? 0 : 1])),
-    // The interval that may be defended: between entities where there is one. People of an entity resemble each other.
-    difference: latest && (latest.reach.corrected ?? latest.difference),
+    // The interval that may be defended: between entities. Between people alone, who resemble each other, there is none.
+    difference: latest && { value: latest.difference.value, ...endsOf(latest) },
     betweenPeople: latest?.difference ?? null,
     reach: latest?.reach ?? null,
     caseMix: latest?.caseMix ?? null,
@@ -78,14 +78,21 @@ async function compareSides(installation: Installation, options: CompareOptions)
   return latest === null ? 1 : 0;
 }
 
+/** Between entities, chance included; without a test what publication leaves open. */
+const endsOf = ({ reach }: Difference) => {
+  const { low, high } = reach.corrected ?? reach.published;
+  return { low, high };
+};
+
 /** "Difference +20 points, 95% -4 to +46 between entities; n 170 and 641; p 0.12." */
-function figuresOf({ difference, reach, pair }: Difference): string {
+function figuresOf(latest: Difference): string {
+  const { difference, reach, pair } = latest;
   const points = (share: number) => formatPoints(share, 'en');
-  const { value, low, high } = reach.corrected ?? difference;
-  const between = reach.corrected ? 'between entities' : 'between people only';
+  const [{ value }, { low, high }] = [difference, endsOf(latest)];
+  const between = reach.corrected ? 'between entities' : 'by what is published, without chance';
   const people = pair.map(({ outcome }) => Math.round(outcome.n ?? 0)).join(' and ');
   const chance = reach.p === null ? '' : `; p ${reach.p.toPrecision(2)}`;
-  return `Difference ${points(value)}, 95% ${points(low)} to ${points(high)} ${between}; n ${people}${chance}.`;
+  return `Difference ${points(value)}, ${reach.corrected ? '95% ' : ''}${points(low)} to ${points(high)} ${between}; n ${people}${chance}.`;
 }
 
 function refuseUnknown(asked: readonly SideName[], found: readonly { side: SideName }[]): void {

@@ -95,11 +95,13 @@ export const CaseMix = z.object({
 });
 export type CaseMix = z.infer<typeof CaseMix>;
 
-/** First side less second, at the last week that both have. */
+/** `week`: whole weeks since the launch of that side. */
+const ComparedRate = z.object({ side: z.string(), week: z.number(), weekEnd: Day, rate: Measured });
+
+/** First side less second, at the last week that both have; since launch also at the nearest ages, where they share none. */
 export const ComparisonDifference = z.object({
-  week: z.number(),
-  first: z.object({ side: z.string(), weekEnd: Day, rate: Measured }),
-  second: z.object({ side: z.string(), weekEnd: Day, rate: Measured }),
+  first: ComparedRate,
+  second: ComparedRate,
   /** As a share: 0.06 = six points; Newcombe 95 % between people, over both ends. */
   difference: Estimate,
   reach: Reach,

@@ -77,11 +77,11 @@ function differenceOnWire(
   series: readonly Series[],
 ): NonNullable<Comparison['latest']> {
   const at = (place: 0 | 1) => {
-    const { weekEnd, outcome } = pair[place];
-    return { side: addressOf(series[place]!.side), weekEnd, rate: outcome };
+    const { week, weekEnd, outcome } = pair[place];
+    return { side: addressOf(series[place]!.side), week, weekEnd, rate: outcome };
   };
   return {
-    ...{ week: pair[0].week, first: at(0), second: at(1), difference },
+    ...{ first: at(0), second: at(1), difference },
     reach: {
       ...reach,
       clusters: [...reach.clusters],

@@ -56,7 +56,10 @@ interface Total {
  * support; Ñopo 2008, Review of Economics and Statistics 90; Kitagawa 1955). `gap`: the one that is shown of both sides as
  * wholes. Null unless both sides have people of at least one size in common and there is more than one size.
  */
-export function caseMixOf(clusters: readonly [SideClusters, SideClusters], gap: number): CaseMix | null {
+export function caseMixOf(
+  clusters: readonly [SideClusters<Cluster>, SideClusters<Cluster>],
+  gap: number,
+): CaseMix | null {
   const sides = [totals(clusters[0]), totals(clusters[1])] as const;
   const present = sizeClasses.filter(({ key }) => sides.some((side) => side[key].size > 0));
   const common = present.filter(({ key }) => sides.every((side) => side[key].size > 0));
@@ -123,7 +126,7 @@ function sayParts(
   };
 }
 
-function totals({ byPlace }: SideClusters): Record<SizeClass, Total> {
+function totals({ byPlace }: SideClusters<Cluster>): Record<SizeClass, Total> {
   const found: Record<SizeClass, Total> = {
     small: { events: 0, size: 0 },
     medium: { events: 0, size: 0 },

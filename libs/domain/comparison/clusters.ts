@@ -3,13 +3,19 @@ import { type Window } from '../calendar/windows.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
 import { outcomeAt } from '../indicators/rows.js';
 import { type Cluster } from '../statistics/cluster.js';
-import { centresOf } from '../statistics/two-proportions.js';
+import { type Interval } from '../statistics/interval.js';
+import { centresOf, type Share, sharesOver } from '../statistics/two-proportions.js';
 import { shareOf } from './series.js';
 import { leavesOf, type Side } from './side.js';
 
+/** One entity at the middle of what is published of it, with the ends of its counts and of its rate. */
+export interface Site extends Cluster, Share {
+  rates: Interval;
+}
+
 /** The entities of a side, as far as each is published. */
-export interface SideClusters {
-  byPlace: ReadonlyMap<string, Cluster>;
+export interface SideClusters<Kind extends Cluster = Site> {
+  byPlace: ReadonlyMap<string, Kind>;
   /** Places that do not say their rate that week: in the total of the side, in no test. */
   hidden: number;
 }
@@ -32,13 +38,19 @@ export function clustersOf(
 ): SideClusters {
   const { board, slice } = side;
   const places = leavesOf(side, weekEnd);
-  const byPlace = new Map<string, Cluster>();
+  const byPlace = new Map<string, Site>();
   for (const place of places) {
     const one = { ...slice, places: () => [place] };
     const share = shareOf(outcomeAt(board.publication, board.rules, key, one, weekEnd, window));
     if (!share || share.denominator.low <= 0) continue;
-    const [events, size] = centresOf(share);
-    byPlace.set(place, { events, size });
+    byPlace.set(place, siteOf(share));
   }
   return { byPlace, hidden: places.length - byPlace.size };
+}
+
+/** A share as an entity; its denominator > 0. */
+export function siteOf(share: Share): Site {
+  const [events, size] = centresOf(share);
+  const rates = sharesOver(share).map(([x, n]) => x / n);
+  return { ...share, events, size, rates: { low: Math.min(...rates), high: Math.max(...rates) } };
 }

@@ -29,7 +29,7 @@ test('one site of a pilot against two of a wave: observed, but not put down to t
   expect(latest!.reach.p).toBeCloseTo(1 / 3, 10);
   expect([judgement.observed.key, judgement.reach.key, judgement.settle.key]).toEqual([
     'comparison.observed',
-    'comparison.noise',
+    'comparison.blind',
     'comparison.settle_beyond',
   ]);
   expect(say(judgement.observed, 'en')).toBe('In week 3 after opening, pilot 40%, against 16% for italy: +24 points.');
@@ -52,18 +52,38 @@ test('a side beside itself is refused with the reason', () => {
   expect(settle.key).toBe('comparison.settle_other');
 });
 
-test('sides that are told at other ages never meet since their launch, and nobody is told to wait', () => {
-  const told = (text: string, ages: readonly number[]) => {
-    const series = seriesOf(sideOn(steady, sideNamed(text)!)!, 'K20');
-    return { ...series, points: ages.map((week) => ({ ...series.points[0]!, week })) };
-  };
-  const settle = (one: readonly number[], other: readonly number[], align: Alignment = 'launch') =>
-    compare([told('pilot', one), told('italy', other)], align, null, []).settle.key;
-  expect(settle([0, 4, 8], [2, 6])).toBe('comparison.settle_other_weeks');
-  expect(settle([0, 1, 2], [5, 6])).toBe('comparison.settle_common_weeks');
-  expect(settle([0], [2])).toBe('comparison.settle_common_weeks');
-  expect(settle([0, 4, 8], [])).toBe('comparison.settle_common_weeks');
-  expect(settle([0, 4, 8], [2, 6], 'calendar')).toBe('comparison.settle_common_weeks');
+const toldAt = (text: string, ages: readonly number[]) => {
+  const series = seriesOf(sideOn(steady, sideNamed(text)!)!, 'K20');
+  return { ...series, points: ages.map((week) => ({ ...series.points[0]!, week })) };
+};
+
+test('sides that are told at other ages are compared at the nearest, and both ages are said', () => {
+  const pairAt = (one: readonly number[], other: readonly number[]) =>
+    lastPair(toldAt('pilot', one), toldAt('italy', other), 'launch')?.map(({ week }) => week);
+  expect(pairAt([0, 4, 8], [2, 6, 10])).toEqual([8, 10]);
+  expect(pairAt([0, 4, 8, 12], [3, 7])).toEqual([8, 7]);
+  // A week that both tell comes before all others.
+  expect(pairAt([0, 1, 2, 3], [1, 5])).toEqual([1, 1]);
+  expect(pairAt([0, 4], [8, 12])).toBeUndefined();
+  expect(pairAt([0, 4], [])).toBeUndefined();
+  const series = [toldAt('pilot', [0, 4, 8]), toldAt('italy', [2, 6])];
+  const clusters = series.map(({ side, points }) => clustersOf(side, 'K20', points[0]!.weekEnd, 28));
+  const { observed } = compare(series, 'launch', [clusters[0]!, clusters[1]!], []);
+  expect(say(observed, 'en')).toBe(
+    'In week 8 after its opening, pilot 40%, against 16% for italy in week 6 of its own: +24 points. ' +
+      'Published at different ages, read at the nearest: pilot has had 2 more weeks.',
+  );
+});
+
+test('a side that has told nothing for two blocks is named, and nobody is told to wait', () => {
+  const settle = (silence: 'masked' | 'untold' | null) =>
+    compare([{ ...toldAt('pilot', []), silence }, toldAt('italy', [3])], 'launch', null, []).settle;
+  expect(settle('masked')).toEqual(sentence('comparison.settle_masked', { name: 'pilot', kind: 'wave' }));
+  expect(settle('untold').key).toBe('comparison.settle_untold');
+  expect(settle(null).key).toBe('comparison.settle_common_weeks');
+  const hushed = acme((site, week) => (site === 'paris' && week > 1 ? {} : { during: { engaged: 50 } }), { weeks: 12 });
+  const of = (text: string) => seriesOf(sideOn(hushed, sideNamed(text)!)!, 'K20').silence;
+  expect([of('pilot'), of('italy')]).toEqual(['masked', null]);
 });
 
 test('a gap whose side is not sure says that its ends are those of published bands', () => {

@@ -3,8 +3,7 @@ import { type Shock } from '../declared/action.js';
 import { differenceOver, type Estimate } from '../statistics/two-proportions.js';
 import { type CaseMix, caseMixOf } from './case-mix.js';
 import { type SideClusters } from './clusters.js';
-import { sentence } from '../sentences/sentence.js';
-import { judge, type Judgement, refuseSame } from './judgement.js';
+import { judge, type Judgement, nothingShared, refuseSame } from './judgement.js';
 import { type Reach, reachOf } from './reach.js';
 import { type Alignment, lastPair, type Point, type Series, shareOf } from './series.js';
 import { type FollowUp, unevenShock } from './shock.js';
@@ -41,11 +40,8 @@ export function compare(
   const pair = first && second ? lastPair(first, second, align) : null;
   const shares = pair && ([shareOf(pair[0].outcome), shareOf(pair[1].outcome)] as const);
   const difference = shares?.[0] && shares[1] ? differenceOver(shares[0], shares[1]) : null;
-  if (!first || !second || !pair || !clusters || !difference) {
-    const judgement = judge(null, null, null, null, align);
-    const settle = first && second && neverMeet(first, second, align) ? otherWeeks : judgement.settle;
-    return { series, align, latest: null, ...judgement, settle };
-  }
+  if (!first || !second || !pair || !clusters || !difference)
+    return { series, align, latest: null, ...nothingShared([first, second].find((each) => each?.silence)) };
   const relation = relationOf(first.side, second.side);
   const followed = [followUp(first.side, pair[0]), followUp(second.side, pair[1])] as const;
   const shock = relation === 'apart' ? unevenShock(shocks, followed, align === 'launch' ? 'age' : 'days') : null;
@@ -55,15 +51,6 @@ export function compare(
     ...{ series, align, latest: { pair, difference, reach, caseMix } },
     ...judge([first, second], pair, reach, clusters, align),
   };
-}
-
-const otherWeeks = sentence('comparison.settle_other_weeks', {});
-
-/** Told every four weeks, but at other ages: waiting brings no week that both tell since their launch. */
-function neverMeet(first: Series, second: Series, align: Alignment): boolean {
-  const [one, other] = [first, second].map(({ points }) => new Set(points.map(({ week }) => week % 4)));
-  const isRegular = (first.points.length > 1 || second.points.length > 1) && one!.size === 1 && other!.size === 1;
-  return align === 'launch' && isRegular && ![...one!].some((age) => other!.has(age));
 }
 
 /** From the launch, or where nothing opened from the beginning of the week shown. */

@@ -24,16 +24,12 @@ export interface Judgement {
 
 /** The three sentences of a comparison (product M06). */
 export function judge(
-  series: readonly [Series, Series] | null,
-  pair: readonly [Point, Point] | null,
-  reach: Reach | null,
-  clusters: readonly [SideClusters, SideClusters] | null,
+  series: readonly [Series, Series],
+  pair: readonly [Point, Point],
+  reach: Reach,
+  clusters: readonly [SideClusters, SideClusters],
   align: Alignment,
 ): Judgement {
-  if (!series || !pair || !reach || !clusters) {
-    const nothing = sentence('comparison.nothing', {});
-    return { observed: nothing, reach: nothing, settle: sentence('comparison.settle_common_weeks', {}) };
-  }
   const [one, other] = [series[0].side, series[1].side];
   const names = { first: one.name, firstKind: one.kind, second: other.name, secondKind: other.kind };
   const [first, second] = pair;
@@ -44,9 +40,9 @@ export function judge(
     one.until !== null || other.until !== null
       ? sentence('comparison.observed_periods', { ...facts, firstDay: first.weekEnd, secondDay: second.weekEnd })
       : align === 'launch'
-        ? sentence('comparison.observed', { ...facts, week: first.week })
+        ? sentence('comparison.observed', { ...facts, week: first.week, otherWeek: second.week })
         : sentence('comparison.observed_calendar', { ...facts, day: first.weekEnd });
-  const week = align === 'launch' ? first.week : null;
+  const week = align === 'launch' ? Math.min(first.week, second.week) : null;
   const waiting = [one, other].find(({ waits }) => waits);
   if (waiting) {
     const name = { name: waiting.name };
@@ -56,6 +52,15 @@ export function judge(
     observed,
     ...reachSentences(names, points, reach, clusters, { week, left: sitesLeft(series, reach) }),
   };
+}
+
+/** Nothing to compare: `silent`, the side that has told nothing for so long that waiting brings nothing. */
+export function nothingShared(silent: Series | undefined): Judgement {
+  const nothing = sentence('comparison.nothing', {});
+  const settle = silent
+    ? sentence(`comparison.settle_${silent.silence!}`, { name: silent.side.name, kind: silent.side.kind })
+    : sentence('comparison.settle_common_weeks', {});
+  return { observed: nothing, reach: nothing, settle };
 }
 
 /** A side beside itself: a gap of nothing, told as one, would look like a finding. */
@@ -101,8 +106,11 @@ function reachSentences(
       settle: weeks > 0 ? sentence('comparison.settle_weeks', { weeks }) : sentence('comparison.settled', {}),
     };
   const more = reach.method === 'paired' ? 0 : sitesMissing(gap, reach, clusters);
+  const isBlind = reach.corrected === null;
   return {
-    reach: sentence('comparison.noise', { ...facts, detectable: reach.detectable ?? 0 }),
+    reach: isBlind
+      ? sentence('comparison.blind', facts)
+      : sentence('comparison.noise', { ...facts, detectable: reach.detectable ?? 0 }),
     settle: settleWith(more, left, Math.max(weeks, more === 0 ? 8 : 0)),
   };
 }

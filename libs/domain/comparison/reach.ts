@@ -1,19 +1,13 @@
 import { type Shock } from '../declared/action.js';
 import { isTooWide } from '../indicators/count-reading.js';
-import { type Cluster, designEffect, intraclassCorrelation, sizesOf } from '../statistics/cluster.js';
-import { permutationTest } from '../statistics/permutation.js';
+import { designEffect, intraclassCorrelationOver, sizesOf } from '../statistics/cluster.js';
+import { type Ends, level } from '../statistics/inversion.js';
+import { permutationOver } from '../statistics/permutation.js';
 import { minimumDetectableGap } from '../statistics/power.js';
-import { signFlipTest } from '../statistics/sign-flip.js';
-import { twoProportionTest } from '../statistics/two-proportion-test.js';
-import {
-  betweenEnds,
-  centresOf,
-  type Estimate,
-  newcombeOver,
-  type Share,
-  sharesOver,
-} from '../statistics/two-proportions.js';
-import { type SideClusters } from './clusters.js';
+import { signFlipOver, signFlipTest } from '../statistics/sign-flip.js';
+import { betweenEnds, centresOf, type Estimate, isApart, type Share } from '../statistics/two-proportions.js';
+import { betweenSites } from './between-sites.js';
+import { type SideClusters, type Site } from './clusters.js';
 
 /** Fewer entities on a side than this: whole entities are dealt to the sides instead (kpis M3). */
 export const fewSites = 10;
@@ -33,18 +27,21 @@ export interface Reach {
   published: { low: number; high: number };
   /** Name of the declared shock that hit the sides differently, of a refusal for it. */
   shock: string | null;
-  /** Two-sided, 0 to 1. */
+  /** Two-sided, 0 to 1: the largest over all that is published, never at odds with the interval beside it. */
   p: number | null;
   /** Ways of dealing the entities that were looked at, of a permutation. */
   arrangements: number | null;
-  /** 95 % of the difference between sides whose entities resemble themselves, over both ends published; as shares. */
+  /**
+   * 95 % of the difference between sides whose entities resemble themselves, over both ends published; as shares. Holds 0
+   * exactly when p is at least 0.05. Null where nothing is tested, and where so few entities exclude no gap.
+   */
   corrected: Estimate | null;
   /** Intra-cluster correlation of both sides together, 0 to 1. */
   icc: number | null;
   designEffect: readonly [number, number] | null;
   /** People who, drawn one by one, would tell as much as each side. */
   effectiveN: readonly [number, number] | null;
-  /** Smallest true difference found with a power of 80 %, as a share. */
+  /** Smallest true difference found with a power of 80 %, as a share, beyond what the publication leaves open. */
   detectable: number | null;
   /** Entities read, and entities that publish no rate, on each side. */
   clusters: readonly [number, number];
@@ -52,16 +49,9 @@ export interface Reach {
 }
 
 type Pair = readonly [SideClusters, SideClusters];
-const level = 0.05;
 
-const isApart = ({ low, high }: { low: number; high: number }): boolean => low > 0 || high < 0;
-
-/**
- * Whether the difference is more than what chance between entities explains. Their rates are tested at the centres of
- * what is published: it must also be a difference from end to end.
- */
-export const isDistinct = ({ p, corrected, method, published }: Reach): boolean =>
-  isApart(published) && (method === 'clustered' && corrected ? isApart(corrected) : p !== null && p < level);
+/** Whether the difference is more than what chance between entities explains, whatever the published ends hold. */
+export const isDistinct = ({ p }: Pick<Reach, 'p'>): boolean => p !== null && p < level;
 
 /**
  * What may be concluded from a difference of two shares. `apart`: different people; `paired`: the same places twice.
@@ -81,10 +71,9 @@ export function reachOf(
   if (relation === 'overlapping') return { ...nothing, ...counts, refusal: 'overlap' };
   if (shock) return { ...nothing, ...counts, refusal: 'shock', shock: shock.name };
   if (shares.some(isTooWide)) return { ...nothing, ...counts, refusal: 'too_wide' };
-  return { ...counts, ...(relation === 'paired' ? paired(clusters) : apart(shares, clusters)) };
+  return { ...counts, ...(relation === 'paired' ? paired(shares, clusters) : apart(shares, clusters)) };
 }
 
-type Drawn = [events: number, people: number];
 type Tested = Omit<Reach, 'clusters' | 'hidden' | 'published'>;
 
 const nothing: Tested = {
@@ -92,40 +81,66 @@ const nothing: Tested = {
   ...{ designEffect: null, effectiveN: null, detectable: null },
 };
 
-const valuesOf = ({ byPlace }: SideClusters): Cluster[] => [...byPlace.values()];
-const rateOf = ({ events, size }: Cluster) => events / size;
+const valuesOf = ({ byPlace }: SideClusters): Site[] => [...byPlace.values()];
+const widthOf = ({ low, high }: Ends) => high - low;
 
 function apart(shares: readonly [Share, Share], clusters: Pair): Tested {
   const [first, second] = [valuesOf(clusters[0]), valuesOf(clusters[1])];
   const fewest = Math.min(first.length, second.length);
   if (fewest === 0) return { ...nothing, refusal: 'sites_hidden' };
   if (first.length + second.length < 3) return { ...nothing, refusal: 'one_site' };
-  const icc = intraclassCorrelation([first, second]);
-  const test = fewest < fewSites ? permutationTest(first.map(rateOf), second.map(rateOf)) : null;
-  const permuted = test && { method: 'permutation' as const, p: test.p, arrangements: test.arrangements };
-  if (icc === null) return { ...nothing, ...(permuted ?? { refusal: 'no_spread' as const }) };
+  const icc = intraclassCorrelationOver([first, second]);
+  const dealt = fewest < fewSites ? permutationOver(first.map(ratesOf), second.map(ratesOf)) : null;
+  const test = dealt && told('permutation', shares, dealt);
+  if (icc === null) return test ? { ...nothing, ...test } : { ...nothing, refusal: 'no_spread' };
   const effect = [first, second].map((side) => designEffect(sizesOf(side).mean, icc, sizesOf(side).cv));
-  const [one, other] = shares.map((share, place) => sharesOver(share, effect[place])) as [Drawn[], Drawn[]];
-  const [[x1, n1], [x2, n2]] = shares.map((share, place) => centresOf(share, effect[place])) as [Drawn, Drawn];
-  // The largest over what is published: ends that lie on both sides of no difference hold it.
-  const ps = one.flatMap((left) => other.map((right) => twoProportionTest(...left, ...right)?.p ?? 1));
-  const pooled = (x1 * effect[0]! + x2 * effect[1]!) / (n1 * effect[0]! + n2 * effect[1]!);
+  const [n1, n2] = shares.map((share, place) => centresOf(share, effect[place])[1]) as [number, number];
+  const people = shares.map((share) => centresOf(share));
+  const pooled = (people[0]![0] + people[1]![0]) / (people[0]![1] + people[1]![1]);
+  const open = Math.max(widthOf(betweenEnds(...shares)), dealt ? widthOf(dealt.around) : 0);
+  const isSeen = pooled > 0 && pooled < 1 && test?.corrected !== null;
   return {
-    ...{ ...nothing, method: 'clustered', p: isApart(betweenEnds(...shares)) ? Math.max(...ps) : 1, ...permuted },
-    ...{ corrected: newcombeOver([x1, n1], [x2, n2], one, other), icc },
-    ...{ designEffect: [effect[0]!, effect[1]!], effectiveN: [n1, n2] },
-    detectable: pooled > 0 && pooled < 1 ? minimumDetectableGap(pooled, n1, n2) : null,
+    ...{ ...nothing, icc, designEffect: [effect[0]!, effect[1]!], effectiveN: [n1, n2] },
+    ...(test ?? { method: 'clustered', ...betweenSites(shares, [effect[0]!, effect[1]!]) }),
+    detectable: isSeen ? minimumDetectableGap(pooled, n1, n2) + open : null,
   };
 }
 
 /** Each place against itself: what is particular to a place is on both sides of its difference. */
-function paired(clusters: Pair): Tested {
-  const differences = [...clusters[0].byPlace].flatMap(([place, cluster]) => {
+function paired(shares: readonly [Share, Share], clusters: Pair): Tested {
+  const pairs = [...clusters[0].byPlace].flatMap(([place, site]) => {
     const other = clusters[1].byPlace.get(place);
-    return other ? [rateOf(cluster) - rateOf(other)] : [];
+    return other ? [{ value: rateOf(site) - rateOf(other), ...apartBy(ratesOf(site), ratesOf(other)) }] : [];
   });
-  if (differences.length === 0) return { ...nothing, refusal: 'sites_hidden' };
-  if (differences.length === 1) return { ...nothing, refusal: 'one_site' };
-  const test = signFlipTest(differences);
-  return { ...nothing, method: 'paired', p: test.p, arrangements: test.arrangements, detectable: test.detectable };
+  if (pairs.length === 0) return { ...nothing, refusal: 'sites_hidden' };
+  if (pairs.length === 1) return { ...nothing, refusal: 'one_site' };
+  const flipped = signFlipOver(pairs);
+  const { detectable } = signFlipTest(pairs.map(({ value }) => value));
+  const test = told('paired', shares, flipped);
+  const open = Math.max(widthOf(betweenEnds(...shares)), widthOf(flipped.around));
+  return { ...nothing, ...test, detectable: detectable === null || !test.corrected ? null : detectable + open };
+}
+
+const rateOf = ({ events, size }: Site) => events / size;
+const ratesOf = ({ rates }: Site): Ends => rates;
+const apartBy = (one: Ends, other: Ends): Ends => ({ low: one.low - other.high, high: one.high - other.low });
+
+/**
+ * What whole entities tell of the gap of their people, both from end to end. Entities have one voice each, people one
+ * each: where the two do not agree on the side that leads, nothing leads.
+ */
+function told(
+  method: Method,
+  shares: readonly [Share, Share],
+  test: ReturnType<typeof signFlipOver>,
+): Pick<Reach, 'method' | 'p' | 'arrangements' | 'corrected'> {
+  const reached = betweenEnds(...shares);
+  const [[x1, n1], [x2, n2]] = [centresOf(shares[0]), centresOf(shares[1])];
+  const both = { low: Math.min(reached.low, test.around.low), high: Math.max(reached.high, test.around.high) };
+  const interval = test.interval && {
+    value: x1 / n1 - x2 / n2,
+    low: Math.max(-1, Math.min(test.interval.low, both.low)),
+    high: Math.min(1, Math.max(test.interval.high, both.high)),
+  };
+  return { method, p: isApart(both) ? test.p : 1, arrangements: test.arrangements, corrected: interval };
 }

@@ -20,37 +20,56 @@ export interface Series {
   /** Smallest places published; 0 for people who are no place. */
   sites: number;
   points: Point[];
+  /** Why it has not said its value for two blocks; null where it has, and where it has only just opened. */
+  silence: Silence | null;
 }
+
+/** Hidden so that nobody is recognised, or told by no source. */
+export type Silence = 'masked' | 'untold';
+
+// Weeks that hold the end of a block, of two blocks in a row.
+const silentWeeks = 8;
 
 /** An indicator of a side by weeks since its launch; weeks that do not show a value are gaps. */
 export function seriesOf(side: Side, key: IndicatorKey, asked?: Window): Series {
   const { board, slice, launch, until } = side;
   const window = windowOf(key, asked);
-  const points = board.weeks
+  const all = board.weeks
     .filter((weekEnd) => (launch === null || weekEnd >= launch) && (until === null || weekEnd <= until))
     .map((weekEnd) => ({
       ...{ week: launch === null ? 0 : Math.floor(daysBetween(mondayOf(launch), weekEnd) / 7), weekEnd },
       outcome: outcomeAt(board.publication, board.rules, key, slice, weekEnd, window),
-    }))
-    .filter(({ outcome }) => outcome.shown === 'value');
-  return { side, sites: slice.population === 'everyone' ? leavesOf(side).length : 0, points };
+    }));
+  const isTold = ({ outcome }: Point) => outcome.shown === 'value';
+  const latest = all.slice(-silentWeeks);
+  const isSilent = latest.length === silentWeeks && !latest.some(isTold);
+  const silence = latest.some(({ outcome }) => outcome.shown === 'masked') ? 'masked' : 'untold';
+  const sites = slice.population === 'everyone' ? leavesOf(side).length : 0;
+  return { side, sites, points: all.filter(isTold), silence: isSilent ? silence : null };
 }
 
 /** Launch where both sides have one; the calendar otherwise. */
 export const alignmentOf = (sides: readonly Side[], asked: Alignment): Alignment =>
   asked === 'launch' && sides.every(({ launch }) => launch !== null) ? 'launch' : 'calendar';
 
-/** Both sides at the last week that both have; periods each at their own. Null without one. */
+// Small places tell their windows every four weeks: two of them are never further apart in age than half of that.
+const cadence = 4;
+
+/**
+ * Both sides at the last week that both have; periods each at their own. Since their launch, where they share no week, at
+ * the two nearest ages within the cadence, the last such: what was told then, and nothing reckoned in between (decision
+ * 061). Null without any.
+ */
 export function lastPair(first: Series, second: Series, align: Alignment): readonly [Point, Point] | null {
   if (first.side.until !== null || second.side.until !== null) {
     const [one, other] = [first.points.at(-1), second.points.at(-1)];
     return one && other ? [one, other] : null;
   }
-  const at = (point: Point) => (align === 'launch' ? point.week : point.weekEnd);
-  const pairs = first.points.flatMap((one) =>
-    second.points.filter((other) => at(other) === at(one)).map((other) => [one, other] as const),
-  );
-  return pairs.at(-1) ?? null;
+  const apart = (one: Point, other: Point) =>
+    align === 'launch' ? Math.abs(one.week - other.week) : one.weekEnd === other.weekEnd ? 0 : cadence;
+  const pairs = first.points.flatMap((one) => second.points.map((other) => [one, other] as const));
+  const nearest = Math.min(...pairs.map((pair) => apart(...pair)));
+  return nearest < cadence ? (pairs.findLast((pair) => apart(...pair) === nearest) ?? null) : null;
 }
 
 /** Only proportions of people can be tested: not counts, ratios of days, or gaps. */

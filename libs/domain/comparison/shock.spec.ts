@@ -1,5 +1,6 @@
 import { changeOf } from './change.js';
-import { type SideClusters } from './clusters.js';
+import { exactly } from '../statistics/interval.js';
+import { type SideClusters, siteOf } from './clusters.js';
 import { type FollowUp, unevenShock } from './shock.js';
 
 const lockdown = { key: 'l', name: 'Lockdown', startsOn: '2020-03-17', endsOn: '2020-05-10', entities: [] };
@@ -32,7 +33,12 @@ test('what hits the same share of both is no difference; what hits one zone is',
 });
 
 const sites = (rates: readonly number[], prefix: string): SideClusters => ({
-  byPlace: new Map(rates.map((rate, index) => [`${prefix}${index}`, { events: rate * 100, size: 100 }])),
+  byPlace: new Map(
+    rates.map((rate, index) => [
+      `${prefix}${index}`,
+      siteOf({ numerator: exactly(rate * 100), denominator: exactly(100) }),
+    ]),
+  ),
   hidden: 0,
 });
 

@@ -28,10 +28,13 @@ export interface ComparisonParams {
   'comparison.nothing': Nothing;
   /** Both sides are this one. */
   'comparison.same': { name: string; kind: string };
-  'comparison.observed': Observed & { week: number };
+  /** Weeks since each side's own opening: the nearest that both told. */
+  'comparison.observed': Observed & { week: number; otherWeek: number };
   'comparison.observed_calendar': Observed & { day: string };
   'comparison.observed_periods': Observed & { firstDay: string; secondDay: string };
   'comparison.noise': Reached & { detectable: number };
+  /** So few sites that no gap, however wide, would be told from chance. */
+  'comparison.blind': Reached;
   'comparison.distinct': Reached;
   'comparison.refused_overlap': Reached;
   'comparison.refused_shock': Reached;
@@ -43,7 +46,9 @@ export interface ComparisonParams {
   'comparison.not_open': { name: string };
   'comparison.settle_open': { name: string };
   'comparison.settle_common_weeks': Nothing;
-  'comparison.settle_other_weeks': Nothing;
+  /** A side that has told nothing for two blocks: hidden, or told by no source. */
+  'comparison.settle_masked': { name: string; kind: string };
+  'comparison.settle_untold': { name: string; kind: string };
   'comparison.settle_other': Nothing;
   'comparison.settle_more': { sites: number; weeks: number };
   /** `left`: sites of the organisation on neither side. */

@@ -30,12 +30,24 @@ function gap(p: Observed, w: Wording, language: Language): string {
 }
 
 /** "33 %, against 12 % for Italy: +21 points". */
-const against = (p: Observed, w: Wording, language: Language) => {
+const against = (p: Observed, w: Wording, language: Language, when = '') => {
   const { first, second } = names(p, language);
   const { one, other } = shares(p, w);
   return language === 'fr'
-    ? `${first} : ${one}, contre ${other} pour ${second}, soit ${gap(p, w, 'fr')}.`
-    : `${first} ${one}, against ${other} for ${second}: ${gap(p, w, 'en')}.`;
+    ? `${first} : ${one}, contre ${other} pour ${second}${when}, soit ${gap(p, w, 'fr')}.`
+    : `${first} ${one}, against ${other} for ${second}${when}: ${gap(p, w, 'en')}.`;
+};
+
+/** Told at other ages, since no week is told by both: which of them has had more time. */
+const olderFr = (p: Observed & { week: number; otherWeek: number }, w: Wording) => {
+  const weeks = Math.abs(p.week - p.otherWeek);
+  const older = p.week > p.otherWeek ? names(p, 'fr').first : names(p, 'fr').second;
+  return `Publiés à des âges différents, lus aux plus proches : ${older} a eu ${w.number(weeks)} ${w.plural(weeks, 'semaine', 'semaines')} de plus.`;
+};
+const olderEn = (p: Observed & { week: number; otherWeek: number }, w: Wording) => {
+  const weeks = Math.abs(p.week - p.otherWeek);
+  const older = p.week > p.otherWeek ? names(p, 'en').first : names(p, 'en').second;
+  return `Published at different ages, read at the nearest: ${older} has had ${w.number(weeks)} more ${w.plural(weeks, 'week', 'weeks')}.`;
 };
 
 const sitesOf = (p: Reached, w: Wording, one: string, many: string, and: string) =>
@@ -43,16 +55,22 @@ const sitesOf = (p: Reached, w: Wording, one: string, many: string, and: string)
 
 export const comparisonTexts: Texts<ComparisonParams> = {
   'comparison.nothing': {
-    fr: () => 'Ces deux côtés n’ont encore aucune semaine publiée en commun.',
-    en: () => 'These two sides have no published week in common yet.',
+    fr: () => 'Ces deux côtés n’ont aucune semaine publiée en commun.',
+    en: () => 'These two sides have no published week in common.',
   },
   'comparison.same': {
     fr: (p, w) => `Les deux côtés sont le même, ${sameText(p, w, 'fr')} : il n’y a rien à comparer.`,
     en: (p, w) => `Both sides are the same, ${sameText(p, w, 'en')}: there is nothing to compare.`,
   },
   'comparison.observed': {
-    fr: (p, w) => `À la semaine ${p.week} après l’ouverture, ${against(p, w, 'fr')}`,
-    en: (p, w) => `In week ${p.week} after opening, ${against(p, w, 'en')}`,
+    fr: (p, w) =>
+      p.week === p.otherWeek
+        ? `À la semaine ${p.week} après l’ouverture, ${against(p, w, 'fr')}`
+        : `À la semaine ${p.week} après son ouverture, ${against(p, w, 'fr', ` à la semaine ${p.otherWeek} de la sienne`)} ${olderFr(p, w)}`,
+    en: (p, w) =>
+      p.week === p.otherWeek
+        ? `In week ${p.week} after opening, ${against(p, w, 'en')}`
+        : `In week ${p.week} after its opening, ${against(p, w, 'en', ` in week ${p.otherWeek} of its own`)} ${olderEn(p, w)}`,
   },
   'comparison.observed_calendar': {
     fr: (p, w) => `Au ${w.day(p.day)}, ${against(p, w, 'fr')}`,
@@ -69,6 +87,12 @@ export const comparisonTexts: Texts<ComparisonParams> = {
       `Entre sites qui diffèrent de toute façon (${sitesOf(p, w, 'site', 'sites', 'contre')}), un écart de cette taille peut venir du hasard : on ne peut pas l’attribuer${p.detectable > 0 ? ` ; il faudrait ${w.points(p.detectable).replace(/^\+/, '')} pour le voir` : ''}.`,
     en: (p, w) =>
       `Between sites that differ anyway (${sitesOf(p, w, 'site', 'sites', 'against')}), a gap of this size may be chance: it cannot be put down to either side${p.detectable > 0 ? `; it would take ${w.points(p.detectable).replace(/^\+/, '')} to be seen` : ''}.`,
+  },
+  'comparison.blind': {
+    fr: (p, w) =>
+      `Avec si peu de sites (${sitesOf(p, w, 'site', 'sites', 'contre')}), aucun écart, même très grand, ne se distinguerait du hasard : on ne peut pas l’attribuer.`,
+    en: (p, w) =>
+      `With so few sites (${sitesOf(p, w, 'site', 'sites', 'against')}), no gap, however wide, could be told from chance: it cannot be put down to either side.`,
   },
   'comparison.distinct': {
     fr: (p, w) =>
@@ -122,11 +146,17 @@ export const comparisonTexts: Texts<ComparisonParams> = {
     fr: () => 'Choisissez une autre paire ou un autre alignement, ou attendez que les deux publient une même semaine.',
     en: () => 'Choose another pair or another alignment, or wait until both publish a week in common.',
   },
-  'comparison.settle_other_weeks': {
-    fr: () =>
-      'Les deux sont publiés toutes les quatre semaines, mais à d’autres âges : attendre n’y change rien. Comparez-les par dates, ou sur 7 jours.',
-    en: () =>
-      'Both are published every four weeks, but at other ages: waiting changes nothing. Compare them by dates, or over 7 days.',
+  'comparison.settle_masked': {
+    fr: (p) =>
+      `Depuis huit semaines au moins, ce taux n’est pas publié pour ${sideText(p.kind, p.name, 'fr')}, pour que personne ne soit reconnu. Attendre n’y changera sans doute rien : choisissez un autre côté, un autre indicateur ou la mesure sur 7 jours.`,
+    en: (p) =>
+      `For eight weeks at least this rate has not been published of ${sideText(p.kind, p.name, 'en')}, so that nobody is recognised. Waiting will hardly change that: choose another side, another indicator or the measure over 7 days.`,
+  },
+  'comparison.settle_untold': {
+    fr: (p) =>
+      `Rien ne permet de mesurer ce taux pour ${sideText(p.kind, p.name, 'fr')} : aucune source ne le dit, ou il ne se calcule pas ici. Attendre n’y change rien : choisissez un autre indicateur.`,
+    en: (p) =>
+      `Nothing measures this rate of ${sideText(p.kind, p.name, 'en')}: no source tells it, or it is not reckoned here. Waiting changes nothing: choose another indicator.`,
   },
   'comparison.settle_more': {
     fr: (p, w) => `Pour trancher : ${moreOf(p, w, 'fr')}.`,

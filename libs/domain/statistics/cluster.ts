@@ -1,3 +1,4 @@
+import { type Interval } from './interval.js';
 import { sum } from './moments.js';
 import { twoProportionTest, type ZTest } from './two-proportion-test.js';
 import { type Estimate, newcombe } from './two-proportions.js';
@@ -31,7 +32,7 @@ export interface ClusteredDifference extends Estimate {
  */
 export const designEffect = (m: number, icc: number, cv = 0): number => Math.max(1, 1 + ((1 + cv * cv) * m - 1) * icc);
 
-const ofPeople = (clusters: readonly Cluster[]) => clusters.filter(({ size }) => size > 0);
+const ofPeople = <Kind extends Cluster>(clusters: readonly Kind[]): Kind[] => clusters.filter(({ size }) => size > 0);
 
 /** Mean size and its coefficient of variation (population form, so that (1 + cv²) m = Σn² / Σn). */
 export function sizesOf(clusters: readonly Cluster[]): { clusters: number; people: number; mean: number; cv: number } {
@@ -48,7 +49,18 @@ export function sizesOf(clusters: readonly Cluster[]): { clusters: number; peopl
  * estimates are 0. Null with no more entities than sides, with nobody beside another, or when all or none did it.
  */
 export function intraclassCorrelation(sides: readonly (readonly Cluster[])[]): number | null {
-  const groups = sides.map(ofPeople).filter((clusters) => clusters.length > 0);
+  return correlationOf(sides, ({ events, size }, share) => ({
+    away: Math.abs(events / size - share),
+    unlike: events * (1 - events / size),
+  }));
+}
+
+/** `spread`: how far a cluster lies from the share of its side, and how much its people differ. */
+function correlationOf<Kind extends Cluster>(
+  sides: readonly (readonly Kind[])[],
+  spread: (cluster: Kind, share: number) => { away: number; unlike: number },
+): number | null {
+  const groups = sides.map((clusters) => ofPeople(clusters)).filter((clusters) => clusters.length > 0);
   const all = groups.flat();
   const people = sum(all.map(({ size }) => size));
   const [between, within] = [all.length - groups.length, people - all.length];
@@ -57,16 +69,33 @@ export function intraclassCorrelation(sides: readonly (readonly Cluster[])[]): n
   for (const clusters of groups) {
     const inside = sum(clusters.map(({ size }) => size));
     const share = sum(clusters.map(({ events }) => events)) / inside;
-    for (const { events, size } of clusters) {
-      squaresBetween += size * (events / size - share) ** 2;
-      squaresWithin += events * (1 - events / size);
-      unequal += (size * size) / inside;
+    for (const cluster of clusters) {
+      const { away, unlike } = spread(cluster, share);
+      squaresBetween += cluster.size * away ** 2;
+      squaresWithin += unlike;
+      unequal += (cluster.size * cluster.size) / inside;
     }
   }
   if (squaresWithin + squaresBetween <= 0) return null;
   const [meanBetween, meanWithin] = [squaresBetween / between, squaresWithin / within];
   const typical = (people - unequal) / between;
   return Math.min(1, Math.max(0, (meanBetween - meanWithin) / (meanBetween + (typical - 1) * meanWithin)));
+}
+
+/** A cluster with the ends between which its events are published. */
+export interface BandedCluster extends Cluster {
+  numerator: Interval;
+}
+
+/**
+ * The largest that the correlation can be for any events within the published ends: entities as far from their side, and
+ * as much of one mind, as the ends allow. With exact counts that of `intraclassCorrelation`, and null with it.
+ */
+export function intraclassCorrelationOver(sides: readonly (readonly BandedCluster[])[]): number | null {
+  return correlationOf(sides, ({ events, size, numerator: { low, high } }, share) => ({
+    away: Math.max(...[low, high].map((x) => Math.abs(Math.min(x, size) / size - share))),
+    unlike: Math.min(...[low, events, high].map((x) => Math.min(x, size) * (1 - Math.min(x, size) / size))),
+  }));
 }
 
 /** Share of a side with a Wilson 95 % interval at its effective n. Null without people. `icc` from 0 to 1. */

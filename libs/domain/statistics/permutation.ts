@@ -1,3 +1,4 @@
+import { type Ends, invert, type Inverted } from './inversion.js';
 import { mean, sum } from './moments.js';
 import { drawIndexes, drawsFrom } from './random.js';
 
@@ -27,24 +28,29 @@ export function permute(
   n: number,
   size: number,
   statistic: (members: readonly number[]) => number,
-  { seed = 1, draws = 4_999, most = 20_000 }: PermutationOptions = {},
+  options: PermutationOptions = {},
 ): PermutationTest {
   const first = Array.from({ length: size }, (_, index) => index);
   // A whisker, because the same sum in another order differs in its last digit.
   const observed = statistic(first) - 1e-12 * (1 + Math.abs(statistic(first)));
-  const possible = combinations(n, size);
-  if (possible <= most) {
-    let [beyond, arrangements] = [0, 0];
-    for (const members of subsets(n, size)) {
-      arrangements++;
-      if (statistic(members) >= observed) beyond++;
-    }
-    return { p: beyond / arrangements, arrangements, exact: true };
+  let [beyond, arrangements] = [0, 0];
+  for (const members of deals(n, size, options)) {
+    arrangements++;
+    if (statistic(members) >= observed) beyond++;
   }
+  return { p: beyond / arrangements, arrangements, exact: isExact(n, size, options) };
+}
+
+const mostDeals = 20_000;
+const isExact = (n: number, size: number, { most = mostDeals }: PermutationOptions) => combinations(n, size) <= most;
+
+/** Who carries the first label: every way when few, otherwise the observed one and seeded draws. The array is reused. */
+function* deals(n: number, size: number, options: PermutationOptions): Generator<readonly number[]> {
+  if (isExact(n, size, options)) return yield* subsets(n, size);
+  const { seed = 1, draws = 4_999 } = options;
   const draw = drawsFrom(seed);
-  let beyond = 1;
-  for (let at = 0; at < draws; at++) if (statistic(drawIndexes(n, size, draw)) >= observed) beyond++;
-  return { p: beyond / (draws + 1), arrangements: draws + 1, exact: false };
+  yield Array.from({ length: size }, (_, index) => index);
+  for (let at = 0; at < draws; at++) yield drawIndexes(n, size, draw);
 }
 
 /**
@@ -65,6 +71,45 @@ export function permutationTest(
     return Math.abs(inside / first.length - (total - inside) / second.length);
   };
   return { difference: mean(first) - mean(second), ...permute(rates.length, first.length, apart, options) };
+}
+
+/**
+ * The same test over rates of which only the ends are known: p is the largest that any rates within the ends could give,
+ * and the interval holds every gap that it would not reject for all of them. Per deal the least favourable ends are
+ * taken, so with exact rates p is that of `permutationTest`. Null when a side is empty.
+ */
+export function permutationOver(
+  first: readonly Ends[],
+  second: readonly Ends[],
+  options: PermutationOptions = {},
+): (Inverted & { arrangements: number; around: Ends }) | null {
+  const [n1, n2] = [first.length, second.length];
+  if (n1 === 0 || n2 === 0) return null;
+  const [lows, highs]: [number[], number[]] = [[], []];
+  const whole = (sums: readonly Ends[]) => ({
+    low: sum(sums.map(({ low }) => low)),
+    high: sum(sums.map(({ high }) => high)),
+  });
+  const [one, other] = [whole(first), whole(second)];
+  // Of those who change sides, in the sum of both means: entities of the smaller side weigh more.
+  const swing = 1 / n1 - 1 / n2;
+  for (const members of deals(n1 + n2, n1, options)) {
+    const kept = new Set(members);
+    const gone = whole(first.filter((_, index) => !kept.has(index)));
+    const come = whole(second.filter((_, index) => kept.has(index + n1)));
+    const moved = members.filter((member) => member >= n1).length;
+    const fixed = 2 - moved * (1 / n1 + 1 / n2);
+    const movers = { low: gone.low + come.low, high: gone.high + come.high };
+    const swung = [swing * movers.low, swing * movers.high];
+    const low = (2 * (one.low - gone.low)) / n1 - (2 * (other.high - come.high)) / n2 + Math.min(...swung);
+    const high = (2 * (one.high - gone.high)) / n1 - (2 * (other.low - come.low)) / n2 + Math.max(...swung);
+    // As far out as observed either way round: what moved has no gap of its own, or what stayed mirrors it.
+    const isSame = moved === 0 || fixed < 1e-12;
+    lows.push(isSame ? -Infinity : Math.min((gone.low - come.high) / moved, low / fixed));
+    highs.push(isSame ? Infinity : Math.max((gone.high - come.low) / moved, high / fixed));
+  }
+  const around = { low: one.low / n1 - other.high / n2, high: one.high / n1 - other.low / n2 };
+  return { ...invert(lows, highs, around), arrangements: lows.length, around };
 }
 
 /** n over k; may be infinite. */

@@ -1,4 +1,5 @@
 import { normalQuantile, zOf } from './distributions.js';
+import { type Ends, invert, type Inverted } from './inversion.js';
 import { mean, sum, variance } from './moments.js';
 import { type PermutationTest } from './permutation.js';
 import { drawsFrom } from './random.js';
@@ -39,4 +40,36 @@ export function signFlipTest(differences: readonly number[], { seed = 1, draws =
     if (reaches((pair) => flips[pair]!)) beyond++;
   }
   return { p: beyond / (draws + 1), arrangements: draws + 1, exact: false, difference, detectable };
+}
+
+/**
+ * The same test over differences of which only the ends are known: the largest p, and every mean difference that it would
+ * not reject for some of them. No pair gives p = 1.
+ */
+export function signFlipOver(
+  differences: readonly Ends[],
+  { seed = 1, draws = 4_999 } = {},
+): Inverted & { arrangements: number; around: Ends } {
+  const pairs = differences.length;
+  const [lows, highs]: [number[], number[]] = [[], []];
+  const look = (isFlipped: (pair: number) => boolean) => {
+    const sides = [true, false].map((flipped) => differences.filter((_, pair) => isFlipped(pair) === flipped));
+    const isSame = sides.some((side) => side.length === 0);
+    lows.push(isSame ? -Infinity : Math.min(...sides.map((side) => mean(side.map(({ low }) => low)))));
+    highs.push(isSame ? Infinity : Math.max(...sides.map((side) => mean(side.map(({ high }) => high)))));
+  };
+  if (pairs <= exactUpTo) for (let signs = 0; signs < 2 ** pairs; signs++) look((pair) => ((signs >> pair) & 1) === 1);
+  else {
+    const draw = drawsFrom(seed);
+    look(() => false);
+    for (let at = 0; at < draws; at++) {
+      const flips = differences.map(() => draw(2) === 1);
+      look((pair) => flips[pair]!);
+    }
+  }
+  const around = {
+    low: mean(differences.map(({ low }) => low)),
+    high: mean(differences.map(({ high }) => high)),
+  };
+  return { ...invert(lows, highs, around), arrangements: lows.length, around };
 }

@@ -1,5 +1,5 @@
 import { centreOf, type Interval } from './interval.js';
-import { wilson } from './wilson.js';
+import { wilson, z95 } from './wilson.js';
 
 /** People counted and people they are counted among, as published. */
 export interface Share {
@@ -13,10 +13,10 @@ export interface Estimate {
   high: number;
 }
 
-/** Newcombe's 95 % interval of p1 − p2, from the two Wilson intervals (kpis M2). Both n > 0. */
-export function newcombe(x1: number, n1: number, x2: number, n2: number): Estimate {
+/** Newcombe's interval of p1 − p2, at 95 % unless `z` says otherwise, from the two Wilson intervals (kpis M2). Both n > 0. */
+export function newcombe(x1: number, n1: number, x2: number, n2: number, z = z95): Estimate {
   const [p1, p2] = [x1 / n1, x2 / n2];
-  const [first, second] = [wilson(x1, n1), wilson(x2, n2)];
+  const [first, second] = [wilson(x1, n1, z), wilson(x2, n2, z)];
   return {
     value: p1 - p2,
     low: p1 - p2 - Math.hypot(p1 - first.low, second.high - p2),
@@ -37,6 +37,9 @@ export const centresOf = ({ numerator, denominator }: Share, effect = 1): Drawn 
   const n = centreOf(denominator);
   return [Math.min(centreOf(numerator), n) / effect, n / effect];
 };
+
+/** Whether no gap lies outside of both ends. */
+export const isApart = ({ low, high }: { low: number; high: number }): boolean => low > 0 || high < 0;
 
 /** First less second, from end to end of what is published; 0 to 1 either way. Both denominators > 0. */
 export function betweenEnds(first: Share, second: Share): { low: number; high: number } {
@@ -67,7 +70,7 @@ export function ratioOver(first: Share, second: Share): Estimate | null {
   if (shares.some((share) => share.numerator.low <= 0 || share.denominator.low <= 0)) return null;
   const katz = ([x1, n1]: Drawn, [x2, n2]: Drawn): Estimate => {
     const value = x1 / n1 / (x2 / n2);
-    const spread = 1.959964 * Math.sqrt(Math.max(0, 1 / x1 - 1 / n1 + 1 / x2 - 1 / n2));
+    const spread = z95 * Math.sqrt(Math.max(0, 1 / x1 - 1 / n1 + 1 / x2 - 1 / n2));
     return { value, low: value * Math.exp(-spread), high: value * Math.exp(spread) };
   };
   const corners = sharesOver(first).flatMap((one) => sharesOver(second).map((other) => katz(one, other)));

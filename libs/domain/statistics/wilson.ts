@@ -1,15 +1,16 @@
 import { type Interval } from './interval.js';
 
-const z95 = 1.959964;
+/** Of 95 %, as the vectors of the dictionary have it. */
+export const z95 = 1.959964;
 
 /**
- * Wilson 95 % interval of a proportion, between 0 and 1 (kpis M1). `n` > 0, 0 ≤ x ≤ n; both may be halves, centres of
+ * Wilson interval of a proportion, at 95 % unless `z` says otherwise, between 0 and 1 (kpis M1). `n` > 0, 0 ≤ x ≤ n; both may be halves, centres of
  * published intervals.
  */
-export function wilson(x: number, n: number): Interval {
-  const [p, zz] = [x / n, z95 * z95];
+export function wilson(x: number, n: number, z = z95): Interval {
+  const [p, zz] = [x / n, z * z];
   const centre = (p + zz / (2 * n)) / (1 + zz / n);
-  const half = (z95 / (1 + zz / n)) * Math.sqrt((p * (1 - p)) / n + zz / (4 * n * n));
+  const half = (z / (1 + zz / n)) * Math.sqrt((p * (1 - p)) / n + zz / (4 * n * n));
   // At the ends the formula gives 0 and 1, but for the last digit.
   return { low: x === 0 ? 0 : Math.max(0, centre - half), high: x === n ? 1 : Math.min(1, centre + half) };
 }

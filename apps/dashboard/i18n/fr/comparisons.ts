@@ -10,13 +10,15 @@ export default {
   indicator: 'Indicateur',
   difference: 'Écart',
   chanceInterval: 'hasard entre sites compris',
-  peopleInterval: 'hasard entre personnes compris',
-  publishedInterval: 'selon ce qui est publié',
+  publishedInterval: 'selon ce qui est publié, sans le hasard',
   differenceWide: 'indéterminé',
   differenceDefinition: 'Taux du premier moins taux du second, à la dernière semaine que les deux ont publiée.',
   atWeek: 'semaine {{week}} après le lancement',
+  atWeeks: 'semaine {{first}} après le lancement, contre semaine {{second}}',
   onDay: 'au {{day}}',
   finding: '{{first}} et {{second}} : {{points}}, de {{low}} à {{high}}',
+  findingBare: '{{first}} et {{second}} : {{points}}',
+  findingOpen: '{{first}} et {{second}} : de {{low}} à {{high}} selon ce qui est publié',
   subtitleWindow: '{{title}}, sur {{days}} jours',
   subtitleState: '{{title}}, à chaque dimanche',
   captionLaunch:
@@ -36,11 +38,11 @@ export default {
   methodMeasure: 'Mesure',
   methodAlign: 'Alignement',
   methodAlignLaunch:
-    'La semaine 0 de chacun est celle de son lancement réel. On compare la dernière semaine publiée des deux côtés, à distance égale du lancement.',
+    'La semaine 0 de chacun est celle de son lancement réel. On compare la dernière semaine publiée des deux côtés, à distance égale du lancement. Deux côtés publiés toutes les quatre semaines à des âges différents sont lus aux deux âges les plus proches, moins de quatre semaines l’un de l’autre, et chaque âge est dit : rien n’est calculé entre deux mesures.',
   methodAlignCalendar: 'Les deux sont lus le même dimanche. Le plus ancien a donc eu plus de temps.',
   methodInterval: 'Intervalle',
   methodIntervalText:
-    "Newcombe à 95 %, pris au plus large de ce que la publication laisse ouvert. Sur un compte complet, il ne dit pas une erreur de mesure : il dit si l'écart se reproduirait.",
+    "À 95 %, pris au plus large de ce que la publication laisse ouvert : les écarts que le test ci-dessous ne rejetterait pas. Il contient zéro exactement quand p atteint 0,05. Sur un compte complet, il ne dit pas une erreur de mesure : il dit si l'écart se reproduirait.",
   methodTest: 'Test',
   methodNot: 'Non corrigé',
   methodOut: 'Laissés de côté',
@@ -51,7 +53,7 @@ export default {
   periods: 'Périodes',
   organisations: 'Organisations',
   differenceMethod:
-    "Intervalle entre sites : celui de Newcombe à 95 %, avec l'effectif que la ressemblance des personnes d'un même site laisse. Sans lui, celui entre personnes.",
+    "Sous dix sites d'un côté, c'est le test qui décide : l'intervalle réunit les écarts qu'il ne rejetterait pas. À partir de dix, c'est l'intervalle de Newcombe à 95 %, avec l'effectif que laisse la ressemblance des personnes d'un même site ; p ne dit pas autre chose que lui. Sans test possible : ce que la publication laisse ouvert, sans le hasard.",
   effective: 'Effectif efficace',
   effectiveOf: '{{first}} et {{second}}',
   effectivePeople: 'pour {{first}} et {{second}} personnes',
@@ -59,18 +61,18 @@ export default {
     "Les personnes d'un même site se ressemblent : elles comptent pour moins que si on les avait tirées une à une. Effet de plan : {{first}} et {{second}} ; corrélation dans un site : {{icc}}.",
   detectable: 'Plus petit écart visible',
   detectableDefinition:
-    "Écart réel qu'une comparaison de cette taille verrait huit fois sur dix. En dessous, ne rien voir ne prouve rien.",
+    "Écart réel qu'une comparaison de cette taille verrait huit fois sur dix, augmenté de ce que la publication laisse ouvert. En dessous, ne rien voir ne prouve rien.",
   test: 'Hasard entre sites',
   testValue: 'p = {{p}}',
   testSmall: 'p < 0,001',
   testSites_one: '{{first}} site contre {{second}}',
   testSites_other: '{{first}} sites contre {{second}}',
   testDefinition_permutation:
-    "Chance de voir au moins cet écart en redistribuant au hasard les sites entiers entre les deux côtés ({{arrangements}} répartitions). Utilisé en dessous de dix sites d'un côté.",
+    "Chance de voir au moins cet écart en redistribuant au hasard les sites entiers entre les deux côtés ({{arrangements}} répartitions), pour les comptes publiés les moins favorables. Utilisé en dessous de dix sites d'un côté.",
   testDefinition_clustered:
-    "Chance de voir au moins cet écart entre sites qui diffèrent de toute façon (test z à l'effectif efficace).",
+    "Chance de voir au moins cet écart entre sites qui diffèrent de toute façon (test z à l'effectif efficace, pour les comptes publiés les moins favorables).",
   testDefinition_paired:
-    'Chaque site est comparé à lui-même : chance de voir au moins cet écart si le signe de chaque différence tenait au hasard ({{arrangements}} tirages).',
+    'Chaque site est comparé à lui-même : chance de voir au moins cet écart si le signe de chaque différence tenait au hasard ({{arrangements}} tirages), pour les comptes publiés les moins favorables.',
   mixSubtitle: 'Taux de chaque côté par taille de site',
   mixSize: 'Taille du site',
   mixPeople: 'Personnes, {{name}}',

@@ -40,15 +40,11 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
     // Ends too far apart have no middle to speak of.
     if (!one || !other || !data.latest || data.latest.reach.refusal === 'too_wide') return titleOf(data);
     const { difference, reach } = data.latest;
-    const { low, high } = reach.corrected ?? difference;
     const points = (share: number) => format.points(share);
-    return t('finding', {
-      first: one.name,
-      second: other.name,
-      points: points(difference.value),
-      low: points(low),
-      high: points(high),
-    });
+    const names = { first: one.name, second: other.name, points: points(difference.value) };
+    const { low, high } = reach.corrected ?? reach.published;
+    if (low === high) return t('findingBare', names);
+    return t(reach.corrected ? 'finding' : 'findingOpen', { ...names, low: points(low), high: points(high) });
   };
   const subtitle = (data: Comparison) =>
     data.window === null

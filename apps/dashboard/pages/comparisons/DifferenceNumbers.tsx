@@ -15,21 +15,21 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
   const [level] = useReadingLevel();
   const [one, other] = comparison.series;
   if (!one || !other) return null;
-  const when = (weekEnd: string) =>
-    comparison.align === 'launch'
-      ? t('atWeek', { week: format.number(latest.week) })
-      : t('onDay', { day: format.day(weekEnd, 'short') });
+  const { first, second } = latest;
+  const ages = { first: format.number(first.week), second: format.number(second.week) };
+  const when =
+    comparison.align === 'calendar'
+      ? t('onDay', { day: format.day(first.weekEnd, 'short') })
+      : first.week === second.week
+        ? t('atWeek', { week: ages.first })
+        : t('atWeeks', ages);
   const rates = [
-    { ...latest.first, name: one.name },
-    { ...latest.second, name: other.name },
+    { ...first, name: one.name },
+    { ...second, name: other.name },
   ];
   const { reach } = latest;
-  const kind = reach.refusal === 'too_wide' ? 'published' : reach.corrected ? 'chance' : 'people';
-  const interval = {
-    published: reach.published,
-    chance: reach.corrected ?? latest.difference,
-    people: latest.difference,
-  }[kind];
+  // Between people alone chance would be told too small: where no test between sites speaks, only what is published does.
+  const interval = reach.corrected ?? reach.published;
   return (
     <ReadAt level="expert">
       <FigureRow>
@@ -39,9 +39,9 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
           interval={{
             low: format.points(interval.low),
             high: format.points(interval.high),
-            what: t(`${kind}Interval`),
+            what: t(reach.corrected ? 'chanceInterval' : 'publishedInterval'),
           }}
-          people={when(latest.first.weekEnd)}
+          people={when}
           definition={t('differenceDefinition')}
           method={t('differenceMethod')}
         />

@@ -1,0 +1,31 @@
+import { level } from '../statistics/inversion.js';
+import { newcombeP } from '../statistics/newcombe-p.js';
+import { twoProportionTest } from '../statistics/two-proportion-test.js';
+import {
+  betweenEnds,
+  centresOf,
+  type Estimate,
+  isApart,
+  newcombeOver,
+  type Share,
+  sharesOver,
+} from '../statistics/two-proportions.js';
+
+/**
+ * Two proportions at the effective n of each side, over all corners of what is published. The interval decides: where
+ * the pooled test, which stands on another estimate of the spread, would say otherwise, p is that of the interval.
+ */
+export function betweenSites(
+  shares: readonly [Share, Share],
+  effect: readonly [number, number],
+): { p: number; corrected: Estimate } {
+  const [one, other] = [sharesOver(shares[0], effect[0]), sharesOver(shares[1], effect[1])];
+  const centres = [centresOf(shares[0], effect[0]), centresOf(shares[1], effect[1])] as const;
+  const corrected = newcombeOver(...centres, one, other);
+  if (!isApart(betweenEnds(...shares))) return { p: 1, corrected };
+  const pairs = [centres, ...one.flatMap((left) => other.map((right) => [left, right] as const))] as const;
+  const largest = (test: (x1: number, n1: number, x2: number, n2: number) => number) =>
+    Math.max(...pairs.map(([left, right]) => test(...left, ...right)));
+  const p = largest((...counts) => twoProportionTest(...counts)?.p ?? 1);
+  return { p: p < level === isApart(corrected) ? p : largest(newcombeP), corrected };
+}

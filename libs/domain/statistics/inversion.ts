@@ -1,0 +1,39 @@
+import { type Interval } from './interval.js';
+
+/** Ends of a figure that is not known better than that; equal = exact. */
+export type Ends = Interval;
+
+/** Chance above which a test rejects nothing. */
+export const level = 0.05;
+
+/** What a test that counts arrangements tells of a gap: its p, and the gaps that it would not reject. */
+export interface Inverted {
+  /** Two-sided, of no gap at all. */
+  p: number;
+  /** Null where so few arrangements reject nothing, however far apart both sides are. */
+  interval: Ends | null;
+}
+
+// The same sum in another order differs in its last digit.
+const whisker = 1e-12;
+
+/**
+ * Turns a test by arrangements round (Lehmann 1963): `lows` and `highs` hold, for every arrangement, the smallest and the
+ * largest gap at which it is still as far out as what was observed; `around`, the gap itself from end to end. So p and the
+ * interval are one statement: no gap lies in the interval exactly when p is at least `level`.
+ */
+export function invert(lows: readonly number[], highs: readonly number[], around: Ends): Inverted {
+  const all = lows.length;
+  const beyond =
+    around.low > whisker
+      ? lows.filter((low) => low <= whisker).length
+      : around.high < -whisker
+        ? highs.filter((high) => high >= -whisker).length
+        : all;
+  const rank = Math.ceil(level * all - whisker) - 1;
+  const [low, high] = [lows.toSorted((a, b) => a - b)[rank]!, highs.toSorted((a, b) => b - a)[rank]!];
+  const p = beyond / all;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return { p, interval: null };
+  const nil = p >= level ? 0 : null;
+  return { p, interval: { low: Math.min(low, nil ?? low), high: Math.max(high, nil ?? high) } };
+}
