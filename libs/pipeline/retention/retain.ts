@@ -1,7 +1,6 @@
-import { subDays, subMonths } from 'date-fns';
-import { type DataSource } from 'typeorm';
-import { type Day, mondayOf } from '#domain/calendar/day.js';
-import { retention } from '#domain/purpose/retention.js';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
+import { retentionFloors, type RetentionFloors } from '#domain/purpose/retention.js';
 import { lockOrganization } from '#storage/database.js';
 import { lockSealing } from '#storage/event/sealing.js';
 import { expireHeld } from '#storage/import/held-import.js';
@@ -19,46 +18,44 @@ export interface Forgotten {
 
 /**
  * Ends what must end: entries of the audit log, and for organisations with personal data raw events whose activity is built, then activity, then
- * milestones of those who left. The sealed floor moves in the same transaction. Safe to repeat.
+ * milestones of those who left. The floor is sealed first; events below it then go in batches, each on its own, so that
+ * nobody waits for them and a killed run is finished by the next. Safe to repeat.
  */
-export async function retain(work: DataSource, organizationId: string, now: Date): Promise<Forgotten> {
-  // On its own: nobody who writes an entry waits for the rest.
-  await storage.forgetAudit(work, organizationId, subMonths(now, retention.auditMonths));
-  return work.transaction(async (tx) => {
-    await lockOrganization(tx, organizationId);
-    const organization = await organizationById(tx, organizationId);
-    const { sealedBefore } = organization;
-    const nothing: Forgotten = { sealedBefore, events: 0, activityRows: 0, milestones: 0, declared: 0 };
-    if (organization.class !== 'personal') return nothing;
-    const monthsAgo = (months: number) => mondayOf(dayOf(subMonths(now, months)));
-    const declared = await storage.forgetDeclared(tx, organizationId, {
-      lists: monthsAgo(retention.activityMonths),
-      answers: monthsAgo(retention.answerMonths),
-    });
-    await expireHeld(tx, organizationId, subDays(now, retention.heldDays));
-    const floor = monthsAgo(retention.rawMonths);
-    if (await storage.waitsBefore(tx, organizationId, floor)) return { ...nothing, declared };
-    // Requests that are being stored would otherwise pass below the new floor.
-    await lockSealing(tx, organizationId);
-    await storage.seal(tx, organizationId, floor);
-    // The last UTC day before the floor still feeds the first local day after it.
-    const before = dayOf(subDays(new Date(`${floor}T00:00:00Z`), 1));
-    let events = 0;
-    for (const month of await storage.monthsBefore(tx, organizationId, before)) {
-      events += await storage.forgetMonth(tx, organizationId, month, before);
-    }
-    const activityFloor = monthsAgo(retention.activityMonths);
-    const leftBefore = dayOf(subDays(now, retention.milestoneDaysAfterExit));
-    return {
-      sealedBefore: floor,
-      events,
-      declared,
-      activityRows:
-        (await storage.forgetActivity(tx, organizationId, activityFloor)) +
-        (await storage.forgetConversations(tx, organizationId, activityFloor, leftBefore)),
-      milestones: await storage.forgetLeavers(tx, organizationId, leftBefore),
-    };
-  });
+export async function retain(work: DataSource, organizationId: string, now: Date, batch = 20_000): Promise<Forgotten> {
+  const { rawMonths, class: kind } = await organizationById(work, organizationId);
+  const floors = retentionFloors(now, rawMonths);
+  await storage.forgetAudit(work, organizationId, floors.audit);
+  if (kind !== 'personal') return { sealedBefore: null, events: 0, activityRows: 0, milestones: 0, declared: 0 };
+  const sealed = await work.transaction((tx) => sealAndForget(tx, organizationId, floors));
+  let events = 0;
+  for (const month of await storage.monthsBelowFloor(work, organizationId)) {
+    for (let gone = -1; gone !== 0; events += gone)
+      gone = await storage.forgetMonth(work, organizationId, month, batch);
+  }
+  await storage.forgetAlso(work, organizationId);
+  return { ...sealed, events };
 }
 
-const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
+type Sealed = Omit<Forgotten, 'events'>;
+
+async function sealAndForget(tx: EntityManager, organizationId: string, floors: RetentionFloors): Promise<Sealed> {
+  await lockOrganization(tx, organizationId);
+  const { sealedBefore } = await organizationById(tx, organizationId);
+  const declared = await storage.forgetDeclared(tx, organizationId, {
+    lists: floors.activity,
+    answers: floors.answers,
+  });
+  await expireHeld(tx, organizationId, floors.held);
+  if (await storage.waitsBefore(tx, organizationId, floors.raw))
+    return { sealedBefore, declared, activityRows: 0, milestones: 0 };
+  // Requests that are being stored would otherwise pass below the new floor.
+  await lockSealing(tx, organizationId);
+  return {
+    sealedBefore: await storage.seal(tx, organizationId, floors.raw),
+    declared,
+    activityRows:
+      (await storage.forgetActivity(tx, organizationId, floors.activity)) +
+      (await storage.forgetConversations(tx, organizationId, floors.activity, floors.leftBefore)),
+    milestones: await storage.forgetLeavers(tx, organizationId, floors.leftBefore),
+  };
+}

@@ -66,6 +66,13 @@ export class OrganizationTable {
   @Column('text', { nullable: true, comment: 'Of its seat; those of its entities are in the directory' })
   country: string | null;
 
+  @Column('integer', {
+    name: 'raw_months',
+    default: 6,
+    comment: 'Months for which raw events of real people are kept',
+  })
+  rawMonths: number;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 }

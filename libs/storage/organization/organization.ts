@@ -13,6 +13,8 @@ export interface OrganizationFacts {
   declaredThrough: string | null;
   liveThrough: string | null;
   sealedBefore: string | null;
+  /** For how long raw events are kept, where they are about real people. */
+  rawMonths: number;
   /** Module → day on which it was declared. */
   modules: Record<string, string>;
 }
@@ -23,7 +25,7 @@ export function isOn(organization: OrganizationFacts, module: Module): boolean {
 }
 
 const columns = `id, slug, class, timezone, k, bands, declared_through as "declaredThrough",
-                 live_through as "liveThrough", sealed_before as "sealedBefore", modules`;
+                 live_through as "liveThrough", sealed_before as "sealedBefore", raw_months as "rawMonths", modules`;
 
 export class UnknownOrganization extends Error {
   readonly code = 'unknown_organization';

@@ -3,32 +3,52 @@ import { type Day } from '#domain/calendar/day.js';
 import { forgetTies } from '../activity/tie.repository.js';
 import { execute, rowsOf } from '../database.js';
 
-/** Months (first day) that still hold events of the organisation before a day. */
-export async function monthsBefore(tx: EntityManager, organizationId: string, before: Day): Promise<Day[]> {
+/** Months (first day) that still hold events of the organisation below its sealed floor. */
+export async function monthsBelowFloor(work: DataSource, organizationId: string): Promise<Day[]> {
   const rows = await rowsOf<{ month: Day }>(
-    tx,
+    work,
     `select distinct date_trunc('month', day)::date as month from event
-      where organization_id = $1 and day < $2::date order by month`,
-    [organizationId, before],
+      where organization_id = $1 and day < (select sealed_before - 1 from organization where id = $1) order by month`,
+    [organizationId],
   );
   return rows.map((row) => row.month);
 }
 
-export async function forgetMonth(tx: EntityManager, organizationId: string, month: Day, before: Day): Promise<number> {
-  const [row] = await rowsOf<{ gone: number }>(tx, `select forget_event_month($1, $2, $3) as gone`, [
+/**
+ * Forgets events of a month that lie below the floor: all at once where nobody keeps any of the month, else at most so
+ * many. Tells how many went; 0 = none is left.
+ */
+export async function forgetMonth(
+  work: DataSource,
+  organizationId: string,
+  month: Day,
+  atMost: number,
+): Promise<number> {
+  const [row] = await rowsOf<{ gone: number }>(work, `select forget_event_month($1, $2, $3) as gone`, [
     organizationId,
     month,
-    before,
+    atMost,
   ]);
   return row?.gone ?? 0;
 }
 
-/** Moves the floor forward, never back. */
-export async function seal(tx: EntityManager, organizationId: string, before: Day): Promise<void> {
-  await tx.query(`update organization set sealed_before = greatest(sealed_before, $2::date) where id = $1`, [
+/** Which other imports had brought events that are gone. */
+export async function forgetAlso(work: DataSource, organizationId: string): Promise<void> {
+  await work.query(
+    `delete from event_also where organization_id = $1
+        and day < (select sealed_before - 1 from organization where id = $1)`,
+    [organizationId],
+  );
+}
+
+/** Moves the floor forward, never back; answers where it is now. */
+export async function seal(tx: EntityManager, organizationId: string, before: Day): Promise<Day> {
+  const set = `update organization set sealed_before = greatest(sealed_before, $2::date) where id = $1`;
+  await tx.query(set, [organizationId, before]);
+  const [row] = await rowsOf<{ floor: Day }>(tx, `select sealed_before as floor from organization where id = $1`, [
     organizationId,
-    before,
   ]);
+  return row?.floor ?? before;
 }
 
 /** UTC days that wait to be rebuilt and lie before a day: they must be built before their events may go. */
