@@ -13,6 +13,7 @@ import { addImportOptions, type ImportOptions } from './import-options.js';
 import { addIndicators } from './indicators.command.js';
 import { type Installation, openInstallation } from './installation.js';
 import { setModules } from './organization.command.js';
+import { addRetention } from './retention.command.js';
 import { setVoiceThresholds } from './voice.command.js';
 import { addRights } from './rights.command.js';
 import { addSettings } from './settings.command.js';
@@ -106,6 +107,7 @@ const organization = program.command('org').description('settings of an organisa
 
 addSettings(organization, on);
 addGate(organization, on);
+addRetention(organization, on);
 organization
   .command('modules')
   .description('modules that are on; personal data needs a declaration for each')

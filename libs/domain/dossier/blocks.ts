@@ -26,7 +26,7 @@ export function tablesOf(facts: DossierFacts, language: Language): Tables {
     sources: sourcesTable(facts, words, language),
     modules: modulesTable(facts, words, language),
     mask: maskTable(facts, words, language),
-    retention: retentionTable(words),
+    retention: retentionTable(facts, words),
     access: {
       type: 'table',
       head: words.accessHead,
@@ -97,11 +97,11 @@ function maskTable({ k, bands, mask }: DossierFacts, words: DossierWords, langua
   };
 }
 
-const retentionTable = (words: DossierWords): Block => ({
+const retentionTable = ({ rawMonths }: DossierFacts, words: DossierWords): Block => ({
   type: 'table',
   head: words.retentionHead,
   rows: [
-    [words.raw, words.months(retention.rawMonths)],
+    [words.raw, words.months(rawMonths)],
     [words.activity, words.months(retention.activityMonths)],
     [words.milestones, words.days(retention.milestoneDaysAfterExit)],
     [words.answers, words.months(retention.answerMonths)],

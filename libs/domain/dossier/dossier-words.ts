@@ -141,7 +141,7 @@ export const english: DossierWords = {
   audit: 'Audit log (settings, exports, access; never activity)',
   published: 'Published figures, about groups',
   unlimited: 'without limit: they are about nobody in particular',
-  months: (n) => `${n} months`,
+  months: (n) => `${n} ${n === 1 ? 'month' : 'months'}`,
   days: (n) => `${n} days`,
   accessHead: ['Role', 'What it sees', 'Accounts'],
   roles: {

@@ -4,7 +4,7 @@ import { retention } from '../purpose/retention.js';
 import { type DossierFacts, dossiers, writeDossier } from './dossier.js';
 
 const facts: DossierFacts = {
-  ...{ organization: 'Atelier du Rhône', network: 'liam', on: '2026-11-22', k: 17, bands: true },
+  ...{ organization: 'Atelier du Rhône', network: 'liam', on: '2026-11-22', k: 17, bands: true, rawMonths: 4 },
   countries: [
     {
       ...{ country: 'FR', consultedOn: '2026-01-05', informedOn: null, document: 'PV n° 12', missing: ['information'] },
@@ -40,7 +40,7 @@ describe.each(dossiers)('the dossier %s', (name) => {
       '23',
       'PV n° 12',
     ];
-    const periods = [retention.rawMonths, retention.activityMonths, retention.answerMonths, retention.auditMonths];
+    const periods = [facts.rawMonths, retention.activityMonths, retention.answerMonths, retention.auditMonths];
     const terms = periods.map((months) => `${months} ${language === 'fr' ? 'mois' : 'months'}`);
     for (const fact of [...spelt, ...alike, ...terms, 'L. 2312-38'])
       expect([fact, whole.includes(fact)]).toEqual([fact, true]);

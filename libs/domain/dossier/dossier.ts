@@ -16,6 +16,8 @@ export interface DossierFacts {
   on: Day;
   k: number;
   bands: boolean;
+  /** For how long raw events are kept. */
+  rawMonths: number;
   countries: readonly CountryGate[];
   modules: readonly { module: Module; declaredOn: Day | null }[];
   /** kinds: what the source has told so far; empty = nothing yet. */

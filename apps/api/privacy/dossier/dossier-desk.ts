@@ -8,6 +8,7 @@ import { BoardRepository } from '#storage/publication/board.repository.js';
 import { accountsByRole, sourcesOf } from '#storage/purpose/privacy-facts.js';
 import { readGate } from '#storage/purpose/purpose-gate.repository.js';
 import { kindsBySource } from '#storage/quality/quality.repository.js';
+import { keptRaw } from '#storage/retention/raw-months.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { type OrganizationInPath } from '../../access/caller.js';
 import { APP_DB, READ_DB } from '../../databases.js';
@@ -40,16 +41,25 @@ export class DossierDesk {
 
   private async facts(organization: OrganizationInPath, now: Date): Promise<DossierFacts> {
     const { id, name, k, bands } = organization;
-    const [gate, sources, kinds, roles, card] = await Promise.all([
+    const [gate, sources, kinds, roles, card, { rawMonths }] = await Promise.all([
       readGate(this.app, id),
       sourcesOf(this.app, id),
       kindsBySource(this.app, id),
       accountsByRole(this.app, id),
       new SteeringRepository(this.app).card(id),
+      keptRaw(this.app, id),
     ]);
     const network = card?.houseWords.network;
     return {
-      ...{ organization: name, k, bands, countries: gate.countries, roles, on: now.toISOString().slice(0, 10) },
+      ...{
+        organization: name,
+        k,
+        bands,
+        rawMonths,
+        countries: gate.countries,
+        roles,
+        on: now.toISOString().slice(0, 10),
+      },
       network: typeof network === 'string' ? network : null,
       modules: modules.map((module) => ({ module, declaredOn: dayIn(card?.modules[module]) })),
       sources: sources.map((source) => ({ ...source, kinds: kinds.get(source.id) ?? [] })),

@@ -40,6 +40,7 @@ export default {
   waveDecided: 'decision on a wave',
   countrySet: 'country of the seat recorded',
   consultationRecorded: 'consultation or information recorded',
+  retentionChosen: 'retention chosen',
   gateOverridden: 'collection opened without the dates',
   gateOverrideEnded: 'opening without the dates ended',
   personRead: 'access of a person to their data',

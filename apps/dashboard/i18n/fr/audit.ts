@@ -38,6 +38,7 @@ export default {
   waveDecided: 'décision sur une vague',
   countrySet: 'pays du siège enregistré',
   consultationRecorded: 'consultation ou information enregistrée',
+  retentionChosen: 'durée de conservation choisie',
   gateOverridden: 'collecte ouverte sans les dates',
   gateOverrideEnded: 'fin de l’ouverture sans les dates',
   personRead: 'accès d’une personne à ses données',

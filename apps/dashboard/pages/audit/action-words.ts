@@ -39,6 +39,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   wave_decided: 'waveDecided',
   country_set: 'countrySet',
   consultation_recorded: 'consultationRecorded',
+  retention_chosen: 'retentionChosen',
   gate_overridden: 'gateOverridden',
   gate_override_ended: 'gateOverrideEnded',
   person_read: 'personRead',

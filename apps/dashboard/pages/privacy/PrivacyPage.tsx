@@ -9,11 +9,11 @@ import { useFormat } from '../../i18n/use-format.js';
 import { Finding } from '../../ui/Finding.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { DossierPanel } from './DossierPanel.js';
+import { KeptPanel } from './KeptPanel.js';
 import { LedgerPanel } from './LedgerPanel.js';
 import { MaskPanel } from './MaskPanel.js';
 import { NothingOfYou, usual } from './NothingOfYou.js';
 import { RightsPanel } from './RightsPanel.js';
-import { WhatIsKept } from './WhatIsKept.js';
 import { GatePanel } from './GatePanel.js';
 import { useCountryName } from './use-country-name.js';
 
@@ -33,7 +33,7 @@ export default function PrivacyPage(): ReactNode {
       </Sentence>
       <NothingOfYou rules={organization ?? usual} />
       {query.data?.state !== 'not_needed' && <GatePanel query={query} />}
-      <WhatIsKept />
+      <KeptPanel />
       <MaskPanel />
       <LedgerPanel />
       {readsDossier && <DossierPanel />}
