@@ -3,7 +3,15 @@ import { type DataSource } from 'typeorm';
 import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
 import { type AlertFacts, type Alerts, alertsOf, below } from '#domain/alerts/alerts.js';
 import { type Course, coursesOf } from '#domain/alerts/course.js';
-import { attentionTo, countsOf, type Declared, evidenceOf, pageSentence, sayAlert } from '#domain/alerts/say-alerts.js';
+import {
+  attentionTo,
+  attentionToSmall,
+  countsOf,
+  type Declared,
+  evidenceOf,
+  pageSentence,
+  sayAlert,
+} from '#domain/alerts/say-alerts.js';
 import { type Day } from '#domain/calendar/day.js';
 import { type EntityContact, type Facts } from '#domain/declared/facts.js';
 import { outcomeAt } from '#domain/indicators/rows.js';
@@ -51,12 +59,15 @@ export class FollowUpPage {
     };
   }
 
-  /** The same alerts among what asks for a decision, the gravest first. */
+  /** The same alerts among what asks for a decision, the gravest first, and after them the small entities to call. */
   async attention(organization: BoardOf, week: Day | undefined): Promise<PointOfAttention[]> {
     const read = await this.found(organization, week);
     if (!read) return [];
     const { found, places } = read;
-    return found.alerts.flatMap((alert) => attentionTo(alert, (place) => places.declared(place)) ?? []);
+    return [
+      ...found.alerts.flatMap((alert) => attentionTo(alert, (place) => places.declared(place)) ?? []),
+      ...found.low.flatMap((course) => attentionToSmall(course, places.declared(course.place)) ?? []),
+    ];
   }
 
   private async found(organization: BoardOf, week: Day | undefined): Promise<Found | null> {

@@ -4,6 +4,7 @@ import { ActiveDefinition } from '#contract/organization.js';
 import { type Summary } from '#contract/summary.js';
 import { diagnose, errorPoints } from '#domain/diagnostic/diagnosis.js';
 import { scopeFacts } from '#domain/diagnostic/scope.js';
+import { gatePoint } from '#domain/rollout/gate.js';
 import { houseActive, readsOf, topPlaces } from '#domain/rollout/house-active.js';
 import { rolloutSentence, totalProgress, waveProgress } from '#domain/rollout/rollout.js';
 import {
@@ -15,6 +16,7 @@ import {
 } from '#domain/rollout/summary.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { dayOf, DiagnosticReader } from '#storage/publication/diagnostic-reader.js';
+import { GateReader } from '#storage/publication/gate-reader.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { KeptAnswers } from '../http/kept-answers.js';
@@ -26,6 +28,7 @@ import { freshnessOf } from '../http/wire.js';
 export class SummaryPage {
   private readonly steering: SteeringRepository;
   private readonly diagnostic: DiagnosticReader;
+  private readonly gate: GateReader;
 
   constructor(
     private readonly boards: BoardRepository,
@@ -35,6 +38,7 @@ export class SummaryPage {
     @Inject(APP_DB) app: DataSource,
   ) {
     this.diagnostic = new DiagnosticReader(read, app);
+    this.gate = new GateReader(read, app);
     this.steering = new SteeringRepository(read);
   }
 
@@ -58,8 +62,9 @@ export class SummaryPage {
       summaryNumber(board, key, at),
     );
     const sentence = rolloutSentence(board, total);
-    const [alerts, errors] = await Promise.all([
+    const [alerts, gate, errors] = await Promise.all([
       this.followUp.attention(organization, week),
+      this.opening(organization, week),
       this.errors(organization, week),
     ]);
     return {
@@ -70,7 +75,7 @@ export class SummaryPage {
         board,
         waves,
         engagement!,
-        { alerts, errors, uncovered: uncoveredPlaces(board, at), hasMandates: hasMandates(board, at) },
+        { alerts, gate, errors, uncovered: uncoveredPlaces(board, at), hasMandates: hasMandates(board, at) },
         at,
       ),
     };
@@ -85,6 +90,20 @@ export class SummaryPage {
     const { board } = published;
     const declared = await this.diagnostic.declared(organization, board, week);
     return errorPoints(diagnose(scopeFacts({ kind: 'organisation' }, published, declared, dayOf(board))));
+  }
+
+  /** The decision on the next opening is that of the whole organisation, too. */
+  private async opening(organization: BoardOf, week?: string): Promise<PointOfAttention | null> {
+    if (organization.scope != null) return null;
+    const [{ next, rules }, decisions] = await Promise.all([
+      this.gate.read(organization, week),
+      this.gate.decisions.list(organization.id),
+    ]);
+    return gatePoint(
+      next,
+      rules.map(({ light }) => light),
+      decisions,
+    );
   }
 
   private async activeOf(organizationId: string): Promise<ActiveDefinition | null> {

@@ -1,6 +1,6 @@
 import { say } from '../sentences/say.js';
 import { type Course } from './course.js';
-import { attentionTo, evidenceOf, sayAlert } from './say-alerts.js';
+import { attentionTo, attentionToSmall, evidenceOf, sayAlert } from './say-alerts.js';
 
 const expected = { value: 0.53, low: 0.4, high: 0.66, peers: 23 };
 const week = (weekEnd: string, share: number, p: number) => ({
@@ -34,4 +34,15 @@ test('below in every week that is read, it began before', () => {
   expect(say(evidenceOf(always, 'unknown')!, 'en')).toContain('for at least 2 weeks');
   const alert = { cause: { kind: 'entity', place: 'turin' } as const, courses: [always] };
   expect(say(sayAlert(alert, declared('ahead')).question, 'en')).toBe('What changed before 8 November 2026?');
+});
+
+test('a small one that falls behind is named among what asks for a decision, in people', () => {
+  const weeks = turin.weeks.map((each) => ({ ...each, of: 46, people: { low: 6, high: 8 }, share: 7 / 46 }));
+  const small = { ...turin, headcount: 46, weeks };
+  const point = attentionToSmall(small, { name: 'Turin', plan: 'ahead' })!;
+  expect(point.node).toBe('turin');
+  expect(say(point, 'en')).toMatch(
+    /^Turin falls behind: ahead of its activation plan, but .*6 to 8.* of 46 sign in, about 24 expected, for 2 weeks\. To be called\.$/,
+  );
+  expect(attentionToSmall(turin, { name: 'Turin', plan: 'ahead' })).toBeNull();
 });

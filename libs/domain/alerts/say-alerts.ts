@@ -82,6 +82,17 @@ export function attentionTo(
   return { ...sentence('attention.below', { ...fall, plan: told }), node };
 }
 
+/** A small entity below those like it: no alert, but somebody has to call. Null where nothing is expected of it. */
+export function attentionToSmall(
+  course: Course,
+  { name, plan }: Pick<Declared, 'name' | 'plan'>,
+): PointOfAttention | null {
+  const evidence = evidenceOf(course, plan);
+  if (evidence?.key !== 'alert.below_small') return null;
+  const params = evidence.params as AlertParams['alert.below_small'];
+  return { ...sentence('attention.below_small', { ...params, name }), node: course.place };
+}
+
 /** Evidence and the next question to ask, for one cause. */
 export function sayAlert(
   { cause, courses }: Alert,

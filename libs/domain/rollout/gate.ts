@@ -6,6 +6,8 @@ import { verdictOf } from '../diagnostic/judge.js';
 import { type Light, type Limit } from '../diagnostic/light.js';
 import { held } from '../diagnostic/signal.js';
 import { limits } from '../diagnostic/thresholds.js';
+import { sentence } from '../sentences/sentence.js';
+import { type PointOfAttention } from './summary.js';
 import { type Outcome } from '../indicators/indicator.js';
 
 export type ItemState = GovernanceState['state'];
@@ -105,6 +107,17 @@ export type Recommendation = 'go' | 'no_go' | 'incomplete';
 export function recommendationOf(lights: readonly Light[]): Recommendation {
   if (lights.includes('red')) return 'no_go';
   return lights.includes('unknown') ? 'incomplete' : 'go';
+}
+
+/** What to decide before the next opening; null where no rule speaks against it, and once somebody has decided. */
+export function gatePoint(
+  next: { key: string; name: string; plannedStart: Day } | null,
+  lights: readonly Light[],
+  decided: readonly { wave: string }[],
+): PointOfAttention | null {
+  const rules = lights.filter((light) => light === 'red').length;
+  if (!next || rules === 0 || decided.some(({ wave }) => wave === next.key)) return null;
+  return { ...sentence('attention.gate', { wave: next.name, day: next.plannedStart, rules }), wave: next.key };
 }
 
 export interface OpeningWave {

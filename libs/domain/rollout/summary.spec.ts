@@ -1,5 +1,6 @@
 import { say } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
+import { gatePoint } from './gate.js';
 import { waveProgress } from './rollout.js';
 import { attentionOf, hasMandates, summaryNumber, trendOf, uncoveredPlaces } from './summary.js';
 import { acme, steady, weekOf } from './testing/acme.js';
@@ -37,7 +38,7 @@ test('everything that asks for a decision is one list, the gravest first', () =>
   const progress = steady.waves.map((one) => waveProgress(steady, one, week));
   const engagement = summaryNumber(steady, 'K20', week);
   const uncovered = uncoveredPlaces(steady, week);
-  const nothing = { alerts: [], errors: [], hasMandates: true };
+  const nothing = { alerts: [], gate: null, errors: [], hasMandates: true };
   const points = attentionOf(steady, progress, engagement, { ...nothing, uncovered }, week);
   expect(points.map(({ key, wave: of, node }) => [key, of ?? node])).toEqual([
     ['attention.wave_behind', 'italy'],
@@ -51,10 +52,10 @@ test('everything that asks for a decision is one list, the gravest first', () =>
     ...sentence('attention.error', { fr: 'On anime trop peu', en: 'Too little animation' }),
     check: 'e08',
   };
-  const of = (nodes: string[]) =>
+  const of = (nodes: string[], gate: ReturnType<typeof gatePoint> = null) =>
     attentionOf(
       ...([steady, progress, engagement] as const),
-      { alerts: nodes.map(alert), errors: [error], uncovered, hasMandates: true },
+      { alerts: nodes.map(alert), gate, errors: [error], uncovered, hasMandates: true },
       week,
     ).map(({ key, wave, node, check }) => [key, wave ?? node ?? check]);
   // What stalls goes before what is missing.
@@ -71,6 +72,15 @@ test('everything that asks for a decision is one list, the gravest first', () =>
     ['attention.no_ambassador', undefined],
   ]);
   expect(hasMandates(steady, week)).toBe(uncovered.length > 0);
+  // The next opening that a rule speaks against is to be decided, until somebody has.
+  const opening = { key: 'asia', name: 'Asia', plannedStart: '2026-11-30' };
+  const against = gatePoint(opening, ['red', 'unknown'], []);
+  expect(of(['milan'], against).map(([, where]) => where)).toEqual(['milan', 'asia', 'italy', 'e08', 'rome']);
+  expect(say(against!, 'en')).toBe(
+    'Asia is to open on 30 November 2026, and one rule speaks against it: open, or postpone?',
+  );
+  expect(gatePoint(opening, ['red'], [{ wave: 'asia' }])).toBeNull();
+  expect([gatePoint(opening, ['amber', 'unknown'], []), gatePoint(null, [], [])]).toEqual([null, null]);
   // A short page shows the first three of it.
   expect(of(['rome', 'milan', 'paris']).map(([, where]) => where)).toEqual([
     ...['rome', 'milan', 'italy', 'e08', 'paris'],

@@ -97,7 +97,7 @@ export function trendOf(before: Outcome | null, now: Outcome): Trend {
 
 /**
  * Everything that asks for a decision, the gravest first: entities that stall (two weeks below what is expected), waves
- * that should be open, the wave furthest behind, errors that are sure, then the rest, use going down, nobody to help. The
+ * that should be open, the next opening that a rule forbids, the wave furthest behind, errors that are sure, then the rest, use going down, nobody to help. The
  * one list of every page: a short page shows its beginning.
  */
 export function attentionOf(
@@ -106,6 +106,8 @@ export function attentionOf(
   engagement: NumberOfSummary,
   found: {
     alerts: readonly PointOfAttention[];
+    /** The next opening, where a rule speaks against it and nobody has decided. */
+    gate: PointOfAttention | null;
     errors: readonly PointOfAttention[];
     uncovered: readonly Place[];
     /** Somebody holds a mandate somewhere: until then no single place lacks one. */
@@ -113,7 +115,7 @@ export function attentionOf(
   },
   week: Day,
 ): PointOfAttention[] {
-  const { alerts, errors, uncovered, hasMandates } = found;
+  const { alerts, gate, errors, uncovered, hasMandates } = found;
   const late = waves
     .filter(({ state }) => state === 'late')
     .map(({ wave }) => ({ days: daysBetween(wave.plannedStart, week), wave }))
@@ -142,7 +144,7 @@ export function attentionOf(
     .slice(0, 1)
     .map(({ key, name, headcount }) => ({ ...sentence('attention.uncovered', { name, headcount }), node: key }));
   const rest = [...alerts.slice(2), ...down, ...none, ...alone, ...behind.slice(1)];
-  return [...alerts.slice(0, 2), ...late, ...behind.slice(0, 1), ...errors, ...rest];
+  return [...alerts.slice(0, 2), ...late, ...(gate ? [gate] : []), ...behind.slice(0, 1), ...errors, ...rest];
 }
 
 const fall = ({ now, before }: NumberOfSummary) =>

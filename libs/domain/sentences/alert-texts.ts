@@ -17,6 +17,8 @@ export interface AlertParams {
   'alert.below_plan': Fall & { people: number };
   'alert.together': Where & { entities: number };
   'attention.below': Fall & Planned & { name: string };
+  /** Of a small entity, which raises no alert: a call is asked for. */
+  'attention.below_small': AlertParams['alert.below_small'] & { name: string };
   'attention.below_plan': Fall & { name: string };
   'attention.together': Where & { entities: number };
   'alert.shock': { shock: string; entities: number };
@@ -95,6 +97,12 @@ export const alertTexts: Texts<AlertParams> = {
       `${p.name} décroche : ${planFr(p)}${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
       `${p.name} falls behind: ${planEn(p)}${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected, for ${weeksEn(p)}.`,
+  },
+  'attention.below_small': {
+    fr: (p, w) =>
+      `${p.name} décroche : ${planFr(p)}${w.share(p)} se connectent, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. À appeler.`,
+    en: (p, w) =>
+      `${p.name} falls behind: ${planEn(p)}${w.share(p)} sign in, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. To be called.`,
   },
   'attention.below_plan': {
     fr: (p, w) =>

@@ -28,6 +28,8 @@ export interface PeopleParams {
   'number.new': { title: string; titleEn: string };
   'number.masked': { title: string; titleEn: string };
   'attention.wave_late': { wave: string; days: number };
+  /** The next opening, which `rules` of the gate speak against. */
+  'attention.gate': { wave: string; day: string; rules: number };
   'attention.wave_behind': { wave: string; days: number; about: 0 | 1 } & People;
   'attention.uncovered': { name: string; headcount: number };
   'attention.no_ambassador': Record<string, never>;
@@ -117,6 +119,12 @@ export const peopleTexts: Texts<PeopleParams> = {
   'attention.wave_late': {
     fr: (p, w) => `${p.wave} devait ouvrir il y a ${w.days(p.days)}.`,
     en: (p, w) => `${p.wave} was to open ${w.days(p.days)} ago.`,
+  },
+  'attention.gate': {
+    fr: (p, w) =>
+      `${p.wave} doit ouvrir le ${w.day(p.day)}, et ${p.rules === 1 ? 'une règle s’y oppose' : `${w.number(p.rules)} règles s’y opposent`} : ouvrir, ou reporter ?`,
+    en: (p, w) =>
+      `${p.wave} is to open on ${w.day(p.day)}, and ${p.rules === 1 ? 'one rule speaks' : `${w.number(p.rules)} rules speak`} against it: open, or postpone?`,
   },
   'attention.wave_behind': {
     fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} de retard sur son plan, avec ${w.share(p)} d’activés.`,
