@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
 import { writeRecord } from '#domain/rights/person-record.js';
 import { rowsOf } from '#storage/database.js';
+import { readChunk, readChunks, saveChunks } from '#storage/import/import-chunks.js';
 import { leaveOut, replay, withdrawObjection } from '#storage/rights/leave-out.js';
 import { readPerson } from '#storage/rights/person-record.js';
 import { RightsLedger } from '#storage/rights/rights-ledger.js';
 import { insertScimResource, PersonLeftOut } from '#storage/scim/scim-resources.js';
+import { DeclaredRepository } from '#storage/steering/declared.repository.js';
 import { dumpOf } from '#storage/testing/dump.js';
 import { namesOf } from '#storage/vault/keyring.js';
 import { applyScim } from './import/apply-scim.js';
@@ -141,6 +143,42 @@ describe('who is left out', () => {
     expect(await replay(rights, await ledger.read())).toBe(0);
   });
 
+  it('is named by nothing that holds a mandate, was refused or waits, but for whoever has the secret', async () => {
+    await everythingOfHer();
+    const id = story.organizationId;
+    const held = 900;
+    await story.owner.query(
+      `insert into import (organization_id, id, kind, file_name, state) values ($1, $2, 'people', 'people.csv', 'held')`,
+      [id, held],
+    );
+    const csv = Buffer.from(file(head, zoe));
+    const pieces = (async function* () {
+      yield await Promise.resolve(csv);
+    })();
+    await story.owner.transaction((tx) => saveChunks(tx, id, held, pieces, 1e6));
+    const dump = await dumpOf(story.owner);
+    const clear = ['HR-90417', 'Zoe.Martin', 'UZOE417', 'Zoé Martin', 'person_id,entity'];
+    for (const table of ['person', 'import_reject', 'import_chunk']) {
+      const text = dump.get(`public.${table}`) ?? '';
+      expect([table, text.includes(id)]).toEqual([table, true]);
+      for (const word of clear.flatMap((name) => [name, Buffer.from(name).toString('hex')]))
+        expect([table, word, text.toLowerCase().includes(word.toLowerCase())]).toEqual([table, word, false]);
+    }
+    const open = await story.database.as('app');
+    expect((await new DeclaredRepository(open).mandates(id, '2026-03-08')).map(({ name }) => name)).toEqual([
+      'Zoé Martin',
+    ]);
+    const waiting = [];
+    for await (const piece of readChunks(open, id, held)) waiting.push(piece);
+    expect(Buffer.concat(waiting)).toEqual(csv);
+    // A piece belongs to its place: nobody can put it into another file.
+    await story.owner.query(`update import_chunk set position = 1 where import_id = $1`, [held]);
+    await expect(readChunk(open, id, held, 1)).rejects.toMatchObject({ code: 'vault_closed' });
+    await ask('erasure');
+    expect(await found()).toEqual([]);
+    expect((await dumpOf(story.owner)).get('public.import_chunk')).not.toContain(id);
+  });
+
   it('is told everything that is stored about them, and nothing about others', async () => {
     await everythingOfHer();
     const request = { identifier: 'slack:UZOE417', accountId: null, now: story.now };
@@ -150,7 +188,7 @@ describe('who is left out', () => {
     expect(rows).toEqual({
       ...{ names: 4, directory: 1, mandates: 1, waves: 0, actions: 1, reports: 1, groups: 1, provider: 0, account: 0 },
       ...{ events: hers.length, addressed: 1, days: 3, weeks: 1, firsts: 2, group_weeks: 1, memberships: 0 },
-      ...{ threads: 1, answers: 2, exchanges: 3, proposals: 0, written: 1, refused: 0 },
+      ...{ threads: 1, answers: 2, exchanges: 3, proposals: 0, written: 1, refused: 1 },
     });
     expect(record?.sections.weeks).toMatchObject([{ activeDays: 3, posts: 1, comments: 1, reactions: 1 }]);
     expect(record?.sections.events.map(({ kind }) => kind)).toEqual(['post', 'comment', 'reaction']);

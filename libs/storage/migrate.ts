@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { applyRoles } from './roles/apply-roles.js';
 import { rewrapKeys } from './vault/keyring.js';
 import { sealNames } from './vault/seal-names.js';
+import { sealRest } from './vault/seal-rest.js';
 
 type Migrations = MixedList<string | (new () => object)>;
 
@@ -32,6 +33,7 @@ export async function migrate(
       const applied = await database.runMigrations({ transaction: 'each' });
       if (options.secretBefore !== undefined) await rewrapKeys(database, secret, options.secretBefore);
       await sealNames(database, secret);
+      await sealRest(database, secret);
       await options.beforeGrants?.();
       if (!options.ownRoles) await applyRoles(database, secret);
       return { applied: applied.map((migration) => migration.name) };

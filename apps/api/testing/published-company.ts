@@ -8,6 +8,7 @@ import { addDays } from '#domain/calendar/day.js';
 import { createLogger } from '#runtime/logger.js';
 import { readSettings } from '#runtime/settings.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { namesOf } from '#storage/vault/keyring.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 
@@ -124,8 +125,8 @@ export async function fill(owner: DataSource): Promise<{ id: string }> {
     [id],
   );
   await owner.query(
-    `insert into person (organization_id, ordinal, key, name, declared) values ($1, 1, 'p1', 'Ada', true)`,
-    [id],
+    `insert into person (organization_id, ordinal, key, sealed_name, declared) values ($1, 1, 'p1', $2, true)`,
+    [id, (await namesOf(owner, id)).seal('Ada')],
   );
   await owner.query(`insert into wave_member (organization_id, wave_key, ordinal) values ($1, 'friends', 1)`, [id]);
   await owner.query(

@@ -2,6 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
 import { namesOf } from '../vault/keyring.js';
 import { countBelied, saveAssignments, type Place } from './assignments.js';
+import { describePeople } from './describe-people.js';
 import { identifyPeople, type Identities } from './identify-people.js';
 import { mergePerson } from './merge-person.js';
 import { fromOf, toOf } from './period.js';
@@ -36,7 +37,7 @@ export async function savePeople(
 ): Promise<PeopleChanges> {
   const identities = await identifyPeople(tx, organizationId, people, options.keepsPlaces);
   await writeIdentities(tx, organizationId, identities);
-  const described = await describe(tx, organizationId, people, identities, options.keepsPlaces);
+  const described = await describePeople(tx, organizationId, people, identities, options.keepsPlaces);
   const { refusals } = identities;
   const given = options.keepsPlaces
     ? new Map<number, Piece<Place | null>[]>()
@@ -104,44 +105,6 @@ async function writeIdentities(tx: EntityManager, organizationId: string, found:
       where organization_id = $1 and person_alias.alias = spelled.alias`,
     [organizationId, found.spelled.map((row) => row.alias), found.spelled.map((row) => row.sealed)],
   );
-}
-
-/** Names are kept for who holds a mandate, of nobody else. What the directory says of somebody outweighs an account. */
-async function describe(
-  tx: EntityManager,
-  organizationId: string,
-  people: readonly NumberedPerson[],
-  { ordinals }: Identities,
-  areAccounts: boolean,
-) {
-  const last = new Map(people.map(({ row }) => [row.personId, row]));
-  const rows = await rowsOf<{ ordinal: number; botChanged: boolean }>(
-    tx,
-    `
-    with given as (
-      select row.ordinal, row.bot or $5 and person.bot as bot,
-             case when exists (select from mandate where mandate.organization_id = $1 and mandate.ordinal = row.ordinal)
-                  then case when $5 then coalesce(person.name, row.name) else coalesce(row.name, person.name) end end as name,
-             person.bot as old_bot, person.name as old_name
-        from unnest($2::integer[], $3::boolean[], $4::text[]) as row (ordinal, bot, name)
-        join person on person.organization_id = $1 and person.ordinal = row.ordinal
-    ), changed as (
-      select * from given where (bot, name) is distinct from (old_bot, old_name)
-    ), written as (
-      update person set bot = changed.bot, name = changed.name
-        from changed where person.organization_id = $1 and person.ordinal = changed.ordinal
-    )
-    select ordinal, bot is distinct from old_bot as "botChanged" from changed
-    `,
-    [
-      organizationId,
-      [...last.keys()].map((key) => ordinals.get(key)),
-      [...last.values()].map((row) => row.bot),
-      [...last.values()].map((row) => row.name),
-      areAccounts,
-    ],
-  );
-  return { changed: new Set(rows.map((row) => row.ordinal)), botsChanged: rows.some((row) => row.botChanged) };
 }
 
 async function placesOf(

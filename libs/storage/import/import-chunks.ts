@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
 
 /** Bytes of every chunk but the last of a file, so that a place in the file is a place in a chunk. */
 export const chunkSize = 1 << 20;
@@ -10,7 +11,7 @@ export class FileTooLarge extends Error {
   readonly code = 'file_too_large';
 }
 
-/** Puts the file down as it comes, in the caller's transaction; returns its size. Throws FileTooLarge. */
+/** Puts the file down as it comes, sealed, in the caller's transaction; returns its size. Throws FileTooLarge. */
 export async function saveChunks(
   tx: EntityManager,
   organizationId: string,
@@ -18,12 +19,13 @@ export async function saveChunks(
   input: AsyncIterable<Buffer>,
   maximum: number,
 ): Promise<number> {
+  const names = await namesOf(tx, organizationId);
   const waiting = Buffer.allocUnsafe(chunkSize);
   let filled = 0;
   let total = 0;
   let position = 0;
   const put = async () => {
-    const bytes = waiting.subarray(0, filled);
+    const bytes = names.sealChunk({ importId, position }, waiting.subarray(0, filled));
     filled = 0;
     await tx.query(`insert into import_chunk (organization_id, import_id, position, bytes) values ($1, $2, $3, $4)`, [
       organizationId,
@@ -67,5 +69,5 @@ export async function readChunk(
     `select bytes from import_chunk where organization_id = $1 and import_id = $2 and position = $3`,
     [organizationId, importId, position],
   );
-  return row?.bytes ?? null;
+  return row ? (await namesOf(db, organizationId)).openChunk({ importId, position }, row.bytes) : null;
 }

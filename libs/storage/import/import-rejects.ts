@@ -21,13 +21,14 @@ export async function saveRejects(
 ): Promise<void> {
   if (rejects.length === 0) return;
   const leftOut = await leftOutOf(db, organizationId);
-  const names = leftOut.size > 0 ? await namesOf(db, organizationId) : null;
-  const idOf = ({ id }: Reject) => (id !== null && names !== null && leftOut.has(names.token(id)) ? null : id);
+  const names = await namesOf(db, organizationId);
+  const idOf = ({ id }: Reject) =>
+    id === null || (leftOut.size > 0 && leftOut.has(names.token(id))) ? null : names.seal(id);
   await db.query(
     `
-    insert into import_reject (organization_id, import_id, position, line, external_id, code, field, message)
+    insert into import_reject (organization_id, import_id, position, line, sealed_id, code, field, message)
     select $1, $2, $3::integer + ordinality - 1, line, id, code, field, message
-      from unnest($4::integer[], $5::text[], $6::text[], $7::text[], $8::text[])
+      from unnest($4::integer[], $5::bytea[], $6::text[], $7::text[], $8::text[])
            with ordinality as row (line, id, code, field, message, ordinality)
     on conflict do nothing
     `,
@@ -46,12 +47,13 @@ export async function saveRejects(
 
 /** In the order of the file, some thousands at a time. */
 export async function* readRejects(db: DataSource, organizationId: string, importId: number): AsyncGenerator<Reject[]> {
+  const names = await namesOf(db, organizationId);
   let after: [line: number, position: number] = [-1, -1];
   for (;;) {
-    const rows = await rowsOf<Reject & { position: number }>(
+    const rows = await rowsOf<Omit<Reject, 'id'> & { position: number; id: Buffer | null }>(
       db,
       `
-      select position, line, external_id as id, code, field, message
+      select position, line, sealed_id as id, code, field, message
         from import_reject
        where organization_id = $1 and import_id = $2 and (line, position) > ($3, $4)
        order by line, position limit 5000
@@ -60,7 +62,7 @@ export async function* readRejects(db: DataSource, organizationId: string, impor
     );
     const last = rows.at(-1);
     if (!last) return;
-    yield rows;
+    yield rows.map(({ id, ...row }) => ({ ...row, id: id && names.open(id) }));
     after = [last.line, last.position];
   }
 }

@@ -1,6 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
 import { type KnownPerson } from './known-names.js';
+import { refusedNaming } from './refused-lines.js';
 
 /** Bits of a segment of `activity_day`. */
 const segmentSize = 8192;
@@ -123,14 +125,12 @@ async function eraseWritten(tx: EntityManager, organizationId: string, { names, 
     words,
   ]);
   // The id of an event may be made of the name of who acted.
+  const refused = await refusedNaming(tx, organizationId, await namesOf(tx, organizationId), words);
   await execute(
     tx,
-    `update import_reject set external_id = null
-      where organization_id = $1 and external_id is not null
-        and exists (select from unnest($2::text[]) as word
-                     where lower(external_id) = word
-                        or length(word) >= 4 and strpos(lower(external_id), word) > 0)`,
-    [organizationId, words],
+    `update import_reject r set sealed_id = null from unnest($2::integer[], $3::integer[]) as line (import_id, position)
+      where r.organization_id = $1 and r.import_id = line.import_id and r.position = line.position`,
+    [organizationId, refused.map(({ importId }) => importId), refused.map(({ position }) => position)],
   );
   await dropWaitingFiles(tx, organizationId);
 }

@@ -36,9 +36,9 @@ export async function knownPerson(
         spelled.add(normalName(name));
       }
     }
-    const rows = await rowsOf<{ ordinal: number; alias: string; sealed: Buffer | null; name: string | null }>(
+    const rows = await rowsOf<{ ordinal: number; alias: string; sealed: Buffer | null; name: Buffer | null }>(
       tx,
-      `select n.ordinal, n.alias, n.sealed, p.name
+      `select n.ordinal, n.alias, n.sealed, p.sealed_name as name
          from person_alias n join person p on p.organization_id = $1 and p.ordinal = n.ordinal
         where n.organization_id = $1
           and n.ordinal in (select ordinal from person_alias where organization_id = $1 and alias = any($2))`,
@@ -48,7 +48,7 @@ export async function knownPerson(
       ordinals.add(ordinal);
       tokens.add(alias);
       if (sealed !== null) spelled.add(normalName(names.open(sealed)));
-      if (name !== null) spelled.add(name);
+      if (name !== null) spelled.add(names.open(name));
     }
   }
   return { ordinals: [...ordinals], tokens: [...tokens], names: [...spelled], scim: [...scim] };

@@ -7,7 +7,7 @@ const named = (words: readonly string[], place: string) =>
 const open = (column: string, end: string) => `nullif(${column}, '${end}')`;
 const bits = (column: string) => `bit_count(${column}::integer::bit(7))::integer`;
 
-/** $1 organisation, $2 places in the bitmaps, $3 tokens, $4 users of the provider, $5 names in clear, in small letters. */
+/** $1 organisation, $2 places in the bitmaps, $3 tokens, $4 users of the provider, $5 names in clear, in small letters, $6 and $7 refused lines that name them. */
 export const recordSql: Record<Exclude<RecordSection, 'names'>, string> = {
   directory: `
     select a.entity_key as entity, ${open('a.valid_from', '-infinity')} as "from", ${open('a.valid_to', 'infinity')} as "to",
@@ -87,7 +87,8 @@ export const recordSql: Record<Exclude<RecordSection, 'names'>, string> = {
   refused: `
     select i.file_name as file, r.line, r.code
       from import_reject r join import i on i.organization_id = $1 and i.id = r.import_id
-     where r.organization_id = $1 and lower(r.external_id) = any($5) order by r.import_id, r.line`,
+      join unnest($6::integer[], $7::integer[]) as line (import_id, position) using (import_id, position)
+     where r.organization_id = $1 order by r.import_id, r.line`,
   account: `
     select email, name, language, created_at::date as day from account where lower(email) = any($5) order by email`,
 };

@@ -5,6 +5,7 @@ import { rowsOf } from '../database.js';
 import { namesOf } from '../vault/keyring.js';
 import { knownPerson } from './known-names.js';
 import { recordSql } from './person-record.sql.js';
+import { refusedNaming } from './refused-lines.js';
 
 /**
  * Everything that is stored about whoever is called so, with who asked in the audit log; null where nobody is. One view of
@@ -22,6 +23,8 @@ export async function readPerson(
     const [organization] = await rowsOf<{ name: string }>(tx, `select name from organization where id = $1`, [
       organizationId,
     ]);
+    const words = person.names.map((name) => name.toLowerCase());
+    const refused = await refusedNaming(tx, organizationId, names, words);
     const sections = {} as Record<(typeof recordSections)[number], RecordRow[]>;
     for (const section of recordSections) {
       sections[section] =
@@ -29,14 +32,16 @@ export async function readPerson(
           ? person.names.map((name) => ({ name }))
           : await rowsOf<RecordRow>(
               tx,
-              `with given as (select $1::uuid, $2::integer[], $3::text[], $4::text[], $5::text[]) ${recordSql[section]}`,
+              `with given as (select $1::uuid, $2::integer[], $3::text[], $4::text[], $5::text[], $6::integer[], $7::integer[]) ${recordSql[section]}`,
               [
                 ...[
                   organizationId,
                   person.ordinals,
                   person.tokens,
                   person.scim,
-                  person.names.map((name) => name.toLowerCase()),
+                  words,
+                  refused.map(({ importId }) => importId),
+                  refused.map(({ position }) => position),
                 ],
               ],
             );

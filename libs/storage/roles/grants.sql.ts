@@ -29,7 +29,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on import, import_chunk, import_reject, import_profile',
     'select, delete on proposed_place',
     'select, insert, update, delete on entity, entity_parent, wave, wave_entity, wave_member, network_group, mandate',
-    'select (organization_id, ordinal, key, name) on person',
+    'select (organization_id, ordinal, key, sealed_name) on person',
     'select (organization_id, alias, sealed) on person_alias',
     'select, insert on organization_key',
     'select, insert, update, delete on scim_token, scim_resource, directory_setting',

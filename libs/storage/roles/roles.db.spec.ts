@@ -149,7 +149,7 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
   network_group: {
     read: ['has_creator', 'has_description', 'has_owner', 'key', 'kind', 'name', 'organization_id', 'planned_months'],
   },
-  person: { app: ['key', 'name', 'ordinal', 'organization_id'] },
+  person: { app: ['key', 'ordinal', 'organization_id', 'sealed_name'] },
   person_alias: { app: ['alias', 'organization_id', 'sealed'] },
   account: { rights: ['created_at', 'disabled_at', 'email', 'id', 'language', 'name'] },
   attendance: { app: ['action_key', 'organization_id'] },

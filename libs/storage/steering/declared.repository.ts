@@ -2,6 +2,7 @@ import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { type CascadeMandate } from '#domain/rollout/cascade.js';
 import { rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
 
 export interface MandateRow {
   role: 'ambassador' | 'sponsor' | 'community_manager';
@@ -22,23 +23,27 @@ interface ReportSum {
   feedback: number;
 }
 
+/** As it is kept: the name of the holder behind the key of the organisation. */
+type Sealed<Row> = Omit<Row, 'name'> & { name: Buffer | null };
+
 /** What names people: mandates and lists of people. For the application's pool only. */
 export class DeclaredRepository {
   constructor(private readonly db: DataSource) {}
 
   /** Those that have begun by that day, the longest first. */
-  mandates(organizationId: string, day: Day): Promise<MandateRow[]> {
-    return rowsOf(
+  async mandates(organizationId: string, day: Day): Promise<MandateRow[]> {
+    const rows = await rowsOf<Sealed<MandateRow>>(
       this.db,
-      `select m.role, p.name, m.entity_key as entity, e.name as "entityName",
+      `select m.role, p.sealed_name as name, m.entity_key as entity, e.name as "entityName",
               nullif(m.valid_from, '-infinity') as "from", nullif(m.valid_to, 'infinity') as "to"
          from mandate m
          join person p on p.organization_id = m.organization_id and p.ordinal = m.ordinal
          left join entity e on e.organization_id = m.organization_id and e.key = m.entity_key
         where m.organization_id = $1 and m.valid_from <= $2 and m.role <> 'relay'
-        order by m.valid_from, e.name, p.name, m.ordinal`,
+        order by m.valid_from, e.name, m.ordinal`,
       [organizationId, day],
     );
+    return byName(await this.opened(organizationId, rows), ({ from, entity }) => `${from}/${entity}`);
   }
 
   /** Voluntary reports of people who are sponsors that day, by the entity that they sponsor; nobody is named. */
@@ -59,10 +64,10 @@ export class DeclaredRepository {
   }
 
   /** Who animates on that day: community managers, and volunteers among the relays. */
-  animation(organizationId: string, day: Day): Promise<CascadeMandate[]> {
-    return rowsOf(
+  async animation(organizationId: string, day: Day): Promise<CascadeMandate[]> {
+    const rows = await rowsOf<Sealed<CascadeMandate>>(
       this.db,
-      `select m.role, p.name, m.entity_key as entity, e.name as "entityName"
+      `select m.role, p.sealed_name as name, m.entity_key as entity, e.name as "entityName"
          from mandate m
          join person p on p.organization_id = m.organization_id and p.ordinal = m.ordinal
          left join entity e on e.organization_id = m.organization_id and e.key = m.entity_key
@@ -71,6 +76,7 @@ export class DeclaredRepository {
         order by m.ordinal`,
       [organizationId, day],
     );
+    return this.opened(organizationId, rows);
   }
 
   /** What ambassadors in office report of their own 28 days that end at most four weeks before a day, summed. */
@@ -98,10 +104,10 @@ export class DeclaredRepository {
   }
 
   /** Volunteers of the newest relay plan who still are, by name and place. */
-  proposedRelays(organizationId: string): Promise<{ name: string | null; entity: string | null }[]> {
-    return rowsOf(
+  async proposedRelays(organizationId: string): Promise<{ name: string | null; entity: string | null }[]> {
+    const rows = await rowsOf<Sealed<{ name: string | null; entity: string | null }>>(
       this.db,
-      `select distinct p.name, e.name as entity
+      `select distinct p.sealed_name as name, e.name as entity
          from relay_proposal r
          join person p on p.organization_id = r.organization_id and p.ordinal = r.ordinal
          join mandate m on m.organization_id = r.organization_id and m.ordinal = r.ordinal and m.role = 'relay'
@@ -109,9 +115,10 @@ export class DeclaredRepository {
          left join entity e on e.organization_id = m.organization_id and e.key = m.entity_key
         where r.organization_id = $1
           and r.week_end = (select max(week_end) from relay_proposal where organization_id = $1)
-        order by 2, 1`,
+        order by 2`,
       [organizationId],
     );
+    return byName(await this.opened(organizationId, rows), ({ entity }) => entity);
   }
 
   /** People on the lists of waves that day; waves of entities are absent. */
@@ -124,4 +131,27 @@ export class DeclaredRepository {
     );
     return new Map(rows.map(({ wave, people }) => [wave, people]));
   }
+
+  private async opened<Row extends { name: string | null }>(
+    organizationId: string,
+    rows: readonly Sealed<Row>[],
+  ): Promise<Row[]> {
+    const names = await namesOf(this.db, organizationId);
+    return rows.map((row) => ({ ...row, name: row.name && names.open(row.name) }) as Row);
+  }
 }
+
+/** Neighbours alike in one respect, in the order of their names: the database cannot tell it of what is sealed. */
+function byName<Row extends { name: string | null }>(rows: readonly Row[], alike: (row: Row) => string | null): Row[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0] && alike(last[0]) === alike(row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups.flatMap((group) => group.sort((one, other) => compare(one.name, other.name)));
+}
+
+/** Who has no name yet comes last. */
+const compare = (one: string | null, other: string | null) =>
+  one === null || other === null ? Number(one === null) - Number(other === null) : one.localeCompare(other);

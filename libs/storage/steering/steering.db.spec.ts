@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Publication, Tree } from '#domain/indicators/publication.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { namesOf } from '../vault/keyring.js';
 import { DeclaredRepository } from './declared.repository.js';
 import { SteeringRepository } from './steering.repository.js';
 
@@ -36,8 +37,8 @@ beforeAll(async () => {
     [organization],
   );
   await owner.query(
-    `insert into person (organization_id, ordinal, key, name, declared) values ($1, 1, 'p1', 'Ada', true), ($1, 2, 'p2', null, true)`,
-    [organization],
+    `insert into person (organization_id, ordinal, key, sealed_name, declared) values ($1, 1, 'p1', $2, true), ($1, 2, 'p2', null, true)`,
+    [organization, (await namesOf(owner, organization)).seal('Ada')],
   );
   await owner.query(
     `insert into wave_member (organization_id, wave_key, ordinal) values ($1, 'w2', 1), ($1, 'w2', 2)`,

@@ -21,9 +21,21 @@ export function namesOf(db: DataSource | EntityManager, organizationId: string):
 }
 
 async function openKey(db: DataSource | EntityManager, pool: DataSource, organizationId: string): Promise<Names> {
-  const secret = secretOf(pool);
+  const wrapped = await readKey(db, organizationId);
   // Outside any transaction of the caller: a key that was taken back must not have been used.
-  const wrapped = (await readKey(db, organizationId)) ?? (await makeKey(pool, organizationId));
+  return wrapped === null
+    ? namesUnder(pool, organizationId, secretOf(pool))
+    : unwrapped(organizationId, secretOf(pool), wrapped);
+}
+
+/** The same on any pool, for whoever has the secret at hand. */
+export async function namesUnder(pool: DataSource, organizationId: string, secret: string): Promise<Names> {
+  await keepKey(pool, organizationId, secret);
+  // Of two that make it at once, one wins.
+  return unwrapped(organizationId, secret, await readKey(pool, organizationId));
+}
+
+function unwrapped(organizationId: string, secret: string, wrapped: Buffer | null): Names {
   const dataKey = wrapped && openedUnder(wrappingKey(secret), organizationId, wrapped);
   if (dataKey === null) throw new VaultClosed();
   return new Names(organizationId, dataKey);
@@ -36,12 +48,6 @@ async function readKey(db: DataSource | EntityManager, organizationId: string): 
     [organizationId],
   );
   return row?.wrapped ?? null;
-}
-
-async function makeKey(pool: DataSource, organizationId: string): Promise<Buffer | null> {
-  await keepKey(pool, organizationId, secretOf(pool));
-  // Of two that make it at once, one wins.
-  return readKey(pool, organizationId);
 }
 
 /** The data key of an organisation, unless it has one. */

@@ -4,6 +4,13 @@ import { derivedKey, openedUnder, sealedUnder } from '../secret/seal.js';
 /** How names are compared: e-mail addresses without case, other identifiers exactly. */
 export const normalName = (name: string): string => (name.includes('@') ? name.toLowerCase() : name);
 
+/** Where a piece of a file belongs. */
+export interface ChunkPlace {
+  importId: number;
+  /** Counted from 0. */
+  position: number;
+}
+
 /** Names whose tokens are kept at hand; beyond, they are computed again. */
 const keptTokens = 100_000;
 
@@ -15,6 +22,7 @@ export class Names {
   private readonly lookUpKey: Buffer;
   private readonly sealKey: Buffer;
   private readonly digestKey: Buffer;
+  private readonly chunkKey: Buffer;
   private readonly tokens = new Map<string, string>();
 
   constructor(
@@ -24,6 +32,7 @@ export class Names {
     this.lookUpKey = derivedKey(dataKey, 'essor names: look-up');
     this.sealKey = derivedKey(dataKey, 'essor names: sealing');
     this.digestKey = derivedKey(dataKey, 'essor names: digests of events');
+    this.chunkKey = derivedKey(dataKey, 'essor files: chunks that wait');
   }
 
   /**
@@ -60,6 +69,22 @@ export class Names {
     const opened = openedUnder(this.sealKey, this.organizationId, sealed);
     if (opened === null) throw new VaultClosed();
     return opened.toString('utf8');
+  }
+
+  /** A piece of a file that waits; opens at its own place of its own file alone. */
+  sealChunk(place: ChunkPlace, bytes: Buffer): Buffer {
+    return sealedUnder(this.chunkKey, this.chunkOwner(place), bytes);
+  }
+
+  /** Throws VaultClosed where it was sealed under another key, or for another place. */
+  openChunk(place: ChunkPlace, sealed: Buffer): Buffer {
+    const opened = openedUnder(this.chunkKey, this.chunkOwner(place), sealed);
+    if (opened === null) throw new VaultClosed();
+    return opened;
+  }
+
+  private chunkOwner({ importId, position }: ChunkPlace): string {
+    return `${this.organizationId}/${importId}/${position}`;
   }
 
   /**

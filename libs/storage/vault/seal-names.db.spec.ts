@@ -1,10 +1,13 @@
 import { openDatabase, rowsOf } from '../database.js';
+import { readChunk } from '../import/import-chunks.js';
+import { readRejects } from '../import/import-rejects.js';
 import { createOrganization } from '../directory/organization.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { dumpOf } from '../testing/dump.js';
 import { namesOf, rewrapKeys } from './keyring.js';
 import { VaultClosed } from './names.js';
 import { openNames, sealNames } from './seal-names.js';
+import { sealRest } from './seal-rest.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -39,11 +42,32 @@ it('puts behind a key what was in clear before there was one, and gives it back'
      values ($1, 'g', 'G', 'Z-77', array['slack:U7', 'Z-77'])`,
     [id],
   );
+  // As the migration leaves them: plain, behind a byte of 0.
+  await owner.query(
+    `update person set sealed_name = '\\x00'::bytea || convert_to('Zoé Martin', 'UTF8') where ordinal = 0`,
+  );
+  await owner.query(
+    `insert into import (organization_id, id, kind, file_name, state) values ($1, 1, 'people', 'p.csv', 'held')`,
+    [id],
+  );
+  await owner.query(
+    `insert into import_reject (organization_id, import_id, position, line, code, message, sealed_id)
+     select $1, 1, n, n, 'c', 'm', '\\x00'::bytea || convert_to('Z-77/' || n, 'UTF8') from generate_series(0, 120) as n`,
+    [id],
+  );
+  await owner.query(
+    `insert into import_chunk (organization_id, import_id, position, bytes)
+     values ($1, 1, 0, '\\x00'::bytea || convert_to('Zoé Martin,Z-77', 'UTF8')), ($1, 1, 1, '\\x00ff00')`,
+    [id],
+  );
   const clear = [...(await dumpOf(owner))].filter(([table]) => table !== 'public.audit');
 
   await sealNames(owner, database.secret);
+  await sealRest(owner, database.secret);
   const sealed = [...(await dumpOf(owner)).values()].join('\n');
-  for (const name of ['zoe@acme.fr', 'Zoe@Acme.fr', 'Z-77', 'slack:U7']) expect(sealed).not.toContain(name);
+  for (const name of ['zoe@acme.fr', 'Zoe@Acme.fr', 'Z-77', 'slack:U7', 'Martin'])
+    for (const word of [name, Buffer.from(name).toString('hex')])
+      expect([word, sealed.includes(word)]).toEqual([word, false]);
   const names = await namesOf(owner, id);
   const joined = await rowsOf(
     owner,
@@ -58,7 +82,12 @@ it('puts behind a key what was in clear before there was one, and gives it back'
   // Nothing is left to do the second time.
   const once = await dumpOf(owner);
   await sealNames(owner, database.secret);
+  await sealRest(owner, database.secret);
   expect(await dumpOf(owner)).toEqual(once);
+  const lines = [];
+  for await (const some of readRejects(owner, id, 1)) lines.push(...some);
+  expect(lines.map((line) => line.id)).toEqual(Array.from({ length: 121 }, (_, n) => `Z-77/${n}`));
+  expect(await readChunk(owner, id, 1, 1)).toEqual(Buffer.from([0xff, 0]));
 
   await owner.query(`delete from person_alias where ordinal = 1`);
   await owner.query(`delete from person where ordinal = 1`);

@@ -3,6 +3,7 @@ import { type DataSource, type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
 import { keepKey, namesOf } from './keyring.js';
 import { Names, normalName } from './names.js';
+import { openRest } from './seal-rest.js';
 
 /**
  * Puts behind a key what organisations were told before there was one: each at once, or not at all. Who has a key has
@@ -114,6 +115,7 @@ async function openOrganization(tx: EntityManager, organizationId: string): Prom
     [organizationId, aliases, known.map(({ sealed }) => normalName(names.open(sealed)))],
   );
   await coverDigests(tx, organizationId, names);
+  await openRest(tx, organizationId, names);
   await execute(tx, `delete from organization_key where organization_id = $1`, [organizationId]);
   await tx.query(`drop table exchanged`);
 }
