@@ -60,6 +60,8 @@ describe('what a file is', () => {
     ['people', 'Matricule;Service;Encadrant (O/N)\n1001;France > Lyon;O\n', ';'],
     ['entities', '\uFEFFentity_id\tparent_id\tname\nacme\t\tAcme\n', '\t'],
     ['history', 'wave_or_entity,period_end,indicator,window,numerator,denominator,source,definition\n', ','],
+    ['events', 'N°;Date de création;Type d’activité;Auteur\n1;14/09/2026 10:05;Publication;a@x.fr\n', ';'],
+    ['events', 'Nr,Moment,Wer,Was\n1,14.09.2026 10:05,a@x.de,Beitrag\n', ','],
     ['events', 'sep=;\nHorodatage;Utilisateur;Action\n05/01/2026 10:00;ada;Publication\n', ';'],
   ])('is told from a header: %s', (kind, text, delimiter) => {
     expect(detectFormat(Buffer.from(text))).toMatchObject({ kind, delimiter, reason: 'header' });
@@ -104,4 +106,13 @@ test('columns are suggested by the words that people use, each once', () => {
   });
   const taken = Object.values(suggestMap(['id', 'type', 'action', 'user', 'auteur', 'date', 'time'], eventColumns));
   expect(new Set(taken).size).toBe(taken.length);
+});
+
+test('a column that its name does not tell is told by what it shows, where no other shows the same', () => {
+  const names = ['Nr', 'Moment', 'Wer'];
+  expect(suggestMap(names, eventColumns, ['1', '14.09.2026 10:05', 'a@x.de'])).toEqual({
+    ...{ occurred_at: 'Moment', actor: 'Wer' },
+  });
+  expect(suggestMap(['Début', 'Moment'], eventColumns, ['2026-09-14', '2026-09-15'])).toEqual({});
+  expect(suggestMap(['Von', 'Wem'], eventColumns, ['a@x.de', 'b@x.de'])).toEqual({});
 });

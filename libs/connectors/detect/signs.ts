@@ -50,8 +50,14 @@ const canonical: readonly [kind: string, columns: Columns][] = [
   ...factFormats.map(({ kind, columns }): [string, Columns] => [kind, columns]),
 ];
 
-/** What a table is: by columns that only one source has, else the canonical file whose columns it has, else events. */
-export function kindOfHeader(cells: readonly string[]): { kind: string | null; score: number } {
+/**
+ * What a table is: by columns that only one source has, else the canonical file whose columns it has, else events.
+ * `example`: the cells of its first row.
+ */
+export function kindOfHeader(
+  cells: readonly string[],
+  example: readonly string[],
+): { kind: string | null; score: number } {
   const names = cells.map((cell) => cell.trim().toLowerCase());
   const has = (...wanted: string[]) => wanted.every((name) => names.includes(name));
   if (has('report refresh date', 'report period')) return { kind: 'm365', score: 1 };
@@ -65,7 +71,7 @@ export function kindOfHeader(cells: readonly string[]): { kind: string | null; s
   const [best] = fits.sort((one, other) => other.known - one.known);
   if (best) return { kind: best.kind, score: best.known / Math.max(1, names.length) };
   const tells = (columns: Columns, ...wanted: string[]) => {
-    const told = Object.keys(suggestMap(cells, columns));
+    const told = Object.keys(suggestMap(cells, columns, example));
     return wanted.every((column) => told.includes(column));
   };
   // When and who are enough to say that a table tells of acts: the rest can be mapped. And who and where, of people.

@@ -18,6 +18,18 @@ const words: Readonly<Record<string, readonly string[]>> = {
     'date de l action',
     'date action',
     'date evenement',
+    'date de creation',
+    'date creation',
+    'date de publication',
+    'creation date',
+    'created',
+    'created on',
+    'event date',
+    'event time',
+    'cree le',
+    'publie le',
+    'quand',
+    'when',
   ],
   kind: [
     'type',
@@ -85,6 +97,12 @@ const otherwise: readonly [from: string, to: string, shows: (example: string) =>
   ['entity', 'entity_path', (example) => /[>\\/]/.test(example)],
 ];
 
+/** What the cells of a column look like, where its name says nothing and no other column looks the same. */
+const looks: readonly [column: string, isOne: (example: string) => boolean][] = [
+  ['occurred_at', (example) => /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b/.test(example)],
+  ['actor', (example) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(example)],
+];
+
 /**
  * Canonical column → the column of the file that most likely is it. A column of the file is taken once. `example`: the
  * cells of its first row.
@@ -105,9 +123,14 @@ export function suggestMap(
   const columns = everyColumn(wanted);
   for (const column of columns) take(column, plainWords(column));
   for (const column of columns) for (const word of words[column] ?? []) take(column, word);
+  const shownIn = (name: string) => (example[names.findIndex((one) => one.trim() === name)] ?? '').trim();
+  for (const [column, isOne] of looks) {
+    const [only, ...others] = [...free].filter(([, name]) => isOne(shownIn(name)));
+    if (columns.includes(column) && only && others.length === 0) take(column, only[0]);
+  }
   for (const [from, to, shows] of otherwise) {
     const name = map.get(from);
-    const shown = name === undefined ? '' : (example[names.findIndex((one) => one.trim() === name)] ?? '').trim();
+    const shown = name === undefined ? '' : shownIn(name);
     if (name === undefined || map.has(to) || !columns.includes(to) || plainWords(name) === plainWords(from)) continue;
     if (!shows(shown)) continue;
     map.delete(from);

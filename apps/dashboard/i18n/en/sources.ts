@@ -82,6 +82,9 @@ export default {
   stepsTitle: 'Where to begin',
   stepsSubtitle: 'The order matters little: what comes later finds what is there already',
   stepDone: 'done',
+  stepHeard: 'Employees and their representatives',
+  stepHeardDetail:
+    'Two dates for each country, on the page Privacy: representatives consulted, everybody informed. Until then what people do is read and not kept; directory and waves can be handed in already.',
   stepExport: 'The export of your network',
   stepExportDetail:
     'As it is, zip and all: Slack, Viva Engage, Microsoft 365, Mattermost, HumHub, eXo, Discourse, Zulip, Rocket.Chat, Workplace; or a CSV of events, whose columns you then name.',

@@ -82,6 +82,9 @@ export default {
   stepsTitle: 'Par où commencer',
   stepsSubtitle: 'L’ordre importe peu : ce qui arrive plus tard retrouve ce qui est déjà là',
   stepDone: 'fait',
+  stepHeard: 'Les salariés et leurs représentants',
+  stepHeardDetail:
+    'Deux dates par pays, à la page Confidentialité : la consultation des représentants, l’information de tous. D’ici là, ce que font les personnes est lu sans être gardé ; l’annuaire et les vagues se remettent déjà.',
   stepExport: 'L’export de votre réseau',
   stepExportDetail:
     'Tel quel, zip compris : Slack, Viva Engage, Microsoft 365, Mattermost, HumHub, eXo, Discourse, Zulip, Rocket.Chat, Workplace ; ou un CSV d’événements, dont vous désignerez les colonnes.',

@@ -1,33 +1,52 @@
+import { Anchor } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useOrganizationSlug } from '../../app/filters.js';
 import { loaded, Panel } from '../../ui/Panel.js';
-import { type Step, steps } from './first-steps.js';
+import { type FirstStep } from './first-steps.js';
 import styles from './sources.module.css';
 
-/** From an export file to the first figures: what to bring, in which order, what each brings, and what is there already. */
-export function FirstSteps({ done }: { done: ReadonlySet<Step> }) {
+/** From an export file to the first figures: what to bring, where, what each brings, and what is there already. */
+export function FirstSteps({ steps }: { steps: readonly FirstStep[] }) {
   const { t } = useTranslation('sources');
   return (
     <Panel query={loaded(null)} title={t('stepsTitle')} subtitle={t('stepsSubtitle')}>
       {() => (
         <ol className={styles.steps}>
-          {steps.map((step) => (
-            <li key={step} data-done={done.has(step) || undefined}>
-              <strong>
-                {t(step)}
-                {done.has(step) && (
-                  <>
-                    {' '}
-                    <IconCheck size={16} stroke={2} aria-hidden />
-                    <span className="essor-hidden">{t('stepDone')}</span>
-                  </>
-                )}
-              </strong>
-              <span>{t(`${step}Detail`)}</span>
+          {steps.map((one) => (
+            <li key={one.step} data-done={one.isDone || undefined}>
+              <StepTitle of={one} />
+              <span>{t(`${one.step}Detail`)}</span>
             </li>
           ))}
         </ol>
       )}
     </Panel>
+  );
+}
+
+function StepTitle({ of: { step, isDone, place } }: { of: FirstStep }) {
+  const { t } = useTranslation('sources');
+  const organization = useOrganizationSlug();
+  return (
+    <strong>
+      {'page' in place ? (
+        <Anchor component={Link} to={`/o/${organization}/${place.page}`} inherit underline="always">
+          {t(step)}
+        </Anchor>
+      ) : (
+        <Anchor href={`#${place.anchor}`} inherit underline="always">
+          {t(step)}
+        </Anchor>
+      )}
+      {isDone && (
+        <>
+          {' '}
+          <IconCheck size={16} stroke={2} aria-hidden />
+          <span className="essor-hidden">{t('stepDone')}</span>
+        </>
+      )}
+    </strong>
   );
 }

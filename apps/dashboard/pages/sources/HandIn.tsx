@@ -1,7 +1,7 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
+import { type ImportKind, importKinds, largestFile, wholePreviewBytes } from '#contract/imports.js';
 import { networkExports } from '#domain/files/network-exports.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
 import { useDroppedFiles } from '../../app/dropped-file.js';
@@ -74,7 +74,7 @@ function HandInForm() {
   };
 
   return (
-    <form onSubmit={submit} className={styles.handIn} data-filled={file !== null || undefined}>
+    <form id="hand-in" onSubmit={submit} className={styles.handIn} data-filled={file !== null || undefined}>
       <div className={styles.form}>
         <DropArea file={file} onFile={choose} />
         {isTooLarge && (
@@ -125,7 +125,8 @@ function HandInForm() {
       )}
       {file && isGated && (
         <>
-          {seen && <FileHolds holds={seen.holds} />}
+          {/* Where it cannot be read as it stands, that is said above. */}
+          {seen && (seen.holds !== null || file.size > wholePreviewBytes) && <FileHolds holds={seen.holds} />}
           <ClosedGate />
         </>
       )}

@@ -7,6 +7,7 @@ import { type Pulls } from '#contract/pulls.js';
 import { type Sources } from '#contract/sources.js';
 import { needsSomebody } from '#domain/sources/pull.js';
 import { useOrganization } from '../../api/organization.js';
+import { usePurposeGate } from '../../api/purpose-gate.js';
 import { useRights } from '../../api/rights.js';
 import { useSession } from '../../api/session.js';
 import { useOrganizationSlug } from '../../app/filters.js';
@@ -17,7 +18,7 @@ import { Sentence } from '../../ui/Sentence.js';
 import { arrivalOf, delayOf, heardWithin, takenBack, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { FirstSteps } from './FirstSteps.js';
-import { type Step, steps, stepsDone } from './first-steps.js';
+import { firstSteps } from './first-steps.js';
 import { HandIn } from './HandIn.js';
 import { ProposedTreePanel } from './ProposedTreePanel.js';
 import { ImportList } from './ImportList.js';
@@ -42,6 +43,7 @@ export default function SourcesPage(): ReactNode {
   const directory = useDirectory(mayImport);
   const proposed = useProposedTree(mayImport);
   const pulls = usePulls(mayImport);
+  const gate = usePurposeGate();
   const known =
     sources.data && imports.data ? { ...sources.data, ...imports.data, pulls: pulls.data?.pulls ?? [] } : null;
   // Before anything has come, the page is about the first file.
@@ -52,7 +54,7 @@ export default function SourcesPage(): ReactNode {
     known.sources.every(({ lastHour }) => lastHour === null) &&
     known.imports.every(({ dryRun }) => dryRun);
   const isProposed = (proposed.data?.people ?? 0) > 0;
-  const done = known ? stepsDone(known, organization.data) : new Set<Step>();
+  const todo = known && gate.data ? firstSteps(known, organization.data, gate.data.state) : [];
   return (
     <>
       {known ? (
@@ -62,7 +64,7 @@ export default function SourcesPage(): ReactNode {
       )}
       {/* Always at the same place, before anything is known: what was chosen meanwhile stays. */}
       {mayImport && <HandIn mayImport />}
-      {known && mayImport && done.size < steps.length && <FirstSteps done={done} />}
+      {mayImport && todo.some(({ isDone }) => !isDone) && <FirstSteps steps={todo} />}
       {known && known.sources.length > 0 && !isNew && <Figures known={known} />}
       {!(isNew && known.imports.length === 0) && (
         <ImportList query={imports} mayDownload={mayImport} isProposed={isProposed} />

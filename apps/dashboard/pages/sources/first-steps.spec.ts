@@ -1,7 +1,8 @@
 import { type Import } from '#contract/imports.js';
 import { type Organization } from '#contract/organization.js';
+import { type PurposeGate } from '#contract/purpose-gate.js';
 import { type Source } from '#contract/sources.js';
-import { stepsDone } from './first-steps.js';
+import { firstSteps } from './first-steps.js';
 
 const done = { state: 'done', dryRun: false, received: 10, rejected: 0 };
 const file = (kind: string, over: Partial<Import> = {}) => ({ kind, ...done, ...over }) as Import;
@@ -9,23 +10,36 @@ const nothing = { sources: [], imports: [], pulls: [] };
 const heard = [{ lastHour: '2026-01-05T10:00:00Z' } as Source];
 const told = (over: Partial<Organization>) => ({ weeks: [], waves: [], nodes: [], ...over }) as unknown as Organization;
 
+type Known = Parameters<typeof firstSteps>[0];
+function taken(known: Known, organization?: Organization, gate: PurposeGate['state'] = 'not_needed') {
+  return firstSteps(known, organization, gate).flatMap(({ step, isDone }) => (isDone ? [step] : []));
+}
+
 test('nothing is done before anything has come', () => {
-  expect([...stepsDone(nothing, undefined)]).toEqual([]);
+  expect(taken(nothing)).toEqual([]);
 });
 
 test('the panel remembers what is there, and what still has to come', () => {
-  expect([...stepsDone({ ...nothing, sources: heard }, told({}))]).toEqual(['stepExport']);
+  expect(taken({ ...nothing, sources: heard }, told({}))).toEqual(['stepExport']);
   const imports = [file('people'), file('waves', { dryRun: true })];
-  expect([...stepsDone({ ...nothing, sources: heard, imports }, told({}))]).toEqual(['stepExport', 'stepDirectory']);
+  expect(taken({ ...nothing, sources: heard, imports }, told({}))).toEqual(['stepExport', 'stepDirectory']);
 });
 
 test('a file that did not go in, or of which every line was refused, is no step', () => {
   const imports = [file('people', { state: 'failed' }), file('waves', { rejected: 10 })];
-  expect([...stepsDone({ ...nothing, imports }, told({}))]).toEqual([]);
+  expect(taken({ ...nothing, imports }, told({}))).toEqual([]);
 });
 
 test('a directory that was pushed and a plan that was declared count as well as files', () => {
   const nodes = [{ headcount: 420 }] as Organization['nodes'];
   const organization = told({ nodes, waves: [{}] as Organization['waves'], weeks: [{}] as Organization['weeks'] });
-  expect(stepsDone({ ...nothing, sources: heard }, organization).size).toBe(4);
+  expect(taken({ ...nothing, sources: heard }, organization)).toHaveLength(4);
+});
+
+test('real people are heard first: the step is there, and done once the gate lets their activity in', () => {
+  const first = (gate: PurposeGate['state']) => firstSteps(nothing, undefined, gate)[0];
+  expect(first('closed')).toEqual({ step: 'stepHeard', isDone: false, place: { page: 'privacy' } });
+  expect(first('open')).toMatchObject({ step: 'stepHeard', isDone: true });
+  expect(first('overridden')).toMatchObject({ step: 'stepHeard', isDone: true });
+  expect(first('not_needed')).toMatchObject({ step: 'stepExport' });
 });

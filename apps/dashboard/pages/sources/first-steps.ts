@@ -1,26 +1,51 @@
 import { type Imports } from '#contract/imports.js';
 import { type Organization } from '#contract/organization.js';
 import { type Pulls } from '#contract/pulls.js';
+import { type PurposeGate } from '#contract/purpose-gate.js';
 import { type Sources } from '#contract/sources.js';
 
-export const steps = ['stepExport', 'stepDirectory', 'stepWaves', 'stepRead'] as const;
-export type Step = (typeof steps)[number];
+/** In the order in which they are told, each with where it is done: an anchor of this page, or another page. */
+const places = {
+  stepHeard: { page: 'privacy' },
+  stepExport: { anchor: 'hand-in' },
+  stepDirectory: { anchor: 'hand-in' },
+  stepWaves: { anchor: 'hand-in' },
+  stepRead: { page: 'overview' },
+} as const satisfies Record<string, Place>;
+
+export type Place = { page: string } | { anchor: string };
+export type Step = keyof typeof places;
+
+export interface FirstStep {
+  step: Step;
+  isDone: boolean;
+  place: Place;
+}
 
 type Known = Sources & Imports & Pulls;
 type Published = Pick<Organization, 'weeks' | 'waves' | 'nodes'>;
 
-/** Which of the first steps are taken, by whatever way it happened: file, live stream, network or identity provider. */
-export function stepsDone({ sources, imports, pulls }: Known, organization: Published | undefined): Set<Step> {
+/** The first steps of an organisation, and which are taken, by whatever way: file, live stream, network or provider. */
+export function firstSteps(
+  { sources, imports, pulls }: Known,
+  organization: Published | undefined,
+  gate: PurposeGate['state'],
+): FirstStep[] {
   const went = (kind: string) =>
     imports.some((one) => one.kind === kind && one.state === 'done' && !one.dryRun && one.received > one.rejected);
   const isHeard = sources.some(({ lastHour }) => lastHour !== null) || pulls.some(({ accepted }) => accepted > 0);
   const isPlaced = went('people') || (organization?.nodes.some(({ headcount }) => headcount > 0) ?? false);
   const isPlanned = went('waves') || (organization?.waves.length ?? 0) > 0;
-  const taken = {
+  const taken: Partial<Record<Step, boolean>> = {
+    // Only data about real people wait for it.
+    ...(gate === 'not_needed' ? {} : { stepHeard: gate !== 'closed' }),
     stepExport: isHeard,
     stepDirectory: isPlaced,
     stepWaves: isPlanned,
     stepRead: isHeard && isPlaced && isPlanned && (organization?.weeks.length ?? 0) > 0,
   };
-  return new Set(steps.filter((step) => taken[step]));
+  return (Object.keys(places) as Step[]).flatMap((step) => {
+    const isDone = taken[step];
+    return isDone === undefined ? [] : { step, isDone, place: places[step] };
+  });
 }
