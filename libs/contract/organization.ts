@@ -51,6 +51,15 @@ export const TreeNode = z.object({
 });
 export type TreeNode = z.infer<typeof TreeNode>;
 
+/** A published week, and whether an import is behind it that was undone since. */
+export const ShownWeek = PublishedWeek.extend({
+  /** When; its figures still hold what the import brought. Null = none, or told anew since. */
+  undoneAt: z.iso.datetime().nullable(),
+  /** The same of its groups and exchanges, which are never told anew. */
+  groupsUndoneAt: z.iso.datetime().nullable(),
+});
+export type ShownWeek = z.infer<typeof ShownWeek>;
+
 /** A dated line on every time chart: openings, and what was declared of actions and of exceptional events. */
 export const Annotation = z.object({
   day: Day,
@@ -109,7 +118,7 @@ export const Organization = z.object({
   active: ActiveDefinition.nullable(),
   modules: z.record(z.string(), z.unknown()),
   /** Newest first; empty before the first publication. */
-  weeks: z.array(PublishedWeek),
+  weeks: z.array(ShownWeek),
   /** Older weeks still to be counted: what is read over many weeks may change until then. */
   waiting: z.number(),
   /** Sunday of the tree below; null before the first publication. */

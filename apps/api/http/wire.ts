@@ -2,7 +2,9 @@ import { type PublishedWeek } from '#contract/published.js';
 import { type PublishedWeek as StoredWeek } from '#storage/publication/publication.repository.js';
 
 export const weekOnWire = (week: StoredWeek): PublishedWeek => ({
-  ...week,
+  weekEnd: week.weekEnd,
+  through: week.through,
+  provisional: week.provisional,
   publishedAt: week.publishedAt.toISOString(),
 });
 

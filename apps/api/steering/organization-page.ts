@@ -19,6 +19,7 @@ import { weeksWaiting } from '#storage/publication/weeks-waiting.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
+import { weekOnWire } from '../http/wire.js';
 
 /** What the frame of every page needs: weeks, waves, levels and the tree as published. */
 @Injectable()
@@ -55,7 +56,11 @@ export class OrganizationPage {
     return {
       ...{ ...card, houseWords: wordsOf(card.houseWords), week },
       active: ActiveDefinition.nullable().parse(card.active),
-      weeks: weeks.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
+      weeks: weeks.map((one) => ({
+        ...weekOnWire(one),
+        undoneAt: one.undoneAt?.toISOString() ?? null,
+        groupsUndoneAt: one.groupsUndoneAt?.toISOString() ?? null,
+      })),
       waiting: await weeksWaiting(this.app, organization.id),
       waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),
       levels: levels.map((key) => ({ key, levels: levelsIn(key) })),

@@ -13,6 +13,7 @@ import {
 import { addUndone, finishUndo, refuseUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
 import { forgetWeeksOutside } from '#storage/measures/forget-weeks.js';
 import { horizonOf, organizationById } from '#storage/organization/organization.js';
+import { tellUndone } from '#storage/publication/weeks-to-publish.js';
 import { renewEvidence } from '#storage/source/source-evidence.js';
 import { buildActivity } from '../activity/build-activity.js';
 import { publishLasting } from '../refresh.js';
@@ -70,6 +71,8 @@ async function takeOutSome(tx: EntityManager, brought: Brought, days: readonly s
 async function settle(tx: EntityManager, organizationId: string, importId: number): Promise<number> {
   await lockOrganization(tx, organizationId);
   await takeBackDeclared(tx, organizationId, importId);
+  const undone = await findImport(tx, organizationId, importId);
+  if (undone?.firstDay && undone.lastDay) await tellUndone(tx, organizationId, undone.firstDay, undone.lastDay);
   const organization = await organizationById(tx, organizationId);
   if (organization.sealedBefore === null) {
     const first = await firstEventDay(tx, organizationId);

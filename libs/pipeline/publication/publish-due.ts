@@ -3,7 +3,7 @@ import { blockStartOf, type Day } from '#domain/calendar/day.js';
 import { lockOrganization } from '#storage/database.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { isCounted } from '#storage/publication/is-settled.js';
-import { weeksToPublish } from '#storage/publication/publish.repository.js';
+import { weeksToPublish } from '#storage/publication/weeks-to-publish.js';
 import { lastCompleteSunday, publishLasting } from '../refresh.js';
 import { isDue, publishWeek } from './publish-week.js';
 

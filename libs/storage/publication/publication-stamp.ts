@@ -17,7 +17,7 @@ const digest = (table: string, line: string) => `
 const selectStamp = `
   select concat_ws('/',
            (select concat_ws(' ', k, bands, name, modules, active_definition) from organization where id = $1),
-           ${digest('published_week', `concat(week_end, published_at)`)},
+           ${digest('published_week', `concat(week_end, published_at, undone_at)`)},
            ${digest('wave', 't::text')},
            ${digest('shock', 't::text')},
            ${digest('source_evidence', `concat(source_id, ' ', kind, ' ', targets, ' ', parents, ' ', groups)`)},

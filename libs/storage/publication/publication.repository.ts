@@ -13,6 +13,9 @@ export interface PublishedWeek {
   publishedAt: Date;
   /** Numbers of the kinds of events that sources had told by then; null: not recorded. */
   kinds?: readonly number[] | null;
+  /** When an import was undone that its counts still hold, and that its ties and groups do; null = none. */
+  undoneAt?: Date | null;
+  groupsUndoneAt?: Date | null;
 }
 
 /** The week that is shown when none is asked for: the last closed one, else the running one. `weeks`: newest first. */
@@ -47,7 +50,8 @@ export class PublicationRepository {
   weeks(organizationId: string): Promise<PublishedWeek[]> {
     return rowsOf(
       this.db,
-      `select week_end as "weekEnd", through, provisional, published_at as "publishedAt", kinds
+      `select week_end as "weekEnd", through, provisional, published_at as "publishedAt", kinds,
+              undone_at as "undoneAt", groups_undone_at as "groupsUndoneAt"
          from published_week where organization_id = $1 order by week_end desc`,
       [organizationId],
     );

@@ -46,7 +46,7 @@ export async function replaceWeek(
                  then array(select distinct kind from source_evidence where organization_id = $1 order by kind) end
        from organization where id = $1
      on conflict (organization_id, week_end) do update
-        set through = excluded.through, provisional = excluded.provisional, kinds = excluded.kinds,
+        set through = excluded.through, provisional = excluded.provisional, kinds = excluded.kinds, undone_at = null,
             -- Two statements of a week never bear the same time: readers keep what they read by it.
             published_at = greatest(excluded.published_at, published_week.published_at + interval '1 millisecond')`,
     [...week, header.through, header.provisional, header.at],
@@ -186,29 +186,4 @@ export function publishedRows(tx: EntityManager, organizationId: string, sunday:
     `select population, days, node, counts from published_count where organization_id = $1 and week_end = $2`,
     [organizationId, sunday],
   );
-}
-
-/**
- * Weeks counted since they were last published: open ones at once, closed ones once per four-week block (`block` is
- * the first day of the present one), a running week at most once a day (`today`).
- */
-export async function weeksToPublish(
-  db: EntityManager,
-  organizationId: string,
-  today: Day,
-  block: Day,
-): Promise<Day[]> {
-  const rows = await rowsOf<{ sunday: Day }>(
-    db,
-    `select m.week_end as sunday
-       from mask m
-       left join published_week p on p.organization_id = m.organization_id and p.week_end = m.week_end
-      where m.organization_id = $1 and m.counted_at is not null
-        and (p.week_end is null
-             or p.provisional and p.published_at < $2::date
-             or not p.provisional and p.published_at < m.counted_at and (not m.closed or p.published_at < $3::date))
-      order by m.week_end desc`,
-    [organizationId, today, block],
-  );
-  return rows.map((row) => row.sunday);
 }

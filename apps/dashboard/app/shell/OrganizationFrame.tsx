@@ -16,6 +16,7 @@ import { Banner } from './Banner.js';
 import { entriesFor, filtersOf } from './navigation.js';
 import { PeriodPicker } from './PeriodPicker.js';
 import { TopBar } from './TopBar.js';
+import { UndoneBanner } from './UndoneBanner.js';
 
 /** The frame around every page of one organisation. */
 export function OrganizationFrame() {
@@ -24,7 +25,8 @@ export function OrganizationFrame() {
   const session = useSession();
   const [filters, setFilters] = useFilters();
   const navigate = useNavigate();
-  const reads = filtersOf(useLocation().pathname);
+  const { pathname } = useLocation();
+  const reads = filtersOf(pathname);
   const signOut = useSignOut();
   const signOutEverywhere = useSignOutEverywhere();
   const tellLanguage = useAccountLanguage();
@@ -59,6 +61,7 @@ export function OrganizationFrame() {
               {t('countingDetail')}
             </Banner>
           )}
+          <UndoneBanner weeks={details?.weeks ?? []} page={pathname} />
         </>
       }
       top={

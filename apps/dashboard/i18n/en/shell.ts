@@ -65,6 +65,16 @@ export default {
   counting_one: '{{n}} older week is still to be counted.',
   counting_other: '{{n}} older weeks are still to be counted.',
   countingDetail: 'Until then, what is read over several months may change.',
+  undone_one:
+    'The week of {{to}} was counted before an import was undone, on {{day}}: it still counts what that import brought.',
+  undone_other:
+    '{{n}} weeks, from {{from}} to {{to}}, were counted before an import was undone, on {{day}}: they still count what that import brought.',
+  undoneDetail:
+    'The next file of activity that covers them has them counted again; else the next block of four weeks, where any activity is left in them. A place where fewer than ten people changed keeps its figure.',
+  undoneGroups_one: 'Groups and exchanges of the week of {{to}}: counted before an import was undone, on {{day}}.',
+  undoneGroups_other:
+    'Groups and exchanges of {{n}} weeks, from {{from}} to {{to}}: counted before an import was undone, on {{day}}.',
+  undoneGroupsDetail: 'A closed week does not count them again; the other figures were.',
   signInTitle: 'Sign in',
   email: 'E-mail address',
   password: 'Password',

@@ -64,6 +64,16 @@ export default {
   counting_one: '{{n}} semaine plus ancienne reste à compter.',
   counting_other: '{{n}} semaines plus anciennes restent à compter.',
   countingDetail: 'D’ici là, ce qui se lit sur plusieurs mois peut encore changer.',
+  undone_one:
+    'La semaine du {{to}} a été comptée avant qu’un import soit annulé, le {{day}} : elle compte encore ce qu’il avait apporté.',
+  undone_other:
+    '{{n}} semaines, du {{from}} au {{to}}, ont été comptées avant qu’un import soit annulé, le {{day}} : elles comptent encore ce qu’il avait apporté.',
+  undoneDetail:
+    'Le prochain fichier d’activité qui les couvre les fait recompter ; sinon, le prochain bloc de quatre semaines, s’il leur reste de l’activité. Un lieu où moins de dix personnes ont changé garde son chiffre.',
+  undoneGroups_one: 'Groupes et échanges de la semaine du {{to}} : comptés avant qu’un import soit annulé, le {{day}}.',
+  undoneGroups_other:
+    'Groupes et échanges de {{n}} semaines, du {{from}} au {{to}} : comptés avant qu’un import soit annulé, le {{day}}.',
+  undoneGroupsDetail: 'Une semaine close ne les recompte pas ; les autres chiffres l’ont été.',
   signInTitle: 'Se connecter',
   email: 'Adresse électronique',
   password: 'Mot de passe',

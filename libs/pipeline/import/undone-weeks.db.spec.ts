@@ -1,0 +1,106 @@
+import { type Day } from '#domain/calendar/day.js';
+import { requestUndo } from '#storage/import/undo-request.js';
+import { publishDue } from '../publication/publish-due.js';
+import { refresh } from '../refresh.js';
+import { ImportStory } from './testing/import-story.js';
+import { undoImport } from './undo-import.js';
+
+jest.setTimeout(120_000);
+
+const sunday = '2026-03-08';
+const entities = 'entity_id,parent_id,name,country\ngroup,,Group,FR\neast,group,East,\nwest,group,West,\n';
+const east = Array.from({ length: 40 }, (_, index) => `e${String(index)}`);
+const west = Array.from({ length: 40 }, (_, index) => `w${String(index)}`);
+const people = ['person_id,entity', ...east.map((name) => `${name},east`), ...west.map((name) => `${name},west`)];
+const signIns = (actors: readonly string[], day = '2026-03-03') =>
+  ['id,occurred_at,kind,actor', ...actors.map((one) => `${one}-${day},${day}T09:00:00Z,login,${one}`), ''].join('\n');
+
+describe('a closed week after an import behind it was undone', () => {
+  let story: ImportStory;
+  let wrong: number;
+  beforeAll(async () => {
+    story = await ImportStory.open();
+  });
+  afterAll(() => story.close());
+  beforeEach(async () => {
+    await story.begin({ class: 'personal', timezone: 'Europe/Paris' });
+    await story.file('entities', entities);
+    await story.file('people', people.join('\n'));
+    ({ importId: wrong } = await story.file('events', signIns(east), { completeThrough: sunday }));
+    await work('2026-03-12T10:00:00Z');
+  });
+
+  const work = (instant: string) => refresh(story.work, story.organizationId, new Date(instant));
+  const night = (instant: string) => publishDue(story.work, story.organizationId, new Date(instant));
+  const undo = async (importId: number) => {
+    await requestUndo(story.work, story.organizationId, importId, null);
+    await undoImport(story.work, story.organizationId, importId);
+    await work('2026-03-12T11:00:00Z');
+  };
+  const said = async (node: string, week: Day = sunday) => {
+    const [row] = await story.rows<{ login: number[] }>(
+      `select counts->'login' as login from published_count where organization_id = $1 and week_end = '${week}'
+          and node = '${node}' and population = 'everyone' and days = 7`,
+    );
+    return row?.login;
+  };
+  const told = async () => {
+    const [row] = await story.rows<{ counts: boolean; groups: boolean }>(
+      `select undone_at is not null as counts, groups_undone_at is not null as groups
+         from published_week where organization_id = $1 and week_end = '${sunday}'`,
+    );
+    return row;
+  };
+
+  it('says so, and stays as it was told while nothing of it is left', async () => {
+    expect(await told()).toEqual({ counts: false, groups: false });
+    expect(await said('east')).toEqual([38, 40]);
+    await undo(wrong);
+    expect(await told()).toEqual({ counts: true, groups: true });
+    // A fall to nobody would be false, also when the next block begins.
+    for (const instant of ['2026-03-13T02:00:00Z', '2026-04-28T02:00:00Z'])
+      expect(await night(instant)).not.toContain(sunday);
+    expect(await said('east')).toEqual([38, 40]);
+    expect(await told()).toEqual({ counts: true, groups: true });
+  });
+
+  it('is told anew with the file that comes in its place, and waits for the next block with any other', async () => {
+    await undo(wrong);
+    await story.file('events', signIns(west), { completeThrough: sunday });
+    await work('2026-03-12T12:00:00Z');
+    expect(await night('2026-03-12T13:00:00Z')).toEqual([sunday]);
+    expect([await said('east'), await said('west')]).toEqual([
+      [0, 2],
+      [38, 40],
+    ]);
+    // Groups and ties of a closed week are records.
+    expect(await told()).toEqual({ counts: false, groups: true });
+    await story.file('events', signIns(east), { completeThrough: sunday });
+    await work('2026-03-12T14:00:00Z');
+    expect(await night('2026-03-12T15:00:00Z')).toEqual([]);
+    expect(await said('east')).toEqual([0, 2]);
+  });
+
+  it('keeps what a place said where fewer than ten people have changed', async () => {
+    await undo(wrong);
+    await story.file('events', signIns(east.slice(0, 34)), { completeThrough: sunday });
+    await work('2026-03-12T12:00:00Z');
+    expect(await night('2026-03-12T13:00:00Z')).toEqual([sunday]);
+    expect(await said('east')).toEqual([38, 40]);
+    expect(await told()).toEqual({ counts: false, groups: true });
+  });
+
+  it('is told anew when the next block begins, where others brought something of it too', async () => {
+    await story.file('events', signIns(west, '2026-03-04'), { completeThrough: sunday });
+    await work('2026-03-12T10:30:00Z');
+    await undo(wrong);
+    expect(await night('2026-03-13T02:00:00Z')).toEqual([]);
+    expect(await told()).toMatchObject({ counts: true });
+    expect(await night('2026-04-28T02:00:00Z')).toContain(sunday);
+    expect([await said('east'), await said('west')]).toEqual([
+      [0, 2],
+      [38, 40],
+    ]);
+    expect(await told()).toMatchObject({ counts: false });
+  });
+});
