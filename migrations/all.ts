@@ -37,9 +37,9 @@ import { IdentityProviders1763700000060 } from './1763700000060-identity-provide
 import { SecondFactor1763700000061 } from './1763700000061-second-factor.js';
 import { ApiTokens1763700000062 } from './1763700000062-api-tokens.js';
 import { AttemptsSignInOnly1763700000063 } from './1763700000063-attempts-sign-in-only.js';
+import { UndoneWeeks1763700000065 } from './1763700000065-undone-weeks.js';
 import { RawMonths1763700000068 } from './1763700000068-raw-months.js';
 import { SealTheRest1763700000069 } from './1763700000069-seal-the-rest.js';
-import { UndoneWeeks1763700000065 } from './1763700000065-undone-weeks.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -82,7 +82,7 @@ export const migrations = [
   SecondFactor1763700000061,
   ApiTokens1763700000062,
   AttemptsSignInOnly1763700000063,
+  UndoneWeeks1763700000065,
   RawMonths1763700000068,
   SealTheRest1763700000069,
-  UndoneWeeks1763700000065,
 ];

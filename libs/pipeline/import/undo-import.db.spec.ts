@@ -156,6 +156,10 @@ describe('undoing an import', () => {
     // What brought only what was known has nothing of its own, until what brought it first is undone.
     const again = await story.file('events', file([0]));
     expect(await refusal(again.importId, null)).toBe('no_events_to_undo');
+    // An import of another source has nothing to leave to it.
+    const elsewhere = await story.file('events', file([0]), { source: 'elsewhere', again: true });
+    await undo(elsewhere.importId);
+    expect(await refusal(again.importId, null)).toBe('no_events_to_undo');
     const other = await story.file('events', file([3]));
     const third = await story.file('events', file([3]));
     await undo(other.importId);

@@ -55,6 +55,7 @@ const columns = `
   accepted > 0 or attempts > 1 or exists (
     select from import as other
      where other.organization_id = import.organization_id and other.id <> import.id and other.state in ('undoing', 'undone')
+       and other.source_id = import.source_id
        and other.first_day <= import.last_day and other.last_day >= import.first_day
   ) as "mayOwnEvents",
   created_at as "createdAt",

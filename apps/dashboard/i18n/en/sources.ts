@@ -239,13 +239,15 @@ export default {
   undoneEvents_one: '{{n}} event removed',
   undoneEvents_other: '{{n}} events removed',
   undoneRecount:
-    'Figures are being recounted; a week that was published already is corrected at the end of its block of four weeks only.',
+    'Figures are being recounted; a closed week is, with the next file of activity that covers it, else when the next block of four weeks begins, where any activity is left in it.',
   importCancel: 'Stop reading',
   undo: 'Undo this import',
   undoAsk_one:
     'The event that this file brought ({{from}} – {{to}}) will be removed, unless it also came from elsewhere. The directory and declared facts stay.',
   undoAsk_other:
     'The {{n}} lines that this file brought ({{from}} – {{to}}) will be removed, except events that also came from elsewhere. The directory and declared facts stay.',
+  undoAskHeir:
+    'The events that this file took over from an undone import ({{from}} – {{to}}) will be removed, except those that also came from elsewhere. The directory and declared facts stay.',
   undoYes: 'Undo the import',
   undoNo: 'Keep it',
   undoSealed: 'Can no longer be undone: its events are past their retention.',

@@ -242,13 +242,15 @@ export default {
   undoneEvents_one: '{{n}} événement retiré',
   undoneEvents_other: '{{n}} événements retirés',
   undoneRecount:
-    'Les chiffres se recomptent ; une semaine déjà publiée n’est corrigée qu’à la fin de son bloc de quatre semaines.',
+    'Les chiffres se recomptent ; une semaine close l’est avec le prochain fichier d’activité qui la couvre, sinon au prochain bloc de quatre semaines s’il lui reste de l’activité.',
   importCancel: 'Arrêter la lecture',
   undo: 'Annuler cet import',
   undoAsk_one:
     "L'événement entré par ce fichier ({{from}} – {{to}}) sera retiré, sauf s'il est aussi venu d'ailleurs. L'annuaire et les faits déclarés restent.",
   undoAsk_other:
     "Les {{n}} lignes entrées par ce fichier ({{from}} – {{to}}) seront retirées, sauf les événements venus aussi d'ailleurs. L'annuaire et les faits déclarés restent.",
+  undoAskHeir:
+    "Les événements que ce fichier a repris d'un import annulé ({{from}} – {{to}}) seront retirés, sauf ceux venus aussi d'ailleurs. L'annuaire et les faits déclarés restent.",
   undoYes: "Annuler l'import",
   undoNo: 'Le garder',
   undoSealed: 'Ne peut plus être annulé : ses événements ont dépassé leur durée de conservation.',

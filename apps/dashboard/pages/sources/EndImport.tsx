@@ -36,7 +36,7 @@ export function EndImport({ of }: { of: Import }) {
   return (
     <div className={styles.confirm} role="group" aria-label={t('undo')}>
       <span>
-        {t('undoAsk', {
+        {t(of.accepted > 0 ? 'undoAsk' : 'undoAskHeir', {
           n: format.number(of.accepted),
           count: of.accepted,
           from: format.day(of.firstDay, 'long'),
