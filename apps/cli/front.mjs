@@ -23,7 +23,13 @@ const tasks = {
       return (await import('./testing/run-tests.mjs')).runTests(args.length > 0 ? args : attacked, project);
     },
   },
-  build: { parts: ['server', 'dashboard'], run: () => 0 },
+  build: {
+    parts: ['server', 'dashboard'],
+    run: async () => {
+      await (await import('./prepare/sbom.mjs')).writeSbom();
+      return 0;
+    },
+  },
   bench: {
     parts: ['server'],
     run: async (args) => (await runToEnd(process.execPath, ['dist/bench/main.js', ...args])).code,

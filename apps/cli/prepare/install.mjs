@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npm } from './npm.mjs';
 import { PrepareError, projectDir, runToEnd } from './project.mjs';
 
 const modules = join(projectDir, 'node_modules');
@@ -34,12 +35,6 @@ function wasInstalledByHand() {
 function linkCommand() {
   const link = join(modules, '.bin', 'essor');
   if (process.platform !== 'win32' && !existsSync(link)) symlinkSync('../../apps/cli/start.mjs', link);
-}
-
-function npm() {
-  const script = process.env.npm_execpath ?? '';
-  if (script.endsWith('npm-cli.js')) return { command: process.execPath, first: [script], shell: false };
-  return { command: 'npm', first: [], shell: process.platform === 'win32' };
 }
 
 /** Installs the packages of the lock file, once per content of that file. */

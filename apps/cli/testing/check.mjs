@@ -18,13 +18,14 @@ const steps = [
   { name: 'types of the server', script: tsc, args: ['--noEmit', '-p', 'tsconfig.json'] },
   { name: 'types of the dashboard', script: tsc, args: ['-p', 'apps/dashboard/tsconfig.json'] },
   { name: 'unused code', script: 'knip/bin/knip.js', args: ['--no-progress'] },
+  { name: 'known weaknesses', script: '../apps/cli/testing/audit.mjs', args: [], tells: true },
   { name: 'import law', script: '../apps/cli/testing/import-law.mjs', args: [] },
 ];
 
 // Each of the large ones takes up to about 1 GB.
 const sideBySide = Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 1.5e9), 4));
 
-function runStep({ name, script, args }, projectDir) {
+function runStep({ name, script, args, tells }, projectDir) {
   const began = performance.now();
   const child = spawn(process.execPath, [join(projectDir, 'node_modules', script), ...args], { cwd: projectDir });
   const output = [];
@@ -35,13 +36,13 @@ function runStep({ name, script, args }, projectDir) {
     child.once('close', (code) => {
       const time = ((performance.now() - began) / 1000).toFixed(1).padStart(5);
       console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${time} s  ${name}`);
-      if (code !== 0) console.log(Buffer.concat(output).toString().trimEnd());
+      if (code !== 0 || (tells && output.length > 0)) console.log(Buffer.concat(output).toString().trimEnd());
       resolve(code === 0);
     });
   });
 }
 
-/** `npm run check`: 0 when types, lint, import law, unused code and formatting are all in order. */
+/** `npm run check`: 0 when types, lint, import law, unused code, formatting and what Essor runs on are all in order. */
 export async function check({ projectDir }) {
   const waiting = [...steps];
   let failed = 0;
