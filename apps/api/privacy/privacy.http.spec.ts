@@ -128,6 +128,7 @@ describe('the dossier', () => {
   it.each([
     ['works-council', 'pdf', '%PDF', 'application/pdf'],
     ['impact-assessment', 'docx', 'PK', 'officedocument'],
+    ['employee-notice', 'docx', 'PK', 'officedocument'],
   ])('%s comes as %s to whoever leads the project', async (name, format, begins, type) => {
     const answer = await call('GET', `${base}/dossiers/${name}?format=${format}&language=fr`, manager);
     expect([answer.statusCode, answer.body.slice(0, begins.length)]).toEqual([200, begins]);
@@ -166,6 +167,7 @@ describe('the audit log', () => {
     expect(await read(`${base}/audit?before=2`)).toHaveLength(1);
     const ledger = Disclosures.parse((await call('GET', `${base}/disclosures`, sponsor)).json()).disclosures;
     expect(ledger.map(({ what, times }) => [what, times])).toEqual([
+      ['employee-notice', 1],
       ['impact-assessment', 1],
       ['works-council', 1],
     ]);

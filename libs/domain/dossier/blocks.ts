@@ -9,7 +9,7 @@ import { type DossierWords, english, french } from './dossier-words.js';
 export const text = (written: string): Block => ({ type: 'text', text: written });
 export const list = (...items: string[]): Block => ({ type: 'list', items });
 
-/** The tables that both documents show, in one language. */
+/** The tables that the documents show, in one language. */
 export interface Tables {
   sources: Block;
   modules: Block;

@@ -7,8 +7,10 @@ import { councilEnglish } from './council-en.js';
 import { councilFrench } from './council-fr.js';
 import { impactEnglish } from './impact-en.js';
 import { impactFrench } from './impact-fr.js';
+import { noticeEnglish } from './notice-en.js';
+import { noticeFrench } from './notice-fr.js';
 
-/** How an organisation is set up today: what both documents are written from. */
+/** How an organisation is set up today: what every document is written from. */
 export interface DossierFacts {
   organization: string;
   /** What the house calls its network; null = no word of its own. */
@@ -51,11 +53,16 @@ export interface DossierDocument {
   sections: readonly { heading: string; blocks: readonly Block[] }[];
 }
 
-export const dossiers = ['works-council', 'impact-assessment'] as const;
+export const dossiers = ['works-council', 'impact-assessment', 'employee-notice'] as const;
 export type DossierName = (typeof dossiers)[number];
+
+const written: Record<DossierName, Record<Language, (facts: DossierFacts) => DossierDocument>> = {
+  'works-council': { fr: councilFrench, en: councilEnglish },
+  'impact-assessment': { fr: impactFrench, en: impactEnglish },
+  'employee-notice': { fr: noticeFrench, en: noticeEnglish },
+};
 
 /** The document as it stands with these settings. What Essor cannot know is left to be filled in, between brackets. */
 export function writeDossier(name: DossierName, facts: DossierFacts, language: Language): DossierDocument {
-  if (name === 'works-council') return language === 'fr' ? councilFrench(facts) : councilEnglish(facts);
-  return language === 'fr' ? impactFrench(facts) : impactEnglish(facts);
+  return written[name][language](facts);
 }

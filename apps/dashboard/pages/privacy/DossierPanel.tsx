@@ -6,7 +6,11 @@ import { useOrganizationSlug } from '../../app/filters.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import styles from './privacy.module.css';
 
-const words = { 'works-council': 'councilDossier', 'impact-assessment': 'impactDossier' } as const;
+const words = {
+  'works-council': 'councilDossier',
+  'impact-assessment': 'impactDossier',
+  'employee-notice': 'notice',
+} as const;
 const files = [
   { language: 'fr', format: 'pdf', label: 'Français, PDF' },
   { language: 'fr', format: 'docx', label: 'Français, Word' },

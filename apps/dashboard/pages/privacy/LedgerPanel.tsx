@@ -17,6 +17,7 @@ type Disclosure = Disclosures['disclosures'][number];
 const words = {
   'works-council': 'ledger_works-council',
   'impact-assessment': 'ledger_impact-assessment',
+  'employee-notice': 'ledger_employee-notice',
   indicators: 'ledger_indicators',
   rejects: 'ledger_rejects',
 } as const;
