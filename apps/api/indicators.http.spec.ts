@@ -215,7 +215,7 @@ test.each([
 test('the funnel plot has every place that publishes its rate', async () => {
   const plot = FunnelPlot.parse((await company.get('/funnel-plot?indicator=K20')).json());
   expect(plot.entities.map(({ place }) => place).sort()).toEqual(['lyon', 'paris', 'rome']);
-  for (const { value, low, high } of plot.entities) expect(low <= value && value <= high && low < high).toBe(true);
+  for (const { value, low, high } of plot.entities) expect(low <= value! && value! <= high && low < high).toBe(true);
   expect(plot.target).toBeGreaterThan(0);
   expect(plot.limits.length).toBeGreaterThan(10);
 });

@@ -148,17 +148,21 @@ export const FunnelPlot = z.object({
   window: Window.nullable(),
   weekEnd: Day.nullable(),
   freshness: PublishedWeek.nullable(),
+  /** Null where its published ends have no middle to tell; `around` has both. */
   target: z.number().nullable(),
+  around: Limits.nullable(),
   overdispersion: z.number(),
   entities: z.array(
     z.object({
       place: z.string(),
       name: z.string(),
       size: z.number(),
-      value: z.number(),
+      /** Null where the published ends have no middle to tell. */
+      value: z.number().nullable(),
       low: z.number(),
       high: z.number(),
-      shrunk: z.number(),
+      published: Limits,
+      shrunk: z.number().nullable(),
       q: z.number().nullable(),
       standing: z.enum(['above', 'below', 'within']),
     }),

@@ -1,5 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, ComposedChart, Line, ReferenceLine, Scatter, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  ComposedChart,
+  ErrorBar,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  Scatter,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { useFormat } from '../i18n/use-format.js';
 import { ChartFrame } from './ChartFrame.js';
 import styles from './PlotTooltip.module.css';
@@ -8,7 +19,9 @@ interface FunnelPoint {
   place: string;
   name: string;
   size: number;
-  value: number;
+  /** Null where only the ends of what is published are told: drawn as a line between them. */
+  value: number | null;
+  published: Limits;
   standing: 'above' | 'below' | 'within';
   isMarked: boolean;
 }
@@ -21,7 +34,8 @@ interface FunnelPlotChartProps {
   label: string;
   entities: FunnelPoint[];
   limits: { size: number; warn: Limits; alarm: Limits }[];
-  target: number;
+  /** The rate of all; its ends where it has no middle to tell. */
+  target: number | Limits;
   height: number;
 }
 
@@ -37,7 +51,8 @@ export function FunnelPlotChart({ label, entities, limits, target, height }: Fun
     ...{ size, warnLow: warn.low, warnHigh: warn.high, alarmLow: alarm.low, alarmHigh: alarm.high },
   }));
   // The limits of the smallest may run out of the picture; no entity does.
-  const highest = Math.max(target * 2, ...entities.map(({ value }) => value));
+  const ends = typeof target === 'number' ? { low: target, high: target } : target;
+  const highest = Math.max(ends.high * 2, ...entities.map(({ value, published }) => value ?? published.high));
   const top = tops.find((one) => one >= highest) ?? 1;
   const line = (key: string, dash: string) => (
     <Line
@@ -82,17 +97,39 @@ export function FunnelPlotChart({ label, entities, limits, target, height }: Fun
             axisLine={false}
           />
           {[line('warnLow', '4 4'), line('warnHigh', '4 4'), line('alarmLow', ''), line('alarmHigh', '')]}
-          <ReferenceLine y={target} stroke="var(--ink-soft)" />
+          {typeof target === 'number' ? (
+            <ReferenceLine y={target} stroke="var(--ink-soft)" />
+          ) : (
+            <ReferenceArea y1={target.low} y2={target.high} fill="var(--ink-soft)" fillOpacity={0.14} />
+          )}
           {(['within', 'below', 'above'] as const).map((standing) => (
             <Scatter
               key={standing}
-              data={entities.filter((each) => each.standing === standing)}
+              data={entities.filter((each) => each.standing === standing && each.value !== null)}
               dataKey="value"
               shape={shapes[standing]}
               fill={colours[standing]}
               fillOpacity={standing === 'within' ? 0.55 : 1}
               isAnimationActive={false}
             />
+          ))}
+          {(['within', 'below', 'above'] as const).map((standing) => (
+            <Scatter
+              key={`range ${standing}`}
+              data={entities.filter((each) => each.standing === standing && each.value === null).map(rangeOf)}
+              dataKey="middle"
+              shape={nothing}
+              isAnimationActive={false}
+            >
+              <ErrorBar
+                dataKey="reach"
+                direction="y"
+                width={3}
+                stroke={colours[standing]}
+                strokeOpacity={standing === 'within' ? 0.55 : 1}
+                isAnimationActive={false}
+              />
+            </Scatter>
           ))}
           <Tooltip
             cursor={false}
@@ -112,12 +149,23 @@ function EntityTooltip({ entity }: { entity: FunnelPoint | undefined }) {
     <div className={styles.tooltip}>
       <h4>{entity.name}</h4>
       <p>
-        {format.percent(entity.value)} · n = {format.number(Math.round(entity.size))} ·{' '}
-        {t(`standing_${entity.standing}`)}
+        {entity.value === null
+          ? t('fromTo', { low: format.percent(entity.published.low), high: format.percent(entity.published.high) })
+          : format.percent(entity.value)}{' '}
+        · n = {format.number(Math.round(entity.size))} · {t(`standing_${entity.standing}`)}
       </p>
     </div>
   );
 }
+
+/** No mark in the middle: nobody's figure. */
+const nothing = () => <g />;
+
+const rangeOf = (entity: FunnelPoint) => ({
+  ...entity,
+  middle: (entity.published.low + entity.published.high) / 2,
+  reach: (entity.published.high - entity.published.low) / 2,
+});
 
 // Tops of a vertical axis that four steps divide into round percentages.
 const tops = [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1];

@@ -88,3 +88,13 @@ test('a figure that spans several judgements has no middle', () => {
   const { value, people } = write(wide, 'percent', french);
   expect([plain(value), plain(people)]).toEqual(['entre 1 % et 33 %', '3 à 97 sur 297']);
 });
+
+test('a gap over ends too far apart is told by its ends', () => {
+  const wide = measured({
+    ...{ numerator: { low: 3, high: 101 }, denominator: { low: 235, high: 235 } },
+    ...{ value: 0.16, low: -0.08, high: 0.41 },
+  });
+  expect(plain(write(wide, 'points', french).value)).toBe('de −8 à +41 points');
+  const narrow = { ...wide, numerator: { low: 50, high: 60 } };
+  expect(plain(write(narrow, 'points', french).value)).toBe('+16 points');
+});

@@ -1,5 +1,6 @@
 import { type Measured } from '#contract/published.js';
 import { hoursOfWork } from '#domain/communities/lag-bins.js';
+import { isTooWide } from '#domain/indicators/count-reading.js';
 import { type Unit } from '#domain/indicators/indicator.js';
 import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { noteTexts } from '#domain/indicators/notes.js';
@@ -65,6 +66,11 @@ export function writeShare(measured: Measured, of: string, format: Format): Writ
 /** A dash says why it is one. */
 const noBase = { fr: 'personne à qui le rapporter', en: 'nobody to divide by' };
 
+const pointsBetween = ({ low, high }: { low: string; high: string }, { language }: Format) => {
+  const bare = low.replace(/\s?points?$/, '');
+  return language === 'fr' ? `de ${bare} à ${high}` : `${bare} to ${high}`;
+};
+
 /** Percentages where the publication allows them, people and words where it leaves a band, a reason where it hides. */
 export function write(measured: Measured, unit: Unit, format: Format): Written {
   const { numerator, denominator, value, low, high, shown } = measured;
@@ -77,6 +83,9 @@ export function write(measured: Measured, unit: Unit, format: Format): Written {
   const interval = writtenEnds(low, high, text);
   if (unit === 'people' && numerator && numerator.low < numerator.high)
     return { value: format.range(numerator), interval: undefined, note };
+  // A gap over ends too far apart has no middle to speak of.
+  if (unit === 'points' && interval && numerator && denominator && isTooWide({ numerator, denominator }))
+    return { value: pointsBetween(interval, format), interval: undefined, note };
   if (unit !== 'percent' || !numerator || !denominator) return { value: text(value), interval, note };
 
   const words = format.people(numerator, denominator);

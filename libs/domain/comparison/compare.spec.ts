@@ -172,8 +172,24 @@ test('the funnel shows who lies beyond what size explains', () => {
   expect(plot.entities.filter(({ standing }) => standing === 'below')).toHaveLength(3);
   expect(plot.limits[0]!.warn.low).toBeGreaterThan(plot.limits[0]!.alarm.low);
   const [paris] = plot.entities;
-  expect(paris!.shrunk).toBeLessThan(paris!.value);
+  expect(paris!.shrunk!).toBeLessThan(paris!.value!);
   // The same figure as the indicator itself, with its ends.
   const { value, low, high } = outcomeAt(board.publication, board.rules, 'K20', board.place('paris'), board.week!, 28);
   expect([paris!.value, paris!.low, paris!.high]).toEqual([value, low, high]);
+});
+
+test('what is published too widely has no point in the funnel, and stands out only from its nearest end', () => {
+  const banded = (site: string): [number, number] =>
+    site === 'rome' ? [3, 101] : site === 'paris' ? [150, 158] : [48, 52];
+  const board = acme((site) => ({ during: { engaged: banded(site) } }));
+  const plot = funnelPlot(board, 'K20', board.week!, 28);
+  const at = (place: string) => plot.entities.find((each) => each.place === place)!;
+  expect([at('rome').value, at('rome').shrunk, at('rome').standing]).toEqual([null, null, 'within']);
+  expect(at('rome').published).toEqual({ low: 3 / 250, high: 101 / 250 });
+  expect(plot.entities.at(-1)!.place).toBe('rome');
+  expect(at('paris').value).toBeCloseTo(154 / 250, 10);
+  // The whole holds what its parts leave open.
+  expect([plot.around!.low, plot.around!.high]).toEqual([249 / 1000, 363 / 1000]);
+  expect(plot.limits[0]!.warn.low).toBeLessThan(plot.around!.low);
+  expect(plot.limits[0]!.warn.high).toBeGreaterThan(plot.around!.high);
 });

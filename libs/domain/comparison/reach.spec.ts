@@ -153,7 +153,7 @@ test.each(['apart', 'paired'] as const)(
         expect(inside.corrected.low).toBeGreaterThanOrEqual(told.corrected.low - 1e-9);
         expect(inside.corrected.high).toBeLessThanOrEqual(told.corrected.high + 1e-9);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   },
 );

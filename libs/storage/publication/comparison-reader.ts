@@ -5,7 +5,7 @@ import { type Change, changeOf } from '#domain/comparison/change.js';
 import { clustersOf, clusterWeek, type SideClusters } from '#domain/comparison/clusters.js';
 import { compare, type Compared, entitiesOf } from '#domain/comparison/compare.js';
 import { defaultSides } from '#domain/comparison/default-sides.js';
-import { type FunnelPlot, funnelPlot } from '#domain/comparison/funnel-plot.js';
+import { type FunnelPlot, funnelPlot, noFunnel } from '#domain/comparison/funnel-plot.js';
 import { type Alignment, alignmentOf, lastPair, seriesOf } from '#domain/comparison/series.js';
 import { type Side, type SideName, sideOn } from '#domain/comparison/side.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
@@ -107,7 +107,7 @@ export class ComparisonReader {
     const weekEnd = board.week && clusterWeek(board.weeks, board.week, window);
     const plot = weekEnd === null ? null : funnelPlot(board, indicator, weekEnd, window);
     return {
-      ...(plot ?? { target: null, overdispersion: 1, entities: [], limits: [], hidden: 0 }),
+      ...(plot ?? noFunnel),
       window,
       weekEnd,
       freshness,

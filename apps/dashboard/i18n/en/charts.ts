@@ -33,6 +33,7 @@ export default {
   hourPeople: '{{day}} from {{from}}:00 to {{to}}:00: {{people}} people',
   keyboard: 'Left and right arrows: move through the weeks.',
   peopleOfEntity: 'people',
+  fromTo: '{{low}} to {{high}}',
   standing_above: 'above what its size explains',
   standing_below: 'below what its size explains',
   standing_within: 'within what its size explains',

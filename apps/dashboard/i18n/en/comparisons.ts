@@ -96,6 +96,9 @@ export default {
     'To follow up names {{names}} for another reason: week after week, fewer people sign in there than in comparable places. Here every site is compared with all, on one day.',
   funnelStalled_other:
     'To follow up names {{names}} for another reason: week after week, fewer people sign in there than in comparable places. Here every site is compared with all, on one day.',
+  funnelRanges: 'Vertical line: what is published leaves too wide a range for a point.',
+  funnelRange: '{{low}} to {{high}}',
+  funnelTooWide: 'range too wide',
   funnelEntity: 'Site',
   funnelPeople: 'People',
   funnelRate: 'Rate',

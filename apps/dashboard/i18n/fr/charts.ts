@@ -31,6 +31,7 @@ export default {
   hourPeople: '{{day}} de {{from}} h à {{to}} h : {{people}} personnes',
   keyboard: 'Flèches gauche et droite : parcourir les semaines.',
   peopleOfEntity: 'personnes',
+  fromTo: 'de {{low}} à {{high}}',
   standing_above: 'au-dessus de ce que sa taille explique',
   standing_below: 'en dessous de ce que sa taille explique',
   standing_within: 'dans ce que sa taille explique',

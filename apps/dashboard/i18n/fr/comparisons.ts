@@ -95,6 +95,9 @@ export default {
     'À relancer signale {{names}} pour une autre raison : semaine après semaine, on s’y connecte moins que dans les lieux comparables. Ici, chaque site est comparé à tous, à une seule date.',
   funnelStalled_other:
     'À relancer signale {{names}} pour une autre raison : semaine après semaine, on s’y connecte moins que dans les lieux comparables. Ici, chaque site est comparé à tous, à une seule date.',
+  funnelRanges: 'Trait vertical : ce qui est publié laisse une plage trop large pour un point.',
+  funnelRange: 'de {{low}} à {{high}}',
+  funnelTooWide: 'plage trop large',
   funnelEntity: 'Site',
   funnelPeople: 'Personnes',
   funnelRate: 'Taux',

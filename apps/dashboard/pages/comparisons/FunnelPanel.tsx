@@ -28,6 +28,10 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
   const outside = ({ entities }: FunnelPlot) => entities.filter(({ standing }) => standing !== 'within').length;
   const title = (plot: FunnelPlot) =>
     t('funnelTitle', { count: outside(plot), all: format.number(plot.entities.length) });
+  const targetText = ({ target, around }: FunnelPlot) =>
+    target === null && around
+      ? t('funnelRange', { low: format.percent(around.low), high: format.percent(around.high) })
+      : format.percent(target ?? 0, 1);
   const stalled = [...useStalled(week).values()].map(({ name }) => name);
   const names = new Intl.ListFormat(format.language, { type: 'conjunction' }).format(stalled);
   const marked = new Set(series.slice(0, 2).flatMap(({ kind, key }) => (kind === 'entity' ? [key] : [])));
@@ -39,7 +43,8 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
       subtitle={t('funnelAxis', { title: indicatorOf(indicator).title[format.language] })}
       caption={(plot) =>
         [
-          plot.target !== null && t('funnelCaption', { target: format.percent(plot.target, 1) }),
+          t('funnelCaption', { target: targetText(plot) }),
+          plot.entities.some(({ value }) => value === null) && t('funnelRanges'),
           plot.overdispersion > 1.5 && t('funnelSpread', { times: format.number(plot.overdispersion, 1) }),
           plot.hidden > 0 && t('funnelHidden', { count: plot.hidden }),
           plot.weekEnd !== null && t('funnelWeek', { day: format.day(plot.weekEnd, 'long') }),
@@ -59,7 +64,7 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
           label={title(plot)}
           entities={plot.entities.map((each) => ({ ...each, isMarked: marked.has(each.place) }))}
           limits={plot.limits}
-          target={plot.target ?? 0}
+          target={plot.target ?? plot.around ?? 0}
           height={height}
         />
       )}
@@ -79,7 +84,10 @@ function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][
         label: t('funnelRate'),
         numeric: true,
         value: ({ value }) => value,
-        cell: ({ value }) => format.percent(value),
+        cell: ({ value, published: { low, high } }) =>
+          value === null
+            ? t('funnelRange', { low: format.percent(low), high: format.percent(high) })
+            : format.percent(value),
         told: ({ value, low, high, size }) => ({ value, low, high, n: Math.round(size), asOf: weekEnd }),
       },
       {
@@ -87,7 +95,7 @@ function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][
         label: t('funnelShrunk'),
         numeric: true,
         value: ({ shrunk }) => shrunk,
-        cell: ({ shrunk }) => format.percent(shrunk),
+        cell: ({ shrunk }) => (shrunk === null ? t('funnelTooWide') : format.percent(shrunk)),
       },
       { key: 'standing', label: t('funnelStanding'), value: ({ standing }) => t(`funnel_${standing}`) },
     ],
