@@ -59,6 +59,12 @@ async function compareSides(installation: Installation, options: CompareOptions)
   const wanted = { indicator: keyOf(options.indicator), sides, align, window, week, since };
   const { compared, change } = await new ComparisonReader(read).read(organization, wanted, others);
   refuseUnknown(sides, compared.series);
+  if (change?.refusal === 'order')
+    throw new CommandError(
+      `--since ${change.from} is not before ${change.to}, the last Sunday that both sides tell: give an earlier Sunday, at which both were told.`,
+      'bad_since',
+      2,
+    );
   const { latest, observed, reach, settle } = compared;
   const sentences = [observed, reach, settle].map((one) => ({ fr: say(one, 'fr'), en: say(one, 'en') }));
   const result = {

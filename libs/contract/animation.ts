@@ -56,7 +56,8 @@ export const SurveyShare = z.object({
   /** Of those asked; null where nobody knows how many they were. */
   responseRate: z.number().nullable(),
   /** Since the survey before that asked it in the same words; null without one. */
-  change: z.object({ difference: Estimate, paired: z.boolean(), since: Day }).nullable(),
+  /** `n`: of the same people those who answered both, else the respondents of each, the later first. */
+  change: z.object({ difference: Estimate, paired: z.boolean(), n: z.array(z.number()), since: Day }).nullable(),
 });
 export type SurveyShare = z.infer<typeof SurveyShare>;
 

@@ -12,8 +12,8 @@ export const GateEvidence = z.object({
   about: z.enum(['next', 'previous']),
   evidence: z.enum(['declared', 'observed']),
   light: GateLight,
-  /** The figure looked at, and the share it has to reach. */
-  measured: Measured.nullable(),
+  /** The figure looked at with its Sunday, and the share it has to reach. */
+  measured: Measured.extend({ asOf: Day }).nullable(),
   threshold: z.number().nullable(),
   /** Items of the checklist, null where nobody said. */
   items: z.array(

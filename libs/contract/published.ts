@@ -48,6 +48,8 @@ export const Measured = z.object({
   high: z.number().nullable(),
   /** People behind the number: the centre of its denominator. */
   n: z.number().nullable(),
+  /** Ends of `n`, where it is no denominator and published as a band. */
+  around: Interval.optional(),
   shown: Shown,
   note: Note.optional(),
 });

@@ -42,6 +42,11 @@ async function organizationsOf(open: OpenOther, sides: ComparisonQuery['compare'
   return found;
 }
 
+const words = new Map([
+  ['order', '`since` is to be a Sunday before the last one that both sides tell'],
+  ['too_few_sites', 'too few entities tell both Sundays'],
+]);
+
 /** A method that was asked for by name and does not hold is an error, not another number. */
 function refuse(asked: ComparisonQuery['method'], reach: Reach | null, changeRefusal: string | null): void {
   if (asked === undefined) return;
@@ -61,7 +66,7 @@ function refuse(asked: ComparisonQuery['method'], reach: Reach | null, changeRef
     throw new Problem(
       'method_refused',
       422,
-      `“${asked}” does not hold here (${reason}); without it the valid one is used.`,
+      `“${asked}” does not hold here (${words.get(reason) ?? reason}); without it the valid one is used.`,
     );
 }
 

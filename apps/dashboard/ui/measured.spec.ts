@@ -81,6 +81,9 @@ test('a mean share of person-days says of what it is, and its n', () => {
   expect([value, people, interval].map((text) => (typeof text === 'string' ? plain(text) : text))).toEqual([
     ...['45 %', 'des connectés, n = 1 234', undefined],
   ]);
+  // People who are published as a band are no single number.
+  const banded = { ...days, n: 1039.5, around: { low: 1019, high: 1060 } };
+  expect(plain(writeShare(banded, 'des connectés', french).people)).toBe('des connectés, n = 1 019 à 1 060');
 });
 
 test('a figure that spans several judgements has no middle', () => {

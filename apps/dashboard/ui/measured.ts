@@ -52,13 +52,14 @@ function writtenEnds(low: number | null, high: number | null, text: (end: number
 
 /** A mean share of person-days: no count of people stands behind it, so it is told with its n. */
 export function writeShare(measured: Measured, of: string, format: Format): Written {
-  const { value, low, high, n } = measured;
+  const { value, low, high, n, around } = measured;
+  const people = around ? format.range(around) : n !== null && format.number(n);
   const written = write(measured, 'ratio', format);
   if (written.value === null || value === null) return written;
   return {
     ...written,
     value: format.percent(value),
-    people: [of, n !== null && `n = ${format.number(n)}`].filter(Boolean).join(', '),
+    people: [of, people && `n = ${people}`].filter(Boolean).join(', '),
     interval: writtenEnds(low, high, (end) => format.percent(end)),
   };
 }

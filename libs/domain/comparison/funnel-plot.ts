@@ -11,6 +11,7 @@ import { centresOf } from '../statistics/two-proportions.js';
 import { isTooWide } from '../indicators/count-reading.js';
 import { type Ends } from '../statistics/inversion.js';
 import { clustersOf, type Site, siteOf } from './clusters.js';
+import { nameOf } from './side.js';
 import { shareOf } from './series.js';
 
 /** One entity among all: where it lies against what chance and size explain (kpis M5). */
@@ -76,6 +77,10 @@ export function funnelPlot(board: Board, key: IndicatorKey, weekEnd: Day, window
     const { low, high } = outcomeAt(board.publication, board.rules, key, board.place(place), weekEnd, window);
     return { low: low ?? 0, high: high ?? 1 };
   };
+  const nameAt = (key: string) => {
+    const place = tree.place(key);
+    return place ? nameOf(place) : key;
+  };
   const entities = [...byPlace].map(([place, cluster], index): FunnelEntity => {
     const z = scores[index] ?? null;
     const found = discoveries[index]!;
@@ -84,7 +89,7 @@ export function funnelPlot(board: Board, key: IndicatorKey, weekEnd: Day, window
       ? { value: null, shrunk: null }
       : { value, shrunk: prior ? shrink(cluster, prior) : value };
     return {
-      ...{ place, name: tree.place(place)?.name ?? place, size: cluster.size },
+      ...{ place, name: nameAt(place), size: cluster.size },
       ...{ ...told, ...endsAt(place), published: cluster.rates },
       q: z === null ? null : found.q,
       standing: !found.kept || z === null ? 'within' : z > 0 ? 'above' : 'below',

@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../calendar/day.js';
+import { type Place } from '../indicators/publication.js';
 import { type Slice } from '../indicators/rows.js';
 import { type Board } from '../rollout/board.js';
 import { isOfPeople, type Wave } from '../rollout/wave.js';
@@ -62,7 +63,7 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
     if (!place) return null;
     return {
       ...plain,
-      name: place.name,
+      name: nameOf(place),
       slice: board.place(key),
       launch: board.waveOf(key, week)?.actualStart ?? null,
       waits: waitsFor(board.waveOf(key, week)),
@@ -73,6 +74,10 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
   const opened = board.waves.flatMap(({ actualStart }) => actualStart ?? []).sort();
   return { ...plain, slice: board.root, launch: opened[0] ?? null };
 }
+
+/** What is read together has the name of the place above: its members tell it from that place. */
+export const nameOf = ({ name, members }: Pick<Place, 'name' | 'members'>): string =>
+  members.length > 0 ? members.join(', ') : name;
 
 /** The same people at the same time twice: there is nothing to compare. */
 export const isSameSide = (first: Side, second: Side): boolean =>

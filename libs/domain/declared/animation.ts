@@ -47,7 +47,10 @@ export function surveyShares(
       ...{ wording: question.wording, about: question.about, counted: [...question.counted], share, respondents },
       weighted: own ? weightedShare(own.places, question.key) : null,
       responseRate: responseRate(respondents, question, everyone).value,
-      change: change && before ? { difference: change.difference, paired: change.paired, since: before.askedOn } : null,
+      change:
+        change && before
+          ? { difference: change.difference, paired: change.paired, n: [...change.n], since: before.askedOn }
+          : null,
     };
   });
 }

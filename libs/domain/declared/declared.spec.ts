@@ -39,7 +39,7 @@ describe('two surveys', () => {
 
   it('are compared as two samples with the interval of Newcombe (vector: 12/40 and 20/100)', () => {
     const change = surveyChange(asked(of(20, 100)), asked(of(12, 40)), null);
-    expect(change).toMatchObject({ paired: false, p: null });
+    expect(change).toMatchObject({ paired: false, n: [40, 100], p: null });
     expect(change?.difference.value).toBeCloseTo(0.1, 10);
     expect(change?.difference.low).toBeCloseTo(-0.0487, 4);
     expect(change?.difference.high).toBeCloseTo(0.2681, 4);
@@ -53,6 +53,7 @@ describe('two surveys', () => {
     expect(change?.difference.low).toBeCloseTo(-0.0587, 3);
     expect(change?.difference.high).toBeCloseTo(-0.0212, 3);
     expect(change?.p).toBeCloseTo(3.09e-5, 6);
+    expect(change?.n).toEqual([1600]);
   });
 
   it('are two series once the wording has changed', () => {

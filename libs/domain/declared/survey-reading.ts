@@ -1,6 +1,6 @@
 import { masked, share } from '../indicators/outcome.js';
 import { type Outcome } from '../indicators/indicator.js';
-import { exactly } from '../statistics/interval.js';
+import { centreOf, exactly } from '../statistics/interval.js';
 import { differenceOver, type Estimate } from '../statistics/two-proportions.js';
 import { twoSided } from '../statistics/distributions.js';
 import { type SurveyPlace } from './publish-survey.js';
@@ -25,6 +25,8 @@ export interface SurveyChange {
   difference: Estimate;
   /** Whether the same people were asked: McNemar's test instead of two samples. */
   paired: boolean;
+  /** People who answered both, of the same people; else those of each survey, the later one first. */
+  n: readonly number[];
   /** Two-sided; null where two samples say it by their interval. */
   p: number | null;
 }
@@ -47,7 +49,8 @@ export function surveyChange(
   );
   if (!one || !other) return null;
   const difference = differenceOver(one, other);
-  return difference && { difference, paired: false, p: null };
+  const n = [one, other].map(({ denominator }) => centreOf(denominator));
+  return difference && { difference, paired: false, n, p: null };
 }
 
 function pairedChange({
@@ -63,7 +66,7 @@ function pairedChange({
   const half = (1.959964 * Math.sqrt(b + c - (c - b) ** 2 / m)) / m;
   const changed = onlyAfter + onlyBefore;
   const p = changed === 0 ? 1 : twoSided((onlyAfter - onlyBefore) / Math.sqrt(changed));
-  return { difference: { value, low: middle - half, high: middle + half }, paired: true, p };
+  return { difference: { value, low: middle - half, high: middle + half }, paired: true, n: [n], p };
 }
 
 const isSameQuestion = (one: SurveyQuestion, other: SurveyQuestion): boolean =>

@@ -19,7 +19,8 @@ export type CountReading =
   | { kind: 'words'; words: number };
 
 const smallest = 10;
-const percentFrom = 60;
+/** Fewer people than this are told as people, not as a percentage. */
+export const percentFrom = 60;
 
 /** Shares that have a name in words. */
 export const namedShares = [1 / 10, 1 / 5, 1 / 4, 1 / 3, 2 / 5, 1 / 2, 3 / 5, 2 / 3, 3 / 4, 4 / 5, 9 / 10];

@@ -51,6 +51,8 @@ export interface Outcome {
   high: number | null;
   /** People behind the number. */
   n: number | null;
+  /** Ends of `n`, where it is no denominator and published as a band. */
+  around?: Interval;
   shown: Shown;
   note?: Note;
   /** The other side of a gap. */

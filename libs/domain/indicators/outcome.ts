@@ -51,7 +51,7 @@ export function quotient(numerator: Interval | null, denominator: Interval | nul
   return {
     ...{ numerator, denominator, value: centreOf(numerator) / centreOf(denominator) },
     ...{ low: numerator.low / denominator.high, high: numerator.high / denominator.low },
-    ...{ n: n && centreOf(n), shown: 'value' },
+    ...{ n: n && centreOf(n), ...(n && n.low < n.high ? { around: n } : {}), shown: 'value' },
   };
 }
 

@@ -14,7 +14,15 @@ export function forecastSentence(wave: string, target: number, forecast: Forecas
   if (day && earliest && latest) return sentence('forecast.reached', { wave, target, day, earliest, latest });
   if (day && earliest) return sentence('forecast.reached_open', { wave, target, day, earliest });
   if (earliest) return sentence('forecast.perhaps', { wave, target, earliest });
-  return sentence('forecast.levels_off', { wave, target, ceiling: forecast.ceiling.value });
+  const { value: ceiling, low: ceilingLow, high: ceilingHigh } = forecast.ceiling;
+  return sentence('forecast.levels_off', {
+    wave,
+    target,
+    ceiling,
+    ceilingLow,
+    ceilingHigh,
+    day: forecast.from.weekEnd,
+  });
 }
 
 /**
@@ -25,7 +33,9 @@ export function totalForecastSentence(total: TotalForecast, short: number): Sent
   const { state, target, reached, points, missing, assumed } = total;
   if (state === 'too_early') return sentence('forecast.total_too_early', { waves: missing.length });
   const { day, low: earliest, high: latest }: ForecastDay = reached;
-  const ceiling = points.at(-1)?.value ?? 0;
+  const last = points.at(-1);
+  const ceiling = last?.value ?? 0;
+  const ends = { ceilingLow: last?.low ?? 0, ceilingHigh: last?.high ?? 0, day: last?.weekEnd ?? '' };
   const coming = assumed.length;
   if (coming > 0)
     return day
@@ -35,5 +45,5 @@ export function totalForecastSentence(total: TotalForecast, short: number): Sent
   if (day && earliest && latest) return sentence('forecast.total_reached', { target, day, earliest, latest, short });
   if (day && earliest) return sentence('forecast.total_reached_open', { target, day, earliest });
   if (earliest) return sentence('forecast.total_perhaps', { target, earliest });
-  return sentence('forecast.total_levels_off', { target, ceiling });
+  return sentence('forecast.total_levels_off', { target, ceiling, ...ends });
 }

@@ -1,10 +1,9 @@
 import { type Day } from '../calendar/day.js';
 import { type GovernanceState } from '../declared/governance.js';
-import { type Outcome } from '../indicators/indicator.js';
 import { outcomeAt } from '../indicators/rows.js';
 import { entitiesAround } from './around.js';
 import { type Board } from './board.js';
-import { type GateFacts } from './gate.js';
+import { type Dated, type GateFacts } from './gate.js';
 import { type Wave } from './wave.js';
 
 /** A declared role; null = the whole organisation, always, still. */
@@ -41,11 +40,13 @@ export function gateFacts(
   };
 }
 
-const outcomeOf = (board: Board, wave: Wave, key: 'K60' | 'K02' | 'K12', week: Day): Outcome =>
-  outcomeAt(board.publication, board.rules, key, board.slice(wave), week, key === 'K60' ? null : 28);
+const outcomeOf = (board: Board, wave: Wave, key: 'K60' | 'K02' | 'K12', week: Day): Dated => ({
+  ...outcomeAt(board.publication, board.rules, key, board.slice(wave), week, key === 'K60' ? null : 28),
+  asOf: week,
+});
 
 /** The last week with a figure since the wave opened; small waves have one every four weeks. */
-function latest(board: Board, wave: Wave): Outcome | null {
+function latest(board: Board, wave: Wave): Dated | null {
   const weeks = board.weeks.filter((week) => week >= (wave.actualStart ?? week));
   const outcomes = weeks.map((week) => outcomeOf(board, wave, 'K02', week));
   return outcomes.findLast(({ shown }) => shown === 'value') ?? outcomes.at(-1) ?? null;
@@ -55,7 +56,7 @@ function latest(board: Board, wave: Wave): Outcome | null {
  * Regular use over four weeks (K12), the three newest published figures since the wave opened: all who are regular, since
  * people who become intensive users leave the segment of the others. Small waves have a figure every four weeks.
  */
-function habitOf(board: Board, wave: Wave): Outcome[] {
+function habitOf(board: Board, wave: Wave): Dated[] {
   const weeks = board.weeks.filter((week) => week >= (wave.actualStart ?? week));
   return weeks
     .map((week) => outcomeOf(board, wave, 'K12', week))

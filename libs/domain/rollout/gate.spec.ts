@@ -5,7 +5,8 @@ import { masked, share } from '../indicators/outcome.js';
 import { exactly } from '../statistics/interval.js';
 import { type GateFacts, type GateRuleKey, gateRuleKeys, gateRules, gateWaves, recommendationOf } from './gate.js';
 
-const rate = (x: number, n = 100): Outcome => share(exactly(x), exactly(n), 10);
+const dated = (outcome: Outcome) => ({ ...outcome, asOf: '2026-11-15' });
+const rate = (x: number, n = 100) => dated(share(exactly(x), exactly(n), 10));
 
 const good: GateFacts = {
   declared: () => 'done',
@@ -36,14 +37,14 @@ test.each<[GateRuleKey, Partial<GateFacts>, Light]>([
   ['ambassadors', { coverage: rate(10) }, 'green'],
   ['ambassadors', { coverage: null }, 'unknown'],
   ['activation', { activation: rate(79) }, 'red'],
-  ['activation', { activation: share({ low: 78, high: 82 }, exactly(100), 10) }, 'unknown'],
-  ['activation', { activation: masked('not_published') }, 'unknown'],
+  ['activation', { activation: dated(share({ low: 78, high: 82 }, exactly(100), 10)) }, 'unknown'],
+  ['activation', { activation: dated(masked('not_published')) }, 'unknown'],
   ['habit', { habit: [rate(42), rate(41), rate(40)] }, 'red'],
   ['habit', { habit: [rate(42), rate(43), rate(40)] }, 'amber'],
   ['habit', { habit: [rate(42), rate(40), rate(40)] }, 'green'],
-  ['habit', { habit: [rate(42), masked('not_published'), rate(40)] }, 'unknown'],
+  ['habit', { habit: [rate(42), dated(masked('not_published')), rate(40)] }, 'unknown'],
   ['habit', { habit: [rate(42), rate(41)] }, 'unknown'],
-  ['habit', { habit: [rate(44), rate(42), share({ low: 40, high: 42 }, exactly(100), 10)] }, 'green'],
+  ['habit', { habit: [rate(44), rate(42), dated(share({ low: 40, high: 42 }, exactly(100), 10))] }, 'green'],
   ['habit', { habit: null }, 'unknown'],
 ])('%s with %j is %s', (key, change, expected) => {
   expect(light(key, change)).toBe(expected);

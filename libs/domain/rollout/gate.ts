@@ -12,6 +12,9 @@ import { type Outcome } from '../indicators/indicator.js';
 
 export type ItemState = GovernanceState['state'];
 
+/** A figure with the Sunday that it speaks of. */
+export type Dated = Outcome & { asOf: Day };
+
 /** What the gate looks at: the wave to be opened, and the one before it. */
 export interface GateFacts {
   /** State of an item for the wave to be opened, else for the whole organisation; null = nobody said. */
@@ -19,17 +22,17 @@ export interface GateFacts {
   /** Running sponsors of the wave to be opened; null = no sponsor is declared anywhere. */
   sponsors: number | null;
   /** K60 of the wave to be opened. */
-  coverage: Outcome | null;
+  coverage: Dated | null;
   /** K02 of the wave before, the latest published. */
-  activation: Outcome | null;
+  activation: Dated | null;
   /** Regular use over four weeks in the wave before, its last three figures, oldest first; null = no wave before. */
-  habit: readonly Outcome[] | null;
+  habit: readonly Dated[] | null;
 }
 
 export interface Judgement {
   light: Light;
   /** The figure looked at; null for what is declared. */
-  measured: Outcome | null;
+  measured: Dated | null;
   /** What the figure has to reach, as a share. */
   threshold: number | null;
   items: { item: GovernanceItem; state: ItemState | null }[];
@@ -79,7 +82,7 @@ function before(error: 'E2' | 'E4' | 'E7'): (facts: GateFacts) => Judgement {
 }
 
 /** Everything that is published has to reach it: a band that may hold a miss is not known. */
-function atLeast(measured: Outcome | null, limit: Limit): Judgement {
+function atLeast(measured: Dated | null, limit: Limit): Judgement {
   const light = measured ? (held(measured, limit).light ?? 'unknown') : 'unknown';
   return { ...nothing, measured, threshold: limit.green, light };
 }

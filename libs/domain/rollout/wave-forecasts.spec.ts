@@ -30,7 +30,7 @@ test('only the open wave is forecast, and the whole follows plans where nothing 
   const italy = byWave.get('italy')!;
   expect(italy).toMatchObject({ state: 'fitted', reached: { day: null } });
   expect(say(italy.sentence, 'en')).toBe(
-    'italy levels off around 70%: on this course the target of 100% is not reached.',
+    'As of 18 April 2021, italy levels off around 70%: on this course the target of 100% is not reached.',
   );
   expect(total).toMatchObject({ state: 'fitted', missing: [], assumed: ['france'], target: 1 });
   // A day that comes from a plan is given without chances, and never beside a target that is missed.
@@ -70,8 +70,11 @@ test('three equal dates are one, and a plan is no forecast', () => {
 test('a ceiling that rounds to the target is said to lie just below it', () => {
   const sentence = (ceiling: number) => ({
     key: 'forecast.levels_off',
-    params: { wave: 'Asia', target: 0.9, ceiling },
+    params: {
+      ...{ wave: 'Asia', target: 0.9, ceiling, day: '2026-10-25' },
+      ...{ ceilingLow: ceiling - 0.02, ceilingHigh: ceiling + 0.01 },
+    },
   });
-  expect(say(sentence(0.896), 'en')).toBe('Asia levels off just below its target of 90%.');
-  expect(say(sentence(0.83), 'en')).toContain('around 83%');
+  expect(say(sentence(0.896), 'en')).toBe('As of 25 October 2026, Asia levels off just below its target of 90%.');
+  expect(say(sentence(0.83), 'en')).toContain('around 83% (eight chances in ten between 81% and 84%)');
 });

@@ -2,20 +2,23 @@ import { type Texts, type Wording } from './wording.js';
 
 type Target<T = unknown> = T & { target: number };
 type Named<T = unknown> = T & { wave: string };
+type Ceiling = { ceiling: number; ceilingLow: number; ceilingHigh: number; day: string };
 
 export interface ForecastParams {
   'forecast.reached': Named<Target<{ day: string; earliest: string; latest: string }>>;
   'forecast.reached_week': Named<Target<{ day: string }>>;
   'forecast.reached_open': Named<Target<{ day: string; earliest: string }>>;
   'forecast.perhaps': Named<Target<{ earliest: string }>>;
-  'forecast.levels_off': Named<Target<{ ceiling: number }>>;
+  /** `day`: of the last figure; eight times in ten the ceiling lies between its ends. */
+  'forecast.levels_off': Named<Target<Ceiling>>;
   'forecast.few_points': Named<{ points: number; needed: number }>;
   'forecast.rising': Named;
   'forecast.total_reached': Target<{ day: string; earliest: string; latest: string; short: number }>;
   'forecast.total_reached_week': Target<{ day: string; short: number }>;
   'forecast.total_reached_open': Target<{ day: string; earliest: string }>;
   'forecast.total_perhaps': Target<{ earliest: string }>;
-  'forecast.total_levels_off': Target<{ ceiling: number }>;
+  /** `day`: the last Sunday of the forecast. */
+  'forecast.total_levels_off': Target<Ceiling>;
   'forecast.total_planned': Target<{ day: string; coming: number; short: number }>;
   'forecast.total_planned_short': Target<{ ceiling: number; coming: number }>;
   'forecast.total_too_early': { waves: number };
@@ -34,6 +37,15 @@ const comingFr = ({ coming }: { coming: number }, w: Wording) =>
   w.plural(coming, 'l’ouverture à venir suit son plan', `les ${coming} ouvertures à venir suivent leur plan`);
 const comingEn = ({ coming }: { coming: number }, w: Wording) =>
   w.plural(coming, 'the opening to come follows its plan', `the ${coming} openings to come follow their plans`);
+/** Where it levels off eight times in ten; nothing where both ends read the same. */
+const ceilingFr = (p: Ceiling, w: Wording) =>
+  w.percent(p.ceilingLow) === w.percent(p.ceilingHigh)
+    ? ''
+    : ` (huit chances sur dix entre ${w.percent(p.ceilingLow)} et ${w.percent(p.ceilingHigh)})`;
+const ceilingEn = (p: Ceiling, w: Wording) =>
+  w.percent(p.ceilingLow) === w.percent(p.ceilingHigh)
+    ? ''
+    : ` (eight chances in ten between ${w.percent(p.ceilingLow)} and ${w.percent(p.ceilingHigh)})`;
 /** Both round to the same percentage: printed side by side they would contradict each other. */
 const isNear = (p: Target<{ ceiling: number }>, w: Wording) => w.percent(p.ceiling) === w.percent(p.target);
 
@@ -64,12 +76,12 @@ export const forecastTexts: Texts<ForecastParams> = {
   'forecast.levels_off': {
     fr: (p, w) =>
       isNear(p, w)
-        ? `${p.wave} plafonne juste sous sa cible de ${w.percent(p.target)}.`
-        : `${p.wave} plafonne vers ${w.percent(p.ceiling)} : sur sa lancée, la cible de ${w.percent(p.target)} n’est pas atteinte.`,
+        ? `Au ${w.day(p.day)}, ${p.wave} plafonne juste sous sa cible de ${w.percent(p.target)}.`
+        : `Au ${w.day(p.day)}, ${p.wave} plafonne vers ${w.percent(p.ceiling)}${ceilingFr(p, w)} : sur sa lancée, la cible de ${w.percent(p.target)} n’est pas atteinte.`,
     en: (p, w) =>
       isNear(p, w)
-        ? `${p.wave} levels off just below its target of ${w.percent(p.target)}.`
-        : `${p.wave} levels off around ${w.percent(p.ceiling)}: on this course the target of ${w.percent(p.target)} is not reached.`,
+        ? `As of ${w.day(p.day)}, ${p.wave} levels off just below its target of ${w.percent(p.target)}.`
+        : `As of ${w.day(p.day)}, ${p.wave} levels off around ${w.percent(p.ceiling)}${ceilingEn(p, w)}: on this course the target of ${w.percent(p.target)} is not reached.`,
   },
   'forecast.few_points': {
     fr: (p, w) =>
@@ -123,9 +135,9 @@ export const forecastTexts: Texts<ForecastParams> = {
   },
   'forecast.total_levels_off': {
     fr: (p, w) =>
-      `Le déploiement plafonne vers ${w.percent(p.ceiling)} : sur sa lancée, la cible de ${w.percent(p.target)} n’est pas atteinte.`,
+      `Le déploiement plafonne vers ${w.percent(p.ceiling)}${ceilingFr(p, w)} le ${w.day(p.day)} : sur sa lancée, la cible de ${w.percent(p.target)} n’est pas atteinte.`,
     en: (p, w) =>
-      `The rollout levels off around ${w.percent(p.ceiling)}: on this course the target of ${w.percent(p.target)} is not reached.`,
+      `The rollout levels off around ${w.percent(p.ceiling)}${ceilingEn(p, w)} by ${w.day(p.day)}: on this course the target of ${w.percent(p.target)} is not reached.`,
   },
   'forecast.total_too_early': {
     fr: (p, w) =>

@@ -77,7 +77,10 @@ export default {
   wavesRed_one: '{{count}} opening shows at least one of the ten errors',
   wavesRed_other: '{{count}} openings show at least one of the ten errors',
   wavesSubtitle: 'The same rules for each; before the opening only what is prepared is judged',
-  wavesCaption: 'What is published for the whole organisation only stays unknown here. A name opens the detail.',
+  wavesCaption:
+    'What is published of the whole organisation only, or of a whole entity (groups, animation, preparation), stays unknown here. A name opens the detail.',
+  wavesNamesakes:
+    'An opening is not the entity of the same name, which may hold places of another opening: {{names}}. Their verdicts may therefore differ.',
   placesTitle: 'The ten errors, {{entity}} by {{entity}}',
   placesSubtitle: 'Under each title: how many show the error, of those that can be judged; {{of}} {{entities}} read',
   placesCaption: 'Counted among the smallest places published, each once. A name opens the detail.',

@@ -32,6 +32,8 @@ export default {
   missing: 'missing',
   not_applicable: 'not applicable',
   notSaid: 'nothing declared',
+  asOf: 'on {{day}}',
+  interval: 'interval: {{low}} to {{high}}',
   notCounted: 'no figure published yet',
   itemState: '{{name}}: {{word}}',
   item_sponsor_named: 'sponsor',

@@ -74,7 +74,10 @@ export default {
   wavesRed_one: '{{count}} ouverture présente au moins une des dix erreurs',
   wavesRed_other: '{{count}} ouvertures présentent au moins une des dix erreurs',
   wavesSubtitle: 'Mêmes règles pour chacune ; avant l’ouverture, seul ce qui se prépare est jugé',
-  wavesCaption: 'Ce qui n’est publié que pour l’organisation entière reste inconnu ici. Un nom ouvre le détail.',
+  wavesCaption:
+    'Ce qui n’est publié que pour l’organisation entière, ou pour une entité entière (groupes, animation, préparation), reste inconnu ici. Un nom ouvre le détail.',
+  wavesNamesakes:
+    'Une ouverture n’est pas l’entité du même nom, qui peut compter des lieux d’une autre ouverture : {{names}}. Leurs verdicts peuvent donc différer.',
   placesTitle: 'Les dix erreurs, {{entity}} par {{entity}}',
   placesSubtitle:
     'Sous chaque titre : combien présentent l’erreur, parmi celles qui peuvent être jugées ; {{of}} {{entities}} lues',

@@ -30,6 +30,8 @@ export default {
   missing: 'manquant',
   not_applicable: 'sans objet',
   notSaid: 'rien n’est déclaré',
+  asOf: 'au {{day}}',
+  interval: 'intervalle : {{low}} à {{high}}',
   notCounted: 'pas encore de chiffre publié',
   itemState: '{{name}} : {{word}}',
   item_sponsor_named: 'sponsor',

@@ -52,7 +52,7 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
             share: format.percent(weighted.value),
             n: format.number(Math.round(weighted.effectiveN)),
           })
-        : '–',
+        : t('weightedNone'),
   };
   return ({ surveys }) => ({
     rows: surveys,
@@ -71,7 +71,10 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
         label: t('columnShare'),
         numeric: true,
         value: ({ share }) => share.value,
-        cell: ({ share }) => (share.value === null ? '–' : format.percent(share.value)),
+        cell: ({ share }) =>
+          share.value === null
+            ? t('shareHidden')
+            : t('shareOf', { share: format.percent(share.value), n: format.number(Math.round(share.n ?? 0)) }),
       },
       ...(level === 'expert' ? [weightedColumn] : []),
       {
@@ -95,8 +98,10 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
                 change: format.points(change.difference.value),
                 low: format.number(change.difference.low * 100),
                 high: format.number(change.difference.high * 100),
+                n: format.number(Math.round(change.n[0] ?? 0)),
+                before: format.number(Math.round(change.n[1] ?? 0)),
               })
-            : '–',
+            : t('changeNone'),
       },
     ],
   });

@@ -13,7 +13,9 @@ const organization = {
   levels: [{ key: 'level-1+level-2', levels: [1, 2] }],
   nodes: [
     { key: 'all', name: 'Tout', parent: null },
-    { key: 'lyon', name: 'Lyon', parent: 'all' },
+    { key: 'lyon', name: 'Lyon', parent: 'all', kind: 'node', members: [] },
+    { key: 'rest lyon', name: 'Lyon', parent: 'lyon', kind: 'rest', members: ['Bron', 'Vaise'] },
+    { key: 'direct lyon', name: 'Lyon', parent: 'lyon', kind: 'direct', members: [] },
   ],
 } as unknown as Organization;
 
@@ -21,13 +23,15 @@ test('only what has opened, is below the root and is closed may be a side', () =
   const groups = sideChoices(organization, [{ slug: 'a', name: 'A' }], words);
   expect(groups.map(({ group, items }) => [group, items.map(({ value }) => value)])).toEqual([
     ['waves', ['wave:pilot']],
-    ['entities', ['entity:lyon']],
+    ['entities', ['entity:lyon', 'entity:rest lyon', 'entity:direct lyon']],
     [
       'populations',
       ['managers', 'others', 'ambassadors', 'newcomers', 'level-1+level-2'].map((key) => `population:${key}`),
     ],
     ['periods', ['period:2026-03-25']],
   ]);
+  // What has the name of the place above is told by what it holds: nobody is listed twice.
+  expect(groups[1]!.items.map(({ label }) => label)).toEqual(['Lyon', 'Bron et Vaise', 'Lyon, équipe centrale']);
   expect(groups[2]!.items.at(-1)!.label).toBe('Les managers de niveau 1–2');
 });
 

@@ -3,6 +3,7 @@ import { type Organization } from '#contract/organization.js';
 import { sideText } from '#domain/sentences/comparison-side.js';
 import { levelsIn } from '#domain/indicators/levels.js';
 import { capital } from '../../format/capital.js';
+import { placeName } from '../../format/place-name.js';
 
 export interface SideChoice {
   value: string;
@@ -45,7 +46,7 @@ export function sideChoices(
       group: 'entities',
       items: nodes
         .filter(({ parent }) => parent !== null)
-        .map(({ key, name }) => ({ value: `entity:${key}`, label: name })),
+        .map((node) => ({ value: `entity:${node.key}`, label: placeName(node, language) })),
     },
     {
       group: 'populations',

@@ -15,6 +15,7 @@ const written = (of: Measured) => compactCount(of, formatsIn('fr'))?.text;
 
 test.each([
   [measured(60, 60, 240), '25\u202f%', 'exact'],
+  [measured(1, 1, 17), '1 / 17', 'exact, of few'],
   [measured(100, 102, 240), '≈ 42\u202f%', 'a band from sixty people'],
   [measured(18, 22, 40), '18–22 / 40', 'a band below sixty'],
   [measured(0, 2, 40), '≤ 2 / 40', 'hardly anybody'],

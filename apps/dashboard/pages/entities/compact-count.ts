@@ -1,5 +1,5 @@
 import { type Measured } from '#contract/published.js';
-import { isMiddleMisleading, readCount } from '#domain/indicators/count-reading.js';
+import { isMiddleMisleading, percentFrom, readCount } from '#domain/indicators/count-reading.js';
 import { wholeCentreOf } from '#domain/statistics/interval.js';
 import { type Format } from '../../i18n/use-format.js';
 
@@ -27,7 +27,10 @@ export function compactCount(measured: Measured, format: Format): CompactCount |
   const reading = readCount(numerator, denominator);
   switch (reading.kind) {
     case 'exact':
-      return { text: format.percent(reading.share), phrase, shade };
+      // Of so few, a percentage would make one person look like a movement.
+      return wholeCentreOf(denominator) < percentFrom
+        ? { text: `${format.number(numerator.low)} / ${of}`, phrase, shade }
+        : { text: format.percent(reading.share), phrase, shade };
     case 'about':
       return { text: `≈ ${format.percent(reading.share)}`, phrase, shade };
     case 'atMost':

@@ -54,8 +54,10 @@ function useFinding(): (evidence: GateEvidence) => string {
   const format = useFormat();
   return ({ rule, light, measured, items }) => {
     if (measured) {
-      const { value, people, masked, note } = write(measured, 'percent', format);
-      return value === null ? (masked ?? note ?? t('notCounted')) : [value, people].filter(Boolean).join(' · ');
+      const { value, people, interval, masked, note } = write(measured, 'percent', format);
+      if (value === null) return masked ?? note ?? t('notCounted');
+      const day = t('asOf', { day: format.day(measured.asOf, 'short') });
+      return [value, people, interval && t('interval', interval), day].filter(Boolean).join(' · ');
     }
     const said = items.filter(({ state }) => state !== null);
     if (said.length === 0) {
