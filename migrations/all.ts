@@ -40,6 +40,7 @@ import { AttemptsSignInOnly1763700000063 } from './1763700000063-attempts-sign-i
 import { UndoneWeeks1763700000065 } from './1763700000065-undone-weeks.js';
 import { RawMonths1763700000068 } from './1763700000068-raw-months.js';
 import { SealTheRest1763700000069 } from './1763700000069-seal-the-rest.js';
+import { PopulationsOfMembers1763700000070 } from './1763700000070-populations-of-members.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   UndoneWeeks1763700000065,
   RawMonths1763700000068,
   SealTheRest1763700000069,
+  PopulationsOfMembers1763700000070,
 ];

@@ -3,7 +3,7 @@ import { buildActivity } from './activity/build-activity.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { ImportStory } from './import/testing/import-story.js';
-import { otherSundays } from './publication/other-sundays.js';
+import { type OtherSunday, otherSundays } from './publication/other-sundays.js';
 import { publishDue } from './publication/publish-due.js';
 import { measureAndPublish, refresh } from './refresh.js';
 import { retain } from './retention/retain.js';
@@ -56,6 +56,10 @@ describe('an organisation of real people', () => {
               (select jsonb_agg(to_jsonb(n) - 'organization_id' order by n.key) from published_node n where n.organization_id = $1 and n.week_end = '${sunday}') as places,
               (select jsonb_agg(to_jsonb(c) - 'organization_id' order by c.population, c.days, c.node) from published_count c where c.organization_id = $1 and c.week_end = '${sunday}') as counts
          from mask where organization_id = $1 and week_end = '${sunday}'`,
+    );
+  const members = (sunday: Day) =>
+    story.rows(
+      `select cell, populations, ordinals from mask_member where organization_id = $1 and week_end = '${sunday}' order by 1, 2`,
     );
 
   /** A new organisation, with its directory. */
@@ -131,8 +135,12 @@ describe('an organisation of real people', () => {
     expect(await said('2026-03-08')).toEqual(before);
   });
 
-  it('remembers who was in which cell of a closed week, whatever the directory says later of it', async () => {
+  it('remembers who was in which cell and population of a closed week, whatever the directory says later of it', async () => {
     await known();
+    const place = (one: { cell: string; populations: string[] }) => [one.cell, ...one.populations].join('+');
+    const stays = (week: OtherSunday) =>
+      week.stayed.map((row) => `${place(row.then)} ${place(row.now)} ${row.people}`).sort();
+    await story.file('mandates', 'person_id,role,entity,from,to\np20,ambassador,west,2026-01-01,2026-03-10\n');
     await story.file('events', events('2026-03-03T09:00:00Z', names.slice(0, 9)), { completeThrough: '2026-03-08' });
     await work('2026-03-12T10:00:00Z');
     await story.file('people', people(2));
@@ -146,21 +154,18 @@ describe('an organisation of real people', () => {
       'east 12',
       'west 12',
     ]);
-    expect(before!.stayed.map(({ then, now, people }) => `${then} ${now} ${people}`).sort()).toEqual([
-      'east east 10',
-      'east west 2',
-      'west west 12',
+    expect(before!.members.map((row) => `${place(row)} ${row.people}`).sort()).toEqual([
+      'east 12',
+      'west 11',
+      'west+ambassadors 1',
     ]);
+    expect(stays(before!)).toEqual(['east east 10', 'east west 2', 'west west 11', 'west+ambassadors west 1']);
     expect(before!.told.find(({ node, days }) => node === 'east' && days === 7)?.counts).toMatchObject({
       login: [6, 9],
     });
     // And the other way round, for a week that is told after a later one.
     const [after] = await otherSundays(story.work.manager, story.organizationId, '2026-03-08');
-    expect(after!.stayed.map(({ then, now, people }) => `${then} ${now} ${people}`).sort()).toEqual([
-      'east east 10',
-      'west east 2',
-      'west west 12',
-    ]);
+    expect(stays(after!)).toEqual(['east east 10', 'west east 2', 'west west 11', 'west west+ambassadors 1']);
   });
 
   it('closes no week while days that it is counted from wait to be rebuilt', async () => {
@@ -231,11 +236,14 @@ describe('an organisation of real people', () => {
     it('tells the people of the first plan at once, as if it had been there, and changes no other word', async () => {
       await begin(wave('east'));
       const planned = await said('2026-03-08');
+      const counted = await members('2026-03-08');
       await begin();
+      expect(await members('2026-03-08')).not.toEqual(counted);
       expect(await said('2026-03-08')).not.toEqual(planned);
       await story.file('waves', wave('east'));
       await work('2026-03-12T11:00:00Z');
       expect(await said('2026-03-08')).toEqual(planned);
+      expect(await members('2026-03-08')).toEqual(counted);
       // Another plan counts from the next week on.
       await story.file('waves', wave('west'));
       await work('2026-03-12T12:00:00Z');

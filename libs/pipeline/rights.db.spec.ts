@@ -110,7 +110,7 @@ describe('who is left out', () => {
     );
     // Who was in which cell of a closed week, which organisations with real people keep.
     await story.owner.query(
-      `insert into mask_member (organization_id, week_end, cell, ordinals) values ($1, $2, 'group', array[$3, 999999]::integer[])`,
+      `insert into mask_member (organization_id, week_end, cell, populations, ordinals) values ($1, $2, 'group', '{}', array[$3, 999999]::integer[])`,
       [story.organizationId, sunday, her!.ordinal],
     );
     expect(await ask('erasure')).toMatchObject({ known: true, events: 3, hasAccount: false });

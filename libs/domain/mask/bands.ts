@@ -10,16 +10,18 @@ export const BAND = 3;
 /**
  * The band of `value` among the values `low`…`high`: bands of `size` are taken from the bottom and from the top in turn
  * while two of them still fit; what is left (between one and two bands) is one middle band. A range too short for that
- * is a single band. Depends on nothing but the range, so that a band tells only that the value lies in it.
+ * is a single band. Depends on nothing but the range, so that a band tells only that the value lies in it; a value
+ * outside the range is told as the end of it that is next.
  */
 export function bandWithin(value: number, low: number, high: number, size: number): Interval {
   const taken = Math.floor((high - low + 1) / size) - 1;
   if (taken <= 0) return [low, high];
   const bottom = Math.ceil(taken / 2);
   const top = taken - bottom;
-  const fromBottom = Math.floor((value - low) / size);
+  const inside = Math.max(low, Math.min(high, value));
+  const fromBottom = Math.floor((inside - low) / size);
   if (fromBottom < bottom) return [low + fromBottom * size, low + (fromBottom + 1) * size - 1];
-  const fromTop = Math.floor((high - value) / size);
+  const fromTop = Math.floor((high - inside) / size);
   if (fromTop < top) return [high - (fromTop + 1) * size + 1, high - fromTop * size];
   return [low + bottom * size, high - top * size];
 }

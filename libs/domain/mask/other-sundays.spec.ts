@@ -1,6 +1,7 @@
-import { bandOf, type Interval } from './bands.js';
+import { bandOf, bandWithin, type Interval } from './bands.js';
 import { type Mask } from './mask.js';
-import { blocksOf, type Telling, undivided } from './other-sundays.js';
+import { type Telling } from './beside.js';
+import { blocksOf, undivided } from './other-sundays.js';
 import { layerOf } from './mask.js';
 import { publishCount } from './publish-count.js';
 
@@ -113,8 +114,8 @@ it('looks back on a place that was divided, and forward on a Sunday that was tol
     stayed: [new Map(), new Map([[0, 18]]), new Map([[0, 19]])],
   };
   // 25 at least, less the three who left.
-  expect(blocksOf(layerOf(now), [38], [telling])(0)).toEqual([[22, 24]]);
-  expect(blocksOf(layerOf(now), [38], [{ ...telling, when: 'later' }])(0)).toEqual([[24, 26]]);
+  expect(blocksOf(layerOf(now), [38], [telling])(0)).toEqual([[22, 24, 'least']]);
+  expect(blocksOf(layerOf(now), [38], [{ ...telling, when: 'later' }])(0)).toEqual([[24, 26, 'most']]);
 });
 
 it('tells a whole block wherever a value of it holds, and nothing else otherwise', () => {
@@ -125,4 +126,14 @@ it('tells a whole block wherever a value of it holds, and nothing else otherwise
     const isInside = value >= whole[0]! && value <= whole[1]!;
     expect(blocked(value)).toEqual(isInside ? whole : tell(value));
   }
+});
+
+it('leaves out of a block what is impossible, and joins blocks that meet', () => {
+  const tell = (value: number) => bandWithin(value, 9, 20, 6);
+  const blocked = undivided(tell, [
+    [14, 15],
+    [24, 25],
+    [3, 5],
+  ]);
+  for (let value = 9; value <= 20; value++) expect(blocked(value)).toEqual([9, 20]);
 });

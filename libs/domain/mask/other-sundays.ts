@@ -1,21 +1,9 @@
 import { type Interval } from './bands.js';
 import { type Layer } from './mask.js';
+import { Beside, type Telling } from './beside.js';
 
-/** What another Sunday told of a count, place by place, and where its people are counted now. */
-export interface Telling {
-  /** Whoever is counted on an earlier Sunday is counted now; whoever is counted now is counted on a later one. */
-  when: 'earlier' | 'later';
-  layer: Layer;
-  /** By position in its own layer; [0, Infinity] where nothing was told. */
-  intervals: readonly Interval[];
-  /** People by leaf of its own layer. */
-  people: readonly number[];
-  /** How many of a leaf's people are in which leaf of today's layer. */
-  stayed: readonly ReadonlyMap<number, number>[];
-}
-
-/** Values that one place tells as one, whichever of them holds; both ends included. */
-export type Block = Interval;
+/** Values that one place tells as one, whichever of them holds, both ends included; which of the two is the known end. */
+export type Block = readonly [low: number, high: number, end: 'least' | 'most'];
 export type Blocks = (position: number) => readonly Block[];
 
 /**
@@ -37,72 +25,32 @@ export function blocksOf(
     const parent = parents[position]!;
     if (parent >= 0) below[parent]!.push(...below[position]!);
   }
+  const others = tellings.map((telling) => ({ when: telling.when, beside: new Beside(telling) }));
   return (position) => {
-    const inside = new Set(below[position]);
-    const size = below[position]!.reduce((sum, leaf) => sum + people[leaf]!, 0);
-    return tellings.flatMap((telling): Block[] => {
-      const bound = boundOf(telling, inside, size);
+    const inside = below[position]!;
+    const size = inside.reduce((sum, leaf) => sum + people[leaf]!, 0);
+    return others.flatMap(({ when, beside }): Block[] => {
+      const bound = beside.boundOf(inside, size);
       if (bound === null) return [];
       const free = bound.moved > 1 ? 2 : 1;
-      const [low, high] = telling.when === 'earlier' ? [bound.end, bound.end + free] : [bound.end - free, bound.end];
-      return low < size && high > 0 ? [[Math.max(0, low), Math.min(size, high)]] : [];
+      const [low, high] = when === 'earlier' ? [bound.end, bound.end + free] : [bound.end - free, bound.end];
+      if (low >= size || high <= 0) return [];
+      return [[Math.max(0, low), Math.min(size, high), when === 'earlier' ? 'least' : 'most']];
     });
   };
 }
 
-interface Bound {
-  /** The least that an earlier Sunday leaves possible, or the most that a later one does. */
-  end: number;
-  /** People who came or went. */
-  moved: number;
-}
-
-/** What another Sunday leaves possible for some leaves; null where their people are the same in the same cells. */
-function boundOf(telling: Telling, inside: ReadonlySet<number>, size: number): Bound | null {
-  const { when, layer, intervals, people, stayed } = telling;
-  const isEarlier = when === 'earlier';
-  // Of those who are inside now and of those who are not: how many did it at least, or at most.
-  const ins = new Float64Array(layer.keys.length);
-  const outs = new Float64Array(layer.keys.length);
-  const from = new Set<number>();
-  let [stayers, moved, known, isSame] = [0, 0, 0, true];
-  for (let position = layer.keys.length - 1; position >= 0; position--) {
-    const [low, high] = intervals[position]!;
-    if (layer.leaves[position] === 1) {
-      let here = 0;
-      for (const [leaf, number] of stayed[position]!) {
-        if (!inside.has(leaf)) continue;
-        here += number;
-        isSame &&= number === people[position] && !from.has(leaf);
-        from.add(leaf);
-      }
-      const gone = people[position]! - here;
-      stayers += here;
-      // Of a cell whose people are parted, the fewer have moved.
-      moved += Math.min(here, gone);
-      ins[position] = isEarlier ? Math.max(0, low - gone) : Math.min(here, high);
-      outs[position] = isEarlier ? Math.min(gone, high) : Math.max(0, low - here);
-    } else {
-      const [within, beside] = [ins[position]!, outs[position]!];
-      ins[position] = isEarlier ? Math.max(within, low - beside) : Math.min(within, high - beside);
-      outs[position] = isEarlier ? Math.min(beside, high - within) : Math.max(beside, low - within);
-    }
-    const parent = layer.parents[position]!;
-    if (parent < 0) {
-      known += ins[position]!;
-      continue;
-    }
-    ins[parent]! += ins[position]!;
-    outs[parent]! += outs[position]!;
-  }
-  const joiners = size - stayers;
-  if (isSame && joiners === 0) return null;
-  return { end: isEarlier ? known : known + joiners, moved: moved + joiners };
-}
-
 /** Tells a value so that no block is divided: all that its values would be told as is told as one. */
-export function undivided(tell: (value: number) => Interval, blocks: readonly Block[]): (value: number) => Interval {
-  return blocks.reduce((before, [low, high]) => {
+export function undivided(
+  tell: (value: number) => Interval,
+  blocks: readonly (Interval | Block)[],
+): (value: number) => Interval {
+  if (blocks.length === 0) return tell;
+  // What larger counts leave possible at all.
+  const [least, most] = [tell(-Infinity)[0], tell(Infinity)[1]];
+  return blocks.reduce((before, block) => {
+    const [low, high] = [Math.max(least, block[0]), Math.min(most, block[1])];
+    if (low > high) return before;
     const whole: Interval = [before(low)[0], before(high)[1]];
     return (value) => (value >= whole[0] && value <= whole[1] ? whole : before(value));
   }, tell);

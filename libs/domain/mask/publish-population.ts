@@ -1,8 +1,8 @@
 import { type Interval } from './bands.js';
 import { buildLayer, type Layer, type Mask } from './mask.js';
+import { type Blocks } from './other-sundays.js';
 import { divide, type PopulationMask, populationCells } from './population-cells.js';
-import { publishSplit, type Split } from './publish-split.js';
-import { type Sizes } from './split-unit.js';
+import { publishSplit, type Split, type SplitRules } from './publish-split.js';
 
 export interface PopulationRules {
   bands: boolean;
@@ -10,6 +10,8 @@ export interface PopulationRules {
   beside?: readonly PublishedFamily[];
   /** Where not everybody can be counted: who can, by member and cell, and from how many on they are told of. */
   eligible?: { people: (member: number, cell: string) => number; k: number };
+  /** What each split tells as one beside what other Sundays have told. */
+  blocks?: readonly (Blocks | undefined)[];
 }
 
 /** Published counts of each member by node; `splits` are what later counts must not narrow. */
@@ -39,14 +41,16 @@ export function publishPopulation(
 
 /** The rules of the split that parts `member` from all later ones, of `last` + 1 members in all. */
 function splitRules(
-  { beside = [], eligible }: PopulationRules,
+  { beside = [], eligible, blocks = [] }: PopulationRules,
   { below }: PopulationMask,
   member: number,
   last: number,
   cells: readonly (readonly string[])[],
-): { beside: Split[]; eligible?: Sizes } {
+): SplitRules {
   const outers = beside.flatMap(({ splits }) => splits[member] ?? []);
-  if (!eligible) return { beside: outers };
+  const own = blocks[member];
+  const rules: SplitRules = { beside: outers, ...(own && { blocks: own }) };
+  if (!eligible) return rules;
   const people = (from: number, to: number): Float64Array =>
     Float64Array.from(cells, (behind, position) => {
       let sum = 0;
@@ -55,7 +59,7 @@ function splitRules(
       return sum;
     });
   return {
-    beside: outers,
+    ...rules,
     eligible: { population: people(member, member), rest: people(member + 1, last), k: eligible.k },
   };
 }

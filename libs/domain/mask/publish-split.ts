@@ -1,6 +1,7 @@
 import { type Interval } from './bands.js';
+import { type Blocks } from './other-sundays.js';
 import { type PopulationMask } from './population-cells.js';
-import { restOfUnion, type Sizes, type Unit, unionUnit } from './split-unit.js';
+import { restOfUnion, type Sizes, type Unit, undividedUnit, unionUnit } from './split-unit.js';
 import { type Bounds, boundsWithin, emptySpan, leftOf, type Span, widen } from './unit-rule.js';
 
 /** Published intervals of a population and of its rest, by position in the population's own layer. */
@@ -16,6 +17,8 @@ export interface SplitRules {
   beside?: readonly Split[];
   /** Who of the population and of the rest can be counted at all, by leaf of `mask.below`, where not everybody can. */
   eligible?: Sizes;
+  /** What is told as one beside what other Sundays have told, by position among both sides of `mask`. */
+  blocks?: Blocks;
 }
 
 /** What units leave of a larger count, of the population and of its rest. */
@@ -42,7 +45,7 @@ export function publishSplit(
   mask: PopulationMask,
   totals: readonly Interval[],
   value: (leaf: number) => number,
-  { beside = [], eligible }: SplitRules = {},
+  { beside = [], eligible, blocks }: SplitRules = {},
 ): Split {
   const { nodes, places, layer } = mask;
   const sizes: Sizes = eligible ?? { population: mask.population, rest: mask.rest, k: 0 };
@@ -59,12 +62,18 @@ export function publishSplit(
     let unit: Unit;
     let rest: Interval;
     if (kind === 'union') {
-      unit = unionUnit(mask, sizes, position, totals, sum.total, reachOf(position));
+      const tell = (counted: number) => unionUnit(mask, sizes, position, totals, counted, reachOf(position));
+      unit = undividedUnit(tell, sum.total, blocksAt(position, totalOf(leaves)));
       rest = restOfUnion(sizes, leaves, unit, totals);
     } else {
       const total = totals[self]!;
       const bounds = kind === 'node' ? boundsOf(sum, total, beside, left, position) : null;
-      unit = bounds ? nodeUnit(sum, bounds) : kind === 'full' ? fullUnit(total) : NOBODY;
+      const tell = (counted: number) => nodeUnit({ ...sum, total: counted }, bounds!);
+      unit = bounds
+        ? undividedUnit(tell, sum.total, blocksAt(position, total))
+        : kind === 'full'
+          ? fullUnit(total)
+          : NOBODY;
       rest = kind === 'node' ? restOf(sum, unit, total) : kind === 'full' ? [0, 0] : total;
       if (bounds) move(sum, unit, bounds);
       if (bounds && position === 0) split.atRoot = { units: [sum.low, sum.high], beside: bounds.beside };
@@ -84,11 +93,25 @@ export function publishSplit(
   }
   return split;
 
+  function totalOf(leaves: readonly number[]): Interval {
+    return leaves.reduce<Interval>(([low, high], leaf) => [low + totals[leaf]![0], high + totals[leaf]![1]], [0, 0]);
+  }
+
+  /** Of the rest nothing is told but what the population leaves of the total. */
+  function blocksAt(position: number, [low, high]: Interval): Interval[] {
+    if (!blocks) return [];
+    const ofRest = blocks(size + position).map(([from, to, end]): Interval => {
+      const total = end === 'least' ? high : low;
+      return [total - to, total - from];
+    });
+    return [...blocks(position).map(([from, to]): Interval => [from, to]), ...ofRest];
+  }
+
   /** What larger counts that are told exactly here leave possible: nobody and everybody of them are ends too. */
   function reachOf(position: number): Interval {
     const inside = beside.map(({ population }) => population[position]!).filter(([low, high]) => low === high);
     const outside = beside.map(({ rest }) => rest[position]!).filter(([low, high]) => low === high);
-    const total = places[position]!.leaves.reduce((sum, leaf) => sum + totals[leaf]![1], 0);
+    const [, total] = totalOf(places[position]!.leaves);
     return [Math.max(0, ...outside.map(([rest]) => total - rest)), Math.min(...inside.map(([people]) => people))];
   }
 }

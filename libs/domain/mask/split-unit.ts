@@ -1,5 +1,6 @@
 import { BAND, bandWithin, exactButEnds, EXACT_FROM, type Interval } from './bands.js';
 import { leastExcess, mostWithin } from './extremes.js';
+import { undivided } from './other-sundays.js';
 import { type PopulationMask } from './population-cells.js';
 
 /**
@@ -62,6 +63,13 @@ export function unionUnit(
       ? exactButEnds(exact, Math.max(low, least), Math.min(high, most))
       : bandWithin(exact, low, high, size);
   return { low: band[0], high: band[1], floor: Math.max(band[0], floorHigh), ceiling: Math.min(band[1], ceilingLow) };
+}
+
+/** A unit that divides none of the `blocks`: what is told as one can be reached from the lowest of it to the highest. */
+export function undividedUnit(tell: (value: number) => Unit, value: number, blocks: readonly Interval[]): Unit {
+  const ends = (one: number): Interval => [tell(one).low, tell(one).high];
+  const [low, high] = undivided(ends, blocks)(value);
+  return { low, high, floor: tell(low).floor, ceiling: tell(high).ceiling };
 }
 
 /** What a union leaves to the rest of the population. */

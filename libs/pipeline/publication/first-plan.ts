@@ -6,6 +6,7 @@ import { maskOf } from '#storage/measures/mask.repository.js';
 import { measuresOfWeek } from '#storage/measures/read-measures.js';
 import { type OrganizationFacts } from '#storage/organization/organization.js';
 import { awaitsPlan, type PublishedRow, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
+import { otherSundays } from './other-sundays.js';
 import { publishWeekCounts } from './publish-counts.js';
 
 /** Told of every population, and declared: what a plan changes in what is said already. */
@@ -52,7 +53,8 @@ export async function publishFirstPlan(
   if (!mask || mask.nodes.length === 0) return;
   const measures = await measuresOfWeek(tx, organization.id, sunday);
   const exchange = await exchangeOfWeek(tx, organization.id, sunday);
-  const today = publishWeekCounts(mask, measures, sunday, organization, exchange);
+  const others = await otherSundays(tx, organization.id, sunday);
+  const today = publishWeekCounts(mask, measures, sunday, organization, exchange, others);
   const rows = withFirstPlan(await publishedRows(tx, organization.id, sunday), today);
   if (rows === null) return;
   const week = { sunday, through: sunday, provisional: false, at: now };

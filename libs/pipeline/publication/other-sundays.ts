@@ -1,15 +1,28 @@
 import { type EntityManager } from 'typeorm';
 import { type Day, daysBetween } from '#domain/calendar/day.js';
 import { type Interval } from '#domain/mask/bands.js';
-import { layerOf, type Mask } from '#domain/mask/mask.js';
-import { type Blocks, blocksOf, type Telling } from '#domain/mask/other-sundays.js';
-import { type StayedInCell, stayedInCells } from '#storage/measures/mask-member.js';
+import { type Telling } from '#domain/mask/beside.js';
+import { type Mask } from '#domain/mask/mask.js';
+import { type Blocks, blocksOf } from '#domain/mask/other-sundays.js';
+import { type PopulationMask, populationCells } from '#domain/mask/population-cells.js';
+import { type FamilyMask } from '#domain/mask/publish-population.js';
+import { type CellMembers, membersBeside, type StayedInCell, stayedInCells } from '#storage/measures/mask-member.js';
 import { toldBeside, type ToldSunday } from '#storage/publication/told-sundays.js';
 import { type Count, isHeld, lastingCounts } from './counts-within.js';
+import {
+  chainLayout,
+  everyoneLayout,
+  type Layout,
+  levelsLayout,
+  sizesOf,
+  splitLayout,
+  type ToldThen,
+} from './layouts.js';
 
-/** A Sunday that is published already, and how many of the people of its cells are in which cell today. */
+/** A Sunday that is published already, who was counted where, and how many of them are where today. */
 export interface OtherSunday extends ToldSunday {
-  stayed: readonly Pick<StayedInCell, 'then' | 'now' | 'people'>[];
+  members: readonly CellMembers[];
+  stayed: readonly StayedInCell[];
 }
 
 /** Other Sundays that have been told of the people of a week: closed ones of organisations with personal data. */
@@ -17,20 +30,25 @@ export async function otherSundays(tx: EntityManager, organizationId: string, su
   const measures = [...new Set(lastingCounts.map(({ measure }) => measure))];
   const told = await toldBeside(tx, organizationId, sunday, measures);
   if (told.length === 0) return [];
+  const members = await membersBeside(tx, organizationId, sunday);
   const stayed = await stayedInCells(tx, organizationId, sunday);
-  return told.map((other) => ({ ...other, stayed: stayed.filter((row) => row.sunday === other.sunday) }));
+  return told.map((other) => ({
+    ...other,
+    members: members.filter((row) => row.sunday === other.sunday),
+    stayed: stayed.filter((row) => row.sunday === other.sunday),
+  }));
 }
 
-interface Known {
+interface Known extends OtherSunday {
   /** Days after that Sunday; negative before it. */
   lag: number;
   mask: Mask;
-  people: number[];
-  stayed: Map<number, number>[];
-  told: Map<number, Map<string, Record<string, Interval>>>;
+  find: ToldThen;
 }
 
-/** What other Sundays have told of everyone, for the counts of one that is published now. */
+export type BlocksFor = (count: Count) => Blocks | undefined;
+
+/** What other Sundays have told, for the counts of one that is published now. */
 export class OtherSundays {
   private readonly known: readonly Known[];
 
@@ -38,44 +56,65 @@ export class OtherSundays {
     private readonly mask: Mask,
     sunday: Day,
     others: readonly OtherSunday[],
+    private readonly k: number,
   ) {
-    const today = layerOf(mask).positions;
-    this.known = others.map(({ nodes, ...other }) => {
-      const stayed = nodes.map(() => new Map<number, number>());
-      const { positions } = layerOf({ nodes });
-      for (const { then, now, people } of other.stayed) stayed[positions.get(then)!]!.set(today.get(now)!, people);
-      const told: Known['told'] = new Map();
-      for (const { days, node, counts } of other.told) {
-        told.set(days, (told.get(days) ?? new Map<string, Record<string, Interval>>()).set(node, counts));
-      }
-      const people = nodes.map(({ headcount }) => headcount);
-      return { lag: daysBetween(other.sunday, sunday), mask: { nodes }, people, stayed, told };
+    this.known = others.map((other) => {
+      const told = new Map(other.told.map((row) => [`${row.population}/${row.days}/${row.node}`, row.counts]));
+      return {
+        ...other,
+        lag: daysBetween(other.sunday, sunday),
+        mask: { nodes: other.nodes },
+        find: (population, { days, measure }, node) => told.get(`${population}/${days}/${node}`)?.[measure],
+      };
     });
   }
 
-  /** Values that a count of everyone tells as one; undefined where no other Sunday says anything of it. */
-  blocksFor(count: Count): Blocks | undefined {
-    const tellings = this.known.flatMap(({ lag, mask, people, stayed, told }): Telling[] => {
-      const when = lag > 0 ? 'earlier' : 'later';
-      const isBound = (one: Count) => (lag > 0 ? isHeld(one, count, lag) : isHeld(count, one, -lag));
-      const bounds = lastingCounts.filter((one) => told.has(one.days) && isBound(one));
-      if (bounds.length === 0) return [];
-      const find = (node: string, one: Count): Interval | undefined => told.get(one.days)?.get(node)?.[one.measure];
-      const intervals = mask.nodes.map(({ key }): Interval => {
-        const ends = bounds.map((one) => find(key, one)).filter((found) => found !== undefined);
-        // Only the count itself says anything of those who are elsewhere now.
-        const [low, high] = (isBound(count) && find(key, count)) || anything;
-        if (when === 'earlier') return [Math.max(low, ...ends.map(([end]) => end)), high];
-        return [low, Math.min(high, ...ends.map(([, end]) => end))];
-      });
-      return [{ when, layer: layerOf(mask), intervals, people, stayed }];
-    });
-    if (tellings.length === 0) return undefined;
-    return blocksOf(
-      layerOf(this.mask),
-      this.mask.nodes.map(({ headcount }) => headcount),
-      tellings,
+  /** Values that a count of everyone tells as one. */
+  ofEveryone(): BlocksFor {
+    return this.beside(everyoneLayout(this.mask), ({ mask }) => everyoneLayout(mask));
+  }
+
+  /** The same of a population that is split from everybody else, by position among both sides of its tree. */
+  ofSplit(population: string, split: PopulationMask): BlocksFor {
+    return this.beside(splitLayout(population, split), ({ mask, members }) =>
+      splitLayout(population, populationCells(mask, sizesOf(population, members), this.k)),
     );
+  }
+
+  /** The same of others and levels, which make up the organisation: split by split. */
+  ofChain(names: readonly string[], { splits }: FamilyMask): BlocksFor[] {
+    const then = ({ told, members, nodes }: Known) => levelsLayout(told, members, nodes[0]?.key ?? '');
+    return splits.map((split, member) => this.beside(chainLayout(names, member, split), then));
+  }
+
+  private beside(today: Layout, layoutOf: (known: Known) => Layout): BlocksFor {
+    const others = this.known.map((known) => {
+      const then = layoutOf(known);
+      const stayed = then.people.map(() => new Map<number, number>());
+      for (const row of known.stayed) {
+        const [from, to] = [then.leafOf(row.then), today.leafOf(row.now)];
+        if (from === undefined || to === undefined) continue;
+        stayed[from]!.set(to, (stayed[from]!.get(to) ?? 0) + row.people);
+      }
+      return { ...known, then, stayed };
+    });
+    return (count) => {
+      const tellings = others.flatMap(({ lag, find, then: { layer, people, toldAt }, stayed }): Telling[] => {
+        const isBound = (one: Count) => (lag > 0 ? isHeld(one, count, lag) : isHeld(count, one, -lag));
+        const bounds = lastingCounts.filter((one) => isBound(one));
+        if (bounds.length === 0) return [];
+        const told = layer.keys.map((_, position) => (one: Count) => toldAt(find, one, position));
+        const intervals = told.map((at): Interval => {
+          const ends = bounds.map(at).filter((found) => found !== undefined);
+          // Only the count itself says anything of those who are elsewhere now.
+          const [low, high] = (isBound(count) && at(count)) || anything;
+          if (lag > 0) return [Math.max(low, ...ends.map(([end]) => end)), high];
+          return [low, Math.min(high, ...ends.map(([, end]) => end))];
+        });
+        return [{ when: lag > 0 ? 'earlier' : 'later', layer, intervals, people, stayed }];
+      });
+      return tellings.length === 0 ? undefined : blocksOf(today.layer, today.people, tellings);
+    };
   }
 }
 

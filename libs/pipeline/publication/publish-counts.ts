@@ -8,7 +8,7 @@ import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { type Count, nestedCounts } from './counts-within.js';
 import { Table } from './measure-table.js';
-import { type OtherSunday, OtherSundays } from './other-sundays.js';
+import { type BlocksFor, type OtherSunday, OtherSundays } from './other-sundays.js';
 import { publishNetwork } from './publish-network.js';
 import { type Exchange } from '#storage/measures/exchange.repository.js';
 import { publishExchange } from './publish-exchange.js';
@@ -35,6 +35,7 @@ export function publishWeekCounts(
   const headcounts = new Map(mask.nodes.map((node) => [node.key, node.headcount]));
   const published = new Shelf();
   const season = new Season(sunday, rules);
+  const beside = new OtherSundays(mask, sunday, others, rules.k);
   // What is counted of everyone and of no other population comes under a name of its own.
   for (const name of ['everyone', 'whole']) {
     publishNested(
@@ -43,11 +44,11 @@ export function publishWeekCounts(
       published,
       rules,
       season,
-      name === 'everyone' ? new OtherSundays(mask, sunday, others) : undefined,
+      name === 'everyone' ? beside.ofEveryone() : undefined,
     );
   }
   const people = mask.nodes[0]?.headcount ?? 0;
-  publishPopulations(mask, counted, published, rules, (outer) => season.tells(outer, people));
+  publishPopulations(mask, counted, published, rules, { isTold: (outer) => season.tells(outer, people), beside });
   if (rules.bands) hideTwins(mask.unshown ?? [], published);
   publishVolumes(mask, counted, published, rules);
   publishNetwork(mask, counted, published, rules);
@@ -69,7 +70,7 @@ function publishNested(
   published: Shelf,
   rules: PublicationRules,
   season: Season,
-  others?: OtherSundays,
+  blocksFor?: BlocksFor,
 ): void {
   const table = new Table(mask, counted);
   for (const { days, measure, outers } of nestedCounts(counted)) {
@@ -85,7 +86,7 @@ function publishNested(
       measure,
       publishCount(mask, value, {
         ...{ bands, k: rules.k, outers: bands ? told : [] },
-        ...(bands && others && { blocks: others.blocksFor({ days, measure }) }),
+        ...(bands && blocksFor && { blocks: blocksFor({ days, measure }) }),
       }),
     );
   }

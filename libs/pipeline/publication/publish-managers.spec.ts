@@ -31,8 +31,8 @@ const cases: Record<string, Hierarchy> = {
 };
 
 /** Levels as decision 011 had them: told whatever they say. */
-const always: typeof publishManagers = (mask, table, levels, published, rules) => {
-  publishManagers(mask, table, [], published, rules);
+const always: typeof publishManagers = (mask, table, levels, published, rules, beside) => {
+  publishManagers(mask, table, [], published, rules, beside);
   const root = mask.nodes[0]!;
   const whole: Mask = { nodes: [{ ...root, kind: 'cell', entities: table.cells, vacant: [] }] };
   const sum = (of: (cell: string) => number): number => table.cells.reduce((all, cell) => all + of(cell), 0);

@@ -4,6 +4,7 @@ import { familyCells, type PublishedFamily, publishFamily } from '#domain/mask/p
 import { leftOf } from '#domain/mask/unit-rule.js';
 import { type LevelGroup, levelGroups, narrowsNothing } from './levels-at-root.js';
 import { type Table } from './measure-table.js';
+import { type OtherSundays } from './other-sundays.js';
 import { type PublicationRules, type Shelf } from './shelf.js';
 import { ToldSoFar } from './told-so-far.js';
 
@@ -18,6 +19,7 @@ export function publishManagers(
   levels: string[],
   published: Shelf,
   rules: PublicationRules,
+  beside: OtherSundays,
 ): void {
   const root = mask.nodes[0]!;
   const managers = table.sizes('managers');
@@ -42,8 +44,16 @@ export function publishManagers(
     const managing = table.value('managers', days, measure, cell);
     return member === 0 ? table.value('everyone', days, measure, cell) - managing : managing;
   };
-  const told = new ToldSoFar(rules, ({ days, measure }, member, cell) => inTree(member, days, measure, cell));
-  const toldAtRoot = new ToldSoFar(rules, ({ days, measure }, member) => sum(member, days, measure));
+  const told = new ToldSoFar(
+    rules,
+    ({ days, measure }, member, cell) => inTree(member, days, measure, cell),
+    tree.splits.map((split) => beside.ofSplit('others', split)),
+  );
+  const toldAtRoot = new ToldSoFar(
+    rules,
+    ({ days, measure }, member) => sum(member, days, measure),
+    beside.ofChain(names, chain),
+  );
   for (const count of table.counts) {
     const { days, measure } = count;
     const totals = published.get('everyone', days, measure, table.nodes);

@@ -5,6 +5,7 @@ import { publishCount } from '#domain/mask/publish-count.js';
 import { publishPopulation } from '#domain/mask/publish-population.js';
 import { type Count } from './counts-within.js';
 import { Table } from './measure-table.js';
+import { type OtherSundays } from './other-sundays.js';
 import { publishManagers } from './publish-managers.js';
 import { parts } from './publish-parts.js';
 import { type Counted, declaredMeasures, type PublicationRules, type Shelf } from './shelf.js';
@@ -19,7 +20,7 @@ export function publishPopulations(
   counted: readonly Counted[],
   published: Shelf,
   rules: PublicationRules,
-  isTold: (count: Count) => boolean,
+  { isTold, beside }: { isTold: (count: Count) => boolean; beside: OtherSundays },
 ): void {
   if (mask.nodes.length === 0) return;
   const names = [...new Set(counted.map(({ population }) => population))];
@@ -28,10 +29,11 @@ export function publishPopulations(
   const table = new Table(mask, counted, isTold);
   for (const name of alone) {
     const cells = populationCells(mask, table.sizes(name), rules.k);
-    const told = new ToldSoFar(rules, ({ days, measure }, member, cell) => {
+    const eligible = ({ days, measure }: Count, member: number, cell: string) => {
       const inside = table.value(name, days, measure, cell);
       return member === 0 ? inside : table.value('everyone', days, measure, cell) - inside;
-    });
+    };
+    const told = new ToldSoFar(rules, eligible, [beside.ofSplit(name, cells)]);
     for (const count of table.counts) {
       const { days, measure } = count;
       const totals = published.get('everyone', days, measure, table.nodes);
@@ -40,7 +42,7 @@ export function publishPopulations(
       published.put(name, days, measure, intervals!);
     }
   }
-  if (names.includes('managers')) publishManagers(mask, table, levels, published, rules);
+  if (names.includes('managers')) publishManagers(mask, table, levels, published, rules, beside);
   publishDeclared(mask, counted, published);
 }
 

@@ -1,5 +1,6 @@
+import { type Blocks } from '#domain/mask/other-sundays.js';
 import { type PopulationRules, type PublishedFamily } from '#domain/mask/publish-population.js';
-import { keyOf, type Nested } from './counts-within.js';
+import { type Count, keyOf, type Nested } from './counts-within.js';
 import { declaredMeasures, type PublicationRules } from './shelf.js';
 
 /** What a population, or a family of them, has published of larger counts when a smaller one is published. */
@@ -12,7 +13,9 @@ export class ToldSoFar {
    */
   constructor(
     private readonly rules: PublicationRules,
-    private readonly eligible: (declared: { days: number; measure: string }, member: number, cell: string) => number,
+    private readonly eligible: (declared: Count, member: number, cell: string) => number,
+    /** What other Sundays have told, split by split. */
+    private readonly others: readonly ((count: Count) => Blocks | undefined)[] = [],
   ) {}
 
   /** The rules for the next count, by what larger counts already say. */
@@ -21,6 +24,7 @@ export class ToldSoFar {
     const declared = outers.find((outer) => outer.days === days && declaredMeasures.has(outer.measure));
     return {
       bands: true,
+      blocks: this.others.map((blocksFor) => blocksFor({ days, measure })),
       beside: outers.map((outer) => this.families.get(keyOf(outer))).filter((family) => family !== undefined),
       ...(declared && {
         eligible: { people: (member, cell) => this.eligible(declared, member, cell), k: this.rules.k },

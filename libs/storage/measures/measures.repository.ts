@@ -56,11 +56,11 @@ export async function countWeek(
   const week = [organizationId, sunday];
   await tx.query(roster.createUnassigned, week);
   await tx.query(cells.createCells, [[...cellOf.keys()], [...cellOf.values()]]);
-  if (options.keepsMembers) await saveMembers(tx, organizationId, sunday);
   await loadHomes(tx, organizationId, sunday, cellOf);
   await tx.query(cells.createCellBits);
   await tx.query(cells.createPlanned, week);
   await tx.query(cells.createPopulationBits, [...week, options.exemplarity]);
+  if (options.keepsMembers) await saveMembers(tx, organizationId, sunday);
   await tx.query(cells.createSlices);
   await tx.query(people.createStateBits, week);
   await tx.query(people.createWindowBits, week);

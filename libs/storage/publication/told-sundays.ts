@@ -4,12 +4,12 @@ import { type Interval } from '#domain/mask/bands.js';
 import { type MaskNode } from '#domain/mask/mask.js';
 import { rowsOf } from '../database.js';
 
-/** A closed Sunday: its places, and what it told of everyone there. */
+/** A closed Sunday: its places, and what it told of the people there. */
 export interface ToldSunday {
   sunday: Day;
   nodes: MaskNode[];
   /** By window (0 = state) and place. */
-  told: { days: number; node: string; counts: Record<string, Interval> }[];
+  told: { population: string; days: number; node: string; counts: Record<string, Interval> }[];
 }
 
 /** Closed Sundays beside one, with those of their counts that are named. */
@@ -29,10 +29,10 @@ export async function toldBeside(
   );
   const rows = await rowsOf<ToldSunday['told'][number] & { sunday: Day }>(
     tx,
-    `select week_end as sunday, days, node,
+    `select week_end as sunday, population, days, node,
             (select jsonb_object_agg(name, counts->name) from unnest($3::text[]) as name where counts ? name) as counts
        from published_count
-      where organization_id = $1 and week_end = any($2::date[]) and population = 'everyone' and counts ?| $3::text[]`,
+      where organization_id = $1 and week_end = any($2::date[]) and counts ?| $3::text[]`,
     [organizationId, masks.map((mask) => mask.sunday), measures],
   );
   const told = new Map(masks.map((mask): [Day, ToldSunday] => [mask.sunday, { ...mask, told: [] }]));

@@ -5,6 +5,7 @@ import { publishCount } from '#domain/mask/publish-count.js';
 import { bitsOf, countBits, statesOf } from '#domain/mask/testing/attackers.js';
 import { entities } from '#domain/mask/testing/trees.js';
 import { Table } from '../measure-table.js';
+import { OtherSundays } from '../other-sundays.js';
 import { type publishManagers } from '../publish-managers.js';
 import { type Counted, Shelf } from '../shelf.js';
 
@@ -172,7 +173,8 @@ function publishedOf(
     'active',
     publishCount(mask, ({ key }) => add(state[at.get(key)!]!), { bands: true }),
   );
-  publish(mask, new Table(mask, [...declared, ...done]), [...names], shelf, { k, bands: true });
+  const alone = new OtherSundays(mask, '2026-10-25', [], k);
+  publish(mask, new Table(mask, [...declared, ...done]), [...names], shelf, { k, bands: true }, alone);
   return new Map(
     ['everyone', 'others', 'managers', ...names].flatMap((name) =>
       [...shelf.get(name, 7, 'active', nodes)].map(([node, interval]): [string, Interval] => [

@@ -1,4 +1,5 @@
 import { addDays, type Day, quarterOf } from '#domain/calendar/day.js';
+import { levelPopulation } from '#domain/indicators/levels.js';
 import { type EntityNode } from '#domain/mask/mask.js';
 import { type Draw } from '#domain/statistics/random.js';
 import {
@@ -7,6 +8,7 @@ import {
   laid,
   type Organisation,
   type Person,
+  populationsOf,
   rates,
   shapes,
   treeOf,
@@ -36,23 +38,32 @@ export interface History extends World {
 /** Where somebody was on a Sunday; empty for nowhere. */
 export const placeOn = ({ entity }: Person, week: number): string => entity.split('>')[week]!;
 
+/** What somebody belonged to on a Sunday. */
+export const populationsOn = ({ populations }: Person, week: number): string[] =>
+  populations.flatMap((one) => (one.endsWith(`@${week}`) ? [one.slice(0, one.lastIndexOf('@'))] : []));
+
+/** Somebody as he is counted on one Sunday; null where he is not there. */
+export function personOn(person: Person, week: number): Person | null {
+  const entity = placeOn(person, week);
+  return entity === '' ? null : { ...person, entity, populations: populationsOn(person, week) };
+}
+
 /**
  * A history drawn by lot: 26 weeks by the ends of their four-week blocks, or week after week. Where it is `calm` nobody
- * does anything for the first time, which is when those who come and go are seen best.
+ * does anything for the first time, which is when those who come and go are seen best. `split`: with populations, which
+ * some enter and some leave.
  */
-export function historyOf(draw: Draw, { count = 7, calm = draw(2) === 0 } = {}): History {
+export function historyOf(draw: Draw, { count = 7, calm = draw(2) === 0, split = false } = {}): History {
   const step = draw(2) === 0 ? 28 : 7;
   const tree = treeOf(shapes[draw(shapes.length)]!, draw);
   const sundays = Array.from({ length: count }, (_, week) => addDays('2026-10-25', -step * (count - 1 - week)));
-  const people = crowd(tree, count, step, calm, draw);
+  const everyone = crowd(tree, count, step, calm, draw);
+  const people = split ? everyone.map(belonging(count, draw)) : everyone;
   const weeks: Week[] = [];
   sundays.forEach((sunday, week) => {
     const before = weeks.at(-1);
     const previous = before && quarterOf(before.sunday) === quarterOf(sunday) ? before.organisation.mask : null;
-    const there = people.flatMap((person) => {
-      const entity = placeOn(person, week);
-      return entity === '' ? [] : [{ ...person, entity }];
-    });
+    const there = people.flatMap((person) => personOn(person, week) ?? []);
     const organisation = { ...laid(tree, there, previous), deeds };
     weeks.push({ sunday, organisation });
   });
@@ -112,6 +123,25 @@ function crowd(tree: readonly EntityNode[], count: number, step: number, calm: b
       did: livedBy(rate, growth, count, step, yes),
     }));
   });
+}
+
+/** Gives people what they belong to, Sunday by Sunday; whoever comes first to an entity usually leads it. */
+function belonging(count: number, draw: Draw): (person: Person) => Person {
+  const parts = populationsOf(draw);
+  const hasLevels = draw(2) === 0;
+  const changing = [0, 0.01, 0.05][draw(3)]! * 1000;
+  const led = new Set<string>();
+  return (person) => {
+    const first = person.entity.split('>').find((place) => place !== '') ?? '';
+    let [mine, level] = [parts(!led.has(first), draw), levelPopulation([draw(3)])];
+    led.add(first);
+    const populations = Array.from({ length: count }, (_, week) => {
+      if (week > 0 && draw(1000) < changing) [mine, level] = [parts(false, draw), levelPopulation([draw(3)])];
+      const named = mine.includes('managers') && hasLevels ? [...mine, level] : mine;
+      return named.map((name) => `${name}@${week}`);
+    });
+    return { ...person, populations: populations.flat() };
+  };
 }
 
 function livedBy(rate: number, growth: number, count: number, step: number, yes: (share: number) => boolean): number {

@@ -89,10 +89,11 @@ function setsOf({ mask, people, cellOf, k }: Organisation, population: string): 
   };
 }
 
-const memberOf =
-  (population: string): Told['counts'] =>
-  ({ populations }) =>
-    population === 'others' ? !populations.includes('managers') : populations.includes(population);
+const memberOf = (population: string): Told['counts'] => {
+  if (population === 'others') return ({ populations }) => !populations.includes('managers');
+  const names = population.startsWith('level-') ? population.split('+') : [population];
+  return ({ populations }) => names.some((name) => populations.includes(name));
+};
 
 function cellsBelow(mask: Mask): Map<string, Set<string>> {
   const below = new Map(mask.nodes.map((node) => [node.key, new Set<string>()]));

@@ -1,12 +1,11 @@
 import { type Day, endsBlock } from '#domain/calendar/day.js';
 import { bandOf, EXACT_FROM } from '#domain/mask/bands.js';
-import { isCell, type MaskNode } from '#domain/mask/mask.js';
+import { isCell } from '#domain/mask/mask.js';
 import { type Draw } from '#domain/statistics/random.js';
-import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { type OtherSunday } from '../../publication/other-sundays.js';
 import { publishWeekCounts } from '../../publication/publish-counts.js';
 import { type Atom, type Secret, stateOf, valueIn } from './equations.js';
-import { deeds, type History, placeOn } from './history.js';
+import { deeds, type History, personOn, placeOn, populationsOn } from './history.js';
 import { k, type Organisation, type Person } from './organisation.js';
 import { linesOf, measuresOf, type Told } from './publications.js';
 
@@ -28,11 +27,11 @@ export const tellEach = (history: History): Told[] => tell(history, true);
 function tell(world: History, isolated: boolean): Told[] {
   const { weeks, people } = world;
   const mine = (1 << deeds.length) - 1;
-  const before: { at: number; sunday: Day; nodes: MaskNode[]; told: PublishedRow[] }[] = [];
+  const before: (Omit<OtherSunday, 'stayed'> & { at: number })[] = [];
   return weeks.flatMap((week, at): Told[] => {
     const there = people.flatMap((person) => {
-      const entity = placeOn(person, at);
-      return entity === '' ? [] : [{ ...person, entity, did: (person.did >> (at * deeds.length)) & mine }];
+      const today = personOn(person, at);
+      return today ? [{ ...today, did: (person.did >> (at * deeds.length)) & mine }] : [];
     });
     const now = { ...week.organisation, people: there };
     const others = isolated ? [] : before.map((one) => ({ ...one, stayed: stayedFrom(world, one.at, at) }));
@@ -41,14 +40,18 @@ function tell(world: History, isolated: boolean): Told[] {
       at,
       sunday: week.sunday,
       nodes: now.mask.nodes,
-      told: rows.filter(({ population }) => population === 'everyone'),
+      told: rows,
+      members: countedBy(there, ({ entity, populations }) => ({
+        cell: now.cellOf.get(entity)!,
+        populations: [...populations],
+      })),
     });
     return [...linesOf(now, rows), ...untoldIn(now, week.sunday)].map((line) => ({
       ...line,
       deed: `${line.deed} on ${week.sunday}`,
       counts: (person) => {
-        const entity = placeOn(person, at);
-        return entity !== '' && line.counts({ ...person, entity });
+        const today = personOn(person, at);
+        return today !== null && line.counts(today);
       },
     }));
   });
@@ -70,6 +73,13 @@ function secretsOver({ weeks, deeds: all }: History, atoms: readonly Atom[]): Se
       add(`cell ${cellOf.get(now)!}`, at);
       add(`entity ${now}`, at);
       add(`people ${at} of ${now}`, at);
+      const [had, has, will] = [week - 1, week, week + 1].map((one) => populationsOn(person, one));
+      for (const name of has!) {
+        add(`${name} of ${now}`, at);
+        add(`${name} of cell ${cellOf.get(now)!}`, at);
+        if (before && !had!.includes(name)) add(`come to ${name} of ${cellOf.get(now)!}`, at);
+        if (next && !will!.includes(name)) add(`to leave ${name} of ${cellOf.get(now)!}`, at);
+      }
       if (before !== undefined && before !== now) add(`come to ${cellOf.get(now)!}`, at);
       if (next !== undefined && next !== now) add(`to leave ${cellOf.get(now)!}`, at);
     });
@@ -84,14 +94,27 @@ function secretsOver({ weeks, deeds: all }: History, atoms: readonly Atom[]): Se
 
 /** Who of one Sunday's cells is in which of another's. */
 function stayedFrom(history: History, then: number, now: number): OtherSunday['stayed'] {
-  const cells = new Map<string, OtherSunday['stayed'][number]>();
-  for (const person of history.people) {
-    const [from, to] = [then, now].map((at) => history.weeks[at]!.organisation.cellOf.get(placeOn(person, at)));
-    if (from === undefined || to === undefined) continue;
-    const known = cells.get(`${from}>${to}`) ?? { then: from, now: to, people: 0 };
-    cells.set(`${from}>${to}`, { ...known, people: known.people + 1 });
+  const placeIn = (person: Person, at: number) => {
+    const { entity, populations } = personOn(person, at)!;
+    return { cell: history.weeks[at]!.organisation.cellOf.get(entity)!, populations: [...populations] };
+  };
+  const both = history.people.filter((person) => placeOn(person, then) !== '' && placeOn(person, now) !== '');
+  return countedBy(both, (person) => ({ then: placeIn(person, then), now: placeIn(person, now) }));
+}
+
+/** People by what they have in common. */
+function countedBy<T extends object>(
+  people: readonly Person[],
+  common: (person: Person) => T,
+): (T & { people: number })[] {
+  const counts = new Map<string, T & { people: number }>();
+  for (const person of people) {
+    const mine = common(person);
+    const key = JSON.stringify(mine);
+    const known = counts.get(key) ?? { ...mine, people: 0 };
+    counts.set(key, { ...known, people: known.people + 1 });
   }
-  return [...cells.values()];
+  return [...counts.values()];
 }
 
 /** Bands of cells that say nothing of states and long windows but at the end of a block. */
