@@ -5,9 +5,10 @@ import { ingestLines } from './ingest.js';
 import { companyOf, freshnessLine, growthLine, weekLine, weekTimes, yearLines } from './jobs.js';
 import { readGrowthLine, readLines, readTimes, underLoad } from './reads.js';
 import { Stage } from './stage.js';
+import { utilityLines } from './utility.js';
 import { senderFor, signIn } from './wire.js';
 
-const parts = ['ingest', 'imports', 'year', 'weeks', 'reads', 'memory'] as const;
+const parts = ['utility', 'ingest', 'imports', 'year', 'weeks', 'reads', 'memory'] as const;
 type Part = (typeof parts)[number];
 
 const args = process.argv.slice(2);
@@ -94,6 +95,14 @@ function addMemory(stage: Stage): void {
   });
 }
 
+if (wants('utility')) {
+  say('utility of what is published');
+  add(...utilityLines(quick ? 100 : 400));
+  if (only.length === 1) {
+    print(lines);
+    process.exit(0);
+  }
+}
 const stage = await Stage.open();
 try {
   if (wants('year')) {
