@@ -1,6 +1,6 @@
 import { bandOf, bandWithin, type Interval } from './bands.js';
 import { type Mask } from './mask.js';
-import { type Telling } from './beside.js';
+import { Crossing, type Telling } from './beside.js';
 import { blocksOf, undivided } from './other-sundays.js';
 import { layerOf } from './mask.js';
 import { publishCount } from './publish-count.js';
@@ -28,8 +28,10 @@ function publish(change: Change, state: State, withBlocks: boolean): string {
   const now: Mask = { nodes: [cell('r', null, change.stay + change.come)] };
   const first = publishCount(before, () => state.stayedFirst + state.left, { bands: true }).get('r')!;
   const telling: Telling = {
-    ...{ when: 'earlier', layer: layerOf(before), intervals: [first], people: [change.stay + change.leave] },
-    stayed: [new Map([[0, change.stay]])],
+    ...{ when: 'earlier', intervals: [first] },
+    crossing: new Crossing({
+      ...{ layer: layerOf(before), people: [change.stay + change.leave], stayed: [new Map([[0, change.stay]])] },
+    }),
   };
   const blocks = blocksOf(layerOf(now), [change.stay + change.come], [telling]);
   const value = () => state.stayedNow + state.came;
@@ -96,7 +98,8 @@ it('tells a place as before where the same people are in the same cells', () => 
   const mask: Mask = { nodes: [cell('r', null, 250)] };
   const layer = layerOf(mask);
   const telling: Telling = {
-    ...{ when: 'earlier', layer, intervals: [[80, 80]], people: [250], stayed: [new Map([[0, 250]])] },
+    ...{ when: 'earlier', intervals: [[80, 80]] },
+    crossing: new Crossing({ layer, people: [250], stayed: [new Map([[0, 250]])] }),
   };
   expect(blocksOf(layer, [250], [telling])(0)).toEqual([]);
 });
@@ -110,8 +113,11 @@ it('looks back on a place that was divided, and forward on a Sunday that was tol
     [12, 14],
   ];
   const telling: Telling = {
-    ...{ when: 'earlier', layer: layerOf(then), intervals, people: [0, 20, 20] },
-    stayed: [new Map(), new Map([[0, 18]]), new Map([[0, 19]])],
+    ...{ when: 'earlier', intervals },
+    crossing: new Crossing({
+      ...{ layer: layerOf(then), people: [0, 20, 20] },
+      stayed: [new Map(), new Map([[0, 18]]), new Map([[0, 19]])],
+    }),
   };
   // 25 at least, less the three who left.
   expect(blocksOf(layerOf(now), [38], [telling])(0)).toEqual([[22, 24, 'least']]);

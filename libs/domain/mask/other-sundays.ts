@@ -27,10 +27,10 @@ export function blocksOf(
   }
   const others = tellings.map((telling) => ({ when: telling.when, beside: new Beside(telling) }));
   return (position) => {
-    const inside = below[position]!;
-    const size = inside.reduce((sum, leaf) => sum + people[leaf]!, 0);
+    const size = below[position]!.reduce((sum, leaf) => sum + people[leaf]!, 0);
+    const inside = { position, leaves: below[position]!, size };
     return others.flatMap(({ when, beside }): Block[] => {
-      const bound = beside.boundOf(inside, size);
+      const bound = beside.boundOf(inside);
       if (bound === null) return [];
       const free = bound.moved > 1 ? 2 : 1;
       const [low, high] = when === 'earlier' ? [bound.end, bound.end + free] : [bound.end - free, bound.end];
@@ -48,7 +48,8 @@ export function undivided(
   if (blocks.length === 0) return tell;
   // What larger counts leave possible at all.
   const [least, most] = [tell(-Infinity)[0], tell(Infinity)[1]];
-  return blocks.reduce((before, block) => {
+  const different = new Map(blocks.map((block) => [`${block[0]}-${block[1]}`, block]));
+  return [...different.values()].reduce((before, block) => {
     const [low, high] = [Math.max(least, block[0]), Math.min(most, block[1])];
     if (low > high) return before;
     const whole: Interval = [before(low)[0], before(high)[1]];

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Day, daysBetween } from '#domain/calendar/day.js';
 import { type Interval } from '#domain/mask/bands.js';
-import { type Telling } from '#domain/mask/beside.js';
+import { Crossing, type Telling } from '#domain/mask/beside.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { type Blocks, blocksOf } from '#domain/mask/other-sundays.js';
 import { type PopulationMask, populationCells } from '#domain/mask/population-cells.js';
@@ -96,22 +96,30 @@ export class OtherSundays {
         if (from === undefined || to === undefined) continue;
         stayed[from]!.set(to, (stayed[from]!.get(to) ?? 0) + row.people);
       }
-      return { ...known, then, stayed };
+      const told = new Map(
+        lastingCounts.map((one) => [one, then.people.map((_, at) => then.toldAt(known.find, one, at))] as const),
+      );
+      return { lag: known.lag, crossing: new Crossing({ ...then, stayed }), told };
     });
     return (count) => {
-      const tellings = others.flatMap(({ lag, find, then: { layer, people, toldAt }, stayed }): Telling[] => {
+      const tellings = others.flatMap(({ lag, crossing, told }): Telling[] => {
         const isBound = (one: Count) => (lag > 0 ? isHeld(one, count, lag) : isHeld(count, one, -lag));
         const bounds = lastingCounts.filter((one) => isBound(one));
         if (bounds.length === 0) return [];
-        const told = layer.keys.map((_, position) => (one: Count) => toldAt(find, one, position));
-        const intervals = told.map((at): Interval => {
-          const ends = bounds.map(at).filter((found) => found !== undefined);
-          // Only the count itself says anything of those who are elsewhere now.
-          const [low, high] = (isBound(count) && at(count)) || anything;
-          if (lag > 0) return [Math.max(low, ...ends.map(([end]) => end)), high];
-          return [low, Math.min(high, ...ends.map(([, end]) => end))];
+        // Only the count itself says anything of those who are elsewhere now.
+        const own = bounds.find(({ days, measure }) => days === count.days && measure === count.measure);
+        const ownTold = own && told.get(own);
+        const boundsTold = bounds.map((one) => told.get(one)!);
+        const intervals = crossing.then.people.map((_, at): Interval => {
+          let [low, high] = ownTold?.[at] ?? anything;
+          for (const one of boundsTold) {
+            const end = one[at];
+            if (end && lag > 0) low = Math.max(low, end[0]);
+            if (end && lag < 0) high = Math.min(high, end[1]);
+          }
+          return [low, high];
         });
-        return [{ when: lag > 0 ? 'earlier' : 'later', layer, intervals, people, stayed }];
+        return [{ when: lag > 0 ? 'earlier' : 'later', crossing, intervals }];
       });
       return tellings.length === 0 ? undefined : blocksOf(today.layer, today.people, tellings);
     };
