@@ -4,7 +4,8 @@ import { type Job } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { measureAndPublish } from '#pipeline/refresh.js';
 import { payloadOf } from '#runtime/jobs/define-job.js';
-import { measuresJob } from '#runtime/jobs/jobs.js';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { measuresJob, publicationJob } from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
 import { WORK_DB } from '../databases.js';
 
@@ -12,7 +13,10 @@ import { WORK_DB } from '../databases.js';
 export class MeasuresProcessor extends WorkerHost implements OnModuleDestroy {
   private readonly stopping = new AbortController();
 
-  constructor(@Inject(WORK_DB) private readonly work: DataSource) {
+  constructor(
+    @Inject(WORK_DB) private readonly work: DataSource,
+    private readonly queue: JobQueue,
+  ) {
     super();
   }
 
@@ -30,5 +34,7 @@ export class MeasuresProcessor extends WorkerHost implements OnModuleDestroy {
       (stage, done, total) => void job.updateProgress({ stage, done, total }),
       this.stopping.signal,
     );
+    // A week that waited for what was counted now need not wait for the clock.
+    await this.queue.request(publicationJob, { organizationId });
   }
 }

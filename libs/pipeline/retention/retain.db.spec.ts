@@ -151,6 +151,65 @@ describe('raw events', () => {
   });
 });
 
+describe('people whom no directory knows', () => {
+  let story: ImportStory;
+  beforeAll(async () => {
+    story = await ImportStory.open();
+  });
+  afterAll(() => story.close());
+
+  const header = 'id,occurred_at,kind,actor,group\n';
+  const act = (actor: string, day: Day, kind = 'post') => `${actor}-${day},${day}T09:00:00Z,${kind},${actor},g1\n`;
+  const names = async (table: 'person' | 'person_alias', column: 'key' | 'alias') =>
+    (
+      await story.sorted<{ name: string }>(`select ${column} as name from ${table} where organization_id = $1`, 'name')
+    ).map(({ name }) => name);
+  const run = async (instant: string) => {
+    await buildActivity(story.work, story.organizationId);
+    return retain(story.work, story.organizationId, new Date(instant));
+  };
+
+  it('are forgotten by name with the last thing they did', async () => {
+    await story.begin({ class: 'personal', timezone: 'Europe/Paris' });
+    story.now = new Date('2026-02-01T00:00:00Z');
+    await story.file('entities', 'entity_id,parent_id,name\nacme,,Acme\n');
+    await story.file('people', 'person_id,entity,valid_from\nknown,acme,2025-01-01\n');
+    await story.file(
+      'events',
+      header +
+        ['known', 'gone@x.fr', 'back@x.fr'].map((actor) => act(actor, '2025-01-07')).join('') +
+        act('joined', '2025-01-07', 'group_joined') +
+        act('back@x.fr', '2026-01-20', 'view'),
+    );
+    // Thirteen months before 1 February 2026 is 1 January 2025: everybody's activity is kept.
+    expect(await run('2026-02-01T03:00:00Z')).toMatchObject({ strangers: 0 });
+    expect(await names('person', 'key')).toEqual(['back@x.fr', 'gone@x.fr', 'joined', 'known']);
+    // A month later that of January 2025 is gone. Whoever only looks since then is there still.
+    expect(await run('2026-03-01T03:00:00Z')).toMatchObject({ strangers: 2 });
+    expect(await names('person', 'key')).toEqual(['back@x.fr', 'known']);
+    expect(await names('person_alias', 'alias')).toEqual(['back@x.fr', 'known']);
+    for (const table of ['milestone', 'group_change'])
+      expect(
+        await story.rows(
+          `select from ${table} t where organization_id = $1
+              and not exists (select from person p where p.organization_id = $1 and p.ordinal = t.ordinal)`,
+        ),
+      ).toEqual([]);
+    expect(await run('2026-03-01T03:00:00Z')).toMatchObject({ strangers: 0 });
+    // Somebody of that name who comes later is new.
+    expect(await story.file('events', header + act('gone@x.fr', '2026-01-21'))).toMatchObject({ accepted: 1 });
+    await run('2026-03-01T03:00:00Z');
+    expect(await names('person', 'key')).toContain('gone@x.fr');
+  });
+
+  it('stay where nobody is real', async () => {
+    await story.begin({ class: 'public', timezone: 'UTC' });
+    await story.file('events', header + act('gone@x.fr', '2025-01-07'));
+    await run('2030-03-01T03:00:00Z');
+    expect(await names('person', 'key')).toEqual(['gone@x.fr']);
+  });
+});
+
 describe('the audit log', () => {
   let story: ImportStory;
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { lockOrganization } from '#storage/database.js';
 import { lockSealing } from '#storage/event/sealing.js';
 import { expireHeld } from '#storage/import/held-import.js';
 import { organizationById } from '#storage/organization/organization.js';
+import { forgetStrangers } from '#storage/retention/forget-strangers.js';
 import * as storage from '#storage/retention/retention.repository.js';
 
 export interface Forgotten {
@@ -12,20 +13,23 @@ export interface Forgotten {
   events: number;
   activityRows: number;
   milestones: number;
+  /** People whom no directory knows. */
+  strangers: number;
   /** Lines of lists of people: participants, answers, voluntary reports. */
   declared: number;
 }
 
 /**
  * Ends what must end: entries of the audit log, and for organisations with personal data raw events whose activity is built, then activity, then
- * milestones of those who left. The floor is sealed first; events below it then go in batches, each on its own, so that
+ * milestones of those who left, and whoever no directory knows. The floor is sealed first; events below it then go in batches, each on its own, so that
  * nobody waits for them and a killed run is finished by the next. Safe to repeat.
  */
 export async function retain(work: DataSource, organizationId: string, now: Date, batch = 20_000): Promise<Forgotten> {
   const { rawMonths, class: kind } = await organizationById(work, organizationId);
   const floors = retentionFloors(now, rawMonths);
   await storage.forgetAudit(work, organizationId, floors.audit);
-  if (kind !== 'personal') return { sealedBefore: null, events: 0, activityRows: 0, milestones: 0, declared: 0 };
+  if (kind !== 'personal')
+    return { sealedBefore: null, events: 0, activityRows: 0, milestones: 0, strangers: 0, declared: 0 };
   const sealed = await work.transaction((tx) => sealAndForget(tx, organizationId, floors));
   let events = 0;
   for (const month of await storage.monthsBelowFloor(work, organizationId)) {
@@ -47,7 +51,7 @@ async function sealAndForget(tx: EntityManager, organizationId: string, floors: 
   });
   await expireHeld(tx, organizationId, floors.held);
   if (await storage.waitsBefore(tx, organizationId, floors.raw))
-    return { sealedBefore, declared, activityRows: 0, milestones: 0 };
+    return { sealedBefore, declared, activityRows: 0, milestones: 0, strangers: 0 };
   // Requests that are being stored would otherwise pass below the new floor.
   await lockSealing(tx, organizationId);
   return {
@@ -57,5 +61,6 @@ async function sealAndForget(tx: EntityManager, organizationId: string, floors: 
       (await storage.forgetActivity(tx, organizationId, floors.activity)) +
       (await storage.forgetConversations(tx, organizationId, floors.activity, floors.leftBefore)),
     milestones: await storage.forgetLeavers(tx, organizationId, floors.leftBefore),
+    strangers: await forgetStrangers(tx, organizationId, floors.activity),
   };
 }
