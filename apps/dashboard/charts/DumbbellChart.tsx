@@ -16,6 +16,8 @@ export interface DumbbellRow {
   name: string;
   /** Written people behind both ends. */
   note?: string;
+  /** Said instead of the note where that has no room beside the name. */
+  brief?: string | undefined;
   first: DumbbellEnd;
   second: DumbbellEnd;
   /** Why a row is not drawn. */
@@ -104,7 +106,7 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                     {isBeside ? shortened(row.name, (left - 20) / bold) : row.name}
                     {!isBeside && row.note && (
                       <tspan dx={8} fill="var(--ink-faint)" fontWeight={400} fontSize={13}>
-                        {row.note}
+                        {noteWithin(row, width - left - 14)}
                       </tspan>
                     )}
                   </text>
@@ -192,4 +194,10 @@ function Interval({ end, x, y, ours }: { end: DumbbellEnd; x: (share: number) =>
       opacity={0.18}
     />
   );
+}
+
+/** The note as far as it stands beside the name; nothing is cut in the middle of a word. */
+function noteWithin({ name, note, brief }: DumbbellRow, width: number): string | undefined {
+  const room = width - textWidth(name) * bold - 8;
+  return [note, brief].find((text) => text !== undefined && textWidth(text) <= room);
 }

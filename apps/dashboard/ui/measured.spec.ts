@@ -101,3 +101,9 @@ test('a gap over ends too far apart is told by its ends', () => {
   const narrow = { ...wide, numerator: { low: 50, high: 60 } };
   expect(plain(write(narrow, 'points', french).value)).toBe('+16 points');
 });
+
+test('where there is nobody to divide by, who would be divided by is no reason', () => {
+  const nobody = measured({ value: null, shown: 'none', note: 'base_invited' });
+  expect(write(nobody, 'percent', french).people).toBe('personne à qui le rapporter');
+  expect(write({ ...nobody, note: 'no_plan' }, 'percent', french).people).not.toBe('personne à qui le rapporter');
+});

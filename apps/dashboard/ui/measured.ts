@@ -3,7 +3,7 @@ import { hoursOfWork } from '#domain/communities/lag-bins.js';
 import { isTooWide } from '#domain/indicators/count-reading.js';
 import { type Unit } from '#domain/indicators/indicator.js';
 import { isUnmeasurable } from '#domain/indicators/measurable.js';
-import { noteTexts } from '#domain/indicators/notes.js';
+import { isWhy, noteTexts } from '#domain/indicators/notes.js';
 import { type Format } from '../i18n/use-format.js';
 
 /** A published number in words. */
@@ -78,7 +78,9 @@ export function write(measured: Measured, unit: Unit, format: Format): Written {
   const note = measured.note && noteTexts[measured.note][format.language];
   if (shown === 'masked') return { value: null, masked: note ?? noteTexts.not_published[format.language] };
   if (shown === 'none' && isUnmeasurable(measured.note)) return { value: null, unmeasurable: note };
-  if (shown === 'none' || value === null) return { value: null, people: note ?? noBase[format.language], note };
+  // Who is divided by tells no reason where there is nobody.
+  if (shown === 'none' || value === null)
+    return { value: null, people: (isWhy(measured.note) && note) || noBase[format.language], note };
 
   const text = writerOf(unit, format);
   const interval = writtenEnds(low, high, text);

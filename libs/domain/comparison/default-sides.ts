@@ -7,7 +7,8 @@ import { type SideName, sideOn } from './side.js';
 
 /**
  * Who is compared when nobody is named: the most telling pair of waves that has a published week in common. Small waves
- * publish every fourth week only, so that two of them may never meet. Where no pair does, the most telling of all.
+ * publish every fourth week only, so that two of them may never meet: then those that are told at near ages. Where no
+ * pair is, the most telling of all.
  */
 export function defaultSides(
   board: Board,
@@ -21,10 +22,12 @@ export function defaultSides(
       : usualPairs(board.waves, board.week).map((pair) =>
           pair.map((wave) => ({ kind: 'wave' as const, key: wave.key })),
         );
-  const meet = (names: readonly SideName[]) => {
+  const pairOf = (names: readonly SideName[]) => {
     const sides = names.flatMap((name) => sideOn(board, name) ?? []);
     const [first, second] = sides.map((side) => seriesOf(side, key, window));
-    return first && second && lastPair(first, second, alignmentOf(sides, align)) !== null;
+    return first && second ? lastPair(first, second, alignmentOf(sides, align)) : null;
   };
-  return pairs.find(meet) ?? pairs[0] ?? [];
+  const met = pairs.map((names) => ({ names, pair: pairOf(names) }));
+  const [shared, near] = [met.find(({ pair }) => pair && pair[0].week === pair[1].week), met.find(({ pair }) => pair)];
+  return (align === 'launch' ? (shared ?? near) : near)?.names ?? pairs[0] ?? [];
 }

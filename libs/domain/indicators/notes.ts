@@ -89,3 +89,6 @@ export const noteTexts: Record<Note, Bilingual> = {
     en: 'Too few managers to say between which ends it lies.',
   },
 };
+
+/** Whether a note tells why there is no figure, and not only who it would divide by. */
+export const isWhy = (note: Note | undefined): note is Note => note !== undefined && !note.startsWith('base_');

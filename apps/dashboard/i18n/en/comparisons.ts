@@ -78,6 +78,8 @@ export default {
   mixSize: 'Size of site',
   mixPeople: 'People, {{name}}',
   mixRate: 'Rate, {{name}}',
+  mixNobody: 'nobody',
+  untold: 'not published',
   mix_small: 'fewer than 50 people',
   mix_medium: '50 to 199',
   mix_large: '200 and more',

@@ -77,6 +77,8 @@ export default {
   mixSize: 'Taille du site',
   mixPeople: 'Personnes, {{name}}',
   mixRate: 'Taux, {{name}}',
+  mixNobody: 'personne',
+  untold: 'non publié',
   mix_small: 'moins de 50 personnes',
   mix_medium: '50 à 199',
   mix_large: '200 et plus',

@@ -28,7 +28,7 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
       label: t('mixRate', { name }),
       numeric: true,
       value: ({ rate }: Stratum) => rate[place],
-      cell: ({ rate }: Stratum) => (rate[place] === null ? '–' : format.percent(rate[place])),
+      cell: ({ rate }: Stratum) => (rate[place] === null ? t('mixNobody') : format.percent(rate[place])),
     },
   ];
   const table: TableOf<Stratum> = {

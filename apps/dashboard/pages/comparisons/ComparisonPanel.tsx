@@ -125,7 +125,7 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
           },
           cell: ({ bySide }: ComparisonRow) => {
             const point = bySide.get(side);
-            return point ? (write(point, 'percent', format).value ?? '–') : '–';
+            return (point && write(point, 'percent', format).value) ?? t('untold');
           },
         },
         {
@@ -135,7 +135,7 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
           value: ({ bySide }: ComparisonRow) => bySide.get(side)?.n ?? null,
           cell: ({ bySide }: ComparisonRow) => {
             const n = bySide.get(side)?.n ?? null;
-            return n === null ? '–' : format.number(n);
+            return n === null ? t('untold') : format.number(n);
           },
         },
       ]),

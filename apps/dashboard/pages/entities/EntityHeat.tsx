@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
-import { noteTexts } from '#domain/indicators/notes.js';
+import { isWhy, noteTexts } from '#domain/indicators/notes.js';
 import { HeatTable, type HeatCell, type HeatRow } from '../../charts/HeatTable.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { nameBelow } from '../../format/place-name.js';
@@ -112,7 +112,10 @@ function useHeatCell() {
     const measured = row.measures[column];
     // Nobody to divide by is a dash; what is not published here says so.
     if (measured?.shown === 'none')
-      return { text: '–', shade: null, why: measured.note ? noteTexts[measured.note][format.language] : t('noBase') };
+      return {
+        ...{ text: '–', shade: null },
+        why: isWhy(measured.note) ? noteTexts[measured.note][format.language] : t('noBase'),
+      };
     if (!measured || measured.shown === 'masked')
       return { text: '', shade: null, masked: noteTexts[measured?.note ?? 'not_published'][format.language] };
     const compact = compactCount(measured, format);

@@ -41,6 +41,7 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
       key: level.key,
       name: nameOf(level),
       note: people && level.levels.length > 1 ? t('together', { people }) : people,
+      brief: people,
       first: reading === 'figure' ? { value: own.value, low: own.low, high: own.high } : { value: null },
       second: { value: others.value, low: others.low, high: others.high },
       reason: reading === 'figure' ? undefined : reasonOf(own, reading),
