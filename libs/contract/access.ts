@@ -61,6 +61,13 @@ export const Sessions = z.object({
 });
 export type Sessions = z.infer<typeof Sessions>;
 
+/** Body of `POST /v1/account/password`: the old one, and what takes its place. */
+export const PasswordChange = z.strictObject({
+  password: z.string().min(1).max(1024),
+  newPassword: NewPassword.shape.password,
+});
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
 /** What a person signed in may know of an organisation they may open. */
 export const OpenOrganization = z.object({
   slug: Slug,

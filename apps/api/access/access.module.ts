@@ -11,6 +11,7 @@ import { GroupRolesController } from './oidc/group-roles.controller.js';
 import { IdentityProviders } from './oidc/identity-providers.js';
 import { IdentityProvidersController } from './oidc/identity-providers.controller.js';
 import { ProviderDesk } from './oidc/provider-desk.js';
+import { OwnPasswordController } from './own-password.controller.js';
 import { PasswordController } from './password.controller.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SecondFactorDesk } from './second-factor/second-factor-desk.js';
@@ -26,6 +27,7 @@ import { SignInDesk } from './sign-in.js';
   controllers: [
     SessionController,
     PasswordController,
+    OwnPasswordController,
     AccountsController,
     OrganizationsController,
     IdentityProvidersController,

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { type NewOrganization, type NewPassword, Session, type SignIn } from '#contract/access.js';
+import { type NewOrganization, type NewPassword, type PasswordChange, Session, type SignIn } from '#contract/access.js';
 import { SignedOut } from '#contract/identity.js';
 import { type Language } from '#domain/sentences/language.js';
 import { isApiError } from './api-error.js';
@@ -51,6 +51,15 @@ export function useSignOutEverywhere() {
 /** With the secret of a link that an administrator handed over. */
 export const useChoosePassword = () =>
   useMutation({ mutationFn: (chosen: NewPassword) => send('POST', '/v1/password', chosen, z.unknown()) });
+
+/** One's own; every other session ends. */
+export function usePasswordChange() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (change: PasswordChange) => send('POST', '/v1/account/password', change, z.unknown()),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+}
 
 /** Answers the same whether anybody has this address. */
 export const useForgottenPassword = () =>

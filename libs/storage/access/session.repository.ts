@@ -19,10 +19,12 @@ export class SessionRepository {
       this.db,
       `select data, expires_at < now() + interval '${idle}' - interval '${grace}' as touch
          from session where id = $1 and expires_at > now()`,
-      [hashed(secret)],
+      [hashedSecret(secret)],
     );
     if (row?.touch) {
-      await this.db.query(`update session set expires_at = now() + interval '${idle}' where id = $1`, [hashed(secret)]);
+      await this.db.query(`update session set expires_at = now() + interval '${idle}' where id = $1`, [
+        hashedSecret(secret),
+      ]);
     }
     return row?.data ?? null;
   }
@@ -31,7 +33,7 @@ export class SessionRepository {
     await this.db.query(
       `insert into session (id, account_id, data, expires_at) values ($1, $2, $3, now() + interval '${idle}')
        on conflict (id) do update set account_id = $2, data = $3, expires_at = excluded.expires_at`,
-      [hashed(secret), accountId, data],
+      [hashedSecret(secret), accountId, data],
     );
   }
 
@@ -44,7 +46,7 @@ export class SessionRepository {
       [accountId],
     );
     return rows.map(({ id, since, lastUsed }) => {
-      return { since: since.toISOString(), lastUsed: lastUsed.toISOString(), current: id === hashed(secret) };
+      return { since: since.toISOString(), lastUsed: lastUsed.toISOString(), current: id === hashedSecret(secret) };
     });
   }
 
@@ -53,7 +55,7 @@ export class SessionRepository {
   }
 
   async end(secret: string): Promise<void> {
-    await this.db.query(`delete from session where id = $1`, [hashed(secret)]);
+    await this.db.query(`delete from session where id = $1`, [hashedSecret(secret)]);
   }
 
   async forgetExpired(): Promise<void> {
@@ -61,4 +63,5 @@ export class SessionRepository {
   }
 }
 
-const hashed = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+/** What the database keeps of the secret in a cookie. */
+export const hashedSecret = (secret: string) => createHash('sha256').update(secret).digest('base64url');

@@ -24,6 +24,7 @@ export default {
   accountCreated: 'account created',
   accountChanged: 'account or role changed',
   accountLinkMade: 'password link made',
+  passwordChanged: 'password changed',
   passwordChosen: 'password chosen',
   groupRolesChanged: 'roles of groups changed',
   exported: 'export',

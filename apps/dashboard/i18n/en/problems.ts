@@ -26,6 +26,7 @@ export default {
   signs_in_elsewhere: 'This account signs in with the identity provider of the organisation.',
   unknown_provider: 'This identity provider is not known.',
   wrong_code: 'This code is not right, or has expired.',
+  same_password: 'That is your password already.',
   wrong_password: 'The password is not right.',
   role_too_wide: 'A token may do no more than the account it belongs to.',
   link_not_valid: 'This link was used already, has expired or was replaced.',

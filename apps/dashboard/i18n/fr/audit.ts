@@ -22,6 +22,7 @@ export default {
   accountCreated: 'compte créé',
   accountChanged: 'compte ou rôle modifié',
   accountLinkMade: 'lien de mot de passe créé',
+  passwordChanged: 'mot de passe changé',
   passwordChosen: 'mot de passe choisi',
   groupRolesChanged: 'rôles des groupes modifiés',
   exported: 'export',

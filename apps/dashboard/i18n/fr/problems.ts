@@ -25,6 +25,7 @@ export default {
   signs_in_elsewhere: "Ce compte se connecte par le fournisseur d'identité de l'organisation.",
   unknown_provider: "Ce fournisseur d'identité n'est pas connu.",
   wrong_code: "Ce code n'est pas le bon, ou a expiré.",
+  same_password: 'C’est déjà votre mot de passe.',
   wrong_password: "Le mot de passe n'est pas le bon.",
   role_too_wide: 'Un jeton ne peut pas plus que le compte à qui il appartient.',
   link_not_valid: 'Ce lien a déjà servi, a expiré ou a été remplacé.',

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { PasswordPanel } from './PasswordPanel.js';
 import { SecondFactorPanel } from './SecondFactorPanel.js';
 import { SessionsPanel } from './SessionsPanel.js';
 import { TokensPanel } from './TokensPanel.js';
@@ -16,6 +17,7 @@ export default function AccountPage(): ReactNode {
       <Sentence page={t('page')} detail={account.email}>
         {t(`say_${account.secondFactor}`)}
       </Sentence>
+      {account.secondFactor !== 'elsewhere' && <PasswordPanel />}
       <SecondFactorPanel state={account.secondFactor} />
       <SessionsPanel />
       <TokensPanel />

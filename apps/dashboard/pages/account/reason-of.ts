@@ -4,6 +4,7 @@ import type french from '../../i18n/fr/account.js';
 const words: Partial<Record<string, keyof typeof french>> = {
   wrong_code: 'wrongCode',
   wrong_password: 'wrongPassword',
+  same_password: 'samePassword',
   too_many_attempts: 'tooMany',
   too_many_tokens: 'tooManyTokens',
   second_factor_needed: 'neededByRole',

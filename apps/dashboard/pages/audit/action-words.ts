@@ -10,6 +10,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   account_created: 'accountCreated',
   account_changed: 'accountChanged',
   account_link_made: 'accountLinkMade',
+  password_changed: 'passwordChanged',
   password_chosen: 'passwordChosen',
   group_roles_changed: 'groupRolesChanged',
   second_factor_set_up: 'secondFactorSetUp',
