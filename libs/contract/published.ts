@@ -14,6 +14,7 @@ export type Shown = z.infer<typeof Shown>;
 /** Why a number is what it is: the base of a rate, a reason for hiding it. Text in both languages: `notes.ts` of the domain. */
 export const Note = z.enum([
   'base_invited',
+  'base_invited_bounds',
   'base_opened',
   'base_headcount',
   'too_few_eligible',

@@ -9,6 +9,7 @@ import { type Language } from '#domain/sentences/language.js';
 
 const bases = {
   base_invited: 'invited',
+  base_invited_bounds: 'invited',
   base_opened: 'opened',
   base_headcount: 'headcount',
 } as const satisfies Record<string, Among>;

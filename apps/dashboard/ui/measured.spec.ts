@@ -107,3 +107,9 @@ test('where there is nobody to divide by, who would be divided by is no reason',
   expect(write(nobody, 'percent', french).people).toBe('personne à qui le rapporter');
   expect(write({ ...nobody, note: 'no_plan' }, 'percent', french).people).not.toBe('personne à qui le rapporter');
 });
+
+test('bounds of what is not told apart have no middle', () => {
+  const bounds = { numerator: { low: 167, high: 212 }, denominator: { low: 262, high: 262 }, value: 0.72 };
+  const { value, people } = write(measured({ ...bounds, note: 'base_invited_bounds' }), 'percent', french);
+  expect([plain(value), plain(people)]).toEqual(['entre 64 % et 81 %', '167 à 212 sur 262']);
+});

@@ -23,5 +23,7 @@ export function shareOfBase(reading: Reading, measure: WindowMeasure): Outcome {
   if (done && people) return share(done, people, reading.k, note);
   // Someone active before the invitation or the opening is counted but not in the base: where those of the base are not
   // published apart (fewer than k are outside it, or it is a population), what other counts leave possible.
-  return share(reading.duringWithin(reading.base, measure), reading.state(reading.base), reading.k, note);
+  const within = reading.duringWithin(reading.base, measure);
+  const isBound = reading.base === 'invited' && within !== null && within.low < within.high;
+  return share(within, reading.state(reading.base), reading.k, isBound ? 'base_invited_bounds' : note);
 }

@@ -16,6 +16,7 @@ export type Shown = 'value' | 'masked' | 'none';
 /** Why a number is what it is; texts in `notes.ts`. */
 export const notes = [
   'base_invited',
+  'base_invited_bounds',
   'base_opened',
   'base_headcount',
   'too_few_eligible',

@@ -3,6 +3,10 @@ import { type Bilingual, type Note } from './indicator.js';
 /** Why a number is what it is, for whoever reads it. */
 export const noteTexts: Record<Note, Bilingual> = {
   base_invited: { fr: 'Parmi les personnes invitées.', en: 'Among the people invited.' },
+  base_invited_bounds: {
+    fr: 'Parmi les personnes invitées. Celles qui ne le sont pas ne sont pas publiées à part ici : certaines peuvent l’avoir fait, d’où deux bornes ; si aucune ne l’a fait, la plus haute est la bonne.',
+    en: 'Among the people invited. Those who are not are not published apart here: some of them may have done it, hence two bounds; if none has, the higher one holds.',
+  },
   base_opened: {
     fr: 'Aucune invitation connue : parmi les personnes des vagues ouvertes.',
     en: 'No invitation known: among the people of opened waves.',

@@ -22,6 +22,7 @@ export default {
   managersShare: '{{share}} of the people',
   against: 'beside the others ({{others}})',
   benchmarkRatio: 'that is {{ratio}} times the others',
+  benchmarkSame: 'that is as much as the others',
   ends: '{{low}} to {{high}}',
   imprecise: '{{n}} of {{of}}: too imprecise to compare',
   daily: 'Every day',

@@ -25,6 +25,7 @@ export default {
   columnPeople: 'People',
   activeFinding: '{{label}}: {{value}}',
   activeSubtitle: 'The house’s own definition: “{{title}}” over {{days}} days',
+  activeSubtitleBare: 'The house’s own definition: “{{title}}”',
   activeCaption: 'Read apart: this definition is in no other figure.',
   activePlace: 'Where',
   attentionOpenCheck: 'See the diagnostic',

@@ -19,6 +19,7 @@ export default {
   managersShare: '{{share}} de l’effectif',
   against: 'face aux autres ({{others}})',
   benchmarkRatio: 'soit {{ratio}} fois les autres',
+  benchmarkSame: 'soit autant que les autres',
   ends: '{{low}} à {{high}}',
   imprecise: '{{n}} sur {{of}} : trop imprécis pour comparer',
   daily: 'Chaque jour',

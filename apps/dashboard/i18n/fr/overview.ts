@@ -23,6 +23,7 @@ export default {
   columnPeople: 'Personnes',
   activeFinding: '{{label}} : {{value}}',
   activeSubtitle: 'La définition de la maison : « {{title}} » sur {{days}} jours',
+  activeSubtitleBare: 'La définition de la maison : « {{title}} »',
   activeCaption: 'Lu à part : cette définition n’entre dans aucun autre chiffre.',
   activePlace: 'Où',
   attentionOpenCheck: 'Voir le diagnostic',

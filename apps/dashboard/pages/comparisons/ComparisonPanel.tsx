@@ -6,6 +6,7 @@ import { AlignedChart } from '../../charts/AlignedChart.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
 import { mondayOf } from '../../format/iso-week.js';
+import { saysDays } from '../../format/says-days.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -49,7 +50,9 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
   const subtitle = (data: Comparison) =>
     data.window === null
       ? t('subtitleState', { title: titleOf(data) })
-      : t('subtitleWindow', { title: titleOf(data), days: format.number(data.window) });
+      : saysDays(titleOf(data), data.window)
+        ? titleOf(data)
+        : t('subtitleWindow', { title: titleOf(data), days: format.number(data.window) });
   const caption = (data: Comparison) =>
     [
       t(data.align === 'launch' ? 'captionLaunch' : 'captionCalendar'),

@@ -118,6 +118,11 @@ function Figures({ data: { overall, others, managersShare, week, windowEnd } }: 
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
   if (!overall || !others) return null;
+  // « 1 fois les autres » is as much as they.
+  const ratioText = (ratio: number) =>
+    format.number(ratio, 1) === format.number(1, 1) || format.number(ratio, 1) === format.number(1)
+      ? t('benchmarkSame')
+      : t('benchmarkRatio', { ratio: format.number(ratio, 1) });
   const { people } = overall;
   return (
     <FigureRow>
@@ -145,7 +150,7 @@ function Figures({ data: { overall, others, managersShare, week, windowEnd } }: 
                   }
                 : undefined
             }
-            benchmark={gap?.ratio ? t('benchmarkRatio', { ratio: format.number(gap.ratio.value, 1) }) : undefined}
+            benchmark={gap?.ratio ? ratioText(gap.ratio.value) : undefined}
           />
         );
       })}

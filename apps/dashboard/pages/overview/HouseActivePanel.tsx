@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type HouseActive, type Summary } from '#contract/summary.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { saysDays } from '../../format/says-days.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { Masked } from '../../ui/Masked.js';
@@ -44,7 +45,10 @@ export function HouseActivePanel({ summary }: { summary: Summary | undefined }) 
     <Panel
       query={loaded(active)}
       title={masked === undefined ? t('activeFinding', { label, value: value ?? '–' }) : label}
-      subtitle={t('activeSubtitle', { title: title[format.language], days: window })}
+      subtitle={t(saysDays(title[format.language], window) ? 'activeSubtitleBare' : 'activeSubtitle', {
+        title: title[format.language],
+        days: window,
+      })}
       caption={[meaning[format.language], people && `${people}.`, t('activeCaption')].filter(Boolean).join(' ')}
       height={120}
       table={tableOf}
