@@ -199,6 +199,31 @@ describe('a file of events', () => {
     expect(rejections).toMatchObject([{ line: 4, code: 'wrong_column_count' }]);
   });
 
+  it('refuses lines of other times, numbers that nobody has, names of objects and a field of a megabyte, each alone', async () => {
+    const at = (id: string, instant: string, more = 'anne,,,,,') => `${id},${instant},post,${more}`;
+    const text = [
+      header,
+      at('e1', '1970-01-01T00:00:00Z'),
+      at('e2', '2100-01-01T00:00:00Z'),
+      at('e3', '2026-02-29T10:00:00Z'),
+      ...['99999999999999999999', '1e999', '-1', 'NaN'].map((count) => line(`q${count}`, `anne,,,,,${count}`)),
+      `__proto__,2026-03-02T08:14:07Z,__proto__,anne,,,,,`,
+      `e4,2026-03-02T08:14:07Z,post,${'x'.repeat(1_000_000)},,,,,`,
+      at('__proto__', '2026-03-02T08:14:07Z', 'constructor,__proto__,,,,'),
+      '',
+    ].join('\n');
+    const { rows, rejections } = await read(pieces(Buffer.from(text), 65_536));
+    expect(rejections.map(({ line: place, code }) => `${place} ${code}`)).toEqual([
+      '2 bad_timestamp',
+      '3 future_timestamp',
+      '4 bad_timestamp',
+      ...[5, 6, 7, 8].map((place) => `${place} bad_quantity`),
+      '9 unknown_kind',
+      '10 too_long',
+    ]);
+    expect(rows.map(({ actor, object }) => [actor, object])).toEqual([['constructor', '__proto__']]);
+  });
+
   it('comes in batches of bounded size', async () => {
     const text = `${header}\n${Array.from({ length: 4500 }, (_, i) => line(`e${i}`)).join('\n')}`;
     const sizes: number[] = [];

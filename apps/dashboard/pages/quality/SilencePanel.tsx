@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type Column } from '../../ui/table-of.js';
+import { heardSources } from './checks.js';
 import styles from './quality.module.css';
 
 /** Kinds of events that no source tells, and what cannot be measured for that. */
@@ -50,7 +51,7 @@ export function SilencePanel({ query }: { query: PanelQuery<Quality> }) {
       {(data) => (
         <>
           <ul className={styles.silent}>
-            {data.sources.map(({ id, name, cannot, unheard }) => (
+            {heardSources(data).map(({ id, name, cannot, unheard }) => (
               <li key={id}>
                 <strong>{name}</strong>
                 {cannot.length > 0 && (

@@ -1,5 +1,5 @@
 import { type Quality } from '#contract/quality.js';
-import { checksOf } from './checks.js';
+import { checksOf, heardSources } from './checks.js';
 
 const source: Quality['sources'][number] = {
   ...{ id: 1, name: 'Intranet', kind: 'http', firstDay: '2026-01-05', lastDay: '2026-03-01', since: '2026-01-05' },
@@ -66,4 +66,9 @@ describe('the checks of the data', () => {
     const line = { import: 1, kind: 'events', fileName: 'e.csv', lines: 1, finishedAt: '2026-03-01T00:00:00Z' };
     expect(verdicts({ ...fine, refused: [{ ...line, code: 'future_timestamp' }] }).ahead).toBe('mend');
   });
+});
+
+test('a source that has told nothing is not said to tell everything', () => {
+  const undone = { ...source, id: 2, firstDay: null, lastDay: null, since: null };
+  expect(heardSources({ ...fine, sources: [source, undone] }).map(({ id }) => id)).toEqual([1]);
 });

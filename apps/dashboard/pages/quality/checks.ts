@@ -28,6 +28,10 @@ const aheadThatMatters = 300;
 /** From this share on the hours of the week and the delays of answers speak of something else than of when people act. */
 const approximateThatMatters = 0.05;
 
+/** Sources that have told anything: of one whose only import was undone nothing can be missing, nor all be there. */
+export const heardSources = ({ sources }: Quality): Quality['sources'] =>
+  sources.filter(({ firstDay }) => firstDay !== null);
+
 /** Says of each check how it stands; pure, so that the sentence above and the list below agree. */
 export function checksOf(quality: Quality): Check[] {
   const { sources, refused, silenced, unassigned } = quality;
