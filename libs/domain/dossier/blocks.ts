@@ -104,6 +104,7 @@ const retentionTable = ({ rawMonths }: DossierFacts, words: DossierWords): Block
     [words.raw, words.months(rawMonths)],
     [words.activity, words.months(retention.activityMonths)],
     [words.milestones, words.days(retention.milestoneDaysAfterExit)],
+    [words.strangers, words.months(retention.activityMonths)],
     [words.answers, words.months(retention.answerMonths)],
     [words.audit, words.months(retention.auditMonths)],
     [words.published, words.unlimited],

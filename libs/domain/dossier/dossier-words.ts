@@ -27,6 +27,7 @@ export interface DossierWords {
   raw: string;
   activity: string;
   milestones: string;
+  strangers: string;
   answers: string;
   audit: string;
   published: string;
@@ -72,6 +73,7 @@ export const french: DossierWords = {
   raw: 'Événements reçus (qui, quoi, quand)',
   activity: 'Activité par jour et par semaine, par personne',
   milestones: 'Premières fois d’une personne (activation…), après son départ',
+  strangers: 'Comptes que l’annuaire ne connaît pas : noms codés et premières fois, après leur dernier acte',
   answers: 'Réponses aux enquêtes importées',
   audit: 'Journal d’audit (réglages, exports, accès ; jamais l’activité)',
   published: 'Chiffres publiés, sur des groupes',
@@ -137,6 +139,7 @@ export const english: DossierWords = {
   raw: 'Events received (who, what, when)',
   activity: 'Activity per day and week, per person',
   milestones: 'First times of a person (activation…), after they left',
+  strangers: 'Accounts that the directory does not know: coded names and first times, after the last thing they did',
   answers: 'Answers to imported surveys',
   audit: 'Audit log (settings, exports, access; never activity)',
   published: 'Published figures, about groups',

@@ -73,6 +73,7 @@ export default {
   keptRaw: 'What comes from the network: who, which kind of act, when, in which group. No text.',
   keptActivity: 'Days and weeks on which somebody acted, to count groups',
   keptMilestones: 'First times (activation…), after somebody left',
+  keptStrangers: 'Accounts that are not in the directory: coded names and first times, after the last thing they did',
   keptAnswers: 'Answers to surveys',
   keptAudit: 'Who changed a setting or exported a figure',
   keptPublished: 'Published figures, about groups',

@@ -72,6 +72,7 @@ export default {
   keptRaw: 'Ce qui arrive du réseau : qui, quelle sorte d’acte, quand, dans quel groupe. Aucun texte.',
   keptActivity: 'Jours et semaines où quelqu’un a agi, pour compter des groupes',
   keptMilestones: 'Premières fois (activation…), après un départ',
+  keptStrangers: 'Comptes absents de l’annuaire : noms codés et premières fois, après leur dernier acte',
   keptAnswers: 'Réponses aux enquêtes',
   keptAudit: 'Qui a changé un réglage ou exporté un chiffre',
   keptPublished: 'Chiffres publiés, sur des groupes',

@@ -21,6 +21,7 @@ export function KeptTable({ rawMonths }: { rawMonths: number }) {
     { what: t('keptRaw'), kept: months(rawMonths) },
     { what: t('keptActivity'), kept: months(retention.activityMonths) },
     { what: t('keptMilestones'), kept: t('daysOf', { n: retention.milestoneDaysAfterExit }) },
+    { what: t('keptStrangers'), kept: months(retention.activityMonths) },
     { what: t('keptAnswers'), kept: months(retention.answerMonths) },
     { what: t('keptAudit'), kept: months(retention.auditMonths) },
     { what: t('keptPublished'), kept: t('noEnd') },
