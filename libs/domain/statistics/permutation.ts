@@ -46,7 +46,10 @@ const isExact = (n: number, size: number, { most = mostDeals }: PermutationOptio
 
 /** Who carries the first label: every way when few, otherwise the observed one and seeded draws. The array is reused. */
 function* deals(n: number, size: number, options: PermutationOptions): Generator<readonly number[]> {
-  if (isExact(n, size, options)) return yield* subsets(n, size);
+  if (isExact(n, size, options)) {
+    yield* subsets(n, size);
+    return;
+  }
   const { seed = 1, draws = 4_999 } = options;
   const draw = drawsFrom(seed);
   yield Array.from({ length: size }, (_, index) => index);

@@ -1,0 +1,54 @@
+import { type Observed, type Pair, type Reached } from './comparison-params.js';
+import { sideText } from './comparison-side.js';
+import { type Language } from './language.js';
+import { type Wording } from './wording.js';
+
+export const names = (p: Pair, language: Language) => ({
+  first: sideText(p.firstKind, p.first, language),
+  second: sideText(p.secondKind, p.second, language),
+});
+
+export const shares = (p: Observed, w: Wording) => ({
+  one: w.share({ low: p.firstLow, high: p.firstHigh, of: p.firstOf }),
+  other: w.share({ low: p.secondLow, high: p.secondHigh, of: p.secondOf }),
+});
+
+/**
+ * "+21 points"; « environ » over what is not exact, and both ends where they do not agree on the side that leads: those of
+ * the counts that are published, which is not the interval that chance between sites leaves.
+ */
+export function gap(p: Observed, w: Wording, language: Language): string {
+  const fr = language === 'fr';
+  if (p.pointsLow < 0 && p.pointsHigh > 0) {
+    const [low, high] = [w.points(p.pointsLow).replace(/ points?$/, ''), w.points(p.pointsHigh)];
+    return fr
+      ? `de ${low} à ${high}, les effectifs étant publiés par tranches`
+      : `from ${low} to ${high}, since counts are published as bands`;
+  }
+  const points = w.points(p.points);
+  return p.pointsLow === p.pointsHigh ? points : `${fr ? 'environ' : 'about'} ${points}`;
+}
+
+/** "33 %, against 12 % for Italy: +21 points". */
+export const against = (p: Observed, w: Wording, language: Language, when = '') => {
+  const { first, second } = names(p, language);
+  const { one, other } = shares(p, w);
+  return language === 'fr'
+    ? `${first} : ${one}, contre ${other} pour ${second}${when}, soit ${gap(p, w, 'fr')}.`
+    : `${first} ${one}, against ${other} for ${second}${when}: ${gap(p, w, 'en')}.`;
+};
+
+/** Told at other ages, since no week is told by both: which of them has had more time. */
+export const olderFr = (p: Observed & { week: number; otherWeek: number }, w: Wording) => {
+  const weeks = Math.abs(p.week - p.otherWeek);
+  const older = p.week > p.otherWeek ? names(p, 'fr').first : names(p, 'fr').second;
+  return `Publiés à des âges différents, lus aux plus proches : ${older} a eu ${w.number(weeks)} ${w.plural(weeks, 'semaine', 'semaines')} de plus.`;
+};
+export const olderEn = (p: Observed & { week: number; otherWeek: number }, w: Wording) => {
+  const weeks = Math.abs(p.week - p.otherWeek);
+  const older = p.week > p.otherWeek ? names(p, 'en').first : names(p, 'en').second;
+  return `Published at different ages, read at the nearest: ${older} has had ${w.number(weeks)} more ${w.plural(weeks, 'week', 'weeks')}.`;
+};
+
+export const sitesOf = (p: Reached, w: Wording, one: string, many: string, and: string) =>
+  `${w.number(p.sites)} ${w.plural(p.sites, one, many)} ${and} ${w.number(p.otherSites)}`;
