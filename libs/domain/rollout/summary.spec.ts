@@ -77,7 +77,7 @@ test('everything that asks for a decision is one list, the gravest first', () =>
   const against = gatePoint(opening, ['red', 'unknown'], []);
   expect(of(['milan'], against).map(([, where]) => where)).toEqual(['milan', 'asia', 'italy', 'e08', 'rome']);
   expect(say(against!, 'en')).toBe(
-    'Asia is to open on 30 November 2026, and one rule speaks against it: open, or postpone?',
+    'Asia is to open on 30 November 2026, and one rule speaks against it: to be opened, or postponed.',
   );
   expect(gatePoint(opening, ['red'], [{ wave: 'asia' }])).toBeNull();
   expect([gatePoint(opening, ['amber', 'unknown'], []), gatePoint(null, [], [])]).toEqual([null, null]);

@@ -122,9 +122,9 @@ export const peopleTexts: Texts<PeopleParams> = {
   },
   'attention.gate': {
     fr: (p, w) =>
-      `${p.wave} doit ouvrir le ${w.day(p.day)}, et ${p.rules === 1 ? 'une règle s’y oppose' : `${w.number(p.rules)} règles s’y opposent`} : ouvrir, ou reporter ?`,
+      `${p.wave} doit ouvrir le ${w.day(p.day)}, et ${p.rules === 1 ? 'une règle s’y oppose' : `${w.number(p.rules)} règles s’y opposent`} : à ouvrir, ou à reporter.`,
     en: (p, w) =>
-      `${p.wave} is to open on ${w.day(p.day)}, and ${p.rules === 1 ? 'one rule speaks' : `${w.number(p.rules)} rules speak`} against it: open, or postpone?`,
+      `${p.wave} is to open on ${w.day(p.day)}, and ${p.rules === 1 ? 'one rule speaks' : `${w.number(p.rules)} rules speak`} against it: to be opened, or postponed.`,
   },
   'attention.wave_behind': {
     fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} de retard sur son plan, avec ${w.share(p)} d’activés.`,

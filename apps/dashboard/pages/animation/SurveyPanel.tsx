@@ -90,7 +90,6 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
       {
         key: 'change',
         label: t('columnChange'),
-        numeric: true,
         value: ({ change }) => change?.difference.value ?? null,
         cell: ({ change }) =>
           change
