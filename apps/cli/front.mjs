@@ -7,7 +7,7 @@ import * as project from './prepare/project.mjs';
 const { PrepareError, projectDir, runToEnd } = project;
 
 /** Suites that draw as many organisations, or kill as often, as they are asked to. */
-const proven = ['oracle', 'rebuild', 'publish-lags', 'network']
+const proven = ['oracle', 'rebuild', 'publish-lags', 'network', 'objector']
   .map((name) => `libs/pipeline/.*${name}.db.spec`)
   .concat('apps/cli/testing/survives-kills', 'apps/api/stories', 'apps/api/fuzz');
 

@@ -104,7 +104,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select on mandate, wave_member, attendance, voluntary_report, proposed_place, relay_proposal, mask, organization, source',
     'select (id, email, name, language, created_at, disabled_at) on account',
     'select, insert on dirty_week',
-    'insert on audit',
+    'insert on audit, dirty_day',
   ],
   jobs: [],
 };

@@ -35,7 +35,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   consultation: { app: 'siud', work: 's' },
   coaching: { app: 'siud', work: 'siud', rights: 'sud' },
   declared_figure: { app: 'siud', read: 's', work: 'siud' },
-  dirty_day: { ingest: 'i', work: 'siud' },
+  dirty_day: { ingest: 'i', work: 'siud', rights: 'i' },
   dirty_week: { work: 'siud', rights: 'si' },
   directory_day: { app: 's', work: 'siu' },
   directory_setting: { app: 'siud', work: 'siu' },
