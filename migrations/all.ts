@@ -38,6 +38,8 @@ import { SecondFactor1763700000061 } from './1763700000061-second-factor.js';
 import { ApiTokens1763700000062 } from './1763700000062-api-tokens.js';
 import { AttemptsSignInOnly1763700000063 } from './1763700000063-attempts-sign-in-only.js';
 import { UndoneWeeks1763700000065 } from './1763700000065-undone-weeks.js';
+import { Wall1763700000066 } from './1763700000066-wall.js';
+import { FoldedUserName1763700000067 } from './1763700000067-folded-user-name.js';
 import { RawMonths1763700000068 } from './1763700000068-raw-months.js';
 import { SealTheRest1763700000069 } from './1763700000069-seal-the-rest.js';
 import { PopulationsOfMembers1763700000070 } from './1763700000070-populations-of-members.js';
@@ -84,6 +86,8 @@ export const migrations = [
   ApiTokens1763700000062,
   AttemptsSignInOnly1763700000063,
   UndoneWeeks1763700000065,
+  Wall1763700000066,
+  FoldedUserName1763700000067,
   RawMonths1763700000068,
   SealTheRest1763700000069,
   PopulationsOfMembers1763700000070,

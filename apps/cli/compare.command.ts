@@ -5,6 +5,7 @@ import { formatPoints } from '#domain/sentences/number-text.js';
 import { say } from '#domain/sentences/say.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { type ComparedOrganization, ComparisonReader } from '#storage/publication/comparison-reader.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { keyOf, windowOf } from './indicators.command.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
@@ -57,7 +58,9 @@ async function compareSides(installation: Installation, options: CompareOptions)
   const window = options.window === undefined ? undefined : publishedWindow(options.window);
   const { align, week, since } = options;
   const wanted = { indicator: keyOf(options.indicator), sides, align, window, week, since };
-  const { compared, change } = await new ComparisonReader(read).read(organization, wanted, others);
+  const { compared, change } = await withinOrganization(organization.id, () =>
+    new ComparisonReader(read).read(organization, wanted, others),
+  );
   refuseUnknown(sides, compared.series);
   if (change?.refusal === 'order')
     throw new CommandError(

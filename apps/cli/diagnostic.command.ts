@@ -7,6 +7,7 @@ import { questionOf } from '#domain/diagnostic/signal.js';
 import { say } from '#domain/sentences/say.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { dayOf, DiagnosticReader, type DiagnosticRead } from '#storage/publication/diagnostic-reader.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { type Installation } from './installation.js';
 import { answer } from './output.js';
 
@@ -41,8 +42,10 @@ export function addDiagnostic(program: Command, run: Run, day: (text: string) =>
 async function readDiagnostic(installation: Installation, { org, by, week, json }: DiagnosticOptions): Promise<number> {
   const organization = await organizationBySlug(await installation.as('work'), org);
   const reader = new DiagnosticReader(await installation.as('read'), await installation.as('app'));
-  const published = await reader.published(organization, by === 'entity' ? 'all' : [], week);
-  const declared = await reader.declared(organization, published.board, week);
+  const { published, declared } = await withinOrganization(organization.id, async () => {
+    const published = await reader.published(organization, by === 'entity' ? 'all' : [], week);
+    return { published, declared: await reader.declared(organization, published.board, week) };
+  });
   const found = scopesOf(published, by, org).map(({ scope, name }) => resultOf(scope, name, published, declared));
   answer(json, { week: published.board.week, by, diagnostics: found.map(({ result }) => result) }, () =>
     by === 'organisation' ? found.flatMap(({ diagnosis }) => linesOf(diagnosis)) : found.map(({ line }) => line),

@@ -3,6 +3,7 @@ import { refresh } from '#pipeline/refresh.js';
 import { decideHeld } from '#storage/import/held-import.js';
 import { findImport } from '#storage/import/imports.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { summary } from './import-summary.js';
 import { hasWorker, type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
@@ -19,7 +20,10 @@ export async function decideFile(
 ): Promise<number> {
   const work = await installation.as('work');
   const { id: organizationId } = await organizationBySlug(work, options.org);
-  const find = async () => (/^\d{1,9}$/.test(number) ? await findImport(work, organizationId, Number(number)) : null);
+  const find = () =>
+    withinOrganization(organizationId, async () =>
+      /^\d{1,9}$/.test(number) ? await findImport(work, organizationId, Number(number)) : null,
+    );
   const known = await find();
   if (!known) throw new CommandError(`There is no import ${number} in ${options.org}.`, 'unknown_import', 2);
   const owner = await installation.as('owner');

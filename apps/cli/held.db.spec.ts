@@ -50,7 +50,7 @@ describe('what the page of sources decides, on the command line', () => {
       yield await Promise.resolve(bytes);
     })();
     await story.owner.transaction((tx) => saveChunks(tx, story.organizationId, id, pieces, 1e6));
-    const stored = (await findImport(story.work, story.organizationId, id))!;
+    const stored = (await findImport(story.owner, story.organizationId, id))!;
     expect((await runKept(story.work, story.organizationId, stored, story.now)).state).toBe('held');
     return id;
   }

@@ -8,6 +8,7 @@ import { refresh } from '#pipeline/refresh.js';
 import { rowsOf } from '#storage/database.js';
 import { createOrganization } from '#storage/directory/organization.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { hasWorker, type Installation } from './installation.js';
 import { type ImportOptions } from './import-options.js';
 import { keepProfile, settingsWithProfile } from './import-profile.js';
@@ -34,7 +35,9 @@ export async function importFile(
   const work = await installation.as('work');
   if (options.createOrg) await ensureOrganization(owner, options);
   const organization = await organizationBySlug(work, options.org);
-  const settings = await settingsWithProfile(work, organization.id, kind, options);
+  const settings = await withinOrganization(organization.id, () =>
+    settingsWithProfile(work, organization.id, kind, options),
+  );
   const bar = new ProgressBar(process.stderr);
   const quiet = options.json === true;
   const report = await withFileOnDisk(file, (input) =>
@@ -53,7 +56,8 @@ export async function importFile(
     });
     bar.end();
   }
-  if (report.state === 'done') await keepProfile(work, organization.id, kind, options, settings);
+  if (report.state === 'done')
+    await withinOrganization(organization.id, () => keepProfile(work, organization.id, kind, options, settings));
   answer(options.json, report, () => summary(report));
   return report.state === 'done' ? 0 : 1;
 }

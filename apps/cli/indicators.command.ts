@@ -8,6 +8,7 @@ import { type ExactWindow, exactWindows } from '#pipeline/exact/periods.js';
 import { type ExactSlicing } from '#storage/exact/exact.sql.js';
 import { horizonOf, organizationBySlug, type OrganizationFacts } from '#storage/organization/organization.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
 import { type PublishedRow, publishedRows } from './published-rows.js';
@@ -71,35 +72,37 @@ export async function readIndicators(installation: Installation, options: Indica
   const window = options.window === undefined ? undefined : windowOf(options.window);
   const work = await installation.as('work');
   const organization = await organizationBySlug(work, options.org);
-  const to = options.to ?? (await lastDay(work, organization, options.exact === true));
-  const from = options.from ?? to;
-  let rows: WrittenRow[];
-  let waiting: { slice: string; weekEnd: string }[] = [];
-  if (options.exact) {
-    await work.query(`insert into audit (organization_id, action, detail) values ($1, 'exact', $2)`, [
-      organization.id,
-      { indicators: keys, by: options.by, window, from, to },
-    ]);
-    rows = await exactRows(work, organization, {
-      indicators: keys,
-      by: options.by,
-      from,
-      to,
-      ...(window ? { window } : {}),
-    });
-  } else {
-    ({ rows, waiting } = await publishedRows(await installation.as('read'), organization, {
-      indicators: keys,
-      by: options.by,
-      from,
-      to,
-      ...(window ? { window } : {}),
-    }));
-  }
-  answer(options.json, rows, () => rows.map(line));
-  if (rows.length === 0) console.error(await whyNothing(work, organization, { by: options.by, from, to }));
-  else if (waiting.length > 0) console.error(whyMissing(waiting));
-  return 0;
+  return withinOrganization(organization.id, async () => {
+    const to = options.to ?? (await lastDay(work, organization, options.exact === true));
+    const from = options.from ?? to;
+    let rows: WrittenRow[];
+    let waiting: { slice: string; weekEnd: string }[] = [];
+    if (options.exact) {
+      await work.query(`insert into audit (organization_id, action, detail) values ($1, 'exact', $2)`, [
+        organization.id,
+        { indicators: keys, by: options.by, window, from, to },
+      ]);
+      rows = await exactRows(work, organization, {
+        indicators: keys,
+        by: options.by,
+        from,
+        to,
+        ...(window ? { window } : {}),
+      });
+    } else {
+      ({ rows, waiting } = await publishedRows(await installation.as('read'), organization, {
+        indicators: keys,
+        by: options.by,
+        from,
+        to,
+        ...(window ? { window } : {}),
+      }));
+    }
+    answer(options.json, rows, () => rows.map(line));
+    if (rows.length === 0) console.error(await whyNothing(work, organization, { by: options.by, from, to }));
+    else if (waiting.length > 0) console.error(whyMissing(waiting));
+    return 0;
+  });
 }
 
 /** Where nobody said it: the last published week, on which the pages open too; straight from activity, the last day. */

@@ -3,6 +3,7 @@ import { refresh } from '#pipeline/refresh.js';
 import { findImport } from '#storage/import/imports.js';
 import { requestUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { hasWorker, type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
 
@@ -21,11 +22,12 @@ export async function undoFile(
   const work = await installation.as('work');
   const { id: organizationId, sealedBefore } = await organizationBySlug(work, options.org);
   const importId = /^\d{1,9}$/.test(number) ? Number(number) : null;
-  const stored = importId === null ? null : await findImport(work, organizationId, importId);
+  const within = <T>(step: () => Promise<T>) => withinOrganization(organizationId, step);
+  const stored = importId === null ? null : await within(() => findImport(work, organizationId, importId));
   if (!stored) throw new CommandError(`There is no import ${number} in ${options.org}.`, 'unknown_import', 2);
   const refusal = undoRefusal(stored, sealedBefore);
   if (refusal) throw new CommandError(`Import ${number} ${reasons[refusal]}.`, refusal);
-  await requestUndo(work, organizationId, stored.id, null);
+  await within(() => requestUndo(work, organizationId, stored.id, null));
   const removed = await undoImport(work, organizationId, stored.id);
   if (!(await hasWorker(work))) await refresh(work, organizationId, new Date());
   answer(options.json, { importId: stored.id, removed }, () => [

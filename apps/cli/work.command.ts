@@ -6,6 +6,7 @@ import { markWeeks } from '#storage/activity/dirty.js';
 import { execute, rowsOf } from '#storage/database.js';
 import { organizationBySlug, type OrganizationFacts } from '#storage/organization/organization.js';
 import { unfinishedImports } from '#storage/import/imports.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { hasWorker, type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
 import { ProgressBar } from './progress-bar.js';
@@ -25,7 +26,7 @@ export async function recompute(installation: Installation, options: RecomputeOp
     throw new CommandError(`Days before ${floor} are sealed: their events are gone.`, 'sealed_day');
   }
   const from = options.from ?? floor;
-  const days = await markLedger(work, organization, from);
+  const days = await withinOrganization(organization.id, () => markLedger(work, organization, from));
   const bar = new ProgressBar(process.stderr);
   await refresh(work, organization.id, new Date(), (stage, done, total) => {
     if (!options.json) bar.show(stage, done, total);
@@ -67,7 +68,7 @@ export async function waitForWork(installation: Installation, options: WaitOptio
   for (const { slug } of organizations) {
     for (;;) {
       const organization = await organizationBySlug(work, slug);
-      if (!(await isBusy(work, organization))) break;
+      if (!(await withinOrganization(organization.id, () => isBusy(work, organization)))) break;
       if (Date.now() > end) {
         answer(options.json, { done: false, organization: slug }, () => [
           `${slug}: still working after ${options.timeout} s`,

@@ -82,9 +82,11 @@ describe('a second, naive implementation', () => {
     const keys = known.filter((key) => isRead(key, days));
     const query = { by, from: sunday, to: sunday };
     const counted = await exactRows(story.work, found, { ...query, indicators: keys, window: `${days}` });
-    const { rows: published } = await reader.rows(found, {
-      ...{ ...query, keys, window: days, population: 'everyone', latest: false },
-    });
+    const { rows: published } = await story.within(() =>
+      reader.rows(found, {
+        ...{ ...query, keys, window: days, population: 'everyone', latest: false },
+      }),
+    );
     const wrong: unknown[] = [];
     for (const [way, rows] of [
       ['counted', counted.map(asFound)],

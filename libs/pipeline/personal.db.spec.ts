@@ -146,7 +146,7 @@ describe('an organisation of real people', () => {
     await story.file('people', people(2));
     await story.file('events', events('2026-03-14T09:00:00Z', ['p20']), { completeThrough: '2026-03-15' });
     await work('2026-03-17T10:00:00Z');
-    const [before, ...more] = await otherSundays(story.work.manager, story.organizationId, '2026-03-15');
+    const [before, ...more] = await otherSundays(story.owner.manager, story.organizationId, '2026-03-15');
     expect(more).toEqual([]);
     expect(before!.sunday).toBe('2026-03-08');
     expect(before!.nodes.map(({ key, headcount }) => `${key} ${headcount}`)).toEqual([
@@ -164,7 +164,7 @@ describe('an organisation of real people', () => {
       login: [6, 9],
     });
     // And the other way round, for a week that is told after a later one.
-    const [after] = await otherSundays(story.work.manager, story.organizationId, '2026-03-08');
+    const [after] = await otherSundays(story.owner.manager, story.organizationId, '2026-03-08');
     expect(stays(after!)).toEqual(['east east 10', 'west east 2', 'west west 11', 'west west+ambassadors 1']);
   });
 
@@ -195,9 +195,12 @@ describe('an organisation of real people', () => {
     await work('2026-01-14T12:00:00Z');
     const reader = new IndicatorReader(await story.database.as('read'));
     const query = { by: 'organisation', from: '2026-01-11', to: '2026-01-11', latest: false } as const;
-    const { rows } = await reader.rows(await organizationById(story.work, story.organizationId), {
-      ...{ ...query, keys: ['K03'], window: 7, population: 'everyone' },
-    });
+    const organization = await organizationById(story.work, story.organizationId);
+    const { rows } = await story.within(() =>
+      reader.rows(organization, {
+        ...{ ...query, keys: ['K03'], window: 7, population: 'everyone' },
+      }),
+    );
     expect(rows).toMatchObject([{ shown: 'none', note: 'source_without_logins' }]);
   });
 

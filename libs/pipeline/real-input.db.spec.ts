@@ -109,15 +109,17 @@ jest.setTimeout(300_000);
   it('publishes the same weeks', async () => {
     const organization = await organizationById(story.work, story.organizationId);
     const reader = new IndicatorReader(await story.database.as('read'));
-    const { rows } = await reader.rows(organization, {
-      keys: ['K04.act'],
-      by: 'organisation',
-      window: 7,
-      from: '2004-04-01',
-      to: '2004-10-31',
-      population: 'everyone',
-      latest: false,
-    });
+    const { rows } = await story.within(() =>
+      reader.rows(organization, {
+        keys: ['K04.act'],
+        by: 'organisation',
+        window: 7,
+        from: '2004-04-01',
+        to: '2004-10-31',
+        population: 'everyone',
+        latest: false,
+      }),
+    );
     expect(values(rows)).toEqual(weekly());
   });
 

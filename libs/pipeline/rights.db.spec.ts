@@ -83,7 +83,7 @@ describe('who is left out', () => {
   }
 
   async function found(): Promise<string[]> {
-    const token = (await namesOf(rights, story.organizationId)).token('HR-90417');
+    const token = (await story.within((work) => namesOf(work, story.organizationId))).token('HR-90417');
     const dump = [...(await dumpOf(story.owner))].filter(([table]) => table !== 'public.left_out');
     const words = [...names, token.toLowerCase(), ...names.map((name) => Buffer.from(name).toString('hex'))];
     return dump.flatMap(([table, text]) =>
@@ -106,7 +106,7 @@ describe('who is left out', () => {
     expect((await found()).length).toBeGreaterThan(5);
     const older = (await story.rows(`select key from person where organization_id = $1`)).length;
     const [her] = await story.rows<{ ordinal: number }>(
-      `select ordinal from person_alias where organization_id = $1 and alias = '${(await namesOf(rights, story.organizationId)).token('HR-90417')}'`,
+      `select ordinal from person_alias where organization_id = $1 and alias = '${(await story.within((work) => namesOf(work, story.organizationId))).token('HR-90417')}'`,
     );
     // Who was in which cell of a closed week, which organisations with real people keep.
     await story.owner.query(

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { walled } from './wall/walled.js';
 
 // A Day is a string in our code; the driver would make it midnight in the zone of this process.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
@@ -24,7 +25,7 @@ export async function openDatabase(
     extra: { connectionTimeoutMillis: 10_000, keepAlive: true },
   });
   if (options.secret !== undefined) secrets.set(database, options.secret);
-  return database.initialize();
+  return walled(await database.initialize());
 }
 
 /** The secret that a pool was opened with. Throws where there is none: names of people are out of its reach. */

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { type DataSource } from 'typeorm';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
@@ -22,6 +22,7 @@ import { LinkDesk } from './link-desk.js';
 import { Mailer } from './mail/mailer.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInDesk } from './sign-in.js';
+import { WithinOrganization } from './within-organization.js';
 
 @Module({
   controllers: [
@@ -47,6 +48,7 @@ import { SignInDesk } from './sign-in.js';
     IdentityProviders,
     ProviderDesk,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: WithinOrganization },
   ],
 })
 export class AccessModule {}

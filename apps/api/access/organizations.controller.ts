@@ -4,6 +4,7 @@ import { NewOrganization, type Session } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { createOrganization, OrganizationRefused } from '#storage/directory/organization.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { Allow } from './allow.js';
@@ -26,7 +27,8 @@ export class OrganizationsController {
   ): Promise<Session> {
     const organizationId = await createOrganization(this.db, organization).catch(asProblem);
     const detail = { class: organization.class };
-    await noteAudit(this.db, { organizationId, accountId: account.id, action: 'organization_created', detail });
+    const note = { organizationId, accountId: account.id, action: 'organization_created', detail };
+    await withinOrganization(organizationId, () => noteAudit(this.db, note));
     return this.desk.describe(account);
   }
 }

@@ -6,6 +6,7 @@ import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
 import { handedInFile } from '#pipeline/import/handed-in-file.js';
 import { runImport } from '#pipeline/import/run-import.js';
+import { runKept } from '#pipeline/import/run-kept.js';
 import { rowsOf } from '#storage/database.js';
 import { readChunks } from '#storage/import/import-chunks.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
@@ -14,6 +15,7 @@ import { finishImport, saveProgress, startImport } from '#storage/import/import-
 import { leftOver } from '#storage/left-over/left-over.js';
 import { findKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
 import { ensureSource } from '#storage/source/sources.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -114,25 +116,26 @@ const csv = { 'content-type': 'text/csv' };
 const file = 'id,occurred_at,kind,actor\na,2026-01-05T10:00:00Z,post,ada\n=b,2026-01-05T10:00:00Z,poke,ada\n';
 
 /** What the worker does to the tables of imports. */
-async function carryOut(id: number, end: { rejects?: Reject[]; errorCode?: string; errorField?: string }) {
-  const work = await server.database.as('work');
-  const rejects = end.rejects ?? [];
-  await startImport(work, org, id, null);
-  await saveRejects(work, org, id, 0, rejects);
-  await saveProgress(work, org, id, {
-    readBytes: 10,
-    received: 2,
-    accepted: 1,
-    duplicates: 0,
-    rejected: rejects.length,
+const carryOut = (id: number, end: { rejects?: Reject[]; errorCode?: string; errorField?: string }) =>
+  withinOrganization(org, async () => {
+    const work = await server.database.as('work');
+    const rejects = end.rejects ?? [];
+    await startImport(work, org, id, null);
+    await saveRejects(work, org, id, 0, rejects);
+    await saveProgress(work, org, id, {
+      readBytes: 10,
+      received: 2,
+      accepted: 1,
+      duplicates: 0,
+      rejected: rejects.length,
+    });
+    await finishImport(work, org, id, {
+      completeThrough: '2026-01-31',
+      errorCode: end.errorCode ?? null,
+      errorField: end.errorField ?? null,
+      notes: [{ code: 'doubled_local_time', times: 2 }],
+    });
   });
-  await finishImport(work, org, id, {
-    completeThrough: '2026-01-31',
-    errorCode: end.errorCode ?? null,
-    errorField: end.errorField ?? null,
-    notes: [{ code: 'doubled_local_time', times: 2 }],
-  });
-}
 
 describe('imports', () => {
   it('take a file, show how far it is, and give back what was refused', async () => {
@@ -278,13 +281,14 @@ describe('imports', () => {
     const running = await handIn();
     const work = await server.database.as('work');
     const counts = { readBytes: 10, received: 2, accepted: 1, duplicates: 0, rejected: 0 };
-    const sourceId = await ensureSource(work, org, { name: 'events', kind: 'file' });
-    await startImport(work, org, running, sourceId);
+    const within = <T>(step: () => Promise<T>) => withinOrganization(org, step);
+    const sourceId = await within(() => ensureSource(work, org, { name: 'events', kind: 'file' }));
+    await within(() => startImport(work, org, running, sourceId));
     const span = { first: '2026-01-05', last: '2026-01-06' };
-    expect(await saveProgress(work, org, running, counts, span)).toBe(true);
+    expect(await within(() => saveProgress(work, org, running, counts, span))).toBe(true);
     expect(await act(running, 'cancel')).toBe('cancelling');
-    expect(await saveProgress(work, org, running, counts, span)).toBe(false);
-    await finishImport(work, org, running, { completeThrough: null, errorCode: 'import_cancelled' });
+    expect(await within(() => saveProgress(work, org, running, counts, span))).toBe(false);
+    await within(() => finishImport(work, org, running, { completeThrough: null, errorCode: 'import_cancelled' }));
     const cancelled = Import.parse((await call('GET', `/imports/${running}`, manager)).json());
     expect(cancelled).toMatchObject({ state: 'cancelled', attempts: 1, firstDay: '2026-01-05', undoRefusal: null });
     await server.database.owner.query(`update organization set sealed_before = '2026-01-12' where id = $1`, [org]);
@@ -311,11 +315,8 @@ describe('imports', () => {
       return [id, await read(id)] as const;
     };
     const read = async (id: number) => {
-      const { kind, fileName, options: settings, totalBytes } = (await findImport(work, org, id))!;
-      const input = handedInFile(work, org, id, totalBytes);
-      return (
-        await runImport(work, { organizationId: org, importId: id, kind, fileName, settings, input, now: new Date() })
-      ).state;
+      const stored = (await findImport(server.database.owner, org, id))!;
+      return (await runKept(work, org, stored, new Date())).state;
     };
     const tell = async (id: number) => Import.parse((await call('GET', `/imports/${id}`, manager)).json());
     const decide = async (id: number, verb: 'approve' | 'refuse') => {

@@ -1,5 +1,6 @@
 import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { publishedCompany, type PublishedCompany, lastWeek } from '../testing/published-company.js';
 import { IndicatorsModule } from './indicators.module.js';
 import { KeptAnswers } from '../http/kept-answers.js';
@@ -45,10 +46,12 @@ test('visitors who come together share one reading; organisations share nothing'
   const { id } = ((await sql(`select id from organization`)) as { id: string }[])[0] ?? { id: '' };
   let readings = 0;
   const read = () => Promise.resolve(++readings);
-  const ask = (organization: string, scope?: string) => kept.answer({ id: organization, scope }, 'test', {}, read);
+  const ask = (organization: string, scope?: string) =>
+    withinOrganization(organization, () => kept.answer({ id: organization, scope }, 'test', {}, read));
   expect(await Promise.all([ask(id), ask(id), ask(id)])).toEqual([1, 1, 1]);
   expect(await ask('0198b0b6-6d4e-4000-8000-000000000001')).toBe(2);
   expect([await ask(id, 'lyon'), await ask(id, 'paris'), await ask(id, 'lyon')]).toEqual([3, 4, 3]);
-  await expect(kept.answer({ id }, 'broken', {}, () => Promise.reject(new Error('once')))).rejects.toThrow('once');
-  expect(await kept.answer({ id }, 'broken', {}, () => Promise.resolve('well'))).toBe('well');
+  const broken = (read: () => Promise<string>) => withinOrganization(id, () => kept.answer({ id }, 'broken', {}, read));
+  await expect(broken(() => Promise.reject(new Error('once')))).rejects.toThrow('once');
+  expect(await broken(() => Promise.resolve('well'))).toBe('well');
 });

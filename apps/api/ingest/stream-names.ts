@@ -5,6 +5,7 @@ import { type Vocabulary } from '#domain/events/vocabulary.js';
 import { isUnavailable } from '#storage/event/repeatable.js';
 import { type KeyHolder } from '#storage/source/source-keys.js';
 import { type SourceName, sourceNames } from '#storage/source/source-names.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { INGEST_DB } from '../databases.js';
 import { INGEST_OPTIONS, type IngestOptions } from './ingest-options.js';
 import { refuse } from './ingest-problem.js';
@@ -37,7 +38,7 @@ export class StreamNames {
 
   private async ask(organizationId: string, sourceId: number): Promise<SourceName[]> {
     try {
-      return await sourceNames(this.database, organizationId, sourceId);
+      return await withinOrganization(organizationId, () => sourceNames(this.database, organizationId, sourceId));
     } catch (error) {
       if (isUnavailable(error)) throw refuse.unavailable();
       throw error;

@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Global, Module, type ModuleMetadata } from '@nestjs/common';
-import { APP_GUARD, NestFactory } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -9,6 +9,7 @@ import { createLogger } from '#runtime/logger.js';
 import { readSettings } from '#runtime/settings.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { namesOf } from '#storage/vault/keyring.js';
+import { WithinOrganization } from '../access/within-organization.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 
@@ -64,7 +65,15 @@ export async function publishedCompany(
     { provide: APP_DB, useValue: await database.as('app') },
   ];
   @Global()
-  @Module({ imports, providers: [...doors, { provide: APP_GUARD, useClass: Insider }], exports: [READ_DB, APP_DB] })
+  @Module({
+    imports,
+    providers: [
+      ...doors,
+      { provide: APP_GUARD, useClass: Insider },
+      { provide: APP_INTERCEPTOR, useClass: WithinOrganization },
+    ],
+    exports: [READ_DB, APP_DB],
+  })
   class Root {}
   const app = await NestFactory.create<NestFastifyApplication>(Root, new FastifyAdapter(), {
     logger: false,

@@ -10,6 +10,7 @@ import { activityJob, importJob } from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
 import { finishImport } from '#storage/import/import-run.js';
 import { findImport, type StoredImport } from '#storage/import/imports.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { WORK_DB } from '../databases.js';
 
 @Processes(importJob)
@@ -23,6 +24,10 @@ export class ImportProcessor extends WorkerHost {
 
   async process(job: Job): Promise<void> {
     const { organizationId, importId } = payloadOf(importJob, job);
+    await withinOrganization(organizationId, () => this.end(job, organizationId, importId));
+  }
+
+  private async end(job: Job, organizationId: string, importId: number): Promise<void> {
     const stored = await findImport(this.work, organizationId, importId);
     if (!stored) throw new UnrecoverableError('the import is gone');
     if (isOver(stored)) return;

@@ -15,6 +15,7 @@ import { countUnassigned } from '#storage/quality/count-quality.js';
 import { rebuildSourceDays } from '#storage/quality/source-day.js';
 import { noteEvidence } from '#storage/source/source-evidence.js';
 import { approximateKinds } from '../quality/approximate-kinds.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 /** Weeks rebuilt by one scan of the ledger and one transaction: bounds memory and the loss when killed. */
 const weeksAtOnce = 6;
@@ -30,9 +31,11 @@ export async function buildActivity(
   progress: (done: number, total: number) => void = () => undefined,
   stop?: AbortSignal,
 ): Promise<number> {
-  const changed = await buildMarked(work, organizationId, progress, stop);
-  // A milestone that was lost marks the next day that can hold it: it is found there now, before anything is counted.
-  return changed + (await buildMarked(work, organizationId, progress, stop));
+  return withinOrganization(organizationId, async () => {
+    const changed = await buildMarked(work, organizationId, progress, stop);
+    // A milestone that was lost marks the next day that can hold it: it is found there now, before anything is counted.
+    return changed + (await buildMarked(work, organizationId, progress, stop));
+  });
 }
 
 async function buildMarked(

@@ -14,6 +14,7 @@ import { addFurtherCounts } from './further-counts.js';
 import { lagRows, retentionRows } from './lasting-rows.js';
 import { type ExactWindow, type Period, periodsBetween } from './periods.js';
 import { plannedPeople } from './planned-people.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 /** Counts straight from activity, person by person, at any node size. For whoever holds the database, never over HTTP. */
 export async function exactRows(
@@ -21,38 +22,40 @@ export async function exactRows(
   organization: OrganizationFacts,
   query: ExactQuery,
 ): Promise<ExactRow[]> {
-  const rows: ExactRow[] = [];
-  const cohorts = query.indicators.filter((key) => indicatorOf(key).frame === 'cohort');
-  for (const key of cohorts)
-    rows.push(...(await work.transaction((tx) => retentionRows(tx, organization, key, query))));
-  const waves = new Map((await new SteeringRepository(work).waves(organization.id)).map((wave) => [wave.key, wave]));
-  rows.push(...(await lagRows(work, organization, query, waves)));
-  for (const [window, keys] of byWindow(query)) {
-    for (const period of periodsBetween(window, query.from, query.to)) {
-      const counted = await countPeriod(work, organization.id, query.by, period);
-      const { slices, whole } = counted;
-      await work.transaction(async (tx) => {
-        await addFurtherCounts(tx, organization, { slices, by: query.by, period, keys, waves });
-        if (whole && query.by !== 'organisation')
-          await addFurtherCounts(tx, organization, { slices: [whole], by: 'organisation', period, keys, waves });
-      });
-      const published = windows.find((days) => String(days) === window) ?? null;
-      const others = await countAlso(work, organization.id, query.by, period.to, keys, window);
-      for (const key of keys) {
-        for (const slice of counted.slices) {
-          const plan = plannedPeople(slice, query.by, waves, period.to);
-          rows.push({
-            ...{ indicator: key, slice: slice.slice === '' ? organization.slug : slice.slice, periodEnd: period.to },
-            window: indicatorOf(key).frame === 'state' ? 'state' : window,
-            ...numbersOf(
-              exactOutcome(key, { ...countsOf(key, slice, counted, others, query.by, plan), window: published }),
-            ),
-          });
+  return withinOrganization(organization.id, async () => {
+    const rows: ExactRow[] = [];
+    const cohorts = query.indicators.filter((key) => indicatorOf(key).frame === 'cohort');
+    for (const key of cohorts)
+      rows.push(...(await work.transaction((tx) => retentionRows(tx, organization, key, query))));
+    const waves = new Map((await new SteeringRepository(work).waves(organization.id)).map((wave) => [wave.key, wave]));
+    rows.push(...(await lagRows(work, organization, query, waves)));
+    for (const [window, keys] of byWindow(query)) {
+      for (const period of periodsBetween(window, query.from, query.to)) {
+        const counted = await countPeriod(work, organization.id, query.by, period);
+        const { slices, whole } = counted;
+        await work.transaction(async (tx) => {
+          await addFurtherCounts(tx, organization, { slices, by: query.by, period, keys, waves });
+          if (whole && query.by !== 'organisation')
+            await addFurtherCounts(tx, organization, { slices: [whole], by: 'organisation', period, keys, waves });
+        });
+        const published = windows.find((days) => String(days) === window) ?? null;
+        const others = await countAlso(work, organization.id, query.by, period.to, keys, window);
+        for (const key of keys) {
+          for (const slice of counted.slices) {
+            const plan = plannedPeople(slice, query.by, waves, period.to);
+            rows.push({
+              ...{ indicator: key, slice: slice.slice === '' ? organization.slug : slice.slice, periodEnd: period.to },
+              window: indicatorOf(key).frame === 'state' ? 'state' : window,
+              ...numbersOf(
+                exactOutcome(key, { ...countsOf(key, slice, counted, others, query.by, plan), window: published }),
+              ),
+            });
+          }
         }
       }
     }
-  }
-  return rows;
+    return rows;
+  });
 }
 
 /** The slices of one period, and the organisation whole. */

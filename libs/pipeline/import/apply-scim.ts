@@ -15,6 +15,7 @@ import { applyDirectory } from './apply-directory.js';
 import { DirectoryRows } from './directory-rows.js';
 import { endAdoption } from './end-adoption.js';
 import { type Intent, intentsOf } from './scim-intents.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 const atOnce = 5000;
 
@@ -33,57 +34,59 @@ export interface ScimReport {
  * which the directory begins. More leavers or moves than a day may have are held. Safe to repeat, also at once.
  */
 export async function applyScim(work: DataSource, organizationId: string, now: Date): Promise<ScimReport> {
-  return work.transaction(async (tx) => {
-    await lockOrganization(tx, organizationId);
-    const waiting = await waitingUsers(tx, organizationId, atOnce);
-    const report = { joined: 0, left: 0, moved: 0, held: 0, more: waiting.length === atOnce };
-    if (waiting.length === 0) return report;
-    await endAdoption(tx, organizationId);
-    const today = await localDay(tx, organizationId, now);
-    const standing = await standingOn(tx, organizationId, today);
-    const setting = await directorySetting(tx, organizationId);
-    const entities = await namedEntities(tx, organizationId);
-    const derivesTree = setting.derivesTree ?? entities.length === 0;
-    const tree = derivesTree ? new DerivedTree(entities.map(({ key }) => key)) : new GivenTree(entities);
-    const root = entities.filter(({ parent }) => parent === null);
-    const fallback = root.length === 1 ? (root[0]?.key ?? null) : null;
+  return withinOrganization(organizationId, async () => {
+    return work.transaction(async (tx) => {
+      await lockOrganization(tx, organizationId);
+      const waiting = await waitingUsers(tx, organizationId, atOnce);
+      const report = { joined: 0, left: 0, moved: 0, held: 0, more: waiting.length === atOnce };
+      if (waiting.length === 0) return report;
+      await endAdoption(tx, organizationId);
+      const today = await localDay(tx, organizationId, now);
+      const standing = await standingOn(tx, organizationId, today);
+      const setting = await directorySetting(tx, organizationId);
+      const entities = await namedEntities(tx, organizationId);
+      const derivesTree = setting.derivesTree ?? entities.length === 0;
+      const tree = derivesTree ? new DerivedTree(entities.map(({ key }) => key)) : new GivenTree(entities);
+      const root = entities.filter(({ parent }) => parent === null);
+      const fallback = root.length === 1 ? (root[0]?.key ?? null) : null;
 
-    const intents = await intentsOf(tx, organizationId, waiting, {
-      standing,
-      tree,
-      fallback,
-      order: setting.entityFrom,
+      const intents = await intentsOf(tx, organizationId, waiting, {
+        standing,
+        tree,
+        fallback,
+        order: setting.entityFrom,
+      });
+      const day = await beginDirectoryDay(tx, organizationId, today, standing.size);
+      const limits = { leave: setting.leaversAbove, move: setting.movesAbove };
+      const unasked = (change: string) => intents.filter((one) => one.change === change && !one.isApproved);
+      const taken = { ...day, known: day.known === 0 ? 0 : Math.max(day.known, standing.size + day.leavers) };
+      const held = new Set<Intent>();
+      for (const sort of ['leave', 'move'] as const)
+        if (isHeld(sort, unasked(sort).length, taken, limits)) for (const one of unasked(sort)) held.add(one);
+
+      const going = intents.filter((one) => !held.has(one));
+      const from = day.known === 0 ? null : today;
+      await write(tx, organizationId, going, { tree, now, today, from });
+      if (setting.derivesTree === null) await saveDirectorySetting(tx, organizationId, { ...setting, derivesTree });
+      const counts = countsOf(going, () => true);
+      await addToDirectoryDay(
+        tx,
+        organizationId,
+        today,
+        countsOf(going, ({ isApproved }) => !isApproved),
+      );
+      await settleUsers(
+        tx,
+        organizationId,
+        intents.flatMap((one) =>
+          one.users.map(({ id, version }) => ({
+            ...{ id, version, entityUnknown: one.isUnknown },
+            held: held.has(one) ? (one.change as 'leave' | 'move') : null,
+          })),
+        ),
+      );
+      return { ...report, joined: counts.joiners, left: counts.leavers, moved: counts.moves, held: held.size };
     });
-    const day = await beginDirectoryDay(tx, organizationId, today, standing.size);
-    const limits = { leave: setting.leaversAbove, move: setting.movesAbove };
-    const unasked = (change: string) => intents.filter((one) => one.change === change && !one.isApproved);
-    const taken = { ...day, known: day.known === 0 ? 0 : Math.max(day.known, standing.size + day.leavers) };
-    const held = new Set<Intent>();
-    for (const sort of ['leave', 'move'] as const)
-      if (isHeld(sort, unasked(sort).length, taken, limits)) for (const one of unasked(sort)) held.add(one);
-
-    const going = intents.filter((one) => !held.has(one));
-    const from = day.known === 0 ? null : today;
-    await write(tx, organizationId, going, { tree, now, today, from });
-    if (setting.derivesTree === null) await saveDirectorySetting(tx, organizationId, { ...setting, derivesTree });
-    const counts = countsOf(going, () => true);
-    await addToDirectoryDay(
-      tx,
-      organizationId,
-      today,
-      countsOf(going, ({ isApproved }) => !isApproved),
-    );
-    await settleUsers(
-      tx,
-      organizationId,
-      intents.flatMap((one) =>
-        one.users.map(({ id, version }) => ({
-          ...{ id, version, entityUnknown: one.isUnknown },
-          held: held.has(one) ? (one.change as 'leave' | 'move') : null,
-        })),
-      ),
-    );
-    return { ...report, joined: counts.joiners, left: counts.leavers, moved: counts.moves, held: held.size };
   });
 }
 

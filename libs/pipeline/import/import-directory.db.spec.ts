@@ -376,7 +376,7 @@ describe('accounts of a network', () => {
     const zip = await zipped({
       'Users.csv': 'id,email,location,department\n1,zoe@x.fr,Lyon,IT\n2,max@x.fr,Lyon,R/D\n3,eve@x.fr,,\n',
     });
-    const proposed = () => proposedPeople(story.work, story.organizationId);
+    const proposed = () => proposedPeople(story.owner, story.organizationId);
     const entityKeys = async () => (await links()).map(({ entity }) => entity);
     expect((await story.file('yammer', zip)).notes).toEqual([{ code: 'tree_proposed', times: 2 }]);
     expect(await proposed()).toEqual([

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await story.file('waves', 'wave_id,name,planned_start,planned_end,entities\npilot,P,2026-01-05,2026-02-01,lyon\n');
 });
 
-const facts = (kind: PlainKind) => readFacts(story.work, story.organizationId, kind);
+const facts = (kind: PlainKind) => readFacts(story.owner, story.organizationId, kind);
 
 /** The cases of the field, each as its file says it and as it is read back. */
 const cases: [kind: PlainKind, file: string, read: object[]][] = [
@@ -111,13 +111,13 @@ const cases: [kind: PlainKind, file: string, read: object[]][] = [
 describe('declared facts', () => {
   it.each(cases)('%s go in, are known the second time, are read back and taken back', async (kind, file, read) => {
     await story.file('actions', 'action_id,kind,name,starts_on\nw0,tutorial,T,2026-01-20\n');
-    if (kind === 'actions') await withdrawFacts(story.work.manager, story.organizationId, kind, [{ key: 'w0' }]);
+    if (kind === 'actions') await withdrawFacts(story.owner.manager, story.organizationId, kind, [{ key: 'w0' }]);
     const report = await story.file(kind, file);
     expect(report).toMatchObject({ state: 'done', accepted: read.length, rejected: 0 });
     expect(await facts(kind)).toMatchObject(read);
     expect(await story.file(kind, file)).toMatchObject({ accepted: 0, duplicates: read.length, rejected: 0 });
     const keys = (await facts(kind)).map((fact) => ({ ...fact }));
-    expect(await withdrawFacts(story.work.manager, story.organizationId, kind, keys)).toBe(read.length);
+    expect(await withdrawFacts(story.owner.manager, story.organizationId, kind, keys)).toBe(read.length);
     expect(await facts(kind)).toEqual([]);
   });
 
@@ -250,7 +250,7 @@ describe('surveys', () => {
         (_, i) => `${survey},daily,r-${i},${i < 15 ? 'lyon' : 'paris'},${i < yes ? 'oui' : 'non'}`,
       ),
     ].join('\n');
-  const published = () => new SurveyRepository(story.work).published(story.organizationId);
+  const published = () => new SurveyRepository(story.owner).published(story.organizationId);
 
   it('are published as masked counts of answers by place, and nothing else is kept of a pseudonym', async () => {
     await story.file('surveys', questions('s1', '2026-01-31'));

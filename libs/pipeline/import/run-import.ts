@@ -13,47 +13,50 @@ import { ensureSource, sourceNamed } from '#storage/source/sources.js';
 import { type ImportReport, type ImportRequest, UnknownImportKind } from './import-request.js';
 import { ImportTally } from './import-tally.js';
 import { readFile, type Reading } from './read-file.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 /**
  * Reads a file into the organisation and tells what became of each line. Safe to repeat, also after being cut off
  * halfway: what is known already changes nothing. Throws UnknownImportKind; a file that cannot be read is a report.
  */
 export async function runImport(work: DataSource, request: ImportRequest): Promise<ImportReport> {
-  const { organizationId, kind, settings } = request;
-  const format = importFormat(kind);
-  if (!format) throw new UnknownImportKind(`There is no import of ${kind}.`);
-  const importId =
-    request.importId ??
-    (await createImport(work, organizationId, {
-      ...request,
-      options: { ...settings },
-      totalBytes: request.input.size,
-    }));
-  const givesEvents = format.gives.includes('event');
-  const sourceId = givesEvents ? await sourceOf(work, request) : noSource;
-  const digest = await digestOf(request.input);
-  const isInElsewhere = givesEvents && (await isKnownElsewhere(work, organizationId, importId, sourceId, digest));
-  const reading: Reading = { work, request, format, importId, sourceId, isInElsewhere };
-  try {
-    await startImport(work, organizationId, importId, sourceId === noSource ? null : sourceId, digest);
-    if (givesEvents && settings.dryRun !== true) await requireOpenGate(work, organizationId);
-    const pass = await readFile(reading);
-    const isRefused = settings.strict === true && pass.tally.rejected > 0;
-    if (isRefused) {
-      pass.tally.accepted = 0;
-      await pass.tally.flush();
+  return withinOrganization(request.organizationId, async () => {
+    const { organizationId, kind, settings } = request;
+    const format = importFormat(kind);
+    if (!format) throw new UnknownImportKind(`There is no import of ${kind}.`);
+    const importId =
+      request.importId ??
+      (await createImport(work, organizationId, {
+        ...request,
+        options: { ...settings },
+        totalBytes: request.input.size,
+      }));
+    const givesEvents = format.gives.includes('event');
+    const sourceId = givesEvents ? await sourceOf(work, request) : noSource;
+    const digest = await digestOf(request.input);
+    const isInElsewhere = givesEvents && (await isKnownElsewhere(work, organizationId, importId, sourceId, digest));
+    const reading: Reading = { work, request, format, importId, sourceId, isInElsewhere };
+    try {
+      await startImport(work, organizationId, importId, sourceId === noSource ? null : sourceId, digest);
+      if (givesEvents && settings.dryRun !== true) await requireOpenGate(work, organizationId);
+      const pass = await readFile(reading);
+      const isRefused = settings.strict === true && pass.tally.rejected > 0;
+      if (isRefused) {
+        pass.tally.accepted = 0;
+        await pass.tally.flush();
+      }
+      const isStored = givesEvents && !isRefused && settings.dryRun !== true;
+      const completeThrough = isStored
+        ? await completeDay(work, organizationId, pass.last, settings.completeThrough, request.now)
+        : null;
+      if (pass.tally.snapshot && !isRefused && settings.dryRun !== true)
+        await supersedeHeld(work, organizationId, importId);
+      return await report(reading, pass.tally, completeThrough, isRefused ? refusedByStrict : null);
+    } catch (error) {
+      if (!isReport(error)) throw error;
+      return report(reading, null, null, error);
     }
-    const isStored = givesEvents && !isRefused && settings.dryRun !== true;
-    const completeThrough = isStored
-      ? await completeDay(work, organizationId, pass.last, settings.completeThrough, request.now)
-      : null;
-    if (pass.tally.snapshot && !isRefused && settings.dryRun !== true)
-      await supersedeHeld(work, organizationId, importId);
-    return await report(reading, pass.tally, completeThrough, isRefused ? refusedByStrict : null);
-  } catch (error) {
-    if (!isReport(error)) throw error;
-    return report(reading, null, null, error);
-  }
+  });
 }
 
 const isKnownElsewhere = async (

@@ -21,13 +21,13 @@ const line = (number: number) => `e${number},2026-01-${day(number)}T10:00:00Z,po
 const file = (numbers: readonly number[]) => header + numbers.map(line).join('');
 
 async function undo(importId: number): Promise<number> {
-  await requestUndo(story.work, story.organizationId, importId, null);
+  await requestUndo(story.owner, story.organizationId, importId, null);
   return undoImport(story.work, story.organizationId, importId);
 }
 
 /** The same events as a file, as a live source of the same name would send them. */
 async function sendLive(numbers: readonly number[]): Promise<void> {
-  const sourceId = await ensureSource(story.work, story.organizationId, { name: 'events', kind: 'file' });
+  const sourceId = await ensureSource(story.owner, story.organizationId, { name: 'events', kind: 'file' });
   const rows = numbers.map((number) =>
     eventRowOf(
       {
@@ -135,7 +135,7 @@ describe('undoing an import', () => {
     const { importId } = await story.file('events', file([1, 2, 3]));
     await refresh(story.work, story.organizationId, story.now);
     const before = await told();
-    await story.work.query(`update mask set closed = true where organization_id = $1`, [story.organizationId]);
+    await story.owner.query(`update mask set closed = true where organization_id = $1`, [story.organizationId]);
     await undo(importId);
     expect(before).not.toEqual([]);
     expect(await told()).toEqual(before);
@@ -146,7 +146,7 @@ describe('undoing an import', () => {
     const dry = await story.file('events', file([2]), { dryRun: true });
     const entities = await story.file('entities', 'entity_id,parent_id,name\nacme,,Acme\n');
     const refusal = async (id: number, sealed: string | null) => {
-      const stored = await findImport(story.work, story.organizationId, id);
+      const stored = await findImport(story.owner, story.organizationId, id);
       return stored && undoRefusal(stored, sealed);
     };
     expect(await refusal(importId, '2026-01-01')).toBeNull();
@@ -165,13 +165,13 @@ describe('undoing an import', () => {
     await undo(other.importId);
     expect(await refusal(third.importId, null)).toBeNull();
     const before = await ledger();
-    await requestUndo(story.work, story.organizationId, importId, null);
+    await requestUndo(story.owner, story.organizationId, importId, null);
     await story.database.owner.query(`update organization set sealed_before = '2026-01-05' where id = $1`, [
       story.organizationId,
     ]);
     await expect(undoImport(story.work, story.organizationId, importId)).rejects.toMatchObject({ code: 'sealed_day' });
     expect(await ledger()).toEqual(before);
-    expect(await findImport(story.work, story.organizationId, importId)).toMatchObject({
+    expect(await findImport(story.owner, story.organizationId, importId)).toMatchObject({
       ...{ state: 'failed', errorCode: 'sealed_day' },
     });
   });

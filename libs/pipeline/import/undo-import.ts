@@ -17,6 +17,7 @@ import { tellUndone } from '#storage/publication/weeks-to-publish.js';
 import { renewEvidence } from '#storage/source/source-evidence.js';
 import { buildActivity } from '../activity/build-activity.js';
 import { publishLasting } from '../refresh.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 /** Days that leave in one transaction: while it lasts, nothing else of the organisation goes in. */
 const daysAtOnce = 7;
@@ -36,19 +37,21 @@ export class UndoRefused extends Error {
  * back. Safe to repeat, also after being cut off halfway. Returns the number of events removed. Throws UndoRefused.
  */
 export async function undoImport(work: DataSource, organizationId: string, importId: number): Promise<number> {
-  const stored = await findImport(work, organizationId, importId);
-  if (!stored) throw new UndoRefused('unknown_import');
-  if (stored.sourceId === null) throw new UndoRefused('no_events_to_undo');
-  const brought: Brought = { organizationId, importId, sourceId: stored.sourceId };
-  const days = await work.transaction((tx) => daysBroughtBy(tx, brought));
-  for (let at = 0; at < days.length; at += daysAtOnce) {
-    const some = days.slice(at, at + daysAtOnce);
-    // The refusal is stored before it is thrown: the transaction must not take it back.
-    const refused = await work.transaction((tx) => takeOutSome(tx, brought, some));
-    if (refused) throw new UndoRefused(refused);
-  }
-  await buildActivity(work, organizationId);
-  return work.transaction((tx) => settle(tx, organizationId, importId));
+  return withinOrganization(organizationId, async () => {
+    const stored = await findImport(work, organizationId, importId);
+    if (!stored) throw new UndoRefused('unknown_import');
+    if (stored.sourceId === null) throw new UndoRefused('no_events_to_undo');
+    const brought: Brought = { organizationId, importId, sourceId: stored.sourceId };
+    const days = await work.transaction((tx) => daysBroughtBy(tx, brought));
+    for (let at = 0; at < days.length; at += daysAtOnce) {
+      const some = days.slice(at, at + daysAtOnce);
+      // The refusal is stored before it is thrown: the transaction must not take it back.
+      const refused = await work.transaction((tx) => takeOutSome(tx, brought, some));
+      if (refused) throw new UndoRefused(refused);
+    }
+    await buildActivity(work, organizationId);
+    return work.transaction((tx) => settle(tx, organizationId, importId));
+  });
 }
 
 async function takeOutSome(tx: EntityManager, brought: Brought, days: readonly string[]): Promise<UndoRefusal | null> {

@@ -22,6 +22,7 @@ import { horizonOf, isOn, organizationById, type OrganizationFacts } from '#stor
 import { countRelays } from './count-relays.js';
 import { organizationNode } from './organization-node.js';
 import { placesOf } from './places-of.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 export interface MeasureHooks {
   /** Called in the transaction that counted the week: publication, where it is due. */
@@ -43,26 +44,28 @@ const sideBySide = 2;
  * Safe to repeat, to kill, and to run twice at once. Returns the weeks counted.
  */
 export async function measureWeeks(work: DataSource, organizationId: string, hooks: MeasureHooks = {}): Promise<Day[]> {
-  const horizon = horizonOf(await organizationById(work, organizationId));
-  if (horizon === null) return [];
-  const waiting = await work.transaction((tx) => dirtyWeeks(tx, organizationId, weekEndOf(horizon)));
-  // It takes the last mark away, so it comes alone, after everything else.
-  const oldest = waiting.at(-1);
-  const counted: Day[] = [];
-  const measure = async (week: DirtyWeek) => {
-    await measureWeek(work, organizationId, week, hooks, week === oldest);
-    counted.push(week.sunday);
-    hooks.progress?.(counted.length, waiting.length);
-  };
-  for (const quarter of byQuarter(waiting)) {
-    if (hooks.stop?.aborted) break;
-    // Cells of a quarter only ever merge, so they are laid from its oldest week on, when its newest is reached.
-    for (const { sunday } of [...quarter].reverse()) await layCells(work, organizationId, sunday);
-    const several = quarter.filter((week) => week !== oldest);
-    await inLanes(several, measure, hooks.stop);
-  }
-  if (oldest && !hooks.stop?.aborted) await measure(oldest);
-  return counted;
+  return withinOrganization(organizationId, async () => {
+    const horizon = horizonOf(await organizationById(work, organizationId));
+    if (horizon === null) return [];
+    const waiting = await work.transaction((tx) => dirtyWeeks(tx, organizationId, weekEndOf(horizon)));
+    // It takes the last mark away, so it comes alone, after everything else.
+    const oldest = waiting.at(-1);
+    const counted: Day[] = [];
+    const measure = async (week: DirtyWeek) => {
+      await measureWeek(work, organizationId, week, hooks, week === oldest);
+      counted.push(week.sunday);
+      hooks.progress?.(counted.length, waiting.length);
+    };
+    for (const quarter of byQuarter(waiting)) {
+      if (hooks.stop?.aborted) break;
+      // Cells of a quarter only ever merge, so they are laid from its oldest week on, when its newest is reached.
+      for (const { sunday } of [...quarter].reverse()) await layCells(work, organizationId, sunday);
+      const several = quarter.filter((week) => week !== oldest);
+      await inLanes(several, measure, hooks.stop);
+    }
+    if (oldest && !hooks.stop?.aborted) await measure(oldest);
+    return counted;
+  });
 }
 
 function byQuarter(weeks: readonly DirtyWeek[]): DirtyWeek[][] {

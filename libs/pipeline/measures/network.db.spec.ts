@@ -149,9 +149,9 @@ describe('ties', () => {
     await story.countOnly([sunday, blockEnd]);
   }
 
-  const measured = (end = sunday) => story.work.transaction((tx) => networkMeasures(tx, story.organizationId, end));
+  const measured = (end = sunday) => story.owner.transaction((tx) => networkMeasures(tx, story.organizationId, end));
   const exactly = (end: Day) =>
-    story.work.transaction(async (tx) => {
+    story.owner.transaction(async (tx) => {
       const organization = await organizationById(tx, story.organizationId);
       const mask = (await maskOf(tx, organization.id, end)) ?? { nodes: [] };
       return exactNetworkMeasures(tx, organization.id, end, mask, organization);
@@ -184,7 +184,7 @@ describe('ties', () => {
 
   it('between two sets say from how many to how many, and what the busiest sent', async () => {
     await happen([one('b', 'c'), one('b', 'a', { day: '2026-03-25' }), one('f', 'c'), one('c', 'b'), one('b', 'f')]);
-    const rows = await story.work.transaction((tx) => tieMeasures(tx, story.organizationId, sunday));
+    const rows = await story.owner.transaction((tx) => tieMeasures(tx, story.organizationId, sunday));
     expect(rows).toEqual([
       { days: 91, source: 'east', target: 'east', interactions: 1, contributors: 1, receivers: 1, top1: 1, top2: 1 },
       { days: 91, source: 'east', target: 'west', interactions: 3, contributors: 2, receivers: 2, top1: 2, top2: 3 },

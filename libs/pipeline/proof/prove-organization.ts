@@ -21,6 +21,7 @@ import { lastCompleteSunday } from '../refresh.js';
 import { exactNetworkMeasures } from './exact-network-measures.js';
 import { exactExchange } from '../exact/exact-exchange.js';
 import { exactMeasures, type ProvenWindow } from './exact-measures.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 /** Two ways to the same number that do not meet. */
 export interface Difference {
@@ -47,22 +48,24 @@ export async function proveOrganization(
   windowsOf: (sunday: Day, index: number) => readonly ProvenWindow[],
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Proof> {
-  const organization = await organizationById(work, organizationId);
-  const last = lastCompleteSunday(organization);
-  const proof: Proof = { measures: 0, publications: 0, differences: [] };
-  if (last === null) return proof;
-  const weeks = await rowsOf<{ sunday: Day }>(
-    work,
-    `select week_end as sunday from mask where organization_id = $1 and week_end <= $2 order by 1`,
-    [organizationId, last],
-  );
-  for (const [index, { sunday }] of weeks.entries()) {
-    const chosen = windowsOf(sunday, index);
-    if (chosen.length > 0) await work.transaction((tx) => proveWeek(tx, organization, sunday, chosen, proof));
-    progress(index + 1, weeks.length);
-  }
-  await work.transaction((tx) => proveCohorts(tx, organization, last, proof));
-  return proof;
+  return withinOrganization(organizationId, async () => {
+    const organization = await organizationById(work, organizationId);
+    const last = lastCompleteSunday(organization);
+    const proof: Proof = { measures: 0, publications: 0, differences: [] };
+    if (last === null) return proof;
+    const weeks = await rowsOf<{ sunday: Day }>(
+      work,
+      `select week_end as sunday from mask where organization_id = $1 and week_end <= $2 order by 1`,
+      [organizationId, last],
+    );
+    for (const [index, { sunday }] of weeks.entries()) {
+      const chosen = windowsOf(sunday, index);
+      if (chosen.length > 0) await work.transaction((tx) => proveWeek(tx, organization, sunday, chosen, proof));
+      progress(index + 1, weeks.length);
+    }
+    await work.transaction((tx) => proveCohorts(tx, organization, last, proof));
+    return proof;
+  });
 }
 
 async function proveWeek(

@@ -102,7 +102,7 @@ describe('lags', () => {
         fc.constantFrom(1, 2),
         async (people, batches) => {
           await tell(people, batches);
-          const mask = await story.work.transaction((tx) => maskOf(tx, story.organizationId, sunday));
+          const mask = await story.owner.transaction((tx) => maskOf(tx, story.organizationId, sunday));
           const cells = cellOf(mask ?? { nodes: [] });
           const placed = people.flatMap((one) =>
             cells.has(one.entity) ? [{ ...one, cell: cells.get(one.entity)! }] : [],

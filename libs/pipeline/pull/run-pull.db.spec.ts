@@ -15,6 +15,7 @@ import {
 } from '#storage/pull/pull-sources.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { runPull } from './run-pull.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 const secret = 'p4ss-word-of-the-network';
 const begun = Date.parse('2026-06-01T12:00:00Z');
@@ -88,16 +89,17 @@ beforeEach(async () => {
   account = made?.id ?? '';
   const given = { name: 'HumHub', kind: 'humhub' as const, address: 'https://h.example', secret, everyMinutes: 60 };
   const more = { settings, cursor: freshCursor, createdBy: account };
-  sourceId = await createPull(app, organizationId, { ...given, ...more }, database.secret);
+  sourceId = await within(() => createPull(app, organizationId, { ...given, ...more }, database.secret));
   // After what the database calls now.
   now = new Date(Date.now() + 1000);
 });
 
+const within = <T>(step: () => T) => withinOrganization(organizationId, step);
 const run = (over: { appSecret?: string; pagesAtMost?: number } = {}) =>
   runPull(work, { organizationId, sourceId }, { appSecret: database.secret, network, clock: () => now, ...over });
 
 async function state(): Promise<ListedPull> {
-  const [found] = await listPulls(app, organizationId);
+  const [found] = await within(() => listPulls(app, organizationId));
   if (!found) throw new Error('the source is gone');
   return found;
 }
@@ -163,7 +165,7 @@ describe('a fetch', () => {
     now = new Date(now.getTime() + 899_000);
     expect(await run()).toBe('idle');
     network.faults['user 1'] = () => ({ status: 401 });
-    await hurryPull(app, organizationId, sourceId);
+    await within(() => hurryPull(app, organizationId, sourceId));
     now = new Date(Math.max(now.getTime(), Date.now() + 1000));
     expect(await run()).toBe('failed');
     expect([await waits(), (await state()).errorCode]).toEqual([86_400, 'credentials_refused']);
@@ -188,8 +190,8 @@ describe('a fetch', () => {
   });
 
   it.each([
-    ['paused', () => pausePull(app, organizationId, sourceId, true)],
-    ['deleted', () => deletePull(app, organizationId, sourceId, account)],
+    ['paused', () => within(() => pausePull(app, organizationId, sourceId, true))],
+    ['deleted', () => within(() => deletePull(app, organizationId, sourceId, account))],
   ])('of a source that is %s meanwhile stores nothing more', async (_, change) => {
     network.faults['activity 2'] = async () => {
       await change();

@@ -8,6 +8,7 @@ import { failPull, finishPull, leavePull, type TakenPull, takePull, TurnLost } f
 import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
 import { openSecret } from '#storage/pull/sealed-secret.js';
 import { declareRead, PageSink } from './page-sink.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 /** A long history is read in runs of so many pages, so that no worker is held for hours. */
 const pagesAtMost = 300;
@@ -33,19 +34,21 @@ export async function runPull(
   { organizationId, sourceId }: { organizationId: string; sourceId: number },
   around: PullSurroundings,
 ): Promise<PullOutcome> {
-  const taken = await takePull(work, organizationId, sourceId, around.clock());
-  if (!taken) return 'idle';
-  try {
-    await requireOpenGate(work, organizationId);
-    return await fetchPages(work, taken, around);
-  } catch (error) {
-    if (error instanceof TurnLost) return 'idle';
-    if (around.signal?.aborted) return await leaveTurn(work, taken);
-    const problem = problemOf(error);
-    await fail(work, taken, problem.code, problem.askedFor, around.clock());
-    if (problem.code === 'pull_failed') throw error;
-    return 'failed';
-  }
+  return withinOrganization(organizationId, async () => {
+    const taken = await takePull(work, organizationId, sourceId, around.clock());
+    if (!taken) return 'idle';
+    try {
+      await requireOpenGate(work, organizationId);
+      return await fetchPages(work, taken, around);
+    } catch (error) {
+      if (error instanceof TurnLost) return 'idle';
+      if (around.signal?.aborted) return await leaveTurn(work, taken);
+      const problem = problemOf(error);
+      await fail(work, taken, problem.code, problem.askedFor, around.clock());
+      if (problem.code === 'pull_failed') throw error;
+      return 'failed';
+    }
+  });
 }
 
 function problemOf(error: unknown): PullProblem {

@@ -7,6 +7,7 @@ import { expireHeld } from '#storage/import/held-import.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { forgetStrangers } from '#storage/retention/forget-strangers.js';
 import * as storage from '#storage/retention/retention.repository.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 export interface Forgotten {
   sealedBefore: Day | null;
@@ -25,19 +26,21 @@ export interface Forgotten {
  * nobody waits for them and a killed run is finished by the next. Safe to repeat.
  */
 export async function retain(work: DataSource, organizationId: string, now: Date, batch = 20_000): Promise<Forgotten> {
-  const { rawMonths, class: kind } = await organizationById(work, organizationId);
-  const floors = retentionFloors(now, rawMonths);
-  await storage.forgetAudit(work, organizationId, floors.audit);
-  if (kind !== 'personal')
-    return { sealedBefore: null, events: 0, activityRows: 0, milestones: 0, strangers: 0, declared: 0 };
-  const sealed = await work.transaction((tx) => sealAndForget(tx, organizationId, floors));
-  let events = 0;
-  for (const month of await storage.monthsBelowFloor(work, organizationId)) {
-    for (let gone = -1; gone !== 0; events += gone)
-      gone = await storage.forgetMonth(work, organizationId, month, batch);
-  }
-  await storage.forgetAlso(work, organizationId);
-  return { ...sealed, events };
+  return withinOrganization(organizationId, async () => {
+    const { rawMonths, class: kind } = await organizationById(work, organizationId);
+    const floors = retentionFloors(now, rawMonths);
+    await storage.forgetAudit(work, organizationId, floors.audit);
+    if (kind !== 'personal')
+      return { sealedBefore: null, events: 0, activityRows: 0, milestones: 0, strangers: 0, declared: 0 };
+    const sealed = await work.transaction((tx) => sealAndForget(tx, organizationId, floors));
+    let events = 0;
+    for (const month of await storage.monthsBelowFloor(work, organizationId)) {
+      for (let gone = -1; gone !== 0; events += gone)
+        gone = await storage.forgetMonth(work, organizationId, month, batch);
+    }
+    await storage.forgetAlso(work, organizationId);
+    return { ...sealed, events };
+  });
 }
 
 type Sealed = Omit<Forgotten, 'events'>;

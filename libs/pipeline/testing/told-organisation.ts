@@ -9,6 +9,7 @@ import { exactRows } from '../exact/exact-rows.js';
 import { type ExactWindow } from '../exact/periods.js';
 import { ImportStory } from '../import/testing/import-story.js';
 import { refresh } from '../refresh.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 /** By slice (`all` = the organisation): `part/of`, or the value where nothing is divided. */
 export type Numbers = Record<string, string | number | null>;
@@ -64,10 +65,12 @@ export class ToldOrganisation {
     ...[key, by = 'organisation', window, day = this.lastDay]: Asked
   ): Promise<Record<string, Outcome>> => {
     const found = await this.organization();
-    const { rows } = await this.reader.rows(found, {
-      ...{ keys: [key], by, from: day, to: day, population: 'everyone', latest: false },
-      window: window && (Number(window) as Window),
-    });
+    const { rows } = await withinOrganization(found.id, () =>
+      this.reader.rows(found, {
+        ...{ keys: [key], by, from: day, to: day, population: 'everyone', latest: false },
+        window: window && (Number(window) as Window),
+      }),
+    );
     return Object.fromEntries(rows.map((row) => [nameOf(row.slice, found), row]));
   };
 

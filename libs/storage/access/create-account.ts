@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
+import { enterOrganization } from '../wall/within-organization.js';
 import { type AccountRole } from './account.table.js';
 import { generatePassword, hashPassword } from './password.js';
 
@@ -84,7 +85,7 @@ export async function giveOrganizations(
   wanted: readonly GivenOrganization[],
 ): Promise<void> {
   await tx.query(`delete from membership where account_id = $1 and provider is null`, [accountId]);
-  const given = await rowsOf<{ role: AccountRole; scope: string | null; known: boolean }>(
+  const given = await rowsOf<{ organizationId: string; role: AccountRole; scope: string | null }>(
     tx,
     `with given as (
        insert into membership (organization_id, account_id, role, scope_entity)
@@ -94,16 +95,22 @@ export async function giveOrganizations(
          set role = excluded.role, scope_entity = excluded.scope_entity, provider = null, group_name = null
        returning organization_id, role, scope_entity
      )
-     select coalesce(given.role, account.role) as role, scope_entity as scope,
-            exists (select 1 from entity where entity.organization_id = given.organization_id and key = scope_entity) as known
+     select organization_id as "organizationId", coalesce(given.role, account.role) as role, scope_entity as scope
        from given join account on account.id = $1`,
     [accountId, ...(['organization', 'role', 'scope'] as const).map((column) => wanted.map((one) => one[column]))],
   ).catch(asScopeRefused);
   if (given.length < wanted.length) throw new NoSuchOrganization('an organisation with this name does not exist');
   if (given.some(({ role, scope }) => role === 'local_lead' && scope === null)) throw scopeRequired();
-  if (given.some(({ scope, known }) => scope !== null && !known)) {
-    throw new ScopeRefused('unknown_entity', 'an organisation has no entity with this key');
-  }
+  for (const { organizationId, scope } of given) if (scope !== null) await requireEntity(tx, organizationId, scope);
+}
+
+async function requireEntity(tx: EntityManager, organizationId: string, key: string): Promise<void> {
+  await enterOrganization(tx, organizationId);
+  const [entity] = await rowsOf(tx, `select from entity where organization_id = $1 and key = $2`, [
+    organizationId,
+    key,
+  ]);
+  if (!entity) throw new ScopeRefused('unknown_entity', 'an organisation has no entity with this key');
 }
 
 const scopeRequired = () => new ScopeRefused('scope_required', 'a local lead is given one entity of an organisation');

@@ -2,20 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { noteAudit, readAudit } from './audit-log.js';
+import { enterOrganization, withinOrganization } from '../wall/within-organization.js';
 import { verifyAudit } from './verify-audit.js';
 
 describe('the audit log', () => {
   let database: TestDatabase;
   let app: DataSource;
   const [one, other] = [randomUUID(), randomUUID()];
+  const note = (organizationId: string | null, action: string, detail = {}) => {
+    const noting = () => noteAudit(app, { organizationId, accountId: null, action, detail });
+    return organizationId === null ? noting() : withinOrganization(organizationId, noting);
+  };
+  const read = (which: { limit: number; before?: number }) => withinOrganization(one, () => readAudit(app, one, which));
   const broken = async () => (await verifyAudit(database.owner)).broken;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     app = await database.as('app');
     for (let n = 1; n <= 12; n++)
-      for (const organizationId of [one, other, null])
-        await noteAudit(app, { organizationId, accountId: null, action: 'exported', detail: { what: `é|${n}` } });
+      for (const organizationId of [one, other, null]) await note(organizationId, 'exported', { what: `é|${n}` });
   });
   afterAll(() => database.drop());
 
@@ -33,13 +38,15 @@ describe('the audit log', () => {
     await Promise.all(
       Array.from({ length: 10 }, (_, n) =>
         app.transaction(async (tx) => {
-          for (const organizationId of n % 2 ? [one, other] : [other, one])
+          for (const organizationId of n % 2 ? [one, other] : [other, one]) {
+            await enterOrganization(tx, organizationId);
             await noteAudit(tx, { organizationId, accountId: null, action: 'at_once' });
+          }
         }),
       ),
     );
     expect(await verifyAudit(database.owner)).toEqual({ entries: 56, broken: [] });
-    const positions = (await readAudit(app, one, { limit: 5, before: 20 })).map(({ position }) => position);
+    const positions = (await read({ limit: 5, before: 20 })).map(({ position }) => position);
     expect(positions).toEqual([19, 18, 17, 16, 15]);
   });
 
@@ -84,15 +91,15 @@ describe('the audit log', () => {
     const forget = async (chain: string, before: Date) =>
       (await work.query<{ n: number }[]>(`select forget_audit($1, $2) as n`, [chain, before]))[0]?.n;
     expect(await forget(one, new Date('2020-01-01'))).toBe(0);
-    const [middle] = await readAudit(app, one, { limit: 1, before: 9 });
+    const [middle] = await read({ limit: 1, before: 9 });
     const gone = await forget(one, new Date((middle?.at.getTime() ?? 0) + 1));
     expect(gone).toBeGreaterThanOrEqual(8);
     expect(await broken()).toEqual([]);
-    await noteAudit(app, { organizationId: one, accountId: null, action: 'later' });
+    await note(one, 'later');
     expect(await broken()).toEqual([]);
     expect(await forget(one, new Date(Date.now() + 60_000))).toBe(23 - Number(gone));
-    await noteAudit(app, { organizationId: one, accountId: null, action: 'first' });
-    expect((await readAudit(app, one, { limit: 9 })).map(({ position }) => position)).toEqual([24]);
+    await note(one, 'first');
+    expect((await read({ limit: 9 })).map(({ position }) => position)).toEqual([24]);
     expect(await broken()).toEqual([]);
     await expect(app.query(`select forget_audit($1, now())`, [one])).rejects.toThrow(/denied/);
   });

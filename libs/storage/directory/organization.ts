@@ -1,6 +1,7 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { rowsOf, secretOf } from '../database.js';
 import { keepKey } from '../vault/keyring.js';
+import { enterOrganization } from '../wall/within-organization.js';
 
 export type OrganizationClass = 'synthetic' | 'public' | 'personal';
 
@@ -49,15 +50,18 @@ export async function createOrganization(
   const [zone] = await rowsOf(db, `select 1 from pg_timezone_names where name = $1`, [timezone]);
   if (!zone)
     throw new OrganizationRefused('bad_timezone', `${timezone} is not the name of a time zone, such as Europe/Paris.`);
-  const [row] = await rowsOf<{ id: string }>(
-    db,
-    `
+  return db.transaction(async (tx) => {
+    const [row] = await rowsOf<{ id: string }>(
+      tx,
+      `
     insert into organization (slug, name, class, timezone, k, bands) values ($1, $2, $3, $4, $5, $6)
     on conflict (slug) do nothing returning id
     `,
-    [slug, name, kind, timezone, k, bands],
-  );
-  if (!row) throw new OrganizationRefused('slug_taken', `There is an organisation named ${slug} already.`);
-  await keepKey(db, row.id, secretOf(db instanceof DataSource ? db : db.connection));
-  return row.id;
+      [slug, name, kind, timezone, k, bands],
+    );
+    if (!row) throw new OrganizationRefused('slug_taken', `There is an organisation named ${slug} already.`);
+    await enterOrganization(tx, row.id);
+    await keepKey(tx, row.id, secretOf(tx.connection));
+    return row.id;
+  });
 }

@@ -10,6 +10,7 @@ import { requireOpenGate } from '../purpose/purpose-gate.repository.js';
 import { sealedBefore } from './sealed-before.js';
 import { isRepeatable } from './repeatable.js';
 import { namesOf } from '../vault/keyring.js';
+import { withinOrganization } from '../wall/within-organization.js';
 
 export interface StoreOptions {
   /** dry: says what would happen. strict: nothing is stored unless every event is accepted or known. */
@@ -31,19 +32,21 @@ export async function storeEvents(
   rows: readonly EventRow[],
   options: StoreOptions = {},
 ): Promise<EventOutcome[]> {
-  // Before any connection is held: the first of an organisation may need one more.
-  await namesOf(database, organizationId);
-  for (let attempt = 1; ; attempt++) {
-    const runner = database.createQueryRunner();
-    try {
-      return await storeOnce(runner, organizationId, rows, options);
-    } catch (error) {
-      if (attempt === 4 || !isRepeatable(error)) throw error;
-      forgetMonths(database);
-    } finally {
-      await runner.release();
+  return withinOrganization(organizationId, async () => {
+    // Before any connection is held: the first of an organisation may need one more.
+    await namesOf(database, organizationId);
+    for (let attempt = 1; ; attempt++) {
+      const runner = database.createQueryRunner();
+      try {
+        return await storeOnce(runner, organizationId, rows, options);
+      } catch (error) {
+        if (attempt === 4 || !isRepeatable(error)) throw error;
+        forgetMonths(database);
+      } finally {
+        await runner.release();
+      }
     }
-  }
+  });
 }
 
 async function storeOnce(

@@ -2,6 +2,7 @@ import { type DataSource } from 'typeorm';
 import { rowsOf } from '../database.js';
 import { namesOf } from '../vault/keyring.js';
 import { leftOutOf } from '../vault/left-out.js';
+import { withinOrganization } from '../wall/within-organization.js';
 
 /** A refused line, told without anything of what it held. */
 export interface Reject {
@@ -45,24 +46,33 @@ export async function saveRejects(
   );
 }
 
-/** In the order of the file, some thousands at a time. */
+/** In the order of the file, some thousands at a time; read when whoever asked has gone on, hence within its organisation. */
 export async function* readRejects(db: DataSource, organizationId: string, importId: number): AsyncGenerator<Reject[]> {
-  const names = await namesOf(db, organizationId);
+  const names = await withinOrganization(organizationId, () => namesOf(db, organizationId));
   let after: [line: number, position: number] = [-1, -1];
   for (;;) {
-    const rows = await rowsOf<Omit<Reject, 'id'> & { position: number; id: Buffer | null }>(
-      db,
-      `
-      select position, line, sealed_id as id, code, field, message
-        from import_reject
-       where organization_id = $1 and import_id = $2 and (line, position) > ($3, $4)
-       order by line, position limit 5000
-      `,
-      [organizationId, importId, ...after],
-    );
+    const rows = await withinOrganization(organizationId, () => nextRejects(db, organizationId, importId, after));
     const last = rows.at(-1);
     if (!last) return;
     yield rows.map(({ id, ...row }) => ({ ...row, id: id && names.open(id) }));
     after = [last.line, last.position];
   }
+}
+
+function nextRejects(
+  db: DataSource,
+  organizationId: string,
+  importId: number,
+  after: readonly [line: number, position: number],
+): Promise<(Omit<Reject, 'id'> & { position: number; id: Buffer | null })[]> {
+  return rowsOf(
+    db,
+    `
+    select position, line, sealed_id as id, code, field, message
+      from import_reject
+     where organization_id = $1 and import_id = $2 and (line, position) > ($3, $4)
+     order by line, position limit 5000
+    `,
+    [organizationId, importId, ...after],
+  );
 }

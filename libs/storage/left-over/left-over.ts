@@ -1,7 +1,8 @@
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
 import { duePulls } from '../pull/pull-run.js';
 import { hasWaitingUsers } from '../scim/waiting-users.js';
+import { withinOrganization } from '../wall/within-organization.js';
 
 /** Work that the database says is left, whatever became of the queue. */
 export interface LeftOver {
@@ -19,40 +20,38 @@ export interface LeftOver {
 
 /** Cheap: it runs every few seconds. Imports without stored bytes belong to the command that reads them. */
 export async function leftOver(work: DataSource): Promise<LeftOver> {
-  const [activity, directory, measures, imports, pulls] = await Promise.all([
-    rowsOf<{ id: string }>(work, marked('dirty_day')),
-    rowsOf<{ id: string }>(
-      work,
-      `select id from organization where not seeding and exists (${hasWaitingUsers}) order by id`,
-    ),
-    rowsOf<{ id: string }>(work, marked('dirty_week')),
-    rowsOf<{ organizationId: string; importId: number }>(
-      work,
-      `select organization_id as "organizationId", id as "importId"
-         from import
-        where state = 'undoing'
-           or state in ('queued', 'running', 'cancelling')
-              and exists (select 1 from import_chunk
-                           where import_chunk.organization_id = import.organization_id and import_id = import.id)
-        order by created_at`,
-    ),
-    duePulls(work),
-  ]);
-  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
-  return { activity: ids(activity), directory: ids(directory), measures: ids(measures), imports, pulls };
+  const left: LeftOver = { activity: [], directory: [], measures: [], imports: [], pulls: [] };
+  const organizations = await rowsOf<{ id: string }>(work, `select id from organization order by id`);
+  for (const { id } of organizations) {
+    await withinOrganization(id, () => work.transaction((tx) => addLeftOf(tx, id, left)));
+  }
+  return left;
+}
+
+async function addLeftOf(tx: EntityManager, organizationId: string, left: LeftOver): Promise<void> {
+  const [marks] = await rowsOf<Record<'activity' | 'directory' | 'measures', boolean>>(tx, marked, [organizationId]);
+  for (const work of ['activity', 'directory', 'measures'] as const) if (marks?.[work]) left[work].push(organizationId);
+  const imports = await rowsOf<{ importId: number }>(tx, unfinished, [organizationId]);
+  left.imports.push(...imports.map(({ importId }) => ({ organizationId, importId })));
+  left.pulls.push(...(await duePulls(tx, organizationId)));
 }
 
 // Weeks after the last day that is known whole (or live) wait for more data, not for a worker.
-const ready = {
-  dirty_day: 'true',
-  dirty_week: 'week_end < greatest(declared_through, live_through) + 7',
-};
+const marked = `
+  select exists (select from dirty_day where organization_id = organization.id) as activity,
+         exists (${hasWaitingUsers}) as directory,
+         exists (select from dirty_week where organization_id = organization.id
+                    and week_end < greatest(declared_through, live_through) + 7) as measures
+    from organization where id = $1 and not seeding`;
 
-const marked = (table: keyof typeof ready) => `
-  select id from organization
-   where not seeding
-     and exists (select 1 from ${table} where organization_id = organization.id and ${ready[table]})
-   order by id`;
+const unfinished = `
+  select id as "importId" from import
+   where organization_id = $1
+     and (state = 'undoing'
+          or state in ('queued', 'running', 'cancelling')
+             and exists (select 1 from import_chunk
+                          where import_chunk.organization_id = import.organization_id and import_id = import.id))
+   order by created_at`;
 
 /** But for a demo that is still being generated. */
 export async function everyOrganization(work: DataSource): Promise<string[]> {

@@ -13,6 +13,7 @@ import { populationOf, windowOf } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
 import { type Shock } from '#domain/declared/action.js';
 import { readFacts } from '../declared/fact.repository.js';
+import { withinOrganization } from '../wall/within-organization.js';
 import { BoardRepository, type BoardWanted } from './board.repository.js';
 import { type PublishedWeek } from './publication.repository.js';
 
@@ -65,8 +66,7 @@ export class ComparisonReader {
     const sides: Side[] = [];
     for (const name of names ?? defaultSides(board, wanted.indicator, wanted.window, wanted.align)) {
       const other = name.kind === 'organisation' ? (others.get(name.key) ?? null) : organization;
-      const one =
-        other === organization ? board : other && (await this.boards.read(other, { ...counted, nodes })).board;
+      const one = other === organization ? board : other && (await this.board(other, { ...counted, nodes })).board;
       const side = one && sideOn(one, name, name.kind === 'organisation' ? other?.name : undefined);
       if (side) sides.push(side);
     }
@@ -114,8 +114,15 @@ export class ComparisonReader {
     };
   }
 
+  /** Each side within its own organisation. */
+  private board(organization: ComparedOrganization, wanted: BoardWanted) {
+    return withinOrganization(organization.id, () => this.boards.read(organization, wanted));
+  }
+
   private async shocks(organizations: readonly string[]): Promise<Shock[]> {
-    const read = [...new Set(organizations)].map((id) => readFacts(this.db, id, 'shocks'));
+    const read = [...new Set(organizations)].map((id) =>
+      withinOrganization(id, () => readFacts(this.db, id, 'shocks')),
+    );
     return (await Promise.all(read)).flat();
   }
 
@@ -129,7 +136,7 @@ export class ComparisonReader {
     return async (side, weekEnd) => {
       const week = clusterWeek(side.board.weeks, weekEnd, window);
       const whose = side.kind === 'organisation' ? (others.get(side.key) ?? organization) : organization;
-      const { board } = await this.boards.read(whose, { ...counted, week, from: addDays(week, -6) });
+      const { board } = await this.board(whose, { ...counted, week, from: addDays(week, -6) });
       const then = sideOn(board, side, side.name);
       return then ? clustersOf(then, indicator, week, window) : { byPlace: new Map(), hidden: 0 };
     };

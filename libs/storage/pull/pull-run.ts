@@ -33,16 +33,20 @@ const held = `interval '5 minutes'`;
 const isDue = `not paused and next_at <= $$ and (leased_until is null or leased_until <= $$)`;
 
 /** Sources that are due, in the order in which they became so. */
-export function duePulls(work: DataSource, now = new Date()): Promise<{ organizationId: string; sourceId: number }[]> {
+export function duePulls(
+  tx: EntityManager,
+  organizationId: string,
+  now = new Date(),
+): Promise<{ organizationId: string; sourceId: number }[]> {
   return rowsOf(
-    work,
+    tx,
     `
     select organization_id as "organizationId", source_id as "sourceId" from pull_source
-     where ${isDue.replaceAll('$$', '$1::timestamptz')}
+     where organization_id = $2 and ${isDue.replaceAll('$$', '$1::timestamptz')}
        and exists (select from organization where id = organization_id and not seeding)
      order by next_at
     `,
-    [now],
+    [now, organizationId],
   );
 }
 

@@ -7,6 +7,7 @@ import { namesOf } from '../vault/keyring.js';
 import { erasePerson } from './erase-person.js';
 import { knownPerson } from './known-names.js';
 import { type LedgerLine, type RightsLedger } from './rights-ledger.js';
+import { withinOrganization } from '../wall/within-organization.js';
 
 /** erasure: article 17. objection: article 21, which can be withdrawn. */
 export type Reason = 'erasure' | 'objection';
@@ -30,21 +31,23 @@ export async function leaveOut(
   request: { identifier: string; reason: Reason; accountId: string | null },
   ledger: RightsLedger,
 ): Promise<LeftOut> {
-  const { identifier, reason, accountId } = request;
-  const names = await namesOf(rights, organizationId);
-  return rights.transaction(async (tx) => {
-    await alone(tx, organizationId);
-    const person = await knownPerson(tx, organizationId, names, { tokens: [], names: [identifier.trim()] });
-    const id = randomUUID();
-    await bury(tx, organizationId, { tokens: person.tokens, reason, request: id, at: new Date().toISOString() });
-    const events = await erasePerson(tx, organizationId, person);
-    const accounts = await rowsOf(tx, `select from account where email = any($1)`, [person.names]);
-    const known = person.ordinals.length + person.scim.length + events > 0;
-    const action = reason === 'erasure' ? 'person_erased' : 'person_objected';
-    await noteAudit(tx, { organizationId, accountId, action, detail: { request: id, known } });
-    // Before it is done: a request that is in the ledger and not in the database is done when it is replayed.
-    await ledger.add(await ledgerLine(tx, organizationId, id));
-    return { request: id, known, events, hasAccount: accounts.length > 0 };
+  return withinOrganization(organizationId, async () => {
+    const { identifier, reason, accountId } = request;
+    const names = await namesOf(rights, organizationId);
+    return rights.transaction(async (tx) => {
+      await alone(tx, organizationId);
+      const person = await knownPerson(tx, organizationId, names, { tokens: [], names: [identifier.trim()] });
+      const id = randomUUID();
+      await bury(tx, organizationId, { tokens: person.tokens, reason, request: id, at: new Date().toISOString() });
+      const events = await erasePerson(tx, organizationId, person);
+      const accounts = await rowsOf(tx, `select from account where email = any($1)`, [person.names]);
+      const known = person.ordinals.length + person.scim.length + events > 0;
+      const action = reason === 'erasure' ? 'person_erased' : 'person_objected';
+      await noteAudit(tx, { organizationId, accountId, action, detail: { request: id, known } });
+      // Before it is done: a request that is in the ledger and not in the database is done when it is replayed.
+      await ledger.add(await ledgerLine(tx, organizationId, id));
+      return { request: id, known, events, hasAccount: accounts.length > 0 };
+    });
   });
 }
 
@@ -55,25 +58,27 @@ export async function withdrawObjection(
   request: { identifier: string; accountId: string | null },
   ledger: RightsLedger,
 ): Promise<boolean> {
-  const token = (await namesOf(rights, organizationId)).token(request.identifier.trim());
-  return rights.transaction(async (tx) => {
-    await alone(tx, organizationId);
-    const [row] = await rowsOf<{ request: string }>(
-      tx,
-      `select request from left_out where organization_id = $1 and token = $2 and reason = 'objection'`,
-      [organizationId, token],
-    );
-    if (!row) return false;
-    await execute(tx, `delete from left_out where organization_id = $1 and request = $2`, [
-      organizationId,
-      row.request,
-    ]);
-    await noteAudit(tx, {
-      ...{ organizationId, accountId: request.accountId, action: 'objection_withdrawn' },
-      detail: { request: row.request },
+  return withinOrganization(organizationId, async () => {
+    const token = (await namesOf(rights, organizationId)).token(request.identifier.trim());
+    return rights.transaction(async (tx) => {
+      await alone(tx, organizationId);
+      const [row] = await rowsOf<{ request: string }>(
+        tx,
+        `select request from left_out where organization_id = $1 and token = $2 and reason = 'objection'`,
+        [organizationId, token],
+      );
+      if (!row) return false;
+      await execute(tx, `delete from left_out where organization_id = $1 and request = $2`, [
+        organizationId,
+        row.request,
+      ]);
+      await noteAudit(tx, {
+        ...{ organizationId, accountId: request.accountId, action: 'objection_withdrawn' },
+        detail: { request: row.request },
+      });
+      await ledger.add({ organization: organizationId, request: row.request, withdrawn: new Date().toISOString() });
+      return true;
     });
-    await ledger.add({ organization: organizationId, request: row.request, withdrawn: new Date().toISOString() });
-    return true;
   });
 }
 
@@ -85,25 +90,34 @@ export async function replay(rights: DataSource, lines: readonly LedgerLine[]): 
   let done = 0;
   for (const line of lines) {
     if ('withdrawn' in line || withdrawn.has(line.request) || !here.has(line.organization)) continue;
-    const { organization: organizationId, request, reason, tokens, at } = line;
-    const names = await namesOf(rights, organizationId);
-    done += await rights.transaction(async (tx) => {
-      await alone(tx, organizationId);
-      const buried = await bury(tx, organizationId, { tokens, reason, request, at });
-      if (buried === 0) return 0;
-      const person = await knownPerson(tx, organizationId, names, { tokens, names: [] });
-      await bury(tx, organizationId, { tokens: person.tokens, reason, request, at });
-      await erasePerson(tx, organizationId, person);
-      return 1;
-    });
+    if (await withinOrganization(line.organization, () => replayLine(rights, line))) done++;
   }
   for (const line of lines)
     if ('withdrawn' in line)
-      await execute(rights, `delete from left_out where organization_id = $1 and request = $2`, [
-        line.organization,
-        line.request,
-      ]);
+      await withinOrganization(line.organization, () =>
+        execute(rights, `delete from left_out where organization_id = $1 and request = $2`, [
+          line.organization,
+          line.request,
+        ]),
+      );
   return done;
+}
+
+/** False where the database knows of it. */
+async function replayLine(
+  rights: DataSource,
+  { organization: organizationId, request, reason, tokens, at }: Exclude<LedgerLine, { withdrawn: string }>,
+): Promise<boolean> {
+  const names = await namesOf(rights, organizationId);
+  return rights.transaction(async (tx) => {
+    await alone(tx, organizationId);
+    const buried = await bury(tx, organizationId, { tokens, reason, request, at });
+    if (buried === 0) return false;
+    const person = await knownPerson(tx, organizationId, names, { tokens, names: [] });
+    await bury(tx, organizationId, { tokens: person.tokens, reason, request, at });
+    await erasePerson(tx, organizationId, person);
+    return true;
+  });
 }
 
 /** No job of the organisation runs meanwhile, and no event is being stored. */

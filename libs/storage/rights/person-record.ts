@@ -6,6 +6,7 @@ import { namesOf } from '../vault/keyring.js';
 import { knownPerson } from './known-names.js';
 import { recordSql } from './person-record.sql.js';
 import { refusedNaming } from './refused-lines.js';
+import { withinOrganization } from '../wall/within-organization.js';
 
 /**
  * Everything that is stored about whoever is called so, with who asked in the audit log; null where nobody is. One view of
@@ -16,44 +17,46 @@ export async function readPerson(
   organizationId: string,
   request: { identifier: string; accountId: string | null; now: Date },
 ): Promise<PersonRecord | null> {
-  const names = await namesOf(rights, organizationId);
-  return rights.transaction('REPEATABLE READ', async (tx) => {
-    const asked = { tokens: [], names: [request.identifier.trim()] };
-    const person = await knownPerson(tx, organizationId, names, asked);
-    const [organization] = await rowsOf<{ name: string }>(tx, `select name from organization where id = $1`, [
-      organizationId,
-    ]);
-    const words = person.names.map((name) => name.toLowerCase());
-    const refused = await refusedNaming(tx, organizationId, names, words);
-    const sections = {} as Record<(typeof recordSections)[number], RecordRow[]>;
-    for (const section of recordSections) {
-      sections[section] =
-        section === 'names'
-          ? person.names.map((name) => ({ name }))
-          : await rowsOf<RecordRow>(
-              tx,
-              `with given as (select $1::uuid, $2::integer[], $3::text[], $4::text[], $5::text[], $6::integer[], $7::integer[]) ${recordSql[section]}`,
-              [
-                ...[
-                  organizationId,
-                  person.ordinals,
-                  person.tokens,
-                  person.scim,
-                  words,
-                  refused.map(({ importId }) => importId),
-                  refused.map(({ position }) => position),
+  return withinOrganization(organizationId, async () => {
+    const names = await namesOf(rights, organizationId);
+    return rights.transaction('REPEATABLE READ', async (tx) => {
+      const asked = { tokens: [], names: [request.identifier.trim()] };
+      const person = await knownPerson(tx, organizationId, names, asked);
+      const [organization] = await rowsOf<{ name: string }>(tx, `select name from organization where id = $1`, [
+        organizationId,
+      ]);
+      const words = person.names.map((name) => name.toLowerCase());
+      const refused = await refusedNaming(tx, organizationId, names, words);
+      const sections = {} as Record<(typeof recordSections)[number], RecordRow[]>;
+      for (const section of recordSections) {
+        sections[section] =
+          section === 'names'
+            ? person.names.map((name) => ({ name }))
+            : await rowsOf<RecordRow>(
+                tx,
+                `with given as (select $1::uuid, $2::integer[], $3::text[], $4::text[], $5::text[], $6::integer[], $7::integer[]) ${recordSql[section]}`,
+                [
+                  ...[
+                    organizationId,
+                    person.ordinals,
+                    person.tokens,
+                    person.scim,
+                    words,
+                    refused.map(({ importId }) => importId),
+                    refused.map(({ position }) => position),
+                  ],
                 ],
-              ],
-            );
-    }
-    const known =
-      person.ordinals.length > 0 || recordSections.some((name) => name !== 'names' && sections[name].length > 0);
-    await noteAudit(tx, {
-      ...{ organizationId, accountId: request.accountId, action: 'person_read' },
-      detail: { known },
+              );
+      }
+      const known =
+        person.ordinals.length > 0 || recordSections.some((name) => name !== 'names' && sections[name].length > 0);
+      await noteAudit(tx, {
+        ...{ organizationId, accountId: request.accountId, action: 'person_read' },
+        detail: { known },
+      });
+      return known
+        ? { organization: organization?.name ?? '', on: request.now.toISOString().slice(0, 10), sections }
+        : null;
     });
-    return known
-      ? { organization: organization?.name ?? '', on: request.now.toISOString().slice(0, 10), sections }
-      : null;
   });
 }

@@ -27,11 +27,18 @@ export interface ScimCondition {
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
+interface Column {
+  sql: string;
+  exact: boolean;
+  /** The column that holds it as it is compared without case. */
+  folded?: string;
+}
+
 /** Attribute → its expression. Compared without case where the schema says so (RFC 7643). */
-const columns: Record<Exclude<ScimAttribute, `${string}.value` | 'emails.type'>, { sql: string; exact: boolean }> = {
+const columns: Record<Exclude<ScimAttribute, `${string}.value` | 'emails.type'>, Column> = {
   id: { sql: 'id::text', exact: true },
   externalid: { sql: 'external_id', exact: true },
-  username: { sql: 'user_name', exact: false },
+  username: { sql: 'user_name', exact: false, folded: 'folded_user_name' },
   displayname: { sql: `attributes->>'displayName'`, exact: false },
   active: { sql: 'active', exact: true },
   'meta.lastmodified': { sql: 'modified_at', exact: true },
@@ -67,7 +74,7 @@ function branchSql(branch: readonly ScimCondition[], parameters: unknown[]): str
 
 function conditionSql(
   { attribute, operator, value, negated }: ScimCondition,
-  { sql, exact }: { sql: string; exact: boolean },
+  { sql, exact, folded = `lower(${sql})` }: Column,
   parameters: unknown[],
 ): string {
   const not = (text: string) => (negated ? `not coalesce(${text}, false)` : text);
@@ -75,7 +82,7 @@ function conditionSql(
   const place = `$${parameters.push(value)}`;
   if (attribute === 'active') return not(`${sql} ${operator === 'ne' ? '<>' : '='} ${place}::boolean`);
   if (attribute.startsWith('meta.')) return not(`${sql} ${comparisonOf(operator)} ${place}::timestamptz`);
-  const [left, right] = exact ? [sql, `${place}::text`] : [`lower(${sql})`, `lower(${place}::text)`];
+  const [left, right] = exact ? [sql, `${place}::text`] : [folded, `lower(${place}::text)`];
   if (operator === 'co') return not(`strpos(${left}, ${right}) > 0`);
   if (operator === 'sw') return not(`starts_with(${left}, ${right})`);
   if (operator === 'ew') return not(`right(${left}, length(${right})) = ${right}`);

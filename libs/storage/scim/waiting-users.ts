@@ -64,7 +64,7 @@ export async function personKeysOf(
       cross join lateral (
         select person_key from scim_resource
          where organization_id = $1 and kind = 'User' and person_key is not null and not deleted
-           and (id::text = name.value or external_id = name.value or lower(user_name) = lower(name.value))
+           and (id::text = name.value or external_id = name.value or folded_user_name = lower(name.value))
          order by id::text = name.value desc, external_id = name.value desc limit 1
       ) as found
     `,

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { withinOrganization } from '../wall/within-organization.js';
 
 /** Who may send events, for which organisation, as which source. */
 export interface KeyHolder {
@@ -62,17 +63,21 @@ export async function revokeKeyByPrefix(db: DataSource, organizationId: string, 
 /** Null for a key that is unknown, revoked or malformed. */
 export async function findKey(db: DataSource, key: string): Promise<KeyHolder | null> {
   if (!form.test(key)) return null;
-  const [row] = await rowsOf<KeyHolder>(
+  const [row] = await rowsOf<Omit<KeyHolder, 'sourceName'>>(
     db,
     `
-    select source_key.id as "keyId", source_key.organization_id as "organizationId", organization.slug,
-           source_key.source_id as "sourceId", source.name as "sourceName"
-      from source_key
-      join source on source.organization_id = source_key.organization_id and source.id = source_key.source_id
-      join organization on organization.id = source_key.organization_id
-     where source_key.hash = $1 and source_key.revoked_at is null
+    select source_key.id as "keyId", organization_id as "organizationId", organization.slug, source_id as "sourceId"
+      from source_key join organization on organization.id = organization_id
+     where hash = $1 and revoked_at is null
     `,
     [keyHash(key)],
   );
-  return row ?? null;
+  if (!row) return null;
+  const [source] = await withinOrganization(row.organizationId, () =>
+    rowsOf<{ name: string }>(db, `select name from source where organization_id = $1 and id = $2`, [
+      row.organizationId,
+      row.sourceId,
+    ]),
+  );
+  return source ? { ...row, sourceName: source.name } : null;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Publication, Tree } from '#domain/indicators/publication.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
+import { withinOrganization } from '../wall/within-organization.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { namesOf } from '../vault/keyring.js';
 import { DeclaredRepository } from './declared.repository.js';
@@ -77,63 +78,75 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('the reading role reads the publication and the waves', async () => {
-  const read = await database.as('read');
-  const published = new PublicationRepository(read);
-  expect(await published.weeks(organization)).toMatchObject([
-    { weekEnd: '2020-03-08', through: '2020-03-06', provisional: true },
-    { weekEnd: '2020-03-01', provisional: false, publishedAt: new Date('2020-03-03T08:00:00Z') },
-  ]);
-  const places = await published.places(organization, '2020-03-01', '2020-03-08');
-  expect(places.get('2020-03-01')).toMatchObject([
-    { key: 'all', parent: null, name: 'Acme' },
-    { key: 'a', name: 'Alpha', members: [], entities: ['a'] },
-    { key: 'all~rest', kind: 'rest', name: 'Acme', members: ['Beta', 'Gamma'], headcount: 20 },
-  ]);
-  const rows = await published.counts(organization, {
-    populations: ['everyone'],
-    days: [0],
-    from: '2020-03-01',
-    to: '2020-03-01',
-  });
-  const publication = new Publication(new Map([...places].map(([week, tree]) => [week, new Tree(tree)])), rows);
-  expect(publication.count(['a', 'all~rest'], '2020-03-01', 'everyone', 0, 'activated')).toEqual({ low: 18, high: 22 });
-  expect(publication.count(['all'], '2020-03-01', 'everyone', 0, 'activated')).toBeNull();
-  expect(await published.levels(organization, '2020-03-01')).toEqual(['level-2', 'level-10']);
-  expect(await published.cohorts(organization, '2020-01-20', '2020-02-01')).toEqual([
-    { cohort: '2020-01-06', cohortEnd: '2020-01-13', lag: 2, people: [12, 12], active: [6, 8] },
-  ]);
+test('the reading role reads the publication and the waves', () =>
+  withinOrganization(organization, async () => {
+    const read = await database.as('read');
+    const published = new PublicationRepository(read);
+    expect(await published.weeks(organization)).toMatchObject([
+      { weekEnd: '2020-03-08', through: '2020-03-06', provisional: true },
+      { weekEnd: '2020-03-01', provisional: false, publishedAt: new Date('2020-03-03T08:00:00Z') },
+    ]);
+    const places = await published.places(organization, '2020-03-01', '2020-03-08');
+    expect(places.get('2020-03-01')).toMatchObject([
+      { key: 'all', parent: null, name: 'Acme' },
+      { key: 'a', name: 'Alpha', members: [], entities: ['a'] },
+      { key: 'all~rest', kind: 'rest', name: 'Acme', members: ['Beta', 'Gamma'], headcount: 20 },
+    ]);
+    const rows = await published.counts(organization, {
+      populations: ['everyone'],
+      days: [0],
+      from: '2020-03-01',
+      to: '2020-03-01',
+    });
+    const publication = new Publication(new Map([...places].map(([week, tree]) => [week, new Tree(tree)])), rows);
+    expect(publication.count(['a', 'all~rest'], '2020-03-01', 'everyone', 0, 'activated')).toEqual({
+      low: 18,
+      high: 22,
+    });
+    expect(publication.count(['all'], '2020-03-01', 'everyone', 0, 'activated')).toBeNull();
+    expect(await published.levels(organization, '2020-03-01')).toEqual(['level-2', 'level-10']);
+    expect(await published.cohorts(organization, '2020-01-20', '2020-02-01')).toEqual([
+      { cohort: '2020-01-06', cohortEnd: '2020-01-13', lag: 2, people: [12, 12], active: [6, 8] },
+    ]);
 
-  const steering = new SteeringRepository(read);
-  expect(await steering.card(organization)).toMatchObject({ slug: 'acme', k: 10, houseWords: { network: 'liam' } });
-  expect((await steering.waves(organization)).find(({ key }) => key === 'w1')).toEqual({
-    ...{ key: 'w1', name: 'Pilote', kind: 'pilot', plannedStart: '2020-01-06', plannedEnd: '2020-02-02', target: 0.8 },
-    ...{
-      actualStart: '2020-01-13',
-      actualEnd: null,
-      entities: ['a', 'b'],
-      curve: [{ date: '2020-02-02', share: 0.8 }],
-    },
-  });
-  expect(await steering.links(organization, '2020-03-01', '2020-03-08')).toContainEqual({
-    entity: 'a',
-    parent: 'all',
-    from: null,
-    to: '2021-01-01',
-  });
-  expect(
-    (await steering.links(organization, '2021-01-01', '2021-01-08')).filter(({ entity }) => entity === 'a'),
-  ).toEqual([{ entity: 'a', parent: 'b', from: '2021-01-01', to: null }]);
-});
+    const steering = new SteeringRepository(read);
+    expect(await steering.card(organization)).toMatchObject({ slug: 'acme', k: 10, houseWords: { network: 'liam' } });
+    expect((await steering.waves(organization)).find(({ key }) => key === 'w1')).toEqual({
+      ...{
+        key: 'w1',
+        name: 'Pilote',
+        kind: 'pilot',
+        plannedStart: '2020-01-06',
+        plannedEnd: '2020-02-02',
+        target: 0.8,
+      },
+      ...{
+        actualStart: '2020-01-13',
+        actualEnd: null,
+        entities: ['a', 'b'],
+        curve: [{ date: '2020-02-02', share: 0.8 }],
+      },
+    });
+    expect(await steering.links(organization, '2020-03-01', '2020-03-08')).toContainEqual({
+      entity: 'a',
+      parent: 'all',
+      from: null,
+      to: '2021-01-01',
+    });
+    expect(
+      (await steering.links(organization, '2021-01-01', '2021-01-08')).filter(({ entity }) => entity === 'a'),
+    ).toEqual([{ entity: 'a', parent: 'b', from: '2021-01-01', to: null }]);
+  }));
 
-test('names are for the application role only', async () => {
-  const declared = new DeclaredRepository(await database.as('app'));
-  expect(await declared.members(organization, '2020-03-01')).toEqual(new Map([['w2', 2]]));
-  expect(await declared.mandates(organization, '2020-03-01')).toEqual([
-    { role: 'sponsor', name: null, entity: null, entityName: null, from: null, to: null },
-    { role: 'ambassador', name: 'Ada', entity: 'a', entityName: 'Alpha', from: '2020-01-01', to: '2020-07-01' },
-  ]);
-  await expect(new DeclaredRepository(await database.as('read')).mandates(organization, '2020-03-01')).rejects.toThrow(
-    'permission denied',
-  );
-});
+test('names are for the application role only', () =>
+  withinOrganization(organization, async () => {
+    const declared = new DeclaredRepository(await database.as('app'));
+    expect(await declared.members(organization, '2020-03-01')).toEqual(new Map([['w2', 2]]));
+    expect(await declared.mandates(organization, '2020-03-01')).toEqual([
+      { role: 'sponsor', name: null, entity: null, entityName: null, from: null, to: null },
+      { role: 'ambassador', name: 'Ada', entity: 'a', entityName: 'Alpha', from: '2020-01-01', to: '2020-07-01' },
+    ]);
+    await expect(
+      new DeclaredRepository(await database.as('read')).mandates(organization, '2020-03-01'),
+    ).rejects.toThrow('permission denied');
+  }));

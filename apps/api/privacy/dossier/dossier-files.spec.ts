@@ -1,6 +1,6 @@
-import { fromBuffer } from 'yauzl';
 import { inflateSync } from 'node:zlib';
 import { type DossierDocument } from '#domain/dossier/dossier.js';
+import { partOf } from '../../testing/part-of-zip.js';
 import { dossierDocx } from './dossier-docx.js';
 import { documentPdf } from '#runtime/document-pdf.js';
 
@@ -24,23 +24,7 @@ const document: DossierDocument = {
 };
 
 /** Text of a part of the file, as Word would find it. */
-const part = (bytes: Buffer, name: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('error', reject);
-      zip.on('entry', (entry: { fileName: string }) => {
-        if (entry.fileName !== name) return zip.readEntry();
-        zip.openReadStream(entry as never, (failed, stream) => {
-          if (failed) return reject(failed);
-          const pieces: Buffer[] = [];
-          stream.on('data', (piece: Buffer) => pieces.push(piece));
-          stream.on('end', () => resolve(Buffer.concat(pieces).toString('utf8')));
-        });
-      });
-      zip.readEntry();
-    });
-  });
+const part = async (bytes: Buffer, name: string) => (await partOf(bytes, name)).toString('utf8');
 
 /** What the fonts of a PDF can be read back as: the code points of its ToUnicode maps. */
 function lettersOf(pdf: Buffer): Set<string> {

@@ -14,6 +14,7 @@ import { buildActivity } from '../../activity/build-activity.js';
 import { measureAndPublish } from '../../refresh.js';
 import { type ImportSettings } from '../import-request.js';
 import { runImport } from '../run-import.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 
 /** One database for a suite, one organisation for a test, files as text. */
 export class ImportStory {
@@ -73,25 +74,31 @@ export class ImportStory {
     );
     if (horizon === null || oldest === null) return;
     // A week that has its mask was counted: nothing waits.
-    await this.work.query(
+    await this.owner.query(
       `insert into mask (organization_id, week_end, nodes, counted_at)
        select $1, day::date, '[]', now() from generate_series($2::date, $3::date + 6, '7 days') as day
         where day::date <> all($4::date[])
        on conflict do nothing`,
       [this.organizationId, oldest, horizon, sundays],
     );
-    await this.work.query(`delete from dirty_week where organization_id = $1 and week_end <> all($2::date[])`, [
+    await this.owner.query(`delete from dirty_week where organization_id = $1 and week_end <> all($2::date[])`, [
       this.organizationId,
       sundays,
     ]);
     const weeks = { from: mondayOf(oldest), until: mondayOf(horizon) };
-    await this.work.transaction((tx) => rebuildAdoption(tx, this.organizationId, weeks));
+    await this.within((work) => work.transaction((tx) => rebuildAdoption(tx, this.organizationId, weeks)));
     await measureAndPublish(this.work, this.organizationId, now);
+  }
+
+  /** As the worker, which is within the organisation of its job. */
+  within<T>(step: (work: DataSource) => Promise<T>): Promise<T> {
+    return withinOrganization(this.organizationId, () => step(this.work));
   }
 
   /** With the names of people as they were given, in place of their tokens. */
   async rows<Row = Record<string, unknown>>(sql: string): Promise<Row[]> {
-    return spelled(this.work, this.organizationId, await rowsOf<Row>(this.work, sql, [this.organizationId]));
+    const rows = await rowsOf<Row>(this.owner, sql, [this.organizationId]);
+    return this.within((work) => spelled(work, this.organizationId, rows));
   }
 
   /** The same in the order of these columns, which names would not have in the database. */
@@ -102,7 +109,7 @@ export class ImportStory {
 
   /** Somebody who acted under a name that no directory knows, or not yet. */
   async seenActing(name: string, ordinal: number): Promise<void> {
-    const token = (await namesOf(this.work, this.organizationId)).token(name);
+    const token = (await this.within((work) => namesOf(work, this.organizationId))).token(name);
     await this.owner.query(
       `with seen as (insert into person (organization_id, ordinal, key, declared) values ($1, $2, $3, false))
        insert into person_alias (organization_id, ordinal, alias) values ($1, $2, $3)`,
