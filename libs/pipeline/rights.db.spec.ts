@@ -165,15 +165,16 @@ describe('who is left out', () => {
         expect([table, word, text.toLowerCase().includes(word.toLowerCase())]).toEqual([table, word, false]);
     }
     const open = await story.database.as('app');
-    expect((await new DeclaredRepository(open).mandates(id, '2026-03-08')).map(({ name }) => name)).toEqual([
-      'Zoé Martin',
-    ]);
-    const waiting = [];
-    for await (const piece of readChunks(open, id, held)) waiting.push(piece);
+    const mandates = await story.within(() => new DeclaredRepository(open).mandates(id, '2026-03-08'));
+    expect(mandates.map(({ name }) => name)).toEqual(['Zoé Martin']);
+    const waiting: Buffer[] = [];
+    await story.within(async () => {
+      for await (const piece of readChunks(open, id, held)) waiting.push(piece);
+    });
     expect(Buffer.concat(waiting)).toEqual(csv);
     // A piece belongs to its place: nobody can put it into another file.
     await story.owner.query(`update import_chunk set position = 1 where import_id = $1`, [held]);
-    await expect(readChunk(open, id, held, 1)).rejects.toMatchObject({ code: 'vault_closed' });
+    await expect(story.within(() => readChunk(open, id, held, 1))).rejects.toMatchObject({ code: 'vault_closed' });
     await ask('erasure');
     expect(await found()).toEqual([]);
     expect((await dumpOf(story.owner)).get('public.import_chunk')).not.toContain(id);

@@ -33,7 +33,7 @@ describe('a closed week after an import behind it was undone', () => {
   const work = (instant: string) => refresh(story.work, story.organizationId, new Date(instant));
   const night = (instant: string) => publishDue(story.work, story.organizationId, new Date(instant));
   const undo = async (importId: number) => {
-    await requestUndo(story.work, story.organizationId, importId, null);
+    await requestUndo(story.owner, story.organizationId, importId, null);
     await undoImport(story.work, story.organizationId, importId);
     await work('2026-03-12T11:00:00Z');
   };

@@ -25,7 +25,7 @@ describe('raw events', () => {
     ].join('\n');
   const kept = async (organization: string) =>
     rowsOf<{ first: Day | null; events: number }>(
-      story.work,
+      story.owner,
       `select min(day) as first, count(*) as events from event where organization_id = $1`,
       [organization],
     ).then(([row]) => row!);
