@@ -11,7 +11,7 @@ interface Parameter {
 }
 interface Schema {
   enum?: unknown[];
-  const?: unknown;
+  const?: string | number | boolean;
   type?: string;
   anyOf?: Schema[];
   items?: Schema;

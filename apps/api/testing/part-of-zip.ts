@@ -1,4 +1,4 @@
-import { fromBuffer } from 'yauzl';
+import { type Entry, fromBuffer } from 'yauzl';
 
 /** One file of a packed document. Rejects where there is none of that name. */
 export function partOf(bytes: Buffer, name: string): Promise<Buffer> {
@@ -7,7 +7,7 @@ export function partOf(bytes: Buffer, name: string): Promise<Buffer> {
       if (error) return reject(error);
       zip.on('error', reject);
       zip.on('end', () => reject(new Error(`no ${name} in it`)));
-      zip.on('entry', (entry) => {
+      zip.on('entry', (entry: Entry) => {
         if (entry.fileName !== name) return zip.readEntry();
         zip.openReadStream(entry, (failed, stream) => {
           if (failed) return reject(failed);

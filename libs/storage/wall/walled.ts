@@ -10,7 +10,7 @@ export function walled(database: DataSource): DataSource {
 }
 
 function wallIn(runner: QueryRunner): QueryRunner {
-  const send = runner.query.bind(runner) as QueryRunner['query'];
+  const send = runner.query.bind(runner);
   const start = runner.startTransaction.bind(runner);
 
   runner.startTransaction = async (isolation) => {
