@@ -23,11 +23,11 @@ test.each<[number, number, Limit, Light]>([
   [0.2501, 0.5, less, 'amber'],
   [0.5001, 0.5001, less, 'red'],
   // Ends on both sides of a limit.
-  [0.2, 0.3, more, 'amber'],
+  [0.2, 0.3, more, 'unknown'],
   [0.05, 0.15, more, 'unknown'],
   [0.05, 0.3, more, 'unknown'],
   [0.4, 0.6, less, 'unknown'],
-  [0.2, 0.3, less, 'amber'],
+  [0.2, 0.3, less, 'unknown'],
   [0.01, 0.01, { better: 'more', red: null, green: 0.6 }, 'amber'],
 ])('a figure from %d to %d against %j is %s', (low, high, limit, expected) => {
   expect(lightBetween({ low, high }, limit)).toBe(expected);

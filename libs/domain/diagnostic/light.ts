@@ -42,12 +42,8 @@ const lightOfValue = (value: number, { better, red, green }: Limit): Light => {
   return red !== null && (better === 'more' ? value < red : value > red) ? 'red' : 'amber';
 };
 
-/**
- * Of a published figure that lies somewhere between both ends: a colour where all it may be agrees; amber where it may be
- * green or amber; not known where it may be red as well as something better. Wider ends never make it greener.
- */
+/** Of a published figure that lies somewhere between both ends: a colour where all it may be agrees, else not known. */
 export function lightBetween({ low, high }: Interval, limit: Limit): Light {
   const [one, other] = [lightOfValue(low, limit), lightOfValue(high, limit)];
-  if (one === other) return one;
-  return one === 'red' || other === 'red' ? 'unknown' : 'amber';
+  return one === other ? one : 'unknown';
 }
