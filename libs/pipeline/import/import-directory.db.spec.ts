@@ -1,5 +1,6 @@
 import { zipped } from '#connectors/testing/zipped.js';
 import { proposedPeople } from '#storage/directory/proposed-places.js';
+import { namesOf } from '#storage/vault/keyring.js';
 import { codes, ImportStory } from './testing/import-story.js';
 
 let story: ImportStory;
@@ -32,8 +33,20 @@ const places = () =>
      where person.organization_id = $1`,
     ...(['key', 'from'] as const),
   );
-const persons = () =>
-  story.rows(`select ordinal, key, name, bot, declared from person where organization_id = $1 order by ordinal`);
+/** Names are kept sealed, for holders of a mandate only. */
+async function persons() {
+  const rows = await story.rows<{
+    ordinal: number;
+    key: string;
+    sealed: Buffer | null;
+    bot: boolean;
+    declared: boolean;
+  }>(
+    `select ordinal, key, sealed_name as sealed, bot, declared from person where organization_id = $1 order by ordinal`,
+  );
+  const names = await story.within((work) => namesOf(work, story.organizationId));
+  return rows.map(({ sealed, ...row }) => ({ ...row, name: sealed && names.open(sealed) }));
+}
 const aliases = () =>
   story.sorted<{ alias: string; key: string }>(
     `select alias, key from person_alias join person using (organization_id, ordinal) where organization_id = $1`,
