@@ -8,7 +8,7 @@ import { animationSentence, surveyShares } from '#domain/declared/animation.js';
 import { besideObserved } from '#domain/declared/survey-reading.js';
 import { type IndicatorKey } from '#domain/indicators/catalogue.js';
 import { presence } from '#domain/indicators/k50-exemplarity.js';
-import { outcomeAt, readingAt } from '#domain/indicators/rows.js';
+import { outcomeAt, populationsRead, readingAt } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
 import { SurveyRepository } from '#storage/declared/survey.repository.js';
@@ -18,8 +18,10 @@ import { groupNames } from '#storage/publication/community.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { freshnessOf } from '../http/wire.js';
 
+const figures = ['K84', 'K84.managers', 'K03'] as const satisfies readonly IndicatorKey[];
+
 /** Effects are read week by week, the rest of the week that is shown. */
-const latest = { back: 1, populations: ['everyone', 'managers', 'invited'], days: [0, 28, 365] };
+const latest = { back: 1, populations: [...new Set(populationsRead(figures))], days: [0, 28, 365] };
 
 interface Told {
   actions: Action[];
@@ -105,7 +107,7 @@ function ledActions(board: Board, week: Day | null, { actions, shocks, participa
     });
 }
 
-const at = (board: Board, week: Day, key: IndicatorKey) =>
+const at = (board: Board, week: Day, key: (typeof figures)[number]) =>
   outcomeAt(board.publication, board.rules, key, board.root, week, 365);
 
 function dailyOf(board: Board, week: Day, declared: Parameters<typeof besideObserved>[0]): Animation['daily'] {

@@ -58,3 +58,20 @@ test('actions with their participants, and why nothing is concluded; surveys bes
   expect(page.daily).toMatchObject({ declared: { value: 0.71 }, verdict: 'unknown' });
   expect(page.sentence).toEqual({ key: 'animation.led', params: { led: 2 } });
 });
+
+test('those reached are told as narrowly as the people of the opened waves are published', async () => {
+  const counts = [
+    ['everyone', 365, { attended: [150, 220] }],
+    ['opened', 0, { people: [560, 560] }],
+    ['opened', 365, { attended: [168, 170] }],
+  ] as const;
+  for (const [population, days, told] of counts)
+    await company.database.owner.query(
+      `insert into published_count (organization_id, week_end, node, population, days, counts)
+       select id, $1, 'acme', $2, $3, $4 from organization
+       on conflict (organization_id, week_end, node, population, days) do update set counts = excluded.counts`,
+      [lastWeek, population, days, JSON.stringify(told)],
+    );
+  const { reach } = await read();
+  expect(reach?.people).toMatchObject({ numerator: { low: 168, high: 170 }, denominator: { low: 560, high: 560 } });
+});

@@ -30,6 +30,7 @@ export const peopleReached: Indicator = {
     en: 'Share of the people who took part in at least one support action during the period.',
   },
   denominator: { fr: 'personnes des vagues ouvertes', en: 'people of the opened waves' },
+  beside: ['opened'],
   value: reached,
 };
 

@@ -67,6 +67,10 @@ export function populationOf(key: IndicatorKey, asked: string): string {
   return asked === 'everyone' ? own : `${own} & ${asked}`;
 }
 
+/** Every population whose counts some indicators read, where none other than their own is asked for. */
+export const populationsRead = (keys: readonly IndicatorKey[]): string[] =>
+  keys.flatMap((key) => [populationOf(key, 'everyone'), ...(indicatorOf(key).beside ?? [])]);
+
 const evidences = new Map<IndicatorKey, Evidence>();
 function evidenceFor(key: IndicatorKey): Evidence {
   const known = evidences.get(key) ?? evidenceOf(indicatorOf(key));

@@ -8,8 +8,8 @@ import { defaultSides } from '#domain/comparison/default-sides.js';
 import { type FunnelPlot, funnelPlot, noFunnel } from '#domain/comparison/funnel-plot.js';
 import { type Alignment, alignmentOf, lastPair, seriesOf } from '#domain/comparison/series.js';
 import { type Side, type SideName, sideOn } from '#domain/comparison/side.js';
-import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
-import { populationOf, windowOf } from '#domain/indicators/rows.js';
+import { type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { populationsRead, windowOf } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
 import { type Shock } from '#domain/declared/action.js';
 import { readFacts } from '../declared/fact.repository.js';
@@ -148,7 +148,7 @@ export class ComparisonReader {
   ): Promise<string[]> {
     const people = (await this.boards.wavesOfPeople(organization.id)).map((wave) => `wave-${wave}`);
     const asked = sides.flatMap(({ kind, key }) => (kind === 'population' ? [key] : []));
-    const own = [populationOf(indicator, 'everyone'), ...(indicatorOf(indicator).beside ?? [])];
+    const own = populationsRead([indicator]);
     return [...new Set(['everyone', ...own, ...people, ...asked, ...(asked.includes('others') ? ['managers'] : [])])];
   }
 }

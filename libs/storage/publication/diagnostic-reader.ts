@@ -4,7 +4,7 @@ import { surveyShares } from '#domain/declared/animation.js';
 import { checkKeys, checkOf, signalsOf } from '#domain/diagnostic/catalogue.js';
 import { type Declared, nameOf, type Published, type Scope } from '#domain/diagnostic/scope.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
-import { latestRows, populationOf, rowsOf, type Slice } from '#domain/indicators/rows.js';
+import { latestRows, populationsRead, rowsOf, type Slice } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
 import { readFacts } from '../declared/fact.repository.js';
 import { SurveyRepository } from '../declared/survey.repository.js';
@@ -89,10 +89,13 @@ export class DiagnosticReader {
     asked: Day | undefined,
   ): Promise<BoardRead> {
     const waves = (await this.boards.wavesOfPeople(organization.id)).map((wave) => `wave-${wave}`);
-    const own = keys.flatMap((key) => [populationOf(key, 'everyone'), ...(indicatorOf(key).beside ?? [])]);
     const days = keys.flatMap((key) => [indicatorOf(key).defaultWindow ?? 0, ...(indicatorOf(key).alsoWindows ?? [])]);
     return this.boards.read(organization, {
-      ...{ populations: [...new Set(['everyone', ...own, ...waves])], days: [...new Set([0, ...days])], back: 4 },
+      ...{
+        populations: [...new Set(['everyone', ...populationsRead(keys), ...waves])],
+        days: [...new Set([0, ...days])],
+        back: 4,
+      },
       ...(asked === undefined ? {} : { week: asked }),
       ...(places === 'all' ? {} : { nodes: (draft: Board) => [...rootAndWaves(draft), ...places] }),
     });
