@@ -30,8 +30,9 @@ export type ExemplarityLevel = z.infer<typeof ExemplarityLevel>;
 
 export const Exemplarity = z.object({
   week: Day.nullable(),
-  /** Sunday of the 28-day numbers, at most four weeks before `week`: small places publish them at block ends. */
+  /** Sundays of the 28-day numbers, and of the 7-day ones: the newest that tell something, less than four weeks before `week`. */
   windowEnd: Day.nullable(),
+  weeklyEnd: Day.nullable(),
   freshness: PublishedWeek.nullable(),
   node: z.string().nullable(),
   overall: ExemplarityLevel.nullable(),

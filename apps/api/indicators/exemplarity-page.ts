@@ -4,7 +4,7 @@ import { type Exemplarity, type ExemplarityQuery } from '#contract/exemplarity.j
 import { addDays } from '#domain/calendar/day.js';
 import { type Place } from '#domain/indicators/publication.js';
 import { type Board } from '#domain/rollout/board.js';
-import { exemplaritySentence, levelRow, managersShare, othersOf, windowEndOf } from '#domain/rollout/exemplarity.js';
+import { endsOf, exemplaritySentence, levelRow, managersShare, othersOf } from '#domain/rollout/exemplarity.js';
 import { Problem } from '#runtime/problem.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
@@ -36,19 +36,21 @@ export class ExemplarityPage {
     });
     const place = placeAt(board, week, query.node);
     if (!place) return { ...nothing, week, freshness: freshnessOf(freshness) };
-    const windowEnd = windowEndOf(board.publication, place.key, week, levels);
-    const where = { publication: board.publication, rules: board.rules, place, windowEnd, week };
+    const at = { publication: board.publication, rules: board.rules, place, week };
+    const ends = endsOf(at, levels);
+    const where = { ...at, ...ends };
     const [overall, others] = [levelRow(where, 'managers'), othersOf(where)];
+    const seeAbove = overall.tooFew ? above(board, week, place) : null;
     return {
-      ...{ week, windowEnd, freshness: freshnessOf(freshness), node: place.key, overall, others },
+      ...{ week, ...ends, freshness: freshnessOf(freshness), node: place.key, overall, others },
       levels: levels.map((level) => levelRow(where, level)),
       levelsKnown: levels.length > 0 || profile.some(({ dimension }) => dimension === 'level'),
       managersShare: managersShare(overall, others),
-      seeAbove: overall.tooFew ? above(board, week, place) : null,
+      seeAbove,
       ownGroups: ownGroupsOf(board, week),
       relay: await relayOf(this.db, organization.id, board, week),
       voice: await voiceOf(this.db, organization.id, board, { week, levels }),
-      sentence: exemplaritySentence(overall, others),
+      sentence: exemplaritySentence(overall, others, seeAbove !== null),
     };
   }
 }
@@ -57,6 +59,7 @@ const nothing: Exemplarity = {
   ...{
     week: null,
     windowEnd: null,
+    weeklyEnd: null,
     freshness: null,
     node: null,
     overall: null,
@@ -69,7 +72,7 @@ const nothing: Exemplarity = {
     voice: null,
     relay: null,
   },
-  sentence: exemplaritySentence(null, null),
+  sentence: exemplaritySentence(null, null, false),
 };
 
 function placeAt(board: Board, week: string, node: string | undefined): Place | null {

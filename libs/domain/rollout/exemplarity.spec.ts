@@ -1,5 +1,8 @@
+import { addDays } from '../calendar/day.js';
+import { share } from '../indicators/outcome.js';
 import { type CountRow, Publication } from '../indicators/publication.js';
 import {
+  endsOf,
   exemplaritySentence,
   isImprecise,
   leadWeeks,
@@ -8,6 +11,7 @@ import {
   othersOf,
   shareEnds,
 } from './exemplarity.js';
+import { exactly } from '../statistics/interval.js';
 import { steady } from './testing/acme.js';
 
 const week = steady.week!;
@@ -25,6 +29,7 @@ const read = (managers: number, others: number, size = 100) => {
     place: steady.publication.tree(week).root!,
     week,
     windowEnd: week,
+    weeklyEnd: week,
   };
   return { overall: levelRow(where, 'managers'), others: othersOf(where) };
 };
@@ -39,7 +44,7 @@ test.each([
   [20, 45, 'exemplarity.leads_short'],
 ])('%i daily managers of 100 against %i of 900: %s', (managers, others, key) => {
   const { overall, others: rest } = read(managers, others);
-  expect(exemplaritySentence(overall, rest).key).toBe(key);
+  expect(exemplaritySentence(overall, rest, false).key).toBe(key);
 });
 
 test('weeks are counted in which both are told and apart', () => {
@@ -59,7 +64,9 @@ test('the gap comes with its ratio, and few managers say so', () => {
   expect(overall.gaps.weekly).toBeNull();
   const few = read(3, 153, 9);
   expect(few.overall.tooFew).toBe(true);
-  expect(exemplaritySentence(few.overall, few.others).key).toBe('exemplarity.too_few');
+  expect(exemplaritySentence(few.overall, few.others, true).key).toBe('exemplarity.too_few');
+  // Above the whole organisation there is no level to be sent to.
+  expect(exemplaritySentence(few.overall, few.others, false).key).toBe('exemplarity.untold');
 });
 
 describe('a figure published between two ends', () => {
@@ -84,4 +91,32 @@ test('managers among everyone: by the centres of what is published, nothing wher
   expect(managersShare(people(9, 11), people(89, 91))).toBe(0.1);
   expect(managersShare(people(10), { people: null })).toBeNull();
   expect(managersShare(people(0), people(0))).toBeNull();
+});
+
+test('the Sundays read are the newest that tell how managers stand to the others', () => {
+  const [now, before] = [week, addDays(week, -7)];
+  const rowsOf = (weekEnd: string, managers: [number, number], weekly: [number, number]): CountRow[] => [
+    { population: 'managers', days: 0, node: 'acme', weekEnd, counts: { people: [284, 284] } },
+    { population: 'managers', days: 28, node: 'acme', weekEnd, counts: { daily: managers } },
+    { population: 'managers', days: 7, node: 'acme', weekEnd, counts: { active: weekly } },
+    { population: 'others', days: 0, node: 'acme', weekEnd, counts: { people: [1501, 1501] } },
+    { population: 'others', days: 28, node: 'acme', weekEnd, counts: { daily: [40, 60] } },
+    { population: 'others', days: 7, node: 'acme', weekEnd, counts: { active: [400, 420] } },
+  ];
+  const ends = (newest: [number, number]) => {
+    const trees = new Map([now, before].map((day) => [day, steady.publication.tree(week)]));
+    // A width of more than half of the people is published, and no figure.
+    const rows = [...rowsOf(now, newest, [20, 250]), ...rowsOf(before, [56, 88], [150, 220])];
+    const publication = new Publication(trees, rows);
+    return endsOf({ publication, rules: steady.rules, place: steady.publication.tree(week).root!, week }, []);
+  };
+  expect(ends([10, 170])).toEqual({ windowEnd: before, weeklyEnd: before });
+  expect(ends([56, 88])).toEqual({ windowEnd: now, weeklyEnd: before });
+});
+
+test('a landmark inside the band is neither reached nor missed', () => {
+  const daily = share({ low: 56, high: 88 }, exactly(284), 10);
+  const { overall, others } = read(50, 10);
+  const between = { ...overall, daily };
+  expect(exemplaritySentence(between, others, false).key).toBe('exemplarity.leads_unsure');
 });

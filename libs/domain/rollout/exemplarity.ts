@@ -1,5 +1,5 @@
 import { levelsIn } from '../indicators/levels.js';
-import { addDays, type Day } from '../calendar/day.js';
+import { type Day } from '../calendar/day.js';
 import { held } from '../diagnostic/signal.js';
 import { limits } from '../diagnostic/thresholds.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
@@ -10,6 +10,7 @@ import { readingAt } from '../indicators/rows.js';
 import { type Place, type Publication } from '../indicators/publication.js';
 import { outcomeAt, type Rules, type Slice } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
+import { lastTold } from './at-root.js';
 import { centreOf, type Interval } from '../statistics/interval.js';
 import { type Estimate, ratioOver } from '../statistics/two-proportions.js';
 
@@ -36,19 +37,30 @@ interface Where {
   publication: Publication;
   rules: Rules;
   place: Place;
-  /** Sunday of the 28-day numbers, and of the 7-day ones. */
-  windowEnd: Day;
+  /** Sunday of the people. */
   week: Day;
+  /** Sundays of the 28-day numbers, and of the 7-day ones. */
+  windowEnd: Day;
+  weeklyEnd: Day;
 }
 
-/** The last Sunday, at most four weeks back, at which a place publishes managers and all their levels over 28 days; else managers alone; else the week itself. */
-export function windowEndOf(publication: Publication, place: string, week: Day, levels: readonly string[]): Day {
-  const weekEnds = [0, 7, 14, 21].map((back) => addDays(week, -back));
-  const says = (weekEnd: Day, population: string) =>
-    publication.count([place], weekEnd, population, 28, 'daily') !== null;
+type At = Omit<Where, 'windowEnd' | 'weeklyEnd'>;
+
+/**
+ * The Sundays to read, at most four weeks back: the newest ones that tell how managers stand to the others. Of 28 days one
+ * at which all their levels are published too goes before; where none tells anything, the week itself.
+ */
+export function endsOf(at: At, levels: readonly string[]): Pick<Where, 'windowEnd' | 'weeklyEnd'> {
+  // A count so wide that no share is made of it is no figure either.
+  const tells = (end: Day, key: 'K51' | 'K51.weekly') =>
+    outcome({ ...at, windowEnd: end, weeklyEnd: end }, key, 'managers').shown === 'value';
+  const isPublished = (end: Day, level: string) =>
+    at.publication.count([at.place.key], end, level, 28, 'daily') !== null;
+  const newest = lastTold(at.week, (end) => tells(end, 'K51'));
   // Levels of fewer than 200 people speak at block ends only: all are read there, or they could not be compared.
-  const all = weekEnds.find((weekEnd) => ['managers', ...levels].every((population) => says(weekEnd, population)));
-  return all ?? weekEnds.find((weekEnd) => says(weekEnd, 'managers')) ?? week;
+  const all = lastTold(at.week, (end) => tells(end, 'K51') && levels.every((level) => isPublished(end, level)));
+  const hasAll = tells(all, 'K51');
+  return { windowEnd: hasAll ? all : newest, weeklyEnd: lastTold(at.week, (end) => tells(end, 'K51.weekly')) };
 }
 
 /** One level of managers (or all, `managers`), with their gap to everyone of the place who manages nobody. */
@@ -78,7 +90,7 @@ export function othersOf(where: Where): Shares {
         where.publication,
         where.rules,
         sliceOf(where, 'others'),
-        days === 7 ? where.week : where.windowEnd,
+        days === 7 ? where.weeklyEnd : where.windowEnd,
         days,
         'others',
       ),
@@ -107,7 +119,7 @@ const sliceOf = ({ place }: Where, population: string): Slice => ({
 
 function outcome(where: Where, key: IndicatorKey, population: string): Outcome {
   const weekly = key.endsWith('.weekly');
-  const end = weekly ? where.week : where.windowEnd;
+  const end = weekly ? where.weeklyEnd : where.windowEnd;
   return outcomeAt(where.publication, where.rules, key, sliceOf(where, population), end, weekly ? 7 : 28);
 }
 
@@ -162,17 +174,18 @@ export function leadWeeks(
 }
 
 /** Managers stand out only where they do in the diagnostic, and set an example only where enough of them do. */
-export function exemplaritySentence(overall: LevelRow | null, others: Shares | null): Sentence {
+export function exemplaritySentence(overall: LevelRow | null, others: Shares | null, hasAbove: boolean): Sentence {
   if (!overall || !others) return sentence('exemplarity.unpublished', {});
   const gap = overall.gaps.daily?.points;
-  if (!gap || overall.daily.value === null || others.daily.value === null) return sentence('exemplarity.too_few', {});
+  if (!gap || overall.daily.value === null || others.daily.value === null)
+    return hasAbove ? sentence('exemplarity.too_few', {}) : sentence('exemplarity.untold', {});
   if (isImprecise(overall.daily) || isImprecise(others.daily)) return sentence('exemplarity.imprecise', {});
   const about: 0 | 1 = isExact(overall.daily) && isExact(others.daily) ? 0 : 1;
   const params = { managers: overall.daily.value, others: others.daily.value, points: gap.value, about };
   const lead = leadOver(overall.daily, others.daily);
   if (lead !== 'above') return sentence(lead === 'below' ? 'exemplarity.lags' : 'exemplarity.even', params);
-  const isEnough = held(overall.daily, limits.dailyManagers).light === 'green';
-  return isEnough
-    ? sentence('exemplarity.leads', params)
-    : sentence('exemplarity.leads_short', { ...params, wanted: limits.dailyManagers.green });
+  const { light } = held(overall.daily, limits.dailyManagers);
+  if (light === 'green') return sentence('exemplarity.leads', params);
+  const wanted = limits.dailyManagers.green;
+  return sentence(light === 'unknown' ? 'exemplarity.leads_unsure' : 'exemplarity.leads_short', { ...params, wanted });
 }

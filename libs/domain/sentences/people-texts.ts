@@ -13,9 +13,12 @@ export interface PeopleParams {
   'exemplarity.leads': GapParams;
   /** `wanted`: share of managers present every day from which they set an example. */
   'exemplarity.leads_short': GapParams & { wanted: number };
+  /** `wanted` lies between the ends of what is published. */
+  'exemplarity.leads_unsure': GapParams & { wanted: number };
   'exemplarity.lags': GapParams;
   'exemplarity.even': GapParams;
   'exemplarity.too_few': Record<string, never>;
+  'exemplarity.untold': Record<string, never>;
   'exemplarity.imprecise': Record<string, never>;
   'exemplarity.unpublished': Record<string, never>;
   'ambassadors.none': Record<string, never>;
@@ -50,6 +53,12 @@ export const peopleTexts: Texts<PeopleParams> = {
     en: (p, w) =>
       `Managers are more present than the others, though too few for sure to set an example: ${aboutEn(p)}${w.percent(p.managers)} every day, against ${w.percent(p.others)} (${w.points(p.points)}); the landmark is ${w.percent(p.wanted)}.`,
   },
+  'exemplarity.leads_unsure': {
+    fr: (p, w) =>
+      `Les managers sont plus présents que les autres : ${aboutFr(p)}${w.percent(p.managers)} chaque jour, contre ${w.percent(p.others)} (${w.points(p.points)}) ; le repère de ${w.percent(p.wanted)} passe au milieu de ce qui est publié, rien ne dit s’il est atteint.`,
+    en: (p, w) =>
+      `Managers are more present than the others: ${aboutEn(p)}${w.percent(p.managers)} every day, against ${w.percent(p.others)} (${w.points(p.points)}); the landmark of ${w.percent(p.wanted)} runs through what is published, so nothing tells whether it is reached.`,
+  },
   'exemplarity.lags': {
     fr: (p, w) =>
       `Les managers sont en retrait : ${aboutFr(p)}${w.percent(p.managers)} sont présents chaque jour, contre ${w.percent(p.others)} des autres (${w.points(p.points)}).`,
@@ -65,6 +74,10 @@ export const peopleTexts: Texts<PeopleParams> = {
   'exemplarity.too_few': {
     fr: () => 'Trop peu de managers ici pour en dire quelque chose : voir le niveau supérieur.',
     en: () => 'Too few managers here to say anything: see the level above.',
+  },
+  'exemplarity.untold': {
+    fr: () => 'Depuis quatre semaines, rien d’assez précis n’est publié pour comparer les managers aux autres.',
+    en: () => 'For four weeks nothing precise enough has been published to compare managers with the others.',
   },
   'exemplarity.imprecise': {
     fr: () => 'Les chiffres publiés ici sont trop imprécis pour dire si les managers montrent l’exemple.',

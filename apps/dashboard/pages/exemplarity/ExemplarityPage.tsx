@@ -114,7 +114,7 @@ const figures = [
   ['posting', 'K50.posting', 'postingFigure'],
 ] as const satisfies readonly (readonly [Measure, IndicatorKey, string])[];
 
-function Figures({ data: { overall, others, managersShare, week, windowEnd } }: { data: Exemplarity }) {
+function Figures({ data: { overall, others, managersShare, week, windowEnd, weeklyEnd } }: { data: Exemplarity }) {
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
   if (!overall || !others) return null;
@@ -130,9 +130,11 @@ function Figures({ data: { overall, others, managersShare, week, windowEnd } }: 
         const gap = overall.gaps[measure];
         const side = sideOf(overall, others, measure);
         const beside = others[measure].value;
+        const upTo = (measure === 'weekly' ? weeklyEnd : windowEnd) ?? undefined;
         if (readingOf(overall[measure]) === 'wide') {
           const { numerator, denominator } = overall[measure];
-          return <Imprecise key={measure} indicator={indicator} label={t(label)} ends={{ numerator, denominator }} />;
+          const ends = { numerator, denominator };
+          return <Imprecise key={measure} indicator={indicator} label={t(label)} ends={ends} upTo={upTo} />;
         }
         return (
           <RateFigure
@@ -140,7 +142,7 @@ function Figures({ data: { overall, others, managersShare, week, windowEnd } }: 
             indicator={indicator}
             measured={overall[measure]}
             label={t(label)}
-            upTo={(measure === 'weekly' ? week : windowEnd) ?? undefined}
+            upTo={upTo}
             change={
               gap && beside !== null
                 ? {
@@ -169,10 +171,11 @@ interface ImpreciseProps {
   indicator: IndicatorKey;
   label: string;
   ends: Pick<Measured, 'numerator' | 'denominator'>;
+  upTo: string | undefined;
 }
 
 /** Ends too far apart for a figure: they are told, and nothing is compared with them. */
-function Imprecise({ indicator, label, ends: { numerator, denominator } }: ImpreciseProps) {
+function Imprecise({ indicator, label, ends: { numerator, denominator }, upTo }: ImpreciseProps) {
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
   const shares = shareEnds({ numerator, denominator });
@@ -183,6 +186,7 @@ function Imprecise({ indicator, label, ends: { numerator, denominator } }: Impre
       value={t('ends', { low: format.percent(shares.low), high: format.percent(shares.high) })}
       people={t('imprecise', { n: format.range(numerator), of: format.number(denominator.high) })}
       definition={indicatorOf(indicator).meaning[format.language]}
+      upTo={upTo}
     />
   );
 }

@@ -93,7 +93,7 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
             },
             told: (level: ExemplarityLevel) => ({
               ...level[each],
-              asOf: each === 'weekly' ? data.week : data.windowEnd,
+              asOf: each === 'weekly' ? data.weeklyEnd : data.windowEnd,
             }),
           })),
         ],
