@@ -53,13 +53,10 @@ function latest(board: Board, wave: Wave): Dated | null {
 }
 
 /**
- * Regular use over four weeks (K12), the three newest published figures since the wave opened: all who are regular, since
- * people who become intensive users leave the segment of the others. Small waves have a figure every four weeks.
+ * Regular use over four weeks (K12), Sunday after Sunday since the wave opened: all who are regular, since people who
+ * become intensive users leave the segment of the others. Over twelve weeks nobody of a new wave could be counted.
  */
 function habitOf(board: Board, wave: Wave): Dated[] {
   const weeks = board.weeks.filter((week) => week >= (wave.actualStart ?? week));
-  return weeks
-    .map((week) => outcomeOf(board, wave, 'K12', week))
-    .filter(({ shown }) => shown === 'value')
-    .slice(-3);
+  return weeks.map((week) => outcomeOf(board, wave, 'K12', week));
 }

@@ -1,19 +1,35 @@
 import fc from 'fast-check';
+import { addDays } from '../calendar/day.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Light } from '../diagnostic/light.js';
 import { masked, share } from '../indicators/outcome.js';
 import { exactly } from '../statistics/interval.js';
-import { type GateFacts, type GateRuleKey, gateRuleKeys, gateRules, gateWaves, recommendationOf } from './gate.js';
+import {
+  type Dated,
+  type GateFacts,
+  type GateRuleKey,
+  gateRuleKeys,
+  gateRules,
+  gateWaves,
+  recommendationOf,
+} from './gate.js';
 
 const dated = (outcome: Outcome) => ({ ...outcome, asOf: '2026-11-15' });
 const rate = (x: number, n = 100) => dated(share(exactly(x), exactly(n), 10));
+const band = (low: number, high: number) => dated(share({ low, high }, exactly(100), 10));
+const untold = dated(masked('not_published'));
+const every =
+  (days: number) =>
+  (...figures: Dated[]): Dated[] =>
+    figures.map((figure, at) => ({ ...figure, asOf: addDays('2026-08-02', days * at) }));
+const [weekly, everyFourWeeks] = [every(7), every(28)];
 
 const good: GateFacts = {
   declared: () => 'done',
   sponsors: null,
   coverage: rate(12),
   activation: rate(85),
-  habit: [rate(40), rate(41), rate(41)],
+  habit: weekly(rate(40), rate(41), rate(41)),
 };
 const light = (key: GateRuleKey, change: Partial<GateFacts>): Light =>
   gateRules.find((rule) => rule.key === key)!.judge({ ...good, ...change }).light;
@@ -39,12 +55,18 @@ test.each<[GateRuleKey, Partial<GateFacts>, Light]>([
   ['activation', { activation: rate(79) }, 'red'],
   ['activation', { activation: dated(share({ low: 78, high: 82 }, exactly(100), 10)) }, 'unknown'],
   ['activation', { activation: dated(masked('not_published')) }, 'unknown'],
-  ['habit', { habit: [rate(42), rate(41), rate(40)] }, 'red'],
-  ['habit', { habit: [rate(42), rate(43), rate(40)] }, 'amber'],
-  ['habit', { habit: [rate(42), rate(40), rate(40)] }, 'green'],
-  ['habit', { habit: [rate(42), dated(masked('not_published')), rate(40)] }, 'unknown'],
-  ['habit', { habit: [rate(42), rate(41)] }, 'unknown'],
-  ['habit', { habit: [rate(44), rate(42), dated(share({ low: 40, high: 42 }, exactly(100), 10))] }, 'green'],
+  ['habit', { habit: weekly(rate(42), rate(41), rate(40)) }, 'red'],
+  ['habit', { habit: weekly(rate(42), rate(43), rate(40)) }, 'amber'],
+  ['habit', { habit: weekly(rate(42), rate(40), rate(40)) }, 'green'],
+  ['habit', { habit: weekly(rate(42), untold, rate(40)) }, 'unknown'],
+  ['habit', { habit: weekly(rate(42), rate(41), rate(41), untold) }, 'unknown'],
+  ['habit', { habit: weekly(untold, rate(42), rate(41), rate(41)) }, 'green'],
+  ['habit', { habit: weekly(rate(42), rate(41)) }, 'unknown'],
+  // What is told every four weeks tells nothing of two weeks running.
+  ['habit', { habit: everyFourWeeks(rate(40), rate(41), rate(42)) }, 'unknown'],
+  // Between 40 and 42 after 42: it may have fallen a second time.
+  ['habit', { habit: weekly(rate(44), rate(42), band(40, 42)) }, 'unknown'],
+  ['habit', { habit: weekly(rate(44), band(38, 40), band(40, 44)) }, 'green'],
   ['habit', { habit: null }, 'unknown'],
 ])('%s with %j is %s', (key, change, expected) => {
   expect(light(key, change)).toBe(expected);

@@ -1,4 +1,4 @@
-import { type Day } from '../calendar/day.js';
+import { type Day, daysBetween } from '../calendar/day.js';
 import { type GovernanceItem, type GovernanceState } from '../declared/governance.js';
 import { checkOf } from '../diagnostic/catalogue.js';
 import { nothingKnown } from '../diagnostic/finding.js';
@@ -25,7 +25,7 @@ export interface GateFacts {
   coverage: Dated | null;
   /** K02 of the wave before, the latest published. */
   activation: Dated | null;
-  /** Regular use over four weeks in the wave before, its last three figures, oldest first; null = no wave before. */
+  /** Regular use over four weeks in the wave before, Sunday after Sunday, oldest first; null = no wave before. */
   habit: readonly Dated[] | null;
 }
 
@@ -87,20 +87,29 @@ function atLeast(measured: Dated | null, limit: Limit): Judgement {
   return { ...nothing, measured, threshold: limit.green, light };
 }
 
-/** Red only when it fell twice running; once is amber, since a week may be a holiday. */
+/**
+ * Red only when it fell twice running; once is amber, since a week may be a holiday. Two weeks running are seen in three
+ * Sundays one after another; figures further apart, and bands that may or may not have fallen, leave it open.
+ */
 function notFalling({ habit }: GateFacts): Judgement {
-  const measured = habit?.at(-1) ?? null;
-  const known = (habit ?? []).filter(({ shown, value }) => shown === 'value' && value !== null);
-  const [first, second, third] = known.slice(-3);
-  if (!first || !second || !third || known.length < habit!.length) return { ...nothing, measured, light: 'unknown' };
+  const measured = habit?.findLast(isTold) ?? null;
+  const open = { ...nothing, measured, light: 'unknown' as const };
+  const [first, second, third] = (habit ?? []).slice(-3);
+  if (!first || !second || !third || ![first, second, third].every(isTold)) return open;
+  if (daysBetween(first.asOf, second.asOf) !== 7 || daysBetween(second.asOf, third.asOf) !== 7) return open;
   const [earlier, later] = [fell(first, second), fell(second, third)];
-  return { ...nothing, measured, light: earlier && later ? 'red' : later ? 'amber' : 'green' };
+  if (later === false) return { ...nothing, measured, light: 'green' };
+  if (later === null || earlier === null) return open;
+  return { ...nothing, measured, light: earlier ? 'red' : 'amber' };
 }
 
-/** Below it by whatever both bands may hold: a band is no fall. */
-function fell(before: Outcome, after: Outcome): boolean {
-  if (!before.numerator || !before.denominator || !after.numerator || !after.denominator) return false;
-  return after.numerator.high * before.denominator.high < before.numerator.low * after.denominator.low;
+const isTold = ({ shown, value }: Dated): boolean => shown === 'value' && value !== null;
+
+/** Whether it fell, by whatever both bands may hold; null where they leave it open. */
+function fell(before: Outcome, after: Outcome): boolean | null {
+  if (!before.numerator || !before.denominator || !after.numerator || !after.denominator) return null;
+  if (after.numerator.high * before.denominator.high < before.numerator.low * after.denominator.low) return true;
+  return after.numerator.low * before.denominator.low >= before.numerator.high * after.denominator.high ? false : null;
 }
 
 /** `incomplete`: nothing forbids the opening, and something is still to be known. */

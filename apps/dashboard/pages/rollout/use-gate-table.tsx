@@ -57,7 +57,10 @@ function useFinding(): (evidence: GateEvidence) => string {
       const { value, people, interval, masked, note } = write(measured, 'percent', format);
       if (value === null) return masked ?? note ?? t('notCounted');
       const day = t('asOf', { day: format.day(measured.asOf, 'short') });
-      return [value, people, interval && t('interval', interval), day].filter(Boolean).join(' · ');
+      const isHabit = rule === 'habit';
+      const why = isHabit && light === 'unknown' && t('habitUnseen');
+      const base = isHabit && t('habitBase');
+      return [value, people, base, interval && t('interval', interval), day, why].filter(Boolean).join(' · ');
     }
     const said = items.filter(({ state }) => state !== null);
     if (said.length === 0) {
