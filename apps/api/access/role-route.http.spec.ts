@@ -5,6 +5,9 @@ import { type Route } from './routes.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 import { type Caller, decision, policies, scopedPolicies, sessionOnly } from './policy.js';
 
+// Some two thousand requests in each test.
+jest.setTimeout(240_000);
+
 /** Nothing here is written per route: the routes come from the running server, the answers from the policy table. */
 describe('role × route', () => {
   // Each role in the whole organisation; of one entity the role that needs one, the widest and the narrowest.
