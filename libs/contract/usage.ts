@@ -19,6 +19,12 @@ export const HabitWeek = z.object({
   weekEnd: Day,
   weeks: z.union([z.literal(4), z.literal(12)]),
   people: z.number(),
+  /** Both ends of `people`, of those of K12, and of those of each segment. */
+  of: Interval,
+  habitual: Interval,
+  counts: z.record(z.enum(habitSegments), Interval),
+  /** Whether the ends are near enough for `shares` to be drawn. */
+  isDrawn: z.boolean(),
   shares: z.record(z.enum(habitSegments), z.number()),
   /** As published (K12 by segment), with ends: `shares` are these, brought to add up to one. */
   published: z.record(z.enum(habitSegments), Estimate),

@@ -5,7 +5,7 @@ import { type IndicatorKey } from '#domain/indicators/catalogue.js';
 import { hourOfWeek } from '#domain/indicators/hour-of-week.js';
 import { personas } from '#domain/indicators/personas.js';
 import { type IndicatorRow } from '#domain/indicators/rows.js';
-import { before, habitWeeks, ladderKeys, ladderOf, segmentKeys, usageSentence } from '#domain/rollout/usage.js';
+import { before, habitKeys, habitWeeks, ladderKeys, ladderOf, usageSentence } from '#domain/rollout/usage.js';
 import { Problem } from '#runtime/problem.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
@@ -44,7 +44,7 @@ export class UsagePage {
       this.reader.rows(organization, { ...query, keys: latestKeys, latest: true }),
       this.reader.rows(organization, { ...query, to: before(sunday), keys: ['K12'], latest: true }),
       this.reader.rows(organization, {
-        ...{ ...query, keys: segmentKeys, from: addDays(sunday, -7 * (weeksShown - 1)), latest: false },
+        ...{ ...query, keys: habitKeys, from: addDays(sunday, -7 * (weeksShown - 1)), latest: false },
       }),
     ]);
     const found = new Map(latest.rows.map((row) => [row.indicator, row]));

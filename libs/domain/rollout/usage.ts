@@ -10,15 +10,27 @@ import { type Estimate } from '../statistics/two-proportions.js';
 
 /** Keys of the segments, in their order. */
 export const segmentKeys = habitSegments.map((segment) => `K12.${segment}` as const);
+/** What a week of habit is read from. */
+export const habitKeys = ['K12' as const, ...segmentKeys];
 
 export interface HabitWeek {
   weekEnd: Day;
   weeks: 4 | 12;
   people: number;
+  /** Both ends of `people`. */
+  of: Interval;
+  /** Intensive and regular together: published as one count, which is finer than the sum of both. */
+  habitual: Interval;
+  counts: Record<HabitSegment, Interval>;
   shares: Record<HabitSegment, number>;
+  /** Whether every segment is published finely enough to be stacked by its middle. */
+  isDrawn: boolean;
   /** Each segment as it is published, which need not add up to one. */
   published: Record<HabitSegment, Estimate>;
 }
+
+// Wider bands than this, in shares of the people, would be seen to rise and fall as they open and close. [I]
+const widestDrawn = 0.05;
 
 /** The weeks in which every segment is shown, oldest first; their shares are brought to add up to one. */
 export function habitWeeks(rows: readonly IndicatorRow[]): HabitWeek[] {
@@ -32,7 +44,8 @@ export function habitWeeks(rows: readonly IndicatorRow[]): HabitWeek[] {
     const week = byWeek.get(weekEnd)!;
     const values = segmentKeys.map((key) => week.get(key)?.value ?? null);
     const first = week.get(segmentKeys[0]!);
-    if (!first || first.n === null || values.includes(null)) return [];
+    const habitual = week.get('K12')?.numerator;
+    if (!first || !first.denominator || first.n === null || !habitual || values.includes(null)) return [];
     const sum = values.reduce<number>((all, value) => all + value!, 0);
     if (sum <= 0) return [];
     const shares = Object.fromEntries(habitSegments.map((segment, place) => [segment, values[place]! / sum]));
@@ -40,12 +53,20 @@ export function habitWeeks(rows: readonly IndicatorRow[]): HabitWeek[] {
       const { low, high } = week.get(segmentKeys[place]!)!;
       return [segment, { value: values[place]!, low: low!, high: high! }];
     });
+    const of = first.denominator;
+    const counts = habitSegments.map((segment, place): [HabitSegment, Interval] => [
+      segment,
+      week.get(segmentKeys[place]!)!.numerator!,
+    ]);
     return [
       {
         weekEnd,
         weeks: first.note === 'four_weeks' ? 4 : 12,
         people: Math.round(first.n),
+        ...{ of, habitual },
+        counts: Object.fromEntries(counts) as Record<HabitSegment, Interval>,
         shares: shares as Record<HabitSegment, number>,
+        isDrawn: counts.every(([, { low, high }]) => high - low <= widestDrawn * of.high),
         published: Object.fromEntries(published) as Record<HabitSegment, Estimate>,
       },
     ];
@@ -82,7 +103,26 @@ export function ladderOf(outcomeOf: (key: IndicatorKey) => Outcome | null): Ladd
 /** How long before the trend of a habit is read: its own window, so that both share no week. */
 export const before = (week: Day): Day => addDays(week, -84);
 
-/** What is said of habit now and twelve weeks before: it moves only where the intervals of both do not touch. */
+// Stable: at most so much of those who use it regularly, or of the others where they are fewer, has come or gone. [I]
+const mostSteady = 0.1;
+
+/** Whether no counts within the published ends of both are further apart than what may be called stable. */
+function isSteady(now: Parts, earlier: Parts): boolean {
+  const [low, high] = [earlier.numerator.low / earlier.denominator.high, highestOf(earlier)];
+  const change = Math.max(highestOf(now) - low, high - now.numerator.low / now.denominator.high);
+  return change <= mostSteady * Math.min(low, 1 - high);
+}
+
+interface Parts {
+  numerator: Interval;
+  denominator: Interval;
+}
+const highestOf = ({ numerator, denominator }: Parts) => numerator.high / denominator.low;
+
+/**
+ * What is said of habit now and twelve weeks before: it moves only where the intervals of both do not touch, and is
+ * stable only where the published ends leave no room for more.
+ */
 export function usageSentence(now: Outcome | null, earlier: Outcome | null): Sentence {
   if (!now) return sentence('usage.unpublished', {});
   // Nothing masked it: there is nobody to relate it to.
@@ -90,11 +130,17 @@ export function usageSentence(now: Outcome | null, earlier: Outcome | null): Sen
     return sentence('usage.no_directory', {});
   if (now.shown !== 'value' || !now.numerator || now.n === null) return sentence('usage.hidden', {});
   const weeks = now.note === 'four_weeks' ? 4 : 12;
-  const { low, high } = now.numerator;
-  const habit = { low, high, of: Math.round(now.n), weeks };
-  if (!earlier || earlier.value === null || earlier.note !== now.note) return sentence('usage.new', habit);
-  if (now.low! > earlier.high!) return sentence('usage.rising', { ...habit, before: earlier.value });
-  return now.high! < earlier.low!
-    ? sentence('usage.falling', { ...habit, before: earlier.value })
-    : sentence('usage.steady', habit);
+  const habit = { ...now.numerator, of: Math.round(now.n), weeks };
+  if (!earlier?.numerator || !earlier.denominator || earlier.n === null || earlier.note !== now.note)
+    return sentence('usage.new', habit);
+  const past = {
+    beforeLow: earlier.numerator.low,
+    beforeHigh: earlier.numerator.high,
+    beforeOf: Math.round(earlier.n),
+  };
+  if (now.low! > earlier.high!) return sentence('usage.rising', { ...habit, ...past });
+  if (now.high! < earlier.low!) return sentence('usage.falling', { ...habit, ...past });
+  return isSteady(now as Parts, earlier as Parts)
+    ? sentence('usage.steady', habit)
+    : sentence('usage.unclear', { ...habit, ...past });
 }

@@ -1,11 +1,18 @@
 import { type People, type Texts } from './wording.js';
 
 type Habit = People & { weeks: number };
+/** The same people twelve weeks earlier. */
+interface Past {
+  beforeLow: number;
+  beforeHigh: number;
+  beforeOf: number;
+}
 
 export interface UsageParams {
-  'usage.rising': Habit & { before: number };
-  'usage.falling': Habit & { before: number };
+  'usage.rising': Habit & Past;
+  'usage.falling': Habit & Past;
   'usage.steady': Habit;
+  'usage.unclear': Habit & Past;
   'usage.new': Habit;
   'usage.hidden': Record<string, never>;
   'usage.no_directory': Record<string, never>;
@@ -17,22 +24,34 @@ const wholeFr = (p: Habit, w: { number: (n: number) => string }) =>
 const wholeEn = (p: Habit, w: { number: (n: number) => string }) =>
   `of the ${w.number(p.of)} people activated for ${p.weeks} weeks`;
 
+const past = ({ beforeLow, beforeHigh, beforeOf }: Past): People => ({
+  low: beforeLow,
+  high: beforeHigh,
+  of: beforeOf,
+});
+
 export const usageTexts: Texts<UsageParams> = {
   'usage.rising': {
     fr: (p, w) =>
-      `L’usage s’ancre : ${w.share(p)} ${wholeFr(p, w)} ont un usage régulier, contre ${w.percent(p.before)} trois mois plus tôt.`,
+      `L’usage s’ancre : ${w.share(p)} ${wholeFr(p, w)} ont un usage régulier, contre ${w.share(past(p))} trois mois plus tôt.`,
     en: (p, w) =>
-      `Use is becoming a habit: ${w.share(p)} ${wholeEn(p, w)} use the network regularly, against ${w.percent(p.before)} three months earlier.`,
+      `Use is becoming a habit: ${w.share(p)} ${wholeEn(p, w)} use the network regularly, against ${w.share(past(p))} three months earlier.`,
   },
   'usage.falling': {
     fr: (p, w) =>
-      `L’usage s’effrite : ${w.share(p)} ${wholeFr(p, w)} ont un usage régulier, contre ${w.percent(p.before)} trois mois plus tôt.`,
+      `L’usage s’effrite : ${w.share(p)} ${wholeFr(p, w)} ont un usage régulier, contre ${w.share(past(p))} trois mois plus tôt.`,
     en: (p, w) =>
-      `Use is wearing off: ${w.share(p)} ${wholeEn(p, w)} use the network regularly, against ${w.percent(p.before)} three months earlier.`,
+      `Use is wearing off: ${w.share(p)} ${wholeEn(p, w)} use the network regularly, against ${w.share(past(p))} three months earlier.`,
   },
   'usage.steady': {
     fr: (p, w) => `L’usage régulier est stable : ${w.share(p)} ${wholeFr(p, w)}, comme trois mois plus tôt.`,
     en: (p, w) => `Regular use is stable: ${w.share(p)} ${wholeEn(p, w)}, as three months earlier.`,
+  },
+  'usage.unclear': {
+    fr: (p, w) =>
+      `${w.share(p)} ${wholeFr(p, w)} ont un usage régulier, contre ${w.share(past(p))} trois mois plus tôt : ces chiffres ne disent pas s’il monte ou baisse.`,
+    en: (p, w) =>
+      `${w.share(p)} ${wholeEn(p, w)} use the network regularly, against ${w.share(past(p))} three months earlier: these figures do not tell whether that is more or less.`,
   },
   'usage.new': {
     fr: (p, w) => `${w.share(p)} ${wholeFr(p, w)} ont un usage régulier ; il est trop tôt pour une tendance.`,

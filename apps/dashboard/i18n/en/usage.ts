@@ -20,6 +20,11 @@ export default {
   habitCaption:
     'n = {{n}} people activated and present for {{weeks}} weeks, week of {{day}}. Regular: an act in at least 9 weeks of 12; intensive: 15 acts a week or more on average.',
   habitShort: 'The first weeks, when nobody has been there for 12, are judged over 4 weeks, active in each.',
+  habitDrawn:
+    'Drawn: the weeks published to within five points. Details of small groups are published every four weeks; the other weeks, too wide, are in the table with their ends.',
+  habitVague: 'Too few weeks precise enough to be drawn',
+  habitVagueDetail:
+    'A week is drawn when each share is published to within five points. The table gives the others with their ends.',
   habitNone: 'Too early to speak of habit',
   habitNoneDetail: 'It takes four weeks of activity, and enough people to publish a figure.',
   week: 'Week of',

@@ -19,6 +19,11 @@ export default {
     'n = {{n}} personnes activées et présentes pendant {{weeks}} semaines, semaine du {{day}}. Régulier : un acte au moins 9 semaines sur 12 ; intensif : 15 actes par semaine ou plus en moyenne.',
   habitShort:
     "Les premières semaines, où personne n'a 12 semaines d'ancienneté, sont jugées sur 4 semaines, toutes actives.",
+  habitDrawn:
+    'Dessiné : les semaines publiées à cinq points près. Les détails des petits groupes se publient toutes les quatre semaines ; les autres semaines, trop larges, sont au tableau avec leurs bornes.',
+  habitVague: 'Trop peu de semaines assez précises pour être dessinées',
+  habitVagueDetail:
+    'Une semaine se dessine quand chaque part est publiée à cinq points près. Le tableau donne les autres avec leurs bornes.',
   habitNone: "Trop tôt pour parler d'habitude",
   habitNoneDetail: "Il faut quatre semaines d'activité, et assez de personnes pour publier un chiffre.",
   week: 'Semaine du',

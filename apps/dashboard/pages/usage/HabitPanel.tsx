@@ -38,15 +38,16 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
       weeks: last.weeks,
       day: format.day(mondayOf(last.weekEnd), 'long'),
     });
+    const drawn = habit.some(({ isDrawn }) => !isDrawn) ? ` ${t('habitDrawn')}` : '';
     const short = habit.some(({ weeks }) => weeks !== last.weeks) ? ` ${t('habitShort')}` : '';
-    return facts + short;
+    return facts + drawn + short;
   };
   const title = ({ habit }: Usage) => {
     const last = habit.at(-1);
     return last
       ? capital(
           t('habitTitle', {
-            share: format.about(format.percent(last.shares.power + last.shares.regular), organization?.bands),
+            share: format.share(last.habitual, last.of),
           }),
         )
       : t('habitWaiting');
@@ -74,13 +75,19 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
             value: ({ weekEnd }) => mondayOf(weekEnd),
             cell: ({ weekEnd }) => format.day(mondayOf(weekEnd)),
           },
-          { key: 'people', label: t('people'), numeric: true, value: ({ people }) => people },
+          {
+            key: 'people',
+            label: t('people'),
+            numeric: true,
+            value: ({ people }) => people,
+            cell: ({ of }) => format.range(of),
+          },
           ...habitSegments.map((segment) => ({
             key: segment,
             label: t(segment),
             numeric: true,
-            value: ({ shares }: HabitWeek) => shares[segment],
-            cell: ({ shares }: HabitWeek) => format.percent(shares[segment]),
+            value: ({ published }: HabitWeek) => published[segment].value,
+            cell: ({ counts, of }: HabitWeek) => format.share(counts[segment], of),
             told: ({ published, people, weekEnd }: HabitWeek) => ({ ...published[segment], n: people, asOf: weekEnd }),
           })),
         ],
@@ -88,7 +95,15 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
         rowKey: ({ weekEnd }) => weekEnd,
       })}
     >
-      {({ habit }) => <StackedShares label={t('habitSubtitle')} layers={layers} weeks={habit} annotations={marks} />}
+      {({ habit }) => {
+        const weeks = habit.filter(({ isDrawn }) => isDrawn);
+        // An area begins with its second week.
+        return weeks.length < 2 ? (
+          <EmptyState title={t('habitVague')}>{t('habitVagueDetail')}</EmptyState>
+        ) : (
+          <StackedShares label={t('habitSubtitle')} layers={layers} weeks={weeks} annotations={marks} />
+        );
+      }}
     </Panel>
   );
 }
