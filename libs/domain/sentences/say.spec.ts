@@ -80,3 +80,9 @@ test('what lies just below a limit does not read as if it had reached it', () =>
     '297 ambassadeurs pour 9,9 % de l’effectif : il en manque 4 pour atteindre 10 %.',
   );
 });
+
+test.each(['usage.unclear', 'usage.new'])('%s begins with a capital', (key) => {
+  const params = { low: 34, high: 89, of: 1229, weeks: 12, beforeLow: 17, beforeHigh: 73, beforeOf: 1053 };
+  expect(plain(say({ key, params }, 'fr'))).toMatch(/^L’usage régulier concerne environ 5 % des 1 229 personnes/);
+  expect(say({ key, params }, 'en')).toMatch(/^Regular use concerns about 5% of the 1,229 people/);
+});

@@ -49,13 +49,13 @@ export const usageTexts: Texts<UsageParams> = {
   },
   'usage.unclear': {
     fr: (p, w) =>
-      `${w.share(p)} ${wholeFr(p, w)} ont un usage régulier, contre ${w.share(past(p))} trois mois plus tôt : ces chiffres ne disent pas s’il monte ou baisse.`,
+      `L’usage régulier concerne ${w.share(p)} ${wholeFr(p, w)}, contre ${w.share(past(p))} trois mois plus tôt : ces chiffres ne disent pas s’il monte ou baisse.`,
     en: (p, w) =>
-      `${w.share(p)} ${wholeEn(p, w)} use the network regularly, against ${w.share(past(p))} three months earlier: these figures do not tell whether that is more or less.`,
+      `Regular use concerns ${w.share(p)} ${wholeEn(p, w)}, against ${w.share(past(p))} three months earlier: these figures do not tell whether that is more or less.`,
   },
   'usage.new': {
-    fr: (p, w) => `${w.share(p)} ${wholeFr(p, w)} ont un usage régulier ; il est trop tôt pour une tendance.`,
-    en: (p, w) => `${w.share(p)} ${wholeEn(p, w)} use the network regularly; it is too early for a trend.`,
+    fr: (p, w) => `L’usage régulier concerne ${w.share(p)} ${wholeFr(p, w)} ; il est trop tôt pour une tendance.`,
+    en: (p, w) => `Regular use concerns ${w.share(p)} ${wholeEn(p, w)}; it is too early for a trend.`,
   },
   'usage.hidden': {
     fr: () => 'Trop peu de personnes activées depuis quatre semaines ici pour parler d’habitude.',
