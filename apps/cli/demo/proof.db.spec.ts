@@ -9,6 +9,7 @@ import { buildActivity } from '#pipeline/activity/build-activity.js';
 import { measureAndPublish } from '#pipeline/refresh.js';
 import { createOrganization } from '#storage/directory/organization.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { cast } from './stories.js';
 import { inFolder } from './testing/written-demo.js';
@@ -77,9 +78,9 @@ describe('the demo of 800 people', () => {
   it('calls the site that stalls, too small for an alert, and raises none for the one that does well', async () => {
     const read = await database.as('read');
     const organization = { id: organizationId, k: 10 };
-    const { board } = await new BoardRepository(read).read(organization, {
-      ...{ populations: ['everyone'], days: [0, 7, 28], back: 24 },
-    });
+    const { board } = await withinOrganization(organizationId, () =>
+      new BoardRepository(read).read(organization, { populations: ['everyone'], days: [0, 7, 28], back: 24 }),
+    );
     const { stalled, webinarWorked } = cast.international;
     const tree = board.publication.tree(until);
     const holds = (entity: string) => (course: { place: string }) =>
