@@ -100,7 +100,10 @@ function figuresOf(latest: Difference): string {
   const [{ value }, { low, high }] = [difference, endsOf(latest)];
   const between = reach.corrected ? 'between entities' : 'by what is published, without chance';
   const people = pair.map(({ outcome }) => Math.round(outcome.n ?? 0)).join(' and ');
-  const chance = reach.p === null ? '' : `; p ${reach.p.toPrecision(2)}`;
+  const chance =
+    reach.p === null
+      ? ''
+      : `; p ${reach.atMost ? '≤ ' : ''}${reach.p.toPrecision(2)}${reach.atMost ? ' (at worst over the bands)' : ''}`;
   return `Difference ${points(value)}, ${reach.corrected ? '95% ' : ''}${points(low)} to ${points(high)} ${between}; n ${people}${chance}.`;
 }
 

@@ -62,6 +62,8 @@ export const Reach = z.object({
   published: z.object({ low: z.number(), high: z.number() }),
   shock: z.string().nullable(),
   p: z.number().nullable(),
+  /** p is the largest of what is published between two ends, and not known better. */
+  atMost: z.boolean(),
   arrangements: z.number().nullable(),
   corrected: Estimate.nullable(),
   icc: z.number().nullable(),

@@ -35,7 +35,8 @@ test('one site of a pilot against two of a wave: observed, but not put down to t
   expect(say(judgement.observed, 'en')).toBe('In week 3 after opening, pilot 40%, against 16% for italy: +24 points.');
   // The company has four sites: what it does not have cannot be added.
   expect(say(judgement.settle, 'en')).toBe(
-    'Sites will not settle it: it would take 9 more, and only 1 is left. Follow it over time: another 9 weeks.',
+    'Sites will not settle it. To settle a gap of 24 points, it would take 17 more sites, and only 1 is left. ' +
+      '9 more weeks of common follow-up will show whether it lasts.',
   );
 });
 

@@ -1,17 +1,14 @@
 import { type Outcome } from '../indicators/indicator.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
-import { sizesOf } from '../statistics/cluster.js';
 import { wholeCentreOf } from '../statistics/interval.js';
-import { clustersToDetect } from '../statistics/power.js';
+import { isApart } from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
-import { fewSites, isDistinct, type Reach } from './reach.js';
+import { isDistinct, type Reach } from './reach.js';
 import { type Alignment, type Point, type Series } from './series.js';
-import { leavesOf } from './side.js';
+import { type Comparing, settleNoise, settleRefusal } from './settle.js';
 
 // A quarter: the novelty of a launch has passed.
 const enoughWeeks = 12;
-// The gap that a comparison should be able to find when none is seen: five points.
-const worthFinding = 0.05;
 
 export interface Judgement {
   /** A plain fact about everyone counted. */
@@ -42,16 +39,13 @@ export function judge(
       : align === 'launch'
         ? sentence('comparison.observed', { ...facts, week: first.week, otherWeek: second.week })
         : sentence('comparison.observed_calendar', { ...facts, day: first.weekEnd });
-  const week = align === 'launch' ? Math.min(first.week, second.week) : null;
+  const weeks = align === 'launch' ? Math.max(0, enoughWeeks - Math.min(first.week, second.week)) : 0;
   const waiting = [one, other].find(({ waits }) => waits);
   if (waiting) {
     const name = { name: waiting.name };
     return { observed, reach: sentence('comparison.not_open', name), settle: sentence('comparison.settle_open', name) };
   }
-  return {
-    observed,
-    ...reachSentences(names, points, reach, clusters, { week, left: sitesLeft(series, reach) }),
-  };
+  return { observed, ...reachSentences(names, reach, { sides: [one, other], clusters, gap: points, weeks }) };
 }
 
 /** Nothing to compare: `silent`, the side that has told nothing for so long that waiting brings nothing. */
@@ -85,71 +79,28 @@ interface Names {
   secondKind: string;
 }
 
-function reachSentences(
-  names: Names,
-  gap: number,
-  reach: Reach,
-  clusters: readonly [SideClusters, SideClusters],
-  { week, left }: { week: number | null; left: number },
-): Omit<Judgement, 'observed'> {
+function reachSentences(names: Names, reach: Reach, of: Comparing): Omit<Judgement, 'observed'> {
   const [sites, otherSites] = reach.clusters;
   const facts = { ...names, sites, otherSites, p: reach.p ?? 1, shock: reach.shock ?? '' };
-  const weeks = week === null ? 0 : Math.max(0, enoughWeeks - week);
+  const { weeks } = of;
   if (reach.refusal !== null)
     return {
       reach: sentence(`comparison.refused_${reach.refusal}`, facts),
-      settle: settleRefusal(reach, left),
+      settle: settleRefusal(reach.refusal, reach, of),
     };
   if (isDistinct(reach))
     return {
       reach: sentence('comparison.distinct', facts),
       settle: weeks > 0 ? sentence('comparison.settle_weeks', { weeks }) : sentence('comparison.settled', {}),
     };
-  const more = reach.method === 'paired' ? 0 : sitesMissing(gap, reach, clusters);
-  const isBlind = reach.corrected === null;
+  const seen = { ...facts, detectable: reach.detectable ?? 0 };
+  // The people counted leave no doubt who leads; only the bands of single sites do, and that is not chance.
+  const isOpen = reach.atMost && reach.p === 1 && isApart(reach.published);
   return {
-    reach: isBlind
-      ? sentence('comparison.blind', facts)
-      : sentence('comparison.noise', { ...facts, detectable: reach.detectable ?? 0 }),
-    settle: settleWith(more, left, Math.max(weeks, more === 0 ? 8 : 0)),
+    reach:
+      reach.corrected === null
+        ? sentence('comparison.blind', facts)
+        : sentence(isOpen ? 'comparison.open' : 'comparison.noise', seen),
+    settle: settleNoise(reach, of),
   };
-}
-
-// Where no site can be added, two more months show whether a gap lasts.
-const weeksInstead = 8;
-
-/** More sites, where there are as many; an organisation cannot add those that it does not have. */
-const settleWith = (sites: number, left: number, weeks: number): Sentence =>
-  sites > left
-    ? sentence('comparison.settle_beyond', { sites, left, weeks: Math.max(weeks, weeksInstead) })
-    : sentence('comparison.settle_more', { sites, weeks });
-
-/** Smallest places of the organisation of the smaller side that are on neither side. */
-function sitesLeft([one, other]: readonly [Series, Series], { clusters }: Reach): number {
-  const { side } = clusters[0] <= clusters[1] ? one : other;
-  const taken = new Set(
-    [one.side, other.side].filter(({ board }) => board === side.board).flatMap((each) => leavesOf(each)),
-  );
-  const places = side.board.week === null ? [] : side.board.publication.tree(side.board.week).places;
-  return places.filter(({ kind, key }) => kind !== 'node' && !taken.has(key)).length;
-}
-
-function settleRefusal({ refusal, clusters }: Reach, left: number): Sentence {
-  const missing = Math.max(1, fewSites - Math.min(...clusters));
-  if (refusal === 'one_site') return settleWith(missing, left, 0);
-  if (refusal === 'sites_hidden' || refusal === 'too_wide') return sentence('comparison.settle_block', {});
-  if (refusal === 'overlap') return sentence('comparison.settle_apart', {});
-  if (refusal === 'shock') return sentence('comparison.settle_calendar', {});
-  return settleWith(missing, left, 0);
-}
-
-/** Entities that the smaller side lacks to find a gap of the size seen, or one of five points when that is smaller. */
-function sitesMissing(gap: number, reach: Reach, clusters: readonly [SideClusters, SideClusters]): number {
-  const fewest = Math.min(...reach.clusters);
-  const all = clusters.flatMap(({ byPlace }) => [...byPlace.values()]);
-  const { mean, cv, people } = sizesOf(all);
-  const share = all.reduce((sum, { events }) => sum + events, 0) / people;
-  if (reach.icc === null || !(share > 0 && share < 1)) return Math.max(1, fewSites - fewest);
-  const needed = clustersToDetect(Math.max(Math.abs(gap), worthFinding), share, { mean, icc: reach.icc, cv });
-  return Math.max(1, Math.max(needed, fewSites) - fewest);
 }

@@ -105,6 +105,8 @@ test('few sites of published bands: the least favourable counts speak, and the g
   const rates = counts.map((side) => side.map((x) => x / 40));
   expect(clear.p).toBe(permutationTest(rates[0]!, rates[1]!)!.p);
   expect(open.p).toBeGreaterThan(clear.p!);
+  // Of bands p is a most, of known counts it is p.
+  expect([clear.atMost, open.atMost]).toEqual([false, true]);
   expect([isDistinct(clear), isDistinct(open)]).toEqual([true, open.corrected!.low > 0]);
   expect(clear.corrected!.low).toBeGreaterThan(0);
   // With one site against two nothing is ever refused: no interval, and no gap that could be seen.
@@ -119,6 +121,7 @@ const band = fc
     return { numerator: { low, high: low + width }, denominator: exactly(size) };
   });
 const bands = fc.array(band, { minLength: 1, maxLength: 13 });
+const isBand = ({ numerator: { low, high } }: Share) => low < high;
 const holdsNil = ({ low, high }: { low: number; high: number }) => low <= 0 && high >= 0;
 
 test.each(['apart', 'paired'] as const)(
@@ -141,6 +144,7 @@ test.each(['apart', 'paired'] as const)(
           expect(told.corrected.high).toBeGreaterThanOrEqual(told.published.high);
         } else expect(told.p).toBeGreaterThanOrEqual(0.05);
         if (holdsNil(told.published)) expect(told.p).toBe(1);
+        expect(told.atMost).toBe(sides((share) => share).some((side) => [...side.byPlace.values()].some(isBand)));
         // Whatever the counts were within their bands, they would have told no smaller p and no wider interval.
         const inside = reach(
           relation,

@@ -29,6 +29,8 @@ export interface Reach {
   shock: string | null;
   /** Two-sided, 0 to 1: the largest over all that is published, never at odds with the interval beside it. */
   p: number | null;
+  /** Something is published between two ends: p is at most that, and not known better. */
+  atMost: boolean;
   /** Ways of dealing the entities that were looked at, of a permutation. */
   arrangements: number | null;
   /**
@@ -67,6 +69,7 @@ export function reachOf(
     clusters: [clusters[0].byPlace.size, clusters[1].byPlace.size] as const,
     hidden: [clusters[0].hidden, clusters[1].hidden] as const,
     published: betweenEnds(...shares),
+    atMost: [...shares, ...clusters.flatMap(valuesOf)].some(isBand),
   };
   if (relation === 'overlapping') return { ...nothing, ...counts, refusal: 'overlap' };
   if (shock) return { ...nothing, ...counts, refusal: 'shock', shock: shock.name };
@@ -74,7 +77,7 @@ export function reachOf(
   return { ...counts, ...(relation === 'paired' ? paired(shares, clusters) : apart(shares, clusters)) };
 }
 
-type Tested = Omit<Reach, 'clusters' | 'hidden' | 'published'>;
+type Tested = Omit<Reach, 'clusters' | 'hidden' | 'published' | 'atMost'>;
 
 const nothing: Tested = {
   ...{ method: null, refusal: null, shock: null, p: null, arrangements: null, corrected: null, icc: null },
@@ -82,6 +85,7 @@ const nothing: Tested = {
 };
 
 const valuesOf = ({ byPlace }: SideClusters): Site[] => [...byPlace.values()];
+const isBand = ({ numerator, denominator }: Share) => widthOf(numerator) > 0 || widthOf(denominator) > 0;
 const widthOf = ({ low, high }: Ends) => high - low;
 
 function apart(shares: readonly [Share, Share], clusters: Pair): Tested {

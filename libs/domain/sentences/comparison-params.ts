@@ -33,6 +33,8 @@ export interface ComparisonParams {
   'comparison.observed_calendar': Observed & { day: string };
   'comparison.observed_periods': Observed & { firstDay: string; secondDay: string };
   'comparison.noise': Reached & { detectable: number };
+  /** The people counted tell who leads, the bands of single sites do not. */
+  'comparison.open': Reached & { detectable: number };
   /** So few sites that no gap, however wide, would be told from chance. */
   'comparison.blind': Reached;
   'comparison.distinct': Reached;
@@ -50,9 +52,15 @@ export interface ComparisonParams {
   'comparison.settle_masked': { name: string; kind: string };
   'comparison.settle_untold': { name: string; kind: string };
   'comparison.settle_other': Nothing;
-  'comparison.settle_more': { sites: number; weeks: number };
+  /** `gap`: what so many sites would find, as a share; 0 = any test at all. `weeks`: until a launch is no novelty. */
+  'comparison.settle_more': { sites: number; gap: number; weeks: number };
   /** `left`: sites of the organisation on neither side. */
-  'comparison.settle_beyond': { sites: number; left: number; weeks: number };
+  'comparison.settle_beyond': { sites: number; left: number; gap: number; weeks: number };
+  'comparison.settle_enough': { gap: number };
+  /** `open`: what the publication of both sides leaves open, as a share. */
+  'comparison.settle_bands': { open: number };
+  /** Each site against itself: neither sites nor weeks add to it. */
+  'comparison.settle_fixed': Nothing;
   'comparison.settle_weeks': { weeks: number };
   'comparison.settle_block': Nothing;
   'comparison.settle_apart': Nothing;

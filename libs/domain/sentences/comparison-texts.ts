@@ -35,9 +35,15 @@ export const comparisonTexts: Texts<ComparisonParams> = {
   },
   'comparison.noise': {
     fr: (p, w) =>
-      `Entre sites qui diffèrent de toute façon (${sitesOf(p, w, 'site', 'sites', 'contre')}), un écart de cette taille peut venir du hasard : on ne peut pas l’attribuer${p.detectable > 0 ? ` ; il faudrait ${w.points(p.detectable).replace(/^\+/, '')} pour le voir` : ''}.`,
+      `Entre sites qui diffèrent de toute façon (${sitesOf(p, w, 'site', 'sites', 'contre')}), un écart de cette taille peut venir du hasard : on ne peut pas l’attribuer${p.detectable > 0 ? ` ; il faudrait ${size(p.detectable, w)} pour le voir` : ''}.`,
     en: (p, w) =>
-      `Between sites that differ anyway (${sitesOf(p, w, 'site', 'sites', 'against')}), a gap of this size may be chance: it cannot be put down to either side${p.detectable > 0 ? `; it would take ${w.points(p.detectable).replace(/^\+/, '')} to be seen` : ''}.`,
+      `Between sites that differ anyway (${sitesOf(p, w, 'site', 'sites', 'against')}), a gap of this size may be chance: it cannot be put down to either side${p.detectable > 0 ? `; it would take ${size(p.detectable, w)} to be seen` : ''}.`,
+  },
+  'comparison.open': {
+    fr: (p, w) =>
+      `Ce que les sites publient un à un (${sitesOf(p, w, 'site', 'sites', 'contre')}) laisse ouvert quel côté mène de site en site : on ne peut pas savoir si l’écart dépasse le hasard${p.detectable > 0 ? ` ; il faudrait ${size(p.detectable, w)} pour le voir` : ''}.`,
+    en: (p, w) =>
+      `What the sites publish one by one (${sitesOf(p, w, 'site', 'sites', 'against')}) leaves open which side leads from site to site: whether the gap exceeds chance cannot be known${p.detectable > 0 ? `; it would take ${size(p.detectable, w)} to be seen` : ''}.`,
   },
   'comparison.blind': {
     fr: (p, w) =>
@@ -110,14 +116,29 @@ export const comparisonTexts: Texts<ComparisonParams> = {
       `Nothing measures this rate of ${sideText(p.kind, p.name, 'en')}: no source tells it, or it is not reckoned here. Waiting changes nothing: choose another indicator.`,
   },
   'comparison.settle_more': {
-    fr: (p, w) => `Pour trancher : ${moreOf(p, w, 'fr')}.`,
-    en: (p, w) => `To settle it: ${moreOf(p, w, 'en')}.`,
+    fr: (p, w) => `${gapFr(p, w)} : ${sitesMore(p, w, 'fr')}.${lastsFr(p, w)}`,
+    en: (p, w) => `${gapEn(p, w)}: ${sitesMore(p, w, 'en')}.${lastsEn(p, w)}`,
   },
   'comparison.settle_beyond': {
     fr: (p, w) =>
-      `Les sites n’y suffiront pas : il en faudrait ${w.number(p.sites)} de plus, ${leftFr(p, w)}. À suivre dans le temps : encore ${w.number(p.weeks)} semaines.`,
+      `Les sites n’y suffiront pas. ${gapFr(p, w)}, il faudrait ${sitesMore(p, w, 'fr')}, ${leftFr(p, w)}.${lastsFr(p, w)}`,
     en: (p, w) =>
-      `Sites will not settle it: it would take ${w.number(p.sites)} more, and ${leftEn(p, w)}. Follow it over time: another ${w.number(p.weeks)} weeks.`,
+      `Sites will not settle it. ${gapEn(p, w)}, it would take ${sitesMore(p, w, 'en')}, and ${leftEn(p, w)}.${lastsEn(p, w)}`,
+  },
+  'comparison.settle_enough': {
+    fr: (p, w) => `Les sites suffisent : un écart de ${size(p.gap, w)} se serait vu huit fois sur dix.`,
+    en: (p, w) => `There are sites enough: a gap of ${size(p.gap, w)} would have been seen eight times out of ten.`,
+  },
+  'comparison.settle_bands': {
+    fr: (p, w) =>
+      `Des sites de plus n’y suffiraient pas : pour que personne ne soit reconnu, ce qui est publié des deux côtés laisse ${size(p.open, w)} d’écart ouverts.`,
+    en: (p, w) =>
+      `More sites would not settle it: so that nobody is recognised, what is published of both sides leaves ${size(p.open, w)} of the gap open.`,
+  },
+  'comparison.settle_fixed': {
+    fr: () =>
+      'Chaque site est comparé à lui-même : ni d’autres sites ni d’autres semaines ne trancheraient cet écart-là.',
+    en: () => 'Each site is compared with itself: neither more sites nor more weeks would settle this very gap.',
   },
   'comparison.settle_weeks': {
     fr: (p, w) =>
@@ -152,14 +173,23 @@ const leftFr = ({ left }: { left: number }, w: Wording) =>
 const leftEn = ({ left }: { left: number }, w: Wording) =>
   left === 0 ? 'none is left' : `only ${w.number(left)} ${w.plural(left, 'is', 'are')} left`;
 
-function moreOf({ sites, weeks }: { sites: number; weeks: number }, w: Wording, language: Language): string {
-  const fr = language === 'fr';
-  const moreSites = fr
+type More = { sites: number; gap: number; weeks: number };
+
+/** A gap without a side that leads. */
+const size = (gap: number, w: Wording) => w.points(gap).replace(/^\+/, '');
+const gapFr = ({ gap }: More, w: Wording) =>
+  gap > 0 ? `Pour trancher un écart de ${size(gap, w)}` : 'Pour que les sites puissent être testés';
+const gapEn = ({ gap }: More, w: Wording) =>
+  gap > 0 ? `To settle a gap of ${size(gap, w)}` : 'For the sites to be tested';
+const sitesMore = ({ sites }: More, w: Wording, language: Language) =>
+  language === 'fr'
     ? `${w.number(sites)} ${w.plural(sites, 'site', 'sites')} de plus`
     : `${w.number(sites)} more ${w.plural(sites, 'site', 'sites')}`;
-  const moreWeeks = fr
-    ? `${w.number(weeks)} ${w.plural(weeks, 'semaine', 'semaines')} de plus`
-    : `${w.number(weeks)} more ${w.plural(weeks, 'week', 'weeks')}`;
-  const parts = [...(sites > 0 ? [moreSites] : []), ...(weeks > 0 ? [moreWeeks] : [])];
-  return parts.join(fr ? ', ou ' : ', or ');
-}
+const lastsFr = ({ weeks }: More, w: Wording) =>
+  weeks > 0
+    ? ` Encore ${w.number(weeks)} ${w.plural(weeks, 'semaine', 'semaines')} de suivi commun ${w.plural(weeks, 'dira', 'diront')} s’il dure.`
+    : '';
+const lastsEn = ({ weeks }: More, w: Wording) =>
+  weeks > 0
+    ? ` ${w.number(weeks)} more ${w.plural(weeks, 'week', 'weeks')} of common follow-up will show whether it lasts.`
+    : '';

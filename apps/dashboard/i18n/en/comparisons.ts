@@ -65,6 +65,7 @@ export default {
     'True gap that a comparison of this size would see eight times out of ten, plus what publication leaves open. Below it, seeing nothing proves nothing.',
   test: 'Chance between sites',
   testValue: 'p = {{p}}',
+  testAtMost: 'p ≤ {{p}}, at worst over the bands',
   testSmall: 'p < 0.001',
   testSites_one: '{{first}} site against {{second}}',
   testSites_other: '{{first}} sites against {{second}}',

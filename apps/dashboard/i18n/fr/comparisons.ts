@@ -64,6 +64,7 @@ export default {
     "Écart réel qu'une comparaison de cette taille verrait huit fois sur dix, augmenté de ce que la publication laisse ouvert. En dessous, ne rien voir ne prouve rien.",
   test: 'Hasard entre sites',
   testValue: 'p = {{p}}',
+  testAtMost: 'p ≤ {{p}}, au pire des fourchettes',
   testSmall: 'p < 0,001',
   testSites_one: '{{first}} site contre {{second}}',
   testSites_other: '{{first}} sites contre {{second}}',

@@ -65,7 +65,7 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
 function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
   const { t } = useTranslation('comparisons');
   const format = useFormat();
-  const { effectiveN, designEffect, icc, detectable, p, method } = reach;
+  const { effectiveN, designEffect, icc, detectable, p, atMost, method } = reach;
   if (!effectiveN && detectable === null && p === null) return null;
   return (
     <FigureRow>
@@ -97,7 +97,7 @@ function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
       {p !== null && method && (
         <Figure
           label={t('test')}
-          value={p < tiny ? t('testSmall') : t('testValue', { p: format.number(p, 3) })}
+          value={p < tiny ? t('testSmall') : t(atMost ? 'testAtMost' : 'testValue', { p: format.number(p, 3) })}
           people={t('testSites', {
             count: reach.clusters[0],
             first: format.number(reach.clusters[0]),

@@ -1,0 +1,76 @@
+import { steady, weekOf } from '../rollout/testing/acme.js';
+import { say } from '../sentences/say.js';
+import { sentence } from '../sentences/sentence.js';
+import { exactly, type Interval } from '../statistics/interval.js';
+import { clustersOf, siteOf } from './clusters.js';
+import { compare } from './compare.js';
+import { seriesOf } from './series.js';
+import { sideNamed, sideOn } from './side.js';
+
+const seriesNamed = (...texts: string[]) => texts.map((text) => seriesOf(sideOn(steady, sideNamed(text)!)!, 'K20'));
+
+const bandsOf = (sites: number, [low, high]: readonly [number, number], of: number, prefix: string) => ({
+  byPlace: new Map(
+    Array.from({ length: sites }, (_, at) => [
+      `${prefix}${at}`,
+      siteOf({ numerator: { low: low + (at % 3), high: high + (at % 3) }, denominator: exactly(of) }),
+    ]),
+  ),
+  hidden: 0,
+});
+
+test('where bands of single sites alone leave open who leads, it is they that are named, and not chance', () => {
+  const series = seriesNamed('pilot', 'italy');
+  const clusters = [bandsOf(4, [8, 24], 60, 'a'), bandsOf(5, [8, 24], 100, 'b')] as const;
+  const { latest, reach } = compare(series, 'launch', clusters, []);
+  // Of everyone counted the gap is exact.
+  expect(latest!.reach).toMatchObject({ p: 1, atMost: true, published: { low: expect.closeTo(0.24, 10) as number } });
+  expect(reach.key).toBe('comparison.open');
+  expect(say(reach, 'en')).toMatch(
+    /^What the sites publish one by one \(4 sites against 5\) leaves open which side leads/,
+  );
+});
+
+test('what would settle a gap names it, and waiting is offered only while it teaches something', () => {
+  const series = seriesNamed('pilot', 'italy');
+  const clusters = [bandsOf(4, [16, 16], 60, 'a'), bandsOf(5, [16, 16], 60, 'b')] as const;
+  const launch = compare(series, 'launch', clusters, []).settle;
+  const calendar = compare(series, 'calendar', clusters, []).settle;
+  expect([launch.key, calendar.key]).toEqual(['comparison.settle_beyond', 'comparison.settle_beyond']);
+  expect(say(launch, 'en')).toMatch(
+    /To settle a gap of 24 points, it would take \d+ more sites, .* 9 more weeks of common/,
+  );
+  expect(say(calendar, 'en')).toMatch(
+    /To settle a gap of 24 points, it would take \d+ more sites, and only 1 is left\.$/,
+  );
+  expect(say(calendar, 'fr')).not.toMatch(/semaine/);
+});
+
+test('two Sundays that are past: neither sites nor weeks are promised', () => {
+  const series = seriesNamed(`period:${weekOf(3)}`, `period:${weekOf(7)}`);
+  const at = (week: number) => clustersOf(series[0]!.side, 'K20', weekOf(week), 28);
+  const { reach, settle } = compare(series, 'calendar', [at(3), at(7)], []);
+  expect([reach.key, settle.key]).toEqual(['comparison.blind', 'comparison.settle_fixed']);
+});
+
+const toldAs = (counts: readonly [Interval, Interval], of: number) =>
+  seriesNamed('pilot', 'italy').map((one, place) => {
+    const [numerator, denominator] = [counts[place]!, exactly(of)];
+    const value = (numerator.low + numerator.high) / 2 / of;
+    const told = { numerator, denominator, value };
+    return { ...one, points: one.points.map((point) => ({ ...point, outcome: { ...point.outcome, ...told } })) };
+  });
+
+test('sites settle neither what publication leaves open nor what there are sites enough for', () => {
+  const settled = (counts: readonly [Interval, Interval], sites: number, of: number) =>
+    compare(toldAs(counts, of), 'calendar', [bandsOf(sites, [15, 15], 60, 'a'), bandsOf(sites, [15, 15], 60, 'b')], [])
+      .settle;
+  const band = { low: 50, high: 75 };
+  expect(settled([band, band], 12, 250)).toEqual(
+    sentence('comparison.settle_bands', { open: expect.closeTo(0.2, 10) as number }),
+  );
+  const enough = settled([exactly(375), exactly(382)], 25, 1500);
+  expect(say(enough, 'en')).toBe(
+    'There are sites enough: a gap of 5 points would have been seen eight times out of ten.',
+  );
+});
