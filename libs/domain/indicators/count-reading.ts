@@ -6,7 +6,7 @@ export interface ReadWith {
   people: number;
 }
 
-/** How a share may be told; `words` is the place of its name in `namedShares`. */
+/** How a share may be told; `words` is the place of its name in `namedShares`, null where no name lies between its ends. */
 export type CountReading =
   | { kind: 'tooFew'; readWith: ReadWith | null }
   | { kind: 'exact'; share: number }
@@ -16,7 +16,7 @@ export type CountReading =
   | { kind: 'atLeast' }
   | { kind: 'about'; share: number }
   | { kind: 'between'; low: number; high: number }
-  | { kind: 'words'; words: number };
+  | { kind: 'words'; words: number | null };
 
 const smallest = 10;
 /** Fewer people than this are told as people, not as a percentage. */
@@ -41,7 +41,11 @@ export function readCount(part: Interval, of: Interval, readWith: ReadWith | nul
   const share = centreOf(count) / size;
   if (size >= percentFrom) return { kind: 'about', share };
   const distances = namedShares.map((named) => Math.abs(named - share));
-  return { kind: 'words', words: distances.indexOf(Math.min(...distances)) };
+  const nearest = distances.indexOf(Math.min(...distances));
+  const name = namedShares[nearest]!;
+  // « Nine in ten » of 22 to 24 of 27 would name what no count between the ends reaches.
+  const isHeld = count.low <= name * of.high && name * of.low <= count.high;
+  return { kind: 'words', words: isHeld ? nearest : null };
 }
 
 // Beyond this width, in shares of the people, ends are told instead of their middle, and no finding is drawn. [I]
