@@ -92,3 +92,13 @@ test('no band of any size from 10 to 400 ever reads 0 % or 100 %, and words stay
     }),
   );
 });
+
+test.each([
+  [exactly(16), { low: 21, high: 25 }, 'environ les deux tiers'],
+  [{ low: 4, high: 6 }, exactly(20), 'environ un quart'],
+  [{ low: 0, high: 3 }, exactly(20), 'au plus 15 %'],
+  [exactly(2), { low: 5, high: 7 }, '2 sur environ 6'],
+  [{ low: 0, high: 20 }, exactly(20), '0 à 20 sur 20'],
+])('of few groups, %j of %j is never told by its count alone: « %s »', (part, of, words) => {
+  expect(plain(sharePhrase(part, of, 'fr'))).toBe(words);
+});

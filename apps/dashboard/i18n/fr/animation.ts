@@ -10,8 +10,8 @@ export default {
   reachList: 'la plus longue liste : {{n}} participants, partis compris',
   managersFigure: 'Managers touchés en un an',
   toldFigure: 'Suivies d’un écart net',
-  toldOf_one: 'sur {{n}} action menée',
-  toldOf_other: 'sur {{n}} actions menées',
+  toldOf_one: 'sur {{n}} action qui a pu être comparée',
+  toldOf_other: 'sur {{n}} actions qui ont pu être comparées',
   toldDefinition:
     'Actions après lesquelles la part d’actifs a changé nettement plus là où elles ont eu lieu qu’ailleurs. Les autres ont pu être utiles sans que cela se mesure.',
   timeTitle: 'Les actions sous la courbe d’engagement',
@@ -22,10 +22,9 @@ export default {
     'Là où la ligne s’interrompt, le chiffre n’est publié qu’entre deux bornes, celles de la bande : ni hausse ni baisse ne s’y lit.',
   timeNone: 'Aucune semaine publiée.',
   engagement: 'Engagement',
-  actionsTitleMixed_one:
-    'Après une action, l’activité a monté plus qu’ailleurs ; d’autres ne se distinguent pas du hasard',
+  actionsTitleMixed_one: 'Après une action, l’activité a monté plus qu’ailleurs ; {{silent}} sans conclusion possible',
   actionsTitleMixed_other:
-    'Après {{count}} actions, l’activité a monté plus qu’ailleurs ; d’autres ne se distinguent pas du hasard',
+    'Après {{count}} actions, l’activité a monté plus qu’ailleurs ; {{silent}} sans conclusion possible',
   actionsTitleWorked_one: 'Après une action, l’activité a monté plus qu’ailleurs',
   actionsTitleWorked_other: 'Après {{count}} actions, l’activité a monté plus qu’ailleurs',
   actionsTitleNone: 'Ce qui a suivi les actions',
@@ -39,6 +38,7 @@ export default {
   columnPlace: 'Pour qui',
   columnPeople: 'Participants',
   columnEffect: 'Effet',
+  columnGap: 'Écart d’actifs entre lieux comparés',
   everywhere: 'Tout le monde',
   kindWebinar: 'Webinaire',
   kindTutorial: 'Tutoriel',

@@ -14,6 +14,13 @@ const words = {
   site: 'profileSite',
   maturity: 'profileMaturity',
 } as const;
+/** Like everyone by trade may be unlike everyone by site: a title names what it is about. */
+const titles = {
+  trade: { like: 'tradeLike', unlike: 'tradeUnlike' },
+  level: { like: 'levelLike', unlike: 'levelUnlike' },
+  site: { like: 'siteLike', unlike: 'siteUnlike' },
+  maturity: { like: 'maturityLike', unlike: 'maturityUnlike' },
+} as const;
 const maturities: Record<string, 'maturityLow' | 'maturityMiddle' | 'maturityHigh'> = {
   low: 'maturityLow',
   middle: 'maturityMiddle',
@@ -55,9 +62,9 @@ export function ProfilePanel({ query }: { query: PanelQuery<Ambassadors> }) {
     <Panel
       query={query}
       title={(data) => {
-        const test = shown(data)?.test;
-        if (!test) return t('profileTitle');
-        return t(test.p < unlikely ? 'profileUnlike' : 'profileLike');
+        const profile = shown(data);
+        if (!profile?.test) return t('profileTitle');
+        return t(titles[profile.dimension][profile.test.p < unlikely ? 'unlike' : 'like']);
       }}
       waitingTitle={t('profileTitle')}
       subtitle={t('profileSubtitle')}

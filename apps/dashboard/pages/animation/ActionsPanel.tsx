@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type Animation, type LedAction } from '#contract/animation.js';
+import { addDays, weekEndOf } from '#domain/calendar/day.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
-import { type TableOf } from '../../ui/table-of.js';
+import { type Column, type TableOf } from '../../ui/table-of.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 
 const kinds = {
@@ -36,9 +37,10 @@ export function ActionsPanel({ query }: { query: PanelQuery<Animation> }) {
   const title = ({ actions }: Animation) => {
     const worked = actions.filter(({ effect }) => effect.verdict === 'up').length;
     const silent = actions.filter(({ effect }) => effect.verdict === 'cannot_tell').length;
-    if (worked > 0 && silent > 0) return t('actionsTitleMixed', { count: worked });
+    if (worked > 0 && silent > 0) return t('actionsTitleMixed', { count: worked, silent });
     return worked > 0 ? t('actionsTitleWorked', { count: worked }) : t('actionsTitleNone');
   };
+  const exported = useExported(table);
   return (
     <Panel
       query={query}
@@ -46,7 +48,7 @@ export function ActionsPanel({ query }: { query: PanelQuery<Animation> }) {
       waitingTitle={t('actionsWaiting')}
       subtitle={t('actionsSubtitle')}
       caption={t('actionsCaption')}
-      table={table}
+      table={exported}
     >
       {(data) => <DataTable {...table(data)} label={t('actionsWaiting')} maxHeight={520} />}
     </Panel>
@@ -84,11 +86,37 @@ function useActionTable(): (data: Animation) => TableOf<LedAction> {
       {
         key: 'effect',
         label: t('columnEffect'),
-        value: ({ effect: { verdict } }) => verdict,
+        value: effect,
         cell: (action) => <Status state={stateOf(action)}>{effect(action)}</Status>,
       },
     ],
   });
+}
+
+/** Where the panel is read as a table and exported, the gap is a figure with its ends, its places and its last Sunday. */
+function useExported(table: (data: Animation) => TableOf<LedAction>): typeof table {
+  const { t } = useTranslation('animation');
+  const format = useFormat();
+  const gap: Column<LedAction> = {
+    key: 'gap',
+    label: t('columnGap'),
+    numeric: true,
+    value: (action) => gapOf(action)?.value ?? null,
+    cell: (action) => {
+      const found = gapOf(action);
+      return found ? format.points(found.value) : '–';
+    },
+    told: gapOf,
+  };
+  return (data) => {
+    const { columns, ...rest } = table(data);
+    return { ...rest, columns: [...columns, gap] };
+  };
+}
+
+function gapOf({ effect, endsOn }: LedAction) {
+  if (effect.verdict === 'refused') return null;
+  return { ...effect.effect, n: effect.treated + effect.controls, asOf: addDays(weekEndOf(endsOn), 28) };
 }
 
 function stateOf({ effect }: LedAction) {

@@ -55,6 +55,7 @@ function Figures({ data: { actions, reach, week } }: { data: Animation }) {
   const led = actions.filter(({ state }) => state === 'held').length;
   const planned = actions.filter(({ state }) => state === 'planned').length;
   const told = actions.filter(({ effect }) => effect.verdict === 'up' || effect.verdict === 'down').length;
+  const testable = actions.filter(({ effect }) => effect.verdict !== 'refused').length;
   const upTo = week ?? undefined;
   // A list of one action may be longer than the lower end of those reached by all: it holds those who have left.
   const withinYear = actions.filter(
@@ -86,7 +87,7 @@ function Figures({ data: { actions, reach, week } }: { data: Animation }) {
       <Figure
         label={t('toldFigure')}
         value={format.number(told)}
-        people={t('toldOf', { count: led, n: format.number(led) })}
+        people={t('toldOf', { count: testable, n: format.number(testable) })}
         definition={t('toldDefinition')}
         upTo={upTo}
       />

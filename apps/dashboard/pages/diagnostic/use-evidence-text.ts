@@ -40,7 +40,8 @@ export function useEvidenceText(): (finding: Finding, words: SignalWords) => str
     const unit = key && key !== 'K11' ? indicatorOf(key).unit : 'percent';
     const { numerator, denominator } = figure;
     if (numerator && denominator && unit === 'percent' && (!key || notPeople.test(key))) {
-      return `${format.share(numerator, denominator)} (${format.countOf(numerator, denominator)})`;
+      const [told, counted] = [format.share(numerator, denominator), format.countOf(numerator, denominator)];
+      return told === counted ? counted : `${told} (${counted})`;
     }
     const { value, people } = write(figure, unit, format);
     const n = people ?? (figure.n === null ? null : t('n', { n: format.number(Math.round(figure.n)) }));
