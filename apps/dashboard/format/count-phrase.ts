@@ -118,8 +118,9 @@ export function sharePhrase(part: Interval, of: Interval, language: Language): s
   const percent = (share: number) => formatPercent(share, language);
   const fr = language === 'fr';
   if (part.low === part.high && of.low === of.high) return percent(of.low === 0 ? 0 : part.low / of.low);
-  if (reading.kind === 'words') return wordings[language][reading.words] ?? '';
-  if (reading.kind === 'unknown' || reading.kind === 'tooFew') return countOf(part, of, language);
+  if (reading.kind === 'words' && reading.words !== null) return wordings[language][reading.words] ?? '';
+  if (reading.kind === 'words' || reading.kind === 'unknown' || reading.kind === 'tooFew')
+    return countOf(part, of, language);
   if (reading.kind === 'atMost') return `${fr ? 'au plus' : 'at most'} ${percent(Math.min(1, part.high / of.low))}`;
   if (reading.kind === 'atLeast' || reading.kind === 'nearlyAll')
     return `${fr ? 'au moins' : 'at least'} ${percent(part.low / of.high)}`;
