@@ -6,8 +6,9 @@ import { type DossierDocument, type DossierFacts } from './dossier.js';
 export function councilFrench(facts: DossierFacts): DossierDocument {
   const tables = tablesOf(facts, 'fr');
   const network = facts.network ?? 'le réseau social d’entreprise (RSE)';
+  const ofNetwork = facts.network === null ? 'du réseau social d’entreprise (RSE)' : `de ${facts.network}`;
   return {
-    title: `${facts.organization} : mesure de l’adoption de ${network}`,
+    title: `${facts.organization} : mesure de l’adoption ${ofNetwork}`,
     subtitle: `Dossier d’information pour la consultation des représentants du personnel (CSE), établi le ${dayText(facts.on, 'fr', 'long')} d’après les réglages en vigueur`,
     sections: [
       {

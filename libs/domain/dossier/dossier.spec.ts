@@ -55,6 +55,7 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
     expect(bare).toContain('30 personnes');
     expect(bare).not.toContain('4 321');
     expect(bare).toContain('réseau social d’entreprise (RSE)');
+    expect(bare).not.toContain('de le ');
   });
 });
 

@@ -5,16 +5,16 @@ import { type DossierDocument, type DossierFacts } from './dossier.js';
 /** A draft of the impact assessment (AIPD), in French: for the controller to complete and to decide. */
 export function impactFrench(facts: DossierFacts): DossierDocument {
   const tables = tablesOf(facts, 'fr');
-  const network = facts.network ?? 'le réseau social d’entreprise (RSE)';
+  const ofNetwork = facts.network === null ? 'du réseau social d’entreprise (RSE)' : `de ${facts.network}`;
   return {
     title: `${facts.organization} : analyse d’impact relative à la protection des données`,
-    subtitle: `Projet d’AIPD de la mesure de l’adoption de ${network}, établi le ${dayText(facts.on, 'fr', 'long')} d’après les réglages en vigueur, à compléter par le responsable de traitement`,
+    subtitle: `Projet d’AIPD de la mesure de l’adoption ${ofNetwork}, établi le ${dayText(facts.on, 'fr', 'long')} d’après les réglages en vigueur, à compléter par le responsable de traitement`,
     sections: [
       {
         heading: '1. Description du traitement',
         blocks: [
           text(
-            `Finalité : conduire le déploiement de ${network} à partir de comptes de personnes par groupe. Responsable de traitement : ${facts.organization}. Base légale envisagée : [à compléter ; par exemple intérêt légitime, avec droit d’opposition]. Sous-traitants et hébergement : [à compléter].`,
+            `Finalité : conduire le déploiement ${ofNetwork} à partir de comptes de personnes par groupe. Responsable de traitement : ${facts.organization}. Base légale envisagée : [à compléter ; par exemple intérêt légitime, avec droit d’opposition]. Sous-traitants et hébergement : [à compléter].`,
           ),
           text(
             'Une analyse d’impact est à envisager dès que l’activité de salariés est observée ; les listes des autorités de contrôle et le délégué à la protection des données disent si elle est obligatoire.',
