@@ -15,6 +15,9 @@ export class RolesForbidden extends Error {
 export async function applyRoles(database: DataSource, secret: string): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('essor.roles', 0))`);
+    // The first month of the ledger changes the entry of its table, which rights change too, and a month that retention
+    // drops takes its own away: of two that do so at once the server refuses one ("tuple concurrently updated").
+    await tx.query(`lock table only event in share update exclusive mode`);
     const [row] = await rowsOf<{ name: string; may: boolean }>(
       tx,
       `select current_database() as name, rolcreaterole or rolsuper as may from pg_roles where rolname = current_user`,
