@@ -50,6 +50,8 @@ async function applyRole(tx: EntityManager, database: string, role: DatabaseRole
     ...grants[role].map((grant) => `grant ${grant} to ${to}`),
     ...(role === 'jobs'
       ? [
+          // The queue makes sequences of its own while it works: its owner's rights and backups reach them as a member.
+          `grant ${to} to current_user`,
           `create schema if not exists jobs`,
           `grant all on schema jobs to ${to}`,
           `grant all on all tables in schema jobs to ${to}`,

@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
-import { migrations } from '#migrations/all.js';
-import { noteAudit } from '../audit/audit-log.js';
-import { verifyAudit } from '../audit/verify-audit.js';
 import { openDatabase, rowsOf } from '../database.js';
-import { createOrganization } from '../directory/organization.js';
-import { type EventRow } from '../event/event-row.js';
-import { storeEvents } from '../event/store-events.js';
-import { migrate } from '../migrate.js';
-import { ensureSource } from '../source/sources.js';
 import { type DatabaseRole, databaseRoles, roleName, roleUrl } from '../roles/roles.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { enterOrganization, withinOrganization } from './within-organization.js';
@@ -202,65 +194,5 @@ describe('the wall between organisations', () => {
         expect(await name()).toBe('other');
       }),
     );
-  });
-});
-
-const event: Omit<EventRow, 'sourceId'> = {
-  ...{ importId: null, id: randomUUID(), day: '2026-03-02', digest: '42', occurredAt: '2026-03-02T10:00:00Z' },
-  ...{ kind: 1, quantity: 1, actor: 'ada', object: null, parent: null, groupKey: null, target: null },
-};
-
-describe('an owner who is no superuser', () => {
-  it('migrates, sees through the wall, and lets nobody else through', async () => {
-    const name = `essor_owned_${randomUUID().slice(0, 8)}`;
-    const secret = 'secret of the tests, long enough to be accepted';
-    const server = await createTestDatabase();
-    const { owner: superuser } = server;
-    await superuser.query(`create role ${name} login createrole password 'p'`);
-    await superuser.query(`create database ${name} owner ${name}`);
-    const url = new URL(server.url);
-    [url.pathname, url.username, url.password] = [`/${name}`, name, 'p'];
-    const pools: DataSource[] = [];
-    const open = async (at: string) => {
-      const pool = await openDatabase(at, { poolSize: 2, secret });
-      pools.push(pool);
-      return pool;
-    };
-    try {
-      await migrate(url.href, migrations, secret);
-      const owner = await open(url.href);
-      const facts = { class: 'synthetic', timezone: 'UTC' } as const;
-      const ids = [
-        await createOrganization(owner, { slug: 'one', name: 'One', ...facts }),
-        await createOrganization(owner, { slug: 'two', name: 'Two', ...facts }),
-      ];
-      const [ingest, work, app] = [
-        await open(roleUrl(url.href, secret, 'ingest')),
-        await open(roleUrl(url.href, secret, 'work')),
-        await open(roleUrl(url.href, secret, 'app')),
-      ];
-      for (const id of ids) {
-        const source = await ensureSource(owner, id, { name: 's', kind: 'http' });
-        expect(await storeEvents(ingest, id, [{ ...event, sourceId: source }])).toEqual(['accepted']);
-        const note = { organizationId: id, accountId: null, action: 'exported' };
-        await withinOrganization(id, () => noteAudit(app, note));
-      }
-      const count = (db: DataSource) => rowsOf<{ n: number }>(db, `select count(*)::integer as n from event`);
-      expect(await count(owner)).toEqual([{ n: 2 }]);
-      const [first = ''] = ids;
-      expect(await withinOrganization(first, () => count(work))).toEqual([{ n: 1 }]);
-      expect(await verifyAudit(owner)).toEqual({ entries: 2, broken: [] });
-      // What runs with the owner's rights reaches the month, and takes only what it was told to.
-      await owner.query(`update organization set sealed_before = '2026-04-06' where id = $1`, [first]);
-      const forget = `select forget_event_month($1, '2026-03-01', 100) as n`;
-      expect(await withinOrganization(first, () => work.query(forget, [first]))).toEqual([{ n: 1 }]);
-      expect(await count(owner)).toEqual([{ n: 1 }]);
-    } finally {
-      for (const pool of pools) await pool.destroy();
-      await superuser.query(`drop database ${name} with (force)`);
-      for (const role of databaseRoles) await superuser.query(`drop role if exists "${roleName(name, role)}"`);
-      await superuser.query(`drop role ${name}`);
-      await server.drop();
-    }
   });
 });
