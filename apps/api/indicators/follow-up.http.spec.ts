@@ -19,7 +19,7 @@ it('lists small entities to call, and holds others against their plan where too 
       ...{
         cause: 'entity',
         name: 'Rome',
-        evidence: { key: 'alert.below_plan', params: { actual: 80 / 260, expected: 1 } },
+        evidence: { key: 'alert.below_plan', params: { low: 80, high: 80, of: 260, expected: 1 } },
       },
       entities: [{ place: 'rome', against: 'plan', wave: 'Italie' }],
     },

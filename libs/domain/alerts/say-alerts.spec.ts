@@ -5,7 +5,7 @@ import { attentionTo, attentionToSmall, evidenceOf, sayAlert } from './say-alert
 const expected = { value: 0.53, low: 0.4, high: 0.66, peers: 23 };
 const week = (weekEnd: string, share: number, p: number) => ({
   ...{ weekEnd, share, of: 100, expected, p },
-  people: { low: 100 * share, high: 100 * share },
+  people: { low: 100 * share - 1, high: 100 * share + 1 },
 });
 const turin: Course = {
   ...{ place: 'turin', wave: null, headcount: 100, opened: true, window: 7, against: 'peers' },
@@ -16,17 +16,28 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('ahead of its plan and stalling are told together, wherever either is', () => {
   expect(plain(say(evidenceOf(turin, 'ahead')!, 'fr'))).toBe(
-    'En avance sur son plan d’activation, mais 4 % des personnes se connectent, 53 % attendus : environ 49 personnes de moins, depuis 2 semaines.',
+    'En avance sur son plan d’activation, mais environ 4 % des personnes se sont connectées sur 7 jours (3 à 5 sur 100, au 15 novembre 2026), environ 53 % attendus : environ 49 personnes de moins, depuis 2 semaines.',
   );
   const alert = { cause: { kind: 'entity', place: 'turin' } as const, courses: [turin] };
   expect(say(attentionTo(alert, declared('ahead'))!, 'en')).toBe(
-    'Turin falls behind: ahead of its activation plan, but 4% of the people sign in, 53% expected, for 2 weeks.',
+    'Turin falls behind: ahead of its activation plan, but about 4% of the people signed in over 7 days (3 to 5 of 100, by 15 November 2026), about 53% expected, for 2 weeks.',
   );
   expect(say(sayAlert(alert, declared('ahead')).question, 'en')).toBe('What changed around 8 November 2026?');
 });
 
+test('against a plan alone, those activated by a day are held against those planned by it', () => {
+  const late = { ...turin, against: 'plan' as const, window: 28 as const };
+  expect(plain(say(evidenceOf(late, 'behind')!, 'fr'))).toMatch(
+    /^Environ 4 % des personnes sont activées \(3 à 5 sur 100, au 15 novembre 2026\), 53 % prévues par le plan :/,
+  );
+  const point = attentionTo({ cause: { kind: 'entity', place: 'turin' }, courses: [late] }, declared('behind'))!;
+  expect(plain(say(point, 'fr'))).toBe(
+    'Turin décroche : environ 4 % des personnes sont activées (3 à 5 sur 100, au 15 novembre 2026), 53 % prévues, depuis 2 semaines.',
+  );
+});
+
 test('late on its plan too, it is only said to fall behind', () => {
-  expect(say(evidenceOf(turin, 'behind')!, 'en')).toMatch(/^4% of the people/);
+  expect(say(evidenceOf(turin, 'behind')!, 'en')).toMatch(/^About 4% of the people/);
 });
 
 test('below in every week that is read, it began before', () => {
@@ -42,7 +53,7 @@ test('a small one that falls behind is named among what asks for a decision, in 
   const point = attentionToSmall(small, { name: 'Turin', plan: 'ahead' })!;
   expect(point.node).toBe('turin');
   expect(say(point, 'en')).toMatch(
-    /^Turin falls behind: ahead of its activation plan, but .*6 to 8.* of 46 sign in, about 24 expected, for 2 weeks\. To be called\.$/,
+    /^Turin falls behind: ahead of its activation plan, but 6 to 8 people of 46 signed in over 7 days \(by 15 November 2026\), about 24 expected, for 2 weeks\. To be called\.$/,
   );
   expect(attentionToSmall(turin, { name: 'Turin', plan: 'ahead' })).toBeNull();
 });

@@ -46,16 +46,15 @@ export function evidenceOf(course: Course, plan: Standing): Sentence | null {
   const since = below(course);
   const weeks = since === null ? 0 : course.weeks.filter(({ weekEnd }) => weekEnd >= since).length;
   const people = Math.round(shortfallOf(course));
-  const fall = { actual: last.share, expected: last.expected.value, people, weeks, longer: longerOf(course, since) };
-  const told = plan === 'ahead' || plan === 'on' ? plan : '';
-  if (course.against === 'peers' && course.headcount < smallBelow) {
-    const { low, high } = last.people;
-    const usual = Math.round(last.expected.value * last.of);
-    return sentence('alert.below_small', { ...fall, low, high, of: last.of, usual, plan: told });
-  }
-  return course.against === 'plan'
-    ? sentence('alert.below_plan', fall)
-    : sentence('alert.below', { ...fall, plan: told });
+  const { low, high } = last.people;
+  const fall = {
+    ...{ low, high, of: last.of, day: last.weekEnd, expected: last.expected.value },
+    ...{ weeks, longer: longerOf(course, since) },
+  };
+  if (course.against === 'plan') return sentence('alert.below_plan', { ...fall, people });
+  const seen = { ...fall, window: course.window, plan: plan === 'ahead' || plan === 'on' ? plan : ('' as const) };
+  if (course.headcount >= smallBelow) return sentence('alert.below', { ...seen, people });
+  return sentence('alert.below_small', { ...seen, usual: Math.round(last.expected.value * last.of) });
 }
 
 /** Below in every week that is read: it may have begun before. */
@@ -75,11 +74,12 @@ export function attentionTo(
   const { name, plan } = declaredOf(node);
   const evidence = evidenceOf(course, plan);
   if (!evidence) return null;
-  const { actual, expected, weeks, longer } = evidence.params as AlertParams['alert.below_plan'];
-  const fall = { name, actual, expected, weeks, longer };
-  if (course.against === 'plan') return { ...sentence('attention.below_plan', fall), node };
-  const told = plan === 'ahead' || plan === 'on' ? plan : '';
-  return { ...sentence('attention.below', { ...fall, plan: told }), node };
+  if (course.against === 'plan')
+    return {
+      ...sentence('attention.below_plan', { ...(evidence.params as AlertParams['alert.below_plan']), name }),
+      node,
+    };
+  return { ...sentence('attention.below', { ...(evidence.params as AlertParams['alert.below']), name }), node };
 }
 
 /** A small entity below those like it: no alert, but somebody has to call. Null where nothing is expected of it. */

@@ -45,7 +45,10 @@ test('everything that asks for a decision is one list, the gravest first', () =>
     ['attention.uncovered', 'rome'],
   ]);
   const alert = (node: string) => ({
-    ...sentence('attention.below', { name: node, actual: 0.4, expected: 0.6, weeks: 3, longer: 0, plan: '' }),
+    ...sentence('attention.below', {
+      ...{ name: node, low: 38, high: 42, of: 100, day: week, window: 7 },
+      ...{ expected: 0.6, weeks: 3, longer: 0, plan: '' },
+    }),
     node,
   });
   const error = {

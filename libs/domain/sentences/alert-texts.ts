@@ -1,8 +1,15 @@
-import { type Texts, type Wording } from './wording.js';
+import { formatRange } from './number-text.js';
+import { type People, type Texts, type Wording } from './wording.js';
 
 type Where = { place: string };
-/** Shares of the people of an entity, and how many weeks they have been apart; `longer` 1 = at least so many. */
-type Fall = { actual: number; expected: number; weeks: number; longer: 0 | 1 };
+/** Over how many weeks they have been apart; `longer` 1 = at least so many. */
+type Since = { weeks: number; longer: 0 | 1 };
+/** People of an entity by the Sunday of `day`, and the share of them that was expected. */
+type Fall = People & Since & { day: string; expected: number };
+/** Those who signed in within so many days. */
+type Within = { window: number };
+/** Of an entity below 60 people, how many would sign in elsewhere. */
+type Usual = { usual: number };
 /** Where it stands against its plan of activation, '' where that is not to be told with it. */
 type Planned = { plan: 'ahead' | 'on' | '' };
 
@@ -11,12 +18,11 @@ export interface AlertParams {
   'follow_up.no_directory': Record<string, never>;
   /** Of `all` entities `judged` are large enough to be; of the `small` ones `low` are below comparable ones all the same. */
   'follow_up.found': { all: number; judged: number; alerts: number; small: number; low: number };
-  'alert.below': Fall & Planned & { people: number };
-  /** Of an entity below 60 people: `low` to `high` of `of` people sign in, `usual` would elsewhere. */
-  'alert.below_small': Fall & Planned & { low: number; high: number; of: number; usual: number };
+  'alert.below': Fall & Within & Planned & { people: number };
+  'alert.below_small': Fall & Within & Planned & Usual;
   'alert.below_plan': Fall & { people: number };
   'alert.together': Where & { entities: number };
-  'attention.below': Fall & Planned & { name: string };
+  'attention.below': Fall & Within & Planned & { name: string };
   /** Of a small entity, which raises no alert: a call is asked for. */
   'attention.below_small': AlertParams['alert.below_small'] & { name: string };
   'attention.below_plan': Fall & { name: string };
@@ -29,12 +35,28 @@ export interface AlertParams {
   'ask.change': { day: string; before: 0 | 1 };
 }
 
-const weeksFr = ({ weeks, longer }: Fall) => `${longer ? 'au moins ' : ''}${weeks} semaines`;
-const weeksEn = ({ weeks, longer }: Fall) => `${longer ? 'at least ' : ''}${weeks} weeks`;
+const weeksFr = ({ weeks, longer }: Since) => `${longer ? 'au moins ' : ''}${weeks} semaines`;
+const weeksEn = ({ weeks, longer }: Since) => `${longer ? 'at least ' : ''}${weeks} weeks`;
 const planFr = ({ plan }: Planned) =>
   plan === '' ? '' : plan === 'ahead' ? 'en avance sur son plan d’activation, mais ' : 'au plan d’activation, mais ';
 const planEn = ({ plan }: Planned) =>
   plan === '' ? '' : plan === 'ahead' ? 'ahead of its activation plan, but ' : 'on its activation plan, but ';
+const signedFr = ({ window }: Within) => `se sont connectées sur ${window} jours`;
+const signedEn = ({ window }: Within) => `signed in over ${window} days`;
+
+/** A share of people with what they did, its people and its day; people alone where they are told as such. */
+function toldFr(p: Fall, did: string, w: Wording): string {
+  const [share, day] = [w.share(p), `au ${w.day(p.day)}`];
+  if (!share.endsWith('%')) return `${share} ${did} (${day})`;
+  return `${share} des personnes ${did} (${formatRange(p.low, p.high, 'fr')} sur ${w.number(p.of)}, ${day})`;
+}
+
+function toldEn(p: Fall, did: string, w: Wording): string {
+  const [share, day] = [w.share(p), `by ${w.day(p.day)}`];
+  if (!share.endsWith('%')) return `${share} ${did} (${day})`;
+  return `${share} of the people ${did} (${formatRange(p.low, p.high, 'en')} of ${w.number(p.of)}, ${day})`;
+}
+
 type Found = AlertParams['follow_up.found'];
 
 /** Of how many entities that is said: silence on the others is no good news. */
@@ -72,21 +94,21 @@ export const alertTexts: Texts<AlertParams> = {
   },
   'alert.below': {
     fr: (p, w) =>
-      `${capital(planFr(p))}${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus : environ ${w.number(p.people)} personnes de moins, depuis ${weeksFr(p)}.`,
+      `${capital(`${planFr(p)}${toldFr(p, signedFr(p), w)}`)}, environ ${w.percent(p.expected)} attendus : environ ${w.number(p.people)} personnes de moins, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
-      `${capital(planEn(p))}${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected: about ${w.number(p.people)} people fewer, for ${weeksEn(p)}.`,
+      `${capital(`${planEn(p)}${toldEn(p, signedEn(p), w)}`)}, about ${w.percent(p.expected)} expected: about ${w.number(p.people)} people fewer, for ${weeksEn(p)}.`,
   },
   'alert.below_small': {
     fr: (p, w) =>
-      `${capital(planFr(p))}${w.share(p)} se connectent, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. Moins de 60 personnes, trop peu pour une alerte : un appel dira pourquoi.`,
+      `${capital(`${planFr(p)}${toldFr(p, signedFr(p), w)}`)}, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. Moins de 60 personnes, trop peu pour une alerte : un appel dira pourquoi.`,
     en: (p, w) =>
-      `${capital(planEn(p))}${w.share(p)} sign in, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. Fewer than 60 people, too few for an alert: a call will tell why.`,
+      `${capital(`${planEn(p)}${toldEn(p, signedEn(p), w)}`)}, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. Fewer than 60 people, too few for an alert: a call will tell why.`,
   },
   'alert.below_plan': {
     fr: (p, w) =>
-      `${w.percent(p.actual)} des personnes sont activées, ${w.percent(p.expected)} prévues par le plan : environ ${w.number(p.people)} personnes de moins, depuis ${weeksFr(p)}. Trop peu d’entités comparables pour s’y mesurer.`,
+      `${capital(toldFr(p, 'sont activées', w))}, ${w.percent(p.expected)} prévues par le plan : environ ${w.number(p.people)} personnes de moins, depuis ${weeksFr(p)}. Trop peu d’entités comparables pour s’y mesurer.`,
     en: (p, w) =>
-      `${w.percent(p.actual)} of the people are activated, ${w.percent(p.expected)} planned: about ${w.number(p.people)} people fewer, for ${weeksEn(p)}. Too few comparable entities to measure it against.`,
+      `${capital(toldEn(p, 'are activated', w))}, ${w.percent(p.expected)} planned: about ${w.number(p.people)} people fewer, for ${weeksEn(p)}. Too few comparable entities to measure it against.`,
   },
   'alert.together': {
     fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble : une seule cause est probable.`,
@@ -94,21 +116,21 @@ export const alertTexts: Texts<AlertParams> = {
   },
   'attention.below': {
     fr: (p, w) =>
-      `${p.name} décroche : ${planFr(p)}${w.percent(p.actual)} des personnes se connectent, ${w.percent(p.expected)} attendus, depuis ${weeksFr(p)}.`,
+      `${p.name} décroche : ${planFr(p)}${toldFr(p, signedFr(p), w)}, environ ${w.percent(p.expected)} attendus, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
-      `${p.name} falls behind: ${planEn(p)}${w.percent(p.actual)} of the people sign in, ${w.percent(p.expected)} expected, for ${weeksEn(p)}.`,
+      `${p.name} falls behind: ${planEn(p)}${toldEn(p, signedEn(p), w)}, about ${w.percent(p.expected)} expected, for ${weeksEn(p)}.`,
   },
   'attention.below_small': {
     fr: (p, w) =>
-      `${p.name} décroche : ${planFr(p)}${w.share(p)} se connectent, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. À appeler.`,
+      `${p.name} décroche : ${planFr(p)}${toldFr(p, signedFr(p), w)}, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. À appeler.`,
     en: (p, w) =>
-      `${p.name} falls behind: ${planEn(p)}${w.share(p)} sign in, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. To be called.`,
+      `${p.name} falls behind: ${planEn(p)}${toldEn(p, signedEn(p), w)}, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. To be called.`,
   },
   'attention.below_plan': {
     fr: (p, w) =>
-      `${p.name} décroche : ${w.percent(p.actual)} des personnes sont activées, ${w.percent(p.expected)} prévues, depuis ${weeksFr(p)}.`,
+      `${p.name} décroche : ${toldFr(p, 'sont activées', w)}, ${w.percent(p.expected)} prévues, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
-      `${p.name} falls behind: ${w.percent(p.actual)} of the people are activated, ${w.percent(p.expected)} planned, for ${weeksEn(p)}.`,
+      `${p.name} falls behind: ${toldEn(p, 'are activated', w)}, ${w.percent(p.expected)} planned, for ${weeksEn(p)}.`,
   },
   'attention.together': {
     fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble.`,
