@@ -1,14 +1,18 @@
 import { type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
+import { type Share } from '#domain/statistics/two-proportions.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
+import { isFew } from '../../format/count-phrase.js';
 import { addDays } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
-import { triangleOf } from './triangle.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { useWrittenRate } from '../../ui/written-rate.js';
+import { triangleOf, writeCell } from './triangle.js';
 import styles from './usage.module.css';
 
 const weeks = 14;
@@ -24,17 +28,33 @@ export function RetentionPanel() {
   const query = useReading('indicators', IndicatorRows, {
     ...{ keys: ['K11'], from: last && addDays(last, -7 * 2 * weeks + 1), to: last },
   });
+  const written = useWrittenRate();
   const rows = (rowsOf: IndicatorRow[]) => triangleOf(rowsOf, weeks);
   const title = ({ rows: found }: IndicatorRows) => {
     const { later } = triangleOf(found, weeks, laterWeek);
-    return later === null
+    // So few are told as people, which a title about a share has no room for.
+    return later === null || isFew(later.denominator)
       ? t('retentionTitle')
-      : t('retentionFinding', { share: format.about(format.percent(later), organization?.bands), weeks: laterWeek });
+      : t('retentionFinding', { share: format.share(later.numerator, later.denominator), weeks: laterWeek });
   };
+  const table = ({ rows: found }: IndicatorRows): TableOf<IndicatorRow> => ({
+    rows: found.filter(({ cohort, lag }) => cohort !== undefined && lag !== undefined && lag < weeks),
+    rowKey: ({ cohort, lag }) => `${cohort} ${lag}`,
+    columns: [
+      { key: 'cohort', label: t('arrival'), value: ({ cohort }) => cohort!, cell: ({ cohort }) => format.day(cohort!) },
+      { key: 'lag', label: t('retentionWeeks'), numeric: true, value: ({ lag }) => lag! },
+      {
+        ...{ key: 'share', label: t('retentionActive'), numeric: true, cell: (row) => written(row) },
+        value: ({ value }) => value,
+        told: (row) => ({ ...row, asOf: row.periodEnd }),
+      },
+    ],
+  });
   return (
     <Panel
       query={query}
       title={title}
+      table={table}
       waitingTitle={t('retentionTitle')}
       subtitle={t('retentionSubtitle')}
       caption={scope ? t('retentionWhole') : t('retentionCaption')}
@@ -66,20 +86,9 @@ export function RetentionPanel() {
                     <th scope="row">
                       {format.day(cohort, 'short')} <small>{t('arrived', { n: format.number(people) })}</small>
                     </th>
-                    {lags.map((lag) => {
-                      const share = shares.get(lag);
-                      if (share === undefined) return <td key={lag} />;
-                      return (
-                        <td
-                          key={lag}
-                          data-shown={share !== null || undefined}
-                          data-hidden={share === null || undefined}
-                          style={{ '--shade': share ?? 0 } as CSSProperties}
-                        >
-                          {share === null ? '·' : format.number(share * 100)}
-                        </td>
-                      );
-                    })}
+                    {lags.map((lag) => (
+                      <CohortCell key={lag} share={shares.get(lag)} />
+                    ))}
                   </tr>
                 ))}
               </tbody>
@@ -88,5 +97,22 @@ export function RetentionPanel() {
         );
       }}
     </Panel>
+  );
+}
+
+/** Who of a cohort is still active: in full where a reader hovers, as in a sentence. */
+function CohortCell({ share }: { share: Share | null | undefined }) {
+  const format = useFormat();
+  if (share === undefined) return <td />;
+  if (share === null) return <td data-hidden>·</td>;
+  const { text, shade } = writeCell(share, format);
+  return (
+    <td
+      data-shown={shade !== null || undefined}
+      title={format.people(share.numerator, share.denominator)}
+      style={{ '--shade': shade ?? 0 } as CSSProperties}
+    >
+      {text}
+    </td>
   );
 }

@@ -1,18 +1,24 @@
 import { type IndicatorRow } from '#contract/indicators.js';
-import { triangleOf } from './triangle.js';
+import { formatsIn } from '../../i18n/use-format.js';
+import { triangleOf, writeCell } from './triangle.js';
 
-const row = (cohort: string, lag: number, value: number | null, people: number): IndicatorRow => ({
+const row = (cohort: string, lag: number, active: [number, number] | null, people: number): IndicatorRow => ({
   ...{ indicator: 'K11', slice: 'acme', node: null, window: null, periodEnd: '2026-03-01', cohort, lag },
-  ...{ value, low: null, high: null, n: people, shown: value === null ? 'masked' : 'value' },
-  ...{ numerator: null, denominator: { low: people, high: people } },
+  ...{ value: null, low: null, high: null, n: people, shown: active === null ? 'masked' : 'value' },
+  ...{ numerator: active && { low: active[0], high: active[1] }, denominator: { low: people, high: people } },
 });
+const french = formatsIn('fr');
+const cell = (low: number, high: number, of: number) => {
+  const { text, shade } = writeCell({ numerator: { low, high }, denominator: { low: of, high: of } }, french);
+  return [text.replace(/\s/g, ' '), shade];
+};
 
 test('weeks of arrival are lines, weeks since are columns, what lies ahead is empty', () => {
   const { cohorts, lags } = triangleOf(
     [
-      row('2026-02-09', 0, 1, 20),
-      row('2026-02-02', 0, 1, 10),
-      row('2026-02-02', 1, 0.5, 10),
+      row('2026-02-09', 0, [20, 20], 20),
+      row('2026-02-02', 0, [10, 10], 10),
+      row('2026-02-02', 1, [4, 6], 10),
       row('2026-02-02', 2, null, 10),
     ],
     14,
@@ -22,32 +28,39 @@ test('weeks of arrival are lines, weeks since are columns, what lies ahead is em
     ['2026-02-09', 20],
   ]);
   expect(lags).toEqual([0, 1, 2]);
-  expect([...cohorts[0]!.shares]).toEqual([
-    [0, 1],
-    [1, 0.5],
-    [2, null],
-  ]);
-  expect(cohorts[1]!.shares.has(1)).toBe(false);
+  const [first, second] = cohorts;
+  expect(first!.shares.get(1)).toEqual({ numerator: { low: 4, high: 6 }, denominator: { low: 10, high: 10 } });
+  expect(first!.shares.get(2)).toBeNull();
+  expect(second!.shares.has(1)).toBe(false);
 });
 
-test('the middle of a wide band is no figure', () => {
-  const banded = (lag: number, low: number, high: number) => ({
-    ...row('2026-02-02', lag, 0.5, 20),
-    numerator: { low, high },
+test('below sixty people are told, from sixty a share, and neither by the middle of a wide band', () => {
+  expect(cell(10, 11, 12)).toEqual(['10–11', 10.5 / 12]);
+  expect(cell(6, 14, 20)).toEqual(['6–14', null]);
+  expect(cell(0, 2, 29)).toEqual(['0–2', null]);
+  expect(cell(33, 33, 59)).toEqual(['33', 33 / 59]);
+  expect(cell(48, 50, 76)).toEqual(['64 %', 49 / 76]);
+  expect(cell(0, 4, 80)).toEqual(['≤ 5 %', null]);
+  expect(cell(72, 80, 80)).toEqual(['≥ 90 %', null]);
+  expect(cell(20, 60, 100)).toEqual(['20–60 %', null]);
+});
+
+test('nothing is told of which everything is possible', () => {
+  expect(triangleOf([row('2026-02-02', 1, [0, 10], 10)], 14).cohorts).toEqual([]);
+});
+
+test('what stays after weeks is told from end to end, of all who tell it', () => {
+  const rows = [row('2026-01-05', 8, [14, 16], 30), row('2026-01-12', 8, [0, 4], 10), row('2026-01-19', 8, null, 20)];
+  expect(triangleOf(rows, 14).later).toEqual({
+    numerator: { low: 14, high: 20 },
+    denominator: { low: 40, high: 40 },
   });
-  const { cohorts } = triangleOf([row('2026-02-02', 0, 1, 20), banded(8, 8, 12), banded(9, 6, 14)], 14);
-  expect(cohorts[0]!.shares.get(8)).toBe(0.5);
-  expect(cohorts[0]!.shares.get(9)).toBeNull();
-});
-
-test('what stays after weeks is weighed by those who arrived', () => {
-  expect(triangleOf([row('2026-01-05', 8, 0.5, 30), row('2026-01-12', 8, 0.2, 10)], 14).later).toBeCloseTo(17 / 40, 12);
-  expect(triangleOf([row('2026-01-05', 7, 0.5, 30)], 14).later).toBeNull();
+  expect(triangleOf([row('2026-01-05', 7, [15, 15], 30)], 14).later).toBeNull();
 });
 
 test('only the newest weeks of arrival are shown', () => {
   const rows = Array.from({ length: 20 }, (_, week) =>
-    row(`2026-0${1 + Math.floor(week / 4)}-0${1 + (week % 4)}`, 0, 1, 10),
+    row(`2026-0${1 + Math.floor(week / 4)}-0${1 + (week % 4)}`, 0, [10, 10], 10),
   );
   expect(triangleOf(rows, 14).cohorts).toHaveLength(14);
 });

@@ -1,30 +1,35 @@
 import { type IndicatorRow } from '#contract/indicators.js';
-import { isMiddleMisleading } from '#domain/indicators/count-reading.js';
+import { isMiddleTold, percentFrom, readCount } from '#domain/indicators/count-reading.js';
+import { centreOf, type Interval } from '#domain/statistics/interval.js';
+import { type Share } from '#domain/statistics/two-proportions.js';
 import { type Day } from '../../format/iso-week.js';
+import { type Format } from '../../i18n/use-format.js';
 
 export interface CohortLine {
   /** Monday of the week of arrival. */
   cohort: Day;
   people: number;
-  /** Share still active by weeks since; null where it is hidden or too vague, absent where it lies ahead. */
-  shares: Map<number, number | null>;
+  /** Those still active by weeks since; null where it is hidden, absent where it lies ahead. */
+  shares: Map<number, Share | null>;
 }
 
 export interface Triangle {
   cohorts: CohortLine[];
   lags: number[];
-  /** Of all who arrived long enough ago, share active `later` weeks after; null where nobody did. */
-  later: number | null;
+  /** Of all who arrived long enough ago, those active `later` weeks after; null where nobody did. */
+  later: Share | null;
 }
 
 /** Weeks of arrival as lines, oldest first, and weeks since as columns; at most `most` of each. */
 export function triangleOf(rows: readonly IndicatorRow[], most: number, later = 8): Triangle {
   const lines = new Map<Day, CohortLine>();
-  for (const { cohort, lag, value, numerator, denominator } of rows) {
+  for (const { cohort, lag, shown, numerator, denominator } of rows) {
     if (cohort === undefined || lag === undefined || lag >= most) continue;
-    const line = lines.get(cohort) ?? { cohort, people: 0, shares: new Map<number, number | null>() };
+    const line = lines.get(cohort) ?? { cohort, people: 0, shares: new Map<number, Share | null>() };
     lines.set(cohort, line);
-    line.shares.set(lag, isMiddleMisleading(numerator, denominator) ? null : value);
+    const isTold =
+      shown === 'value' && numerator && denominator && readCount(numerator, denominator).kind !== 'unknown';
+    line.shares.set(lag, isTold ? { numerator, denominator } : null);
     if (denominator) line.people = Math.max(line.people, denominator.high);
   }
   const shown = [...lines.values()].filter(({ shares }) => [...shares.values()].some((share) => share !== null));
@@ -33,12 +38,34 @@ export function triangleOf(rows: readonly IndicatorRow[], most: number, later = 
   return { cohorts, lags, later: shareAt(rows, later) };
 }
 
-function shareAt(rows: readonly IndicatorRow[], lag: number): number | null {
-  let [people, active] = [0, 0];
-  for (const row of rows) {
-    if (row.lag !== lag || row.value === null || !row.denominator) continue;
-    people += row.denominator.high;
-    active += row.value * row.denominator.high;
-  }
-  return people === 0 ? null : active / people;
+/** All cohorts that tell it together, from end to end. */
+function shareAt(rows: readonly IndicatorRow[], lag: number): Share | null {
+  const told = rows.flatMap((row) =>
+    row.lag === lag && row.shown === 'value' && row.numerator && row.denominator
+      ? [{ numerator: row.numerator, denominator: row.denominator }]
+      : [],
+  );
+  const sum = (part: keyof Share): Interval =>
+    told.reduce((all, row) => ({ low: all.low + row[part].low, high: all.high + row[part].high }), { low: 0, high: 0 });
+  const denominator = sum('denominator');
+  return denominator.low > 0 ? { numerator: sum('numerator'), denominator } : null;
 }
+
+/**
+ * A share in little room: a percentage or its ends, below sixty the people themselves; `shade` where its middle may be
+ * told.
+ */
+export function writeCell({ numerator, denominator }: Share, format: Format): { text: string; shade: number | null } {
+  const shade = isMiddleTold(numerator, denominator) ? centreOf(numerator) / centreOf(denominator) : null;
+  if (centreOf(denominator) < percentFrom) return { text: `${range(numerator, format)}`, shade };
+  const reading = readCount(numerator, denominator);
+  const ends = { low: numerator.low / denominator.high, high: Math.min(1, numerator.high / denominator.low) };
+  const percent = (share: number) => format.percent(share);
+  if (reading.kind === 'atMost') return { text: `≤ ${percent(ends.high)}`, shade };
+  if (reading.kind === 'atLeast' || reading.kind === 'nearlyAll') return { text: `≥ ${percent(ends.low)}`, shade };
+  if (reading.kind === 'between') return { text: `${format.number(ends.low * 100)}–${percent(ends.high)}`, shade };
+  return { text: percent(shade ?? 0), shade };
+}
+
+const range = ({ low, high }: Interval, format: Format) =>
+  low === high ? format.number(low) : `${format.number(low)}–${format.number(high)}`;
