@@ -7,8 +7,7 @@ import { actionEffect } from '#domain/declared/action-effect.js';
 import { animationSentence, surveyShares } from '#domain/declared/animation.js';
 import { besideObserved } from '#domain/declared/survey-reading.js';
 import { type IndicatorKey } from '#domain/indicators/catalogue.js';
-import { presence } from '#domain/indicators/k50-exemplarity.js';
-import { outcomeAt, populationsRead, readingAt } from '#domain/indicators/rows.js';
+import { outcomeAt, populationsRead } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
 import { SurveyRepository } from '#storage/declared/survey.repository.js';
@@ -18,7 +17,7 @@ import { groupNames } from '#storage/publication/community.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { freshnessOf } from '../http/wire.js';
 
-const figures = ['K84', 'K84.managers', 'K03'] as const satisfies readonly IndicatorKey[];
+const figures = ['K84', 'K84.managers', 'K03', 'K07'] as const satisfies readonly IndicatorKey[];
 
 /** Effects are read week by week, the rest of the week that is shown. */
 const latest = { back: 1, populations: [...new Set(populationsRead(figures))], days: [0, 28, 365] };
@@ -107,11 +106,11 @@ function ledActions(board: Board, week: Day | null, { actions, shocks, participa
     });
 }
 
-const at = (board: Board, week: Day, key: (typeof figures)[number]) =>
-  outcomeAt(board.publication, board.rules, key, board.root, week, 365);
+const at = (board: Board, week: Day, key: (typeof figures)[number], window: 28 | 365 = 365) =>
+  outcomeAt(board.publication, board.rules, key, board.root, week, window);
 
 function dailyOf(board: Board, week: Day, declared: Parameters<typeof besideObserved>[0]): Animation['daily'] {
-  const observed = presence(readingAt(board.publication, board.rules, board.root, week, 28), 'daily');
+  const observed = at(board, week, 'K07', 28);
   const ceiling = at(board, week, 'K03');
   return { declared, observed, ceiling, verdict: besideObserved(declared, observed, ceiling).verdict };
 }

@@ -75,3 +75,19 @@ test('those reached are told as narrowly as the people of the opened waves are p
   const { reach } = await read();
   expect(reach?.people).toMatchObject({ numerator: { low: 168, high: 170 }, denominator: { low: 560, high: 560 } });
 });
+
+test('daily users stand on the base that they have everywhere: the people activated', async () => {
+  const counts = [
+    [0, { people: [600, 600], activated: [400, 400] }],
+    [28, { daily: [100, 100] }],
+  ] as const;
+  for (const [days, told] of counts)
+    await company.database.owner.query(
+      `insert into published_count (organization_id, week_end, node, population, days, counts)
+       select id, $1, 'acme', 'everyone', $2, $3 from organization
+       on conflict (organization_id, week_end, node, population, days) do update set counts = excluded.counts`,
+      [lastWeek, days, JSON.stringify(told)],
+    );
+  const { daily } = await read();
+  expect(daily?.observed).toMatchObject({ value: 0.25, denominator: { low: 400, high: 400 } });
+});

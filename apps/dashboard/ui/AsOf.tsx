@@ -1,12 +1,23 @@
 import { useTranslation } from 'react-i18next';
+import { type Interval } from '#domain/statistics/interval.js';
+import { isFew } from '../format/count-phrase.js';
 import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import styles from './Status.module.css';
 
+interface AsOfProps {
+  day: Day | null;
+  week: Day | null;
+  /** People of a share that stands beside the people of the page's week; fewer than sixty are told with the share. */
+  of?: Interval | null;
+}
+
 /** The day of a figure that is not of the week of its page: small places are published every four weeks. */
-export function AsOf({ day, week }: { day: Day | null; week: Day | null }) {
+export function AsOf({ day, week, of }: AsOfProps) {
   const { t } = useTranslation('ui');
   const format = useFormat();
   if (day === null || day === week) return null;
-  return <small className={styles.asOf}>{t('asOf', { day: format.day(day, 'short') })}</small>;
+  const on = { day: format.day(day, 'short') };
+  const text = of && !isFew(of) ? t('asOfPeople', { ...on, n: format.range(of) }) : t('asOf', on);
+  return <small className={styles.asOf}>{text}</small>;
 }

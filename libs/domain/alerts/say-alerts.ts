@@ -1,7 +1,6 @@
 import { type Standing } from '../rollout/standing.js';
 import { type PointOfAttention } from '../rollout/summary.js';
 import { type Day } from '../calendar/day.js';
-import { type AlertParams } from '../sentences/alert-texts.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Alert, type Alerts, below, shortfallOf, whyUnknown } from './alerts.js';
 import { type Course, smallBelow } from './course.js';
@@ -73,13 +72,7 @@ export function attentionTo(
     return { ...sentence('attention.together', { place: declaredOf(node).name, entities: courses.length }), node };
   const { name, plan } = declaredOf(node);
   const evidence = evidenceOf(course, plan);
-  if (!evidence) return null;
-  if (course.against === 'plan')
-    return {
-      ...sentence('attention.below_plan', { ...(evidence.params as AlertParams['alert.below_plan']), name }),
-      node,
-    };
-  return { ...sentence('attention.below', { ...(evidence.params as AlertParams['alert.below']), name }), node };
+  return evidence && pointOf(evidence, name, node);
 }
 
 /** A small entity below those like it: no alert, but somebody has to call. Null where nothing is expected of it. */
@@ -88,10 +81,14 @@ export function attentionToSmall(
   { name, plan }: Pick<Declared, 'name' | 'plan'>,
 ): PointOfAttention | null {
   const evidence = evidenceOf(course, plan);
-  if (evidence?.key !== 'alert.below_small') return null;
-  const params = evidence.params as AlertParams['alert.below_small'];
-  return { ...sentence('attention.below_small', { ...params, name }), node: course.place };
+  return evidence?.key === 'alert.below_small' ? pointOf(evidence, name, course.place) : null;
 }
+
+/** The same facts with the name of the entity: each text of an alert has its own among what asks for a decision. */
+const pointOf = ({ key, params }: Sentence, name: string, node: string): PointOfAttention => ({
+  ...{ key: key.replace('alert.', 'attention.'), params: { ...params, name } },
+  node,
+});
 
 /** Evidence and the next question to ask, for one cause. */
 export function sayAlert(

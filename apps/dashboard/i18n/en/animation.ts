@@ -68,7 +68,8 @@ export default {
   surveySubtitle:
     'Share: of everyone who answered the question that time. Change: of those who answered both times, where they are known; so it may differ from the gap of the shares',
   surveyCaption:
-    'Declared daily use: {{declared}} of the respondents. Observed: {{observed}} of everyone, active on at least 80% of their working days.',
+    'Declared daily use: {{declared}} of the respondents. Observed: {{observed}} of the people activated ({{people}}), active on at least 80% of their working days.',
+  surveyCaptionAlone: 'Declared daily use: {{declared}} of the respondents. What is observed is not published here.',
   columnQuestion: 'Question',
   columnSurvey: 'Survey of',
   columnCounted: 'Counted answer',

@@ -2,6 +2,7 @@ import type french from '../fr/ui.js';
 
 export default {
   asOf: 'as of {{day}}',
+  asOfPeople: 'of {{n}} people, as of {{day}}',
   definition: 'Definition',
   method: 'Method',
   people: '{{n}} of {{of}}',

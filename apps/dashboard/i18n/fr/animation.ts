@@ -67,7 +67,8 @@ export default {
   surveySubtitle:
     'Part : chez tous ceux qui ont répondu à cette question cette fois-là. Évolution : chez ceux qui ont répondu les deux fois, où on les connaît ; elle peut donc différer de l’écart des parts',
   surveyCaption:
-    'Usage quotidien déclaré : {{declared}} des répondants. Observé : {{observed}} de tout le monde, actifs au moins 80 % de leurs jours ouvrés.',
+    'Usage quotidien déclaré : {{declared}} des répondants. Observé : {{observed}} des personnes activées ({{people}}), actives au moins 80 % de leurs jours ouvrés.',
+  surveyCaptionAlone: 'Usage quotidien déclaré : {{declared}} des répondants. L’observé n’est pas publié ici.',
   columnQuestion: 'Question',
   columnSurvey: 'Enquête du',
   columnCounted: 'Réponse comptée',

@@ -1,5 +1,6 @@
 export default {
   asOf: 'au {{day}}',
+  asOfPeople: 'sur {{n}} personnes, au {{day}}',
   definition: 'Définition',
   method: 'Méthode',
   people: '{{n}} sur {{of}}',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Animation, type SurveyShare } from '#contract/animation.js';
+import { type Measured } from '#contract/published.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -12,10 +13,18 @@ export function SurveyPanel({ query }: { query: PanelQuery<Animation> }) {
   const { t } = useTranslation('animation');
   const format = useFormat();
   const table = useSurveyTable();
-  const share = (value: number | null | undefined) => (value == null ? '–' : format.percent(value));
+  const share = ({ numerator, denominator }: Measured) =>
+    numerator && denominator ? format.share(numerator, denominator) : '–';
+  const caption = ({ declared, observed }: NonNullable<Animation['daily']>) =>
+    observed.shown === 'value' && observed.numerator && observed.denominator
+      ? t('surveyCaption', {
+          ...{ declared: share(declared), observed: share(observed) },
+          people: format.countOf(observed.numerator, observed.denominator),
+        })
+      : t('surveyCaptionAlone', { declared: share(declared) });
   const title = ({ daily, surveys }: Animation) => {
     if (daily?.verdict === 'impossible')
-      return t('surveyImpossible', { declared: share(daily.declared.value), ceiling: share(daily.ceiling.value) });
+      return t('surveyImpossible', { declared: share(daily.declared), ceiling: share(daily.ceiling) });
     return t(surveys.length > 0 ? 'surveyTitle' : 'surveyNone');
   };
   return (
@@ -24,9 +33,7 @@ export function SurveyPanel({ query }: { query: PanelQuery<Animation> }) {
       title={title}
       waitingTitle={t('surveyTitle')}
       subtitle={t('surveySubtitle')}
-      caption={({ daily }) =>
-        daily && t('surveyCaption', { declared: share(daily.declared.value), observed: share(daily.observed.value) })
-      }
+      caption={({ daily }) => daily && caption(daily)}
       empty={({ surveys }) =>
         surveys.length === 0 ? <EmptyState title={t('surveyNone')}>{t('surveyNoneDetail')}</EmptyState> : null
       }

@@ -76,7 +76,7 @@ function useWaveTable(): (rollout: Rollout) => TableOf<RolloutWave> {
             <RateBar measured={activation} mark={plannedShare} rank={position}>
               {written(activation)}
             </RateBar>
-            <AsOf day={asOf} week={week} />
+            <AsOf day={asOf} week={week} of={activation.denominator} />
           </>
         ),
       },
