@@ -43,6 +43,7 @@ import { FoldedUserName1763700000067 } from './1763700000067-folded-user-name.js
 import { RawMonths1763700000068 } from './1763700000068-raw-months.js';
 import { SealTheRest1763700000069 } from './1763700000069-seal-the-rest.js';
 import { PopulationsOfMembers1763700000070 } from './1763700000070-populations-of-members.js';
+import { IdsOfLines1763700000071 } from './1763700000071-ids-of-lines.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   RawMonths1763700000068,
   SealTheRest1763700000069,
   PopulationsOfMembers1763700000070,
+  IdsOfLines1763700000071,
 ];

@@ -5,6 +5,8 @@ import {
   dateFormats,
   type Grain,
   grains,
+  type LineIds,
+  lineIds,
   type TextEncoding,
   textEncodings,
 } from '#domain/files/reading.js';
@@ -26,6 +28,7 @@ export interface ImportOptions {
   zone?: string;
   fixed?: string;
   grain?: Grain;
+  ids?: LineIds;
   counts?: string;
   profile?: string;
   saveProfile?: string;
@@ -62,6 +65,9 @@ export function addImportOptions(command: Command, whole: Reading<number>, day: 
     .option('--zone <name>', 'zone of instants without an offset, such as Europe/Paris')
     .option('--fixed <pairs>', 'canonical=value,… for every row')
     .addOption(new Option('--grain <word>', 'what a row of events tells of').choices(grains))
+    .addOption(
+      new Option('--ids <word>', 'what tells a row of events from others; content = no column does').choices(lineIds),
+    )
     .option('--counts <pairs>', 'kind=column,… that count the acts of a day')
     .option('--profile <name>', 'read it as files of this source are read')
     .option('--save-profile <name>', 'keep how it was read, for the next file of this source')
@@ -81,7 +87,7 @@ export function addImportOptions(command: Command, whole: Reading<number>, day: 
 
 export function settingsOf(options: ImportOptions): ImportSettings {
   const { map, kinds, completeThrough, dryRun, strict, source, snapshot, approve, again } = options;
-  const { encoding, dateFormat, zone, fixed, grain, counts } = options;
+  const { encoding, dateFormat, zone, fixed, grain, ids, counts } = options;
   if (completeThrough && !/^\d{4}-\d{2}-\d{2}$/.test(completeThrough)) {
     throw new CommandError('--complete-through is a day, such as 2026-11-15.', 'bad_date', 2);
   }
@@ -93,6 +99,7 @@ export function settingsOf(options: ImportOptions): ImportSettings {
     ...(zone ? { zone } : {}),
     ...(fixed ? { fixed: pairs(fixed) } : {}),
     ...(grain ? { grain } : {}),
+    ...(ids ? { ids } : {}),
     ...(counts ? { counts: pairs(counts) } : {}),
     ...(completeThrough ? { completeThrough } : {}),
     ...(source ? { source } : {}),

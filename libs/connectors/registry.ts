@@ -1,5 +1,5 @@
 import { type NetworkExport, networkExports } from '#domain/files/network-exports.js';
-import { type Grain } from '#domain/files/reading.js';
+import { type Grain, type LineIds } from '#domain/files/reading.js';
 import { type Columns } from './csv/header.js';
 import {
   directoryColumns,
@@ -33,6 +33,7 @@ export interface ImportOptions extends TableOptions {
   now: Date;
   kinds?: Readonly<Record<string, string | readonly string[]>>;
   grain?: Grain;
+  ids?: LineIds;
   counts?: Readonly<Record<string, string>>;
   /** Called with each word of a table of events that means no kind. */
   onUnknownWord?: (word: string) => void;

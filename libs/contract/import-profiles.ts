@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isTimezone } from '#domain/calendar/timezone.js';
 import { eventKinds } from '#domain/events/kind.js';
-import { dateFormats, grains, textEncodings } from '#domain/files/reading.js';
+import { dateFormats, grains, lineIds, textEncodings } from '#domain/files/reading.js';
 import { ImportKind } from './imports.js';
 
 const mostNames = 100;
@@ -20,6 +20,7 @@ export const NewImportProfile = z.strictObject({
   dateFormat: z.enum(dateFormats).nullable().default(null),
   zone: z.string().max(100).refine(isTimezone, 'must be a time zone, as Europe/Paris').nullable().default(null),
   grain: z.enum(grains).nullable().default(null),
+  ids: z.enum(lineIds).nullable().default(null),
 });
 export type NewImportProfile = z.infer<typeof NewImportProfile>;
 

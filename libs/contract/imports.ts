@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { isDay } from '#domain/calendar/day.js';
 import { isTimezone } from '#domain/calendar/timezone.js';
-import { eventKinds } from '#domain/events/kind.js';
 import { factKinds } from '#domain/declared/facts.js';
-import { SilencedIndicator } from './quality.js';
 import { pairsOf } from '#domain/files/name-pairs.js';
 import { networkExports } from '#domain/files/network-exports.js';
-import { dateFormats, grains, textEncodings } from '#domain/files/reading.js';
+import { dateFormats, grains, lineIds, textEncodings } from '#domain/files/reading.js';
 
 export const importKinds = [
   'events',
@@ -25,7 +23,7 @@ export type ImportKind = z.infer<typeof ImportKind>;
 /** Largest file that may be handed in over HTTP; the command line has no limit. */
 export const largestFile = 200 * 1024 * 1024;
 
-const flag = z.enum(['true', 'false', '1', '0', '']).transform((word) => word !== 'false' && word !== '0');
+export const flag = z.enum(['true', 'false', '1', '0', '']).transform((word) => word !== 'false' && word !== '0');
 
 /** `column=name,…`, as on the command line; a comma or an equals sign of a name has a backslash before it. */
 const pairList = z
@@ -71,111 +69,14 @@ export const ImportQuery = z.strictObject({
   /** Columns that have the same value in every row, which the file need not have. */
   fixed: pairs.optional(),
   grain: z.enum(grains).optional(),
+  /** `content`: the file has no ids of events, and its lines are told by what they say. */
+  ids: z.enum(lineIds).optional(),
   /** `kind=column,…`: columns that count acts of a day. */
   counts: pairs.optional(),
   /** Name of a saved profile, over which the above goes. */
   profile: z.string().trim().min(1).max(100).optional(),
 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
-
-/**
- * Query of `POST /v1/organizations/:org/imports/preview`; the body is the beginning of the file (and the end of a zip),
- * or the whole of an archive, whose first rows may stand anywhere.
- */
-export const PreviewQuery = ImportQuery.pick({
-  ...{ map: true, kinds: true, encoding: true, date_format: true, zone: true, fixed: true, grain: true, counts: true },
-  source: true,
-}).extend({
-  /** What the file is; told from its content where it is absent. */
-  kind: ImportKind.optional(),
-  /** The body is the whole file. */
-  whole: flag.default(false),
-  /** Bytes of the whole file, where the body is its beginning and its end: by these the same file is known again. */
-  size: z.coerce.number().int().min(0).optional(),
-});
-export type PreviewQuery = z.infer<typeof PreviewQuery>;
-
-/** Bytes of the beginning of a file that a preview looks at, and of the end of a zip. */
-export const previewBytes = 64 * 1024;
-/** Bytes of the largest file that is looked at as a whole. */
-export const wholePreviewBytes = 16 * 1024 * 1024;
-
-/** What a file seems to be and what its first rows would become: no person, no text, nothing stored. */
-export const ImportPreview = z.object({
-  /** Null where nothing tells what the file is. */
-  kind: ImportKind.nullable(),
-  /** 1 = only this format looks like that; 0.5 = it fits well enough; 0 = not known. */
-  score: z.number(),
-  reason: z.enum(['archive_names', 'json_fields', 'header', 'nothing']),
-  encoding: z.string().nullable(),
-  delimiter: z.string().nullable(),
-  /** Columns of a table as the file names them, each with what its first row holds. */
-  columns: z.array(z.object({ name: z.string(), example: z.string() })),
-  /** Canonical columns that may be mapped, the needed ones first; empty where the file is read as it is. */
-  canonical: z.array(
-    z.object({
-      name: z.string(),
-      required: z.boolean(),
-      /** One of the columns that say so must be there. */
-      either: z.boolean(),
-    }),
-  ),
-  /** Canonical column → column of the file: what was asked for, else what its names suggest. */
-  map: z.record(z.string(), z.string()),
-  /** Null where the first rows cannot be read without the rest, as of a large archive. */
-  rows: z
-    .array(
-      z.object({
-        line: z.int(),
-        type: z.string(),
-        kind: z.string().nullable(),
-        occurredAt: z.string().nullable(),
-        inGroup: z.boolean(),
-        answers: z.boolean(),
-      }),
-    )
-    .nullable(),
-  rejects: z.array(z.object({ line: z.int(), code: z.string(), field: z.string().nullable() })),
-  /** The first words of the column of kinds that mean no kind yet. */
-  unknownWords: z.array(z.string()),
-  /** Of these words, those that most likely mean a kind. */
-  suggestedKinds: z.record(z.string(), z.enum(eventKinds)),
-  /** How the table most likely writes its days and instants; null = as ISO 8601, or there is none. */
-  suggestedDateFormat: z.enum(dateFormats).nullable(),
-  notes: z.array(z.string()),
-  errorCode: z.string().nullable(),
-  errorField: z.string().nullable(),
-  /** As what the same file, or most of its first events, came in before; null where they did not. */
-  known: z
-    .object({
-      /** Null where the file holds no events. */
-      source: z.string().nullable(),
-      /** Read again under the same source, its events change nothing; under another they count twice. */
-      isSameSource: z.boolean(),
-      isSameFile: z.boolean(),
-      /** Null where the events came live, or were fetched. */
-      fileName: z.string().nullable(),
-      at: z.iso.datetime().nullable(),
-    })
-    .nullable(),
-  /** What the whole file holds, in counts; null where only its beginning was sent, or it cannot be read. */
-  holds: z
-    .object({
-      rows: z.int(),
-      events: z.int(),
-      accounts: z.int(),
-      groups: z.int(),
-      firstDay: z.string().nullable(),
-      lastDay: z.string().nullable(),
-      kinds: z.array(z.object({ kind: z.enum(eventKinds), times: z.int() })),
-      /** Indicators that this file alone would let be computed, how many in all, and what the others lack. */
-      computable: z.int(),
-      indicators: z.int(),
-      silenced: z.array(SilencedIndicator),
-    })
-    .nullable(),
-});
-export type ImportPreview = z.infer<typeof ImportPreview>;
 
 /** Answer of `GET /v1/organizations/:org/imports/:import`. */
 export const Import = z.object({
@@ -216,6 +117,10 @@ export const Import = z.object({
   finishedAt: z.iso.datetime().nullable(),
 });
 export type Import = z.infer<typeof Import>;
+
+/** Answer of `GET /v1/organizations/:org/imports/:import/undo`: events that an undo would take out, and those that stay because they came from elsewhere too. */
+export const UndoCounts = z.object({ leaving: z.int(), staying: z.int() });
+export type UndoCounts = z.infer<typeof UndoCounts>;
 
 /** Answer of `GET /v1/organizations/:org/imports/:import/held`: what a file of everybody would change, in counts. */
 export const HeldSnapshot = z.object({

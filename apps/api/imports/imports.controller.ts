@@ -2,7 +2,14 @@ import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Str
 import { type FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { type DataSource } from 'typeorm';
-import { type HeldSnapshot, type Import, ImportQuery, type ImportQueued, type Imports } from '#contract/imports.js';
+import {
+  type HeldSnapshot,
+  type Import,
+  ImportQuery,
+  type ImportQueued,
+  type Imports,
+  type UndoCounts,
+} from '#contract/imports.js';
 import { Problem } from '#runtime/problem.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { readRejects } from '#storage/import/import-rejects.js';
@@ -70,6 +77,15 @@ export class ImportsController {
     return this.kept.cancel(organization.id, number);
   }
 
+  @Get(':import/undo')
+  @Allow('import')
+  undoCounts(
+    @Organization() organization: OrganizationInPath,
+    @Param('import', new ImportNumber()) number: number,
+  ): Promise<UndoCounts> {
+    return this.kept.undoCounts(organization.id, number);
+  }
+
   @Post(':import/undo')
   @Allow('import')
   @HttpCode(202)
@@ -120,10 +136,12 @@ export class ImportsController {
     @Account() { id: accountId, language }: SignedIn,
     @Param('import', new ImportNumber()) number: number,
   ): Promise<StreamableFile> {
-    const { id } = await this.kept.find(organization.id, number);
+    const { id, options } = await this.kept.find(organization.id, number);
     const detail = { what: 'rejects', import: id };
     await noteAudit(this.database, { organizationId: organization.id, accountId, action: 'exported', detail });
-    const lines = rejectsCsv(readRejects(this.database, organization.id, id), language);
+    const { dateFormat } = options;
+    const format = typeof dateFormat === 'string' ? dateFormat : undefined;
+    const lines = rejectsCsv(readRejects(this.database, organization.id, id), language, format);
     return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: 'text/csv; charset=utf-8' });
   }
 }

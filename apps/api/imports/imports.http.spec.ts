@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fileInMemory } from '#connectors/file-input.js';
 import { ImportProfile, ImportProfiles } from '#contract/import-profiles.js';
-import { HeldSnapshot, Import, ImportPreview, ImportQueued, Imports } from '#contract/imports.js';
+import { FileWords, ImportPreview } from '#contract/import-preview.js';
+import { HeldSnapshot, Import, ImportQueued, Imports } from '#contract/imports.js';
 import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
 import { handedInFile } from '#pipeline/import/handed-in-file.js';
@@ -226,6 +227,8 @@ describe('imports', () => {
       errorCode: 'missing_column',
       errorField: 'id',
     });
+    const byContent = await call('POST', '/imports/preview?kind=events&ids=content', raw, text);
+    expect(ImportPreview.parse(byContent.json())).toMatchObject({ rows: [{ line: 2 }], errorCode: null });
     expect(ImportPreview.parse((await call('POST', '/imports/preview', raw, 'Bonjour')).json()).kind).toBeNull();
     expect(ImportPreview.parse(answer.json()).known).toBeNull();
     const cut = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.alloc(100)]).toString('latin1');
@@ -237,6 +240,20 @@ describe('imports', () => {
         ...{ kind: null, errorCode: wrong },
       });
     expect(await rowsOf(server.database.owner, `select id from import`)).toEqual(before);
+  });
+
+  it('tell all words in the column of kinds, also those that the first rows have not', async () => {
+    const raw = { ...manager, 'content-type': 'application/octet-stream' };
+    const rows = '01/02/2026 10:00;ada;Publication\n'.repeat(9000);
+    const words = `${encodeURI('/imports/words?column=Quoi')}&encoding=utf-8`;
+    const answer = await call('POST', words, raw, `Date;Qui;Quoi\n${rows}01/02/2026 10:00;ada;Événement rare\n`);
+    expect(FileWords.parse(answer.json())).toEqual({
+      words: [
+        { word: 'Publication', times: 9000 },
+        { word: 'Événement rare', times: 1 },
+      ],
+      ...{ others: 0, suggestedKinds: { Publication: 'post' } },
+    });
   });
 
   it('are known again before anything of them is kept, as the same file or by their first events', async () => {
@@ -291,6 +308,8 @@ describe('imports', () => {
     await within(() => finishImport(work, org, running, { completeThrough: null, errorCode: 'import_cancelled' }));
     const cancelled = Import.parse((await call('GET', `/imports/${running}`, manager)).json());
     expect(cancelled).toMatchObject({ state: 'cancelled', attempts: 1, firstDay: '2026-01-05', undoRefusal: null });
+    expect((await call('GET', `/imports/${running}/undo`, manager)).json()).toEqual({ leaving: 0, staying: 0 });
+    expect(code(await call('GET', `/imports/${waiting}/undo`, manager))).toBe('no_events_to_undo');
     await server.database.owner.query(`update organization set sealed_before = '2026-01-12' where id = $1`, [org]);
     expect(await act(running, 'undo')).toBe('sealed_day');
     await server.database.owner.query(`update organization set sealed_before = null where id = $1`, [org]);
@@ -386,24 +405,30 @@ describe('imports', () => {
 });
 
 describe('profiles of imports', () => {
-  const profile = { kind: 'events', map: { id: 'Numéro' }, dateFormat: 'dd/MM/yyyy HH:mm', zone: 'Europe/Paris' };
-  const empty = { kinds: {}, fixed: {}, counts: {}, encoding: null, grain: null };
+  const profile = {
+    kind: 'events',
+    ids: 'content',
+    map: { actor: 'Qui' },
+    dateFormat: 'dd/MM/yyyy HH:mm',
+    zone: 'Europe/Paris',
+  };
+  const empty = { kinds: {}, fixed: {}, counts: {}, encoding: null, grain: null, ids: 'content' };
 
   it('are kept under a name, and read files until they are forgotten', async () => {
     expect((await call('PUT', '/import-profiles/Réseau%20A', manager, profile)).status).toBe(204);
     const kept = await call('GET', '/import-profiles/Réseau%20A', manager);
     expect(ImportProfile.parse(kept.json())).toEqual({ ...profile, ...empty, name: 'Réseau A' });
-    const query = '?kind=events&file=f.csv&profile=Réseau A&map=actor=Qui&zone=UTC';
+    const query = '?kind=events&file=f.csv&profile=Réseau A&map=kind=Quoi&zone=UTC';
     const taken = await call('POST', `/imports${encodeURI(query)}`, { ...manager, ...csv }, file);
     const { id } = ImportQueued.parse(taken.json());
-    await call('PUT', '/import-profiles/Réseau%20A', manager, { kind: 'people' });
+    await call('PUT', '/import-profiles/Réseau%20A', manager, { kind: 'people', ids: 'content' });
     const [stored] = await rowsOf<{ options: object }>(
       server.database.owner,
       `select options from import where organization_id = $1 and id = $2`,
       [org, id],
     );
     expect(stored?.options).toMatchObject({
-      ...{ map: { id: 'Numéro', actor: 'Qui' }, dateFormat: 'dd/MM/yyyy HH:mm', zone: 'UTC' },
+      ...{ map: { actor: 'Qui', kind: 'Quoi' }, dateFormat: 'dd/MM/yyyy HH:mm', zone: 'UTC', ids: 'content' },
       ...{ source: 'Réseau A', profile: 'Réseau A' },
     });
     const again = await call('POST', `/imports${encodeURI(query)}`, { ...manager, ...csv }, file);

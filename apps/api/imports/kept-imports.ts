@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
-import { type HeldSnapshot, type Import, type Imports } from '#contract/imports.js';
+import { type HeldSnapshot, type Import, type Imports, type UndoCounts } from '#contract/imports.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { importJob } from '#runtime/jobs/jobs.js';
 import { Problem } from '#runtime/problem.js';
 import { decideHeld, heldChanges } from '#storage/import/held-import.js';
 import { cancelImport } from '#storage/import/import-run.js';
 import { findImport, listImports, type StoredImport } from '#storage/import/imports.js';
+import { undoCounts } from '#storage/import/undo.repository.js';
 import { requestUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
 import { organizationById } from '#storage/organization/organization.js';
-import { APP_DB } from '../databases.js';
+import { APP_DB, INGEST_DB } from '../databases.js';
 import { importAnswer } from './import-answer.js';
 
 const reasons: Record<UndoRefusal, string> = {
@@ -23,6 +24,7 @@ const reasons: Record<UndoRefusal, string> = {
 export class KeptImports {
   constructor(
     @Inject(APP_DB) private readonly database: DataSource,
+    @Inject(INGEST_DB) private readonly ledger: DataSource,
     private readonly jobs: JobQueue,
   ) {}
 
@@ -69,12 +71,25 @@ export class KeptImports {
     return this.tell(organizationId, id);
   }
 
+  /** Counted when somebody asks: it changes with every other import of the source. */
+  async undoCounts(organizationId: string, id: number): Promise<UndoCounts> {
+    const { sourceId, firstDay, lastDay } = await this.undoable(organizationId, id);
+    if (sourceId === null || firstDay === null || lastDay === null) return { leaving: 0, staying: 0 };
+    return undoCounts(this.ledger, { organizationId, importId: id, sourceId }, [firstDay, lastDay]);
+  }
+
   async undo(organizationId: string, id: number, accountId: string): Promise<Import> {
-    const { sealedBefore } = await organizationById(this.database, organizationId);
-    const refusal = undoRefusal(await this.find(organizationId, id), sealedBefore);
-    if (refusal) throw new Problem(refusal, 409, reasons[refusal]);
+    await this.undoable(organizationId, id);
     await requestUndo(this.database, organizationId, id, accountId);
     await this.jobs.request(importJob, { organizationId, importId: id });
     return this.tell(organizationId, id);
+  }
+
+  private async undoable(organizationId: string, id: number): Promise<StoredImport> {
+    const { sealedBefore } = await organizationById(this.database, organizationId);
+    const found = await this.find(organizationId, id);
+    const refusal = undoRefusal(found, sealedBefore);
+    if (refusal) throw new Problem(refusal, 409, reasons[refusal]);
+    return found;
   }
 }

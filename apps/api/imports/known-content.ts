@@ -3,7 +3,7 @@ import { type DataSource } from 'typeorm';
 import { contentDigest } from '#connectors/content-digest.js';
 import { type EventKey } from '#connectors/detect/preview-file.js';
 import { importFormat } from '#connectors/registry.js';
-import { type ImportPreview, previewBytes, type PreviewQuery } from '#contract/imports.js';
+import { type ImportPreview, previewBytes, type PreviewQuery } from '#contract/import-preview.js';
 import { type Bringer, bringersOf } from '#storage/event/bringers.js';
 import { sameContent } from '#storage/import/same-content.js';
 import { INGEST_DB } from '../databases.js';

@@ -10,7 +10,8 @@ import { type ImportOptions, importFormat } from '#connectors/registry.js';
 import { indicatorKeys } from '#domain/indicators/catalogue.js';
 import { silencedBy } from '#domain/quality/silenced.js';
 import { SilencedIndicator } from '#contract/quality.js';
-import { ImportKind, type ImportPreview, previewBytes, type PreviewQuery } from '#contract/imports.js';
+import { type ImportPreview, previewBytes, type PreviewQuery } from '#contract/import-preview.js';
+import { ImportKind } from '#contract/imports.js';
 
 const exampleLength = 40;
 
@@ -71,7 +72,7 @@ const mappable = ({ required, either = [], optional }: Columns) => [
 ];
 
 function optionsOf(query: PreviewQuery, map: Record<string, string>, now: Date): ImportOptions {
-  const { kinds, encoding, date_format: dateFormat, zone, fixed, grain, counts } = query;
+  const { kinds, encoding, date_format: dateFormat, zone, fixed, grain, ids, counts } = query;
   return {
     ...{ now, map },
     ...(kinds && { kinds }),
@@ -80,6 +81,7 @@ function optionsOf(query: PreviewQuery, map: Record<string, string>, now: Date):
     ...(zone && { zone }),
     ...(fixed && { fixed }),
     ...(grain && { grain }),
+    ...(ids && { ids }),
     ...(counts && { counts }),
   };
 }

@@ -14,11 +14,13 @@ const heads: Record<Language, string> = {
 export async function* rejectsCsv(
   batches: AsyncIterable<readonly Reject[]>,
   language: Language,
+  /** In which the times of the file were declared to be written. */
+  format?: string,
 ): AsyncGenerator<string> {
   yield `\uFEFF${heads[language]}\r\n`;
   for await (const batch of batches) {
     yield batch
-      .map(({ line, id, code, field }) => [line, id, code, field, refusalWord(code, language)])
+      .map(({ line, id, code, field }) => [line, id, code, field, refusalWord(code, language, format)])
       .map((cells) => `${cells.map(cell).join(',')}\r\n`)
       .join('');
   }

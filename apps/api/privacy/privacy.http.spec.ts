@@ -1,6 +1,6 @@
 import { AuditLog } from '#contract/audit.js';
 import { Disclosures } from '#contract/disclosures.js';
-import { ImportPreview } from '#contract/imports.js';
+import { ImportPreview } from '#contract/import-preview.js';
 import { KeyCreated, SourceCreated } from '#contract/sources.js';
 import { type NewConsultation, PurposeGate } from '#contract/purpose-gate.js';
 import { RightsDone } from '#contract/rights.js';

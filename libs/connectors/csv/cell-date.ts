@@ -13,8 +13,7 @@ export function asDay(column: string, text: string, clock: LocalClock | null): D
 }
 
 export function asInstant(column: string, text: string, clock: LocalClock | null): string {
-  const given = isDay(text) ? `${text}T00:00Z` : text;
-  const instant = clock ? clock.instant(given) : parseInstant(given);
+  const instant = isDay(text) ? parseInstant(`${text}T00:00Z`) : (clock?.instant(text) ?? parseInstant(text));
   if (typeof instant === 'string') throw new CellError(instant, column, instantMessages[instant]);
   return new Date(instant).toISOString();
 }

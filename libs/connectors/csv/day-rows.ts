@@ -34,8 +34,11 @@ export function dayReader({ places }: Header, reading: DayReading): RowReader<Ca
   const counts = counted.map((kind) => ({ kind, place: at(kind) }));
   return (cells) => {
     const own = cellAt(cells, id);
-    const day = dayOf(cellAt(cells, occurredAt) ?? '', clock);
+    const text = cellAt(cells, occurredAt) ?? '';
+    const day = clock?.day(text) ?? isoDay(text);
     if (day === null) return { refusal: badDay(own) };
+    if (clock?.isOtherThanIso === true && clock.day(text) === null)
+      return { refusal: eventProblem({ id: own }, 'not_as_declared', 'occurred_at', clock.undeclared) };
     const row = {
       occurred_at: clock?.instantOfDay(day) ?? instantOfDay(day),
       actor: cellAt(cells, actor),
@@ -59,10 +62,8 @@ export function dayReader({ places }: Header, reading: DayReading): RowReader<Ca
   };
 }
 
-/** As it is declared to be written, or ISO 8601; the hour, if there is one, says nothing. */
-function dayOf(text: string, clock: LocalClock | null): Day | null {
-  const declared = clock?.day(text) ?? null;
-  if (declared !== null) return declared;
+/** The hour, if there is one, says nothing. */
+function isoDay(text: string): Day | null {
   return /^[\d-]{10}(?:[T ]|$)/.test(text) && isDay(text.slice(0, 10)) ? text.slice(0, 10) : null;
 }
 

@@ -1,5 +1,5 @@
 import { type EventKind, eventKinds, isEventKind } from '#domain/events/kind.js';
-import { type Grain } from '#domain/files/reading.js';
+import { type Grain, type LineIds } from '#domain/files/reading.js';
 import {
   type CanonicalEvent,
   checkEvent,
@@ -10,6 +10,7 @@ import {
 import { type LocalClock } from '../event/local-clock.js';
 import { type Parsed, UnreadableFileError } from '../rejection.js';
 import { cellAt } from './cell-error.js';
+import { ContentIds, tooManyLines } from './content-ids.js';
 import { dayColumns, dayReader } from './day-rows.js';
 import { type Columns, type Header } from './header.js';
 import { clockOf, type RowReader, type TableOptions, readTable } from './table.js';
@@ -25,11 +26,21 @@ export interface EventTableOptions extends TableOptions {
   kinds?: Readonly<Record<string, string | readonly string[]>>;
   /** `day`: a row tells what a person did on one day, and `quantity` how often. */
   grain?: Grain;
+  /** `content`: no column has an id; a line is told by what it says, and by how often the file has said it before. */
+  ids?: LineIds;
   /** Kind → the column that counts its acts; a row is then of one day, and gives an event for each of them. */
   counts?: Readonly<Record<string, string>>;
   /** Called with each word that means no kind. */
   onUnknownWord?: (word: string) => void;
   now: Date;
+}
+
+/** Of a file whose lines have no ids; one that it has all the same, or that a profile names, is not read. */
+function withoutId({ map = {}, fixed = {}, ...options }: EventTableOptions): [Columns, EventTableOptions] {
+  const others = (names: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(names).filter(([column]) => column !== 'id'));
+  const columns = { ...eventColumns, required: ['occurred_at', 'kind', 'actor'] };
+  return [columns, { ...options, map: others(map), fixed: others(fixed) }];
 }
 
 /** Reads a file of events; a refused line is reported and the rest goes on. */
@@ -41,7 +52,8 @@ export async function* parseEventsCsv(
   const counted = Object.keys(options.counts ?? {}).map(knownKind);
   const clock = clockOf(options);
   if (options.grain !== 'day' && counted.length === 0) {
-    yield* readTable(input, eventColumns, options, (header) => eventReader(header, words, clock, options));
+    const [columns, given] = options.ids === 'content' ? withoutId(options) : [eventColumns, options];
+    yield* readTable(input, columns, given, (header) => eventReader(header, words, clock, options));
     return;
   }
   const map = { ...options.map, ...options.counts };
@@ -66,12 +78,13 @@ function eventReader(
   { places }: Header,
   words: ReadonlyMap<string, string>,
   clock: LocalClock | null,
-  { now, onUnknownWord }: EventTableOptions,
+  { now, onUnknownWord, ids }: EventTableOptions,
 ): RowReader<CanonicalEvent> {
   const at = (column: string) => places.get(column) ?? -1;
   const [id, occurredAt, kind, actor] = [at('id'), at('occurred_at'), at('kind'), at('actor')];
   const [object, parent, group] = [at('object'), at('parent'), at('group')];
   const [target, quantity] = [at('target'), at('quantity')];
+  const contentIds = ids === 'content' ? new ContentIds() : null;
   return (cells) => {
     const word = cellAt(cells, kind);
     if (word !== null && !words.has(word)) onUnknownWord?.(word);
@@ -80,7 +93,7 @@ function eventReader(
     if (typeof time === 'object' && time !== null) return { refusal: time };
     const checked = checkEvent(
       {
-        id: cellAt(cells, id),
+        id: contentIds === null ? cellAt(cells, id) : contentIds.any,
         occurred_at: time,
         kind: word === null ? null : (words.get(word) ?? word),
         actor: cellAt(cells, actor),
@@ -92,7 +105,10 @@ function eventReader(
       },
       now,
     );
-    return 'event' in checked ? { row: checked.event } : { refusal: checked };
+    if (contentIds === null) return 'event' in checked ? { row: checked.event } : { refusal: checked };
+    if (!('event' in checked)) return { refusal: { ...checked, id: null } };
+    const own = contentIds.idOf(checked.event, word ?? '');
+    return own === null ? { refusal: tooManyLines } : { row: { ...checked.event, id: own } };
   };
 }
 
@@ -101,5 +117,6 @@ function timeOf(text: string | null, clock: LocalClock | null, id: string | null
   if (clock === null || text === null) return text;
   const instant = clock.instant(text);
   if (typeof instant === 'number') return new Date(instant).toISOString();
-  return eventProblem({ id }, instant, 'occurred_at', instantMessages[instant]);
+  const message = instant === 'not_as_declared' ? clock.undeclared : instantMessages[instant];
+  return eventProblem({ id }, instant, 'occurred_at', message);
 }

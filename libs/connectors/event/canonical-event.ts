@@ -29,6 +29,7 @@ export type EventRejectionCode =
   | 'bad_timestamp'
   | 'future_timestamp'
   | 'no_such_local_time'
+  | 'not_as_declared'
   | 'unknown_kind'
   | 'bad_quantity'
   | 'event_too_large'
@@ -136,6 +137,7 @@ function checkFields(source: Record<string, unknown>, now: number): CanonicalEve
 export const instantMessages: Record<LocalTimeProblem, string> = {
   naive_timestamp: 'The instant has no offset from UTC, and no zone is declared.',
   bad_timestamp: 'The instant is not written as ISO 8601 or the declared format, or does not exist.',
+  not_as_declared: 'The instant is not written in the declared format.',
   no_such_local_time: 'The clocks were put forward over this local time: it did not exist.',
 };
 

@@ -23,8 +23,7 @@ describe('a local clock', () => {
     ['yyyy-MM-dd HH:mm:ss', '2026-03-02 09:14:07', '2026-03-02T08:14:07.000Z'],
     ['dd/MM/yyyy', '02/03/2026', '2026-03-02T11:00:00.000Z'],
     ['dd/MM/yyyy', '29/02/2024', '2024-02-29T11:00:00.000Z'],
-    // A file may mix them: what carries its offset needs no declaration.
-    ['dd/MM/yyyy HH:mm', '2026-03-02T09:14:07Z', '2026-03-02T09:14:07.000Z'],
+    ['yyyy-MM-dd HH:mm', '2026-03-02T09:14:07Z', '2026-03-02T09:14:07.000Z'],
     [null, '2026-03-02T09:14:07', '2026-03-02T08:14:07.000Z'],
     [null, '2026-03-02 09:14', '2026-03-02T08:14:00.000Z'],
     [null, '2026-03-02', '2026-03-02T11:00:00.000Z'],
@@ -42,6 +41,10 @@ describe('a local clock', () => {
     ['dd/MM/yyyy HH:mm', '02/03/2026 09:14 and more', 'bad_timestamp'],
     ['dd/MM/yyyy HH:mm', '01/01/1970 00:30', 'bad_timestamp'],
     ['dd/MM/yyyy HH:mm', '46083.385', 'bad_timestamp'],
+    // Among such days it comes from elsewhere, even where it says its offset.
+    ['dd/MM/yyyy HH:mm', '2026-03-02T09:14:07Z', 'not_as_declared'],
+    ['dd/MM/yyyy', '2026-03-02', 'not_as_declared'],
+    ['yyyy/MM/dd', '2026-03-02 09:14', 'not_as_declared'],
     [null, '2025-02-29T09:14:07', 'bad_timestamp'],
     [null, 'yesterday', 'bad_timestamp'],
   ])('of %s refuses %s: %s', (format, text, problem) => {

@@ -6,7 +6,7 @@ import { type DateFormat } from '#domain/files/reading.js';
 import { instantOfDay } from './day-grain.js';
 import { type InstantProblem, parseInstant } from './instant.js';
 
-export type LocalTimeProblem = InstantProblem | 'no_such_local_time';
+export type LocalTimeProblem = InstantProblem | 'no_such_local_time' | 'not_as_declared';
 
 const dayLength = 86_400_000;
 const minute = 60_000;
@@ -19,7 +19,7 @@ export class LocalClock {
   private readonly offsets = new Map<number, readonly [before: number, after: number]>();
 
   constructor(
-    format: DateFormat | null,
+    private readonly format: DateFormat | null,
     /** An IANA name; null = times without an offset are refused. */
     private readonly zone: string | null,
     private readonly onDoubled: () => void,
@@ -29,14 +29,26 @@ export class LocalClock {
     this.times = time.length > 0 ? new PartReader(time.join(' ')) : null;
   }
 
-  /** Milliseconds since 1970. ISO 8601 with an offset is always understood; what tells only the day means its noon. */
+  /** Milliseconds since 1970; what tells only the day means its noon. ISO 8601 is understood where nothing else is declared. */
   instant(text: string): number | LocalTimeProblem {
     const local = this.declared(text);
     if (local !== null) return this.inZone(local);
     const instant = parseInstant(text);
+    // Among days written otherwise it comes from elsewhere, or was changed by a spreadsheet.
+    if (instant !== 'bad_timestamp' && this.isOtherThanIso) return 'not_as_declared';
     if (instant !== 'naive_timestamp') return instant;
     const naive = parseInstant(text.length === 10 ? `${text}T12:00Z` : `${text}Z`);
     return typeof naive === 'number' ? this.inZone(naive) : naive;
+  }
+
+  /** A format is declared that puts the parts of a day otherwise than ISO 8601. */
+  get isOtherThanIso(): boolean {
+    return this.format !== null && !this.format.startsWith('yyyy-');
+  }
+
+  /** Why a time that is not written as declared is refused. */
+  get undeclared(): string {
+    return `The time is not written as declared (${this.format ?? 'ISO 8601'}).`;
   }
 
   /** The day that a text tells, whatever its hour; null where it tells none. */

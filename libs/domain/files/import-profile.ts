@@ -1,4 +1,4 @@
-import { type DateFormat, type Grain, type TextEncoding } from './reading.js';
+import { type DateFormat, type Grain, type LineIds, type TextEncoding } from './reading.js';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -16,6 +16,7 @@ export interface FileReading {
   dateFormat: DateFormat | null;
   zone: string | null;
   grain: Grain | null;
+  ids: LineIds | null;
 }
 
 /** A reading that is kept under the name of the source whose ids the files hold. */
@@ -43,7 +44,7 @@ export const builtInProfiles: readonly BuiltInProfile[] = [
 
 export const emptyReading: FileReading = {
   ...{ map: {}, kinds: {}, fixed: {}, counts: {} },
-  ...{ encoding: null, dateFormat: null, zone: null, grain: null },
+  ...{ encoding: null, dateFormat: null, zone: null, grain: null, ids: null },
 };
 
 export type Said = { readonly [K in keyof FileReading]?: FileReading[K] | undefined };
@@ -59,5 +60,6 @@ export function readingOver(kept: FileReading, said: Said): FileReading {
     dateFormat: said.dateFormat ?? kept.dateFormat,
     zone: said.zone ?? kept.zone,
     grain: said.grain ?? kept.grain,
+    ids: said.ids ?? kept.ids,
   };
 }

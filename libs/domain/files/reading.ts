@@ -24,3 +24,7 @@ export type DateFormat = (typeof dateFormats)[number];
 /** What a row tells of: one act, or what a person did on one day, counted. */
 export const grains = ['event', 'day'] as const;
 export type Grain = (typeof grains)[number];
+
+/** What tells a line of events from every other: the id in its column, or all that it says. */
+export const lineIds = ['column', 'content'] as const;
+export type LineIds = (typeof lineIds)[number];

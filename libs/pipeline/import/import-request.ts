@@ -1,6 +1,6 @@
 import { type NoteCode } from '#connectors/import-note.js';
 import { type HeldSnapshot } from '#domain/files/held-snapshot.js';
-import { type DateFormat, type Grain, type TextEncoding } from '#domain/files/reading.js';
+import { type DateFormat, type Grain, type LineIds, type TextEncoding } from '#domain/files/reading.js';
 import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type FileInput } from '#connectors/file-input.js';
 import { type ImportCounts } from '#storage/import/imports.js';
@@ -18,6 +18,7 @@ export interface ImportSettings {
   zone?: string | null;
   fixed?: Readonly<Record<string, string>>;
   grain?: Grain | null;
+  ids?: LineIds | null;
   counts?: Readonly<Record<string, string>>;
   /** Last local day of which the file has everything; null or absent = the last day that it has. */
   completeThrough?: string | null;

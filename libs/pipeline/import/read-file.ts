@@ -106,7 +106,7 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
 }
 
 function howToRead(settings: ImportSettings) {
-  const { map, kinds, encoding, dateFormat, zone, fixed, grain, counts } = settings;
+  const { map, kinds, encoding, dateFormat, zone, fixed, grain, ids, counts } = settings;
   return {
     ...(map ? { map } : {}),
     ...(kinds ? { kinds } : {}),
@@ -115,6 +115,7 @@ function howToRead(settings: ImportSettings) {
     ...(zone ? { zone } : {}),
     ...(fixed ? { fixed } : {}),
     ...(grain ? { grain } : {}),
+    ...(ids ? { ids } : {}),
     ...(counts ? { counts } : {}),
   };
 }

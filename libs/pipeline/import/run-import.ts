@@ -9,7 +9,7 @@ import { finishImport, ImportCancelled, startImport } from '#storage/import/impo
 import { createImport, declareThrough } from '#storage/import/imports.js';
 import { sameContent } from '#storage/import/same-content.js';
 import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
-import { ensureSource, sourceNamed } from '#storage/source/sources.js';
+import { ensureSource, forgetUnusedSource, sourceNamed } from '#storage/source/sources.js';
 import { type ImportReport, type ImportRequest, UnknownImportKind } from './import-request.js';
 import { ImportTally } from './import-tally.js';
 import { readFile, type Reading } from './read-file.js';
@@ -54,7 +54,10 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
       return await report(reading, pass.tally, completeThrough, isRefused ? refusedByStrict : null);
     } catch (error) {
       if (!isReport(error)) throw error;
-      return report(reading, null, null, error);
+      return await report(reading, null, null, error);
+    } finally {
+      // Where nothing of the file went in, its source is as if it had never been named.
+      if (sourceId !== noSource) await forgetUnusedSource(work, organizationId, sourceId, importId);
     }
   });
 }

@@ -11,7 +11,7 @@ export class UnusableProfile extends Error {
   }
 }
 
-const columns = `name, kind, map, kinds, fixed, counts, encoding, date_format as "dateFormat", zone, grain`;
+const columns = `name, kind, map, kinds, fixed, counts, encoding, date_format as "dateFormat", zone, grain, ids`;
 
 /** By name. */
 export async function listProfiles(db: DataSource, organizationId: string): Promise<ImportProfile[]> {
@@ -43,18 +43,18 @@ export async function profileFor(
 
 /** In the place of the one of that name, if there is one. */
 export async function saveProfile(db: DataSource, organizationId: string, profile: ImportProfile): Promise<void> {
-  const { name, kind, map, kinds, fixed, counts, encoding, dateFormat, zone, grain } = profile;
+  const { name, kind, map, kinds, fixed, counts, encoding, dateFormat, zone, grain, ids } = profile;
   await execute(
     db,
     `
-    insert into import_profile (organization_id, name, kind, map, kinds, fixed, counts, encoding, date_format, zone, grain)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    insert into import_profile (organization_id, name, kind, map, kinds, fixed, counts, encoding, date_format, zone, grain, ids)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     on conflict (organization_id, name) do update
       set kind = excluded.kind, map = excluded.map, kinds = excluded.kinds, fixed = excluded.fixed,
           counts = excluded.counts, encoding = excluded.encoding, date_format = excluded.date_format,
-          zone = excluded.zone, grain = excluded.grain, changed_at = now()
+          zone = excluded.zone, grain = excluded.grain, ids = excluded.ids, changed_at = now()
     `,
-    [organizationId, name, kind, map, kinds, fixed, counts, encoding, dateFormat, zone, grain],
+    [organizationId, name, kind, map, kinds, fixed, counts, encoding, dateFormat, zone, grain, ids],
   );
 }
 

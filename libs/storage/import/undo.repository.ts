@@ -1,8 +1,8 @@
-import { type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { markDays } from '../activity/dirty.js';
 import { execute, rowsOf } from '../database.js';
-import { daysBrought, deleteEvents, forgetAlso, lowerDeclared, transferEvents } from './undo.sql.js';
+import { countUndo, daysBrought, deleteEvents, forgetAlso, lowerDeclared, transferEvents } from './undo.sql.js';
 
 /** An import, by the source whose events it brought. */
 export interface Brought {
@@ -37,6 +37,16 @@ export async function takeOut(
     gone.map(({ day }) => day),
   );
   return { removed: gone.reduce((sum, { events }) => sum + events, 0), transferred: given?.events ?? 0 };
+}
+
+/** What an undo would take out, and what of the import would stay because somebody else brought it too. */
+export async function undoCounts(
+  db: DataSource,
+  brought: Brought,
+  [first, last]: readonly [Day, Day],
+): Promise<{ leaving: number; staying: number }> {
+  const [counts] = await rowsOf<{ leaving: number; staying: number }>(db, countUndo, [...key(brought), first, last]);
+  return counts ?? { leaving: 0, staying: 0 };
 }
 
 /**

@@ -61,3 +61,15 @@ export const lowerDeclared = `
      and not exists (select from mask
                       where organization_id = $1 and closed and week_end > coalesce(rest.day, '-infinity'))
 `;
+
+/** Of the events that import $3 of source $2 was the first to bring, those that nobody else brought, and the others. */
+export const countUndo = `
+  select count(*) filter (where not is_shared)::integer as leaving, count(*) filter (where is_shared)::integer as staying
+    from (
+      select exists (select from event_also also
+                      where also.organization_id = $1 and also.source_id = $2 and also.import_id <> $3
+                        and also.day = event.day and also.id = event.id) as is_shared
+        from event
+       where organization_id = $1 and source_id = $2 and import_id = $3 and day between $4::date and $5::date
+    ) as own
+`;

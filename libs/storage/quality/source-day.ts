@@ -45,7 +45,8 @@ const fillSourceDays = `
   ),
   by_day as materialized (
     select id from import
-     where organization_id = $1 and (options->>'grain' = 'day' or jsonb_typeof(options->'counts') = 'object')
+     where organization_id = $1 and (options->>'grain' = 'day' or jsonb_typeof(options->'counts') = 'object'
+                                    or options->>'dateFormat' !~* 'h')
   ),
   stranger as materialized (
     select a.alias from person p join person_alias a on a.organization_id = $1 and a.ordinal = p.ordinal

@@ -1,5 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { rowsOf } from '../database.js';
+import { execute, rowsOf } from '../database.js';
 
 /** The organisation has a source of that name already. */
 export class SourceNameTaken extends Error {
@@ -33,6 +33,37 @@ export async function ensureSource(
   return id;
 }
 
+/** Takes a source of files away that nothing came from, and that only this import names. Safe to repeat. */
+export async function forgetUnusedSource(
+  db: DataSource,
+  organizationId: string,
+  sourceId: number,
+  importId: number,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockSources(tx, organizationId);
+    const [found] = await rowsOf<{ id: number }>(
+      tx,
+      `
+      select id from source
+       where organization_id = $1 and id = $2 and kind = 'file'
+         and not exists (select from source_hour where organization_id = $1 and source_id = $2)
+         and not exists (select from import where organization_id = $1 and source_id = $2 and id <> $3)
+      `,
+      [organizationId, sourceId, importId],
+    );
+    if (!found) return;
+    await execute(tx, `update import set source_id = null where organization_id = $1 and id = $2`, [
+      organizationId,
+      importId,
+    ]);
+    await execute(tx, `delete from source where organization_id = $1 and id = $2`, [organizationId, sourceId]);
+  });
+}
+
+const lockSources = (tx: EntityManager, organizationId: string) =>
+  tx.query(`select pg_advisory_xact_lock(hashtextextended('essor.source.' || $1::text, 0))`, [organizationId]);
+
 /** Null where there is none of that name. */
 export async function sourceNamed(
   db: DataSource | EntityManager,
@@ -54,7 +85,7 @@ async function insertSource(
 ): Promise<number | null> {
   // Two at once would take the same number: the second waits for the first, then counts it.
   return db.transaction(async (tx) => {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('essor.source.' || $1::text, 0))`, [organizationId]);
+    await lockSources(tx, organizationId);
     const [row] = await rowsOf<{ id: number }>(
       tx,
       `

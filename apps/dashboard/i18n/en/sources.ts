@@ -242,18 +242,22 @@ export default {
     'Figures are being recounted; a closed week is, with the next file of activity that covers it, else when the next block of four weeks begins, where any activity is left in it.',
   importCancel: 'Stop reading',
   undo: 'Undo this import',
-  undoAsk_one:
-    'The event that this file brought ({{from}} – {{to}}) will be removed, unless it also came from elsewhere. The directory and declared facts stay.',
-  undoAsk_other:
-    'The {{n}} lines that this file brought ({{from}} – {{to}}) will be removed, except events that also came from elsewhere. The directory and declared facts stay.',
-  undoAskHeir:
-    'The events that this file took over from an undone import ({{from}} – {{to}}) will be removed, except those that also came from elsewhere. The directory and declared facts stay.',
+  undoCounting: 'What would go is being counted…',
+  undoLeaving_one: 'The event that only this file brought ({{from}} – {{to}}) will be removed.',
+  undoLeaving_other: 'The {{n}} events that only this file brought ({{from}} – {{to}}) will be removed.',
+  undoNothing: 'No event will be removed: all of them came from elsewhere too.',
+  undoStaying_one: 'One more stays: it also came from another file or a live source.',
+  undoStaying_other: '{{n}} more stay: they also came from another file or a live source.',
+  undoRest: 'The directory and declared facts stay.',
   undoYes: 'Undo the import',
   undoNo: 'Keep it',
   undoSealed: 'Can no longer be undone: its events are past their retention.',
   seems: 'Recognised content: {{kind}}.',
   seemsUnknown: 'The content is not recognised: say above what it is.',
   mapTitle: 'Which column is which',
+  idsNone: 'none: recognise lines by their content',
+  idsByContent:
+    'Without a column of ids, a line is recognised by its content: two identical lines in this file count twice; the same line in two files of the same period counts once.',
   mapNone: 'none',
   mapExample: 'for example: {{value}}',
   dateFormat: 'How dates are written',

@@ -245,18 +245,22 @@ export default {
     'Les chiffres se recomptent ; une semaine close l’est avec le prochain fichier d’activité qui la couvre, sinon au prochain bloc de quatre semaines s’il lui reste de l’activité.',
   importCancel: 'Arrêter la lecture',
   undo: 'Annuler cet import',
-  undoAsk_one:
-    "L'événement entré par ce fichier ({{from}} – {{to}}) sera retiré, sauf s'il est aussi venu d'ailleurs. L'annuaire et les faits déclarés restent.",
-  undoAsk_other:
-    "Les {{n}} lignes entrées par ce fichier ({{from}} – {{to}}) seront retirées, sauf les événements venus aussi d'ailleurs. L'annuaire et les faits déclarés restent.",
-  undoAskHeir:
-    "Les événements que ce fichier a repris d'un import annulé ({{from}} – {{to}}) seront retirés, sauf ceux venus aussi d'ailleurs. L'annuaire et les faits déclarés restent.",
+  undoCounting: 'Ce qui partirait se compte…',
+  undoLeaving_one: 'L’événement que seul ce fichier a apporté ({{from}} – {{to}}) sera retiré.',
+  undoLeaving_other: 'Les {{n}} événements que seul ce fichier a apportés ({{from}} – {{to}}) seront retirés.',
+  undoNothing: 'Aucun événement ne sera retiré : tous sont venus aussi d’ailleurs.',
+  undoStaying_one: 'Un autre reste : il est venu aussi d’un autre fichier ou d’une source en direct.',
+  undoStaying_other: '{{n}} autres restent : ils sont venus aussi d’un autre fichier ou d’une source en direct.',
+  undoRest: 'L’annuaire et les faits déclarés restent.',
   undoYes: "Annuler l'import",
   undoNo: 'Le garder',
   undoSealed: 'Ne peut plus être annulé : ses événements ont dépassé leur durée de conservation.',
   seems: 'Contenu reconnu : {{kind}}.',
   seemsUnknown: "Le contenu n'est pas reconnu : dites ci-dessus ce que c'est.",
   mapTitle: 'Correspondance des colonnes',
+  idsNone: 'aucune : reconnaître les lignes à leur contenu',
+  idsByContent:
+    'Sans colonne d’identifiant, une ligne est reconnue à son contenu : deux lignes identiques dans ce fichier comptent deux fois ; la même ligne dans deux fichiers de la même période ne compte qu’une fois.',
   mapNone: 'absente',
   mapExample: 'par exemple : {{value}}',
   dateFormat: 'Écriture des dates',

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ImportKind, type ImportPreview } from '#contract/imports.js';
+import { type ImportPreview } from '#contract/import-preview.js';
+import { type ImportKind } from '#contract/imports.js';
 import { dateFormats } from '#domain/files/reading.js';
 import { Fold } from './Fold.js';
-import { isoDates, type Reading } from './reading.js';
+import { isoDates, isOfDays, type Reading } from './reading.js';
 import styles from './sources.module.css';
 import { useColumnWords } from './use-column-words.js';
 
@@ -12,6 +13,15 @@ interface Props {
   kind: ImportKind;
   reading: Reading;
   onReading: (reading: Reading) => void;
+}
+
+/** Chosen in the place of a column: no name of a column begins with a blank. */
+const byContent = ' content';
+
+/** The reading with another column for one of ours; whoever says so of the ids decides what tells lines apart. */
+function withColumn(reading: Reading, name: string, chosen: string): Reading {
+  const map = { ...reading.map, [name]: chosen === byContent ? '' : chosen };
+  return name === 'id' ? { ...reading, map, ids: chosen === byContent ? 'content' : 'column' } : { ...reading, map };
 }
 
 /** Which column of the file is which, and how its days are written. */
@@ -25,7 +35,10 @@ export function ColumnMapping({ preview, kind, reading, onReading }: Props) {
     <Fold title={t('mapTitle')} opens={preview.errorCode !== null || (isGuessed && reading.source === '')}>
       <div className={styles.mapping}>
         {preview.canonical.map(({ name, required }) => {
-          const chosen = reading.map[name] ?? '';
+          const mayLack = name === 'id' && kind === 'events' && !isOfDays(reading);
+          const isByContent = mayLack && reading.ids === 'content';
+          const chosen = isByContent ? byContent : (reading.map[name] ?? '');
+          const names = [...new Set(preview.columns.map((column) => column.name).filter(Boolean))];
           const word = wordOf(name);
           return (
             <Select
@@ -43,11 +56,11 @@ export function ColumnMapping({ preview, kind, reading, onReading }: Props) {
               withAsterisk={required}
               clearable
               placeholder={t('mapNone')}
-              description={chosen ? t('mapExample', { value: example(chosen) ?? '' }) : undefined}
+              description={chosen && !isByContent ? t('mapExample', { value: example(chosen) ?? '' }) : undefined}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
-              data={[...new Set(preview.columns.map((column) => column.name).filter(Boolean))]}
+              data={[...(mayLack ? [{ value: byContent, label: t('idsNone') }] : []), ...names]}
               value={chosen || null}
-              onChange={(value) => onReading({ ...reading, map: { ...reading.map, [name]: value ?? '' } })}
+              onChange={(value) => onReading(withColumn(reading, name, value ?? ''))}
             />
           );
         })}

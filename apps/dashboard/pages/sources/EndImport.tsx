@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Import } from '#contract/imports.js';
+import { type Import, type UndoCounts } from '#contract/imports.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
-import { useEndImport } from './use-preview.js';
+import { useEndImport, useUndoCounts } from './use-preview.js';
 
 /** Cancels an import while it is read, undoes it afterwards; says first what goes. */
 export function EndImport({ of }: { of: Import }) {
   const { t } = useTranslation('sources');
-  const format = useFormat();
   const [asking, setAsking] = useState(false);
   const end = useEndImport(of.id);
+  const counts = useUndoCounts(of.id, asking);
   const mayCancel = of.state === 'queued' || of.state === 'running';
   if (mayCancel)
     return (
@@ -35,21 +35,36 @@ export function EndImport({ of }: { of: Import }) {
     );
   return (
     <div className={styles.confirm} role="group" aria-label={t('undo')}>
-      <span>
-        {t(of.accepted > 0 ? 'undoAsk' : 'undoAskHeir', {
-          n: format.number(of.accepted),
-          count: of.accepted,
-          from: format.day(of.firstDay, 'long'),
-          to: format.day(of.lastDay, 'long'),
-        })}
+      <span role="status">
+        {counts.data ? <WhatGoes counts={counts.data} from={of.firstDay} to={of.lastDay} /> : t('undoCounting')}
       </span>
-      <Button size="compact-xs" color="red" loading={end.isPending} onClick={() => end.mutate('undo')}>
+      <Button
+        size="compact-xs"
+        color="red"
+        disabled={!counts.data}
+        loading={end.isPending}
+        onClick={() => end.mutate('undo')}
+      >
         {t('undoYes')}
       </Button>
       <Button variant="default" size="compact-xs" onClick={() => setAsking(false)}>
         {t('undoNo')}
       </Button>
-      <Refusal error={end.error} />
+      <Refusal error={end.error ?? counts.error} />
     </div>
+  );
+}
+
+/** What leaves, and what stays because it came from elsewhere too. */
+function WhatGoes({ counts: { leaving, staying }, from, to }: { counts: UndoCounts; from: string; to: string }) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const days = { from: format.day(from, 'long'), to: format.day(to, 'long') };
+  return (
+    <>
+      {leaving > 0 ? t('undoLeaving', { count: leaving, n: format.number(leaving), ...days }) : t('undoNothing')}{' '}
+      {staying > 0 && `${t('undoStaying', { count: staying, n: format.number(staying) })} `}
+      {t('undoRest')}
+    </>
   );
 }

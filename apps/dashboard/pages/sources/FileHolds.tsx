@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type ImportPreview } from '#contract/imports.js';
+import { type ImportPreview } from '#contract/import-preview.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useWords } from '../../i18n/use-words.js';

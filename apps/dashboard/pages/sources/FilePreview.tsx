@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type ImportKind, type ImportPreview } from '#contract/imports.js';
+import { type FileWords, type ImportPreview } from '#contract/import-preview.js';
+import { type ImportKind } from '#contract/imports.js';
 import { isEventKind } from '#domain/events/kind.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -19,13 +20,15 @@ interface Props {
   preview: ImportPreview;
   kind: ImportKind;
   reading: Reading;
+  /** Of the column of kinds, once the whole file was looked through. */
+  words: FileWords | undefined;
   /** Its times say no zone. */
   needsZone: boolean;
   onReading: (reading: Reading, kind?: ImportKind) => void;
 }
 
 /** What the file seems to be, which column is which, and what its first rows would become. */
-export function FilePreview({ preview, kind, reading, needsZone, onReading }: Props) {
+export function FilePreview({ preview, kind, reading, words, needsZone, onReading }: Props) {
   const { t } = useTranslation('sources');
   const isTable = preview.columns.length > 0 && preview.canonical.length > 0;
   return (
@@ -43,8 +46,9 @@ export function FilePreview({ preview, kind, reading, needsZone, onReading }: Pr
         </div>
       ) : null}
       {isTable && <ColumnMapping preview={preview} kind={kind} reading={reading} onReading={onReading} />}
-      {isTable && <KindWords reading={reading} onReading={onReading} />}
-      <FirstRows preview={preview} kind={kind} />
+      {reading.ids === 'content' && <p>{t('idsByContent')}</p>}
+      {isTable && <KindWords reading={reading} words={words} onReading={onReading} />}
+      <FirstRows preview={preview} kind={kind} reading={reading} />
       <FileNotes notes={preview.notes.map((code) => ({ code, times: 1 }))} />
       {(isTable || needsZone) && (
         <Profiles canonical={preview.canonical} kind={kind} reading={reading} onReading={onReading} />
@@ -59,10 +63,10 @@ const rowWords: Partial<Record<string, (typeof kindWords)[ImportKind]>> = {
   ...{ group: kindWords.groups, mandate: kindWords.mandates },
 };
 
-function FirstRows({ preview, kind: as }: { preview: ImportPreview; kind: ImportKind }) {
+function FirstRows({ preview, kind: as, reading }: { preview: ImportPreview; kind: ImportKind; reading: Reading }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
-  const say = useRefusalWords(as);
+  const say = useRefusalWords(as, reading.dateFormat);
   const wordOf = useColumnWords(as);
   const { rows, rejects, errorCode, errorField, kind } = preview;
   if (kind === null && errorCode === null) return null;

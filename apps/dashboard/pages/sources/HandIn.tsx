@@ -1,7 +1,8 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportKind, importKinds, largestFile, wholePreviewBytes } from '#contract/imports.js';
+import { wholePreviewBytes } from '#contract/import-preview.js';
+import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
 import { networkExports } from '#domain/files/network-exports.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
 import { useDroppedFiles } from '../../app/dropped-file.js';
@@ -113,7 +114,14 @@ function HandInForm() {
         )}
       </div>
       {file && seen && (
-        <FilePreview preview={seen} kind={kind} reading={reading} needsZone={needsZone} onReading={chosen.read} />
+        <FilePreview
+          preview={seen}
+          kind={kind}
+          reading={reading}
+          words={chosen.words}
+          needsZone={needsZone}
+          onReading={chosen.read}
+        />
       )}
       {file && known && !isGated && (
         <KnownContent

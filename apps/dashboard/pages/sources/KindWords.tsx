@@ -1,6 +1,8 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type FileWords } from '#contract/import-preview.js';
 import { eventKinds, isEventKind } from '#domain/events/kind.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { Fold } from './Fold.js';
 import { nameWords } from './name-words.js';
 import { type Reading } from './reading.js';
@@ -8,14 +10,23 @@ import styles from './sources.module.css';
 
 interface Props {
   reading: Reading;
+  words: FileWords | undefined;
   onReading: (reading: Reading) => void;
 }
 
 /** What the words of the column of kinds mean. */
-export function KindWords({ reading, onReading }: Props) {
+export function KindWords({ reading, words: counted, onReading }: Props) {
   const { t } = useTranslation('files');
   const { t: sources } = useTranslation('sources');
-  const words = Object.keys(reading.kinds).sort((a, b) => a.localeCompare(b));
+  const format = useFormat();
+  const times = new Map(counted?.words.map(({ word, times: n }) => [word, n]));
+  const words = Object.keys(reading.kinds).sort(
+    (a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || a.localeCompare(b),
+  );
+  const labelOf = (word: string) => {
+    const n = times.get(word);
+    return n === undefined ? word : `${word} · ${t('wordLines', { count: n, n: format.number(n) })}`;
+  };
   if (words.length === 0) return null;
   const choose = (word: string, kind: string | null) =>
     onReading({ ...reading, kinds: { ...reading.kinds, [word]: kind !== null && isEventKind(kind) ? kind : '' } });
@@ -27,7 +38,7 @@ export function KindWords({ reading, onReading }: Props) {
           <Select
             key={word}
             size="xs"
-            label={word}
+            label={labelOf(word)}
             clearable
             placeholder={t('wordRefused')}
             data={eventKinds.map((value) => ({ value, label: sources(nameWords[value]) }))}
@@ -36,6 +47,9 @@ export function KindWords({ reading, onReading }: Props) {
           />
         ))}
       </div>
+      {counted !== undefined && counted.others > 0 && (
+        <p>{t('wordsOthers', { count: counted.others, n: format.number(counted.others) })}</p>
+      )}
     </Fold>
   );
 }

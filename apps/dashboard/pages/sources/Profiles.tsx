@@ -1,7 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ImportKind, type ImportPreview } from '#contract/imports.js';
+import { type ImportPreview } from '#contract/import-preview.js';
+import { ImportKind } from '#contract/imports.js';
 import { type Reading, readingOf } from './reading.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';

@@ -3,7 +3,7 @@ import { fittingProfile } from './fitting-profile.js';
 
 const profile = (name: string, map: Record<string, string>, counts: Record<string, string> = {}): ImportProfile => ({
   ...{ name, kind: 'events', map, counts, kinds: {}, fixed: {} },
-  ...{ dateFormat: null, zone: null, encoding: null, grain: null },
+  ...{ dateFormat: null, zone: null, encoding: null, grain: null, ids: null },
 });
 const table = (...names: string[]) => ({ columns: names.map((name) => ({ name, example: '' })) });
 const intranet = profile('Intranet', { id: 'N°', actor: 'Qui' });

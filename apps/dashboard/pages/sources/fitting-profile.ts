@@ -1,5 +1,5 @@
 import { type ImportProfile } from '#contract/import-profiles.js';
-import { type ImportPreview } from '#contract/imports.js';
+import { type ImportPreview } from '#contract/import-preview.js';
 
 const folded = (name: string) => name.trim().toLowerCase();
 

@@ -3,7 +3,7 @@ import { type ImportKind } from '#contract/imports.js';
 import { type EventKind, isEventKind } from '#domain/events/kind.js';
 import { pairsText } from '#domain/files/name-pairs.js';
 
-type KeptOnly = Pick<NewImportProfile, 'fixed' | 'counts' | 'encoding' | 'grain'>;
+type KeptOnly = Pick<NewImportProfile, 'fixed' | 'counts' | 'encoding' | 'grain' | 'ids'>;
 
 /** How the file is read where its format leaves that open. */
 export interface Reading extends KeptOnly {
@@ -18,9 +18,13 @@ export interface Reading extends KeptOnly {
   source: string;
 }
 
+/** Whether rows are of a day each: these need no ids. */
+export const isOfDays = ({ grain, counts }: Pick<Reading, 'grain' | 'counts'>): boolean =>
+  grain === 'day' || Object.keys(counts).length > 0;
+
 export const plainReading: Reading = {
   ...{ map: {}, dateFormat: '', zone: '', kinds: {}, source: '' },
-  ...{ fixed: {}, counts: {}, encoding: null, grain: null },
+  ...{ fixed: {}, counts: {}, encoding: null, grain: null, ids: null },
 };
 
 export const isoDates = 'iso';
@@ -42,6 +46,7 @@ export const readingParameters = (reading: Reading) => ({
   zone: reading.zone || undefined,
   encoding: reading.encoding ?? undefined,
   grain: reading.grain ?? undefined,
+  ids: reading.ids ?? undefined,
 });
 
 /** What a saved profile says, to begin with. */
@@ -49,10 +54,10 @@ export function readingOf({ name, map, kinds, ...kept }: ImportProfile): Reading
   const words = Object.entries(kinds).flatMap(([kind, said]) =>
     [said].flat().flatMap((word) => (isEventKind(kind) ? [[word, kind] as const] : [])),
   );
-  const { dateFormat, zone, fixed, counts, encoding, grain } = kept;
+  const { dateFormat, zone, fixed, counts, encoding, grain, ids } = kept;
   return {
     ...{ map, source: name, kinds: Object.fromEntries(words) },
-    ...{ dateFormat: dateFormat ?? '', zone: zone ?? '', fixed, counts, encoding, grain },
+    ...{ dateFormat: dateFormat ?? '', zone: zone ?? '', fixed, counts, encoding, grain, ids },
   };
 }
 
@@ -60,9 +65,9 @@ export function readingOf({ name, map, kinds, ...kept }: ImportProfile): Reading
 export function profileOf(kind: ImportKind, reading: Reading): Partial<NewImportProfile> {
   const kinds: Partial<Record<EventKind, string[]>> = {};
   for (const [word, means] of meant(reading)) kinds[means] = [...(kinds[means] ?? []), word];
-  const { zone, fixed, counts, encoding, grain } = reading;
+  const { zone, fixed, counts, encoding, grain, ids } = reading;
   return {
-    ...{ kind, kinds, fixed, counts, encoding, grain },
+    ...{ kind, kinds, fixed, counts, encoding, grain, ids },
     map: Object.fromEntries(chosen(reading.map)),
     dateFormat: (declared(reading) || null) as NewImportProfile['dateFormat'],
     zone: zone || null,

@@ -1,9 +1,9 @@
 import { plainReading } from './reading.js';
-import { type Found, lackingColumns, suggestedReading } from './suggested-reading.js';
+import { type Found, lackingColumns, suggestedReading, withWords } from './suggested-reading.js';
 
 const look = (over: Partial<Found> = {}): Found => ({
   ...{ kind: 'events', rejects: [], unknownWords: ['Billet', 'Sondage'], suggestedKinds: { Billet: 'post' } },
-  suggestedDateFormat: 'dd/MM/yyyy HH:mm',
+  ...{ suggestedDateFormat: 'dd/MM/yyyy HH:mm', columns: [{ name: 'ID', example: '7' }] },
   ...over,
 });
 
@@ -17,6 +17,29 @@ it('takes over what the file suggests, and asks for a meaning of the rest', () =
   expect(suggestedReading(first ?? plainReading, look({ unknownWords: ['Sondage'] }), 'Europe/Paris')).toBeNull();
   const naive = [{ line: 2, code: 'naive_timestamp', field: null }];
   expect(suggestedReading(first ?? plainReading, look({ rejects: naive }), 'Europe/Paris')?.zone).toBe('Europe/Paris');
+});
+
+it('tells lines by what they say where no column has their ids', () => {
+  const columns = [{ name: 'date', example: '' }];
+  const idsOf = (found: Partial<Found>, over: Partial<typeof plainReading> = {}) =>
+    suggestedReading({ ...plainReading, ...over }, look(found), 'Europe/Paris')?.ids;
+  expect(idsOf({ columns })).toBe('content');
+  expect(idsOf({})).toBeNull();
+  expect(idsOf({ columns }, { map: { id: 'N°' } })).toBeNull();
+  expect(idsOf({ columns }, { grain: 'day' })).toBeNull();
+  expect(idsOf({ columns, kind: 'people' })).toBeNull();
+  // Whoever takes the choice back is asked for the column.
+  expect(idsOf({ columns }, { ids: 'column' })).toBe('column');
+});
+
+it('asks for the meaning of rare words too', () => {
+  const words = {
+    words: ['Billet', 'post', 'Vœux'].map((word) => ({ word, times: 1 })),
+    others: 0,
+    suggestedKinds: {},
+  };
+  const read = suggestedReading(plainReading, withWords(look({ unknownWords: ['Billet'] }), words), 'Europe/Paris');
+  expect(read?.kinds).toEqual({ Billet: 'post', Vœux: '' });
 });
 
 it('leaves what somebody decided', () => {
@@ -42,6 +65,7 @@ describe('what a row needs', () => {
   it('is missing where no column, and no fixed value, gives it', () => {
     expect(lacking(events, { map: { id: 'N°', kind: '' } })).toEqual([['kind'], ['actor']]);
     expect(lacking(events, { map: { id: 'N°', actor: 'Qui' }, fixed: { kind: 'post' } })).toEqual([]);
+    expect(lacking(events, { map: { kind: 'Quoi', actor: 'Qui' }, ids: 'content' })).toEqual([]);
     expect(lacking(people, { map: { person_id: 'Matricule' } })).toEqual([['entity', 'entity_path']]);
     expect(lacking(people, { map: { person_id: 'Matricule', entity_path: 'Service' } })).toEqual([]);
   });

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { ImportKind, type ImportPreview } from '#contract/imports.js';
+import { type ImportPreview } from '#contract/import-preview.js';
+import { ImportKind } from '#contract/imports.js';
 import { useOwnZone } from '../../api/organization.js';
 import { fittingProfile } from './fitting-profile.js';
 import { kindOfFile } from './file-kinds.js';
 import { plainReading, type Reading, readingOf } from './reading.js';
-import { lacksZone, suggestedReading } from './suggested-reading.js';
+import { lacksZone, suggestedReading, withWords } from './suggested-reading.js';
+import { useFileWords } from './use-file-words.js';
 import { type Asked, usePreview } from './use-preview.js';
 import { useProfiles } from './use-profiles.js';
 
@@ -18,6 +20,7 @@ export function useChosenFile(wholly: boolean) {
   const preview = usePreview();
   const ownZone = useOwnZone();
   const profiles = useProfiles();
+  const words = useFileWords(seen ? file : null, kind, reading, seen?.columns.map(({ name }) => name) ?? []).data;
   /** Its events are to count once more. */
   const [again, setAgain] = useState(false);
 
@@ -37,12 +40,13 @@ export function useChosenFile(wholly: boolean) {
         if (found.kind === null && found.columns.length > 1) return look({ ...asked, kind: otherwise }, otherwise);
         const said = asked.reading ?? plainReading;
         const read = { ...said, map: asked.reading?.map ?? found.map };
-        setSeen(found);
+        const further = suggestedReading(read, found, ownZone);
+        // What is wrong with it now may be no longer, once its own suggestions are taken over.
+        if (!further || found.errorCode === null) setSeen(found);
         setKind(found.kind ?? otherwise);
         setReading(read);
         if (found.known === null || found.known.isSameSource) setAgain(false);
         if (lacksZone(found)) setNeedsZone(true);
-        const further = suggestedReading(read, found, ownZone);
         if (further) look({ ...asked, kind: found.kind, reading: further }, found.kind ?? otherwise);
       },
     });
@@ -53,9 +57,17 @@ export function useChosenFile(wholly: boolean) {
     setNeedsZone(false);
     setAgain(false);
   };
+  const read = (chosen: Reading, as: ImportKind = kind) => {
+    setReading(chosen);
+    if (file) look({ file, kind: as, reading: chosen }, as);
+  };
+  // Those of the whole file come later, and change nothing of what its first rows would become.
+  const allKinds =
+    (seen && words && suggestedReading(reading, withWords(seen, words), ownZone)?.kinds) ?? reading.kinds;
 
   return {
-    ...{ file, kind, seen, reading, needsZone, again, setAgain },
+    ...{ file, kind, seen, needsZone, again, setAgain, words, read },
+    reading: { ...reading, kinds: allKinds },
     choose: (chosen: File) => {
       begin();
       setFile(chosen);
@@ -65,10 +77,6 @@ export function useChosenFile(wholly: boolean) {
       begin();
       setKind(chosen);
       if (file) look({ file, kind: chosen, reading: null }, chosen);
-    },
-    read: (chosen: Reading, as: ImportKind = kind) => {
-      setReading(chosen);
-      if (file) look({ file, kind: as, reading: chosen }, as);
     },
     clear: () => {
       begin();

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Import, type ImportKind, ImportPreview, previewBytes, wholePreviewBytes } from '#contract/imports.js';
-import { addressOf, organizationPath, send } from '../../api/client.js';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ImportPreview, previewBytes, wholePreviewBytes } from '#contract/import-preview.js';
+import { Import, type ImportKind, UndoCounts } from '#contract/imports.js';
+import { addressOf, get, organizationPath, send } from '../../api/client.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { type Reading, readingParameters } from './reading.js';
 
@@ -35,6 +36,17 @@ export function usePreview() {
       });
       return send('POST', path, new Blob(whole ? [file] : parts, { type: 'application/octet-stream' }), ImportPreview);
     },
+  });
+}
+
+/** What an undo would take out, counted as somebody asks. */
+export function useUndoCounts(id: number, asked: boolean) {
+  const slug = useOrganizationSlug();
+  return useQuery({
+    queryKey: ['undo-counts', slug, id],
+    queryFn: ({ signal }) => get(organizationPath(slug, `imports/${id}/undo`), UndoCounts, {}, signal),
+    enabled: asked,
+    gcTime: 0,
   });
 }
 
