@@ -14,6 +14,7 @@ import { dumpOf } from '#storage/testing/dump.js';
 import { namesOf } from '#storage/vault/keyring.js';
 import { applyScim } from './import/apply-scim.js';
 import { ImportStory } from './import/testing/import-story.js';
+import { refresh } from './refresh.js';
 
 const entities = 'entity_id,parent_id,name\ng,,Group\neast,g,East\nwest,g,West\n';
 const head = 'person_id,entity,manager_id,aliases,name';
@@ -189,7 +190,7 @@ describe('who is left out', () => {
     expect(rows).toEqual({
       ...{ names: 4, directory: 1, mandates: 1, waves: 0, actions: 1, reports: 1, groups: 1, provider: 0, account: 0 },
       ...{ events: hers.length, addressed: 1, days: 3, weeks: 1, firsts: 2, group_weeks: 1, memberships: 0 },
-      ...{ threads: 1, answers: 2, exchanges: 3, proposals: 0, written: 1, refused: 1 },
+      ...{ cells: 0, threads: 1, answers: 2, exchanges: 3, proposals: 0, written: 1, refused: 1 },
     });
     expect(record?.sections.weeks).toMatchObject([{ activeDays: 3, posts: 1, comments: 1, reactions: 1 }]);
     expect(record?.sections.events.map(({ kind }) => kind)).toEqual(['post', 'comment', 'reaction']);
@@ -206,6 +207,40 @@ describe('who is left out', () => {
         story.organizationId,
       ]),
     ).toEqual([{ detail: { known: true } }, { detail: { known: false } }]);
+  });
+
+  it('is told in which groups of which week they are counted, and of nobody else', async () => {
+    await story.begin({ class: 'personal', timezone: 'UTC' });
+    await story.file('entities', entities);
+    const staff = Array.from({ length: 24 }, (_, n) => `p${n},${n < 12 ? 'east' : 'west'},,,`);
+    await story.file('people', file(head, ...staff));
+    await story.file('mandates', file('person_id,role,entity,from', 'p3,ambassador,east,2026-01-01'));
+    const login = '2026-03-03T09:00:00Z,login';
+    await story.file('events', file('id,occurred_at,kind,actor', `a,${login},p3`, `b,${login},p20`), {
+      completeThrough: sunday,
+    });
+    await refresh(story.work, story.organizationId, new Date('2026-03-11T01:00:00Z'));
+    const of = async (identifier: string) =>
+      (await readPerson(rights, story.organizationId, { identifier, accountId: null, now: story.now }))!;
+    const cell = { sunday, cell: 'east', entities: ['east'], people: 12, published: true };
+    expect((await of('p3')).sections.cells).toEqual([{ ...cell, populations: ['everyone', 'ambassadors'] }]);
+    expect((await of('p20')).sections.cells).toEqual([
+      { ...cell, cell: 'west', entities: ['west'], populations: ['everyone'] },
+    ]);
+    const told = (language: 'fr' | 'en', section: string) =>
+      of('p3').then((record) => writeRecord(record, language).sections.find(({ heading }) => heading === section));
+    expect((await told('fr', 'Groupes dans lesquels la personne est comptée'))?.blocks).toEqual([
+      {
+        type: 'table',
+        head: [
+          ...['Semaine se terminant le', 'Plus petit groupe publié', 'Entités de ce groupe', 'Personnes'],
+          ...['Comptée parmi', 'Publié'],
+        ],
+        rows: [['2026-03-08', 'east', 'east', '12', 'toutes les personnes, les ambassadeurs', 'oui']],
+      },
+    ]);
+    const english = (await told('en', 'Groups in which the person is counted'))?.blocks[0];
+    expect(english).toMatchObject({ rows: [[sunday, 'east', 'east', '12', 'everyone, ambassadors', 'yes']] });
   });
 
   it('counts nowhere: everything is counted as where they never were', async () => {

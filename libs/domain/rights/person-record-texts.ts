@@ -10,7 +10,7 @@ export const recordTexts = {
     about: [
       'Ce document contient tout ce que cette organisation conserve dans Essor au sujet de la personne, et rien au sujet d’une autre.',
       'Aucun texte écrit sur le réseau n’y figure : Essor n’en reçoit ni n’en conserve aucun.',
-      'Les indicateurs publiés sont des comptes de groupes : ils ne contiennent aucune donnée de la personne.',
+      'Les indicateurs publiés sont des comptes de groupes : ils ne contiennent aucune donnée de la personne. Les groupes dans lesquels elle est comptée sont donnés plus bas, dimanche par dimanche.',
       'La personne peut demander la rectification ou l’effacement de ces données, ou s’opposer à ce qu’elles soient traitées.',
     ],
     nothing: 'Rien n’est conservé.',
@@ -23,7 +23,7 @@ export const recordTexts = {
     about: [
       'This document holds everything that this organisation keeps in Essor about the person, and nothing about another.',
       'Nothing that was written on the network is in it: Essor receives and keeps no text.',
-      'Published indicators are counts of groups: they hold no data of the person.',
+      'Published indicators are counts of groups: they hold no data of the person. The groups in which the person is counted are told below, Sunday by Sunday.',
       'The person may ask for these data to be corrected or erased, or object to their being processed.',
     ],
     nothing: 'Nothing is kept.',
@@ -49,6 +49,10 @@ export const sectionTexts: Record<RecordSection, Words> = {
   days: { fr: 'Activité par jour', en: 'Activity by day' },
   weeks: { fr: 'Activité par semaine', en: 'Activity by week' },
   firsts: { fr: 'Premières fois', en: 'First times' },
+  cells: {
+    fr: 'Groupes dans lesquels la personne est comptée',
+    en: 'Groups in which the person is counted',
+  },
   group_weeks: { fr: 'Activité par groupe et par semaine', en: 'Activity by group and week' },
   memberships: { fr: 'Arrivées et départs de groupes', en: 'Groups joined and left' },
   threads: { fr: 'Fils ouverts', en: 'Threads begun' },
@@ -108,7 +112,31 @@ export const columnTexts: Partial<Record<string, Words>> = {
   file: { fr: 'Fichier', en: 'File' },
   line: { fr: 'Ligne', en: 'Line' },
   code: { fr: 'Code', en: 'Code' },
+  sunday: { fr: 'Semaine se terminant le', en: 'Week ending on' },
+  cell: { fr: 'Plus petit groupe publié', en: 'Smallest group published' },
+  entities: { fr: 'Entités de ce groupe', en: 'Entities of that group' },
+  people: { fr: 'Personnes', en: 'People' },
+  populations: { fr: 'Comptée parmi', en: 'Counted among' },
+  published: { fr: 'Publié', en: 'Published' },
   path: { fr: 'Place proposée', en: 'Proposed place' },
   email: { fr: 'Adresse', en: 'Address' },
   language: { fr: 'Langue', en: 'Language' },
 };
+
+const populationTexts: Partial<Record<string, Words>> = {
+  everyone: { fr: 'toutes les personnes', en: 'everyone' },
+  invited: { fr: 'les personnes invitées', en: 'people invited' },
+  planned: { fr: 'les personnes d’une vague', en: 'people of a wave' },
+  opened: { fr: 'les personnes d’une vague ouverte', en: 'people of an opened wave' },
+  managers: { fr: 'les managers', en: 'managers' },
+  ambassadors: { fr: 'les ambassadeurs', en: 'ambassadors' },
+  newcomers: { fr: 'les nouveaux arrivants', en: 'newcomers' },
+};
+
+/** A population that has a number or a key of the organisation keeps it. */
+export function populationText(population: string, language: Language): string {
+  const [, kind, key] = /^(level|wave)-(.*)$/s.exec(population) ?? [];
+  if (kind === 'level') return { fr: `les managers de niveau ${key}`, en: `managers of level ${key}` }[language];
+  if (kind === 'wave') return { fr: `la vague ${key}`, en: `wave ${key}` }[language];
+  return populationTexts[population]?.[language] ?? population;
+}

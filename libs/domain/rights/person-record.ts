@@ -2,7 +2,7 @@ import { type Block, type DossierDocument } from '../dossier/dossier.js';
 import { type Day } from '../calendar/day.js';
 import { dayText } from '../sentences/day-text.js';
 import { type Language } from '../sentences/language.js';
-import { columnTexts, recordTexts, sectionTexts } from './person-record-texts.js';
+import { columnTexts, populationText, recordTexts, sectionTexts } from './person-record-texts.js';
 
 /** What is stored of one person, table by table, in the order in which it is told. */
 export const recordSections = [
@@ -19,6 +19,7 @@ export const recordSections = [
   'days',
   'weeks',
   'firsts',
+  'cells',
   'group_weeks',
   'memberships',
   'threads',
@@ -31,7 +32,7 @@ export const recordSections = [
 ] as const;
 export type RecordSection = (typeof recordSections)[number];
 
-type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | null | readonly string[];
 export type RecordRow = Record<string, Cell>;
 
 /** Article 15 of the GDPR: everything about one person, and nothing about another. */
@@ -64,12 +65,14 @@ function blockOf(rows: readonly RecordRow[], language: Language): Block {
   return {
     type: 'table',
     head: columns.map((column) => columnTexts[column]?.[language] ?? column),
-    rows: rows.map((row) => columns.map((column) => told(row[column] ?? null, language))),
+    rows: rows.map((row) => columns.map((column) => told(column, row[column] ?? null, language))),
   };
 }
 
-function told(cell: Cell, language: Language): string {
+function told(column: string, cell: Cell, language: Language): string {
   if (cell === null || cell === '') return '–';
+  if (column === 'populations' && typeof cell === 'object')
+    return cell.map((population) => populationText(population, language)).join(', ');
   if (typeof cell === 'boolean') return recordTexts[language][cell ? 'yes' : 'no'];
   return String(cell);
 }

@@ -51,6 +51,14 @@ export const recordSql: Record<Exclude<RecordSection, 'names'>, string> = {
       from activity_week where organization_id = $1 and ordinal = any($2) order by week`,
   firsts: `
     select kind, day from milestone where organization_id = $1 and ordinal = any($2) order by day, kind`,
+  // Which cell and populations a week counted the person in; the cells of a closed week are those that were published.
+  cells: `
+    select m.week_end as sunday, m.cell, array(select jsonb_array_elements_text(node->'entities') order by 1) as entities,
+           (node->>'headcount')::integer as people, array['everyone'] || m.populations as populations, k.closed as published
+      from mask_member m
+      join mask k on k.organization_id = $1 and k.week_end = m.week_end
+      left join lateral (select one from jsonb_array_elements(k.nodes) as one where one->>'key' = m.cell limit 1) as n (node) on true
+     where m.organization_id = $1 and m.ordinals && $2 order by m.week_end, m.cell`,
   group_weeks: `
     select week, group_key as "group", posts, comments, reactions
       from activity_group_week where organization_id = $1 and ordinal = any($2) order by week, group_key`,
