@@ -44,6 +44,7 @@ import { RawMonths1763700000068 } from './1763700000068-raw-months.js';
 import { SealTheRest1763700000069 } from './1763700000069-seal-the-rest.js';
 import { PopulationsOfMembers1763700000070 } from './1763700000070-populations-of-members.js';
 import { IdsOfLines1763700000071 } from './1763700000071-ids-of-lines.js';
+import { Founding1763700000072 } from './1763700000072-founding.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   SealTheRest1763700000069,
   PopulationsOfMembers1763700000070,
   IdsOfLines1763700000071,
+  Founding1763700000072,
 ];

@@ -24,7 +24,7 @@ export const SourceQuality = z.object({
   id: z.int(),
   name: z.string(),
   kind: Source.shape.kind,
-  /** First and last UTC day with an event. */
+  /** First and last UTC day with an event: the first that tells what people do, not that a group was made long before. */
   firstDay: Day.nullable(),
   lastDay: Day.nullable(),
   /** First day of what is said of its events: at most 91 days up to the last one. */

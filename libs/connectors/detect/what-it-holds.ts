@@ -1,4 +1,4 @@
-import { type EventKind, eventKinds } from '#domain/events/kind.js';
+import { type EventKind, eventKinds, foundingKinds } from '#domain/events/kind.js';
 import { type Attribute } from '#domain/indicators/measurable.js';
 import { fileInMemory } from '../file-input.js';
 import { type ImportItem } from '../import-item.js';
@@ -13,7 +13,7 @@ export interface Holding {
   /** People listed; where nobody is, different actors. */
   accounts: number;
   groups: number;
-  /** UTC days of the first and the last event. */
+  /** UTC days of the first and the last event; that a group or an account was made says nothing of when it begins. */
   firstDay: string | null;
   lastDay: string | null;
   kinds: { kind: EventKind; times: number }[];
@@ -38,11 +38,13 @@ export async function whatItHolds(bytes: Buffer, kind: string, options: ImportOp
   return tally.holding();
 }
 
+const emptySpan = (): { first: string | null; last: string | null } => ({ first: null, last: null });
+
 class Tally {
   private rows = 0;
   private groups = 0;
-  private first: string | null = null;
-  private last: string | null = null;
+  private readonly lived = emptySpan();
+  private readonly founded = emptySpan();
   private readonly people = new Set<string>();
   private readonly actors = new Set<string>();
   private readonly times = new Map<EventKind, number>();
@@ -62,8 +64,9 @@ class Tally {
     const { kind, occurredAt, actor, target, parent, group } = item.row;
     this.actors.add(actor);
     this.times.set(kind, (this.times.get(kind) ?? 0) + 1);
-    if (this.first === null || occurredAt < this.first) this.first = occurredAt;
-    if (this.last === null || occurredAt > this.last) this.last = occurredAt;
+    const span = foundingKinds.includes(kind) ? this.founded : this.lived;
+    if (span.first === null || occurredAt < span.first) span.first = occurredAt;
+    if (span.last === null || occurredAt > span.last) span.last = occurredAt;
     if (target !== null) this.said.add('target');
     if (parent !== null) this.said.add('parent');
     if (group !== null) this.said.add('group');
@@ -74,11 +77,12 @@ class Tally {
       const times = this.times.get(kind);
       return times === undefined ? [] : [{ kind, times }];
     });
+    const { first, last } = this.lived.first === null ? this.founded : this.lived;
     return {
       ...{ rows: this.rows, groups: this.groups, kinds },
       accounts: this.people.size > 0 ? this.people.size : this.actors.size,
       events: kinds.reduce((sum, { times }) => sum + times, 0),
-      ...{ firstDay: this.first?.slice(0, 10) ?? null, lastDay: this.last?.slice(0, 10) ?? null },
+      ...{ firstDay: first?.slice(0, 10) ?? null, lastDay: last?.slice(0, 10) ?? null },
       attributes: [...this.said],
     };
   }

@@ -38,6 +38,12 @@ export function kindIndex(kind: EventKind): number {
 /** Only arriving, looking, leaving, or something that happens to somebody else (docs/decisions/001). */
 const unintentional: ReadonlySet<EventKind> = new Set(['login', 'view', 'search', 'logout', 'invitation_sent']);
 
+/**
+ * What an archive remembers of how groups and accounts came to be, from long before the days that it tells of: no
+ * history begins with it, and it does not say that the rest of its day is told (docs/decisions/066).
+ */
+export const foundingKinds: readonly EventKind[] = ['group_created', 'profile_created'];
+
 /** Whether the actor meant to do something by it. */
 export function isIntentional(kind: EventKind): boolean {
   return !unintentional.has(kind);

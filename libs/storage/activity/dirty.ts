@@ -7,11 +7,20 @@ export async function markDays(tx: EntityManager, organizationId: string, days: 
   await tx.query(`insert into dirty_day (organization_id, day) select $1, unnest($2::date[])`, [organizationId, days]);
 }
 
-/** First day of which anything is known of $1: an act or an invitation; once activity is forgotten, the first kept. */
+/**
+ * First day of the history of $1: people did something, or were invited; once activity is forgotten, the first kept.
+ * That a group or an account was made long before is no beginning, unless nothing else was ever told. A day of UTC may
+ * be the local day before.
+ */
 export const firstKnownDay = `(
-  select case when o.sealed_before is null then least(seen.first, (select min(day) from milestone where organization_id = $1))
+  select case when o.sealed_before is null
+              then coalesce(least(lived.first, (select min(day) from milestone where organization_id = $1 and kind = 'invited')), seen.first)
               else seen.first end
-    from organization o, (select min(day) as first from activity_day where organization_id = $1) as seen
+    from organization o,
+         (select min(day) as first from activity_day where organization_id = $1) as seen,
+         (select min(day) as first from activity_day
+           where organization_id = $1
+             and day >= (select min(day) - 1 from source_day where organization_id = $1 and events > founding)) as lived
    where o.id = $1)`;
 
 /** Marks every week that shows people, from the one that holds `from` (null = all): what it is counted from changed. */

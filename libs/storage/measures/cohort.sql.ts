@@ -1,3 +1,4 @@
+import { firstKnownDay } from '../activity/dirty.js';
 import { bitmaps } from '../activity/bitmap.sql.js';
 
 /** Weeks whose activity is forgotten keep what was counted of them. $1 organisation. */
@@ -22,9 +23,9 @@ export const fillCohorts = `
     select date_trunc('week', day)::date as week, segment, bit_or(people) as people
       from activity_day where organization_id = $1 and act = $3 and day <= $2::date group by 1, 2
   ),
-  -- Weeks in which nobody did anything are weeks; those whose activity is forgotten are not.
+  -- Weeks in which nobody did anything are weeks; those whose activity is forgotten, or was never told, are not.
   calendar as (
-    select generate_series(min(week), $2::date - 6, interval '7 days')::date as week from week
+    select generate_series(date_trunc('week', ${firstKnownDay}), $2::date - 6, interval '7 days')::date as week
   ),
   gone as materialized (
     select a.ordinal, max(a.valid_to) as left_on from assignment a

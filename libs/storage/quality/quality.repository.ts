@@ -10,7 +10,7 @@ export interface SourceQuality {
   id: number;
   name: string;
   kind: SourceKind;
-  /** First and last UTC day with an event, however long ago. */
+  /** First and last UTC day with an event, however long ago: the first of those that tell what people do. */
   firstDay: Day | null;
   lastDay: Day | null;
   /** First day of what the next three numbers speak of. */
@@ -30,13 +30,14 @@ export interface SourceQuality {
 
 const sourcesSql = `
   with span as materialized (
-    select source_id, min(day) as first_day, max(day) as last_day from source_day where organization_id = $1 group by 1
+    select source_id, coalesce(min(day) filter (where events > founding), min(day)) as first_day, max(day) as last_day
+      from source_day where organization_id = $1 group by 1
   ),
   counted as materialized (
     select d.source_id, min(d.day) as since, sum(d.events) as events, sum(d.approximate) as approximate,
            sum(d.unassigned) as unassigned
       from source_day d join span s on s.source_id = d.source_id
-     where d.organization_id = $1 and d.day > s.last_day - 91
+     where d.organization_id = $1 and d.day > s.last_day - 91 and d.day >= s.first_day
      group by 1
   ),
   arrived as materialized (
@@ -62,11 +63,12 @@ export function sourceQualities(db: DataSource, organizationId: string, now: Dat
   return rowsOf(db, sourcesSql, [organizationId, now]);
 }
 
-/** Events by UTC day of each source; days without any are left out. */
+/** Events by UTC day of each source, without those of how groups and accounts came to be; days without any are left out. */
 export async function eventsByDay(db: DataSource, organizationId: string): Promise<Map<number, Map<Day, number>>> {
   const rows = await rowsOf<{ source: number; day: Day; events: number }>(
     db,
-    `select source_id as source, day, events from source_day where organization_id = $1 and events > 0`,
+    `select source_id as source, day, events - founding as events from source_day
+      where organization_id = $1 and events > founding`,
     [organizationId],
   );
   const bySource = new Map<number, Map<Day, number>>();

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { foundingKinds, kindIndex } from '#domain/events/kind.js';
 
 /** Kinds of events whose time a format of files does not know: an index of the list of kinds each. */
 export interface ApproximateKinds {
@@ -9,7 +10,8 @@ export interface ApproximateKinds {
 
 /**
  * Counts the events of each source on these UTC days again, both ends included: how many there are, how many have only
- * an approximate time, and how many were done by somebody whom the directory does not name. Safe to repeat.
+ * an approximate time, how many were done by somebody whom the directory does not name, and how many only tell how a
+ * group or an account came to be. Safe to repeat.
  */
 export async function rebuildSourceDays(
   tx: EntityManager,
@@ -29,12 +31,13 @@ export async function rebuildSourceDays(
     to,
     approximate.map(({ format }) => format),
     approximate.map(({ kind }) => kind),
+    foundingKinds.map(kindIndex),
   ]);
 }
 
 // Sets to look in rather than joins: half the time, and every actor of a rebuilt day has an alias by then.
 const fillSourceDays = `
-  insert into source_day (organization_id, source_id, day, events, approximate, unassigned)
+  insert into source_day (organization_id, source_id, day, events, approximate, unassigned, founding)
   with vague as materialized (
     select i.id, v.kind from import i join unnest($4::text[], $5::smallint[]) as v(format, kind) on v.format = i.kind
      where i.organization_id = $1
@@ -56,7 +59,8 @@ const fillSourceDays = `
          count(*) filter (where quantity > 1 or import_id in (select id from by_day)
                              or (import_id, kind) in (select id, kind from vague)
                              or import_id is null and (source_id, kind) in (select source_id, kind from vague_fetched)),
-         count(*) filter (where actor in (select alias from stranger))
+         count(*) filter (where actor in (select alias from stranger)),
+         count(*) filter (where kind = any($6::smallint[]))
     from event
    where organization_id = $1 and day between $2::date and $3::date
    group by source_id, day`;
