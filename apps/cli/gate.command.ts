@@ -1,14 +1,16 @@
 import { type Command } from 'commander';
-import { NewConsultation, NewCountry, NewOverride } from '#contract/purpose-gate.js';
+import { type DataSource } from 'typeorm';
+import { EntityCountries, NewConsultation, NewCountry, NewOverride } from '#contract/purpose-gate.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { type GateRecord, readGate } from '#storage/purpose/purpose-gate.repository.js';
-import { overrideGate, recordConsultation, setCountry } from '#storage/purpose/record-purpose.js';
+import { overrideGate, recordConsultation, setCountry, setEntityCountries } from '#storage/purpose/record-purpose.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
 
 interface GateOptions {
   org: string;
   seat?: string;
+  entityCountry?: string;
   country?: string;
   consultedOn?: string;
   informedOn?: string;
@@ -29,6 +31,7 @@ export function addGate(organization: Command, on: On): void {
     .description('whether events of real people may come in, and the dates that this asks for')
     .requiredOption('--org <slug>', 'organisation')
     .option('--seat <country>', 'country of its seat, such as FR')
+    .option('--entity-country <pairs>', 'countries of entities, with all below them, such as "Belgique=BE,Siège=FR"')
     .option('--country <codes>', 'countries that the dates hold for (default: all that wait)')
     .option('--consulted-on <day>', 'when the representatives of employees were heard, or agreed')
     .option('--informed-on <day>', 'when employees were told')
@@ -42,8 +45,9 @@ export function addGate(organization: Command, on: On): void {
 async function setGate(installation: Installation, options: GateOptions): Promise<number> {
   const owner = await installation.as('owner');
   const { id } = await organizationBySlug(owner, options.org);
-  const { seat, country, consultedOn, informedOn, document, override, endOverride } = options;
+  const { seat, entityCountry, country, consultedOn, informedOn, document, override, endOverride } = options;
   if (seat) await setCountry(owner, id, null, checked(NewCountry, { country: seat }).country);
+  if (entityCountry) await placeEntities(owner, id, entityCountry);
   const dates = {
     ...(consultedOn && { consultedOn }),
     ...(informedOn && { informedOn }),
@@ -63,10 +67,25 @@ async function setGate(installation: Installation, options: GateOptions): Promis
   return 0;
 }
 
-function told({ state, lacksCountry, countries, override }: GateRecord): string[] {
+async function placeEntities(owner: DataSource, id: string, pairs: string): Promise<void> {
+  // A key may hold an equals sign; a country never does.
+  const given = pairs.split(',').map((pair) => {
+    const at = pair.lastIndexOf('=');
+    return { entity: pair.slice(0, Math.max(0, at)).trim(), country: pair.slice(at + 1).trim() };
+  });
+  const { entities } = checked(EntityCountries, { entities: given });
+  const [unknown] = await setEntityCountries(owner, id, null, entities);
+  if (unknown !== undefined) throw new CommandError(`No entity has the key ${unknown}.`, 'unknown_entity', 2);
+}
+
+function told({ state, lacksCountry, unsaid, countries, override }: GateRecord): string[] {
   return [
     `gate      ${state}`,
     ...(lacksCountry ? ['no country is known: --seat says that of the organisation'] : []),
+    ...unsaid.map(
+      ({ entity, proposal }) =>
+        `no country is known of ${entity}: --entity-country "${entity}=${proposal ?? '…'}" says it`,
+    ),
     ...countries.map(
       ({ country, consultedOn, informedOn, missing }) =>
         `${country}        consulted ${consultedOn ?? '–'}  informed ${informedOn ?? '–'}  ${missing.length > 0 ? `missing: ${missing.join(', ')}` : 'complete'}`,

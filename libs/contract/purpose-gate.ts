@@ -29,6 +29,8 @@ export const PurposeGate = z.object({
   /** Of the seat; null = not said. */
   country: CountryCode.nullable(),
   lacksCountry: z.boolean(),
+  /** Entities of which nobody said the country, their names from the top, and the country that the name says, if any. */
+  unsaid: z.array(z.object({ entity: z.string(), path: z.array(z.string()).min(1), proposal: CountryCode.nullable() })),
   countries: z.array(CountryGate),
   override: z.object({ reason: z.string(), decidedAt: z.iso.datetime(), decidedBy: z.string().nullable() }).nullable(),
 });
@@ -38,6 +40,15 @@ export type CountryGate = z.infer<typeof CountryGate>;
 /** Body of `PUT …/purpose-gate/country`. */
 export const NewCountry = z.strictObject({ country: CountryCode });
 export type NewCountry = z.infer<typeof NewCountry>;
+
+/** Body of `PUT …/purpose-gate/entities`: in which country entities are, and all below them that have no other. */
+export const EntityCountries = z.strictObject({
+  entities: z
+    .array(z.strictObject({ entity: z.string().min(1).max(256), country: CountryCode }))
+    .min(1)
+    .max(1000),
+});
+export type EntityCountries = z.infer<typeof EntityCountries>;
 
 /** Body of `PUT …/purpose-gate/consultations`: what is absent stays, null takes it back. */
 export const NewConsultation = z.strictObject({

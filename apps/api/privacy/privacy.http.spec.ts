@@ -124,6 +124,60 @@ describe('the purpose gate', () => {
   });
 });
 
+describe('an entity of which nobody said the country', () => {
+  const gate = async () => PurposeGate.parse((await call('GET', `${base}/purpose-gate`, sponsor)).json());
+  const say = (entities: object[], as = manager) => call('PUT', `${base}/purpose-gate/entities`, as, { entities });
+
+  it('keeps the gate closed, until somebody says it and its staff was heard', async () => {
+    await owner(
+      `insert into entity (organization_id, key, name) values ($1, 'be', 'Belgique'), ($1, 'liege', 'Liège'), ($1, 'hq', 'Siège')`,
+    );
+    await owner(
+      `insert into entity_parent (organization_id, entity_key, parent_key) values ($1, 'be', null), ($1, 'liege', 'be'), ($1, 'hq', null)`,
+    );
+    expect(await gate()).toMatchObject({
+      state: 'closed',
+      unsaid: [
+        { entity: 'be', path: ['Belgique'], proposal: 'BE' },
+        { entity: 'hq', path: ['Siège'], proposal: null },
+      ],
+    });
+    const one = { id: 'unsaid', occurred_at: new Date().toISOString(), kind: 'post', actor: 'ada' };
+    const sent = await call('POST', '/v1/events', { authorization: `Bearer ${key}` }, one);
+    expect(code(sent)).toBe('purpose_gate_closed');
+    expect(code(await say([{ entity: 'be', country: 'BE' }], sponsor))).toBe('forbidden');
+    expect(code(await say([{ entity: 'be', country: 'Belgique' }]))).toBe('invalid_request');
+    expect(
+      code(
+        await say([
+          { entity: 'be', country: 'BE' },
+          { entity: 'atlantis', country: 'FR' },
+        ]),
+      ),
+    ).toBe('unknown_node');
+    expect((await gate()).unsaid).toHaveLength(2);
+    await say([
+      { entity: 'be', country: 'BE' },
+      { entity: 'hq', country: 'FR' },
+    ]);
+    const { state, unsaid, countries } = await gate();
+    expect([state, unsaid]).toEqual(['closed', []]);
+    expect(countries.map(({ country, missing }) => [country, missing.length])).toEqual([
+      ['BE', 2],
+      ['DE', 0],
+      ['FR', 0],
+    ]);
+    await call('PUT', `${base}/purpose-gate/consultations`, manager, {
+      ...{ countries: ['BE'], consultedOn: '2026-01-05', informedOn: '2026-01-12' },
+    });
+    expect((await gate()).state).toBe('open');
+    const audited = await owner(
+      `select detail from audit where organization_id = $1 and action = 'entity_countries_set'`,
+    );
+    expect(audited).toHaveLength(1);
+  });
+});
+
 describe('the dossier', () => {
   it.each([
     ['works-council', 'pdf', '%PDF', 'application/pdf'],

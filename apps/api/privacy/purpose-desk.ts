@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
-import { type NewConsultation, PurposeGate } from '#contract/purpose-gate.js';
+import { type EntityCountries, type NewConsultation, PurposeGate } from '#contract/purpose-gate.js';
 import { readGate } from '#storage/purpose/purpose-gate.repository.js';
-import { overrideGate, recordConsultation, setCountry } from '#storage/purpose/record-purpose.js';
+import { Problem } from '#runtime/problem.js';
+import { overrideGate, recordConsultation, setCountry, setEntityCountries } from '#storage/purpose/record-purpose.js';
 import { APP_DB } from '../databases.js';
 
 /** Who asks, and of which organisation. */
@@ -29,6 +30,12 @@ export class PurposeDesk {
 
   async country({ organization, account }: By, country: string): Promise<PurposeGate> {
     await setCountry(this.database, organization.id, account.id, country);
+    return this.read(organization.id);
+  }
+
+  async entities({ organization, account }: By, { entities }: EntityCountries): Promise<PurposeGate> {
+    const [unknown] = await setEntityCountries(this.database, organization.id, account.id, entities);
+    if (unknown !== undefined) throw new Problem('unknown_node', 404, `No entity has the key ${unknown}.`);
     return this.read(organization.id);
   }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
-import { NewConsultation, NewCountry, NewOverride, type PurposeGate } from '#contract/purpose-gate.js';
+import { EntityCountries, NewConsultation, NewCountry, NewOverride, type PurposeGate } from '#contract/purpose-gate.js';
 import { Allow } from '../access/allow.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
@@ -24,6 +24,16 @@ export class PurposeGateController {
     @Body(new Parse(NewCountry)) { country }: NewCountry,
   ): Promise<PurposeGate> {
     return this.desk.country({ organization, account }, country);
+  }
+
+  @Put('entities')
+  @Allow('purpose')
+  entities(
+    @Organization() organization: OrganizationInPath,
+    @Account() account: SignedIn,
+    @Body(new Parse(EntityCountries)) given: EntityCountries,
+  ): Promise<PurposeGate> {
+    return this.desk.entities({ organization, account }, given);
   }
 
   @Put('consultations')

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type NewConsultation, PurposeGate } from '#contract/purpose-gate.js';
+import { type EntityCountries, type NewConsultation, PurposeGate } from '#contract/purpose-gate.js';
 import { useOrganizationSlug } from '../app/filters.js';
 import { get, organizationPath, send } from './client.js';
 
@@ -16,6 +16,7 @@ export function usePurposeGate() {
 
 type Change =
   | { what: 'country'; country: string }
+  | ({ what: 'entities' } & EntityCountries)
   | ({ what: 'consultations' } & NewConsultation)
   | { what: 'override'; reason: string | null };
 

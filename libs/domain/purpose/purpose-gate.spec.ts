@@ -3,9 +3,11 @@ import { consultationRule, countriesWithRule } from './consultation-rules.js';
 import { purposeGate, type PurposeFacts } from './purpose-gate.js';
 
 const facts = (given: Partial<PurposeFacts> = {}): PurposeFacts => ({
-  ...{ class: 'personal', country: 'FR', entityCountries: [], consultations: [], override: null },
+  ...{ class: 'personal', country: 'FR', entities: [], consultations: [], override: null },
   ...given,
 });
+const placed = (countries: (string | null)[]) =>
+  countries.map((country, n) => ({ key: `e${n}`, name: `Site ${n}`, parent: null, country }));
 const both = (country: string) => ({
   ...{ country, consultedOn: '2026-01-05', informedOn: '2026-01-12', document: null },
 });
@@ -20,8 +22,8 @@ describe('the purpose gate', () => {
   });
 
   it('waits for every country of an entity, and for information alone where nobody has to be consulted', () => {
-    const entityCountries = ['DE', 'GB', 'FR'];
-    const waiting = purposeGate(facts({ entityCountries, consultations: [both('FR'), both('DE')] }));
+    const entities = placed(['DE', 'GB', 'FR']);
+    const waiting = purposeGate(facts({ entities, consultations: [both('FR'), both('DE')] }));
     expect(waiting.countries.map(({ country, missing }) => [country, missing])).toEqual([
       ['DE', []],
       ['FR', []],
@@ -29,7 +31,17 @@ describe('the purpose gate', () => {
     ]);
     expect(waiting.state).toBe('closed');
     const told = { ...both('GB'), consultedOn: null };
-    expect(purposeGate(facts({ entityCountries, consultations: [both('FR'), both('DE'), told] })).state).toBe('open');
+    expect(purposeGate(facts({ entities, consultations: [both('FR'), both('DE'), told] })).state).toBe('open');
+  });
+
+  it('waits for the country of every entity that has none, of its own or from above, and names it', () => {
+    const belgium = { key: 'Belgique', name: 'Belgique', parent: null, country: null };
+    const below = { key: 'Belgique > Liège', name: 'Liège', parent: 'Belgique', country: null };
+    const given = { entities: [...placed(['FR']), belgium, below], consultations: [both('FR')] };
+    const unsaid = [{ entity: 'Belgique', path: ['Belgique'], proposal: 'BE' }];
+    expect(purposeGate(facts(given))).toMatchObject({ state: 'closed', unsaid });
+    const said = purposeGate(facts({ ...given, entities: [...placed(['FR']), { ...belgium, country: 'BE' }, below] }));
+    expect(said).toMatchObject({ state: 'closed', unsaid: [], countries: [{ country: 'BE' }, { missing: [] }] });
   });
 
   it('asks a country that it does not know for both, and an organisation for its country', () => {
@@ -50,11 +62,11 @@ describe('the purpose gate', () => {
 
   it('is never opened by one more country', () => {
     const code = fc.constantFrom(...countriesWithRule, 'XK', 'US');
-    const some = fc.record({ entityCountries: fc.array(code), recorded: fc.uniqueArray(code), more: code });
+    const some = fc.record({ countries: fc.array(fc.option(code)), recorded: fc.uniqueArray(code), more: code });
     fc.assert(
-      fc.property(some, ({ entityCountries, recorded, more }) => {
-        const given = { entityCountries, consultations: recorded.map(both) };
-        const wider = purposeGate(facts({ ...given, entityCountries: [...entityCountries, more] }));
+      fc.property(some, ({ countries, recorded, more }) => {
+        const given = { entities: placed(countries), consultations: recorded.map(both) };
+        const wider = purposeGate(facts({ ...given, entities: placed([...countries, more]) }));
         expect(wider.state === 'open' && purposeGate(facts(given)).state !== 'open').toBe(false);
       }),
     );

@@ -1,5 +1,6 @@
 import { type Day } from '../calendar/day.js';
 import { consultationRule, type ConsultationRule } from './consultation-rules.js';
+import { type PlacedEntity, type UnsaidCountry, unsaidCountries } from './unsaid-countries.js';
 
 /** What was recorded for one country. */
 export interface Consultation {
@@ -16,8 +17,8 @@ export interface PurposeFacts {
   class: 'synthetic' | 'public' | 'personal';
   /** Of the organisation itself, ISO 3166-1; null = not said. */
   country: string | null;
-  /** Countries of its entities, as the directory has them today. */
-  entityCountries: readonly string[];
+  /** Its entities and their countries, as the tree will be once every change has come into force. */
+  entities: readonly PlacedEntity[];
   consultations: readonly Consultation[];
   /** An administrator opened the gate without the dates, with a written reason. */
   override: { reason: string } | null;
@@ -37,29 +38,30 @@ export interface PurposeGate {
   state: GateState;
   /** No country is known, of the organisation nor of any entity: nobody can tell what is required. */
   lacksCountry: boolean;
+  /** Entities of which nobody said the country: whether their staff was heard cannot be told. */
+  unsaid: readonly UnsaidCountry[];
   /** In the order of their codes. */
   countries: readonly CountryGate[];
 }
 
 /**
  * Whether events of production may come in. Closed until every country of the organisation has the dates that its rule
- * asks for; a country that the table does not know asks for both. Events cannot be told apart by country when they
+ * asks for, and every entity has one; a country that the table does not know asks for both. Events cannot be told apart by country when they
  * arrive, so one country that waits keeps the gate closed for all.
  */
 export function purposeGate(facts: PurposeFacts): PurposeGate {
-  const codes = [...new Set([...(facts.country === null ? [] : [facts.country]), ...facts.entityCountries])].sort();
+  const named = [facts.country, ...facts.entities.map(({ country }) => country)];
+  const codes = [...new Set(named.filter((country) => country !== null))].sort();
   const countries = codes.map((country) => countryGate(country, facts.consultations));
   const lacksCountry = codes.length === 0;
-  return { state: stateOf(facts, lacksCountry, countries), lacksCountry, countries };
+  const unsaid = unsaidCountries(facts.entities);
+  const isComplete = !lacksCountry && unsaid.length === 0 && countries.every(({ missing }) => missing.length === 0);
+  return { state: stateOf(facts, isComplete), lacksCountry, unsaid, countries };
 }
 
-function stateOf(
-  { class: kind, override }: PurposeFacts,
-  lacksCountry: boolean,
-  countries: readonly CountryGate[],
-): GateState {
+function stateOf({ class: kind, override }: PurposeFacts, isComplete: boolean): GateState {
   if (kind !== 'personal') return 'not_needed';
-  if (!lacksCountry && countries.every(({ missing }) => missing.length === 0)) return 'open';
+  if (isComplete) return 'open';
   return override ? 'overridden' : 'closed';
 }
 

@@ -35,7 +35,7 @@ export async function readParents(tx: EntityManager, organizationId: string): Pr
   return new Map(rows.map(({ key, parent }) => [key, parent]));
 }
 
-/** Entities in place; a parent that changes does so on `effective`, the first always. The rows must form a tree. */
+/** Entities in place, a country that is known staying where none is given; a parent that changes does so on `effective`, the first always. The rows must form a tree. */
 export async function saveEntities(
   tx: EntityManager,
   organizationId: string,
@@ -54,12 +54,13 @@ export async function saveEntities(
         left join entity on entity.organization_id = $1 and entity.key = given.key
        where entity.key is null
           or (entity.name, entity.kind, entity.country, entity.timezone)
-             is distinct from (given.name, given.kind, given.country, given.timezone)
+             is distinct from (given.name, given.kind, coalesce(given.country, entity.country), given.timezone)
     ), stored as (
       insert into entity (organization_id, key, name, kind, country, timezone)
       select $1, key, name, kind, country, timezone from changed
       on conflict (organization_id, key) do update
-         set name = excluded.name, kind = excluded.kind, country = excluded.country, timezone = excluded.timezone
+         set name = excluded.name, kind = excluded.kind, country = coalesce(excluded.country, entity.country),
+             timezone = excluded.timezone
     )
     select key, "isNew", "zoneChanged" from changed
     `,

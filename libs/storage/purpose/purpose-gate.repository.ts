@@ -15,8 +15,9 @@ export class PurposeGateClosed extends Error {
 
 const readFacts = `
   select o.class, o.country,
-         array(select distinct e.country from entity e
-                where e.organization_id = $1 and e.country is not null order by 1) as "entityCountries",
+         (select coalesce(jsonb_agg(jsonb_build_object('key', e.key, 'name', e.name, 'parent', l.parent_key, 'country', e.country)), '[]')
+            from entity e left join entity_parent l on l.organization_id = $1 and l.entity_key = e.key and l.valid_to = 'infinity'
+           where e.organization_id = $1 and (l.entity_key is not null or e.country is not null)) as entities,
          (select coalesce(jsonb_agg(jsonb_build_object('country', c.country, 'consultedOn', c.consulted_on,
                                                        'informedOn', c.informed_on)), '[]')
             from consultation c where c.organization_id = $1) as consultations,

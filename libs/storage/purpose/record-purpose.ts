@@ -61,6 +61,41 @@ export async function setCountry(
   });
 }
 
+/**
+ * In which country these entities are, and all below them that have no other. Public holidays follow: weeks that were
+ * published already are counted again. Safe to repeat. Returns the keys that no entity has: then nothing is kept.
+ */
+export async function setEntityCountries(
+  db: DataSource,
+  organizationId: string,
+  accountId: string | null,
+  given: readonly { entity: string; country: string }[],
+): Promise<string[]> {
+  const columns = [given.map(({ entity }) => entity), given.map(({ country }) => country)];
+  return db.transaction(async (tx) => {
+    const unknown = await tx.query<{ key: string }[]>(
+      `select given.key from unnest($2::text[]) as given (key)
+        where not exists (select from entity e where e.organization_id = $1 and e.key = given.key)`,
+      [organizationId, columns[0]],
+    );
+    if (unknown.length > 0) return unknown.map(({ key }) => key);
+    await tx.query(
+      `update entity e set country = given.country from unnest($2::text[], $3::text[]) as given (key, country)
+        where e.organization_id = $1 and e.key = given.key`,
+      [organizationId, ...columns],
+    );
+    await tx.query(
+      `insert into dirty_week (organization_id, week_end) select $1, week_end from published_week where organization_id = $1`,
+      [organizationId],
+    );
+    await tx.query(
+      `insert into audit (organization_id, account_id, action, detail) values ($1, $2, 'entity_countries_set', $3)`,
+      [organizationId, accountId, JSON.stringify({ entities: given })],
+    );
+    return [];
+  });
+}
+
 /** Opens the gate without the dates, for a reason that stays in the audit log; null ends that. */
 export async function overrideGate(
   db: DataSource,

@@ -152,16 +152,18 @@ export function refusedLines(db: DataSource, organizationId: string): Promise<Re
   );
 }
 
-/** What explains a silence: the country of the head of the tree, and the exceptional events declared for everybody. */
+/** What explains a silence: the country of the seat, else of the head of the tree, and the exceptional events declared for everybody. */
 export async function calendarOf(
   db: DataSource,
   organizationId: string,
 ): Promise<{ country: string | null; shocks: { from: Day; to: Day }[] }> {
   const [head] = await rowsOf<{ country: string | null }>(
     db,
-    `select e.country from entity e
-       join entity_parent p on p.organization_id = $1 and p.entity_key = e.key and p.parent_key is null and p.valid_to = 'infinity'
-      where e.organization_id = $1 order by e.country nulls last limit 1`,
+    `select coalesce(o.country,
+                     (select e.country from entity e
+                        join entity_parent p on p.organization_id = $1 and p.entity_key = e.key and p.parent_key is null and p.valid_to = 'infinity'
+                       where e.organization_id = $1 order by e.country nulls last limit 1)) as country
+       from organization o where o.id = $1`,
     [organizationId],
   );
   const shocks = await rowsOf<{ from: Day; to: Day }>(

@@ -7,7 +7,8 @@ import { type DatabaseRole } from './roles.js';
 export const grants: Record<DatabaseRole, string[]> = {
   ingest: [
     'select (id, slug, class, timezone, sealed_before, country) on organization',
-    'select (organization_id, country) on entity',
+    'select (organization_id, key, name, country) on entity',
+    'select (organization_id, entity_key, parent_key, valid_to) on entity_parent',
     'select (organization_id, country, consulted_on, informed_on) on consultation',
     'select (organization_id) on gate_override',
     'select on source, source_key',
@@ -46,7 +47,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on coaching',
     'select, insert on audit, wave_decision',
     'select on published_week, published_node',
-    'select (organization_id, week_end) on dirty_week',
+    'select (organization_id, week_end), insert (organization_id, week_end) on dirty_week',
     'select on source_day, quality_count, source_evidence',
     'select, insert, update, delete on consultation, gate_override',
   ],

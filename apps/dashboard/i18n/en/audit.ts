@@ -40,6 +40,7 @@ export default {
   voiceSet: 'thresholds of voice changed',
   waveDecided: 'decision on a wave',
   countrySet: 'country of the seat recorded',
+  entityCountriesSet: 'countries of entities recorded',
   consultationRecorded: 'consultation or information recorded',
   retentionChosen: 'retention chosen',
   gateOverridden: 'collection opened without the dates',

@@ -8,6 +8,8 @@ export default {
   sayNoCountry: 'No activity is counted: say first in which country the organisation is.',
   sayClosed_one: 'No activity is counted while these dates are missing for one country: {{countries}}.',
   sayClosed_other: 'No activity is counted while these dates are missing for {{count}} countries: {{countries}}.',
+  sayUnsaid_one: 'No activity is counted while the country of one entity is not known: {{entities}}.',
+  sayUnsaid_other: 'No activity is counted while the country of {{count}} entities is not known: {{entities}}.',
   gateTitle: 'Consultation and information of employees',
   gateSubtitle: 'Two dates per country, before any activity of real people is taken in',
   gateCaption:
@@ -35,6 +37,17 @@ export default {
   sources: 'Texts',
   seat: 'Country of the seat',
   keepCountry: 'Record the country',
+  unsaid_one:
+    'In which country is this entity? The answer holds for everything below it that has no country of its own; it decides who has to be consulted, and public holidays.',
+  unsaid_other:
+    'In which country is each of these entities? The answer holds for everything below that has no country of its own; it decides who has to be consulted, and public holidays.',
+  fromName: 'from its name, to be confirmed',
+  countryWanted: 'Choose a country',
+  fillCountry_one: '{{country}} for the one left',
+  fillCountry_other: '{{country}} for the {{count}} left',
+  keepCountries_one: 'Confirm this country',
+  keepCountries_other: 'Confirm these {{count}} countries',
+  countriesNotKept: 'Not recorded: try again.',
   countries: 'For these countries',
   record: 'Record the dates',
   kept: 'Recorded.',

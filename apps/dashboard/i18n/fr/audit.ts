@@ -38,6 +38,7 @@ export default {
   voiceSet: 'seuils de prise de parole modifiés',
   waveDecided: 'décision sur une vague',
   countrySet: 'pays du siège enregistré',
+  entityCountriesSet: 'pays d’entités enregistrés',
   consultationRecorded: 'consultation ou information enregistrée',
   retentionChosen: 'durée de conservation choisie',
   gateOverridden: 'collecte ouverte sans les dates',

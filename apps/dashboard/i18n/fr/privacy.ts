@@ -6,6 +6,9 @@ export default {
   sayNoCountry: 'Aucune activité n’est comptée : dites d’abord dans quel pays se trouve l’organisation.',
   sayClosed_one: 'Aucune activité n’est comptée tant que ces dates manquent pour un pays : {{countries}}.',
   sayClosed_other: 'Aucune activité n’est comptée tant que ces dates manquent pour {{count}} pays : {{countries}}.',
+  sayUnsaid_one: 'Aucune activité n’est comptée tant que le pays d’une entité n’est pas connu : {{entities}}.',
+  sayUnsaid_other:
+    'Aucune activité n’est comptée tant que le pays de {{count}} entités n’est pas connu : {{entities}}.',
   gateTitle: 'Consultation et information des salariés',
   gateSubtitle: 'Deux dates par pays, avant que la moindre activité de vraies personnes ne soit prise en compte',
   gateCaption:
@@ -33,6 +36,17 @@ export default {
   sources: 'Textes',
   seat: 'Pays du siège',
   keepCountry: 'Enregistrer le pays',
+  unsaid_one:
+    'Dans quel pays se trouve cette entité ? La réponse vaut pour tout ce qui est dessous et n’a pas de pays à soi ; elle décide qui doit être consulté, et des jours fériés.',
+  unsaid_other:
+    'Dans quel pays se trouve chacune de ces entités ? La réponse vaut pour tout ce qui est dessous et n’a pas de pays à soi ; elle décide qui doit être consulté, et des jours fériés.',
+  fromName: 'd’après son nom, à confirmer',
+  countryWanted: 'Choisir un pays',
+  fillCountry_one: '{{country}} pour celle qui reste',
+  fillCountry_other: '{{country}} pour les {{count}} qui restent',
+  keepCountries_one: 'Confirmer ce pays',
+  keepCountries_other: 'Confirmer ces {{count}} pays',
+  countriesNotKept: 'Non enregistré : réessayez.',
   countries: 'Pour ces pays',
   record: 'Enregistrer les dates',
   kept: 'Enregistré.',

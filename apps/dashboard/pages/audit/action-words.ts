@@ -39,6 +39,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   voice_set: 'voiceSet',
   wave_decided: 'waveDecided',
   country_set: 'countrySet',
+  entity_countries_set: 'entityCountriesSet',
   consultation_recorded: 'consultationRecorded',
   retention_chosen: 'retentionChosen',
   gate_overridden: 'gateOverridden',

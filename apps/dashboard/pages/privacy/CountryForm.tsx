@@ -1,24 +1,16 @@
 import { Button, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countryCodes } from '#domain/purpose/countries.js';
 import { useGateChange } from '../../api/purpose-gate.js';
 import styles from './privacy.module.css';
-import { useCountryName } from './use-country-name.js';
+import { useCountryChoices } from './use-country-choices.js';
 
 /** Where the organisation has its seat: those of its entities come with the directory. */
 export function CountryForm() {
   const { t } = useTranslation('privacy');
-  const nameOf = useCountryName();
   const change = useGateChange();
   const [country, setCountry] = useState<string | null>(null);
-  const choices = useMemo(
-    () =>
-      countryCodes
-        .map((value) => ({ value, label: nameOf(value) }))
-        .sort((one, other) => one.label.localeCompare(other.label)),
-    [nameOf],
-  );
+  const choices = useCountryChoices();
   return (
     <form
       className={styles.form}

@@ -10,6 +10,7 @@ import { Status } from '../../ui/Status.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { CountryForm } from './CountryForm.js';
 import { DatesForm } from './DatesForm.js';
+import { EntityCountriesForm } from './EntityCountriesForm.js';
 import { OverrideForm } from './OverrideForm.js';
 import styles from './privacy.module.css';
 import { useCountryName } from './use-country-name.js';
@@ -41,6 +42,7 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
           {gate.lacksCountry && <p>{t('lacksCountry')}</p>}
           <Override gate={gate} mayEnd={administers} />
           {mayRecord && gate.country === null && <CountryForm />}
+          {mayRecord && gate.unsaid.length > 0 && <EntityCountriesForm gate={gate} />}
           {mayRecord && gate.countries.length > 0 && <DatesForm gate={gate} />}
           {administers && gate.state === 'closed' && <OverrideForm />}
         </>

@@ -42,7 +42,10 @@ export default function PrivacyPage(): ReactNode {
   );
 }
 
-function Says({ gate: { state, lacksCountry, countries } }: { gate: PurposeGate }) {
+/** Of places without a country the sentence names the first; the form names all. */
+const mostNamed = 5;
+
+function Says({ gate: { state, lacksCountry, unsaid, countries } }: { gate: PurposeGate }) {
   const { t } = useTranslation('privacy');
   const { language } = useFormat();
   const nameOf = useCountryName();
@@ -50,5 +53,13 @@ function Says({ gate: { state, lacksCountry, countries } }: { gate: PurposeGate 
     return t(state === 'overridden' ? 'sayOverridden' : state === 'open' ? 'sayOpen' : 'sayNobody');
   if (lacksCountry) return t('sayNoCountry');
   const waiting = countries.filter(({ missing }) => missing.length > 0).map(({ country }) => nameOf(country));
-  return t('sayClosed', { countries: new Intl.ListFormat(language).format(waiting), count: waiting.length });
+  const list = (names: string[]) => new Intl.ListFormat(language).format(names);
+  const nowhere = unsaid.map(({ path }) => path.join(' › '));
+  const named = list([...nowhere.slice(0, mostNamed), ...(nowhere.length > mostNamed ? ['…'] : [])]);
+  return [
+    nowhere.length > 0 && t('sayUnsaid', { entities: named, count: nowhere.length }),
+    waiting.length > 0 && t('sayClosed', { countries: list(waiting), count: waiting.length }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
