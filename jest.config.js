@@ -39,6 +39,7 @@ export default {
   // A busy machine needs seconds for a test database; nothing here measures time.
   testTimeout: 60_000,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/migrations', '<rootDir>/bench'],
+  testSequencer: '<rootDir>/apps/cli/testing/longest-first.mjs',
   testRegex: '\\.spec\\.tsx?$',
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.ESSOR_PROVE_RUNS ? [] : ['\\.prove\\.spec\\.'])],
   transform: {
