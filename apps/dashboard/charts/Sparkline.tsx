@@ -1,10 +1,13 @@
+import { sparkPath } from './spark-path.js';
+
 interface SparklineProps {
-  /** Oldest first, between 0 and 1 or any scale; null is a gap. */
+  /** Oldest first, between 0 and 1 or any scale; null = nothing was told, and nothing is drawn. */
   values: (number | null)[];
   /** What it shows, for those who do not see it; absent when the text beside it already says so. */
   label?: string;
   width?: number;
   height?: number;
+  /** Told from time to time only: each value stands until the next. */
   stepped?: boolean;
   /** Top of the scale, where several are to be compared; their own highest value without it. */
   max?: number;
@@ -16,13 +19,7 @@ export function Sparkline({ values, label, width = 96, height = 28, stepped = fa
   const top = (max ?? Math.max(...known, 0)) || 1;
   const x = (i: number) => 3 + (i / Math.max(1, values.length - 1)) * (width - 6);
   const y = (value: number) => height - 3 - (value / top) * (height - 6);
-  let path = '';
-  values.forEach((value, i) => {
-    if (value === null) return;
-    const before = values[i - 1];
-    path += before == null ? `M${x(i)} ${y(value)}` : stepped ? `H${x(i)}V${y(value)}` : `L${x(i)} ${y(value)}`;
-  });
-  const last = values.at(-1);
+  const { path, alone, last } = sparkPath(values, x, y, stepped);
   return (
     <svg
       width={width}
@@ -39,7 +36,10 @@ export function Sparkline({ values, label, width = 96, height = 28, stepped = fa
         strokeLinejoin="round"
         strokeLinecap="round"
       />
-      {last != null && <circle cx={x(values.length - 1)} cy={y(last)} r={2.75} fill="var(--series-ours)" />}
+      {alone.map(([i, value]) => (
+        <circle key={i} cx={x(i)} cy={y(value)} r={1.5} fill="var(--series-ours)" />
+      ))}
+      {last && <circle cx={x(last[0])} cy={y(last[1])} r={2.75} fill="var(--series-ours)" />}
     </svg>
   );
 }

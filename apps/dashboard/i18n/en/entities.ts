@@ -13,6 +13,7 @@ export default {
   noneBehind_other: 'No entity is behind its plan; {{count}} are ahead.',
   allOn: 'Opened entities follow their plan.',
   noPlan: 'No wave is declared: entities are read without a plan.',
+  notBegun: 'No entity can be compared with its plan yet.',
   unpublished: 'No week is published yet: entities will appear with the first one.',
   unpublishedTitle: 'No published week yet',
   unpublishedDetail: 'Entities come from the directory, their figures from events. Both are handed in as files.',

@@ -11,6 +11,7 @@ export default {
   noneBehind_other: "Aucune entité n'est en retard sur son plan ; {{count}} ont pris de l'avance.",
   allOn: 'Les entités ouvertes suivent leur plan.',
   noPlan: "Aucune vague n'est déclarée : les entités se lisent sans plan.",
+  notBegun: 'Aucune entité ne peut encore être comparée à son plan.',
   unpublished: "Aucune semaine n'est encore publiée : les entités apparaîtront avec la première.",
   unpublishedTitle: 'Pas encore de semaine publiée',
   unpublishedDetail:

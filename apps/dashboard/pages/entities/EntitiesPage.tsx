@@ -112,6 +112,7 @@ const furthest = 3;
 function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined }) {
   const { t } = useTranslation('entities');
   const { language } = useFormat();
+  const hasPlan = (useOrganization().data?.waves.length ?? 0) > 0;
   if (!rows) return <Sentence page={title}>{'\u00a0'}</Sentence>;
   const { ahead, on, behind } = countStandings(rows.map(({ standing }) => standing));
   const late = rows
@@ -129,7 +130,7 @@ function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined
     <Sentence page={title} detail={detail.length > 0 && detail.join(' ')}>
       {behind > 0 && (ahead > 1 ? t('behind', { count: behind, ahead }) : t('behindOnly', { count: behind }))}
       {behind === 0 && ahead > 0 && t('noneBehind', { count: ahead })}
-      {behind + ahead === 0 && t(on > 0 ? 'allOn' : 'noPlan')}
+      {behind + ahead === 0 && t(on > 0 ? 'allOn' : hasPlan ? 'notBegun' : 'noPlan')}
     </Sentence>
   );
 }

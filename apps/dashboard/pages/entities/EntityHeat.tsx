@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { isWhy, noteTexts } from '#domain/indicators/notes.js';
 import { HeatTable, type HeatCell, type HeatRow } from '../../charts/HeatTable.js';
+import { useOrganization } from '../../api/organization.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { nameBelow } from '../../format/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -39,6 +40,9 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
   const format = useFormat();
   const cellOf = useHeatCell();
   const isOff = useIsOff('exemplarity');
+  // While no wave is declared there is no plan, which the sentence of the page says once.
+  const hasPlan = (useOrganization().data?.waves.length ?? 0) > 0;
+  const hasStandings = hasPlan || rows.some(({ stall }) => stall !== null);
   // What is not counted is no column of hidden figures.
   const columns = heatColumnKeys.filter((column) => column !== 'managers' || !isOff);
   const searched = useMemo(
@@ -63,7 +67,9 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
       .filter(Boolean)
       .join(' · '),
     cells: [
-      { text: '', shade: null, content: <Against row={row} rows={rows} /> },
+      ...(hasStandings
+        ? [{ text: '', shade: null, content: <Against row={row} rows={rows} hasPlan={hasPlan} /> }]
+        : []),
       ...columns.map((column) => cellOf(row, column)),
     ],
   }));
@@ -75,7 +81,7 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
       label={t('heatTitle')}
       head={t('colEntity')}
       columns={[
-        { key: 'standing', label: t('colStanding'), note: t('noteState') },
+        ...(hasStandings ? [{ key: 'standing', label: t('colStanding'), note: t('noteState') }] : []),
         ...columns.map((key) => ({ key, label: t(heads[key]), note: noteOf(key, window, t) })),
       ]}
       rows={heatRows}
@@ -88,13 +94,13 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
 }
 
 /** Against the plan, and that it stalls: two truths of one place, told in one cell. */
-function Against({ row, rows }: { row: EntityRow; rows: EntityRow[] }) {
+function Against({ row, rows, hasPlan }: { row: EntityRow; rows: EntityRow[]; hasPlan: boolean }) {
   const { t } = useTranslation('entities');
   const inside = row.stall ? 0 : subtreeOf(rows, row.key).filter(({ stall }) => stall !== null).length;
   return (
     <span className={styles.standing}>
       {row.stall && <Stalls since={row.stall.since} />}
-      <StandingOf row={row} rows={rows} />
+      {hasPlan && <StandingOf row={row} rows={rows} />}
       {inside > 0 && <Status state="attention">{t('stallsInside', { count: inside })}</Status>}
     </span>
   );

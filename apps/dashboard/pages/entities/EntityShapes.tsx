@@ -64,7 +64,13 @@ export function EntityShapes({ rows, week }: EntityShapesProps) {
         return (
           <ul className={styles.shapes}>
             {shown.map((row) => (
-              <Shape key={row.key} row={row} points={all.filter(({ slice }) => slice === row.key)} all={all} />
+              <Shape
+                key={row.key}
+                row={row}
+                week={week}
+                points={all.filter(({ slice }) => slice === row.key)}
+                all={all}
+              />
             ))}
           </ul>
         );
@@ -73,12 +79,20 @@ export function EntityShapes({ rows, week }: EntityShapesProps) {
   );
 }
 
-function Shape({ row, points, all }: { row: EntityRow; points: IndicatorRow[]; all: IndicatorRow[] }) {
+interface ShapeProps extends Pick<EntityShapesProps, 'week'> {
+  row: EntityRow;
+  points: IndicatorRow[];
+  all: IndicatorRow[];
+}
+
+function Shape({ row, week, points, all }: ShapeProps) {
   const { t } = useTranslation('entities');
   const format = useFormat();
   const { ref, width } = useElementSize();
-  const known = points.filter(({ value }) => value !== null);
-  const last = known.at(-1);
+  const last = points.filter(({ value }) => value !== null).at(-1);
+  const valueOf = new Map(points.map(({ periodEnd, value }) => [periodEnd, value]));
+  // All on one axis of time: a week that was not told, or is before the history, has its place and nothing in it.
+  const values = Array.from({ length: weeks }, (_, n) => valueOf.get(addDays(week, 7 * (n + 1 - weeks))) ?? null);
   const compact = last && compactCount(last, format);
   const scale = Math.max(...all.map(({ value }) => value ?? 0));
   return (
@@ -86,13 +100,7 @@ function Shape({ row, points, all }: { row: EntityRow; points: IndicatorRow[]; a
       <EntityLink place={row.key}>{row.label}</EntityLink>
       <span className={styles.shapeValue}>{compact?.text ?? t('shapeNone')}</span>
       <div ref={ref}>
-        <Sparkline
-          values={known.map(({ value }) => value)}
-          width={width || 180}
-          height={48}
-          stepped={row.place.headcount < 200}
-          max={scale}
-        />
+        <Sparkline values={values} width={width || 180} height={48} stepped={row.place.headcount < 200} max={scale} />
       </div>
       <small>{t('people', { count: row.place.headcount, n: format.number(row.place.headcount) })}</small>
     </li>
