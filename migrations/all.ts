@@ -45,6 +45,7 @@ import { SealTheRest1763700000069 } from './1763700000069-seal-the-rest.js';
 import { PopulationsOfMembers1763700000070 } from './1763700000070-populations-of-members.js';
 import { IdsOfLines1763700000071 } from './1763700000071-ids-of-lines.js';
 import { Founding1763700000072 } from './1763700000072-founding.js';
+import { LogoutTokens1763700000074 } from './1763700000074-logout-tokens.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   PopulationsOfMembers1763700000070,
   IdsOfLines1763700000071,
   Founding1763700000072,
+  LogoutTokens1763700000074,
 ];

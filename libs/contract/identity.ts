@@ -26,6 +26,10 @@ export const SignInStart = z.strictObject({
 });
 export type SignInStart = z.infer<typeof SignInStart>;
 
+/** Form of `POST /v1/identity-providers/:provider/logout`, as the standard names it; other fields are passed over. */
+export const BackChannelLogout = z.looseObject({ logout_token: z.string().min(1).max(20_000) });
+export type BackChannelLogout = z.infer<typeof BackChannelLogout>;
+
 /** Answer of `DELETE /v1/session`: where the browser signs out at the identity provider too; null = nowhere else. */
 export const SignedOut = z.object({ continueAt: z.url().nullable() });
 export type SignedOut = z.infer<typeof SignedOut>;

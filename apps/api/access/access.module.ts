@@ -10,6 +10,7 @@ import { OrganizationsController } from './organizations.controller.js';
 import { GroupRolesController } from './oidc/group-roles.controller.js';
 import { IdentityProviders } from './oidc/identity-providers.js';
 import { IdentityProvidersController } from './oidc/identity-providers.controller.js';
+import { LogoutDesk } from './oidc/logout-desk.js';
 import { ProviderDesk } from './oidc/provider-desk.js';
 import { OwnPasswordController } from './own-password.controller.js';
 import { PasswordController } from './password.controller.js';
@@ -47,6 +48,7 @@ import { WithinOrganization } from './within-organization.js';
     SecondFactorDesk,
     IdentityProviders,
     ProviderDesk,
+    LogoutDesk,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: WithinOrganization },
   ],

@@ -18,6 +18,8 @@ const watchers: readonly Role[] = ['admin', 'data_protection_officer'];
 export const policies = {
   /** No session needed. */
   public: 'anyone',
+  /** An identity provider's signed word that somebody signed out there. */
+  back_channel: 'anyone',
   /** A source's bearer key instead of a session; the route's own guard checks it. */
   source_key: 'key',
   /** The token of an identity provider, for /scim/v2 and nothing else; likewise. */

@@ -9,6 +9,8 @@ declare module 'fastify' {
     /** The identity provider that vouched for the person, and what it takes to sign out there. */
     provider?: string;
     idToken?: string;
+    /** The number of the session there: it may end it. */
+    sid?: string;
   }
 }
 
@@ -50,8 +52,8 @@ function storeOf(sessions: SessionRepository): SessionStore {
       sessions.use(secret).then((data) => done(null, data as never), done);
     },
     set(secret, session, done) {
-      const { cookie, accountId, provider, idToken } = session;
-      const data = JSON.parse(JSON.stringify({ cookie, accountId, provider, idToken })) as SessionData;
+      const { cookie, accountId, provider, idToken, sid } = session;
+      const data = JSON.parse(JSON.stringify({ cookie, accountId, provider, idToken, sid })) as SessionData;
       sessions.save(secret, accountId ?? null, data).then(() => done(), done);
     },
     destroy(secret, done) {

@@ -16,6 +16,13 @@ import { type SignedIn } from './caller.js';
 
 const quarterOfAnHour = 15 * 60 * 1000;
 
+/** The identity provider that vouched for somebody, and the number of their session there, where it tells one. */
+interface Voucher {
+  provider: string;
+  idToken: string;
+  sid?: string;
+}
+
 @Injectable()
 export class SignInDesk {
   private readonly perEmail = new Throttle(10, quarterOfAnHour);
@@ -67,12 +74,13 @@ export class SignInDesk {
   }
 
   /** A new secret at every sign-in: whoever planted the old one learns nothing. */
-  async open(request: FastifyRequest, accountId: string, by?: { provider: string; idToken: string }): Promise<void> {
+  async open(request: FastifyRequest, accountId: string, by?: Voucher): Promise<void> {
     await request.session.regenerate();
     request.session.set('accountId', accountId);
     if (by) {
       request.session.set('provider', by.provider);
       request.session.set('idToken', by.idToken);
+      request.session.set('sid', by.sid);
     }
     await this.sessions.forgetExpired();
     await this.note('signed_in', accountId, by && { provider: by.provider });

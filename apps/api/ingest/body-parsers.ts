@@ -1,7 +1,11 @@
+import { type Readable } from 'node:stream';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type Policy } from '../access/policy.js';
 
-const isRaw = (request: FastifyRequest) => (request.routeOptions.config as { policy?: Policy }).policy === 'source_key';
+const policyOf = (request: FastifyRequest) => (request.routeOptions.config as { policy?: Policy }).policy;
+const isRaw = (request: FastifyRequest) => policyOf(request) === 'source_key';
+/** The one form that anybody sends us: an identity provider's. */
+const largestForm = 64 * 1024;
 
 /**
  * Bodies that a route reads by itself, as a stream, after its caller is known: events under a source's key, and files.
@@ -13,23 +17,7 @@ export function installBodyParsers(server: FastifyInstance): void {
   server.addContentTypeParser('application/json', (request, payload, done) => {
     if (isRaw(request)) return done(null, payload);
     const limit = server.initialConfig.bodyLimit ?? 1_048_576;
-    const chunks: Buffer[] = [];
-    let size = 0;
-    payload.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-    });
-    payload.once('error', (error) => done(error));
-    payload.once('end', () => {
-      if (size > limit)
-        return done(
-          Object.assign(new Error('Request body is too large'), {
-            statusCode: 413,
-            code: 'FST_ERR_CTP_BODY_TOO_LARGE',
-          }),
-        );
-      void ordinary(request, Buffer.concat(chunks).toString('utf8'), done);
-    });
+    readText(payload, limit, done, (text) => void ordinary(request, text, done));
   });
   const files = ['text/csv', 'application/gzip', 'application/zip', 'application/octet-stream', 'application/x-ndjson'];
   server.addContentTypeParser(files, (_request, payload, done) => done(null, payload));
@@ -37,8 +25,31 @@ export function installBodyParsers(server: FastifyInstance): void {
   server.removeContentTypeParser(['application/x-www-form-urlencoded', 'text/plain']);
   server.addContentTypeParser('*', (request, payload, done) => {
     if (isRaw(request)) return done(null, payload);
+    const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
+    if (isForm && policyOf(request) === 'back_channel')
+      return readText(payload, largestForm, done, (text) => done(null, Object.fromEntries(new URLSearchParams(text))));
     done(
       Object.assign(new Error('Unsupported media type'), { statusCode: 415, code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }),
     );
+  });
+}
+
+function readText(
+  payload: Readable,
+  limit: number,
+  failed: (error: Error) => void,
+  read: (text: string) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  payload.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+  });
+  payload.once('error', failed);
+  payload.once('end', () => {
+    if (size <= limit) return read(Buffer.concat(chunks).toString('utf8'));
+    const tooLarge = { statusCode: 413, code: 'FST_ERR_CTP_BODY_TOO_LARGE' };
+    failed(Object.assign(new Error('Request body is too large'), tooLarge));
   });
 }

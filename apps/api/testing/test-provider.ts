@@ -13,6 +13,10 @@ export interface TestProvider {
   as: string;
   /** Changes the ID token on its way out; null = honest. */
   forge: ((idToken: string) => Promise<string> | string) | null;
+  /** Tells the client that a session of its own ended: sends it a logout token. */
+  leave(subject: string, sid?: string): Promise<void>;
+  /** Takes what is sent to the client from server to server, and answers with the status. */
+  backChannel: (form: string) => Promise<number>;
   /** Its private key, for tokens that are rightly signed and wrong all the same. */
   key: JWK;
   /** The client's secret. */
@@ -23,6 +27,7 @@ export interface TestProvider {
 }
 
 const clientId = 'essor';
+const backChannelAt = 'http://essor.example/back-channel';
 
 export async function startTestProvider(callback: string, backAt: string): Promise<TestProvider> {
   const http = createServer();
@@ -34,6 +39,14 @@ export async function startTestProvider(callback: string, backAt: string): Promi
   const test: TestProvider = {
     ...{ issuer, people: new Map(), as: '', forge: null, key, secret },
     visit: (address) => visit(address, issuer),
+    backChannel: () => Promise.resolve(200),
+    leave: async (subject, sid) => {
+      const client = await provider.Client.find(clientId);
+      await (client as unknown as { backchannelLogout(...of: unknown[]): Promise<void> }).backchannelLogout(
+        subject,
+        sid,
+      );
+    },
     close: () => closed(http),
   };
   const provider = await quietly(async () => {
@@ -58,13 +71,18 @@ function configurationOf(test: TestProvider, callback: string, backAt: string): 
     clients: [
       {
         ...{ client_id: clientId, client_secret: test.secret, redirect_uris: [callback] },
-        post_logout_redirect_uris: [backAt],
+        ...{ post_logout_redirect_uris: [backAt], backchannel_logout_uri: backChannelAt },
+        backchannel_logout_session_required: true,
       },
     ],
     jwks: { keys: [test.key] },
     cookies: { keys: ['a secret of the provider'] },
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'locale', 'groups'] },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    fetch: async (address: unknown, options: { body?: unknown }) => {
+      if (String(address) !== backChannelAt) throw new Error(`asked for ${String(address)}`);
+      return new Response(null, { status: await test.backChannel(String(options.body)) });
+    },
     pkce: { required: () => true },
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },

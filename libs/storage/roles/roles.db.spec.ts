@@ -5,7 +5,7 @@ import { type DatabaseRole, databaseRoles } from './roles.js';
 
 const verbs = ['select', 'insert', 'update', 'delete'] as const;
 type Verb = (typeof verbs)[number];
-type Rights = 'none' | 's' | 'i' | 'iu' | 'sd' | 'si' | 'su' | 'sud' | 'siu' | 'siud';
+type Rights = 'none' | 's' | 'i' | 'iu' | 'sd' | 'si' | 'sid' | 'su' | 'sud' | 'siu' | 'siud';
 
 /**
  * Who may do what with whole rows: the law, written a second time by hand. s, i, u, d = select, insert, update,
@@ -16,6 +16,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   account_link: { app: 'siud' },
   account_identity: { app: 'siud' },
   sign_in_attempt: { app: 'siud' },
+  logout_token: { app: 'sid' },
   group_role: { app: 'siud' },
   second_factor: { app: 'siud' },
   recovery_code: { app: 'siud' },

@@ -75,7 +75,16 @@ describe('the wall between organisations', () => {
     expect(open(found)).toEqual([]);
     // The others are of accounts, of the installation, or of nobody.
     expect(found.flatMap(({ name, column }) => (column === null ? [name] : []))).toEqual([
-      ...['account', 'account_identity', 'account_link', 'api_token', 'migration', 'recovery_code', 'second_factor'],
+      ...[
+        'account',
+        'account_identity',
+        'account_link',
+        'api_token',
+        'logout_token',
+        'migration',
+        'recovery_code',
+        'second_factor',
+      ],
       ...['session', 'sign_in_attempt'],
     ]);
   });

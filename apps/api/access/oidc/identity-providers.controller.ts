@@ -1,8 +1,8 @@
-import { Controller, Get, Inject, Param, Query, Redirect, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Redirect, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type IdentityProviders as Offered, SignInStart } from '#contract/identity.js';
+import { BackChannelLogout, type IdentityProviders as Offered, SignInStart } from '#contract/identity.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { attemptMinutes } from '#storage/access/sign-in-attempt.js';
 import { Parse } from '../../http/parse.js';
@@ -10,6 +10,7 @@ import { Allow } from '../allow.js';
 import { ownOrigin } from '../same-origin.js';
 import { takeAttempt, Throttle } from '../throttle.js';
 import { IdentityProviders } from './identity-providers.js';
+import { LogoutDesk } from './logout-desk.js';
 import { ProviderDesk } from './provider-desk.js';
 
 const cookie = 'essor_sign_in';
@@ -20,11 +21,13 @@ const Callback = z.looseObject({ state: z.string().max(500).default('') });
 @Controller('v1/identity-providers')
 export class IdentityProvidersController {
   private readonly perAddress = new Throttle(200, 15 * 60 * 1000);
+  private readonly refusedLogouts = new Throttle(200, 15 * 60 * 1000);
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly providers: IdentityProviders,
     private readonly desk: ProviderDesk,
+    private readonly logout: LogoutDesk,
   ) {}
 
   @Get()
@@ -61,6 +64,21 @@ export class IdentityProvidersController {
     const provider = this.providers.get(key);
     const browser = browserOf(request) ?? '';
     return { url: await this.desk.finish(request, provider, { browser, origin: this.origin(request), state }) };
+  }
+
+  /** From server to server, without a cookie: the signature of the token is all there is. */
+  @Post(':provider/logout')
+  @Allow('back_channel')
+  @HttpCode(200)
+  async endSessions(
+    @Req() request: FastifyRequest,
+    @Param('provider') key: string,
+    @Body(new Parse(BackChannelLogout)) { logout_token: token }: BackChannelLogout,
+  ): Promise<void> {
+    const provider = this.providers.get(key);
+    takeAttempt(this.refusedLogouts, request.ip);
+    await this.logout.end(provider, token);
+    this.refusedLogouts.giveBack(request.ip);
   }
 
   /** Only the browser that began may finish: a link that somebody else began signs nobody in. */

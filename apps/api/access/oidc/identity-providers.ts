@@ -1,8 +1,11 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
 import * as oidc from 'openid-client';
 import { type OidcProvider } from '#runtime/oidc-settings.js';
 import { Problem } from '#runtime/problem.js';
 import { outgoingProxy, type Settings, SETTINGS } from '#runtime/settings.js';
+import { type EndedAtProvider } from '#storage/access/end-by-provider.js';
+import { readLogoutToken } from './logout-token.js';
 import { openProviderNetwork, type ProviderNetwork } from './provider-network.js';
 
 export interface Beginning {
@@ -26,6 +29,7 @@ const toleratedSeconds = 30;
 @Injectable()
 export class IdentityProviders implements OnApplicationShutdown {
   private readonly found = new Map<string, { until: number; configuration: Promise<oidc.Configuration> }>();
+  private readonly keys = new WeakMap<oidc.Configuration, JWTVerifyGetKey>();
   private readonly network: ProviderNetwork;
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {
@@ -80,6 +84,22 @@ export class IdentityProviders implements OnApplicationShutdown {
     const configuration = provider && (await this.configuration(provider).catch(() => null));
     if (!configuration?.serverMetadata().end_session_endpoint) return null;
     return oidc.buildEndSessionUrl(configuration, { id_token_hint: idToken, post_logout_redirect_uri: back }).href;
+  }
+
+  /** What the provider says has ended. Throws whatever does not fit. */
+  async readLogout(provider: OidcProvider, token: string): Promise<EndedAtProvider> {
+    const configuration = await this.configuration(provider);
+    const { issuer, jwks_uri: address } = configuration.serverMetadata();
+    if (address === undefined) throw new Error('the provider publishes no keys');
+    const { fetch } = this.network;
+    const keys =
+      this.keys.get(configuration) ??
+      createRemoteJWKSet(new URL(address), {
+        [customFetch]: (url, { headers }) =>
+          fetch(url, { method: 'GET', headers: Object.fromEntries(headers) } as never),
+      });
+    this.keys.set(configuration, keys);
+    return readLogoutToken(token, provider, { issuer, keys });
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuthorizationResponseError } from 'openid-client';
 import { type FastifyRequest } from 'fastify';
 import { type DataSource } from 'typeorm';
-import { PullProblem } from '#connectors/pull/pull-problem.js';
 import { type OidcProvider } from '#runtime/oidc-settings.js';
 import { type IdentityRefusal, signInByIdentity } from '#storage/access/identity.js';
 import { keepAttempt, useAttempt } from '#storage/access/sign-in-attempt.js';
@@ -11,6 +10,7 @@ import { APP_DB } from '../../databases.js';
 import { SignInDesk } from '../sign-in.js';
 import { IdentityProviders, type Vouched } from './identity-providers.js';
 import { toldIdentity } from './told-identity.js';
+import { isUnreachable } from './unreachable.js';
 
 export type Refusal =
   IdentityRefusal | 'attempt_over' | 'provider_refused' | 'provider_unreachable' | 'provider_not_believed';
@@ -58,7 +58,11 @@ export class ProviderDesk {
     const answer = await signInByIdentity(this.db, toldIdentity(provider, vouched.claims));
     if ('refused' in answer) return refusedAt(await this.refuse(provider, answer.refused));
     if (answer.isNew) await this.note('account_created', answer.accountId, { provider: provider.key });
-    await this.desk.open(request, answer.accountId, { provider: provider.key, idToken: vouched.idToken });
+    const { sid } = vouched.claims;
+    await this.desk.open(request, answer.accountId, {
+      ...{ provider: provider.key, idToken: vouched.idToken },
+      ...(typeof sid === 'string' ? { sid } : {}),
+    });
     return attempt.next ?? '/';
   }
 
@@ -80,8 +84,7 @@ const refusedAt = (why: Refusal) => `/sign-in?refused=${why}`;
 /** Nothing of what a provider answered is told or kept but which of these it was. */
 function reasonOf(error: unknown): Refusal {
   if (error instanceof AuthorizationResponseError) return 'provider_refused';
-  const isUnreachable = [error, (error as { cause?: unknown }).cause].some((one) => one instanceof PullProblem);
-  if (isUnreachable) return 'provider_unreachable';
+  if (isUnreachable(error)) return 'provider_unreachable';
   if (error instanceof Error) return 'provider_not_believed';
   throw error;
 }

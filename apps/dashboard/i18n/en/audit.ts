@@ -21,6 +21,7 @@ export default {
   signedIn: 'signed in',
   signedOut: 'signed out',
   signInRefused: 'sign-in refused',
+  signOutRefused: 'sign-out by a provider refused',
   accountCreated: 'account created',
   accountChanged: 'account or role changed',
   accountLinkMade: 'password link made',

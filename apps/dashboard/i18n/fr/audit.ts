@@ -19,6 +19,7 @@ export default {
   signedIn: 'connexion',
   signedOut: 'déconnexion',
   signInRefused: 'connexion refusée',
+  signOutRefused: 'déconnexion par un fournisseur refusée',
   accountCreated: 'compte créé',
   accountChanged: 'compte ou rôle modifié',
   accountLinkMade: 'lien de mot de passe créé',

@@ -7,6 +7,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   signed_in: 'signedIn',
   signed_out: 'signedOut',
   sign_in_refused: 'signInRefused',
+  sign_out_refused: 'signOutRefused',
   account_created: 'accountCreated',
   account_changed: 'accountChanged',
   account_link_made: 'accountLinkMade',
