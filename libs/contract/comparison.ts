@@ -4,7 +4,7 @@ import { sizeClasses } from '#domain/comparison/case-mix.js';
 import { changeRefusals } from '#domain/comparison/change.js';
 import { methods, refusals } from '#domain/comparison/reach.js';
 import { IndicatorKey, Window } from './indicators.js';
-import { Day, Estimate, Measured, PublishedWeek, Sentence } from './published.js';
+import { Day, Estimate, Measured, PublishedWeek, Sentence, Interval } from './published.js';
 
 /** Queries and answers of `GET /v1/organizations/:org/comparison` and `…/funnel-plot`. */
 
@@ -85,8 +85,12 @@ export const CaseMix = z.object({
       size: z.enum(sizeClasses.map(({ key }) => key)),
       weight: both(z.number()),
       rate: both(z.number().nullable()),
+      /** People of that rate, as published. */
+      counts: both(z.object({ numerator: Interval, denominator: Interval }).nullable()),
     }),
   ),
+  /** Sundays on which the sites of each side are read. */
+  days: both(Day),
   /** Share of the people of each side at sites of a size that the other has too. */
   comparable: both(z.number()),
   standardised: both(Standardised),

@@ -95,7 +95,10 @@ function differenceOnWire(
       effectiveN: reach.effectiveN && [...reach.effectiveN],
     },
     caseMix: caseMix && {
-      strata: caseMix.strata.map(({ size, weight, rate }) => ({ size, weight: [...weight], rate: [...rate] })),
+      strata: caseMix.strata.map(({ size, weight, rate, counts }) => ({
+        ...{ size, weight: [...weight], rate: [...rate], counts: [...counts] },
+      })),
+      days: [...caseMix.days],
       ...{ comparable: [...caseMix.comparable], standardised: [...caseMix.standardised] },
       ...{ split: caseMix.split, title: caseMix.title, sentence: caseMix.sentence },
     },

@@ -16,6 +16,8 @@ export interface Site extends Cluster, Share {
 /** The entities of a side, as far as each is published. */
 export interface SideClusters<Kind extends Cluster = Site> {
   byPlace: ReadonlyMap<string, Kind>;
+  /** The Sunday on which they are read. */
+  weekEnd: Day;
   /** Places that do not say their rate that week: in the total of the side, in no test. */
   hidden: number;
 }
@@ -45,7 +47,7 @@ export function clustersOf(
     if (!share || share.denominator.low <= 0) continue;
     byPlace.set(place, siteOf(share));
   }
-  return { byPlace, hidden: places.length - byPlace.size };
+  return { byPlace, weekEnd, hidden: places.length - byPlace.size };
 }
 
 /** A share as an entity; its denominator > 0. */

@@ -2,7 +2,6 @@ import { outcomeAt } from '../indicators/rows.js';
 import { acme, steady } from '../rollout/testing/acme.js';
 import { sentence } from '../sentences/sentence.js';
 import { say } from '../sentences/say.js';
-import { caseMixOf } from './case-mix.js';
 import { clustersOf } from './clusters.js';
 import { compare } from './compare.js';
 import { funnelPlot } from './funnel-plot.js';
@@ -97,64 +96,6 @@ test('a gap whose side is not sure says that its ends are those of published ban
 
 test('somebody on both sides is said before anything else', () => {
   expect(compared(steady, 'pilot', 'entity:paris').reach.key).toBe('comparison.refused_overlap');
-});
-
-test('sizes of sites explain a gap that sizes made', () => {
-  const side = (small: number, large: number) => ({
-    byPlace: new Map([
-      ['small', { events: small * 0.5, size: small }],
-      ['large', { events: large * 0.1, size: large }],
-    ]),
-    hidden: 0,
-  });
-  const gap = (20 + 20) / 240 - (10 + 40) / 420;
-  const mix = caseMixOf([side(40, 200), side(20, 400)], gap)!;
-  expect(mix.standardised[0].value).toBeCloseTo(mix.standardised[1].value, 10);
-  expect(mix.split.behaviour).toBeCloseTo(0, 10);
-  expect(mix.split.total).toBeCloseTo(gap, 10);
-  expect(mix.split.mix).toBeCloseTo(gap, 10);
-  expect(mix.sentence.key).toBe('comparison.mix');
-  expect(caseMixOf([side(0, 200), side(0, 400)], 0)).toBeNull();
-  // Wholes that are published otherwise than their sites: the parts add up to the gap of the wholes, as written.
-  const other = caseMixOf([side(40, 200), side(20, 400)], 0.0333)!;
-  expect(other.split.mix + other.split.behaviour + other.split.rest).toBeCloseTo(0.0333, 10);
-  expect(say(other.sentence, 'en')).toBe(
-    'The raw gap, +3.3 points, is made of 0 points by use at equal size, +4.7 points by the size of sites, −1.4 points that sites read one by one do not tell (published bands, sites not published, another day).',
-  );
-});
-
-test('a size that one side does not have has no like there: sizes are compared where both have people', () => {
-  const site = (events: number, size: number) => ({ events, size });
-  const pilot = { byPlace: new Map([['a', site(16, 40)]]), hidden: 0 };
-  const rollout = {
-    byPlace: new Map([
-      ['b', site(8, 40)],
-      ['c', site(54, 180)],
-    ]),
-    hidden: 0,
-  };
-  const gap = 16 / 40 - 62 / 220;
-  const mix = caseMixOf([pilot, rollout], gap)!;
-  expect(mix.comparable[0]).toBe(1);
-  expect(mix.comparable[1]).toBeCloseTo(40 / 220, 10);
-  expect(mix.split.behaviour).toBeCloseTo(0.4 - 0.2, 10);
-  expect(mix.split.mix).toBeCloseTo(0, 10);
-  expect(mix.split.apart).toBeCloseTo(0.2 - 62 / 220, 10);
-  expect(mix.standardised[0].value - mix.standardised[1].value).toBeCloseTo(mix.split.behaviour, 10);
-  expect(say(mix.title, 'en')).toBe('At equal site sizes: +20 points.');
-  expect(say(mix.sentence, 'en')).toBe(
-    'Compared over the sizes that both sides have: 100% of the people of the first, 18% of the second. ' +
-      'The raw gap, +11.8 points, is made of +20 points by use at equal size, −8.2 points by sizes that only one side has.',
-  );
-  expect(
-    caseMixOf(
-      [
-        { byPlace: new Map([['a', site(16, 40)]]), hidden: 0 },
-        { byPlace: new Map([['c', site(54, 180)]]), hidden: 0 },
-      ],
-      gap,
-    ),
-  ).toBeNull();
 });
 
 test('a wave that has not opened is not compared, and no number of weeks is promised', () => {

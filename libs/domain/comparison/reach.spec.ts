@@ -15,6 +15,7 @@ const side = (rates: readonly number[], size = 50, prefix = 'site'): SideCluster
     ]),
   ),
   hidden: 0,
+  weekEnd: '2026-10-25',
 });
 const shareOf = ({ byPlace }: SideClusters): Share => {
   const all = [...byPlace.values()];
@@ -93,6 +94,7 @@ test('few sites of published bands: the least favourable counts speak, and the g
   const named = (counts: readonly number[], prefix: string, of = banded) => ({
     byPlace: new Map(counts.map((x, index) => [`${prefix}${index}`, of(x)])),
     hidden: 0,
+    weekEnd: '2026-10-25',
   });
   const counts = [
     [16, 18, 15, 17],
@@ -134,6 +136,7 @@ test.each(['apart', 'paired'] as const)(
           [first, second].map((shares, place) => ({
             byPlace: new Map(shares.map((share, index) => [`${prefixes[place]}${index}`, siteOf(within(share))])),
             hidden: 0,
+            weekEnd: '2026-10-25',
           })) as unknown as [SideClusters, SideClusters];
         const told = reach(relation, ...sides((share) => share));
         if (told.p === null) return;

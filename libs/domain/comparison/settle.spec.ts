@@ -17,6 +17,7 @@ const bandsOf = (sites: number, [low, high]: readonly [number, number], of: numb
     ]),
   ),
   hidden: 0,
+  weekEnd: '2026-10-25',
 });
 
 test('where bands of single sites alone leave open who leads, it is they that are named, and not chance', () => {

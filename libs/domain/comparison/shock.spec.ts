@@ -40,6 +40,7 @@ const sites = (rates: readonly number[], prefix: string): SideClusters => ({
     ]),
   ),
   hidden: 0,
+  weekEnd: '2026-10-25',
 });
 
 test('how much more one side changed: 0.08 against 0.03 is +0.05 (kpis M7), unless a shock lies between', () => {

@@ -11,26 +11,42 @@ interface GapParts {
 }
 
 /** `firstShared`, `secondShared`: share of the people of each side at sites of the `sizes` that both have. */
-type Mix = GapParts & { firstShared: number; secondShared: number; sizes: number };
+type Mix = GapParts & Ends & { firstShared: number; secondShared: number; sizes: number };
+
+/** Between which the part of use lies, over all that is published of the sites. */
+interface Ends {
+  low: number;
+  high: number;
+}
 
 export interface CaseMixParams {
-  'comparison.mix_title': { behaviour: number };
+  'comparison.mix_title': { behaviour: number } & Ends;
   'comparison.mix': Mix;
 }
 
 /** What a gap between two sides is made of: who they are, and what they do. */
 export const caseMixTexts: Texts<CaseMixParams> = {
   'comparison.mix_title': {
-    fr: (p, w) => `À tailles de site égales : ${w.points(p.behaviour, 1)}.`,
-    en: (p, w) => `At equal site sizes: ${w.points(p.behaviour, 1)}.`,
+    fr: (p, w) =>
+      isOne(p, w)
+        ? `À tailles de site égales : ${w.points(p.behaviour, 1)}.`
+        : `À tailles de site égales : de ${signed(p.low, w)} à ${w.points(p.high, 0)}, les effectifs étant publiés par tranches.`,
+    en: (p, w) =>
+      isOne(p, w)
+        ? `At equal site sizes: ${w.points(p.behaviour, 1)}.`
+        : `At equal site sizes: from ${signed(p.low, w)} to ${w.points(p.high, 0)}, since counts are published as bands.`,
   },
   'comparison.mix': {
     fr: (p, w) =>
-      `${commonTo(p, w, 'fr')}L’écart brut, ${w.points(p.total, 1)}, se partage ainsi : ${madeOf(p, w, 'fr').join(', ')}.`,
+      `${commonTo(p, w, 'fr')}${isOne(p, w) ? 'L' : 'Au milieu de ce qui est publié, l'}’écart brut, ${w.points(p.total, 1)}, se partage ainsi : ${madeOf(p, w, 'fr').join(', ')}.`,
     en: (p, w) =>
-      `${commonTo(p, w, 'en')}The raw gap, ${w.points(p.total, 1)}, is made of ${madeOf(p, w, 'en').join(', ')}.`,
+      `${commonTo(p, w, 'en')}${isOne(p, w) ? 'The' : 'In the middle of what is published, the'} raw gap, ${w.points(p.total, 1)}, is made of ${madeOf(p, w, 'en').join(', ')}.`,
   },
 };
+
+const isOne = ({ low, high }: Ends, w: Wording) => w.points(low, 1) === w.points(high, 1);
+/** A lower end without its unit, which the upper one has. */
+const signed = (share: number, w: Wording) => w.points(share, 0).replace(/\s\S+$/, '');
 
 /** Of whom sizes can be compared; nothing where that is everybody. */
 function commonTo({ firstShared: first, secondShared: second }: Mix, w: Wording, language: Language): string {

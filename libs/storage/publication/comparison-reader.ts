@@ -138,7 +138,7 @@ export class ComparisonReader {
       const whose = side.kind === 'organisation' ? (others.get(side.key) ?? organization) : organization;
       const { board } = await this.board(whose, { ...counted, week, from: addDays(week, -6) });
       const then = sideOn(board, side, side.name);
-      return then ? clustersOf(then, indicator, week, window) : { byPlace: new Map(), hidden: 0 };
+      return then ? clustersOf(then, indicator, week, window) : { byPlace: new Map(), weekEnd: week, hidden: 0 };
     };
   }
 

@@ -75,7 +75,7 @@ export default {
     'Chance of a gap at least as wide between sites that differ anyway (z test at the effective people, for the least favourable published counts).',
   testDefinition_paired:
     'Each site against itself: chance of a gap at least as wide if the sign of every difference were chance ({{arrangements}} draws), for the least favourable published counts.',
-  mixSubtitle: 'Rate of each side by size of site',
+  mixSubtitle: 'Rate of each side by size of site, read from the sites as of {{days}}',
   mixSize: 'Size of site',
   mixPeople: 'People, {{name}}',
   mixRate: 'Rate, {{name}}',

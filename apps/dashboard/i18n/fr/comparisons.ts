@@ -74,7 +74,7 @@ export default {
     "Chance de voir au moins cet écart entre sites qui diffèrent de toute façon (test z à l'effectif efficace, pour les comptes publiés les moins favorables).",
   testDefinition_paired:
     'Chaque site est comparé à lui-même : chance de voir au moins cet écart si le signe de chaque différence tenait au hasard ({{arrangements}} tirages), pour les comptes publiés les moins favorables.',
-  mixSubtitle: 'Taux de chaque côté par taille de site',
+  mixSubtitle: 'Taux de chaque côté par taille de site, lus sur les sites au {{days}}',
   mixSize: 'Taille du site',
   mixPeople: 'Personnes, {{name}}',
   mixRate: 'Taux, {{name}}',

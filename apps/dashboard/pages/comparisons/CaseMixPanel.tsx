@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type CaseMix, type Comparison } from '#contract/comparison.js';
+import { centreOf } from '#domain/statistics/interval.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { loaded, Panel } from '../../ui/Panel.js';
-import { type TableOf } from '../../ui/table-of.js';
+import { type TableOf, type Told } from '../../ui/table-of.js';
 
 type Stratum = CaseMix['strata'][number];
 
@@ -21,14 +22,21 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
       label: t('mixPeople', { name }),
       numeric: true,
       value: ({ weight }: Stratum) => weight[place],
-      cell: ({ weight }: Stratum) => format.percent(weight[place]),
+      cell: ({ weight, counts }: Stratum) => {
+        const people = counts[place]?.denominator;
+        return people ? `${format.range(people)} · ${format.percent(weight[place])}` : format.percent(weight[place]);
+      },
     },
     {
       key: `rate${place}`,
       label: t('mixRate', { name }),
       numeric: true,
       value: ({ rate }: Stratum) => rate[place],
-      cell: ({ rate }: Stratum) => (rate[place] === null ? t('mixNobody') : format.percent(rate[place])),
+      cell: ({ counts }: Stratum) => {
+        const share = counts[place];
+        return share ? format.people(share.numerator, share.denominator) : t('mixNobody');
+      },
+      told: ({ rate, counts }: Stratum) => toldOf(rate[place], counts[place], caseMix.days[place]),
     },
   ];
   const table: TableOf<Stratum> = {
@@ -44,12 +52,26 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
     <Panel
       query={loaded(caseMix)}
       title={say(caseMix.title)}
-      subtitle={t('mixSubtitle')}
+      subtitle={t('mixSubtitle', {
+        days: [...new Set(caseMix.days)].map((day) => format.day(day, 'short')).join(', '),
+      })}
       caption={say(caseMix.sentence)}
       height={120}
       table={() => table}
     >
-      {() => <DataTable {...table} label={t('mixSubtitle')} />}
+      {() => <DataTable {...table} label={say(caseMix.title)} />}
     </Panel>
   );
+}
+
+/** As it is published of the sites of a size together: from end to end. */
+function toldOf(value: number | null, counts: Stratum['counts'][number], asOf: string): Told {
+  if (!counts) return { value, low: null, high: null, n: null, asOf };
+  const { numerator, denominator } = counts;
+  return {
+    value,
+    low: Math.min(1, numerator.low / denominator.high),
+    high: Math.min(1, numerator.high / denominator.low),
+    ...{ n: centreOf(denominator), asOf },
+  };
 }
