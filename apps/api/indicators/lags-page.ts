@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type Lags, type LagSide, type LagsQuery } from '#contract/lags.js';
+import { daysBetween } from '#domain/calendar/day.js';
 import { compareLags, type LagUnit, sizeOf } from '#domain/lags/compare.js';
 import { curveOf, unitOf } from '#domain/lags/curve.js';
 import { type PublishedLag } from '#domain/lags/lag-histogram.js';
@@ -18,6 +19,8 @@ import { READ_DB } from '../databases.js';
 interface Side extends Omit<LagSide, 'units' | 'curve' | 'reason'> {
   cells: ReadonlySet<string>;
   people: number;
+  /** Days since its wave opened; of a place without one wave, unknown. */
+  age?: number;
   bins: readonly PublishedLag[];
   units: LagUnit[];
 }
@@ -54,8 +57,8 @@ export class LagsPage {
   }
 }
 
-function sideOnWire(tree: LagTree, kind: LagKind, { bins, units, cells, people, ...side }: Side): LagSide {
-  const curve = curveOf(kind, bins);
+function sideOnWire(tree: LagTree, kind: LagKind, { bins, units, cells, people, age, ...side }: Side): LagSide {
+  const curve = curveOf(kind, bins, age);
   const reason = curve ? null : (whyNoCurve(tree, cells, people) ?? 'too_few');
   return { ...side, units: units.length, curve, reason };
 }
@@ -67,7 +70,8 @@ function sideOfWave(board: Board, tree: LagTree, wave: Wave): Side {
   const cells = cellsOf(board, board.cover(wave.key, board.week!).nodes);
   const position = board.waves.indexOf(wave);
   const held = { cells, people: peopleIn(board, cells), bins: tree.within(cells) };
-  return { key: wave.key, name: wave.name, position, ...held, units: unitsOf(board, tree, cells) };
+  const age = wave.actualStart ? { age: daysBetween(wave.actualStart, board.week!) } : {};
+  return { key: wave.key, name: wave.name, position, ...held, ...age, units: unitsOf(board, tree, cells) };
 }
 
 function sideOfPlace(board: Board, tree: LagTree, key: string): Side {

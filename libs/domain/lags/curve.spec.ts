@@ -59,6 +59,24 @@ describe('a curve', () => {
     ]);
   });
 
+  it('ends with the age of the side, however long the last bin of the organisation is', () => {
+    const young = [
+      exact(0, { entered: 100 }),
+      exact(14, { events: 40 }),
+      exact(98, { censored: 10 }),
+      exact(490, { events: 20 }),
+      exact(525, { censored: 30 }),
+    ];
+    const curve = curveOf('adoption', young, 180)!;
+    expect(curve.followUp).toBe(180);
+    expect(curve.points.map(({ at }) => at)).toEqual([14]);
+    expect(curve.risk.map(({ at }) => at)).toEqual([0, 14, 104]);
+    // Half of them are reached in a bin that ends after the side's last day: when, nobody knows.
+    expect(curve.median.value).toBeNull();
+    expect(curveOf('adoption', young)!.median.value).toBe(496);
+    expect(curveOf('habit', young, 140)!.followUp).toBe(20);
+  });
+
   it('says that the median is not reached', () => {
     const slow = [exact(0, { entered: 10 }), exact(5, { events: 4 }), exact(30, { censored: 6 })];
     expect(curveOf('activation', slow)!.median.value).toBeNull();

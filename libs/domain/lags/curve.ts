@@ -14,7 +14,7 @@ export interface LagCurve {
   points: LagPoint[];
   /** Time by which it has happened to half; null = not reached. 95 %, over both ends of what is published. */
   median: { value: number | null; low: number | null; high: number | null };
-  /** Longest time that anybody has been seen for. */
+  /** Longest time that anybody has been seen for, and no longer than the side has been open. */
   followUp: number;
   /**
    * To how many it could still happen from a time on: those it happened to and those no longer seen are gone. `atMost`:
@@ -37,8 +37,11 @@ export interface LagPoint {
  * Kaplan–Meier curve of a published histogram (kpis K02b, K10, K12b). Leavers and those to whom it has not happened
  * count until they were last seen. Where counts are bands, the interval is the union of those at both ends (rules 4.4).
  * Null where nobody was ever at risk.
+ *
+ * `age`: days since the side opened, declared. Bins are joined over the whole organisation, so that the last one of a
+ * young side may end long after it began: beyond its age nothing is told.
  */
-export function curveOf(kind: LagKind, bins: readonly PublishedLag[]): LagCurve | null {
+export function curveOf(kind: LagKind, bins: readonly PublishedLag[], age = Infinity): LagCurve | null {
   const people = total(bins, 'entered');
   if (people.high <= 0) return null;
   const [few, centre, many] = [0, 1, 2].map((end) => kaplanMeier(lagCounts(kind, bins, end as End)));
@@ -48,12 +51,20 @@ export function curveOf(kind: LagKind, bins: readonly PublishedLag[]): LagCurve 
     low: Math.min(1 - high, 1 - (least(lag)?.high ?? 1)),
     high: Math.max(1 - low, 1 - (most(lag)?.low ?? low)),
   }));
-  const median = timeTo(centre!);
+  const oldest = unitOf(kind) === 'weeks' ? age / 7 : age;
   const seen = riskSets(lagCounts(kind, bins, 1)).filter(({ atRisk }) => atRisk > 0);
+  const within = (at: number | null) => (at !== null && at <= oldest ? at : null);
   return {
-    ...{ people, events: total(bins, 'events'), points, followUp: seen.at(-1)?.lag ?? 0 },
-    risk: seen.map(({ lag, atRisk }) => ({ at: lag, n: atRisk, atMost: isJoined(kind, bins, lag) })),
-    median: { value: median.value, low: timeTo(many!).low, high: timeTo(few!).high },
+    ...{ people, events: total(bins, 'events'), points: points.filter(({ at }) => at <= oldest) },
+    followUp: Math.min(oldest, seen.at(-1)?.lag ?? 0),
+    risk: seen.flatMap(({ lag, atRisk }) =>
+      lag <= oldest ? [{ at: lag, n: atRisk, atMost: isJoined(kind, bins, lag) }] : [],
+    ),
+    median: {
+      value: within(timeTo(centre!).value),
+      low: within(timeTo(many!).low),
+      high: within(timeTo(few!).high),
+    },
   };
 }
 
