@@ -1,6 +1,6 @@
 import { type Day } from '../calendar/day.js';
 import { type Shock } from '../declared/action.js';
-import { differenceOfChanges } from '../statistics/difference-in-differences.js';
+import { differenceOfChangesOver } from '../statistics/difference-in-differences.js';
 import { type Estimate } from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
 import { unevenShock } from './shock.js';
@@ -12,7 +12,7 @@ export type ChangeRefusal = (typeof changeRefusals)[number];
 export interface Change {
   from: Day;
   to: Day;
-  /** Of the first side less the second, as a share, with Welch's 95 % interval over entities. */
+  /** Of the first side less the second, as a share, with Welch's 95 % interval over entities and all that is published of them. */
   difference: Estimate | null;
   refusal: ChangeRefusal | null;
   /** The shock that forbids it. */
@@ -60,13 +60,15 @@ export function changeOf(
   });
   const shock = unevenShock(shocks, [followed(sides[0]), followed(sides[1])], 'age');
   if (shock) return { ...plain, refusal: 'shock', shock: shock.name };
-  const difference = differenceOfChanges(first, second);
+  const difference = differenceOfChangesOver(first, second);
   return difference ? { ...plain, difference } : { ...plain, refusal: 'too_few_sites' };
 }
 
-function changesOf(before: SideClusters, after: SideClusters): number[] {
+function changesOf(before: SideClusters, after: SideClusters): Estimate[] {
   return [...after.byPlace].flatMap(([place, now]) => {
     const then = before.byPlace.get(place);
-    return then ? [now.events / now.size - then.events / then.size] : [];
+    if (!then) return [];
+    const value = now.events / now.size - then.events / then.size;
+    return [{ value, low: now.rates.low - then.rates.high, high: now.rates.high - then.rates.low }];
   });
 }

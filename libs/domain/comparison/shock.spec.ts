@@ -62,3 +62,31 @@ test('how much more one side changed: 0.08 against 0.03 is +0.05 (kpis M7), unle
       ...{ refusal: 'shock', shock: 'Lockdown', difference: null },
     });
 });
+
+test('places published as bands leave the change open by their width', () => {
+  const banded = (rates: readonly number[], prefix: string): SideClusters => ({
+    byPlace: new Map(
+      rates.map((rate, index) => [
+        `${prefix}${index}`,
+        siteOf({ numerator: { low: rate * 100 - 1, high: rate * 100 + 1 }, denominator: exactly(100) }),
+      ]),
+    ),
+    ...{ hidden: 0, weekEnd: '2026-10-25' },
+  });
+  const period = { from: '2020-03-01', to: '2020-06-07' };
+  const side = { launch: '2019-06-04', entities: new Set<string>() };
+  const [before, after] = [
+    [0.19, 0.21],
+    [0.26, 0.3],
+  ] as const;
+  const of = (read: typeof sites) =>
+    changeOf(
+      period,
+      { before: [read(before, 'a'), read(before, 'b')], after: [read(after, 'a'), read(before, 'b')] },
+      [side, side],
+      [],
+    ).difference!;
+  expect(of(banded).value).toBeCloseTo(of(sites).value, 10);
+  expect(of(banded).low).toBeLessThan(of(sites).low - 0.04);
+  expect(of(banded).high).toBeGreaterThan(of(sites).high + 0.04);
+});

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { type Cell, cellOfShare, differenceInDifferences, differenceOfChanges } from './difference-in-differences.js';
+import {
+  type Cell,
+  cellOfShare,
+  differenceInDifferences,
+  differenceOfChanges,
+  differenceOfChangesOver,
+} from './difference-in-differences.js';
 import { mean, variance } from './moments.js';
 import { expectedVectors, vectorRows, vectorTest } from './testing/shared-vectors.js';
 
@@ -67,4 +73,25 @@ test('what both sides share in time does not count', () => {
       else expect(moved).toBe(plain);
     }),
   );
+});
+
+test('changes known between two ends: no changes inside give a wider interval, and exact ones the plain one', () => {
+  const change = fc.record({ value: fc.integer({ min: -50, max: 50 }), width: fc.nat(6) });
+  const side = fc.array(change, { minLength: 2, maxLength: 6 });
+  const places = fc.infiniteStream(fc.double({ min: -1, max: 1, noNaN: true }));
+  fc.assert(
+    fc.property(side, side, places, (treated, control, drawn) => {
+      const banded = (changes: typeof treated) =>
+        changes.map(({ value, width }) => ({ value, low: value - width, high: value + width }));
+      const inside = (changes: typeof treated) =>
+        changes.map(({ value, width }) => value + width * (drawn.next().value as number));
+      const over = differenceOfChangesOver(banded(treated), banded(control));
+      const one = differenceOfChanges(inside(treated), inside(control));
+      if (!one || !over) return;
+      expect(over.low).toBeLessThanOrEqual(one.low + 1e-9);
+      expect(over.high).toBeGreaterThanOrEqual(one.high - 1e-9);
+    }),
+  );
+  const exact = [1, 4, 2].map((value) => ({ value, low: value, high: value }));
+  expect(differenceOfChangesOver(exact, exact)).toEqual(differenceOfChanges([1, 4, 2], [1, 4, 2]));
 });

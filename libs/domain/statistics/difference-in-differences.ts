@@ -61,3 +61,26 @@ export function differenceOfChanges(
   const half = tOf(0.95, df) * standardError;
   return { value, low: value - half, high: value + half, standardError, df };
 }
+
+/**
+ * The same where each change is known between two ends only: the interval holds for all changes between them. Their
+ * standard deviation is at most that of the values and that of what lies beside these together (triangle inequality),
+ * and Welch's degrees of freedom are never fewer than those of the smaller side.
+ */
+export function differenceOfChangesOver(treated: readonly Estimate[], control: readonly Estimate[]): Estimate | null {
+  const sides = [treated, control].map((side) => ({
+    values: side.map(({ value }) => value),
+    widths: side.map(({ value, low, high }) => Math.max(value - low, high - value)),
+  }));
+  const [one, other] = [sides[0]!, sides[1]!];
+  if (sides.every(({ widths }) => Math.max(0, ...widths) === 0)) return differenceOfChanges(one.values, other.values);
+  const fewest = Math.min(treated.length, control.length);
+  if (fewest < 2) return null;
+  const errors = sides.map(({ values, widths }) => {
+    const beside = Math.sqrt(sum(widths.map((width) => width ** 2)) / (widths.length - 1));
+    return (Math.sqrt(variance(values)) + beside) ** 2 / values.length;
+  });
+  const value = mean(one.values) - mean(other.values);
+  const half = mean(one.widths) + mean(other.widths) + tOf(0.95, fewest - 1) * Math.sqrt(sum(errors));
+  return { value, low: value - half, high: value + half };
+}
