@@ -88,10 +88,19 @@ test('a side that has told nothing for two blocks is named, and nobody is told t
 
 test('a gap whose side is not sure says that its ends are those of published bands', () => {
   const people = { firstLow: 51, firstHigh: 71, firstOf: 256, secondLow: 36, secondHigh: 46, secondOf: 182 };
+  const bounds = { firstBound: 1, secondBound: 0 } as const;
   const names = { first: 'Americas', firstKind: 'wave', second: 'Office', secondKind: 'wave' };
   const gap = { points: 0.01, pointsLow: -0.05, pointsHigh: 0.08 };
-  const observed = sentence('comparison.observed_calendar', { ...names, ...people, ...gap, day: '2026-10-25' });
+  const observed = sentence('comparison.observed_calendar', {
+    ...names,
+    ...people,
+    ...bounds,
+    ...gap,
+    day: '2026-10-25',
+  });
   expect(say(observed, 'en')).toMatch(/: from −5 to \+8 points, since counts are published as bands\.$/);
+  // Bounds have no middle, however near they are; the ends of a band do.
+  expect(say(observed, 'en')).toMatch(/Americas between 20% and 28%, against about 23% for Office/);
 });
 
 test('somebody on both sides is said before anything else', () => {

@@ -64,12 +64,11 @@ export function refuseSame({ name, kind }: Series['side']): Judgement {
 }
 
 /** Ends of what a side publishes, in people, for the sentence. */
-function counted<Side extends string>(side: Side, { numerator, denominator }: Outcome) {
-  const of = wholeCentreOf(denominator!);
-  return { [`${side}Low`]: numerator!.low, [`${side}High`]: numerator!.high, [`${side}Of`]: of } as Record<
-    `${Side}${'Low' | 'High' | 'Of'}`,
-    number
-  >;
+function counted<Side extends string>(side: Side, { numerator, denominator, note }: Outcome) {
+  const { low, high } = numerator!;
+  const counts = { [`${side}Low`]: low, [`${side}High`]: high, [`${side}Of`]: wholeCentreOf(denominator!) };
+  const bound = { [`${side}Bound`]: note === 'base_invited_bounds' ? 1 : 0 };
+  return { ...counts, ...bound } as Record<`${Side}${'Low' | 'High' | 'Of'}`, number> & Record<`${Side}Bound`, 0 | 1>;
 }
 
 interface Names {

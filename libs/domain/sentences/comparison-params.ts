@@ -9,9 +9,12 @@ export interface Observed extends Pair {
   firstLow: number;
   firstHigh: number;
   firstOf: number;
+  /** 1 = only bounds of it are known. */
+  firstBound: 0 | 1;
   secondLow: number;
   secondHigh: number;
   secondOf: number;
+  secondBound: 0 | 1;
   points: number;
   pointsLow: number;
   pointsHigh: number;

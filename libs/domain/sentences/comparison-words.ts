@@ -9,8 +9,8 @@ export const names = (p: Pair, language: Language) => ({
 });
 
 export const shares = (p: Observed, w: Wording) => ({
-  one: w.share({ low: p.firstLow, high: p.firstHigh, of: p.firstOf }),
-  other: w.share({ low: p.secondLow, high: p.secondHigh, of: p.secondOf }),
+  one: w.share({ low: p.firstLow, high: p.firstHigh, of: p.firstOf }, p.firstBound === 1),
+  other: w.share({ low: p.secondLow, high: p.secondHigh, of: p.secondOf }, p.secondBound === 1),
 });
 
 /**

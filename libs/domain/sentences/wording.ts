@@ -21,8 +21,11 @@ export interface Wording {
   points: (share: number, digits?: number) => string;
   day: (day: string) => string;
   days: (n: number) => string;
-  /** A share as it may be read: a percentage, « environ » over an interval, people below sixty. */
-  share: (people: People) => string;
+  /**
+   * A share as it may be read: a percentage, « environ » over an interval, people below sixty. `isBound`: bounds of what
+   * is not told apart are both told, for no count lies in their middle rather than at an end.
+   */
+  share: (people: People, isBound?: boolean) => string;
   plural: (n: number, one: string, many: string) => string;
 }
 
@@ -77,7 +80,7 @@ function wordingOf(language: Language): Wording {
     day: (day) => dayText(day, language, 'long'),
     days: (n) => phrase.days(Math.abs(n)),
     plural: (n, one, many) => (phrase.isOne(n) ? one : many),
-    share: ({ low, high: end, of }) => {
+    share: ({ low, high: end, of }, isBound = false) => {
       const high = Math.min(end, of);
       if (low === high) return percent(low / of);
       const few = of < fewestForPercent;
@@ -85,8 +88,9 @@ function wordingOf(language: Language): Wording {
       if (low <= 0) return said(phrase.atMost, write(high));
       if (high >= of) return said(phrase.atLeast, write(low));
       if (few) return phrase.people(phrase.range(number(low), number(high)), number(of));
-      if (isTooWide({ numerator: { low, high }, denominator: { low: of, high: of } }))
-        return phrase.between(percent(low / of), percent(high / of));
+      const [from, to] = [percent(low / of), percent(high / of)];
+      const isWide = isTooWide({ numerator: { low, high }, denominator: { low: of, high: of } });
+      if (isWide || (isBound && from !== to)) return phrase.between(from, to);
       return said(phrase.about, percent((low + high) / 2 / of));
     },
   };

@@ -91,7 +91,7 @@ export default {
   funnelAxis: '{{title}}, by the number of people of the site',
   funnelCaption:
     'Line: mean {{target}}. Limits at 95% (dashed) and 99.8%. Marked are the sites kept when one false alarm in ten is accepted.',
-  funnelSpread: 'Sites differ {{times}} times as much as chance: the limits allow for it.',
+  funnelSpread: 'Sites differ about {{times}} times as much as chance: the limits allow for it.',
   funnelHidden_one: '{{count}} site does not publish this rate alone.',
   funnelHidden_other: '{{count}} sites do not publish this rate alone.',
   funnelWeek: 'As of {{day}}.',

@@ -90,7 +90,7 @@ export default {
   funnelAxis: '{{title}}, selon le nombre de personnes du site',
   funnelCaption:
     'Trait plein : moyenne {{target}}. Limites à 95 % (tirets) et 99,8 %. Sont signalés les sites retenus en admettant une fausse alerte sur dix.',
-  funnelSpread: 'Les sites diffèrent {{times}} fois plus que le hasard : les limites en tiennent compte.',
+  funnelSpread: 'Les sites diffèrent environ {{times}} fois plus que le hasard : les limites en tiennent compte.',
   funnelHidden_one: '{{count}} site ne publie pas ce taux seul.',
   funnelHidden_other: '{{count}} sites ne publient pas ce taux seuls.',
   funnelWeek: 'Au {{day}}.',
