@@ -121,6 +121,8 @@ export const Organization = z.object({
   weeks: z.array(ShownWeek),
   /** Older weeks still to be counted: what is read over many weeks may change until then. */
   waiting: z.number(),
+  /** What comes first, once something was brought and before anything is published; null otherwise. */
+  firstWeek: z.object({ state: z.enum(['counting', 'closing', 'partial']), sunday: Day, from: Day }).nullable(),
   /** Sunday of the tree below; null before the first publication. */
   week: Day.nullable(),
   waves: z.array(Wave),

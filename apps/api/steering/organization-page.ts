@@ -9,11 +9,14 @@ import {
   type Wave as WaveOnWire,
 } from '#contract/organization.js';
 import { type Day } from '#domain/calendar/day.js';
+import { type FirstWeek, firstWeek } from '#domain/calendar/first-week.js';
 import { type Action, type Shock } from '#domain/declared/action.js';
 import { type Board } from '#domain/rollout/board.js';
 import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
+import { horizonOf, organizationById } from '#storage/organization/organization.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
+import { firstDayBrought } from '#storage/publication/first-day-brought.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { weeksWaiting } from '#storage/publication/weeks-waiting.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
@@ -62,11 +65,21 @@ export class OrganizationPage {
         groupsUndoneAt: one.groupsUndoneAt?.toISOString() ?? null,
       })),
       waiting: await weeksWaiting(this.app, organization.id),
+      firstWeek: weeks.length > 0 ? null : await this.firstWeek(organization.id),
       waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),
       levels: levels.map((key) => ({ key, levels: levelsIn(key) })),
       annotations: [...board.waves.flatMap(annotationsOf), ...declared].sort((a, b) => a.day.localeCompare(b.day)),
       nodes: week === null ? [] : nodesOf(board, week),
     };
+  }
+
+  /** Null before anything was brought. */
+  private async firstWeek(organizationId: string): Promise<FirstWeek | null> {
+    const organization = await organizationById(this.app, organizationId);
+    const [first, through] = [await firstDayBrought(this.app, organizationId), horizonOf(organization)];
+    if (first === null || through === null) return null;
+    const today = new Date().toISOString().slice(0, 10);
+    return firstWeek(first, through, today, organization.class === 'personal');
   }
 
   /** What moves the curves beside the rollout itself. */

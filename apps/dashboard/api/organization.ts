@@ -12,7 +12,7 @@ export const organizationQuery = (slug: string, week?: Day) =>
     queryFn: ({ signal }) => get(`/v1/organizations/${encodeURIComponent(slug)}`, Organization, { week }, signal),
     placeholderData: keepPreviousData,
     // While weeks are being counted, one follows the other within seconds.
-    refetchInterval: ({ state }) => (state.data?.waiting ? 10_000 : 60_000),
+    refetchInterval: ({ state }) => (state.data?.waiting || state.data?.firstWeek ? 10_000 : 60_000),
   });
 
 /** The organisation in the address, at the week in the address. */

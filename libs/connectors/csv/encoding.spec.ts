@@ -24,6 +24,22 @@ describe('the encoding of a file', () => {
     expect(detectEncoding(sample)).toBe(expected);
   });
 
+  it.each([
+    ['windows-1252', (text: string) => latin(text), ['read_as_windows_1252']],
+    ['utf-8', (text: string) => Buffer.from(text), []],
+  ] as const)('is told by the first accent, however late it comes: %s', async (_, encoded, expected) => {
+    const text = `${'date;qui;type\n'.repeat(20_000)}08/03/2026;ada;Événement créé\n`;
+    const notes: string[] = [];
+    let read = '';
+    const input = (async function* () {
+      const bytes = encoded(text);
+      for (let at = 0; at < bytes.length; at += 1009) yield await Promise.resolve(bytes.subarray(at, at + 1009));
+    })();
+    for await (const piece of readText(input, { onNote: (code) => notes.push(code) })) read += piece;
+    expect(read === text).toBe(true);
+    expect(notes).toEqual(expected);
+  });
+
   it('is asked for where UTF-16 has no mark', () => {
     const sample = Buffer.from('id,name', 'utf16le');
     expect(() => detectEncoding(sample)).toThrow(UnreadableFileError);

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { type TextEncoding } from '#domain/files/reading.js';
 import { type OnNote } from '../import-note.js';
 import { UnreadableFileError } from '../rejection.js';
@@ -44,11 +45,40 @@ function decoderFor(sample: Buffer, { encoding, onNote }: TextOptions): Decoder 
   if (mark === '504b0304' || mark === '504b0506' || mark.startsWith('1f8b')) {
     throw new UnreadableFileError('zipped_file', null, 'The file is compressed; unpack it first.');
   }
-  const found = encoding ?? detectEncoding(sample.subarray(0, sampleSize));
-  if (encoding === undefined && found === 'windows-1252') onNote?.('read_as_windows_1252');
-  if (found === 'windows-1252') return { decode: fromWindows1252 };
-  const decoder = new TextDecoder(found);
+  if (encoding !== undefined) return decoderOf(encoding);
+  const found = detectEncoding(sample.subarray(0, sampleSize));
+  if (found === 'utf-8') return new UndecidedText(onNote);
+  if (found === 'windows-1252') onNote?.('read_as_windows_1252');
+  return decoderOf(found);
+}
+
+function decoderOf(encoding: TextEncoding): Decoder {
+  if (encoding === 'windows-1252') return { decode: fromWindows1252 };
+  const decoder = new TextDecoder(encoding);
   return { decode: (bytes, isMoreToCome) => decoder.decode(bytes, { stream: isMoreToCome }) };
+}
+
+/** A text that may be UTF-8 or Windows-1252: the first letter with an accent tells, and it may stand anywhere. */
+class UndecidedText implements Decoder {
+  private decided: Decoder | null = null;
+  private held: Buffer[] = [];
+  private length = 0;
+
+  constructor(private readonly onNote: OnNote | undefined) {}
+
+  decode(bytes: Buffer, isMoreToCome: boolean): string {
+    if (this.decided) return this.decided.decode(bytes, isMoreToCome);
+    if (this.length === 0 && isAscii(bytes)) return bytes.toString('latin1');
+    this.held.push(bytes);
+    this.length += bytes.length;
+    if (isMoreToCome && this.length < sampleSize) return '';
+    const text = Buffer.concat(this.held);
+    this.held = [];
+    const encoding = detectEncoding(text);
+    if (encoding === 'windows-1252') this.onNote?.('read_as_windows_1252');
+    this.decided = decoderOf(encoding);
+    return this.decided.decode(text, isMoreToCome);
+  }
 }
 
 /** What Windows-1252 has where Latin-1 has control characters; five of them it leaves as they are. */

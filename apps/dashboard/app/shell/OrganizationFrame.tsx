@@ -13,6 +13,7 @@ import { AccountMenu } from './AccountMenu.js';
 import { PageWeek } from '../../ui/page-week.js';
 import { AppFrame } from './AppFrame.js';
 import { Banner } from './Banner.js';
+import { FirstWeekBanner } from './FirstWeekBanner.js';
 import { entriesFor, filtersOf } from './navigation.js';
 import { PeriodPicker } from './PeriodPicker.js';
 import { TopBar } from './TopBar.js';
@@ -61,6 +62,7 @@ export function OrganizationFrame() {
               {t('countingDetail')}
             </Banner>
           )}
+          {details?.firstWeek && <FirstWeekBanner week={details.firstWeek} />}
           <UndoneBanner weeks={details?.weeks ?? []} page={pathname} />
         </>
       }

@@ -50,6 +50,7 @@ export default {
   countriesNotKept: 'Not recorded: try again.',
   countries: 'For these countries',
   record: 'Record the dates',
+  toSources: 'Hand in a file, on the page Sources',
   kept: 'Recorded.',
   notKept: 'Not recorded: check the dates, then try again.',
   overrideTitle: 'Open without these dates',

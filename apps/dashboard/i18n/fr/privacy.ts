@@ -49,6 +49,7 @@ export default {
   countriesNotKept: 'Non enregistré : réessayez.',
   countries: 'Pour ces pays',
   record: 'Enregistrer les dates',
+  toSources: 'Remettre un fichier, à la page Sources',
   kept: 'Enregistré.',
   notKept: 'Non enregistré : vérifiez les dates, puis réessayez.',
   overrideTitle: 'Ouvrir sans ces dates',

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type CountryGate, type PurposeGate } from '#contract/purpose-gate.js';
 import { useGateChange } from '../../api/purpose-gate.js';
 import { useRights } from '../../api/rights.js';
+import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
@@ -45,9 +47,23 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
           {mayRecord && gate.unsaid.length > 0 && <EntityCountriesForm gate={gate} />}
           {mayRecord && gate.countries.length > 0 && <DatesForm gate={gate} />}
           {administers && gate.state === 'closed' && <OverrideForm />}
+          {mayRecord && gate.state !== 'closed' && <ToHandIn />}
         </>
       )}
     </Panel>
+  );
+}
+
+/** Whoever came here from a file that waited finds the way back. */
+function ToHandIn() {
+  const { t } = useTranslation('privacy');
+  const organization = useOrganizationSlug();
+  return (
+    <p>
+      <Anchor component={Link} to={`/o/${organization}/sources`} inherit underline="always">
+        {t('toSources')}
+      </Anchor>
+    </p>
   );
 }
 

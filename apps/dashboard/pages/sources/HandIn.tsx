@@ -15,6 +15,7 @@ import { FilePreview } from './FilePreview.js';
 import { headers } from './file-kinds.js';
 import { KnownContent } from './KnownContent.js';
 import { kindWords } from './kind-words.js';
+import { Outcome, TrialOutcome } from './Outcome.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { Template } from './Template.js';
@@ -83,11 +84,7 @@ function HandInForm() {
             {t('tooLarge')}
           </p>
         )}
-        {handIn.isSuccess && !file && (
-          <p role="status" className={styles.received}>
-            {t('handedIn', { file: handIn.variables.file.name })}
-          </p>
-        )}
+        {handIn.isSuccess && !file && <Outcome id={handIn.data.id} file={handIn.variables.file.name} />}
       </div>
       <div className={styles.form}>
         <Select
@@ -153,14 +150,10 @@ function HandInForm() {
             onChange={(event) => setStrict(event.currentTarget.checked)}
           />
           <Refusal error={handIn.error} />
-          {hasTried && (
-            <p role="status" className={styles.received}>
-              {t('triedKept')}
-            </p>
-          )}
           <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
             {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : hasTried ? 'sendNow' : 'send')}
           </Button>
+          {hasTried && handIn.data && <TrialOutcome id={handIn.data.id} file={handIn.variables.file.name} />}
         </div>
       )}
     </form>

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type Import, ImportKind } from '#contract/imports.js';
+import { useOrganizationSlug } from '../../app/filters.js';
+import { capital } from '../../format/capital.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Status } from '../../ui/Status.js';
+import { delayOf } from './arrival.js';
+import { EndImport } from './EndImport.js';
+import { FileNotes } from './FileNotes.js';
+import { HeldImport } from './HeldImport.js';
+import { wordOfKind } from './kind-words.js';
+import styles from './sources.module.css';
+import { stateOfImport } from './state-of-import.js';
+import { useColumnWords } from './use-column-words.js';
+import { useRefusalWords } from './use-refusal-words.js';
+import { rejectsAddress } from './use-sources.js';
+
+export interface ShownImports {
+  mayDownload: boolean;
+  /** A tree made from accounts waits for an answer. */
+  isProposed: boolean;
+}
+
+/** One file handed in: its progress while it is read, then what went in and what was refused. */
+export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & ShownImports) {
+  const { t } = useTranslation('sources');
+  const format = useFormat();
+  const slug = useOrganizationSlug();
+  const [state, word] = stateOfImport(of);
+  const kind = wordOfKind(of.kind);
+  const say = useRefusalWords();
+  const wordOf = useColumnWords(ImportKind.safeParse(of.kind).data ?? 'events');
+  const counts = [
+    of.received > 0 && t('rows', { count: of.received, n: format.number(of.received) }),
+    of.accepted > 0 &&
+      of.accepted !== of.received &&
+      t('rowsAccepted', { count: of.accepted, n: format.number(of.accepted) }),
+    of.duplicates > 0 && t('rowsDuplicates', { count: of.duplicates, n: format.number(of.duplicates) }),
+    of.state === 'running' && of.rowsPerSecond !== null && t('speed', { n: format.number(of.rowsPerSecond) }),
+    of.secondsLeft !== null &&
+      t('left', { time: t(delayOf(of.secondsLeft).unit, { n: format.number(delayOf(of.secondsLeft).n) }) }),
+    of.attempts > 1 && t('resumed'),
+    of.undoneEvents !== null && t('undoneEvents', { count: of.undoneEvents, n: format.number(of.undoneEvents) }),
+    of.completeThrough && of.state !== 'undone' && t('completeTo', { day: format.day(of.completeThrough, 'long') }),
+  ].filter(Boolean);
+  return (
+    <li>
+      <div className={styles.importHead}>
+        <span className={styles.fileName}>{of.fileName}</span>
+        <Status state={state}>{t(word)}</Status>
+      </div>
+      {of.state === 'running' && <ReadShare label={t('progress', { file: of.fileName })} share={of.share} />}
+      <p className={styles.faint}>
+        {[
+          kind ? t(kind) : of.kind,
+          of.dryRun && t('badgeDry'),
+          of.strict && t('badgeStrict'),
+          format.ago(new Date(of.createdAt), new Date()),
+          ...counts,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {of.state === 'undone' ? (
+        <p className={styles.faint}>{t('undoneRecount')}</p>
+      ) : (
+        <FileNotes notes={of.notes.filter(({ code }) => code !== 'tree_proposed' || isProposed)} />
+      )}
+      {of.state === 'held' && mayDownload && <HeldImport of={of} />}
+      {of.errorCode !== null && of.state !== 'held' && of.errorCode !== 'import_cancelled' && (
+        <p className={styles.refusal}>
+          {of.errorField !== null
+            ? t('lacksColumn', { column: wordOf(of.errorField) ?? of.errorField })
+            : `${capital(say(of.errorCode))}.`}
+        </p>
+      )}
+      {of.rejected > 0 && (
+        <p className={styles.rejected}>
+          {t('rowsRejected', { count: of.rejected, n: format.number(of.rejected) })}
+          {mayDownload && (
+            <Button
+              component="a"
+              href={rejectsAddress(slug, of.id)}
+              download
+              variant="subtle"
+              size="compact-xs"
+              leftSection={<IconDownload size={14} stroke={1.7} />}
+            >
+              {t('rejects')}
+            </Button>
+          )}
+        </p>
+      )}
+      {mayDownload && <EndImport of={of} />}
+    </li>
+  );
+}
+
+/** How much of the file has been read; without a known size, only that it moves. */
+function ReadShare({ label, share }: { label: string; share: number | null }) {
+  const format = useFormat();
+  return (
+    <div className={styles.share}>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={1}
+        aria-valuenow={share ?? undefined}
+      >
+        <div style={{ width: `${(share ?? 0.04) * 100}%` }} />
+      </div>
+      {share !== null && <span>{format.percent(share)}</span>}
+    </div>
+  );
+}

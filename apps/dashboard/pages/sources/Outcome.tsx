@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Status } from '../../ui/Status.js';
+import { ImportRow } from './ImportRow.js';
+import styles from './sources.module.css';
+import { stateOfImport } from './state-of-import.js';
+import { useImports } from './use-sources.js';
+
+interface Props {
+  /** Number of the import. */
+  id: number;
+  file: string;
+}
+
+const useTold = (id: number) => useImports().data?.imports.find((one) => one.id === id);
+
+/** That the file was received and what became of it, in one line; the rest is told in the list. */
+export function Outcome({ id, file }: Props) {
+  const { t } = useTranslation('sources');
+  const told = useTold(id);
+  const [state, word] = told ? stateOfImport(told) : (['waiting', 'stateQueued'] as const);
+  return (
+    <p role="status" className={styles.received}>
+      {t('handedIn', { file })} <Status state={state}>{t(word)}</Status>
+    </p>
+  );
+}
+
+/** What a trial says, beside the button that will hand the file in. */
+export function TrialOutcome({ id, file }: Props) {
+  const { t } = useTranslation('sources');
+  const told = useTold(id);
+  const place = useRef<HTMLDivElement>(null);
+  // On a small screen it would begin below.
+  useEffect(() => {
+    // Browsers may answer with a promise, which is no clean-up.
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, [told?.state]);
+  return (
+    <div ref={place} role="status" className={styles.outcome}>
+      {told ? (
+        <ul className={styles.imports}>
+          <ImportRow of={told} mayDownload isProposed={false} />
+        </ul>
+      ) : (
+        <p>{t('handedIn', { file })}</p>
+      )}
+      {told?.state === 'done' && <p className={styles.faint}>{t('triedKept')}</p>}
+    </div>
+  );
+}
