@@ -123,6 +123,8 @@ export const Organization = z.object({
   waiting: z.number(),
   /** What comes first, once something was brought and before anything is published; null otherwise. */
   firstWeek: z.object({ state: z.enum(['counting', 'closing', 'partial']), sunday: Day, from: Day }).nullable(),
+  /** The week that is told after these: not before `from`, nor before data are complete through it, which they are `through`. */
+  next: z.object({ weekEnd: Day, from: z.iso.datetime(), through: Day }).nullable(),
   /** Sunday of the tree below; null before the first publication. */
   week: Day.nullable(),
   waves: z.array(Wave),

@@ -18,6 +18,7 @@ import { horizonOf, organizationById } from '#storage/organization/organization.
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { firstDayBrought } from '#storage/publication/first-day-brought.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { nextWeek } from '#storage/publication/next-week.js';
 import { weeksWaiting } from '#storage/publication/weeks-waiting.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
@@ -55,6 +56,7 @@ export class OrganizationPage {
     const week = board.week;
     const members = await this.declared.members(organization.id, week ?? new Date().toISOString().slice(0, 10));
     const declared = (await this.happened(organization.id)).flatMap((one) => within(one, entities));
+    const next = weeks.length > 0 ? await nextWeek(this.app, organization.id) : null;
     const levels = week === null ? [] : await this.published.levels(organization.id, week);
     return {
       ...{ ...card, houseWords: wordsOf(card.houseWords), week },
@@ -66,6 +68,7 @@ export class OrganizationPage {
       })),
       waiting: await weeksWaiting(this.app, organization.id),
       firstWeek: weeks.length > 0 ? null : await this.firstWeek(organization.id),
+      next: next && { ...next, from: next.from.toISOString() },
       waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),
       levels: levels.map((key) => ({ key, levels: levelsIn(key) })),
       annotations: [...board.waves.flatMap(annotationsOf), ...declared].sort((a, b) => a.day.localeCompare(b.day)),

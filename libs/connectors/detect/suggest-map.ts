@@ -77,7 +77,16 @@ const words: Readonly<Record<string, readonly string[]>> = {
   ],
   manager_id: ['manager', 'responsable', 'superieur', 'n 1', 'hierarchique', 'matricule manager', 'manager email'],
   is_manager: [
-    ...['manager o n', 'manager oui non', 'manager y n', 'manager yes no', 'encadrant', 'encadrant o n', 'encadre'],
+    ...[
+      'manager o n',
+      'manager oui non',
+      'manager y n',
+      'manager yes no',
+      'encadrant',
+      'encadrant o n',
+      'encadrant oui non',
+      'encadre',
+    ],
     ...['est manager', 'people manager', 'supervisor y n', 'fuhrungskraft', 'responsabile', 'encargado', 'jefe'],
   ],
   aliases: ['email', 'e mail', 'mail', 'courriel', 'adresse'],

@@ -7,7 +7,7 @@ import { type MeasureRow, measuresOfWeek } from '#storage/measures/read-measures
 import { horizonOf, isOn, type OrganizationFacts } from '#storage/organization/organization.js';
 import { replaceCommunities } from '#storage/publication/community.repository.js';
 import { isActivitySettled } from '#storage/publication/is-settled.js';
-import { weekIsOver } from '#storage/publication/week-is-over.js';
+import { mayCloseFrom } from '#storage/publication/week-is-over.js';
 import { closeMask, type PublishedRow, publishedRows, replaceWeek } from '#storage/publication/publish.repository.js';
 import { organizationNode } from '../measures/organization-node.js';
 import { otherSundays } from './other-sundays.js';
@@ -104,6 +104,6 @@ export async function isDue(
   now: Date,
 ): Promise<boolean> {
   if (organization.class !== 'personal') return true;
-  const over = await weekIsOver(db, organization, sunday);
-  return now.getTime() >= over.getTime() + 86_400_000 && (await isActivitySettled(db, organization.id, sunday));
+  const from = await mayCloseFrom(db, organization, sunday);
+  return now.getTime() >= from.getTime() && (await isActivitySettled(db, organization.id, sunday));
 }

@@ -15,3 +15,11 @@ export async function weekIsOver(db: EntityManager, organization: OrganizationFa
   );
   return row!.over;
 }
+
+/** For late arrivals: what a phone sends when it is back. */
+const grace = 86_400_000;
+
+/** From when a week of real people may be published and closed (rules 4.5). */
+export async function mayCloseFrom(db: EntityManager, organization: OrganizationFacts, sunday: Day): Promise<Date> {
+  return new Date((await weekIsOver(db, organization, sunday)).getTime() + grace);
+}

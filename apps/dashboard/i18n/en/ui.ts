@@ -54,4 +54,9 @@ export default {
   up: 'rising',
   down: 'falling',
   stable: 'stable',
+  nextWeekOn: 'The week that ends on {{week}} appears on {{day}}.',
+  nextWeekWhole:
+    'The week that ends on {{week}} appears from {{day}}, once its data are complete: they are up to {{through}}.',
+  nextWeekWaits:
+    'The week that ends on {{week}} appears as soon as its data are complete: they are up to {{through}}. Hand in a file that goes further, or say “Complete through”.',
 } satisfies Record<keyof typeof french, string>;

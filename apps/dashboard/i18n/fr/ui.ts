@@ -52,4 +52,9 @@ export default {
   up: 'en hausse',
   down: 'en baisse',
   stable: 'stable',
+  nextWeekOn: 'La semaine qui finit le {{week}} paraîtra le {{day}}.',
+  nextWeekWhole:
+    'La semaine qui finit le {{week}} paraîtra à partir du {{day}}, une fois ses données complètes : elles le sont jusqu’au {{through}}.',
+  nextWeekWaits:
+    'La semaine qui finit le {{week}} paraîtra dès que ses données seront complètes : elles le sont jusqu’au {{through}}. Remettez un fichier qui va plus loin, ou indiquez « Complet jusqu’au ».',
 };

@@ -16,6 +16,7 @@ import { isBetween } from '../../ui/measured.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { nextOpening } from '../../ui/standing.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { useNextWeek } from '../../ui/use-next-week.js';
 import { Attention } from './Attention.js';
 import { HouseActivePanel } from './HouseActivePanel.js';
 import { Numbers } from './Numbers.js';
@@ -31,6 +32,7 @@ export default function OverviewPage() {
   const summary = useReading('summary', Summary, { week });
   const rollout = useReading('rollout', Rollout, { week });
   const { data: organization } = useOrganization();
+  const soon = useNextWeek();
   const at = summary.data?.week ?? null;
   const next = organization && at !== null ? nextOpening(organization.waves, at) : undefined;
   const empty = summary.data !== undefined && at === null;
@@ -39,7 +41,13 @@ export default function OverviewPage() {
     <>
       <Sentence
         page={t('shell:overview')}
-        detail={next && t('nextOpening', { name: next.name, day: format.day(next.plannedStart, 'long') })}
+        detail={[
+          next && t('nextOpening', { name: next.name, day: format.day(next.plannedStart, 'long') }),
+          // Of an older week that is read again nobody asks for the next.
+          week === undefined && soon?.hasBegun && soon.says,
+        ]
+          .filter(Boolean)
+          .join(' ')}
         actions={
           <div className={styles.actions}>
             <Button

@@ -15,6 +15,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { useNextWeek } from '../../ui/use-next-week.js';
 import { arrivalOf, delayOf, heardWithin, takenBack, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { FirstSteps } from './FirstSteps.js';
@@ -108,9 +109,11 @@ function Finding({ page, known }: { page: string; known: Known }) {
   const format = useFormat();
   const { t } = useTranslation('sources');
   const complete = lastComplete(known);
+  const soon = useNextWeek();
   const say = useFinding();
+  const detail = [complete && t('sayComplete', { day: format.day(complete, 'long') }), soon?.says];
   return (
-    <Sentence page={page} detail={complete && t('sayComplete', { day: format.day(complete, 'long') })}>
+    <Sentence page={page} detail={detail.filter(Boolean).join(' ')}>
       {say(known)}
     </Sentence>
   );
