@@ -70,7 +70,12 @@ describe('a curve', () => {
     const curve = curveOf('adoption', young, 180)!;
     expect(curve.followUp).toBe(180);
     expect(curve.points.map(({ at }) => at)).toEqual([14]);
-    expect(curve.risk.map(({ at }) => at)).toEqual([0, 14, 104]);
+    expect(curve.risk.map(({ at, n }) => [at, n])).toEqual([
+      [0, 100],
+      [14, 100],
+      [104, 60],
+      [180, 50],
+    ]);
     // Half of them are reached in a bin that ends after the side's last day: when, nobody knows.
     expect(curve.median.value).toBeNull();
     expect(curveOf('adoption', young)!.median.value).toBe(496);

@@ -57,9 +57,10 @@ export function curveOf(kind: LagKind, bins: readonly PublishedLag[], age = Infi
   return {
     ...{ people, events: total(bins, 'events'), points: points.filter(({ at }) => at <= oldest) },
     followUp: Math.min(oldest, seen.at(-1)?.lag ?? 0),
-    risk: seen.flatMap(({ lag, atRisk }) =>
-      lag <= oldest ? [{ at: lag, n: atRisk, atMost: isJoined(kind, bins, lag) }] : [],
-    ),
+    // Who is at risk at the next step was so on the last day of the side.
+    risk: seen
+      .filter((_, step) => (seen[step - 1]?.lag ?? -1) < oldest)
+      .map(({ lag, atRisk }) => ({ at: Math.min(lag, oldest), n: atRisk, atMost: isJoined(kind, bins, lag) })),
     median: {
       value: within(timeTo(centre!).value),
       low: within(timeTo(many!).low),
