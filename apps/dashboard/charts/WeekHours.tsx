@@ -5,6 +5,8 @@ import { ChartFrame } from './ChartFrame.js';
 /** Monday of some week: only the names of the days are taken from it. */
 const monday = '2024-01-01';
 const labelled = [0, 6, 9, 12, 15, 18, 21];
+/** On a telephone three hours are narrower than their name. */
+const labelledNarrow = [0, 6, 12, 18];
 const head = 22;
 
 /** The name of a day of the week, 0 = Monday. */
@@ -27,7 +29,7 @@ export function WeekHours({ label, hours }: { label: string; hours: readonly num
         const row = Math.max(18, Math.min(30, cell * 0.9));
         return (
           <svg width={width} height={head + 7 * row} role="img" aria-label={label}>
-            {labelled.map((hour) => (
+            {(narrow ? labelledNarrow : labelled).map((hour) => (
               <text
                 key={hour}
                 x={left + (hour + 0.5) * cell}

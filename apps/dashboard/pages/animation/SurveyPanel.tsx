@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Animation, type SurveyShare } from '#contract/animation.js';
 import { type Measured } from '#contract/published.js';
+import { isFew } from '../../format/count-phrase.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -78,10 +79,13 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
         label: t('columnShare'),
         numeric: true,
         value: ({ share }) => share.value,
-        cell: ({ share }) =>
-          share.value === null
-            ? t('shareHidden')
-            : t('shareOf', { share: format.percent(share.value), n: format.number(Math.round(share.n ?? 0)) }),
+        told: ({ share, askedOn }) => ({ ...share, asOf: askedOn }),
+        // A band of answers has no single share, here as under the table.
+        cell: ({ share: { numerator, denominator, n } }) => {
+          if (!numerator || !denominator) return t('shareHidden');
+          if (isFew(denominator)) return format.people(numerator, denominator);
+          return t('shareOf', { share: format.share(numerator, denominator), n: format.number(Math.round(n ?? 0)) });
+        },
       },
       ...(level === 'expert' ? [weightedColumn] : []),
       {
