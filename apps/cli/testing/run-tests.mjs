@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findChromium, startRedis } from './test-services.mjs';
+import { unscoped } from './unscoped.mjs';
 
 const boxPrefix = 'essor-test-';
 
@@ -76,6 +77,14 @@ function testEnvironment(box, postgresUrl, redisUrl) {
   return env;
 }
 
+/** Whether there was any. */
+function tellUnscoped(log) {
+  const statements = unscoped(log);
+  if (statements.length > 0)
+    console.error(`Sent outside of every organisation (withinOrganization is missing):\n  ${statements.join('\n  ')}`);
+  return statements.length > 0;
+}
+
 /** `npm test`: every test, with a throw-away PostgreSQL and Redis; `args` are Jest's. */
 export async function runTests(args, { projectDir }) {
   const load = (path) => import(pathToFileURL(join(projectDir, 'dist', 'apps', 'cli', path)).href);
@@ -98,7 +107,8 @@ export async function runTests(args, { projectDir }) {
     else console.log('There is no redis-server on the PATH: what needs Redis is skipped.');
     const env = testEnvironment(box, postgres.url, redis?.url);
     if (!env.ESSOR_CHROMIUM) console.log('No Chromium was found: the browser tests are skipped.');
-    return signal.aborted ? 1 : await runJest(args, env, projectDir, signal);
+    const code = signal.aborted ? 1 : await runJest(args, env, projectDir, signal);
+    return tellUnscoped(readFileSync(join(box, 'data', 'postgres.log'), 'utf8')) ? code || 1 : code;
   } finally {
     await Promise.all(started.map((service) => service.stop()));
     await removeBox(box, postmaster);

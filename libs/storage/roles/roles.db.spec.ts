@@ -175,7 +175,7 @@ describe('database roles', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     await database.owner.query(`select ensure_event_partition('2026-03-01')`);
-    for (const role of databaseRoles) pools.set(role, await database.as(role));
+    for (const role of databaseRoles) pools.set(role, await database.as(role, 'essor on purpose'));
     tables = await rowsOf(
       database.owner,
       `select c.relname as name, array_agg(a.attname::text order by a.attname) as columns

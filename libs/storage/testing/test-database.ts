@@ -12,7 +12,7 @@ export interface TestDatabase {
   secret: string;
   owner: DataSource;
   /** A pool with the rights of one role, closed by `drop`. */
-  as(role: DatabaseRole): Promise<DataSource>;
+  as(role: DatabaseRole, name?: string): Promise<DataSource>;
   drop(): Promise<void>;
 }
 
@@ -35,8 +35,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url,
     secret,
     owner,
-    as: async (role) => {
-      const pool = await openDatabase(roleUrl(url, secret, role), { poolSize: 5, secret });
+    as: async (role, name) => {
+      const pool = await openDatabase(roleUrl(url, secret, role), { poolSize: 5, secret, ...(name ? { name } : {}) });
       pools.push(pool);
       return pool;
     },

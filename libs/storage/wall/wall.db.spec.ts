@@ -112,7 +112,7 @@ describe('the wall between organisations', () => {
   });
 
   it.each(['app', 'read', 'work'] as DatabaseRole[])('lets %s see one organisation, or none', async (role) => {
-    const pool = await database.as(role);
+    const pool = await database.as(role, 'essor on purpose');
     const all = () => rowsOf<{ name: string }>(pool, `select distinct name from entity`);
     await expect(all()).rejects.toThrow('essor.organization');
     expect(await withinOrganization(acme, all)).toEqual([{ name: 'acme' }]);
