@@ -46,6 +46,7 @@ import { PopulationsOfMembers1763700000070 } from './1763700000070-populations-o
 import { IdsOfLines1763700000071 } from './1763700000071-ids-of-lines.js';
 import { Founding1763700000072 } from './1763700000072-founding.js';
 import { LogoutTokens1763700000074 } from './1763700000074-logout-tokens.js';
+import { LinkedIdentities1763700000075 } from './1763700000075-linked-identities.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   IdsOfLines1763700000071,
   Founding1763700000072,
   LogoutTokens1763700000074,
+  LinkedIdentities1763700000075,
 ];

@@ -26,6 +26,29 @@ export const SignInStart = z.strictObject({
 });
 export type SignInStart = z.infer<typeof SignInStart>;
 
+/** Body of `POST /v1/account/identities/:provider`, and where to come back to. */
+export const LinkStart = z.strictObject({
+  password: z.string().min(1).max(1024),
+  next: SignInStart.shape.next.unwrap(),
+});
+export type LinkStart = z.infer<typeof LinkStart>;
+
+/** Its answer: where the browser goes. */
+export const LinkStarted = z.object({ continueAt: z.string() });
+export type LinkStarted = z.infer<typeof LinkStarted>;
+
+/** Body of `POST /v1/account/identities/:provider/removal`. */
+export const OwnPassword = LinkStart.pick({ password: true });
+export type OwnPassword = z.infer<typeof OwnPassword>;
+
+/** Answer of `GET /v1/account/identities`: every provider there is, and since when it vouches for the account. */
+export const OwnIdentities = z.object({
+  identities: z.array(z.object({ provider: z.string(), name: z.string(), since: z.iso.datetime().nullable() })),
+  /** Whoever came through a provider may not. */
+  mayChange: z.boolean(),
+});
+export type OwnIdentities = z.infer<typeof OwnIdentities>;
+
 /** Form of `POST /v1/identity-providers/:provider/logout`, as the standard names it; other fields are passed over. */
 export const BackChannelLogout = z.looseObject({ logout_token: z.string().min(1).max(20_000) });
 export type BackChannelLogout = z.infer<typeof BackChannelLogout>;

@@ -10,6 +10,8 @@ import { OrganizationsController } from './organizations.controller.js';
 import { GroupRolesController } from './oidc/group-roles.controller.js';
 import { IdentityProviders } from './oidc/identity-providers.js';
 import { IdentityProvidersController } from './oidc/identity-providers.controller.js';
+import { LinkingDesk } from './oidc/linking-desk.js';
+import { OwnIdentitiesController } from './oidc/own-identities.controller.js';
 import { LogoutDesk } from './oidc/logout-desk.js';
 import { ProviderDesk } from './oidc/provider-desk.js';
 import { OwnPasswordController } from './own-password.controller.js';
@@ -34,6 +36,7 @@ import { WithinOrganization } from './within-organization.js';
     OrganizationsController,
     IdentityProvidersController,
     GroupRolesController,
+    OwnIdentitiesController,
     SecondFactorController,
     TokensController,
     SessionsController,
@@ -49,6 +52,7 @@ import { WithinOrganization } from './within-organization.js';
     IdentityProviders,
     ProviderDesk,
     LogoutDesk,
+    LinkingDesk,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: WithinOrganization },
   ],

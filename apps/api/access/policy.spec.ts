@@ -23,6 +23,7 @@ it('no token opens a row by which somebody gets in', () => {
   const lettingIn: Policy[] = [
     'accounts',
     'group_roles',
+    'identities',
     'keys',
     'organizations',
     'second_factor',

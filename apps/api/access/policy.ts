@@ -28,6 +28,8 @@ export const policies = {
   session: everyone,
   /** One's own second factor: also before there is one. */
   second_factor: everyone,
+  /** Who one is at identity providers. */
+  identities: everyone,
   /** One's own tokens, for programs. */
   tokens: everyone,
   /** What every number means: no figure of anybody. */
@@ -84,7 +86,16 @@ export const scopedPolicies: ReadonlySet<Policy> = new Set<Policy>(['frame', 'st
 
 /** Rows that lead to somebody getting in, or to what a person alone decides: a session opens them, a token never does. */
 export const sessionOnly: ReadonlySet<Policy> = new Set<Policy>([
-  ...(['session', 'second_factor', 'tokens', 'accounts', 'group_roles', 'organizations', 'keys'] as const),
+  ...([
+    'session',
+    'second_factor',
+    'identities',
+    'tokens',
+    'accounts',
+    'group_roles',
+    'organizations',
+    'keys',
+  ] as const),
   ...(['override', 'thresholds', 'rights'] as const),
 ]);
 

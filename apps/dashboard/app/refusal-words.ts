@@ -6,6 +6,8 @@ const words: Partial<Record<string, keyof typeof french>> = {
   no_email: 'refusedNoEmail',
   email_taken: 'refusedEmailTaken',
   account_disabled: 'refusedDisabled',
+  identity_taken: 'refusedIdentityTaken',
+  already_linked: 'refusedAlreadyLinked',
   attempt_over: 'refusedOver',
   provider_refused: 'refusedThere',
   provider_unreachable: 'refusedUnreachable',

@@ -21,6 +21,8 @@ export type IdentityAnswer = { accountId: string; isNew: boolean } | { refused: 
 
 interface Identified {
   accountId: string;
+  /** Was there before its identity: what it was given by hand stays. */
+  linked: boolean;
   disabled: boolean;
 }
 
@@ -35,7 +37,7 @@ export function signInByIdentity(db: DataSource, told: ToldIdentity): Promise<Id
     if (known?.disabled) return { refused: 'account_disabled' };
     const made = known ?? (await makeAccount(tx, told));
     if ('refused' in made) return made;
-    await setAdmin(tx, made.accountId, told);
+    if (!known?.linked) await setAdmin(tx, made.accountId, told);
     await giveByGroups(tx, made.accountId, told);
     // What was taken away stays taken away, also where nothing is left.
     if (!(await mayOpenSomething(tx, made.accountId))) return { refused: 'no_role' };
@@ -46,7 +48,7 @@ export function signInByIdentity(db: DataSource, told: ToldIdentity): Promise<Id
 async function identified(tx: EntityManager, { issuer, subject }: ToldIdentity): Promise<Identified | null> {
   const [row] = await rowsOf<Identified>(
     tx,
-    `select account.id as "accountId", disabled_at is not null as disabled
+    `select account.id as "accountId", linked, disabled_at is not null as disabled
        from account_identity join account on account.id = account_id where issuer = $1 and subject = $2`,
     [issuer, subject],
   );

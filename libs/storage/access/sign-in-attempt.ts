@@ -10,6 +10,8 @@ export interface SignInAttempt {
   verifier: string;
   /** Where the person wanted to go. */
   next: string | null;
+  /** The account that wants to be known there; null = a sign-in. */
+  accountId: string | null;
 }
 
 /** How long somebody may take at the provider. */
@@ -19,13 +21,13 @@ export const attemptMinutes = 10;
 export async function keepAttempt(
   db: DataSource,
   { state, browser }: { state: string; browser: string },
-  { provider, nonce, verifier, next }: SignInAttempt,
+  { provider, nonce, verifier, next, accountId }: SignInAttempt,
 ): Promise<void> {
   await db.query(`delete from sign_in_attempt where expires_at <= now()`);
   await db.query(
-    `insert into sign_in_attempt (hash, browser, provider, nonce, verifier, next, expires_at)
-     values ($1, $2, $3, $4, $5, $6, now() + interval '${attemptMinutes} minutes')`,
-    [hashed(state), hashed(browser), provider, nonce, verifier, next],
+    `insert into sign_in_attempt (hash, browser, provider, nonce, verifier, next, account_id, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, now() + interval '${attemptMinutes} minutes')`,
+    [hashed(state), hashed(browser), provider, nonce, verifier, next, accountId],
   );
 }
 
@@ -39,7 +41,7 @@ export async function useAttempt(
     `with used as (
        delete from sign_in_attempt where hash = $1 and browser = $2 and provider = $3 and expires_at > now() returning *
      )
-     select provider, nonce, verifier, next from used`,
+     select provider, nonce, verifier, next, account_id as "accountId" from used`,
     [hashed(state), hashed(browser), provider],
   );
   return attempt ?? null;

@@ -1,19 +1,17 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Redirect, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { BackChannelLogout, type IdentityProviders as Offered, SignInStart } from '#contract/identity.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
-import { attemptMinutes } from '#storage/access/sign-in-attempt.js';
 import { Parse } from '../../http/parse.js';
 import { Allow } from '../allow.js';
 import { ownOrigin } from '../same-origin.js';
 import { takeAttempt, Throttle } from '../throttle.js';
+import { attemptCookie, browserOf } from './attempt-cookie.js';
 import { IdentityProviders } from './identity-providers.js';
 import { LogoutDesk } from './logout-desk.js';
 import { ProviderDesk } from './provider-desk.js';
 
-const cookie = 'essor_sign_in';
 /** The rest of what a provider sends is for the library that checks it. */
 const Callback = z.looseObject({ state: z.string().max(500).default('') });
 
@@ -48,9 +46,15 @@ export class IdentityProvidersController {
   ): Promise<{ url: string }> {
     const provider = this.providers.get(key);
     takeAttempt(this.perAddress, request.ip);
-    const browser = browserOf(request) ?? randomBytes(32).toString('base64url');
-    this.keep(request, reply, browser);
-    return { url: await this.desk.begin(provider, { browser, origin: this.origin(request), next: next ?? null }) };
+    const browser = attemptCookie(request, reply, this.settings.COOKIE_SECURE);
+    return {
+      url: await this.desk.begin(provider, {
+        browser,
+        origin: this.origin(request),
+        next: next ?? null,
+        accountId: null,
+      }),
+    };
   }
 
   @Get(':provider/callback')
@@ -81,25 +85,7 @@ export class IdentityProvidersController {
     this.refusedLogouts.giveBack(request.ip);
   }
 
-  /** Only the browser that began may finish: a link that somebody else began signs nobody in. */
-  private keep(request: FastifyRequest, reply: FastifyReply, browser: string): void {
-    const { COOKIE_SECURE: secure } = this.settings;
-    reply.setCookie(cookie, browser, {
-      path: '/v1/identity-providers',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: secure === 'always' || (secure === 'auto' && request.protocol === 'https'),
-      maxAge: attemptMinutes * 60,
-    });
-  }
-
   private origin(request: FastifyRequest): string {
     return ownOrigin(request, this.settings.PUBLIC_URL);
   }
-}
-
-/** A second tab goes on with the secret of the first. */
-function browserOf(request: FastifyRequest): string | null {
-  const secret = request.cookies[cookie];
-  return secret !== undefined && /^[\w-]{43}$/.test(secret) ? secret : null;
 }

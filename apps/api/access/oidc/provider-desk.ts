@@ -4,7 +4,8 @@ import { type FastifyRequest } from 'fastify';
 import { type DataSource } from 'typeorm';
 import { type OidcProvider } from '#runtime/oidc-settings.js';
 import { type IdentityRefusal, signInByIdentity } from '#storage/access/identity.js';
-import { keepAttempt, useAttempt } from '#storage/access/sign-in-attempt.js';
+import { linkIdentity, type LinkRefusal } from '#storage/access/linked-identity.js';
+import { keepAttempt, type SignInAttempt, useAttempt } from '#storage/access/sign-in-attempt.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../../databases.js';
 import { SignInDesk } from '../sign-in.js';
@@ -13,7 +14,12 @@ import { toldIdentity } from './told-identity.js';
 import { isUnreachable } from './unreachable.js';
 
 export type Refusal =
-  IdentityRefusal | 'attempt_over' | 'provider_refused' | 'provider_unreachable' | 'provider_not_believed';
+  | IdentityRefusal
+  | LinkRefusal
+  | 'attempt_over'
+  | 'provider_refused'
+  | 'provider_unreachable'
+  | 'provider_not_believed';
 
 /** Signing in with an identity provider: what the browser is sent on to, and whom it comes back as. */
 @Injectable()
@@ -27,15 +33,15 @@ export class ProviderDesk {
   /** Where the browser goes next: to the provider. */
   async begin(
     provider: OidcProvider,
-    { browser, origin, next }: { browser: string; origin: string; next: string | null },
+    { browser, origin, ...going }: { browser: string; origin: string } & Going,
   ): Promise<string> {
     try {
       const { url, state, nonce, verifier } = await this.providers.begin(provider, callbackOf(origin, provider.key));
-      const attempt = { provider: provider.key, nonce, verifier, next };
+      const attempt = { provider: provider.key, nonce, verifier, ...going };
       await keepAttempt(this.db, { state, browser }, attempt);
       return url;
     } catch (error) {
-      return refusedAt(await this.refuse(provider, reasonOf(error)));
+      return refusedAt(await this.refuse(provider, reasonOf(error)), going);
     }
   }
 
@@ -53,8 +59,9 @@ export class ProviderDesk {
     try {
       vouched = await this.providers.finish(provider, address, { ...attempt, state });
     } catch (error) {
-      return refusedAt(await this.refuse(provider, reasonOf(error)));
+      return refusedAt(await this.refuse(provider, reasonOf(error)), attempt);
     }
+    if (attempt.accountId !== null) return this.link(request, provider, attempt, vouched);
     const answer = await signInByIdentity(this.db, toldIdentity(provider, vouched.claims));
     if ('refused' in answer) return refusedAt(await this.refuse(provider, answer.refused));
     if (answer.isNew) await this.note('account_created', answer.accountId, { provider: provider.key });
@@ -64,6 +71,22 @@ export class ProviderDesk {
       ...(typeof sid === 'string' ? { sid } : {}),
     });
     return attempt.next ?? '/';
+  }
+
+  /** Whoever came back must still be the one who asked, signed in with the password. */
+  private async link(
+    request: FastifyRequest,
+    provider: OidcProvider,
+    attempt: SignInAttempt,
+    { claims }: Vouched,
+  ): Promise<string> {
+    const { accountId } = attempt;
+    const isTheirs = request.session.get('accountId') === accountId && request.session.get('provider') === undefined;
+    if (accountId === null || !isTheirs) return refusedAt(await this.refuse(provider, 'attempt_over'), attempt);
+    const refused = await linkIdentity(this.db, accountId, toldIdentity(provider, claims));
+    if (refused !== null) return refusedAt(await this.refuse(provider, refused), attempt);
+    await this.note('identity_linked', accountId, { provider: provider.key });
+    return `${attempt.next ?? '/'}#linked`;
   }
 
   private async refuse({ key }: OidcProvider, why: Refusal): Promise<Refusal> {
@@ -79,7 +102,10 @@ export class ProviderDesk {
 /** As it is entered at the provider, letter by letter. */
 const callbackOf = (origin: string, key: string) => `${origin}/v1/identity-providers/${key}/callback`;
 
-const refusedAt = (why: Refusal) => `/sign-in?refused=${why}`;
+type Going = Pick<SignInAttempt, 'next' | 'accountId'>;
+
+const refusedAt = (why: Refusal, going?: Going) =>
+  going?.accountId ? `${going.next ?? '/'}#${why}` : `/sign-in?refused=${why}`;
 
 /** Nothing of what a provider answered is told or kept but which of these it was. */
 function reasonOf(error: unknown): Refusal {

@@ -58,6 +58,8 @@ export default {
   recoveryCodeUsed: 'recovery code used',
   recoveryCodesMade: 'recovery codes renewed',
   accountRemoved: 'account removed',
+  identityLinked: 'account linked to a provider',
+  identityUnlinked: 'account unlinked from a provider',
   accountSignedOut: 'account signed out everywhere',
   tokenCreated: 'API token created',
   tokenRevoked: 'API token revoked',

@@ -133,6 +133,8 @@ export default {
   refusedNoEmail: 'Your identity provider told no verified address. Tell whoever administers Essor.',
   refusedEmailTaken: 'An account with a password has your address already. Sign in with that password.',
   refusedDisabled: 'This account is closed. Ask whoever administers Essor.',
+  refusedIdentityTaken: 'This identity opens another account already.',
+  refusedAlreadyLinked: 'This account is linked to another identity of this provider. Unlink that one first.',
   refusedOver: 'This sign-in expired or was used already. Start again.',
   refusedThere: 'Your identity provider refused the sign-in, or you gave it up.',
   refusedUnreachable: 'Your identity provider does not answer. Try again in a moment.',

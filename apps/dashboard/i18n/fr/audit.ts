@@ -56,6 +56,8 @@ export default {
   recoveryCodeUsed: 'code de secours utilisé',
   recoveryCodesMade: 'codes de secours renouvelés',
   accountRemoved: 'compte supprimé',
+  identityLinked: 'compte lié à un fournisseur',
+  identityUnlinked: 'compte délié d’un fournisseur',
   accountSignedOut: 'compte déconnecté partout',
   tokenCreated: 'jeton d’API créé',
   tokenRevoked: 'jeton d’API révoqué',

@@ -134,6 +134,8 @@ export default {
     'Votre fournisseur d’identité n’a transmis aucune adresse vérifiée. Signalez-le à la personne qui administre Essor.',
   refusedEmailTaken: 'Un compte avec mot de passe porte déjà votre adresse. Connectez-vous avec ce mot de passe.',
   refusedDisabled: 'Ce compte est fermé. Demandez à la personne qui administre Essor.',
+  refusedIdentityTaken: 'Cette identité ouvre déjà un autre compte.',
+  refusedAlreadyLinked: 'Ce compte est déjà lié à une autre identité de ce fournisseur. Déliez-la d’abord.',
   refusedOver: 'Cette connexion a expiré ou a déjà servi. Recommencez.',
   refusedThere: 'Votre fournisseur d’identité a refusé la connexion, ou vous y avez renoncé.',
   refusedUnreachable: 'Votre fournisseur d’identité ne répond pas. Réessayez dans un instant.',

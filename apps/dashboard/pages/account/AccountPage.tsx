@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { IdentitiesPanel } from './IdentitiesPanel.js';
 import { PasswordPanel } from './PasswordPanel.js';
 import { SecondFactorPanel } from './SecondFactorPanel.js';
 import { SessionsPanel } from './SessionsPanel.js';
@@ -19,6 +20,7 @@ export default function AccountPage(): ReactNode {
       </Sentence>
       {account.secondFactor !== 'elsewhere' && <PasswordPanel />}
       <SecondFactorPanel state={account.secondFactor} />
+      <IdentitiesPanel />
       <SessionsPanel />
       <TokensPanel />
     </>

@@ -20,6 +20,8 @@ export const actionWords: Partial<Record<string, Word>> = {
   recovery_code_used: 'recoveryCodeUsed',
   recovery_codes_made: 'recoveryCodesMade',
   account_removed: 'accountRemoved',
+  identity_linked: 'identityLinked',
+  identity_unlinked: 'identityUnlinked',
   account_signed_out: 'accountSignedOut',
   token_created: 'tokenCreated',
   token_revoked: 'tokenRevoked',
