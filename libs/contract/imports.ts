@@ -87,6 +87,8 @@ export const Import = z.object({
   state: z.enum(['queued', 'running', 'cancelling', 'cancelled', 'held', 'done', 'failed', 'undoing', 'undone']),
   dryRun: z.boolean(),
   strict: z.boolean(),
+  /** It holds everybody of a day: also where all of its lines were known, others may have left or moved. */
+  everybody: z.boolean(),
   received: z.int(),
   accepted: z.int(),
   duplicates: z.int(),

@@ -3,6 +3,7 @@ import { fileInMemory } from '#connectors/file-input.js';
 import { ImportProfile, ImportProfiles } from '#contract/import-profiles.js';
 import { FileWords, ImportPreview } from '#contract/import-preview.js';
 import { HeldSnapshot, Import, ImportQueued, Imports } from '#contract/imports.js';
+import { Organization } from '#contract/organization.js';
 import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
 import { handedInFile } from '#pipeline/import/handed-in-file.js';
@@ -254,6 +255,17 @@ describe('imports', () => {
       ],
       ...{ others: 0, suggestedKinds: { Publication: 'post' } },
     });
+  });
+
+  it('have told, before anything is published, which week appears first', async () => {
+    const first = async () => Organization.parse((await call('GET', '', manager)).json()).firstWeek;
+    expect(await first()).toBeNull();
+    const work = await server.database.as('work');
+    await runImport(work, {
+      ...{ organizationId: org, kind: 'events', fileName: 'w.csv', settings: {}, now: new Date() },
+      input: fileInMemory(Buffer.from('id,occurred_at,kind,actor\nw1,2026-01-06T10:00:00Z,post,ada\n')),
+    });
+    expect(await first()).toMatchObject({ state: 'counting', sunday: '2026-01-11' });
   });
 
   it('are known again before anything of them is kept, as the same file or by their first events', async () => {

@@ -20,3 +20,12 @@ it.each(['poem_refused', 'toString', '__proto__'])('tells %s by itself, for want
   expect(refusalWord(code, 'fr')).toBe(`refusé, code ${code}`);
   expect(refusalWord(code, 'en')).toBe(`refused, code ${code}`);
 });
+
+it('names the format in which a file declares its times', () => {
+  expect(refusalWord('not_as_declared', 'fr', 'dd/MM/yyyy')).toContain('dd/MM/yyyy');
+  expect(refusalWord('not_as_declared', 'en', 'dd/MM/yyyy')).toContain('dd/MM/yyyy');
+});
+
+it('has one form of the apostrophe in French', () => {
+  for (const code of codes) expect(refusalWord(code, 'fr')).not.toContain("'");
+});

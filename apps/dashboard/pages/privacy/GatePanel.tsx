@@ -59,7 +59,7 @@ function ToHandIn() {
   const { t } = useTranslation('privacy');
   const organization = useOrganizationSlug();
   return (
-    <p>
+    <p className={styles.onward}>
       <Anchor component={Link} to={`/o/${organization}/sources`} inherit underline="always">
         {t('toSources')}
       </Anchor>

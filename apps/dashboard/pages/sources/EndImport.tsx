@@ -60,10 +60,12 @@ function WhatGoes({ counts: { leaving, staying }, from, to }: { counts: UndoCoun
   const { t } = useTranslation('sources');
   const format = useFormat();
   const days = { from: format.day(from, 'long'), to: format.day(to, 'long') };
+  const stay = { count: staying, n: format.number(staying) };
   return (
     <>
-      {leaving > 0 ? t('undoLeaving', { count: leaving, n: format.number(leaving), ...days }) : t('undoNothing')}{' '}
-      {staying > 0 && `${t('undoStaying', { count: staying, n: format.number(staying) })} `}
+      {leaving > 0 && `${t('undoLeaving', { count: leaving, n: format.number(leaving), ...days })} `}
+      {staying > 0 && `${t(leaving > 0 ? 'undoStaying' : 'undoAllStay', stay)} `}
+      {leaving + staying === 0 && `${t('undoNothing')} `}
       {t('undoRest')}
     </>
   );

@@ -62,13 +62,14 @@ function Places({ of: { places } }: { of: HeldSnapshot }) {
   const { t } = useTranslation('held');
   const format = useFormat();
   const count = (people: number) => (people === 0 ? '–' : format.number(people));
+  // Only what changes somewhere: on a phone there is room for two columns.
+  const told = (['left', 'departed', 'arrived', 'joined'] as const).filter((what) =>
+    places.some((one) => one[what] > 0),
+  );
   return (
     <PlaceTable
-      head={[t('place'), t('left'), t('departed'), t('arrived'), t('joined')]}
-      rows={places.map(({ place, joined, left, arrived, departed }) => ({
-        place,
-        cells: [left, departed, arrived, joined].map(count),
-      }))}
+      head={[t('place'), ...told.map((what) => t(what))]}
+      rows={places.map((one) => ({ place: one.place, cells: told.map((what) => count(one[what])) }))}
       first={firstPlaces}
       more={(hidden) => t('more', { count: hidden, n: format.number(hidden) })}
     />

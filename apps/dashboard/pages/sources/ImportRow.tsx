@@ -68,9 +68,10 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
       ) : (
         <FileNotes notes={of.notes.filter(({ code }) => code !== 'tree_proposed' || isProposed)} />
       )}
+      {of.errorCode === 'import_cancelled' && of.accepted > 0 && <p className={styles.faint}>{t('cancelledKept')}</p>}
       {of.state === 'held' && mayDownload && <HeldImport of={of} />}
       {of.errorCode !== null && of.state !== 'held' && of.errorCode !== 'import_cancelled' && (
-        <p className={styles.refusal}>
+        <p className={of.errorCode === 'snapshot_refused' ? styles.faint : styles.refusal}>
           {of.errorField !== null
             ? t('lacksColumn', { column: wordOf(of.errorField) ?? of.errorField })
             : `${capital(say(of.errorCode))}.`}

@@ -132,6 +132,7 @@ function useFinding() {
   return ({ sources, imports, pulls }: Known): string => {
     const [last] = imports;
     const moving = imports.filter(({ state }) => state === 'queued' || state === 'running').length;
+    const held = imports.find(({ state }) => state === 'held');
     const stopped = pulls.find(({ paused, errorCode }) => !paused && errorCode !== null && needsSomebody(errorCode));
     const silent = sources.filter((source) => arrivalOf(source, now) === 'silent');
     const heard = sources
@@ -139,6 +140,7 @@ function useFinding() {
       .sort()
       .at(-1);
     if (moving > 0) return t('sayRunning', { count: moving });
+    if (held) return t('sayHeld', { file: held.fileName });
     if (stopped) return t('sayStopped', { name: stopped.name });
     if (silent[0]?.lastHour && silent.length === 1)
       return t('saySilent', { name: silent[0].name, since: since(silent[0].lastHour) });
