@@ -10,6 +10,7 @@ import { addDays } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
+import { ScrollFrame } from '../../ui/ScrollFrame.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
 import { triangleOf, writeCell } from './triangle.js';
@@ -68,7 +69,7 @@ export function RetentionPanel() {
       {({ rows: found }) => {
         const { cohorts, lags } = rows(found);
         return (
-          <div className={styles.frame} tabIndex={0} role="region" aria-label={t('retentionTitle')}>
+          <ScrollFrame label={t('retentionTitle')}>
             <table className={styles.triangle}>
               <thead>
                 <tr>
@@ -93,7 +94,7 @@ export function RetentionPanel() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
         );
       }}
     </Panel>

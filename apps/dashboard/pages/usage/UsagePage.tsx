@@ -47,11 +47,11 @@ export default function UsagePage(): ReactNode {
         <LadderPanel query={query} />
         <PersonasPanel query={query} />
       </Columns>
-      <HoursPanel query={query} />
       <Columns wide>
-        <RetentionPanel />
+        <HoursPanel query={query} />
         <IntensityPanel query={query} />
       </Columns>
+      <RetentionPanel />
     </>
   );
 }
