@@ -327,6 +327,10 @@ const walks: Walk[] = [
     pages: { '/ambassadors': (page: Ambassadors) => page.overall?.coverage },
   },
   {
+    ...{ key: 'K07', by: 'organisation', slice: 'house', window: 28 },
+    pages: { '/animation': (page: Animation) => page.daily?.observed },
+  },
+  {
     ...{ key: 'K04.act.share', by: 'organisation', slice: 'house', window: 28 },
     pages: { '/summary': (page: Summary) => page.active?.number.now },
   },

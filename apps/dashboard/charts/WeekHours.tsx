@@ -26,7 +26,7 @@ export function WeekHours({ label, hours }: { label: string; hours: readonly num
         const narrow = width < 480;
         const left = narrow ? 34 : 84;
         const cell = (width - left) / 24;
-        const row = Math.max(18, Math.min(30, cell * 0.9));
+        const row = narrow ? 18 : 30;
         return (
           <svg width={width} height={head + 7 * row} role="img" aria-label={label}>
             {(narrow ? labelledNarrow : labelled).map((hour) => (
