@@ -119,7 +119,9 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
   return (
     <>
       {table}
-      {reasons.length > 0 && <p className={styles.reasons}>– : {reasons.join(' ; ')}</p>}
+      {reasons.length > 0 && (
+        <p className={styles.reasons}>– : {reasons.map((reason) => reason.replace(/\.?$/, '.')).join(' ')}</p>
+      )}
     </>
   );
 }

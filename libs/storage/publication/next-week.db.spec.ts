@@ -39,6 +39,14 @@ describe('the week that is told next', () => {
        values ($1, '2026-11-08', '2026-11-08', false, now()), ($1, '2026-11-15', '2026-11-12', true, now())`,
       [id],
     );
+    expect(await next()).toBeNull(); // nothing is left of what it was counted from
+    await database.owner.query(`insert into source (organization_id, id, name, kind) values ($1, 1, 'test', 'file')`, [
+      id,
+    ]);
+    await database.owner.query(
+      `insert into source_day (organization_id, source_id, day, events, approximate, unassigned) values ($1, 1, '2026-11-20', 9, 0, 0)`,
+      [id],
+    );
     expect((await next())?.weekEnd).toBe('2026-11-15');
   });
 

@@ -18,11 +18,14 @@ export async function nextWeek(app: DataSource, organizationId: string): Promise
   const organization = await organizationById(app, organizationId);
   const through = horizonOf(organization);
   if (organization.class !== 'personal' || through === null) return null;
-  const [told] = await rowsOf<{ weekEnd: Day | null }>(
+  const [told] = await rowsOf<{ weekEnd: Day | null; isLeft: boolean }>(
     app,
-    `select max(week_end) as "weekEnd" from published_week where organization_id = $1 and not provisional`,
+    `select max(week_end) as "weekEnd", exists (select from source_day where organization_id = $1 and events > 0) as "isLeft"
+       from published_week where organization_id = $1 and not provisional`,
     [organizationId],
   );
+  // Undone to the last event: no week comes of itself.
+  if (told?.weekEnd && !told.isLeft) return null;
   const weekEnd = told?.weekEnd ? addDays(told.weekEnd, 7) : weekEndOf(through);
   return { weekEnd, from: await mayCloseFrom(app.manager, organization, weekEnd), through };
 }

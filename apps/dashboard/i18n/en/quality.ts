@@ -6,6 +6,7 @@ export default {
   sayMend_one: '{{count}} point of the data is to be mended.',
   sayMend_other: '{{count}} points of the data are to be mended.',
   sayNothing: 'No data have arrived yet.',
+  sayEmpty: 'No event is kept: nothing can be checked.',
   noSource: 'No source',
   noSourceDetail:
     'Hand in a file or open a live stream: what is wrong with it shows here once the first day is counted.',
@@ -23,6 +24,7 @@ export default {
   unassignedWhat:
     'They act on the network under an identifier that the directory does not know: they count in the whole organisation, in no entity and in no rate. Neither their names nor their identifiers are shown: the list would say who acted.',
   unassignedDo: 'add their addresses or user names to the column “aliases” of the file of people, and import it again.',
+  unassignedFirst: 'hand in the directory: three columns are enough. Nobody is in it yet.',
   mostlyKnownDomain: 'Mostly addresses of a known domain: people are missing from the directory.',
   mostlyOtherDomain: 'Mostly addresses of another domain than those of the directory.',
   mostlyAddress: 'Mostly addresses: a directory that bears them will know them.',
@@ -112,6 +114,7 @@ export default {
   cannot: 'This format cannot give: {{kinds}}.',
   unheard: 'Never received so far: {{kinds}}.',
   tellsAll: 'Tells every kind of event.',
+  tellsNothing: 'No event is kept: no source tells anything. The list holds for the weeks that are published already.',
   indicator: 'Indicator',
   how: 'Measured',
   notMeasured: 'impossible',

@@ -3,6 +3,7 @@ import type french from '../fr/sources.js';
 export default {
   toQuality: 'Data quality',
   toHistory: 'Declared history: totals from before Essor',
+  sayEmptied: 'Nothing is left of what had come: the import was undone. Hand in the right file.',
   sayNothing: 'Nothing has arrived yet: hand in a first file, or open a source.',
   sayRunning_one: 'One file is being read.',
   sayRunning_other: '{{count}} files are being read.',

@@ -6,6 +6,7 @@ export default {
   sayMend_one: '{{count}} point est à reprendre dans les données.',
   sayMend_other: '{{count}} points sont à reprendre dans les données.',
   sayNothing: 'Aucune donnée n’est encore arrivée.',
+  sayEmpty: 'Aucun événement n’est gardé : rien ne peut être vérifié.',
   noSource: 'Aucune source',
   noSourceDetail: 'Déposez un fichier ou ouvrez un flux : ce qui cloche se lira ici dès le premier jour compté.',
   checksTitle: 'Ce qui est vérifié',
@@ -23,6 +24,7 @@ export default {
     'Elles agissent sur le réseau sous un identifiant que l’annuaire ne connaît pas : elles comptent dans l’organisation entière, dans aucune entité et dans aucun taux. Ni leurs noms ni leurs identifiants ne sont montrés : la liste dirait qui a agi.',
   unassignedDo:
     'ajoutez leurs adresses ou noms d’utilisateur dans la colonne « aliases » du fichier des personnes, et importez-le de nouveau.',
+  unassignedFirst: 'remettez l’annuaire : trois colonnes suffisent. Personne n’y est encore.',
   mostlyKnownDomain: 'Surtout des adresses d’un domaine connu : des personnes manquent à l’annuaire.',
   mostlyOtherDomain: 'Surtout des adresses d’un autre domaine que ceux de l’annuaire.',
   mostlyAddress: 'Surtout des adresses : un annuaire qui les porte les reconnaîtra.',
@@ -118,6 +120,8 @@ export default {
   cannot: 'Ce format ne peut pas donner : {{kinds}}.',
   unheard: 'Jamais reçu jusqu’ici : {{kinds}}.',
   tellsAll: 'Dit toutes les sortes d’événements.',
+  tellsNothing:
+    'Aucun événement n’est gardé : aucune source ne dit rien. La liste vaut pour les semaines déjà publiées.',
   indicator: 'Indicateur',
   how: 'Mesure',
   notMeasured: 'impossible',

@@ -1,6 +1,7 @@
 export default {
   toQuality: 'Qualité des données',
   toHistory: 'Historique déclaré : les totaux d’avant Essor',
+  sayEmptied: 'Il ne reste rien de ce qui était arrivé : l’import a été annulé. Remettez le bon fichier.',
   sayNothing: "Rien n'est encore arrivé : remettez un premier fichier, ou ouvrez une source.",
   sayRunning_one: 'Un fichier est en cours de lecture.',
   sayRunning_other: '{{count}} fichiers sont en cours de lecture.',

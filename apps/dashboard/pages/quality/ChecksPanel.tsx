@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Quality } from '#contract/quality.js';
+import { useOrganization } from '../../api/organization.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type State, Status } from '../../ui/Status.js';
@@ -55,7 +56,10 @@ function CheckRow({ check, quality }: { check: Check; quality: Quality }) {
   const organization = useOrganizationSlug();
   const found = useFound(quality)(check);
   const [state, word] = looks[check.verdict];
-  const [name, what, todo] = words[check.key];
+  const [name, what, usual] = words[check.key];
+  const isPlaced = useOrganization().data?.nodes.some(({ headcount }) => headcount > 0) ?? true;
+  // Without any directory there is nothing to complete.
+  const todo = check.key === 'unassigned' && !isPlaced ? 'unassignedFirst' : usual;
   const [page, label] = places[check.key] ?? (['sources', 'toSources'] as const);
   const isOpen = check.verdict === 'mend' || check.verdict === 'know';
   return (

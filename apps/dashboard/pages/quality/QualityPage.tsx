@@ -7,7 +7,7 @@ import { Finding } from '../../ui/Finding.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { ToSources } from '../../ui/ToSources.js';
 import { ChecksPanel } from './ChecksPanel.js';
-import { checksOf } from './checks.js';
+import { checksOf, heardSources } from './checks.js';
 import { GapsPanel } from './GapsPanel.js';
 import { SilencePanel } from './SilencePanel.js';
 import { SourcesPanel } from './SourcesPanel.js';
@@ -42,6 +42,7 @@ export default function QualityPage(): ReactNode {
 function Says({ quality }: { quality: Quality }) {
   const { t } = useTranslation('quality');
   if (quality.sources.length === 0) return t('sayNothing');
+  if (heardSources(quality).length === 0) return t('sayEmpty');
   const checks = checksOf(quality);
   const mend = checks.filter(({ verdict }) => verdict === 'mend').length;
   const know = checks.filter(({ verdict }) => verdict === 'know').length;

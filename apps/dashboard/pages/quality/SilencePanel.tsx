@@ -51,6 +51,7 @@ export function SilencePanel({ query }: { query: PanelQuery<Quality> }) {
       {(data) => (
         <>
           <ul className={styles.silent}>
+            {heardSources(data).length === 0 && <li>{t('tellsNothing')}</li>}
             {heardSources(data).map(({ id, name, cannot, unheard }) => (
               <li key={id}>
                 <strong>{name}</strong>

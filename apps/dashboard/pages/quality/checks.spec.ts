@@ -72,3 +72,11 @@ test('a source that has told nothing is not said to tell everything', () => {
   const undone = { ...source, id: 2, firstDay: null, lastDay: null, since: null };
   expect(heardSources({ ...fine, sources: [source, undone] }).map(({ id }) => id)).toEqual([1]);
 });
+
+test('of data that are gone nothing is in order', () => {
+  const gone = verdicts({
+    ...fine,
+    sources: [{ ...source, firstDay: null, lastDay: null, since: null, approximate: null }],
+  });
+  for (const key of ['unassigned', 'gaps', 'repeated', 'approximate'] as const) expect(gone[key]).toBe('unknown');
+});

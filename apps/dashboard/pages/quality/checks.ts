@@ -32,6 +32,9 @@ const approximateThatMatters = 0.05;
 export const heardSources = ({ sources }: Quality): Quality['sources'] =>
   sources.filter(({ firstDay }) => firstDay !== null);
 
+/** What is looked at in the events that are kept. */
+const ofEvents: ReadonlySet<CheckKey> = new Set(['unassigned', 'gaps', 'repeated', 'approximate']);
+
 /** Says of each check how it stands; pure, so that the sentence above and the list below agree. */
 export function checksOf(quality: Quality): Check[] {
   const { sources, refused, silenced, unassigned } = quality;
@@ -71,5 +74,9 @@ export function checksOf(quality: Quality): Check[] {
       ? counted('silenced', silenced.filter(({ how }) => how === 'not').length, 'know')
       : { key: 'silenced', count: null, verdict: 'unknown' },
   ];
-  return all;
+  // Of data that are gone, or never came, nothing is in order: only what arrivals were refused for is known.
+  const isEmpty = heardSources(quality).length === 0;
+  return all.map((check) =>
+    isEmpty && ofEvents.has(check.key) ? { key: check.key, count: null, verdict: 'unknown' } : check,
+  );
 }

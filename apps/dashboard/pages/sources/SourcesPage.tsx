@@ -16,7 +16,7 @@ import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { useNextWeek } from '../../ui/use-next-week.js';
-import { arrivalOf, delayOf, heardWithin, takenBack, totalsOf } from './arrival.js';
+import { arrivalOf, delayOf, heardWithin, isEmptied, takenBack, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { FirstSteps } from './FirstSteps.js';
 import { firstSteps } from './first-steps.js';
@@ -148,6 +148,7 @@ function useFinding() {
     if (last?.state === 'failed') return t('sayFailed', { file: last.fileName, why: why(last.errorCode ?? '') });
     if (last && last.rejected > 0 && !last.dryRun)
       return t('sayRefused', { count: last.rejected, n: format.number(last.rejected), file: last.fileName });
+    if (isEmptied({ sources, imports, pulls })) return t('sayEmptied');
     return heard ? t('sayFine', { ago: agoOf(heard, now) }) : t('sayNothing');
   };
 }

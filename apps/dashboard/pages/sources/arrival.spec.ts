@@ -1,5 +1,5 @@
 import { type SourceHour } from '#contract/sources.js';
-import { arrivalOf, delayOf, heardWithin, hourColumns, takenBack, totalsOf } from './arrival.js';
+import { arrivalOf, delayOf, heardWithin, hourColumns, isEmptied, takenBack, totalsOf } from './arrival.js';
 
 const now = new Date('2026-11-21T12:20:00Z');
 const hour = (at: string, received: number, rejected = 0): SourceHour => ({
@@ -66,4 +66,18 @@ test('what was taken back within the hours shown is told beside what arrived', (
   const handedIn = (createdAt: string, undoneEvents: number | null) => ({ createdAt, undoneEvents });
   expect(takenBack([handedIn('2026-11-22T10:00:00Z', 6316), handedIn('2026-11-22T11:00:00Z', null)], now)).toBe(6316);
   expect(takenBack([handedIn('2026-11-19T10:00:00Z', 6316)], now)).toBe(0);
+});
+
+test('nothing is left once every file of activity was undone, and nothing else ever came', () => {
+  const file = { kind: 'file', lastHour: '2026-11-22T10:00:00Z' };
+  const [day, rest] = ['2026-11-20', { dryRun: false }];
+  const undone = { ...rest, state: 'undone', completeThrough: day, undoneEvents: 4365 };
+  const people = { ...rest, state: 'done', completeThrough: null, undoneEvents: null };
+  const again = { ...rest, state: 'done', completeThrough: day, undoneEvents: null };
+  const known = { sources: [file], imports: [undone, people], pulls: [] };
+  expect(isEmptied(known)).toBe(true);
+  expect(isEmptied({ ...known, imports: [again, undone] })).toBe(false);
+  expect(isEmptied({ ...known, imports: [people] })).toBe(false);
+  expect(isEmptied({ ...known, sources: [file, { ...file, kind: 'http' }] })).toBe(false);
+  expect(isEmptied({ ...known, pulls: [{}] })).toBe(false);
 });

@@ -79,3 +79,19 @@ export function delayOf(seconds: number): { unit: 'seconds' | 'minutes' | 'hours
   if (seconds < 172_800) return { unit: 'hours', n: Math.round(seconds / 3600) };
   return { unit: 'days', n: Math.round(seconds / 86_400) };
 }
+
+interface Brought {
+  sources: readonly { kind: string; lastHour: string | null }[];
+  imports: readonly { state: string; dryRun: boolean; completeThrough: string | null; undoneEvents: number | null }[];
+  pulls: readonly unknown[];
+}
+
+/** Whether all that ever came, came by files of activity that were undone since. */
+export function isEmptied({ sources, imports, pulls }: Brought): boolean {
+  const isByFile = pulls.length === 0 && sources.every(({ kind, lastHour }) => kind === 'file' || lastHour === null);
+  const wasUndone = imports.some(({ undoneEvents }) => (undoneEvents ?? 0) > 0);
+  const isLeft = imports.some(
+    ({ state, dryRun, completeThrough }) => !dryRun && state !== 'undone' && completeThrough !== null,
+  );
+  return isByFile && wasUndone && !isLeft;
+}

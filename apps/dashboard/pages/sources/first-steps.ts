@@ -3,6 +3,7 @@ import { type Organization } from '#contract/organization.js';
 import { type Pulls } from '#contract/pulls.js';
 import { type PurposeGate } from '#contract/purpose-gate.js';
 import { type Sources } from '#contract/sources.js';
+import { isEmptied } from './arrival.js';
 
 /** In the order in which they are told, each with where it is done: an anchor of this page, or another page. */
 const places = {
@@ -33,7 +34,8 @@ export function firstSteps(
 ): FirstStep[] {
   const went = (kind: string) =>
     imports.some((one) => one.kind === kind && one.state === 'done' && !one.dryRun && one.received > one.rejected);
-  const isHeard = sources.some(({ lastHour }) => lastHour !== null) || pulls.some(({ accepted }) => accepted > 0);
+  const wasHeard = sources.some(({ lastHour }) => lastHour !== null) || pulls.some(({ accepted }) => accepted > 0);
+  const isHeard = wasHeard && !isEmptied({ sources, imports, pulls });
   const isPlaced = went('people') || (organization?.nodes.some(({ headcount }) => headcount > 0) ?? false);
   const isPlanned = went('waves') || (organization?.waves.length ?? 0) > 0;
   const taken: Partial<Record<Step, boolean>> = {
