@@ -35,14 +35,10 @@ describe('an account that is linked to an identity', () => {
       .find((set) => set.startsWith(`${name}=`))
       ?.split(';')[0] ?? '';
 
-  /** Signed in with a password. */
-  async function somebody(role: 'sponsor' | 'admin' = 'sponsor') {
-    const account = await server.account(role, ['acme']);
-    const signIn = async () => {
-      const answer = await send('POST', '/v1/session', {}, { email: account.email, password: 'password' });
-      return { cookie: cookieOf(answer, 'essor_session') };
-    };
-    return { ...account, signIn, session: await signIn() };
+  /** Signed in as with a password. */
+  async function somebody() {
+    const account = await server.account('sponsor', ['acme']);
+    return { ...account, session: await server.signedIn(account.id) };
   }
   const begin = (session: Cookies, password = 'password') =>
     send('POST', '/v1/account/identities/one', session, { password, next });
