@@ -72,4 +72,7 @@ export default {
   overloaded: 'The server is busy: try again in a moment.',
   ledger_unavailable: 'The database does not answer: try again in a moment.',
   no_mail: 'This installation sends no mail: ask an administrator for a link.',
+  logout_token_refused: 'The notice of a sign-out that the provider sent is not recognised, or was used before.',
+  not_linked: 'This account is not linked to this provider.',
+  unavailable: 'Essor cannot answer now: try again in a moment.',
 } satisfies Record<keyof typeof french, string>;

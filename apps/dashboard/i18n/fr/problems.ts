@@ -72,4 +72,7 @@ export default {
   overloaded: 'Le serveur est occupé : réessayez dans un moment.',
   ledger_unavailable: 'La base de données ne répond pas : réessayez dans un moment.',
   no_mail: "Cette installation n'envoie pas de courrier : demandez un lien à un administrateur.",
+  logout_token_refused: "L'annonce de déconnexion du fournisseur n'est pas reconnue, ou a déjà servi.",
+  not_linked: "Ce compte n'est pas lié à ce fournisseur.",
+  unavailable: 'Essor ne peut pas répondre maintenant : réessayez dans un moment.',
 };
