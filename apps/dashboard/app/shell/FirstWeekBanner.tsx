@@ -21,7 +21,7 @@ export function FirstWeekBanner({ week }: { week: NonNullable<Organization['firs
     from: format.day(week.from, 'long'),
   };
   return (
-    <Banner title={t(title)} waiting>
+    <Banner title={t(title, days)} waiting>
       {t(detail, days)}
     </Banner>
   );

@@ -65,15 +65,14 @@ export default {
   counting_one: '{{n}} older week is still to be counted.',
   counting_other: '{{n}} older weeks are still to be counted.',
   countingDetail: 'Until then, what is read over several months may change.',
-  firstCounting: 'The first figures are being counted.',
-  firstCountingDetail:
-    'The week from {{monday}} to {{sunday}} appears first, usually within minutes, then the older ones. The pages fill in by themselves.',
-  firstClosing: 'The first figures wait for the week to close.',
+  firstCounting: 'The first figures are being counted: the week that ends on {{sunday}} comes first.',
+  firstCountingDetail: 'Usually within minutes, then the older weeks. The pages fill in by themselves.',
+  firstClosing: 'The first figures appear from {{from}} on.',
   firstClosingDetail:
     'A week of real people appears a day after it ended: the one from {{monday}} to {{sunday}}, from {{from}} on.',
-  firstPartial: 'The data do not cover a whole week yet.',
+  firstPartial: 'No whole week yet: the first one ends on {{sunday}}.',
   firstPartialDetail:
-    'The week from {{monday}} to {{sunday}} will appear first, from {{from}} on, once a file is handed in that goes up to that Sunday. Until then a provisional total appears each night.',
+    'It will appear from {{from}} on, once a file is handed in that goes up to that Sunday. Until then a provisional total appears each night.',
   undone_one:
     'The week of {{to}} was counted before an import was undone, on {{day}}: it still counts what that import brought.',
   undone_other:

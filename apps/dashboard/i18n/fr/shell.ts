@@ -64,15 +64,15 @@ export default {
   counting_one: '{{n}} semaine plus ancienne reste à compter.',
   counting_other: '{{n}} semaines plus anciennes restent à compter.',
   countingDetail: 'D’ici là, ce qui se lit sur plusieurs mois peut encore changer.',
-  firstCounting: 'Les premiers chiffres se comptent.',
+  firstCounting: 'Les premiers chiffres se comptent : d’abord la semaine qui finit le {{sunday}}.',
   firstCountingDetail:
-    'La semaine du {{monday}} au {{sunday}} paraît la première, d’ordinaire en quelques minutes, puis les plus anciennes. Les pages se complètent d’elles-mêmes.',
-  firstClosing: 'Les premiers chiffres attendent que la semaine soit close.',
+    'D’ordinaire en quelques minutes, puis les semaines plus anciennes. Les pages se complètent d’elles-mêmes.',
+  firstClosing: 'Les premiers chiffres paraissent à partir du {{from}}.',
   firstClosingDetail:
     'Une semaine de vraies personnes paraît un jour après sa fin : celle du {{monday}} au {{sunday}}, à partir du {{from}}.',
-  firstPartial: 'Les données n’ont pas encore de semaine entière.',
+  firstPartial: 'Pas encore de semaine entière : la première finit le {{sunday}}.',
   firstPartialDetail:
-    'La semaine du {{monday}} au {{sunday}} paraîtra la première, à partir du {{from}}, une fois remis un fichier qui va jusqu’à ce dimanche. D’ici là, un total provisoire paraît chaque nuit.',
+    'Elle paraîtra à partir du {{from}}, une fois remis un fichier qui va jusqu’à ce dimanche. D’ici là, un total provisoire paraît chaque nuit.',
   undone_one:
     'La semaine du {{to}} a été comptée avant qu’un import soit annulé, le {{day}} : elle compte encore ce qu’il avait apporté.',
   undone_other:
