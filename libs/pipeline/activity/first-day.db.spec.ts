@@ -83,6 +83,12 @@ describe('where a history begins', () => {
     expect(oldest?.week).toBe('2026-03-02');
   });
 
+  it('begins there as well once older events are forgotten', async () => {
+    await database.owner.query(`update organization set sealed_before = '2025-12-01' where id = $1`, [organizationId]);
+    expect((await read()).weeks[0]).toBe('2026-03-08');
+    await database.owner.query(`update organization set sealed_before = null where id = $1`, [organizationId]);
+  });
+
   it('begins with an invitation, where that came first', async () => {
     await happened('2026-02-25', 'invitation_sent');
     await database.owner.query(`update event set target = actor where organization_id = $1 and kind = 9`, [

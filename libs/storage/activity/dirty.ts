@@ -10,17 +10,20 @@ export async function markDays(tx: EntityManager, organizationId: string, days: 
 /**
  * First day of the history of $1: people did something, or were invited; once activity is forgotten, the first kept.
  * That a group or an account was made long before is no beginning, unless nothing else was ever told. A day of UTC may
- * be the local day before.
+ * be the local day before or after.
  */
 export const firstKnownDay = `(
-  select case when o.sealed_before is null
-              then coalesce(least(lived.first, (select min(day) from milestone where organization_id = $1 and kind = 'invited')), seen.first)
-              else seen.first end
-    from organization o,
-         (select min(day) as first from activity_day where organization_id = $1) as seen,
-         (select min(day) as first from activity_day
-           where organization_id = $1
-             and day >= (select min(day) - 1 from source_day where organization_id = $1 and events > founding)) as lived
+  select coalesce(least(lived.first, case when o.sealed_before is null then
+                                       (select min(day) from milestone where organization_id = $1 and kind = 'invited') end),
+                  (select min(day) from activity_day where organization_id = $1))
+    from organization o
+    left join lateral (
+      select a.day as first from activity_day a
+       where a.organization_id = $1
+         and (exists (select from source_day s
+                       where s.organization_id = $1 and s.day between a.day - 1 and a.day + 1 and s.events > s.founding)
+              or not exists (select from source_day s where s.organization_id = $1 and s.day between a.day - 1 and a.day + 1))
+       order by a.day limit 1) as lived on true
    where o.id = $1)`;
 
 /** Marks every week that shows people, from the one that holds `from` (null = all): what it is counted from changed. */
