@@ -17,7 +17,7 @@ export const SummaryNumber = z.object({
   before: Measured.nullable(),
   beforeEnd: Day.nullable(),
   trend: z.enum(['up', 'down', 'stable', 'unknown']),
-  /** Its weeks so far, oldest first, at most a quarter; null where nothing is published. */
+  /** Its weeks so far, oldest first, at most a quarter; null where nothing is published of the whole window. */
   past: z.array(z.object({ weekEnd: Day, value: z.number().nullable() })),
   sentence: Sentence,
 });

@@ -34,6 +34,19 @@ test('the number says what changed over which time', () => {
   expect(engagement.past.find(({ weekEnd }) => weekEnd === weekOf(3))?.value).toBe(engagement.before?.value);
 });
 
+test('a number says nothing of a change since a window that began before the history', () => {
+  const until = (number: number) =>
+    acme((_, week) => ({ state: { activated: 9 }, during: { engaged: Math.min(4, week + 1) * 20 } }), {
+      weeks: number + 1,
+    });
+  const at = (number: number) => summaryNumber(until(number), 'K20', weekOf(number));
+  // Of the first three Sundays the window of four weeks is not whole.
+  expect(at(6)).toMatchObject({ trend: 'unknown', before: null, beforeEnd: null });
+  expect(at(6).past.map(({ value }) => value === null)).toEqual([true, true, true, false, false, false, false]);
+  expect(at(7)).toMatchObject({ trend: 'stable', beforeEnd: weekOf(3) });
+  expect(summaryNumber(until(6), 'K08', weekOf(6)).past.every(({ value }) => value !== null)).toBe(true);
+});
+
 test('everything that asks for a decision is one list, the gravest first', () => {
   const progress = steady.waves.map((one) => waveProgress(steady, one, week));
   const engagement = summaryNumber(steady, 'K20', week);

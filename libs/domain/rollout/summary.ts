@@ -21,7 +21,7 @@ export interface NumberOfSummary {
   before: Outcome | null;
   beforeEnd: Day | null;
   trend: Trend;
-  /** Its weeks so far, oldest first, at most a quarter; null where nothing is published. */
+  /** Its weeks so far, oldest first, at most a quarter; null where nothing is published of the whole window. */
   past: { weekEnd: Day; value: number | null }[];
   sentence: Sentence;
 }
@@ -52,7 +52,10 @@ export function summaryNumber(
   const at = (weekEnd: Day) => outcomeAt(board.publication, board.rules, key, slice, weekEnd, window);
   const end = indicatorOf(key).frame === 'state' ? lastShown() : week;
   const beforeEnd = addDays(end, -between);
-  const [now, before] = [at(end), board.weeks.includes(beforeEnd) ? at(beforeEnd) : null];
+  // A window that begins before the history holds fewer days: beside it everything seems to rise.
+  const isWhole = (weekEnd: Day) => window === null || addDays(weekEnd, -window) >= addDays(board.weeks[0]!, -7);
+  const isComparable = board.weeks.includes(beforeEnd) && isWhole(beforeEnd);
+  const [now, before] = [at(end), isComparable ? at(beforeEnd) : null];
   const trend = trendOf(before, now);
   const titles = { title: title.fr, titleEn: title.en };
   const points = now.value !== null && before?.value != null ? Math.abs(now.value - before.value) : 0;
@@ -68,7 +71,7 @@ export function summaryNumber(
     past: board.weeks
       .filter((weekEnd) => weekEnd <= week)
       .slice(-weeksOfPast)
-      .map((weekEnd) => ({ weekEnd, value: at(weekEnd).value })),
+      .map((weekEnd) => ({ weekEnd, value: isWhole(weekEnd) ? at(weekEnd).value : null })),
     sentence: tell(),
   };
 
