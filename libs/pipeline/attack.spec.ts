@@ -12,13 +12,15 @@ jest.setTimeout(120_000 + runs * 20_000);
 
 test('whoever adds and subtracts recovers no group below k, no cell at an end and nobody; nor who knows the rules', async () => {
   let secrets = 0;
+  const found: string[] = [];
   for (let run = 0; run < runs; run++) {
     const draw = drawsFrom(seed + run);
     const haul = await attack(organisationOf(draw), essor, secretsOf, draw);
     secrets += haul.secrets;
-    const again = `ESSOR_ATTACK_RUNS=1 ESSOR_ATTACK_SEED=${seed + run}`;
-    expect({ again, ...haul }).toEqual({ again, secrets: haul.secrets, linear: [], aware: [] });
+    const recovered = [...haul.linear.map((one) => `linear: ${one}`), ...haul.aware.map((one) => `aware: ${one}`)];
+    if (recovered.length > 0) found.push(`ESSOR_ATTACK_RUNS=1 ESSOR_ATTACK_SEED=${seed + run}`, ...recovered);
   }
+  expect(found).toEqual([]);
   // Now and then an organisation has no small group; not all of them.
   expect(secrets).toBeGreaterThan(10 * runs);
 });

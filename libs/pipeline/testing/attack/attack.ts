@@ -66,9 +66,9 @@ export async function attack<T extends World>(
       }
     }
   }
-  // One of some hundred organisations has a twin that is found only by whoever looks longer.
-  const isWhole = enough === Infinity;
-  for (let one = 0; isWhole && one < 4 && left.secrets.length > 0; one++) walk(10 * tries);
+  // One of some hundred organisations has twins that only whoever looks far longer finds.
+  const longest = enough === Infinity ? 640 * tries : 0;
+  for (let longer = 10 * tries; longer <= longest && left.secrets.length > 0; longer *= 2) walk(longer);
   return { secrets: secrets.length, ...left.words(tried) };
 }
 
