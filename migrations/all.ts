@@ -47,6 +47,7 @@ import { IdsOfLines1763700000071 } from './1763700000071-ids-of-lines.js';
 import { Founding1763700000072 } from './1763700000072-founding.js';
 import { LogoutTokens1763700000074 } from './1763700000074-logout-tokens.js';
 import { LinkedIdentities1763700000075 } from './1763700000075-linked-identities.js';
+import { SealedResources1763700000076 } from './1763700000076-sealed-resources.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   Founding1763700000072,
   LogoutTokens1763700000074,
   LinkedIdentities1763700000075,
+  SealedResources1763700000076,
 ];

@@ -2,6 +2,7 @@ import { type DataSource, DataSource as Source, type MixedList } from 'typeorm';
 import { setTimeout as wait } from 'node:timers/promises';
 import { applyRoles } from './roles/apply-roles.js';
 import { rewrapKeys } from './vault/keyring.js';
+import { sealResources } from './scim/seal-resources.js';
 import { sealNames } from './vault/seal-names.js';
 import { sealRest } from './vault/seal-rest.js';
 
@@ -34,6 +35,7 @@ export async function migrate(
       if (options.secretBefore !== undefined) await rewrapKeys(database, secret, options.secretBefore);
       await sealNames(database, secret);
       await sealRest(database, secret);
+      await sealResources(database, secret);
       await options.beforeGrants?.();
       if (!options.ownRoles) await applyRoles(database, secret);
       return { applied: applied.map((migration) => migration.name) };

@@ -7,7 +7,7 @@ import {
   type ScimCondition,
   type ScimOperator,
   scimOperators,
-} from '#storage/scim/scim-filter.sql.js';
+} from '#storage/scim/scim-filter.js';
 import { scimLimits } from './kept-schema.js';
 
 const refuse = (message: string) => new Types.Error(400, 'invalidFilter', message);

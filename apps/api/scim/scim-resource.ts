@@ -7,7 +7,6 @@ import {
   deleteScimResource,
   findScimResource,
   insertScimResource,
-  type ScimContent,
   type ScimKind,
   type ScimResource,
   ScimVersionChanged,
@@ -15,6 +14,7 @@ import {
   PersonLeftOut,
   UserNameTaken,
 } from '#storage/scim/scim-resources.js';
+import { type ScimContent } from '#storage/scim/sealed-content.js';
 
 /** On whose behalf, and what happened on the way. */
 export interface ScimContext {

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScimToken, revokeScimToken, TooManyScimTokens } from '#storage/scim/scim-tokens.js';
+import { openAttributes } from '#storage/scim/sealed-content.js';
 import { createKey } from '#storage/source/source-keys.js';
 import { ensureSource } from '#storage/source/sources.js';
+import { namesOf } from '#storage/vault/keyring.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -104,11 +106,11 @@ describe('/scim/v2', () => {
     };
     const { schemas: _, id: _id, meta: _meta, ...given } = (await ask('GET', `Users/${body.id}`)).body;
     expect(given).toEqual(kept);
-    const [stored] = await server.database.owner.query<{ attributes: unknown }[]>(
-      `select attributes from scim_resource where id = $1`,
-      [body.id],
-    );
-    expect(stored?.attributes).toEqual(kept);
+    const { owner } = server.database;
+    const [stored] = await owner.query<{ sealed: Buffer }[]>(`select sealed from scim_resource where id = $1`, [
+      body.id,
+    ]);
+    expect(openAttributes(await namesOf(owner, organization), stored!.sealed)).toEqual(kept);
     expect(JSON.stringify(await ask('GET', 'Schemas'))).not.toMatch(/costCenter|phoneNumbers|nickName/);
     const [accounts] = await server.database.owner.query(
       `select count(*)::int as n from account where email like 'alice%'`,

@@ -43,8 +43,8 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
                      (3, false, interval '1 h', null), (4, false, interval '-1 s', interval '5 min'))
                as given (number, paused, wait, leased)
        where slug = 'idle';
-      insert into scim_resource (organization_id, kind, user_name, attributes, held)
-      select id, 'User', 'u', '{}', case slug when 'idle' then 'leave' end from organization`);
+      insert into scim_resource (organization_id, kind, sealed, held)
+      select id, 'User', '', case slug when 'idle' then 'leave' end from organization`);
   });
   afterAll(async () => {
     if (!available) return;

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { forgetAmongOthers } from '../scim/known-users.js';
 import { namesOf } from '../vault/keyring.js';
 import { type KnownPerson } from './known-names.js';
 import { refusedNaming } from './refused-lines.js';
@@ -66,6 +67,7 @@ export async function erasePerson(tx: EntityManager, organizationId: string, per
     organizationId,
     person.scim,
   ]);
+  await forgetAmongOthers(tx, organizationId, await namesOf(tx, organizationId), person);
   await execute(tx, `delete from person where organization_id = $1 and ordinal = any($2)`, [organizationId, ordinals]);
   await eraseWritten(tx, organizationId, person);
   await recountOpenWeeks(tx, organizationId);

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
-import { userNames } from '../scim/user-names.js';
+import { openUserNames } from '../scim/known-users.js';
 import { type Names, normalName } from '../vault/names.js';
 
 /** Somebody, by everything that they are called here. */
@@ -14,7 +14,7 @@ export interface KnownPerson {
   scim: string[];
 }
 
-/** Everybody whom one of these tokens stands for, with all their other names. Reads every user of the provider. */
+/** Everybody whom one of these tokens stands for, with all their other names. */
 export async function knownPerson(
   tx: EntityManager,
   organizationId: string,
@@ -25,10 +25,9 @@ export async function knownPerson(
   const spelled = new Set(asked.names.map(normalName));
   const ordinals = new Set<number>();
   const scim = new Set<string>();
-  const users = await providerUsers(tx, organizationId);
   for (let before = -1; before !== tokens.size;) {
     before = tokens.size;
-    for (const user of users) {
+    for (const user of await openUserNames(tx, organizationId, names, [...tokens])) {
       if (scim.has(user.id) || !user.names.some((name) => tokens.has(names.token(name)))) continue;
       scim.add(user.id);
       for (const name of user.names) {
@@ -52,17 +51,4 @@ export async function knownPerson(
     }
   }
   return { ordinals: [...ordinals], tokens: [...tokens], names: [...spelled], scim: [...scim] };
-}
-
-async function providerUsers(tx: EntityManager, organizationId: string): Promise<{ id: string; names: string[] }[]> {
-  const users = await rowsOf<Parameters<typeof userNames>[0] & { id: string; personKey: string | null }>(
-    tx,
-    `select id, user_name as "userName", external_id as "externalId", attributes, person_key as "personKey"
-       from scim_resource where organization_id = $1 and kind = 'User'`,
-    [organizationId],
-  );
-  return users.map((user) => ({
-    id: user.id,
-    names: [...userNames(user), ...(user.personKey ? [user.personKey] : [])],
-  }));
 }

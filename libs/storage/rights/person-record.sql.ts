@@ -7,8 +7,8 @@ const named = (words: readonly string[], place: string) =>
 const open = (column: string, end: string) => `nullif(${column}, '${end}')`;
 const bits = (column: string) => `bit_count(${column}::integer::bit(7))::integer`;
 
-/** $1 organisation, $2 places in the bitmaps, $3 tokens, $4 users of the provider, $5 names in clear, in small letters, $6 and $7 refused lines that name them. */
-export const recordSql: Record<Exclude<RecordSection, 'names'>, string> = {
+/** $1 organisation, $2 places in the bitmaps, $3 tokens, $4 names in clear, in small letters, $5 and $6 refused lines that name them. */
+export const recordSql: Record<Exclude<RecordSection, 'names' | 'provider'>, string> = {
   directory: `
     select a.entity_key as entity, ${open('a.valid_from', '-infinity')} as "from", ${open('a.valid_to', 'infinity')} as "to",
            a.level, a.site, a.trade, a.manager_ordinal is not null as "hasManager", a.manages
@@ -29,8 +29,6 @@ export const recordSql: Record<Exclude<RecordSection, 'names'>, string> = {
   groups: `
     select name as "group", coalesce(creator_key = any($3), false) as created, owner_keys && $3 as owned
       from network_group where organization_id = $1 and (creator_key = any($3) or owner_keys && $3) order by name`,
-  provider: `
-    select attributes::text as said from scim_resource where organization_id = $1 and id = any($4::uuid[]) order by created_at`,
   events: `
     select e.occurred_at::text as at, s.name as source, ${named(eventKinds, 'e.kind')} as kind, e.quantity, e.group_key as "group",
            e.object, e.parent, e.target is not null as addressed
@@ -78,25 +76,25 @@ export const recordSql: Record<Exclude<RecordSection, 'names'>, string> = {
      union all
     select null, week_end from relay_proposal where organization_id = $1 and ordinal = any($2) order by 2, 1`,
   written: `
-    select 'led_by' as "as", name as "in" from action where organization_id = $1 and lower(led_by) = any($5)
+    select 'led_by' as "as", name as "in" from action where organization_id = $1 and lower(led_by) = any($4)
      union all
-    select 'animator', name from appointment where organization_id = $1 and lower(animator) = any($5)
+    select 'animator', name from appointment where organization_id = $1 and lower(animator) = any($4)
      union all
-    select 'executive', key from coaching where organization_id = $1 and lower(executive) = any($5)
+    select 'executive', key from coaching where organization_id = $1 and lower(executive) = any($4)
      union all
-    select 'coach', key from coaching where organization_id = $1 and lower(coach) = any($5)
+    select 'coach', key from coaching where organization_id = $1 and lower(coach) = any($4)
      union all
     select said.as, entity_key
       from site_project,
            lateral (values ('local_director', local_director), ('business_lead', business_lead), ('hr_lead', hr_lead),
                            ('contact', contact)) as said ("as", who)
-     where organization_id = $1 and lower(who) = any($5)
+     where organization_id = $1 and lower(who) = any($4)
      order by 1, 2`,
   refused: `
     select i.file_name as file, r.line, r.code
       from import_reject r join import i on i.organization_id = $1 and i.id = r.import_id
-      join unnest($6::integer[], $7::integer[]) as line (import_id, position) using (import_id, position)
+      join unnest($5::integer[], $6::integer[]) as line (import_id, position) using (import_id, position)
      where r.organization_id = $1 order by r.import_id, r.line`,
   account: `
-    select email, name, language, created_at::date as day from account where lower(email) = any($5) order by email`,
+    select email, name, language, created_at::date as day from account where lower(email) = any($4) order by email`,
 };

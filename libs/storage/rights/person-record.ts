@@ -2,6 +2,7 @@ import { type DataSource } from 'typeorm';
 import { type PersonRecord, type RecordRow, recordSections } from '#domain/rights/person-record.js';
 import { noteAudit } from '../audit/audit-log.js';
 import { rowsOf } from '../database.js';
+import { saidOfUsers } from '../scim/known-users.js';
 import { namesOf } from '../vault/keyring.js';
 import { knownPerson } from './known-names.js';
 import { recordSql } from './person-record.sql.js';
@@ -29,24 +30,17 @@ export async function readPerson(
       const refused = await refusedNaming(tx, organizationId, names, words);
       const sections = {} as Record<(typeof recordSections)[number], RecordRow[]>;
       for (const section of recordSections) {
-        sections[section] =
-          section === 'names'
-            ? person.names.map((name) => ({ name }))
-            : await rowsOf<RecordRow>(
-                tx,
-                `with given as (select $1::uuid, $2::integer[], $3::text[], $4::text[], $5::text[], $6::integer[], $7::integer[]) ${recordSql[section]}`,
-                [
-                  ...[
-                    organizationId,
-                    person.ordinals,
-                    person.tokens,
-                    person.scim,
-                    words,
-                    refused.map(({ importId }) => importId),
-                    refused.map(({ position }) => position),
-                  ],
-                ],
-              );
+        if (section === 'names') sections.names = person.names.map((name) => ({ name }));
+        else if (section === 'provider') sections.provider = await saidOfUsers(tx, organizationId, names, person.scim);
+        else
+          sections[section] = await rowsOf<RecordRow>(
+            tx,
+            `with given as (select $1::uuid, $2::integer[], $3::text[], $4::text[], $5::integer[], $6::integer[]) ${recordSql[section]}`,
+            [
+              ...[organizationId, person.ordinals, person.tokens, words],
+              ...[refused.map(({ importId }) => importId), refused.map(({ position }) => position)],
+            ],
+          );
       }
       const known =
         person.ordinals.length > 0 || recordSections.some((name) => name !== 'names' && sections[name].length > 0);

@@ -101,8 +101,8 @@ export const grants: Record<DatabaseRole, string[]> = {
   rights: [
     'select, insert on organization_key',
     'select, insert, update, delete on left_out',
-    'select, delete on person, person_alias, event_also, scim_resource, import_chunk',
-    'select, update, delete on event, activity_day, coaching',
+    'select, delete on person, person_alias, event_also, import_chunk',
+    'select, update, delete on event, activity_day, coaching, scim_resource',
     'select, delete on activity_week, activity_group_week, activity_tie, group_change, thread, thread_response, milestone',
     'select, update on mask_member, network_group, assignment, import, import_reject, action, appointment, site_project',
     'select on mandate, wave_member, attendance, voluntary_report, proposed_place, relay_proposal, mask, organization, source',

@@ -97,7 +97,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   published_week: { app: 's', read: 's', work: 'siud' },
   quality_count: { app: 's', work: 'siud' },
   relay_proposal: { app: 's', work: 'siud', rights: 's' },
-  scim_resource: { app: 'siud', work: 'sud', rights: 'sd' },
+  scim_resource: { app: 'siud', work: 'sud', rights: 'sud' },
   scim_token: { app: 'siud' },
   session: { app: 'siud' },
   shock: { app: 'siud', read: 's', work: 'siud' },

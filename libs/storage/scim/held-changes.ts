@@ -1,5 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
+import { enterpriseOf, openAttributes, textOf } from './sealed-content.js';
 
 /** Changes of one sort that wait for somebody to look. */
 export interface HeldChange {
@@ -22,7 +24,8 @@ export interface DirectoryState {
   held: HeldChange[];
 }
 
-const extension = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+/** Resources that are open at the same time. */
+const atATime = 500;
 
 /** How far the directory is with what the provider said: counts, never a person. */
 export async function directoryState(db: DataSource, organizationId: string): Promise<DirectoryState> {
@@ -45,20 +48,39 @@ export async function directoryState(db: DataSource, organizationId: string): Pr
     `,
     [organizationId],
   );
-  const held = await rowsOf<HeldChange>(
-    db,
-    `
-    select held as change, count(*)::integer as people,
-           coalesce(array_to_string(array_remove(array[place->>'organization', place->>'division', place->>'department'], null),
-                                    ' > '), '') as place
-      from scim_resource, lateral (select attributes->'${extension}') as said (place)
-     where organization_id = $1 and held is not null and approved_version is distinct from version
-     group by 1, 3 order by 1, 2 desc, 3
-    `,
-    [organizationId],
-  );
   const none = { users: 0, waiting: 0, entityUnknown: 0, lastChange: null };
-  return { ...(counts ?? none), today: today ?? null, held };
+  return { ...(counts ?? none), today: today ?? null, held: await heldChanges(db, organizationId) };
+}
+
+/** Where each of them goes is sealed with the rest of what was said of them. */
+async function heldChanges(db: DataSource, organizationId: string): Promise<HeldChange[]> {
+  const names = await namesOf(db, organizationId);
+  const found = new Map<string, HeldChange>();
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await rowsOf<{ id: string; change: HeldChange['change']; sealed: Buffer }>(
+      db,
+      `select id, held as change, sealed from scim_resource
+        where organization_id = $1 and held is not null and approved_version is distinct from version and id > $2
+        order by id limit ${atATime}`,
+      [organizationId, after],
+    );
+    for (const { change, sealed } of rows) {
+      const said = enterpriseOf(openAttributes(names, sealed));
+      const place = ['organization', 'division', 'department'].flatMap((name) => textOf(said, name) ?? []).join(' > ');
+      const one = found.get(`${change} ${place}`) ?? { change, place, people: 0 };
+      found.set(`${change} ${place}`, { ...one, people: one.people + 1 });
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < atATime) break;
+    after = last.id;
+  }
+  return [...found.values()].sort(
+    (one, other) =>
+      Number(one.change > other.change) - Number(one.change < other.change) ||
+      other.people - one.people ||
+      Number(one.place > other.place) - Number(one.place < other.place),
+  );
 }
 
 /** Lets everything that is held now go in, with who did in the audit log. Returns how many people that is about. */

@@ -1,27 +1,32 @@
-import { type DataSource } from 'typeorm';
+import { isDeepStrictEqual } from 'node:util';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
 import { namesOf } from '../vault/keyring.js';
 import { leftOutOf } from '../vault/left-out.js';
+import { type Names } from '../vault/names.js';
+import {
+  contentColumns,
+  contentValues,
+  openAttributes,
+  type ScimAttributes,
+  type ScimContent,
+  withoutThem,
+} from './sealed-content.js';
 import { userNames } from './user-names.js';
-import { filterSql, type ScimCondition } from './scim-filter.sql.js';
 
 export type ScimKind = 'User' | 'Group';
 
 /** What a provider said of somebody, or of a group, as it is given back. */
 export interface ScimResource {
   id: string;
-  attributes: Record<string, unknown>;
+  attributes: ScimAttributes;
   version: number;
   createdAt: Date;
   modifiedAt: Date;
 }
 
-export interface ScimContent {
-  userName: string | null;
-  externalId: string | null;
-  active: boolean;
-  attributes: Record<string, unknown>;
-}
+/** The same as it is kept. */
+export type ResourceRow = Omit<ScimResource, 'attributes'> & { sealed: Buffer };
 
 /** Another user has that userName. */
 export class UserNameTaken extends Error {
@@ -38,7 +43,13 @@ export class ScimVersionChanged extends Error {
   override readonly name = 'ScimVersionChanged';
 }
 
-const columns = `id, attributes, version, created_at as "createdAt", modified_at as "modifiedAt"`;
+export const resourceColumns = `id, sealed, version, created_at as "createdAt", modified_at as "modifiedAt"`;
+
+/** The one door to what is sealed of a resource. Throws VaultClosed. */
+export const opened = (names: Names, { sealed, ...row }: ResourceRow): ScimResource => ({
+  ...row,
+  attributes: openAttributes(names, sealed),
+});
 
 export async function findScimResource(
   db: DataSource,
@@ -46,37 +57,12 @@ export async function findScimResource(
   kind: ScimKind,
   id: string,
 ): Promise<ScimResource | null> {
-  const [row] = await rowsOf<ScimResource>(
+  const [row] = await rowsOf<ResourceRow>(
     db,
-    `select ${columns} from scim_resource where organization_id = $1 and kind = $2 and id::text = $3 and not deleted`,
+    `select ${resourceColumns} from scim_resource where organization_id = $1 and kind = $2 and id::text = $3 and not deleted`,
     [organizationId, kind, id.toLowerCase()],
   );
-  return row ?? null;
-}
-
-/** A page in the order in which they came, and how many there are in all. */
-export async function listScimResources(
-  db: DataSource,
-  organizationId: string,
-  kind: ScimKind,
-  { branches, offset, limit }: { branches: readonly (readonly ScimCondition[])[]; offset: number; limit: number },
-): Promise<{ total: number; resources: ScimResource[] }> {
-  const parameters: unknown[] = [organizationId, kind];
-  const where = `organization_id = $1 and kind = $2 and not deleted and ${filterSql(branches, parameters)}`;
-  const [counted] = await rowsOf<{ total: number }>(
-    db,
-    `select count(*)::integer as total from scim_resource where ${where}`,
-    parameters,
-  );
-  const resources =
-    limit === 0
-      ? []
-      : await rowsOf<ScimResource>(
-          db,
-          `select ${columns} from scim_resource where ${where} order by created_at, id offset ${offset} limit ${limit}`,
-          parameters,
-        );
-  return { total: counted?.total ?? 0, resources };
+  return row ? opened(await namesOf(db, organizationId), row) : null;
 }
 
 /** Throws UserNameTaken, PersonLeftOut. */
@@ -84,68 +70,89 @@ export async function insertScimResource(
   db: DataSource,
   organizationId: string,
   kind: ScimKind,
-  content: ScimContent,
+  said: ScimContent,
 ): Promise<ScimResource> {
-  await refuseLeftOut(db, organizationId, content);
-  const [row] = await rowsOf<ScimResource>(
+  const names = await namesOf(db, organizationId);
+  const content = await withoutLeftOut(db, organizationId, names, said);
+  const [row] = await rowsOf<ResourceRow>(
     db,
     `
-    insert into scim_resource (organization_id, kind, user_name, external_id, active, attributes)
-    values ($1, $2, $3, $4, $5, $6)
-    on conflict do nothing returning ${columns}
+    insert into scim_resource (organization_id, kind, active, ${contentColumns.join(', ')})
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict do nothing returning ${resourceColumns}
     `,
-    [organizationId, kind, content.userName, content.externalId, content.active, content.attributes],
+    [organizationId, kind, content.active, ...contentValues(names, content)],
   );
   if (!row) throw new UserNameTaken('Another user has this userName.');
-  return row;
+  return opened(names, row);
 }
 
 /** What says the same leaves the version as it is. Throws UserNameTaken, ScimVersionChanged, PersonLeftOut. */
 export async function updateScimResource(
   db: DataSource,
   organizationId: string,
-  current: ScimResource,
-  content: ScimContent,
+  { id, version }: Pick<ScimResource, 'id' | 'version'>,
+  said: ScimContent,
 ): Promise<ScimResource> {
-  await refuseLeftOut(db, organizationId, content);
-  const touched = await execute(
-    db,
-    `
-    update scim_resource
-       set user_name = $4, external_id = $5, active = $6, attributes = $7::jsonb,
-           held = case when (attributes, active) is distinct from ($7::jsonb, $6::boolean) then null else held end,
-           version = version + case when (attributes, active) is distinct from ($7::jsonb, $6::boolean) then 1 else 0 end,
-           modified_at = case when (attributes, active) is distinct from ($7::jsonb, $6::boolean) then now() else modified_at end
-     where organization_id = $1 and id = $2 and version = $3 and not deleted
-    `,
-    [
-      organizationId,
-      current.id,
-      current.version,
-      content.userName,
-      content.externalId,
-      content.active,
-      content.attributes,
-    ],
-  ).catch((error: unknown) => {
-    throw isTaken(error) ? new UserNameTaken('Another user has this userName.') : error;
+  const names = await namesOf(db, organizationId);
+  const content = await withoutLeftOut(db, organizationId, names, said);
+  return db.transaction(async (tx) => {
+    const [before] = await rowsOf<ResourceRow & { active: boolean }>(
+      tx,
+      `select ${resourceColumns}, active from scim_resource
+        where organization_id = $1 and id = $2 and version = $3 and not deleted for update`,
+      [organizationId, id, version],
+    );
+    if (!before) throw new ScimVersionChanged('The resource was changed meanwhile.');
+    const { active, ...row } = before;
+    const known = opened(names, row);
+    if (active === content.active && isDeepStrictEqual(known.attributes, content.attributes)) return known;
+    await rewrite(tx, organizationId, id, content, names).catch((error: unknown) => {
+      throw isTaken(error) ? new UserNameTaken('Another user has this userName.') : error;
+    });
+    const [after] = await rowsOf<ResourceRow>(
+      tx,
+      `select ${resourceColumns} from scim_resource where organization_id = $1 and id = $2`,
+      [organizationId, id],
+    );
+    if (!after) throw new ScimVersionChanged('The resource was removed meanwhile.');
+    return opened(names, after);
   });
-  if (touched === 0) throw new ScimVersionChanged('The resource was changed meanwhile.');
-  const [row] = await rowsOf<ScimResource>(
-    db,
-    `select ${columns} from scim_resource where organization_id = $1 and id = $2`,
-    [organizationId, current.id],
-  );
-  if (!row) throw new ScimVersionChanged('The resource was removed meanwhile.');
-  return row;
 }
 
-async function refuseLeftOut(db: DataSource, organizationId: string, content: ScimContent): Promise<void> {
+/** Another version, which the directory has to take. */
+export async function rewrite(
+  tx: EntityManager,
+  organizationId: string,
+  id: string,
+  content: ScimContent,
+  names: Names,
+): Promise<void> {
+  await execute(
+    tx,
+    `
+    update scim_resource
+       set active = $3, ${contentColumns.map((column, n) => `${column} = $${n + 4}`).join(', ')},
+           held = null, version = version + 1, modified_at = now()
+     where organization_id = $1 and id = $2
+    `,
+    [organizationId, id, content.active, ...contentValues(names, content)],
+  );
+}
+
+/** Whoever was left out is kept neither for themselves nor as somebody's manager or as a member. */
+async function withoutLeftOut(
+  db: DataSource,
+  organizationId: string,
+  names: Names,
+  content: ScimContent,
+): Promise<ScimContent> {
   const leftOut = await leftOutOf(db, organizationId);
-  if (leftOut.size === 0) return;
-  const names = await namesOf(db, organizationId);
-  if (userNames(content).some((name) => leftOut.has(names.token(name))))
+  if (leftOut.size === 0) return content;
+  const isLeftOut = (name: string) => leftOut.has(names.token(name));
+  if (userNames(content).some(isLeftOut))
     throw new PersonLeftOut('Nothing is kept of this person, who was erased or objected.');
+  return { ...content, attributes: withoutThem(content.attributes, isLeftOut) };
 }
 
 const isTaken = (error: unknown) => (error as { code?: string } | null)?.code === '23505';

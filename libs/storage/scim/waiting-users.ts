@@ -1,5 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { namesOf } from '../vault/keyring.js';
+import { type Names } from '../vault/names.js';
+import { foldedToken, managerOf, openAttributes, type ScimAttributes, textOf } from './sealed-content.js';
 
 /** A user as the provider has them, for the directory to take. */
 export interface WaitingUser {
@@ -8,27 +11,41 @@ export interface WaitingUser {
   externalId: string | null;
   active: boolean;
   deleted: boolean;
-  attributes: Record<string, unknown>;
+  attributes: ScimAttributes;
   version: number;
   isApproved: boolean;
   personKey: string | null;
 }
 
-const columns = `id, user_name as "userName", external_id as "externalId", active, deleted, attributes, version,
-  coalesce(approved_version = version, false) as "isApproved", person_key as "personKey"`;
+type UserRow = Omit<WaitingUser, 'userName' | 'externalId' | 'attributes' | 'personKey'> & {
+  sealed: Buffer;
+  sealedKey: Buffer | null;
+};
+
+const columns = `id, active, deleted, sealed, version, coalesce(approved_version = version, false) as "isApproved",
+  sealed_key as "sealedKey"`;
+
+function openUser(names: Names, { sealed, sealedKey, ...row }: UserRow): WaitingUser {
+  const attributes = openAttributes(names, sealed);
+  return {
+    ...{ ...row, attributes, userName: textOf(attributes, 'userName') ?? '' },
+    externalId: textOf(attributes, 'externalId'),
+    personKey: sealedKey === null ? null : names.open(sealedKey),
+  };
+}
 
 /** Not in the directory as they are now, nor held. */
 const isWaiting = `kind = 'User' and applied_version < version and (held is null or approved_version = version)`;
 
-const manager = `attributes #>> '{urn:ietf:params:scim:schemas:extension:enterprise:2.0:User,manager,value}'`;
-
 /** The first that came first, some thousands at a time. */
 export async function waitingUsers(tx: EntityManager, organizationId: string, limit: number): Promise<WaitingUser[]> {
-  return rowsOf(
+  const names = await namesOf(tx, organizationId);
+  const rows = await rowsOf<UserRow>(
     tx,
     `select ${columns} from scim_resource where organization_id = $1 and ${isWaiting} order by modified_at, id limit $2`,
     [organizationId, limit],
   );
+  return rows.map((row) => openUser(names, row));
 }
 
 export const hasWaitingUsers = `select from scim_resource where organization_id = organization.id and ${isWaiting}`;
@@ -39,38 +56,56 @@ export async function usersAbout(
   organizationId: string,
   { personKeys, managers }: { personKeys: readonly string[]; managers: readonly string[] },
 ): Promise<WaitingUser[]> {
-  return rowsOf(
+  const names = await namesOf(tx, organizationId);
+  const tokens = (given: readonly string[]) => given.map((name) => names.token(name));
+  const rows = await rowsOf<UserRow>(
     tx,
     `
     select ${columns} from scim_resource
-     where organization_id = $1 and kind = 'User' and (person_key = any($2) or ${manager} = any($3))
+     where organization_id = $1 and kind = 'User' and (person_key = any($2) or manager_token = any($3))
      order by modified_at desc, id
     `,
-    [organizationId, personKeys, managers],
+    [organizationId, tokens(personKeys), tokens(managers)],
   );
+  // A token stands for an address in any case; whom the provider means is told by what it spelled.
+  const [keys, chiefs] = [new Set(personKeys), new Set(managers)];
+  return rows
+    .map((row) => openUser(names, row))
+    .filter(({ personKey, attributes }) => {
+      const manager = managerOf(attributes);
+      return (personKey !== null && keys.has(personKey)) || (manager !== null && chiefs.has(manager));
+    });
 }
+
+const looksLikeId = /^[0-9a-f-]{36}$/;
 
 /** By any of the names that a manager may be given: here, or at the provider. */
 export async function personKeysOf(
   tx: EntityManager,
   organizationId: string,
-  names: readonly string[],
+  given: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await rowsOf<{ name: string; personKey: string }>(
+  const names = await namesOf(tx, organizationId);
+  const rows = await rowsOf<{ place: number; sealedKey: Buffer }>(
     tx,
     `
-    select name.value as name, found.person_key as "personKey"
-      from unnest($2::text[]) as name (value)
+    select name.place, found.sealed_key as "sealedKey"
+      from unnest($2::text[], $3::text[], $4::text[]) with ordinality as name (id, said, folded, place)
       cross join lateral (
-        select person_key from scim_resource
-         where organization_id = $1 and kind = 'User' and person_key is not null and not deleted
-           and (id::text = name.value or external_id = name.value or folded_user_name = lower(name.value))
-         order by id::text = name.value desc, external_id = name.value desc limit 1
+        select sealed_key from scim_resource
+         where organization_id = $1 and kind = 'User' and sealed_key is not null and not deleted
+           and (id::text = name.id or external_token = name.said or user_token = name.folded)
+         order by coalesce(id::text = name.id, false) desc, coalesce(external_token = name.said, false) desc limit 1
       ) as found
     `,
-    [organizationId, names],
+    [
+      organizationId,
+      given.map((name) => (looksLikeId.test(name) ? name : null)),
+      given.map((name) => names.token(name)),
+      given.map((name) => foldedToken(names, name)),
+    ],
   );
-  return new Map(rows.map(({ name, personKey }) => [name, personKey]));
+  return new Map(rows.map(({ place, sealedKey }) => [given[place - 1] ?? '', names.open(sealedKey)]));
 }
 
 /** Fixed from then on: another employee number later does not make another person. */
@@ -79,11 +114,14 @@ export async function savePersonKeys(
   organizationId: string,
   given: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const names = await namesOf(tx, organizationId);
+  const keys = [...given.values()];
   await execute(
     tx,
-    `update scim_resource set person_key = row.key from unnest($2::uuid[], $3::text[]) as row (id, key)
+    `update scim_resource set person_key = row.token, sealed_key = row.sealed
+       from unnest($2::uuid[], $3::text[], $4::bytea[]) as row (id, token, sealed)
       where organization_id = $1 and scim_resource.id = row.id`,
-    [organizationId, [...given.keys()], [...given.values()]],
+    [organizationId, [...given.keys()], keys.map((key) => names.token(key)), keys.map((key) => names.seal(key))],
   );
 }
 

@@ -7,6 +7,7 @@ import { dumpOf } from '../testing/dump.js';
 import { namesOf, rewrapKeys } from './keyring.js';
 import { VaultClosed } from './names.js';
 import { openNames, sealNames } from './seal-names.js';
+import { sealResources } from '../scim/seal-resources.js';
 import { sealRest } from './seal-rest.js';
 
 let database: TestDatabase;
@@ -60,10 +61,18 @@ it('puts behind a key what was in clear before there was one, and gives it back'
      values ($1, 1, 0, '\\x00'::bytea || convert_to('Zoé Martin,Z-77', 'UTF8')), ($1, 1, 1, '\\x00ff00')`,
     [id],
   );
+  const user = { userName: 'Zoe@Acme.fr', externalId: 'Z-77', emails: [{ value: 'zoe@acme.fr' }] };
+  await owner.query(
+    `insert into scim_resource (organization_id, kind, sealed, sealed_key)
+     values ($1, 'User', '\\x00'::bytea || convert_to($2, 'UTF8'), '\\x00'::bytea || convert_to('Z-77', 'UTF8')),
+            ($1, 'Group', '\\x00'::bytea || convert_to('{"displayName":"Zoé Martin & co"}', 'UTF8'), null)`,
+    [id, JSON.stringify(user)],
+  );
   const clear = [...(await dumpOf(owner))].filter(([table]) => table !== 'public.audit');
 
   await sealNames(owner, database.secret);
   await sealRest(owner, database.secret);
+  await sealResources(owner, database.secret);
   const sealed = [...(await dumpOf(owner)).values()].join('\n');
   for (const name of ['zoe@acme.fr', 'Zoe@Acme.fr', 'Z-77', 'slack:U7', 'Martin'])
     for (const word of [name, Buffer.from(name).toString('hex')])
@@ -83,6 +92,7 @@ it('puts behind a key what was in clear before there was one, and gives it back'
   const once = await dumpOf(owner);
   await sealNames(owner, database.secret);
   await sealRest(owner, database.secret);
+  await sealResources(owner, database.secret);
   expect(await dumpOf(owner)).toEqual(once);
   const lines = [];
   for await (const some of readRejects(owner, id, 1)) lines.push(...some);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
+import { openResources } from '../scim/seal-resources.js';
 import { keepKey, namesOf } from './keyring.js';
 import { Names, normalName } from './names.js';
 import { openRest } from './seal-rest.js';
@@ -116,6 +117,7 @@ async function openOrganization(tx: EntityManager, organizationId: string): Prom
   );
   await coverDigests(tx, organizationId, names);
   await openRest(tx, organizationId, names);
+  await openResources(tx, organizationId, names);
   await execute(tx, `delete from organization_key where organization_id = $1`, [organizationId]);
   await tx.query(`drop table exchanged`);
 }
