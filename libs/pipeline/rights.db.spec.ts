@@ -8,7 +8,13 @@ import { readChunk, readChunks, saveChunks } from '#storage/import/import-chunks
 import { leaveOut, replay, withdrawObjection } from '#storage/rights/leave-out.js';
 import { readPerson } from '#storage/rights/person-record.js';
 import { RightsLedger } from '#storage/rights/rights-ledger.js';
-import { insertScimResource, PersonLeftOut } from '#storage/scim/scim-resources.js';
+import {
+  findScimResource,
+  insertScimResource,
+  PersonLeftOut,
+  type ScimKind,
+  updateScimResource,
+} from '#storage/scim/scim-resources.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
 import { dumpOf } from '#storage/testing/dump.js';
 import { namesOf } from '#storage/vault/keyring.js';
@@ -83,6 +89,26 @@ describe('who is left out', () => {
     await story.countOnly([sunday]);
   }
 
+  const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+  const push = (kind: ScimKind, attributes: Record<string, unknown>) => {
+    const userName = kind === 'User' ? String(attributes['userName']) : null;
+    const content = { userName, externalId: (attributes['externalId'] as string) ?? null, active: true, attributes };
+    return insertScimResource(story.owner, story.organizationId, kind, content);
+  };
+  const pushHer = () =>
+    push('User', {
+      ...{ userName: 'Zoe.Martin@acme.example', externalId: 'HR-90417', emails: [{ value: 'slack:UZOE417' }] },
+      [enterprise]: { organization: 'East', manager: { value: 'boss' } },
+    });
+  /** Of a report of hers, and of a group that is named after her. */
+  const pushOthers = async () => [
+    await push('User', {
+      ...{ userName: 'p9', externalId: 'p9' },
+      [enterprise]: { organization: 'West', manager: { value: 'HR-90417' } },
+    }),
+    await push('Group', { displayName: 'Équipe de Zoé', members: [{ value: 'HR-90417' }, { value: 'p9' }] }),
+  ];
+
   async function found(): Promise<string[]> {
     const token = (await story.within((work) => namesOf(work, story.organizationId))).token('HR-90417');
     const dump = [...(await dumpOf(story.owner))].filter(([table]) => table !== 'public.left_out');
@@ -104,6 +130,10 @@ describe('who is left out', () => {
 
   it('is in no table, nor after files, events, the provider and an older copy bring them again', async () => {
     await everythingOfHer();
+    const [report, group] = await pushOthers();
+    await pushHer();
+    await applyScim(story.work, story.organizationId, story.now);
+    expect(await found()).toContain('public.scim_resource');
     expect((await found()).length).toBeGreaterThan(5);
     const older = (await story.rows(`select key from person where organization_id = $1`)).length;
     const [her] = await story.rows<{ ordinal: number }>(
@@ -133,10 +163,30 @@ describe('who is left out', () => {
     await expect(insertScimResource(story.owner, story.organizationId, 'User', user)).rejects.toThrow(PersonLeftOut);
     await applyScim(story.work, story.organizationId, story.now);
     expect(await found()).toEqual([]);
+    // Nor as the manager or the colleague of others.
+    const kept = (kind: ScimKind, id: string) =>
+      story.within(() => findScimResource(story.owner, story.organizationId, kind, id));
+    const withoutHer = [{ [enterprise]: { organization: 'West' } }, { members: [{ value: 'p9' }] }];
+    const told = async () => [await kept('User', report!.id), await kept('Group', group!.id)];
+    expect((await told()).map((one) => one?.attributes)).toMatchObject(withoutHer);
+    expect((await kept('User', report!.id))?.attributes).not.toHaveProperty([enterprise, 'manager']);
+    expect((await told()).map((one) => one?.version)).toEqual([2, 2]);
+    for (const [one, kind] of [
+      [report, 'User'],
+      [group, 'Group'],
+    ] as const) {
+      const { attributes } = one!;
+      const userName = kind === 'User' ? 'p9' : null;
+      const current = (await kept(kind, one!.id))!;
+      const said = { userName, externalId: userName, active: true, attributes };
+      expect(await updateScimResource(story.owner, story.organizationId, current, said)).toMatchObject({ version: 2 });
+    }
+    expect(await found()).toEqual([]);
 
     // Yesterday's copy knows nothing of the request; the ledger beside the database does.
     await story.owner.query(`delete from left_out where organization_id = $1`, [story.organizationId]);
     await everythingOfHer();
+    await pushHer();
     expect((await story.rows(`select key from person where organization_id = $1`)).length).toBe(older + 1);
     expect((await found()).length).toBeGreaterThan(5);
     expect(await replay(rights, await ledger.read())).toBe(1);
@@ -157,9 +207,12 @@ describe('who is left out', () => {
       yield await Promise.resolve(csv);
     })();
     await story.owner.transaction((tx) => saveChunks(tx, id, held, pieces, 1e6));
+    await pushOthers();
+    await pushHer();
+    await applyScim(story.work, id, story.now);
     const dump = await dumpOf(story.owner);
-    const clear = ['HR-90417', 'Zoe.Martin', 'UZOE417', 'Zoé Martin', 'person_id,entity'];
-    for (const table of ['person', 'import_reject', 'import_chunk']) {
+    const clear = ['HR-90417', 'Zoe.Martin', 'UZOE417', 'Zoé Martin', 'person_id,entity', 'Équipe de Zoé'];
+    for (const table of ['person', 'import_reject', 'import_chunk', 'scim_resource']) {
       const text = dump.get(`public.${table}`) ?? '';
       expect([table, text.includes(id)]).toEqual([table, true]);
       for (const word of clear.flatMap((name) => [name, Buffer.from(name).toString('hex')]))
@@ -207,6 +260,18 @@ describe('who is left out', () => {
         story.organizationId,
       ]),
     ).toEqual([{ detail: { known: true } }, { detail: { known: false } }]);
+  });
+
+  it('is told what the provider says of them, and of nobody else', async () => {
+    await pushOthers();
+    await pushHer();
+    const request = { identifier: 'HR-90417', accountId: null, now: story.now };
+    const record = await readPerson(rights, story.organizationId, request);
+    expect(record?.sections.provider.map(({ said }) => JSON.parse(String(said)))).toMatchObject([
+      { userName: 'Zoe.Martin@acme.example', [enterprise]: { manager: { value: 'boss' } } },
+    ]);
+    // A number is compared with case: another spelling may be somebody else.
+    expect(await readPerson(rights, story.organizationId, { ...request, identifier: 'hr-90417' })).toBeNull();
   });
 
   it('is told in which groups of which week they are counted, and of nobody else', async () => {
