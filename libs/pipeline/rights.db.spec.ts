@@ -267,7 +267,7 @@ describe('who is left out', () => {
     await pushHer();
     const request = { identifier: 'HR-90417', accountId: null, now: story.now };
     const record = await readPerson(rights, story.organizationId, request);
-    expect(record?.sections.provider.map(({ said }) => JSON.parse(String(said)))).toMatchObject([
+    expect(record?.sections.provider.map(({ said }) => JSON.parse(String(said)) as object)).toMatchObject([
       { userName: 'Zoe.Martin@acme.example', [enterprise]: { manager: { value: 'boss' } } },
     ]);
     // A number is compared with case: another spelling may be somebody else.

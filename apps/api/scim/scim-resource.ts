@@ -98,13 +98,20 @@ async function existing(kind: ScimKind, { id }: { id?: string }, { db, organizat
   return found;
 }
 
+/** In an envelope they would pass, and nothing that is made of a name could hold them. */
+function refuseBroken(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && /\0|\p{Cs}/u.test(value))
+    throw new Types.Error(400, 'invalidValue', 'A text holds a NUL or half a character.');
+  return value;
+}
+
 function contentOf(kind: ScimKind, data: unknown): ScimContent {
   const {
     id: _,
     meta: _meta,
     schemas: _schemas,
     ...rest
-  } = JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+  } = JSON.parse(JSON.stringify(data), refuseBroken) as Record<string, unknown>;
   const attributes: Record<string, unknown> = kind === 'User' ? { active: true, ...rest } : rest;
   const text = (name: string) => (typeof attributes[name] === 'string' ? attributes[name] : null);
   return {

@@ -169,6 +169,8 @@ describe('/scim/v2', () => {
     const refusal = ({ status, body }: Answer) => [status, (body as { scimType?: string }).scimType];
     expect(refusal(await ask('POST', 'Users', user('REFUSED@acme.fr')))).toEqual([409, 'uniqueness']);
     expect(refusal(await ask('POST', 'Users', { schemas: [core] }))).toEqual([400, 'invalidValue']);
+    for (const broken of ['a\u0000b', 'a\ud800'])
+      expect(refusal(await ask('POST', 'Users', user(broken)))).toEqual([400, 'invalidValue']);
     expect(refusal(await ask('POST', 'Users', '{"a'))).toEqual([400, 'invalidSyntax']);
     expect(refusal(await ask('POST', 'Users', '{"__proto__": {}}'))).toEqual([400, 'invalidSyntax']);
     expect(refusal(await patch(id, { op: 'replace', path: 'nonsense', value: 1 }))).toEqual([400, 'invalidPath']);

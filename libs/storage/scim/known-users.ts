@@ -39,7 +39,7 @@ export async function saidOfUsers(
     `select sealed from scim_resource where organization_id = $1 and id = any($2::uuid[]) order by created_at`,
     [organizationId, ids],
   );
-  return rows.map(({ sealed }) => ({ said: names.open(sealed) }));
+  return rows.map(({ sealed }) => ({ said: JSON.stringify(openAttributes(names, sealed)) }));
 }
 
 /** Whoever is erased is no longer named as the manager of others, or as a member of a group. */

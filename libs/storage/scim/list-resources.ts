@@ -29,7 +29,7 @@ export async function listScimResources(
 ): Promise<Page> {
   const names = await namesOf(db, organizationId);
   const parameters: unknown[] = [organizationId, kind];
-  const branches = asked.branches.map((branch) => `coalesce(${branchSql(branch, names, parameters)}, false)`);
+  const branches = asked.branches.map((branch) => `(${branchSql(branch, names, parameters)})`);
   const any = branches.length === 0 ? '' : ` and (${branches.join(' or ')})`;
   const where = `organization_id = $1 and kind = $2 and not deleted${any}`;
   const isOpen = asked.branches.every((branch) => branch.every(({ attribute }) => attribute in openColumns));
@@ -77,7 +77,7 @@ async function pageAmong(
   for (;;) {
     const [place, id] = [parameters.length + 1, parameters.length + 2];
     const rest: string = after === null ? '' : ` and (created_at, id) > ($${place}::timestamptz, $${id}::uuid)`;
-    const rows: (ResourceRow & { place: string; passes: boolean[] })[] = await rowsOf(
+    const rows: (ResourceRow & { place: string; passes: (boolean | null)[] })[] = await rowsOf(
       tx,
       `select ${resourceColumns}, created_at::text as place, array[${branches.join(', ')}] as passes
          from scim_resource where ${where}${rest} order by created_at, id limit ${atATime}`,
