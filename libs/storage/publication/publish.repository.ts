@@ -39,19 +39,30 @@ export async function replaceWeek(
     [...week, JSON.stringify(rows)],
   );
   await tx.query(
-    `insert into published_week (organization_id, week_end, through, provisional, published_at, kinds)
-     select $1, $2, $3, $4, $5,
+    `insert into published_week (organization_id, week_end, through, provisional, published_at, sources, kinds)
+     select $1, $2, $3, $4, $5, ${sourcesCounted},
             -- Others publish again whatever comes later.
             case when class = 'personal'
                  then array(select distinct kind from source_evidence where organization_id = $1 order by kind) end
        from organization where id = $1
      on conflict (organization_id, week_end) do update
-        set through = excluded.through, provisional = excluded.provisional, kinds = excluded.kinds, undone_at = null,
+        set through = excluded.through, provisional = excluded.provisional, sources = excluded.sources,
+            kinds = excluded.kinds, undone_at = null,
             -- Two statements of a week never bear the same time: readers keep what they read by it.
             published_at = greatest(excluded.published_at, published_week.published_at + interval '1 millisecond')`,
     [...week, header.through, header.provisional, header.at],
   );
 }
+
+/** Whose files the week was counted from: what waits to be counted is in none of its figures yet. */
+const sourcesCounted = `
+  case when exists (select from dirty_day d where d.organization_id = $1 and d.day between $2::date - 7 and $2::date + 1)
+         or exists (select from dirty_week d where d.organization_id = $1 and d.week_end = $2)
+       then coalesce((select sources from published_week p where p.organization_id = $1 and p.week_end = $2), '{}')
+       else array(select distinct source_id from import i
+                   where i.organization_id = $1 and i.state = 'done' and i.source_id is not null
+                     and i.first_day <= $2 and i.last_day >= $2::date - 6
+                   order by source_id) end`;
 
 // Names, countries and waves are declared facts: shown exactly, whatever the size.
 const insertNodes = `

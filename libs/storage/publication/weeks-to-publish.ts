@@ -12,10 +12,20 @@ const isBroughtAgain = `
            where i.organization_id = m.organization_id and i.state = 'done' and i.source_id is not null
              and i.finished_at > p.undone_at and i.first_day <= m.week_end and i.last_day >= m.week_end - 6)`;
 
+/** A file of a source from which the week was not counted when it was told, and is by now. */
+const isOfAnotherSource = `
+  exists (select from import i
+           where i.organization_id = m.organization_id and i.state = 'done' and i.source_id <> all(p.sources)
+             and i.first_day <= m.week_end and i.last_day >= m.week_end - 6)
+  and not exists (select from dirty_day d
+                   where d.organization_id = m.organization_id and d.day between m.week_end - 7 and m.week_end + 1)
+  and not exists (select from dirty_week d where d.organization_id = m.organization_id and d.week_end = m.week_end)`;
+
 /**
  * Weeks counted since they were last published: open ones at once, closed ones once per four-week block (`block` is
  * the first day of the present one), a running week at most once a day (`today`). A closed week that an undone import
- * is behind: with the first file that brings something of it again, and never while nothing of it is left.
+ * is behind: with the first file that brings something of it again, and never while nothing of it is left. One that
+ * another source begins to tell of: at once, too.
  */
 export async function weeksToPublish(
   db: EntityManager,
@@ -33,7 +43,7 @@ export async function weeksToPublish(
              or p.provisional and p.published_at < $2::date
              or not p.provisional and p.published_at < m.counted_at
                 and (not m.closed
-                     or p.undone_at is null and p.published_at < $3::date
+                     or p.undone_at is null and (p.published_at < $3::date or ${isOfAnotherSource})
                      or p.undone_at is not null and (p.published_at < $3::date and ${isLeft} or ${isBroughtAgain})))
       order by m.week_end desc`,
     [organizationId, today, block],
