@@ -145,18 +145,42 @@ describe('the cases that the product must hold, entered and read back', () => {
 
   it('Cnam: the survey is repeated in the same words, and compared', async () => {
     const { surveys } = await read('/animation', Animation);
-    expect(surveys.map(({ survey, respondents }) => [survey, respondents])).toEqual([
+    const daily = surveys.filter(({ question }) => question === 'daily');
+    expect(daily.map(({ survey, respondents }) => [survey, respondents])).toEqual([
       ['s2', 160],
       ['s1', 160],
     ]);
-    expect(surveys[0]?.change).toMatchObject({ since: '2025-12-15', paired: false });
+    expect(daily[0]?.change).toMatchObject({ since: '2025-12-15', paired: false });
     // Air answered three times as often as Sea, with 4 in 5 against 1 in 4: weighted to 141 and 120 people it is less.
-    const { share, weighted } = surveys[0]!;
+    const { share, weighted } = daily[0]!;
     expect(share.value).toBeCloseTo(0.66, 1);
     expect(weighted?.value).toBeCloseTo((141 * 0.8 + 120 * 0.25) / 261, 1);
     expect(weighted!.value).toBeLessThan(share.value! - 0.05);
     expect(weighted!.effectiveN).toBeLessThan(160);
     expect(weighted?.covered).toBe(1);
+  });
+
+  it('Saegus: what holds people back is named place by place, where all that is published bears it', async () => {
+    const { barriers } = await read('/animation', Animation);
+    expect(barriers).toMatchObject({ survey: 's2', askedOn: '2026-05-04' });
+    const said = new Map(barriers?.places.map((place) => [place.key, place]));
+    // Air would, and does not know how; Sea would rather not.
+    expect(said.get('air')).toMatchObject({ verdict: 'barrier', element: 'knowledge', n: { low: 120, high: 120 } });
+    expect(said.get('sea')).toMatchObject({ verdict: 'barrier', element: 'desire' });
+    for (const { verdict, mean, doubt } of said.values()) {
+      expect(doubt === null).toBe(verdict !== 'unknown');
+      if (verdict === 'barrier') expect(mean?.high).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('Lecko: e-mail is read beside its published baseline, and is the same share as among the surveys', async () => {
+    const { email, surveys } = await read('/animation', Animation);
+    expect(email).toMatchObject({ question: 'mail', askedOn: '2026-05-04', benchmark: 'B18', baseline: 0.64 });
+    const [whole, ...places] = email!.places;
+    expect(whole?.share).toEqual(surveys.find(({ question }) => question === 'mail')?.share);
+    expect(whole?.share.denominator).toEqual({ low: 160, high: 160 });
+    expect(whole?.gap?.value).toBeCloseTo(whole!.share.value! - 0.64, 10);
+    expect(places.map(({ name }) => name)).toEqual(expect.arrayContaining(['Air', 'Sea']));
   });
 
   it('Neovia: a site is a mini-project with its people, dates and means', async () => {

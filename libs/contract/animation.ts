@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { noEffects } from '#domain/declared/action-effect.js';
 import { actionKinds, actionStates, audiences } from '#domain/declared/action.js';
+import { adkar, barrierDoubts } from '#domain/declared/barrier.js';
 import { appointmentRhythms } from '#domain/declared/facts.js';
-import { Day, Estimate, Measured, PublishedWeek, Sentence } from './published.js';
+import { Day, Estimate, Interval, Measured, PublishedWeek, Sentence } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/animation?week=`: what was done, whom it reached, what it changed. */
 
@@ -71,6 +72,52 @@ export const DeclaredDaily = z.object({
 });
 export type DeclaredDaily = z.infer<typeof DeclaredDaily>;
 
+/** A place of a survey: cells of at least k respondents, which are not those of the other pages. */
+const surveyedPlace = {
+  key: z.string(),
+  kind: z.enum(['node', 'cell', 'direct', 'rest']),
+  /** Of the entity; of the one above for what is read together; null for the whole of an organisation without a top. */
+  name: z.string().nullable(),
+  /** Names of what is read together. */
+  members: z.array(z.string()),
+  respondents: z.number(),
+};
+
+/** K82. */
+export const BarrierPlace = z.object({
+  ...surveyedPlace,
+  /** `none`: all five elements lie above 3. */
+  verdict: z.enum(['barrier', 'none', 'unknown']),
+  /** The one that holds people back, or the first of which nothing can be said. */
+  element: z.enum(adkar).nullable(),
+  /** Why nothing can be said of it. `unsure`: the mean lies on both sides of 3, for what is published. */
+  doubt: z.enum(barrierDoubts).nullable(),
+  /** Least and greatest mean that the published counts allow, from 1 to 5. */
+  mean: Interval.nullable(),
+  n: Interval.nullable(),
+});
+export type BarrierPlace = z.infer<typeof BarrierPlace>;
+
+/** Of the newest survey that asks about them, the whole organisation first. */
+export const Barriers = z.object({ survey: z.string(), name: z.string(), askedOn: Day, places: z.array(BarrierPlace) });
+export type Barriers = z.infer<typeof Barriers>;
+
+/** K83: share of the respondents, and the same less the published baseline. */
+export const EmailPlace = z.object({ ...surveyedPlace, share: Measured, gap: Estimate.nullable() });
+export type EmailPlace = z.infer<typeof EmailPlace>;
+
+export const EmailShare = z.object({
+  survey: z.string(),
+  question: z.string(),
+  wording: z.string(),
+  askedOn: Day,
+  /** Key of the baseline among the benchmarks of `GET /v1/definitions`, and its share. */
+  benchmark: z.string(),
+  baseline: z.number(),
+  places: z.array(EmailPlace),
+});
+export type EmailShare = z.infer<typeof EmailShare>;
+
 /** What comes back on the network, as planned: who animates it, and how much time they are given. */
 export const Appointment = z.object({
   key: z.string(),
@@ -97,6 +144,9 @@ export const Animation = z.object({
   appointments: z.array(Appointment),
   surveys: z.array(SurveyShare),
   daily: DeclaredDaily.nullable(),
+  /** Null where no published survey asks. */
+  barriers: Barriers.nullable(),
+  email: EmailShare.nullable(),
   sentence: Sentence,
 });
 export type Animation = z.infer<typeof Animation>;

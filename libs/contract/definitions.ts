@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventKinds } from '#domain/events/kind.js';
+import { type DerivedKey, derivedKeys } from '#domain/indicators/derived.js';
 import { attributes } from '#domain/indicators/measurable.js';
 import { IndicatorKey } from './indicators.js';
 
@@ -35,6 +36,18 @@ export const IndicatorDefinition = z.object({
   measurable: z.array(Measurable),
 });
 export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;
+
+/** A number that is declared, or reckoned from others. */
+export const DerivedDefinition = z.object({
+  key: z.enum(derivedKeys as [DerivedKey, ...DerivedKey[]]),
+  title: Bilingual,
+  meaning: Bilingual,
+  denominator: Bilingual.nullable(),
+  unit: z.string(),
+  edges: Bilingual,
+  source: Bilingual,
+});
+export type DerivedDefinition = z.infer<typeof DerivedDefinition>;
 
 export const BenchmarkDefinition = z.object({
   key: z.string(),
@@ -72,6 +85,7 @@ export type SourceDefinition = z.infer<typeof SourceDefinition>;
 
 export const Definitions = z.object({
   indicators: z.array(IndicatorDefinition),
+  derived: z.array(DerivedDefinition),
   benchmarks: z.array(BenchmarkDefinition),
   methods: z.array(MethodDefinition),
   sources: z.array(SourceDefinition),

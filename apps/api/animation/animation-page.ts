@@ -6,6 +6,7 @@ import { type Action, type Shock } from '#domain/declared/action.js';
 import { actionEffect } from '#domain/declared/action-effect.js';
 import { animationSentence, surveyShares } from '#domain/declared/animation.js';
 import { besideObserved } from '#domain/declared/survey-reading.js';
+import { barriersBy, emailBy } from '#domain/declared/survey-places.js';
 import { type IndicatorKey } from '#domain/indicators/catalogue.js';
 import { outcomeAt, populationsRead } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
@@ -14,6 +15,7 @@ import { SurveyRepository } from '#storage/declared/survey.repository.js';
 import { participantsByAction } from '#storage/declared/turnout.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { groupNames } from '#storage/publication/community.repository.js';
+import { entityNames } from '#storage/publication/entity-names.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { freshnessOf } from '../http/wire.js';
 
@@ -36,28 +38,30 @@ export class AnimationPage {
   private readonly surveys: SurveyRepository;
 
   constructor(
-    @Inject(READ_DB) read: DataSource,
+    @Inject(READ_DB) private readonly published: DataSource,
     @Inject(APP_DB) private readonly app: DataSource,
   ) {
-    this.boards = new BoardRepository(read);
-    this.surveys = new SurveyRepository(read);
+    this.boards = new BoardRepository(published);
+    this.surveys = new SurveyRepository(published);
   }
 
   async read(organization: BoardOf, asked?: Day): Promise<Animation> {
     const { id, k } = organization;
     const shown = asked === undefined ? {} : { week: asked };
-    const [{ board, freshness }, newest, told, questions, published] = await Promise.all([
+    const [{ board, freshness }, newest, told, questions, published, names] = await Promise.all([
       this.boards.read(organization, { ...shown, populations: ['everyone'], days: [0, 7] }),
       this.boards.read(organization, { ...shown, ...latest }),
       this.told(id),
       this.surveys.questions(id),
       this.surveys.published(id),
+      entityNames(this.published, id),
     ]);
     const now = newest.board;
     const { week } = board;
     const actions = ledActions(board, week, told);
     const everyone = week === null ? null : (board.publication.tree(week).root?.headcount ?? null);
     const surveys = surveyShares(questions, published, { k, everyone });
+    const byPlace = { questions, published, names, k };
     const declared = surveys.find(({ about }) => about === 'daily_use')?.share;
     return {
       ...{ week, freshness: freshnessOf(freshness) },
@@ -65,6 +69,7 @@ export class AnimationPage {
       reach: week === null ? null : { people: at(now, week, 'K84'), managers: at(now, week, 'K84.managers') },
       ...{ appointments: told.appointments, surveys },
       daily: declared && week !== null ? dailyOf(now, week, declared) : null,
+      ...{ barriers: barriersBy(byPlace), email: emailBy(byPlace) },
       sentence: animationSentence(actions.filter(({ state }) => state === 'held')),
     };
   }

@@ -13,6 +13,7 @@ const read = async () => Animation.parse((await company.get('/animation')).json(
 test('without a declared action the page says so', async () => {
   const page = await read();
   expect(page).toMatchObject({ week: lastWeek, actions: [], surveys: [], daily: null });
+  expect([page.barriers, page.email]).toEqual([null, null]);
   expect(page.sentence.key).toBe('animation.none');
 });
 

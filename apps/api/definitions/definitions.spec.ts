@@ -15,6 +15,7 @@ describe('the definitions', () => {
     }
     expect(methods.map(({ key }) => key)).toEqual(['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9']);
     expect(benchmarks).toHaveLength(42);
+    expect(known.derived.map(({ key }) => key)).toEqual(['K09', 'K32', 'K33', 'K55', 'K80', 'K81', 'K82', 'K83']);
   });
 
   it('say why a source cannot measure an indicator', () => {

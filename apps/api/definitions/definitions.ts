@@ -5,6 +5,7 @@ import { compare } from '#domain/benchmarks/compare.js';
 import { sources } from '#domain/benchmarks/sources.js';
 import { writeQuantity } from '#domain/benchmarks/write-quantity.js';
 import { type IndicatorKey, indicatorKeys, indicatorOf } from '#domain/indicators/catalogue.js';
+import { derived, derivedKeys } from '#domain/indicators/derived.js';
 import { evidenceOf } from '#domain/indicators/evidence.js';
 import { measurableWith } from '#domain/indicators/measurable.js';
 import { type Method, methods } from '#domain/statistics/methods.js';
@@ -13,6 +14,7 @@ import { type Method, methods } from '#domain/statistics/methods.js';
 export function definitions(): Definitions {
   return {
     indicators: indicatorKeys.map((key) => indicator(key, eventSources)),
+    derived: derivedKeys.map((key) => ({ key, ...derived[key] })),
     benchmarks: benchmarkKeys.map(benchmark),
     methods: Object.entries<Method>(methods).map(([key, method]) => ({ key, ...method })),
     sources: eventSources.map(({ key, title, reports, tells }) => ({

@@ -1,6 +1,9 @@
 const agreement = ['Tout à fait d’accord', 'Plutôt d’accord', 'Plutôt pas d’accord', 'Pas du tout d’accord'];
 
-/** What the surveys ask. `first`: share of the first answer, in each edition. */
+/** From what one can do best to what one cannot. */
+const score = ['5', '4', '3', '2', '1'];
+
+/** What the surveys ask. `first`: share of the first answer, in each edition; others are as likely as one another. */
 export const questions = [
   {
     ...{ id: 'daily', about: 'daily_use', wording: 'À quelle fréquence vous connectez-vous au réseau ?' },
@@ -13,6 +16,26 @@ export const questions = [
   {
     ...{ id: 'why', about: 'understands_why', wording: 'Je comprends pourquoi ce réseau a été mis en place.' },
     ...{ answers: agreement, first: [0.41, 0.43] },
+  },
+  {
+    ...{ id: 'adkar-1', about: 'awareness', wording: 'De 1 à 5 : je sais pourquoi nous changeons d’outil.' },
+    ...{ answers: score, first: [0.55, 0.6] },
+  },
+  {
+    ...{ id: 'adkar-2', about: 'desire', wording: 'De 1 à 5 : j’ai envie de m’en servir.' },
+    ...{ answers: score, first: [0.45, 0.5] },
+  },
+  {
+    ...{ id: 'adkar-3', about: 'knowledge', wording: 'De 1 à 5 : je sais comment m’en servir.' },
+    ...{ answers: score, first: [0.05, 0.08] },
+  },
+  {
+    ...{ id: 'adkar-4', about: 'ability', wording: 'De 1 à 5 : j’y arrive dans mon travail de tous les jours.' },
+    ...{ answers: score, first: [0.3, 0.35] },
+  },
+  {
+    ...{ id: 'adkar-5', about: 'reinforcement', wording: 'De 1 à 5 : on m’encourage à continuer.' },
+    ...{ answers: score, first: [0.2, 0.25] },
   },
 ] as const;
 

@@ -8,6 +8,11 @@ export function monthOf(createdOn: Day, day: Day): number {
   return Math.max(1, months + (to[2]! >= from[2]! ? 1 : 0));
 }
 
+/** Time to resolution after a group took over, divided by the declared one before (kpis K90); null without either. */
+export function processRatio(afterHours: number | null, beforeHours: number | null): number | null {
+  return afterHours === null || beforeHours === null || beforeHours <= 0 ? null : afterHours / beforeHours;
+}
+
 interface MeasuredGroup {
   key: string;
   resolutionHours: number | null;
@@ -44,7 +49,7 @@ export function processTimes(
     return {
       ...{ key, name, group: groupKey, groupName: groupNames.get(groupKey) ?? groupKey, tag, replacedOn },
       ...{ beforeHours, source, afterHours, resolved },
-      ratio: beforeHours === null || afterHours === null ? null : afterHours / beforeHours,
+      ratio: processRatio(afterHours, beforeHours),
       copiedFrom: copiedFrom === null ? null : (names.get(copiedFrom) ?? copiedFrom),
     };
   });

@@ -45,14 +45,3 @@ function stateOf(isNamed: boolean, hasReport: boolean, silentDays: number | null
 export function managerRelay(relayed: number, managers: Interval, k: number): Outcome {
   return share({ low: relayed, high: relayed }, managers, k);
 }
-
-/** Time to resolution after a group took over, divided by the declared one before (kpis K90); null without either. */
-export function processRatio(afterHours: number | null, beforeHours: number | null): number | null {
-  return afterHours === null || beforeHours === null || beforeHours <= 0 ? null : afterHours / beforeHours;
-}
-
-/** Share who use e-mail to share with their team, less the 64 % of the published baseline (kpis K83). */
-export function emailSubstitution(declared: Outcome): { gap: number | null; baseline: number } {
-  const baseline = 0.64;
-  return { gap: declared.value === null ? null : declared.value - baseline, baseline };
-}

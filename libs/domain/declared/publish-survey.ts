@@ -1,6 +1,6 @@
 import { BAND, type Interval } from '../mask/bands.js';
 import { cellsOf } from '../mask/cells.js';
-import { type EntityNode, isCell, type Mask } from '../mask/mask.js';
+import { type EntityNode, isCell, type Mask, type MaskKind } from '../mask/mask.js';
 import { publishCount } from '../mask/publish-count.js';
 
 /** Whoever left a question out, where anybody did. */
@@ -19,7 +19,7 @@ export type Tally = ReadonlyMap<string, ReadonlyMap<string, number>>;
 export interface SurveyPlace {
   key: string;
   parent: string | null;
-  kind: string;
+  kind: MaskKind;
   /** Null where several places are read together. */
   entity: string | null;
   members: readonly string[];

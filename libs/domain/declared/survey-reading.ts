@@ -96,35 +96,3 @@ export function besideObserved(
   const verdict = declared.value > connected.high ? 'impossible' : 'possible';
   return { gap, ceiling: connected.value, verdict };
 }
-
-const adkar = ['awareness', 'desire', 'knowledge', 'ability', 'reinforcement'] as const;
-export type BarrierPoint = (typeof adkar)[number];
-
-/**
- * First element of ADKAR whose mean on a scale of 1 to 5 is 3 or less (kpis K82); null = no barrier. 'unknown' when an
- * element before it was asked of fewer than `k` (never fewer than five).
- */
-export function barrierPoint(
-  means: Readonly<Partial<Record<BarrierPoint, { mean: number; n: number }>>>,
-  k: number,
-): BarrierPoint | 'unknown' | null {
-  for (const element of adkar) {
-    const found = means[element];
-    if (!found || found.n < Math.max(5, k)) return 'unknown';
-    if (found.mean <= 3) return element;
-  }
-  return null;
-}
-
-/** Mean of answers that are numbers, at the centres of what is published; null without such answers. */
-export function meanAnswer(place: SurveyPlace, question: string): { mean: number; n: number } | null {
-  const counts = Object.entries(place.questions[question]?.answers ?? {});
-  let [sum, n] = [0, 0];
-  for (const [answer, [low, high]] of counts) {
-    const points = Number(answer);
-    if (answer.trim() === '' || Number.isNaN(points)) return null;
-    sum += (points * (low + high)) / 2;
-    n += (low + high) / 2;
-  }
-  return n > 0 ? { mean: sum / n, n } : null;
-}

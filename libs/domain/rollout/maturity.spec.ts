@@ -6,7 +6,7 @@ const question: SurveyQuestion = {
   ...{ about: 'digital_maturity', answers: ['oui', 'non'], counted: ['oui'] },
 };
 const place = (key: string, counted: number) => ({
-  ...{ key, parent: 'top', kind: 'cell', entity: key, members: [], respondents: 40 },
+  ...{ key, parent: 'top', kind: 'cell' as const, entity: key, members: [], respondents: 40 },
   questions: {
     q1: { counted: [counted, counted] as [number, number], answered: [40, 40] as [number, number], answers: {} },
   },

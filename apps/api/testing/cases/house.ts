@@ -109,7 +109,19 @@ const events = csv('id,occurred_at,kind,actor,object,group,target', [
 const surveys = csv('survey_id,name,date,asked,question_id,wording,about,answers,counted', [
   ['s1', 'Enquête 2025', '2025-12-15', 260, 'daily', 'Venez-vous chaque jour ?', 'daily_use', 'oui;non', 'oui'],
   ['s2', 'Enquête 2026', '2026-05-04', 260, 'daily', 'Venez-vous chaque jour ?', 'daily_use', 'oui;non', 'oui'],
+  ['s2', 'Enquête 2026', '2026-05-04', 260, 'mail', 'Par e-mail surtout ?', 'email_sharing', 'oui;non', 'oui'],
+  ...['awareness', 'desire', 'knowledge', 'ability', 'reinforcement'].map((about) => [
+    ...['s2', 'Enquête 2026', '2026-05-04', 260, about, `Sur cinq : ${about} ?`, about, '1;2;3;4;5', '4;5'],
+  ]),
 ]);
+/** All understand why; Air would, and does not know how. Of Sea every second would rather not. */
+const scores = ({ site, number }: Person): [question: string, answer: number][] => [
+  ['awareness', number % 2 === 0 ? 5 : 4],
+  ['desire', site.startsWith('air') ? 4 : number % 2 === 0 ? 1 : 3],
+  ['knowledge', number % 2 === 0 ? 1 : 2],
+  ['ability', 4],
+  ['reinforcement', 4],
+];
 /** Air answers far more than Sea, and says yes more often: respondents are not the staff. */
 const answers = csv('survey_id,question_id,respondent,entity,answer', [
   ...staff
@@ -117,9 +129,15 @@ const answers = csv('survey_id,question_id,respondent,entity,answer', [
     .map(({ key, site, number }) => ['s1', 'daily', `a-${key}`, site, number % 2 === 0 ? 'oui' : 'non']),
   ...staff
     .filter(({ site, number }) => number < (site.startsWith('air') ? 60 : 20))
-    .map(({ key, site, number }) => {
+    .flatMap((person) => {
+      const { key, site, number } = person;
       const yes = site.startsWith('air') ? number % 5 !== 0 : number % 4 === 0;
-      return ['s2', 'daily', `b-${key}`, site, yes ? 'oui' : 'non'];
+      const said: [question: string, answer: string | number][] = [
+        ['daily', yes ? 'oui' : 'non'],
+        ['mail', number % 2 === 0 ? 'oui' : 'non'],
+        ...scores(person),
+      ];
+      return said.map(([question, answer]) => ['s2', question, `b-${key}`, site, answer]);
     }),
 ]);
 

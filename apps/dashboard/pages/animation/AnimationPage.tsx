@@ -16,6 +16,8 @@ import { ToSources } from '../../ui/ToSources.js';
 import { ActionsPanel } from './ActionsPanel.js';
 import { ActionsTimeline } from './ActionsTimeline.js';
 import { AppointmentsPanel } from './AppointmentsPanel.js';
+import { BarrierPanel } from './BarrierPanel.js';
+import { EmailPanel } from './EmailPanel.js';
 import { SurveyPanel } from './SurveyPanel.js';
 
 /** What works? Every action with whom it reached and what it changed, and what people say beside what they do. */
@@ -43,6 +45,8 @@ export default function AnimationPage(): ReactNode {
           <ActionsPanel query={query} />
           <AppointmentsPanel query={query} />
           <SurveyPanel query={query} />
+          <BarrierPanel query={query} />
+          <EmailPanel query={query} />
         </>
       )}
     </>

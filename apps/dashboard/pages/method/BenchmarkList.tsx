@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type BenchmarkDefinition } from '#contract/definitions.js';
 import { type IndicatorKey, indicatorKeys, indicatorOf } from '#domain/indicators/catalogue.js';
+import { type Derived, derived } from '#domain/indicators/derived.js';
 import { capital } from '../../format/capital.js';
 import { Entries, Entry, type Fact } from './Entry.js';
 import { type Lists } from './find-definitions.js';
@@ -32,10 +33,16 @@ export function BenchmarkList({ found }: Pick<Lists, 'found'>) {
 const outcomes = { comparable: 'comparable', converted: 'converted', refused: 'refused' } as const;
 const isComputed = (key: string): key is IndicatorKey => indicatorKeys.some((known) => known === key);
 
+const others: Readonly<Record<string, Derived | undefined>> = derived;
+
 function useFacts(): (benchmark: BenchmarkDefinition) => Fact[] {
   const { t } = useTranslation('method');
   const { say, write, list } = useWords();
-  const named = (key: string) => (isComputed(key) ? `${say(indicatorOf(key).title)} (${key})` : key);
+  const titleOf = (key: string) => (isComputed(key) ? indicatorOf(key) : others[key])?.title;
+  const named = (key: string) => {
+    const title = titleOf(key);
+    return title ? `${say(title)} (${key})` : key;
+  };
   return ({ window, denominator, population, sources, comparisons, topic }) => [
     { name: t('who'), text: [say(population.who), population.year].filter(Boolean).join(', ') },
     { name: t('period'), text: say(window) },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Definitions, type IndicatorDefinition } from '#contract/definitions.js';
 import { Entries, Entry, type Fact } from './Entry.js';
+import { useUnit } from './use-unit.js';
 import { type Lists } from './find-definitions.js';
 import { useWords } from '../../i18n/use-words.js';
 
@@ -19,17 +20,13 @@ export function IndicatorList({ found, all }: Lists) {
   );
 }
 
-const units = {
-  ...({ percent: 'unitPercent', points: 'unitPoints', ratio: 'unitRatio', people: 'unitPeople' } as const),
-  ...({ acts: 'unitActs', hours: 'unitHours', days: 'unitDays', weeks: 'unitWeeks' } as const),
-  working_hours: 'unitWorkingHours' as const,
-};
 const frames = { cohort: 'frameCohort', lag: 'frameLag', state: 'frameState' } as const;
 const rows = { people: 'rowPeople', waves: 'rowWaves', mandates: 'rowMandates' } as const;
 const isKnown = <T extends object>(key: string, of: T): key is keyof T & string => key in of;
 
 function useFacts({ sources }: Definitions): (indicator: IndicatorDefinition) => Fact[] {
   const { t } = useTranslation('method');
+  const unitOf = useUnit();
   const { say, list, missing: leftOut } = useWords();
   const nameOf = (key: string) => {
     const source = sources.find((one) => one.key === key);
@@ -62,7 +59,7 @@ function useFacts({ sources }: Definitions): (indicator: IndicatorDefinition) =>
         text: denominator === null ? t('notDivided') : denominator === 'base' ? t('base') : say(denominator),
       },
       { name: t('period'), text: period },
-      { name: t('unit'), text: isKnown(unit, units) ? t(units[unit]) : unit },
+      { name: t('unit'), text: unitOf(unit) },
       { name: t('needs'), text: needed.map((row) => (isKnown(row, rows) ? t(rows[row]) : row)).join(' + ') },
       ...(gaps.length > 0 ? [{ name: t('limits'), text: gaps.join(' ') }] : []),
     ];

@@ -13,6 +13,7 @@ import { loaded, Panel } from '../../ui/Panel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { BenchmarkList } from './BenchmarkList.js';
 import { findDefinitions, type Lists } from './find-definitions.js';
+import { DerivedList } from './DerivedList.js';
 import { IndicatorList } from './IndicatorList.js';
 import styles from './method.module.css';
 import { MethodList } from './MethodList.js';
@@ -22,6 +23,7 @@ type Section = keyof Definitions;
 
 const sections: { key: Section; List: ComponentType<Lists> }[] = [
   { key: 'indicators', List: IndicatorList },
+  { key: 'derived', List: DerivedList },
   { key: 'sources', List: SourceList },
   { key: 'benchmarks', List: BenchmarkList },
   { key: 'methods', List: MethodList },
@@ -48,8 +50,12 @@ export default function MethodPage() {
     <>
       <Sentence page={t('shell:method')} detail={t('detail')}>
         <Finding query={query}>
-          {({ indicators, benchmarks, methods }) =>
-            t('finding', { indicators: indicators.length, benchmarks: benchmarks.length, methods: methods.length })
+          {({ indicators, derived, benchmarks, methods }) =>
+            t('finding', {
+              indicators: indicators.length + derived.length,
+              benchmarks: benchmarks.length,
+              methods: methods.length,
+            })
           }
         </Finding>
       </Sentence>

@@ -5,6 +5,12 @@ const say = (text: string) => ({ fr: text, en: text });
 const method = { question: say('q'), how: say('h'), limit: say('l') };
 const all: Definitions = {
   indicators: [],
+  derived: [
+    {
+      ...{ key: 'K82', title: say('Premier frein'), meaning: say('étape'), denominator: null, unit: 'score' },
+      ...{ edges: say('e'), source: say('Prosci, ADKAR') },
+    },
+  ],
   benchmarks: [],
   methods: [
     { key: 'M1', title: say('Écart entre deux taux'), ...method },
@@ -24,6 +30,11 @@ describe('finding a definition', () => {
     expect(keys('ecart')).toEqual(['M1']);
     expect(keys('TAUX écart')).toEqual(['M1']);
     expect(keys('écart durées')).toEqual([]);
+  });
+
+  it('finds what is declared by who defined it', () => {
+    expect(findDefinitions(all, 'adkar', 'fr').derived.map(({ key }) => key)).toEqual(['K82']);
+    expect(findDefinitions(all, 'durées', 'fr').derived).toEqual([]);
   });
 
   it('finds by key', () => expect(keys('m2')).toEqual(['M2']));

@@ -22,6 +22,9 @@ export function findDefinitions(all: Definitions, find: string | undefined, lang
   };
   return {
     indicators: all.indicators.filter(({ key, title, meaning }) => holds(key, title[language], meaning[language])),
+    derived: all.derived.filter(({ key, title, meaning, source }) =>
+      holds(key, title[language], meaning[language], source[language]),
+    ),
     benchmarks: all.benchmarks.filter(({ key, value, events, population, sources, comparisons, topic }) =>
       holds(
         ...[key, value[language], events[language], population.who[language], topic?.[language]],
