@@ -19,6 +19,8 @@ export const Coverage = z.object({
   state: CoverageState,
   /** Ambassadors to find to enter the band; 0 inside or above it. */
   missing: z.number(),
+  /** Names of the entities read together here for which nobody is in office, though somebody is for others of them. */
+  without: z.array(z.string()),
 });
 export type Coverage = z.infer<typeof Coverage>;
 

@@ -13,12 +13,14 @@ import { outcomeAt } from '#domain/indicators/rows.js';
 import {
   ambassadorSentence,
   coverageState,
+  entitiesWithout,
   median,
   missionLength,
   missionMonths,
 } from '#domain/rollout/ambassadors.js';
 import { type Board } from '#domain/rollout/board.js';
 import { SurveyRepository } from '#storage/declared/survey.repository.js';
+import { entityNames } from '#storage/publication/entity-names.js';
 import { publishedProfile } from '#storage/publication/tie.repository.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { DeclaredRepository, type MandateRow } from '#storage/steering/declared.repository.js';
@@ -53,10 +55,16 @@ export class AmbassadorsPage {
     const mandates = (await this.declared.mandates(organization.id, day))
       .filter(({ entity }) => node === undefined || (entity !== null && inside.has(entity)))
       .map((mandate) => mandateAt(mandate, day));
+    const named = mandates.filter(({ role, running }) => role === 'ambassador' && running).map(({ entity }) => entity);
+    const names = await entityNames(this.published, organization.id);
     const [overall = null, ...coverage] =
       week === null
         ? []
-        : placesUnder(board.publication.tree(week).places, node).map((place) => coverageOf(board, place, week));
+        : placesUnder(board.publication.tree(week).places, node).map((place) => {
+            const { ambassadors, ...told } = coverageOf(board, place, week);
+            const without = entitiesWithout({ ...place, ambassadors }, named).map((key) => names.get(key) ?? key);
+            return { ...told, ambassadors, without };
+          });
     const smallest = coverage.filter(
       ({ node }) => week !== null && board.publication.tree(week).place(node)?.kind !== 'node',
     );
@@ -127,7 +135,7 @@ function mandateAt(mandate: MandateRow, day: Day): Mandate {
   return { ...mandate, ...held, length: mandate.role === 'ambassador' ? held.length : null };
 }
 
-function coverageOf(board: Board, place: Place, week: Day): Coverage {
+function coverageOf(board: Board, place: Place, week: Day): Omit<Coverage, 'without'> {
   const coverage = outcomeAt(board.publication, board.rules, 'K60', board.place(place.key), week, null);
   const ambassadors = coverage.numerator?.low ?? 0;
   const { key: node, name, parent, headcount } = place;

@@ -71,3 +71,33 @@ test('ambassadors: coverage against the band, gaps and mandates', async () => {
   expect(page.medianDays).toBe(90);
   expect(page.sentence).toMatchObject({ key: 'ambassadors.below', params: { missing: 30, uncovered: 2 } });
 });
+
+test('ambassadors: an entity read with its neighbours is named where nobody is in office for it', async () => {
+  const { owner } = company.database;
+  const [{ id } = { id: '' }] = await owner.query<{ id: string }[]>(`select id from organization`);
+  await owner.query(
+    `insert into entity (organization_id, key, name) values ($1, 'bron', 'Bron'), ($1, 'oullins', 'Oullins')`,
+    [id],
+  );
+  await owner.query(
+    `update published_node set entities = '{lyon,bron,oullins}' where organization_id = $1 and key = 'lyon' and week_end = $2`,
+    [id, lastWeek],
+  );
+  await owner.query(
+    `update published_count set counts = counts || '{"ambassadors": [1, 1]}'
+      where organization_id = $1 and node = 'lyon' and week_end = $2 and days = 0 and population = 'everyone'`,
+    [id, lastWeek],
+  );
+  await owner.query(
+    `insert into mandate (organization_id, ordinal, role, entity_key, valid_from) values ($1, 1, 'ambassador', 'bron', '2021-01-04')`,
+    [id],
+  );
+  // What was read of a statement is kept until it is stated again.
+  await owner.query(`update published_week set published_at = published_at + interval '1 second'`);
+  const { coverage } = Ambassadors.parse((await company.get('/ambassadors')).json());
+  expect(coverage.map(({ node, without }) => [node, without])).toEqual([
+    ['paris', []],
+    ['rome', []],
+    ['lyon', ['Oullins']],
+  ]);
+});

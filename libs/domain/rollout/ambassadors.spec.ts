@@ -1,4 +1,4 @@
-import { ambassadorSentence, coverageState, median, missionLength } from './ambassadors.js';
+import { ambassadorSentence, coverageState, entitiesWithout, median, missionLength } from './ambassadors.js';
 
 test.each([
   [0, 100, 'none', 10],
@@ -32,4 +32,21 @@ test('the median of nothing is nothing', () => {
 
 test('nobody in office is said plainly', () => {
   expect(ambassadorSentence(null, 4).key).toBe('ambassadors.none');
+});
+
+describe('entities read together', () => {
+  const sweden = { entity: 'se', parent: 'nordics', entities: ['se', 'malmo', 'umea', 'gavle'], ambassadors: 2 };
+
+  it('name those without an ambassador, however small, where mandates say whom each one serves', () => {
+    expect(entitiesWithout(sweden, ['malmo', 'malmo', 'paris', null])).toEqual(['umea', 'gavle']);
+    const joined = { entity: null, parent: 'nordics', entities: ['malmo', 'umea'], ambassadors: 1 };
+    expect(entitiesWithout(joined, ['malmo'])).toEqual(['umea']);
+  });
+
+  it('say nothing where somebody serves all of them, or a place that is not told', () => {
+    expect(entitiesWithout(sweden, ['malmo', 'se'])).toEqual([]);
+    expect(entitiesWithout(sweden, ['malmo', null])).toEqual([]);
+    expect(entitiesWithout({ ...sweden, ambassadors: 0 }, [])).toEqual([]);
+    expect(entitiesWithout({ ...sweden, entities: ['malmo'] }, ['malmo', 'malmo'])).toEqual([]);
+  });
 });

@@ -16,6 +16,21 @@ export function coverageState(ambassadors: number, people: number): { state: Cov
   return { state: ambassadors <= coverageBand.high * people + 1e-9 ? 'inside' : 'above', missing };
 }
 
+/**
+ * Keys of the entities, read together in one place, for which no ambassador is in office: declared, so said at every size.
+ * `named`: the entities that the mandates in office name. Nothing is said where the place has none at all (it is a gap
+ * itself), or where somebody in it is named for all of it or for another place: whom they serve is then unknown.
+ */
+export function entitiesWithout(
+  place: { entity: string | null; parent: string | null; entities: readonly string[]; ambassadors: number },
+  named: readonly (string | null)[],
+): string[] {
+  const joined = place.entities.filter((key) => key !== (place.entity ?? place.parent));
+  const held = named.filter((key) => key !== null && joined.includes(key));
+  if (place.entities.length < 2 || place.ambassadors === 0 || held.length !== place.ambassadors) return [];
+  return joined.filter((key) => !held.includes(key));
+}
+
 export interface Mission {
   from: Day | null;
   /** First day without it; null = open. */

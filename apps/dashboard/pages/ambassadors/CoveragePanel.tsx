@@ -72,6 +72,7 @@ export function CoveragePanel({ query, organization, inside }: CoveragePanelProp
             told: ({ coverage }: Coverage) => ({ ...coverage, asOf: data.week }),
           },
           { key: 'missing', label: t('missing'), numeric: true, value: ({ missing }: Coverage) => missing },
+          { key: 'without', label: t('without'), value: ({ without }: Coverage) => without.join(', ') || null },
         ],
       })}
       actions={
@@ -91,7 +92,19 @@ export function CoveragePanel({ query, organization, inside }: CoveragePanelProp
         const rows = rowsOf(data);
         const hidden = rows.length - firstBars;
         const shown = whole ? rows : rows.slice(0, firstBars);
-        if (rows.length === 0) return <p className={styles.none}>{t('noneMissing')}</p>;
+        const apart = smallest(data).flatMap((row) =>
+          row.without.map((name) => t('withoutIn', { name, place: nameOf(row) })),
+        );
+        const note = apart.length > 0 && (
+          <p className={styles.without}>{t('withoutNote', { count: apart.length, names: apart.join(', ') })}</p>
+        );
+        if (rows.length === 0)
+          return (
+            <>
+              <p className={styles.none}>{t('noneMissing')}</p>
+              {note}
+            </>
+          );
         return (
           <>
             <CoverageBars
@@ -114,6 +127,7 @@ export function CoveragePanel({ query, organization, inside }: CoveragePanelProp
                 {whole ? t('showFewer') : t('showMore', { count: hidden })}
               </Button>
             )}
+            {note}
           </>
         );
       }}
