@@ -321,16 +321,27 @@ const waveOf = (key: string, { waves }: Rollout) => waves.find((one) => one.key 
 const wave = (key: string) => (page: Rollout) => waveOf(key, page)?.activation;
 const invited = (page: Diagnostic) =>
   page.errors.flatMap(({ findings }) => findings).find(({ signal }) => signal === 'K01');
+const periods = (key: IndicatorKey) =>
+  `/comparison?indicator=${key}&compare=period:${lastSunday},period:2026-04-12&week=${lastSunday}`;
+const newerPeriod = (page: Comparison) => page.latest?.first.rate;
 /** Both counts are declared: exact wherever they are told. */
 const declaredShares: readonly IndicatorKey[] = ['K01', 'M08.invited', 'K60'];
 const walks: Walk[] = [
   {
     ...{ key: 'K03b', by: 'organisation', slice: 'house', window: 28 },
-    pages: { '/summary': (page: Summary) => page.numbers[1]?.now, '/usage': (page: Usage) => page.figures.connection },
+    pages: {
+      '/summary': (page: Summary) => page.numbers[1]?.now,
+      '/usage': (page: Usage) => page.figures.connection,
+      [periods('K03b')]: newerPeriod,
+    },
   },
   {
     ...{ key: 'K20', by: 'organisation', slice: 'house', window: 28 },
-    pages: { '/summary': (page: Summary) => page.numbers[2]?.now, '/usage': (page: Usage) => page.figures.engagement },
+    pages: {
+      '/summary': (page: Summary) => page.numbers[2]?.now,
+      '/usage': (page: Usage) => page.figures.engagement,
+      [periods('K20')]: newerPeriod,
+    },
   },
   {
     ...{ key: 'K12', by: 'entity', slice: 'air', window: 84 },

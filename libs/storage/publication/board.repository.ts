@@ -8,6 +8,7 @@ import { entitiesOfScope, placesOfScope, wavesOfScope } from '#domain/rollout/sc
 import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
 import { rowsOf } from '../database.js';
 import { type EntityLink, SteeringRepository } from '../steering/steering.repository.js';
+import { placesBounding } from './places-bounding.js';
 import { lastShown, PublicationRepository, type PublishedWeek } from './publication.repository.js';
 import { toldBySources } from '../source/source-evidence.js';
 
@@ -93,13 +94,14 @@ export class BoardRepository {
     const boardOf = (publication: Publication) => new Board(publication, rules, open, sundays, parentsOn(links));
     const nodes = placesRead(scope, trees, wanted.nodes?.(boardOf(new Publication(trees, []))));
     const { populations, days } = wanted;
-    const counts = await this.published.counts(organization.id, {
-      populations,
-      days,
-      from: first,
-      to: last,
-      ...(nodes ? { nodes } : {}),
-    });
+    const asked = { populations, days, from: first, to: last };
+    const counts = await this.published.counts(organization.id, { ...asked, ...(nodes ? { nodes } : {}) });
+    const below = placesBounding(trees, nodes ?? [], nodes && populations.includes(base) ? counts : [], base);
+    const [from, to] = [below.weeks[0], below.weeks.at(-1)];
+    if (from && to) {
+      const bounding = { populations: ['everyone', base], days, from, to, nodes: below.nodes };
+      counts.push(...(await this.published.counts(organization.id, bounding)));
+    }
     return { board: boardOf(new Publication(trees, counts)), freshness: shown, weeks, entities };
   }
 
