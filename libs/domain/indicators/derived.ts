@@ -136,8 +136,8 @@ export const derived = {
       en: 'Declared: no e-mail is counted. The starting point is a national one, asked in other words: a context, not a target.',
     },
     source: {
-      fr: 'YouGov et Lecko 2018, pour le point de départ',
-      en: 'YouGov and Lecko 2018, for the starting point',
+      fr: 'YouGov et Lecko, 2018',
+      en: 'YouGov and Lecko, 2018',
     },
   },
 } as const satisfies Record<string, Derived>;

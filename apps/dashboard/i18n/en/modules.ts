@@ -26,7 +26,7 @@ export default {
   relaysWhat:
     'How many active people who manage nobody could pass things on, place by place. Page Ambassadors; nobody is named.',
   influenceName: 'Influence',
-  influenceWhat: 'What relays get in answer, all of them together. Page Ambassadors.',
+  influenceWhat: 'What relays get in answer, all of them together. Page Communities.',
   personasName: 'Ways of taking part',
   personasWhat: 'How many observe, exchange, answer or broadcast. Page Usage.',
   tiesName: 'Ties between entities',

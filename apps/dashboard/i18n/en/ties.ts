@@ -7,6 +7,8 @@ export default {
   subtitle: 'Replies, reactions and mentions over 91 days, from the row to the column; 1 = as chance would have it',
   caption:
     'Places of at least 200 people; a pair in which too few people have part is not shown. Two-way relationships: {{twoWay}}. E-I index: {{ei}}.',
+  influence:
+    '{{title}}: the tenth most answered person has {{risk}} less than the first (n = {{people}}, up to {{day}}).',
   empty: 'Exchanges are not counted',
   emptyDetail: 'No source says to whom an answer goes, or no place of 200 people has enough of them.',
   off: 'Ties between entities are off',

@@ -26,7 +26,7 @@ export default {
   relaysWhat:
     'Combien de personnes actives, sans être managers, pourraient relayer, entité par entité. Page Ambassadeurs ; personne n’est nommé.',
   influenceName: 'Influence',
-  influenceWhat: 'Ce que les relais reçoivent en réponse, tous ensemble. Page Ambassadeurs.',
+  influenceWhat: 'Ce que les relais reçoivent en réponse, tous ensemble. Page Communautés.',
   personasName: 'Profils de contribution',
   personasWhat: 'Combien observent, échangent, répondent ou diffusent. Page Usages.',
   tiesName: 'Liens entre entités',

@@ -67,7 +67,7 @@ function useBarrierTable(): (data: Barriers) => TableOf<BarrierPlace> {
         value: ({ mean }) => mean && (mean.low + mean.high) / 2,
         cell: ({ mean }) => {
           if (!mean) return '–';
-          const [low, high] = [format.number(mean.low, 1), format.number(mean.high, 1)];
+          const [low, high] = [format.number(mean.low, 2), format.number(mean.high, 2)];
           return low === high ? low : t('emailBetween', { low, high });
         },
         told: ({ mean, n }) =>

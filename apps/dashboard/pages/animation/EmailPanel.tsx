@@ -55,7 +55,6 @@ function useEmailTable(): (data: EmailShare) => TableOf<EmailPlace> {
       {
         key: 'share',
         label: t('emailShare'),
-        numeric: true,
         value: ({ share }) => share.value,
         told: ({ share }) => ({ ...share, asOf: askedOn }),
         cell: ({ share: { numerator, denominator, n } }) => {

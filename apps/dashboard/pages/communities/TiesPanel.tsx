@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Ties, type TiePlace } from '#contract/ties.js';
+import { derived } from '#domain/indicators/derived.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
 import { HeatTable } from '../../charts/HeatTable.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ModuleOff } from '../../ui/ModuleOff.js';
 import { Panel } from '../../ui/Panel.js';
@@ -21,6 +23,7 @@ const closed = 0.9;
 export function TiesPanel() {
   const { t } = useTranslation('ties');
   const format = useFormat();
+  const { say } = useWords();
   const [{ week }] = useFilters();
   const isOff = useIsOff('ties');
   const query = useReading('ties', Ties, { week });
@@ -58,12 +61,16 @@ export function TiesPanel() {
         }
         waitingTitle={t('waiting')}
         subtitle={t('subtitle')}
-        caption={({ twoWay, externalInternal }) =>
-          t('caption', {
+        caption={({ twoWay, externalInternal, influence }) => {
+          const told = t('caption', {
             twoWay: share(twoWay.value),
             ei: externalInternal.value === null ? '–' : format.number(externalInternal.value, 2),
-          })
-        }
+          });
+          if (!influence || influence.risk === null) return told;
+          const { risk, people, weekEnd } = influence;
+          const who = { people: format.number(people), day: format.day(weekEnd) };
+          return `${told} ${t('influence', { title: say(derived.K33.title), risk: format.percent(risk), ...who })}`;
+        }}
         height={360}
         empty={({ measured, ties }) =>
           measured && ties.length > 0 ? null : isOff ? (
