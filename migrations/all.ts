@@ -48,6 +48,7 @@ import { Founding1763700000072 } from './1763700000072-founding.js';
 import { LogoutTokens1763700000074 } from './1763700000074-logout-tokens.js';
 import { LinkedIdentities1763700000075 } from './1763700000075-linked-identities.js';
 import { SealedResources1763700000076 } from './1763700000076-sealed-resources.js';
+import { MessageSeen1763700000077 } from './1763700000077-message-seen.js';
 import { SourcesOfWeeks1763700000079 } from './1763700000079-sources-of-weeks.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
@@ -102,5 +103,6 @@ export const migrations = [
   LogoutTokens1763700000074,
   LinkedIdentities1763700000075,
   SealedResources1763700000076,
+  MessageSeen1763700000077,
   SourcesOfWeeks1763700000079,
 ];

@@ -141,6 +141,8 @@ export const Animation = z.object({
   shocks: z.array(z.object({ key: z.string(), name: z.string(), startsOn: Day, endsOn: Day })),
   /** K84 over a year; null before the first publication. */
   reach: z.object({ people: Measured, managers: Measured }).nullable(),
+  /** K27 over a quarter; null before the first publication. */
+  seen: Measured.nullable(),
   appointments: z.array(Appointment),
   surveys: z.array(SurveyShare),
   daily: DeclaredDaily.nullable(),

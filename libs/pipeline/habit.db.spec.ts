@@ -1,6 +1,6 @@
 import { proveOrganization } from './proof/prove-organization.js';
 import { refresh } from './refresh.js';
-import { calledOff, habitLastDay, habitOrganisation } from './testing/habit-organisation.js';
+import { calledOff, habitLastDay, habitOrganisation, withdrawn } from './testing/habit-organisation.js';
 import { type Numbers, ToldOrganisation } from './testing/told-organisation.js';
 
 const now = new Date('2026-04-15T12:00:00Z');
@@ -91,6 +91,15 @@ describe('fourteen weeks of habits', () => {
       expect(await numbers('K84', 'organisation', '28')).toEqual({ all: '4/11' });
     });
 
+    it('K27: of the eleven to whom ann’s message went eve and gus saw it; joe saw only his own', async () => {
+      expect(await numbers('K27')).toEqual({ all: '2/11' });
+      expect(await numbers('K27', 'entity')).toMatchObject({ site: '1/9', yard: '1/2' });
+      // ben saw that of February.
+      expect(await numbers('K27', 'organisation', '91')).toEqual({ all: '3/11' });
+      // Nothing was said in the four weeks before 2 February: nobody to divide by.
+      expect(await numbers('K27', 'organisation', '28', '2026-02-01')).toEqual({ all: 'null/0' });
+    });
+
     it('K28: all came back within 14 days but dan; lea had left, kim is not due', async () => {
       // ann, ben, cid and joe on the fifteenth day after their first login; eve, hal on the fourteenth.
       expect(await numbers('K28', 'organisation', '91')).toEqual({ all: '4/8' });
@@ -123,6 +132,23 @@ describe('fourteen weeks of habits', () => {
       index % 4 === 1 ? [28, 84, 91] : [],
     );
     expect(proof.differences).toEqual([]);
+  });
+
+  it('counts a message by what is declared of it, however late', async () => {
+    const { story } = told;
+    const declare = async (actions: string) => {
+      await story.file('actions', actions);
+      await refresh(story.work, story.organizationId, now);
+    };
+    await declare(withdrawn);
+    // Only the yard was told anything.
+    for (const door of Object.values(ways)) expect(await door('K27')).toEqual({ all: '0/2' });
+    expect(
+      await story.rows(`select from message_seen where organization_id = $1 and message = 'ann-2026-03-17'`),
+    ).toEqual([]);
+    // Declared after its events are long there.
+    await declare(habitOrganisation.actions);
+    for (const door of Object.values(ways)) expect(await door('K27')).toEqual({ all: '2/11' });
   });
 
   it('counts a move again where it happened, and an action that was called off no more', async () => {

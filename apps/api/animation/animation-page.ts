@@ -19,10 +19,10 @@ import { entityNames } from '#storage/publication/entity-names.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { freshnessOf } from '../http/wire.js';
 
-const figures = ['K84', 'K84.managers', 'K03', 'K07'] as const satisfies readonly IndicatorKey[];
+const figures = ['K27', 'K84', 'K84.managers', 'K03', 'K07'] as const satisfies readonly IndicatorKey[];
 
 /** Effects are read week by week, the rest of the week that is shown. */
-const latest = { back: 1, populations: [...new Set(populationsRead(figures))], days: [0, 28, 365] };
+const latest = { back: 1, populations: [...new Set(populationsRead(figures))], days: [0, 28, 91, 365] };
 
 interface Told {
   actions: Action[];
@@ -66,6 +66,7 @@ export class AnimationPage {
     return {
       ...{ week, freshness: freshnessOf(freshness) },
       ...{ actions, shocks: told.shocks.map(({ key, name, startsOn, endsOn }) => ({ key, name, startsOn, endsOn })) },
+      seen: week === null ? null : at(now, week, 'K27', 91),
       reach: week === null ? null : { people: at(now, week, 'K84'), managers: at(now, week, 'K84.managers') },
       ...{ appointments: told.appointments, surveys },
       daily: declared && week !== null ? dailyOf(now, week, declared) : null,
@@ -111,7 +112,7 @@ function ledActions(board: Board, week: Day | null, { actions, shocks, participa
     });
 }
 
-const at = (board: Board, week: Day, key: (typeof figures)[number], window: 28 | 365 = 365) =>
+const at = (board: Board, week: Day, key: (typeof figures)[number], window: 28 | 91 | 365 = 365) =>
   outcomeAt(board.publication, board.rules, key, board.root, week, window);
 
 function dailyOf(board: Board, week: Day, declared: Parameters<typeof besideObserved>[0]): Animation['daily'] {

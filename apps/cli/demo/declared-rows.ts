@@ -1,5 +1,6 @@
 import { appointments, governance, questions } from './declared-words.js';
 import { Dice } from './dice.js';
+import { officialMessages } from './messages.js';
 import { arrival, departure, type Organisation, type Person, postingOn } from './organisation.js';
 import { type DemoFrame } from './scenario.js';
 import { shockWeeks } from './season.js';
@@ -18,6 +19,8 @@ interface Session {
   audience: string;
   /** Share of those concerned who came; null where no list is kept. */
   came: number | null;
+  /** Id of the post in the events, for a message on the network. */
+  object?: string;
 }
 
 /** What the demo's organisation says of itself: actions, lists, surveys and the rest, as rows of the canonical files. */
@@ -86,14 +89,33 @@ export class DeclaredRows {
         audience: 'everyone',
         came: null,
       },
+      ...officialMessages(frame).map((message) => ({
+        ...message,
+        kind: 'official_post',
+        entities: [],
+        audience: 'everyone',
+        came: null,
+      })),
     ].map((session) => ({ ...session, day: workday(session.day) }));
     this.present = organisation.people.filter((person) => !person.bot);
   }
 
   *actions(): Generator<Row> {
-    for (const { id, kind, name, day, entities, audience } of this.sessions) {
+    for (const { id, kind, name, day, entities, audience, object = '' } of this.sessions) {
       const state = day > this.frame.last ? 'planned' : 'held';
-      yield [id, kind, name, dayText(day), '', state, entities.join(';'), audience, 'Visioconférence', '', ''];
+      yield [
+        id,
+        kind,
+        name,
+        dayText(day),
+        '',
+        state,
+        entities.join(';'),
+        audience,
+        object ? 'Réseau' : 'Visioconférence',
+        '',
+        object,
+      ];
     }
   }
 

@@ -5,6 +5,7 @@ import { Desk } from './desk.js';
 import { Dice } from './dice.js';
 import { type EventSink } from './event-sink.js';
 import { departure, mainAnimator, postingOn, type Organisation, type Person } from './organisation.js';
+import { Messages } from './messages.js';
 import { Outsiders } from './outsiders.js';
 import { type DemoFrame } from './scenario.js';
 import { seasonOf, shockOf } from './season.js';
@@ -31,6 +32,7 @@ export class Simulation {
   private readonly agenda: Map<number, Appointment[]>;
   private readonly outsiders: Outsiders;
   private readonly animator: Person | undefined;
+  private readonly messages: Messages;
   private live: Live[] = [];
   private climate: ReturnType<Climates['of']> = { places: [], ambassadors: new Set() };
 
@@ -49,6 +51,7 @@ export class Simulation {
     this.agenda = agendaOf(organisation, frame, new Dice(seed, 'agenda'));
     this.animator = mainAnimator(organisation, organisation.people, frame.first);
     this.outsiders = new Outsiders(organisation, this.desk);
+    this.messages = new Messages(frame, this.desk);
   }
 
   async play(progress: (share: number) => void): Promise<void> {
@@ -58,6 +61,8 @@ export class Simulation {
       if (weekday(day) === 1) this.mondayMorning(day);
       for (const appointment of this.agenda.get(day) ?? []) this.keep(appointment, day);
       this.agenda.delete(day);
+      const home = this.animator && postingOn(this.animator, day)?.entity;
+      if (this.animator && home !== undefined) this.messages.publish(this.animator, home, day);
       this.visits(day);
       this.outsiders.day(day, Math.floor((day - first) / 7));
       await this.sink.passed(day, day === last);
@@ -135,6 +140,7 @@ export class Simulation {
       if (person.activated === day || departure(person) <= day) continue;
       if (this.dice.share() < 1 - Math.exp(-rates.presence * (worth[rates.entity] ?? 0))) {
         this.sessions.visit(person, rates, day);
+        this.messages.find(person, rates.entity, day);
       }
     }
   }

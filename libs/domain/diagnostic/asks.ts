@@ -132,6 +132,14 @@ export const asks = {
     fr: 'Qu’est-ce qui aiderait les managers à relayer le message de lancement ?',
     en: 'What would help managers to relay the launch message?',
   },
+  messageReach: {
+    fr: 'Où les messages officiels paraissent-ils, et qui ne les voit pas ?',
+    en: 'Where do the official messages appear, and who does not see them?',
+    missing: {
+      fr: 'Les messages officiels sont-ils vus ? Déclarez-les avec leur identifiant dans le réseau, ou demandez-le à deux ou trois équipes.',
+      en: 'Are the official messages seen? Declare them with their id on the network, or ask two or three teams.',
+    },
+  },
   ambassadorHabit: {
     fr: 'De quoi les ambassadeurs ont-ils besoin pour être là chaque semaine ?',
     en: 'What do ambassadors need to be there every week?',

@@ -7,13 +7,6 @@ interface Missing {
 
 /** Signals of the field that the events of today cannot give, each with what is missing. */
 export const notMeasured = {
-  launch_post_reach: {
-    title: { fr: 'Portée du message de lancement', en: 'Reach of the launch message' },
-    because: {
-      fr: 'Les vues ne sont pas comptées publication par publication.',
-      en: 'Views are not counted post by post.',
-    },
-  },
   described_groups: {
     title: { fr: 'Groupes qui annoncent leur usage', en: 'Groups that say what they are for' },
     because: {

@@ -88,6 +88,7 @@ export function held(outcome: Outcome, limit: Limit | null): Said {
 
 function silenceOf({ shown, note }: Outcome): Silence {
   if (isUnmeasurable(note)) return 'not_measurable';
+  if (note === 'no_official_message') return 'not_said';
   if (shown === 'none') return 'nobody';
   return note === 'see_level_above' ? 'see_level_above' : note === 'too_few_eligible' ? 'too_few' : 'not_published';
 }

@@ -20,6 +20,7 @@ import { activePeople, contributors, participants } from './k22-contributors.js'
 import { broadcasters, catalysts, engagers, observers, responders } from './k23-personas.js';
 import { giniIndex, interactionsPerPerson, medianInteractions, topTenthShare } from './k24-intensity.js';
 import { actsTotal } from './k25-acts.js';
+import { reach } from './k27-reach.js';
 import { return14d } from './k28-return.js';
 import { reply, response } from './k26-response.js';
 import { firstReply, firstReplyAtWork } from './k26b-first-reply.js';
@@ -90,6 +91,7 @@ export const indicators = {
   K24b: topTenthShare,
   'K24b.gini': giniIndex,
   K25: actsTotal,
+  K27: reach,
   K28: return14d,
   K26: response,
   'K26.reply': reply,

@@ -39,6 +39,8 @@ const evidenceOfMeasure: Record<Exclude<StateMeasure | WindowMeasure, BinMeasure
   due14: done(['invitation_sent']),
   activated14: done(['invitation_sent'], activating),
   attended: declared('attendance'),
+  targeted: declared(),
+  seen: done(['view', 'reaction', 'comment']),
   login_days: done(['login']),
   login_exposure: done(['login']),
   active_days: done(kindsOf('active')),

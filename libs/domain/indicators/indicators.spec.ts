@@ -115,6 +115,7 @@ test.each<[IndicatorKey, number, string, Case]>([
   ],
   ['K63', 0.3, 'unserved', { state: { everyone: { people: 100, entity_served: 70 } } }],
   ['K63.site', 0.25, 'of known sites', { state: { everyone: { people: 100, site_known: 80, site_served: 60 } } }],
+  ['K27', 0.4, 'of those it was addressed to', { during: { everyone: { targeted: 50, seen: 20 } } }],
   [
     'K84',
     0.24,

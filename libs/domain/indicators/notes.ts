@@ -43,6 +43,10 @@ export const noteTexts: Record<Note, Bilingual> = {
     fr: 'Non calculable : rien à quoi comparer.',
     en: 'Not computable: nothing to compare with.',
   },
+  no_official_message: {
+    fr: 'Aucun message officiel déclaré avec son identifiant dans le réseau n’est paru pendant cette période.',
+    en: 'No official message declared with its id on the network appeared during this period.',
+  },
   no_plan: { fr: 'Aucun plan à cette date.', en: 'No plan at this date.' },
   four_weeks: {
     fr: 'Moins de 12 semaines d’ancienneté : jugé sur 4 semaines, toutes actives.',

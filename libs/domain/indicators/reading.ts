@@ -37,6 +37,8 @@ type PeopleMeasure =
   | 'due14'
   | 'activated14'
   | 'attended'
+  | 'targeted'
+  | 'seen'
   | 'exposed'
   | 'used'
   | 'novice'

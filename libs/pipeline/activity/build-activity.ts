@@ -9,6 +9,7 @@ import {
 } from '#storage/activity/activity.repository.js';
 import { rebuildConversations } from '#storage/activity/conversation.repository.js';
 import { markWeeks } from '#storage/activity/dirty.js';
+import { markMessages } from '#storage/activity/message.repository.js';
 import { lockOrganization } from '#storage/database.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { countUnassigned } from '#storage/quality/count-quality.js';
@@ -46,6 +47,7 @@ async function buildMarked(
 ): Promise<number> {
   const marks = await work.transaction(async (tx) => {
     await lockOrganization(tx, organizationId);
+    await markMessages(tx, organizationId);
     const marks = await dirtyMarks(tx, organizationId);
     if (marks.length > 0) await registerActors(tx, organizationId, distinct(marks.map((mark) => mark.day)));
     return marks;

@@ -17,6 +17,7 @@ const within: Record<string, readonly string[]> = {
   daily: ['active'],
   engaged_days: ['active'],
   activated14: ['due14'],
+  seen: ['targeted'],
   used: ['exposed', 'act'],
   novice: ['used'],
   habitual: ['novice'],
@@ -26,7 +27,7 @@ const within: Record<string, readonly string[]> = {
 /** Who did it in a window has done it in any longer one, and at the longest reached the state. */
 const widening = [
   ...['login', 'act', 'active', 'engaged', 'interactive', 'posted', 'contributed'],
-  ...['activated14', 'due_return', 'returned', 'attended'],
+  ...['activated14', 'due_return', 'returned', 'attended', 'seen'],
 ];
 const windows = [7, 28, 91, 182, 365];
 const states: Record<string, string> = {

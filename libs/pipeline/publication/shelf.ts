@@ -3,7 +3,7 @@ import { type PublishedRow } from '#storage/publication/publish.repository.js';
 
 /** Known to the organisation because it declared them: exact at every size. They say nothing of what people did. */
 export const declaredMeasures = new Set([
-  ...['people', 'planned', 'opened', 'ambassadors', 'invited', 'due14'],
+  ...['people', 'planned', 'opened', 'ambassadors', 'invited', 'due14', 'targeted'],
   ...['strangers', 'in_term', 'entity_served', 'site_known', 'site_served', 'trade_known', 'trade_served'],
 ]);
 

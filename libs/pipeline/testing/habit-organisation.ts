@@ -79,6 +79,19 @@ const lines: Line[] = [
   // Where nobody is placed there is no act of the organisation: after the exit, and of somebody the directory never named.
   [paris('2026-04-07'), 'file_shared', 'hal', 'hal-late', undefined, 5],
   [paris('2026-04-07'), 'file_shared', 'mallory', 'mallory-1', undefined, 7],
+  // A view is no act, but tells who saw a message: eve, gus where he now is, hal before he went; never its author or a robot.
+  [paris('2026-03-18'), 'view', 'eve', 'ann-2026-03-17'],
+  [paris('2026-03-19'), 'view', 'eve', 'ann-2026-03-17'],
+  [paris('2026-03-18'), 'view', 'gus', 'ann-2026-03-17'],
+  [paris('2026-03-18'), 'view', 'hal', 'ann-2026-03-17'],
+  [paris('2026-03-18'), 'view', 'ann', 'ann-2026-03-17'],
+  [paris('2026-03-18'), 'view', 'bot', 'ann-2026-03-17'],
+  // Of the yard: its author, and eve, to whom it was not addressed.
+  [newYork('2026-04-01'), 'view', 'joe', 'joe-2026-03-31'],
+  [paris('2026-04-02'), 'view', 'eve', 'joe-2026-03-31'],
+  // A message of the winter, and one that nobody declared.
+  [paris('2026-02-04'), 'view', 'ben', 'cid-2026-02-03'],
+  [paris('2026-03-20'), 'view', 'fay', 'cid-2026-03-17'],
   // First login on 2 February, gone on the 10th: not there on the fourteenth day.
   [paris('2026-02-02'), 'login', 'lea'],
 ];
@@ -91,10 +104,13 @@ const events = [
   '',
 ].join('\n');
 
-const actions = `action_id,kind,name,starts_on,state
-start,webinar,Start,2026-03-24,held
-again,training,Again,2026-04-08,held
-off,webinar,Off,2026-04-08,held
+const actions = `action_id,kind,name,starts_on,state,object,entities
+start,webinar,Start,2026-03-24,held,,
+again,training,Again,2026-04-08,held,,
+off,webinar,Off,2026-04-08,held,,
+word,official_post,Word,2026-03-17,held,ann-2026-03-17,
+yard,official_post,Yard,2026-03-31,held,joe-2026-03-31,yard
+winter,launch_message,Winter,2026-02-03,held,cid-2026-02-03,
 `;
 /** ann twice; hal, before he went; gus, who has moved since; kim, before her first sign-in; ben, to what was called off. */
 const attendance = `action_id,person_id
@@ -108,4 +124,5 @@ off,ben
 
 /** In the order of import. */
 export const habitOrganisation = { entities, people, actions, attendance, events };
+export const withdrawn = actions.replace('Word,2026-03-17,held', 'Word,2026-03-17,cancelled');
 export const calledOff = actions.replace('Off,2026-04-08,held', 'Off,2026-04-08,cancelled');

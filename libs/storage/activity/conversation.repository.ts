@@ -15,7 +15,11 @@ const codes: sql.Codes = {
   joined: code('group_joined'),
   left: code('group_left'),
   resolved: code('resolved'),
+  view: code('view'),
+  share: code('share'),
 };
+/** Of everything else nobody asks who saw it. */
+const { view, share, ...talk } = codes;
 
 /**
  * Rebuilds what happened in groups and threads on the local days [from, to), both Mondays, from the ledger: one table
@@ -31,9 +35,10 @@ export async function rebuildConversations(
   await tx.query(sql.createGroupDeeds, [
     ...range,
     organization.timezone,
-    [...Object.values(codes), code('reaction_removed')],
+    [...Object.values(talk), code('reaction_removed')],
     codes.reaction,
     code('reaction_removed'),
+    [view, share],
   ]);
   await tx.query(`analyze group_deed`);
   let first: Day | null = null;

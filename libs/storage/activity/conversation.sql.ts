@@ -1,19 +1,22 @@
+import { officialMessages } from '../declared/official-messages.sql.js';
 import { countedDeeds } from './deed.sql.js';
 
 /**
  * What people did in groups and threads on the local days of [$2, $3). $4 organisation's zone; $5 kinds read; $6 reaction,
- * $7 reaction_removed. A quantity above 1 is a total without identity.
+ * $7 reaction_removed; $8 kinds read only where they are about an official message. A quantity above 1 is a total without
+ * identity.
  */
 export const createGroupDeeds = `
   create temp table group_deed on commit drop as
   with recursive ${countedDeeds({
     columns: ['e.group_key', 'e.parent', 'e.source_id', 'e.id'],
-    kinds: 'e.kind = any($5::smallint[])',
+    kinds: `(e.kind = any($5::smallint[])
+             or e.kind = any($8::smallint[]) and (e.object in (${officialMessages}) or e.parent in (${officialMessages})))`,
     reaction: '$6',
     removed: '$7',
     addressed: 'd.kind = $6',
   })}
-  select d.ordinal, d.day, d.timezone, d.entity_key, d.occurred_at, d.kind, d.quantity, d.group_key,
+  select d.ordinal, d.day, d.timezone, d.entity_key, d.occurred_at, d.kind, d.quantity, d.group_key, d.object, d.parent,
          hashtextextended(coalesce(d.object, d.id::text), d.source_id) as own,
          case when d.kind = $6 then hashtextextended(d.object, d.source_id)
               else hashtextextended(coalesce(d.parent, d.object), d.source_id) end as about,
@@ -22,7 +25,10 @@ export const createGroupDeeds = `
    where d.kind <> $7`;
 
 /** Kinds by name: the small integers that the ledger stores. */
-export type Codes = Record<'post' | 'comment' | 'reaction' | 'created' | 'joined' | 'left' | 'resolved', number>;
+export type Codes = Record<
+  'post' | 'comment' | 'reaction' | 'created' | 'joined' | 'left' | 'resolved' | 'view' | 'share',
+  number
+>;
 
 interface Rebuilt {
   table: string;
@@ -86,6 +92,18 @@ export const rebuilt: readonly Rebuilt[] = [
              bool_or(kind = ${reaction}) as reacted, min(occurred_at) filter (where kind = ${resolved}) as resolved_at
         from group_deed
        where about is not null and (kind in (${reaction}, ${resolved}) or kind = ${comment} and answers)
+       group by 1, 2, 3`,
+  },
+  {
+    table: 'message_seen',
+    day: 'day',
+    columns: 'day, message, ordinal, saw, wrote',
+    rows: ({ post, comment, reaction, view, share }) => `
+      select day, message, ordinal, bool_or(not wrote) as saw, bool_or(wrote) as wrote
+        from (select d.day, m.object_key as message, d.ordinal, d.kind = ${post} and d.object = m.object_key as wrote
+                from (${officialMessages}) as m
+                join group_deed d on d.object = m.object_key or d.parent = m.object_key
+               where d.kind in (${post}, ${comment}, ${reaction}, ${view}, ${share})) as done
        group by 1, 2, 3`,
   },
 ];

@@ -19,6 +19,11 @@ const merged = {
     both: `replied_at = least(kept.replied_at, excluded.replied_at), replies = kept.replies + excluded.replies,
            reacted = kept.reacted or excluded.reacted, resolved_at = least(kept.resolved_at, excluded.resolved_at)`,
   },
+  message_seen: {
+    key: 'day, message',
+    columns: 'saw, wrote',
+    both: 'saw = kept.saw or excluded.saw, wrote = kept.wrote or excluded.wrote',
+  },
 };
 
 /** What somebody did in groups and threads becomes what another did: both are one person. */

@@ -5,6 +5,7 @@ import { acts } from '#domain/events/act.js';
 import { rowsOf } from '../database.js';
 import * as habit from './exact-habit.sql.js';
 import * as people from './exact-people.sql.js';
+import { createExactTargeted } from './exact-message.sql.js';
 import * as sql from './exact.sql.js';
 
 /** `slice` '' = the whole organisation; `waves` = its people in each wave; the others are `population.frame.measure`. */
@@ -96,7 +97,8 @@ async function count<Row>(
   await tx.query(people.createLineage, [organizationId, to]);
   await tx.query(people.createWavePeople, [organizationId, to]);
   await tx.query(people.createCountries, [organizationId]);
-  await tx.query(`analyze lineage, wave_person, exact_country`);
+  await tx.query(createExactTargeted, [organizationId, from, to]);
+  await tx.query(`analyze lineage, wave_person, exact_country, exact_targeted`);
   const working = options.workingDays ? await workingDaysOf(tx, from, to) : [[], []];
   await tx.query(people.createPersonDays('active_person_day'), [organizationId, ...working, acts.indexOf('active')]);
   await tx.query(people.createPersonDays('login_person_day'), [organizationId, ...working, acts.indexOf('login')]);
@@ -108,7 +110,7 @@ async function count<Row>(
   const rows: Row[][] = [];
   for (const query of queries) rows.push(await rowsOf<Row>(tx, query, [organizationId, to, ...working]));
   await tx.query(
-    `drop table exact_person, lineage, wave_person, exact_country, active_person_day, login_person_day, exposed_person_day`,
+    `drop table exact_person, lineage, wave_person, exact_country, exact_targeted, active_person_day, login_person_day, exposed_person_day`,
   );
   await tx.query(`drop table if exists exact_habit, exact_place`);
   return rows;

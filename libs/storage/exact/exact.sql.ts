@@ -25,7 +25,9 @@ const flags = `
     flag as materialized (
       select x.ordinal, x.ordinal in (select ordinal from wave_person) as planned,
              x.ordinal in (select p.ordinal from wave_person p
-                             join wave o on o.organization_id = $1 and o.key = p.wave and o.actual_start <= $2::date) as opened
+                             join wave o on o.organization_id = $1 and o.key = p.wave and o.actual_start <= $2::date) as opened,
+             x.ordinal in (select ordinal from exact_targeted) as targeted,
+             x.ordinal in (select ordinal from exact_targeted where seen) as seen
         from exact_person x
     )`;
 
@@ -54,6 +56,8 @@ const measures: Record<string, string> = {
   'window.due14': 'x.due14',
   'window.activated14': 'x.due14 and x.in_time',
   'window.attended': 'x.attended',
+  'window.targeted': 'f.targeted',
+  'window.seen': 'f.seen',
   'window.daily': 'e.days > 0 and e.active * 5 >= 4 * e.days',
 };
 

@@ -11,6 +11,7 @@ import * as roster from '../roster/roster.sql.js';
 import { countHabit } from './habit.js';
 import { countLaunch } from './launch.repository.js';
 import { saveMembers } from './mask-member.js';
+import { addReached } from './message.sql.js';
 import { overlaps as overlapsSql } from './overlaps.sql.js';
 import * as people from './people.sql.js';
 import { countUsage, loadHomes } from './usage.js';
@@ -68,6 +69,7 @@ export async function countWeek(
   await tx.query(people.addDaily, [...week, ...working]);
   await tx.query(people.addDue14, week);
   await tx.query(people.addAttended, week);
+  await tx.query(addReached, [...week, options.exemplarity]);
   await tx.query(`analyze slice, window_bits, state_bits, cell_bits`);
 
   for (const table of ['measure_state', 'measure_people', 'measure_volume']) {

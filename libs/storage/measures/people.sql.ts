@@ -127,9 +127,10 @@ const people = (act: string) => `coalesce(sum(bit_count(s.people & w.people)) fi
 
 /** A window in which a slice did nothing has its row of zeros: counted is not unknown. Acts come in their stored order. */
 export const fillPeople = (acts: readonly string[]) => `
-  insert into measure_people (organization_id, week_end, days, population, cell, ${acts.join(', ')}, daily, due14, activated14, attended)
+  insert into measure_people (organization_id, week_end, days, population, cell, ${acts.join(', ')}, daily, due14, activated14, attended,
+                              targeted, seen)
   select $1, $2, n.days, s.population, s.cell,
-         ${acts.map((_, index) => people(String(index))).join(', ')}, ${['daily', 'due14', 'activated14', 'attended'].map(people).join(', ')}
+         ${acts.map((_, index) => people(String(index))).join(', ')}, ${['daily', 'due14', 'activated14', 'attended', 'targeted', 'seen'].map(people).join(', ')}
     from slice s
    cross join unnest(array[7, 28, 91, 182, 365]) as n(days)
     left join window_bits w on w.segment = s.segment and w.days = n.days

@@ -91,6 +91,7 @@ export async function forgetConversations(
     ['activity_group_day', 'day'],
     ['thread', 'day'],
     ['thread_response', 'day'],
+    ['message_seen', 'day'],
   ]) {
     gone += await execute(tx, `delete from ${table} where organization_id = $1 and ${day} < $2::date`, [
       organizationId,

@@ -16,6 +16,7 @@ const own = [
   ['activity_tie', 'target'],
   ['group_change', 'ordinal'],
   ['thread_response', 'ordinal'],
+  ['message_seen', 'ordinal'],
   ['thread', 'author'],
   ['milestone', 'ordinal'],
 ] as const;

@@ -75,6 +75,8 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   measure_volume: { work: 'siud' },
   membership: { app: 'siud' },
   migration: {},
+  message_counted: { work: 'siud' },
+  message_seen: { work: 'siud', rights: 'sd' },
   milestone: { work: 'siud', rights: 'sd' },
   network_group: { app: 'siud', work: 'siud', rights: 'su' },
   left_out: { ingest: 's', app: 's', work: 'siud', rights: 'siud' },

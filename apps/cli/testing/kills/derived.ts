@@ -13,6 +13,7 @@ const tables = [
   'group_change',
   'thread',
   'thread_response',
+  'message_seen',
   'source_day',
   'mask',
   'measure_people',

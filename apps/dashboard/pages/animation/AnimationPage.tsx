@@ -53,7 +53,7 @@ export default function AnimationPage(): ReactNode {
   );
 }
 
-function Figures({ data: { actions, reach, week } }: { data: Animation }) {
+function Figures({ data: { actions, reach, seen, week } }: { data: Animation }) {
   const { t } = useTranslation('animation');
   const format = useFormat();
   const led = actions.filter(({ state }) => state === 'held').length;
@@ -88,6 +88,7 @@ function Figures({ data: { actions, reach, week } }: { data: Animation }) {
       {reach && (
         <RateFigure indicator="K84.managers" measured={reach.managers} label={t('managersFigure')} upTo={upTo} />
       )}
+      {seen && <RateFigure indicator="K27" measured={seen} label={t('seenFigure')} window={91} upTo={upTo} />}
       <Figure
         label={t('toldFigure')}
         value={format.number(told)}

@@ -6,7 +6,7 @@ const pagesOf: [RegExp, string][] = [
   [/^K(26|31|40|42|43|44|45)/, 'communities'],
   [/^K5/, 'exemplarity'],
   [/^K(34|6)/, 'ambassadors'],
-  [/^K84/, 'animation'],
+  [/^K(27|84)/, 'animation'],
 ];
 
 /** Where the figures of a signal are shown at length; null for what only the checklist says. */
@@ -18,7 +18,7 @@ export function pageOf({ key, indicator }: Pick<Signal, 'key' | 'indicator'>): s
 
 /** The kind of file that brings what is missing. */
 export function fileOf({ key, indicator }: Pick<Signal, 'key' | 'indicator'>): string | null {
-  if (key === 'official_post' || key === 'launch_message' || key === 'K56') return 'actions';
+  if (key === 'official_post' || key === 'launch_message' || key === 'K27' || key === 'K56') return 'actions';
   if (key === 'understands_why' || key === 'digital_maturity') return 'surveys';
   if (key === 'sponsor_silence') return 'reports';
   if (key === 'work_groups') return 'groups';

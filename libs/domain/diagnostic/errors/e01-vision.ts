@@ -31,7 +31,7 @@ export const vision: Check = {
       title: { fr: 'Comprennent pourquoi (enquête)', en: 'Understand why (survey)' },
       ask: asks.understanding,
     }),
-    unmeasured('launch_post_reach'),
+    observed('K27', null, asks.messageReach),
     unmeasured('described_groups'),
   ],
 };

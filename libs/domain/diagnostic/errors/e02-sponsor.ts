@@ -1,8 +1,9 @@
+import { asks } from '../asks.js';
 import { type Check } from '../check.js';
 import { sponsorNamed } from '../facts/roles.js';
 import { sponsorSilence } from '../facts/sponsor-silence.js';
 import { worst } from '../light.js';
-import { declared, unmeasured } from '../signal.js';
+import { declared, observed } from '../signal.js';
 
 export const sponsor: Check = {
   kind: 'error',
@@ -20,5 +21,5 @@ export const sponsor: Check = {
     { signals: [sponsorNamed], combine: worst },
     { signals: [sponsorSilence], combine: worst, onceOpen: true },
   ],
-  beside: [declared('sponsor_launch_speech'), unmeasured('launch_post_reach')],
+  beside: [declared('sponsor_launch_speech'), observed('K27', null, asks.messageReach)],
 };

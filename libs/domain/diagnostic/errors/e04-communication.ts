@@ -2,7 +2,7 @@ import { asks } from '../asks.js';
 import { type Check } from '../check.js';
 import { launchMessage, officialPost } from '../facts/communication.js';
 import { worst } from '../light.js';
-import { declared, observed, unmeasured } from '../signal.js';
+import { declared, observed } from '../signal.js';
 import { limits } from '../thresholds.js';
 
 export const communication: Check = {
@@ -26,6 +26,6 @@ export const communication: Check = {
     observed('K56', null, asks.launchRelay),
     officialPost,
     declared('parties_involved'),
-    unmeasured('launch_post_reach'),
+    observed('K27', null, asks.messageReach),
   ],
 };

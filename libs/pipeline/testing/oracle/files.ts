@@ -61,9 +61,9 @@ export const filesOf = (world: World) => ({
     ),
   actions: () =>
     lines(
-      'action_id,kind,name,starts_on,object',
-      world.actions.map(({ key, starts, launches }) => [
-        ...[key, launches === null ? 'training' : 'launch_message', key.toUpperCase(), starts, launches ?? ''],
+      'action_id,kind,name,starts_on,object,audience,entities',
+      world.actions.map(({ key, kind, starts, launches, audience, entities }) => [
+        ...[key, kind, key.toUpperCase(), starts, launches ?? '', audience, entities.join(';')],
       ]),
     ),
   attendance: () =>

@@ -3,7 +3,7 @@ import { endsBlock, mondayOf, plus } from './days.js';
 import { toldOtherwise } from './generate-directory.js';
 import { eventsOf, hours } from './generate-events.js';
 import { type Chance, groupsOf } from './generate-groups.js';
-import { type Entity, type Person, type Stay, type Wave, type World } from './world.js';
+import { type Action, type Entity, type Person, type Stay, type Wave, type World } from './world.js';
 
 /** Mondays from which weeks run over nights of changing clocks, 29 February, and ISO week 53. */
 const starts = ['2024-01-22', '2020-11-23', '2025-02-10', '2024-09-23', '2015-11-23', '2025-04-28'];
@@ -58,16 +58,30 @@ export function worldOf(seed: number): World {
   const actions = Array.from({ length: int(0, 3) }, (_, index) => {
     const starts = someDay(plus(start, -30));
     const came = people.filter((one) => !one.bot && chance(30) && !wasGone(one, starts));
-    return { key: `a${index}`, starts, people: came.map(({ key }) => key), launches: chance(60) ? 'o1' : null };
+    const launches = chance(60) ? 'o1' : null;
+    return { key: `a${index}`, starts, people: came.map(({ key }) => key), launches };
   });
+  const address = drawsFrom(seed + 13);
   return {
-    ...{ start, weeks, zone: 'Europe/Paris', entities, reorganised, people, waves, mandates, groups, actions },
+    ...{ start, weeks, zone: 'Europe/Paris', entities, reorganised, people, waves, mandates, groups },
+    actions: actions.map((action) => addressed(action, entities, address)),
     separator: toldOtherwise(people, drawsFrom(seed + 7)),
     events: eventsOf(luck, people, groups, {
       invites: chance(80),
       zeals: isCrowd ? [6, 12, 20] : [0, 2, 6, 12, 20],
     }).filter(({ at }) => start <= at.slice(0, 10) && at.slice(0, 10) <= last),
   };
+}
+
+/** A launch message goes to everyone; an official post may go to some, and be about another thing than the launch. */
+function addressed(action: Pick<Action, 'key' | 'starts' | 'people' | 'launches'>, all: Entity[], draw: Draw): Action {
+  const isPost = action.launches !== null && draw(2) === 0;
+  const kind = action.launches === null ? 'training' : isPost ? 'official_post' : 'launch_message';
+  const audience = isPost
+    ? pick(draw, ['everyone', 'everyone', 'managers', 'ambassadors', 'newcomers'] as const)
+    : 'everyone';
+  const entities = isPost && draw(3) === 0 ? [pick(draw, all).key] : [];
+  return { ...action, ...(isPost ? { launches: pick(draw, ['o1', 'o2']) } : {}), kind, audience, entities };
 }
 
 /** Left before the day and not back on it; whoever is yet to arrive is not gone. */

@@ -92,7 +92,7 @@ function voices(slice: SliceOfRoster) {
 
 /** Managers of what opened 14 to 104 days before, and whether they passed the launch message on within a fortnight. */
 function relayed({ world, sunday }: SliceOfRoster): Expected {
-  const messages = world.actions.flatMap(({ launches }) => launches ?? []);
+  const messages = world.actions.flatMap(({ kind, launches }) => (kind === 'launch_message' && launches) || []);
   const due = rosterOf(world, sunday).members.flatMap((member) => {
     const nearest = member.entities.find((key) => world.waves.some(({ entities }) => entities.includes(key)));
     const opened = world.waves.find(({ entities }) => entities.includes(nearest ?? ''))?.opened ?? '';

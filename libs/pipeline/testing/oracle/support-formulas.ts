@@ -3,6 +3,7 @@ import { segmentOf } from './habit.js';
 import { type Member, rosterOf } from './roster.js';
 import { number, ofPlaces, share } from './shares.js';
 import { type Formula, type SliceOfRoster } from './slice.js';
+import { type Action } from './world.js';
 
 function monthsBack(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
@@ -45,6 +46,38 @@ const attended =
     );
   };
 
+const isAddressed = ({ sunday }: SliceOfRoster, { audience, entities }: Action, member: Member): boolean => {
+  if (entities.length > 0 && !entities.some((key) => member.entities.includes(key))) return false;
+  if (audience === 'managers') return member.manages;
+  if (audience === 'ambassadors') return member.ambassador;
+  const joined = member.actor.person!.stays.map(({ from }) => from).sort()[0]!;
+  return audience === 'everyone' || joined > plus(sunday, -91);
+};
+
+/** What somebody did about a message that another wrote. */
+const saw = ({ sunday, days }: SliceOfRoster, message: string, { actor }: Member): boolean => {
+  const isOwn = (kind: string, object: string) => kind === 'post' && object === message;
+  if (actor.did.some(({ kind, object, day }) => isOwn(kind, object) && day <= sunday)) return false;
+  return actor.did.some(
+    ({ kind, object, parent, day }) =>
+      ['view', 'reaction', 'comment', 'share', 'post'].includes(kind) &&
+      [object, parent].includes(message) &&
+      plus(sunday, -days) < day &&
+      day <= sunday,
+  );
+};
+
+function reached(slice: SliceOfRoster) {
+  const { world, members, sunday, days } = slice;
+  const messages = world.actions.filter(({ starts }) => plus(sunday, -days) < starts && starts <= sunday);
+  const official = messages.filter(({ kind, launches }) => kind !== 'training' && launches !== null);
+  const told = (member: Member) => official.filter((message) => isAddressed(slice, message, member));
+  return share(
+    members.filter((member) => told(member).length > 0),
+    (member) => told(member).some(({ launches }) => saw(slice, launches!, member)),
+  );
+}
+
 /** Ambassadors, and what is organised for people. */
 export const supportFormulas: Record<string, Formula> = {
   K60: ({ members }) => share(members, ({ ambassador }) => ambassador),
@@ -75,6 +108,7 @@ export const supportFormulas: Record<string, Formula> = {
       managers.filter(({ ambassador }) => ambassador).length / ambassadors.length - managers.length / all.length,
     );
   },
+  K27: reached,
   K84: attended(() => true),
   'K84.managers': attended(({ manages: isManager }) => isManager),
 };

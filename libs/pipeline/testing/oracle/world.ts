@@ -12,10 +12,21 @@ export interface World {
   mandates: { person: string; from: string; to: string }[];
   groups: Group[];
   /** What was organised, from which day on, and who came; `launches`: the message on the network that it is. */
-  actions: { key: string; starts: string; people: string[]; launches: string | null }[];
+  actions: Action[];
   events: Deed[];
   /** Between the names of entities where the file of people tells paths; null = it tells keys. */
   separator: string | null;
+}
+
+export interface Action {
+  key: string;
+  starts: string;
+  people: string[];
+  launches: string | null;
+  /** For a message: its kind, and whom it is addressed to; no entity = everywhere. */
+  kind: 'training' | 'launch_message' | 'official_post';
+  audience: 'everyone' | 'managers' | 'ambassadors' | 'newcomers';
+  entities: string[];
 }
 
 export interface Entity {
