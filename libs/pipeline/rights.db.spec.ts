@@ -243,7 +243,7 @@ describe('who is left out', () => {
     expect(rows).toEqual({
       ...{ names: 4, directory: 1, mandates: 1, waves: 0, actions: 1, reports: 1, groups: 1, provider: 0, account: 0 },
       ...{ events: hers.length, addressed: 1, days: 3, weeks: 1, firsts: 2, group_weeks: 1, memberships: 0 },
-      ...{ cells: 0, threads: 1, answers: 2, exchanges: 3, proposals: 0, written: 1, refused: 1 },
+      ...{ cells: 0, threads: 1, answers: 2, messages: 0, exchanges: 3, proposals: 0, written: 1, refused: 1 },
     });
     expect(record?.sections.weeks).toMatchObject([{ activeDays: 3, posts: 1, comments: 1, reactions: 1 }]);
     expect(record?.sections.events.map(({ kind }) => kind)).toEqual(['post', 'comment', 'reaction']);

@@ -24,6 +24,7 @@ export const recordSections = [
   'memberships',
   'threads',
   'answers',
+  'messages',
   'exchanges',
   'proposals',
   'written',

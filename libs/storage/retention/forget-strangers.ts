@@ -34,7 +34,16 @@ const strangers = `
      and (a.people is null or get_bit(a.people, p.ordinal % 8192) = 0)
      and exists (select from milestone m where m.organization_id = $1 and m.ordinal = p.ordinal)
      and not exists (select from milestone m where m.organization_id = $1 and m.ordinal = p.ordinal and m.day >= $2::date)
-     and ${['assignment', 'activity_week', 'wave_member', 'mandate', 'attendance', 'voluntary_report', 'relay_proposal']
+     and ${[
+       'assignment',
+       'activity_week',
+       'wave_member',
+       'mandate',
+       'attendance',
+       'voluntary_report',
+       'relay_proposal',
+       'message_seen',
+     ]
        .map((table) => `not exists (select from ${table} t where t.organization_id = $1 and t.ordinal = p.ordinal)`)
        .join(' and ')}
      and not exists (select from activity_tie t

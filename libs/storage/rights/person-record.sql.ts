@@ -67,6 +67,8 @@ export const recordSql: Record<Exclude<RecordSection, 'names' | 'provider'>, str
     select day, group_key as "group" from thread where organization_id = $1 and author = any($2) order by posted_at`,
   answers: `
     select day, replies, reacted from thread_response where organization_id = $1 and ordinal = any($2) order by day, thread`,
+  messages: `
+    select day, message, saw, wrote from message_seen where organization_id = $1 and ordinal = any($2) order by day, message`,
   exchanges: `
     select day, source = any($2) as given, sum(replies)::integer as replies, sum(reactions)::integer as reactions,
            sum(mentions)::integer as mentions
