@@ -17,8 +17,7 @@ export const slicings = {
 } as const;
 export type ExactSlicing = keyof typeof slicings;
 
-const inWave = 'f.planned';
-const inOpenedWave = 'f.opened';
+const [inWave, inOpenedWave] = ['f.planned', 'f.opened'];
 
 /** Looked up once a person: hundreds of counts ask for it. */
 const flags = `
