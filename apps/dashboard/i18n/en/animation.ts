@@ -11,7 +11,7 @@ export default {
   reachFigure: 'People reached in a year',
   reachList: 'the longest list: {{n}} participants, those who left included',
   managersFigure: 'Managers reached in a year',
-  seenFigure: 'Official messages seen in 91 days',
+  seenFigure: 'Saw an official message in 91 days',
   toldFigure: 'Followed by a clear gap',
   toldOf_one: 'of {{n}} action that could be compared',
   toldOf_other: 'of {{n}} actions that could be compared',

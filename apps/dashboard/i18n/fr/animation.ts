@@ -9,7 +9,7 @@ export default {
   reachFigure: 'Personnes touchées en un an',
   reachList: 'la plus longue liste : {{n}} participants, partis compris',
   managersFigure: 'Managers touchés en un an',
-  seenFigure: 'Messages officiels vus en 91 jours',
+  seenFigure: 'Ont vu un message officiel en 91 jours',
   toldFigure: 'Suivies d’un écart net',
   toldOf_one: 'sur {{n}} action qui a pu être comparée',
   toldOf_other: 'sur {{n}} actions qui ont pu être comparées',
