@@ -6,7 +6,10 @@ import { Day, Measured, PublishedWeek, Sentence } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/summary?week=`: the one page of the sponsor. */
 
-/** `trend`: up or down only where the intervals of both periods do not touch. */
+/**
+ * `trend`: up or down only where the published ends of both periods do not touch; stable only where they leave no room
+ * for more than a tenth; `unclear` otherwise.
+ */
 export const SummaryNumber = z.object({
   key: IndicatorKey,
   window: Window.nullable(),
@@ -16,7 +19,7 @@ export const SummaryNumber = z.object({
   /** The same, one window (four weeks for a state) earlier; null when that was not published. */
   before: Measured.nullable(),
   beforeEnd: Day.nullable(),
-  trend: z.enum(['up', 'down', 'stable', 'unknown']),
+  trend: z.enum(['up', 'down', 'stable', 'unclear', 'unknown']),
   /** Its weeks so far, oldest first, at most a quarter; null where nothing is published of the whole window. */
   past: z.array(z.object({ weekEnd: Day, value: z.number().nullable() })),
   sentence: Sentence,

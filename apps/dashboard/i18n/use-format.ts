@@ -7,7 +7,14 @@ import { type Day } from '../format/iso-week.js';
 import { type ReadWith } from '#domain/indicators/count-reading.js';
 import { type Interval } from '#domain/statistics/interval.js';
 import { type Language } from '#domain/sentences/language.js';
-import { formatNumber, formatRange, formatPercent, formatPoints, formatSigned } from '#domain/sentences/number-text.js';
+import {
+  formatNumber,
+  formatRange,
+  formatPercent,
+  formatPoints,
+  formatPointsBetween,
+  formatSigned,
+} from '#domain/sentences/number-text.js';
 
 /** The same for those who are not on a screen. */
 export const formatsIn = (language: Language) => ({
@@ -16,6 +23,7 @@ export const formatsIn = (language: Language) => ({
   percent: (share: number, digits?: number) => formatPercent(share, language, digits),
   signed: (value: number, digits?: number) => formatSigned(value, language, digits),
   points: (difference: number, digits?: number) => formatPoints(difference, language, digits),
+  pointsBetween: (ends: Interval) => formatPointsBetween(ends, language),
   day: (day: Day, style?: Parameters<typeof formatDay>[2]) => formatDay(day, language, style),
   week: (day: Day) => formatWeek(day, language),
   ago: (instant: Date, now: Date) => formatAgo(instant, now, language),

@@ -17,6 +17,18 @@ export function countedEnds(outcome: Pick<Outcome, 'numerator' | 'denominator' |
   return { low: numerator.low / denominator.high, high: Math.min(1, numerator.high / denominator.low) };
 }
 
+/** Every change between two figures that their published ends allow. */
+export const changeEnds = (from: Ends, to: Ends): Ends => ({ low: to.low - from.high, high: to.high - from.low });
+
+// Stable: at most so much of those who do it, or of the others where they are fewer, has come or gone. [I]
+const mostSteady = 0.1;
+
+/** Whether no counts within the published ends of both are further apart than what may be called stable. */
+export function isSteady(from: Ends, to: Ends): boolean {
+  const change = changeEnds(from, to);
+  return Math.max(change.high, -change.low) <= mostSteady * Math.min(from.low, 1 - from.high);
+}
+
 /** `unsure`: what is told lies on both sides of the limit; `unknown`: nothing is told. */
 type Certainty = 'yes' | 'no' | 'unsure' | 'unknown';
 

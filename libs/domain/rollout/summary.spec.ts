@@ -19,7 +19,9 @@ test('a number moves only when its bands do not touch', () => {
     },
     shown: 'value' as const,
   });
-  expect(trendOf(at(20, 22), at(22, 24))).toBe('stable');
+  expect(trendOf(at(20, 22), at(22, 24))).toBe('unclear');
+  expect(trendOf(at(19, 26), at(17, 24))).toBe('unclear');
+  expect(trendOf(at(20, 21), at(20, 21))).toBe('stable');
   expect(trendOf(at(20, 22), at(23, 25))).toBe('up');
   expect(trendOf(at(20, 22), at(17, 19))).toBe('down');
   expect(trendOf(null, at(17, 19))).toBe('unknown');
@@ -32,6 +34,18 @@ test('the number says what changed over which time', () => {
   expect(say(engagement.sentence, 'en')).toBe('Engagement rate down 8 points in 28 days.');
   expect(engagement.past.at(-1)).toEqual({ weekEnd: falling.week, value: engagement.now.value });
   expect(engagement.past.find(({ weekEnd }) => weekEnd === weekOf(3))?.value).toBe(engagement.before?.value);
+});
+
+test('ends that touch leave open how a number moved, and are told as such', () => {
+  const open = acme((_, number) => ({ during: { engaged: number < 5 ? [76, 104] : [68, 96] } }));
+  const engagement = summaryNumber(open, 'K20', open.week!);
+  expect(engagement.trend).toBe('unclear');
+  expect(say(engagement.sentence, 'en')).toMatch(
+    /^Engagement rate: publication leaves open a change of −\d+ to \+\d+ points in 28 days\.$/,
+  );
+  expect(say(engagement.sentence, 'fr')).toMatch(
+    /laisse ouvert un changement de\s−\d+\sà\s\+\d+\spoints\sen 28\sjours\.$/,
+  );
 });
 
 test('a number says nothing of a change since a window that began before the history', () => {

@@ -4,13 +4,14 @@ import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Place } from '../indicators/publication.js';
 import { outcomeAt } from '../indicators/rows.js';
-import { countedEnds } from '../indicators/told.js';
+import { changeEnds, countedEnds, isSteady } from '../indicators/told.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Board } from './board.js';
 import { coverageState } from './ambassadors.js';
 import { daysOf, slipWord, type WaveProgress } from './rollout.js';
 
-export type Trend = 'up' | 'down' | 'stable' | 'unknown';
+/** `unclear`: there is something before, and what is published leaves open how it moved. */
+export type Trend = 'up' | 'down' | 'stable' | 'unclear' | 'unknown';
 
 export interface NumberOfSummary {
   key: IndicatorKey;
@@ -37,6 +38,8 @@ export interface PointOfAttention extends Sentence {
 const fourWeeks = 28;
 // A quarter shows a movement without telling a history.
 const weeksOfPast = 13;
+// Below half a point a change rounds to none.
+const leastTold = 0.005;
 
 /** A number of the whole organisation with its change since the window before. */
 export function summaryNumber(
@@ -84,18 +87,28 @@ export function summaryNumber(
   function tell(): Sentence {
     if (now.shown !== 'value') return sentence('number.masked', titles);
     if (trend === 'unknown') return sentence('number.new', titles);
+    if (trend === 'unclear')
+      return sentence('number.unclear', {
+        ...titles,
+        ...changeEnds(countedEnds(before)!, countedEnds(now)!),
+        days: between,
+      });
     if (trend === 'stable') return sentence('number.stable', { ...titles, days: between });
     return sentence(`number.${trend}`, { ...titles, points, days: between });
   }
 }
 
-/** Up or down only where the published bands do not touch and the change rounds to a point at least. */
+/**
+ * Up or down only where the published bands do not touch and the change rounds to a point at least; stable only where
+ * the ends leave no room for more, as for habit.
+ */
 export function trendOf(before: Outcome | null, now: Outcome): Trend {
   const [from, to] = [countedEnds(before), countedEnds(now)];
   if (!from || !to || before?.value == null || now.value === null) return 'unknown';
   const touching = to.low <= from.high && from.low <= to.high;
-  if (touching || Math.abs(now.value - before.value) < 0.005) return 'stable';
-  return now.value > before.value ? 'up' : 'down';
+  if (!touching && Math.abs(now.value - before.value) >= leastTold) return now.value > before.value ? 'up' : 'down';
+  const { low, high } = changeEnds(from, to);
+  return isSteady(from, to) || Math.max(high, -low) < leastTold ? 'stable' : 'unclear';
 }
 
 /**

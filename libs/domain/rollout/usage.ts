@@ -4,6 +4,7 @@ import { type Note, type Outcome } from '../indicators/indicator.js';
 import { isUnmeasurable } from '../indicators/measurable.js';
 import { habitSegments, type HabitSegment } from '../indicators/k12-habit.js';
 import { type IndicatorRow } from '../indicators/rows.js';
+import { countedEnds, isSteady } from '../indicators/told.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Interval } from '../statistics/interval.js';
 import { type Estimate } from '../statistics/two-proportions.js';
@@ -103,22 +104,6 @@ export function ladderOf(outcomeOf: (key: IndicatorKey) => Outcome | null): Ladd
 /** How long before the trend of a habit is read: its own window, so that both share no week. */
 export const before = (week: Day): Day => addDays(week, -84);
 
-// Stable: at most so much of those who use it regularly, or of the others where they are fewer, has come or gone. [I]
-const mostSteady = 0.1;
-
-/** Whether no counts within the published ends of both are further apart than what may be called stable. */
-function isSteady(now: Parts, earlier: Parts): boolean {
-  const [low, high] = [earlier.numerator.low / earlier.denominator.high, highestOf(earlier)];
-  const change = Math.max(highestOf(now) - low, high - now.numerator.low / now.denominator.high);
-  return change <= mostSteady * Math.min(low, 1 - high);
-}
-
-interface Parts {
-  numerator: Interval;
-  denominator: Interval;
-}
-const highestOf = ({ numerator, denominator }: Parts) => numerator.high / denominator.low;
-
 /**
  * What is said of habit now and twelve weeks before: it moves only where the intervals of both do not touch, and is
  * stable only where the published ends leave no room for more.
@@ -140,7 +125,8 @@ export function usageSentence(now: Outcome | null, earlier: Outcome | null): Sen
   };
   if (now.low! > earlier.high!) return sentence('usage.rising', { ...habit, ...past });
   if (now.high! < earlier.low!) return sentence('usage.falling', { ...habit, ...past });
-  return isSteady(now as Parts, earlier as Parts)
+  const [from, to] = [countedEnds(earlier), countedEnds(now)];
+  return from && to && isSteady(from, to)
     ? sentence('usage.steady', habit)
     : sentence('usage.unclear', { ...habit, ...past });
 }

@@ -42,3 +42,10 @@ export function formatPoints(difference: number, language: Language, digits = di
   const many = language === 'fr' ? Math.abs(points) >= 2 : Math.abs(points) !== 1;
   return `${formatSigned(points, language, digits)}\u00a0point${many ? 's' : ''}`;
 }
+
+/** Both ends of a change, in whole points: « de −9 à +5 points ». */
+export function formatPointsBetween({ low, high }: { low: number; high: number }, language: Language): string {
+  const from = formatSigned(Math.round(low * 100), language);
+  const to = formatPoints(high, language, 0);
+  return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
+}

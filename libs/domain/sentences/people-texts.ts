@@ -28,6 +28,7 @@ export interface PeopleParams {
   'number.up': { title: string; titleEn: string; points: number; days: number };
   'number.down': PeopleParams['number.up'];
   'number.stable': { title: string; titleEn: string; days: number };
+  'number.unclear': { title: string; titleEn: string; low: number; high: number; days: number };
   'number.new': { title: string; titleEn: string };
   'number.masked': { title: string; titleEn: string };
   'attention.wave_late': { wave: string; days: number };
@@ -120,6 +121,10 @@ export const peopleTexts: Texts<PeopleParams> = {
   'number.stable': {
     fr: (p, w) => `${p.title} stable sur ${w.days(p.days)}.`,
     en: (p, w) => `${p.titleEn} stable over ${w.days(p.days)}.`,
+  },
+  'number.unclear': {
+    fr: (p, w) => `${p.title} : la publication laisse ouvert un changement ${w.pointsBetween(p)} en ${w.days(p.days)}.`,
+    en: (p, w) => `${p.titleEn}: publication leaves open a change of ${w.pointsBetween(p)} in ${w.days(p.days)}.`,
   },
   'number.new': {
     fr: (p) => `${p.title} : première mesure, rien à comparer encore.`,

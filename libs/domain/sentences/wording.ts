@@ -1,7 +1,7 @@
 import { isTooWide } from '../indicators/count-reading.js';
 import { dayText } from './day-text.js';
 import { type Language } from './language.js';
-import { formatNumber, formatPercent, formatPoints } from './number-text.js';
+import { formatNumber, formatPercent, formatPoints, formatPointsBetween } from './number-text.js';
 
 /** A published share of people, its ends in people: `low` to `high` of `of`. */
 export interface People {
@@ -19,6 +19,8 @@ export interface Wording {
   times: (ratio: number) => string;
   /** A difference of shares, with its sign; without decimals from one point on, unless asked for. */
   points: (share: number, digits?: number) => string;
+  /** Both ends of a change, in whole points. */
+  pointsBetween: (ends: { low: number; high: number }) => string;
   day: (day: string) => string;
   days: (n: number) => string;
   /**
@@ -77,6 +79,7 @@ function wordingOf(language: Language): Wording {
     number,
     times: (ratio) => formatNumber(ratio, language, 1),
     points: (share, digits) => formatPoints(share, language, digits).replace('\u00a0', ' '),
+    pointsBetween: (ends) => formatPointsBetween(ends, language).replace('\u00a0', ' '),
     day: (day) => dayText(day, language, 'long'),
     days: (n) => phrase.days(Math.abs(n)),
     plural: (n, one, many) => (phrase.isOne(n) ? one : many),

@@ -5,6 +5,7 @@ export default {
   print: 'Print or PDF',
   activated: 'People activated',
   connection: '28-day connection',
+  changeOpen: '{{points}}, as far as published',
   since: 'since {{day}}',
   attentionTitle: 'To decide',
   attentionFinding_one: '{{count}} point asks for a decision',

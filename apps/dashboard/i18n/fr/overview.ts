@@ -3,6 +3,7 @@ export default {
   print: 'Imprimer ou PDF',
   activated: 'Personnes activées',
   connection: 'Connexion sur 28 jours',
+  changeOpen: '{{points}}, selon ce qui est publié',
   since: 'depuis le {{day}}',
   attentionTitle: 'À décider',
   attentionFinding_one: '{{count}} point demande une décision',

@@ -10,7 +10,7 @@ import { FigureRow } from '../../ui/FigureRow.js';
 import { FigureSkeleton } from '../../ui/Finding.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { SlipFigure } from '../../ui/SlipFigure.js';
-import { changeOf, pastOf, toneOf } from './number-change.js';
+import { type Change, changeOf, pastOf, toneOf } from './number-change.js';
 
 /** The four numbers of the sponsor: progress, gap to plan, connection, engagement. */
 export function Numbers({ summary }: { summary: Summary | undefined }) {
@@ -46,9 +46,13 @@ function NumberFigure({ number, onSeeEntities }: { number: SummaryNumber; onSeeE
   const format = useFormat();
   const past = pastOf(number);
   const moved = changeOf(number);
+  const changeText = (change: Change): string => {
+    if (change.trend === 'unclear') return t('changeOpen', { points: format.pointsBetween(change.open) });
+    return change.points === null ? t(`ui:${change.trend}`) : format.points(change.points);
+  };
   const change: FigureProps['change'] = moved
     ? {
-        text: moved.points === null ? t(`ui:${moved.trend}`) : format.points(moved.points),
+        text: changeText(moved),
         window: t('since', { day: format.day(moved.since, 'short') }),
         tone: toneOf(moved),
       }

@@ -18,6 +18,23 @@ test('a change has points, a stable number and a small site only a word', () => 
   expect(changeOf(number({ now: measured(0.2, 59) }))?.points).toBeNull();
 });
 
+test('what publication leaves open is told by both ends, and of a small site not at all', () => {
+  const counted = (low: number, high: number, of: number) => ({
+    ...measured((low + high) / 2 / of, of),
+    ...{ numerator: { low, high }, denominator: { low: of, high: of } },
+  });
+  const sides = { before: counted(256, 341, 1000), now: counted(228, 322, 1000) };
+  const change = changeOf(number({ trend: 'unclear', ...sides }));
+  expect(change).toMatchObject({ trend: 'unclear', points: null });
+  const open = change?.trend === 'unclear' ? change.open : null;
+  expect(open?.low).toBeCloseTo(-0.113);
+  expect(open?.high).toBeCloseTo(0.066);
+  expect(changeOf(number({ trend: 'unclear', before: counted(5, 9, 50), now: counted(6, 12, 50) }))).toBeNull();
+  expect(
+    toneOf({ trend: 'unclear', points: null, open: { low: -0.1, high: 0.1 }, since: '2026-10-18' }),
+  ).toBeUndefined();
+});
+
 test('nothing before, no change', () => {
   expect(changeOf(number({ trend: 'unknown' }))).toBeNull();
   expect(changeOf(number({ before: null, beforeEnd: null }))).toBeNull();

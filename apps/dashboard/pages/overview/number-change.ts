@@ -1,11 +1,10 @@
 import { type SummaryNumber } from '#contract/summary.js';
+import { changeEnds, countedEnds, type Ends } from '#domain/indicators/told.js';
 
-export interface Change {
-  trend: 'up' | 'down' | 'stable';
-  /** As a share; null where only the word may be said. */
-  points: number | null;
-  since: string;
-}
+/** `points` as a share; null where only the word may be said. `open`: all that publication leaves of an unclear one. */
+export type Change = { since: string } & (
+  { trend: 'up' | 'down' | 'stable'; points: number | null } | { trend: 'unclear'; points: null; open: Ends }
+);
 
 // Under sixty people a trend is a word, never a difference.
 const fewestForPoints = 60;
@@ -14,6 +13,10 @@ const fewestForPoints = 60;
 export function changeOf({ now, before, beforeEnd, trend }: SummaryNumber): Change | null {
   if (trend === 'unknown' || beforeEnd === null || now.value === null || before?.value == null) return null;
   const small = (now.n ?? 0) < fewestForPoints || (before.n ?? 0) < fewestForPoints;
+  if (trend === 'unclear') {
+    const [from, to] = [countedEnds(before), countedEnds(now)];
+    return from && to && !small ? { trend, points: null, open: changeEnds(from, to), since: beforeEnd } : null;
+  }
   const points = trend === 'stable' || small ? null : now.value - before.value;
   return { trend, points, since: beforeEnd };
 }
@@ -26,6 +29,6 @@ export function pastOf({ past, window }: SummaryNumber): (number | null)[] {
 
 /** Colour is for a change of a point at least: below, the number may speak for itself. */
 export function toneOf({ trend, points }: Change): 'good' | 'attention' | undefined {
-  if (trend === 'stable' || (points !== null && Math.abs(points) < 0.01)) return undefined;
+  if (trend === 'stable' || trend === 'unclear' || (points !== null && Math.abs(points) < 0.01)) return undefined;
   return trend === 'up' ? 'good' : 'attention';
 }
