@@ -116,6 +116,29 @@ test('few sites of published bands: the least favourable counts speak, and the g
   expect(few).toMatchObject({ p: 1 / 3, corrected: null, detectable: null });
 });
 
+test.each(['apart', 'paired'] as const)('%s: chance between sites is added to what bands leave open', (relation) => {
+  const named = (counts: readonly number[], prefix: string): SideClusters => ({
+    byPlace: new Map(
+      counts.map((x, index) => [
+        `${prefix}${index}`,
+        siteOf({ numerator: { low: x - 2, high: x + 2 }, denominator: exactly(40) }),
+      ]),
+    ),
+    hidden: 0,
+    weekEnd: '2026-10-25',
+  });
+  const sites = [
+    named([6, 9, 12, 7, 10, 8, 5], 'a'),
+    named([8, 6, 13, 10, 7, 8, 9], relation === 'paired' ? 'a' : 'b'),
+  ] as const;
+  // People are told in wider bands than the sites whose chance is read.
+  const people = { numerator: { low: 45, high: 98 }, denominator: exactly(280) };
+  const { corrected, published, p } = reachOf(relation, [people, people], sites);
+  expect(p).toBe(1);
+  expect(corrected!.low).toBeLessThan(published.low);
+  expect(corrected!.high).toBeGreaterThan(published.high);
+});
+
 const band = fc
   .tuple(fc.integer({ min: 10, max: 90 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 4 }))
   .map(([size, share, width]) => {

@@ -1,6 +1,7 @@
 import { type Shock } from '../declared/action.js';
 import { isTooWide } from '../indicators/count-reading.js';
 import { designEffect, intraclassCorrelationOver, sizesOf } from '../statistics/cluster.js';
+import { centreOf, exactly } from '../statistics/interval.js';
 import { type Ends, level } from '../statistics/inversion.js';
 import { permutationOver } from '../statistics/permutation.js';
 import { minimumDetectableGap } from '../statistics/power.js';
@@ -94,8 +95,9 @@ function apart(shares: readonly [Share, Share], clusters: Pair): Tested {
   if (fewest === 0) return { ...nothing, refusal: 'sites_hidden' };
   if (first.length + second.length < 3) return { ...nothing, refusal: 'one_site' };
   const icc = intraclassCorrelationOver([first, second]);
-  const dealt = fewest < fewSites ? permutationOver(first.map(ratesOf), second.map(ratesOf)) : null;
-  const test = dealt && told('permutation', shares, dealt);
+  const deal = (of: (site: Site) => Ends) => permutationOver(first.map(of), second.map(of));
+  const dealt = fewest < fewSites ? deal(ratesOf) : null;
+  const test = dealt && told('permutation', shares, dealt, chanceOf(deal(({ rates }) => exactly(centreOf(rates)))));
   if (icc === null) return test ? { ...nothing, ...test } : { ...nothing, refusal: 'no_spread' };
   const effect = [first, second].map((side) => designEffect(sizesOf(side).mean, icc, sizesOf(side).cv));
   const [n1, n2] = shares.map((share, place) => centresOf(share, effect[place])[1]) as [number, number];
@@ -120,7 +122,8 @@ function paired(shares: readonly [Share, Share], clusters: Pair): Tested {
   if (pairs.length === 1) return { ...nothing, refusal: 'one_site' };
   const flipped = signFlipOver(pairs);
   const { detectable } = signFlipTest(pairs.map(({ value }) => value));
-  const test = told('paired', shares, flipped);
+  const middles = signFlipOver(pairs.map((pair) => exactly(centreOf(pair))));
+  const test = told('paired', shares, flipped, chanceOf(middles));
   const open = Math.max(widthOf(betweenEnds(...shares)), widthOf(flipped.around));
   return { ...nothing, ...test, detectable: detectable === null || !test.corrected ? null : detectable + open };
 }
@@ -129,22 +132,38 @@ const rateOf = ({ events, size }: Site) => events / size;
 const ratesOf = ({ rates }: Site): Ends => rates;
 const apartBy = (one: Ends, other: Ends): Ends => ({ low: one.low - other.high, high: one.high - other.low });
 
+type Test = ReturnType<typeof signFlipOver>;
+
+/** How far chance between entities reaches to either side of a gap, their counts in the middle of what is published. */
+const chanceOf = (test: Test | null): Ends =>
+  test?.interval
+    ? { low: test.around.low - test.interval.low, high: test.interval.high - test.around.high }
+    : exactly(0);
+
 /**
  * What whole entities tell of the gap of their people, both from end to end. Entities have one voice each, people one
- * each: where the two do not agree on the side that leads, nothing leads.
+ * each: where the two do not agree on the side that leads, nothing leads. Beyond what is published of people told in bands
+ * the interval leaves as much to chance as entities do, except towards a gap of nothing that the test rejects.
  */
 function told(
   method: Method,
   shares: readonly [Share, Share],
-  test: ReturnType<typeof signFlipOver>,
+  test: Test,
+  chance: Ends,
 ): Pick<Reach, 'method' | 'p' | 'arrangements' | 'corrected'> {
   const reached = betweenEnds(...shares);
   const [[x1, n1], [x2, n2]] = [centresOf(shares[0]), centresOf(shares[1])];
   const both = { low: Math.min(reached.low, test.around.low), high: Math.max(reached.high, test.around.high) };
+  const p = isApart(both) ? test.p : 1;
+  const beyond = shares.some(isBand) ? chance : exactly(0);
+  const isClosed = (towards: boolean) => p < level && towards;
   const interval = test.interval && {
     value: x1 / n1 - x2 / n2,
-    low: Math.max(-1, Math.min(test.interval.low, both.low)),
-    high: Math.min(1, Math.max(test.interval.high, both.high)),
+    low: Math.max(-1, Math.min(test.interval.low, both.low, reached.low - (isClosed(both.low > 0) ? 0 : beyond.low))),
+    high: Math.min(
+      1,
+      Math.max(test.interval.high, both.high, reached.high + (isClosed(both.high < 0) ? 0 : beyond.high)),
+    ),
   };
-  return { method, p: isApart(both) ? test.p : 1, arrangements: test.arrangements, corrected: interval };
+  return { method, p, arrangements: test.arrangements, corrected: interval };
 }
