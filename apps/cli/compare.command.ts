@@ -103,7 +103,7 @@ function figuresOf(latest: Difference): string {
   const chance =
     reach.p === null
       ? ''
-      : `; p ${reach.atMost ? '≤ ' : ''}${reach.p.toPrecision(2)}${reach.atMost ? ' (at worst over the bands)' : ''}`;
+      : `; p ${reach.atMost ? '≤ ' : ''}${reach.p.toPrecision(3)}${reach.atMost ? ' (for the least favourable published counts)' : ''}`;
   return `Difference ${points(value)}, ${reach.corrected ? '95% ' : ''}${points(low)} to ${points(high)} ${between}; n ${people}${chance}.`;
 }
 

@@ -1,6 +1,7 @@
 import { usePlotArea, useXAxisScale, useXAxisTicks } from 'recharts';
 import { useFormat } from '../i18n/use-format.js';
 import { nameWidth } from './EndLabels.js';
+import { followedAt } from './followed-at.js';
 import { colourOf, type PlotSeries, shortened } from './plot.js';
 
 const rowHeight = 18;
@@ -23,10 +24,6 @@ function thinned<T extends { coordinate: number }>(ticks: T[]): T[] {
   const every = Math.max(1, Math.ceil(numberWidth / (second.coordinate - first.coordinate)));
   return ticks.filter((_, i) => i % every === 0);
 }
-
-/** Where a line is measured every few weeks, those followed at a week are those of its last measure. */
-const lastWithin = ({ points, bridge = 0 }: PlotSeries, x: number) =>
-  points.findLast((point) => point.x <= x && x - point.x <= bridge && point.n != null);
 
 interface AtRiskRowsProps {
   series: PlotSeries[];
@@ -63,7 +60,7 @@ export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps)
             </text>
           )}
           {shown.map(({ value, coordinate }) => {
-            const point = lastWithin(each, Number(value));
+            const point = followedAt(each, Number(value));
             return (
               <text key={coordinate} x={coordinate} y={foot + firstAt + i * rowHeight} textAnchor="middle">
                 {point?.n == null ? '·' : `${point.atMost ? '≤\u202f' : ''}${format.number(Math.round(point.n))}`}

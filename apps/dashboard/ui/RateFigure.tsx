@@ -16,12 +16,14 @@ interface RateFigureProps extends Own {
   window?: number | null;
   /** Of what it is a share, where its unit does not say so: it is then written in per cent, with its n. */
   shareOf?: string;
+  /** Which doubt its interval holds, where a page knows more than one. */
+  doubt?: string;
   /** What else is known of its people, after them. */
   beside?: string;
 }
 
 /** One indicator of the catalogue: its title, meaning and denominator come with it. */
-export function RateFigure({ indicator, measured, label, window, shareOf, beside, ...own }: RateFigureProps) {
+export function RateFigure({ indicator, measured, label, window, shareOf, beside, doubt, ...own }: RateFigureProps) {
   const format = useFormat();
   const { title, meaning, unit, denominator, defaultWindow } = indicatorOf(indicator);
   const { note, ...written } = shareOf ? writeShare(measured, shareOf, format) : write(measured, unit, format);
@@ -32,6 +34,7 @@ export function RateFigure({ indicator, measured, label, window, shareOf, beside
       benchmark={benchmarkLine(indicator, measured, days, format.language)}
       {...own}
       {...written}
+      interval={written.interval && { ...written.interval, ...(doubt ? { what: doubt } : {}) }}
       people={[written.people, beside].filter(Boolean).join(format.language === 'fr' ? ' ; ' : '; ') || undefined}
       label={label ?? title[format.language]}
       definition={meaning[format.language]}

@@ -18,6 +18,15 @@ const table: TableOf<Site> = {
   rowKey: ({ name }) => name,
 };
 
+test('what is drawn only is not exported a second time', () => {
+  const column = { key: 'n', label: 'n', value: () => 97 };
+  const columns = [
+    { key: 'site', label: 'Site', value: () => 'Évry' },
+    { ...column, drawnOnly: true },
+  ];
+  expect(csvOf({ columns, rows: [1], rowKey: String }, 'en')).toBe('\ufeffSite\r\nÉvry\r\n');
+});
+
 test('a French spreadsheet gets semicolons and decimal commas, an English one neither', () => {
   expect(csvOf(table, 'fr')).toBe('\ufeffEntité;Taux\r\n"Lyon; ""sud""";0,5\r\n\'=1+1;\r\nÉvry;0,25\r\n');
   expect(csvOf(table, 'en')).toBe('\ufeffEntité,Taux\r\n"Lyon; ""sud""",0.5\r\n\'=1+1,\r\nÉvry,0.25\r\n');

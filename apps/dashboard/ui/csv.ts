@@ -27,6 +27,7 @@ const parts = [
 /** A figure leaves with its ends, its people and its day, each in a column of its own. */
 function expanded<Row>(column: Column<Row>, language: string): Pick<Column<Row>, 'label' | 'value'>[] {
   const { told, label } = column;
+  if (column.drawnOnly) return [];
   if (!told) return [column];
   return parts.map(([part, fr, en]) => {
     const word = language === 'fr' ? fr : en;

@@ -20,6 +20,8 @@ export interface Column<Row> {
   cell?: (row: Row) => ReactNode;
   /** What is exported in its place, in columns of its own: value, ends, n and day. */
   told?: (row: Row) => Told | null;
+  /** Drawn only: what it says is exported with another column. */
+  drawnOnly?: boolean;
 }
 
 export interface TableOf<Row> {

@@ -54,7 +54,7 @@ test('a size that one side does not have has no like there: sizes are compared w
   expect(mix.split.mix).toBeCloseTo(0, 10);
   expect(mix.split.apart).toBeCloseTo(0.2 - 62 / 220, 10);
   expect(mix.standardised[0].value - mix.standardised[1].value).toBeCloseTo(mix.split.behaviour, 10);
-  expect(say(mix.title, 'en')).toBe('At equal site sizes: +20 points.');
+  expect(say(mix.title, 'en')).toBe('At equal site sizes: +20 points, without chance between sites.');
   expect(say(mix.sentence, 'en')).toBe(
     'Compared over the sizes that both sides have: 100% of the people of the first, 18% of the second. ' +
       'The raw gap, +11.8 points, is made of +20 points by use at equal size, −8.2 points by sizes that only one side has.',
@@ -78,7 +78,7 @@ test('at equal sizes a gap between bands is told from end to end', () => {
   const mix = caseMixOf([side(site(16, 40, 2), site(30, 100, 3)), side(site(8, 40, 2), site(30, 100))], 0.1)!;
   // (18 − 6) / 40 and (14 − 10) / 40 at two sevenths, ±3 / 100 at five sevenths.
   const title = say(mix.title, 'en');
-  expect(title).toBe('At equal site sizes: from +1 to +11 points, since counts are published as bands.');
+  expect(title).toBe('At equal site sizes: from +1 to +11 points by what is published, without chance between sites.');
   expect(say(mix.sentence, 'fr').replace(/\s/g, ' ')).toMatch(
     /^Au milieu de ce qui est publié, l’écart brut, \+10 points, se partage ainsi/,
   );

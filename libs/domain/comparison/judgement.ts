@@ -99,7 +99,9 @@ function reachSentences(names: Names, reach: Reach, of: Comparing): Omit<Judgeme
     reach:
       reach.corrected === null
         ? sentence('comparison.blind', facts)
-        : sentence(isOpen ? 'comparison.open' : 'comparison.noise', seen),
+        : isOpen
+          ? sentence('comparison.open', seen)
+          : sentence('comparison.noise', { ...seen, paired: reach.method === 'paired' ? 1 : 0 }),
     settle: settleNoise(reach, of),
   };
 }

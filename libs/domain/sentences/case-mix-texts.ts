@@ -29,12 +29,12 @@ export const caseMixTexts: Texts<CaseMixParams> = {
   'comparison.mix_title': {
     fr: (p, w) =>
       isOne(p, w)
-        ? `À tailles de site égales : ${w.points(p.behaviour, 1)}.`
-        : `À tailles de site égales : de ${signed(p.low, w)} à ${w.points(p.high, 0)}, les effectifs étant publiés par tranches.`,
+        ? `À tailles de site égales : ${w.points(p.behaviour, 1)}, sans le hasard entre sites.`
+        : `À tailles de site égales : de ${signed(p.low, w)} à ${w.points(p.high, 0)} selon ce qui est publié, sans le hasard entre sites.`,
     en: (p, w) =>
       isOne(p, w)
-        ? `At equal site sizes: ${w.points(p.behaviour, 1)}.`
-        : `At equal site sizes: from ${signed(p.low, w)} to ${w.points(p.high, 0)}, since counts are published as bands.`,
+        ? `At equal site sizes: ${w.points(p.behaviour, 1)}, without chance between sites.`
+        : `At equal site sizes: from ${signed(p.low, w)} to ${w.points(p.high, 0)} by what is published, without chance between sites.`,
   },
   'comparison.mix': {
     fr: (p, w) =>

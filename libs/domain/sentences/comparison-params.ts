@@ -35,7 +35,7 @@ export interface ComparisonParams {
   'comparison.observed': Observed & { week: number; otherWeek: number };
   'comparison.observed_calendar': Observed & { day: string };
   'comparison.observed_periods': Observed & { firstDay: string; secondDay: string };
-  'comparison.noise': Reached & { detectable: number };
+  'comparison.noise': Reached & { detectable: number; paired: 0 | 1 };
   /** The people counted tell who leads, the bands of single sites do not. */
   'comparison.open': Reached & { detectable: number };
   /** So few sites that no gap, however wide, would be told from chance. */

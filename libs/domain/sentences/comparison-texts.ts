@@ -35,9 +35,9 @@ export const comparisonTexts: Texts<ComparisonParams> = {
   },
   'comparison.noise': {
     fr: (p, w) =>
-      `Entre sites qui diffèrent de toute façon (${sitesOf(p, w, 'site', 'sites', 'contre')}), un écart de cette taille peut venir du hasard : on ne peut pas l’attribuer${p.detectable > 0 ? ` ; il faudrait ${size(p.detectable, w)} pour le voir` : ''}.`,
+      `${p.paired ? 'Chaque site comparé à lui-même' : 'Entre sites qui diffèrent de toute façon'} (${sitesOf(p, w, 'site', 'sites', 'contre')}), un écart de cette taille peut venir du hasard : on ne peut pas l’attribuer${p.detectable > 0 ? ` ; il faudrait ${size(p.detectable, w)} pour le voir` : ''}.`,
     en: (p, w) =>
-      `Between sites that differ anyway (${sitesOf(p, w, 'site', 'sites', 'against')}), a gap of this size may be chance: it cannot be put down to either side${p.detectable > 0 ? `; it would take ${size(p.detectable, w)} to be seen` : ''}.`,
+      `${p.paired ? 'Each site against itself' : 'Between sites that differ anyway'} (${sitesOf(p, w, 'site', 'sites', 'against')}), a gap of this size may be chance: it cannot be put down to either side${p.detectable > 0 ? `; it would take ${size(p.detectable, w)} to be seen` : ''}.`,
   },
   'comparison.open': {
     fr: (p, w) =>

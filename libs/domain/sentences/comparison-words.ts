@@ -34,7 +34,7 @@ export const against = (p: Observed, w: Wording, language: Language, when = '') 
   const { first, second } = names(p, language);
   const { one, other } = shares(p, w);
   return language === 'fr'
-    ? `${first} : ${one}, contre ${other} pour ${second}${when}, soit ${gap(p, w, 'fr')}.`
+    ? `${first.includes(' : ') ? `« ${first} »` : first} : ${one}, contre ${other} pour ${second}${when}, soit ${gap(p, w, 'fr')}.`
     : `${first} ${one}, against ${other} for ${second}${when}: ${gap(p, w, 'en')}.`;
 };
 

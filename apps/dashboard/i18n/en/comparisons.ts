@@ -23,8 +23,11 @@ export default {
   findingOpen: '{{first}} and {{second}}: from {{low}} to {{high}} by what is published',
   subtitleWindow: '{{title}}, over {{days}} days',
   subtitleState: '{{title}}, on each Sunday',
-  captionLaunch: 'Week 0: that of the launch. At risk: people behind each point. Band: 95% interval.',
-  captionCalendar: 'Band: 95% interval. Each curve begins at its launch.',
+  captionLaunch:
+    'Week 0: that of the launch. n followed: people behind each point, or behind the measure before between two.',
+  captionCalendar: 'Each curve begins at its launch.',
+  captionBand:
+    'Band: 95% interval between people, without how alike those of one site are. Two bands apart prove nothing: only the test between sites concludes.',
   captionBlocks: 'Dots: measures published every four weeks.',
   mixed: 'Left out of {{name}}, because another plan shares them: {{names}}.',
   columnWeek: 'Week',
@@ -40,10 +43,14 @@ export default {
   methodAlign: 'Alignment',
   methodAlignLaunch:
     'Week 0 of each is that of its actual launch. The last week published on both sides is compared, at the same distance from launch. Two sides published every four weeks at different ages are read at their two nearest ages, less than four weeks apart, and each age is said: nothing is reckoned between two measures.',
-  methodAlignCalendar: 'Both are read on the same Sunday. The older one has therefore had more time.',
+  methodAlignCalendar: 'Both are read on the same Sunday. The one that opened first has therefore had more time.',
+  methodAlignPeriods:
+    'The same places, each period read on its own Sunday. People who came or left in between are in one and not in the other.',
   methodInterval: 'Interval',
   methodIntervalText:
     'At 95%, at the widest of what publication leaves open: the gaps that the test below would not reject. It holds zero exactly when p reaches 0.05. On a full count it tells no measurement error: it tells whether the difference would happen again.',
+  methodIntervalFew:
+    'Of so few sites, each end of the interval is a gap between some of them, at the least favourable end of what they publish (a site published as “0 to 4” counts 0): other counts elsewhere may leave the same end.',
   methodTest: 'Test',
   methodNot: 'Not corrected',
   methodOut: 'Left out',
@@ -65,7 +72,10 @@ export default {
     'True gap that a comparison of this size would see eight times out of ten, plus what publication leaves open. Below it, seeing nothing proves nothing.',
   test: 'Chance between sites',
   testValue: 'p = {{p}}',
-  testAtMost: 'p ≤ {{p}}, at worst over the bands',
+  testAtMost: 'p ≤ {{p}}',
+  testUnknown: 'undetermined',
+  testUnknownWhy: 'By the counts that publication leaves possible, p may reach {{p}}: chance is not excluded.',
+  betweenPeople: 'between people, without how alike those of a site are',
   testSmall: 'p < 0.001',
   testSites_one: '{{first}} site against {{second}}',
   testSites_other: '{{first}} sites against {{second}}',
@@ -75,7 +85,7 @@ export default {
     'Chance of a gap at least as wide between sites that differ anyway (z test at the effective people, for the least favourable published counts).',
   testDefinition_paired:
     'Each site against itself: chance of a gap at least as wide if the sign of every difference were chance ({{arrangements}} draws), for the least favourable published counts.',
-  mixSubtitle: 'Rate of each side by size of site, read from the sites as of {{days}}',
+  mixSubtitle: 'Rate of each side by size of site, read from the sites {{days}}',
   mixSize: 'Size of site',
   mixPeople: 'People, {{name}}',
   mixRate: 'Rate, {{name}}',
@@ -124,6 +134,9 @@ export default {
   methodTest_none: 'None: there is no week in common.',
   methodSites: 'Sites read',
   methodSitesText: '{{first}} and {{second}}; {{hidden}} do not publish this rate alone and weigh in the total only.',
+  methodNotPeriods:
+    'Season, announcements and actions of each period, people who came or left, places opened in between.',
+  methodNotPlain: 'Trades, levels, size and choice of places.',
   methodNotText: 'Trades, levels, season of the launch. A pilot is made of volunteers: expect the rollout below it.',
   methodSitesAll: '{{first}} and {{second}}, all those published.',
   lagTitle: 'Time it takes',

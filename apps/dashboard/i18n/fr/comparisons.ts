@@ -22,8 +22,10 @@ export default {
   subtitleWindow: '{{title}}, sur {{days}} jours',
   subtitleState: '{{title}}, à chaque dimanche',
   captionLaunch:
-    'Semaine 0 : celle du lancement. n suivi : personnes derrière chaque point. Bande : intervalle à 95 %.',
-  captionCalendar: 'Bande : intervalle à 95 %. Chaque courbe commence à son lancement.',
+    'Semaine 0 : celle du lancement. n suivi : personnes derrière chaque point, ou derrière la mesure précédente entre deux mesures.',
+  captionCalendar: 'Chaque courbe commence à son lancement.',
+  captionBand:
+    'Bande : intervalle à 95 % entre personnes, sans la ressemblance dans un même site. Deux bandes séparées ne prouvent rien : seul le test entre sites conclut.',
   captionBlocks: 'Points : mesures publiées toutes les quatre semaines.',
   mixed: 'Hors de {{name}}, car partagés avec un autre plan : {{names}}.',
   columnWeek: 'Semaine',
@@ -39,10 +41,14 @@ export default {
   methodAlign: 'Alignement',
   methodAlignLaunch:
     'La semaine 0 de chacun est celle de son lancement réel. On compare la dernière semaine publiée des deux côtés, à distance égale du lancement. Deux côtés publiés toutes les quatre semaines à des âges différents sont lus aux deux âges les plus proches, moins de quatre semaines l’un de l’autre, et chaque âge est dit : rien n’est calculé entre deux mesures.',
-  methodAlignCalendar: 'Les deux sont lus le même dimanche. Le plus ancien a donc eu plus de temps.',
+  methodAlignCalendar: 'Les deux sont lus le même dimanche. Celui qui a ouvert le premier a donc eu plus de temps.',
+  methodAlignPeriods:
+    'Les mêmes lieux, chaque période lue à son propre dimanche. Les personnes arrivées ou parties entre les deux sont dans l’une et non dans l’autre.',
   methodInterval: 'Intervalle',
   methodIntervalText:
     "À 95 %, pris au plus large de ce que la publication laisse ouvert : les écarts que le test ci-dessous ne rejetterait pas. Il contient zéro exactement quand p atteint 0,05. Sur un compte complet, il ne dit pas une erreur de mesure : il dit si l'écart se reproduirait.",
+  methodIntervalFew:
+    'De si peu de sites, chaque bout de l’intervalle est un écart entre quelques-uns d’entre eux, au bout le moins favorable de ce qu’ils publient (un site publié « de 0 à 4 » compte 0) : d’autres comptes ailleurs peuvent laisser le même bout.',
   methodTest: 'Test',
   methodNot: 'Non corrigé',
   methodOut: 'Laissés de côté',
@@ -64,7 +70,11 @@ export default {
     "Écart réel qu'une comparaison de cette taille verrait huit fois sur dix, augmenté de ce que la publication laisse ouvert. En dessous, ne rien voir ne prouve rien.",
   test: 'Hasard entre sites',
   testValue: 'p = {{p}}',
-  testAtMost: 'p ≤ {{p}}, au pire des fourchettes',
+  testAtMost: 'p ≤ {{p}}',
+  testUnknown: 'indéterminé',
+  testUnknownWhy:
+    'Selon les comptes que la publication laisse possibles, p peut atteindre {{p}} : le hasard n’est pas exclu.',
+  betweenPeople: 'entre personnes, sans la ressemblance dans un site',
   testSmall: 'p < 0,001',
   testSites_one: '{{first}} site contre {{second}}',
   testSites_other: '{{first}} sites contre {{second}}',
@@ -74,7 +84,7 @@ export default {
     "Chance de voir au moins cet écart entre sites qui diffèrent de toute façon (test z à l'effectif efficace, pour les comptes publiés les moins favorables).",
   testDefinition_paired:
     'Chaque site est comparé à lui-même : chance de voir au moins cet écart si le signe de chaque différence tenait au hasard ({{arrangements}} tirages), pour les comptes publiés les moins favorables.',
-  mixSubtitle: 'Taux de chaque côté par taille de site, lus sur les sites au {{days}}',
+  mixSubtitle: 'Taux de chaque côté par taille de site, lus sur les sites {{days}}',
   mixSize: 'Taille du site',
   mixPeople: 'Personnes, {{name}}',
   mixRate: 'Taux, {{name}}',
@@ -125,6 +135,9 @@ export default {
   methodSitesText: '{{first}} et {{second}} ; {{hidden}} ne publient pas ce taux seuls et ne pèsent que dans le total.',
   methodNotText:
     'Métiers, niveaux, saison du lancement. Un pilote est fait de volontaires : attendez-vous à une généralisation en dessous.',
+  methodNotPeriods:
+    'Saison, annonces et actions propres à chaque période, personnes arrivées ou parties, lieux ouverts entre les deux.',
+  methodNotPlain: 'Métiers, niveaux, taille et choix des lieux.',
   methodSitesAll: '{{first}} et {{second}}, tous ceux qui sont publiés.',
   lagTitle: "Temps qu'il faut",
   lagSide: 'Côté',

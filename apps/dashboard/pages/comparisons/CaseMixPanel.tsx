@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type CaseMix, type Comparison } from '#contract/comparison.js';
-import { centreOf } from '#domain/statistics/interval.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { loaded, Panel } from '../../ui/Panel.js';
-import { type TableOf, type Told } from '../../ui/table-of.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { publishedEnds } from './published-ends.js';
 
 type Stratum = CaseMix['strata'][number];
 
@@ -36,7 +36,7 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
         const share = counts[place];
         return share ? format.people(share.numerator, share.denominator) : t('mixNobody');
       },
-      told: ({ rate, counts }: Stratum) => toldOf(rate[place], counts[place], caseMix.days[place]),
+      told: ({ rate, counts }: Stratum) => publishedEnds(rate[place], counts[place], caseMix.days[place]),
     },
   ];
   const table: TableOf<Stratum> = {
@@ -53,7 +53,9 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
       query={loaded(caseMix)}
       title={say(caseMix.title)}
       subtitle={t('mixSubtitle', {
-        days: [...new Set(caseMix.days)].map((day) => format.day(day, 'short')).join(', '),
+        days: new Intl.ListFormat(format.language).format(
+          [...new Set(caseMix.days)].map((day) => t('onDay', { day: format.day(day, 'short') })),
+        ),
       })}
       caption={say(caseMix.sentence)}
       height={120}
@@ -62,16 +64,4 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
       {() => <DataTable {...table} label={say(caseMix.title)} />}
     </Panel>
   );
-}
-
-/** As it is published of the sites of a size together: from end to end. */
-function toldOf(value: number | null, counts: Stratum['counts'][number], asOf: string): Told {
-  if (!counts) return { value, low: null, high: null, n: null, asOf };
-  const { numerator, denominator } = counts;
-  return {
-    value,
-    low: Math.min(1, numerator.low / denominator.high),
-    high: Math.min(1, numerator.high / denominator.low),
-    ...{ n: centreOf(denominator), asOf },
-  };
 }

@@ -11,6 +11,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { write } from '../../ui/measured.js';
+import { publishedEnds } from './published-ends.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 import {
@@ -55,7 +56,9 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
         : t('subtitleWindow', { title: titleOf(data), days: format.number(data.window) });
   const caption = (data: Comparison) =>
     [
-      t(data.align === 'launch' ? 'captionLaunch' : 'captionCalendar'),
+      data.align === 'launch' && t('captionLaunch'),
+      data.align === 'calendar' && data.series.some(({ launch }) => launch !== null) && t('captionCalendar'),
+      t('captionBand'),
       data.series.some(isSparse) && t('captionBlocks'),
       ...data.series
         .filter(({ mixed }) => mixed.length > 0)
@@ -124,7 +127,7 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
           value: ({ bySide }: ComparisonRow) => bySide.get(side)?.value ?? null,
           told: ({ bySide }: ComparisonRow) => {
             const point = bySide.get(side);
-            return point ? { ...point, asOf: point.weekEnd } : null;
+            return point ? publishedEnds(point.value, point, point.weekEnd) : null;
           },
           cell: ({ bySide }: ComparisonRow) => {
             const point = bySide.get(side);
@@ -135,6 +138,7 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
           key: `${side} n`,
           label: t('columnN', { name }),
           numeric: true,
+          drawnOnly: true,
           value: ({ bySide }: ComparisonRow) => bySide.get(side)?.n ?? null,
           cell: ({ bySide }: ComparisonRow) => {
             const n = bySide.get(side)?.n ?? null;

@@ -5,7 +5,7 @@ import { type ComparisonSeries } from '#contract/comparison.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { choose, type ComparableKey, comparableKeys, toggle } from './comparable.js';
+import { choose, type ComparableKey, comparableKeys, keep, toggle } from './comparable.js';
 import { type SideGroup } from './side-choices.js';
 import styles from './Controls.module.css';
 
@@ -64,14 +64,16 @@ export function Controls({ choices, indicator, series }: ControlsProps) {
         allowDeselect={false}
         data={comparableKeys.map((key) => ({ value: key, label: indicatorOf(key).title[language] }))}
         value={indicator}
-        onChange={(key) => setFilters({ indicator: key === comparableKeys[0] ? undefined : (key ?? undefined) })}
+        onChange={(key) =>
+          setFilters({ ...keep(compared), indicator: key === comparableKeys[0] ? undefined : (key ?? undefined) })
+        }
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
       {canAlign && (
         <SegmentedControl
           aria-label={t('align')}
           value={filters.align ?? 'launch'}
-          onChange={(align) => setFilters({ align: align === 'calendar' ? 'calendar' : undefined })}
+          onChange={(align) => setFilters({ ...keep(compared), align: align === 'calendar' ? 'calendar' : undefined })}
           data={[
             { value: 'launch', label: t('alignLaunch') },
             { value: 'calendar', label: t('alignCalendar') },

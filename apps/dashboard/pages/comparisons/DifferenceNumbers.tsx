@@ -7,6 +7,8 @@ import { RateFigure } from '../../ui/RateFigure.js';
 import { ReadAt, useReadingLevel } from '../../ui/reading-level.js';
 
 const tiny = 0.001;
+// As the sentence: below it the least favourable counts are enough.
+const level = 0.05;
 
 /** The difference with its interval, both rates with their people, and what stands behind them. */
 export function DifferenceNumbers({ comparison, latest }: { comparison: Comparison; latest: ComparisonDifference }) {
@@ -52,6 +54,7 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
             measured={rate}
             label={name}
             window={comparison.window}
+            doubt={t('betweenPeople')}
             upTo={weekEnd}
           />
         ))}
@@ -97,13 +100,24 @@ function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
       {p !== null && method && (
         <Figure
           label={t('test')}
-          value={p < tiny ? t('testSmall') : t(atMost ? 'testAtMost' : 'testValue', { p: format.number(p, 3) })}
+          value={
+            p < tiny
+              ? t('testSmall')
+              : atMost && p >= level
+                ? t('testUnknown')
+                : t(atMost ? 'testAtMost' : 'testValue', { p: format.number(p, 3) })
+          }
           people={t('testSites', {
             count: reach.clusters[0],
             first: format.number(reach.clusters[0]),
             second: format.number(reach.clusters[1]),
           })}
-          definition={t(`testDefinition_${method}`, { arrangements: format.number(reach.arrangements ?? 0) })}
+          definition={[
+            t(`testDefinition_${method}`, { arrangements: format.number(reach.arrangements ?? 0) }),
+            atMost && p >= level && t('testUnknownWhy', { p: format.number(p, 3) }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         />
       )}
     </FigureRow>

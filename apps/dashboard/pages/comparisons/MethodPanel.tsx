@@ -7,6 +7,20 @@ import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 import styles from './MethodPanel.module.css';
 
+/** Periods are the same places on two Sundays: nobody had more time, and nobody volunteered. */
+const alignText = (series: Comparison['series'], align: Comparison['align']) =>
+  series.some(({ kind }) => kind === 'period')
+    ? 'methodAlignPeriods'
+    : align === 'launch'
+      ? 'methodAlignLaunch'
+      : 'methodAlignCalendar';
+const notText = (series: Comparison['series']) =>
+  series.some(({ kind }) => kind === 'period')
+    ? 'methodNotPeriods'
+    : series.some(({ kind }) => kind === 'wave')
+      ? 'methodNotText'
+      : 'methodNotPlain';
+
 interface Fact {
   name: string;
   text: string;
@@ -66,11 +80,16 @@ function useMethod(): (data: Comparison) => Fact[] {
         name: t('methodMeasure'),
         text: [indicatorOf(indicator).meaning[language], note && noteTexts[note][language]].filter(Boolean).join(' '),
       },
-      { name: t('methodAlign'), text: t(align === 'launch' ? 'methodAlignLaunch' : 'methodAlignCalendar') },
-      { name: t('methodInterval'), text: t('methodIntervalText') },
+      { name: t('methodAlign'), text: t(alignText(series, align)) },
+      {
+        name: t('methodInterval'),
+        text: [t('methodIntervalText'), latest?.reach.method === 'permutation' && t('methodIntervalFew')]
+          .filter(Boolean)
+          .join(' '),
+      },
       { name: t('methodTest'), text: latest ? testOf(latest.reach) : t('methodTest_none') },
       ...(latest ? [{ name: t('methodSites'), text: sitesOf(latest.reach) }] : []),
-      { name: t('methodNot'), text: t('methodNotText') },
+      { name: t('methodNot'), text: t(notText(series)) },
       { name: t('methodOut'), text: left.length > 0 ? left.join(' ') : t('methodOutNone') },
     ];
   };

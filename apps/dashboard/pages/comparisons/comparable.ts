@@ -27,6 +27,10 @@ export function choose(compared: readonly string[], side: 0 | 1, wave: string): 
   return next.filter((key): key is string => key !== undefined);
 }
 
+/** Sides that stay when only the way of reading them changes: whom nobody named would be chosen anew for it. */
+export const keep = (compared: readonly string[]): { compare?: string[] } =>
+  compared.length < 2 ? {} : { compare: [...compared] };
+
 /** Shows a further wave behind the two sides, or takes it away. */
 export const toggle = (compared: readonly string[], wave: string): string[] =>
   compared.includes(wave) ? compared.filter((key) => key !== wave) : [...compared, wave];
