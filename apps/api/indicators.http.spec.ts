@@ -157,9 +157,9 @@ test('the rollout: waves, sites, curves and what can be said of them', async () 
   expect(italy?.scheduleIndex?.value).toBeCloseTo(80 / 260, 10);
   expect(pilot?.curve).toHaveLength(12);
   expect(rollout.total?.people.planned).toEqual({ low: 560, high: 560 });
-  expect(rollout.sites.map(({ node, state }) => [node, state])).toEqual([
-    ['paris', 'reached'],
-    ['rome', 'open'],
+  expect(rollout.sites.map(({ node, state, kind, members }) => [node, state, kind, members])).toEqual([
+    ['paris', 'reached', 'cell', []],
+    ['rome', 'open', 'cell', []],
   ]);
   expect(rollout.sentence.key).toBe('rollout.behind');
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Forecast, TotalForecast } from './forecast.js';
-import { WaveKind } from './organization.js';
+import { NodeKind, WaveKind } from './organization.js';
 import { Day, Estimate, Interval, Measured, PublishedWeek, Sentence } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/rollout?week=`. */
@@ -73,7 +73,10 @@ export type RolloutWave = z.infer<typeof RolloutWave>;
 /** The smallest published places wholly inside a wave. */
 export const RolloutSite = z.object({
   node: z.string(),
+  kind: NodeKind,
   name: z.string(),
+  /** Names of the entities read together in it. */
+  members: z.array(z.string()),
   wave: z.string(),
   plannedStart: Day,
   opened: Day.nullable(),

@@ -72,7 +72,9 @@ function waveOnWire({ wave, slipRange: _, ...progress }: WaveProgress): Omit<Rol
 function siteOnWire({ place, wave, ...site }: Site): RolloutSite {
   return {
     node: place.key,
+    kind: place.kind,
     name: place.name,
+    members: place.members,
     headcount: place.headcount,
     wave: wave.key,
     plannedStart: wave.plannedStart,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
+import { placeName } from '../../format/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -43,7 +44,7 @@ function Named({ entity: { name, members, low, since } }: { entity: FollowedEnti
   const format = useFormat();
   return (
     <>
-      {members.length > 0 ? members.join(', ') : name}{' '}
+      {placeName({ kind: 'rest', name, members }, format.language)}{' '}
       {low && (
         <Status state="attention">{since ? t('stallsSince', { day: format.day(since, 'short') }) : t('stalls')}</Status>
       )}
@@ -67,7 +68,7 @@ function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
       {
         key: 'name',
         label: t('entity'),
-        value: ({ name, members }) => (members.length > 0 ? members.join(', ') : name),
+        value: ({ name, members }) => placeName({ kind: 'rest', name, members }, format.language),
         cell: (entity) => <Named entity={entity} />,
       },
       { key: 'wave', label: t('wave'), value: ({ wave }) => wave },

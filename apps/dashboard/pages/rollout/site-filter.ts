@@ -2,7 +2,7 @@ import { type RolloutSite } from '#contract/rollout.js';
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Sites in a state whose name or wave holds the words, whatever their accents. */
+/** Sites in a state whose name, joined entities or wave hold the words, whatever their accents. */
 export function sitesFor(
   sites: RolloutSite[],
   { state, find }: { state: string | undefined; find: string | undefined },
@@ -12,6 +12,6 @@ export function sitesFor(
   return sites.filter(
     (site) =>
       (state === undefined || site.state === state) &&
-      (words === '' || plain(`${site.name} ${waveName(site.wave)}`).includes(words)),
+      (words === '' || plain(`${[site.name, ...site.members].join(' ')} ${waveName(site.wave)}`).includes(words)),
   );
 }
