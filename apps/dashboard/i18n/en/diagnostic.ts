@@ -36,6 +36,7 @@ export default {
   declared: 'declared',
   both: 'observed and declared',
   nothingKnown: 'nothing known',
+  nothingDecides: 'nothing known that decides',
   confidenceHigh: 'high confidence',
   confidenceMedium: 'medium confidence',
   confidenceLow: 'low confidence',

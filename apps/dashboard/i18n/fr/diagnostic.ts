@@ -33,6 +33,7 @@ export default {
   declared: 'déclaré',
   both: 'observé et déclaré',
   nothingKnown: 'rien de connu',
+  nothingDecides: 'rien de connu qui décide',
   confidenceHigh: 'confiance élevée',
   confidenceMedium: 'confiance moyenne',
   confidenceLow: 'confiance faible',

@@ -8,7 +8,7 @@ import { Status } from '../../ui/Status.js';
 import { type TableOf } from '../../ui/table-of.js';
 import styles from './diagnostic.module.css';
 import { EvidenceList } from './EvidenceList.js';
-import { errorWords, lightStates, stateWords } from './lights.js';
+import { errorWords, lightStates, stateWords, originWord } from './lights.js';
 import { checkNamed, useQuestionOf, useWords } from './use-signals.js';
 
 interface ChecksPanelProps {
@@ -71,7 +71,6 @@ function CheckRow({ verdict, scope }: { verdict: Verdict; scope: Diagnostic['sco
 
 const wordsOf = (kind: CheckKind | undefined) => (kind === 'error' ? errorWords : stateWords);
 
-const origins = { observed: 'observed', declared: 'declared', both: 'both' } as const;
 const confidences = { high: 'confidenceHigh', medium: 'confidenceMedium', low: 'confidenceLow' } as const;
 
 /** Where the verdict comes from; for experts also how far it may be relied on. */
@@ -79,7 +78,7 @@ function useAbout(): (verdict: Verdict) => string {
   const { t } = useTranslation('diagnostic');
   const [level] = useReadingLevel();
   return ({ origin, confidence, available, wanted }) => {
-    const said = origin === null ? t('nothingKnown') : t(origins[origin]);
+    const said = t(originWord({ origin, available }));
     if (level === 'simple') return said;
     const signals = t('signals', { count: available, wanted });
     return [said, confidence && t(confidences[confidence]), signals].filter(Boolean).join(' · ');

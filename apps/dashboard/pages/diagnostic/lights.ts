@@ -1,4 +1,4 @@
-import { type Light } from '#contract/diagnostic.js';
+import { type Light, type Verdict } from '#contract/diagnostic.js';
 import { type State } from '../../ui/Status.js';
 
 /** A verdict as an icon and a word; its colour only repeats them. */
@@ -15,3 +15,9 @@ export const lightOrder: readonly Light[] = ['red', 'amber', 'green', 'unknown']
 /** An error is there or avoided; anything else is in order or to be mended. */
 export const errorWords = { red: 'present', amber: 'amber', green: 'avoided', unknown: 'unknownError' } as const;
 export const stateWords = { red: 'red', amber: 'amber', green: 'green', unknown: 'unknown' } as const;
+
+/** Where a verdict comes from; what is known of it may stand beside what decides, and then something is known. */
+export function originWord({ origin, available }: Pick<Verdict, 'origin' | 'available'>) {
+  if (origin !== null) return origin;
+  return available > 0 ? 'nothingDecides' : 'nothingKnown';
+}
