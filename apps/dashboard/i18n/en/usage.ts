@@ -15,6 +15,7 @@ export default {
   low: 'Occasional',
   none: 'No act',
   habitTitle: '{{share}} of the people have made it a habit to act every week',
+  habitOfWeek: '{{found}} (week of {{day}}, n = {{n}})',
   habitWaiting: 'The strength of habit, week after week',
   habitSubtitle: 'People activated, by the regularity of their intentional acts',
   habitCaption:

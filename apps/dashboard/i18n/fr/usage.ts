@@ -13,6 +13,7 @@ export default {
   low: 'Occasionnel',
   none: 'Sans acte',
   habitTitle: "{{share}} des personnes ont pris l'habitude d'agir chaque semaine",
+  habitOfWeek: '{{found}} (semaine du {{day}}, n = {{n}})',
   habitWaiting: "La force de l'habitude, semaine après semaine",
   habitSubtitle: 'Personnes activées, selon la régularité de leurs actes volontaires',
   habitCaption:

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { NoDirectory } from '../../ui/NoDirectory.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
+import { drawnWeeks, namedWeek } from './habit-weeks.js';
 
 /** From the strongest habit up: one hue that fades, then what is no use at all. */
 const colours = {
@@ -31,26 +32,24 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
   const marks = useAnnotationMarks(organization?.annotations);
   const layers = habitSegments.map((key): Layer => ({ key, name: t(key), colour: colours[key] }));
   const caption = ({ habit }: Usage) => {
-    const last = habit.at(-1);
-    if (!last) return null;
+    const named = namedWeek(habit);
+    if (!named) return null;
     const facts = t('habitCaption', {
-      n: format.number(last.people),
-      weeks: last.weeks,
-      day: format.day(mondayOf(last.weekEnd), 'long'),
+      n: format.number(named.people),
+      weeks: named.weeks,
+      day: format.day(mondayOf(named.weekEnd), 'long'),
     });
     const drawn = habit.some(({ isDrawn }) => !isDrawn) ? ` ${t('habitDrawn')}` : '';
-    const short = habit.some(({ weeks }) => weeks !== last.weeks) ? ` ${t('habitShort')}` : '';
+    const short = habit.some(({ weeks }) => weeks !== named.weeks) ? ` ${t('habitShort')}` : '';
     return facts + drawn + short;
   };
   const title = ({ habit }: Usage) => {
     const last = habit.at(-1);
-    return last
-      ? capital(
-          t('habitTitle', {
-            share: format.share(last.habitual, last.of),
-          }),
-        )
-      : t('habitWaiting');
+    if (!last) return t('habitWaiting');
+    const found = capital(t('habitTitle', { share: format.share(last.habitual, last.of) }));
+    // The picture may end before: then the title says its own week.
+    const day = format.day(mondayOf(last.weekEnd), 'long');
+    return namedWeek(habit) === last ? found : t('habitOfWeek', { found, day, n: format.number(last.people) });
   };
   return (
     <Panel
@@ -96,9 +95,8 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
       })}
     >
       {({ habit }) => {
-        const weeks = habit.filter(({ isDrawn }) => isDrawn);
-        // An area begins with its second week.
-        return weeks.length < 2 ? (
+        const weeks = drawnWeeks(habit);
+        return weeks.length === 0 ? (
           <EmptyState title={t('habitVague')}>{t('habitVagueDetail')}</EmptyState>
         ) : (
           <StackedShares label={t('habitSubtitle')} layers={layers} weeks={weeks} annotations={marks} />
