@@ -97,11 +97,24 @@ const organizationRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/OrganizationFrame.js'), 'OrganizationFrame'),
 });
 
+/** The address of the organisation itself leads to the first page that this account may read there. */
+const firstPageRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/',
+  beforeLoad: async ({ context, params }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    const organization = session?.organizations.find(({ slug }) => slug === params.organization);
+    const page = organization && entriesFor(rightsOf(organization), organization)[0]?.page;
+    if (page) throw redirect({ to: `/o/$organization/${page}`, params, replace: true });
+  },
+});
+
 const pageIn = <const Path extends string>(path: Path, load: () => Promise<{ default: React.ComponentType }>) =>
   createRoute({ getParentRoute: () => organizationRoute, path, component: lazyRouteComponent(load) });
 
 // One line per page; its entry in the rail is one line of shell/navigation.ts.
 const pages = organizationRoute.addChildren([
+  firstPageRoute,
   pageIn('overview', () => import('../pages/overview/OverviewPage.js')),
   pageIn('rollout', () => import('../pages/rollout/RolloutPage.js')),
   pageIn('entities', () => import('../pages/entities/EntitiesPage.js')),

@@ -94,6 +94,11 @@ inBrowser('the dashboard in a browser', () => {
     expect(await page.locator('header').first().innerText()).toMatch(/18/);
   });
 
+  it('the address of an organisation leads to its first page', async () => {
+    await page.goto(`${essor.url}/o/meridiane`);
+    await page.waitForURL('**/o/meridiane/overview**');
+  });
+
   it('a visitor who is not signed in sees no number', async () => {
     const stranger = await browser.newContext();
     stranger.setDefaultTimeout(patience);
