@@ -5,6 +5,9 @@ export default {
   toHistory: 'Declared history: totals from before Essor',
   sayEmptied: 'Nothing is left of what had come: the import was undone. Hand in the right file.',
   sayNothing: 'Nothing has arrived yet: hand in a first file, or open a source.',
+  sayNoActivity: 'Of what people do, nothing has arrived yet: hand in the export of your network, or open a source.',
+  tryHeld:
+    'Too many leavers or moves at once: handed in for good, this file would wait for your approval, place by place. The dry run kept nothing.',
   sayRunning_one: 'One file is being read.',
   sayRunning_other: '{{count}} files are being read.',
   sayHeld: 'A file waits for your approval: {{file}}.',

@@ -3,6 +3,10 @@ export default {
   toHistory: 'Historique déclaré : les totaux d’avant Essor',
   sayEmptied: 'Il ne reste rien de ce qui était arrivé : l’import a été annulé. Remettez le bon fichier.',
   sayNothing: "Rien n'est encore arrivé : remettez un premier fichier, ou ouvrez une source.",
+  sayNoActivity:
+    'De ce que font les gens, rien n’est encore arrivé : remettez l’export de votre réseau, ou ouvrez une source.',
+  tryHeld:
+    'Trop de départs ou de mouvements d’un coup : remis pour de bon, ce fichier attendrait votre accord, place par place. L’essai n’a rien gardé.',
   sayRunning_one: 'Un fichier est en cours de lecture.',
   sayRunning_other: '{{count}} fichiers sont en cours de lecture.',
   sayHeld: 'Un fichier attend votre accord : {{file}}.',

@@ -74,7 +74,9 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
         <p className={of.errorCode === 'snapshot_refused' ? styles.faint : styles.refusal}>
           {of.errorField !== null
             ? t('lacksColumn', { column: wordOf(of.errorField) ?? of.errorField })
-            : `${capital(say(of.errorCode))}.`}
+            : of.dryRun && of.errorCode === 'snapshot_held'
+              ? t('tryHeld')
+              : `${capital(say(of.errorCode))}.`}
         </p>
       )}
       {of.rejected > 0 && (

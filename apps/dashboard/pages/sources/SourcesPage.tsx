@@ -2,10 +2,6 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Imports } from '#contract/imports.js';
-import { type Pulls } from '#contract/pulls.js';
-import { type Sources } from '#contract/sources.js';
-import { needsSomebody } from '#domain/sources/pull.js';
 import { useOrganization } from '../../api/organization.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
 import { useRights } from '../../api/rights.js';
@@ -16,8 +12,9 @@ import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { useNextWeek } from '../../ui/use-next-week.js';
-import { arrivalOf, delayOf, heardWithin, isEmptied, takenBack, totalsOf } from './arrival.js';
+import { delayOf, takenBack, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
+import { type Known } from './finding.js';
 import { FirstSteps } from './FirstSteps.js';
 import { firstSteps } from './first-steps.js';
 import { HandIn } from './HandIn.js';
@@ -27,8 +24,7 @@ import { PullPanel } from './PullPanel.js';
 import { SourceList } from './SourceList.js';
 import styles from './sources.module.css';
 import { useDirectory } from './use-directory.js';
-import { useHeard } from './use-heard.js';
-import { useRefusalWords } from './use-refusal-words.js';
+import { useFinding } from './use-finding.js';
 import { useProposedTree } from './use-proposed-tree.js';
 import { usePulls } from './use-pulls.js';
 import { useImports, useSources } from './use-sources.js';
@@ -97,8 +93,6 @@ function MorePages() {
   );
 }
 
-type Known = Sources & Imports & Pulls;
-
 const lastComplete = ({ imports, pulls }: Known) =>
   [...imports.filter(({ dryRun }) => !dryRun), ...pulls]
     .flatMap(({ completeThrough }) => completeThrough ?? [])
@@ -117,40 +111,6 @@ function Finding({ page, known }: { page: string; known: Known }) {
       {say(known)}
     </Sentence>
   );
-}
-
-function useFinding() {
-  const { t } = useTranslation('sources');
-  const format = useFormat();
-  const agoOf = useHeard();
-  const why = useRefusalWords();
-  const now = new Date();
-  const since = (lastHour: string) => {
-    const { unit, n } = heardWithin(lastHour, now);
-    return t(unit, { n: format.number(n) });
-  };
-  return ({ sources, imports, pulls }: Known): string => {
-    const [last] = imports;
-    const moving = imports.filter(({ state }) => state === 'queued' || state === 'running').length;
-    const held = imports.find(({ state }) => state === 'held');
-    const stopped = pulls.find(({ paused, errorCode }) => !paused && errorCode !== null && needsSomebody(errorCode));
-    const silent = sources.filter((source) => arrivalOf(source, now) === 'silent');
-    const heard = sources
-      .flatMap(({ lastHour }) => lastHour ?? [])
-      .sort()
-      .at(-1);
-    if (moving > 0) return t('sayRunning', { count: moving });
-    if (held) return t('sayHeld', { file: held.fileName });
-    if (stopped) return t('sayStopped', { name: stopped.name });
-    if (silent[0]?.lastHour && silent.length === 1)
-      return t('saySilent', { name: silent[0].name, since: since(silent[0].lastHour) });
-    if (silent.length > 1) return t('saySilentMany', { count: silent.length });
-    if (last?.state === 'failed') return t('sayFailed', { file: last.fileName, why: why(last.errorCode ?? '') });
-    if (last && last.rejected > 0 && !last.dryRun)
-      return t('sayRefused', { count: last.rejected, n: format.number(last.rejected), file: last.fileName });
-    if (isEmptied({ sources, imports, pulls })) return t('sayEmptied');
-    return heard ? t('sayFine', { ago: agoOf(heard, now) }) : t('sayNothing');
-  };
 }
 
 function Figures({ known }: { known: Known }) {

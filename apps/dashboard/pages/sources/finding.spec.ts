@@ -1,0 +1,28 @@
+import { type Import } from '#contract/imports.js';
+import { findingOf } from './finding.js';
+
+const now = new Date('2026-11-23T08:00:00Z');
+const file = (more: Partial<Import>) =>
+  ({
+    ...{ fileName: 'annuaire.csv', kind: 'people', state: 'done', dryRun: false, errorCode: null },
+    ...{ received: 320, rejected: 0, completeThrough: null, undoneEvents: null },
+    ...more,
+  }) as Import;
+const says = (...imports: Import[]) => findingOf({ sources: [], pulls: [], imports }, now).says;
+
+describe('what Sources found', () => {
+  it('is nothing before the first file, nor after one that was only tried', () => {
+    expect(says()).toBe('nothing');
+    expect(says(file({ dryRun: true }))).toBe('nothing');
+  });
+
+  it('is no activity yet where a directory is in', () => {
+    expect(says(file({}))).toBe('noActivity');
+  });
+
+  it('is no waiting file where a directory was only tried', () => {
+    const held = { state: 'failed', errorCode: 'snapshot_held' } as const;
+    expect(says(file({ ...held, dryRun: true }), file({}))).toBe('noActivity');
+    expect(says(file(held))).toBe('failed');
+  });
+});
