@@ -48,11 +48,11 @@ export default {
   days_one: '{{n}} day',
   days_other: '{{n}} days',
   sinceDay: 'since {{day}}',
-  ahead: 'Clocks that are fast',
+  ahead: 'Clocks or dates that are ahead',
   aheadWhat:
     'Events dated more than a minute after their arrival, or more than 24 hours and then refused: the clock of the source or its zone is wrong, and its acts may fall on another day.',
   aheadDo:
-    'set the clock of the source. If a file writes its times without a zone, undo the import and give the right one; if it tells days to come (a planned arrival), there is nothing to do.',
+    'a few refused lines are mistyped dates: mend them in the file. Otherwise set the clock of the source. If a file writes its times without a zone, undo the import and give the right one; if it tells days to come (a planned arrival), there is nothing to do.',
   events_one: '{{n}} event',
   events_other: '{{n}} events',
   seconds_one: 'up to {{n}} second fast, over 91 days',

@@ -50,11 +50,11 @@ export default {
   days_one: '{{n}} jour',
   days_other: '{{n}} jours',
   sinceDay: 'depuis le {{day}}',
-  ahead: 'Horloges en avance',
+  ahead: 'Horloges ou dates en avance',
   aheadWhat:
     'Événements datés de plus d’une minute après leur arrivée, ou de plus de 24 heures et alors refusés : l’heure de la source ou son fuseau est faux, et ses actes peuvent tomber un autre jour.',
   aheadDo:
-    'mettez la source à l’heure. Si un fichier écrit ses heures sans fuseau, annulez l’import et indiquez le bon ; s’il annonce des jours à venir (une arrivée prévue), il n’y a rien à faire.',
+    'quelques lignes refusées sont des dates mal saisies : corrigez-les dans le fichier. Sinon, mettez la source à l’heure. Si un fichier écrit ses heures sans fuseau, annulez l’import et indiquez le bon ; s’il annonce des jours à venir (une arrivée prévue), il n’y a rien à faire.',
   events_one: '{{n}} événement',
   events_other: '{{n}} événements',
   seconds_one: 'jusqu’à {{n}} seconde d’avance, sur 91 jours',

@@ -61,10 +61,13 @@ describe('the checks of the data', () => {
     ]);
   });
 
-  it('ask for a clock to be set where it is five minutes ahead, or a file speaks of tomorrow', () => {
+  it('ask for a clock to be set where it is five minutes ahead, or a file speaks of many days to come', () => {
     expect(verdicts({ ...fine, sources: [{ ...source, ahead: 1, aheadSeconds: 300 }] }).ahead).toBe('mend');
-    const line = { import: 1, kind: 'events', fileName: 'e.csv', lines: 1, finishedAt: '2026-03-01T00:00:00Z' };
-    expect(verdicts({ ...fine, refused: [{ ...line, code: 'future_timestamp' }] }).ahead).toBe('mend');
+    const line = { import: 1, kind: 'events', fileName: 'e.csv', finishedAt: '2026-03-01T00:00:00Z' };
+    const refused = (lines: number) => verdicts({ ...fine, refused: [{ ...line, code: 'future_timestamp', lines }] });
+    expect(refused(10).ahead).toBe('mend');
+    // One date that somebody mistyped is no clock.
+    expect(refused(1).ahead).toBe('know');
   });
 });
 

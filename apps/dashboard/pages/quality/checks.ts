@@ -25,6 +25,8 @@ export interface Check {
 
 /** Seconds that a clock may be ahead before it matters: an hour moves acts to another hour of the week, or another day. */
 const aheadThatMatters = 300;
+/** Fewer refused lines of days to come are slips in a date, which no clock explains and nothing counts. */
+const futureThatMatters = 10;
 /** From this share on the hours of the week and the delays of answers speak of something else than of when people act. */
 const approximateThatMatters = 0.05;
 
@@ -59,7 +61,7 @@ export function checksOf(quality: Quality): Check[] {
       'gaps',
       total(({ gaps }) => gaps.reduce((sum, { days }) => sum + days, 0)),
     ),
-    counted('ahead', total(({ ahead }) => ahead) + future, late || future > 0 ? 'mend' : 'know'),
+    counted('ahead', total(({ ahead }) => ahead) + future, late || future >= futureThatMatters ? 'mend' : 'know'),
     counted(
       'conflicts',
       total(({ conflicts }) => conflicts),
