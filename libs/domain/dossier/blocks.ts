@@ -53,7 +53,9 @@ export function tablesOf(facts: DossierFacts, language: Language): Tables {
 const dayOr = (day: string | null, words: DossierWords, language: Language) =>
   day === null ? words.toFill : dayText(day, language, 'long');
 
-function sourcesTable({ sources }: DossierFacts, words: DossierWords, language: Language): Block {
+function sourcesTable(facts: DossierFacts, words: DossierWords, language: Language): Block {
+  // A source of files tells what files brought: after all were undone it stands for nothing that is collected.
+  const sources = facts.sources.filter(({ kind, kinds }) => kind !== 'file' || kinds.length > 0);
   if (sources.length === 0) return text(words.noSource);
   const list = new Intl.ListFormat(language);
   return {

@@ -29,7 +29,7 @@ export function councilEnglish(facts: DossierFacts): DossierDocument {
           ),
           tables.sources,
           text(
-            'The directory gives for each person the entity, the manager, the days of joining and leaving, and the identifiers by which they are recognised in the network.',
+            'The directory gives for each person the entity, the manager or whether the person is one, the days of joining and leaving where it holds them, and the identifiers by which they are recognised in the network.',
           ),
         ],
       },

@@ -30,7 +30,7 @@ export function councilFrench(facts: DossierFacts): DossierDocument {
           ),
           tables.sources,
           text(
-            'L’annuaire donne pour chaque personne son entité, son manager, les dates d’entrée et de sortie, et les identifiants qui permettent de la reconnaître dans le réseau.',
+            'L’annuaire donne pour chaque personne son entité, son manager ou le fait d’en être un, les dates d’entrée et de sortie s’il les porte, et les identifiants qui permettent de la reconnaître dans le réseau.',
           ),
         ],
       },

@@ -48,6 +48,14 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
     expect(whole).not.toMatch(/undefined|null|\[object/);
   });
 
+  it('names no source of files that were all undone, and every one that may still send', () => {
+    const undone = { name: 'portail', kind: 'file', kinds: [] } as const;
+    const whole = written(name, 'fr', { sources: [...facts.sources, undone] });
+    expect(whole).not.toContain('portail');
+    expect(whole).toContain('Relevé');
+    expect(written(name, 'fr', { sources: [undone] })).toContain('Aucune source n’est encore déclarée');
+  });
+
   it('changes with the settings, and stands before anything was published', () => {
     const bare = written(name, 'fr', { mask: null, sources: [], countries: [], k: 30, network: null });
     expect(bare).toContain('pas encore calculé');
@@ -62,6 +70,15 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
 describe('the notice to employees', () => {
   const notice = (language: 'fr' | 'en', over: Partial<DossierFacts> = {}) =>
     written('employee-notice', language, over);
+
+  it('says of the directory what it may hold, and what only where it does', () => {
+    expect(notice('fr')).toContain(
+      'votre manager ou le fait d’en être un, vos dates d’entrée et de sortie s’il les porte',
+    );
+    expect(notice('en')).toContain(
+      'your manager or whether you are one, the days of joining and leaving where it holds',
+    );
+  });
 
   it('begins with what a manager sees, by the organisation’s own rules', () => {
     expect(notice('fr', { k: 10 })).toContain('Ce que votre manager voit de vous : rien');

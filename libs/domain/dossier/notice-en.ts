@@ -43,7 +43,7 @@ export function noticeEnglish(facts: DossierFacts): DossierDocument {
           ),
           tables.sources,
           text(
-            'Of the directory of the company: your entity, your manager, the days of joining and leaving, and the identifiers by which you are known in the network. The displayed name of a person is kept only if they hold a declared role, such as ambassador or sponsor.',
+            'Of the directory of the company: your entity, your manager or whether you are one, the days of joining and leaving where it holds them, and the identifiers by which you are known in the network. The displayed name of a person is kept only if they hold a declared role, such as ambassador or sponsor.',
           ),
         ],
       },

@@ -43,7 +43,7 @@ export function noticeFrench(facts: DossierFacts): DossierDocument {
           ),
           tables.sources,
           text(
-            'De l’annuaire de l’entreprise : votre entité, votre manager, vos dates d’entrée et de sortie, et les identifiants qui vous désignent dans le réseau. Le nom affiché d’une personne n’est gardé que si elle tient un rôle déclaré, comme ambassadeur ou sponsor.',
+            'De l’annuaire de l’entreprise : votre entité, votre manager ou le fait d’en être un, vos dates d’entrée et de sortie s’il les porte, et les identifiants qui vous désignent dans le réseau. Le nom affiché d’une personne n’est gardé que si elle tient un rôle déclaré, comme ambassadeur ou sponsor.',
           ),
         ],
       },
