@@ -154,7 +154,7 @@ describe('imports', () => {
       rowsPerSecond: null,
       strict: false,
     });
-    const reject = { line: 3, id: '=b', code: 'unknown_kind', field: 'kind', message: 'Not "known", here.' };
+    const reject = { line: 3, id: '=b;c', code: 'unknown_kind', field: 'kind', message: 'Not "known", here.' };
     await carryOut(id, { rejects: [reject] });
     const done = Import.parse((await call('GET', `/imports/${id}`, manager)).json());
     expect(done).toMatchObject({
@@ -170,8 +170,8 @@ describe('imports', () => {
     const rejects = await call('GET', `/imports/${id}/rejects.csv`, manager);
     expect(rejects.headers['content-type']).toContain('text/csv');
     const [head, row] = rejects.text.split('\r\n');
-    expect(head).toBe('\uFEFFligne,identifiant,code,champ,motif');
-    expect(row).toMatch(/^3,'=b,unknown_kind,kind,ce mot n’est pas connu/);
+    expect(head).toBe('\uFEFFligne;identifiant;code;champ;motif');
+    expect(row).toMatch(/^3;"'=b;c";unknown_kind;kind;ce mot n’est pas connu/);
     // The file is not kept.
     expect(await rowsOf(server.database.owner, `select 1 from import_chunk where organization_id = $1`, [org])).toEqual(
       [],
