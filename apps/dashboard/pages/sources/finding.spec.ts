@@ -24,5 +24,6 @@ describe('what Sources found', () => {
     const held = { state: 'failed', errorCode: 'snapshot_held' } as const;
     expect(says(file({ ...held, dryRun: true }), file({}))).toBe('noActivity');
     expect(says(file(held))).toBe('failed');
+    expect(says(file({ dryRun: true }), file(held))).toBe('failed');
   });
 });

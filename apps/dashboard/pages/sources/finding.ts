@@ -8,7 +8,8 @@ export type Known = Sources & Imports & Pulls;
 
 /** What the page found first: what moves, what asks for somebody, then how data arrives. */
 export function findingOf({ sources, imports, pulls }: Known, now: Date) {
-  const [last] = imports;
+  // A file that was only tried waits for nothing, and hides nothing: its row says how it went.
+  const last = imports.find(({ dryRun }) => !dryRun);
   const moving = imports.filter(({ state }) => state === 'queued' || state === 'running').length;
   const held = imports.find(({ state }) => state === 'held');
   const stopped = pulls.find(({ paused, errorCode }) => !paused && errorCode !== null && needsSomebody(errorCode));
@@ -23,11 +24,8 @@ export function findingOf({ sources, imports, pulls }: Known, now: Date) {
   if (silent[0]?.lastHour && silent.length === 1)
     return { says: 'silent', name: silent[0].name, lastHour: silent[0].lastHour } as const;
   if (silent.length > 1) return { says: 'silentMany', count: silent.length } as const;
-  // A file that was only tried waits for nothing: its row says how it went.
-  if (last?.state === 'failed' && !last.dryRun)
-    return { says: 'failed', file: last.fileName, code: last.errorCode ?? '' } as const;
-  if (last && last.rejected > 0 && !last.dryRun)
-    return { says: 'refused', count: last.rejected, file: last.fileName } as const;
+  if (last?.state === 'failed') return { says: 'failed', file: last.fileName, code: last.errorCode ?? '' } as const;
+  if (last && last.rejected > 0) return { says: 'refused', count: last.rejected, file: last.fileName } as const;
   if (isEmptied({ sources, imports, pulls })) return { says: 'emptied' } as const;
   if (heard) return { says: 'fine', lastHour: heard } as const;
   const isDeclared = imports.some((one) => one.state === 'done' && !one.dryRun && one.received > one.rejected);
