@@ -40,7 +40,8 @@ export function EndImport({ of }: { of: Import }) {
       </span>
       <Button
         size="compact-xs"
-        color="red"
+        // A warning only of what is lost.
+        {...(counts.data?.leaving === 0 ? {} : { color: 'red' })}
         disabled={!counts.data}
         loading={end.isPending}
         onClick={() => end.mutate('undo')}

@@ -64,7 +64,8 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
           .join(' · ')}
       </p>
       {of.state === 'undone' ? (
-        <p className={styles.faint}>{t('undoneRecount')}</p>
+        // Where nothing left, nothing is counted again.
+        of.undoneEvents !== 0 && <p className={styles.faint}>{t('undoneRecount')}</p>
       ) : (
         <FileNotes notes={of.notes.filter(({ code }) => code !== 'tree_proposed' || isProposed)} />
       )}
