@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unknownReasons } from '#domain/alerts/alerts.js';
 import { contactOutcomes } from '#domain/declared/facts.js';
 import { standings } from '#domain/rollout/standing.js';
+import { NodeKind } from './organization.js';
 import { Day, Interval, PublishedWeek, Sentence } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/follow-up?week=`: whom to call, and why. */
@@ -19,6 +20,8 @@ export const FollowedEntity = z.object({
   place: z.string(),
   /** Entities that the place stands for, to declare a call with. */
   entities: z.array(z.string()),
+  /** The own staff of a parent and what is read together have the name of the parent: pages tell them apart by `kind`. */
+  kind: NodeKind,
   name: z.string(),
   /** Names of the entities joined in it. */
   members: z.array(z.string()),
@@ -35,6 +38,8 @@ export const FollowedEntity = z.object({
   /** First Sunday of the present run below what is expected; null when the last week is not below. */
   since: Day.nullable(),
   evidence: Sentence.nullable(),
+  /** What to ask there; null where nobody has to be called. */
+  question: Sentence.nullable(),
   /** Below comparable entities two weeks running: it alerts, or is too small to and is called first. */
   low: z.boolean(),
   lastCall: z.object({ calledOn: Day, outcome: z.enum(contactOutcomes) }).nullable(),

@@ -10,6 +10,7 @@ import {
   type Declared,
   evidenceOf,
   pageSentence,
+  questionOf,
   sayAlert,
 } from '#domain/alerts/say-alerts.js';
 import { type Day } from '#domain/calendar/day.js';
@@ -19,6 +20,7 @@ import { lastTold } from '#domain/rollout/at-root.js';
 import { type Board } from '#domain/rollout/board.js';
 import { placeStanding, type Standing } from '#domain/rollout/standing.js';
 import { type PointOfAttention } from '#domain/rollout/summary.js';
+import { placeNames } from '#domain/sentences/place-name.js';
 import { sentence } from '#domain/sentences/sentence.js';
 import { centreOf } from '#domain/statistics/interval.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
@@ -45,12 +47,17 @@ export class FollowUpPage {
     if (!read) return nothingPublished;
     const { found, places, freshness } = read;
     const low = new Set([...found.low, ...found.alerts.flatMap(({ courses }) => courses)]);
-    const told = (of: readonly Course[]) => of.map((course) => ({ ...places.told(course), low: low.has(course) }));
+    const told = (of: readonly Course[]) =>
+      of.map((course) => {
+        const question = low.has(course) ? questionOf(course, places.declared(course.place)) : null;
+        return { ...places.told(course), low: low.has(course), question };
+      });
     return {
-      ...{ freshness: freshnessOf(freshness), sentence: pageSentence(found, places.week) },
+      freshness: freshnessOf(freshness),
+      sentence: pageSentence(found, places.week, (place) => places.declared(place).name),
       alerts: found.alerts.map((alert) => ({
         cause: alert.cause.kind,
-        name: alert.cause.kind === 'shock' ? alert.cause.shock.name : places.declared(alert.cause.place).name,
+        name: alert.cause.kind === 'shock' ? alert.cause.shock.name : places.nameOf(alert.cause.place),
         ...sayAlert(alert, (place) => places.declared(place)),
         entities: told(alert.courses),
       })),
@@ -126,7 +133,7 @@ class Places {
     const of = (measure: string) => this.board.publication.count([key], this.week, 'everyone', 0, measure);
     const [people, invited, ambassadors] = [of('people'), of('invited'), of('ambassadors')];
     return {
-      name: this.place(key)?.name ?? key,
+      name: placeNames(this.place(key) ?? { kind: 'node', name: key, members: [] }),
       // Before any invitation, or without any in the source, nothing is to be asked about them.
       invited: people && invited && invited.high > 0 ? centreOf(invited) / centreOf(people) : null,
       ambassadors: ambassadors && centreOf(ambassadors),
@@ -142,14 +149,19 @@ class Places {
     return placeStanding(index(at), this.board.waveOf(key, this.week) ?? null, this.week);
   }
 
-  told(course: Course): Omit<FollowedEntity, 'low'> {
+  nameOf(key: string): string {
+    return this.place(key)?.name ?? key;
+  }
+
+  told(course: Course): Omit<FollowedEntity, 'low' | 'question'> {
     const { place, headcount, window, against, weeks } = course;
     const found = this.place(place);
     const call = this.lastCall(place);
     return {
       ...{ place, headcount, window, against, wave: course.wave?.name ?? null },
       ...{ plan: this.standing(place), since: below(course), evidence: evidenceOf(course, this.standing(place)) },
-      ...{ entities: this.entities(place), name: found?.name ?? place, members: found?.members ?? [] },
+      ...{ entities: this.entities(place), kind: found?.kind ?? 'node' },
+      ...{ name: this.nameOf(place), members: found?.members ?? [] },
       people: weeks.at(-1)?.people ?? null,
       weeks: weeks.map(({ weekEnd, share, expected }) => ({ weekEnd, share, expected })),
       lastCall: call && { calledOn: call.calledOn, outcome: call.outcome },

@@ -21,18 +21,18 @@ it('lists small entities to call, and holds others against their plan where too 
         name: 'Rome',
         evidence: { key: 'alert.below_plan', params: { low: 80, high: 80, of: 260, expected: 1 } },
       },
-      entities: [{ place: 'rome', against: 'plan', wave: 'Italie' }],
+      entities: [{ place: 'rome', kind: 'cell', against: 'plan', wave: 'Italie', question: { key: 'ask.ambassador' } }],
     },
   ]);
   expect(page.small).toMatchObject([
-    { place: 'lyon', name: 'Lyon', headcount: 40, entities: ['lyon'], lastCall: null },
+    { place: 'lyon', name: 'Lyon', headcount: 40, entities: ['lyon'], question: null, lastCall: null },
   ]);
   // Paris was below its plan while it opened, and has caught up.
   expect(page.back).toMatchObject([{ place: 'paris', against: 'plan' }]);
   expect(page.counts).toMatchObject({ onCourse: 0, unknown: 0 });
   expect(page.sentence).toEqual({
     key: 'follow_up.found',
-    params: { all: 3, judged: 2, alerts: 1, small: 1, low: 0 },
+    params: { all: 3, judged: 2, alerts: 1, small: 1, low: 0, calls: 1, names: 'Rome', namesEn: 'Rome', more: 0 },
   });
 });
 

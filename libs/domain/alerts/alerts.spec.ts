@@ -107,9 +107,9 @@ it('a small one that falls raises no alert, and is the first to call, whoever wa
   const found = look(board, { lastCall: (place) => (place === 's3' ? '2021-03-01' : null) });
   expect(found.alerts).toEqual([]);
   expect([keys(found.low), keys(found.small)[0]]).toEqual([['s3'], 's3']);
-  const said = pageSentence(found, board.week!);
+  const said = pageSentence(found, board.week!, (place) => ({ fr: place, en: place }));
   expect(say(said, 'en')).toBe(
-    'Of the 8 entities of 12 that can be judged, none falls behind; of the 4 too small for an alert, 1 falls behind and is to be called first.',
+    '1 call to make this week: s3. Of the 8 entities of 12 that can be judged, none falls behind; of the 4 too small for an alert, 1 falls behind.',
   );
   expect(evidenceOf(found.low[0]!, 'ahead')!.key).toBe('alert.below_small');
 });
@@ -173,5 +173,5 @@ it('the more entities differ among themselves, the less one of them stands out',
 
 test('without any entity there is no good news', () => {
   const none = { alerts: [], small: [], low: [], back: [], onCourse: [], unknown: [] };
-  expect(pageSentence(none, '2026-11-15').key).toBe('follow_up.no_directory');
+  expect(pageSentence(none, '2026-11-15', (place) => ({ fr: place, en: place })).key).toBe('follow_up.no_directory');
 });

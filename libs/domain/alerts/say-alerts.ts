@@ -1,13 +1,14 @@
 import { type Standing } from '../rollout/standing.js';
 import { type PointOfAttention } from '../rollout/summary.js';
 import { type Day } from '../calendar/day.js';
+import { type Bilingual } from '../indicators/indicator.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
-import { type Alert, type Alerts, below, shortfallOf, whyUnknown } from './alerts.js';
+import { type Alert, type Alerts, below, type Cause, shortfallOf, whyUnknown } from './alerts.js';
 import { type Course, smallBelow } from './course.js';
 
 /** What is declared of a place, and decides what to ask first. */
 export interface Declared {
-  name: string;
+  name: Bilingual;
   /** Share of its people who were invited; null = unknown. */
   invited: number | null;
   ambassadors: number | null;
@@ -27,13 +28,25 @@ export function countsOf({ alerts, small, back, onCourse, unknown }: Alerts, wee
   return { all, judged, onCourse: onCourse.length, unknown: unknown.length, reasons };
 }
 
-export function pageSentence(found: Alerts, week: Day): Sentence {
+/** So many are named in the headline. */
+const named = 3;
+
+export function pageSentence(found: Alerts, week: Day, nameOf: (place: string) => Bilingual): Sentence {
   const { all, judged } = countsOf(found, week);
   const { alerts, small, low } = found;
   // Before the first directory there is no entity that could fall behind: no good news.
   if (all === 0) return sentence('follow_up.no_directory', {});
-  return sentence('follow_up.found', { all, judged, alerts: alerts.length, small: small.length, low: low.length });
+  const calls = [...alerts.map(({ cause }) => causeName(cause, nameOf)), ...low.map(({ place }) => nameOf(place))];
+  const first = calls.slice(0, named);
+  return sentence('follow_up.found', {
+    ...{ all, judged, alerts: alerts.length, small: small.length, low: low.length, calls: calls.length },
+    ...{ names: first.map(({ fr }) => fr).join(', '), namesEn: first.map(({ en }) => en).join(', ') },
+    more: calls.length - first.length,
+  });
 }
+
+const causeName = (cause: Cause, nameOf: (place: string) => Bilingual): Bilingual =>
+  cause.kind === 'shock' ? { fr: cause.shock.name, en: cause.shock.name } : nameOf(cause.place);
 
 /**
  * What is seen of one entity; null where nothing is expected of it. Ahead of its plan and stalling are both true: who was
@@ -51,7 +64,9 @@ export function evidenceOf(course: Course, plan: Standing): Sentence | null {
     ...{ weeks, longer: longerOf(course, since) },
   };
   if (course.against === 'plan') return sentence('alert.below_plan', { ...fall, people });
-  const seen = { ...fall, window: course.window, plan: plan === 'ahead' || plan === 'on' ? plan : ('' as const) };
+  const { low: from, high: to, peers } = last.expected;
+  const standing = plan === 'ahead' || plan === 'on' ? plan : ('' as const);
+  const seen = { ...fall, window: course.window, plan: standing, from, to, peers };
   if (course.headcount >= smallBelow) return sentence('alert.below', { ...seen, people });
   return sentence('alert.below_small', { ...seen, usual: Math.round(last.expected.value * last.of) });
 }
@@ -69,7 +84,7 @@ export function attentionTo(
   if (cause.kind === 'shock' || !course) return null;
   const node = cause.place;
   if (cause.kind === 'above')
-    return { ...sentence('attention.together', { place: declaredOf(node).name, entities: courses.length }), node };
+    return { ...sentence('attention.together', { ...placed(declaredOf(node)), entities: courses.length }), node };
   const { name, plan } = declaredOf(node);
   const evidence = evidenceOf(course, plan);
   return evidence && pointOf(evidence, name, node);
@@ -85,10 +100,12 @@ export function attentionToSmall(
 }
 
 /** The same facts with the name of the entity: each text of an alert has its own among what asks for a decision. */
-const pointOf = ({ key, params }: Sentence, name: string, node: string): PointOfAttention => ({
-  ...{ key: key.replace('alert.', 'attention.'), params: { ...params, name } },
+const pointOf = ({ key, params }: Sentence, { fr, en }: Bilingual, node: string): PointOfAttention => ({
+  ...{ key: key.replace('alert.', 'attention.'), params: { ...params, name: fr, nameEn: en } },
   node,
 });
+
+const placed = ({ name: { fr, en } }: Pick<Declared, 'name'>) => ({ place: fr, placeEn: en });
 
 /** Evidence and the next question to ask, for one cause. */
 export function sayAlert(
@@ -100,18 +117,19 @@ export function sayAlert(
     const shock = cause.shock.name;
     return { evidence: sentence('alert.shock', { shock, entities }), question: sentence('ask.shock', { shock }) };
   }
-  const { name: place, invited, ambassadors, plan } = declaredOf(cause.place);
+  const declared = declaredOf(cause.place);
+  const place = placed(declared);
   if (cause.kind === 'above')
-    return { evidence: sentence('alert.together', { place, entities }), question: sentence('ask.above', { place }) };
+    return { evidence: sentence('alert.together', { ...place, entities }), question: sentence('ask.above', place) };
   const course = courses[0]!;
+  return { evidence: evidenceOf(course, declared.plan)!, question: questionOf(course, declared) };
+}
+
+/** What to ask whoever answers the telephone there. */
+export function questionOf(course: Course, declared: Declared): Sentence {
+  const { invited, ambassadors } = declared;
   const since = below(course);
-  return {
-    evidence: evidenceOf(course, plan)!,
-    question:
-      invited !== null && invited < nearlyAll
-        ? sentence('ask.invitations', { place })
-        : ambassadors === 0
-          ? sentence('ask.ambassador', { place })
-          : sentence('ask.change', { day: since ?? course.weeks.at(-1)!.weekEnd, before: longerOf(course, since) }),
-  };
+  if (invited !== null && invited < nearlyAll) return sentence('ask.invitations', placed(declared));
+  if (ambassadors === 0) return sentence('ask.ambassador', placed(declared));
+  return sentence('ask.change', { day: since ?? course.weeks.at(-1)!.weekEnd, before: longerOf(course, since) });
 }

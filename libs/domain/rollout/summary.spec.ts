@@ -73,8 +73,8 @@ test('everything that asks for a decision is one list, the gravest first', () =>
   ]);
   const alert = (node: string) => ({
     ...sentence('attention.below', {
-      ...{ name: node, low: 38, high: 42, of: 100, day: week, window: 7 },
-      ...{ expected: 0.6, weeks: 3, longer: 0, plan: '' },
+      ...{ name: node, nameEn: node, low: 38, high: 42, of: 100, day: week, window: 7 },
+      ...{ expected: 0.6, from: 0.5, to: 0.7, peers: 9, weeks: 3, longer: 0, plan: '' },
     }),
     node,
   });

@@ -1,31 +1,30 @@
 import { formatRange } from './number-text.js';
 import { type People, type Texts, type Wording } from './wording.js';
 
-type Where = { place: string };
+type Where = { place: string; placeEn: string };
+type Named = { name: string; nameEn: string };
 /** Over how many weeks they have been apart; `longer` 1 = at least so many. */
 type Since = { weeks: number; longer: 0 | 1 };
 /** People of an entity by the Sunday of `day`, and the share of them that was expected. */
 type Fall = People & Since & { day: string; expected: number };
 /** Those who signed in within so many days. */
 type Within = { window: number };
+/** Entities it is compared with, and where 19 of 20 of its size lie. */
+type Compared = { from: number; to: number; peers: number };
 /** Of an entity below 60 people, how many would sign in elsewhere. */
 type Usual = { usual: number };
 /** Where it stands against its plan of activation, '' where that is not to be told with it. */
 type Planned = { plan: 'ahead' | 'on' | '' };
 
 export interface AlertParams {
-  'follow_up.unpublished': Record<string, never>;
-  'follow_up.no_directory': Record<string, never>;
-  /** Of `all` entities `judged` are large enough to be; of the `small` ones `low` are below comparable ones all the same. */
-  'follow_up.found': { all: number; judged: number; alerts: number; small: number; low: number };
-  'alert.below': Fall & Within & Planned & { people: number };
-  'alert.below_small': Fall & Within & Planned & Usual;
+  'alert.below': Fall & Within & Planned & Compared & { people: number };
+  'alert.below_small': Fall & Within & Planned & Compared & Usual;
   'alert.below_plan': Fall & { people: number };
   'alert.together': Where & { entities: number };
-  'attention.below': Fall & Within & Planned & { name: string };
+  'attention.below': Fall & Within & Planned & Compared & Named;
   /** Of a small entity, which raises no alert: a call is asked for. */
-  'attention.below_small': AlertParams['alert.below_small'] & { name: string };
-  'attention.below_plan': Fall & { name: string };
+  'attention.below_small': AlertParams['alert.below_small'] & Named;
+  'attention.below_plan': Fall & Named;
   'attention.together': Where & { entities: number };
   'alert.shock': { shock: string; entities: number };
   'ask.shock': { shock: string };
@@ -57,52 +56,43 @@ function toldEn(p: Fall, did: string, w: Wording): string {
   return `${share} of the people ${did} (${formatRange(p.low, p.high, 'en')} of ${w.number(p.of)}, ${day})`;
 }
 
-type Found = AlertParams['follow_up.found'];
-
-/** Of how many entities that is said: silence on the others is no good news. */
-function alertsFr({ all, judged, alerts }: Found, w: Wording): string {
-  const of = `${w.number(judged)} ${w.plural(judged, 'entité', 'entités')} que l’on peut juger sur ${w.number(all)}`;
-  if (judged === 0) return `Aucune des ${w.number(all)} entités ne peut être jugée seule`;
-  if (alerts === 0) return `Sur ${of}, aucune ne décroche`;
-  return `${w.number(alerts)} ${w.plural(alerts, 'appel à passer', 'appels à passer')} cette semaine, pour ${of}`;
+/** What is expected, with its ends and the entities it is read from. */
+function sharesFr({ expected, from, to, peers }: { expected: number } & Compared, w: Wording): string {
+  return `environ ${w.percent(expected)} attendus (${w.percent(from)} à ${w.percent(to)}, d’après ${w.number(peers)} entités comparables)`;
 }
 
-function alertsEn({ all, judged, alerts }: Found, w: Wording): string {
-  const of = `the ${w.number(judged)} ${w.plural(judged, 'entity', 'entities')} of ${w.number(all)} that can be judged`;
-  if (judged === 0) return `None of the ${w.number(all)} entities can be judged by itself`;
-  if (alerts === 0) return `Of ${of}, none falls behind`;
-  return `${w.number(alerts)} ${w.plural(alerts, 'call', 'calls')} to make this week, for ${of}`;
+function sharesEn({ expected, from, to, peers }: { expected: number } & Compared, w: Wording): string {
+  return `about ${w.percent(expected)} expected (${w.percent(from)} to ${w.percent(to)}, from ${w.number(peers)} comparable entities)`;
+}
+
+const peopleEnds = ({ from, to, of }: Compared & { of: number }) =>
+  [Math.round(from * of), Math.round(to * of)] as const;
+
+function usualFr(p: Usual & Compared & { of: number }, w: Wording): string {
+  const [low, high] = peopleEnds(p);
+  return `environ ${w.number(p.usual)} attendues (${formatRange(low, high, 'fr')}, d’après ${w.number(p.peers)} entités comparables)`;
+}
+
+function usualEn(p: Usual & Compared & { of: number }, w: Wording): string {
+  const [low, high] = peopleEnds(p);
+  return `about ${w.number(p.usual)} expected (${formatRange(low, high, 'en')}, from ${w.number(p.peers)} comparable entities)`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is said of an entity that stalls, and what to ask whoever answers the telephone. */
 export const alertTexts: Texts<AlertParams> = {
-  'follow_up.unpublished': {
-    fr: () => 'Rien n’est encore publié : personne n’est à relancer pour l’instant.',
-    en: () => 'Nothing is published yet: there is nobody to call for now.',
-  },
-  'follow_up.no_directory': {
-    fr: () => 'Pas encore d’entité à suivre : remettez l’annuaire, qui dit qui travaille où.',
-    en: () => 'No entity to follow yet: hand in the directory, which says who works where.',
-  },
-  'follow_up.found': {
-    fr: (p, w) =>
-      `${alertsFr(p, w)} ; ${p.low > 0 ? `parmi les ${w.number(p.small)} trop petites pour une alerte, ${w.number(p.low)} ${w.plural(p.low, 'décroche et est', 'décrochent et sont')} à appeler d’abord` : `${w.number(p.small)} trop ${w.plural(p.small, 'petite reste', 'petites restent')} à joindre de temps en temps`}.`,
-    en: (p, w) =>
-      `${alertsEn(p, w)}; ${p.low > 0 ? `of the ${w.number(p.small)} too small for an alert, ${w.number(p.low)} ${w.plural(p.low, 'falls behind and is', 'fall behind and are')} to be called first` : `${w.number(p.small)} too small for one ${w.plural(p.small, 'remains', 'remain')} to be called from time to time`}.`,
-  },
   'alert.below': {
     fr: (p, w) =>
-      `${capital(`${planFr(p)}${toldFr(p, signedFr(p), w)}`)}, environ ${w.percent(p.expected)} attendus : environ ${w.number(p.people)} personnes de moins, depuis ${weeksFr(p)}.`,
+      `${capital(`${planFr(p)}${toldFr(p, signedFr(p), w)}`)}, ${sharesFr(p, w)} : environ ${w.number(p.people)} personnes de moins, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
-      `${capital(`${planEn(p)}${toldEn(p, signedEn(p), w)}`)}, about ${w.percent(p.expected)} expected: about ${w.number(p.people)} people fewer, for ${weeksEn(p)}.`,
+      `${capital(`${planEn(p)}${toldEn(p, signedEn(p), w)}`)}, ${sharesEn(p, w)}: about ${w.number(p.people)} people fewer, for ${weeksEn(p)}.`,
   },
   'alert.below_small': {
     fr: (p, w) =>
-      `${capital(`${planFr(p)}${toldFr(p, signedFr(p), w)}`)}, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. Moins de 60 personnes, trop peu pour une alerte : un appel dira pourquoi.`,
+      `${capital(`${planFr(p)}${toldFr(p, signedFr(p), w)}`)}, ${usualFr(p, w)}, depuis ${weeksFr(p)}. Moins de 60 personnes, trop peu pour une alerte : un appel dira pourquoi.`,
     en: (p, w) =>
-      `${capital(`${planEn(p)}${toldEn(p, signedEn(p), w)}`)}, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. Fewer than 60 people, too few for an alert: a call will tell why.`,
+      `${capital(`${planEn(p)}${toldEn(p, signedEn(p), w)}`)}, ${usualEn(p, w)}, for ${weeksEn(p)}. Fewer than 60 people, too few for an alert: a call will tell why.`,
   },
   'alert.below_plan': {
     fr: (p, w) =>
@@ -112,29 +102,29 @@ export const alertTexts: Texts<AlertParams> = {
   },
   'alert.together': {
     fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble : une seule cause est probable.`,
-    en: (p) => `${p.entities} entities of ${p.place} fall behind together: one cause is likely.`,
+    en: (p) => `${p.entities} entities of ${p.placeEn} fall behind together: one cause is likely.`,
   },
   'attention.below': {
     fr: (p, w) =>
-      `${p.name} décroche : ${planFr(p)}${toldFr(p, signedFr(p), w)}, environ ${w.percent(p.expected)} attendus, depuis ${weeksFr(p)}.`,
+      `${p.name} décroche : ${planFr(p)}${toldFr(p, signedFr(p), w)}, ${sharesFr(p, w)}, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
-      `${p.name} falls behind: ${planEn(p)}${toldEn(p, signedEn(p), w)}, about ${w.percent(p.expected)} expected, for ${weeksEn(p)}.`,
+      `${p.nameEn} falls behind: ${planEn(p)}${toldEn(p, signedEn(p), w)}, ${sharesEn(p, w)}, for ${weeksEn(p)}.`,
   },
   'attention.below_small': {
     fr: (p, w) =>
-      `${p.name} décroche : ${planFr(p)}${toldFr(p, signedFr(p), w)}, environ ${w.number(p.usual)} attendues, depuis ${weeksFr(p)}. À appeler.`,
+      `${p.name} décroche : ${planFr(p)}${toldFr(p, signedFr(p), w)}, ${usualFr(p, w)}, depuis ${weeksFr(p)}. À appeler.`,
     en: (p, w) =>
-      `${p.name} falls behind: ${planEn(p)}${toldEn(p, signedEn(p), w)}, about ${w.number(p.usual)} expected, for ${weeksEn(p)}. To be called.`,
+      `${p.nameEn} falls behind: ${planEn(p)}${toldEn(p, signedEn(p), w)}, ${usualEn(p, w)}, for ${weeksEn(p)}. To be called.`,
   },
   'attention.below_plan': {
     fr: (p, w) =>
       `${p.name} décroche : ${toldFr(p, 'sont activées', w)}, ${w.percent(p.expected)} prévues, depuis ${weeksFr(p)}.`,
     en: (p, w) =>
-      `${p.name} falls behind: ${toldEn(p, 'are activated', w)}, ${w.percent(p.expected)} planned, for ${weeksEn(p)}.`,
+      `${p.nameEn} falls behind: ${toldEn(p, 'are activated', w)}, ${w.percent(p.expected)} planned, for ${weeksEn(p)}.`,
   },
   'attention.together': {
     fr: (p) => `${p.entities} entités de ${p.place} décrochent ensemble.`,
-    en: (p) => `${p.entities} entities of ${p.place} fall behind together.`,
+    en: (p) => `${p.entities} entities of ${p.placeEn} fall behind together.`,
   },
   'alert.shock': {
     fr: (p, w) =>
@@ -148,15 +138,15 @@ export const alertTexts: Texts<AlertParams> = {
   },
   'ask.above': {
     fr: (p) => `Qu’est-ce qui a changé pour tout ${p.place} ?`,
-    en: (p) => `What has changed for the whole of ${p.place}?`,
+    en: (p) => `What has changed for the whole of ${p.placeEn}?`,
   },
   'ask.invitations': {
     fr: (p) => `Toutes les personnes de ${p.place} ont-elles reçu leur invitation ?`,
-    en: (p) => `Has everybody at ${p.place} received an invitation?`,
+    en: (p) => `Has everybody at ${p.placeEn} received an invitation?`,
   },
   'ask.ambassador': {
     fr: (p) => `Qui pourrait être ambassadeur à ${p.place} ?`,
-    en: (p) => `Who could be an ambassador at ${p.place}?`,
+    en: (p) => `Who could be an ambassador at ${p.placeEn}?`,
   },
   'ask.change': {
     fr: (p, w) => `Qu’est-ce qui a changé ${p.before ? 'avant' : 'vers'} le ${w.day(p.day)} ?`,

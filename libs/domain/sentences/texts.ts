@@ -5,6 +5,7 @@ import { type CommunityParams, communityTexts } from './community-texts.js';
 import { type ComparisonParams } from './comparison-params.js';
 import { comparisonTexts } from './comparison-texts.js';
 import { type DiagnosticParams, diagnosticTexts } from './diagnostic-texts.js';
+import { type FollowUpParams, followUpTexts } from './follow-up-texts.js';
 import { type ForecastParams, forecastTexts } from './forecast-texts.js';
 import { type PeopleParams, peopleTexts } from './people-texts.js';
 import { type RolloutParams, rolloutTexts } from './rollout-texts.js';
@@ -18,6 +19,7 @@ export type SentenceParams = RolloutParams &
   PeopleParams &
   ForecastParams &
   AlertParams &
+  FollowUpParams &
   AnimationParams &
   UsageParams &
   VoiceParams &
@@ -33,6 +35,7 @@ export const texts: Texts<SentenceParams> = {
   ...peopleTexts,
   ...forecastTexts,
   ...alertTexts,
+  ...followUpTexts,
   ...animationTexts,
   ...usageTexts,
   ...voiceTexts,

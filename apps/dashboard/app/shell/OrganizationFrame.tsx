@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut, useSignOutEverywhere } from '../../api/session.js';
 import { useOrganization } from '../../api/organization.js';
 import { rightsOf } from '../../api/rights.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useHouseWords } from '../../i18n/house-words.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useFilters, useOrganizationSlug } from '../filters.js';

@@ -9,7 +9,7 @@ export default {
     'An alert appears when an entity of 60 people or more stays two weeks running below what comparable entities do at the same time. One alert per cause.',
   toCall: 'To call',
   toCallDefinition:
-    'Different causes for which an entity stayed two weeks below the expected course: an entity, the level above, or an exceptional event.',
+    'Different causes for which an entity stayed two weeks below the expected course (an entity, the level above, or an exceptional event), and entities too small for an alert that stayed two weeks below comparable ones.',
   tooSmall: 'Too small for an alert',
   tooSmallDefinition:
     'Below 60 people chance alone moves the course: no alert says nothing. The longest wait since the last call comes first.',
@@ -23,6 +23,8 @@ export default {
     'Signed in within 7 days, of {{n}} people present. Expected: {{peers}} comparable entities at the same time; the band holds 19 of 20 of them.',
   caption28:
     'Signed in within 28 days, of {{n}} people present. Expected: {{peers}} comparable entities at the same time; the band holds 19 of 20 of them.',
+  captionSmall:
+    'Expected: what comparable entities do at the same time; 19 of 20 entities of this size lie between both ends.',
   captionPlan:
     'People activated among {{n}} present. Expected: the plan of the wave, for want of comparable entities; the band goes from 80% of the plan to the plan.',
   week: 'Week to',
@@ -38,7 +40,7 @@ export default {
   lastCall: 'Called on {{day}}: {{outcome}}',
   range: '{{low}} to {{high}}',
   smallTitle: 'Too small for an automatic alert',
-  smallSubtitle: 'Those that fall behind first, then the longest since the last call.',
+  smallSubtitle: 'Those to call first, then the longest since the last call.',
   smallNone: 'No open entity has fewer than 60 people',
   backTitle: 'Back on course',
   backSubtitle: 'Below their course a while ago, and no more.',
@@ -55,8 +57,8 @@ export default {
   outcomeBack: 'back on course',
   toCallPeople: '{{judged}} of {{all}} entities judged',
   tooSmallPeople_zero: 'fewer than 60 people: to be called in turn',
-  tooSmallPeople_one: 'fewer than 60 people, {{count}} to be called first',
-  tooSmallPeople_other: 'fewer than 60 people, {{count}} to be called first',
+  tooSmallPeople_one: 'fewer than 60 people, {{count}} to call',
+  tooSmallPeople_other: 'fewer than 60 people, {{count}} to call',
   unknownNone: 'all the others are judged',
   unknownAllSmall: 'no entity is large enough to be judged',
   unknownPeople_one: '{{count}} more not judged: {{why}}',

@@ -7,7 +7,7 @@ export default {
     "Une alerte paraît quand une entité d'au moins 60 personnes reste deux semaines de suite sous ce que font les entités comparables au même moment. Une seule alerte par cause.",
   toCall: 'À appeler',
   toCallDefinition:
-    'Causes différentes pour lesquelles une entité est restée deux semaines sous la courbe attendue : une entité, le niveau au-dessus, ou un événement exceptionnel.',
+    'Causes différentes pour lesquelles une entité est restée deux semaines sous la courbe attendue (une entité, le niveau au-dessus, ou un événement exceptionnel), et entités trop petites pour une alerte restées deux semaines sous les entités comparables.',
   tooSmall: 'Trop petites pour une alerte',
   tooSmallDefinition:
     "Sous 60 personnes, le hasard suffit à faire bouger la courbe : l'absence d'alerte ne dit rien. La plus longue attente depuis le dernier appel vient en premier.",
@@ -21,6 +21,8 @@ export default {
     'Connexions sur 7 jours parmi {{n}} personnes présentes. Attendu : {{peers}} entités comparables au même moment ; la bande en contient 19 sur 20.',
   caption28:
     'Connexions sur 28 jours parmi {{n}} personnes présentes. Attendu : {{peers}} entités comparables au même moment ; la bande en contient 19 sur 20.',
+  captionSmall:
+    'Attendu : ce que font les entités comparables au même moment ; 19 entités de cette taille sur 20 se tiennent entre les deux bornes.',
   captionPlan:
     'Personnes activées parmi {{n}} présentes. Attendu : le plan de la vague, faute d’assez d’entités comparables ; la bande va de 80 % du plan au plan.',
   week: 'Semaine au',
@@ -36,7 +38,7 @@ export default {
   lastCall: 'Appelé le {{day}} : {{outcome}}',
   range: '{{low}} à {{high}}',
   smallTitle: 'Trop petites pour une alerte automatique',
-  smallSubtitle: 'Celles qui décrochent d’abord, puis la plus longue attente depuis le dernier appel.',
+  smallSubtitle: 'Celles à appeler en premier, puis la plus longue attente depuis le dernier appel.',
   smallNone: "Aucune entité ouverte n'a moins de 60 personnes",
   backTitle: 'Revenues sur leur courbe',
   backSubtitle: 'Sous leur courbe il y a peu, et plus maintenant.',
@@ -53,8 +55,8 @@ export default {
   outcomeBack: 'reparti',
   toCallPeople: '{{judged}} jugées sur {{all}} entités',
   tooSmallPeople_zero: 'moins de 60 personnes : à joindre à tour de rôle',
-  tooSmallPeople_one: 'moins de 60 personnes, dont {{count}} à appeler d’abord',
-  tooSmallPeople_other: 'moins de 60 personnes, dont {{count}} à appeler d’abord',
+  tooSmallPeople_one: 'moins de 60 personnes, dont {{count}} à appeler',
+  tooSmallPeople_other: 'moins de 60 personnes, dont {{count}} à appeler',
   unknownNone: 'toutes les autres sont jugées',
   unknownAllSmall: 'aucune entité n’est assez grande pour être jugée',
   unknownPeople_one: '{{count}} autre non jugée : {{why}}',

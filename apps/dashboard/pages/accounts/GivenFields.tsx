@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Role } from '#contract/access.js';
 import { useOrganization } from '../../api/organization.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useRoleWords } from './use-role-words.js';
 

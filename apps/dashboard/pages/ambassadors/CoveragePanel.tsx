@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Ambassadors, type Coverage } from '#contract/ambassadors.js';
 import { type Organization } from '#contract/organization.js';
 import { CoverageBars } from '../../charts/CoverageBars.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import styles from './ambassadors.module.css';

@@ -5,7 +5,7 @@ import { IndicatorRows } from '#contract/indicators.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';

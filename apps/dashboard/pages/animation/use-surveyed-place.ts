@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type BarrierPlace } from '#contract/animation.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 
 type Surveyed = Pick<BarrierPlace, 'kind' | 'name' | 'members'>;

@@ -3,7 +3,7 @@ import { type Organization } from '#contract/organization.js';
 import { sideText } from '#domain/sentences/comparison-side.js';
 import { levelsIn } from '#domain/indicators/levels.js';
 import { capital } from '../../format/capital.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 
 export interface SideChoice {
   value: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Light } from '#contract/diagnostic.js';
 import { type CheckKey, checkOf } from '#domain/diagnostic/catalogue.js';
 import { HeatTable } from '../../charts/HeatTable.js';
-import { nameBelow } from '../../format/place-name.js';
+import { nameBelow } from '#domain/sentences/place-name.js';
 import { type TableOf } from '../../ui/table-of.js';
 import styles from './diagnostic.module.css';
 import { LightCell, LightKey } from './LightCell.js';

@@ -6,7 +6,7 @@ import { isWhy, noteTexts } from '#domain/indicators/notes.js';
 import { HeatTable, type HeatCell, type HeatRow } from '../../charts/HeatTable.js';
 import { useOrganization } from '../../api/organization.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
-import { nameBelow } from '../../format/place-name.js';
+import { nameBelow } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Status } from '../../ui/Status.js';
 import { useIsOff } from '../../ui/use-is-off.js';

@@ -7,7 +7,7 @@ import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useStalled } from '../../api/stalled.js';
 import { useFilters } from '../../app/filters.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 
 /** Columns of the heat table, by the indicator that fills each. */

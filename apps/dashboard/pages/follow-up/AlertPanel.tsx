@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FollowedEntity, type FollowedWeek, type FollowUpAlert } from '#contract/follow-up.js';
+import { type FollowedWeek, type FollowUpAlert } from '#contract/follow-up.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useOrganization } from '../../api/organization.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
@@ -9,9 +10,9 @@ import { useSay } from '../../i18n/use-say.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { CallForm } from './CallForm.js';
+import { LastCall } from './LastCall.js';
 import { courseLines } from './course-lines.js';
 import styles from './follow-up.module.css';
-import { outcomeWords } from './outcome-words.js';
 
 /** One cause, one panel: what is seen, what to ask, and the place to say that somebody was called. */
 export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
@@ -22,11 +23,12 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
   const marks = useAnnotationMarks(organization?.annotations, place ?? { wave: null, entity: null });
   const say = useSay();
   const [first] = alert.entities;
-  const names = { actual: first?.name ?? '', expected: t('expected') };
+  const name = alert.cause === 'entity' && first ? placeName(first, format.language) : alert.name;
+  const actual = first ? placeName(first, format.language) : '';
   // The same lines until the facts change: a chart that is handed new ones draws itself again from nothing.
   const lines = useMemo(
-    () => (first ? courseLines(first, { actual: first.name, expected: t('expected') }) : []),
-    [first, t],
+    () => (first ? courseLines(first, { actual, expected: t('expected') }) : []),
+    [first, actual, t],
   );
   const weeksTable = ({ entities }: FollowUpAlert): TableOf<FollowedWeek> => ({
     rows: entities[0]?.weeks ?? [],
@@ -34,7 +36,7 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
     columns: [
       { key: 'week', label: t('week'), value: ({ weekEnd }) => weekEnd, cell: ({ weekEnd }) => format.day(weekEnd) },
       {
-        ...{ key: 'share', label: names.actual, numeric: true },
+        ...{ key: 'share', label: actual, numeric: true },
         value: ({ share }) => share,
         cell: ({ share }) => format.percent(share),
       },
@@ -48,7 +50,7 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
   return (
     <Panel
       query={loaded(alert)}
-      title={alert.name}
+      title={name}
       subtitle={say(alert.evidence)}
       caption={
         first &&
@@ -62,10 +64,12 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
       {({ entities }) => (
         <>
           <p className={styles.question}>{say(alert.question)}</p>
-          {entities.length > 1 && <p className={styles.last}>{entities.map(({ name }) => name).join(', ')}</p>}
+          {entities.length > 1 && (
+            <p className={styles.last}>{entities.map((entity) => placeName(entity, format.language)).join(', ')}</p>
+          )}
           {first && (
             <TimeChart
-              label={alert.name}
+              label={name}
               height={180}
               series={lines}
               valueText={(value) => format.percent(value)}
@@ -74,19 +78,9 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
             />
           )}
           <LastCall entity={first} />
-          <CallForm name={alert.name} entities={entities.flatMap((entity) => entity.entities)} />
+          <CallForm name={name} entities={entities.flatMap((entity) => entity.entities)} />
         </>
       )}
     </Panel>
   );
-}
-
-function LastCall({ entity }: { entity: FollowedEntity | undefined }) {
-  const { t } = useTranslation('follow-up');
-  const format = useFormat();
-  const call = entity?.lastCall;
-  const said = call
-    ? t('lastCall', { day: format.day(call.calledOn), outcome: t(outcomeWords[call.outcome]) })
-    : t('neverCalled');
-  return <p className={styles.last}>{said}</p>;
 }

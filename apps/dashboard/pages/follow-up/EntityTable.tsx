@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -39,12 +39,13 @@ export function EntityTable({ query, which }: EntityTableProps) {
 }
 
 /** Its name, and that it falls behind: those stand first. */
-function Named({ entity: { name, members, low, since } }: { entity: FollowedEntity }) {
+function Named({ entity }: { entity: FollowedEntity }) {
   const { t } = useTranslation('entities');
   const format = useFormat();
+  const { low, since } = entity;
   return (
     <>
-      {placeName({ kind: 'rest', name, members }, format.language)}{' '}
+      {placeName(entity, format.language)}{' '}
       {low && (
         <Status state="attention">{since ? t('stallsSince', { day: format.day(since, 'short') }) : t('stalls')}</Status>
       )}
@@ -68,7 +69,7 @@ function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
       {
         key: 'name',
         label: t('entity'),
-        value: ({ name, members }) => placeName({ kind: 'rest', name, members }, format.language),
+        value: (entity) => placeName(entity, format.language),
         cell: (entity) => <Named entity={entity} />,
       },
       { key: 'wave', label: t('wave'), value: ({ wave }) => wave },

@@ -17,6 +17,7 @@ import { AlertPanel } from './AlertPanel.js';
 import { calledSince } from './course-lines.js';
 import { EntityTable } from './EntityTable.js';
 import styles from './follow-up.module.css';
+import { SmallPanel } from './SmallPanel.js';
 
 /** Whom to call this week? Entities below the course of comparable ones, small ones in turn, and those that came back. */
 export default function FollowUpPage(): ReactNode {
@@ -26,6 +27,7 @@ export default function FollowUpPage(): ReactNode {
   const [{ week }] = useFilters();
   const query = useReading('follow-up', FollowUp, { week });
   const { data } = query;
+  const low = data?.small.filter((entity) => entity.low) ?? [];
   if (data?.freshness && data.counts.all === 0)
     return (
       <>
@@ -37,10 +39,13 @@ export default function FollowUpPage(): ReactNode {
     <>
       <Sentence page={shell('follow-up')}>{data ? say(data.sentence) : '\u00a0'}</Sentence>
       {data && <Figures data={data} />}
-      {data && data.alerts.length > 0 ? (
+      {data && data.alerts.length + low.length > 0 ? (
         <div className={styles.alerts}>
           {data.alerts.map((alert) => (
-            <AlertPanel key={`${alert.cause} ${alert.name}`} alert={alert} />
+            <AlertPanel key={`${alert.cause} ${alert.entities[0]?.place ?? alert.name}`} alert={alert} />
+          ))}
+          {low.map((entity) => (
+            <SmallPanel key={entity.place} entity={entity} />
           ))}
         </div>
       ) : (
@@ -81,13 +86,14 @@ function Figures({ data }: { data: FollowUp }) {
   };
   const shown = [...alerts.flatMap(({ entities }) => entities), ...small, ...back];
   const called = upTo ? calledSince(shown, addDays(upTo, 1 - recent)) : 0;
+  const low = small.filter((entity) => entity.low).length;
   const figures = [
-    { key: 'toCall', value: alerts.length, people: t('toCallPeople', { judged: counts.judged, all: counts.all }) },
     {
-      key: 'tooSmall',
-      value: small.length,
-      people: t('tooSmallPeople', { count: small.filter(({ low }) => low).length }),
+      key: 'toCall',
+      value: alerts.length + low,
+      people: t('toCallPeople', { judged: counts.judged, all: counts.all }),
     },
+    { key: 'tooSmall', value: small.length, people: t('tooSmallPeople', { count: low }) },
     { key: 'called', value: called, people: t('calledPeople', { count: recent }) },
     { key: 'cameBack', value: back.length, people: notJudged(counts) },
   ] as const;

@@ -5,6 +5,7 @@ const turin: FollowedEntity = {
   ...{
     place: 'turin',
     entities: ['turin'],
+    kind: 'cell',
     name: 'Turin',
     members: [],
     headcount: 292,
@@ -15,6 +16,7 @@ const turin: FollowedEntity = {
   ...{
     people: { low: 61, high: 61 },
     evidence: null,
+    question: null,
     low: false,
     plan: 'on',
     since: null,

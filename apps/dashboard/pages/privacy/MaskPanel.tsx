@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Organization, type TreeNode } from '#contract/organization.js';
 import { useOrganization } from '../../api/organization.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type RolloutSite, type RolloutState, type RolloutWave } from '#contract/rollout.js';
 import { AsOf } from '../../ui/AsOf.js';
 import { capital } from '../../format/capital.js';
-import { placeName } from '../../format/place-name.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { RateBar } from '../../ui/RateBar.js';
 import { type State, Status } from '../../ui/Status.js';

@@ -1,7 +1,8 @@
-import { type Language } from '#domain/sentences/language.js';
+import { type Bilingual } from '../indicators/indicator.js';
+import { type Language } from './language.js';
 
 /** What a place of the published tree may be called. */
-interface NamedPlace {
+export interface NamedPlace {
   kind: 'node' | 'cell' | 'direct' | 'rest';
   name: string;
   /** Names of the entities read together; empty but for a `rest`. */
@@ -20,6 +21,12 @@ export function placeName({ kind, name, members }: NamedPlace, language: Languag
   const others = members.length - most + 1;
   return `${members.slice(0, most - 1).join(', ')} ${and} ${others} ${language === 'fr' ? 'autres' : 'others'}`;
 }
+
+/** The same in every language: a sentence has none yet. */
+export const placeNames = (place: NamedPlace): Bilingual => ({
+  fr: placeName(place, 'fr'),
+  en: placeName(place, 'en'),
+});
 
 /** A name below its parent's in a tree: what the parent says already is left out (`Lyon > DSI` below `Lyon` is `DSI`). */
 export function nameBelow(name: string, parent: string | undefined): string {
