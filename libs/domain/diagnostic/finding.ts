@@ -7,7 +7,7 @@ import { type IndicatorKey } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Light, type Limit } from './light.js';
 
-/** Why a signal says nothing. `crosses`: its published ends lie on both sides of a limit. */
+/** Why a signal says nothing. `crosses`: a limit lies within its interval. */
 export const silences = [
   'not_said',
   'not_published',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { governanceItems, governanceStates } from '../declared/governance.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
-import { checkKeys, checkOf, signalsOf } from './catalogue.js';
+import { type CheckKey, checkKeys, checkOf, signalsOf } from './catalogue.js';
 import { verdictOf } from './judge.js';
-import { lights } from './light.js';
-import { counted, factsOf, type Pieces } from './testing/evidence.js';
+import { type Light, lights } from './light.js';
+import { counted, factsOf, noPieces, type Pieces, sure } from './testing/evidence.js';
 
 describe('whatever is known', () => {
   const outcome = fc
@@ -84,4 +84,30 @@ describe('whatever is known', () => {
       }),
     );
   });
+});
+
+test.each<[CheckKey, Partial<Pieces>, Light]>([
+  // 80 of 152 groups are 45 to 60 %, 100 of 152 are 58 to 73 %.
+  ['E8', { indicators: { K43: counted(80, 152) }, officialPost: 1 }, 'unknown'],
+  ['E8', { indicators: { K43: counted(100, 152) }, officialPost: 1 }, 'red'],
+  ['E10', { indicators: { K84: counted(12, 40), 'K84.managers': sure(600) } }, 'unknown'],
+  ['E10', { indicators: { K84: counted(320), 'K84.managers': sure(600) } }, 'unknown'],
+  ['E10', { indicators: { K84: counted(340), 'K84.managers': sure(600) } }, 'green'],
+  [
+    'E6',
+    {
+      indicators: { 'K43.ownerless': counted(1, 20) },
+      items: { charter: 'done', moderators_named: 'done', publication_rules: 'done' },
+    },
+    'unknown',
+  ],
+  [
+    'E7',
+    { indicators: { K44: counted(17, 20) }, items: { content_plan: 'done', launch_checklist: 'done' } },
+    'unknown',
+  ],
+  // Lists that are whole leave nothing to chance.
+  ['E4', { indicators: { K01: counted(951) }, items: { communication_plan: 'done' } }, 'green'],
+])('an interval that holds the limit bears no verdict: %s of %j is %s', (key, pieces, expected) => {
+  expect(verdictOf(key, factsOf({ ...noPieces, ...pieces })).light).toBe(expected);
 });

@@ -34,7 +34,7 @@ test('an unknown verdict asks for the missing fact, a fault is asked about only 
       ).fr
     );
   };
-  const few = { K50: counted(99), K51: { ...counted(99), value: 0.049, against: below } };
+  const few = { K50: counted(50), K51: { ...counted(99), value: 0.049, against: below } };
   expect(asked('E3', { indicators: few })).toContain('Qu’est-ce qui retient les managers');
   expect(asked('E3', {})).toContain('Voit-on les managers sur le réseau');
   const reached = (share: number) => ({ indicators: { K84: counted(share), 'K84.managers': counted(share) } });

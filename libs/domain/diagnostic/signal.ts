@@ -4,6 +4,7 @@ import { addDays } from '../calendar/day.js';
 import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Bilingual, type Outcome } from '../indicators/indicator.js';
 import { isUnmeasurable } from '../indicators/measurable.js';
+import { exactShare } from '../indicators/outcome.js';
 import { type Interval } from '../statistics/interval.js';
 import { wilsonOver } from '../statistics/wilson.js';
 import { type Ask } from './asks.js';
@@ -52,6 +53,15 @@ const fromInvitations: readonly IndicatorKey[] = ['K01', 'K02', 'K44'];
 const isUnlisted = (key: IndicatorKey, { attendanceListed, earlyAmbassadors }: ScopeFacts): boolean =>
   (key.startsWith('K84') && !attendanceListed) || (/^K6[0-3]/.test(key) && earlyAmbassadors === null);
 
+/** Lists of the organisation itself, whole as they are: no chance is in what one holds of the other (decision 060). */
+const isListed = (key: IndicatorKey): boolean => key === 'K01';
+
+/** Between the ends of the published counts, and nothing else. */
+function asListed(outcome: Outcome): Outcome {
+  const { low, high } = exactShare(outcome.numerator, outcome.denominator);
+  return low === null || high === null ? outcome : { ...outcome, low, high };
+}
+
 /** A fault is asked about only where it is seen; where the fact is missing, the fact is asked for. */
 export function questionOf({ ask }: Pick<Signal, 'ask'>, { silence }: Pick<Finding, 'silence'>): Bilingual {
   if (silence === null) return ask;
@@ -70,10 +80,7 @@ export function observed(key: IndicatorKey, limit: Limit | null, ask: Ask, wait 
       const found = wait > 0 ? facts.settled(key, wait) : facts.observed(key);
       if (!found)
         return silent(facts.kind !== 'organisation' && wholeOnly.includes(key) ? 'see_level_above' : 'not_published');
-      // The counts behind a ratio are not its ends.
-      const isRatio = indicatorOf(key).unit === 'ratio';
-      const figure = isRatio ? { ...found.outcome, numerator: null, denominator: null } : found.outcome;
-      return { ...held(figure, limit), measured: found.outcome, day: found.day };
+      return { ...held(isListed(key) ? asListed(found.outcome) : found.outcome, limit), day: found.day };
     },
   };
 }
@@ -94,8 +101,8 @@ function silenceOf({ shown, note }: Outcome): Silence {
 }
 
 /**
- * What the published counts leave possible: a full count needs no other interval. A quotient bears its own ends. One
- * group is set apart from another only where their intervals are, as they are drawn beside each other.
+ * The interval that the figure is told with: chance and what publication leaves open. One group is set apart from
+ * another only where their intervals are, as they are drawn beside each other.
  */
 function endsOf({ numerator, denominator, against, value, low, high }: Outcome): Interval {
   if (against) {
@@ -105,11 +112,8 @@ function endsOf({ numerator, denominator, against, value, low, high }: Outcome):
     ];
     if (one && other) return { low: one.low - other.high, high: one.high - other.low };
   }
-  return shareOf(numerator, denominator) ?? { low: low ?? value ?? 0, high: high ?? value ?? 0 };
+  return { low: low ?? value ?? 0, high: high ?? value ?? 0 };
 }
-
-const shareOf = (part: Interval | null, whole: Interval | null): Interval | null =>
-  part && whole && whole.low > 0 ? { low: part.low / whole.high, high: Math.min(1, part.high / whole.low) } : null;
 
 /** Done or not applicable is good; missing is bad; what nobody said is not known. */
 export function stateLight(state: GovernanceState['state'] | null): Light {

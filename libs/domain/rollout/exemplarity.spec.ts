@@ -41,7 +41,9 @@ test.each([
   // Newcombe’s interval of the gap leaves zero out; those of both shares overlap, and nothing is claimed.
   [27, 153, 'exemplarity.even'],
   // Ahead of the others, and no example: fewer than the quarter that the diagnostic wants.
-  [20, 45, 'exemplarity.leads_short'],
+  [15, 18, 'exemplarity.leads_short'],
+  // 13 to 29 %: the quarter lies within.
+  [20, 45, 'exemplarity.leads_unsure'],
 ])('%i daily managers of 100 against %i of 900: %s', (managers, others, key) => {
   const { overall, others: rest } = read(managers, others);
   expect(exemplaritySentence(overall, rest, false).key).toBe(key);

@@ -187,5 +187,6 @@ export function exemplaritySentence(overall: LevelRow | null, others: Shares | n
   const { light } = held(overall.daily, limits.dailyManagers);
   if (light === 'green') return sentence('exemplarity.leads', params);
   const wanted = limits.dailyManagers.green;
-  return sentence(light === 'unknown' ? 'exemplarity.leads_unsure' : 'exemplarity.leads_short', { ...params, wanted });
+  const isShort = overall.daily.high !== null && overall.daily.high < wanted;
+  return sentence(isShort ? 'exemplarity.leads_short' : 'exemplarity.leads_unsure', { ...params, wanted });
 }

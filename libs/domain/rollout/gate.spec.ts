@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../calendar/day.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Light } from '../diagnostic/light.js';
-import { masked, share } from '../indicators/outcome.js';
+import { exactShare, masked, share } from '../indicators/outcome.js';
 import { exactly } from '../statistics/interval.js';
 import {
   type Dated,
@@ -16,6 +16,7 @@ import {
 
 const dated = (outcome: Outcome) => ({ ...outcome, asOf: '2026-11-15' });
 const rate = (x: number, n = 100) => dated(share(exactly(x), exactly(n), 10));
+const listed = (x: number, n = 100) => dated(exactShare(exactly(x), exactly(n)));
 const band = (low: number, high: number) => dated(share({ low, high }, exactly(100), 10));
 const untold = dated(masked('not_published'));
 const every =
@@ -27,8 +28,8 @@ const [weekly, everyFourWeeks] = [every(7), every(28)];
 const good: GateFacts = {
   declared: () => 'done',
   sponsors: null,
-  coverage: rate(12),
-  activation: rate(85),
+  coverage: listed(12),
+  activation: rate(90),
   habit: weekly(rate(40), rate(41), rate(41)),
 };
 const light = (key: GateRuleKey, change: Partial<GateFacts>): Light =>
@@ -49,10 +50,12 @@ test.each<[GateRuleKey, Partial<GateFacts>, Light]>([
   ['platform', { declared: (item) => (item === 'content_plan' ? 'done' : null) }, 'unknown'],
   ['platform', { declared: (item) => (item === 'content_plan' ? 'missing' : null) }, 'red'],
   ['platform', { declared: () => 'not_applicable' }, 'green'],
-  ['ambassadors', { coverage: rate(9) }, 'red'],
-  ['ambassadors', { coverage: rate(10) }, 'green'],
+  ['ambassadors', { coverage: listed(9) }, 'red'],
+  ['ambassadors', { coverage: listed(10) }, 'green'],
   ['ambassadors', { coverage: null }, 'unknown'],
-  ['activation', { activation: rate(79) }, 'red'],
+  ['activation', { activation: rate(65) }, 'red'],
+  // 70 to 86 %: the limit of 80 % lies within.
+  ['activation', { activation: rate(79) }, 'unknown'],
   ['activation', { activation: dated(share({ low: 78, high: 82 }, exactly(100), 10)) }, 'unknown'],
   ['activation', { activation: dated(masked('not_published')) }, 'unknown'],
   ['habit', { habit: weekly(rate(42), rate(41), rate(40)) }, 'red'],

@@ -56,9 +56,9 @@ export const peopleTexts: Texts<PeopleParams> = {
   },
   'exemplarity.leads_unsure': {
     fr: (p, w) =>
-      `Les managers sont plus présents que les autres : ${aboutFr(p)}${w.percent(p.managers)} chaque jour, contre ${w.percent(p.others)} (${w.points(p.points)}) ; le repère de ${w.percent(p.wanted)} passe au milieu de ce qui est publié, rien ne dit s’il est atteint.`,
+      `Les managers sont plus présents que les autres : ${aboutFr(p)}${w.percent(p.managers)} chaque jour, contre ${w.percent(p.others)} (${w.points(p.points)}) ; le repère de ${w.percent(p.wanted)} se trouve dans l’intervalle, rien ne dit s’il est atteint.`,
     en: (p, w) =>
-      `Managers are more present than the others: ${aboutEn(p)}${w.percent(p.managers)} every day, against ${w.percent(p.others)} (${w.points(p.points)}); the landmark of ${w.percent(p.wanted)} runs through what is published, so nothing tells whether it is reached.`,
+      `Managers are more present than the others: ${aboutEn(p)}${w.percent(p.managers)} every day, against ${w.percent(p.others)} (${w.points(p.points)}); the landmark of ${w.percent(p.wanted)} lies within the interval, so nothing tells whether it is reached.`,
   },
   'exemplarity.lags': {
     fr: (p, w) =>

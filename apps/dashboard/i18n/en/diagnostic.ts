@@ -65,7 +65,7 @@ export default {
   silentTooEarly: 'Too early: judged after the opening.',
   silentNotMeasurable: 'Not measurable with this source.',
   silentBecause: 'Not measurable: {{reason}}',
-  silentCrosses: 'The limit runs through what is published: neither one nor the other.',
+  silentCrosses: 'The limit lies within the interval: to be checked, neither one nor the other is established.',
   seePage: 'See {{page}}',
   importFile: 'Import {{file}}',
   declare: 'Declare',

@@ -62,7 +62,7 @@ export default {
   silentTooEarly: 'Trop tôt : se juge après l’ouverture.',
   silentNotMeasurable: 'Non mesurable avec cette source.',
   silentBecause: 'Non mesurable : {{reason}}',
-  silentCrosses: 'La limite passe au milieu de ce qui est publié : ni l’un ni l’autre.',
+  silentCrosses: 'La limite se trouve dans l’intervalle : à vérifier, ni l’un ni l’autre n’est établi.',
   seePage: 'Voir {{page}}',
   importFile: 'Importer {{file}}',
   declare: 'Déclarer',

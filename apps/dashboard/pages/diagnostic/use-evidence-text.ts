@@ -4,7 +4,7 @@ import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { useOrganization } from '../../api/organization.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { write } from '../../ui/measured.js';
+import { write, type Written } from '../../ui/measured.js';
 import { type SignalWords, useWords } from './use-signals.js';
 
 const silences = {
@@ -26,6 +26,7 @@ const notPeople = /^K(26|4)/;
 /** What one signal says, in words: its value with its people and its day, or why there is none. */
 export function useEvidenceText(): (finding: Finding, words: SignalWords) => string {
   const { t } = useTranslation('diagnostic');
+  const { t: ui } = useTranslation('ui');
   const format = useFormat();
   const { data: organization } = useOrganization();
   const all = useWords();
@@ -34,20 +35,25 @@ export function useEvidenceText(): (finding: Finding, words: SignalWords) => str
     organization?.nodes.find(({ entity }) => entity === scope)?.name ??
     scope;
 
+  const beside = (value: string, people: string | null | undefined, ends: Written['interval']): string => {
+    const said = [people, ends && ui('interval', ends)].filter(Boolean).join(' ; ');
+    return said ? `${value} (${said})` : value;
+  };
+
   const measured = ({ measured: figure }: Finding, { signal }: SignalWords): string | null => {
     if (!figure || figure.value === null) return null;
     const key = signal.indicator;
     const unit = key && key !== 'K11' ? indicatorOf(key).unit : 'percent';
-    const { numerator, denominator } = figure;
+    const { numerator, denominator, around } = figure;
+    const { value, people, interval } = write(figure, unit, format);
     if (numerator && denominator && unit === 'percent' && (!key || notPeople.test(key))) {
       const [told, counted] = [format.share(numerator, denominator), format.countOf(numerator, denominator)];
-      return told === counted ? counted : `${told} (${counted})`;
+      return beside(told === counted ? counted : told, told === counted ? null : counted, interval);
     }
-    const { value, people } = write(figure, unit, format);
-    const n = people ?? (figure.n === null ? null : t('n', { n: format.number(Math.round(figure.n)) }));
-    return (
-      value && ((n && value.includes('%')) || unit !== 'percent' ? `${value} (${n ?? ''})`.replace(' ()', '') : value)
-    );
+    const n =
+      people ??
+      (figure.n === null ? null : t('n', { n: around ? format.range(around) : format.number(Math.round(figure.n)) }));
+    return value && beside(value, value.includes('%') || unit !== 'percent' ? n : null, interval);
   };
 
   return (finding, words) => {

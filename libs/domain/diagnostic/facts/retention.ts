@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../calendar/day.js';
 import { type Outcome } from '../../indicators/indicator.js';
+import { shareRatio } from '../../statistics/share-ratio.js';
 import { centreOf, type Interval } from '../../statistics/interval.js';
 import { held, type Signal, silent } from '../signal.js';
 import { limits } from '../thresholds.js';
@@ -19,7 +20,7 @@ const lags = { early: 4, late: 12 } as const;
 const pooledDays = 84;
 
 /**
- * Retention twelve weeks after arrival divided by that of four weeks, over the same cohorts; between the ends that the
+ * Retention twelve weeks after arrival divided by that of four weeks, over the same cohorts, with chance and all that the
  * published counts leave. Null without a cohort read at both.
  */
 export function retentionFall(cohorts: readonly CohortCount[], day: Day): Outcome | null {
@@ -39,17 +40,14 @@ export function retentionFall(cohorts: readonly CohortCount[], day: Day): Outcom
   });
   const [late, early] = [sum((pair) => pair.late.active), sum((pair) => pair.early.active)];
   const [lateOf, earlyOf] = [sum((pair) => pair.late.people), sum((pair) => pair.early.people)];
-  if (early.low <= 0 || lateOf.low <= 0) return null;
-  const ratio = (active: number, people: number, before: number, beforePeople: number) =>
-    active / people / (before / beforePeople);
-  return {
-    ...{ numerator: late, denominator: lateOf, n: centreOf(lateOf), shown: 'value' },
-    value: ratio(centreOf(late), centreOf(lateOf), centreOf(early), centreOf(earlyOf)),
-    low: ratio(late.low, lateOf.high, early.high, earlyOf.low),
-    high: ratio(late.high, lateOf.low, early.low, earlyOf.high),
-    against: { numerator: early, denominator: earlyOf },
-  };
+  const kept = shareRatio({ numerator: late, denominator: lateOf }, { numerator: early, denominator: earlyOf });
+  // Its counts are of the later reading only: a quotient is told by its own ends.
+  return (
+    kept && { ...kept, numerator: null, denominator: null, n: centreOf(lateOf), shown: 'value', ...bandOf(lateOf) }
+  );
 }
+
+const bandOf = (people: Interval) => (people.low < people.high ? { around: people } : {});
 
 /** A band over more than half of the people tells nothing. */
 const isTold = ({ people, active }: CohortCount): boolean => (active[1] - active[0]) * 2 <= people[1];
@@ -70,9 +68,6 @@ export const retentionKept: Signal = {
   },
   read: ({ retention, kind, day }) => {
     if (!retention) return silent(kind === 'organisation' ? 'not_published' : 'see_level_above');
-    return { ...held(ratioOnly(retention), limits.retention), day };
+    return { ...held(retention, limits.retention), day };
   },
 };
-
-/** A quotient of two rates: its ends are its own, not those of its parts. */
-const ratioOnly = (outcome: Outcome): Outcome => ({ ...outcome, numerator: null, denominator: null });

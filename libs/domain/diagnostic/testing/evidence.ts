@@ -31,6 +31,12 @@ export const noPieces: Pieces = { indicators: {}, items: {} };
 export const counted = (numerator: Interval | number, of = 1000): Outcome =>
   share(typeof numerator === 'number' ? { low: numerator, high: numerator } : numerator, { low: of, high: of }, 10);
 
+/** Nothing left to chance: just below a limit, or on it. */
+export const sure = (perMille: number): Outcome => {
+  const share = perMille / 1000;
+  return { ...counted(perMille), low: share, high: share };
+};
+
 /** A quotient with its own ends. */
 export const ratio = (value: number, low = value, high = value): Outcome => ({
   ...{ numerator: null, denominator: null, n: 1000, shown: 'value', value, low, high },
