@@ -27,7 +27,7 @@ export async function previewOf(bytes: Buffer, query: PreviewQuery, now: Date): 
   const detected = detectFormat(head, bytes.subarray(previewBytes).subarray(-previewBytes));
   const kind = query.kind ?? ImportKind.safeParse(detected.kind).data ?? null;
   const columns = kind === null ? null : (importFormat(kind)?.columns ?? null);
-  const map = query.map ?? (columns ? suggestMap(detected.columns, columns, detected.example) : {});
+  const map = query.map ?? (columns ? suggestMap(detected.columns, columns, detected.sample) : {});
   const file = query.whole ? { bytes, isWhole: true } : { bytes: head, isWhole: false };
   const shown = kind === null ? null : await previewFile(file, detected, kind, optionsOf(query, map, now));
   const { score, reason, encoding, delimiter } = detected;

@@ -18,7 +18,8 @@ const yes = new Set(['true', '1', 'yes', 'y', 'oui', 'o', 'vrai', 'ja', 'j', 'wa
   .add('x');
 const no = new Set(['false', '0', 'no', 'n', 'non', 'faux', 'nein', 'falsch', 'falso', '-']);
 
-export const isYesOrNo = (text: string): boolean => yes.has(text.toLowerCase()) || no.has(text.toLowerCase());
+export const isYes = (text: string): boolean => yes.has(text.toLowerCase());
+export const isYesOrNo = (text: string): boolean => isYes(text) || no.has(text.toLowerCase());
 
 /** Reads the cells of one record by the name of their column; an absent column is an empty one. */
 export class CellReader {

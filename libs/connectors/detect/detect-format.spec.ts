@@ -58,6 +58,8 @@ describe('what a file is', () => {
     ['people', 'person_id;entity;manager_id\np1;acme;\n', ';'],
     ['people', 'person_id,entity_path,is_manager\np1,A > B,oui\n', ','],
     ['people', 'Matricule;Service;Encadrant (O/N)\n1001;France > Lyon;O\n', ';'],
+    ['people', 'e-mail;affectation;manager\na@x.fr;France > Lyon > Production;non\n', ';'],
+    ['people', 'Contact;Où\na@x.fr;France > Lyon\nb@x.fr;France > Nîmes > Atelier\n', ';'],
     ['entities', '\uFEFFentity_id\tparent_id\tname\nacme\t\tAcme\n', '\t'],
     ['history', 'wave_or_entity,period_end,indicator,window,numerator,denominator,source,definition\n', ','],
     ['events', 'N°;Date de création;Type d’activité;Auteur\n1;14/09/2026 10:05;Publication;a@x.fr\n', ';'],
@@ -92,11 +94,51 @@ test('columns of people are suggested by their names, and by what their first ro
     ...{ person_id: 'Matricule', entity_path: 'Chemin', is_manager: 'Manager (O/N)' },
   });
   const names = ['Identifiant', 'Entité', 'Manager'];
-  expect(suggestMap(names, people, ['p1', 'FR/Lyon', 'non'])).toEqual({
+  expect(suggestMap(names, people, [['p1', 'FR/Lyon', 'non']])).toEqual({
     ...{ person_id: 'Identifiant', entity_path: 'Entité', is_manager: 'Manager' },
   });
-  expect(suggestMap(names, people, ['p1', 'lyon', 'p0'])).toEqual({
+  expect(suggestMap(names, people, [['p1', 'lyon', 'p0']])).toEqual({
     ...{ person_id: 'Identifiant', entity: 'Entité', manager_id: 'Manager' },
+  });
+});
+
+describe('a directory whose names say nothing', () => {
+  const { people } = directoryColumns;
+  const mapOf = (names: string[], ...sample: string[][]) => suggestMap(names, people, sample);
+  const placeOf = (...cells: string[]) => mapOf(['x', 'y'], ...cells.map((cell) => ['', cell]))['entity_path'];
+
+  it('is told by what most of its lines show', () => {
+    const lines = [
+      ['a@x.fr', 'France > Lyon > Production', 'oui', 'c@x.fr'],
+      ['b@x.fr', 'France > Lyon', 'non', 'c@x.fr'],
+      ['c@x.fr', 'Siège', 'non', ''],
+    ];
+    expect(mapOf(['Contact', 'Où', 'Équipe', 'Chef direct'], ...lines)).toEqual({
+      ...{ person_id: 'Contact', entity_path: 'Où', is_manager: 'Équipe' },
+    });
+  });
+
+  it.each([
+    [true, ['France > Lyon', 'Siège', '"R > D" > Lyon']],
+    [true, ['France/Lyon/Production', '/France/Lyon/R&D']],
+    [true, ['France\\Lyon\\Production']],
+    [false, ['Siège', 'Lyon', 'France > Lyon']],
+    [false, ['14/09/2026', '1/2/2026']],
+    [false, ['https://x.fr/a/b', 'www.x.fr/a/b']],
+    [false, ['ACME\\ada', '\\\\srv\\home\\ada']],
+    [false, ['Acheteur H/F', 'Ventes / Marketing']],
+    [false, ['12 rue/Lyon/France']],
+  ])('has a path (%s) in %j', (isOne, cells) => {
+    expect(placeOf(...cells)).toBe(isOne ? 'y' : undefined);
+  });
+
+  it('has its managers in the one column of yes and no that few say yes to', () => {
+    const managersIn = (name: string, ...cells: string[]) =>
+      mapOf([name], ...cells.map((cell) => [cell]))['is_manager'];
+    expect(managersIn('Équipe', 'x', '', '', '')).toBe('Équipe');
+    expect(managersIn('Équipe', 'oui', 'oui', 'non')).toBeUndefined();
+    expect(managersIn('Télétravail', 'oui', 'non', 'non')).toBeUndefined();
+    expect(mapOf(['A', 'B'], ['oui', 'non'], ['non', 'non'], ['non', 'oui'])['is_manager']).toBeUndefined();
   });
 });
 
@@ -110,9 +152,9 @@ test('columns are suggested by the words that people use, each once', () => {
 
 test('a column that its name does not tell is told by what it shows, where no other shows the same', () => {
   const names = ['Nr', 'Moment', 'Wer'];
-  expect(suggestMap(names, eventColumns, ['1', '14.09.2026 10:05', 'a@x.de'])).toEqual({
+  expect(suggestMap(names, eventColumns, [['1', '14.09.2026 10:05', 'a@x.de']])).toEqual({
     ...{ occurred_at: 'Moment', actor: 'Wer' },
   });
-  expect(suggestMap(['Début', 'Moment'], eventColumns, ['2026-09-14', '2026-09-15'])).toEqual({});
-  expect(suggestMap(['Von', 'Wem'], eventColumns, ['a@x.de', 'b@x.de'])).toEqual({});
+  expect(suggestMap(['Début', 'Moment'], eventColumns, [['2026-09-14', '2026-09-15']])).toEqual({});
+  expect(suggestMap(['Von', 'Wem'], eventColumns, [['a@x.de', 'b@x.de']])).toEqual({});
 });

@@ -72,10 +72,10 @@ function ofTable(text: string, encoding: TextEncoding): Detected {
   const delimiter = told?.[1] ?? sniffDelimiter(rest.split(/\r?\n/, 1)[0] ?? '');
   const records = new RecordSplitter(delimiter).push(`${rest.replace(/\r\n?/g, '\n')}\n`);
   const [columns, example] = [records[0]?.cells ?? [], records[1]?.cells ?? []];
-  const { kind, score } = kindOfHeader(columns, example);
-  if (kind === null && columns.length < 2) return { ...unknown, encoding };
   const names = columns.map((name) => name.trim());
   const sample = records.slice(1, 1 + sampleRows).flatMap(({ cells }) => (cells === null ? [] : [cells]));
+  const { kind, score } = kindOfHeader(columns, sample);
+  if (kind === null && columns.length < 2) return { ...unknown, encoding };
   const reason = kind === null ? 'nothing' : 'header';
   return { kind, score, reason, encoding, delimiter, columns: names, example, sample };
 }

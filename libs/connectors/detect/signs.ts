@@ -2,6 +2,7 @@ import { factFormats } from '../declared/parse-facts.js';
 import { type Columns, everyColumn } from '../csv/header.js';
 import { directoryColumns } from '../csv/parse-directory.js';
 import { eventColumns } from '../csv/parse-events.js';
+import { holdsPaths } from './column-looks.js';
 import { suggestMap } from './suggest-map.js';
 
 /** What an archive is, by the names in it. */
@@ -52,11 +53,11 @@ const canonical: readonly [kind: string, columns: Columns][] = [
 
 /**
  * What a table is: by columns that only one source has, else the canonical file whose columns it has, else events.
- * `example`: the cells of its first row.
+ * `sample`: the cells of its first rows.
  */
 export function kindOfHeader(
   cells: readonly string[],
-  example: readonly string[],
+  sample: readonly (readonly string[])[],
 ): { kind: string | null; score: number } {
   const names = cells.map((cell) => cell.trim().toLowerCase());
   const has = (...wanted: string[]) => wanted.every((name) => names.includes(name));
@@ -71,13 +72,17 @@ export function kindOfHeader(
   const [best] = fits.sort((one, other) => other.known - one.known);
   if (best) return { kind: best.kind, score: best.known / Math.max(1, names.length) };
   const tells = (columns: Columns, ...wanted: string[]) => {
-    const told = Object.keys(suggestMap(cells, columns, example));
+    const told = Object.keys(suggestMap(cells, columns, sample));
     return wanted.every((column) => told.includes(column));
   };
   // When and who are enough to say that a table tells of acts: the rest can be mapped. And who and where, of people.
   if (tells(eventColumns, 'occurred_at', 'actor')) return { kind: 'events', score: 0.5 };
   const { people } = directoryColumns;
-  const isPeople = tells(people, 'person_id', 'entity') || tells(people, 'person_id', 'entity_path');
-  const leads = tells(people, 'is_manager') || tells(people, 'manager_id');
-  return isPeople && leads ? { kind: 'people', score: 0.5 } : { kind: null, score: 0 };
+  const told = suggestMap(cells, people, sample);
+  const leads = 'is_manager' in told || 'manager_id' in told;
+  // A path that is seen needs nobody who leads: nothing but a directory places people one below the other.
+  const shown = sample.map((row) => (row[cells.findIndex((cell) => cell.trim() === told['entity_path'])] ?? '').trim());
+  const isPlaced = 'entity' in told || 'entity_path' in told;
+  const isPeople = 'person_id' in told && ((isPlaced && leads) || holdsPaths(shown));
+  return isPeople ? { kind: 'people', score: 0.5 } : { kind: null, score: 0 };
 }

@@ -1,5 +1,6 @@
 import { isYesOrNo } from '../csv/cell-reader.js';
 import { type Columns, everyColumn } from '../csv/header.js';
+import { holdsAddresses, holdsDates, holdsManagers, holdsOwnAddresses, holdsPaths, mostly } from './column-looks.js';
 import { plainWords } from './plain-words.js';
 
 /** What people call the canonical columns, in French and English; compared without case, accents and signs. */
@@ -72,6 +73,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
       'organigramme',
       'structure',
       'unit path',
+      'affectation',
     ],
     ...['service', 'direction', 'departement', 'department', 'unite', 'unit', 'abteilung', 'site', 'organisation'],
   ],
@@ -100,26 +102,29 @@ const words: Readonly<Record<string, readonly string[]>> = {
   valid_to: ['jusqu au', 'date sortie', 'end date', 'fin'],
 };
 
-/** Where the first row shows that a column says the same thing in another way. */
-const otherwise: readonly [from: string, to: string, shows: (example: string) => boolean][] = [
-  ['manager_id', 'is_manager', isYesOrNo],
-  ['entity', 'entity_path', (example) => /[>\\/]/.test(example)],
+/** Where its cells show that a column says the same thing in another way. */
+const otherwise: readonly [from: string, to: string, shows: (cells: readonly string[]) => boolean][] = [
+  ['manager_id', 'is_manager', (cells) => mostly(cells, isYesOrNo)],
+  ['entity', 'entity_path', (cells) => mostly(cells, (cell) => /[>\\/]/.test(cell))],
 ];
 
 /** What the cells of a column look like, where its name says nothing and no other column looks the same. */
-const looks: readonly [column: string, isOne: (example: string) => boolean][] = [
-  ['occurred_at', (example) => /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b/.test(example)],
-  ['actor', (example) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(example)],
+const looks: readonly [column: string, isOne: (cells: readonly string[], name: string) => boolean][] = [
+  ['occurred_at', holdsDates],
+  ['actor', holdsAddresses],
+  ['person_id', holdsOwnAddresses],
+  ['entity_path', holdsPaths],
+  ['is_manager', holdsManagers],
 ];
 
 /**
- * Canonical column → the column of the file that most likely is it. A column of the file is taken once. `example`: the
- * cells of its first row.
+ * Canonical column → the column of the file that most likely is it. A column of the file is taken once. `sample`: the
+ * cells of its first rows.
  */
 export function suggestMap(
   names: readonly string[],
   wanted: Columns,
-  example: readonly string[] = [],
+  sample: readonly (readonly string[])[] = [],
 ): Record<string, string> {
   const free = new Map(names.map((name) => [plainWords(name), name.trim()]));
   const map = new Map<string, string>();
@@ -132,18 +137,20 @@ export function suggestMap(
   const columns = everyColumn(wanted);
   for (const column of columns) take(column, plainWords(column));
   for (const column of columns) for (const word of words[column] ?? []) take(column, word);
-  const shownIn = (name: string) => (example[names.findIndex((one) => one.trim() === name)] ?? '').trim();
-  for (const [column, isOne] of looks) {
-    const [only, ...others] = [...free].filter(([, name]) => isOne(shownIn(name)));
-    if (columns.includes(column) && only && others.length === 0) take(column, only[0]);
-  }
+  const cellsOf = (name: string) => {
+    const place = names.findIndex((one) => one.trim() === name);
+    return sample.map((cells) => (cells[place] ?? '').trim());
+  };
   for (const [from, to, shows] of otherwise) {
     const name = map.get(from);
-    const shown = name === undefined ? '' : shownIn(name);
     if (name === undefined || map.has(to) || !columns.includes(to) || plainWords(name) === plainWords(from)) continue;
-    if (!shows(shown)) continue;
+    if (!shows(cellsOf(name))) continue;
     map.delete(from);
     map.set(to, name);
+  }
+  for (const [column, isOne] of looks) {
+    const [only, ...others] = [...free].filter(([word, name]) => isOne(cellsOf(name), word));
+    if (columns.includes(column) && only && others.length === 0) take(column, only[0]);
   }
   return Object.fromEntries(map);
 }
