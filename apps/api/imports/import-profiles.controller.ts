@@ -2,10 +2,16 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@ne
 import { type DataSource } from 'typeorm';
 import { everyColumn } from '#connectors/csv/header.js';
 import { importFormat } from '#connectors/registry.js';
-import { type ImportProfile, type ImportProfiles, NewImportProfile } from '#contract/import-profiles.js';
+import { type ImportProfile, type ImportProfiles, LastReading, NewImportProfile } from '#contract/import-profiles.js';
 import { builtInProfiles } from '#domain/files/import-profile.js';
 import { Problem } from '#runtime/problem.js';
-import { findProfile, listProfiles, removeProfile, saveProfile } from '#storage/import/import-profiles.js';
+import {
+  findProfile,
+  lastReadings,
+  listProfiles,
+  removeProfile,
+  saveProfile,
+} from '#storage/import/import-profiles.js';
 import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
@@ -23,7 +29,10 @@ export class ImportProfilesController {
   @Allow('import')
   async list(@Organization() { id }: OrganizationInPath): Promise<ImportProfiles> {
     const builtIn = builtInProfiles.map((profile) => ({ ...profile, wanted: [...profile.wanted] }));
-    return { profiles: await listProfiles(this.database, id), builtIn };
+    const [profiles, readings] = await Promise.all([listProfiles(this.database, id), lastReadings(this.database, id)]);
+    // The command line takes what no profile may hold, as a fixed value of any length.
+    const latest = readings.flatMap((reading) => LastReading.safeParse(reading).data ?? []);
+    return { profiles, latest, builtIn };
   }
 
   @Get(':name')

@@ -333,12 +333,13 @@ describe('imports', () => {
   it('of everybody wait where too many would leave, are told in counts, and go in or out as somebody says', async () => {
     const work = await server.database.as('work');
     const people = (count: number) =>
-      ['person_id,entity_path', ...Array.from({ length: count }, (_, at) => `h${at},Group > Lyon`)].join('\n');
+      ['Qui,Où', ...Array.from({ length: count }, (_, at) => `h${at},Group > Lyon`)].join('\n');
+    const map = { person_id: 'Qui', entity_path: 'Où' };
     /** Handed in, and read as a worker does. */
     const bring = async (count: number, query = '') => {
       const taken = await call(
         'POST',
-        `/imports?kind=people&file=p.csv${query}`,
+        encodeURI(`/imports?kind=people&file=p.csv&map=person_id=Qui,entity_path=Où${query}`),
         { ...manager, ...csv },
         people(count),
       );
@@ -375,6 +376,9 @@ describe('imports', () => {
     expect((await call('GET', `/imports/${third}/held`, manager)).status).toBe(200);
     const [tried] = await bring(1, '&snapshot=2026-03-03&dry_run=1');
     expect(await tell(tried)).toMatchObject({ state: 'failed', errorCode: 'snapshot_held' });
+    // The next one may be read in the same way.
+    const { latest } = ImportProfiles.parse((await call('GET', '/import-profiles', manager)).json());
+    expect(latest).toMatchObject([{ kind: 'people', map, dateFormat: null }]);
     const owner = server.database.owner;
     expect(
       await rowsOf(owner, `select 1 from import_chunk where organization_id = $1 and import_id = any($2)`, [

@@ -1,5 +1,12 @@
 import { type DataSource } from 'typeorm';
-import { builtInProfiles, emptyReading, type ImportProfile } from '#domain/files/import-profile.js';
+import {
+  builtInProfiles,
+  emptyReading,
+  type FileReading,
+  type ImportProfile,
+  readingOver,
+  type Said,
+} from '#domain/files/import-profile.js';
 import { execute, rowsOf } from '../database.js';
 
 /** There is no profile of that name, or it is for another format (`expected`). */
@@ -16,6 +23,24 @@ const columns = `name, kind, map, kinds, fixed, counts, encoding, date_format as
 /** By name. */
 export async function listProfiles(db: DataSource, organizationId: string): Promise<ImportProfile[]> {
   return rowsOf(db, `select ${columns} from import_profile where organization_id = $1 order by name`, [organizationId]);
+}
+
+/** How the last file without events of each kind that went in was read, where it named its columns. */
+export async function lastReadings(
+  db: DataSource,
+  organizationId: string,
+): Promise<(FileReading & { kind: string })[]> {
+  const rows = await rowsOf<{ kind: string; options: Said }>(
+    db,
+    `
+    select distinct on (kind) kind, options from import
+     where organization_id = $1 and state = 'done' and source_id is null and options ? 'map'
+       and coalesce((options->>'dryRun')::boolean, false) = false
+     order by kind, id desc
+    `,
+    [organizationId],
+  );
+  return rows.map(({ kind, options }) => ({ kind, ...readingOver(emptyReading, options) }));
 }
 
 export async function findProfile(db: DataSource, organizationId: string, name: string): Promise<ImportProfile | null> {

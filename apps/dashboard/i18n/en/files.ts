@@ -46,6 +46,7 @@ export default {
   profileName: 'Name of the profile',
   profileSave: 'Save as profile',
   profileSaved: 'Profile “{{name}}” kept for the next files.',
-  profileLacks: 'Missing: {{columns}}. Choose these columns before you save the profile.',
+  column: '“{{name}}”',
+  lacks: 'Before this file can be handed in, this is missing: {{columns}}. Choose it in the mapping of columns.',
   or: ' or ',
 } satisfies Record<keyof typeof french, string>;

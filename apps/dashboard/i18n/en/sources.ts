@@ -266,11 +266,13 @@ export default {
   undoNo: 'Keep it',
   undoSealed: 'Can no longer be undone: its events are past their retention.',
   seems: 'Recognised content: {{kind}}.',
+  readAs: 'Read as you said: {{kind}}.',
   seemsUnknown: 'The content is not recognised: say above what it is.',
   mapTitle: 'Which column is which',
   idsNone: 'none: by the content',
   idsByContent:
     'Without a column of ids, a line is recognised by its content: two identical lines in this file count twice; the same line in two files of the same period counts once.',
+  mapNeeded: 'to be chosen',
   mapNone: 'none',
   mapExample: 'for example: {{value}}',
   dateFormat: 'How dates are written',

@@ -48,6 +48,7 @@ export default {
   profileName: 'Nom du profil',
   profileSave: 'Garder comme profil',
   profileSaved: 'Profil « {{name}} » gardé pour les prochains fichiers.',
-  profileLacks: 'Il manque : {{columns}}. Choisissez ces colonnes avant de garder le profil.',
+  column: '« {{name}} »',
+  lacks: 'Pour remettre ce fichier, il manque : {{columns}}. Choisissez-le dans la correspondance des colonnes.',
   or: ' ou ',
 };

@@ -270,11 +270,13 @@ export default {
   undoNo: 'Le garder',
   undoSealed: 'Ne peut plus être annulé : ses événements ont dépassé leur durée de conservation.',
   seems: 'Contenu reconnu : {{kind}}.',
+  readAs: 'Lu comme vous l’avez dit : {{kind}}.',
   seemsUnknown: "Le contenu n'est pas reconnu : dites ci-dessus ce que c'est.",
   mapTitle: 'Correspondance des colonnes',
   idsNone: 'aucune : par le contenu',
   idsByContent:
     'Sans colonne d’identifiant, une ligne est reconnue à son contenu : deux lignes identiques dans ce fichier comptent deux fois ; la même ligne dans deux fichiers de la même période ne compte qu’une fois.',
+  mapNeeded: 'à choisir',
   mapNone: 'absente',
   mapExample: 'par exemple : {{value}}',
   dateFormat: 'Écriture des dates',

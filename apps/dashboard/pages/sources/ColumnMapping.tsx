@@ -11,6 +11,7 @@ import { useColumnWords } from './use-column-words.js';
 interface Props {
   preview: ImportPreview;
   kind: ImportKind;
+  lacking: readonly (readonly string[])[];
   reading: Reading;
   onReading: (reading: Reading) => void;
 }
@@ -25,7 +26,7 @@ function withColumn(reading: Reading, name: string, chosen: string): Reading {
 }
 
 /** Which column of the file is which, and how its days are written. */
-export function ColumnMapping({ preview, kind, reading, onReading }: Props) {
+export function ColumnMapping({ preview, kind, lacking, reading, onReading }: Props) {
   const { t } = useTranslation('sources');
   const wordOf = useColumnWords(kind);
   const example = (name: string) => preview.columns.find((column) => column.name === name)?.example;
@@ -54,6 +55,7 @@ export function ColumnMapping({ preview, kind, reading, onReading }: Props) {
                 )
               }
               withAsterisk={required}
+              error={lacking.some((ways) => ways.includes(name)) && t('mapNeeded')}
               clearable
               placeholder={t('mapNone')}
               description={chosen && !isByContent ? t('mapExample', { value: example(chosen) ?? '' }) : undefined}

@@ -20,6 +20,10 @@ interface Props {
   preview: ImportPreview;
   kind: ImportKind;
   reading: Reading;
+  /** Somebody said what it is. */
+  isSaid: boolean;
+  /** Columns that it cannot do without and lacks: told where they stop the file. */
+  lacking: readonly (readonly string[])[];
   /** Of the column of kinds, once the whole file was looked through. */
   words: FileWords | undefined;
   /** Its times say no zone. */
@@ -28,16 +32,18 @@ interface Props {
 }
 
 /** What the file seems to be, which column is which, and what its first rows would become. */
-export function FilePreview({ preview, kind, reading, words, needsZone, onReading }: Props) {
+export function FilePreview({ preview, kind, isSaid, lacking, reading, words, needsZone, onReading }: Props) {
   const { t } = useTranslation('sources');
   const isTable = preview.columns.length > 0 && preview.canonical.length > 0;
   return (
     <div className={styles.preview}>
       {(preview.kind !== null || preview.errorCode === null) && (
         <p role="status">
-          {preview.kind === null || preview.score === 0
-            ? t('seemsUnknown')
-            : t('seems', { kind: t(kindWords[preview.kind]) })}
+          {isSaid && preview.kind !== null
+            ? t('readAs', { kind: t(kindWords[preview.kind]) })
+            : preview.kind === null || preview.score === 0
+              ? t('seemsUnknown')
+              : t('seems', { kind: t(kindWords[preview.kind]) })}
         </p>
       )}
       {needsZone || reading.zone ? (
@@ -45,13 +51,15 @@ export function FilePreview({ preview, kind, reading, words, needsZone, onReadin
           <ZoneSelect zone={reading.zone} needed={needsZone} onZone={(zone) => onReading({ ...reading, zone })} />
         </div>
       ) : null}
-      {isTable && <ColumnMapping preview={preview} kind={kind} reading={reading} onReading={onReading} />}
+      {isTable && <ColumnMapping {...{ preview, kind, lacking, reading, onReading }} />}
       {reading.ids === 'content' && <p>{t('idsByContent')}</p>}
       {isTable && <KindWords reading={reading} words={words} onReading={onReading} />}
-      <FirstRows preview={preview} kind={kind} reading={reading} />
+      {(lacking.length === 0 || preview.errorCode !== 'missing_column') && (
+        <FirstRows preview={preview} kind={kind} reading={reading} />
+      )}
       <FileNotes notes={preview.notes.map((code) => ({ code, times: 1 }))} />
       {(isTable || needsZone) && (
-        <Profiles canonical={preview.canonical} kind={kind} reading={reading} onReading={onReading} />
+        <Profiles isWhole={lacking.length === 0} kind={kind} reading={reading} onReading={onReading} />
       )}
     </div>
   );

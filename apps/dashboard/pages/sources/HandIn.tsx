@@ -15,9 +15,11 @@ import { FilePreview } from './FilePreview.js';
 import { headers } from './file-kinds.js';
 import { KnownContent } from './KnownContent.js';
 import { kindWords } from './kind-words.js';
+import { Lacking } from './Lacking.js';
 import { Outcome, TrialOutcome } from './Outcome.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
+import { lackingColumns } from './suggested-reading.js';
 import { Template } from './Template.js';
 import { useChosenFile } from './use-chosen-file.js';
 import { useHandIn } from './use-sources.js';
@@ -51,9 +53,12 @@ function HandInForm() {
   const isTooLarge = file !== null && file.size > largestFile;
   const lacksDay = kind === 'people' && everybodyOn === '';
   const known = seen?.known ?? null;
+  const lacking = seen && seen.columns.length > 0 ? lackingColumns(seen.canonical, reading) : [];
+  const isWhole = lacking.length === 0 && seen?.errorCode !== 'missing_column';
   // Counting twice is nothing that happens by itself.
   const isUndecided = known !== null && !known.isSameSource && !again;
-  const isReady = file !== null && !isTooLarge && !lacksDay && !isUndecided && !(needsZone && reading.zone === '');
+  const lacksZone = needsZone && reading.zone === '';
+  const isReady = file !== null && !isTooLarge && isWhole && !lacksDay && !isUndecided && !lacksZone;
 
   const choose = (dropped: File | null) => {
     if (!dropped) return;
@@ -114,6 +119,8 @@ function HandInForm() {
         <FilePreview
           preview={seen}
           kind={kind}
+          isSaid={chosen.isSaid}
+          lacking={lacking}
           reading={reading}
           words={chosen.words}
           needsZone={needsZone}
@@ -130,6 +137,7 @@ function HandInForm() {
       )}
       {file && isGated && (
         <>
+          <Lacking of={lacking} kind={kind} />
           {/* Where it cannot be read as it stands, that is said above. */}
           {seen && (seen.holds !== null || file.size > wholePreviewBytes) && <FileHolds holds={seen.holds} />}
           <ClosedGate />
@@ -149,6 +157,7 @@ function HandInForm() {
             checked={strict}
             onChange={(event) => setStrict(event.currentTarget.checked)}
           />
+          <Lacking of={lacking} kind={kind} />
           <Refusal error={handIn.error} />
           <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
             {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : hasTried ? 'sendNow' : 'send')}

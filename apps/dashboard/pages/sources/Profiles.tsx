@@ -1,25 +1,22 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportPreview } from '#contract/import-preview.js';
 import { ImportKind } from '#contract/imports.js';
 import { type Reading, readingOf } from './reading.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
-import { lackingColumns } from './suggested-reading.js';
-import { useColumnWords } from './use-column-words.js';
 import { useProfiles, useSaveProfile } from './use-profiles.js';
 
 interface Props {
-  /** Columns that the file may be asked for; empty where it is read as it is. */
-  canonical: ImportPreview['canonical'];
+  /** No column is missing: as it is read, others can be. */
+  isWhole: boolean;
   kind: ImportKind;
   reading: Reading;
   onReading: (reading: Reading, kind: ImportKind) => void;
 }
 
 /** Reads the file as others of its source were read, or keeps how this one is read for the next. */
-export function Profiles({ canonical, kind, reading, onReading }: Props) {
+export function Profiles({ isWhole, kind, reading, onReading }: Props) {
   const { t } = useTranslation('files');
   const { data } = useProfiles();
   const profiles = data?.profiles ?? [];
@@ -42,18 +39,16 @@ export function Profiles({ canonical, kind, reading, onReading }: Props) {
           onChange={choose}
         />
       )}
-      <SaveProfile canonical={canonical} kind={kind} reading={reading} onReading={onReading} />
+      <SaveProfile isWhole={isWhole} kind={kind} reading={reading} onReading={onReading} />
     </div>
   );
 }
 
-function SaveProfile({ canonical, kind, reading, onReading }: Props) {
+function SaveProfile({ isWhole, kind, reading, onReading }: Props) {
   const { t } = useTranslation('files');
   const [typed, setTyped] = useState<string | null>(null);
   const save = useSaveProfile();
-  const wordOf = useColumnWords(kind);
   const name = (typed ?? reading.source).trim();
-  const lacking = lackingColumns(canonical, reading).map((ways) => ways.map((way) => wordOf(way) ?? way).join(t('or')));
   const keep = () =>
     save.mutate({ name, kind, reading }, { onSuccess: () => onReading({ ...reading, source: name }, kind) });
   return (
@@ -68,16 +63,9 @@ function SaveProfile({ canonical, kind, reading, onReading }: Props) {
           setTyped(event.currentTarget.value);
         }}
       />
-      <Button
-        variant="default"
-        size="xs"
-        disabled={name === '' || lacking.length > 0}
-        loading={save.isPending}
-        onClick={keep}
-      >
+      <Button variant="default" size="xs" disabled={name === '' || !isWhole} loading={save.isPending} onClick={keep}>
         {t('profileSave')}
       </Button>
-      {lacking.length > 0 && <p className={styles.refusal}>{t('profileLacks', { columns: lacking.join(', ') })}</p>}
       {save.isSuccess && <p role="status">{t('profileSaved', { name: save.variables.name })}</p>}
       <Refusal error={save.error} />
     </>

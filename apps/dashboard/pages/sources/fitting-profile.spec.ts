@@ -1,5 +1,5 @@
 import { type ImportProfile } from '#contract/import-profiles.js';
-import { fittingProfile } from './fitting-profile.js';
+import { fittingProfile, fittingReading } from './fitting-profile.js';
 
 const profile = (name: string, map: Record<string, string>, counts: Record<string, string> = {}): ImportProfile => ({
   ...{ name, kind: 'events', map, counts, kinds: {}, fixed: {} },
@@ -25,5 +25,18 @@ describe('the profile of a table', () => {
     const counting = profile('Comptes', { actor: 'Qui' }, { post: 'Publications' });
     expect(fittingProfile([counting], table('Qui'))).toBeNull();
     expect(fittingProfile([counting], table('Qui', 'Publications'))).toBe(counting);
+  });
+});
+
+describe('the reading of the last such file', () => {
+  const { name: _, ...people } = profile('', { person_id: 'E-mail', entity_path: 'Affectation' });
+  const last = { ...people, kind: 'people' };
+  const found = { ...table('e-mail', 'affectation', 'manager'), kind: null, score: 0 };
+
+  it('is taken where the table has its columns and nothing says that it is something else', () => {
+    expect(fittingReading([last], found)).toBe(last);
+    expect(fittingReading([last], { ...found, kind: 'people', score: 0.5 })).toBe(last);
+    expect(fittingReading([last], { ...found, kind: 'events', score: 0.5 })).toBeNull();
+    expect(fittingReading([last], { ...found, ...table('e-mail', 'manager') })).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { type ImportProfile, type NewImportProfile } from '#contract/import-profiles.js';
+import { type LastReading, type NewImportProfile } from '#contract/import-profiles.js';
 import { type ImportKind } from '#contract/imports.js';
 import { type EventKind, isEventKind } from '#domain/events/kind.js';
 import { pairsText } from '#domain/files/name-pairs.js';
@@ -49,8 +49,8 @@ export const readingParameters = (reading: Reading) => ({
   ids: reading.ids ?? undefined,
 });
 
-/** What a saved profile says, to begin with. */
-export function readingOf({ name, map, kinds, ...kept }: ImportProfile): Reading {
+/** What a saved profile says, or the last file of its kind, to begin with. */
+export function readingOf({ name = '', map, kinds, ...kept }: LastReading & { name?: string }): Reading {
   const words = Object.entries(kinds).flatMap(([kind, said]) =>
     [said].flat().flatMap((word) => (isEventKind(kind) ? [[word, kind] as const] : [])),
   );

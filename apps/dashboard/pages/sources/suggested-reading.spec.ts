@@ -1,5 +1,5 @@
 import { plainReading } from './reading.js';
-import { type Found, lackingColumns, suggestedReading, withWords } from './suggested-reading.js';
+import { type Found, lackingColumns, suggestedReading, withOwnNames, withWords } from './suggested-reading.js';
 
 const look = (over: Partial<Found> = {}): Found => ({
   ...{ kind: 'events', rejects: [], unknownWords: ['Billet', 'Sondage'], suggestedKinds: { Billet: 'post' } },
@@ -73,5 +73,13 @@ describe('what a row needs', () => {
   it('is less where rows are of a day', () => {
     expect(lacking(events, { map: { actor: 'Qui' }, counts: { post: 'Messages' } })).toEqual([]);
     expect(lacking(events, { map: { actor: 'Qui', kind: 'Quoi' }, grain: 'day' })).toEqual([]);
+  });
+});
+
+it('takes over what the file calls as we do, but where somebody said otherwise', () => {
+  const canonical = ['person_id', 'entity', 'level'].map((name) => ({ name, required: false, either: false }));
+  const columns = ['Person_ID', 'Level', 'x'].map((name) => ({ name, example: '' }));
+  expect(withOwnNames({ entity: 'x', level: '' }, { columns, canonical })).toEqual({
+    ...{ person_id: 'Person_ID', entity: 'x', level: '' },
   });
 });

@@ -46,6 +46,18 @@ export function suggestedReading(reading: Reading, found: Found, ownZone: string
   return { ...reading, dateFormat, zone, ids, kinds: { ...reading.kinds, ...kinds } };
 }
 
+/** The columns of a reading with those that the file calls by our own names, which nobody has to say. */
+export function withOwnNames(
+  map: Reading['map'],
+  { columns, canonical }: Pick<ImportPreview, 'columns' | 'canonical'>,
+): Reading['map'] {
+  const own = canonical.flatMap(({ name: ours }) => {
+    const column = columns.find(({ name }) => name.trim().toLowerCase() === ours);
+    return column ? [[ours, column.name] as const] : [];
+  });
+  return { ...Object.fromEntries(own), ...map };
+}
+
 /** Ways of saying what a row needs, none of which the reading gives; empty where nothing is missing. */
 export function lackingColumns(
   canonical: ImportPreview['canonical'],

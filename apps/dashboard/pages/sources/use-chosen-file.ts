@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { type ImportPreview } from '#contract/import-preview.js';
 import { ImportKind } from '#contract/imports.js';
 import { useOwnZone } from '../../api/organization.js';
-import { fittingProfile } from './fitting-profile.js';
+import { fittingProfile, fittingReading } from './fitting-profile.js';
 import { kindOfFile } from './file-kinds.js';
 import { plainReading, type Reading, readingOf } from './reading.js';
-import { lacksZone, suggestedReading, withWords } from './suggested-reading.js';
+import { lacksZone, suggestedReading, withOwnNames, withWords } from './suggested-reading.js';
 import { useFileWords } from './use-file-words.js';
 import { type Asked, usePreview } from './use-preview.js';
 import { useProfiles } from './use-profiles.js';
@@ -21,11 +21,16 @@ export function useChosenFile(wholly: boolean) {
   const ownZone = useOwnZone();
   const profiles = useProfiles();
   const words = useFileWords(seen ? file : null, kind, reading, seen?.columns.map(({ name }) => name) ?? []).data;
+  /** What somebody said that it is. */
+  const [said, setSaid] = useState<ImportKind | null>(null);
   /** Its events are to count once more. */
   const [again, setAgain] = useState(false);
 
   const profilesOf = (as: ImportKind | null) =>
     (profiles.data?.profiles ?? []).filter((profile) => as === null || profile.kind === as);
+
+  const latestOf = (as: ImportKind | null) =>
+    (profiles.data?.latest ?? []).filter((reading) => as === null || reading.kind === as);
 
   const look = (asked: Asked, otherwise: ImportKind) => {
     setKind(otherwise);
@@ -33,13 +38,16 @@ export function useChosenFile(wholly: boolean) {
     preview.mutate(wholeAsked, {
       onSuccess: (found) => {
         // Nobody has said yet how it is to be read: files with these columns have been read before.
-        const profile = asked.reading === null ? fittingProfile(profilesOf(asked.kind), found) : null;
+        const profile =
+          asked.reading === null
+            ? (fittingProfile(profilesOf(asked.kind), found) ?? fittingReading(latestOf(asked.kind), found))
+            : null;
         const of = ImportKind.safeParse(profile?.kind).data;
         if (profile && of) return look({ ...asked, kind: of, reading: readingOf(profile) }, of);
         // Its columns tell nothing, so they are asked for as those of what its name tells.
         if (found.kind === null && found.columns.length > 1) return look({ ...asked, kind: otherwise }, otherwise);
-        const said = asked.reading ?? plainReading;
-        const read = { ...said, map: asked.reading?.map ?? found.map };
+        const map = asked.reading ? withOwnNames(asked.reading.map, found) : found.map;
+        const read = { ...(asked.reading ?? plainReading), map };
         const further = suggestedReading(read, found, ownZone);
         // What is wrong with it now may be no longer, once its own suggestions are taken over.
         if (!further || found.errorCode === null) setSeen(found);
@@ -67,6 +75,7 @@ export function useChosenFile(wholly: boolean) {
 
   return {
     ...{ file, kind, seen, needsZone, again, setAgain, words, read },
+    isSaid: said === kind,
     reading: { ...reading, kinds: allKinds },
     choose: (chosen: File) => {
       begin();
@@ -76,10 +85,12 @@ export function useChosenFile(wholly: boolean) {
     chooseKind: (chosen: ImportKind) => {
       begin();
       setKind(chosen);
+      setSaid(chosen);
       if (file) look({ file, kind: chosen, reading: null }, chosen);
     },
     clear: () => {
       begin();
+      setSaid(null);
       setFile(null);
     },
   };

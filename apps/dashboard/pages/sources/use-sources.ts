@@ -42,6 +42,7 @@ export function useImports() {
         ['organization', slug],
         ['reading', slug],
         ['proposed-tree', slug],
+        ['import-profiles', slug],
       ])
         void queries.invalidateQueries({ queryKey });
     wasMoving.current = moving;
