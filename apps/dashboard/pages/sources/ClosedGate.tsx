@@ -6,7 +6,7 @@ import styles from './sources.module.css';
 
 /** Why a file of what people do cannot be handed in yet, and where that changes. */
 export function ClosedGate() {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('hand-in');
   const organization = useOrganizationSlug();
   return (
     <p role="status" className={styles.gated}>

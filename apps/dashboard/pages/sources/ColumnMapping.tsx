@@ -27,7 +27,7 @@ function withColumn(reading: Reading, name: string, chosen: string): Reading {
 
 /** Which column of the file is which, and how its days are written. */
 export function ColumnMapping({ preview, kind, lacking, reading, onReading }: Props) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('hand-in');
   const wordOf = useColumnWords(kind);
   const example = (name: string) => preview.columns.find((column) => column.name === name)?.example;
   // Names of the file's own were understood by what they sound like: worth a look.

@@ -7,7 +7,7 @@ import styles from './sources.module.css';
 
 /** Where a file is dropped, or chosen. */
 export function DropArea({ file, onFile }: { file: File | null; onFile: (file: File | null) => void }) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('hand-in');
   const format = useFormat();
   const [over, setOver] = useState(false);
   const drag = (inside: boolean) => (event: DragEvent) => {

@@ -9,7 +9,7 @@ import { useEndImport, useUndoCounts } from './use-preview.js';
 
 /** Cancels an import while it is read, undoes it afterwards; says first what goes. */
 export function EndImport({ of }: { of: Import }) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('imports');
   const [asking, setAsking] = useState(false);
   const end = useEndImport(of.id);
   const counts = useUndoCounts(of.id, asking);
@@ -58,7 +58,7 @@ export function EndImport({ of }: { of: Import }) {
 
 /** What leaves, and what stays because it came from elsewhere too. */
 function WhatGoes({ counts: { leaving, staying }, from, to }: { counts: UndoCounts; from: string; to: string }) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('imports');
   const format = useFormat();
   const days = { from: format.day(from, 'long'), to: format.day(to, 'long') };
   const stay = { count: staying, n: format.number(staying) };

@@ -7,7 +7,7 @@ import styles from './sources.module.css';
 
 /** What a whole file holds, and what could be computed from it: all that is looked at while nothing may be kept. */
 export function FileHolds({ holds }: { holds: ImportPreview['holds'] }) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('hand-in');
   const format = useFormat();
   const words = useWords();
   if (holds === null) return <p className={styles.faint}>{t('holdsUnknown')}</p>;

@@ -33,17 +33,18 @@ interface Props {
 
 /** What the file seems to be, which column is which, and what its first rows would become. */
 export function FilePreview({ preview, kind, isSaid, lacking, reading, words, needsZone, onReading }: Props) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('hand-in');
+  const { t: kinds } = useTranslation('file-kinds');
   const isTable = preview.columns.length > 0 && preview.canonical.length > 0;
   return (
     <div className={styles.preview}>
       {(preview.kind !== null || preview.errorCode === null) && (
         <p role="status">
           {isSaid && preview.kind !== null
-            ? t('readAs', { kind: t(kindWords[preview.kind]) })
+            ? t('readAs', { kind: kinds(kindWords[preview.kind]) })
             : preview.kind === null || preview.score === 0
               ? t('seemsUnknown')
-              : t('seems', { kind: t(kindWords[preview.kind]) })}
+              : t('seems', { kind: kinds(kindWords[preview.kind]) })}
         </p>
       )}
       {needsZone || reading.zone ? (
@@ -72,7 +73,9 @@ const rowWords: Partial<Record<string, (typeof kindWords)[ImportKind]>> = {
 };
 
 function FirstRows({ preview, kind: as, reading }: { preview: ImportPreview; kind: ImportKind; reading: Reading }) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('hand-in');
+  const { t: names } = useTranslation('source-names');
+  const { t: kinds } = useTranslation('file-kinds');
   const format = useFormat();
   const say = useRefusalWords(as, reading.dateFormat);
   const wordOf = useColumnWords(as);
@@ -88,9 +91,9 @@ function FirstRows({ preview, kind: as, reading }: { preview: ImportPreview; kin
     );
   if (rows === null) return <p className={styles.faint}>{t('previewNone')}</p>;
   const named = (word: string) => {
-    if (isEventKind(word)) return t(nameWords[word]);
+    if (isEventKind(word)) return names(nameWords[word]);
     const type = rowWords[word];
-    return type ? t(type) : word;
+    return type ? kinds(type) : word;
   };
   const tally = new Map<string, number>();
   for (const row of rows) tally.set(row.kind ?? row.type, (tally.get(row.kind ?? row.type) ?? 0) + 1);

@@ -29,7 +29,7 @@ const dated: ImportKind[] = ['events', ...networkExports];
 
 /** A file, what it holds, and how carefully it is to be taken in. */
 export function HandIn({ mayImport }: { mayImport: boolean }) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('hand-in');
   return (
     <Panel query={loaded(null)} title={t('handInTitle')} subtitle={t('handInSubtitle')}>
       {() => (mayImport ? <HandInForm /> : <p className={styles.faint}>{t('handInForbidden')}</p>)}
@@ -38,7 +38,8 @@ export function HandIn({ mayImport }: { mayImport: boolean }) {
 }
 
 function HandInForm() {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('hand-in');
+  const { t: kinds } = useTranslation('file-kinds');
   const isClosed = usePurposeGate().data?.state === 'closed';
   const chosen = useChosenFile(isClosed);
   const { file, kind, seen, reading, needsZone, again } = chosen;
@@ -95,7 +96,7 @@ function HandInForm() {
         <Select
           label={t(file ? 'kind' : 'kindToCome')}
           allowDeselect={false}
-          data={importKinds.map((value) => ({ value, label: t(kindWords[value]) }))}
+          data={importKinds.map((value) => ({ value, label: kinds(kindWords[value]) }))}
           value={kind}
           onChange={(value) => chosen.chooseKind(importKinds.find((each) => each === value) ?? kind)}
         />

@@ -13,7 +13,7 @@ const firstRows = 8;
 
 /** Files handed in: progress while they are read, what went in, what was refused. */
 export function ImportList({ query, mayDownload, isProposed }: { query: PanelQuery<Imports> } & ShownImports) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('imports');
   const format = useFormat();
   const [whole, setWhole] = useState(false);
   return (

@@ -25,7 +25,9 @@ export interface ShownImports {
 
 /** One file handed in: its progress while it is read, then what went in and what was refused. */
 export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & ShownImports) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('imports');
+  const { t: kinds } = useTranslation('file-kinds');
+  const { t: delays } = useTranslation('sources');
   const format = useFormat();
   const slug = useOrganizationSlug();
   const [state, word] = stateOfImport(of);
@@ -40,7 +42,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
     of.duplicates > 0 && t('rowsDuplicates', { count: of.duplicates, n: format.number(of.duplicates) }),
     of.state === 'running' && of.rowsPerSecond !== null && t('speed', { n: format.number(of.rowsPerSecond) }),
     of.secondsLeft !== null &&
-      t('left', { time: t(delayOf(of.secondsLeft).unit, { n: format.number(delayOf(of.secondsLeft).n) }) }),
+      t('left', { time: delays(delayOf(of.secondsLeft).unit, { n: format.number(delayOf(of.secondsLeft).n) }) }),
     of.attempts > 1 && t('resumed'),
     of.undoneEvents !== null && t('undoneEvents', { count: of.undoneEvents, n: format.number(of.undoneEvents) }),
     of.completeThrough && of.state !== 'undone' && t('completeTo', { day: format.day(of.completeThrough, 'long') }),
@@ -54,7 +56,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
       {of.state === 'running' && <ReadShare label={t('progress', { file: of.fileName })} share={of.share} />}
       <p className={styles.faint}>
         {[
-          kind ? t(kind) : of.kind,
+          kind ? kinds(kind) : of.kind,
           of.dryRun && t('badgeDry'),
           of.strict && t('badgeStrict'),
           format.ago(new Date(of.createdAt), new Date()),

@@ -17,7 +17,7 @@ interface Props {
 /** What the words of the column of kinds mean. */
 export function KindWords({ reading, words: counted, onReading }: Props) {
   const { t } = useTranslation('files');
-  const { t: sources } = useTranslation('sources');
+  const { t: names } = useTranslation('source-names');
   const format = useFormat();
   const times = new Map(counted?.words.map(({ word, times: n }) => [word, n]));
   const words = Object.keys(reading.kinds).sort(
@@ -41,7 +41,7 @@ export function KindWords({ reading, words: counted, onReading }: Props) {
             label={labelOf(word)}
             clearable
             placeholder={t('wordRefused')}
-            data={eventKinds.map((value) => ({ value, label: sources(nameWords[value]) }))}
+            data={eventKinds.map((value) => ({ value, label: names(nameWords[value]) }))}
             value={reading.kinds[word] || null}
             onChange={(kind) => choose(word, kind)}
           />

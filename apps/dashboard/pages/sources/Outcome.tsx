@@ -16,7 +16,7 @@ const useTold = (id: number) => useImports().data?.imports.find((one) => one.id 
 
 /** That the file was received and what became of it, in one line; the rest is told in the list. */
 export function Outcome({ id, file }: Props) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('imports');
   const told = useTold(id);
   const [state, word] = told ? stateOfImport(told) : (['waiting', 'stateQueued'] as const);
   return (
@@ -28,7 +28,7 @@ export function Outcome({ id, file }: Props) {
 
 /** What a trial says, beside the button that will hand the file in. */
 export function TrialOutcome({ id, file }: Props) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('imports');
   const told = useTold(id);
   const place = useRef<HTMLDivElement>(null);
   // On a small screen it would begin below.

@@ -10,7 +10,7 @@ import { useNameUse, useSourceNames } from './use-source-names.js';
 
 /** The names that a live source sends: those that mean nothing yet first, to be told what they stand for. */
 export function SourceNames({ source, mayChange }: { source: number; mayChange: boolean }) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('source-names');
   const names = useSourceNames(source).data;
   if (!names) return null;
   const { unmapped, own, usual } = names;
@@ -41,7 +41,7 @@ interface Listed<Name> {
 
 /** Long, and seldom wanted: written only once it is opened. */
 function UsualNames({ names, ...rest }: Listed<MappedName>) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('source-names');
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -69,7 +69,7 @@ interface NameProps {
 }
 
 function Name({ source, of: { vocabulary, name, ...rest }, mayChange, isUsual }: NameProps) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('source-names');
   const format = useFormat();
   const change = useNameUse(source);
   const use = 'use' in rest ? rest.use : null;

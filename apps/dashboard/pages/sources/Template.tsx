@@ -11,7 +11,7 @@ const naming = new Set(['entity', 'entities', 'parent_id', 'wave_or_entity', 'sc
 
 /** The columns of a canonical file, one to begin with, and the keys that it may name. */
 export function Template({ kind }: { kind: ImportKind }) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation('hand-in');
   const slug = useOrganizationSlug();
   const columns = headers[kind].split(',');
   const address = (name: string) => organizationPath(slug, `import-templates/${name}.csv`);
