@@ -5,7 +5,7 @@ import { type IndicatorKey } from '#domain/indicators/catalogue.js';
 import { hourOfWeek } from '#domain/indicators/hour-of-week.js';
 import { personas } from '#domain/indicators/personas.js';
 import { type IndicatorRow } from '#domain/indicators/rows.js';
-import { before, habitKeys, habitWeeks, ladderKeys, ladderOf, usageSentence } from '#domain/rollout/usage.js';
+import { before, datedOf, habitKeys, habitWeeks, ladderKeys, ladderOf, usageSentence } from '#domain/rollout/usage.js';
 import { Problem } from '#runtime/problem.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
@@ -95,11 +95,7 @@ function measuresOf<K extends Keys>(keys: K, of: (key: IndicatorKey) => Indicato
   };
 }
 
-function dated(row: IndicatorRow | null): DatedMeasure | null {
-  if (!row) return null;
-  const { numerator, denominator, value, low, high, n, shown, note, periodEnd } = row;
-  return { numerator, denominator, value, low, high, n, shown, periodEnd, ...(note ? { note } : {}) };
-}
+const dated = (row: IndicatorRow | null): DatedMeasure | null => row && datedOf(row);
 
 const nothing: Usage = {
   ...{ week: null, freshness: null, node: null, ladder: null, rhythm: null, habit: [], personas: [] },

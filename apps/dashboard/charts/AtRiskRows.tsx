@@ -63,7 +63,9 @@ export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps)
             const point = followedAt(each, Number(value));
             return (
               <text key={coordinate} x={coordinate} y={foot + firstAt + i * rowHeight} textAnchor="middle">
-                {point?.n == null ? '·' : `${point.atMost ? '≤\u202f' : ''}${format.number(Math.round(point.n))}`}
+                {point?.n == null
+                  ? '·'
+                  : `${point.atMost ? '≤\u202f' : point.nEnds ? '≈\u202f' : ''}${format.number(Math.round(point.n))}`}
               </text>
             );
           })}

@@ -49,7 +49,9 @@ export function PlotTooltip({ title, x, series, valueText }: PlotTooltipProps) {
                     : ''}
                 </td>
                 <td className={styles.quiet}>
-                  {point?.n == null ? '' : `n\u00a0=\u00a0${format.number(Math.round(point.n))}`}
+                  {point?.n == null
+                    ? ''
+                    : `n\u00a0=\u00a0${point.nEnds ? format.range(point.nEnds) : format.number(Math.round(point.n))}`}
                 </td>
               </tr>
             );

@@ -7,7 +7,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { LinePlot } from './LinePlot.js';
 import { MarkList } from './MarkList.js';
 import { numberMarks } from './number-marks.js';
-import { type PlotLevel, type PlotSeries } from './plot.js';
+import { type PlotLevel, type PlotPoint, type PlotSeries } from './plot.js';
 import styles from './TimeChart.module.css';
 
 /** One measure: `weekEnd` is the Sunday that closes it. */
@@ -17,6 +17,7 @@ export interface TimePoint {
   low?: number | null;
   high?: number | null;
   n?: number | null;
+  nEnds?: PlotPoint['nEnds'];
 }
 
 export interface TimeSeries extends Omit<PlotSeries, 'points'> {

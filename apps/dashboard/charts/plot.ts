@@ -1,3 +1,5 @@
+import { type Interval } from '#domain/statistics/interval.js';
+
 /** One point of a line; null values are gaps and stay gaps. */
 export interface PlotPoint {
   x: number;
@@ -6,6 +8,8 @@ export interface PlotPoint {
   high?: number | null;
   /** People behind the point. */
   n?: number | null;
+  /** Between which ends they are published, where these are not one. */
+  nEnds?: Interval | null;
   /** There may be fewer of them. */
   atMost?: boolean;
 }

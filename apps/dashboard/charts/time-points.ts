@@ -1,10 +1,14 @@
 import { type IndicatorRow } from '#contract/indicators.js';
 import { isMiddleTold } from '#domain/indicators/count-reading.js';
+import { peopleEnds } from '#domain/indicators/told.js';
 import { type TimePoint } from './TimeChart.js';
 
 /** Rows of one indicator and one slice, as points of a line; what is masked is a gap. */
 export const timePoints = (rows: IndicatorRow[]): TimePoint[] =>
-  rows.map(({ periodEnd, value, low, high, n }) => ({ weekEnd: periodEnd, value, low, high, n }));
+  rows.map((row) => {
+    const { periodEnd, value, low, high, n } = row;
+    return { weekEnd: periodEnd, value, low, high, n, nEnds: peopleEnds(row) };
+  });
 
 /**
  * The same, where bands are read with their line: the line breaks where a share is published between ends that have no

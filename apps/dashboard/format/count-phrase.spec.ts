@@ -46,6 +46,10 @@ test('a denominator that is itself a band is said to be about', () => {
   );
 });
 
+test('one number of people is no range, whatever they are counted among', () => {
+  expect(plain(countPhrase({ low: 12, high: 12 }, { low: 38, high: 42 }, 'fr'))).toBe('12 personnes sur environ 40');
+});
+
 test('a part is never written larger than its whole', () => {
   const [part, whole] = [
     { low: 19, high: 36 },

@@ -80,9 +80,8 @@ export function countPhrase(
         ? `${formatRange(count.low, count.high, language)} ${people(count.high)} ${fr ? 'sur' : 'out of'} ${whole}`
         : shareBetween(reading, language);
     case 'words': {
-      const said = fr
-        ? `${number(count.low)} à ${number(count.high)} personnes sur ${whole}`
-        : `${number(count.low)} to ${number(count.high)} people out of ${whole}`;
+      const range = `${formatRange(count.low, count.high, language)} ${people(count.high)}`;
+      const said = `${range} ${fr ? 'sur' : 'out of'} ${whole}`;
       if (reading.words === null) return said;
       return `${wordings[language][reading.words] ?? ''}${fr ? '\u202f' : ''}: ${said}`;
     }

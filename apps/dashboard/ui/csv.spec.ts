@@ -53,6 +53,41 @@ test('a figure leaves with its ends, its people and its day, in sensible digits'
   expect(csvOf(told, 'en').split('\r\n')[0]).toBe('\ufeffTaux,Taux (at least),Taux (at most),Taux (n),Taux (as of)');
 });
 
+test('a middle of what is published says so, and people in a band have both ends', () => {
+  const exact = { low: 1502, high: 1502 };
+  const figures = [
+    {
+      value: 0.05,
+      low: 0.02,
+      high: 0.09,
+      n: 1228.5,
+      numerator: { low: 34, high: 89 },
+      denominator: { low: 1221, high: 1236 },
+    },
+    { value: 0.5, low: 0.47, high: 0.53, n: 1502, numerator: { low: 751, high: 751 }, denominator: exact },
+    {
+      value: 4.3,
+      low: 4.2,
+      high: 4.5,
+      n: 1039.5,
+      around: { low: 1019, high: 1060 },
+      numerator: exact,
+      denominator: exact,
+    },
+  ].map((figure) => ({ ...figure, asOf: null }));
+  const exported = (rows: typeof figures) => {
+    const columns = [{ key: 'rate', label: 'Taux', value: () => null, told: (row: (typeof figures)[number]) => row }];
+    return csvOf({ columns, rows, rowKey: String }, 'fr').slice(1).split('\r\n').slice(0, -1);
+  };
+  expect(exported(figures)).toEqual([
+    'Taux;Taux (au moins);Taux (au plus);Taux (n);Taux (au);Taux (lecture)',
+    '0,05;0,02;0,09;1221 à 1236;;environ (milieu)',
+    '0,5;0,47;0,53;1502;;',
+    '4,3;4,2;4,5;1019 à 1060;;',
+  ]);
+  expect(exported(figures.slice(1))[0]).toBe('Taux;Taux (au moins);Taux (au plus);Taux (n);Taux (au)');
+});
+
 test('what is unknown stays last both ways, and accents sort as readers expect', () => {
   const names = (descending: boolean, column: number) =>
     sortRows(table.rows, table.columns[column], descending, 'fr').map(({ name }) => name.slice(0, 4));

@@ -1,3 +1,4 @@
+import { peopleEnds } from '#domain/indicators/told.js';
 import { type Column, type TableOf, type Told } from './table-of.js';
 
 // A cell that begins like a formula is run by spreadsheets; a leading quote keeps it text.
@@ -24,20 +25,41 @@ const parts = [
   ['asOf', 'au', 'as of'],
 ] as const satisfies readonly (readonly [keyof Told, string | null, string | null])[];
 
-/** A figure leaves with its ends, its people and its day, each in a column of its own. */
-function expanded<Row>(column: Column<Row>, language: string): Pick<Column<Row>, 'label' | 'value'>[] {
+const isBand = (counts: Told['numerator']) => counts !== null && counts !== undefined && counts.low < counts.high;
+
+/** Whether the value is the middle of what is published, and nobody's figure. */
+const isMiddle = (told: Told | null): boolean =>
+  told !== null && told.value !== null && (isBand(told.numerator) || isBand(told.denominator));
+
+/** Both ends of a band of people; one number is a number. */
+function peopleOf({ n, around, denominator = null }: Told, language: string): string | number | null {
+  const ends = peopleEnds({ n, ...(around ? { around } : {}), denominator });
+  return ends ? `${ends.low} ${language === 'fr' ? 'à' : 'to'} ${ends.high}` : n;
+}
+
+type Exported<Row> = Pick<Column<Row>, 'label' | 'value'>;
+
+/** A figure leaves with its ends, its people and its day, each in a column of its own, and says where it is a middle. */
+function expanded<Row>(column: Column<Row>, rows: readonly Row[], language: string): Exported<Row>[] {
   const { told, label } = column;
   if (column.drawnOnly) return [];
   if (!told) return [column];
-  return parts.map(([part, fr, en]) => {
+  const own = parts.map(([part, fr, en]): Exported<Row> => {
     const word = language === 'fr' ? fr : en;
-    return { label: word === null ? label : `${label} (${word})`, value: (row) => told(row)?.[part] ?? null };
+    const value = (row: Row) => {
+      const figure = told(row);
+      return figure && (part === 'n' ? peopleOf(figure, language) : figure[part]);
+    };
+    return { label: word === null ? label : `${label} (${word})`, value };
   });
+  if (!rows.some((row) => isMiddle(told(row)))) return own;
+  const [word, middle] = language === 'fr' ? ['lecture', 'environ (milieu)'] : ['reading', 'about (middle)'];
+  return [...own, { label: `${label} (${word})`, value: (row) => (isMiddle(told(row)) ? middle : null) }];
 }
 
 /** As a spreadsheet of that language opens it: `;` and decimal commas in French. Begins with a byte-order mark. */
 export function csvOf<Row>({ columns: drawn, rows }: TableOf<Row>, language: string): string {
-  const columns = drawn.flatMap((column) => expanded(column, language));
+  const columns = drawn.flatMap((column) => expanded(column, rows, language));
   const separator = language === 'fr' ? ';' : ',';
   const lines = [
     columns.map(({ label }) => cellText(label, language)),

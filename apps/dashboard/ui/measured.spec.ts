@@ -1,6 +1,6 @@
 import { type Measured } from '#contract/published.js';
 import { formatsIn } from '../i18n/use-format.js';
-import { workingHoursText, write, writeShare } from './measured.js';
+import { peopleText, workingHoursText, write, writeShare } from './measured.js';
 
 const french = formatsIn('fr');
 const plain = (text: string | null | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
@@ -29,6 +29,15 @@ test('a band of a small place says its people once', () => {
   const band = measured({ numerator: { low: 18, high: 22 }, denominator: { low: 40, high: 40 }, value: 0.5 });
   const { value, people } = write(band, 'percent', french);
   expect([plain(value), people]).toEqual(['environ la moitié : 18 à 22 personnes sur 40', undefined]);
+});
+
+test('people in a band are told with both ends, as what is divided by or beside it', () => {
+  const denominator = { low: 1221, high: 1236 };
+  expect(plain(peopleText(measured({ denominator, n: 1228.5 }), french))).toBe('1 221 à 1 236');
+  expect(plain(peopleText(measured({ around: { low: 1019, high: 1060 }, n: 1039.5 }), french))).toBe('1 019 à 1 060');
+  expect(plain(peopleText(measured({}), french))).toBe('8 300');
+  // Those behind a figure need not be those it divides by.
+  expect(peopleText(measured({ denominator, n: 48 }), french)).toBe('48');
 });
 
 test('a masked number gives its reason and never a zero', () => {

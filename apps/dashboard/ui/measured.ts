@@ -5,6 +5,7 @@ import { type Interval } from '#domain/statistics/interval.js';
 import { type Unit } from '#domain/indicators/indicator.js';
 import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { isWhy, noteTexts } from '#domain/indicators/notes.js';
+import { peopleEnds } from '#domain/indicators/told.js';
 import { type Format } from '../i18n/use-format.js';
 
 /** A published number in words. */
@@ -51,10 +52,16 @@ function writtenEnds(low: number | null, high: number | null, text: (end: number
   return ends.low === ends.high ? undefined : ends;
 }
 
+/** The people behind a figure, with both ends where they are published as a band; null where it has none. */
+export function peopleText(measured: Pick<Measured, 'n' | 'around' | 'denominator'>, format: Format): string | null {
+  const ends = peopleEnds(measured);
+  return ends ? format.range(ends) : measured.n === null ? null : format.number(Math.round(measured.n));
+}
+
 /** A mean share of person-days: no count of people stands behind it, so it is told with its n. */
 export function writeShare(measured: Measured, of: string, format: Format): Written {
-  const { value, low, high, n, around } = measured;
-  const people = around ? format.range(around) : n !== null && format.number(n);
+  const { value, low, high } = measured;
+  const people = peopleText(measured, format);
   const written = write(measured, 'ratio', format);
   if (written.value === null || value === null) return written;
   return {

@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { type Interval } from '#domain/statistics/interval.js';
 
 /** A figure as it leaves the page: never without its ends, its people and its day. */
 export interface Told {
@@ -8,6 +9,10 @@ export interface Told {
   /** People behind it; null where it counts none. */
   n: number | null;
   asOf: string | null;
+  /** Its published counts, where it has any: of a band the value, or `n`, is only the middle. */
+  numerator?: Interval | null;
+  denominator?: Interval | null;
+  around?: Interval | undefined;
 }
 
 /** One column: what it sorts and exports, and how it is drawn when that differs. */

@@ -1,4 +1,4 @@
-import { centreOf } from '../statistics/interval.js';
+import { centreOf, type Interval, sumOfIntervals } from '../statistics/interval.js';
 import { interactionBin, interactionBins } from './interaction-bins.js';
 import { type Reading } from './reading.js';
 
@@ -28,6 +28,12 @@ export function interactionsOf(reading: Reading): Bin[] | null {
   const rest = centreOf(total) - interactionsIn(bins.slice(0, top));
   const lowest = interactionBins[starts[top]!.bin]!;
   return bins.map((bin, place) => (place === top ? { ...bin, each: Math.max(lowest, rest / bin.people) } : bin));
+}
+
+/** Ends of the people of all bins, as published. */
+export function peopleOfBins(reading: Reading): Interval | null {
+  const read = reading.of('interactions');
+  return sumOfIntervals(interactionBins.flatMap((_, bin) => read.during(interactionBin(bin)) ?? []));
 }
 
 /** Middle of the bins from `first` up to `next`; of the last, an eighth above its lower end. */

@@ -49,8 +49,8 @@ export const habitual: Indicator = {
   ...frame,
   title: { fr: 'Usage régulier', en: 'Regular use' },
   meaning: {
-    fr: 'Parmi les personnes activées depuis 12 semaines, part de celles qui ont agi pendant 9 d’entre elles au moins.',
-    en: 'Of the people activated for 12 weeks, the share who did something in at least 9 of them.',
+    fr: 'Parmi les personnes activées depuis 12 semaines, part de celles qui ont agi pendant 9 d’entre elles au moins. Qui l’est depuis moins longtemps n’est pas compté ; là où presque personne ne l’est depuis 12 semaines, tous sont jugés sur 4 : agir dans chacune.',
+    en: 'Of the people activated for 12 weeks, the share who did something in at least 9 of them. Whoever has been for less is not counted; where hardly anybody has been for 12 weeks, all are judged over 4: an act in each.',
   },
   value: (reading) => overTwelveWeeks(reading, (read, days) => read.during('habitual', days)),
 };
@@ -74,8 +74,8 @@ export const regularUse = segment(
   'regular',
   { fr: 'Usage régulier, moins de 15 actes', en: 'Regular use, under 15 acts' },
   {
-    fr: 'Part de celles qui agissent 9 semaines sur 12 ou plus, moins de 15 fois par semaine en moyenne.',
-    en: 'Share of those who act in 9 weeks of 12 or more, fewer than 15 times a week on average.',
+    fr: 'Part de celles qui agissent régulièrement (9 semaines sur 12, ou 4 sur 4), moins de 15 fois par semaine en moyenne.',
+    en: 'Share of those who act regularly (in 9 weeks of 12, or 4 of 4), fewer than 15 times a week on average.',
   },
 );
 export const noviceUse = segment(

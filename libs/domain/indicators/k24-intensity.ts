@@ -1,4 +1,4 @@
-import { type Bin, giniOf, interactionsOf, medianOf, peopleIn, shareOfTopTenth } from './bins.js';
+import { type Bin, giniOf, interactionsOf, medianOf, peopleIn, peopleOfBins, shareOfTopTenth } from './bins.js';
 import { only28 } from './frames.js';
 import { type Indicator, type Outcome } from './indicator.js';
 import { masked, quotient, undefinedFor } from './outcome.js';
@@ -30,7 +30,9 @@ function ofBins(reading: Reading, number: (bins: readonly Bin[]) => number | nul
   const n = peopleIn(bins);
   if (n < least) return undefinedFor('too_few_to_compare');
   const value = number(bins);
-  return value === null ? undefinedFor() : { ...undefinedFor(), value, n: Math.round(n), shown: 'value' };
+  const ends = peopleOfBins(reading);
+  const around = ends && ends.low < ends.high ? { around: ends } : {};
+  return value === null ? undefinedFor() : { ...undefinedFor(), value, n: Math.round(n), ...around, shown: 'value' };
 }
 
 // Activity is skewed: the mean is that of a few, the median that of the person in the middle.

@@ -1,3 +1,4 @@
+import { centreOf, type Interval } from '../statistics/interval.js';
 import { type Outcome } from './indicator.js';
 
 /** Both ends of what is published, as shares or in the unit of the figure. */
@@ -15,6 +16,14 @@ export function countedEnds(outcome: Pick<Outcome, 'numerator' | 'denominator' |
     return null;
   const { numerator, denominator } = outcome;
   return { low: numerator.low / denominator.high, high: Math.min(1, numerator.high / denominator.low) };
+}
+
+/** Ends of the people behind a figure, where they are published as a band; null where `n` is all there is to say. */
+export function peopleEnds({ n, around, denominator }: Pick<Outcome, 'n' | 'around' | 'denominator'>): Interval | null {
+  const ends = around ?? denominator;
+  if (n === null || !ends || ends.low === ends.high) return null;
+  // The people of a figure need not be those it divides by.
+  return Math.abs(centreOf(ends) - n) < 1 ? ends : null;
 }
 
 /** Every change between two figures that their published ends allow. */

@@ -1,10 +1,10 @@
 import { type Outcome } from '../indicators/indicator.js';
-import { undefinedFor } from '../indicators/outcome.js';
+import { quotient, undefinedFor } from '../indicators/outcome.js';
 import { habitSegments } from '../indicators/k12-habit.js';
 import { type IndicatorRow } from '../indicators/rows.js';
 import { exactly } from '../statistics/interval.js';
 import { wilsonOver } from '../statistics/wilson.js';
-import { habitWeeks, usageSentence } from './usage.js';
+import { datedOf, habitWeeks, usageSentence } from './usage.js';
 
 const masked: Outcome = { ...undefinedFor(), shown: 'masked' };
 
@@ -31,6 +31,18 @@ test.each([
   ['a fall beyond chance', share(200, 204, 1000), share(300, 302, 1000), 'usage.falling'],
 ])('habit is compared over %s', (_, now, earlier, key) => {
   expect(usageSentence(now, earlier).key).toBe(key);
+});
+
+test('people told in a band are about so many', () => {
+  const banded = { ...share(34, 89, 1228.5), denominator: { low: 1221, high: 1236 } };
+  expect(usageSentence(banded, null).params).toMatchObject({ of: 1229, about: 1 });
+  expect(usageSentence(share(34, 89, 1229), null).params).toMatchObject({ about: 0 });
+});
+
+test('a dated figure keeps the ends of its people', () => {
+  const outcome = quotient(exactly(6620), exactly(20547), { low: 1019, high: 1060 });
+  const row = { ...outcome, indicator: 'K05', slice: 'all', node: 'all', periodEnd: '2026-11-15', window: 28 } as const;
+  expect(datedOf(row)).toEqual({ ...outcome, periodEnd: '2026-11-15' });
 });
 
 const weekOf = (segments: readonly number[], half: number, weekEnd = '2026-10-25'): IndicatorRow[] => {

@@ -4,7 +4,7 @@ import { type Note, type Outcome } from '../indicators/indicator.js';
 import { isUnmeasurable } from '../indicators/measurable.js';
 import { habitSegments, type HabitSegment } from '../indicators/k12-habit.js';
 import { type IndicatorRow } from '../indicators/rows.js';
-import { countedEnds, isSteady } from '../indicators/told.js';
+import { countedEnds, isSteady, peopleEnds } from '../indicators/told.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Interval } from '../statistics/interval.js';
 import { type Estimate } from '../statistics/two-proportions.js';
@@ -101,6 +101,12 @@ export function ladderOf(outcomeOf: (key: IndicatorKey) => Outcome | null): Ladd
   };
 }
 
+/** A figure with its Sunday, and with all that says how exact it is; where it stands is known. */
+export function datedOf(row: IndicatorRow): Omit<Outcome, 'against'> & { periodEnd: Day } {
+  const { indicator: _, slice: __, node: ___, window: ____, against: _____, ...dated } = row;
+  return dated;
+}
+
 /** How long before the trend of a habit is read: its own window, so that both share no week. */
 export const before = (week: Day): Day => addDays(week, -84);
 
@@ -115,7 +121,8 @@ export function usageSentence(now: Outcome | null, earlier: Outcome | null): Sen
     return sentence('usage.no_directory', {});
   if (now.shown !== 'value' || !now.numerator || now.n === null) return sentence('usage.hidden', {});
   const weeks = now.note === 'four_weeks' ? 4 : 12;
-  const habit = { ...now.numerator, of: Math.round(now.n), weeks };
+  const about: 0 | 1 = peopleEnds(now) ? 1 : 0;
+  const habit = { ...now.numerator, of: Math.round(now.n), about, weeks };
   if (!earlier?.numerator || !earlier.denominator || earlier.n === null || earlier.note !== now.note)
     return sentence('usage.new', habit);
   const past = {

@@ -1,6 +1,7 @@
 import { type People, type Texts } from './wording.js';
 
-type Habit = People & { weeks: number };
+/** `about`: `of` is the middle of what is published. */
+type Habit = People & { about: 0 | 1; weeks: number };
 /** The same people twelve weeks earlier. */
 interface Past {
   beforeLow: number;
@@ -20,9 +21,9 @@ export interface UsageParams {
 }
 
 const wholeFr = (p: Habit, w: { number: (n: number) => string }) =>
-  `des ${w.number(p.of)} personnes activées depuis ${p.weeks} semaines`;
+  `${p.about ? 'd’environ' : 'des'} ${w.number(p.of)} personnes activées depuis ${p.weeks} semaines`;
 const wholeEn = (p: Habit, w: { number: (n: number) => string }) =>
-  `of the ${w.number(p.of)} people activated for ${p.weeks} weeks`;
+  `of ${p.about ? 'about' : 'the'} ${w.number(p.of)} people activated for ${p.weeks} weeks`;
 
 const past = ({ beforeLow, beforeHigh, beforeOf }: Past): People => ({
   low: beforeLow,

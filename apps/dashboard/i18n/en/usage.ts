@@ -7,7 +7,10 @@ export default {
   engagement: 'Engagement rate',
   stickiness: 'Stickiness',
   stickinessOf: 'of the people who signed in, on a given working day',
+  stickinessOfAll: 'of the people who signed in, invited or not, on a given working day',
   habitual: 'Regular use',
+  habitualTwelve: 'there for 12 weeks, active in at least 9',
+  habitualFour: 'there for 4 weeks, active in each',
   return14d: 'Return within 14 days',
   power: 'Intensive',
   regular: 'Regular',
@@ -18,8 +21,11 @@ export default {
   habitOfWeek: '{{found}} (week of {{day}}, n = {{n}})',
   habitWaiting: 'The strength of habit, week after week',
   habitSubtitle: 'People activated, by the regularity of their intentional acts',
-  habitCaption:
-    'n = {{n}} people activated and present for {{weeks}} weeks, week of {{day}}. Regular: an act in at least 9 weeks of 12; intensive: 15 acts a week or more on average.',
+  habitCaption: 'n = {{n}} people activated and present for {{weeks}} weeks, week of {{day}}. {{rule}}',
+  habitRuleTwelve:
+    'Regular: an act in at least 9 of these 12 weeks; intensive: 15 acts a week or more on average. Whoever has been there for less is not counted yet.',
+  habitRuleFour:
+    'Hardly anybody has been there for 12 weeks: 4 are judged. Regular: an act in each of these 4 weeks; intensive: 15 acts a week or more on average. Whoever has been there for less is not counted yet.',
   habitShort: 'The first weeks, when nobody has been there for 12, are judged over 4 weeks, active in each.',
   habitDrawn:
     'Drawn: the weeks published to within five points. Details of small groups are published every four weeks; the other weeks, too wide, are in the table with their ends.',
@@ -46,6 +52,7 @@ export default {
   personasTitle: 'Ways of taking part',
   personasFinding: '{{share}} of the people activated watch without stepping in',
   personasSubtitle: 'Contribution profiles over 91 days',
+  personasOf: 'n = {{n}} people activated, as of {{day}}.',
   personasCaption:
     'Engager: gives and gets about as much. Catalyst: attracts responses. Responder: mostly replies and reacts. Broadcaster: mostly posts. Observer: fewer than 3 posts, replies or reactions.',
   personasNone: 'Profiles are not published here',
@@ -68,7 +75,8 @@ export default {
   hour: 'Hour',
   peoplePerWeek: 'People per week',
   retentionTitle: 'Who stays, by week of arrival',
-  retentionFinding: '{{weeks}} weeks after their arrival, {{share}} of the people are active',
+  retentionFinding:
+    '{{weeks}} weeks after their arrival, {{share}} of the people are active (n = {{n}}, arrived from {{from}} to {{to}})',
   retentionSubtitle: 'People still active of those who arrived the same week, by weeks since',
   retentionCaption:
     'Weeks in which too few people arrive are read with the next. From 60 people on: a share, rounded or between two ends. Below: people. Shaded where one figure will do. A dot: too few people, or nothing certain.',

@@ -5,7 +5,10 @@ export default {
   engagement: "Taux d'engagement",
   stickiness: 'Assiduité',
   stickinessOf: 'des personnes connectées, un jour ouvré donné',
+  stickinessOfAll: 'des personnes connectées, invitées ou non, un jour ouvré donné',
   habitual: 'Usage régulier',
+  habitualTwelve: 'là depuis 12 semaines, actives 9 au moins',
+  habitualFour: 'là depuis 4 semaines, actives chacune',
   return14d: 'Retour dans les 14 jours',
   power: 'Intensif',
   regular: 'Régulier',
@@ -16,8 +19,11 @@ export default {
   habitOfWeek: '{{found}} (semaine du {{day}}, n = {{n}})',
   habitWaiting: "La force de l'habitude, semaine après semaine",
   habitSubtitle: 'Personnes activées, selon la régularité de leurs actes volontaires',
-  habitCaption:
-    'n = {{n}} personnes activées et présentes pendant {{weeks}} semaines, semaine du {{day}}. Régulier : un acte au moins 9 semaines sur 12 ; intensif : 15 actes par semaine ou plus en moyenne.',
+  habitCaption: 'n = {{n}} personnes activées et présentes pendant {{weeks}} semaines, semaine du {{day}}. {{rule}}',
+  habitRuleTwelve:
+    'Régulier : un acte au moins 9 de ces 12 semaines ; intensif : 15 actes par semaine ou plus en moyenne. Qui est là depuis moins longtemps n’est pas encore compté.',
+  habitRuleFour:
+    'Presque personne n’est là depuis 12 semaines : on juge sur 4. Régulier : un acte chacune de ces 4 semaines ; intensif : 15 actes par semaine ou plus en moyenne. Qui est là depuis moins longtemps n’est pas encore compté.',
   habitShort:
     "Les premières semaines, où personne n'a 12 semaines d'ancienneté, sont jugées sur 4 semaines, toutes actives.",
   habitDrawn:
@@ -45,6 +51,7 @@ export default {
   personasTitle: 'Les façons de participer',
   personasFinding: '{{share}} des personnes activées observent sans intervenir',
   personasSubtitle: 'Profils de contribution sur 91 jours',
+  personasOf: 'n = {{n}} personnes activées, au {{day}}.',
   personasCaption:
     'Échange : donne et reçoit à parts voisines. Catalyseur : suscite des réponses. Réponse : répond et réagit surtout. Diffusion : publie surtout. Observation : moins de 3 messages ou réactions.',
   personasNone: 'Profils non publiés ici',
@@ -68,7 +75,8 @@ export default {
   hour: 'Heure',
   peoplePerWeek: 'Personnes par semaine',
   retentionTitle: "Qui reste, par semaine d'arrivée",
-  retentionFinding: '{{weeks}} semaines après leur arrivée, {{share}} des personnes sont actives',
+  retentionFinding:
+    '{{weeks}} semaines après leur arrivée, {{share}} des personnes sont actives (n = {{n}}, arrivées du {{from}} au {{to}})',
   retentionSubtitle:
     'Personnes encore actives parmi celles arrivées la même semaine, selon le nombre de semaines écoulées',
   retentionCaption:

@@ -10,6 +10,7 @@ import { addDays, mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { peopleText } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 
@@ -42,7 +43,7 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
         if (!newest?.n) return null;
         const day = format.day(mondayOf(newest.periodEnd), 'long');
         const isBroken = toldPoints(rows).some(({ value, high }) => value === null && high !== null);
-        return [t('timeCaption', { n: format.number(newest.n), day }), isBroken && t('timeBands')]
+        return [t('timeCaption', { n: peopleText(newest, format), day }), isBroken && t('timeBands')]
           .filter(Boolean)
           .join(' ');
       }}

@@ -3,6 +3,7 @@ import { type Communities, type SurvivalPoint } from '#contract/communities.js';
 import { LinePlot } from '../../charts/LinePlot.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { peopleText } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 
@@ -24,7 +25,7 @@ export function SurvivalPanel({ query }: { query: PanelQuery<Communities> }) {
       }}
       waitingTitle={t('survivalWaiting')}
       subtitle={t('survivalSubtitle')}
-      caption={({ figures }) => figures.K41?.n && t('survivalCaption', { n: format.number(Math.round(figures.K41.n)) })}
+      caption={({ figures }) => figures.K41?.n && t('survivalCaption', { n: peopleText(figures.K41, format) })}
       empty={({ survival }) => (survival.length === 0 ? <EmptyState title={t('survivalNone')} /> : null)}
       table={({ survival, week: asOf }) => ({
         rows: survival,

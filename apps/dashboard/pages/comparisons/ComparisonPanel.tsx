@@ -10,7 +10,7 @@ import { saysDays } from '../../format/says-days.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { write } from '../../ui/measured.js';
+import { peopleText, write } from '../../ui/measured.js';
 import { publishedEnds } from './published-ends.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
@@ -141,8 +141,8 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
           drawnOnly: true,
           value: ({ bySide }: ComparisonRow) => bySide.get(side)?.n ?? null,
           cell: ({ bySide }: ComparisonRow) => {
-            const n = bySide.get(side)?.n ?? null;
-            return n === null ? t('untold') : format.number(n);
+            const point = bySide.get(side);
+            return (point && peopleText(point, format)) ?? t('untold');
           },
         },
       ]),

@@ -11,7 +11,7 @@ const series = (side: string, position: number, weeks: number[]): ComparisonSeri
 
 test('the two sides carry interval and people, those beside a line only', () => {
   const [first, , third] = alignedLines([series('a', 0, [1]), series('b', 5, [1]), series('c', 1, [1])]);
-  expect(first?.points[0]).toEqual({ x: 1, value: 0.2, low: 0.1, high: 0.3, n: 100 });
+  expect(first?.points[0]).toEqual({ x: 1, value: 0.2, low: 0.1, high: 0.3, n: 100, nEnds: null });
   expect(third).toMatchObject({ role: 'context', points: [{ x: 1, value: 0.2 }] });
   expect(third?.points[0]).not.toHaveProperty('n');
 });

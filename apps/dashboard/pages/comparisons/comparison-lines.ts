@@ -1,4 +1,5 @@
 import { type ComparisonSeries } from '#contract/comparison.js';
+import { peopleEnds } from '#domain/indicators/told.js';
 import { type PlotSeries } from '../../charts/plot.js';
 import { type TimeSeries } from '../../charts/TimeChart.js';
 import { waveColour } from '../../ui/wave-colour.js';
@@ -21,9 +22,10 @@ export const alignedLines = (series: ComparisonSeries[]): PlotSeries[] =>
   series.map((each, rank) => ({
     ...lineOf(each, rank),
     bridge: cadence,
-    points: each.points.map(({ week, value, low, high, n }) =>
-      rank > 1 ? { x: week, value } : { x: week, value, low, high, n },
-    ),
+    points: each.points.map((point) => {
+      const { week, value, low, high, n } = point;
+      return rank > 1 ? { x: week, value } : { x: week, value, low, high, n, nEnds: peopleEnds(point) };
+    }),
   }));
 
 /** Points by weeks of the calendar. */
@@ -31,9 +33,10 @@ export const calendarLines = (series: ComparisonSeries[]): TimeSeries[] =>
   series.map((each, rank) => ({
     ...lineOf(each, rank),
     bridge: cadence * 7,
-    points: each.points.map(({ weekEnd, value, low, high, n }) =>
-      rank > 1 ? { weekEnd, value } : { weekEnd, value, low, high, n },
-    ),
+    points: each.points.map((point) => {
+      const { weekEnd, value, low, high, n } = point;
+      return rank > 1 ? { weekEnd, value } : { weekEnd, value, low, high, n, nEnds: peopleEnds(point) };
+    }),
   }));
 
 /** One row per week or Sunday, with the value and the people of every line there. */

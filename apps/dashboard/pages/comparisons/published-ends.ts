@@ -14,6 +14,6 @@ export function publishedEnds(value: number | null, counts: Counts | null, asOf:
     value,
     low: Math.min(1, numerator.low / denominator.high),
     high: Math.min(1, numerator.high / denominator.low),
-    ...{ n: centreOf(denominator), asOf },
+    ...{ n: centreOf(denominator), asOf, numerator, denominator },
   };
 }

@@ -4,7 +4,7 @@ import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { useOrganization } from '../../api/organization.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { write, type Written } from '../../ui/measured.js';
+import { peopleText, write, type Written } from '../../ui/measured.js';
 import { type SignalWords, useWords } from './use-signals.js';
 
 const silences = {
@@ -36,7 +36,7 @@ export function useEvidenceText(): (finding: Finding, words: SignalWords) => str
     scope;
 
   const beside = (value: string, people: string | null | undefined, ends: Written['interval']): string => {
-    const said = [people, ends && ui('interval', ends)].filter(Boolean).join(' ; ');
+    const said = [people, ends && ui('interval', ends)].filter(Boolean).join(format.language === 'fr' ? ' ; ' : '; ');
     return said ? `${value} (${said})` : value;
   };
 
@@ -44,15 +44,14 @@ export function useEvidenceText(): (finding: Finding, words: SignalWords) => str
     if (!figure || figure.value === null) return null;
     const key = signal.indicator;
     const unit = key && key !== 'K11' ? indicatorOf(key).unit : 'percent';
-    const { numerator, denominator, around } = figure;
+    const { numerator, denominator } = figure;
     const { value, people, interval } = write(figure, unit, format);
     if (numerator && denominator && unit === 'percent' && (!key || notPeople.test(key))) {
       const [told, counted] = [format.share(numerator, denominator), format.countOf(numerator, denominator)];
       return beside(told === counted ? counted : told, told === counted ? null : counted, interval);
     }
-    const n =
-      people ??
-      (figure.n === null ? null : t('n', { n: around ? format.range(around) : format.number(Math.round(figure.n)) }));
+    const counted = peopleText(figure, format);
+    const n = people ?? (counted && t('n', { n: counted }));
     return value && beside(value, value.includes('%') || unit !== 'percent' ? n : null, interval);
   };
 

@@ -177,4 +177,4 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
 
 /** Simple reading draws the line; experts see how far it could be from the truth. */
 const readAt = (level: ReadingLevel, points: TimePoint[]): TimePoint[] =>
-  level === 'expert' ? points : points.map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
+  level === 'expert' ? points : points.map(({ low: _, high: __, ...point }) => point);

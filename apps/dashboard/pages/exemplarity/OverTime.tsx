@@ -34,7 +34,7 @@ export function OverTime() {
   const shown = (rows: IndicatorRow[]) =>
     level === 'expert' || rows.some(isBanded)
       ? toldPoints(rows)
-      : toldPoints(rows).map(({ weekEnd, value, n }) => ({ weekEnd, value, n }));
+      : toldPoints(rows).map(({ low: _, high: __, ...point }) => point);
   /** A line that is not drawn, or in places only, says so: it is grouped, nobody is absent. */
   const untold = (of: 'managers' | 'others', rows: IndicatorRow[]) => {
     const told = toldPoints(rows).filter(({ value }) => value !== null).length;

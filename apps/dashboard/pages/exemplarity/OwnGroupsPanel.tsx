@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { benchmarkLine } from '../../ui/benchmark-line.js';
 import { Masked } from '../../ui/Masked.js';
+import { peopleText } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import styles from './exemplarity.module.css';
 
@@ -90,7 +91,7 @@ function Beside({ indicator, measured }: ValueProps) {
     note !== undefined && note !== 'interval_unknown' && value === null ? noteTexts[note][format.language] : null;
   const facts = [
     ends ?? (isRatio && value !== null ? t('noInterval') : null),
-    isRatio && n !== null ? t('founders', { n: format.number(n) }) : null,
+    isRatio && n !== null ? t('founders', { n: peopleText(measured, format) }) : null,
     why,
   ].filter((fact) => fact !== null);
   const benchmark = benchmarkLine(indicator, measured, indicatorOf(indicator).defaultWindow, format.language);

@@ -6,6 +6,7 @@ import { type LevelVoice, type Voice } from '#contract/voice.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { peopleText } from '../../ui/measured.js';
 import { PageWeek } from '../../ui/page-week.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
@@ -74,10 +75,10 @@ function Levels({ levels }: { levels: LevelVoice[] }) {
   const format = useFormat();
   const nameOf = useLevelName();
   const page = useContext(PageWeek);
-  const between = ({ value, low, high, n }: LevelVoice['share']) =>
+  const between = (share: LevelVoice['share']) =>
     t('levelBetweenEnds', {
-      ...{ value: format.percent(value ?? 0), low: format.percent(low ?? 0), high: format.percent(high ?? 0) },
-      n: format.number(n ?? 0),
+      ...{ value: format.percent(share.value ?? 0), low: format.percent(share.low ?? 0) },
+      ...{ high: format.percent(share.high ?? 0), n: peopleText(share, format) },
     });
   const shares = ({ share, firstReplies, zone, weekEnd }: LevelVoice) => {
     if (share.value === null) return t('levelUntold');

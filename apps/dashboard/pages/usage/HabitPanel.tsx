@@ -35,8 +35,9 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
     const named = namedWeek(habit);
     if (!named) return null;
     const facts = t('habitCaption', {
-      n: format.number(named.people),
+      n: format.range(named.of),
       weeks: named.weeks,
+      rule: t(named.weeks === 4 ? 'habitRuleFour' : 'habitRuleTwelve'),
       day: format.day(mondayOf(named.weekEnd), 'long'),
     });
     const drawn = habit.some(({ isDrawn }) => !isDrawn) ? ` ${t('habitDrawn')}` : '';
@@ -49,7 +50,7 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
     const found = capital(t('habitTitle', { share: format.share(last.habitual, last.of) }));
     // The picture may end before: then the title says its own week.
     const day = format.day(mondayOf(last.weekEnd), 'long');
-    return namedWeek(habit) === last ? found : t('habitOfWeek', { found, day, n: format.number(last.people) });
+    return namedWeek(habit) === last ? found : t('habitOfWeek', { found, day, n: format.range(last.of) });
   };
   return (
     <Panel
@@ -87,7 +88,10 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
             numeric: true,
             value: ({ published }: HabitWeek) => published[segment].value,
             cell: ({ counts, of }: HabitWeek) => format.share(counts[segment], of),
-            told: ({ published, people, weekEnd }: HabitWeek) => ({ ...published[segment], n: people, asOf: weekEnd }),
+            told: ({ published, counts, of, people, weekEnd }: HabitWeek) => ({
+              ...{ ...published[segment], n: people, asOf: weekEnd },
+              ...{ numerator: counts[segment], denominator: of },
+            }),
           })),
         ],
         rows: [...habit].reverse(),

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { type Usage } from '#contract/usage.js';
 import { noteTexts } from '#domain/indicators/notes.js';
+import { peopleEnds } from '#domain/indicators/told.js';
 import { useHasDirectory } from '../../api/has-directory.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { NoDirectory } from '../../ui/NoDirectory.js';
-import { isBetween } from '../../ui/measured.js';
+import { peopleText } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 import styles from './usage.module.css';
@@ -19,20 +20,18 @@ export function IntensityPanel({ query }: { query: PanelQuery<Usage> }) {
   const number = (measured: Usage['intensity']['mean']) =>
     measured?.value == null ? null : format.number(measured.value, 1);
   const share = (measured: Usage['intensity']['mean']) =>
-    measured?.value == null ? null : format.percent(measured.value);
+    measured?.value == null ? null : format.about(format.percent(measured.value), peopleEnds(measured) !== null);
   const why = (measured: Usage['intensity']['mean']) =>
     measured?.note ? noteTexts[measured.note][format.language] : t('from200');
   return (
     <Panel
       query={query}
       title={({ intensity: { topTenth } }) =>
-        topTenth?.value == null
-          ? t('intensityTitle')
-          : t('intensityFinding', { share: format.about(format.percent(topTenth.value), isBetween(topTenth)) })
+        topTenth?.value == null ? t('intensityTitle') : t('intensityFinding', { share: share(topTenth) })
       }
       waitingTitle={t('intensityTitle')}
       subtitle={t('intensitySubtitle')}
-      caption={({ intensity: { median } }) => median?.n && t('intensityCaption', { n: format.number(median.n) })}
+      caption={({ intensity: { median } }) => median?.n && t('intensityCaption', { n: peopleText(median, format) })}
       height={260}
       empty={({ intensity: { mean, median } }) =>
         mean?.value != null || median?.value != null ? null : hasDirectory === false ? (

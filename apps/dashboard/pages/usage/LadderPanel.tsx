@@ -30,11 +30,11 @@ export function LadderPanel({ query }: { query: PanelQuery<Usage> }) {
       {({ ladder }) => (
         <FunnelBars
           label={t('ladderTitle')}
-          bars={ladderBars(ladder!).map(({ key, people, note, share, ofPrevious }) => ({
+          bars={ladderBars(ladder!).map(({ key, people, note, share, ofPrevious, isAbout, isAboutPrevious }) => ({
             ...{ key, name: t(`step_${key}`), share },
             people: people ? format.range(people) : note ? ui('unmeasurable') : t('grouped'),
-            ...(share === null ? {} : { percent: format.percent(share) }),
-            ...(ofPrevious === null ? {} : { ofPrevious: format.percent(ofPrevious) }),
+            ...(share === null ? {} : { percent: format.about(format.percent(share), isAbout) }),
+            ...(ofPrevious === null ? {} : { ofPrevious: format.about(format.percent(ofPrevious), isAboutPrevious) }),
           }))}
         />
       )}

@@ -7,7 +7,7 @@ import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ModuleOff } from '../../ui/ModuleOff.js';
-import { isBetween } from '../../ui/measured.js';
+import { isBetween, peopleText } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useIsOff } from '../../ui/use-is-off.js';
 
@@ -29,7 +29,12 @@ export function PersonasPanel({ query }: { query: PanelQuery<Usage> }) {
       }}
       waitingTitle={t('personasTitle')}
       subtitle={t('personasSubtitle')}
-      caption={(data) => (data.personas.some(({ measured }) => measured.value !== null) ? t('personasCaption') : null)}
+      caption={({ personas }) => {
+        const told = personas.find(({ measured }) => measured.value !== null)?.measured;
+        if (!told) return null;
+        const n = peopleText(told, format);
+        return `${t('personasOf', { n, day: format.day(told.periodEnd, 'long') })} ${t('personasCaption')}`;
+      }}
       height={260}
       empty={(data) =>
         isOff ? (

@@ -36,7 +36,14 @@ export function RetentionPanel() {
     // So few are told as people, which a title about a share has no room for.
     return later === null || isFew(later.denominator)
       ? t('retentionTitle')
-      : t('retentionFinding', { share: format.share(later.numerator, later.denominator), weeks: laterWeek });
+      : t('retentionFinding', {
+          ...{ share: format.share(later.numerator, later.denominator), weeks: laterWeek },
+          ...{
+            n: format.range(later.denominator),
+            from: format.day(later.from, 'short'),
+            to: format.day(later.to, 'short'),
+          },
+        });
   };
   const table = ({ rows: found }: IndicatorRows): TableOf<IndicatorRow> => ({
     rows: found.filter(({ cohort, lag }) => cohort !== undefined && lag !== undefined && lag < weeks),

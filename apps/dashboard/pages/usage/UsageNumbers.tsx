@@ -20,6 +20,9 @@ const hidden: Omit<DatedMeasure, 'periodEnd'> = {
 /** How many come, take part, come back. */
 export function UsageNumbers({ data: { figures } }: { data: Usage }) {
   const { t } = useTranslation('usage');
+  // Rates of the invited divide by them; those who signed in without an invitation are in this one only.
+  const isOfInvited = figures.connection?.note?.startsWith('base_invited') ?? false;
+  const judged = ({ note }: DatedMeasure) => t(note === 'four_weeks' ? 'habitualFour' : 'habitualTwelve');
   return (
     <FigureRow>
       {numbers.map(([name, indicator, label]) => {
@@ -30,7 +33,8 @@ export function UsageNumbers({ data: { figures } }: { data: Usage }) {
             indicator={indicator}
             measured={measured ?? hidden}
             label={t(label)}
-            shareOf={name === 'stickiness' ? t('stickinessOf') : undefined}
+            shareOf={name === 'stickiness' ? t(isOfInvited ? 'stickinessOfAll' : 'stickinessOf') : undefined}
+            beside={name === 'habitual' && measured?.shown === 'value' ? judged(measured) : undefined}
             upTo={measured?.periodEnd}
           />
         );

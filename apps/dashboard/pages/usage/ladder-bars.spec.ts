@@ -17,6 +17,17 @@ test('each step is read of the whole and of the one before', () => {
   ]);
 });
 
+test('a share of what is published in a band is about so much', () => {
+  const { steps, planned } = { planned: exactly(200), steps: [{ low: 48, high: 52 }, exactly(40)] };
+  const keys = ['activated', 'connected'] as const;
+  const bars = ladderBars({ planned, steps: steps.map((people, at) => ({ key: keys[at]!, people, note: null })) });
+  expect(bars.map(({ isAbout, isAboutPrevious }) => [isAbout, isAboutPrevious])).toEqual([
+    [false, false],
+    [true, true],
+    [false, true],
+  ]);
+});
+
 test('a hidden step hides what would be read of it', () => {
   const bars = ladderBars({
     planned: exactly(200),

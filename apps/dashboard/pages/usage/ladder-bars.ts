@@ -10,20 +10,28 @@ export interface LadderBar {
   note: Ladder['steps'][number]['note'];
   /** Of the people planned. */
   share: number | null;
+  /** Whether the middle of what is published is in a share. */
+  isAbout: boolean;
+  isAboutPrevious: boolean;
   /** Of the step before; null where one of the two is hidden. */
   ofPrevious: number | null;
 }
 
 const centre = ({ low, high }: Interval) => (low + high) / 2;
+const isBand = (people: Interval | null) => people !== null && people.low < people.high;
 const ratio = (part: Interval | null, whole: Interval | null) =>
   part && whole && centre(whole) > 0 ? Math.min(1, centre(part) / centre(whole)) : null;
 
 /** Each step beside all who are planned, and beside those of the step before. */
 export function ladderBars({ planned, steps }: Ladder): LadderBar[] {
-  const first: LadderBar = { key: 'planned', people: planned, note: null, share: 1, ofPrevious: null };
+  const first: LadderBar = {
+    ...{ key: 'planned', people: planned, note: null, share: 1, ofPrevious: null },
+    ...{ isAbout: false, isAboutPrevious: false },
+  };
   const others = steps.map(({ key, people, note }, place): LadderBar => {
     const previous = place === 0 ? planned : (steps[place - 1]?.people ?? null);
-    return { key, people, note, share: ratio(people, planned), ofPrevious: ratio(people, previous) };
+    const about = { isAbout: isBand(people) || isBand(planned), isAboutPrevious: isBand(people) || isBand(previous) };
+    return { key, people, note, share: ratio(people, planned), ofPrevious: ratio(people, previous), ...about };
   });
   return [first, ...others];
 }

@@ -54,6 +54,7 @@ test('what stays after weeks is told from end to end, of all who tell it', () =>
   expect(triangleOf(rows, 14).later).toEqual({
     numerator: { low: 14, high: 20 },
     denominator: { low: 40, high: 40 },
+    ...{ from: '2026-01-05', to: '2026-01-12' },
   });
   expect(triangleOf([row('2026-01-05', 7, [15, 15], 30)], 14).later).toBeNull();
 });

@@ -16,8 +16,8 @@ export interface CohortLine {
 export interface Triangle {
   cohorts: CohortLine[];
   lags: number[];
-  /** Of all who arrived long enough ago, those active `later` weeks after; null where nobody did. */
-  later: Share | null;
+  /** Of all who arrived long enough ago, those active `later` weeks after, and their first and last week of arrival. */
+  later: (Share & { from: Day; to: Day }) | null;
 }
 
 /** Weeks of arrival as lines, oldest first, and weeks since as columns; at most `most` of each. */
@@ -39,16 +39,18 @@ export function triangleOf(rows: readonly IndicatorRow[], most: number, later = 
 }
 
 /** All cohorts that tell it together, from end to end. */
-function shareAt(rows: readonly IndicatorRow[], lag: number): Share | null {
+function shareAt(rows: readonly IndicatorRow[], lag: number): Triangle['later'] {
   const told = rows.flatMap((row) =>
-    row.lag === lag && row.shown === 'value' && row.numerator && row.denominator
-      ? [{ numerator: row.numerator, denominator: row.denominator }]
+    row.lag === lag && row.shown === 'value' && row.numerator && row.denominator && row.cohort !== undefined
+      ? [{ numerator: row.numerator, denominator: row.denominator, cohort: row.cohort }]
       : [],
   );
   const sum = (part: keyof Share): Interval =>
     told.reduce((all, row) => ({ low: all.low + row[part].low, high: all.high + row[part].high }), { low: 0, high: 0 });
   const denominator = sum('denominator');
-  return denominator.low > 0 ? { numerator: sum('numerator'), denominator } : null;
+  const weeks = told.map(({ cohort }) => cohort).sort();
+  const [from, to] = [weeks[0], weeks.at(-1)];
+  return from && to && denominator.low > 0 ? { numerator: sum('numerator'), denominator, from, to } : null;
 }
 
 /**
