@@ -7,13 +7,8 @@ import { scopeFacts } from '#domain/diagnostic/scope.js';
 import { gatePoint } from '#domain/rollout/gate.js';
 import { houseActive, readsOf, topPlaces } from '#domain/rollout/house-active.js';
 import { rolloutSentence, totalProgress, waveProgress } from '#domain/rollout/rollout.js';
-import {
-  attentionOf,
-  hasMandates,
-  type PointOfAttention,
-  summaryNumber,
-  uncoveredPlaces,
-} from '#domain/rollout/summary.js';
+import { attentionOf, hasMandates, uncoveredPlaces } from '#domain/rollout/attention.js';
+import { type PointOfAttention, summaryNumber } from '#domain/rollout/summary.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { dayOf, DiagnosticReader } from '#storage/publication/diagnostic-reader.js';
 import { GateReader } from '#storage/publication/gate-reader.js';

@@ -56,6 +56,12 @@ function Point({ point }: { point: PointOfAttention }) {
         {content(t('attentionOpenCheck'))}
       </Link>
     );
+  if (point.key === 'attention.uncovered' && !point.node)
+    return (
+      <Link className={styles.point} to="/o/$organization/ambassadors" params={{ organization }}>
+        {content(t('attentionOpenAmbassadors'))}
+      </Link>
+    );
   if (point.node && maySeeEntities)
     return (
       <Link

@@ -4,6 +4,7 @@ import { type PointOfAttention } from '../rollout/summary.js';
 import { checkKeys, checkOf } from './catalogue.js';
 import { type CheckKind } from './check.js';
 import { type ScopeFacts } from './finding.js';
+import { errorSentence, lowered } from './error-sentence.js';
 import { type Verdict, verdictOf } from './judge.js';
 import { type Light, lights } from './light.js';
 
@@ -32,10 +33,7 @@ export const ofKind = (verdicts: readonly Verdict[], kind: CheckKind): Verdict[]
 export const errorPoints = ({ verdicts }: Pick<Diagnosis, 'verdicts'>): PointOfAttention[] =>
   ofKind(verdicts, 'error')
     .filter(({ light, confidence }) => light === 'red' && confidence !== 'low')
-    .map(({ check }) => {
-      const { fr, en } = checkOf(check).title;
-      return { ...sentence('attention.error', { fr, en }), check };
-    });
+    .map((verdict) => ({ ...errorSentence(verdict), check: verdict.check }));
 
 function sentenceOf(errors: readonly Verdict[], counts: Record<Light, number>): Sentence {
   const { red, amber, green, unknown } = counts;
@@ -58,9 +56,6 @@ function named(errors: readonly Verdict[]): { count: number } & Bilingual {
   const join = (language: 'fr' | 'en') => titles.map((title) => lowered(title[language])).join(', ');
   return { count: titles.length, fr: join('fr'), en: join('en') };
 }
-
-/** A title within a sentence. */
-export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Of the worst error that leaves something to ask. */
 function firstAsk(errors: readonly Verdict[]): Diagnosis['ask'] {

@@ -2,7 +2,7 @@ import { type Day } from '../calendar/day.js';
 import { type Place } from '../indicators/publication.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type CheckKey, checkOf, checksOf } from './catalogue.js';
-import { lowered } from './diagnosis.js';
+import { lowered } from './error-sentence.js';
 import { verdictOf } from './judge.js';
 import { type Light, lights } from './light.js';
 import { type Declared, type Published, scopeFacts } from './scope.js';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { governanceItems, governanceStates } from '../declared/governance.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
+import { say } from '../sentences/say.js';
 import { type CheckKey, checkKeys, checkOf, signalsOf } from './catalogue.js';
+import { diagnose, errorPoints } from './diagnosis.js';
 import { verdictOf } from './judge.js';
 import { type Light, lights } from './light.js';
 import { counted, factsOf, noPieces, type Pieces, sure } from './testing/evidence.js';
@@ -70,6 +72,17 @@ describe('whatever is known', () => {
     );
   });
 
+  test('an error that asks for a decision tells what it rests on', () => {
+    fc.assert(
+      fc.property(pieces, (all) => {
+        for (const { key, params } of errorPoints(diagnose(factsOf(all)))) {
+          expect(key).toMatch(/^attention\.error_(share|told)$/);
+          expect(say({ key, params }, 'fr')).not.toMatch(/undefined|NaN|null/);
+        }
+      }),
+    );
+  });
+
   test('green only where all that decides is known, and unknown always has something to ask', () => {
     fc.assert(
       fc.property(pieces, fc.constantFrom(...checkKeys), (all, key) => {
@@ -110,4 +123,18 @@ test.each<[CheckKey, Partial<Pieces>, Light]>([
   ['E4', { indicators: { K01: counted(951) }, items: { communication_plan: 'done' } }, 'green'],
 ])('an interval that holds the limit bears no verdict: %s of %j is %s', (key, pieces, expected) => {
   expect(verdictOf(key, factsOf({ ...noPieces, ...pieces })).light).toBe(expected);
+});
+
+test('the evidence of an error has its people, its window, its day and its limit', () => {
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+  const facts = factsOf({ ...noPieces, indicators: { K43: counted(100, 152) }, officialPost: 1 });
+  const [point] = errorPoints({ verdicts: [verdictOf('E8', facts)] });
+  expect([plain(say(point!, 'fr')), say(point!, 'en')]).toEqual([
+    'On anime trop peu : groupes en sommeil, 66 % (100 sur 152, intervalle de 58 % à 73 %, sur 28 jours, au 29 mars 2026) ; rouge au-dessus de 50 %.',
+    'There is too little animation: silent groups, 66% (100 of 152, interval from 58% to 73%, over 28 days, by 29 March 2026); red above 50%.',
+  ]);
+  const nobody = { ...noPieces, sponsors: 1, sponsorSilent: 60 };
+  expect(say(errorPoints({ verdicts: [verdictOf('E2', factsOf(nobody))] })[0]!, 'en')).toContain(
+    '60 days without a message',
+  );
 });

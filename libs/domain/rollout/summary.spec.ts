@@ -2,7 +2,8 @@ import { say } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
 import { gatePoint } from './gate.js';
 import { waveProgress } from './rollout.js';
-import { attentionOf, hasMandates, summaryNumber, trendOf, uncoveredPlaces } from './summary.js';
+import { attentionOf, hasMandates, uncoveredPlaces } from './attention.js';
+import { summaryNumber, trendOf } from './summary.js';
 import { acme, steady, weekOf } from './testing/acme.js';
 
 const week = steady.week!;
@@ -64,13 +65,17 @@ test('a number says nothing of a change since a window that began before the his
 test('everything that asks for a decision is one list, the gravest first', () => {
   const progress = steady.waves.map((one) => waveProgress(steady, one, week));
   const engagement = summaryNumber(steady, 'K20', week);
-  const uncovered = uncoveredPlaces(steady, week);
+  const found = uncoveredPlaces(steady, week);
+  const uncovered = { ...found, open: found.open.filter(({ key }) => key === 'rome') };
   const nothing = { alerts: [], gate: null, errors: [], hasMandates: true };
   const points = attentionOf(steady, progress, engagement, { ...nothing, uncovered }, week);
   expect(points.map(({ key, wave: of, node }) => [key, of ?? node])).toEqual([
     ['attention.wave_behind', 'italy'],
     ['attention.uncovered', 'rome'],
   ]);
+  expect(say(points[0]!, 'en')).toBe(
+    'italy is 13 days behind its plan: activated, 25% (126 of 500, by 28 February 2021).',
+  );
   const alert = (node: string) => ({
     ...sentence('attention.below', {
       ...{ name: node, nameEn: node, low: 38, high: 42, of: 100, day: week, window: 7 },
@@ -101,7 +106,7 @@ test('everything that asks for a decision is one list, the gravest first', () =>
     ['attention.wave_behind', undefined],
     ['attention.no_ambassador', undefined],
   ]);
-  expect(hasMandates(steady, week)).toBe(uncovered.length > 0);
+  expect(hasMandates(steady, week)).toBe(found.open.length > 0);
   // The next opening that a rule speaks against is to be decided, until somebody has.
   const opening = { key: 'asia', name: 'Asia', plannedStart: '2026-11-30' };
   const against = gatePoint(opening, ['red', 'unknown'], []);
@@ -127,4 +132,28 @@ test('a state that is published at block ends is read at the last one', () => {
   });
   const longAgo = acme((_, number) => (number === 1 ? { state: { activated: 100 } } : {}));
   expect(summaryNumber(longAgo, 'K08', longAgo.week!)).toMatchObject({ asOf: longAgo.week, now: { shown: 'masked' } });
+});
+
+test('places without an ambassador are one point: how many, and the largest by name', () => {
+  const progress = steady.waves.map((one) => waveProgress(steady, one, week));
+  const engagement = summaryNumber(steady, 'K20', week);
+  const place = (name: string, headcount: number) => ({
+    ...uncoveredPlaces(steady, week).open[0]!,
+    ...{ key: name, name, headcount },
+  });
+  const point = (open: ReturnType<typeof place>[], waiting: ReturnType<typeof place>[]) =>
+    attentionOf(
+      ...([steady, progress, engagement] as const),
+      { alerts: [], gate: null, errors: [], hasMandates: true, uncovered: { open, waiting } },
+      week,
+    ).find(({ key }) => key === 'attention.uncovered');
+  const four = [place('Bath', 12), place('Leeds', 37), place('York', 20), place('Hull', 11)];
+  const several = point(four, [place('Perth', 30)])!;
+  expect([say(several, 'en'), several.node]).toEqual([
+    '4 open entities have no ambassador: Leeds, York, Bath and 1 other (80 people in all); 1 other, not open yet, has none either.',
+    undefined,
+  ]);
+  const one = point(four.slice(0, 1), [])!;
+  expect([say(one, 'en'), one.node]).toEqual(['Bath (12 people) has no ambassador.', 'Bath']);
+  expect(point([], four)).toBeUndefined();
 });

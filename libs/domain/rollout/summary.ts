@@ -1,14 +1,11 @@
-import { addDays, type Day, daysBetween } from '../calendar/day.js';
+import { addDays, type Day } from '../calendar/day.js';
 import { type Window } from '../calendar/windows.js';
 import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
-import { type Place } from '../indicators/publication.js';
 import { outcomeAt } from '../indicators/rows.js';
 import { changeEnds, countedEnds, isSteady } from '../indicators/told.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Board } from './board.js';
-import { coverageState } from './ambassadors.js';
-import { daysOf, slipWord, type WaveProgress } from './rollout.js';
 
 /** `unclear`: there is something before, and what is published leaves open how it moved. */
 export type Trend = 'up' | 'down' | 'stable' | 'unclear' | 'unknown';
@@ -109,76 +106,4 @@ export function trendOf(before: Outcome | null, now: Outcome): Trend {
   if (!touching && Math.abs(now.value - before.value) >= leastTold) return now.value > before.value ? 'up' : 'down';
   const { low, high } = changeEnds(from, to);
   return isSteady(from, to) || Math.max(high, -low) < leastTold ? 'stable' : 'unclear';
-}
-
-/**
- * Everything that asks for a decision, the gravest first: entities that stall (two weeks below what is expected), waves
- * that should be open, the next opening that a rule forbids, the wave furthest behind, errors that are sure, then the rest, use going down, nobody to help. The
- * one list of every page: a short page shows its beginning.
- */
-export function attentionOf(
-  board: Board,
-  waves: readonly WaveProgress[],
-  engagement: NumberOfSummary,
-  found: {
-    alerts: readonly PointOfAttention[];
-    /** The next opening, where a rule speaks against it and nobody has decided. */
-    gate: PointOfAttention | null;
-    errors: readonly PointOfAttention[];
-    uncovered: readonly Place[];
-    /** Somebody holds a mandate somewhere: until then no single place lacks one. */
-    hasMandates: boolean;
-  },
-  week: Day,
-): PointOfAttention[] {
-  const { alerts, gate, errors, uncovered, hasMandates } = found;
-  const late = waves
-    .filter(({ state }) => state === 'late')
-    .map(({ wave }) => ({ days: daysBetween(wave.plannedStart, week), wave }))
-    .filter(({ days }) => days >= 7)
-    .map(({ days, wave }) => ({ ...sentence('attention.wave_late', { wave: wave.name, days }), wave: wave.key }));
-  const behind = waves
-    .filter((one) => one.state === 'open' && slipWord(one) === 'behind')
-    .sort((a, b) => b.slipDays! - a.slipDays!)
-    .map((one) => {
-      const people = {
-        low: one.activation.numerator!.low,
-        high: one.activation.numerator!.high,
-        of: one.activation.denominator!.high,
-      };
-      return {
-        ...sentence('attention.wave_behind', { wave: one.wave.name, ...daysOf(one), ...people }),
-        wave: one.wave.key,
-      };
-    });
-  const down = engagement.trend === 'down' ? [fall(engagement)] : [];
-  const stalled = new Set(alerts.map(({ node }) => node));
-  const none = uncovered.length > 0 && !hasMandates ? [sentence('attention.no_ambassador', {})] : [];
-  const alone = (hasMandates ? uncovered : [])
-    .filter(({ key }) => !stalled.has(key))
-    .sort((a, b) => b.headcount - a.headcount)
-    .slice(0, 1)
-    .map(({ key, name, headcount }) => ({ ...sentence('attention.uncovered', { name, headcount }), node: key }));
-  const rest = [...alerts.slice(2), ...down, ...none, ...alone, ...behind.slice(1)];
-  return [...alerts.slice(0, 2), ...late, ...(gate ? [gate] : []), ...behind.slice(0, 1), ...errors, ...rest];
-}
-
-const fall = ({ now, before }: NumberOfSummary) =>
-  sentence('attention.engagement_down', { points: before!.value! - now.value!, days: fourWeeks });
-
-/** Whether anybody is ambassador anywhere (declared). */
-export function hasMandates(board: Board, week: Day): boolean {
-  return (board.publication.count(board.root.places(week), week, 'everyone', 0, 'ambassadors')?.high ?? 0) > 0;
-}
-
-/** Opened places, the smallest of the tree, in which nobody is ambassador (declared). */
-export function uncoveredPlaces(board: Board, week: Day): Place[] {
-  const { places } = board.publication.tree(week);
-  return places.filter((place) => {
-    if (place.kind === 'node' || place.kind === 'direct' || place.parent === null) return false;
-    const wave = board.waveOf(place.key, week);
-    const ambassadors = board.publication.count([place.key], week, 'everyone', 0, 'ambassadors');
-    const open = wave?.actualStart != null && wave.actualStart <= week;
-    return open && ambassadors !== null && coverageState(ambassadors.high, place.headcount).state === 'none';
-  });
 }

@@ -49,3 +49,6 @@ export function formatPointsBetween({ low, high }: { low: number; high: number }
   const to = formatPoints(high, language, 0);
   return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
 }
+
+/** « en baisse de 3 points »: the word carries the sign. */
+export const bare = (points: string): string => points.replace(/^[+−]/, '');

@@ -1,5 +1,6 @@
 import { aboutEn, aboutFr } from './about.js';
-import { type People, type Texts } from './wording.js';
+import { bare } from './number-text.js';
+import { type Texts } from './wording.js';
 
 interface GapParams {
   managers: number;
@@ -31,14 +32,6 @@ export interface PeopleParams {
   'number.unclear': { title: string; titleEn: string; low: number; high: number; days: number };
   'number.new': { title: string; titleEn: string };
   'number.masked': { title: string; titleEn: string };
-  'attention.wave_late': { wave: string; days: number };
-  /** The next opening, which `rules` of the gate speak against. */
-  'attention.gate': { wave: string; day: string; rules: number };
-  'attention.wave_behind': { wave: string; days: number; about: 0 | 1 } & People;
-  'attention.uncovered': { name: string; headcount: number };
-  'attention.no_ambassador': Record<string, never>;
-  'attention.error': { fr: string; en: string };
-  'attention.engagement_down': { points: number; days: number };
 }
 
 export const peopleTexts: Texts<PeopleParams> = {
@@ -134,45 +127,10 @@ export const peopleTexts: Texts<PeopleParams> = {
     fr: (p) => `${p.title} : pas de chiffre publié.`,
     en: (p) => `${p.titleEn}: no published figure.`,
   },
-  'attention.wave_late': {
-    fr: (p, w) => `${p.wave} devait ouvrir il y a ${w.days(p.days)}.`,
-    en: (p, w) => `${p.wave} was to open ${w.days(p.days)} ago.`,
-  },
-  'attention.gate': {
-    fr: (p, w) =>
-      `${p.wave} doit ouvrir le ${w.day(p.day)}, et ${p.rules === 1 ? 'une règle s’y oppose' : `${w.number(p.rules)} règles s’y opposent`} : à ouvrir, ou à reporter.`,
-    en: (p, w) =>
-      `${p.wave} is to open on ${w.day(p.day)}, and ${p.rules === 1 ? 'one rule speaks' : `${w.number(p.rules)} rules speak`} against it: to be opened, or postponed.`,
-  },
-  'attention.wave_behind': {
-    fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} de retard sur son plan, avec ${w.share(p)} d’activés.`,
-    en: (p, w) => `${p.wave} is ${aboutEn(p)}${w.days(p.days)} behind its plan, with ${w.share(p)} activated.`,
-  },
-  'attention.uncovered': {
-    fr: (p, w) => `${p.name} (${w.number(p.headcount)} personnes) n’a aucun ambassadeur.`,
-    en: (p, w) => `${p.name} (${w.number(p.headcount)} people) has no ambassador.`,
-  },
-  'attention.no_ambassador': {
-    fr: () => 'Aucun ambassadeur n’est déclaré : à déclarer, ou à trouver, pour relayer le projet sur le terrain.',
-    en: () => 'No ambassador is declared: declare them, or find some, to carry the project on the ground.',
-  },
-  'attention.error': {
-    fr: (p) => `${p.fr} : une des dix erreurs, que montre le diagnostic.`,
-    en: (p) => `${p.en}: one of the ten errors, as the diagnostic shows.`,
-  },
-  'attention.engagement_down': {
-    fr: (p, w) => `L’engagement a reculé de ${bare(w.points(p.points))} en ${w.days(p.days)}.`,
-    en: (p, w) => `Engagement has gone down ${bare(w.points(p.points))} in ${w.days(p.days)}.`,
-  },
 };
 
 /** A share just below the recommended tenth must not read as if it had reached it. */
 const digitsBelow = (share: number): number => (share >= 0.0995 ? 2 : share >= 0.095 ? 1 : 0);
-
-/** « en baisse de 3 points »: the word carries the sign. */
-function bare(points: string): string {
-  return points.replace(/^[+−]/, '');
-}
 
 function uncoveredFr(places: number, number: (n: number) => string): string {
   if (places === 0) return '';

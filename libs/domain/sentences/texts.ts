@@ -1,5 +1,6 @@
 import { type AlertParams, alertTexts } from './alert-texts.js';
 import { type AnimationParams, animationTexts } from './animation-texts.js';
+import { type AttentionParams, attentionTexts } from './attention-texts.js';
 import { type CaseMixParams, caseMixTexts } from './case-mix-texts.js';
 import { type CommunityParams, communityTexts } from './community-texts.js';
 import { type ComparisonParams } from './comparison-params.js';
@@ -19,6 +20,7 @@ export type SentenceParams = RolloutParams &
   PeopleParams &
   ForecastParams &
   AlertParams &
+  AttentionParams &
   FollowUpParams &
   AnimationParams &
   UsageParams &
@@ -35,6 +37,7 @@ export const texts: Texts<SentenceParams> = {
   ...peopleTexts,
   ...forecastTexts,
   ...alertTexts,
+  ...attentionTexts,
   ...followUpTexts,
   ...animationTexts,
   ...usageTexts,

@@ -29,5 +29,6 @@ export default {
   activeSubtitleBare: 'The house’s own definition: “{{title}}”',
   activeCaption: 'Read apart: this definition is in no other figure.',
   activePlace: 'Where',
+  attentionOpenAmbassadors: 'See the ambassadors',
   attentionOpenCheck: 'See the diagnostic',
 } satisfies Record<keyof typeof french, string>;

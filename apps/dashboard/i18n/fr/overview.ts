@@ -27,5 +27,6 @@ export default {
   activeSubtitleBare: 'La définition de la maison : « {{title}} »',
   activeCaption: 'Lu à part : cette définition n’entre dans aucun autre chiffre.',
   activePlace: 'Où',
+  attentionOpenAmbassadors: 'Voir les ambassadeurs',
   attentionOpenCheck: 'Voir le diagnostic',
 };
