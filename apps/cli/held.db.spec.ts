@@ -63,7 +63,7 @@ describe('what the page of sources decides, on the command line', () => {
   it('lets a file that is held in, once', async () => {
     const id = await held();
     expect(await decideFile(installation, 'approve', String(id), { org: slug })).toBe(0);
-    expect(printed.join('')).toContain('6 left');
+    expect(printed.join('')).toContain('6 people who left');
     expect(await audited()).toEqual([{ action: 'snapshot_approved' }]);
     await expect(decideFile(installation, 'approve', String(id), { org: slug })).rejects.toMatchObject({
       code: 'not_held',

@@ -12,6 +12,10 @@ const noteTexts: Record<NoteCode, string> = {
   directory_people: 'people in the file',
   directory_entities: 'entities that they are in',
   directory_managers: 'managers among them',
+  directory_joined: 'people who joined',
+  directory_left: 'people who left',
+  directory_moved: 'people who moved',
+  directory_led_by_others: 'people with another manager than before',
   people_only: 'the file tells totals since ever: its people were taken in, and what they did was not',
 };
 
@@ -23,10 +27,6 @@ export function summary(report: ImportReport): string[] {
     `import ${report.importId}: ${report.received} read, ${report.accepted} accepted, ${report.duplicates} already known, ${report.rejected} refused` +
       (report.skipped > 0 ? `, ${report.skipped} skipped` : ''),
   ];
-  if (report.snapshot) {
-    const { joined, left, moved } = report.snapshot;
-    lines.push(`${joined} joined, ${left} left, ${moved} moved`);
-  }
   for (const { place, joined, left, arrived, departed } of (report.held?.places ?? []).slice(0, 20))
     lines.push(`${place || '–'}: ${joined} joining, ${left} leaving, ${arrived} coming, ${departed} going elsewhere`);
   for (const { code, times } of report.notes)

@@ -16,6 +16,11 @@ export type NoteCode =
   | 'directory_people'
   | 'directory_entities'
   | 'directory_managers'
+  /** What a directory that holds everybody changed: people who came, left, went elsewhere, and have another manager. */
+  | 'directory_joined'
+  | 'directory_left'
+  | 'directory_moved'
+  | 'directory_led_by_others'
   /** Most of its events are known under another source: they count twice. */
   | 'known_elsewhere';
 

@@ -89,6 +89,8 @@ export const Import = z.object({
   strict: z.boolean(),
   /** It holds everybody of a day: also where all of its lines were known, others may have left or moved. */
   everybody: z.boolean(),
+  /** It was held, and somebody let it in. */
+  approved: z.boolean(),
   received: z.int(),
   accepted: z.int(),
   duplicates: z.int(),

@@ -369,13 +369,19 @@ describe('imports', () => {
     expect((await leftOver(work)).imports).not.toContainEqual({ organizationId: org, importId: newer });
     expect(await decide(newer, 'approve')).toBe('queued');
     expect(await read(newer)).toBe('done');
+    const approved = await tell(newer);
+    expect(approved).toMatchObject({ approved: true, duplicates: 6, accepted: 0 });
+    expect(approved.notes).toContainEqual({ code: 'directory_left', times: 14 });
     expect(await decide(newer, 'approve')).toBe('not_held');
     const [third] = await bring(1, '&snapshot=2026-03-03');
     expect(await decide(third, 'refuse')).toBe('cancelled');
     expect(await tell(third)).toMatchObject({ errorCode: 'snapshot_refused' });
     expect((await call('GET', `/imports/${third}/held`, manager)).status).toBe(200);
     const [tried] = await bring(1, '&snapshot=2026-03-03&dry_run=1');
-    expect(await tell(tried)).toMatchObject({ state: 'failed', errorCode: 'snapshot_held' });
+    expect(await tell(tried)).toMatchObject({ state: 'failed', errorCode: 'snapshot_held', approved: false });
+    expect(HeldSnapshot.parse((await call('GET', `/imports/${tried}/held`, manager)).json())).toMatchObject({
+      left: 5,
+    });
     // The next one may be read in the same way.
     const { latest } = ImportProfiles.parse((await call('GET', '/import-profiles', manager)).json());
     expect(latest).toMatchObject([{ kind: 'people', map, dateFormat: null }]);

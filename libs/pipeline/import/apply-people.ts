@@ -2,7 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { type PersonRow } from '#connectors/csv/rows.js';
 import { checkPeople } from '#connectors/directory/check-people.js';
 import { entitiesInUse, havePaths, type Placed, placePeople } from '#connectors/directory/place-people.js';
-import { rowsOfSnapshot, type SnapshotOptions } from '#connectors/directory/snapshot.js';
+import { rowsOfSnapshot, type SnapshotChanges, type SnapshotOptions } from '#connectors/directory/snapshot.js';
 import { UnreadableFileError } from '#connectors/rejection.js';
 import { hasDirectory, markAdopted } from '#storage/directory/adopted.js';
 import { readParents } from '#storage/directory/entities.js';
@@ -75,6 +75,7 @@ export async function applyPeople(
     eventsFrom: changes.matched ? '-infinity' : (moved ?? null),
     notes: [
       ...(keepsPlaces ? [] : foundIn(inFile.map(({ row }) => row))),
+      ...(taken ? changedBy(taken.changes, changes.ledByOthers) : []),
       ...(changes.belied > 0 ? [{ code: 'reports_outweigh' as const, times: changes.belied }] : []),
       ...(proposed > 0 ? [{ code: 'tree_proposed' as const, times: proposed }] : []),
     ],
@@ -94,6 +95,14 @@ function foundIn(rows: readonly PersonRow[]): ImportNote[] {
     { code: 'directory_managers', times: new Set(managers).size },
   ];
 }
+
+/** Of a directory that holds everybody: what it changed beside its own lines, as whom it does not name. */
+const changedBy = ({ joined, left, moved }: SnapshotChanges, ledByOthers: number): ImportNote[] => [
+  { code: 'directory_joined', times: joined },
+  { code: 'directory_left', times: left },
+  { code: 'directory_moved', times: moved },
+  { code: 'directory_led_by_others', times: ledByOthers },
+];
 
 /** What accounts say of where they work waits for somebody to look at it, while there is no directory. */
 async function propose(

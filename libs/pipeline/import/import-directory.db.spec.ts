@@ -186,6 +186,23 @@ describe('people', () => {
     expect((await places()).slice(1)).toMatchObject([{ to: '2026-01-01' }, { entity: 'jp', to: '2026-01-15' }]);
   });
 
+  it('are told by how many came, left, went elsewhere and changed manager, where a file holds everybody', async () => {
+    const head = 'person_id,entity_path,manager_id\n';
+    const first = ['a,X > Y,c', 'b,X > Y,c', 'c,X > Y,', 'd,X > Z,', 'e,X > Z,', ...'fghijklmnop'].map((line) =>
+      line.includes(',') ? line : `${line},X > Z,e`,
+    );
+    const changed = ['a,X > Y,d', 'b,X > Y,c', 'c,X > Z,', ...first.slice(3, 15), 'new,X > Y,d'];
+    const changes = async (lines: string[], snapshot: string) =>
+      Object.fromEntries(
+        (await story.file('people', `${head}${lines.join('\n')}\n`, { snapshot })).notes.flatMap(({ code, times }) =>
+          /_(joined|left|moved|led_by_others)$/.test(code) ? [[code.slice(10), times]] : [],
+        ),
+      );
+    await story.file('people', `${head}${first.join('\n')}\n`, { snapshot: '2026-03-02', approve: true });
+    expect(await changes(changed, '2026-03-03')).toEqual({ joined: 1, left: 1, moved: 1, led_by_others: 1 });
+    expect(await changes(changed, '2026-03-03')).toEqual({ joined: 0, left: 0, moved: 0, led_by_others: 0 });
+  });
+
   it('are refused line by line', async () => {
     const report = await story.file(
       'people',

@@ -20,6 +20,8 @@ export interface AssignmentChanges {
   days: string[];
   /** Those of them from which somebody belongs to another entity. */
   moves: string[];
+  /** People who were there before and stay, under somebody else or nobody. */
+  ledByOthers: number;
 }
 
 const isSamePlace = (one: Place, other: Place) =>
@@ -29,6 +31,15 @@ const isSamePlace = (one: Place, other: Place) =>
   one.site === other.site &&
   one.trade === other.trade &&
   one.manages === other.manages;
+
+const isSameManager = (one: Place, other: Place) => one.manager === other.manager;
+
+/** Whether there is a day on which they have been there all along, with another manager than was known. */
+function hasOtherManager(old: readonly Piece<Place>[], now: readonly Piece<Place>[]): boolean {
+  return old.some((was) =>
+    now.some((is) => is.from < was.to && was.from < is.to && !isSameManager(is.content, was.content)),
+  );
+}
 
 const isSameEntity = (one: Place, other: Place) => one.entity === other.entity;
 
@@ -42,7 +53,7 @@ export async function saveAssignments(
   given: ReadonlyMap<number, readonly Piece<Place | null>[]>,
 ): Promise<AssignmentChanges> {
   const stored = await readAssignments(tx, organizationId, [...given.keys()]);
-  const changes: AssignmentChanges = { people: new Set(), days: [], moves: [] };
+  const changes: AssignmentChanges = { people: new Set(), days: [], moves: [], ledByOthers: 0 };
   const written: (Piece<Place> & { ordinal: number })[] = [];
   for (const [ordinal, pieces] of given) {
     const old = stored.get(ordinal) ?? [];
@@ -53,6 +64,7 @@ export async function saveAssignments(
     changes.days.push(day);
     const moved = firstDifference(stays(old), stays(now), isSameEntity);
     if (moved !== null) changes.moves.push(moved);
+    if (hasOtherManager(old, now)) changes.ledByOthers++;
     for (const piece of now) written.push({ ...piece, ordinal });
   }
   if (changes.people.size === 0) return changes;

@@ -16,6 +16,8 @@ export interface PeopleChanges {
   days: string[];
   /** First days on which somebody belongs to another entity. */
   moves: string[];
+  /** People who stay, under somebody else or nobody. */
+  ledByOthers: number;
   /** Somebody who had been seen acting was found in the directory, or is counted otherwise than before. */
   matched: boolean;
   /** People said to manage nobody who have reports. */
@@ -56,6 +58,7 @@ export async function savePeople(
     changed: new Set(changed.map(([key]) => key)),
     days: isOld ? [...moved.days, '-infinity'] : moved.days,
     moves: moved.moves,
+    ledByOthers: moved.ledByOthers,
     matched,
     belied: said.length === 0 ? 0 : await countBelied(tx, organizationId, [...given.keys()]),
     ordinals: identities.ordinals,

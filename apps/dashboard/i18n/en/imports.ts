@@ -2,7 +2,7 @@ import type french from '../fr/imports.js';
 
 export default {
   tryHeld:
-    'Too many leavers or moves at once: handed in for good, this file would wait for your approval, place by place. The dry run kept nothing.',
+    'Handed in for good, this file would have been held until you approve: too many people leave or move at once. The trial kept nothing.',
   triedKept: 'This was a dry run: nothing went in, the file is still here.',
   handedIn: '{{file}} is received.',
   importsTitle: 'Files handed in',
@@ -20,6 +20,7 @@ export default {
   stateNothing: 'nothing went in',
   stateFailed: 'did not go in',
   badgeDry: 'dry run',
+  badgeApproved: 'approved after a look',
   badgeStrict: 'all or nothing',
   rows_one: '{{n}} line read',
   rows_other: '{{n}} lines read',
@@ -41,6 +42,7 @@ export default {
   tableRows: 'Lines',
   tableRejected: 'Refused',
   stateCancelling: 'stopping',
+  stateWouldBeHeld: 'trial: would be held',
   stateHeld: 'to be approved',
   stateRefused: 'refused after a check',
   stateCancelled: 'stopped',

@@ -1,6 +1,6 @@
 export default {
   tryHeld:
-    'Trop de départs ou de mouvements d’un coup : remis pour de bon, ce fichier attendrait votre accord, place par place. L’essai n’a rien gardé.',
+    'Remis pour de bon, ce fichier aurait été retenu jusqu’à votre accord : trop de départs ou de mouvements d’un coup. L’essai n’a rien gardé.',
   triedKept: 'C’était un essai : rien n’est entré, le fichier est encore là.',
   handedIn: '{{file}} est reçu.',
   importsTitle: 'Fichiers remis',
@@ -19,6 +19,7 @@ export default {
   stateNothing: 'rien n’est entré',
   stateFailed: "n'est pas entré",
   badgeDry: 'essai à blanc',
+  badgeApproved: 'approuvé après vérification',
   badgeStrict: 'tout ou rien',
   rows_one: '{{n}} ligne lue',
   rows_other: '{{n}} lignes lues',
@@ -40,6 +41,7 @@ export default {
   tableRows: 'Lignes',
   tableRejected: 'Refusées',
   stateCancelling: 'arrêt en cours',
+  stateWouldBeHeld: 'essai : serait retenu',
   stateHeld: 'à approuver',
   stateRefused: 'refusé après vérification',
   stateCancelled: 'arrêté',

@@ -23,23 +23,41 @@ const foundWords = {
   directory_managers: 'foundManagers',
 } as const;
 
-const foundOf = (notes: readonly { code: string; times: number }[]) =>
-  Object.entries(foundWords).flatMap(([code, word]) => {
+/** What a directory that holds everybody changed, on another. */
+const changedWords = {
+  directory_joined: 'changedJoined',
+  directory_left: 'changedLeft',
+  directory_moved: 'changedMoved',
+  directory_led_by_others: 'changedManager',
+} as const;
+
+function countsOf<W extends string>(words: Record<string, W>, notes: readonly { code: string; times: number }[]) {
+  return Object.entries(words).flatMap(([code, word]) => {
     const note = notes.find((one) => one.code === code);
     return note ? [{ word, times: note.times }] : [];
   });
+}
 
 /** What to know of the reading of a file although nothing was refused for it. */
 export function FileNotes({ notes }: { notes: readonly { code: string; times: number }[] }) {
   const { t } = useTranslation('files');
   const format = useFormat();
   if (notes.length === 0) return null;
-  const found = foundOf(notes);
-  const others = notes.filter(({ code }) => !Object.hasOwn(foundWords, code));
+  const found = countsOf(foundWords, notes);
+  const told = countsOf(changedWords, notes);
+  const changed = told.filter(({ times }) => times > 0);
+  const others = notes.filter(({ code }) => !Object.hasOwn({ ...foundWords, ...changedWords }, code));
   return (
     <ul className={styles.notes}>
       {found.length > 0 && (
         <li>{found.map(({ word, times }) => t(word, { count: times, n: format.number(times) })).join(' · ')}</li>
+      )}
+      {told.length > 0 && (
+        <li>
+          {changed.length === 0
+            ? t('changedNothing')
+            : changed.map(({ word, times }) => t(word, { count: times, n: format.number(times) })).join(' · ')}
+        </li>
       )}
       {others.map(({ code, times }) => {
         const word = words[code];

@@ -35,6 +35,21 @@ export function HeldImport({ of }: { of: Import }) {
   );
 }
 
+/** What a file that was only tried would change: nothing waits, so there is nothing to answer. */
+export function WouldBeHeld({ of }: { of: Import }) {
+  const { t } = useTranslation('held');
+  const held = useHeld(of.id);
+  if (!held.data) return <Refusal error={held.error} />;
+  return (
+    <div className={styles.revealed} role="group" aria-label={t('wouldTitle')}>
+      <strong>{t('wouldTitle')}</strong>
+      <Sums of={held.data} />
+      <Places of={held.data} />
+      <p className={styles.faint}>{t('wouldHint')}</p>
+    </div>
+  );
+}
+
 function Sums({ of: { day, known, joined, left, moved, hasUnreadable } }: { of: HeldSnapshot }) {
   const { t } = useTranslation('held');
   const format = useFormat();

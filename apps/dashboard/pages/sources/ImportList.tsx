@@ -38,11 +38,14 @@ export function ImportList({ query, mayDownload, isProposed }: { query: PanelQue
       })}
     >
       {({ imports }) => {
-        const hidden = imports.length - firstRows;
+        // What waits for an answer is never folded away.
+        const shown = imports.filter(({ state }, at) => whole || at < firstRows || state === 'held');
+        const first = imports.filter(({ state }, at) => at < firstRows || state === 'held').length;
+        const hidden = imports.length - first;
         return (
           <>
             <ul className={styles.imports}>
-              {(whole ? imports : imports.slice(0, firstRows)).map((one) => (
+              {shown.map((one) => (
                 <ImportRow key={one.id} of={one} mayDownload={mayDownload} isProposed={isProposed} />
               ))}
             </ul>

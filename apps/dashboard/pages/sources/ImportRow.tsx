@@ -9,12 +9,13 @@ import { Status } from '../../ui/Status.js';
 import { delayOf } from './arrival.js';
 import { EndImport } from './EndImport.js';
 import { FileNotes } from './FileNotes.js';
-import { HeldImport } from './HeldImport.js';
+import { HeldImport, WouldBeHeld } from './HeldImport.js';
 import { wordOfKind } from './kind-words.js';
 import styles from './sources.module.css';
 import { stateOfImport } from './state-of-import.js';
 import { useColumnWords } from './use-column-words.js';
 import { useRefusalWords } from './use-refusal-words.js';
+import { placeOfHeld } from './use-held.js';
 import { rejectsAddress } from './use-sources.js';
 
 export interface ShownImports {
@@ -33,6 +34,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
   const [state, word] = stateOfImport(of);
   const kind = wordOfKind(of.kind);
   const say = useRefusalWords();
+  const wouldBeHeld = of.dryRun && of.errorCode === 'snapshot_held';
   const wordOf = useColumnWords(ImportKind.safeParse(of.kind).data ?? 'events');
   const counts = [
     of.received > 0 && t('rows', { count: of.received, n: format.number(of.received) }),
@@ -48,7 +50,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
     of.completeThrough && of.state !== 'undone' && t('completeTo', { day: format.day(of.completeThrough, 'long') }),
   ].filter(Boolean);
   return (
-    <li>
+    <li id={of.state === 'held' ? placeOfHeld(of.id) : undefined}>
       <div className={styles.importHead}>
         <span className={styles.fileName}>{of.fileName}</span>
         <Status state={state}>{t(word)}</Status>
@@ -59,6 +61,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
           kind ? kinds(kind) : of.kind,
           of.dryRun && t('badgeDry'),
           of.strict && t('badgeStrict'),
+          of.approved && t('badgeApproved'),
           format.ago(new Date(of.createdAt), new Date()),
           ...counts,
         ]
@@ -73,11 +76,12 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
       )}
       {of.errorCode === 'import_cancelled' && of.accepted > 0 && <p className={styles.faint}>{t('cancelledKept')}</p>}
       {of.state === 'held' && mayDownload && <HeldImport of={of} />}
+      {wouldBeHeld && mayDownload && <WouldBeHeld of={of} />}
       {of.errorCode !== null && of.state !== 'held' && of.errorCode !== 'import_cancelled' && (
         <p className={of.errorCode === 'snapshot_refused' ? styles.faint : styles.refusal}>
           {of.errorField !== null
             ? t('lacksColumn', { column: wordOf(of.errorField) ?? of.errorField })
-            : of.dryRun && of.errorCode === 'snapshot_held'
+            : wouldBeHeld
               ? t('tryHeld')
               : `${capital(say(of.errorCode))}.`}
         </p>

@@ -1,9 +1,11 @@
+import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Status } from '../../ui/Status.js';
 import { ImportRow } from './ImportRow.js';
 import styles from './sources.module.css';
 import { stateOfImport } from './state-of-import.js';
+import { placeOfHeld } from './use-held.js';
 import { useImports } from './use-sources.js';
 
 interface Props {
@@ -17,11 +19,17 @@ const useTold = (id: number) => useImports().data?.imports.find((one) => one.id 
 /** That the file was received and what became of it, in one line; the rest is told in the list. */
 export function Outcome({ id, file }: Props) {
   const { t } = useTranslation('imports');
+  const { t: held } = useTranslation('held');
   const told = useTold(id);
   const [state, word] = told ? stateOfImport(told) : (['waiting', 'stateQueued'] as const);
   return (
     <p role="status" className={styles.received}>
       {t('handedIn', { file })} <Status state={state}>{t(word)}</Status>
+      {told?.state === 'held' && (
+        <Anchor href={`#${placeOfHeld(id)}`} inherit underline="always">
+          {held('toHeld')}
+        </Anchor>
+      )}
     </p>
   );
 }

@@ -14,7 +14,7 @@ import { Sentence } from '../../ui/Sentence.js';
 import { useNextWeek } from '../../ui/use-next-week.js';
 import { delayOf, takenBack, totalsOf } from './arrival.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
-import { type Known } from './finding.js';
+import { findingOf, type Known } from './finding.js';
 import { FirstSteps } from './FirstSteps.js';
 import { firstSteps } from './first-steps.js';
 import { HandIn } from './HandIn.js';
@@ -25,6 +25,7 @@ import { SourceList } from './SourceList.js';
 import styles from './sources.module.css';
 import { useDirectory } from './use-directory.js';
 import { useFinding } from './use-finding.js';
+import { placeOfHeld } from './use-held.js';
 import { useProposedTree } from './use-proposed-tree.js';
 import { usePulls } from './use-pulls.js';
 import { useImports, useSources } from './use-sources.js';
@@ -55,7 +56,7 @@ export default function SourcesPage(): ReactNode {
   return (
     <>
       {known ? (
-        <Finding page={shell('sources')} known={known} />
+        <Finding page={shell('sources')} known={known} mayDecide={mayImport} />
       ) : (
         <Sentence page={shell('sources')}>{'\u00a0'}</Sentence>
       )}
@@ -99,16 +100,26 @@ const lastComplete = ({ imports, pulls }: Known) =>
     .sort()
     .at(-1) ?? null;
 
-function Finding({ page, known }: { page: string; known: Known }) {
+function Finding({ page, known, mayDecide }: { page: string; known: Known; mayDecide: boolean }) {
   const format = useFormat();
   const { t } = useTranslation('sources');
+  const { t: held } = useTranslation('held');
   const complete = lastComplete(known);
   const soon = useNextWeek();
   const say = useFinding();
+  const found = findingOf(known, new Date());
   const detail = [complete && t('sayComplete', { day: format.day(complete, 'long') }), soon?.says];
   return (
     <Sentence page={page} detail={detail.filter(Boolean).join(' ')}>
       {say(known)}
+      {found.says === 'held' && mayDecide && (
+        <>
+          {' '}
+          <Anchor href={`#${placeOfHeld(found.id)}`} inherit underline="always">
+            {held('toHeld')}
+          </Anchor>
+        </>
+      )}
     </Sentence>
   );
 }

@@ -20,6 +20,11 @@ describe('what Sources found', () => {
     expect(says(file({}))).toBe('noActivity');
   });
 
+  it('is the file that waits, with its number to find it by', () => {
+    const found = findingOf({ sources: [], pulls: [], imports: [file({ id: 7, state: 'held' }), file({})] }, now);
+    expect(found).toEqual({ says: 'held', file: 'annuaire.csv', id: 7 });
+  });
+
   it('is no waiting file where a directory was only tried', () => {
     const held = { state: 'failed', errorCode: 'snapshot_held' } as const;
     expect(says(file({ ...held, dryRun: true }), file({}))).toBe('noActivity');

@@ -19,7 +19,7 @@ export function findingOf({ sources, imports, pulls }: Known, now: Date) {
     .sort()
     .at(-1);
   if (moving > 0) return { says: 'running', count: moving } as const;
-  if (held) return { says: 'held', file: held.fileName } as const;
+  if (held) return { says: 'held', file: held.fileName, id: held.id } as const;
   if (stopped) return { says: 'stopped', name: stopped.name } as const;
   if (silent[0]?.lastHour && silent.length === 1)
     return { says: 'silent', name: silent[0].name, lastHour: silent[0].lastHour } as const;

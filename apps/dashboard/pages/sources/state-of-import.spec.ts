@@ -25,6 +25,9 @@ it.each([
   // Held, it was looked at and refused: nobody stopped a reading.
   [{ state: 'cancelled', errorCode: 'snapshot_refused' }, 'done', 'stateRefused'],
   [{ state: 'cancelled', errorCode: 'snapshot_expired' }, 'attention', 'stateFailed'],
+  // Only tried, it failed at nothing.
+  [{ state: 'failed', errorCode: 'snapshot_held', dryRun: true }, 'attention', 'stateWouldBeHeld'],
+  [{ state: 'failed', errorCode: 'snapshot_held' }, 'failed', 'stateFailed'],
   [{ state: 'failed', duplicates: 9 }, 'failed', 'stateFailed'],
 ] as const)('says of %j: %s, %s', (over, state, word) => {
   expect(stateOfImport({ ...done, ...over })).toEqual([state, word]);

@@ -6,6 +6,7 @@ export function stateOfImport({ state, dryRun, everybody, accepted, duplicates, 
   if (state === 'running') return ['running', 'stateRunning'] as const;
   if (state === 'cancelling') return ['running', 'stateCancelling'] as const;
   if (state === 'held') return ['attention', 'stateHeld'] as const;
+  if (dryRun && errorCode === 'snapshot_held') return ['attention', 'stateWouldBeHeld'] as const;
   if (errorCode === 'snapshot_refused') return ['done', 'stateRefused'] as const;
   if (state === 'cancelled')
     return ['attention', errorCode === 'import_cancelled' ? 'stateCancelled' : 'stateFailed'] as const;

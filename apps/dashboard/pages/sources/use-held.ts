@@ -3,6 +3,9 @@ import { HeldSnapshot, Import } from '#contract/imports.js';
 import { get, organizationPath, send } from '../../api/client.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 
+/** Where on the page a held file waits for its answer. */
+export const placeOfHeld = (id: number) => `held-${id}`;
+
 /** What a held file would change. */
 export function useHeld(id: number) {
   const slug = useOrganizationSlug();
