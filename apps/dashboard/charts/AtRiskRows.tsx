@@ -1,8 +1,7 @@
 import { usePlotArea, useXAxisScale, useXAxisTicks } from 'recharts';
 import { useFormat } from '../i18n/use-format.js';
-import { nameWidth } from './EndLabels.js';
 import { followedAt } from './followed-at.js';
-import { colourOf, type PlotSeries, shortened } from './plot.js';
+import { colourOf, type PlotSeries } from './plot.js';
 
 const rowHeight = 18;
 const titleAt = 46;
@@ -56,7 +55,7 @@ export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps)
         <g key={each.key} fill={colourOf(each)}>
           {named && (
             <text x={area.x + area.width + nameGap} y={foot + firstAt + i * rowHeight} fontWeight={600}>
-              {shortened(each.name, nameWidth)}
+              {each.name}
             </text>
           )}
           {shown.map(({ value, coordinate }) => {

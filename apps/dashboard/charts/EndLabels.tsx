@@ -1,11 +1,8 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { colourOf, lastOf, type PlotSeries, shortened, spread, textWidth } from './plot.js';
+import { colourOf, lastOf, type PlotSeries, spread, textWidth } from './plot.js';
 
 const lineHeight = 17;
 const beside = 10;
-
-/** Room for a name beside the plot. */
-export const nameWidth = 170;
 
 /** Each line is named where it ends, instead of in a legend. */
 export function EndLabels({ series }: { series: PlotSeries[] }) {
@@ -47,7 +44,7 @@ export function EndLabels({ series }: { series: PlotSeries[] }) {
             strokeWidth={4}
             paintOrder="stroke"
           >
-            {shortened(each.name, nameWidth)}
+            {each.name}
           </text>
         ))}
       </g>

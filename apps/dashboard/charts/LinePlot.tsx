@@ -3,12 +3,13 @@ import { useId, useMemo } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { acrossAxis, upAxis } from './axes.js';
 import { AtRiskRows, atRiskHeight, nameGap } from './AtRiskRows.js';
-import { EndLabels, nameWidth } from './EndLabels.js';
+import { EndLabels } from './EndLabels.js';
 import { Levels } from './Levels.js';
 import { Marks, marksHeight, type PlotMark } from './Marks.js';
 import {
   colourOf,
   isAlone,
+  isNamedBeside,
   isPier,
   type PlotLevel,
   type PlotRow,
@@ -76,13 +77,14 @@ export function LinePlot(props: LinePlotProps) {
       {(width) => {
         const narrow = width < narrowFrom;
         // A single line is named by the title: it needs no room for a name.
-        const isNamed = !narrow && (series.length > 1 || atRisk !== undefined);
+        const hasNames = series.length > 1 || atRisk !== undefined;
+        const isNamed = hasNames && !narrow && isNamedBeside(series, atRisk !== undefined);
         const right = !isNamed
           ? 12
-          : Math.min(nameWidth, Math.max(...series.map(({ name }) => textWidth(name)))) + (atRisk ? nameGap + 4 : 20);
+          : Math.max(...series.map(({ name }) => textWidth(name))) + (atRisk ? nameGap + 4 : 20);
         return (
           <>
-            {narrow && series.length > 1 && <PlotKey series={series} />}
+            {!isNamed && series.length > 1 && <PlotKey series={series} />}
             {levels.length > 0 && <PlotKey levels={levels} />}
             <ComposedChart
               width={width}
@@ -142,8 +144,8 @@ export function LinePlot(props: LinePlotProps) {
                   animationDuration={140}
                 />
               ))}
-              {!narrow && series.length > 1 && <EndLabels series={series} />}
-              {atRisk && <AtRiskRows series={series} title={atRisk} axisTitle={props.axisTitle} named={!narrow} />}
+              {isNamed && series.length > 1 && <EndLabels series={series} />}
+              {atRisk && <AtRiskRows series={series} title={atRisk} axisTitle={props.axisTitle} named={isNamed} />}
               <Tooltip
                 cursor={{ stroke: 'var(--hairline-strong)', strokeWidth: 1 }}
                 isAnimationActive={false}

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { isAlone, isPier, lastOf, type PlotSeries, roundEnd, rowsOf, shortened, spread, stack } from './plot.js';
+import {
+  isAlone,
+  isNamedBeside,
+  isPier,
+  lastOf,
+  type PlotSeries,
+  roundEnd,
+  rowsOf,
+  shortened,
+  spread,
+  stack,
+} from './plot.js';
 
 const line = (key: string, ...points: [number, number | null][]): PlotSeries => ({
   key,
@@ -12,7 +23,18 @@ test('a line is named where it ends, a band where its middle ends, nothing nowhe
   const band = { x: 14, value: null, low: 0.2, high: 0.4 };
   expect(lastOf(line('a', [0, 1], [7, 2], [14, null]))).toEqual({ x: 7, y: 2 });
   expect(lastOf({ points: [band, { x: 21, value: null }] })?.y).toBeCloseTo(0.3, 10);
+  // The band of a line that is no longer drawn goes on: that is its end.
+  expect(lastOf({ points: [{ x: 7, value: 1 }, band] })?.x).toBe(14);
   expect(lastOf(line('a', [0, null]))).toBeNull();
+});
+
+test('lines are named beside the plot where every name has room and nobody ends in its middle', () => {
+  const [long, short] = [line('Autres', [0, 1], [7, 2]), line('Managers', [0, 1])];
+  expect(isNamedBeside([long, { ...long, name: 'Managers' }], false)).toBe(true);
+  expect(isNamedBeside([long, short], false)).toBe(false);
+  // Waves since their launch are of different ages.
+  expect(isNamedBeside([long, short], true)).toBe(true);
+  expect(isNamedBeside([long, { ...short, name: 'Pilote : sites volontaires' }], true)).toBe(false);
 });
 
 test.each([

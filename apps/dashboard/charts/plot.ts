@@ -98,12 +98,22 @@ export function isPier({ bridge, points }: PlotSeries, x: number, step: number):
 
 const isLast = (points: PlotPoint[], x: number) => points.every((point) => point.value === null || point.x <= x);
 
-/** Where a line ends and may be named; of one that is only a band, its middle. Null where nothing is drawn. */
+/** Where a line ends and may be named; where only its band goes on, the middle of that. Null where nothing is drawn. */
 export function lastOf({ points }: Pick<PlotSeries, 'points'>): { x: number; y: number } | null {
-  const drawn = points.findLast(({ value }) => value !== null);
-  if (drawn && drawn.value !== null) return { x: drawn.x, y: drawn.value };
-  const band = points.findLast(({ low, high }) => low != null && high != null);
-  return band ? { x: band.x, y: ((band.low ?? 0) + (band.high ?? 0)) / 2 } : null;
+  const last = points.findLast(({ value, low, high }) => value !== null || (low != null && high != null));
+  return last ? { x: last.x, y: last.value ?? ((last.low ?? 0) + (last.high ?? 0)) / 2 } : null;
+}
+
+/** Room for a name beside the plot. */
+export const nameWidth = 170;
+
+/**
+ * Whether lines may be named beside the plot: every name has room there and, unless lines are of different lengths by
+ * nature, each goes on to the edge. A name in the middle would stand on the line of another.
+ */
+export function isNamedBeside(series: readonly PlotSeries[], mayEndEarly: boolean): boolean {
+  const ends = new Set(series.flatMap((each) => lastOf(each)?.x ?? []));
+  return series.every(({ name }) => textWidth(name) <= nameWidth) && (mayEndEarly || ends.size <= 1);
 }
 
 /** The smallest end of an axis from zero, at least `most`, whose four steps are round: 0.375 becomes 0.4. */

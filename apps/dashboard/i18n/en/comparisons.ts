@@ -97,6 +97,10 @@ export default {
   funnelTitle_zero: 'By this measure no site lies outside the limits',
   funnelTitle_one: '{{count}} site of {{all}} lies outside the limits by this measure',
   funnelTitle_other: '{{count}} sites of {{all}} lie outside the limits by this measure',
+  funnelNamed_below: 'Below: {{names}}.',
+  funnelNamed_above: 'Above: {{names}}.',
+  funnelOneDay:
+    'A site outside the limits on one day is worth a look, not yet a call: To follow up waits for two weeks running.',
   funnelSubtitle: 'Gaps by size',
   funnelAxis: '{{title}}, by the number of people of the site',
   funnelCaption:

@@ -96,6 +96,10 @@ export default {
   funnelTitle_zero: 'Sur cette mesure, aucun site ne sort des limites',
   funnelTitle_one: '{{count}} site sur {{all}} sort des limites sur cette mesure',
   funnelTitle_other: '{{count}} sites sur {{all}} sortent des limites sur cette mesure',
+  funnelNamed_below: 'En dessous : {{names}}.',
+  funnelNamed_above: 'Au-dessus : {{names}}.',
+  funnelOneDay:
+    'Un site hors des limites à une seule date est à regarder, pas à appeler : À relancer attend deux semaines de suite.',
   funnelSubtitle: 'Écarts selon la taille',
   funnelAxis: '{{title}}, selon le nombre de personnes du site',
   funnelCaption:

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ComparisonSeries, FunnelPlot } from '#contract/comparison.js';
 import { type IndicatorKey, type Window } from '#contract/indicators.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useReading } from '../../api/reading.js';
 import { useStalled } from '../../api/stalled.js';
 import { useFilters } from '../../app/filters.js';
@@ -32,8 +33,15 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
     target === null && around
       ? t('funnelRange', { low: format.percent(around.low), high: format.percent(around.high) })
       : format.percent(target ?? 0, 1);
-  const stalled = [...useStalled(week).values()].map(({ name }) => name);
-  const names = new Intl.ListFormat(format.language, { type: 'conjunction' }).format(stalled);
+  const list = new Intl.ListFormat(format.language, { type: 'conjunction' });
+  const stalled = [...useStalled(week).values()].map((entity) => placeName(entity, format.language));
+  const names = list.format(stalled);
+  /** Those that stand out, by name: a picture alone tells nobody which they are. */
+  const named = ({ entities }: FunnelPlot) =>
+    (['below', 'above'] as const).flatMap((side) => {
+      const found = entities.filter(({ standing }) => standing === side).map(({ name }) => name);
+      return found.length > 0 ? t(`funnelNamed_${side}`, { names: list.format(found) }) : [];
+    });
   const marked = new Set(series.slice(0, 2).flatMap(({ kind, key }) => (kind === 'entity' ? [key] : [])));
   return (
     <Panel
@@ -43,6 +51,8 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
       subtitle={t('funnelAxis', { title: indicatorOf(indicator).title[format.language] })}
       caption={(plot) =>
         [
+          ...named(plot),
+          outside(plot) > 0 && t('funnelOneDay'),
           t('funnelCaption', { target: targetText(plot) }),
           plot.entities.some(({ value }) => value === null) && t('funnelRanges'),
           plot.overdispersion > 1.5 && t('funnelSpread', { times: format.number(plot.overdispersion, 1) }),
@@ -61,7 +71,7 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
     >
       {(plot) => (
         <FunnelPlotChart
-          label={title(plot)}
+          label={[title(plot), ...named(plot)].join('. ')}
           entities={plot.entities.map((each) => ({ ...each, isMarked: marked.has(each.place) }))}
           limits={plot.limits}
           target={plot.target ?? plot.around ?? 0}
