@@ -1,6 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import { utc } from '@date-fns/utc';
-import { parse } from 'date-fns';
+import { parse } from 'date-fns/parse';
 import { type Day } from '#domain/calendar/day.js';
 import { type DateFormat } from '#domain/files/reading.js';
 import { instantOfDay } from './day-grain.js';

@@ -1,5 +1,7 @@
 import { utc } from '@date-fns/utc';
-import { getISOWeek, getISOWeekYear, subMonths } from 'date-fns';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { subMonths } from 'date-fns/subMonths';
 
 /** A local calendar day, 'YYYY-MM-DD'. Days compare and sort as strings. */
 export type Day = string;

@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc';
-import { subMonths } from 'date-fns';
+import { subMonths } from 'date-fns/subMonths';
 import { addDays, type Day, mondayOf, monthsBefore } from '../calendar/day.js';
 
 /** How long what a person did is kept (rules 5.2). Measures and publications hold no person and stay. */
