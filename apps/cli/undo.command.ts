@@ -1,6 +1,7 @@
 import { undoImport } from '#pipeline/import/undo-import.js';
 import { refresh } from '#pipeline/refresh.js';
 import { findImport } from '#storage/import/imports.js';
+import { undoAhead } from '#storage/import/undo-along.js';
 import { requestUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
@@ -27,11 +28,15 @@ export async function undoFile(
   if (!stored) throw new CommandError(`There is no import ${number} in ${options.org}.`, 'unknown_import', 2);
   const refusal = undoRefusal(stored, sealedBefore);
   if (refusal) throw new CommandError(`Import ${number} ${reasons[refusal]}.`, refusal);
+  const { also } = await within(() => undoAhead({ app: work, ledger: work }, organizationId, stored, sealedBefore));
   await within(() => requestUndo(work, organizationId, stored.id, null));
   const removed = await undoImport(work, organizationId, stored.id);
   if (!(await hasWorker(work))) await refresh(work, organizationId, new Date());
-  answer(options.json, { importId: stored.id, removed }, () => [
+  answer(options.json, { importId: stored.id, removed, alsoIn: also.map(({ file }) => file.id) }, () => [
     `import ${stored.id} (${stored.fileName}) undone: ${removed} events removed`,
+    ...also.map(
+      ({ file, events }) => `${events} of its events stay: import ${file.id} (${file.fileName}) holds them too`,
+    ),
   ]);
   return 0;
 }

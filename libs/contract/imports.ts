@@ -123,7 +123,22 @@ export const Import = z.object({
 export type Import = z.infer<typeof Import>;
 
 /** Answer of `GET /v1/organizations/:org/imports/:import/undo`: events that an undo would take out, and those that stay because they came from elsewhere too. */
-export const UndoCounts = z.object({ leaving: z.int(), staying: z.int() });
+export const UndoCounts = z.object({
+  leaving: z.int(),
+  staying: z.int(),
+  /** Other files that hold some of its events; goesAlong: one that brought nothing of its own, and can be undone along. */
+  alsoIn: z.array(
+    z.object({
+      id: z.int(),
+      fileName: z.string(),
+      createdAt: z.iso.datetime(),
+      events: z.int(),
+      goesAlong: z.boolean(),
+    }),
+  ),
+  /** What would leave where those that go along are undone too. */
+  leavingAlong: z.int(),
+});
 export type UndoCounts = z.infer<typeof UndoCounts>;
 
 /** Answer of `GET /v1/organizations/:org/imports/:import/held`: what a file of everybody would change, in counts. */
@@ -139,6 +154,13 @@ export const HeldSnapshot = z.object({
   places: z.array(z.object({ place: z.string(), joined: z.int(), left: z.int(), arrived: z.int(), departed: z.int() })),
 });
 export type HeldSnapshot = z.infer<typeof HeldSnapshot>;
+
+/** Query of `POST /v1/organizations/:org/imports/:import/undo`. */
+export const UndoQuery = z.strictObject({
+  /** The files that brought nothing but events of this one are undone too: without that, the events become theirs. */
+  along: flag.default(false),
+});
+export type UndoQuery = z.infer<typeof UndoQuery>;
 
 /** Answer of `GET /v1/organizations/:org/imports`, the latest first. */
 export const Imports = z.object({ imports: z.array(Import) });

@@ -9,6 +9,7 @@ import {
   type ImportQueued,
   type Imports,
   type UndoCounts,
+  UndoQuery,
 } from '#contract/imports.js';
 import { Problem } from '#runtime/problem.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
@@ -93,8 +94,9 @@ export class ImportsController {
     @Organization() organization: OrganizationInPath,
     @Account() account: SignedIn,
     @Param('import', new ImportNumber()) number: number,
+    @Query(new Parse(UndoQuery)) { along }: UndoQuery,
   ): Promise<Import> {
-    return this.kept.undo(organization.id, number, account.id);
+    return this.kept.undo(organization.id, number, account.id, along);
   }
 
   @Get(':import/held')

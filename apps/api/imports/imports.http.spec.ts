@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { fileInMemory } from '#connectors/file-input.js';
 import { ImportProfile, ImportProfiles } from '#contract/import-profiles.js';
 import { FileWords, ImportPreview } from '#contract/import-preview.js';
-import { HeldSnapshot, Import, ImportQueued, Imports } from '#contract/imports.js';
+import { HeldSnapshot, Import, ImportQueued, Imports, UndoCounts } from '#contract/imports.js';
 import { Organization } from '#contract/organization.js';
 import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
 import { handedInFile } from '#pipeline/import/handed-in-file.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { runKept } from '#pipeline/import/run-kept.js';
+import { undoImport } from '#pipeline/import/undo-import.js';
 import { rowsOf } from '#storage/database.js';
 import { readChunks } from '#storage/import/import-chunks.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
@@ -320,7 +321,9 @@ describe('imports', () => {
     await within(() => finishImport(work, org, running, { completeThrough: null, errorCode: 'import_cancelled' }));
     const cancelled = Import.parse((await call('GET', `/imports/${running}`, manager)).json());
     expect(cancelled).toMatchObject({ state: 'cancelled', attempts: 1, firstDay: '2026-01-05', undoRefusal: null });
-    expect((await call('GET', `/imports/${running}/undo`, manager)).json()).toEqual({ leaving: 0, staying: 0 });
+    expect((await call('GET', `/imports/${running}/undo`, manager)).json()).toEqual({
+      ...{ leaving: 0, staying: 0, alsoIn: [], leavingAlong: 0 },
+    });
     expect(code(await call('GET', `/imports/${waiting}/undo`, manager))).toBe('no_events_to_undo');
     await server.database.owner.query(`update organization set sealed_before = '2026-01-12' where id = $1`, [org]);
     expect(await act(running, 'undo')).toBe('sealed_day');
@@ -328,6 +331,39 @@ describe('imports', () => {
     expect(await act(running, 'undo')).toBe('undoing');
     expect(await act(running, 'undo')).toBe('undoing');
     expect((await leftOver(work)).imports).toContainEqual({ organizationId: org, importId: running });
+  });
+
+  it('tell which others hold the same events, and take those along that brought nothing else', async () => {
+    const work = await server.database.as('work');
+    const line = (id: string) => `${id},2026-01-07T10:00:00Z,post,p1,${id},`;
+    const bring = async (name: string, ids: string[]) => {
+      const text = ['id,occurred_at,kind,actor,object,target', ...ids.map(line)].join('\n');
+      const taken = await call('POST', `/imports?kind=events&source=twice&file=${name}`, { ...manager, ...csv }, text);
+      const { id } = ImportQueued.parse(taken.json());
+      await runKept(work, org, (await findImport(server.database.owner, org, id))!, new Date());
+      return id;
+    };
+    const [first, again, more] = [
+      await bring('first.csv', ['a', 'b', 'c']),
+      await bring('again.csv', ['c', 'a', 'b']),
+      await bring('more.csv', ['c', 'd']),
+    ];
+    const counts = UndoCounts.parse((await call('GET', `/imports/${first}/undo`, manager)).json());
+    expect(counts).toMatchObject({ leaving: 0, staying: 3, leavingAlong: 2 });
+    expect(counts.alsoIn).toMatchObject([
+      { id: again, fileName: 'again.csv', events: 3, goesAlong: true },
+      { id: more, fileName: 'more.csv', events: 1, goesAlong: false },
+    ]);
+    expect((await call('POST', `/imports/${first}/undo?along=true`, manager)).status).toBe(202);
+    for (const id of [first, again]) await undoImport(work, org, id);
+    const left = await rowsOf(
+      server.database.owner,
+      `select e.import_id, count(*)::integer as events from event e join source s on s.organization_id = e.organization_id and s.id = e.source_id
+        where e.organization_id = $1 and s.name = 'twice' group by 1`,
+      [org],
+    );
+    expect(left).toEqual([{ import_id: more, events: 2 }]);
+    expect(Import.parse((await call('GET', `/imports/${more}`, manager)).json()).state).toBe('done');
   });
 
   it('of everybody wait where too many would leave, are told in counts, and go in or out as somebody says', async () => {

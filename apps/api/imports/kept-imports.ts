@@ -7,7 +7,7 @@ import { Problem } from '#runtime/problem.js';
 import { decideHeld, heldChanges } from '#storage/import/held-import.js';
 import { cancelImport } from '#storage/import/import-run.js';
 import { findImport, listImports, type StoredImport } from '#storage/import/imports.js';
-import { undoCounts } from '#storage/import/undo.repository.js';
+import { type UndoAhead, undoAhead } from '#storage/import/undo-along.js';
 import { requestUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { APP_DB, INGEST_DB } from '../databases.js';
@@ -73,16 +73,27 @@ export class KeptImports {
 
   /** Counted when somebody asks: it changes with every other import of the source. */
   async undoCounts(organizationId: string, id: number): Promise<UndoCounts> {
-    const { sourceId, firstDay, lastDay } = await this.undoable(organizationId, id);
-    if (sourceId === null || firstDay === null || lastDay === null) return { leaving: 0, staying: 0 };
-    return undoCounts(this.ledger, { organizationId, importId: id, sourceId }, [firstDay, lastDay]);
+    const { also, ...counts } = await this.ahead(organizationId, id);
+    const alsoIn = also.map(({ file: { id: other, fileName, createdAt }, events, goesAlong }) => ({
+      ...{ id: other, fileName, createdAt: createdAt.toISOString(), events, goesAlong },
+    }));
+    return { ...counts, alsoIn };
   }
 
-  async undo(organizationId: string, id: number, accountId: string): Promise<Import> {
+  /** Those that go along go first, so that the import that brought the events is the one that takes them out. */
+  async undo(organizationId: string, id: number, accountId: string, along: boolean): Promise<Import> {
+    const { also } = along ? await this.ahead(organizationId, id) : { also: [] };
     await this.undoable(organizationId, id);
-    await requestUndo(this.database, organizationId, id, accountId);
-    await this.jobs.request(importJob, { organizationId, importId: id });
+    const all = [...also.filter(({ goesAlong }) => goesAlong).map(({ file }) => file.id), id];
+    for (const one of all) await requestUndo(this.database, organizationId, one, accountId);
+    for (const importId of all) await this.jobs.request(importJob, { organizationId, importId });
     return this.tell(organizationId, id);
+  }
+
+  private async ahead(organizationId: string, id: number): Promise<UndoAhead> {
+    const found = await this.undoable(organizationId, id);
+    const { sealedBefore } = await organizationById(this.database, organizationId);
+    return undoAhead({ app: this.database, ledger: this.ledger }, organizationId, found, sealedBefore);
   }
 
   private async undoable(organizationId: string, id: number): Promise<StoredImport> {

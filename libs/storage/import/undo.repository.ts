@@ -2,7 +2,15 @@ import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { markDays } from '../activity/dirty.js';
 import { execute, rowsOf } from '../database.js';
-import { countUndo, daysBrought, deleteEvents, forgetAlso, lowerDeclared, transferEvents } from './undo.sql.js';
+import {
+  alsoBrought,
+  countUndo,
+  daysBrought,
+  deleteEvents,
+  forgetAlso,
+  lowerDeclared,
+  transferEvents,
+} from './undo.sql.js';
 
 /** An import, by the source whose events it brought. */
 export interface Brought {
@@ -39,13 +47,27 @@ export async function takeOut(
   return { removed: gone.reduce((sum, { events }) => sum + events, 0), transferred: given?.events ?? 0 };
 }
 
-/** What an undo would take out, and what of the import would stay because somebody else brought it too. */
+/** Who else brought how many of its events: other imports, and live sources together as 0. */
+export async function alsoBroughtBy(
+  db: DataSource,
+  brought: Brought,
+  [first, last]: readonly [Day, Day],
+): Promise<{ importId: number; events: number }[]> {
+  return rowsOf(db, alsoBrought, [...key(brought), first, last]);
+}
+
+/**
+ * What an undo would take out, and what of the import would stay because somebody else brought it too; along with it go
+ * these other imports.
+ */
 export async function undoCounts(
   db: DataSource,
   brought: Brought,
   [first, last]: readonly [Day, Day],
+  along: readonly number[] = [],
 ): Promise<{ leaving: number; staying: number }> {
-  const [counts] = await rowsOf<{ leaving: number; staying: number }>(db, countUndo, [...key(brought), first, last]);
+  const given = [...key(brought), first, last, along];
+  const [counts] = await rowsOf<{ leaving: number; staying: number }>(db, countUndo, given);
   return counts ?? { leaving: 0, staying: 0 };
 }
 

@@ -62,12 +62,26 @@ export const lowerDeclared = `
                       where organization_id = $1 and closed and week_end > coalesce(rest.day, '-infinity'))
 `;
 
-/** Of the events that import $3 of source $2 was the first to bring, those that nobody else brought, and the others. */
+/** Imports, and 0 for live sources, that brought events of which import $3 of source $2 was the first to bring them. */
+export const alsoBrought = `
+  select also.import_id as "importId", count(*)::integer as events
+    from event
+    join event_also also using (organization_id, day, source_id, id)
+   where event.organization_id = $1 and event.source_id = $2 and event.import_id = $3
+     and event.day between $4::date and $5::date and also.import_id <> $3
+   group by also.import_id
+   order by also.import_id
+`;
+
+/**
+ * Of the events that import $3 of source $2 was the first to bring, those that nobody else brought, and the others; the
+ * imports $6, which go too, are nobody.
+ */
 export const countUndo = `
   select count(*) filter (where not is_shared)::integer as leaving, count(*) filter (where is_shared)::integer as staying
     from (
       select exists (select from event_also also
-                      where also.organization_id = $1 and also.source_id = $2 and also.import_id <> $3
+                      where also.organization_id = $1 and also.source_id = $2 and also.import_id <> $3 and also.import_id <> all($6::integer[])
                         and also.day = event.day and also.id = event.id) as is_shared
         from event
        where organization_id = $1 and source_id = $2 and import_id = $3 and day between $4::date and $5::date

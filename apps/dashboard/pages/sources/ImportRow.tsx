@@ -46,7 +46,10 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
     of.secondsLeft !== null &&
       t('left', { time: delays(delayOf(of.secondsLeft).unit, { n: format.number(delayOf(of.secondsLeft).n) }) }),
     of.attempts > 1 && t('resumed'),
-    of.undoneEvents !== null && t('undoneEvents', { count: of.undoneEvents, n: format.number(of.undoneEvents) }),
+    of.undoneEvents !== null &&
+      t(of.undoneEvents === 0 ? 'undoneNone' : 'undoneEvents', {
+        ...{ count: of.undoneEvents, n: format.number(of.undoneEvents) },
+      }),
     of.completeThrough && of.state !== 'undone' && t('completeTo', { day: format.day(of.completeThrough, 'long') }),
   ].filter(Boolean);
   return (

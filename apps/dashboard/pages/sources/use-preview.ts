@@ -55,7 +55,7 @@ export function useEndImport(id: number) {
   const slug = useOrganizationSlug();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (verb: 'cancel' | 'undo') =>
+    mutationFn: (verb: 'cancel' | 'undo' | 'undo?along=true') =>
       send('POST', organizationPath(slug, `imports/${id}/${verb}`), undefined, Import),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['imports', slug] }),
   });

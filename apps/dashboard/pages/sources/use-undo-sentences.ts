@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { type UndoCounts } from '#contract/imports.js';
+import { useFormat } from '../../i18n/use-format.js';
+
+/** What leaves, and what stays because it came from elsewhere too. */
+export function useUndoSentences() {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  return ({ leaving, staying, alsoIn, leavingAlong }: UndoCounts, from: string, to: string): string => {
+    const days = { from: format.day(from, 'long'), to: format.day(to, 'long') };
+    const counted = (count: number) => ({ count, n: format.number(count) });
+    const along = (files: UndoCounts['alsoIn']) =>
+      new Intl.ListFormat(format.language).format(
+        files.filter(({ goesAlong }) => goesAlong).map(({ fileName }) => t('undoFile', { file: fileName })),
+      );
+    const whole = leaving + staying;
+    return [
+      leaving > 0 && t('undoLeaving', { ...counted(leaving), ...days }),
+      ...alsoIn.map(({ fileName, createdAt, events }) =>
+        t(events === whole ? 'undoAllAlsoIn' : 'undoAlsoIn', {
+          ...counted(events),
+          ...{ file: fileName, day: format.day(createdAt.slice(0, 10), 'long') },
+        }),
+      ),
+      staying > 0 && alsoIn.length === 0 && t(leaving > 0 ? 'undoStaying' : 'undoAllStay', counted(staying)),
+      alsoIn.length > 0 && leaving === 0 && t('undoAlone'),
+      leavingAlong > leaving && t('undoTogether', { ...counted(leavingAlong), files: along(alsoIn) }),
+      whole === 0 && t('undoNothing'),
+      t('undoRest'),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  };
+}
