@@ -16,6 +16,12 @@ const noteTexts: Record<NoteCode, string> = {
   directory_left: 'people who left',
   directory_moved: 'people who moved',
   directory_led_by_others: 'people with another manager than before',
+  directory_links: 'people with their manager',
+  directory_said: 'people said to manage, or not to',
+  directory_levels: 'people with a level',
+  directory_days: 'people with a day of joining or leaving',
+  directory_sites: 'people with a site',
+  directory_trades: 'people with a trade',
   people_only: 'the file tells totals since ever: its people were taken in, and what they did was not',
 };
 
@@ -29,7 +35,7 @@ export function summary(report: ImportReport): string[] {
   ];
   for (const { place, joined, left, arrived, departed } of (report.held?.places ?? []).slice(0, 20))
     lines.push(`${place || '–'}: ${joined} joining, ${left} leaving, ${arrived} coming, ${departed} going elsewhere`);
-  for (const { code, times } of report.notes)
+  for (const { code, times } of report.notes.filter((note) => note.times > 0 || !isCount(note.code)))
     lines.push(
       isCount(code) ? `${times} ${noteTexts[code]}` : `note: ${noteTexts[code]}${times > 1 ? ` (${times} times)` : ''}`,
     );

@@ -21,6 +21,13 @@ export type NoteCode =
   | 'directory_left'
   | 'directory_moved'
   | 'directory_led_by_others'
+  /** Of how many people a directory file says who manages them, whether they manage, their level, their days, site and trade. */
+  | 'directory_links'
+  | 'directory_said'
+  | 'directory_levels'
+  | 'directory_days'
+  | 'directory_sites'
+  | 'directory_trades'
   /** Most of its events are known under another source: they count twice. */
   | 'known_elsewhere';
 

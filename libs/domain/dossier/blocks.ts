@@ -1,4 +1,5 @@
 import { kindTexts } from '../events/kind-texts.js';
+import { sourceLabel } from '../files/source-label.js';
 import { retention } from '../purpose/retention.js';
 import { dayText } from '../sentences/day-text.js';
 import { type Language } from '../sentences/language.js';
@@ -62,7 +63,7 @@ function sourcesTable(facts: DossierFacts, words: DossierWords, language: Langua
     type: 'table',
     head: words.sourcesHead,
     rows: sources.map(({ name, kind, kinds }) => [
-      name,
+      sourceLabel(name, language),
       words.sourceKinds[kind],
       kinds.length > 0 ? list.format(kinds.map((one) => kindTexts[one][language])) : words.nothingYet,
     ]),

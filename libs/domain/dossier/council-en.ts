@@ -1,5 +1,6 @@
 import { dayText } from '../sentences/day-text.js';
 import { list, tablesOf, text } from './blocks.js';
+import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
 /** What the representatives of employees are given before they are heard, in English. */
@@ -28,9 +29,7 @@ export function councilEnglish(facts: DossierFacts): DossierDocument {
             'Of each act on the network, Essor keeps: who, which kind of act, when, about which object, in which group, in reply to what or to whom. It keeps no text, no title, no attachment, no network address, no length of presence.',
           ),
           tables.sources,
-          text(
-            'The directory gives for each person the entity, the manager or whether the person is one, the days of joining and leaving where it holds them, and the identifiers by which they are recognised in the network.',
-          ),
+          text(`The directory gives for each person ${directoryText(facts.directory, 'each', 'en')}.`),
         ],
       },
       {

@@ -1,5 +1,6 @@
 import { dayText } from '../sentences/day-text.js';
 import { list, tablesOf, text } from './blocks.js';
+import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
 /** What the representatives of employees are given before they are heard, in French. */
@@ -29,9 +30,7 @@ export function councilFrench(facts: DossierFacts): DossierDocument {
             'De chaque acte sur le réseau, Essor garde : qui, quelle sorte d’acte, quand, à propos de quel objet, dans quel groupe, en réponse à quoi ou à qui. Il ne garde aucun texte, aucun titre, aucune pièce jointe, aucune adresse de connexion, aucune durée de présence.',
           ),
           tables.sources,
-          text(
-            'L’annuaire donne pour chaque personne son entité, son manager ou le fait d’en être un, les dates d’entrée et de sortie s’il les porte, et les identifiants qui permettent de la reconnaître dans le réseau.',
-          ),
+          text(`L’annuaire donne pour chaque personne ${directoryText(facts.directory, 'each', 'fr')}.`),
         ],
       },
       {

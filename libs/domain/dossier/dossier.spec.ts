@@ -16,6 +16,7 @@ const facts: DossierFacts = {
     { name: 'Intranet Lyon', kind: 'http', kinds: ['login', 'post'] },
     { name: 'Relevé', kind: 'pull', kinds: [] },
   ],
+  directory: ['entity', 'said'],
   roles: [{ role: 'sponsor', accounts: 23 }],
   mask: { week: '2026-11-15', people: 4321, cells: 87, smallestCell: 19, shown: 65, entities: 91 },
 };
@@ -71,13 +72,23 @@ describe('the notice to employees', () => {
   const notice = (language: 'fr' | 'en', over: Partial<DossierFacts> = {}) =>
     written('employee-notice', language, over);
 
-  it('says of the directory what it may hold, and what only where it does', () => {
-    expect(notice('fr')).toContain(
-      'votre manager ou le fait d’en être un, vos dates d’entrée et de sortie s’il les porte',
-    );
-    expect(notice('en')).toContain(
-      'your manager or whether you are one, the days of joining and leaving where it holds',
-    );
+  it('names of the directory what it brought, and before that what it may bring', () => {
+    const three = 'votre entité, le fait d’être manager ou non et les identifiants qui vous désignent dans le réseau.';
+    expect(notice('fr')).toContain(`De l’annuaire de l’entreprise : ${three}`);
+    expect(notice('fr')).not.toMatch(/dates d’entrée|votre niveau|votre site|votre métier|entité, votre manager/);
+    expect(notice('en')).toContain('your entity, whether you are a manager, and the identifiers');
+    const all = notice('fr', { directory: ['trade', 'site', 'days', 'level', 'said', 'link', 'entity'] });
+    expect(all).toContain('votre manager, le fait d’être manager ou non, votre niveau hiérarchique, vos dates');
+    expect(all).toContain('votre site, votre métier et les identifiants');
+    expect(notice('fr', { directory: null })).toContain('s’il les porte, votre manager ou le fait d’en être un');
+    expect(notice('en', { directory: null })).toContain('where it holds them, your manager or whether you are one');
+    expect(written('works-council', 'fr')).toContain('pour chaque personne son entité, le fait d’être manager ou non');
+  });
+
+  it('calls a source that nobody named by what its files are', () => {
+    const sources = [{ name: 'events', kind: 'file', kinds: ['post'] } as const];
+    expect(notice('fr', { sources })).toContain('"Fichiers d’événements"');
+    expect(notice('en', { sources })).toContain('"Files of events"');
   });
 
   it('begins with what a manager sees, by the organisation’s own rules', () => {

@@ -3,6 +3,7 @@ import { type Module } from '../declared/modules.js';
 import { type EventKind } from '../events/kind.js';
 import { type CountryGate } from '../purpose/purpose-gate.js';
 import { type Language } from '../sentences/language.js';
+import { type DirectoryPart } from './directory-parts.js';
 import { councilEnglish } from './council-en.js';
 import { councilFrench } from './council-fr.js';
 import { impactEnglish } from './impact-en.js';
@@ -24,6 +25,8 @@ export interface DossierFacts {
   modules: readonly { module: Module; declaredOn: Day | null }[];
   /** kinds: what the source has told so far; empty = nothing yet. */
   sources: readonly { name: string; kind: 'http' | 'file' | 'pull'; kinds: readonly EventKind[] }[];
+  /** What the directory really said of people; null = none came yet, or nobody noted it. */
+  directory: readonly DirectoryPart[] | null;
   /** Accounts that may open the organisation, by role. */
   roles: readonly { role: string; accounts: number }[];
   /** Null before the first publication. */

@@ -2,6 +2,7 @@ import { explainedSites, siteView } from '../purpose/site-view.js';
 import { dayText } from '../sentences/day-text.js';
 import { formatNumber } from '../sentences/number-text.js';
 import { list, tablesOf, text } from './blocks.js';
+import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
 /** What each employee is told before the measurement begins (articles 13 and 14 of the GDPR), in English. */
@@ -43,7 +44,7 @@ export function noticeEnglish(facts: DossierFacts): DossierDocument {
           ),
           tables.sources,
           text(
-            'Of the directory of the company: your entity, your manager or whether you are one, the days of joining and leaving where it holds them, and the identifiers by which you are known in the network. The displayed name of a person is kept only if they hold a declared role, such as ambassador or sponsor.',
+            `Of the directory of the company: ${directoryText(facts.directory, 'you', 'en')}. The displayed name of a person is kept only if they hold a declared role, such as ambassador or sponsor.`,
           ),
         ],
       },

@@ -2,6 +2,7 @@ import { explainedSites, siteView } from '../purpose/site-view.js';
 import { dayText } from '../sentences/day-text.js';
 import { formatNumber } from '../sentences/number-text.js';
 import { list, tablesOf, text } from './blocks.js';
+import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
 /** What each employee is told before the measurement begins (articles 13 and 14 of the GDPR), in French. */
@@ -43,7 +44,7 @@ export function noticeFrench(facts: DossierFacts): DossierDocument {
           ),
           tables.sources,
           text(
-            'De l’annuaire de l’entreprise : votre entité, votre manager ou le fait d’en être un, vos dates d’entrée et de sortie s’il les porte, et les identifiants qui vous désignent dans le réseau. Le nom affiché d’une personne n’est gardé que si elle tient un rôle déclaré, comme ambassadeur ou sponsor.',
+            `De l’annuaire de l’entreprise : ${directoryText(facts.directory, 'you', 'fr')}. Le nom affiché d’une personne n’est gardé que si elle tient un rôle déclaré, comme ambassadeur ou sponsor.`,
           ),
         ],
       },

@@ -93,6 +93,7 @@ function foundIn(rows: readonly PersonRow[]): ImportNote[] {
     { code: 'directory_people', times: new Set(rows.map(({ personId }) => personId)).size },
     { code: 'directory_entities', times: new Set(entities).size },
     { code: 'directory_managers', times: new Set(managers).size },
+    ...partsIn(rows),
   ];
 }
 
@@ -103,6 +104,22 @@ const changedBy = ({ joined, left, moved }: SnapshotChanges, ledByOthers: number
   { code: 'directory_moved', times: moved },
   { code: 'directory_led_by_others', times: ledByOthers },
 ];
+
+const has = {
+  directory_links: ({ managerId }: PersonRow) => managerId !== null,
+  directory_said: ({ manages }: PersonRow) => typeof manages === 'boolean',
+  directory_levels: ({ level }: PersonRow) => level !== null,
+  directory_days: ({ validFrom, validTo }: PersonRow) => validFrom !== null || validTo !== null,
+  directory_sites: ({ site }: PersonRow) => site !== null,
+  directory_trades: ({ trade }: PersonRow) => trade !== null,
+} as const;
+
+/** What is known of people from here on: the notice to them says so, and no more. */
+const partsIn = (rows: readonly PersonRow[]): ImportNote[] =>
+  (Object.keys(has) as (keyof typeof has)[]).map((code) => ({
+    code,
+    times: new Set(rows.filter(has[code]).map(({ personId }) => personId)).size,
+  }));
 
 /** What accounts say of where they work waits for somebody to look at it, while there is no directory. */
 async function propose(

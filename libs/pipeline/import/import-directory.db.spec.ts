@@ -1,5 +1,6 @@
 import { zipped } from '#connectors/testing/zipped.js';
 import { proposedPeople } from '#storage/directory/proposed-places.js';
+import { directoryPartsOf } from '#storage/purpose/directory-parts.js';
 import { namesOf } from '#storage/vault/keyring.js';
 import { codes, ImportStory } from './testing/import-story.js';
 
@@ -165,12 +166,28 @@ describe('people', () => {
       { code: 'directory_people', times: 3 },
       { code: 'directory_entities', times: 3 },
       { code: 'directory_managers', times: 2 },
+      // What the notice to employees names, and what it does not.
+      { code: 'directory_links', times: 0 },
+      { code: 'directory_said', times: 3 },
+      { code: 'directory_levels', times: 0 },
+      { code: 'directory_days', times: 0 },
+      { code: 'directory_sites', times: 0 },
+      { code: 'directory_trades', times: 0 },
     ];
     expect(await story.file('people', file)).toMatchObject({ accepted: 0, duplicates: 3, notes: found });
     expect(await story.everything()).toEqual(before);
+    const parts = () => story.within((work) => directoryPartsOf(work, story.organizationId));
+    expect(await parts()).toEqual(['entity', 'said']);
     // Reports say more than a "no", and the file is told so.
     const mixed = 'person_id,entity,manager_id,is_manager\nbob,fr,,non\nzoe,fr,bob,\n';
     expect((await story.file('people', mixed)).notes).toContainEqual({ code: 'reports_outweigh', times: 1 });
+    expect(await parts()).toEqual(['entity', 'link', 'said']);
+    // A file that nobody noted this of may have brought more.
+    await story.owner.query(
+      `update import set notes = '[{"code": "directory_people", "times": 3}]' where organization_id = $1 and id = 2`,
+      [story.organizationId],
+    );
+    expect(await parts()).toBeNull();
   });
 
   it('move: the file wins for its days, what it does not speak of stays', async () => {

@@ -5,6 +5,7 @@ import { modules } from '#domain/declared/modules.js';
 import { type DossierFacts, type DossierName, type MaskFacts, writeDossier } from '#domain/dossier/dossier.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
+import { directoryPartsOf } from '#storage/purpose/directory-parts.js';
 import { accountsByRole, sourcesOf } from '#storage/purpose/privacy-facts.js';
 import { readGate } from '#storage/purpose/purpose-gate.repository.js';
 import { kindsBySource } from '#storage/quality/quality.repository.js';
@@ -41,13 +42,14 @@ export class DossierDesk {
 
   private async facts(organization: OrganizationInPath, now: Date): Promise<DossierFacts> {
     const { id, name, k, bands } = organization;
-    const [gate, sources, kinds, roles, card, { rawMonths }] = await Promise.all([
+    const [gate, sources, kinds, roles, card, { rawMonths }, directory] = await Promise.all([
       readGate(this.app, id),
       sourcesOf(this.app, id),
       kindsBySource(this.app, id),
       accountsByRole(this.app, id),
       new SteeringRepository(this.app).card(id),
       keptRaw(this.app, id),
+      directoryPartsOf(this.app, id),
     ]);
     const network = card?.houseWords.network;
     return {
@@ -58,6 +60,7 @@ export class DossierDesk {
         rawMonths,
         countries: gate.countries,
         roles,
+        directory,
         on: now.toISOString().slice(0, 10),
       },
       network: typeof network === 'string' ? network : null,

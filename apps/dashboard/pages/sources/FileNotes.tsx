@@ -46,7 +46,8 @@ export function FileNotes({ notes }: { notes: readonly { code: string; times: nu
   const found = countsOf(foundWords, notes);
   const told = countsOf(changedWords, notes);
   const changed = told.filter(({ times }) => times > 0);
-  const others = notes.filter(({ code }) => !Object.hasOwn({ ...foundWords, ...changedWords }, code));
+  // What else a directory tells is for the notice to employees.
+  const others = notes.filter(({ code }) => !code.startsWith('directory_'));
   return (
     <ul className={styles.notes}>
       {found.length > 0 && (
