@@ -16,6 +16,8 @@ export const ActionEffect = z.discriminatedUnion('verdict', [
   z.object({
     verdict: z.enum(['up', 'down', 'cannot_tell']),
     effect: Estimate,
+    /** What the published counts alone leave open of it. */
+    published: Interval,
     detectable: z.number(),
     treated: z.number(),
     controls: z.number(),

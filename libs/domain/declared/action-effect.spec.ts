@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { addDays, type Day } from '../calendar/day.js';
 import { type CountRow, Publication, Tree } from '../indicators/publication.js';
 import { type Action, type Shock } from './action.js';
@@ -12,11 +13,14 @@ const action = (over: Partial<Action> = {}): Action => ({
   ...{ audience: 'everyone', channel: null, ledBy: null, objectKey: null, ...over },
 });
 
+type Ends = (active: number, site: number, week: number) => [number, number];
+const exactly: Ends = (active) => [active, active];
+
 /**
  * Twelve sites of 200 people that wander a little, each in its own way; `lift` is added to site 0 after the action.
- * Sites 0 and 1 hold `small` people as far as anybody is told.
+ * Sites 0 and 1 hold `small` people as far as anybody is told. `ends`: how far a site's count is told around its middle.
  */
-function published(lift: number, drift = 0, small = 200): Publication {
+function published(lift: number, drift = 0, small = 200, ends = exactly): Publication {
   const sizeOf = (key: string) => (key === 'site-0' || key === 'site-1' ? small : 200);
   const places = [
     { key: 'top', parent: null, kind: 'node' as const, headcount: 2400, entity: 'top' },
@@ -34,7 +38,7 @@ function published(lift: number, drift = 0, small = 200): Publication {
         weekEnd,
         counts,
       });
-      return [row(0, { people: [200, 200] }), row(7, { active: [active, active] })];
+      return [row(0, { people: [200, 200] }), row(7, { active: ends(active, number, at) })];
     }),
   );
   return new Publication(trees, rows);
@@ -93,5 +97,56 @@ describe('the effect of an action', () => {
   it('is not measured against places that had an action meanwhile', () => {
     const elsewhere = action({ key: 'x', entities: ['site-3', 'site-4'] });
     expect(effect(40, {}, [], [elsewhere])).toMatchObject({ controls: 9 });
+  });
+});
+
+describe('of counts that are published in bands', () => {
+  const within = (width: number, sites: (site: number) => boolean): Ends => {
+    return (active, site) => (sites(site) ? [active - width, active + width] : [active, active]);
+  };
+  const of = (lift: number, ends: Ends, entities = ['site-0']) =>
+    actionEffect(action({ entities }), [], [], published(lift, 0, 200, ends), weeks.at(-1)!);
+
+  it('nothing is told where they leave the sign open, however large the middles', () => {
+    const found = of(
+      40,
+      within(20, () => true),
+    );
+    expect(found.verdict).toBe('cannot_tell');
+    if (found.verdict === 'refused') throw new Error(found.reason);
+    // 40 of 200, and 20 either way before and after, here and there.
+    expect(found.published.low).toBeCloseTo(found.effect.value - 0.4, 10);
+    expect(found.published.high).toBeCloseTo(found.effect.value + 0.4, 10);
+    expect(found.detectable).toBeGreaterThan(0.8);
+  });
+
+  it('a place that is finely published is compared with its like, where there are enough of these', () => {
+    const at = (...wide: [width: number, sites: (site: number) => boolean]) => of(40, within(...wide));
+    expect(at(2, (site) => site === 0)).toMatchObject({ verdict: 'up', controls: 11 });
+    expect(at(20, (site) => site > 5)).toMatchObject({ verdict: 'up', controls: 5 });
+    expect(at(20, (site) => site > 4)).toMatchObject({ verdict: 'cannot_tell', controls: 11 });
+    // Small places are not compared with large ones only: chance moves these less.
+    expect(at(6, (site) => site === 0 || site > 5)).toMatchObject({ controls: 11 });
+  });
+
+  it.each([[['site-0']], [['site-0', 'site-1']]])('of %j it holds for all counts inside', (entities) => {
+    const wide = of(
+      25,
+      within(12, () => true),
+      entities,
+    );
+    const shifts = fc.array(fc.integer({ min: -12, max: 12 }), { minLength: 144, maxLength: 144 });
+    fc.assert(
+      fc.property(shifts, (shift) => {
+        const one = of(25, (active, site, week) => exactly(active + shift[site * 12 + week]!, site, week), entities);
+        if (wide.verdict === 'refused') throw new Error(wide.reason);
+        // Counts that were moving apart already have no effect to tell.
+        if (one.verdict === 'refused') return;
+        expect(wide.effect.low).toBeLessThanOrEqual(one.effect.low + 1e-9);
+        expect(wide.effect.high).toBeGreaterThanOrEqual(one.effect.high - 1e-9);
+        expect(wide.published.low).toBeLessThanOrEqual(one.effect.value + 1e-9);
+        expect(wide.published.high).toBeGreaterThanOrEqual(one.effect.value - 1e-9);
+      }),
+    );
   });
 });

@@ -17,6 +17,8 @@ export function animationSentence(led: readonly { name: string; effect: ActionEf
   if (told.length === 0) return sentence('animation.led', { led: led.length });
   const [finest] = told.sort((a, b) => a.detectable - b.detectable);
   const { name, detectable: points } = finest!;
+  // A share changes by everybody at most: from there on nothing would ever be seen.
+  if (points >= 1) return sentence('animation.open', { led: led.length, judged: told.length });
   return sentence('animation.cannot_tell', { led: led.length, judged: told.length, points, name });
 }
 

@@ -6,6 +6,8 @@ export interface AnimationParams {
   'animation.worked': { name: string; points: number; low: number; high: number; places: number; led: number };
   /** `name`: the one of the `judged` actions in which the smallest effect would be seen. */
   'animation.cannot_tell': { led: number; judged: number; points: number; name: string };
+  /** No effect on any of the `judged` would be seen, whatever its size. */
+  'animation.open': { led: number; judged: number };
   'animation.led': { led: number };
 }
 
@@ -25,6 +27,12 @@ export const animationTexts: Texts<AnimationParams> = {
       `Impossible de dire ce que les actions ont changé : ${w.number(p.judged)} ${w.plural(p.judged, 'seule peut être comparée', 'peuvent être comparées')}, sur ${w.number(p.led)} ${w.plural(p.led, 'menée', 'menées')}. Pour « ${p.name} », un effet ne se verrait qu’à partir de ${w.points(p.points)}.`,
     en: (p, w) =>
       `What the actions changed cannot be told: ${w.number(p.judged)} of ${w.number(p.led)} led can be compared. For “${p.name}” an effect would only be seen from ${w.points(p.points)} on.`,
+  },
+  'animation.open': {
+    fr: (p, w) =>
+      `Impossible de dire ce que les actions ont changé : ${w.number(p.judged)} ${w.plural(p.judged, 'seule peut être comparée', 'peuvent être comparées')}, sur ${w.number(p.led)} ${w.plural(p.led, 'menée', 'menées')}, et ce qui est publié de ${w.plural(p.judged, 'ses', 'leurs')} lieux laisse tout ouvert.`,
+    en: (p, w) =>
+      `What the actions changed cannot be told: ${w.number(p.judged)} of ${w.number(p.led)} led can be compared, and what is published of ${w.plural(p.judged, 'its', 'their')} places leaves everything open.`,
   },
   'animation.led': {
     fr: (p, w) =>

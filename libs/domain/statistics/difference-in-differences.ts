@@ -43,15 +43,19 @@ export function differenceInDifferences(treated: BeforeAfter, control: BeforeAft
   return { value, low: value - half, high: value + half, standardError, pooledError };
 }
 
+/** Between entities seen before and after; `width` = how far apart the ends of what is published of it are. */
+export interface Contrast extends Estimate {
+  standardError: number;
+  df: number;
+  width: number;
+}
+
 /**
  * The same over entities seen before and after: the mean change of the treated less that of the controls, one voice per
  * entity, with Welch's 95 % t interval. It takes care of entities that resemble themselves. Null with fewer than two
  * entities on a side or when none of them varies.
  */
-export function differenceOfChanges(
-  treated: readonly number[],
-  control: readonly number[],
-): (Estimate & { standardError: number; df: number }) | null {
+export function differenceOfChanges(treated: readonly number[], control: readonly number[]): Contrast | null {
   if (treated.length < 2 || control.length < 2) return null;
   const [a, b] = [variance(treated) / treated.length, variance(control) / control.length];
   if (a + b <= 0) return null;
@@ -59,28 +63,50 @@ export function differenceOfChanges(
   const df = (a + b) ** 2 / (a ** 2 / (treated.length - 1) + b ** 2 / (control.length - 1));
   const standardError = Math.sqrt(a + b);
   const half = tOf(0.95, df) * standardError;
-  return { value, low: value - half, high: value + half, standardError, df };
+  return { value, low: value - half, high: value + half, standardError, df, width: 0 };
+}
+
+const valuesOf = (side: readonly Estimate[]) => side.map(({ value }) => value);
+/** How far each may be from its value. */
+const reachesOf = (side: readonly Estimate[]) =>
+  side.map(({ value, low, high }) => Math.max(value - low, high - value));
+
+/**
+ * The same where each change is known between two ends only: the interval holds for all changes between them. Welch's
+ * degrees of freedom are never fewer than those of the smaller side.
+ */
+export function differenceOfChangesOver(treated: readonly Estimate[], control: readonly Estimate[]): Contrast | null {
+  const sides = [treated, control];
+  if (sides.every((side) => Math.max(0, ...reachesOf(side)) === 0))
+    return differenceOfChanges(valuesOf(treated), valuesOf(control));
+  const fewest = Math.min(treated.length, control.length);
+  if (fewest < 2) return null;
+  const errors = sides.map((side) => widestVariance(side) / side.length);
+  return over(treated, control, Math.sqrt(sum(errors)), fewest - 1);
 }
 
 /**
- * The same where each change is known between two ends only: the interval holds for all changes between them. Their
- * standard deviation is at most that of the values and that of what lies beside these together (triangle inequality),
- * and Welch's degrees of freedom are never fewer than those of the smaller side.
+ * One treated entity against the spread of single controls: the modified t of Crawford & Howell (1998), for all changes
+ * between the ends that are known. Null with fewer than two controls, or where these do not vary.
  */
-export function differenceOfChangesOver(treated: readonly Estimate[], control: readonly Estimate[]): Estimate | null {
-  const sides = [treated, control].map((side) => ({
-    values: side.map(({ value }) => value),
-    widths: side.map(({ value, low, high }) => Math.max(value - low, high - value)),
-  }));
-  const [one, other] = [sides[0]!, sides[1]!];
-  if (sides.every(({ widths }) => Math.max(0, ...widths) === 0)) return differenceOfChanges(one.values, other.values);
-  const fewest = Math.min(treated.length, control.length);
-  if (fewest < 2) return null;
-  const errors = sides.map(({ values, widths }) => {
-    const beside = Math.sqrt(sum(widths.map((width) => width ** 2)) / (widths.length - 1));
-    return (Math.sqrt(variance(values)) + beside) ** 2 / values.length;
-  });
-  const value = mean(one.values) - mean(other.values);
-  const half = mean(one.widths) + mean(other.widths) + tOf(0.95, fewest - 1) * Math.sqrt(sum(errors));
-  return { value, low: value - half, high: value + half };
+export function oneAgainst(treated: Estimate, control: readonly Estimate[]): Contrast | null {
+  const spread = widestVariance(control);
+  if (control.length < 2 || spread <= 0) return null;
+  return over([treated], control, Math.sqrt(spread * (1 + 1 / control.length)), control.length - 1);
+}
+
+/**
+ * Of all values between their ends: the standard deviation is at most that of the middles and that of what lies beside
+ * these together (triangle inequality).
+ */
+const widestVariance = (side: readonly Estimate[]): number =>
+  (Math.sqrt(variance(valuesOf(side))) +
+    Math.sqrt(sum(reachesOf(side).map((reach) => reach ** 2)) / (side.length - 1))) **
+  2;
+
+function over(one: readonly Estimate[], other: readonly Estimate[], standardError: number, df: number): Contrast {
+  const value = mean(valuesOf(one)) - mean(valuesOf(other));
+  const reach = mean(reachesOf(one)) + mean(reachesOf(other));
+  const half = reach + tOf(0.95, df) * standardError;
+  return { value, low: value - half, high: value + half, standardError, df, width: 2 * reach };
 }

@@ -104,7 +104,7 @@ function useExported(table: (data: Animation) => TableOf<LedAction>): typeof tab
     value: (action) => gapOf(action)?.value ?? null,
     cell: (action) => {
       const found = gapOf(action);
-      return found ? format.points(found.value) : '–';
+      return found ? format.pointsBetween(found) : '–';
     },
     told: gapOf,
   };
@@ -131,10 +131,16 @@ function useEffectText(): (action: LedAction) => string {
   const [level] = useReadingLevel();
   return ({ effect: found }) => {
     if (found.verdict === 'refused') return t(reasons[found.reason], { shock: found.shock ?? '' });
-    const { effect, detectable } = found;
-    const words = { effect: format.points(effect.value), detectable: format.points(detectable).replace('+', '') };
-    if (found.verdict === 'cannot_tell') return t('effectUnknown', words);
+    const { effect, detectable, published } = found;
+    const visible = format.points(detectable).replace('+', '');
+    if (found.verdict === 'cannot_tell') {
+      const isOpen = published.low < published.high && published.low <= 0 && published.high >= 0;
+      const ends = format.pointsBetween(isOpen ? published : effect);
+      const words = { ends, detectable: visible };
+      if (isOpen) return t('effectOpen', words);
+      return t(level === 'simple' || detectable >= 1 ? 'effectUnknown' : 'effectUnknownFrom', words);
+    }
     const ends = { low: format.points(effect.low), high: format.points(effect.high) };
-    return t(level === 'simple' ? 'effectPlain' : 'effectBetween', { ...words, ...ends });
+    return t(level === 'simple' ? 'effectPlain' : 'effectBetween', { effect: format.points(effect.value), ...ends });
   };
 }
