@@ -79,6 +79,8 @@ export const ImportPreview = z.object({
       /** Read again under the same source, its events change nothing; under another they count twice. */
       isSameSource: z.boolean(),
       isSameFile: z.boolean(),
+      /** That import was undone: under another source it counts once, but apart from what comes under the first. */
+      isUndone: z.boolean(),
       /** Null where the events came live, or were fetched. */
       fileName: z.string().nullable(),
       at: z.iso.datetime().nullable(),

@@ -274,7 +274,7 @@ describe('imports', () => {
     const text = (from: number, to: number) => ['id,occurred_at,kind,actor', ...rows.slice(from, to), ''].join('\n');
     const work = await server.database.as('work');
     const settings = { source: 'Réseau B' };
-    await runImport(work, {
+    const { importId } = await runImport(work, {
       ...{ organizationId: org, kind: 'events', fileName: 'b.csv', settings, now: new Date() },
       input: fileInMemory(Buffer.from(text(0, 30))),
     });
@@ -294,6 +294,12 @@ describe('imports', () => {
     expect(await known(text(0, 30), '&source=Réseau B')).toMatchObject({ ...before, isSameSource: true });
     expect(await known(text(10, 40))).toMatchObject({ ...before, isSameFile: false });
     expect(await known(text(25, 40))).toBeNull();
+    // Undone, nothing of it counts twice; under another name its source is still asked about, once for all.
+    expect((await call('POST', `/imports/${importId}/undo`, manager)).status).toBe(202);
+    await undoImport(work, org, importId);
+    expect(await known(text(0, 30))).toMatchObject({ ...before, isSameFile: true, isUndone: true });
+    expect(await known(text(0, 30), '&source=Réseau B')).toBeNull();
+    expect(await known(text(10, 40))).toBeNull();
   });
 
   it('are cancelled while they wait or run, and undone once they are over', async () => {

@@ -23,7 +23,9 @@ export class KnownContent {
   ): Promise<Known> {
     if (kind === null) return null;
     const source = importFormat(kind)?.gives.includes('event') ? (query.source ?? kind) : null;
-    return (await this.byFile(organizationId, source, query, bytes)) ?? this.byEvents(organizationId, source, keys);
+    const file = await this.byFile(organizationId, source, query, bytes);
+    if (file?.isUndone === false) return file;
+    return (await this.byEvents(organizationId, source, keys)) ?? file;
   }
 
   private async byFile(
@@ -35,11 +37,14 @@ export class KnownContent {
     const full = whole ? bytes.length : size;
     if (full === undefined) return null;
     const digest = contentDigest({ size: full, head: bytes, tail: bytes.subarray(previewBytes) });
-    const same = await sameContent(this.database, organizationId, digest, { rather: source });
+    const same = await sameContent(this.database, organizationId, digest, { rather: source, orUndone: true });
     if (same === null || (same.source === null) !== (source === null)) return null;
-    const { fileName, at } = same;
+    const { fileName, at, isUndone } = same;
+    const isSameSource = same.source === source;
+    // Undone under the source itself, it goes in as if for the first time.
+    if (isUndone && isSameSource) return null;
     return {
-      ...{ source: same.source, isSameSource: same.source === source, isSameFile: true },
+      ...{ source: same.source, isSameSource, isSameFile: true, isUndone },
       ...{ fileName, at: at.toISOString() },
     };
   }
@@ -53,7 +58,7 @@ export class KnownContent {
     if (!found) return null;
     const { fileName, at } = found;
     return {
-      ...{ source: found.source, isSameSource: found.source === source, isSameFile: false },
+      ...{ source: found.source, isSameSource: found.source === source, isSameFile: false, isUndone: false },
       ...{ fileName, at: at?.toISOString() ?? null },
     };
   }

@@ -34,6 +34,7 @@ export default {
   idsByContent:
     'Without a column of ids, a line is recognised by its content: two identical lines in this file count twice; the same line in two files of the same period counts once.',
   mapNeeded: 'to be chosen',
+  mapEither: 'one of these two',
   mapNone: 'none',
   mapExample: 'for example: {{value}}',
   dateFormat: 'How dates are written',

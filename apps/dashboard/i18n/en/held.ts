@@ -7,6 +7,7 @@ export default {
   hint: 'A part of an export looks like a wave of departures. Approve if these changes are real; refuse, and nothing goes in.',
   toHeld: 'See what it would change',
   wouldTitle: 'What this file would change',
+  wouldPlaces: 'Entity by entity',
   wouldHint: 'A part of an export looks like a wave of departures. Nothing waits here: it was a trial.',
   place: 'Entity',
   left: 'Leaving',

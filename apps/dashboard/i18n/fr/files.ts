@@ -40,6 +40,13 @@ export default {
   knownUseHint: 'C’est le même réseau : ce qui est connu ne compte pas deux fois.',
   knownAgain: 'Le compter une seconde fois',
   knownAgainHint: 'C’est un autre réseau, où les mêmes actes portent par hasard les mêmes numéros.',
+  knownUndone: 'Ce fichier est entré sous la source « {{source}} » ({{cameAs}}), puis cet import a été annulé.',
+  undoneUseHint: 'C’est le même réseau : ses fichiers restent ensemble, et rien ne compte deux fois.',
+  undoneAgain: 'Le faire entrer sous « {{source}} »',
+  undoneAgainHint: 'C’est un autre réseau, ou le nom sous lequel viendront tous ses fichiers.',
+  knownAgainByContent: 'C’est un autre réseau, où les mêmes personnes ont fait les mêmes actes aux mêmes heures.',
+  goesTo: 'Ces actes entreront sous la source « {{source}} ».',
+  goesToNew: 'Ces actes entreront sous une nouvelle source, « {{source}} ».',
   noteDoubledTime:
     "Des heures tombent pendant le retour à l'heure d'hiver, qui a lieu deux fois : la première est retenue.",
   noteTimes_one: '{{n}} fois',

@@ -33,6 +33,7 @@ export default {
   idsByContent:
     'Sans colonne d’identifiant, une ligne est reconnue à son contenu : deux lignes identiques dans ce fichier comptent deux fois ; la même ligne dans deux fichiers de la même période ne compte qu’une fois.',
   mapNeeded: 'à choisir',
+  mapEither: 'l’une de ces deux',
   mapNone: 'absente',
   mapExample: 'par exemple : {{value}}',
   dateFormat: 'Écriture des dates',

@@ -5,6 +5,7 @@ export default {
   hint: 'Un export partiel ressemble à une vague de départs. Approuvez si ces changements sont réels ; sinon refusez, et rien n’entre.',
   toHeld: 'Voir ce qu’il changerait',
   wouldTitle: 'Ce que ce fichier changerait',
+  wouldPlaces: 'Entité par entité',
   wouldHint: 'Un export partiel ressemble à une vague de départs. Rien n’attend ici : c’était un essai.',
   place: 'Entité',
   left: 'Partent',

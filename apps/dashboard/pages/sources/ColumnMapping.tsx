@@ -29,6 +29,10 @@ function withColumn(reading: Reading, name: string, chosen: string): Reading {
 export function ColumnMapping({ preview, kind, lacking, reading, onReading }: Props) {
   const { t } = useTranslation('hand-in');
   const wordOf = useColumnWords(kind);
+  const neededOf = (name: string) => {
+    const ways = lacking.find((one) => one.includes(name));
+    return ways && t(ways.length > 1 ? 'mapEither' : 'mapNeeded');
+  };
   const example = (name: string) => preview.columns.find((column) => column.name === name)?.example;
   // Names of the file's own were understood by what they sound like: worth a look.
   const isGuessed = Object.entries(reading.map).some(([canonical, name]) => name && canonical !== name.toLowerCase());
@@ -55,7 +59,7 @@ export function ColumnMapping({ preview, kind, lacking, reading, onReading }: Pr
                 )
               }
               withAsterisk={required}
-              error={lacking.some((ways) => ways.includes(name)) && t('mapNeeded')}
+              error={neededOf(name)}
               clearable
               placeholder={t('mapNone')}
               description={chosen && !isByContent ? t('mapExample', { value: example(chosen) ?? '' }) : undefined}

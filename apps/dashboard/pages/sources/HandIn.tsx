@@ -12,6 +12,7 @@ import { Everybody } from './Everybody.js';
 import { ClosedGate } from './ClosedGate.js';
 import { FileHolds } from './FileHolds.js';
 import { FilePreview } from './FilePreview.js';
+import { GoesTo } from './GoesTo.js';
 import { headers } from './file-kinds.js';
 import { KnownContent } from './KnownContent.js';
 import { kindWords } from './kind-words.js';
@@ -131,6 +132,8 @@ function HandInForm() {
       {file && known && !isGated && (
         <KnownContent
           known={known}
+          into={reading.source || kind}
+          isByContent={reading.ids === 'content'}
           again={again}
           onSource={(source) => chosen.read({ ...reading, source })}
           onAgain={chosen.setAgain}
@@ -158,6 +161,7 @@ function HandInForm() {
             checked={strict}
             onChange={(event) => setStrict(event.currentTarget.checked)}
           />
+          {isWhole && dated.includes(kind) && <GoesTo source={reading.source || kind} />}
           <Lacking of={lacking} kind={kind} />
           <Refusal error={handIn.error} />
           <Button type="submit" loading={handIn.isPending} disabled={!isReady}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type HeldSnapshot, type Import } from '#contract/imports.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { Fold } from './Fold.js';
 import { PlaceTable } from './PlaceTable.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
@@ -44,7 +45,9 @@ export function WouldBeHeld({ of }: { of: Import }) {
     <div className={styles.revealed} role="group" aria-label={t('wouldTitle')}>
       <strong>{t('wouldTitle')}</strong>
       <Sums of={held.data} />
-      <Places of={held.data} />
+      <Fold title={t('wouldPlaces')} opens={false}>
+        <Places of={held.data} />
+      </Fold>
       <p className={styles.faint}>{t('wouldHint')}</p>
     </div>
   );

@@ -79,9 +79,8 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
       )}
       {of.errorCode === 'import_cancelled' && of.accepted > 0 && <p className={styles.faint}>{t('cancelledKept')}</p>}
       {of.state === 'held' && mayDownload && <HeldImport of={of} />}
-      {wouldBeHeld && mayDownload && <WouldBeHeld of={of} />}
       {of.errorCode !== null && of.state !== 'held' && of.errorCode !== 'import_cancelled' && (
-        <p className={of.errorCode === 'snapshot_refused' ? styles.faint : styles.refusal}>
+        <p className={of.errorCode === 'snapshot_refused' || wouldBeHeld ? styles.faint : styles.refusal}>
           {of.errorField !== null
             ? t('lacksColumn', { column: wordOf(of.errorField) ?? of.errorField })
             : wouldBeHeld
@@ -89,6 +88,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
               : `${capital(say(of.errorCode))}.`}
         </p>
       )}
+      {wouldBeHeld && mayDownload && <WouldBeHeld of={of} />}
       {of.rejected > 0 && (
         <p className={styles.rejected}>
           {t('rowsRejected', { count: of.rejected, n: format.number(of.rejected) })}

@@ -6,6 +6,10 @@ import styles from './sources.module.css';
 
 interface Props {
   known: NonNullable<ImportPreview['known']>;
+  /** Where it would go as it is read now. */
+  into: string;
+  /** Its lines have no ids of their own. */
+  isByContent: boolean;
   /** The source was taken over: read as its files, nothing counts twice. */
   again: boolean;
   onSource: (source: string) => void;
@@ -13,24 +17,36 @@ interface Props {
 }
 
 /** That this came before, and as what; where it would count twice, somebody has to say what it is. */
-export function KnownContent({ known, again, onSource, onAgain }: Props) {
+export function KnownContent({ known, into, isByContent, again, onSource, onAgain }: Props) {
   const { t } = useTranslation('files');
   const format = useFormat();
-  const { source, isSameFile, isSameSource, fileName, at } = known;
+  const { source, isSameFile, isSameSource, isUndone, fileName, at } = known;
   const when = at === null ? '' : format.day(at.slice(0, 10), 'long');
   const cameAs = fileName === null ? t('knownLive', { source }) : t('knownFile', { file: fileName, day: when });
   if (isSameSource) return <p className={styles.faint}>{t(isSameFile ? 'knownSameFile' : 'knownSame', { cameAs })}</p>;
   if (source === null) return null;
   return (
     <div className={styles.known} role="alert">
-      <p>{t(isSameFile ? 'knownFileElsewhere' : 'knownElsewhere', { cameAs, source })}</p>
+      <p>{t(isUndone ? 'knownUndone' : isSameFile ? 'knownFileElsewhere' : 'knownElsewhere', { cameAs, source })}</p>
       <Radio.Group
         label={t('knownAsk')}
         value={again ? 'again' : ''}
         onChange={(value) => (value === 'again' ? onAgain(true) : onSource(source))}
       >
-        <Radio value="same" label={t('knownUse', { source })} description={t('knownUseHint')} />
-        <Radio value="again" label={t('knownAgain')} description={t('knownAgainHint')} />
+        <Radio
+          value="same"
+          label={t('knownUse', { source })}
+          description={t(isUndone ? 'undoneUseHint' : 'knownUseHint')}
+        />
+        {isUndone ? (
+          <Radio value="again" label={t('undoneAgain', { source: into })} description={t('undoneAgainHint')} />
+        ) : (
+          <Radio
+            value="again"
+            label={t('knownAgain')}
+            description={t(isByContent ? 'knownAgainByContent' : 'knownAgainHint')}
+          />
+        )}
       </Radio.Group>
     </div>
   );
