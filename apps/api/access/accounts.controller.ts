@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { type AccountAnswer, AccountChange, type Accounts, NewAccount } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
@@ -32,9 +32,12 @@ export class AccountsController {
   @Post()
   @Allow('accounts')
   async create(@Account() by: SignedIn, @Body(new Parse(NewAccount)) account: NewAccount): Promise<AccountAnswer> {
-    const { id, password } = await createAccount(this.db, account).catch(asProblem);
     const { role, organizations, memberships } = account;
-    await this.note(by, 'account_created', { account: id, role, organizations, memberships });
+    const { id, password } = await this.db.transaction(async (tx) => {
+      const created = await createAccount(tx, account).catch(asProblem);
+      await this.note(tx, by, 'account_created', { account: created.id, role, organizations, memberships });
+      return created;
+    });
     return this.answer(id, password);
   }
 
@@ -46,9 +49,11 @@ export class AccountsController {
     @Body(new Parse(AccountChange)) change: AccountChange,
   ): Promise<AccountAnswer> {
     await this.answer(id, null);
-    const password = await this.accounts.change(id, change).catch(asProblem);
     const { name: _, ...noted } = change;
-    await this.note(by, 'account_changed', { account: id, ...noted });
+    const password = await this.db.transaction(async (tx) => {
+      await this.note(tx, by, 'account_changed', { account: id, ...noted });
+      return this.accounts.change(id, change, tx).catch(asProblem);
+    });
     return this.answer(id, password);
   }
 
@@ -62,7 +67,7 @@ export class AccountsController {
     const answered = await this.answer(id, null);
     if (!(await removeSecondFactor(this.db, id))) return answered;
     await this.sessions.endAll(id);
-    await this.note(by, 'second_factor_reset', { account: id });
+    await this.note(this.db, by, 'second_factor_reset', { account: id });
     return this.answer(id, null);
   }
 
@@ -74,7 +79,7 @@ export class AccountsController {
     await this.answer(id, null);
     await this.sessions.endAll(id);
     const tokens = await revokeApiTokens(this.db, id);
-    await this.note(by, 'account_signed_out', { account: id, tokens });
+    await this.note(this.db, by, 'account_signed_out', { account: id, tokens });
   }
 
   /** For good: what it did stays in the audit log, without its name. */
@@ -83,12 +88,20 @@ export class AccountsController {
   @HttpCode(204)
   async remove(@Account() by: SignedIn, @Param('id', new Parse(z.uuid())) id: string): Promise<void> {
     const { account } = await this.answer(id, null);
-    await this.accounts.remove(id).catch(asProblem);
-    await this.note(by, 'account_removed', { account: id, role: account.role });
+    await this.db.transaction(async (tx) => {
+      await this.accounts.remove(id, tx).catch(asProblem);
+      await this.note(tx, by, 'account_removed', { account: id, role: account.role });
+    });
   }
 
-  private note({ id: accountId }: SignedIn, action: string, detail: object): Promise<void> {
-    return noteAudit(this.db, { organizationId: null, accountId, action, detail });
+  /** In the transaction of the change itself: nobody's rights change without a word of who did it. */
+  private note(
+    db: DataSource | EntityManager,
+    { id: accountId }: SignedIn,
+    action: string,
+    detail: object,
+  ): Promise<void> {
+    return noteAudit(db, { organizationId: null, accountId, action, detail });
   }
 
   private async answer(id: string, password: string | null): Promise<AccountAnswer> {

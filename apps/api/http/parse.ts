@@ -8,6 +8,11 @@ export class Parse<Shape extends z.ZodType> implements PipeTransform<unknown, z.
   constructor(readonly shape: Shape) {}
 
   transform(value: unknown): z.infer<Shape> {
+    const broken = brokenText(value);
+    if (broken !== null) {
+      const errors = [{ field: broken.join('.'), code: 'bad_encoding', message: 'The text is not valid UTF-8.' }];
+      throw new Problem('invalid_request', 400, 'The request does not have the expected form.', { errors });
+    }
     const result = this.shape.safeParse(value);
     if (result.success) return result.data;
     const errors = result.error.issues.slice(0, 20).map((issue) => ({
@@ -18,3 +23,16 @@ export class Parse<Shape extends z.ZodType> implements PipeTransform<unknown, z.
     throw new Problem('invalid_request', 400, 'The request does not have the expected form.', { errors });
   }
 }
+
+/** Where half a character stands, or a NUL, which no column holds; keys are fields and checked by their shape. */
+function brokenText(value: unknown): string[] | null {
+  if (typeof value === 'string') return isWellFormed(value) && !value.includes('\0') ? null : [];
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const path = brokenText(inner);
+    if (path) return [key, ...path];
+  }
+  return null;
+}
+
+const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text);

@@ -1,12 +1,14 @@
-import { openDatabase } from '../database.js';
+import { openDatabase, rowsOf } from '../database.js';
 import { roleUrl } from '../roles/roles.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { AccountRepository, LastAdmin } from './account.repository.js';
 import { createAccount, EmailTaken, NoSuchOrganization } from './create-account.js';
+import { replaceGroupRoles } from './group-role.js';
 import { passwordMatches } from './password.js';
+import { withinOrganization } from '../wall/within-organization.js';
 import { SessionRepository } from './session.repository.js';
 import { accessTables } from './tables.js';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 
 describe('access', () => {
   let database: TestDatabase;
@@ -40,6 +42,29 @@ describe('access', () => {
     const account = await accounts.byEmail(email.toUpperCase());
     expect(await passwordMatches(password ?? '', account?.passwordHash ?? '')).toBe(true);
     expect(JSON.stringify(account)).not.toContain(password);
+  });
+
+  it('changes nothing where what belongs to the change cannot be written', async () => {
+    const { id } = await someone('consultant', ['acme']);
+    const failing = (work: (tx: EntityManager) => Promise<unknown>) =>
+      db.transaction(async (tx) => {
+        await work(tx);
+        throw new Error('not noted');
+      });
+    const email = 'never@example.org';
+    const role = { provider: 'one', group: 'a', role: 'sponsor', scope: null } as const;
+    const [acme] = await rowsOf<{ id: string }>(database.owner, `select id from organization where slug = 'acme'`);
+    const changes = [
+      (tx: EntityManager) => createAccount(tx, { email, name: 'Never', role: 'sponsor' }),
+      (tx: EntityManager) => accounts.change(id, { role: 'admin', organizations: [] }, tx),
+      (tx: EntityManager) => accounts.remove(id, tx),
+      (tx: EntityManager) => replaceGroupRoles(tx, acme?.id ?? '', [role]),
+    ];
+    for (const change of changes)
+      await expect(withinOrganization(acme?.id ?? '', () => failing(change))).rejects.toThrow('not noted');
+    expect(await accounts.byEmail(email)).toBeNull();
+    expect(await accounts.row(id)).toMatchObject({ role: 'consultant', organizations: ['acme'] });
+    expect(await rowsOf(database.owner, `select from group_role`)).toEqual([]);
   });
 
   it('takes the password it is given and does not hand it back', async () => {

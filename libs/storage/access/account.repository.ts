@@ -114,10 +114,10 @@ export class AccountRepository {
   }
 
   /** The new password where one was asked for, else null. Whoever loses a right or a password is signed out. */
-  async change(id: string, edit: AccountEdit): Promise<string | null> {
+  async change(id: string, edit: AccountEdit, within: DataSource | EntityManager = this.db): Promise<string | null> {
     const password = edit.resetPassword ? generatePassword() : null;
     const passwordHash = password === null ? null : await hashPassword(password);
-    await this.db.transaction(async (tx) => {
+    await within.transaction(async (tx) => {
       if (passwordHash !== null) await requirePassword(tx, id);
       await execute(
         tx,
@@ -137,8 +137,8 @@ export class AccountRepository {
   }
 
   /** With its memberships, sessions and links. Throws LastAdmin. */
-  async remove(id: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
+  async remove(id: string, within: DataSource | EntityManager = this.db): Promise<void> {
+    await within.transaction(async (tx) => {
       await execute(tx, `delete from account where id = $1`, [id]);
       await requireAdmin(tx);
     });

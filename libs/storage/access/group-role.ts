@@ -24,7 +24,7 @@ export function readGroupRoles(db: DataSource | EntityManager, organizationId: s
 
 /** Exactly these from now on, also for who has signed in already. Throws ScopeRefused. */
 export async function replaceGroupRoles(
-  db: DataSource,
+  db: DataSource | EntityManager,
   organizationId: string,
   wanted: readonly GroupRole[],
 ): Promise<void> {

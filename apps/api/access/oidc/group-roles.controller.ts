@@ -34,9 +34,12 @@ export class GroupRolesController {
   ): Promise<GroupRoles> {
     const seen = new Set(groupRoles.map(({ provider, group }) => `${provider} ${group}`));
     if (seen.size < groupRoles.length) throw new Problem('same_group_twice', 422, 'A group is named twice.');
-    await replaceGroupRoles(this.db, organization.id, groupRoles).catch(asProblem);
-    const note = { organizationId: organization.id, accountId, action: 'group_roles_changed' };
-    await noteAudit(this.db, { ...note, detail: { groupRoles } });
+    const note = { organizationId: organization.id, accountId, action: 'group_roles_changed', detail: { groupRoles } };
+    // Both or neither: nobody's rights change without a word of who did it.
+    await this.db.transaction(async (tx) => {
+      await replaceGroupRoles(tx, organization.id, groupRoles).catch(asProblem);
+      await noteAudit(tx, note);
+    });
     return this.read(organization);
   }
 }

@@ -172,6 +172,11 @@ describe('signing in with an identity provider', () => {
     const codes = await Promise.all(refused.map(async (row) => (await map([row])).json<{ code: string }>().code));
     expect(codes).toEqual(['scope_required', 'unknown_entity']);
     expect((await map([refused[0]!, refused[0]!])).json()).toMatchObject({ code: 'same_group_twice' });
+    // Half a character would be kept as another and could not be noted at all.
+    expect((await map([{ provider: 'one', group: 'a\ud800', role: 'sponsor' }])).json()).toMatchObject({
+      code: 'invalid_request',
+      errors: [{ field: 'groupRoles.0.group', code: 'bad_encoding' }],
+    });
     expect((await map(before)).json<{ groupRoles: object[] }>().groupRoles).toEqual(before);
     const noted = await server.database.owner.query<{ n: number }[]>(
       `select count(*) as n from audit where action = 'group_roles_changed'`,
