@@ -22,10 +22,14 @@ const noteTexts: Record<NoteCode, string> = {
   directory_days: 'people with a day of joining or leaving',
   directory_sites: 'people with a site',
   directory_trades: 'people with a trade',
+  read_events: 'of the lines are events',
+  read_accounts: 'of the lines are accounts',
+  read_groups: 'of the lines are groups',
+  left_aside: 'things of the export are nobody’s act, and were skipped',
   people_only: 'the file tells totals since ever: its people were taken in, and what they did was not',
 };
 
-const isCount = (code: NoteCode) => code.startsWith('directory_');
+const isCount = (code: NoteCode) => /^(directory|read|left)_/.test(code) && code !== 'read_as_windows_1252';
 
 /** What became of a file, for people to read. */
 export function summary(report: ImportReport): string[] {

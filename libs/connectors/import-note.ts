@@ -28,6 +28,11 @@ export type NoteCode =
   | 'directory_days'
   | 'directory_sites'
   | 'directory_trades'
+  /** Lines of an export by what they are, where they are not all events, and what it holds that is nobody's act. */
+  | 'read_events'
+  | 'read_accounts'
+  | 'read_groups'
+  | 'left_aside'
   /** Most of its events are known under another source: they count twice. */
   | 'known_elsewhere';
 

@@ -425,7 +425,8 @@ describe('accounts of a network', () => {
     });
     const proposed = () => proposedPeople(story.owner, story.organizationId);
     const entityKeys = async () => (await links()).map(({ entity }) => entity);
-    expect((await story.file('yammer', zip)).notes).toEqual([{ code: 'tree_proposed', times: 2 }]);
+    const accounts = { code: 'read_accounts', times: 3 };
+    expect((await story.file('yammer', zip)).notes).toEqual([accounts, { code: 'tree_proposed', times: 2 }]);
     expect(await proposed()).toEqual([
       { key: 'yammer:1', path: 'Lyon > IT' },
       { key: 'yammer:2', path: 'Lyon > "R/D"' },
@@ -438,7 +439,7 @@ describe('accounts of a network', () => {
       ['yammer:2', 'Lyon > R/D'],
     ]);
     expect(await proposed()).toEqual([]);
-    expect((await story.file('yammer', zip)).notes).toEqual([]);
+    expect((await story.file('yammer', zip)).notes).toEqual([accounts]);
     // A directory, with keys of its own: what stood in for it is gone, and Zoé is the same person.
     const directory = 'person_id,entity_path,aliases\n7001,Paris > IT,zoe@x.fr\n';
     expect(await story.file('people', directory, { snapshot: '2026-03-02' })).toMatchObject({
@@ -450,7 +451,7 @@ describe('accounts of a network', () => {
       [8192, 'yammer:3', false],
     ]);
     expect(await entityKeys()).toEqual(['Paris', 'Paris > IT']);
-    expect((await story.file('yammer', zip)).notes).toEqual([]);
+    expect((await story.file('yammer', zip)).notes).toEqual([accounts]);
     expect(await story.file('people', file, { adopts: true })).toMatchObject({ errorCode: 'directory_known' });
   });
 

@@ -303,6 +303,12 @@ describe('a file of events', () => {
     });
     const first = await story.file('slack', packed);
     expect(first).toMatchObject({ received: 303, accepted: 302, duplicates: 0, rejected: 1, skipped: 1 });
+    // What the lines are, of which not all are acts.
+    expect(first.notes).toEqual([
+      { code: 'left_aside', times: 1 },
+      { code: 'read_groups', times: 1 },
+      { code: 'read_events', times: 301 },
+    ]);
     expect(first.readBytes).toBeGreaterThan(packed.length / 2);
     const before = await story.everything(['event_also']);
     expect(await story.file('slack', packed, { strict: true })).toMatchObject({ state: 'failed', rejected: 1 });

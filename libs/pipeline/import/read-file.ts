@@ -62,6 +62,13 @@ async function withRunner<T>(work: DataSource, use: (runner: QueryRunner) => Pro
   }
 }
 
+/** An export of several kinds of lines says how many of each: of its lines, only some are acts. */
+const partOf: Partial<Record<string, NoteCode>> = {
+  event: 'read_events',
+  person: 'read_accounts',
+  group: 'read_groups',
+};
+
 async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boolean): Promise<Pass> {
   const { work, request, format, importId, sourceId, isInElsewhere } = reading;
   const { organizationId, settings, now } = request;
@@ -76,9 +83,12 @@ async function readOnce(reading: Reading, runner: QueryRunner | null, isDry: boo
       for (const item of items) {
         if (item.type === 'skipped') {
           tally.skipped++;
+          tally.note('left_aside');
           continue;
         }
         tally.received++;
+        const part = format.gives.length > 1 ? partOf[item.type] : undefined;
+        if (part) tally.note(part);
         if (item.type === 'rejection') {
           // Numbers that a reader makes of records hold those of accounts; a table's own are its author's to know.
           tally.reject(format.columns === null ? { ...item.rejection, id: null } : item.rejection);

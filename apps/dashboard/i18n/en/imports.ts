@@ -28,6 +28,8 @@ export default {
   rowsAccepted_other: '{{n}} accepted',
   rowsDuplicates_one: '{{n}} already known',
   rowsDuplicates_other: '{{n}} already known',
+  rowsAside_one: '{{n}} left aside (said by another, or not to be counted)',
+  rowsAside_other: '{{n}} left aside (said by others, or not to be counted)',
   rowsRejected_one: '{{n}} refused',
   rowsRejected_other: '{{n}} refused',
   speed: '{{n}} lines per second',

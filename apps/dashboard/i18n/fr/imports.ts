@@ -27,6 +27,8 @@ export default {
   rowsAccepted_other: '{{n}} acceptées',
   rowsDuplicates_one: '{{n}} déjà connue',
   rowsDuplicates_other: '{{n}} déjà connues',
+  rowsAside_one: '{{n}} laissée de côté (déjà dite par une autre, ou à ne pas compter)',
+  rowsAside_other: '{{n}} laissées de côté (déjà dites par d’autres, ou à ne pas compter)',
   rowsRejected_one: '{{n}} refusée',
   rowsRejected_other: '{{n}} refusées',
   speed: '{{n}} lignes par seconde',

@@ -10,6 +10,7 @@ const noteWords = {
   tree_proposed: 'noteTreeProposed',
   known_elsewhere: 'noteKnownElsewhere',
   doubled_local_time: 'noteDoubledTime',
+  left_aside: 'noteLeftAside',
 } as const;
 const words: Record<string, (typeof noteWords)[keyof typeof noteWords]> = noteWords;
 
@@ -21,6 +22,13 @@ const foundWords = {
   directory_people: 'foundPeople',
   directory_entities: 'foundEntities',
   directory_managers: 'foundManagers',
+} as const;
+
+/** Of an export, what its lines are. */
+const partWords = {
+  read_events: 'partEvents',
+  read_accounts: 'partAccounts',
+  read_groups: 'partGroups',
 } as const;
 
 /** What a directory that holds everybody changed, on another. */
@@ -44,14 +52,24 @@ export function FileNotes({ notes }: { notes: readonly { code: string; times: nu
   const format = useFormat();
   if (notes.length === 0) return null;
   const found = countsOf(foundWords, notes);
+  const parts = countsOf(partWords, notes);
   const told = countsOf(changedWords, notes);
   const changed = told.filter(({ times }) => times > 0);
   // What else a directory tells is for the notice to employees.
-  const others = notes.filter(({ code }) => !code.startsWith('directory_'));
+  const others = notes.filter(({ code }) => !code.startsWith('directory_') && !(code in partWords));
   return (
     <ul className={styles.notes}>
       {found.length > 0 && (
         <li>{found.map(({ word, times }) => t(word, { count: times, n: format.number(times) })).join(' · ')}</li>
+      )}
+      {parts.length > 0 && (
+        <li>
+          {t('partsOf', {
+            parts: new Intl.ListFormat(format.language).format(
+              parts.map(({ word, times }) => t(word, { count: times, n: format.number(times) })),
+            ),
+          })}
+        </li>
       )}
       {told.length > 0 && (
         <li>
@@ -64,7 +82,7 @@ export function FileNotes({ notes }: { notes: readonly { code: string; times: nu
         const word = words[code];
         return (
           <li key={code}>
-            {word ? t(word) : t('noteOther', { code })}
+            {word ? t(word, { count: times, n: format.number(times) }) : t('noteOther', { code })}
             {counted.has(code) && times > 1 && ` (${t('noteTimes', { count: times, n: format.number(times) })})`}
           </li>
         );

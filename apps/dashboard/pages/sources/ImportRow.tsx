@@ -13,6 +13,7 @@ import { HeldImport, WouldBeHeld } from './HeldImport.js';
 import { wordOfKind } from './kind-words.js';
 import styles from './sources.module.css';
 import { stateOfImport } from './state-of-import.js';
+import { linesAside } from './told-lines.js';
 import { useColumnWords } from './use-column-words.js';
 import { useRefusalWords } from './use-refusal-words.js';
 import { placeOfHeld } from './use-held.js';
@@ -36,12 +37,14 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
   const say = useRefusalWords();
   const wouldBeHeld = of.dryRun && of.errorCode === 'snapshot_held';
   const wordOf = useColumnWords(ImportKind.safeParse(of.kind).data ?? 'events');
+  const aside = linesAside(of);
   const counts = [
     of.received > 0 && t('rows', { count: of.received, n: format.number(of.received) }),
     of.accepted > 0 &&
       of.accepted !== of.received &&
       t('rowsAccepted', { count: of.accepted, n: format.number(of.accepted) }),
     of.duplicates > 0 && t('rowsDuplicates', { count: of.duplicates, n: format.number(of.duplicates) }),
+    aside > 0 && t('rowsAside', { count: aside, n: format.number(aside) }),
     of.state === 'running' && of.rowsPerSecond !== null && t('speed', { n: format.number(of.rowsPerSecond) }),
     of.secondsLeft !== null &&
       t('left', { time: delays(delayOf(of.secondsLeft).unit, { n: format.number(delayOf(of.secondsLeft).n) }) }),
