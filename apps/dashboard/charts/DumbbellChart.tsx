@@ -1,28 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useReadingLevel } from '../ui/reading-level.js';
 import { ChartFrame } from './ChartFrame.js';
+import { bold, type DumbbellEnd, type DumbbellRow, layoutOf, lowRow, noteWithin } from './dumbbell-rows.js';
 import { shortened, textWidth } from './plot.js';
-
-export interface DumbbellEnd {
-  /** Between 0 and 1; null where there is nobody or it is masked. */
-  value: number | null;
-  low?: number | null;
-  high?: number | null;
-}
-
-/** Two values of one row: ours, and those it is compared with. */
-export interface DumbbellRow {
-  key: string;
-  name: string;
-  /** Written people behind both ends. */
-  note?: string;
-  /** Said instead of the note where that has no room beside the name. */
-  brief?: string | undefined;
-  first: DumbbellEnd;
-  second: DumbbellEnd;
-  /** Why a row is not drawn. */
-  reason?: string;
-}
 
 interface DumbbellChartProps {
   label: string;
@@ -34,10 +14,6 @@ interface DumbbellChartProps {
   max?: number;
 }
 
-/** Names are larger and bolder than the text that is measured. */
-const bold = 1.15;
-const rowHeight = 56;
-const edge = 16;
 const head = 24;
 const foot = 26;
 
@@ -45,19 +21,12 @@ const foot = 26;
 export function DumbbellChart({ label, rows, firstName, secondName, valueText, max = 1 }: DumbbellChartProps) {
   const { t } = useTranslation('charts');
   const [level] = useReadingLevel();
-  const height = head + rows.length * rowHeight + foot;
-  const bottom = head + rows.length * rowHeight;
   return (
-    <ChartFrame label={label} height={height}>
+    <ChartFrame label={label} height={head + rows.length * lowRow + foot}>
       {(width) => {
-        const left =
-          width > 640
-            ? Math.min(
-                260,
-                Math.max(...rows.map((row) => Math.max(textWidth(row.name) * bold, textWidth(row.note ?? '')))) + 24,
-              )
-            : edge;
-        const isBeside = left > edge;
+        const { left, isBeside, isBelow, rowHeight } = layoutOf(rows, width);
+        const bottom = head + rows.length * rowHeight;
+        const height = bottom + foot;
         const x = (share: number) => left + (share / max) * (width - left - 28);
         return (
           <svg width={width} height={height} role="img" aria-label={label} fontSize={13}>
@@ -89,7 +58,7 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
               </g>
             ))}
             {rows.map((row, i) => {
-              const y = isBeside ? 30 : 38;
+              const y = isBeside ? 30 : isBelow ? 56 : 38;
               const [a, b] = row.reason ? [null, null] : [row.first.value, row.second.value];
               return (
                 <g key={row.key} transform={`translate(0 ${head + i * rowHeight})`}>
@@ -105,8 +74,13 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                   >
                     {isBeside ? shortened(row.name, (left - 20) / bold) : row.name}
                     {!isBeside && row.note && (
-                      <tspan dx={8} fill="var(--ink-faint)" fontWeight={400} fontSize={13}>
-                        {noteWithin(row, width - left - 14)}
+                      <tspan
+                        {...(isBelow ? { x: left + 6, dy: 18 } : { dx: 8 })}
+                        fill="var(--ink-faint)"
+                        fontWeight={400}
+                        fontSize={13}
+                      >
+                        {isBelow ? row.note : noteWithin(row, width - left)}
                       </tspan>
                     )}
                   </text>
@@ -194,10 +168,4 @@ function Interval({ end, x, y, ours }: { end: DumbbellEnd; x: (share: number) =>
       opacity={0.18}
     />
   );
-}
-
-/** The note as far as it stands beside the name; nothing is cut in the middle of a word. */
-function noteWithin({ name, note, brief }: DumbbellRow, width: number): string | undefined {
-  const room = width - textWidth(name) * bold - 8;
-  return [note, brief].find((text) => text !== undefined && textWidth(text) <= room);
 }

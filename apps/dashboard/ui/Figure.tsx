@@ -53,7 +53,7 @@ export function Figure(props: FigureProps) {
           </span>
           <span className={styles.line}>
             {masked || unmeasurable ? (
-              <Masked reason={masked ?? unmeasurable ?? ''} unmeasurable={!masked} />
+              <Masked reason={masked ?? unmeasurable ?? ''} unmeasurable={!masked} isTold />
             ) : (
               <span className={styles.value} data-long={(figure?.length ?? 0) > 9 || undefined}>
                 {about && <small data-about>{about}</small>}
@@ -63,6 +63,7 @@ export function Figure(props: FigureProps) {
             )}
             {picture}
           </span>
+          {(masked ?? unmeasurable) && <span className={styles.people}>{masked ?? unmeasurable}</span>}
           {people && <span className={styles.people}>{people}</span>}
           {level === 'expert' && ends && (
             <span className={styles.people}>

@@ -18,10 +18,10 @@ const told = (silent: Outcome, groups: number) =>
 describe('what is said of the groups', () => {
   it('counts few of them out, where a share would be the middle of a band', () => {
     expect(told(outcome(0, 2, 6), 6)).toBe(
-      'Les groupes vivent : au plus 2 en sommeil sur 6, et 81 % des publications trouvent un écho.',
+      'Les groupes vivent : au plus 2 en sommeil sur 6 de plus de 28 jours, et 81 % des publications trouvent un écho.',
     );
     expect(told(outcome(4, 6, 6), 6)).toBe(
-      'Sur 6 groupes, 4 à 6 sont en sommeil ; 81 % des publications trouvent un écho.',
+      'Sur 6 groupes de plus de 28 jours, 4 à 6 sont en sommeil ; 81 % des publications trouvent un écho.',
     );
   });
 

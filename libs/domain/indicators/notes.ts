@@ -24,8 +24,8 @@ export const noteTexts: Record<Note, Bilingual> = {
     en: 'Too few people here: see the level above.',
   },
   not_published: {
-    fr: 'Regroupé : ce chiffre n’est pas publié ici.',
-    en: 'Grouped: this figure is not published here.',
+    fr: 'Ce chiffre n’est pas publié ici, pour ne désigner personne.',
+    en: 'This figure is not published here, so that nobody is singled out.',
   },
   source_without_replies: {
     fr: 'Non mesurable avec cette source : elle ne dit pas à quoi répondent les commentaires.',

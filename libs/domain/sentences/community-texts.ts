@@ -27,12 +27,12 @@ const fewEn = ({ low, high }: Told, w: Wording) =>
 
 const silentFr = (p: Told, w: Wording) =>
   isFew(p)
-    ? `${fewFr(p, w)} en sommeil sur ${w.number(p.groups)}`
-    : `${aboutFr(p)}${w.percent(p.silent)} sont en sommeil sur ${w.number(p.groups)}`;
+    ? `${fewFr(p, w)} en sommeil sur ${w.number(p.groups)} de plus de 28 jours`
+    : `${aboutFr(p)}${w.percent(p.silent)} sont en sommeil sur ${w.number(p.groups)} de plus de 28 jours`;
 const silentEn = (p: Told, w: Wording) =>
   isFew(p)
-    ? `${fewEn(p, w)} of ${w.number(p.groups)} silent`
-    : `${aboutEn(p)}${w.percent(p.silent)} of ${w.number(p.groups)} are silent`;
+    ? `${fewEn(p, w)} of ${w.number(p.groups)} older than 28 days silent`
+    : `${aboutEn(p)}${w.percent(p.silent)} of ${w.number(p.groups)} older than 28 days are silent`;
 
 export const communityTexts: Texts<CommunityParams> = {
   'communities.lively': {
@@ -43,14 +43,14 @@ export const communityTexts: Texts<CommunityParams> = {
   'communities.asleep': {
     fr: (p, w) => {
       const who = isFew(p)
-        ? `Sur ${w.number(p.groups)} groupes, ${fewFr(p, w)}`
-        : `${p.about ? 'Environ ' : ''}${w.percent(p.silent)} des ${w.number(p.groups)} groupes`;
+        ? `Sur ${w.number(p.groups)} groupes de plus de 28 jours, ${fewFr(p, w)}`
+        : `${p.about ? 'Environ ' : ''}${w.percent(p.silent)} des ${w.number(p.groups)} groupes de plus de 28 jours`;
       return `${who} sont en sommeil ; ${w.percent(p.response)} des publications trouvent un écho.`;
     },
     en: (p, w) => {
       const who = isFew(p)
-        ? `Of ${w.number(p.groups)} groups, ${fewEn(p, w)}`
-        : `${p.about ? 'About ' : ''}${w.percent(p.silent)} of the ${w.number(p.groups)} groups`;
+        ? `Of ${w.number(p.groups)} groups older than 28 days, ${fewEn(p, w)}`
+        : `${p.about ? 'About ' : ''}${w.percent(p.silent)} of the ${w.number(p.groups)} groups older than 28 days`;
       return `${who} are silent; ${w.percent(p.response)} of the posts get a response.`;
     },
   },

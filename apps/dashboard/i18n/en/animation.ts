@@ -13,8 +13,9 @@ export default {
   managersFigure: 'Managers reached in a year',
   seenFigure: 'Saw an official message in 91 days',
   toldFigure: 'Followed by a clear gap',
-  toldOf_one: 'of {{n}} action that could be compared',
-  toldOf_other: 'of {{n}} actions that could be compared',
+  toldOf_one: 'of {{n}} action compared with other places',
+  toldOf_other: 'of {{n}} actions compared with other places',
+  toldUnclear: '{{n}} of which it cannot be told',
   toldDefinition:
     'Actions after which the active share changed clearly more where they were held than elsewhere. The others may have been useful without it showing.',
   timeTitle: 'Actions under the curve of engagement',

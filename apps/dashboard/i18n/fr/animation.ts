@@ -11,8 +11,9 @@ export default {
   managersFigure: 'Managers touchés en un an',
   seenFigure: 'Ont vu un message officiel en 91 jours',
   toldFigure: 'Suivies d’un écart net',
-  toldOf_one: 'sur {{n}} action qui a pu être comparée',
-  toldOf_other: 'sur {{n}} actions qui ont pu être comparées',
+  toldOf_one: 'sur {{n}} action comparée à d’autres lieux',
+  toldOf_other: 'sur {{n}} actions comparées à d’autres lieux',
+  toldUnclear: 'dont {{n}} où il est impossible de le dire',
   toldDefinition:
     'Actions après lesquelles la part d’actifs a changé nettement plus là où elles ont eu lieu qu’ailleurs. Les autres ont pu être utiles sans que cela se mesure.',
   timeTitle: 'Les actions sous la courbe d’engagement',

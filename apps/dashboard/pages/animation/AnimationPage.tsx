@@ -60,6 +60,8 @@ function Figures({ data: { actions, reach, seen, week } }: { data: Animation }) 
   const planned = actions.filter(({ state }) => state === 'planned').length;
   const told = actions.filter(({ effect }) => effect.verdict === 'up' || effect.verdict === 'down').length;
   const testable = actions.filter(({ effect }) => effect.verdict !== 'refused').length;
+  // Compared, and nothing can be told of them: no more a « no » than a « yes ».
+  const unclear = actions.filter(({ effect }) => effect.verdict === 'cannot_tell').length;
   const upTo = week ?? undefined;
   // A list of one action may be longer than the lower end of those reached by all: it holds those who have left.
   const withinYear = actions.filter(
@@ -92,7 +94,12 @@ function Figures({ data: { actions, reach, seen, week } }: { data: Animation }) 
       <Figure
         label={t('toldFigure')}
         value={format.number(told)}
-        people={t('toldOf', { count: testable, n: format.number(testable) })}
+        people={[
+          t('toldOf', { count: testable, n: format.number(testable) }),
+          unclear > 0 && t('toldUnclear', { n: format.number(unclear) }),
+        ]
+          .filter(Boolean)
+          .join(', ')}
         definition={t('toldDefinition')}
         upTo={upTo}
       />

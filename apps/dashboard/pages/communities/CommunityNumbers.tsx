@@ -67,13 +67,13 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
       <Figure
         label={t('silent')}
         value={rate('K43')}
-        people={silentParts ? t('ofGroups', silentParts) : undefined}
+        people={silentParts ? t('ofGrownGroups', silentParts) : undefined}
         {...about('K43')}
       />
       <Figure
         label={t('ownerless')}
         value={rate('K43.ownerless')}
-        people={ownerlessParts ? t('ofGroups', ownerlessParts) : undefined}
+        people={ownerlessParts ? t('ofOpenGroups', ownerlessParts) : undefined}
         {...about('K43.ownerless')}
       />
       <Figure

@@ -174,7 +174,7 @@ interface ImpreciseProps {
   upTo: string | undefined;
 }
 
-/** Ends too far apart for a figure: they are told, and nothing is compared with them. */
+/** Ends too far apart for a figure. « 0 » is no lower end: other figures of the page may say that somebody did. */
 function Imprecise({ indicator, label, ends: { numerator, denominator }, upTo }: ImpreciseProps) {
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
@@ -183,8 +183,15 @@ function Imprecise({ indicator, label, ends: { numerator, denominator }, upTo }:
   return (
     <Figure
       label={label}
-      value={t('ends', { low: format.percent(shares.low), high: format.percent(shares.high) })}
-      people={t('imprecise', { n: format.range(numerator), of: format.number(denominator.high) })}
+      value={
+        numerator.low === 0
+          ? t('atMost', { n: format.percent(shares.high) })
+          : t('ends', { low: format.percent(shares.low), high: format.percent(shares.high) })
+      }
+      people={t('imprecise', {
+        n: numerator.low === 0 ? t('atMost', { n: format.number(numerator.high) }) : format.range(numerator),
+        of: format.number(denominator.high),
+      })}
       definition={indicatorOf(indicator).meaning[format.language]}
       upTo={upTo}
     />

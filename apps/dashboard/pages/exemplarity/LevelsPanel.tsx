@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type Exemplarity, type ExemplarityLevel } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
 import { withoutLevel } from '#domain/indicators/levels.js';
-import { DumbbellChart, type DumbbellRow } from '../../charts/DumbbellChart.js';
+import { type DumbbellRow } from '../../charts/dumbbell-rows.js';
+import { DumbbellChart } from '../../charts/DumbbellChart.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { ReadAt } from '../../ui/reading-level.js';
@@ -49,7 +50,7 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
   };
   const reasonOf = ({ numerator, denominator }: Measured, reading: 'wide' | 'few') =>
     reading === 'wide' && numerator && denominator
-      ? t('tooWide', {
+      ? t(numerator.low === 0 ? 'tooWideBelow' : 'tooWide', {
           low: format.number(numerator.low),
           high: format.number(numerator.high),
           of: format.number(denominator.high),

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { type Exemplarity } from '#contract/exemplarity.js';
-import { isUnmeasurable } from '#domain/indicators/measurable.js';
-import { noteTexts } from '#domain/indicators/notes.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -13,12 +11,8 @@ import { RateFigure } from '../../ui/RateFigure.js';
 export function RelayPanel({ query }: { query: PanelQuery<Exemplarity> }) {
   const { t } = useTranslation('voice');
   const format = useFormat();
-  const why = ({ relay }: Exemplarity) => {
-    const note = relay?.measured.note;
-    return note && isUnmeasurable(note) ? noteTexts[note][format.language] : undefined;
-  };
   return (
-    <Panel query={query} title={t('relayTitle')} subtitle={t('relaySubtitle')} caption={why} height={120}>
+    <Panel query={query} title={t('relayTitle')} subtitle={t('relaySubtitle')} height={120}>
       {({ relay }) =>
         relay && (
           <FigureRow>
