@@ -65,7 +65,7 @@ inBrowser('the first day with an export file, in an empty Essor', () => {
     await page.getByText('Recognised content: Viva Engage').waitFor();
     // Nothing is kept before employees were heard: what the file holds is told, and both dates are recorded.
     await page.getByText(/This file holds: \d+ lines · 40 accounts/).waitFor();
-    await page.getByRole('link', { name: 'Record the dates' }).click();
+    await page.getByRole('link', { name: 'Fill it in on the page Privacy' }).click();
     await page.getByRole('combobox', { name: 'Country of the seat' }).fill('France');
     await page.getByRole('option', { name: 'France', exact: true }).click();
     await page.getByRole('button', { name: 'Record the country' }).click();

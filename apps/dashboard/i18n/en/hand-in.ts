@@ -47,9 +47,8 @@ export default {
   previewRejects_other: '{{n}} refused among them:',
   previewReject: 'line {{line}}: {{why}}',
   previewSome: 'Among what it holds:',
-  gateClosed:
-    'This file was read and nothing of it is kept: it tells what people do, and their consultation is not recorded yet.',
-  toPrivacy: 'Record the dates',
+  gateClosed: 'This file was read, and nothing of it is kept: it tells what people do.',
+  toPrivacy: 'Fill it in on the page Privacy',
   holdsTitle: 'This file holds:',
   holdsUnknown: 'The file is too large to be read whole without being kept; its first lines tell what it is.',
   holdsRows_one: '{{n}} line',

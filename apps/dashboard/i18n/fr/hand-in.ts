@@ -46,9 +46,8 @@ export default {
   previewRejects_other: '{{n}} lignes refusées parmi elles :',
   previewReject: 'ligne {{line}} : {{why}}',
   previewSome: 'On y trouve notamment :',
-  gateClosed:
-    'Ce fichier a été lu, rien n’en est gardé : il dit ce que font des personnes, et leur consultation n’est pas encore enregistrée.',
-  toPrivacy: 'Enregistrer les dates',
+  gateClosed: 'Ce fichier a été lu, rien n’en est gardé : il dit ce que font des personnes.',
+  toPrivacy: 'Compléter à la page Confidentialité',
   holdsTitle: 'Ce fichier contient :',
   holdsUnknown:
     'Le fichier est trop grand pour être lu en entier sans être gardé ; ses premières lignes disent ce qu’il est.',

@@ -3,12 +3,11 @@ export default {
   sayNobody: 'Les données de cette organisation ne parlent d’aucune personne à protéger.',
   sayOpen: 'Les salariés et leurs représentants ont été entendus : l’activité peut être comptée.',
   sayOverridden: 'L’activité est comptée par décision d’un administrateur, sans que toutes les dates soient inscrites.',
-  sayNoCountry: 'Aucune activité n’est comptée : dites d’abord dans quel pays se trouve l’organisation.',
-  sayClosed_one: 'Aucune activité n’est comptée tant que ces dates manquent pour un pays : {{countries}}.',
-  sayClosed_other: 'Aucune activité n’est comptée tant que ces dates manquent pour {{count}} pays : {{countries}}.',
-  sayUnsaid_one: 'Aucune activité n’est comptée tant que le pays d’une entité n’est pas connu : {{entities}}.',
-  sayUnsaid_other:
-    'Aucune activité n’est comptée tant que le pays de {{count}} entités n’est pas connu : {{entities}}.',
+  sayNoCountry: 'Aucune activité n’entre : dites d’abord dans quel pays se trouve l’organisation.',
+  sayClosed_one: 'Aucune activité n’entre tant que ces dates manquent pour un pays : {{countries}}.',
+  sayClosed_other: 'Aucune activité n’entre tant que ces dates manquent pour {{count}} pays : {{countries}}.',
+  sayUnsaid_one: 'Aucune activité n’entre tant que le pays d’une entité n’est pas connu : {{entities}}.',
+  sayUnsaid_other: 'Aucune activité n’entre tant que le pays de {{count}} entités n’est pas connu : {{entities}}.',
   gateTitle: 'Consultation et information des salariés',
   gateSubtitle: 'Deux dates par pays, avant que la moindre activité de vraies personnes ne soit prise en compte',
   gateCaption:

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type PurposeGate } from '#contract/purpose-gate.js';
 import { useGateChange } from '../../api/purpose-gate.js';
 import styles from './privacy.module.css';
-import { useCountryName } from './use-country-name.js';
+import { useCountryName } from '../../i18n/use-country-name.js';
 
 const today = () => new Date().toISOString().slice(0, 10);
 

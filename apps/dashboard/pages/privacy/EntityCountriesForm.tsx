@@ -5,7 +5,7 @@ import { type PurposeGate } from '#contract/purpose-gate.js';
 import { useGateChange } from '../../api/purpose-gate.js';
 import styles from './privacy.module.css';
 import { useCountryChoices } from './use-country-choices.js';
-import { useCountryName } from './use-country-name.js';
+import { useCountryName } from '../../i18n/use-country-name.js';
 
 /** In which country each entity is that has none: what its name says is proposed, and nothing is taken unconfirmed. */
 export function EntityCountriesForm({ gate: { unsaid, country: seat } }: { gate: PurposeGate }) {

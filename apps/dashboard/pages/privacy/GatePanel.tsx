@@ -15,7 +15,7 @@ import { DatesForm } from './DatesForm.js';
 import { EntityCountriesForm } from './EntityCountriesForm.js';
 import { OverrideForm } from './OverrideForm.js';
 import styles from './privacy.module.css';
-import { useCountryName } from './use-country-name.js';
+import { useCountryName } from '../../i18n/use-country-name.js';
 
 const titles = {
   not_needed: 'gateNotNeeded',

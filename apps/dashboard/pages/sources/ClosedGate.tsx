@@ -1,19 +1,16 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useOrganizationSlug } from '../../app/filters.js';
+import { type PurposeGate } from '#contract/purpose-gate.js';
+import { useGateMissing } from '../../ui/use-gate-missing.js';
 import styles from './sources.module.css';
+import { ToPrivacy } from './ToPrivacy.js';
 
 /** Why a file of what people do cannot be handed in yet, and where that changes. */
-export function ClosedGate() {
+export function ClosedGate({ gate }: { gate: PurposeGate }) {
   const { t } = useTranslation('hand-in');
-  const organization = useOrganizationSlug();
+  const missing = useGateMissing();
   return (
     <p role="status" className={styles.gated}>
-      {t('gateClosed')}{' '}
-      <Anchor component={Link} to={`/o/${organization}/privacy`} inherit underline="always">
-        {t('toPrivacy')}
-      </Anchor>
+      {t('gateClosed')} {missing(gate)} <ToPrivacy />
     </p>
   );
 }

@@ -41,7 +41,8 @@ export function HandIn({ mayImport }: { mayImport: boolean }) {
 function HandInForm() {
   const { t } = useTranslation('hand-in');
   const { t: kinds } = useTranslation('file-kinds');
-  const isClosed = usePurposeGate().data?.state === 'closed';
+  const gate = usePurposeGate().data;
+  const isClosed = gate?.state === 'closed';
   const chosen = useChosenFile(isClosed);
   const { file, kind, seen, reading, needsZone, again } = chosen;
   /** What people do is looked at, and not taken. */
@@ -144,7 +145,7 @@ function HandInForm() {
           <Lacking of={lacking} kind={kind} />
           {/* Where it cannot be read as it stands, that is said above. */}
           {seen && (seen.holds !== null || file.size > wholePreviewBytes) && <FileHolds holds={seen.holds} />}
-          <ClosedGate />
+          <ClosedGate gate={gate} />
         </>
       )}
       {file && !isGated && (

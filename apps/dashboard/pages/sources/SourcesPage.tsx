@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type PurposeGate } from '#contract/purpose-gate.js';
 import { useOrganization } from '../../api/organization.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
 import { useRights } from '../../api/rights.js';
@@ -22,6 +23,7 @@ import { ProposedTreePanel } from './ProposedTreePanel.js';
 import { ImportList } from './ImportList.js';
 import { PullPanel } from './PullPanel.js';
 import { SourceList } from './SourceList.js';
+import { ToPrivacy } from './ToPrivacy.js';
 import styles from './sources.module.css';
 import { useDirectory } from './use-directory.js';
 import { useFinding } from './use-finding.js';
@@ -56,7 +58,7 @@ export default function SourcesPage(): ReactNode {
   return (
     <>
       {known ? (
-        <Finding page={shell('sources')} known={known} mayDecide={mayImport} />
+        <Finding page={shell('sources')} known={known} mayDecide={mayImport} gate={gate.data} />
       ) : (
         <Sentence page={shell('sources')}>{'\u00a0'}</Sentence>
       )}
@@ -100,18 +102,31 @@ const lastComplete = ({ imports, pulls }: Known) =>
     .sort()
     .at(-1) ?? null;
 
-function Finding({ page, known, mayDecide }: { page: string; known: Known; mayDecide: boolean }) {
+interface FindingProps {
+  page: string;
+  known: Known;
+  mayDecide: boolean;
+  gate: PurposeGate | undefined;
+}
+
+function Finding({ page, known, mayDecide, gate }: FindingProps) {
   const format = useFormat();
   const { t } = useTranslation('sources');
   const { t: held } = useTranslation('held');
   const complete = lastComplete(known);
   const soon = useNextWeek();
   const say = useFinding();
-  const found = findingOf(known, new Date());
+  const found = findingOf(known, new Date(), gate);
   const detail = [complete && t('sayComplete', { day: format.day(complete, 'long') }), soon?.says];
   return (
     <Sentence page={page} detail={detail.filter(Boolean).join(' ')}>
-      {say(known)}
+      {say(found)}
+      {found.says === 'closed' && (
+        <>
+          {' '}
+          <ToPrivacy />
+        </>
+      )}
       {found.says === 'held' && mayDecide && (
         <>
           {' '}

@@ -25,6 +25,15 @@ describe('what Sources found', () => {
     expect(found).toEqual({ says: 'held', file: 'annuaire.csv', id: 7 });
   });
 
+  it('is what closed the gate, where activity had come before', () => {
+    const gate = { state: 'closed', unsaid: [{ entity: 'a', path: ['Lyon'], proposal: null }] } as never;
+    const heard = [{ name: 'a', kind: 'file', lastHour: '2026-11-23T07:00:00Z' }] as never;
+    const says = (...[sources]: [never] | []) =>
+      findingOf({ sources: sources ?? [], pulls: [], imports: [file({ state: 'held' })] }, now, gate).says;
+    expect(says(heard)).toBe('closed');
+    expect(says()).toBe('held');
+  });
+
   it('is no waiting file where a directory was only tried', () => {
     const held = { state: 'failed', errorCode: 'snapshot_held' } as const;
     expect(says(file({ ...held, dryRun: true }), file({}))).toBe('noActivity');

@@ -1,5 +1,6 @@
 import { type Imports } from '#contract/imports.js';
 import { type Pulls } from '#contract/pulls.js';
+import { type PurposeGate } from '#contract/purpose-gate.js';
 import { type Sources } from '#contract/sources.js';
 import { needsSomebody } from '#domain/sources/pull.js';
 import { arrivalOf, isEmptied } from './arrival.js';
@@ -7,7 +8,7 @@ import { arrivalOf, isEmptied } from './arrival.js';
 export type Known = Sources & Imports & Pulls;
 
 /** What the page found first: what moves, what asks for somebody, then how data arrives. */
-export function findingOf({ sources, imports, pulls }: Known, now: Date) {
+export function findingOf({ sources, imports, pulls }: Known, now: Date, gate?: PurposeGate) {
   // A file that was only tried waits for nothing, and hides nothing: its row says how it went.
   const last = imports.find(({ dryRun }) => !dryRun);
   const moving = imports.filter(({ state }) => state === 'queued' || state === 'running').length;
@@ -19,6 +20,8 @@ export function findingOf({ sources, imports, pulls }: Known, now: Date) {
     .sort()
     .at(-1);
   if (moving > 0) return { says: 'running', count: moving } as const;
+  // Before anything has come, the first steps say what to do; afterwards whatever comes is refused, and nobody saw it close.
+  if (gate?.state === 'closed' && heard) return { says: 'closed', gate } as const;
   if (held) return { says: 'held', file: held.fileName, id: held.id } as const;
   if (stopped) return { says: 'stopped', name: stopped.name } as const;
   if (silent[0]?.lastHour && silent.length === 1)

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
+import { useGateMissing } from '../../ui/use-gate-missing.js';
 import { heardWithin } from './arrival.js';
-import { findingOf, type Known } from './finding.js';
+import { type findingOf } from './finding.js';
 import { useHeard } from './use-heard.js';
 import { useRefusalWords } from './use-refusal-words.js';
 
@@ -11,16 +12,18 @@ export function useFinding() {
   const format = useFormat();
   const agoOf = useHeard();
   const why = useRefusalWords();
+  const missing = useGateMissing();
   const now = new Date();
   const since = (lastHour: string) => {
     const { unit, n } = heardWithin(lastHour, now);
     return t(unit, { n: format.number(n) });
   };
-  return (known: Known): string => {
-    const found = findingOf(known, now);
+  return (found: ReturnType<typeof findingOf>): string => {
     switch (found.says) {
       case 'running':
         return t('sayRunning', { count: found.count });
+      case 'closed':
+        return missing(found.gate);
       case 'held':
         return t('sayHeld', { file: found.file });
       case 'stopped':

@@ -1,4 +1,4 @@
-import { useFormat } from '../../i18n/use-format.js';
+import { useFormat } from './use-format.js';
 
 /** Names of countries in the language of the screen. */
 export function useCountryName(): (code: string) => string {
