@@ -31,6 +31,9 @@ const noteTexts: Record<NoteCode, string> = {
 
 const isCount = (code: NoteCode) => /^(directory|read|left)_/.test(code) && code !== 'read_as_windows_1252';
 
+/** Only events have ids of their own, and their lines can do without. */
+const withoutIds = 'hint: --map id=NAME names the column of ids; --ids content tells the lines of a file without one';
+
 /** What became of a file, for people to read. */
 export function summary(report: ImportReport): string[] {
   const lines = [
@@ -44,6 +47,7 @@ export function summary(report: ImportReport): string[] {
       isCount(code) ? `${times} ${noteTexts[code]}` : `note: ${noteTexts[code]}${times > 1 ? ` (${times} times)` : ''}`,
     );
   if (report.errorMessage) lines.push(`${report.errorCode}: ${report.errorMessage}`);
+  if (report.errorField === 'id') lines.push(withoutIds);
   for (const reject of report.rejects.slice(0, 10))
     lines.push(`line ${reject.line}: ${reject.code} – ${reject.message}`);
   if (report.rejected > 10) lines.push(`… and ${report.rejected - 10} more`);

@@ -64,6 +64,8 @@ export interface ImportReport extends ImportCounts {
   state: 'done' | 'failed' | 'cancelled' | 'held';
   errorCode: string | null;
   errorMessage: string | null;
+  /** Column that the file lacks, where that is why. */
+  errorField: string | null;
   /** What the source holds on purpose that is no act of a person. */
   skipped: number;
   /** The first of them; all are stored with the import. */

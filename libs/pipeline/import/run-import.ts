@@ -136,6 +136,7 @@ async function report(
     state,
     errorCode: error?.code ?? null,
     errorMessage: error?.message ?? null,
+    errorField: missingColumnOf(error),
     ...tally.counts(),
     skipped: tally.skipped,
     rejects: tally.rejects,
