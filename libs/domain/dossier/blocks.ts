@@ -18,6 +18,8 @@ export interface Tables {
   retention: Block;
   access: Block;
   consultation: Block;
+  /** Which entities have no country yet; empty where every one has. */
+  withoutCountry: readonly Block[];
 }
 
 /** Every configured fact, as tables. */
@@ -48,6 +50,13 @@ export function tablesOf(facts: DossierFacts, language: Language): Tables {
         document ?? words.toFill,
       ]),
     },
+    withoutCountry:
+      facts.unsaid.length === 0
+        ? []
+        : [
+            text(words.withoutCountry(formatNumber(facts.unsaid.length, language), facts.unsaid.length)),
+            { type: 'list', items: facts.unsaid.map(({ path }) => path.join(' > ')) },
+          ],
   };
 }
 

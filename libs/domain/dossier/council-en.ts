@@ -90,6 +90,7 @@ export function councilEnglish(facts: DossierFacts): DossierDocument {
             'Essor refuses any activity of real people until the dates asked for below are recorded. The texts named are pointers, and no legal advice.',
           ),
           ...(facts.countries.length > 0 ? [tables.consultation] : [text('Country: [to be filled in]')]),
+          ...tables.withoutCountry,
           text(
             'Opinion of the representatives of employees: [to be filled in]. Undertakings of the session: [to be filled in].',
           ),

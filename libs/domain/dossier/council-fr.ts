@@ -89,6 +89,7 @@ export function councilFrench(facts: DossierFacts): DossierDocument {
             'Essor refuse toute activité de vraies personnes tant que les dates demandées ci-dessous ne sont pas enregistrées. Les textes cités sont des repères et ne remplacent pas un conseil juridique.',
           ),
           ...(facts.countries.length > 0 ? [tables.consultation] : [text('Pays : [à compléter]')]),
+          ...tables.withoutCountry,
           text('Avis des représentants du personnel : [à compléter]. Engagements pris en séance : [à compléter].'),
         ],
       },

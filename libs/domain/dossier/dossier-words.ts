@@ -38,6 +38,8 @@ export interface DossierWords {
   roles: Partial<Record<string, string>>;
   sees: Partial<Record<string, string>>;
   consultationHead: string[];
+  /** Before the list of so many entities. */
+  withoutCountry: (n: string, count: number) => string;
   duty: Record<Duty, string>;
 }
 
@@ -100,6 +102,10 @@ export const french: DossierWords = {
     data_protection_officer: 'Confidentialité et journal d’audit',
   },
   consultationHead: ['Pays', 'Ce qui est demandé, et où', 'Consultation ou accord', 'Information', 'Avis'],
+  withoutCountry: (n, count) =>
+    count < 2
+      ? 'Le pays d’une entité n’est pas encore enregistré : ce qui est demandé n’y est pas connu, ni pour ce qui est dessous.'
+      : `Le pays de ${n} entités n’est pas encore enregistré : ce qui est demandé n’y est pas connu, ni pour ce qui est dessous.`,
   duty: {
     agreement: 'accord des représentants et information',
     consultation: 'consultation des représentants et information',
@@ -166,6 +172,10 @@ export const english: DossierWords = {
     data_protection_officer: 'Privacy and the audit log',
   },
   consultationHead: ['Country', 'What is asked for, and where', 'Consultation or agreement', 'Information', 'Opinion'],
+  withoutCountry: (n, count) =>
+    count === 1
+      ? 'The country of one entity is not recorded yet: what is asked for there, and below it, is not known.'
+      : `The country of ${n} entities is not recorded yet: what is asked for there, and below them, is not known.`,
   duty: {
     agreement: 'agreement of the representatives, and information',
     consultation: 'consultation of the representatives, and information',

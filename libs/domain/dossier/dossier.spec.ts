@@ -11,6 +11,7 @@ const facts: DossierFacts = {
       rule: { ...consultationRule('FR') },
     },
   ],
+  unsaid: [],
   modules: modules.map((module) => ({ module, declaredOn: module === 'ties' ? '2026-02-03' : null })),
   sources: [
     { name: 'Intranet Lyon', kind: 'http', kinds: ['login', 'post'] },
@@ -55,6 +56,14 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
     expect(whole).not.toContain('portail');
     expect(whole).toContain('Relevé');
     expect(written(name, 'fr', { sources: [undone] })).toContain('Aucune source n’est encore déclarée');
+  });
+
+  it('names the entities without a country, counted, as the tree has them', () => {
+    const unsaid = [{ path: ['Europe', 'Belgique'] }, { path: ['Siège'] }];
+    expect(written(name, 'fr', { unsaid })).toContain('Le pays de 2 entités n’est pas encore enregistré');
+    expect(written(name, 'en', { unsaid })).toContain('"items":["Europe > Belgique","Siège"]');
+    expect(written(name, 'fr', { unsaid: unsaid.slice(1) })).toContain('Le pays d’une entité');
+    expect(written(name, 'fr')).not.toContain('n’est pas encore enregistré');
   });
 
   it('changes with the settings, and stands before anything was published', () => {

@@ -2,6 +2,7 @@ import { type Day } from '../calendar/day.js';
 import { type Module } from '../declared/modules.js';
 import { type EventKind } from '../events/kind.js';
 import { type CountryGate } from '../purpose/purpose-gate.js';
+import { type UnsaidCountry } from '../purpose/unsaid-countries.js';
 import { type Language } from '../sentences/language.js';
 import { type DirectoryPart } from './directory-parts.js';
 import { councilEnglish } from './council-en.js';
@@ -22,6 +23,8 @@ export interface DossierFacts {
   /** For how long raw events are kept. */
   rawMonths: number;
   countries: readonly CountryGate[];
+  /** Heads of the tree of which nobody said the country: what is asked for there is not known. */
+  unsaid: readonly Pick<UnsaidCountry, 'path'>[];
   modules: readonly { module: Module; declaredOn: Day | null }[];
   /** kinds: what the source has told so far; empty = nothing yet. */
   sources: readonly { name: string; kind: 'http' | 'file' | 'pull'; kinds: readonly EventKind[] }[];

@@ -83,6 +83,7 @@ export function impactEnglish(facts: DossierFacts): DossierDocument {
         heading: '9. Consultation',
         blocks: [
           ...(facts.countries.length > 0 ? [tables.consultation] : [text('Country: [to be filled in]')]),
+          ...tables.withoutCountry,
           text('Opinion of the data-protection officer: [to be filled in]. Decision: [to be filled in].'),
           text('This draft helps to write; it replaces neither the assessment of the controller nor legal advice.'),
         ],

@@ -87,6 +87,7 @@ export function impactFrench(facts: DossierFacts): DossierDocument {
         heading: '9. Consultation',
         blocks: [
           ...(facts.countries.length > 0 ? [tables.consultation] : [text('Pays : [à compléter]')]),
+          ...tables.withoutCountry,
           text('Avis du délégué à la protection des données : [à compléter]. Décision : [à compléter].'),
           text(
             'Ce projet aide à rédiger ; il ne remplace ni l’analyse du responsable de traitement ni un conseil juridique.',

@@ -59,6 +59,7 @@ export class DossierDesk {
         bands,
         rawMonths,
         countries: gate.countries,
+        unsaid: gate.unsaid,
         roles,
         directory,
         on: now.toISOString().slice(0, 10),
