@@ -34,7 +34,11 @@ export const ComparisonQuery = z.object({
 export type ComparisonQuery = z.infer<typeof ComparisonQuery>;
 
 /** `week`: whole weeks since the launch (0 = the week of the launch). `n`: people at risk under the point. */
-export const ComparisonPoint = Measured.extend({ week: z.number(), weekEnd: Day });
+export const ComparisonPoint = Measured.extend({
+  ...{ week: z.number(), weekEnd: Day },
+  /** Its interval at the design effect of its side (`reach`); null where no test tells how alike people of a site are. */
+  betweenSites: Interval.nullable(),
+});
 export type ComparisonPoint = z.infer<typeof ComparisonPoint>;
 
 export const ComparisonSeries = z.object({
@@ -102,7 +106,10 @@ export const CaseMix = z.object({
 export type CaseMix = z.infer<typeof CaseMix>;
 
 /** `week`: whole weeks since the launch of that side. */
-const ComparedRate = z.object({ side: z.string(), week: z.number(), weekEnd: Day, rate: Measured });
+const ComparedRate = z.object({
+  ...{ side: z.string(), week: z.number(), weekEnd: Day, rate: Measured },
+  betweenSites: Interval.nullable(),
+});
 
 /** First side less second, at the last week that both have; since launch also at the nearest ages, where they share none. */
 export const ComparisonDifference = z.object({

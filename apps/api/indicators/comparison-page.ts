@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Comparison, type ComparisonQuery, type FunnelPlot, type FunnelQuery } from '#contract/comparison.js';
 import { type Difference } from '#domain/comparison/compare.js';
+import { alikeInterval } from '#domain/comparison/clusters.js';
 import { type Point, type Series } from '#domain/comparison/series.js';
 import { addressOf } from '#domain/comparison/side.js';
 import { type Reach } from '#domain/comparison/reach.js';
@@ -24,7 +25,10 @@ export class ComparisonPage {
     refuse(query.method, latest?.reach ?? null, change?.refusal ?? null);
     return {
       ...{ indicator, window, ...rest, change: change && { ...change, sites: [...change.sites] } },
-      ...{ freshness: freshnessOf(freshness), series: series.map(seriesOnWire) },
+      ...{
+        freshness: freshnessOf(freshness),
+        series: series.map((each, place) => seriesOnWire(each, effectOf(latest, place))),
+      },
       latest: latest && differenceOnWire(latest, series),
     };
   }
@@ -70,20 +74,30 @@ function refuse(asked: ComparisonQuery['method'], reach: Reach | null, changeRef
     );
 }
 
-const pointOnWire = ({ week, weekEnd, outcome }: Point) => ({ week, weekEnd, ...outcome });
+/** How many people of a side tell as much as one drawn by lot; null where that is not known, and of those beside. */
+const effectOf = (latest: Difference | null, place: number): number | null =>
+  latest?.reach.designEffect?.[place] ?? null;
 
-function seriesOnWire({ side, points, sites }: Series): Comparison['series'][number] {
+const betweenSites = ({ outcome }: Point, effect: number | null) =>
+  effect === null ? null : alikeInterval(outcome, effect);
+
+function seriesOnWire({ side, points, sites }: Series, effect: number | null): Comparison['series'][number] {
   const { kind, key, name, position, launch, mixed } = side;
-  return { side: addressOf(side), kind, key, name, position, launch, mixed, sites, points: points.map(pointOnWire) };
+  return {
+    ...{ side: addressOf(side), kind, key, name, position, launch, mixed, sites },
+    points: points.map((point) => {
+      const { week, weekEnd, outcome } = point;
+      return { week, weekEnd, ...outcome, betweenSites: betweenSites(point, effect) };
+    }),
+  };
 }
 
-function differenceOnWire(
-  { pair, reach, caseMix, difference }: Difference,
-  series: readonly Series[],
-): NonNullable<Comparison['latest']> {
+function differenceOnWire(latest: Difference, series: readonly Series[]): NonNullable<Comparison['latest']> {
+  const { pair, reach, caseMix, difference } = latest;
   const at = (place: 0 | 1) => {
     const { week, weekEnd, outcome } = pair[place];
-    return { side: addressOf(series[place]!.side), week, weekEnd, rate: outcome };
+    const interval = betweenSites(pair[place], effectOf(latest, place));
+    return { side: addressOf(series[place]!.side), week, weekEnd, rate: outcome, betweenSites: interval };
   };
   return {
     ...{ first: at(0), second: at(1), difference },

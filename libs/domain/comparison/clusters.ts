@@ -3,8 +3,10 @@ import { type Window } from '../calendar/windows.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
 import { outcomeAt } from '../indicators/rows.js';
 import { type Cluster } from '../statistics/cluster.js';
+import { type Outcome } from '../indicators/indicator.js';
 import { type Interval } from '../statistics/interval.js';
 import { centresOf, type Share, sharesOver } from '../statistics/two-proportions.js';
+import { wilsonOver } from '../statistics/wilson.js';
 import { shareOf } from './series.js';
 import { leavesOf, type Side } from './side.js';
 
@@ -48,6 +50,16 @@ export function clustersOf(
     byPlace.set(place, siteOf(share));
   }
   return { byPlace, weekEnd, hidden: places.length - byPlace.size };
+}
+
+/**
+ * The 95 % interval of a share whose people tell as much as one drawn in `effect`, since those of an entity resemble each
+ * other (kpis M3), over both ends of what is published; null for what is no share of people.
+ */
+export function alikeInterval(outcome: Outcome, effect: number): Interval | null {
+  const share = shareOf(outcome);
+  const among = ({ low, high }: Interval) => ({ low: low / effect, high: high / effect });
+  return share && wilsonOver(among(share.numerator), among(share.denominator));
 }
 
 /** A share as an entity; its denominator > 0. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { share } from '../indicators/outcome.js';
 import { exactly, type Interval } from '../statistics/interval.js';
 import { designEffect } from '../statistics/cluster.js';
 import { permutationTest } from '../statistics/permutation.js';
 import { minimumDetectableGap } from '../statistics/power.js';
 import { type Share } from '../statistics/two-proportions.js';
-import { type SideClusters, siteOf } from './clusters.js';
+import { alikeInterval, type SideClusters, siteOf } from './clusters.js';
 import { isDistinct, reachOf } from './reach.js';
 
 const side = (rates: readonly number[], size = 50, prefix = 'site'): SideClusters => ({
@@ -187,3 +188,11 @@ test.each(['apart', 'paired'] as const)(
     );
   },
 );
+
+test('people who resemble those of their site tell less: their interval is that of as many as count', () => {
+  const outcome = share(exactly(38), exactly(97), 10);
+  expect(alikeInterval(outcome, 1)).toEqual({ low: outcome.low, high: outcome.high });
+  const wide = alikeInterval(outcome, 97 / 17)!;
+  expect([wide.low.toFixed(2), wide.high.toFixed(2)]).toEqual(['0.20', '0.62']);
+  expect(alikeInterval({ ...outcome, numerator: null }, 2)).toBeNull();
+});

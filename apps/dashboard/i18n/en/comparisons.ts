@@ -28,6 +28,8 @@ export default {
   captionCalendar: 'Each curve begins at its launch.',
   captionBand:
     'Band: 95% interval between people, without how alike those of one site are. Two bands apart prove nothing: only the test between sites concludes.',
+  captionBandSites:
+    'Band: 95% interval, with how alike those of one site are as the last reading of both tells. Two bands apart prove nothing: only the test between sites concludes.',
   captionBlocks: 'Dots: measures published every four weeks.',
   mixed: 'Left out of {{name}}, because another plan shares them: {{names}}.',
   columnWeek: 'Week',
@@ -75,6 +77,7 @@ export default {
   testAtMost: 'p ≤ {{p}}',
   testUnknown: 'undetermined',
   testUnknownWhy: 'By the counts that publication leaves possible, p may reach {{p}}: chance is not excluded.',
+  betweenSites: 'with how alike those of a site are',
   betweenPeople: 'between people, without how alike those of a site are',
   testSmall: 'p < 0.001',
   testSites_one: '{{first}} site against {{second}}',

@@ -26,6 +26,8 @@ export default {
   captionCalendar: 'Chaque courbe commence à son lancement.',
   captionBand:
     'Bande : intervalle à 95 % entre personnes, sans la ressemblance dans un même site. Deux bandes séparées ne prouvent rien : seul le test entre sites conclut.',
+  captionBandSites:
+    'Bande : intervalle à 95 %, la ressemblance dans un même site comprise, telle que la dernière lecture commune la mesure. Deux bandes séparées ne prouvent rien : seul le test entre sites conclut.',
   captionBlocks: 'Points : mesures publiées toutes les quatre semaines.',
   mixed: 'Hors de {{name}}, car partagés avec un autre plan : {{names}}.',
   columnWeek: 'Semaine',
@@ -74,6 +76,7 @@ export default {
   testUnknown: 'indéterminé',
   testUnknownWhy:
     'Selon les comptes que la publication laisse possibles, p peut atteindre {{p}} : le hasard n’est pas exclu.',
+  betweenSites: 'ressemblance dans un site comprise',
   betweenPeople: 'entre personnes, sans la ressemblance dans un site',
   testSmall: 'p < 0,001',
   testSites_one: '{{first}} site contre {{second}}',

@@ -58,7 +58,7 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
     [
       data.align === 'launch' && t('captionLaunch'),
       data.align === 'calendar' && data.series.some(({ launch }) => launch !== null) && t('captionCalendar'),
-      t('captionBand'),
+      t(data.latest?.reach.designEffect ? 'captionBandSites' : 'captionBand'),
       data.series.some(isSparse) && t('captionBlocks'),
       ...data.series
         .filter(({ mixed }) => mixed.length > 0)

@@ -47,14 +47,14 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
           definition={t('differenceDefinition')}
           method={t('differenceMethod')}
         />
-        {rates.map(({ side, name, rate, weekEnd }) => (
+        {rates.map(({ side, name, rate, betweenSites, weekEnd }) => (
           <RateFigure
             key={side}
             indicator={comparison.indicator}
-            measured={rate}
+            measured={{ ...rate, ...betweenSites }}
             label={name}
             window={comparison.window}
-            doubt={t('betweenPeople')}
+            doubt={t(betweenSites ? 'betweenSites' : 'betweenPeople')}
             upTo={weekEnd}
           />
         ))}

@@ -98,7 +98,11 @@ function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][
           value === null
             ? t('funnelRange', { low: format.percent(low), high: format.percent(high) })
             : format.percent(value),
-        told: ({ value, low, high, size }) => ({ value, low, high, n: Math.round(size), asOf: weekEnd }),
+        told: ({ value, low, high, size, published }) => ({
+          ...{ value, low, high, n: Math.round(size), asOf: weekEnd },
+          // Its published ends, in shares: where they are two the value is their middle.
+          numerator: published,
+        }),
       },
       {
         key: 'shrunk',

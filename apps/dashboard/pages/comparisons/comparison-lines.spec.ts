@@ -5,7 +5,7 @@ const series = (side: string, position: number, weeks: number[]): ComparisonSeri
   ...{ side, kind: 'wave', key: side, name: side, position, launch: '2026-01-05', sites: 3, mixed: [] },
   points: weeks.map((week) => ({
     ...{ week, weekEnd: `2026-02-${String(week + 10)}`, numerator: null, denominator: null },
-    ...{ value: 0.2, low: 0.1, high: 0.3, n: 100, shown: 'value' },
+    ...{ value: 0.2, low: 0.1, high: 0.3, n: 100, shown: 'value', betweenSites: null },
   })),
 });
 
@@ -14,6 +14,15 @@ test('the two sides carry interval and people, those beside a line only', () => 
   expect(first?.points[0]).toEqual({ x: 1, value: 0.2, low: 0.1, high: 0.3, n: 100, nEnds: null });
   expect(third).toMatchObject({ role: 'context', points: [{ x: 1, value: 0.2 }] });
   expect(third?.points[0]).not.toHaveProperty('n');
+});
+
+test('a band is that of people who resemble those of their site, where a test between sites tells how much', () => {
+  const alike = { low: 0.05, high: 0.55 };
+  const one = series('a', 0, [1]);
+  const banded = [{ ...one, points: one.points.map((point) => ({ ...point, betweenSites: alike })) }];
+  expect(alignedLines(banded)[0]?.points[0]).toMatchObject({ value: 0.2, ...alike });
+  expect(calendarLines(banded)[0]?.points[0]).toMatchObject({ value: 0.2, ...alike });
+  expect(shareDomain(banded)).toEqual([0, 0.6]);
 });
 
 test('two waves beyond the four colours can be told apart', () => {

@@ -17,14 +17,19 @@ function lineOf({ side, name, position }: ComparisonSeries, rank: number): Omit<
   return { key: side, name, role: 'wave', colour };
 }
 
+type Point = ComparisonSeries['points'][number];
+
+/** The band of a point: as the test between sites counts its people, where there is one. */
+const endsOf = ({ low, high, betweenSites }: Point) => betweenSites ?? { low, high };
+
 /** Points by weeks since launch. */
 export const alignedLines = (series: ComparisonSeries[]): PlotSeries[] =>
   series.map((each, rank) => ({
     ...lineOf(each, rank),
     bridge: cadence,
     points: each.points.map((point) => {
-      const { week, value, low, high, n } = point;
-      return rank > 1 ? { x: week, value } : { x: week, value, low, high, n, nEnds: peopleEnds(point) };
+      const { week, value, n } = point;
+      return rank > 1 ? { x: week, value } : { x: week, value, ...endsOf(point), n, nEnds: peopleEnds(point) };
     }),
   }));
 
@@ -34,8 +39,8 @@ export const calendarLines = (series: ComparisonSeries[]): TimeSeries[] =>
     ...lineOf(each, rank),
     bridge: cadence * 7,
     points: each.points.map((point) => {
-      const { weekEnd, value, low, high, n } = point;
-      return rank > 1 ? { weekEnd, value } : { weekEnd, value, low, high, n, nEnds: peopleEnds(point) };
+      const { weekEnd, value, n } = point;
+      return rank > 1 ? { weekEnd, value } : { weekEnd, value, ...endsOf(point), n, nEnds: peopleEnds(point) };
     }),
   }));
 
@@ -65,7 +70,10 @@ const tops = [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1];
 
 /** From zero to the first round top above everything drawn. */
 export function shareDomain(series: ComparisonSeries[]): [number, number] {
-  const highest = Math.max(0, ...series.flatMap(({ points }) => points.map(({ high, value }) => high ?? value ?? 0)));
+  const highest = Math.max(
+    0,
+    ...series.flatMap(({ points }) => points.map((point) => endsOf(point).high ?? point.value ?? 0)),
+  );
   return [0, tops.find((top) => top >= highest) ?? 1];
 }
 
