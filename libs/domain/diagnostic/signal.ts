@@ -4,7 +4,7 @@ import { addDays } from '../calendar/day.js';
 import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Bilingual, type Outcome } from '../indicators/indicator.js';
 import { isUnmeasurable } from '../indicators/measurable.js';
-import { exactShare } from '../indicators/outcome.js';
+import { asListed } from '../indicators/outcome.js';
 import { type Interval } from '../statistics/interval.js';
 import { wilsonOver } from '../statistics/wilson.js';
 import { type Ask } from './asks.js';
@@ -55,12 +55,6 @@ const isUnlisted = (key: IndicatorKey, { attendanceListed, earlyAmbassadors }: S
 
 /** Lists of the organisation itself, whole as they are: no chance is in what one holds of the other (decision 060). */
 const isListed = (key: IndicatorKey): boolean => key === 'K01';
-
-/** Between the ends of the published counts, and nothing else. */
-function asListed(outcome: Outcome): Outcome {
-  const { low, high } = exactShare(outcome.numerator, outcome.denominator);
-  return low === null || high === null ? outcome : { ...outcome, low, high };
-}
 
 /** A fault is asked about only where it is seen; where the fact is missing, the fact is asked for. */
 export function questionOf({ ask }: Pick<Signal, 'ask'>, { silence }: Pick<Finding, 'silence'>): Bilingual {

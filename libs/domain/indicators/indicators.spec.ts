@@ -303,3 +303,8 @@ test('non-managers published as such are read before any subtraction', () => {
   });
   expect(against?.numerator).toEqual(exactly(81));
 });
+
+test('who of the opened is invited is declared of declared: nothing of it is chance', () => {
+  const counts = { state: { everyone: { invited: 900, opened: 1000, people: 1000 } } };
+  expect(read('K01', counts)).toMatchObject({ value: 0.9, low: 0.9, high: 0.9 });
+});

@@ -1,6 +1,6 @@
 import { state } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { share } from './outcome.js';
+import { asListed, share } from './outcome.js';
 
 export const invitationCoverage: Indicator = {
   title: { fr: 'Taux d’invitation', en: 'Invitation coverage' },
@@ -15,6 +15,6 @@ export const invitationCoverage: Indicator = {
   value: (reading) => {
     const opened = reading.state('opened');
     // People invited ahead of their wave do not fill the gaps of those that are open.
-    return share(reading.stateWithin('opened', 'invited'), opened, reading.k);
+    return asListed(share(reading.stateWithin('opened', 'invited'), opened, reading.k));
   },
 };

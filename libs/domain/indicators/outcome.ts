@@ -83,6 +83,12 @@ export function partOfSum(part: Interval | null, rest: Interval | null): Outcome
   return { numerator: part, denominator: whole, value, low, high, n: centreOf(whole), shown: 'value' };
 }
 
+/** A share of lists that are whole: between the ends of the published counts, with nothing left to chance (decision 060). */
+export function asListed(outcome: Outcome): Outcome {
+  const { low, high } = exactShare(outcome.numerator, outcome.denominator);
+  return outcome.shown !== 'value' || low === null || high === null ? outcome : { ...outcome, low, high };
+}
+
 /** A share of declared counts, no sample of anything: the ends of what is published, which are one where it is exact. */
 export function exactShare(numerator: Interval | null, denominator: Interval | null): Outcome {
   if (denominator && denominator.high <= 0) return { ...undefinedFor(), denominator };
