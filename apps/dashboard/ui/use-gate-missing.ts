@@ -3,7 +3,7 @@ import { type PurposeGate } from '#contract/purpose-gate.js';
 import { useCountryName } from '../i18n/use-country-name.js';
 import { useFormat } from '../i18n/use-format.js';
 
-/** Of places without a country the sentence names the first; the form names all. */
+/** Of places without a country, and of countries without dates, the sentence names the first; the page names all. */
 const mostNamed = 5;
 
 /** What keeps a gate closed, in the words of the reader. */
@@ -11,14 +11,14 @@ export function useGateMissing(): (gate: Pick<PurposeGate, 'lacksCountry' | 'uns
   const { t } = useTranslation('privacy');
   const { language } = useFormat();
   const nameOf = useCountryName();
-  const list = (names: string[]) => new Intl.ListFormat(language).format(names);
+  const list = (names: string[]) =>
+    new Intl.ListFormat(language).format([...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])]);
   return ({ lacksCountry, unsaid, countries }) => {
     if (lacksCountry) return t('sayNoCountry');
     const waiting = countries.filter(({ missing }) => missing.length > 0).map(({ country }) => nameOf(country));
     const nowhere = unsaid.map(({ path }) => path.join(' › '));
-    const named = list([...nowhere.slice(0, mostNamed), ...(nowhere.length > mostNamed ? ['…'] : [])]);
     return [
-      nowhere.length > 0 && t('sayUnsaid', { entities: named, count: nowhere.length }),
+      nowhere.length > 0 && t('sayUnsaid', { entities: list(nowhere), count: nowhere.length }),
       waiting.length > 0 && t('sayClosed', { countries: list(waiting), count: waiting.length }),
     ]
       .filter(Boolean)
