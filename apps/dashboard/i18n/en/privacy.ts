@@ -34,8 +34,9 @@ export default {
   state: 'State',
   datesMissing: 'date missing',
   datesThere: 'complete',
-  sources: 'Texts',
   seat: 'Country of the seat',
+  seatNeeded: 'Needed: no country is known yet.',
+  seatOptional: 'Optional: the countries of entities are enough for the dates; it serves public holidays.',
   keepCountry: 'Record the country',
   unsaid_one:
     'In which country is this entity? The answer holds for everything below it that has no country of its own; it decides who has to be consulted, and public holidays.',

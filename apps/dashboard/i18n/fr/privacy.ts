@@ -32,8 +32,9 @@ export default {
   state: 'État',
   datesMissing: 'date manquante',
   datesThere: 'complet',
-  sources: 'Textes',
   seat: 'Pays du siège',
+  seatNeeded: 'Nécessaire : aucun pays n’est encore connu.',
+  seatOptional: 'Facultatif : les pays des entités suffisent aux dates ; il sert aux jours fériés.',
   keepCountry: 'Enregistrer le pays',
   unsaid_one:
     'Dans quel pays se trouve cette entité ? La réponse vaut pour tout ce qui est dessous et n’a pas de pays à soi ; elle décide qui doit être consulté, et des jours fériés.',

@@ -81,7 +81,8 @@ export default function OverviewPage() {
             <Attention query={summary} />
           </Columns>
           <HouseActivePanel summary={summary.data} />
-          <WavesPanel query={rollout} />
+          {/* Without waves the panel of the plan says so: once is enough. */}
+          {rollout.data?.waves.length !== 0 && <WavesPanel query={rollout} />}
         </>
       )}
     </>

@@ -5,7 +5,6 @@ import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
-import { NoRollout } from '../../ui/NoRollout.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { useOverdueWords, useStandingWords, WaveStanding } from '../../ui/WaveStanding.js';
@@ -26,7 +25,6 @@ export function WavesPanel({ query }: { query: PanelQuery<Rollout> }) {
       subtitle={t('wavesSubtitle')}
       caption={({ waves }) => (waves.some(({ madeOf }) => madeOf === 'people') ? t('wavesCaption') : null)}
       height={260}
-      empty={({ waves }) => waves.length === 0 && <NoRollout missing="wave" />}
     >
       {(data) => <DataTable label={t('wavesTitle')} {...table(data)} />}
     </Panel>

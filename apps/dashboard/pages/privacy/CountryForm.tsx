@@ -1,15 +1,17 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type PurposeGate } from '#contract/purpose-gate.js';
 import { useGateChange } from '../../api/purpose-gate.js';
 import styles from './privacy.module.css';
+import { proposedSeat } from './proposed-seat.js';
 import { useCountryChoices } from './use-country-choices.js';
 
 /** Where the organisation has its seat: those of its entities come with the directory. */
-export function CountryForm() {
+export function CountryForm({ gate }: { gate: PurposeGate }) {
   const { t } = useTranslation('privacy');
   const change = useGateChange();
-  const [country, setCountry] = useState<string | null>(null);
+  const [country, setCountry] = useState<string | null>(() => proposedSeat(gate));
   const choices = useCountryChoices();
   return (
     <form
@@ -19,7 +21,15 @@ export function CountryForm() {
         if (country) change.mutate({ what: 'country', country });
       }}
     >
-      <Select label={t('seat')} data={choices} searchable limit={300} value={country} onChange={setCountry} />
+      <Select
+        label={t('seat')}
+        description={t(gate.lacksCountry ? 'seatNeeded' : 'seatOptional')}
+        data={choices}
+        searchable
+        limit={300}
+        value={country}
+        onChange={setCountry}
+      />
       <Button type="submit" variant="default" disabled={country === null} loading={change.isPending}>
         {t('keepCountry')}
       </Button>

@@ -43,7 +43,7 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
           {gate.countries.length > 0 && <DataTable {...tableOf(gate)} label={t('gateTitle')} maxHeight={420} />}
           {gate.lacksCountry && <p>{t('lacksCountry')}</p>}
           <Override gate={gate} mayEnd={administers} />
-          {mayRecord && gate.country === null && <CountryForm />}
+          {mayRecord && gate.country === null && <CountryForm gate={gate} />}
           {mayRecord && gate.unsaid.length > 0 && <EntityCountriesForm gate={gate} />}
           {mayRecord && gate.countries.length > 0 && <DatesForm gate={gate} />}
           {administers && gate.state === 'closed' && <OverrideForm />}
@@ -104,7 +104,27 @@ function useGateTable(): (gate: PurposeGate) => TableOf<CountryGate> {
     rowKey: ({ country }) => country,
     columns: [
       { key: 'country', label: t('country'), value: ({ country }) => nameOf(country) },
-      { key: 'duty', label: t('asked'), value: asked },
+      {
+        key: 'state',
+        label: t('state'),
+        value: ({ missing }) => missing.length,
+        cell: ({ missing }) => (
+          <Status state={missing.length > 0 ? 'waiting' : 'done'}>
+            {t(missing.length > 0 ? 'datesMissing' : 'datesThere')}
+          </Status>
+        ),
+      },
+      {
+        key: 'duty',
+        label: t('asked'),
+        value: (country) => [asked(country), ...country.rule.sources].join(' ; '),
+        cell: (country) => (
+          <div className={styles.duty}>
+            {asked(country)}
+            <span>{country.rule.sources.join(' ; ')}</span>
+          </div>
+        ),
+      },
       {
         key: 'consulted',
         label: t('consultedOn'),
@@ -119,17 +139,6 @@ function useGateTable(): (gate: PurposeGate) => TableOf<CountryGate> {
         cell: ({ informedOn }) => dayOf(informedOn),
       },
       { key: 'document', label: t('document'), value: ({ document }) => document },
-      {
-        key: 'state',
-        label: t('state'),
-        value: ({ missing }) => missing.length,
-        cell: ({ missing }) => (
-          <Status state={missing.length > 0 ? 'waiting' : 'done'}>
-            {t(missing.length > 0 ? 'datesMissing' : 'datesThere')}
-          </Status>
-        ),
-      },
-      { key: 'sources', label: t('sources'), value: ({ rule }) => rule.sources.join(' ; ') },
     ],
   });
 }

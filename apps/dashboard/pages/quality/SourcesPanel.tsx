@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type Quality, type SourceQuality } from '#contract/quality.js';
+import { sourceLabel } from '#domain/files/source-label.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type Column } from '../../ui/table-of.js';
+import styles from './quality.module.css';
 
 const arrivals = { http: 'live', file: 'files', pull: 'fetched' } as const satisfies Record<
   SourceQuality['kind'],
@@ -16,7 +18,7 @@ export function SourcesPanel({ query }: { query: PanelQuery<Quality> }) {
   const format = useFormat();
   const day = (value: string | null) => (value === null ? '–' : format.day(value, 'long'));
   const columns: Column<SourceQuality>[] = [
-    { key: 'name', label: t('source'), value: ({ name }) => name },
+    { key: 'name', label: t('source'), value: ({ name }) => name, cell: (source) => <Named source={source} /> },
     { key: 'kind', label: t('kind'), value: ({ kind }) => t(arrivals[kind]) },
     { key: 'first', label: t('first'), value: ({ firstDay }) => firstDay, cell: ({ firstDay }) => day(firstDay) },
     { key: 'last', label: t('last'), value: ({ lastDay }) => lastDay, cell: ({ lastDay }) => day(lastDay) },
@@ -51,7 +53,26 @@ export function SourcesPanel({ query }: { query: PanelQuery<Quality> }) {
       height={200}
       table={tableOf}
     >
-      {(data) => <DataTable label={t('sourcesTitle')} {...tableOf(data)} maxHeight={420} />}
+      {(data) => (
+        <DataTable
+          label={t('sourcesTitle')}
+          {...tableOf(data)}
+          // How it arrives stands under its name: a column more would push the last one out of sight.
+          columns={columns.filter(({ key }) => key !== 'kind')}
+          maxHeight={420}
+        />
+      )}
     </Panel>
+  );
+}
+
+function Named({ source: { name, kind } }: { source: SourceQuality }) {
+  const { t } = useTranslation('quality');
+  const { language } = useFormat();
+  return (
+    <>
+      {sourceLabel(name, language)}
+      <span className={styles.arrival}>{t(arrivals[kind])}</span>
+    </>
   );
 }
