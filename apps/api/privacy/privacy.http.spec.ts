@@ -259,6 +259,26 @@ describe('the rights desk', () => {
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('knows accounts of the organisation only: those of another are nobody', async () => {
+    await server.organization('elsewhere');
+    const [own, foreign] = [
+      await server.account('sponsor', ['atelier']),
+      await server.account('sponsor', ['elsewhere']),
+    ];
+    const officer = await server.signedIn((await server.account('data_protection_officer', ['atelier'])).id);
+    const record = (identifier: string) =>
+      call('POST', `${desk}/record`, officer, { identifier: identifier.toUpperCase(), format: 'json' });
+    const object = async (identifier: string) =>
+      RightsDone.parse((await ask(officer, 'objection', { identifier })).json());
+    expect((await record(own.email)).json()).toMatchObject({ sections: { account: [{ email: own.email }] } });
+    const [there, nowhere] = [await record(foreign.email), await record('nobody@example.org')];
+    expect([there.statusCode, code(there)]).toEqual([404, 'unknown_person']);
+    const { instance: _, ...same } = nowhere.json<Record<string, unknown>>();
+    expect(there.json()).toMatchObject(same);
+    expect(await object(own.email)).toMatchObject({ known: false, hasAccount: true });
+    expect(await object(foreign.email)).toMatchObject({ known: false, hasAccount: false });
+  });
+
   it('erases what is confirmed, once, and tells nothing of what was done', async () => {
     expect(code(await ask(admin, 'erasure'))).toBe('not_confirmed');
     expect(code(await ask(admin, 'withdrawal'))).toBe('no_objection');

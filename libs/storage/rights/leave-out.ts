@@ -17,7 +17,7 @@ export interface LeftOut {
   /** Whether anything was known of them. */
   known: boolean;
   events: number;
-  /** They also have an account of Essor itself, which an administrator closes. */
+  /** They are also a member of the organisation with an account of Essor, which an administrator closes. */
   hasAccount: boolean;
 }
 
@@ -40,7 +40,12 @@ export async function leaveOut(
       const id = randomUUID();
       await bury(tx, organizationId, { tokens: person.tokens, reason, request: id, at: new Date().toISOString() });
       const events = await erasePerson(tx, organizationId, person);
-      const accounts = await rowsOf(tx, `select from account where email = any($1)`, [person.names]);
+      const accounts = await rowsOf(
+        tx,
+        `select from account join membership on account_id = account.id and organization_id = $1
+          where lower(email) = any($2)`,
+        [organizationId, person.names.map((name) => name.toLowerCase())],
+      );
       const known = person.ordinals.length + person.scim.length + events > 0;
       const action = reason === 'erasure' ? 'person_erased' : 'person_objected';
       await noteAudit(tx, { organizationId, accountId, action, detail: { request: id, known } });

@@ -97,6 +97,9 @@ export const recordSql: Record<Exclude<RecordSection, 'names' | 'provider'>, str
       from import_reject r join import i on i.organization_id = $1 and i.id = r.import_id
       join unnest($5::integer[], $6::integer[]) as line (import_id, position) using (import_id, position)
      where r.organization_id = $1 order by r.import_id, r.line`,
+  // An account is of the installation: only that of a member is this organisation's to tell.
   account: `
-    select email, name, language, created_at::date as day from account where lower(email) = any($4) order by email`,
+    select email, name, language, account.created_at::date as day
+      from account join membership on account_id = account.id and organization_id = $1
+     where lower(email) = any($4) order by email`,
 };

@@ -108,6 +108,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, update on mask_member, network_group, assignment, import, import_reject, action, appointment, site_project',
     'select on mandate, wave_member, attendance, voluntary_report, proposed_place, relay_proposal, mask, organization, source',
     'select (id, email, name, language, created_at, disabled_at) on account',
+    'select (organization_id, account_id) on membership',
     'select, insert on dirty_week',
     'insert on audit, dirty_day',
   ],

@@ -156,6 +156,7 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
   person: { app: ['key', 'ordinal', 'organization_id', 'sealed_name'] },
   person_alias: { app: ['alias', 'organization_id', 'sealed'] },
   account: { rights: ['created_at', 'disabled_at', 'email', 'id', 'language', 'name'] },
+  membership: { rights: ['account_id', 'organization_id'] },
   attendance: { app: ['action_key', 'organization_id'] },
   voice_setting: { read: ['first_replies', 'id', 'organization_id', 'set_at', 'voice', 'weeks'] },
 };
