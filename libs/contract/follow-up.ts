@@ -26,7 +26,8 @@ export const FollowedEntity = z.object({
   /** Names of the entities joined in it. */
   members: z.array(z.string()),
   headcount: z.number(),
-  wave: z.string().nullable(),
+  /** Names of the wave that holds it, or of all that share it. */
+  waves: z.array(z.string()),
   window: z.union([z.literal(7), z.literal(28)]),
   /** `plan`: too few comparable entities, hence people activated against the plan of the wave. */
   against: z.enum(['peers', 'plan']),

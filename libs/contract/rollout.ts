@@ -70,21 +70,24 @@ export const RolloutWave = z.object({
 });
 export type RolloutWave = z.infer<typeof RolloutWave>;
 
-/** The smallest published places wholly inside a wave. */
+/** The smallest published places inside waves. */
 export const RolloutSite = z.object({
   node: z.string(),
   kind: NodeKind,
   name: z.string(),
   /** Names of the entities read together in it. */
   members: z.array(z.string()),
-  wave: z.string(),
+  /** Keys of the wave that holds it, or of all that share it, the first to open first. */
+  waves: z.array(z.string()),
+  /** Of the first of them. */
   plannedStart: Day,
   opened: Day.nullable(),
   headcount: z.number(),
   /** Sunday of `activation`; null when none is published. */
   asOf: Day.nullable(),
   activation: Measured,
-  state: RolloutState,
+  /** `planless` where waves share it. */
+  state: z.enum([...RolloutState.options, 'planless']),
 });
 export type RolloutSite = z.infer<typeof RolloutSite>;
 

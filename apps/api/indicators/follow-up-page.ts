@@ -158,7 +158,7 @@ class Places {
     const found = this.place(place);
     const call = this.lastCall(place);
     return {
-      ...{ place, headcount, window, against, wave: course.wave?.name ?? null },
+      ...{ place, headcount, window, against, waves: this.board.wavesOf(place, this.week).map(({ name }) => name) },
       ...{ plan: this.standing(place), since: below(course), evidence: evidenceOf(course, this.standing(place)) },
       ...{ entities: this.entities(place), kind: found?.kind ?? 'node' },
       ...{ name: this.nameOf(place), members: found?.members ?? [] },

@@ -21,7 +21,9 @@ it('lists small entities to call, and holds others against their plan where too 
         name: 'Rome',
         evidence: { key: 'alert.below_plan', params: { low: 80, high: 80, of: 260, expected: 1 } },
       },
-      entities: [{ place: 'rome', kind: 'cell', against: 'plan', wave: 'Italie', question: { key: 'ask.ambassador' } }],
+      entities: [
+        { place: 'rome', kind: 'cell', against: 'plan', waves: ['Italie'], question: { key: 'ask.ambassador' } },
+      ],
     },
   ]);
   expect(page.small).toMatchObject([

@@ -69,15 +69,15 @@ function waveOnWire({ wave, slipRange: _, ...progress }: WaveProgress): Omit<Rol
   return { ...declared, madeOf: isOfPeople(wave) ? 'people' : 'entities', ...progress };
 }
 
-function siteOnWire({ place, wave, ...site }: Site): RolloutSite {
+function siteOnWire({ place, waves, ...site }: Site): RolloutSite {
   return {
     node: place.key,
     kind: place.kind,
     name: place.name,
     members: place.members,
     headcount: place.headcount,
-    wave: wave.key,
-    plannedStart: wave.plannedStart,
+    waves: waves.map(({ key }) => key),
+    plannedStart: waves[0]!.plannedStart,
     ...site,
   };
 }

@@ -91,6 +91,16 @@ export class Board {
     return this.waves.find(({ key }) => this.cover(key, weekEnd).nodes.some((node) => above.has(node)));
   }
 
+  /** The wave that holds a place whole, or all that share it, the first to open first; none where no wave reaches. */
+  wavesOf(place: string, weekEnd: Day): Wave[] {
+    const whole = this.waveOf(place, weekEnd);
+    if (whole) return [whole];
+    const start = ({ actualStart, plannedStart }: Wave) => actualStart ?? `later ${plannedStart}`;
+    return this.waves
+      .filter(({ key }) => this.cover(key, weekEnd).mixed.includes(place))
+      .sort((a, b) => start(a).localeCompare(start(b)));
+  }
+
   /** Plans of the waves with the people they hold that week. */
   plans(waves: readonly Wave[], weekEnd: Day): PlannedPeople[] {
     return waves.map((plan) => ({ plan, people: this.peopleOf(plan, weekEnd) })).filter(({ people }) => people > 0);

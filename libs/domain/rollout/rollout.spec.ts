@@ -180,9 +180,12 @@ test('a place that two waves share is no part of either, but one of the whole', 
   expect(total.people.planned).toEqual({ low: 500, high: 500 });
   // Open from the first of its waves on, as everywhere.
   expect(total.entities).toEqual({ planned: 2, opened: 2 });
-  expect(siteProgress(board, week).map(({ place: { key }, wave: { key: name } }) => [key, name])).toEqual([
-    ['big', 'one'],
-    ['small', 'one'],
+  // What two waves share is judged by the plan of neither.
+  expect(
+    siteProgress(board, week).map(({ place, waves, state }) => [place.key, waves.map(({ key }) => key), state]),
+  ).toEqual([
+    ['big', ['one'], 'reached'],
+    ['small', ['one', 'two'], 'planless'],
   ]);
 });
 

@@ -26,12 +26,14 @@ export interface WaveProgress extends Progress {
 
 export interface Site {
   place: Place;
-  wave: Wave;
-  /** Day on which its wave opened; null before. */
+  /** The wave that holds it, or all that share it, the first to open first; never none. */
+  waves: Wave[];
+  /** Day on which the first of its waves opened; null before. */
   opened: Day | null;
   asOf: Day | null;
   activation: Outcome;
-  state: RolloutState;
+  /** `planless` where waves share it: the plan of none of them is its own. */
+  state: RolloutState | 'planless';
 }
 
 export function waveProgress(board: Board, wave: Wave, week: Day): WaveProgress {
@@ -73,25 +75,27 @@ export function totalProgress(
     ),
     entities: {
       planned: sum(({ entities }) => entities.planned) + shared.length,
-      opened: sum(({ entities }) => entities.opened) + shared.filter(({ wave }) => opensBy(wave, week)).length,
+      opened:
+        sum(({ entities }) => entities.opened) + shared.filter(({ waves: [first] }) => opensBy(first!, week)).length,
     },
   };
 }
 
-/** The smallest places inside waves, with what became of them; one that several share stands with the first to open. */
+/** The smallest places inside waves, with what became of them; one that several share is open from the first on. */
 export function siteProgress(board: Board, week: Day): Site[] {
-  const alone = board.waves.flatMap((wave) => sitesOf(board, wave, week).map((place) => ({ place, wave })));
+  const alone = board.waves.flatMap((wave) => sitesOf(board, wave, week).map((place) => ({ place, waves: [wave] })));
   const sites = [...alone, ...sharedSites(board, week)];
   const slices = sites.map(({ place }) => board.place(place.key));
   const rows = latestRows(rowsOf(board.publication, board.rules, 'K08', slices, board.weeks.slice(-4)), week);
   const bySlice = new Map(rows.map((row) => [row.slice, row]));
-  return sites.map(({ place, wave }) => {
+  return sites.map(({ place, waves }) => {
     const row = bySlice.get(place.key) ?? null;
+    const first = waves[0]!;
     return {
-      ...{ place, wave, opened: opensBy(wave, week) ? wave.actualStart : null, asOf: row?.periodEnd ?? null },
+      ...{ place, waves, opened: opensBy(first, week) ? first.actualStart : null, asOf: row?.periodEnd ?? null },
       ...{
         activation: row ?? masked('not_published', exactly(place.headcount)),
-        state: stateOf(wave, week, countedEnds(row)),
+        state: waves.length > 1 ? 'planless' : stateOf(first, week, countedEnds(row)),
       },
     };
   });
@@ -102,14 +106,12 @@ const opensBy = (wave: Wave, week: Day) => wave.actualStart !== null && wave.act
 const sitesOf = (board: Board, wave: Wave, week: Day): Place[] =>
   sitesIn(board, board.cover(wave.key, week).nodes, week);
 
-/** Smallest places of the whole that no wave holds alone, each with the first of its waves to open. */
-function sharedSites(board: Board, week: Day): { place: Place; wave: Wave }[] {
-  const start = ({ actualStart, plannedStart }: Wave) => actualStart ?? `later ${plannedStart}`;
-  return sitesIn(board, board.whole.places(week), week).flatMap((place) => {
-    const sharing = board.waves.filter(({ key }) => board.cover(key, week).mixed.includes(place.key));
-    const [wave] = sharing.sort((a, b) => start(a).localeCompare(start(b)));
-    return wave ? [{ place, wave }] : [];
-  });
+/** Smallest places of the whole that no wave holds alone. */
+function sharedSites(board: Board, week: Day): { place: Place; waves: Wave[] }[] {
+  return sitesIn(board, board.whole.places(week), week)
+    .filter(({ key }) => !board.waveOf(key, week))
+    .map((place) => ({ place, waves: board.wavesOf(place.key, week) }))
+    .filter(({ waves }) => waves.length > 0);
 }
 
 /** Smallest published places inside some nodes. */

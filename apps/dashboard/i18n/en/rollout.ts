@@ -67,6 +67,7 @@ export default {
   columnSite: '{{entity}}',
   plannedOn: 'planned on {{day}}',
   read: 'read on {{day}}',
+  statePlanless: 'no plan of its own',
   stateUnsure: 'perhaps at target',
   sitesUnsure_one: '{{found}}; for {{count}} the published band does not tell',
   sitesUnsure_other: '{{found}}; for {{count}} the published band does not tell',

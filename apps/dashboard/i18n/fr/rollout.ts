@@ -65,6 +65,7 @@ export default {
   columnSite: '{{entity}}',
   plannedOn: 'prévu le {{day}}',
   read: 'lu au {{day}}',
+  statePlanless: 'sans plan propre',
   stateUnsure: 'peut-être à la cible',
   sitesUnsure_one: '{{found}} ; pour {{count}}, la tranche publiée ne permet pas de le dire',
   sitesUnsure_other: '{{found}} ; pour {{count}}, la tranche publiée ne permet pas de le dire',

@@ -72,7 +72,7 @@ function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
         value: (entity) => placeName(entity, format.language),
         cell: (entity) => <Named entity={entity} />,
       },
-      { key: 'wave', label: t('wave'), value: ({ wave }) => wave },
+      { key: 'wave', label: t('wave'), value: ({ waves }) => waves.join(', ') || null },
       { key: 'people', label: t('people'), numeric: true, value: ({ headcount }) => headcount },
       // A source that tells no connection leaves nothing to show of any of them.
       ...(rows.some(isSeen)

@@ -9,7 +9,7 @@ const turin: FollowedEntity = {
     name: 'Turin',
     members: [],
     headcount: 292,
-    wave: 'Europe',
+    waves: ['Europe'],
     window: 28,
     against: 'peers',
   },

@@ -2,7 +2,7 @@ import { type RolloutSite } from '#contract/rollout.js';
 import { sitesFor } from './site-filter.js';
 
 const site = (name: string, state: string, wave = 'w1') =>
-  ({ name, state, wave, members: [] as string[] }) as unknown as RolloutSite;
+  ({ name, state, waves: [wave], members: [] as string[] }) as unknown as RolloutSite;
 const sites = [site('Montréal', 'open'), site('Leeds', 'reached'), site('Séville', 'open', 'w2')];
 const names = (filter: Parameters<typeof sitesFor>[1]) =>
   sitesFor(sites, filter, (wave) => (wave === 'w2' ? 'Ibérie' : 'Pilote')).map(({ name }) => name);

@@ -12,6 +12,7 @@ export function sitesFor(
   return sites.filter(
     (site) =>
       (state === undefined || site.state === state) &&
-      (words === '' || plain(`${[site.name, ...site.members].join(' ')} ${waveName(site.wave)}`).includes(words)),
+      (words === '' ||
+        plain(`${[site.name, ...site.members].join(' ')} ${site.waves.map(waveName).join(' ')}`).includes(words)),
   );
 }

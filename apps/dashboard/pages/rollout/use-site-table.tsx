@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type RolloutSite, type RolloutState, type RolloutWave } from '#contract/rollout.js';
+import { type RolloutSite, type RolloutWave } from '#contract/rollout.js';
 import { AsOf } from '../../ui/AsOf.js';
 import { capital } from '../../format/capital.js';
 import { placeName } from '#domain/sentences/place-name.js';
@@ -19,9 +19,10 @@ export const siteStates = [
   { key: 'closed', word: 'stateClosed', icon: 'unknown' },
   { key: 'unsure', word: 'stateUnsure', icon: 'running' },
   { key: 'reached', word: 'stateDone', icon: 'done' },
-] as const satisfies { key: RolloutState; word: string; icon: State }[];
+  { key: 'planless', word: 'statePlanless', icon: 'unknown' },
+] as const satisfies { key: RolloutSite['state']; word: string; icon: State }[];
 
-const rankOf = (state: RolloutState) => siteStates.findIndex(({ key }) => key === state);
+const rankOf = (state: RolloutSite['state']) => siteStates.findIndex(({ key }) => key === state);
 
 /** Columns of the table of sites. */
 export function useSiteTable(
@@ -38,10 +39,13 @@ export function useSiteTable(
       {
         key: 'wave',
         label: capital(t('plan:waveTitle')),
-        value: ({ wave }) => waves.get(wave)?.name ?? wave,
-        cell: ({ wave }) => (
-          <WaveSwatch rank={waves.get(wave)?.position ?? -1}>{waves.get(wave)?.name ?? wave}</WaveSwatch>
-        ),
+        value: (site) => site.waves.map((wave) => waves.get(wave)?.name ?? wave).join(', '),
+        cell: (site) =>
+          site.waves.map((wave) => (
+            <WaveSwatch key={wave} rank={waves.get(wave)?.position ?? -1}>
+              {waves.get(wave)?.name ?? wave}
+            </WaveSwatch>
+          )),
       },
       {
         key: 'state',
