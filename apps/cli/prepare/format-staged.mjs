@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const prettier = 'node_modules/prettier/bin/prettier.cjs';
+const oxfmt = 'node_modules/oxfmt/bin/oxfmt';
 const names = (...args) => execFileSync('git', args, { encoding: 'utf8' }).split('\0').filter(Boolean);
 const format = (mode, files) =>
-  spawnSync(process.execPath, [prettier, mode, '--ignore-unknown', '--log-level=warn', '--', ...files], {
-    stdio: 'inherit',
+  spawnSync(process.execPath, [oxfmt, mode, '--no-error-on-unmatched-pattern', '--', ...files], {
+    stdio: ['inherit', 'ignore', 'inherit'],
   });
 
 /**
@@ -15,7 +15,7 @@ const format = (mode, files) =>
  */
 function formatStaged() {
   const staged = names('diff', '--cached', '--name-only', '--diff-filter=ACMR', '-z');
-  if (staged.length === 0 || !existsSync(prettier)) return 0;
+  if (staged.length === 0 || !existsSync(oxfmt)) return 0;
   const partly = new Set(names('diff', '--name-only', '-z'));
   const ownIndex = basename(process.env.GIT_INDEX_FILE ?? 'index') === 'index';
   const whole = ownIndex ? staged.filter((name) => !partly.has(name)) : [];
@@ -25,7 +25,7 @@ function formatStaged() {
     execFileSync('git', ['add', '--', ...whole]);
   }
   if (rest.length === 0 || format('--check', rest).status === 0) return 0;
-  console.error('Format these files first (npx prettier --write <file>), or commit with --no-verify.');
+  console.error('Format these files first (npx oxfmt <file>), or commit with --no-verify.');
   return 1;
 }
 

@@ -2,7 +2,15 @@ import { type RolloutWave } from '#contract/rollout.js';
 
 /** What may be said of a wave against its plan. */
 export type Standing =
-  'waiting' | 'late' | 'behind' | 'ahead' | 'onTime' | 'masked' | 'unpublished' | 'reached' | 'done';
+  | 'waiting'
+  | 'late'
+  | 'behind'
+  | 'ahead'
+  | 'onTime'
+  | 'masked'
+  | 'unpublished'
+  | 'reached'
+  | 'done';
 
 const verdicts: Record<string, Standing> = {
   'wave.waiting': 'waiting',

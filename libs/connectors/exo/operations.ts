@@ -4,7 +4,12 @@ import { type EventKind } from '#domain/events/kind.js';
 export type Meaning = { kind: EventKind } | { skip: SkipReason };
 
 export type SkipReason =
-  'failed_operation' | 'account_record' | 'done_by_others' | 'snapshot' | 'unknown_operation' | 'unknown_record';
+  | 'failed_operation'
+  | 'account_record'
+  | 'done_by_others'
+  | 'snapshot'
+  | 'unknown_operation'
+  | 'unknown_record';
 
 const act = (kind: EventKind): Meaning => ({ kind });
 const skip = (reason: SkipReason): Meaning => ({ skip: reason });

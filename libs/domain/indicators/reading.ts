@@ -11,18 +11,36 @@ export type Group = 'invited' | 'planned' | 'opened';
 
 /** Reached by that Sunday by the people of its roster. The first four are declared, hence exact. */
 export type StateMeasure =
-  'people' | 'planned' | 'opened' | 'ambassadors' | 'invited' | 'activated' | 'connected' | 'engaged' | ReachMeasure;
+  | 'people'
+  | 'planned'
+  | 'opened'
+  | 'ambassadors'
+  | 'invited'
+  | 'activated'
+  | 'connected'
+  | 'engaged'
+  | ReachMeasure;
 
 /** Declared of everyone: `strangers` weighs each person by the share of all others who belong to another entity. */
 export type ReachMeasure =
-  'strangers' | 'in_term' | 'entity_served' | 'site_known' | 'site_served' | 'trade_known' | 'trade_served';
+  | 'strangers'
+  | 'in_term'
+  | 'entity_served'
+  | 'site_known'
+  | 'site_served'
+  | 'trade_known'
+  | 'trade_served';
 
 /** Interactions across entities and within, and relationships in both directions and in one, of everyone over 91 days. */
 export type NetworkMeasure = 'crossing' | 'internal' | 'two_way' | 'one_way';
 
 /** People over 91 days, at block ends: active, reached by ambassadors, reachable with additions made of candidates. */
 export type RelayMeasure =
-  'relay_active' | 'relay_reached' | 'relay_reachable' | 'relay_candidates' | 'relay_additions';
+  | 'relay_active'
+  | 'relay_reached'
+  | 'relay_reachable'
+  | 'relay_candidates'
+  | 'relay_additions';
 
 /** People of the roster who did it during the window. */
 type PeopleMeasure =
@@ -65,7 +83,12 @@ export type BinMeasure = `b${number}` | `h${number}`;
 type PartMeasure = Persona | BinMeasure;
 
 export type WindowMeasure =
-  PeopleMeasure | VolumeMeasure | NetworkMeasure | RelayMeasure | ExchangeMeasure | PartMeasure;
+  | PeopleMeasure
+  | VolumeMeasure
+  | NetworkMeasure
+  | RelayMeasure
+  | ExchangeMeasure
+  | PartMeasure;
 
 export interface Counted {
   /** Null = not published for that population. `frame` tells the state of Sunday from the window that is read. */

@@ -16,7 +16,12 @@ export interface NewOrganization {
 }
 
 export type OrganizationRefusal =
-  'bad_slug' | 'slug_taken' | 'bad_timezone' | 'k_too_small' | 'bands_required' | 'bad_class';
+  | 'bad_slug'
+  | 'slug_taken'
+  | 'bad_timezone'
+  | 'k_too_small'
+  | 'bands_required'
+  | 'bad_class';
 
 export class OrganizationRefused extends Error {
   override readonly name = 'OrganizationRefused';

@@ -18,7 +18,15 @@ export interface ImportCounts {
 }
 
 type ImportState =
-  'queued' | 'running' | 'cancelling' | 'cancelled' | 'held' | 'done' | 'failed' | 'undoing' | 'undone';
+  | 'queued'
+  | 'running'
+  | 'cancelling'
+  | 'cancelled'
+  | 'held'
+  | 'done'
+  | 'failed'
+  | 'undoing'
+  | 'undone';
 
 /** A row of the table, as it is asked for by who carries it out or looks at it. */
 export interface StoredImport extends ImportCounts {

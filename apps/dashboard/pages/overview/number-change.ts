@@ -3,7 +3,8 @@ import { changeEnds, countedEnds, type Ends } from '#domain/indicators/told.js';
 
 /** `points` as a share; null where only the word may be said. `open`: all that publication leaves of an unclear one. */
 export type Change = { since: string } & (
-  { trend: 'up' | 'down' | 'stable'; points: number | null } | { trend: 'unclear'; points: null; open: Ends }
+  | { trend: 'up' | 'down' | 'stable'; points: number | null }
+  | { trend: 'unclear'; points: null; open: Ends }
 );
 
 // Under sixty people a trend is a word, never a difference.

@@ -8,7 +8,10 @@ import { type Wave, type World } from './world.js';
  * nothing may be said.
  */
 export type Expected =
-  { part: number; of: number | null } | { number: number } | { about: number; within: number } | null;
+  | { part: number; of: number | null }
+  | { number: number }
+  | { about: number; within: number }
+  | null;
 
 export interface Asked {
   sunday: string;
