@@ -1,17 +1,12 @@
-import { harmless, quoted } from '#domain/files/csv-cell.js';
+import { byteOrderMark, csvLine, dialects } from '#domain/files/csv-line.js';
 import { refusalWord } from '#domain/files/refusal-words.js';
 import { type Language } from '#domain/sentences/language.js';
 import { type Reject } from '#storage/import/import-rejects.js';
-
-const cell = (value: string | number | null): string => quoted(harmless(String(value ?? '')));
 
 const heads: Record<Language, string[]> = {
   fr: ['ligne', 'identifiant', 'code', 'champ', 'motif'],
   en: ['line', 'id', 'code', 'field', 'reason'],
 };
-
-/** What a spreadsheet of that language takes for the end of a cell. */
-const separators: Record<Language, string> = { fr: ';', en: ',' };
 
 /** For people to read in their language, and for programs by the codes, which never change. */
 export async function* rejectsCsv(
@@ -20,12 +15,12 @@ export async function* rejectsCsv(
   /** In which the times of the file were declared to be written. */
   format?: string,
 ): AsyncGenerator<string> {
-  const separator = separators[language];
-  yield `\uFEFF${heads[language].join(separator)}\r\n`;
+  const dialect = dialects[language];
+  yield byteOrderMark + csvLine(heads[language], dialect);
   for await (const batch of batches) {
     yield batch
       .map(({ line, id, code, field }) => [line, id, code, field, refusalWord(code, language, format)])
-      .map((cells) => `${cells.map(cell).join(separator)}\r\n`)
+      .map((cells) => csvLine(cells, dialect))
       .join('');
   }
 }

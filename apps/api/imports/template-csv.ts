@@ -1,11 +1,11 @@
 import { addDays, type Day, mondayOf } from '#domain/calendar/day.js';
 import { type Language } from '#domain/sentences/language.js';
 import { type EntityInput } from '#storage/directory/entities.js';
-import { harmless, quoted } from '#domain/files/csv-cell.js';
+import { byteOrderMark, csvLine, dialects } from '#domain/files/csv-line.js';
 
 const weeks = 4;
 const csv = (rows: readonly (readonly (string | null)[])[]) =>
-  `\uFEFF${rows.map((row) => `${row.map((text) => quoted(harmless(text ?? ''))).join(',')}\r\n`).join('')}`;
+  byteOrderMark + rows.map((row) => csvLine(row, dialects.en)).join('');
 
 /** The organisation's entities as a file of entities: their keys, to be named in other files or corrected here. */
 export function entitiesCsv(entities: readonly EntityInput[]): string {

@@ -1,4 +1,5 @@
 import { type IndicatorRow } from '#contract/indicators.js';
+import { byteOrderMark, csvLine, dialects } from '#domain/files/csv-line.js';
 
 type Cell = string | number | null | undefined;
 
@@ -22,16 +23,8 @@ const columns: Record<string, (row: IndicatorRow) => Cell> = {
   note: (row) => row.note,
 };
 
-/** RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8. */
+/** RFC 4180, with points and commas in every language: for programs too. */
 export function csvOf(rows: readonly IndicatorRow[]): string {
-  const lines = rows.map((row) => Object.values(columns).map((column) => written(column(row))));
-  return `\ufeff${[Object.keys(columns), ...lines].map((line) => `${line.join(',')}\r\n`).join('')}`;
-}
-
-function written(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
-  // A spreadsheet would run what begins like a formula.
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const lines = rows.map((row) => Object.values(columns).map((column) => column(row)));
+  return byteOrderMark + [Object.keys(columns), ...lines].map((line) => csvLine(line, dialects.en)).join('');
 }

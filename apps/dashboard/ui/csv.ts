@@ -1,21 +1,11 @@
+import { byteOrderMark, csvLine, dialects } from '#domain/files/csv-line.js';
 import { peopleEnds } from '#domain/indicators/told.js';
 import { type Column, type TableOf, type Told } from './table-of.js';
-
-// A cell that begins like a formula is run by spreadsheets; a leading quote keeps it text.
-const formula = /^[=+\-@\t\r]/;
 
 /** A hundredth of a percent: what is beyond says nothing of anybody. */
 const digits = 4;
 
-function cellText(value: string | number | null, language: string): string {
-  if (value === null) return '';
-  if (typeof value === 'number') {
-    const text = String(Number(value.toFixed(digits)));
-    return language === 'fr' ? text.replace('.', ',') : text;
-  }
-  const text = formula.test(value) ? `'${value}` : value;
-  return /[",;\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-}
+const rounded = (value: string | number | null) => (typeof value === 'number' ? Number(value.toFixed(digits)) : value);
 
 const parts = [
   ['value', null, null],
@@ -60,10 +50,10 @@ function expanded<Row>(column: Column<Row>, rows: readonly Row[], language: stri
 /** As a spreadsheet of that language opens it: `;` and decimal commas in French. Begins with a byte-order mark. */
 export function csvOf<Row>({ columns: drawn, rows }: TableOf<Row>, language: string): string {
   const columns = drawn.flatMap((column) => expanded(column, rows, language));
-  const separator = language === 'fr' ? ';' : ',';
+  const dialect = dialects[language === 'fr' ? 'fr' : 'en'];
   const lines = [
-    columns.map(({ label }) => cellText(label, language)),
-    ...rows.map((row) => columns.map((column) => cellText(column.value(row), language))),
+    columns.map(({ label }) => label),
+    ...rows.map((row) => columns.map((column) => rounded(column.value(row)))),
   ];
-  return `\ufeff${lines.map((cells) => cells.join(separator)).join('\r\n')}\r\n`;
+  return byteOrderMark + lines.map((cells) => csvLine(cells, dialect)).join('');
 }

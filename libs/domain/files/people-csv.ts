@@ -1,11 +1,12 @@
-import { harmless, quoted } from './csv-cell.js';
+import { byteOrderMark, csvLine, dialects, quoted } from './csv-line.js';
 
 /** A file of people with their places. `forSpreadsheets`: nothing in it runs when somebody opens it. */
 export function peopleCsv(
   people: readonly { key: string; path: string }[],
   { forSpreadsheets = false }: { forSpreadsheets?: boolean } = {},
 ): string {
-  const cell = (text: string) => quoted(forSpreadsheets ? harmless(text) : text);
-  const lines = people.map(({ key, path }) => `${cell(key)},${cell(path)}\r\n`);
-  return `${forSpreadsheets ? '\uFEFF' : ''}person_id,entity_path\r\n${lines.join('')}`;
+  const write = (cells: string[]) =>
+    forSpreadsheets ? csvLine(cells, dialects.en) : `${cells.map(quoted).join(',')}\r\n`;
+  const lines = [['person_id', 'entity_path'], ...people.map(({ key, path }) => [key, path])].map(write);
+  return `${forSpreadsheets ? byteOrderMark : ''}${lines.join('')}`;
 }
