@@ -18,6 +18,8 @@ export interface HeatCell {
   why?: string;
   /** More, on hover and for screen readers. */
   title?: string;
+  /** Small, below the text: what sets this cell apart from its column. */
+  note?: string;
   /** Drawn instead of the text, where a picture or a state says it better. */
   content?: ReactNode;
 }
@@ -107,6 +109,7 @@ export function HeatTable({ label, head, columns, rows, unfolded, maxHeight = 64
                   style={{ '--shade': cell.shade ?? 0 } as CSSProperties}
                 >
                   {cell.masked ? <Masked reason={cell.masked} /> : (cell.content ?? cell.text)}
+                  {cell.note && <small>{cell.note}</small>}
                   {cell.why && <span className="essor-hidden">{cell.why}</span>}
                 </td>
               ))}

@@ -114,6 +114,7 @@ const noteOf = (column: HeatColumn, window: number, t: Words) =>
 function useHeatCell() {
   const { t } = useTranslation('entities');
   const format = useFormat();
+  const week = useOrganization().data?.week ?? null;
   return (row: EntityRow, column: HeatColumn): HeatCell => {
     const measured = row.measures[column];
     // Nobody to divide by is a dash; what is not published here says so.
@@ -131,6 +132,8 @@ function useHeatCell() {
       text: compact.text,
       shade: compact.shade === null ? null : Math.min(1, compact.shade / (strongest[column] ?? 1)),
       title: t('asOf', { phrase, day: format.day(measured.periodEnd, 'long') }),
+      // Small places are told every four weeks: their day stands with them, beside places of the week.
+      ...(week !== null && measured.periodEnd < week && { note: format.day(measured.periodEnd, 'short') }),
     };
   };
 }

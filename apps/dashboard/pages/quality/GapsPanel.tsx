@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Quality, type SourceGap } from '#contract/quality.js';
+import { sourceLabel } from '#domain/files/source-label.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { loaded, Panel } from '../../ui/Panel.js';
@@ -12,7 +13,7 @@ export function GapsPanel({ data }: { data: Quality }) {
   const { t } = useTranslation('quality');
   const format = useFormat();
   const rows: Row[] = data.sources
-    .flatMap(({ name, gaps }) => gaps.map((gap) => ({ ...gap, source: name })))
+    .flatMap(({ name, gaps }) => gaps.map((gap) => ({ ...gap, source: sourceLabel(name, format.language) })))
     .sort((one, other) => other.from.localeCompare(one.from));
   const columns: Column<Row>[] = [
     { key: 'source', label: t('source'), value: ({ source }) => source },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Quality, type SilencedIndicator } from '#contract/quality.js';
 import { kindTexts } from '#domain/events/kind-texts.js';
+import { sourceLabel } from '#domain/files/source-label.js';
 import { attributeTexts } from '#domain/indicators/attribute-texts.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { frenchTypography } from '../../format/typography.js';
@@ -54,7 +55,7 @@ export function SilencePanel({ query }: { query: PanelQuery<Quality> }) {
             {heardSources(data).length === 0 && <li>{t('tellsNothing')}</li>}
             {heardSources(data).map(({ id, name, cannot, unheard }) => (
               <li key={id}>
-                <strong>{name}</strong>
+                <strong>{sourceLabel(name, language)}</strong>
                 {cannot.length > 0 && (
                   <p>{t('cannot', { kinds: listOf(cannot.map((kind) => kindTexts[kind][language])) })}</p>
                 )}

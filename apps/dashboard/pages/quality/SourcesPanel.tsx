@@ -18,7 +18,12 @@ export function SourcesPanel({ query }: { query: PanelQuery<Quality> }) {
   const format = useFormat();
   const day = (value: string | null) => (value === null ? '–' : format.day(value, 'long'));
   const columns: Column<SourceQuality>[] = [
-    { key: 'name', label: t('source'), value: ({ name }) => name, cell: (source) => <Named source={source} /> },
+    {
+      key: 'name',
+      label: t('source'),
+      value: ({ name }) => sourceLabel(name, format.language),
+      cell: (source) => <Named source={source} />,
+    },
     { key: 'kind', label: t('kind'), value: ({ kind }) => t(arrivals[kind]) },
     { key: 'first', label: t('first'), value: ({ firstDay }) => firstDay, cell: ({ firstDay }) => day(firstDay) },
     { key: 'last', label: t('last'), value: ({ lastDay }) => lastDay, cell: ({ lastDay }) => day(lastDay) },

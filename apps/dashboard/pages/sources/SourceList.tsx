@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sourceLabel } from '#domain/files/source-label.js';
 import { type Source, type Sources } from '#contract/sources.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -73,6 +74,7 @@ function SourceRow({ source, mayChange, mayName }: Rights & { source: Source }) 
   const { t } = useTranslation('sources');
   const format = useFormat();
   const now = new Date();
+  const label = sourceLabel(source.name, format.language);
   const arrival = arrivalOf(source, now);
   const totals = totalsOf(source.hours);
   const agoOf = useHeard();
@@ -80,12 +82,12 @@ function SourceRow({ source, mayChange, mayName }: Rights & { source: Source }) 
   return (
     <li>
       <div className={styles.sourceHead}>
-        <h3>{source.name}</h3>
+        <h3>{label}</h3>
         <span className={styles.faint}>{t(arrivals[source.kind])}</span>
         {arrival !== 'files' && <Status state={looks[arrival][0]}>{t(looks[arrival][1])}</Status>}
         {ago && <span className={styles.faint}>{t('lastSeen', { ago })}</span>}
       </div>
-      <HourBars columns={hourColumns(source.hours, now)} label={`${source.name}. ${t('sourcesTitle')}`} />
+      <HourBars columns={hourColumns(source.hours, now)} label={`${label}. ${t('sourcesTitle')}`} />
       {totals.received > 0 && (
         <p className={styles.counts}>
           <span>{t('countAccepted', { count: totals.accepted, n: format.number(totals.accepted) })}</span>
