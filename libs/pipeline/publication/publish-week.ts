@@ -14,7 +14,7 @@ import { otherSundays } from './other-sundays.js';
 import { publishCommunities } from './publish-communities.js';
 import { publishWeekCounts, type ShownMask } from './publish-counts.js';
 import { publishWeekTies } from './publish-week-ties.js';
-import { restated } from './restated.js';
+import { peopleCounts, restated } from './restated.js';
 import { declaredMeasures } from './shelf.js';
 
 /**
@@ -37,7 +37,11 @@ export async function publishWeek(
   const others = organization.class === 'personal' ? await otherSundays(tx, organization.id, sunday) : [];
   const counted = publishWeekCounts(mask, measures, sunday, organization, exchange, others);
   const all = laid?.closed
-    ? restated(await publishedRows(tx, organization.id, sunday), counted, organization.k)
+    ? restated(await publishedRows(tx, organization.id, sunday), counted, {
+        mask,
+        people: peopleCounts(measures),
+        k: organization.k,
+      })
     : counted;
   const totalOnly = provisional && organization.class === 'personal';
   const root = mask.nodes[0]?.key;

@@ -1,25 +1,58 @@
+import { type Mask } from '#domain/mask/mask.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
+import { type Count, keyOf } from './counts-within.js';
+import { movedPlaces } from './moved-places.js';
+import { declaredMeasures } from './shelf.js';
+import { ToldWeek } from './told-week.js';
 
-const keyOf = ({ population, days, node }: PublishedRow) => `${population}/${days}/${node}`;
-
-/**
- * What a closed week says after later changes were counted: a place keeps what it said unless at least `k` people
- * changed there, for otherwise the difference of both statements would be about those few (rules 4.5).
- */
-export function restated(before: readonly PublishedRow[], after: readonly PublishedRow[], k: number): PublishedRow[] {
-  const known = new Map(before.map((row) => [keyOf(row), row]));
-  const rows = after.map((row) => {
-    const old = known.get(keyOf(row));
-    known.delete(keyOf(row));
-    return hasMoved(old, row, k) ? row : old;
-  });
-  return [...rows.filter((row) => row !== undefined), ...known.values()];
+export interface RestatementRules {
+  mask: Mask;
+  /** Counts of people of the roster, by `keyOf`: of these alone it is known how many people a difference is about. */
+  people: ReadonlySet<string>;
+  k: number;
 }
 
-/** Both ends of some count moved by k or more the same way: fewer people cannot do that. */
-function hasMoved(old: PublishedRow | undefined, row: PublishedRow, k: number): boolean {
-  return Object.entries(row.counts).some(([measure, [low, high]]) => {
-    const [oldLow, oldHigh] = old?.counts[measure] ?? [0, 0];
-    return low - oldHigh >= k || oldLow - high >= k;
-  });
+/**
+ * What a closed week says after later changes were counted (rules 4.5, docs/decisions/072): counts of everyone where
+ * they have moved (`movedPlaces`), all else as it was. At a place that tells people anew, volumes and smaller populations
+ * over the same days fall silent: what was said of them does not go with it. Of what nothing was told is told now.
+ */
+export function restated(
+  before: readonly PublishedRow[],
+  after: readonly PublishedRow[],
+  { mask, people, k }: RestatementRules,
+): PublishedRow[] {
+  const [said, now, told] = [new ToldWeek(before), new ToldWeek(after), new ToldWeek(before)];
+  const anew = now
+    .counts()
+    .filter((count) => people.has(keyOf(count)))
+    .map((count) => {
+      const statements = (node: string) =>
+        [said.find('everyone', count, node), now.find('everyone', count, node)] as const;
+      return { count, places: movedPlaces(mask, statements, k) };
+    })
+    .filter(({ places }) => places.length > 0);
+
+  const staysAt = (population: string, count: Count) =>
+    population === 'everyone' ? people.has(keyOf(count)) : declaredMeasures.has(count.measure);
+  for (const { count, places } of anew) for (const node of places) told.keepAt(count.days, node, staysAt);
+  for (const { count, places } of anew)
+    for (const node of places) told.put('everyone', count, node, now.find('everyone', count, node)!);
+
+  const movedDays = new Set(anew.map(({ count }) => count.days));
+  const movedCounts = new Set(anew.map(({ count }) => keyOf(count)));
+  for (const count of now.counts()) {
+    const isMoved = people.has(keyOf(count)) ? movedCounts.has(keyOf(count)) : movedDays.has(count.days);
+    if (!said.tells(count) || (isMoved && said.tellsNothing(count))) told.take(count, now);
+  }
+  return told.rows();
+}
+
+/** Counts of people among what was counted of a week, by `keyOf`. */
+export function peopleCounts(measures: readonly { population: string; days: number; counts: object }[]): Set<string> {
+  return new Set(
+    measures
+      .filter(({ population }) => population === 'everyone')
+      .flatMap(({ days, counts }) => Object.keys(counts).map((measure) => keyOf({ days, measure }))),
+  );
 }

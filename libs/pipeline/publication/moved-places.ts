@@ -1,0 +1,48 @@
+import { type Interval } from '#domain/mask/bands.js';
+import { type Mask } from '#domain/mask/mask.js';
+
+/** What one count said of a place, and what it would say now; undefined = nothing. */
+export type Statements = (node: string) => readonly [before: Interval | undefined, now: Interval | undefined];
+
+/**
+ * The places at which a count of people may be told anew (docs/decisions/072). A place has moved where `k` people or more
+ * changed for certain, or where each of its parts has moved. It is told anew with the parts that have moved, if those
+ * that keep what they said moved too, taken together. So whatever is added and subtracted, before and now, is about sets
+ * in which `k` people or more changed.
+ */
+export function movedPlaces({ nodes }: Mask, statements: Statements, k: number): string[] {
+  const parts = new Map<string, string[]>();
+  for (const { key, parent } of nodes) if (parent !== null) parts.set(parent, [...(parts.get(parent) ?? []), key]);
+  const partsOf = (key: string): readonly string[] => parts.get(key) ?? [];
+  const moves = new Map(nodes.map(({ key }) => [key, moveOf(statements(key))]));
+  const moved = new Set<string>();
+  // Parents come first: looked at from the end, parts come before them.
+  for (const { key } of nodes.toReversed()) {
+    const move = moves.get(key);
+    if (!move) continue;
+    const each = partsOf(key);
+    if (leastOf(move) >= k || (each.length > 0 && each.every((part) => moved.has(part)))) moved.add(key);
+  }
+  const told = nodes.slice(0, 1).flatMap(({ key }) => (moved.has(key) ? [key] : []));
+  // Places told are looked into in their turn.
+  for (const place of told) {
+    const each = partsOf(place);
+    const anew = each.filter((part) => moved.has(part));
+    const least = (key: string) => leastOf(moves.get(key)!);
+    anew.sort((a, b) => least(b) - least(a) || (a < b ? -1 : 1));
+    const left = () => anew.reduce((rest, part) => less(rest, moves.get(part)!), moves.get(place)!);
+    // What moved least keeps what it said with those that have not moved, until together they have.
+    while (anew.length > 0 && anew.length < each.length && leastOf(left()) < k) anew.pop();
+    told.push(...anew);
+  }
+  return told;
+}
+
+function moveOf([before, now]: ReturnType<Statements>): Interval | undefined {
+  return before && now && [now[0] - before[1], now[1] - before[0]];
+}
+
+/** How many people changed at least, in a difference between these ends. */
+const leastOf = ([low, high]: Interval): number => Math.max(0, low, -high);
+
+const less = (one: Interval, other: Interval): Interval => [one[0] - other[1], one[1] - other[0]];
