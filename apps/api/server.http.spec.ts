@@ -1,6 +1,8 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,6 +126,67 @@ describe('the api', () => {
     await other.database.owner.query(`alter role "${role}" connection limit -1`);
     expect((await other.app.inject({ method: 'GET', url: '/v1/session', headers })).statusCode).toBe(200);
     await other.close();
+  });
+});
+
+describe('a body that does not end', () => {
+  let server: TestServer;
+  let port: number;
+  let manager: { cookie: string };
+  beforeAll(async () => {
+    server = await createTestServer({ patience: { body: 300, file: 1200 } });
+    await server.organization('slow');
+    manager = await server.signedIn((await server.account('project_manager', ['slow'])).id);
+    await server.app.listen({ host: '127.0.0.1', port: 0 });
+    port = Number(new URL(await server.app.getUrl()).port);
+  });
+  afterAll(() => server.close());
+
+  /** What comes back on a connection that sends a byte now and then, and after how long it is closed. */
+  async function trickle(path: string, headers: Record<string, string>) {
+    const begun = performance.now();
+    const socket = connect(port, '127.0.0.1');
+    const sent = { host: 'essor', 'content-length': '1000', ...headers };
+    const lines = Object.entries(sent).map(([name, value]) => `${name}: ${value}`);
+    socket.write([`POST ${path} HTTP/1.1`, ...lines, '', '{'].join('\r\n'));
+    const byte = setInterval(() => socket.write(' '), 50);
+    let answer = '';
+    socket.on('data', (data: Buffer) => (answer += data.toString()));
+    socket.on('error', () => undefined);
+    await new Promise((closed) => socket.once('close', closed));
+    clearInterval(byte);
+    return { answer, after: performance.now() - begun };
+  }
+
+  it.each([
+    ['of anybody', '/v1/session', 'application/json', 408, 'request_timeout'],
+    ['with a key that is refused before it is read', '/v1/events', 'application/json', 401, 'missing_key'],
+    ['of no page', '/v1/nothing', 'text/csv', 404, 'not_found'],
+    [
+      'of a file that nobody lets in',
+      '/v1/organizations/slow/imports?kind=people&file=p.csv',
+      'text/csv',
+      401,
+      'not_signed_in',
+    ],
+  ])('%s is given up', async (_, path, type, status, code) => {
+    const { answer, after } = await trickle(path, { 'content-type': type });
+    expect(answer).toContain(`HTTP/1.1 ${status}`);
+    expect(answer).toContain(`"code":"${code}"`);
+    expect(after).toBeGreaterThan(250);
+    expect(after).toBeLessThan(2000);
+  });
+
+  it('is waited for longer where a file is handed in', async () => {
+    const { answer, after } = await trickle('/v1/organizations/slow/imports?kind=people&file=p.csv', {
+      ...manager,
+      'content-type': 'text/csv',
+    });
+    expect(answer).toContain('"code":"request_timeout"');
+    expect(after).toBeGreaterThan(1000);
+    const kept = () => server.database.owner.query<unknown[]>(`select id from import`);
+    for (let asked = 0; asked < 50 && (await kept()).length > 0; asked++) await setTimeout(20);
+    expect(await kept()).toEqual([]);
   });
 });
 

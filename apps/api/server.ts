@@ -9,6 +9,7 @@ import { NestLogger } from '#runtime/logger.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { AppModule, type Surroundings } from './app.module.js';
 import { sessionOptions } from './access/session-store.js';
+import { limitBodies, ordinaryPatience, type Patience } from './http/body-patience.js';
 import { type OpenApi, openApi } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { collectRoutes, type Route } from './access/routes.js';
@@ -23,7 +24,10 @@ export interface Server {
 }
 
 /** The whole api, not yet listening. Throws when a route names no policy. */
-export async function createServer(surroundings: Surroundings): Promise<Server> {
+export async function createServer(
+  surroundings: Surroundings,
+  { patience = ordinaryPatience }: { patience?: Patience } = {},
+): Promise<Server> {
   const { settings, logger } = surroundings;
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -31,12 +35,14 @@ export async function createServer(surroundings: Surroundings): Promise<Server> 
     genReqId: () => randomUUID(),
     // Ends idle connections when the server stops; requests on their way are answered first.
     forceCloseConnections: 'idle',
+    requestTimeout: patience.file,
     routerOptions: { maxParamLength: 200 },
   });
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = collectRoutes(fastify);
   let described: OpenApi | undefined;
   fastify.addHook('onRequest', securityHeaders);
+  limitBodies(fastify, patience);
   if (settings.LOG_REQUESTS) {
     fastify.addHook('onResponse', (request, reply, done) => {
       const { method, id: requestId, routeOptions } = request;

@@ -19,6 +19,7 @@ import { sessionCookie, sessionSecret } from '../access/session-store.js';
 import { DashboardFiles } from '../dashboard/dashboard.files.js';
 import { type Route } from '../access/routes.js';
 import { createServer } from '../server.js';
+import { type Patience } from '../http/body-patience.js';
 
 /** The real api on a database of its own, answering through `app.inject`. */
 export interface TestServer {
@@ -40,7 +41,7 @@ export interface TestServer {
 const cheap = { log2N: 4, r: 8, p: 1 };
 
 export async function createTestServer(
-  options: { environment?: Record<string, string>; dashboard?: string } = {},
+  options: { environment?: Record<string, string>; dashboard?: string; patience?: Patience } = {},
 ): Promise<TestServer> {
   const database = await createTestDatabase();
   await migrate(database.url, migrations, database.secret, { beforeGrants: () => migrateJobs(database.url) });
@@ -53,7 +54,9 @@ export async function createTestServer(
     ...options.environment,
   });
   const dashboard = await DashboardFiles.in(options.dashboard ?? 'no dashboard');
-  const { app, routes } = await createServer({ settings, logger: createLogger(settings, 'test'), dashboard });
+  const surroundings = { settings, logger: createLogger(settings, 'test'), dashboard };
+  const { patience } = options;
+  const { app, routes } = await createServer(surroundings, patience && { patience });
   const sessions = new SessionRepository(database.owner);
   const signer = new Signer(sessionSecret(settings));
 
