@@ -57,6 +57,21 @@ describe('a closed week of which another source begins to tell', () => {
     expect(await due('2026-03-12T10:04:00Z')).toEqual([]);
   });
 
+  it('waits until its days are counted, and a third source with it', async () => {
+    await story.file('events', did('login', staff('west')), { source: 'portal', completeThrough: sunday });
+    const before = await said('login');
+    expect(await due('2026-03-12T10:01:00Z')).toEqual([]);
+    expect(await said('login')).toEqual(before);
+    await story.file('events', did('login', staff('east').slice(0, 20)), { source: 'wiki', completeThrough: sunday });
+    await work('2026-03-12T10:02:00Z');
+    expect(await due('2026-03-12T10:03:00Z')).toEqual([sunday]);
+    expect(await said('login')).toEqual([
+      [18, 22],
+      [38, 40],
+    ]);
+    expect(await due('2026-03-12T10:04:00Z')).toEqual([]);
+  });
+
   it('stays as it is where fewer than ten people did anything else, and with a further file of a source it knows', async () => {
     const before = await said('active');
     await story.file('events', did('login', staff('west').slice(0, 9)), { source: 'portal', completeThrough: sunday });
