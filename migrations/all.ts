@@ -50,6 +50,7 @@ import { LinkedIdentities1763700000075 } from './1763700000075-linked-identities
 import { SealedResources1763700000076 } from './1763700000076-sealed-resources.js';
 import { MessageSeen1763700000077 } from './1763700000077-message-seen.js';
 import { SourcesOfWeeks1763700000079 } from './1763700000079-sources-of-weeks.js';
+import { WhoMadeVolumes1763700000081 } from './1763700000081-who-made-volumes.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   SealedResources1763700000076,
   MessageSeen1763700000077,
   SourcesOfWeeks1763700000079,
+  WhoMadeVolumes1763700000081,
 ];

@@ -3,6 +3,9 @@ import { calendarBins, lifeBins, resolutionBins, workingBins } from './lag-bins.
 /** Volumes that people made, by the cell of whoever made them. */
 export const madeMeasures = ['threads', 'answered', 'replied', 'group_active', 'group_active_year'] as const;
 
+/** What people did anywhere, by the cell of whoever did it, or of where they stood. */
+export const deedMeasures = ['interactions', 'received', 'acts'] as const;
+
 /** Groups of which something can be said, by the cell of their entity. */
 export const groupMeasures = [
   'groups',

@@ -2,6 +2,7 @@ import { addDays, type Day } from '#domain/calendar/day.js';
 import { lifeBins, resolutionBins } from '#domain/communities/lag-bins.js';
 import { type CommunityRow } from '#storage/measures/exchange.repository.js';
 import { type ConversationFacts, grouped, type ThreadFact } from './conversation-facts.js';
+import { madeInGroup } from './made-by.js';
 import { type Made } from './exact-exchange.js';
 
 interface Known {
@@ -110,6 +111,7 @@ export class CommunityFacts {
         (_, bin) => of.filter((one) => binOf((end(one).getTime() - one.postedAt.getTime()) / 3_600_000) === bin).length,
       );
     const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null);
+    const made = madeInGroup({ said, mature, recent, threads, edges: [...edges] }, manages);
     return {
       ...{ group: key, createdOn, owned, described, members: members.length },
       managers: members.filter(({ ordinal }) => manages(ordinal)).length,
@@ -133,6 +135,7 @@ export class CommunityFacts {
               ({ seenUntil }) => seenUntil,
             )
           : [],
+      made,
     };
   }
 

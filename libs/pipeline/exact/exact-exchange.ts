@@ -7,6 +7,8 @@ import { readConversations } from '#storage/exact/exact-conversations.repository
 import { type Exchange, type ExchangeRow, type OwnGroupRow } from '#storage/measures/exchange.repository.js';
 import { CommunityFacts } from './community-facts.js';
 import { ConversationFacts, localOf, type ThreadFact } from './conversation-facts.js';
+import { exactDeeds } from './exact-deeds.js';
+import { madeBy } from './made-by.js';
 
 export interface ExactExchangeOptions {
   exemplarity: boolean;
@@ -34,7 +36,7 @@ export async function exactExchange(
   communities.countGroups(made);
   communities.countLives(options.k, made);
   return {
-    volumes: made.rows(),
+    volumes: [...made.rows(), ...exactDeeds(facts, options.cellOf)],
     communities: communities.rows(threads),
     ownGroups: options.exemplarity ? ownGroups(facts, communities) : null,
   };
@@ -149,6 +151,9 @@ function countActs(
 
 function ownGroups(facts: ConversationFacts, communities: CommunityFacts): OwnGroupRow {
   const managers = new Map<number, { own: number[]; other: number[]; members: number; enclosed: number }>();
+  const made: Record<'own_managers' | 'own_members' | 'other_managers' | 'other_members', number[]> = {
+    ...{ own_managers: [], own_members: [], other_managers: [], other_members: [] },
+  };
   for (const { group, ordinal, since } of facts.members()) {
     const creator = communities.isOpen(group) ? communities.creatorOf(group) : null;
     if (creator === null || !facts.manages(creator) || creator === ordinal) continue;
@@ -160,6 +165,11 @@ function ownGroups(facts: ConversationFacts, communities: CommunityFacts): OwnGr
     side[0]! += communities.actionsOf(group, ordinal);
     row.members++;
     if (facts.superiors(ordinal).includes(creator)) row.enclosed++;
+    const which = facts.people.get(ordinal)?.manager === creator ? 'own' : 'other';
+    for (let act = communities.actionsOf(group, ordinal); act > 0; act--) {
+      made[`${which}_managers`].push(creator);
+      made[`${which}_members`].push(ordinal);
+    }
   }
   const rows = [...managers].sort(([a], [b]) => a - b).map(([, row]) => row);
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
@@ -181,5 +191,6 @@ function ownGroups(facts: ConversationFacts, communities: CommunityFacts): OwnGr
     ratioHigh: uplift?.high ?? null,
     members: sum(({ members }) => members),
     enclosed: sum(({ enclosed }) => enclosed),
+    made: madeBy(made),
   };
 }

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
 import { type windows } from '#domain/calendar/windows.js';
+import { deedMeasures } from '#domain/communities/exchange-measures.js';
 import { hourOfWeek } from '#domain/indicators/hour-of-week.js';
 import { isCell, type Mask } from '#domain/mask/mask.js';
 import { countEntitiesExactly, countPlacesExactly, type ExactEntity } from '#storage/exact/exact.repository.js';
@@ -9,7 +10,9 @@ import { parts } from '../publication/publish-parts.js';
 
 export type ProvenWindow = (typeof windows)[number];
 
-const volumes = new Set(['login_days', 'login_exposure', 'active_days', 'active_exposure', 'interactions', 'received']);
+const volumes = new Set(['login_days', 'login_exposure', 'active_days', 'active_exposure']);
+/** Proven with who did them, one by one (exact-deeds.ts). */
+const deeds: ReadonlySet<string> = new Set(deedMeasures);
 const habits = new Set(['exposed', 'used', 'novice', 'habitual', 'power', 'engaged_days', 'due_return', 'returned']);
 const outside = '~unassigned';
 
@@ -44,7 +47,7 @@ export async function exactMeasures(
 function addRow(sums: Sums, row: ExactEntity, cell: string, days: ProvenWindow, withState: boolean): void {
   for (const [column, value] of Object.entries(row)) {
     const [frame, measure] = column.split('.');
-    if (!frame || !measure || value === null) continue;
+    if (!frame || !measure || value === null || deeds.has(measure)) continue;
     if (frame === 'state') {
       if (withState) sums.add(row.population, 0, cell, measure, Number(value));
     } else if (parts.has(frame)) {
@@ -75,8 +78,8 @@ async function addPlaces(
   for (const { entity, ...counts } of places) {
     const cell = cells.get(String(entity));
     if (cell === undefined) continue;
-    const all = { interactions: 0, received: 0, ...counts };
-    for (const [measure, value] of Object.entries(all)) sums.add('volume', 28, cell, measure, Number(value));
+    for (const [measure, value] of Object.entries(counts))
+      if (!deeds.has(measure)) sums.add('volume', 28, cell, measure, Number(value));
     for (let hour = 0; hour < 168; hour++) sums.add('rhythm', 28, cell, hourOfWeek(hour), 0);
   }
   for (const { entity, hour, people } of hours) {

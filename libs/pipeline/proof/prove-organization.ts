@@ -124,10 +124,11 @@ async function proveExchange(
     head: cells.get(mask.nodes[0]?.entity ?? '') ?? null,
   });
   const found = await exchangeOfWeek(tx, organization.id, sunday);
-  const numbers = (row: object) =>
+  const numbers = (row: object): Record<string, number> =>
     Object.fromEntries(
       Object.entries(row).flatMap(([name, value]: [string, unknown]): [string, number][] => {
-        if (Array.isArray(value)) return value.map((one, index) => [`${name} ${index}`, Number(one)]);
+        if (typeof value === 'object' && value !== null)
+          return Object.entries(numbers(value)).map(([part, one]) => [`${name} ${part}`, one]);
         if (name === 'createdOn' && typeof value === 'string') return [[name, Date.parse(value)]];
         return typeof value === 'number' || typeof value === 'boolean' ? [[name, Number(value)]] : [];
       }),

@@ -1,5 +1,6 @@
 import {
   cameBins,
+  deedMeasures,
   diedBins,
   groupMeasures,
   leftBins,
@@ -13,7 +14,7 @@ import {
   workWaitBins,
 } from '#domain/communities/exchange-measures.js';
 import { BAND, bandOf, EXACT_FROM, type Interval } from '#domain/mask/bands.js';
-import { type Contribution, together } from '#domain/mask/dominance.js';
+import { type Contribution, isShared, together } from '#domain/mask/dominance.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { publishContributions } from '#domain/mask/publish-contributions.js';
 import { joinedIn, publishVolume, volumeCells } from '#domain/mask/volumes.js';
@@ -31,7 +32,7 @@ export function publishExchange(mask: Mask, exchange: Exchange, published: Shelf
   if (root === undefined) return;
   const table = new ExchangeTable(exchange.volumes);
   const cells = volumeCells(mask, rules.bands ? EXACT_FROM : rules.k);
-  for (const measure of madeMeasures) {
+  for (const measure of [...madeMeasures, ...deedMeasures]) {
     const made = publishContributions(cells, (cell) => table.sum('everyone', joinedIn(cell), measure), rules);
     published.put('everyone', days, measure, made);
   }
@@ -90,14 +91,27 @@ export class ExchangeTable {
 const bandOfVolume = (value: number, { bands }: PublicationRules): Interval =>
   bands && value < BAND ? [0, BAND - 1] : [value, value];
 
-/** Groups of managers, from k of them on: what one manager's team does is never told. */
+/**
+ * Groups of managers, from k of them on: what one manager's team does is never told. What was done in them is told where
+ * it is shared by their managers, and by those who did it, on both sides (docs/decisions/072).
+ */
 function publishOwnGroups(root: string, row: OwnGroupRow, published: Shelf, rules: PublicationRules): void {
   if (row.managers < rules.k) return;
+  const { ownActions: own, otherActions: other, made } = row;
+  const isOfMany = (total: number, by: OwnGroupRow['made'][keyof OwnGroupRow['made']]) => {
+    const [contributors, top1, top2] = by ?? [0, 0, 0];
+    return isShared({ total, contributors, top1, top2 });
+  };
+  const areShared =
+    !rules.bands ||
+    (isOfMany(own, made.own_managers) &&
+      isOfMany(own, made.own_members) &&
+      isOfMany(other, made.other_managers) &&
+      isOfMany(other, made.other_members));
   const counts = {
     founders: row.managers,
-    own_actions: row.ownActions,
+    ...(areShared && { own_actions: own, other_actions: other }),
     own_weeks: row.ownWeeks,
-    other_actions: row.otherActions,
     other_weeks: row.otherWeeks,
     group_members: row.members,
     enclosed: row.enclosed,
@@ -105,7 +119,7 @@ function publishOwnGroups(root: string, row: OwnGroupRow, published: Shelf, rule
   for (const [measure, value] of Object.entries(counts)) {
     published.put('managers', days, measure, new Map([[root, bandOfVolume(value, rules)]]));
   }
-  if (row.ratioLow === null || row.ratioHigh === null) return;
+  if (row.ratioLow === null || row.ratioHigh === null || !areShared) return;
   published.put('managers', days, 'uplift', new Map([[root, [row.ratioLow, row.ratioHigh]]]));
 }
 

@@ -57,7 +57,7 @@ export async function publishWeek(
   if (!laid?.closed) {
     await publishWeekTies(tx, organization, sunday, totalOnly ? { nodes: [] } : mask, counted);
     const rules = { ...organization, exemplarity: isOn(organization, 'exemplarity') };
-    const communities = publishCommunities(totalOnly ? [] : exchange.communities, sunday, rules);
+    const communities = publishCommunities(totalOnly ? { communities: [], volumes: [] } : exchange, sunday, rules);
     await replaceCommunities(tx, organization.id, sunday, communities);
   }
   if (organization.class === 'personal' && !provisional) await closeMask(tx, organization.id, sunday);

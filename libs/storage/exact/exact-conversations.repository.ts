@@ -23,7 +23,18 @@ export interface Conversations {
   changes: { day: Day; group: string; ordinal: number; member: boolean; founder: boolean }[];
   groupWeeks: { week: Day; group: string; ordinal: number; posts: number; comments: number; reactions: number }[];
   groupDays: { day: Day; group: string; posts: number }[];
-  weeks: { week: Day; ordinal: number; posts: number; comments: number }[];
+  weeks: {
+    week: Day;
+    ordinal: number;
+    posts: number;
+    comments: number;
+    interactions: number;
+    received: number;
+    acts: number;
+  }[];
+  /** Acts of the people of an entity on their day, and where everybody was when. */
+  entityActs: { week: Day; entity: string; acts: number }[];
+  stays: { ordinal: number; entity: string; from: Day; to: Day }[];
   threads: {
     day: Day;
     key: string;
@@ -87,7 +98,14 @@ export async function readConversations(
       `select day, group_key as "group", posts from activity_group_day where organization_id = $1 and day <= $2 order by day`,
     ),
     weeks: await all(
-      `select week, ordinal, posts, comments from activity_week where organization_id = $1 and week <= $2`,
+      `select week, ordinal, posts, comments, interactions, received, acts from activity_week where organization_id = $1 and week <= $2`,
+    ),
+    entityActs: await all(
+      `select week, entity_key as entity, acts from activity_hour where organization_id = $1 and week > $2::date - 28 and week <= $2`,
+    ),
+    stays: await all(
+      `select ordinal, entity_key as entity, valid_from as "from", valid_to as "to" from assignment
+        where organization_id = $1 and valid_from <= $2 and valid_to > $2::date - 28`,
     ),
     threads: await all(
       `select day, key::text, posted_at as "postedAt", timezone, group_key as "group", author, entity_key as entity

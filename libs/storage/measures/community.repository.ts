@@ -7,6 +7,7 @@ import { rowsOf } from '../database.js';
 import * as community from './community.sql.js';
 import * as exchange from './exchange.sql.js';
 import * as groups from './group-numbers.sql.js';
+import * as made from './group-made.sql.js';
 import * as own from './own-group.sql.js';
 
 export interface CommunityOptions {
@@ -44,6 +45,8 @@ export async function countCommunities(
   await tx.query(community.createGroupMembers, week);
   await tx.query(community.createThreadStates, week);
   await tx.query(`analyze group_member, thread_state`);
+  await tx.query(made.createGroupMade, week);
+  await tx.query(made.createGroupShares);
   await tx.query(community.fillCommunities, [...week, resolutionBins.from]);
   // Whoever has no country works from Monday to Friday.
   const anywhere = workingDays(addDays(sunday, -27), sunday, null).filter(() => !working[0].includes(''));
@@ -64,7 +67,9 @@ export async function countCommunities(
   await tx.query(groups.fillGroups, week);
   await tx.query(groups.fillLives, [...week, lifeBins.from.length - 1, k]);
   if (exemplarity) await countOwnGroups(tx, organizationId, sunday);
-  await tx.query(`drop table present, community, group_act, group_member, thread_state, entity_cell, made`);
+  await tx.query(
+    `drop table present, community, group_act, group_member, thread_state, entity_cell, made, group_made, group_share`,
+  );
 }
 
 type ManagerRow = OwnGroup & { members: number; enclosed: number };
@@ -72,6 +77,11 @@ type ManagerRow = OwnGroup & { members: number; enclosed: number };
 async function countOwnGroups(tx: EntityManager, organizationId: string, sunday: Day): Promise<void> {
   const managers = await rowsOf<ManagerRow>(tx, own.ownGroups, [sunday]);
   const uplift = upliftOf(managers);
+  const shares = await rowsOf<{ side: string; contributors: number; top1: number; top2: number }>(
+    tx,
+    own.ownGroupShares,
+    [sunday],
+  );
   const sum = (of: (manager: ManagerRow) => number) => managers.reduce((total, manager) => total + of(manager), 0);
   await tx.query(own.saveOwnGroup, [
     organizationId,
@@ -85,5 +95,6 @@ async function countOwnGroups(tx: EntityManager, organizationId: string, sunday:
     uplift?.high ?? null,
     sum(({ members }) => members),
     sum(({ enclosed }) => enclosed),
+    Object.fromEntries(shares.map(({ side, contributors, top1, top2 }) => [side, [contributors, top1, top2]])),
   ]);
 }

@@ -112,7 +112,7 @@ export const createThreadStates = `
 export const fillCommunities = `
   insert into measure_community (organization_id, week_end, group_key, created_on, owned, described, members, managers, writers,
          active28, active364, messages, contributors, top1, top2, manager_messages, manager_weeks, threads, answered,
-         replied, other_replied, first_replies, manager_first, pairs, mutual, resolutions, unresolved)
+         replied, other_replied, first_replies, manager_first, pairs, mutual, resolutions, unresolved, made)
   with belongs as materialized (
     select m.group_key, count(*) as members, count(*) filter (where p.manages) as managers,
            count(*) filter (where a.wrote91) as writers, count(*) filter (where a.in28) as active28
@@ -182,9 +182,10 @@ export const fillCommunities = `
          coalesce(w.messages, 0), coalesce(w.contributors, 0), coalesce(w.top1, 0), coalesce(w.top2, 0),
          coalesce(w.manager_messages, 0), coalesce(k.weeks, 0), coalesce(t.threads, 0), coalesce(t.answered, 0),
          coalesce(t.replied, 0), coalesce(t.other_replied, 0), coalesce(t.first_replies, 0), coalesce(t.manager_first, 0), coalesce(e.pairs, 0),
-         coalesce(e.edges - e.pairs, 0), coalesce(h.resolutions, '{}'), coalesce(h.unresolved, '{}')
+         coalesce(e.edges - e.pairs, 0), coalesce(h.resolutions, '{}'), coalesce(h.unresolved, '{}'),
+         coalesce(s.made, '{}')
     from community c
     left join belongs b using (group_key) left join acted a using (group_key) left join wrote w using (group_key)
     left join weekly k using (group_key) left join talked t using (group_key) left join tie e using (group_key)
-    left join histogram h using (group_key)
+    left join histogram h using (group_key) left join group_share s using (group_key)
    where c.open`;

@@ -14,6 +14,9 @@ export interface ExchangeRow {
   top2: number | null;
 }
 
+/** People who made something, the part of the most active of them, and of the two. */
+export type MadeBy = [contributors: number, top1: number, top2: number];
+
 /** What one group is and does, without a person. */
 export interface CommunityRow {
   group: string;
@@ -42,6 +45,8 @@ export interface CommunityRow {
   mutual: number;
   resolutions: number[];
   unresolved: number[];
+  /** Who is behind its volumes, by measure; absent = nobody, or counted before this was. */
+  made: Partial<Record<string, MadeBy>>;
 }
 
 /** Groups created by managers, all together; the interval of K52 is over those managers. */
@@ -55,6 +60,8 @@ export interface OwnGroupRow {
   ratioHigh: number | null;
   members: number;
   enclosed: number;
+  /** Who is behind the actions: `own` and `other`, by `managers` whose groups they are and by `members`. */
+  made: Partial<Record<`${'own' | 'other'}_${'managers' | 'members'}`, MadeBy>>;
 }
 
 /** Everything counted of groups and threads in a week. */
@@ -80,14 +87,14 @@ export async function exchangeOfWeek(tx: EntityManager, organizationId: string, 
     `select group_key as "group", created_on as "createdOn", owned, described, members, managers, writers, active28, active364,
             messages, contributors, top1, top2, manager_messages as "managerMessages", manager_weeks as "managerWeeks", threads,
             answered, replied, other_replied as "otherReplied", first_replies as "firstReplies", manager_first as "managerFirst",
-            pairs, mutual, resolutions, unresolved
+            pairs, mutual, resolutions, unresolved, made
        from measure_community where organization_id = $1 and week_end = $2 order by group_key`,
     week,
   );
   const [ownGroups] = await rowsOf<OwnGroupRow>(
     tx,
     `select managers, own_actions as "ownActions", own_weeks as "ownWeeks", other_actions as "otherActions",
-            other_weeks as "otherWeeks", ratio_low as "ratioLow", ratio_high as "ratioHigh", members, enclosed
+            other_weeks as "otherWeeks", ratio_low as "ratioLow", ratio_high as "ratioHigh", members, enclosed, made
        from measure_own_group where organization_id = $1 and week_end = $2`,
     week,
   );

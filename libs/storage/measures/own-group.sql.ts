@@ -1,9 +1,4 @@
-/**
- * Of each manager who created groups that are open: what members did there within 28 days and for how many weeks they were
- * members, in the group of their own manager and of another one, and how many members stand below the manager. The
- * manager's own acts are left out. Whoever manages on the Sunday is a manager for the whole window. $1 Sunday.
- */
-export const ownGroups = `
+const belongs = `
   with recursive founded as materialized (
     select c.group_key, c.creator from community c join present p on p.ordinal = c.creator and p.manages where c.open
   ),
@@ -15,7 +10,15 @@ export const ownGroups = `
       join group_member m using (group_key)
       join present p on p.ordinal = m.ordinal
      where m.ordinal <> f.creator
-  ),
+  )`;
+
+/**
+ * Of each manager who created groups that are open: what members did there within 28 days and for how many weeks they were
+ * members, in the group of their own manager and of another one, and how many members stand below the manager. The
+ * manager's own acts are left out. Whoever manages on the Sunday is a manager for the whole window. $1 Sunday.
+ */
+export const ownGroups = `
+  ${belongs},
   above(ordinal, superior, depth) as (
     select b.ordinal, p.manager_ordinal, 1 from (select distinct ordinal from belongs) as b join present p using (ordinal)
      where p.manager_ordinal is not null
@@ -37,7 +40,27 @@ export const ownGroups = `
    group by b.creator
    order by b.creator`;
 
+/**
+ * Who is behind what was done in groups of managers: managers by the groups that they created, and members. A member may
+ * act in the groups of several managers. $1 Sunday.
+ */
+export const ownGroupShares = `
+  ${belongs},
+  done as materialized (
+    select case when b.own then 'own' else 'other' end as side, b.creator, b.ordinal, a.actions
+      from belongs b join group_act a on a.group_key = b.group_key and a.ordinal = b.ordinal
+     where a.actions > 0
+  ),
+  each as (
+    select side || '_managers' as side, creator as one, sum(actions) as amount from done group by 1, 2
+    union all
+    select side || '_members', ordinal, sum(actions) from done group by 1, 2
+  )
+  select side, count(*)::integer as contributors, max(amount)::integer as top1, (sum(amount) filter (where place <= 2))::integer as top2
+    from (select *, row_number() over (partition by side order by amount desc) as place from each) as ranked
+   group by side`;
+
 export const saveOwnGroup = `
   insert into measure_own_group (organization_id, week_end, managers, own_actions, own_weeks, other_actions, other_weeks,
-         ratio_low, ratio_high, members, enclosed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+         ratio_low, ratio_high, members, enclosed, made)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;

@@ -18,12 +18,11 @@ export const createHomes = `
     from tree t join unnest($3::text[], $4::text[]) as c(entity_key, cell) on c.entity_key = t.key`;
 
 /**
- * Volumes of 28 days. Acts and presence stand where people stood on the day, leavers included; presence begins with the
- * invitation or the activation. Interactions are those of the people of the Sunday, by whom they are divided (K24).
+ * Presence of 28 days, where people stood on the day, leavers included; it begins with the invitation or the activation.
  * $1 organisation, $2 Sunday, $3 $4 working days by country.
  */
 export const fillUsage = `
-  insert into measure_usage (organization_id, week_end, days, cell, interactions, received, acts, exposed_days, exposed_active_days)
+  insert into measure_usage (organization_id, week_end, days, cell, exposed_days, exposed_active_days)
   with working as (select * from unnest($3::text[], $4::date[]) as w(country, day)),
   masks as (
     select country, date_trunc('week', day)::date as week, bit_or(1 << (extract(isodow from day)::integer - 1)) as mask
@@ -61,24 +60,9 @@ export const fillUsage = `
       join masks m on m.country = s.country and m.week = a.week
      where s.since < s.until
      group by s.cell
-  ),
-  acted as (
-    select h.cell, sum(a.acts) as acts
-      from activity_hour a join home h on h.entity_key = a.entity_key
-     where a.organization_id = $1 and a.week > $2::date - 28 and a.week <= $2::date
-     group by h.cell
-  ),
-  interacted as (
-    select c.cell, sum(a.interactions) as interactions, sum(a.received) as received
-      from cell_people c
-      join activity_week a on a.organization_id = $1 and a.ordinal = c.ordinal and a.week > $2::date - 28 and a.week <= $2::date
-     group by c.cell
   )
-  select $1, $2, 28, c.cell, coalesce(i.interactions, 0), coalesce(i.received, 0),
-         coalesce(d.acts, 0), coalesce(p.days, 0), coalesce(a.days, 0)
+  select $1, $2, 28, c.cell, coalesce(p.days, 0), coalesce(a.days, 0)
     from (select distinct cell from home) as c
-    left join interacted i using (cell)
-    left join acted d using (cell)
     left join possible p using (cell)
     left join active a using (cell)`;
 

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { interactionBins } from '#domain/indicators/interaction-bins.js';
+import { fillDeeds } from './deed.sql.js';
 import * as sql from './usage.sql.js';
 
 /** Tells for the rest of the transaction in which cell and country each entity is counted. */
@@ -14,7 +15,10 @@ export async function loadHomes(
   await tx.query(`analyze home`);
 }
 
-/** Clears and fills volumes, hours of the week and concentration. `working` = countries and days, as two columns. */
+/**
+ * Clears and fills presence, hours of the week and concentration, and adds deeds to what was made in groups and threads.
+ * `working` = countries and days, as two columns.
+ */
 export async function countUsage(
   tx: EntityManager,
   organizationId: string,
@@ -27,6 +31,7 @@ export async function countUsage(
     await tx.query(`delete from ${table} where organization_id = $1 and week_end = $2`, week);
   }
   await tx.query(sql.fillUsage, [...week, ...working]);
+  await tx.query(fillDeeds, week);
   if (rhythm) await tx.query(sql.fillRhythm, week);
   await tx.query(sql.fillConcentration, [...week, interactionBins]);
 }
