@@ -19,6 +19,7 @@ import { kindWords } from './kind-words.js';
 import { Lacking } from './Lacking.js';
 import { Outcome, TrialOutcome } from './Outcome.js';
 import { Refusal } from './Refusal.js';
+import { nothingSaid, type SaidOfFile, saidOf } from './said-of-file.js';
 import styles from './sources.module.css';
 import { lackingColumns } from './suggested-reading.js';
 import { Template } from './Template.js';
@@ -47,10 +48,11 @@ function HandInForm() {
   const { file, kind, seen, reading, needsZone, again } = chosen;
   /** What people do is looked at, and not taken. */
   const isGated = isClosed && dated.includes(kind);
-  const [completeThrough, setCompleteThrough] = useState('');
   const [dryRun, setDryRun] = useState(false);
   const [strict, setStrict] = useState(false);
-  const [everybodyOn, setEverybodyOn] = useState<string | null>(null);
+  const [said, setSaid] = useState({ ...nothingSaid, file });
+  const { completeThrough, everybodyOn } = saidOf(said, file);
+  const say = (more: Partial<SaidOfFile>) => setSaid({ ...saidOf(said, file), ...more, file });
   const handIn = useHandIn();
   const hasTried = handIn.isSuccess && handIn.variables.dryRun && handIn.variables.file === file;
   const isTooLarge = file !== null && file.size > largestFile;
@@ -111,10 +113,10 @@ function HandInForm() {
                 label={t('completeThrough')}
                 description={t('completeHint')}
                 value={completeThrough}
-                onChange={(event) => setCompleteThrough(event.currentTarget.value)}
+                onChange={(event) => say({ completeThrough: event.currentTarget.value })}
               />
             )}
-            {kind === 'people' && <Everybody day={everybodyOn} onDay={setEverybodyOn} />}
+            {kind === 'people' && <Everybody day={everybodyOn} onDay={(day) => say({ everybodyOn: day })} />}
           </>
         )}
       </div>
