@@ -77,6 +77,8 @@ export const Communities = z.object({
   sentence: Sentence,
   /** Open groups, all of them. */
   groups: Interval.nullable(),
+  /** Whether any source says who joined a group; else its members are only those who took part. */
+  joiningsTold: z.boolean(),
   figures: z.record(z.string(), Measured),
   survival: z.array(SurvivalPoint),
   /** Groups that are large enough to be named. */

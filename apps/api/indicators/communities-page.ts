@@ -70,7 +70,12 @@ export class CommunitiesPage {
     const whole = readingAt(publication, rules, root, week, 28);
     const groups = whole.during('groups');
     return {
-      ...{ week, freshness: freshnessOf(freshness), groups },
+      ...{
+        week,
+        freshness: freshnessOf(freshness),
+        groups,
+        joiningsTold: rules.told?.kinds.includes('group_joined') ?? false,
+      },
       sentence: communitiesSentence(groups, outcome('K43'), outcome('K26')),
       figures: Object.fromEntries(figures.map((key) => [key, outcome(key)])),
       survival: survivalCurve(whole),
@@ -82,7 +87,7 @@ export class CommunitiesPage {
 }
 
 const nothing: CommunitiesRead = {
-  ...{ week: null, freshness: null, groups: null, figures: {}, survival: [], communities: [] },
+  ...{ week: null, freshness: null, groups: null, joiningsTold: false, figures: {}, survival: [], communities: [] },
   sentence: communitiesSentence(null, noFigure(), noFigure()),
 };
 

@@ -26,6 +26,14 @@ describe('what an indicator needs', () => {
     expect(verdict('K20', ['comment'])).toEqual({ how: 'partly', kinds: ['reaction'], attributes: [] });
   });
 
+  it('who belongs to a group is known in part where nobody says who joined', () => {
+    for (const key of ['K42.diffusion', 'K42.community', 'K42.network'] as const) {
+      expect(verdict(key, writing)).toEqual({ how: 'partly', kinds: ['group_joined'], attributes: [] });
+      expect(verdict(key, [...writing, 'group_joined']).how).toBe('fully');
+    }
+    expect(verdict('K43', writing).how).toBe('fully');
+  });
+
   it('activation within 14 days needs invitations', () => {
     expect(verdict('K02', writing)).toEqual({ how: 'not', kinds: ['invitation_sent'], attributes: [] });
   });

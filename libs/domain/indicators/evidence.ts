@@ -100,6 +100,11 @@ const evidenceOfExchange: [RegExp, Evidence][] = [
   ],
   [/^groups_(owner_known|ownerless)$/, telling(done(['post']), 'group', 'group_owner')],
   [/^groups_ready$/, telling(done(['post'], ['invitation_sent']), 'group', 'group_owner', 'group_description')],
+  // Who only reads a group is known where joining is told.
+  [
+    /^groups_(classed|network|diffusion)$/,
+    telling(done(['post'], ['group_joined', 'post', 'comment', 'reaction']), 'group'),
+  ],
   [/^groups/, telling(done(['post']), 'group')],
   [/^launch_/, telling(done(['post', 'share']), 'launch_message')],
   [/./, done(talking)],

@@ -22,7 +22,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
   const kindOf = useGroupKind();
   const { manages } = useRights();
   const percent = (share: number | null) => (share === null ? null : format.percent(share));
-  const columns: Column<Community>[] = [
+  const columnsOf = (joiningsTold: boolean): Column<Community>[] => [
     {
       key: 'name',
       label: t('group'),
@@ -42,7 +42,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
     },
     {
       key: 'members',
-      label: t('members'),
+      label: t(joiningsTold ? 'members' : 'participants'),
       numeric: true,
       value: ({ members }) => members.low,
       cell: ({ members }) => format.range(members),
@@ -78,8 +78,8 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
     },
     { key: 'zone', label: t('zone'), value: ({ zone }) => (zone ? t(zone) : null) },
   ];
-  const tableOf = ({ communities }: Communities) => ({
-    columns,
+  const tableOf = ({ communities, joiningsTold }: Communities) => ({
+    columns: columnsOf(joiningsTold),
     rows: communities,
     rowKey: ({ key }: Community) => key,
   });
@@ -88,9 +88,10 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       query={query}
       title={t('listTitle')}
       subtitle={t('listSubtitle')}
-      caption={({ communities, groups }) =>
-        t('listCaption', { n: format.number(communities.length), all: groups ? format.range(groups) : '–' })
-      }
+      caption={({ communities, groups, joiningsTold }) => {
+        const counts = { n: format.number(communities.length), all: groups ? format.range(groups) : '–' };
+        return `${t('listCaption', counts)} ${t(joiningsTold ? 'membersAre' : 'participantsAre')}`;
+      }}
       height={420}
       actions={
         manages && (

@@ -6,10 +6,16 @@ import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { RateBar } from '../../ui/RateBar.js';
 import styles from './communities.module.css';
 
+/** By who is known to belong to a group: its members, or where nobody says who joined, those who took part. */
+const meanings = {
+  members: { diffusion: 'diffusionIs', community: 'communityIs', network: 'networkIs' },
+  participants: { diffusion: 'diffusionOfActive', community: 'communityOfActive', network: 'networkIs' },
+} as const;
+
 const rows = [
-  ['K42.diffusion', 'diffusion', 'diffusionIs'],
-  ['K42.community', 'community', 'communityIs'],
-  ['K42.network', 'network', 'networkIs'],
+  ['K42.diffusion', 'diffusion', 'diffusion'],
+  ['K42.community', 'community', 'community'],
+  ['K42.network', 'network', 'network'],
   ['K44', 'readiness', null],
   ['K45', 'size', null],
 ] as const;
@@ -25,8 +31,12 @@ export function StagesPanel({ query }: { query: PanelQuery<Communities> }) {
     return isBand && isFew(denominator) ? counted : `${format.share(numerator, denominator)} · ${counted}`;
   };
   return (
-    <Panel query={query} title={t('stagesTitle')} subtitle={t('stagesSubtitle')}>
-      {({ figures }) => (
+    <Panel
+      query={query}
+      title={t(query.data?.joiningsTold === false ? 'stagesOfActive' : 'stagesTitle')}
+      subtitle={t(query.data?.joiningsTold === false ? 'stagesOfActiveSubtitle' : 'stagesSubtitle')}
+    >
+      {({ figures, joiningsTold }) => (
         <dl className={styles.stages}>
           {rows.map(([key, name, meaning]) => {
             const measured = figures[key];
@@ -35,7 +45,7 @@ export function StagesPanel({ query }: { query: PanelQuery<Communities> }) {
                 <div key={key}>
                   <dt>
                     {t(name)}
-                    {meaning && <small>{t(meaning)}</small>}
+                    {meaning && <small>{t(meanings[joiningsTold ? 'members' : 'participants'][meaning])}</small>}
                   </dt>
                   <dd>
                     <RateBar measured={measured}>{words(measured)}</RateBar>
