@@ -32,7 +32,7 @@ const takesFile = ({ routeOptions }: FastifyRequest, reply: FastifyReply) =>
 
 function giveUp(request: FastifyRequest, reply: FastifyReply): void {
   if (request.raw.complete) return;
-  if (reply.sent) return void request.raw.socket.destroy();
+  if (reply.sent) return void request.raw.destroy();
   const problem = new Problem('request_timeout', 408, 'The request took too long to arrive.');
   const document = { ...problemDocument(problem), instance: `urn:essor:request:${request.id}` };
   // Whoever still reads is not told by a connection that closes behind an answer, and would wait in its transaction.
