@@ -79,7 +79,10 @@ async function limitDirectory(installation: Installation, options: LimitOptions)
   if (!given.success) throw new CommandError('Shares are from 0 to 1, as 0.1.', 'bad_limit', 2);
   const now = await directorySetting(owner, id);
   const { leaversAbove = now.leaversAbove, movesAbove = now.movesAbove, entityFrom = now.entityFrom } = given.data;
-  await saveDirectorySetting(owner, id, { ...now, leaversAbove, movesAbove, entityFrom });
+  await owner.transaction(async (tx) => {
+    await saveDirectorySetting(tx, id, { ...now, leaversAbove, movesAbove, entityFrom });
+    await note(tx, id, 'directory_limits_changed', given.data);
+  });
   answer(options.json, { leaversAbove, movesAbove, entityFrom }, () => [
     `leavers above ${leaversAbove}, moves above ${movesAbove}, entities from ${entityFrom.join(', ')}`,
   ]);

@@ -24,11 +24,12 @@ export async function doctor(installation: Installation, options: { json?: boole
     ...(await pulls(installation)),
     ...(await freshness(installation)),
   ];
-  answer(options.json, findings, () =>
-    findings.map(({ name, ok, detail }) => `${ok ? 'ok ' : 'BAD'}  ${name.padEnd(14)} ${detail}`),
-  );
+  answer(options.json, findings, () => findings.map(findingLine));
   return findings.every(({ ok }) => ok) ? 0 : 1;
 }
+
+export const findingLine = ({ name, ok, detail }: Finding): string =>
+  `${ok ? 'ok ' : 'BAD'}  ${name.padEnd(14)} ${detail}`;
 
 async function database(installation: Installation): Promise<Finding[]> {
   const owner = await installation.as('owner');
@@ -57,7 +58,7 @@ async function database(installation: Installation): Promise<Finding[]> {
 }
 
 /** Whether anything was changed in what is kept of who did what. */
-async function auditLog(installation: Installation): Promise<Finding> {
+export async function auditLog(installation: Pick<Installation, 'as'>): Promise<Finding> {
   const { entries, broken } = await verifyAudit(await installation.as('owner'));
   const places = broken.map(({ organizationId, position }) => `${organizationId} from entry ${position}`);
   const detail = broken.length > 0 ? `changed: ${places.join(', ')}` : `${entries} entries, none changed`;

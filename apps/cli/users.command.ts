@@ -78,14 +78,17 @@ async function createUser(installation: Installation, options: UserOptions): Pro
     role: null,
     scope: options.scope ?? null,
   }));
-  const { id, password } = await createAccount(owner, {
-    email: options.email,
-    name: options.name ?? options.email,
-    role: options.role,
-    ...(options.language ? { language: options.language } : {}),
-    memberships,
+  const { password } = await owner.transaction(async (tx) => {
+    const made = await createAccount(tx, {
+      email: options.email,
+      name: options.name ?? options.email,
+      role: options.role,
+      ...(options.language ? { language: options.language } : {}),
+      memberships,
+    });
+    await note(tx, null, 'account_created', { account: made.id, role: options.role, memberships });
+    return made;
   });
-  await note(owner, null, 'account_created', { account: id, role: options.role, memberships });
   answer(options.json, { email: options.email, role: options.role, password }, () => [`${options.email}  ${password}`]);
   return 0;
 }
@@ -101,9 +104,12 @@ async function grantAccess(
   const { slug } = await organizationBySlug(owner, options.org);
   const given: GivenOrganization = { organization: slug, role: options.role ?? null, scope: options.scope ?? null };
   const others = account.memberships.filter(({ organization, provider }) => organization !== slug && provider === null);
-  await accounts.change(account.id, { memberships: options.revoke ? others : [...others, given] });
+  const memberships = options.revoke ? others : [...others, given];
+  await owner.transaction(async (tx) => {
+    await accounts.change(account.id, { memberships }, { within: tx });
+    await note(tx, null, 'account_changed', { account: account.id, memberships });
+  });
   const now = (await accounts.row(account.id))?.memberships ?? [];
-  await note(owner, null, 'account_changed', { account: account.id, memberships: now });
   answer(options.json, { email: account.email, role: account.role, memberships: now }, () => now.map(membershipLine));
   return 0;
 }

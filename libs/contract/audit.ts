@@ -14,6 +14,8 @@ export const AuditEntry = z.object({
   detail: z.record(z.string(), z.unknown()),
   /** Null = the command line, or an account that is gone. */
   by: z.string().nullable(),
+  /** The account that it is about, by its name; null = none, or one that is gone. */
+  about: z.string().nullable(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 

@@ -34,7 +34,7 @@ export class AccountsController {
   async create(@Account() by: SignedIn, @Body(new Parse(NewAccount)) account: NewAccount): Promise<AccountAnswer> {
     const { role, organizations, memberships } = account;
     const { id, password } = await this.db.transaction(async (tx) => {
-      const created = await createAccount(tx, account).catch(asProblem);
+      const created = await createAccount(tx, account, by.id).catch(asProblem);
       await this.note(tx, by, 'account_created', { account: created.id, role, organizations, memberships });
       return created;
     });
@@ -52,7 +52,7 @@ export class AccountsController {
     const { name: _, ...noted } = change;
     const password = await this.db.transaction(async (tx) => {
       await this.note(tx, by, 'account_changed', { account: id, ...noted });
-      return this.accounts.change(id, change, tx).catch(asProblem);
+      return this.accounts.change(id, change, { within: tx, by: by.id }).catch(asProblem);
     });
     return this.answer(id, password);
   }
@@ -89,7 +89,7 @@ export class AccountsController {
   async remove(@Account() by: SignedIn, @Param('id', new Parse(z.uuid())) id: string): Promise<void> {
     const { account } = await this.answer(id, null);
     await this.db.transaction(async (tx) => {
-      await this.accounts.remove(id, tx).catch(asProblem);
+      await this.accounts.remove(id, { within: tx, by: by.id }).catch(asProblem);
       await this.note(tx, by, 'account_removed', { account: id, role: account.role });
     });
   }

@@ -8,8 +8,7 @@ import { importFormat } from '#connectors/registry.js';
 import { Problem } from '#runtime/problem.js';
 import { FileTooLarge, saveChunks } from '#storage/import/import-chunks.js';
 import { profileFor, UnusableProfile } from '#storage/import/import-profiles.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
-import { createImport, discardImport, type NewImport, saveSize } from '#storage/import/imports.js';
+import { createImport, discardImport, type NewImport, noteHandedIn, saveSize } from '#storage/import/imports.js';
 import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
 import { APP_DB } from '../databases.js';
 
@@ -31,14 +30,7 @@ export class HandIn {
     const { kind, file: fileName, ...asked } = query;
     await this.requireGate(organizationId, kind);
     const options = await this.optionsOf(organizationId, kind, asked);
-    const id = await this.keep(
-      organizationId,
-      { kind, fileName, options, totalBytes: null, createdBy: accountId },
-      file,
-    );
-    const detail = { import: id, kind, dryRun: query.dry_run };
-    await noteAudit(this.database, { organizationId, accountId, action: 'file_handed_in', detail });
-    return id;
+    return this.keep(organizationId, { kind, fileName, options, totalBytes: null, createdBy: accountId }, file);
   }
 
   /** People whom a network's accounts tell, until somebody hands people in. */
@@ -54,6 +46,7 @@ export class HandIn {
         const size = await saveChunks(tx, organizationId, id, file, largestFile);
         if (size === 0) throw new Problem('empty_file', 400, 'The file is empty.');
         await saveSize(tx, organizationId, id, size);
+        await noteHandedIn(tx, organizationId, id, given);
       });
     } catch (error) {
       await discardImport(this.database, organizationId, id);

@@ -6,6 +6,7 @@ import { type ProposedTree } from '#contract/proposed-tree.js';
 import { peopleCsv } from '#domain/files/people-csv.js';
 import { proposedTree } from '#domain/files/proposed-tree.js';
 import { Problem } from '#runtime/problem.js';
+import { noteAudit } from '#storage/audit/audit-log.js';
 import { forgetProposedPlaces, proposedPeople, proposedPlaces } from '#storage/directory/proposed-places.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { Allow } from '../access/allow.js';
@@ -31,7 +32,9 @@ export class ProposedTreeController {
   @Get('people.csv')
   @Allow('import')
   @Header('content-disposition', 'attachment; filename="people.csv"')
-  async file(@Organization() { id }: OrganizationInPath): Promise<StreamableFile> {
+  async file(@Organization() { id }: OrganizationInPath, @Account() account: SignedIn): Promise<StreamableFile> {
+    const note = { organizationId: id, accountId: account.id, action: 'exported', detail: { what: 'proposed-people' } };
+    await noteAudit(this.database, note);
     const text = peopleCsv(await proposedPeople(this.database, id), { forSpreadsheets: true });
     return new StreamableFile(Readable.from([Buffer.from(text)]), { type: 'text/csv; charset=utf-8' });
   }

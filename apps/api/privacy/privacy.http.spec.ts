@@ -17,7 +17,7 @@ let org: string;
 let key: string;
 const base = '/v1/organizations/atelier';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const call = (method: Method, url: string, headers: Record<string, string>, payload?: object | string) =>
   server.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
 const code = (answer: { json: () => unknown }) => (answer.json() as { code?: string }).code;
@@ -213,6 +213,7 @@ describe('the audit log', () => {
       ['signed_in', 'A admin'],
       ['sign_in_refused', 'A admin'],
     ]);
+    expect((await call('GET', `${base}/proposed-tree/people.csv`, manager)).statusCode).toBe(200);
     const ours = await read(`${base}/audit`);
     expect(ours.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['exported', 'key_created', 'file_handed_in', 'gate_overridden']),
@@ -223,9 +224,19 @@ describe('the audit log', () => {
     expect(ledger.map(({ what, times }) => [what, times])).toEqual([
       ['employee-notice', 1],
       ['impact-assessment', 1],
+      ['proposed-people', 1],
       ['works-council', 1],
     ]);
     for (const url of ['/v1/audit', `${base}/audit`]) expect(code(await call('GET', url, manager))).toBe('forbidden');
+    const officer = await server.signedIn((await server.account('data_protection_officer', ['atelier'])).id);
+    const { id: changed } = await server.account('sponsor');
+    const given = { organization: 'atelier', role: 'project_manager', scope: null };
+    await call('PATCH', `/v1/accounts/${changed}`, admin, { memberships: [given] });
+    const [latest] = AuditLog.parse((await call('GET', `${base}/audit`, officer)).json()).entries;
+    expect(latest).toMatchObject({
+      ...{ action: 'access_changed', by: 'A admin', about: 'A sponsor' },
+      detail: { from: null, to: { role: 'project_manager', scope: null, provider: null } },
+    });
     expect(await verifyAudit(server.database.owner)).toMatchObject({ broken: [] });
   });
 });
@@ -255,6 +266,9 @@ describe('the rights desk', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-disposition']).toContain('attachment');
     expect(answer.json()).toMatchObject({ sections: { names: [{ name: person.identifier }] } });
+    const token = (await namesOf(server.database.owner, org)).token(person.identifier);
+    const [read] = AuditLog.parse((await call('GET', `${base}/audit`, officer)).json()).entries;
+    expect(read).toMatchObject({ action: 'person_read', detail: { known: true, person: [token] } });
     const pdf = await call('POST', `${desk}/record`, officer, { ...person, format: 'pdf', language: 'en' });
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   });

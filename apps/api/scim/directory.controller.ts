@@ -47,11 +47,20 @@ export class DirectoryController {
   @Allow('declare')
   async change(
     @Organization() { id }: OrganizationInPath,
+    @Account() account: SignedIn,
     @Body(new Parse(NewDirectoryLimits)) limits: NewDirectoryLimits,
   ): Promise<DirectoryLimits> {
     const now = await directorySetting(this.db, id);
     const changed = { ...now, ...DirectoryLimits.parse({ ...now, ...limits }) };
-    await saveDirectorySetting(this.db, id, changed);
+    await this.db.transaction(async (tx) => {
+      await saveDirectorySetting(tx, id, changed);
+      await noteAudit(tx, {
+        organizationId: id,
+        accountId: account.id,
+        action: 'directory_limits_changed',
+        detail: limits,
+      });
+    });
     return DirectoryLimits.parse(changed);
   }
 

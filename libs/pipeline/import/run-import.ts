@@ -6,7 +6,7 @@ import { UnreadableFileError } from '#connectors/rejection.js';
 import { rowsOf } from '#storage/database.js';
 import { holdImport, supersedeHeld } from '#storage/import/held-import.js';
 import { finishImport, ImportCancelled, startImport } from '#storage/import/import-run.js';
-import { createImport, declareThrough } from '#storage/import/imports.js';
+import { createImport, declareThrough, noteHandedIn } from '#storage/import/imports.js';
 import { sameContent } from '#storage/import/same-content.js';
 import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
 import { ensureSource, forgetUnusedSource, sourceNamed } from '#storage/source/sources.js';
@@ -24,13 +24,7 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
     const { organizationId, kind, settings } = request;
     const format = importFormat(kind);
     if (!format) throw new UnknownImportKind(`There is no import of ${kind}.`);
-    const importId =
-      request.importId ??
-      (await createImport(work, organizationId, {
-        ...request,
-        options: { ...settings },
-        totalBytes: request.input.size,
-      }));
+    const importId = request.importId ?? (await begin(work, request));
     const givesEvents = format.gives.includes('event');
     const sourceId = givesEvents ? await sourceOf(work, request) : noSource;
     const digest = await digestOf(request.input);
@@ -59,6 +53,16 @@ export async function runImport(work: DataSource, request: ImportRequest): Promi
       // Where nothing of the file went in, its source is as if it had never been named.
       if (sourceId !== noSource) await forgetUnusedSource(work, organizationId, sourceId, importId);
     }
+  });
+}
+
+/** A file that nobody handed in over HTTP. */
+function begin(work: DataSource, { organizationId, kind, fileName, settings, input }: ImportRequest): Promise<number> {
+  const given = { kind, fileName, options: { ...settings }, totalBytes: input.size };
+  return work.transaction(async (tx) => {
+    const id = await createImport(tx, organizationId, given);
+    await noteHandedIn(tx, organizationId, id, given);
+    return id;
   });
 }
 

@@ -56,8 +56,8 @@ describe('access', () => {
     const [acme] = await rowsOf<{ id: string }>(database.owner, `select id from organization where slug = 'acme'`);
     const changes = [
       (tx: EntityManager) => createAccount(tx, { email, name: 'Never', role: 'sponsor' }),
-      (tx: EntityManager) => accounts.change(id, { role: 'admin', organizations: [] }, tx),
-      (tx: EntityManager) => accounts.remove(id, tx),
+      (tx: EntityManager) => accounts.change(id, { role: 'admin', organizations: [] }, { within: tx }),
+      (tx: EntityManager) => accounts.remove(id, { within: tx }),
       (tx: EntityManager) => replaceGroupRoles(tx, acme?.id ?? '', [role]),
     ];
     for (const change of changes)
@@ -65,6 +65,33 @@ describe('access', () => {
     expect(await accounts.byEmail(email)).toBeNull();
     expect(await accounts.row(id)).toMatchObject({ role: 'consultant', organizations: ['acme'] });
     expect(await rowsOf(database.owner, `select from group_role`)).toEqual([]);
+  });
+
+  it('notes who may open an organisation, as what, in the log of that organisation', async () => {
+    const logged = (account: string) =>
+      rowsOf<{ slug: string; from: object | null; to: object | null }>(
+        database.owner,
+        `select slug, detail->'from'->>'role' as from, detail->'to'->>'role' as to
+           from audit join organization on organization.id = organization_id
+          where action = 'access_changed' and detail->>'account' = $1 order by slug, position`,
+        [account],
+      );
+    const { id } = await someone('consultant', ['acme']);
+    await accounts.change(id, { memberships: [{ organization: 'acme', role: 'project_manager', scope: null }] });
+    await accounts.change(id, { name: 'Another' });
+    await accounts.change(id, { role: 'sponsor' });
+    await accounts.change(id, { disabled: true });
+    await accounts.change(id, { disabled: false, role: 'admin' });
+    await accounts.remove(id);
+    expect(await logged(id)).toEqual([
+      { slug: 'acme', from: null, to: 'consultant' },
+      { slug: 'acme', from: 'consultant', to: 'project_manager' },
+      { slug: 'acme', from: 'project_manager', to: null },
+      { slug: 'acme', from: null, to: 'admin' },
+      { slug: 'acme', from: 'admin', to: null },
+      { slug: 'zenith', from: null, to: 'admin' },
+      { slug: 'zenith', from: 'admin', to: null },
+    ]);
   });
 
   it('takes the password it is given and does not hand it back', async () => {

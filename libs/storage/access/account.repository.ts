@@ -3,6 +3,7 @@ import { execute, rowsOf } from '../database.js';
 import { SignsInElsewhere } from './account-link.js';
 import { AccountTable, type AccountRole } from './account.table.js';
 import { type GivenOrganization, givenBy, giveOrganizations } from './create-account.js';
+import { accessOf, noteAccess } from './note-access.js';
 import { type OrganizationTable } from './organization.table.js';
 import { generatePassword, hashPassword } from './password.js';
 
@@ -113,11 +114,19 @@ export class AccountRepository {
     return row ?? null;
   }
 
-  /** The new password where one was asked for, else null. Whoever loses a right or a password is signed out. */
-  async change(id: string, edit: AccountEdit, within: DataSource | EntityManager = this.db): Promise<string | null> {
+  /**
+   * The new password where one was asked for, else null. Whoever loses a right or a password is signed out. `by` null = the
+   * command line, here as below.
+   */
+  async change(
+    id: string,
+    edit: AccountEdit,
+    { within = this.db, by = null }: { within?: DataSource | EntityManager; by?: string | null } = {},
+  ): Promise<string | null> {
     const password = edit.resetPassword ? generatePassword() : null;
     const passwordHash = password === null ? null : await hashPassword(password);
     await within.transaction(async (tx) => {
+      const before = await accessOf(tx, { account: id });
       if (passwordHash !== null) await requirePassword(tx, id);
       await execute(
         tx,
@@ -132,15 +141,21 @@ export class AccountRepository {
         await tx.query(`delete from session where account_id = $1`, [id]);
       }
       await requireAdmin(tx);
+      await noteAccess(tx, { account: id }, before, by);
     });
     return password;
   }
 
   /** With its memberships, sessions and links. Throws LastAdmin. */
-  async remove(id: string, within: DataSource | EntityManager = this.db): Promise<void> {
+  async remove(
+    id: string,
+    { within = this.db, by = null }: { within?: DataSource | EntityManager; by?: string | null } = {},
+  ): Promise<void> {
     await within.transaction(async (tx) => {
+      const before = await accessOf(tx, { account: id });
       await execute(tx, `delete from account where id = $1`, [id]);
       await requireAdmin(tx);
+      await noteAccess(tx, { account: id }, before, by);
     });
   }
 }

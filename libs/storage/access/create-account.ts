@@ -2,6 +2,7 @@ import { type DataSource, type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
 import { enterOrganization } from '../wall/within-organization.js';
 import { type AccountRole } from './account.table.js';
+import { noteAccess } from './note-access.js';
 import { generatePassword, hashPassword } from './password.js';
 
 export interface AccountToCreate {
@@ -46,10 +47,11 @@ export class NoSuchOrganization extends Error {
   readonly code = 'unknown_organization';
 }
 
-/** The password is null where the caller chose it; a generated one is known to nobody else and shown once. */
+/** The password is null where the caller chose it; a generated one is known to nobody else and shown once. `by` null = the command line. */
 export async function createAccount(
   db: DataSource | EntityManager,
   { email, name, role, language = 'fr', password, organizations, memberships }: AccountToCreate,
+  by: string | null = null,
 ): Promise<{ id: string; password: string | null }> {
   const secret = password ?? generatePassword();
   const hash = await hashPassword(secret);
@@ -62,6 +64,7 @@ export async function createAccount(
     );
     if (!row) throw new EmailTaken('an account has this e-mail address already');
     await giveOrganizations(tx, row.id, givenBy({ organizations, memberships }));
+    await noteAccess(tx, { account: row.id }, [], by);
     return { id: row.id, password: password === undefined ? secret : null };
   });
 }

@@ -2,6 +2,7 @@ import { type DataSource, type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
 import { type AccountRole } from './account.table.js';
 import { ScopeRefused } from './create-account.js';
+import { accessOf, noteAccess } from './note-access.js';
 
 /** What the members of a group of a provider are in one organisation. No group makes an administrator here. */
 export interface GroupRole {
@@ -27,6 +28,7 @@ export async function replaceGroupRoles(
   db: DataSource | EntityManager,
   organizationId: string,
   wanted: readonly GroupRole[],
+  by: string | null = null,
 ): Promise<void> {
   if (wanted.some(({ role, scope }) => role === 'local_lead' && scope === null))
     throw new ScopeRefused('scope_required', 'a local lead is given one entity of an organisation');
@@ -51,7 +53,9 @@ export async function replaceGroupRoles(
         ...(['provider', 'group', 'role', 'scope'] as const).map((key) => wanted.map((one) => one[key])),
       ],
     );
+    const before = await accessOf(tx, { organization: organizationId });
     await applyToMembers(tx, organizationId);
+    await noteAccess(tx, { organization: organizationId }, before, by);
   });
 }
 

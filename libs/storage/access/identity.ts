@@ -1,5 +1,7 @@
 import { type DataSource, type EntityManager } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
+import { accessOf, noteAccess } from './note-access.js';
 
 /** What an identity provider said of a person, its signature checked. */
 export interface ToldIdentity {
@@ -37,8 +39,11 @@ export function signInByIdentity(db: DataSource, told: ToldIdentity): Promise<Id
     if (known?.disabled) return { refused: 'account_disabled' };
     const made = known ?? (await makeAccount(tx, told));
     if ('refused' in made) return made;
+    const whose = { account: made.accountId };
+    const before = await accessOf(tx, whose);
     if (!known?.linked) await setAdmin(tx, made.accountId, told);
     await giveByGroups(tx, made.accountId, told);
+    await noteAccess(tx, whose, before, made.accountId);
     // What was taken away stays taken away, also where nothing is left.
     if (!(await mayOpenSomething(tx, made.accountId))) return { refused: 'no_role' };
     return { accountId: made.accountId, isNew: known === null };
@@ -93,18 +98,26 @@ async function setAdmin(tx: EntityManager, accountId: string, told: ToldIdentity
     const promoted = await execute(tx, `update account set role = 'admin' where id = $1 and role <> 'admin'`, [
       accountId,
     ]);
-    if (promoted === 1)
-      await execute(tx, `update account_identity set made_admin = true where issuer = $1 and subject = $2`, identity);
-    return;
+    if (promoted === 0) return;
+    await execute(tx, `update account_identity set made_admin = true where issuer = $1 and subject = $2`, identity);
+    return noteRole(tx, accountId, told, 'admin');
   }
   const demoted = await execute(
     tx,
     `update account_identity set made_admin = false where issuer = $1 and subject = $2 and made_admin`,
     identity,
   );
-  if (demoted === 1)
-    await execute(tx, `update account set role = 'sponsor' where id = $1 and role = 'admin'`, [accountId]);
+  if (demoted === 0) return;
+  const done = await execute(tx, `update account set role = 'sponsor' where id = $1 and role = 'admin'`, [accountId]);
+  if (done === 1) await noteRole(tx, accountId, told, 'sponsor');
 }
+
+/** In the log of the installation, as when an administrator does it. */
+const noteRole = (tx: EntityManager, accountId: string, { provider }: ToldIdentity, role: 'admin' | 'sponsor') =>
+  noteAudit(tx, {
+    ...{ organizationId: null, accountId, action: 'account_changed' },
+    detail: { account: accountId, role, provider },
+  });
 
 /** What was given by hand stays as it was given. */
 async function giveByGroups(tx: EntityManager, accountId: string, told: ToldIdentity): Promise<void> {

@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
 import { type ToldIdentity } from './identity.js';
+import { accessOf, noteAccess } from './note-access.js';
 
 /** Somebody else is known so, or the account as somebody else there; or it has no password of its own. */
 export type LinkRefusal = 'identity_taken' | 'already_linked' | 'account_disabled';
@@ -63,7 +64,9 @@ export function unlinkIdentity(db: DataSource, accountId: string, provider: stri
       [accountId, provider],
     );
     if (gone === 0) return false;
+    const before = await accessOf(tx, { account: accountId });
     await execute(tx, `delete from membership where account_id = $1 and provider = $2`, [accountId, provider]);
+    await noteAccess(tx, { account: accountId }, before, accountId);
     await execute(tx, `delete from session where account_id = $1 and data->>'provider' = $2`, [accountId, provider]);
     return true;
   });

@@ -31,6 +31,8 @@ export interface AuditEntry {
   detail: Record<string, unknown>;
   /** Name of the account; null = the command line, or an account that is gone. */
   by: string | null;
+  /** Name of the account that it is about; null = none, or one that is gone. */
+  about: string | null;
 }
 
 /** The latest first, at most so many, before a position where one is given. */
@@ -42,8 +44,9 @@ export function readAudit(
   return rowsOf(
     db,
     `
-    select l.position, l.at, l.action, l.detail, a.name as by
+    select l.position, l.at, l.action, l.detail, a.name as by, c.name as about
       from audit l left join account a on a.id = l.account_id
+      left join account c on c.id::text = l.detail->>'account'
      where l.organization_id is not distinct from $1 and ($2::bigint is null or l.position < $2)
      order by l.position desc limit $3
     `,

@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 
 export interface NewImport {
@@ -69,6 +70,20 @@ const columns = `
   created_at as "createdAt",
   started_at as "startedAt", finished_at as "finishedAt"
 `;
+
+/** In the audit log: by whichever door a file came. `createdBy` absent = the command line. */
+export function noteHandedIn(
+  tx: EntityManager,
+  organizationId: string,
+  id: number,
+  { kind, options, createdBy = null }: NewImport,
+): Promise<void> {
+  const { dryRun = false, adopts } = options;
+  return noteAudit(tx, {
+    ...{ organizationId, accountId: createdBy, action: 'file_handed_in' },
+    detail: { import: id, kind, dryRun, ...(adopts === true && { adopts }) },
+  });
+}
 
 /** Numbers count from 1 within the organisation. */
 export async function createImport(

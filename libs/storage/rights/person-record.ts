@@ -46,7 +46,8 @@ export async function readPerson(
         person.ordinals.length > 0 || recordSections.some((name) => name !== 'names' && sections[name].length > 0);
       await noteAudit(tx, {
         ...{ organizationId, accountId: request.accountId, action: 'person_read' },
-        detail: { known },
+        // Whose file it was: by the tokens that the ledger keeps too, never by a name.
+        detail: { known, person: person.tokens.sort() },
       });
       return known
         ? { organization: organization?.name ?? '', on: request.now.toISOString().slice(0, 10), sections }

@@ -37,7 +37,7 @@ export class GroupRolesController {
     const note = { organizationId: organization.id, accountId, action: 'group_roles_changed', detail: { groupRoles } };
     // Both or neither: nobody's rights change without a word of who did it.
     await this.db.transaction(async (tx) => {
-      await replaceGroupRoles(tx, organization.id, groupRoles).catch(asProblem);
+      await replaceGroupRoles(tx, organization.id, groupRoles, accountId).catch(asProblem);
       await noteAudit(tx, note);
     });
     return this.read(organization);

@@ -131,6 +131,21 @@ describe('signing in with an identity provider', () => {
     expect(made).toEqual([]);
   });
 
+  /** What became of somebody's rights, as it is noted of an organisation, or of the installation. */
+  const logOf = (email: string) =>
+    server.database.owner.query<
+      { action: string; organization: string | null; role: string | null; provider: string | null; by: string }[]
+    >(
+      `select action, slug as organization, coalesce(detail->'to'->>'role', detail->>'role') as role,
+              detail->'to'->>'provider' as provider, who.name as by
+         from audit left join organization on organization.id = organization_id
+         left join account as who on who.id = audit.account_id
+        where action in ('access_changed', 'account_changed')
+          and detail->>'account' = (select id::text from account where email = $1)
+        order by audit.id`,
+      [email],
+    );
+
   it('follows the groups: the first that counts, then another, then none', async () => {
     one.people.set('omar', { email: 'omar@acme.example', groups: ['lyon', 'steering'] });
     const { session } = await signIn('omar');
@@ -141,6 +156,14 @@ describe('signing in with an identity provider', () => {
     one.people.set('omar', { email: 'omar@acme.example', groups: [] });
     expect((await signIn('omar')).to).toBe('/sign-in?refused=no_role');
     expect((await openTo(session)).organizations).toEqual([]);
+    const log = await logOf('omar@acme.example');
+    expect(log.map(({ role, provider }) => [role, provider])).toEqual([
+      ...[
+        ['project_manager', 'one'],
+        ['local_lead', 'one'],
+        [null, null],
+      ],
+    ]);
   });
 
   it('makes an administrator only by a group of the settings, and for as long as it names them', async () => {
@@ -150,6 +173,13 @@ describe('signing in with an identity provider', () => {
     one.people.set('root', { email: 'root@acme.example', groups: ['steering'] });
     await signIn('root');
     expect((await openTo(session)).account.role).toBe('sponsor');
+    const log = (await logOf('root@acme.example')).filter(({ organization }) => organization !== 'zenith');
+    expect(log.map(({ action, organization, role }) => [action, organization, role])).toEqual([
+      ['account_changed', null, 'admin'],
+      ['access_changed', 'acme', 'admin'],
+      ['account_changed', null, 'sponsor'],
+      ['access_changed', 'acme', 'project_manager'],
+    ]);
     const asAdmin = await map([{ provider: 'one', group: 'steering', role: 'admin' }]);
     expect(asAdmin.json()).toMatchObject({ code: 'invalid_request' });
     two.people.set('root', { email: 'root2@acme.example', groups: ['root'] });
@@ -182,6 +212,12 @@ describe('signing in with an identity provider', () => {
       `select count(*) as n from audit where action = 'group_roles_changed'`,
     );
     expect(noted).toEqual([{ n: 4 }]);
+    const log = await logOf('nora@acme.example');
+    expect(log.map(({ role, by }) => [role, by])).toEqual([
+      ['project_manager', 'nora@acme.example'],
+      ['animator', 'A admin'],
+      [null, 'A admin'],
+    ]);
   });
 
   it('is signed out there too', async () => {

@@ -24,6 +24,8 @@ export default {
   signOutRefused: 'sign-out by a provider refused',
   accountCreated: 'account created',
   accountChanged: 'account or role changed',
+  accessChanged: 'access to the organisation changed',
+  directoryLimitsChanged: 'limits of the directory changed',
   accountLinkMade: 'password link made',
   passwordChanged: 'password changed',
   passwordChosen: 'password chosen',

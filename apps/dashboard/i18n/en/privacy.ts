@@ -131,6 +131,7 @@ export default {
   'ledger_employee-notice': 'notice to employees',
   ledger_indicators: 'published indicators (CSV)',
   ledger_rejects: 'refused lines of a file',
+  'ledger_proposed-people': 'people of a proposed tree (CSV)',
   ledgerOther: 'another file',
   rightsTitle: 'What a person may ask for',
   rightsSubtitle: 'Access, objection, erasure. Nothing of what they do on the network is shown here.',

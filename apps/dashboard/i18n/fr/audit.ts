@@ -22,6 +22,8 @@ export default {
   signOutRefused: 'déconnexion par un fournisseur refusée',
   accountCreated: 'compte créé',
   accountChanged: 'compte ou rôle modifié',
+  accessChanged: 'accès à l’organisation modifié',
+  directoryLimitsChanged: 'seuils de l’annuaire modifiés',
   accountLinkMade: 'lien de mot de passe créé',
   passwordChanged: 'mot de passe changé',
   passwordChosen: 'mot de passe choisi',

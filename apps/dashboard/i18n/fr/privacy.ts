@@ -130,6 +130,7 @@ export default {
   'ledger_employee-notice': 'information des salariés',
   ledger_indicators: 'indicateurs publiés (CSV)',
   ledger_rejects: 'lignes refusées d’un fichier',
+  'ledger_proposed-people': 'personnes d’une arborescence proposée (CSV)',
   ledgerOther: 'autre fichier',
   rightsTitle: 'Ce qu’une personne peut demander',
   rightsSubtitle: 'Accès, opposition, effacement. Rien de ce qu’elle fait sur le réseau ne s’affiche ici.',

@@ -66,8 +66,8 @@ function useAuditTable(): (log: AuditLog) => TableOf<AuditEntry> {
     const word = actionWords[action];
     return word ? t(word) : action;
   };
-  const told = ({ detail }: AuditEntry) =>
-    Object.entries(detail)
+  const told = ({ detail, about }: AuditEntry) =>
+    Object.entries(about === null ? detail : { ...detail, account: about })
       .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
       .join(' · ');
   return ({ entries }) => ({

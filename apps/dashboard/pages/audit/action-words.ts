@@ -10,6 +10,8 @@ export const actionWords: Partial<Record<string, Word>> = {
   sign_out_refused: 'signOutRefused',
   account_created: 'accountCreated',
   account_changed: 'accountChanged',
+  access_changed: 'accessChanged',
+  directory_limits_changed: 'directoryLimitsChanged',
   account_link_made: 'accountLinkMade',
   password_changed: 'passwordChanged',
   password_chosen: 'passwordChosen',

@@ -20,6 +20,7 @@ const words = {
   'employee-notice': 'ledger_employee-notice',
   indicators: 'ledger_indicators',
   rejects: 'ledger_rejects',
+  'proposed-people': 'ledger_proposed-people',
 } as const;
 const hasWord = (what: string): what is keyof typeof words => what in words;
 
