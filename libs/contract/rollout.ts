@@ -44,9 +44,9 @@ const progress = {
 
 /**
  * `late`: planned to be open and is not. `reached`: its target, closed or not. `unsure`: what is published leaves open
- * whether it has. `closed`: ended below its target.
+ * whether it has. `missed`: open past the date of its target, and below it. `closed`: ended below its target.
  */
-export const RolloutState = z.enum(['waiting', 'late', 'open', 'unsure', 'reached', 'closed']);
+export const RolloutState = z.enum(['waiting', 'late', 'open', 'missed', 'unsure', 'reached', 'closed']);
 export type RolloutState = z.infer<typeof RolloutState>;
 
 export const RolloutWave = z.object({

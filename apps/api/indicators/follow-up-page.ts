@@ -146,7 +146,7 @@ class Places {
     const index = (sunday: Day) =>
       outcomeAt(this.board.publication, this.board.rules, 'K08b', this.board.place(key), sunday, null);
     const at = lastTold(this.week, (sunday) => index(sunday).shown === 'value');
-    return placeStanding(index(at), this.board.waveOf(key, this.week) ?? null, this.week);
+    return placeStanding({ ...index(at), periodEnd: at }, this.board.waveOf(key, this.week) ?? null, this.week);
   }
 
   nameOf(key: string): string {

@@ -4,7 +4,7 @@ import { placeNames } from '../sentences/place-name.js';
 import { sentence } from '../sentences/sentence.js';
 import { coverageState } from './ambassadors.js';
 import { type Board } from './board.js';
-import { daysOf, slipWord, type WaveProgress } from './rollout.js';
+import { daysOf, waveWord, type WaveProgress } from './rollout.js';
 import { type NumberOfSummary, type PointOfAttention } from './summary.js';
 
 /** Engagement is compared with what it was four weeks before. */
@@ -40,7 +40,7 @@ export function attentionOf(
       wave: wave.key,
     }));
   const behind = waves
-    .filter((one) => one.state === 'open' && slipWord(one) === 'behind')
+    .filter((one) => (one.state === 'open' || one.state === 'missed') && waveWord(one) === 'behind')
     .sort((a, b) => b.slipDays! - a.slipDays!)
     .map((one) => {
       const people = {

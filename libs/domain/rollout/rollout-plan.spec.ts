@@ -128,6 +128,16 @@ test.each([
   expect(stateOf(wave('w', rest), day, activated === null ? null : { low: activated, high: activated })).toBe(state);
 });
 
+test('a wave that is open past its date and surely below its target has missed it', () => {
+  const open = { actualStart: '2020-01-06', plannedEnd: '2020-03-06', target: 0.9 };
+  const short = { low: 0.85, high: 0.887 };
+  expect(stateOf(wave('w', open), '2020-03-06', short)).toBe('open');
+  expect(stateOf(wave('w', open), '2020-03-07', short)).toBe('missed');
+  // Its figure is from before that date.
+  expect(stateOf(wave('w', open), '2020-03-22', short, '2020-03-01')).toBe('open');
+  expect(stateOf(wave('w', open), '2020-03-22', { low: 0.85, high: 0.91 })).toBe('unsure');
+});
+
 test('a band over the target is neither reached nor missed, and a wave that ended unseen is not called short of it', () => {
   const done = { actualStart: '2020-01-06', actualEnd: '2020-02-01', target: 0.9 };
   const band = { low: 0.88, high: 1 };

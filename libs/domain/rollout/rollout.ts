@@ -40,7 +40,7 @@ export function waveProgress(board: Board, wave: Wave, week: Day): WaveProgress 
   const progress = progressOf(board, board.slice(wave), board.plans([wave], week));
   const tree = board.publication.tree(week);
   const { mixed } = board.cover(wave.key, week);
-  const state = stateOf(wave, week, countedEnds(progress.activation));
+  const state = stateOf(wave, week, countedEnds(progress.activation), progress.asOf ?? week);
   const planned = sitesOf(board, wave, week).length;
   return {
     ...progress,
@@ -95,7 +95,7 @@ export function siteProgress(board: Board, week: Day): Site[] {
       ...{ place, waves, opened: opensBy(first, week) ? first.actualStart : null, asOf: row?.periodEnd ?? null },
       ...{
         activation: row ?? masked('not_published', exactly(place.headcount)),
-        state: waves.length > 1 ? 'planless' : stateOf(first, week, countedEnds(row)),
+        state: waves.length > 1 ? 'planless' : stateOf(first, week, countedEnds(row), row?.periodEnd),
       },
     };
   });
@@ -130,6 +130,10 @@ export function slipWord({ slipDays, slipRange }: Progress): 'behind' | 'ahead' 
   return slipRange.high <= -tolerance ? 'ahead' : 'on_time';
 }
 
+/** The same of a wave: past the date of its target nothing is near enough any more, not even within the tolerance. */
+export const waveWord = (wave: Progress & { state: RolloutState }): ReturnType<typeof slipWord> =>
+  wave.state === 'missed' ? 'behind' : slipWord(wave);
+
 /** Days in a sentence: about so many where the published count leaves several. */
 export const daysOf = ({ slipDays, slipRange }: Progress): { days: number; about: 0 | 1 } => ({
   days: slipDays ?? 0,
@@ -156,7 +160,7 @@ function waveSentence(
   const people = { ...named, ...peopleOf(progress) };
   if (isClosed(wave, week)) return sentence('wave.done', people);
   if (state === 'reached') return sentence('wave.reached', people);
-  const word = slipWord(progress);
+  const word = waveWord({ ...progress, state });
   if (word === 'behind' || word === 'ahead') return sentence(`wave.${word}`, { ...people, ...daysOf(progress) });
   return sentence('wave.on_time', people);
 }

@@ -19,22 +19,35 @@ test('places are counted where they stand', () => {
   });
 });
 
+test('past the date of its target a place is on its plan only where its target may be reached', () => {
+  const wave = { plannedStart: '2026-03-02', plannedEnd: '2026-07-17', actualStart: '2026-03-02' };
+  // 45 to 47 of 53 against 90%: near it, and short of it for good.
+  const short = { shown: 'value', low: 45 / 47.7, high: 47 / 47.7 };
+  expect(placeStanding({ ...short, periodEnd: '2026-07-12' }, wave, '2026-11-15')).toBe('on');
+  expect(placeStanding({ ...short, periodEnd: '2026-10-25' }, wave, '2026-11-15')).toBe('behind');
+  const unsure = { shown: 'value', low: 45 / 47.7, high: 48 / 47.7, periodEnd: '2026-10-25' };
+  expect(placeStanding(unsure, wave, '2026-11-15')).toBe('on');
+  expect(placeStanding({ ...unsure, low: 1 - 1e-12, high: 1 - 1e-12 }, wave, '2026-11-15')).toBe('on');
+});
+
 test('a place is to come only while its own wave has not opened', () => {
-  const none = { shown: 'none', low: null, high: null };
+  const none = { shown: 'none', low: null, high: null, periodEnd: '2026-11-15' };
   const at = (actualStart: string | null, index: Parameters<typeof placeStanding>[0] = none) =>
-    placeStanding(index, { plannedStart: '2026-12-07', actualStart }, '2026-11-15');
+    placeStanding(index, { plannedStart: '2026-12-07', plannedEnd: '2027-03-07', actualStart }, '2026-11-15');
   expect(at(null)).toBe('unplanned');
   expect(at('2026-11-16')).toBe('unplanned');
   expect(at('2026-11-02')).toBe('ahead');
   // A small place has no figure of the week, its parent has: both are to come.
-  expect(at(null, { shown: 'masked', low: null, high: null })).toBe('unplanned');
-  expect(placeStanding(undefined, { plannedStart: '2026-12-07', actualStart: null }, '2026-11-15')).toBe('unplanned');
+  expect(at(null, { ...none, shown: 'masked' })).toBe('unplanned');
+  const waiting = { plannedStart: '2026-12-07', plannedEnd: '2027-03-07', actualStart: null };
+  expect(placeStanding(undefined, waiting, '2026-11-15')).toBe('unplanned');
   // Its plan began since its last figure: it is no longer to come, and nothing tells yet where it stands.
-  const begun = { plannedStart: '2026-11-02', actualStart: null };
+  const begun = { plannedStart: '2026-11-02', plannedEnd: '2027-03-07', actualStart: null };
+  const low = { shown: 'value', low: 0.5, high: 0.6, periodEnd: '2026-11-15' };
   expect(placeStanding(none, begun, '2026-11-15')).toBe('unknown');
-  expect(placeStanding({ shown: 'value', low: 0.5, high: 0.6 }, begun, '2026-11-15')).toBe('behind');
+  expect(placeStanding(low, begun, '2026-11-15')).toBe('behind');
   // Two waves meet in it: people are active there, and no plan speaks of it alone.
   expect(placeStanding(none, null, '2026-11-15')).toBe('planless');
-  expect(placeStanding({ shown: 'value', low: 0.5, high: 0.6 }, null, '2026-11-15')).toBe('behind');
+  expect(placeStanding(low, null, '2026-11-15')).toBe('behind');
   expect(placeStanding(undefined, null, '2026-11-15')).toBe('unknown');
 });

@@ -1,4 +1,5 @@
 import { type Day } from '../calendar/day.js';
+import { isPast, type Wave } from './wave.js';
 
 export const standings = ['ahead', 'on', 'behind', 'unplanned', 'planless', 'unknown'] as const;
 
@@ -8,15 +9,25 @@ export const standings = ['ahead', 'on', 'behind', 'unplanned', 'planless', 'unk
  */
 export type Standing = (typeof standings)[number];
 
-/** Nearer than this to its plan, a place is on it: opening one day earlier or later moves it that far. */
+/**
+ * Nearer than this to its plan, a place is on it: opening one day earlier or later moves it that far. Once the date of its
+ * target has passed no day is left to move it, and what is missing is missing.
+ */
 export const standingMargin = 0.05;
 
+interface Index {
+  shown: string;
+  low: number | null;
+  high: number | null;
+}
+
 /** Actual over planned activation (K08b). Ahead or behind only where everything published lies on that side. */
-export function standingOf(index: { shown: string; low: number | null; high: number | null }): Standing {
+export function standingOf(index: Index, isPlanOver = false): Standing {
   if (index.shown === 'none') return 'unplanned';
   if (index.shown === 'masked' || index.low === null || index.high === null) return 'unknown';
   if (index.low > 1 + standingMargin) return 'ahead';
-  return index.high < 1 - standingMargin ? 'behind' : 'on';
+  // A whisker, because shares do not come out even.
+  return index.high < 1 - (isPlanOver ? 1e-9 : standingMargin) ? 'behind' : 'on';
 }
 
 /**
@@ -25,11 +36,11 @@ export function standingOf(index: { shown: string; low: number | null; high: num
  * the plan began says nothing.
  */
 export function placeStanding(
-  index: Parameters<typeof standingOf>[0] | undefined,
-  wave: { plannedStart: Day; actualStart: Day | null } | null,
+  index: (Index & { periodEnd: Day }) | undefined,
+  wave: Pick<Wave, 'plannedStart' | 'plannedEnd' | 'actualStart'> | null,
   weekEnd: Day | null,
 ): Standing {
-  const standing = index ? standingOf(index) : 'unknown';
+  const standing = index ? standingOf(index, wave !== null && isPast(wave, index.periodEnd)) : 'unknown';
   if (!wave) return standing === 'unplanned' ? 'planless' : standing;
   if (weekEnd === null || wave.plannedStart > weekEnd)
     return wave.actualStart !== null && weekEnd !== null && wave.actualStart <= weekEnd ? 'ahead' : 'unplanned';

@@ -38,7 +38,7 @@ export function totalForecast(parts: readonly ForecastPart[], week: Day): TotalF
   const coming = known.filter(({ state }) => state !== 'reached' && state !== 'closed');
   if (people <= 0 || coming.length === 0) return null;
   const missing = coming
-    .filter(({ state, futures }) => (state === 'open' || state === 'unsure') && !futures)
+    .filter(({ state, futures }) => state !== 'waiting' && state !== 'late' && !futures)
     .map(({ name }) => name);
   const assumed = coming.filter(({ state }) => state === 'waiting' || state === 'late').map(({ name }) => name);
   const target = known.reduce((sum, part) => sum + (part.people / people) * part.plan.target, 0);

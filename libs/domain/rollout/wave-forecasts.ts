@@ -42,7 +42,9 @@ export function waveForecasts(board: Board, waves: readonly WaveProgress[], week
 
 /** Its target may still have to be reached: by its middle, where the published ends do not tell. */
 const isOpen = (wave: Wave, state: RolloutState, { value }: Outcome, week: Day): boolean =>
-  state === 'open' || (state === 'unsure' && !isClosed(wave, week) && value !== null && value < wave.target);
+  state === 'open' ||
+  state === 'missed' ||
+  (state === 'unsure' && !isClosed(wave, week) && value !== null && value < wave.target);
 
 function foundOf(
   { wave, state, curve, activation }: WaveProgress,

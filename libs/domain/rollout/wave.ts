@@ -28,23 +28,27 @@ export function inOrder<W extends Pick<Wave, 'key' | 'kind' | 'plannedStart'>>(w
 
 /**
  * `reached`: its target, whether it is still open or not; `unsure`: what is published leaves open whether it has;
- * `closed`: it ended below its target.
+ * `missed`: still open, past the date of its target and below it; `closed`: it ended below its target.
  */
-export type RolloutState = 'waiting' | 'late' | 'open' | 'unsure' | 'reached' | 'closed';
+export type RolloutState = 'waiting' | 'late' | 'open' | 'missed' | 'unsure' | 'reached' | 'closed';
 
-/** `activated`: share of its people, both ends of what is published; null when unknown. */
+/** `activated`: share of its people on the day `toldOn`, both ends of what is published; null when unknown. */
 export function stateOf(
   wave: Omit<Wave, 'key' | 'name' | 'kind' | 'entities'>,
   day: Day,
   activated: Ends | null,
+  toldOn: Day = day,
 ): RolloutState {
   if (wave.actualStart === null || wave.actualStart > day) return wave.plannedStart <= day ? 'late' : 'waiting';
   const target = reaches(activated, wave.target);
   if (target === 'yes') return 'reached';
   if (target === 'unsure') return 'unsure';
-  if (!isClosed(wave, day)) return 'open';
+  if (!isClosed(wave, day)) return target === 'no' && isPast(wave, toldOn) ? 'missed' : 'open';
   return target === 'unknown' ? 'unsure' : 'closed';
 }
+
+/** Its plan is over: from then on nothing short of the target is near enough. */
+export const isPast = ({ plannedEnd }: Pick<Wave, 'plannedEnd'>, day: Day): boolean => plannedEnd < day;
 
 export const isClosed = ({ actualEnd }: Pick<Wave, 'actualEnd'>, day: Day): boolean =>
   actualEnd !== null && actualEnd <= day;

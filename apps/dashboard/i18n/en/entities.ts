@@ -31,8 +31,10 @@ export default {
   ofEntities_one: 'of one entity',
   ofEntities_other: 'of {{count}} entities',
   defAhead: 'Entities whose created profiles exceed what the plan of their wave had foreseen by more than 5%.',
-  defOn: 'Entities within 5% of their plan, or whose published band holds the plan.',
-  defBehind: 'Entities whose created profiles stay more than 5% below what the plan of their wave had foreseen.',
+  defOn:
+    'Entities within 5% of their plan while it runs, or whose published band holds the plan. Past the date of the target there is no margin.',
+  defBehind:
+    'Entities whose created profiles stay more than 5% below what the plan of their wave had foreseen, or below its target once its date has passed.',
   defUnplanned: 'Entities whose wave has not begun.',
   defPlanless: 'Entities where several waves meet, or which are in none: no plan speaks of them alone.',
   defMethod: 'Counted among the smallest published entities; one that is too small is read with its neighbours.',
@@ -89,6 +91,7 @@ export default {
   createdMasked: 'Too few people to say how far {{name}} has come on its own.',
   saysAhead: '{{name}} is ahead of its plan.',
   saysOn: '{{name}} follows its plan.',
+  saysOnNear: '{{name}} follows its plan, to within {{margin}}.',
   saysBehind: '{{name}} is behind its plan.',
   saysUnplanned: 'It is planned to open on {{day}}.',
   saysInside_one: 'One of its {{of}} entities is behind its plan.',

@@ -62,6 +62,7 @@ export default {
   stateWaiting: 'to come',
   stateLate: 'due to open',
   stateOpen: 'under way',
+  stateMissed: 'target missed',
   stateDone: 'target reached',
   stateClosed: 'closed below target',
   columnSite: '{{entity}}',

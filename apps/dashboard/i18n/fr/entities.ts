@@ -31,9 +31,10 @@ export default {
   ofEntities_other: 'sur {{count}} entités',
   defAhead:
     'Entités dont les profils créés dépassent de plus de 5 % ce que le plan de leur vague prévoyait à cette date.',
-  defOn: 'Entités à moins de 5 % de leur plan, ou dont la fourchette publiée contient le plan.',
+  defOn:
+    'Entités à moins de 5 % de leur plan tant qu’il court, ou dont la fourchette publiée contient le plan. Passé la date de la cible, plus aucune marge.',
   defBehind:
-    'Entités dont les profils créés restent de plus de 5 % sous ce que le plan de leur vague prévoyait à cette date.',
+    'Entités dont les profils créés restent de plus de 5 % sous ce que le plan de leur vague prévoyait à cette date, ou sous la cible une fois sa date passée.',
   defUnplanned: "Entités dont la vague n'a pas encore commencé.",
   defPlanless:
     "Entités où plusieurs vagues se rencontrent, ou qui ne sont dans aucune : aucun plan ne parle d'elles seules.",
@@ -92,6 +93,7 @@ export default {
   createdMasked: 'Trop peu de personnes pour dire où en est {{name}} seule.',
   saysAhead: "{{name}} a pris de l'avance sur son plan.",
   saysOn: '{{name}} suit son plan.',
+  saysOnNear: '{{name}} suit son plan, à {{margin}} près.',
   saysBehind: '{{name}} est en retard sur son plan.',
   saysUnplanned: "L'ouverture est prévue le {{day}}.",
   saysInside_one: 'Une de ses {{of}} entités est en retard sur son plan.',

@@ -60,6 +60,7 @@ export default {
   stateWaiting: 'à venir',
   stateLate: 'à ouvrir',
   stateOpen: 'en cours',
+  stateMissed: 'cible manquée',
   stateDone: 'cible atteinte',
   stateClosed: 'clos sous la cible',
   columnSite: '{{entity}}',

@@ -3,7 +3,8 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countStandings } from '#domain/rollout/standing.js';
+import { countStandings, standingMargin } from '#domain/rollout/standing.js';
+import { isPast } from '#domain/rollout/wave.js';
 import { useOrganization } from '../../api/organization.js';
 import { useRights } from '../../api/rights.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
@@ -111,6 +112,8 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
   const below = countStandings(inside.filter(({ place: { kind } }) => kind !== 'node').map((one) => one.standing));
   const of = below.ahead + below.on + below.behind;
   const waits = wave && !wave.actualStart;
+  // Past the date of its target there is no margin to name.
+  const isNear = standing === 'on' && wave && row.judgedAt && !isPast(wave, row.judgedAt);
   const words = shown === 'value' && numerator && denominator ? capital(format.people(numerator, denominator)) : null;
   const created = words ? t('created', { words }) : t('createdMasked', { name });
   const detail = [
@@ -139,7 +142,7 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
           {row.stall?.evidence ? `${t('stallsLead', { name })} ${say(row.stall.evidence)}` : created}{' '}
           {!row.stall &&
             (standing === 'ahead' || standing === 'on' || standing === 'behind') &&
-            t(says[standing], { name })}
+            t(isNear ? 'saysOnNear' : says[standing], { name, margin: format.percent(standingMargin) })}
           {!wave && of > 1 && t('saysInside', { count: below.behind, of })}
         </>
       )}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
 import { type FollowedEntity } from '#contract/follow-up.js';
-import { type TreeNode } from '#contract/organization.js';
+import { type Organization, type TreeNode } from '#contract/organization.js';
 import { placeStanding, type Standing } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
@@ -65,7 +65,10 @@ export function useEntityRows() {
 interface Tree {
   week: string | null;
   nodes: TreeNode[];
-  waves: { key: string; name: string; position: number; plannedStart: string; actualStart: string | null }[];
+  waves: Pick<
+    Organization['waves'][number],
+    'key' | 'name' | 'position' | 'plannedStart' | 'plannedEnd' | 'actualStart'
+  >[];
 }
 
 export function entityRows(

@@ -29,7 +29,7 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
   const title = ({ sites }: Rollout) => {
     if (sites.length === 0) return t('sitesTitle');
     const [done, unsure, open] = (['reached', 'unsure', 'open'] as const).map(
-      (wanted) => sites.filter(({ state }) => state === wanted).length,
+      (wanted) => sites.filter(({ state }) => state === wanted || (wanted === 'open' && state === 'missed')).length,
     );
     const counts = { done: format.number(done!), open: format.number(open!), of: format.number(sites.length) };
     const found = t('sitesFinding', { count: done!, ...counts });

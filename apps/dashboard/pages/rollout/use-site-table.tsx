@@ -14,6 +14,7 @@ import styles from './SitesPanel.module.css';
 /** In the order in which they matter. */
 export const siteStates = [
   { key: 'late', word: 'stateLate', icon: 'attention' },
+  { key: 'missed', word: 'stateMissed', icon: 'attention' },
   { key: 'open', word: 'stateOpen', icon: 'running' },
   { key: 'waiting', word: 'stateWaiting', icon: 'waiting' },
   { key: 'closed', word: 'stateClosed', icon: 'unknown' },
