@@ -102,7 +102,7 @@ test('the export is the same rows as CSV', async () => {
   expect(answer.type).toBe('text/csv; charset=utf-8');
   const [head, row, end] = answer.text.replace(/^\ufeff/, '').split('\r\n');
   expect(head!.split(',').slice(0, 5)).toEqual(['indicator', 'slice', 'node', 'period_end', 'window']);
-  expect(row).toMatch(/^K20,acme,acme,2021-03-21,28,,,111,111,600,600,0\.185,/);
+  expect(row).toMatch(/^K20,acme,acme,2021-03-21,28,,,,111,111,600,600,0\.185,/);
   expect(end).toBe('');
 });
 

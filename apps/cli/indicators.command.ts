@@ -138,6 +138,7 @@ export function line(row: WrittenRow): string {
     row.denominatorEnds?.join('–') ?? row.denominator,
   ];
   const of = denominator === null ? '' : `  ${numerator}/${denominator}`;
-  const lag = row.lag === undefined ? '' : `  ${row.cohort} +${row.lag}`;
+  const until = row.cohortEnd && row.cohortEnd !== row.cohort ? `–${row.cohortEnd}` : '';
+  const lag = row.lag === undefined ? '' : `  ${row.cohort}${until} +${row.lag}`;
   return `${row.periodEnd}  ${row.indicator.padEnd(10)} ${String(row.window).padEnd(6)} ${row.slice}${lag}  ${value}${of}`;
 }

@@ -13,6 +13,13 @@ test('a banded count is written with both of its ends, and nobody is half a pers
   expect(line({ ...row, denominator: null })).not.toContain('/');
 });
 
+test('weeks of arrival that are read together are named by both ends', () => {
+  const arrived = { ...row, indicator: 'K11' as const, cohort: '2026-04-27', lag: 0 };
+  expect(line({ ...arrived, cohortEnd: '2026-05-18' })).toContain('lyon  2026-04-27–2026-05-18 +0  0.16');
+  expect(line({ ...arrived, cohortEnd: '2026-04-27' })).toContain('lyon  2026-04-27 +0  0.16');
+  expect(line(arrived)).toContain('lyon  2026-04-27 +0  0.16');
+});
+
 const facts = {
   ...{ by: 'level' as const, from: '2026-09-01', to: '2026-09-30', weeks: ['2026-09-20', '2026-09-13'] },
   ...{ levels: 0, waves: 0, exemplarity: true },

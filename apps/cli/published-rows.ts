@@ -39,7 +39,7 @@ export async function publishedRows(
     value: row.value,
     low: row.low,
     high: row.high,
-    ...('cohort' in row ? { cohort: row.cohort, lag: row.lag } : {}),
+    ...('cohort' in row ? { cohort: row.cohort, cohortEnd: row.cohortEnd, lag: row.lag } : {}),
     ...ends('numeratorEnds', row.numerator),
     ...ends('denominatorEnds', row.denominator),
     shown: row.shown,

@@ -55,8 +55,9 @@ export const IndicatorRow = Measured.extend({
   periodEnd: Day,
   /** Null for a state as of that Sunday. */
   window: Window.nullable(),
-  /** Monday of the cohort and weeks since it (K11 only). */
+  /** Mondays of the first and the last week of arrival that are read together, and weeks since the last (K11 only). */
   cohort: Day.optional(),
+  cohortEnd: Day.optional(),
   lag: z.number().optional(),
   /** The other side of a gap (K51): non-managers. */
   against: z.object({ numerator: Interval, denominator: Interval }).optional(),

@@ -10,5 +10,5 @@ const row: IndicatorRow = {
 test('the export of indicators runs in no spreadsheet: neither its names nor what follows another separator', () => {
   const [head, line] = csvOf([row]).split('\r\n');
   expect(head).toMatch(/^\ufeffindicator,slice,node,period_end/);
-  expect(line).toBe(`K20,"lyon;'=cmd|' /C calc'!A1",'＝1+1,2026-11-15,28,,,3,5,40,40,-0.1,-0.125,0.125,40,value,`);
+  expect(line).toBe(`K20,"lyon;'=cmd|' /C calc'!A1",'＝1+1,2026-11-15,28,,,,3,5,40,40,-0.1,-0.125,0.125,40,value,`);
 });

@@ -10,6 +10,7 @@ const columns: Record<string, (row: IndicatorRow) => Cell> = {
   period_end: (row) => row.periodEnd,
   window: (row) => row.window,
   cohort: (row) => row.cohort,
+  cohort_end: (row) => row.cohortEnd,
   lag: (row) => row.lag,
   numerator_low: (row) => row.numerator?.low,
   numerator_high: (row) => row.numerator?.high,

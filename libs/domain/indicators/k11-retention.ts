@@ -4,8 +4,8 @@ import { share, undefinedFor } from './outcome.js';
 export const retention: Indicator = {
   title: { fr: 'Fidélité par semaine d’arrivée', en: 'Retention by week of arrival' },
   meaning: {
-    fr: 'Parmi les personnes actives pour la première fois une semaine donnée, part de celles qui le sont un nombre de semaines plus tard.',
-    en: 'Of the people first active in a given week, the share who are active a number of weeks later.',
+    fr: 'Parmi les personnes actives pour la première fois une semaine donnée, part de celles qui le sont un nombre de semaines plus tard. Les semaines lues ensemble comptent depuis la dernière.',
+    en: 'Of the people first active in a given week, the share who are active a number of weeks later. Weeks read together count from the last.',
   },
   unit: 'percent',
   frame: 'cohort',

@@ -15,8 +15,9 @@ export interface ExactRow {
   value: number | null;
   low: number | null;
   high: number | null;
-  /** K11: Monday of the cohort, and weeks since it. */
+  /** K11: Monday of the cohort, of the last week that is read with it, and weeks since that one. */
   cohort?: Day;
+  cohortEnd?: Day;
   lag?: number;
 }
 

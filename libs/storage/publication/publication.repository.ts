@@ -36,7 +36,7 @@ export interface Cohort {
   /** Monday of the first week of arrival, and of the last joined to it. */
   cohort: Day;
   cohortEnd: Day;
-  /** Weeks since the first. */
+  /** Weeks since the last: everybody counted has been there that long, whoever came in a week joined to it longer. */
   lag: number;
   people: [number, number];
   active: [number, number];
@@ -97,7 +97,7 @@ export class PublicationRepository {
   cohorts(organizationId: string, from: Day, to: Day): Promise<Cohort[]> {
     return rowsOf(
       this.db,
-      `select cohort, cohort_end as "cohortEnd", lag, people, active
+      `select cohort, cohort_end as "cohortEnd", lag - (cohort_end - cohort) / 7 as lag, people, active
          from published_cohort
         where organization_id = $1 and cohort + lag * 7 + 6 between $2::date and $3::date
         order by cohort, lag`,

@@ -77,13 +77,14 @@ export default {
   retentionTitle: 'Who stays, by week of arrival',
   retentionFinding:
     '{{weeks}} weeks after their arrival, {{share}} of the people are active (n = {{n}}, arrived from {{from}} to {{to}})',
-  retentionSubtitle: 'People still active of those who arrived the same week, by weeks since',
+  retentionSubtitle: 'People still active, by their week of arrival and the weeks since',
   retentionCaption:
-    'Weeks in which too few people arrive are read with the next. From 60 people on: a share, rounded or between two ends. Below: people. Shaded where one figure will do. A dot: too few people, or nothing certain.',
+    'Weeks in which too few people arrive are read with the next: both ends are written, their age counts from the last, and the title leaves them out. From 60 people on: a share, rounded or between two ends. Below: people. Shaded where one figure will do. A dot: too few people, or nothing certain.',
   retentionWhole: 'Read over the whole organisation: retention is not published by {{entity}}.',
   retentionNone: 'No recent arrival',
   retentionNoneDetail: 'Retention is read from the arrivals of the last weeks.',
   arrival: 'Arrival',
+  arrivalEnd: 'Up to the week of',
   arrived: '{{n}} people',
   retentionWeeks: 'Weeks since',
   retentionActive: 'Still active',

@@ -47,9 +47,13 @@ export function RetentionPanel() {
   };
   const table = ({ rows: found }: IndicatorRows): TableOf<IndicatorRow> => ({
     rows: found.filter(({ cohort, lag }) => cohort !== undefined && lag !== undefined && lag < weeks),
-    rowKey: ({ cohort, lag }) => `${cohort} ${lag}`,
+    rowKey: ({ cohort, cohortEnd, lag }) => `${cohort} ${cohortEnd} ${lag}`,
     columns: [
       { key: 'cohort', label: t('arrival'), value: ({ cohort }) => cohort!, cell: ({ cohort }) => format.day(cohort!) },
+      {
+        ...{ key: 'until', label: t('arrivalEnd'), value: ({ cohortEnd }) => cohortEnd! },
+        cell: ({ cohortEnd }) => format.day(cohortEnd!),
+      },
       { key: 'lag', label: t('retentionWeeks'), numeric: true, value: ({ lag }) => lag! },
       {
         ...{ key: 'share', label: t('retentionActive'), numeric: true, cell: (row) => written(row) },
@@ -89,10 +93,12 @@ export function RetentionPanel() {
                 </tr>
               </thead>
               <tbody>
-                {cohorts.map(({ cohort, people, shares }) => (
-                  <tr key={cohort}>
+                {cohorts.map(({ cohort, cohortEnd, people, shares }) => (
+                  <tr key={`${cohort} ${cohortEnd}`}>
                     <th scope="row">
-                      {format.day(cohort, 'short')} <small>{t('arrived', { n: format.number(people) })}</small>
+                      {format.day(cohort, 'short')}
+                      {cohortEnd === cohort ? '' : ` – ${format.day(cohortEnd, 'short')}`}{' '}
+                      <small>{t('arrived', { n: format.number(people) })}</small>
                     </th>
                     {lags.map((lag) => (
                       <CohortCell key={lag} share={shares.get(lag)} />

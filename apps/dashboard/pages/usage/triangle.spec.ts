@@ -59,6 +59,19 @@ test('what stays after weeks is told from end to end, of all who tell it', () =>
   expect(triangleOf([row('2026-01-05', 7, [15, 15], 30)], 14).later).toBeNull();
 });
 
+test('weeks of arrival that are read together are a line of their own, and in no age of all', () => {
+  const joined = (last: string, lag: number) => ({ ...row('2026-01-05', lag, [20, 20], 30), cohortEnd: last });
+  const rows = [joined('2026-01-26', 8), joined('2026-02-02', 0), row('2026-01-12', 8, [5, 6], 10)];
+  const { cohorts, later } = triangleOf(rows, 14);
+  expect(cohorts.map(({ cohort, cohortEnd }) => [cohort, cohortEnd])).toEqual([
+    ['2026-01-05', '2026-01-26'],
+    ['2026-01-05', '2026-02-02'],
+    ['2026-01-12', '2026-01-12'],
+  ]);
+  expect(later).toMatchObject({ numerator: { low: 5, high: 6 }, from: '2026-01-12', to: '2026-01-12' });
+  expect(triangleOf([joined('2026-01-26', 8)], 14).later).toBeNull();
+});
+
 test('only the newest weeks of arrival are shown', () => {
   const rows = Array.from({ length: 20 }, (_, week) =>
     row(`2026-0${1 + Math.floor(week / 4)}-0${1 + (week % 4)}`, 0, [10, 10], 10),

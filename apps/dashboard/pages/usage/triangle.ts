@@ -6,8 +6,9 @@ import { type Day } from '../../format/iso-week.js';
 import { type Format } from '../../i18n/use-format.js';
 
 export interface CohortLine {
-  /** Monday of the week of arrival. */
+  /** Mondays of the first and the last week of arrival that are read together; ages count from the last. */
   cohort: Day;
+  cohortEnd: Day;
   people: number;
   /** Those still active by weeks since; null where it is hidden, absent where it lies ahead. */
   shares: Map<number, Share | null>;
@@ -16,32 +17,43 @@ export interface CohortLine {
 export interface Triangle {
   cohorts: CohortLine[];
   lags: number[];
-  /** Of all who arrived long enough ago, those active `later` weeks after, and their first and last week of arrival. */
+  /**
+   * Of all who arrived long enough ago in a week that is told by itself, those active `later` weeks after, and their
+   * first and last week of arrival. Who came in weeks read together has been there for nobody knows how long.
+   */
   later: (Share & { from: Day; to: Day }) | null;
 }
 
 /** Weeks of arrival as lines, oldest first, and weeks since as columns; at most `most` of each. */
 export function triangleOf(rows: readonly IndicatorRow[], most: number, later = 8): Triangle {
-  const lines = new Map<Day, CohortLine>();
-  for (const { cohort, lag, shown, numerator, denominator } of rows) {
-    if (cohort === undefined || lag === undefined || lag >= most) continue;
-    const line = lines.get(cohort) ?? { cohort, people: 0, shares: new Map<number, Share | null>() };
-    lines.set(cohort, line);
+  const lines = new Map<string, CohortLine>();
+  for (const { cohort, cohortEnd = cohort, lag, shown, numerator, denominator } of rows) {
+    if (cohort === undefined || cohortEnd === undefined || lag === undefined || lag >= most) continue;
+    const key = `${cohort}/${cohortEnd}`;
+    const line = lines.get(key) ?? { cohort, cohortEnd, people: 0, shares: new Map<number, Share | null>() };
+    lines.set(key, line);
     const isTold =
       shown === 'value' && numerator && denominator && readCount(numerator, denominator).kind !== 'unknown';
     line.shares.set(lag, isTold ? { numerator, denominator } : null);
     if (denominator) line.people = Math.max(line.people, denominator.high);
   }
   const shown = [...lines.values()].filter(({ shares }) => [...shares.values()].some((share) => share !== null));
-  const cohorts = shown.sort((a, b) => (a.cohort < b.cohort ? -1 : 1)).slice(-most);
+  const cohorts = shown.sort((a, b) => (order(a) < order(b) ? -1 : 1)).slice(-most);
   const lags = [...new Set(cohorts.flatMap(({ shares }) => [...shares.keys()]))].sort((a, b) => a - b);
   return { cohorts, lags, later: shareAt(rows, later) };
 }
 
-/** All cohorts that tell it together, from end to end. */
+const order = ({ cohort, cohortEnd }: CohortLine) => `${cohort}/${cohortEnd}`;
+
+/** All cohorts of one week that tell it together, from end to end. */
 function shareAt(rows: readonly IndicatorRow[], lag: number): Triangle['later'] {
   const told = rows.flatMap((row) =>
-    row.lag === lag && row.shown === 'value' && row.numerator && row.denominator && row.cohort !== undefined
+    row.lag === lag &&
+    isOfOneWeek(row) &&
+    row.shown === 'value' &&
+    row.numerator &&
+    row.denominator &&
+    row.cohort !== undefined
       ? [{ numerator: row.numerator, denominator: row.denominator, cohort: row.cohort }]
       : [],
   );
@@ -52,6 +64,8 @@ function shareAt(rows: readonly IndicatorRow[], lag: number): Triangle['later'] 
   const [from, to] = [weeks[0], weeks.at(-1)];
   return from && to && denominator.low > 0 ? { numerator: sum('numerator'), denominator, from, to } : null;
 }
+
+const isOfOneWeek = ({ cohort, cohortEnd = cohort }: IndicatorRow) => cohort === cohortEnd;
 
 /**
  * A share in little room: a percentage or its ends, below sixty the people themselves; `shade` where its middle may be

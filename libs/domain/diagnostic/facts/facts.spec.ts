@@ -6,13 +6,15 @@ import { retentionFall } from './retention.js';
 
 test('retention: only cohorts read at both lags, of the last twelve weeks, between the published ends', () => {
   const row = (cohort: string, lag: number, people: number, active: [number, number]) => ({
-    ...{ cohort, lag, active },
+    ...{ cohort, cohortEnd: cohort, lag, active },
     people: [people, people] as const,
   });
   const old = [row('2025-06-02', 4, 100, [90, 90]), row('2025-06-02', 12, 100, [10, 10])];
   const both = [row('2025-12-29', 4, 100, [50, 50]), row('2025-12-29', 12, 100, [29, 31])];
   const young = [row('2026-02-02', 4, 100, [99, 99])];
   expect(retentionFall([...old, ...young], today)).toBeNull();
+  const joined = both.map((one) => ({ ...one, cohort: '2025-12-08' }));
+  expect(retentionFall(joined, today)).toBeNull();
   expect(retentionFall([...old, ...both, ...young], today)).toMatchObject({
     value: 0.6,
     // 29 and 31 of 100 after 50: by chance alone 0.40 to 0.83, and 0.44 to 0.88.

@@ -8,7 +8,9 @@ import { limits } from '../thresholds.js';
 /** People who arrived in a week, and those of them active some weeks later, as published. */
 export interface CohortCount {
   cohort: Day;
-  /** Weeks since the arrival. */
+  /** Monday of the last week of arrival that is read with it. */
+  cohortEnd: Day;
+  /** Weeks since that one. */
   lag: number;
   people: readonly [number, number];
   active: readonly [number, number];
@@ -21,14 +23,18 @@ const pooledDays = 84;
 
 /**
  * Retention twelve weeks after arrival divided by that of four weeks, over the same cohorts, with chance and all that the
- * published counts leave. Null without a cohort read at both.
+ * published counts leave. Of weeks of arrival read together nobody knows the age. Null without a cohort read at both.
  */
 export function retentionFall(cohorts: readonly CohortCount[], day: Day): Outcome | null {
-  const at = (cohort: Day, lag: number) => cohorts.find((one) => one.cohort === cohort && one.lag === lag);
+  const at = (cohort: Day, lag: number) =>
+    cohorts.find((one) => one.cohort === cohort && one.cohortEnd === cohort && one.lag === lag);
   const pairs = cohorts
     .filter(
-      ({ cohort, lag }) =>
-        lag === lags.late && addDays(cohort, lag * 7 + 6 + pooledDays) > day && addDays(cohort, lag * 7 + 6) <= day,
+      ({ cohort, cohortEnd, lag }) =>
+        cohort === cohortEnd &&
+        lag === lags.late &&
+        addDays(cohort, lag * 7 + 6 + pooledDays) > day &&
+        addDays(cohort, lag * 7 + 6) <= day,
     )
     .flatMap((late) => {
       const early = at(late.cohort, lags.early);
