@@ -51,6 +51,7 @@ import { SealedResources1763700000076 } from './1763700000076-sealed-resources.j
 import { MessageSeen1763700000077 } from './1763700000077-message-seen.js';
 import { SourcesOfWeeks1763700000079 } from './1763700000079-sources-of-weeks.js';
 import { WhoMadeVolumes1763700000081 } from './1763700000081-who-made-volumes.js';
+import { WhoMadeTies1763700000083 } from './1763700000083-who-made-ties.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   MessageSeen1763700000077,
   SourcesOfWeeks1763700000079,
   WhoMadeVolumes1763700000081,
+  WhoMadeTies1763700000083,
 ];

@@ -21,8 +21,8 @@ export const groupMeasures = [
   'groups_diffusion',
 ] as const;
 
-/** What tells whether a source can say who answers whom and where: of the organisation as a whole. */
-export const sourceMeasures = ['comments', 'replies', 'group_messages'] as const;
+/** What tells whether a source can say who answers whom: of the organisation as a whole. */
+export const sourceMeasures = ['comments', 'replies'] as const;
 
 /** What is said, by whom: of everyone, of managers by level, of the others; of the organisation as a whole. */
 export const voiceMeasures = ['messages', 'first_replies', 'weeks'] as const;

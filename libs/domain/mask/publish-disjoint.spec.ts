@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isCell, type Mask } from './mask.js';
-import { type Deed, publishDisjoint } from './publish-disjoint.js';
+import { type Contribution, isShared } from './dominance.js';
+import { publishDisjoint } from './publish-disjoint.js';
 import { volumeCells } from './volumes.js';
 
 const k = 10;
@@ -51,14 +52,20 @@ function isCombination(rows: readonly number[][], target: readonly number[]): bo
   return reduce(target).every((value) => Math.abs(value) <= 1e-9);
 }
 
+/** What so many people did, each once and `more` beyond that: all of it by one of them, or by all alike. */
+function deedOf(contributors: number, more: number, isHeaped: boolean): Contribution {
+  if (contributors === 0) return { total: 0, contributors, top1: 0, top2: 0 };
+  const total = contributors + more;
+  const top1 = isHeaped ? 1 + more : Math.ceil(total / contributors);
+  return { total, contributors, top1, top2: Math.min(total, isHeaped ? top1 + 1 : 2 * top1) };
+}
+
 const organisation = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 }).chain((branches) => {
   const mask = treeOf(branches);
   const cells = mask.nodes.filter(isCell);
   const deed = fc
-    .nat(25)
-    .chain((people) =>
-      fc.record({ people: fc.constant(people), value: fc.nat(40).map((more) => (people === 0 ? 0 : people + more)) }),
-    );
+    .tuple(fc.nat(25), fc.nat(40), fc.boolean())
+    .map(([people, more, isHeaped]) => deedOf(people, more, isHeaped));
   const deeds = fc.array(fc.array(deed, { minLength: 2, maxLength: 2 }), {
     minLength: cells.length,
     maxLength: cells.length,
@@ -66,10 +73,10 @@ const organisation = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, ma
   return deeds.map((all) => ({ mask, deeds: new Map(cells.map(({ key }, at) => [key, all[at]!])) }));
 });
 
-const shown = (mask: Mask, deeds: ReadonlyMap<string, Deed[]>, bands = true) =>
+const shown = (mask: Mask, deeds: ReadonlyMap<string, Contribution[]>, bands = true) =>
   publishDisjoint(mask, ({ key }) => deeds.get(key) ?? [], { k, bands });
 
-test('no cell of too few people can be had by adding and subtracting what is told', () => {
+test('no cell of too few people, or mostly of one, can be had by adding and subtracting what is told', () => {
   let hidden = 0;
   fc.assert(
     fc.property(organisation, ({ mask, deeds }) => {
@@ -79,7 +86,7 @@ test('no cell of too few people can be had by adding and subtracting what is tol
         return cells.map((cell) => (under.has(cell) ? 1 : 0));
       });
       for (const cell of cells) {
-        if (deeds.get(cell)!.every(({ people }) => people >= k)) continue;
+        if (deeds.get(cell)!.every((made) => made.contributors >= k && isShared(made))) continue;
         hidden += 1;
         expect(
           isCombination(
@@ -112,7 +119,7 @@ test('sums are exact where they are told, and everything is told without bands',
       const told = shown(mask, deeds, bands);
       for (const [key, values] of told) {
         const sum = (which: number) =>
-          leavesUnder(mask, key).reduce((all, cell) => all + deeds.get(cell)![which]!.value, 0);
+          leavesUnder(mask, key).reduce((all, cell) => all + deeds.get(cell)![which]!.total, 0);
         expect(values).toEqual([0, 1].map((which) => [sum(which), sum(which)]));
       }
       if (!bands) expect(told.size).toBe(mask.nodes.length);
@@ -122,7 +129,7 @@ test('sums are exact where they are told, and everything is told without bands',
 
 test('a further condition is asked of what subtraction leaves', () => {
   const mask = treeOf([2, 2]);
-  const many: Deed[] = [{ value: 90, people: 40 }];
+  const many: Contribution[] = [deedOf(40, 50, false)];
   const told = publishDisjoint(mask, () => many, {
     k,
     bands: true,

@@ -1,11 +1,6 @@
 import { type Interval } from './bands.js';
+import { type Contribution, isShared, together } from './dominance.js';
 import { layerOf, type Mask, type MaskNode } from './mask.js';
-
-/** What a set of people did, and how many of them had part in it. */
-export interface Deed {
-  value: number;
-  people: number;
-}
 
 export interface DisjointRules {
   k: number;
@@ -16,13 +11,13 @@ export interface DisjointRules {
 
 /**
  * Publishes volumes that belong together (all or none at a node) over the cells of `volumeCells`: a cell tells them
- * where at least `k` people had part in each; a node where what its told parts leave out is nothing, or two cells or
+ * where at least `k` people had part in each and it is shared (`isShared`); a node where what its told parts leave out is nothing, or two cells or
  * more with 2k deeds of k people in each volume. So subtraction finds sums over such sets only, since the sets that
  * different nodes leave out share no cell. People of different cells are different people.
  */
 export function publishDisjoint(
   mask: Mask,
-  deedsOf: (cell: MaskNode) => readonly Deed[],
+  deedsOf: (cell: MaskNode) => readonly Contribution[],
   rules: DisjointRules,
 ): Map<string, Interval[]> {
   const { parents, leaves } = layerOf(mask);
@@ -35,7 +30,7 @@ export function publishDisjoint(
     if (isLeaf) inside[position]!.push(node);
     const left = isLeaf ? [node] : untold[position]!;
     const isTold = !rules.bands || left.length === 0 || isSafe(left, isLeaf);
-    if (isTold) told.unshift([node.key, sums(inside[position]!).map(({ value }): Interval => [value, value])]);
+    if (isTold) told.unshift([node.key, sums(inside[position]!).map(({ total }): Interval => [total, total])]);
     const parent = parents[position]!;
     if (parent < 0) continue;
     inside[parent]!.push(...inside[position]!);
@@ -44,19 +39,14 @@ export function publishDisjoint(
   return new Map(told);
 
   function isSafe(cells: readonly MaskNode[], isLeaf: boolean): boolean {
-    const enough = sums(cells).every(({ value, people }) => people >= rules.k && (isLeaf || value >= 2 * rules.k));
+    const enough = sums(cells).every(
+      (made) => made.contributors >= rules.k && isShared(made) && (isLeaf || made.total >= 2 * rules.k),
+    );
     return enough && (isLeaf || cells.length >= 2) && (rules.mayTell?.(cells) ?? true);
   }
 
-  function sums(cells: readonly MaskNode[]): Deed[] {
-    const all: Deed[] = [];
-    for (const cell of cells) {
-      deedsOf(cell).forEach(({ value, people }, which) => {
-        const sum = (all[which] ??= { value: 0, people: 0 });
-        sum.value += value;
-        sum.people += people;
-      });
-    }
-    return all;
+  function sums(cells: readonly MaskNode[]): Contribution[] {
+    const each = cells.map((cell) => deedsOf(cell));
+    return (each[0] ?? []).map((_, which) => together(each.map((deeds) => deeds[which]!)));
   }
 }

@@ -33,22 +33,29 @@ export async function exactNetworkMeasures(
   }
   if (!withTies) return [...sums.values()];
   const network = await exactNetwork(tx, organizationId, addDays(sunday, 1 - tieDays), sunday);
-  const people = new Set<string>();
-  for (const { volume } of places) {
-    for (const measure of ['crossing', 'internal', 'two_way', 'one_way']) {
-      add('network', tieDays, volume, measure, 0);
-      add('network', tieDays, volume, `${measure}_people`, 0);
-    }
-  }
+  const parts = new Map<string, Map<number, number>>();
   for (const { person, entity, crossing, internal, twoWay, oneWay } of network.parts) {
     const volume = place.get(entity)?.volume;
     if (volume === undefined) continue;
     for (const [measure, value] of Object.entries({ crossing, internal, two_way: twoWay, one_way: oneWay })) {
-      add('network', tieDays, volume, measure, value);
+      if (value === 0) continue;
       // Somebody who moved within the set is one person of it.
-      if (value === 0 || people.has(`${volume}/${measure}/${person}`)) continue;
-      people.add(`${volume}/${measure}/${person}`);
-      add('network', tieDays, volume, `${measure}_people`, 1);
+      const own = parts.get(`${volume}/${measure}`) ?? new Map<number, number>();
+      parts.set(`${volume}/${measure}`, own.set(person, (own.get(person) ?? 0) + value));
+    }
+  }
+  for (const volume of new Set(places.map((one) => one.volume))) {
+    for (const measure of ['crossing', 'internal', 'two_way', 'one_way']) {
+      const each = [...(parts.get(`${volume}/${measure}`)?.values() ?? [])].sort((a, b) => b - a);
+      const [top1 = 0, second = 0] = each;
+      const set = (name: string, value: number) => add('network', tieDays, volume, name, value);
+      set(
+        measure,
+        each.reduce((sum, part) => sum + part, 0),
+      );
+      set(`${measure}_people`, each.length);
+      set(`${measure}_top1`, top1);
+      set(`${measure}_top2`, top1 + second);
     }
   }
   if (endsBlock(sunday)) {

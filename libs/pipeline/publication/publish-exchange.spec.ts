@@ -40,6 +40,15 @@ test.each(['acts', 'interactions', 'received'])(
   },
 );
 
+test('comments of the whole are told where many wrote them, and messages in groups not at all', () => {
+  const whole = (measure: string, total: number, made?: MadeBy) => row('~organisation', measure, total, made);
+  const threads = mask.nodes.filter(isCell).map(({ key }) => row(key, 'threads', 30));
+  const find = told([...threads, whole('comments', 40, alone(40)), whole('replies', 30), whole('group_messages', 90)]);
+  expect(find('everyone', 'comments')).toEqual({});
+  expect(find('everyone', 'replies')).toEqual({ r: [30, 30] });
+  expect(find('everyone', 'group_messages')).toEqual({});
+});
+
 describe('groups of managers', () => {
   const own: OwnGroupRow = {
     ...{ managers: 12, ownActions: 80, ownWeeks: 200, otherActions: 40, otherWeeks: 160 },

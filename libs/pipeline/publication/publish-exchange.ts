@@ -46,11 +46,18 @@ export function publishExchange(mask: Mask, exchange: Exchange, published: Shelf
   // Where too few people made the threads, nothing is said of when they were answered.
   if (published.get('everyone', days, 'threads', [root]).size > 0) {
     putWhole([...resolvedBins, ...openBins], 91);
-    putWhole([...sourceMeasures, ...replyBins, ...waitBins, ...workReplyBins, ...workWaitBins]);
+    putWhole(sourceMeasures.filter(isOfMany));
+    putWhole([...replyBins, ...waitBins, ...workReplyBins, ...workWaitBins]);
   }
   publishVoices(root, table, published, rules);
   if (exchange.ownGroups) publishOwnGroups(root, exchange.ownGroups, published, rules);
   if (exchange.launch) publishLaunch(root, exchange.launch, published, rules);
+
+  /** Whether many people share in what was made in the organisation, or hardly anything was. */
+  function isOfMany(measure: string): boolean {
+    const made = table.of('everyone', organizationCell, measure);
+    return !rules.bands || made.total < BAND || isShared(made);
+  }
 
   /** Of the organisation as a whole: exact from three on. */
   function putWhole(measures: readonly string[], over = days): void {

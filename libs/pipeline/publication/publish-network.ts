@@ -22,7 +22,12 @@ export function publishNetwork(
     const of = (measure: string, cell: string) => measures.get(measure)?.get(cell) ?? 0;
     for (const pair of sides) {
       const deeds = (cell: string) =>
-        pair.map((measure) => ({ value: of(measure, cell), people: of(`${measure}_people`, cell) }));
+        pair.map((measure) => ({
+          total: of(measure, cell),
+          contributors: of(`${measure}_people`, cell),
+          top1: of(`${measure}_top1`, cell),
+          top2: of(`${measure}_top2`, cell),
+        }));
       const told = publishDisjoint(cells, ({ key }) => deeds(key), rules);
       pair.forEach((measure, side) => {
         published.put('everyone', days, measure, new Map([...told].map(([node, values]) => [node, values[side]!])));

@@ -36,13 +36,23 @@ export const createDirected = `
   select p.source, p.target, r.source is not null as mutual
     from pair p left join pair r on r.source = p.target and r.target = p.source`;
 
+const measures = ['crossing', 'internal', 'two_way', 'one_way'] as const;
+
+/** Of a column: how much, how many people have any, the part of the most active of them, and of the two. */
+const shared = (
+  column: string,
+) => `sum(${column}) as ${column}, count(*) filter (where ${column} > 0) as ${column}_people,
+           max(${column}) as ${column}_top1,
+           (select sum(part) from unnest((array_agg(${column} order by ${column} desc))[1:2]) as part) as ${column}_top2`;
+
+const sharedColumns = measures.flatMap((name) => [name, `${name}_people`, `${name}_top1`, `${name}_top2`]);
+
 /**
  * Per set of at least 200 people. Relationships are told of where people are on the Sunday; of those who left, of where
  * they last were.
  */
 export const fillNetwork = (days: number) => `
-  insert into measure_network (organization_id, week_end, days, cell, crossing, crossing_people, internal, internal_people,
-                               two_way, two_way_people, one_way, one_way_people)
+  insert into measure_network (organization_id, week_end, days, cell, ${sharedColumns.join(', ')})
   with sent as (
     select source, p.volume, coalesce(sum(interactions) filter (where source_place <> target_place), 0) as crossing,
            coalesce(sum(interactions) filter (where source_place = target_place), 0) as internal
@@ -50,8 +60,8 @@ export const fillNetwork = (days: number) => `
      group by source, p.volume
   ),
   deeds as (
-    select volume, sum(crossing) as crossing, count(*) filter (where crossing > 0) as crossing_people,
-           sum(internal) as internal, count(*) filter (where internal > 0) as internal_people
+    select volume, ${shared('crossing')},
+           ${shared('internal')}
       from sent group by volume
   ),
   known as (
@@ -76,13 +86,12 @@ export const fillNetwork = (days: number) => `
     select l.ordinal, p.volume from last_seen l join place p using (place)
   ),
   bonds as (
-    select h.volume, sum(k.two_way) as two_way, count(*) filter (where k.two_way > 0) as two_way_people,
-           sum(k.one_way) as one_way, count(*) filter (where k.one_way > 0) as one_way_people
+    select h.volume, ${shared('two_way')},
+           ${shared('one_way')}
       from known k join home h using (ordinal) group by h.volume
   )
   select $1, $2, ${days}, v.volume,
-         coalesce(d.crossing, 0), coalesce(d.crossing_people, 0), coalesce(d.internal, 0), coalesce(d.internal_people, 0),
-         coalesce(b.two_way, 0), coalesce(b.two_way_people, 0), coalesce(b.one_way, 0), coalesce(b.one_way_people, 0)
+         ${sharedColumns.map((name) => `coalesce(${name}, 0)`).join(', ')}
     from (select distinct volume from place) as v left join deeds d using (volume) left join bonds b using (volume)`;
 
 /** What passed between two sets of people, from how many to how many, and what the one and two busiest sent of it. */
