@@ -94,11 +94,7 @@ export class SummaryPage {
       this.gate.read(organization, week),
       this.gate.decisions.list(organization.id),
     ]);
-    return gatePoint(
-      next,
-      rules.map(({ light }) => light),
-      decisions,
-    );
+    return gatePoint(next, rules, decisions);
   }
 
   private async activeOf(organizationId: string): Promise<ActiveDefinition | null> {

@@ -121,15 +121,25 @@ export function recommendationOf(lights: readonly Light[]): Recommendation {
   return lights.includes('unknown') ? 'incomplete' : 'go';
 }
 
-/** What to decide before the next opening; null where no rule speaks against it, and once somebody has decided. */
+/** What to decide before the next opening, with a rule that speaks against it and its figure; null where no rule speaks against it, and once somebody has decided. */
 export function gatePoint(
   next: { key: string; name: string; plannedStart: Day } | null,
-  lights: readonly Light[],
+  rules: readonly (Pick<Judgement, 'light' | 'measured' | 'threshold'> & { rule: GateRuleKey })[],
   decided: readonly { wave: string }[],
 ): PointOfAttention | null {
-  const rules = lights.filter((light) => light === 'red').length;
-  if (!next || rules === 0 || decided.some(({ wave }) => wave === next.key)) return null;
-  return { ...sentence('attention.gate', { wave: next.name, day: next.plannedStart, rules }), wave: next.key };
+  const against = rules.filter(({ light }) => light === 'red');
+  // What was counted says more than what is missing on a list.
+  const told = against.find(({ measured }) => measured) ?? against[0];
+  if (!next || !told || decided.some(({ wave }) => wave === next.key)) return null;
+  const { numerator, denominator, asOf } = told.measured ?? {};
+  return {
+    ...sentence('attention.gate', {
+      ...{ wave: next.name, day: next.plannedStart, rules: against.length, rule: told.rule },
+      ...{ low: numerator?.low ?? 0, high: numerator?.high ?? 0, of: denominator?.high ?? 0, by: asOf ?? '' },
+      threshold: told.threshold ?? 0,
+    }),
+    wave: next.key,
+  };
 }
 
 export interface OpeningWave {

@@ -1,3 +1,5 @@
+import { exactShare } from '../indicators/outcome.js';
+import { exactly } from '../statistics/interval.js';
 import { say } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
 import { gatePoint } from './gate.js';
@@ -7,6 +9,8 @@ import { summaryNumber, trendOf } from './summary.js';
 import { acme, steady, weekOf } from './testing/acme.js';
 
 const week = steady.week!;
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('a number moves only when its bands do not touch', () => {
   const at = (low: number, high: number) => ({
@@ -109,13 +113,29 @@ test('everything that asks for a decision is one list, the gravest first', () =>
   expect(hasMandates(steady, week)).toBe(found.open.length > 0);
   // The next opening that a rule speaks against is to be decided, until somebody has.
   const opening = { key: 'asia', name: 'Asia', plannedStart: '2026-11-30' };
-  const against = gatePoint(opening, ['red', 'unknown'], []);
+  const lit = (light: 'red' | 'amber' | 'unknown') => ({ light, measured: null, threshold: null });
+  const few = {
+    ...{ rule: 'ambassadors' as const, light: 'red' as const, threshold: 0.1 },
+    measured: { ...exactShare(exactly(0), exactly(176)), asOf: '2026-11-15' },
+  };
+  const unknown = { rule: 'habit' as const, ...lit('unknown') };
+  const against = gatePoint(opening, [few, unknown], []);
   expect(of(['milan'], against).map(([, where]) => where)).toEqual(['milan', 'asia', 'italy', 'e08', 'rome']);
   expect(say(against!, 'en')).toBe(
-    'Asia is to open on 30 November 2026, and one rule speaks against it: to be opened, or postponed.',
+    'Asia is to open on 30 November 2026, and one rule speaks against it: too few ambassadors (0 of 176 by 15 November 2026, at least 10% asked for). To be opened, or postponed.',
   );
-  expect(gatePoint(opening, ['red'], [{ wave: 'asia' }])).toBeNull();
-  expect([gatePoint(opening, ['amber', 'unknown'], []), gatePoint(null, [], [])]).toEqual([null, null]);
+  const two = gatePoint(opening, [{ rule: 'sponsor', ...lit('red') }, few], []);
+  expect(plain(say(two!, 'fr'))).toBe(
+    'Asia doit ouvrir le 30 novembre 2026, et 2 règles s’y opposent, dont : trop peu d’ambassadeurs (0 sur 176 au 15 novembre 2026, il en faut au moins 10 %). À ouvrir, ou à reporter.',
+  );
+  expect(plain(say(gatePoint(opening, [{ rule: 'sponsor', ...lit('red') }], [])!, 'fr'))).toContain(
+    'une règle s’y oppose : aucun sponsor n’est nommé. À ouvrir',
+  );
+  expect(gatePoint(opening, [few], [{ wave: 'asia' }])).toBeNull();
+  expect([gatePoint(opening, [{ rule: 'sponsor', ...lit('amber') }, unknown], []), gatePoint(null, [], [])]).toEqual([
+    null,
+    null,
+  ]);
   // A short page shows the first three of it.
   expect(of(['rome', 'milan', 'paris']).map(([, where]) => where)).toEqual([
     ...['rome', 'milan', 'italy', 'e08', 'paris'],

@@ -1,4 +1,5 @@
 import { aboutEn, aboutFr } from './about.js';
+import { gateEn, gateFr } from './gate-words.js';
 import { bare, formatRange } from './number-text.js';
 import { type People, type Texts, type Wording } from './wording.js';
 
@@ -13,8 +14,8 @@ type Names = { names: string; namesEn: string };
 
 export interface AttentionParams {
   'attention.wave_late': { wave: string; days: number; day: string };
-  /** The next opening, which `rules` of the gate speak against. */
-  'attention.gate': { wave: string; day: string; rules: number };
+  /** The next opening, which so many rules speak against, one of them by name. `of` 0 = declared, `threshold` 0 = none. */
+  'attention.gate': { wave: string; day: string; rules: number; rule: string; by: string; threshold: number } & People;
   'attention.wave_behind': { wave: string; days: number; about: 0 | 1 } & Dated;
   /** So many open places without any, the largest by name; so many more that wait for their opening. */
   'attention.uncovered': { places: number; waiting: number; more: number; headcount: number } & Names;
@@ -60,9 +61,9 @@ export const attentionTexts: Texts<AttentionParams> = {
   },
   'attention.gate': {
     fr: (p, w) =>
-      `${p.wave} doit ouvrir le ${w.day(p.day)}, et ${p.rules === 1 ? 'une règle s’y oppose' : `${w.number(p.rules)} règles s’y opposent`} : à ouvrir, ou à reporter.`,
+      `${p.wave} doit ouvrir le ${w.day(p.day)}, et ${p.rules === 1 ? 'une règle s’y oppose' : `${w.number(p.rules)} règles s’y opposent, dont`} : ${gateFr(p, w)}. À ouvrir, ou à reporter.`,
     en: (p, w) =>
-      `${p.wave} is to open on ${w.day(p.day)}, and ${p.rules === 1 ? 'one rule speaks' : `${w.number(p.rules)} rules speak`} against it: to be opened, or postponed.`,
+      `${p.wave} is to open on ${w.day(p.day)}, and ${p.rules === 1 ? 'one rule speaks against it' : `${w.number(p.rules)} rules speak against it, among them`}: ${gateEn(p, w)}. To be opened, or postponed.`,
   },
   'attention.wave_behind': {
     fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} de retard sur son plan : activés, ${shareFr(p, w)}.`,

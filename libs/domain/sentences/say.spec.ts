@@ -56,7 +56,7 @@ const anything = new Proxy(
   {},
   {
     get: (_, name) => {
-      if (['day', 'firstDay', 'secondDay', 'earliest', 'latest'].includes(String(name))) return '2021-03-01';
+      if (['day', 'firstDay', 'secondDay', 'earliest', 'latest', 'by'].includes(String(name))) return '2021-03-01';
       return ['wave', 'first', 'second', 'name', 'title', 'titleEn'].includes(String(name)) ? 'X' : 0.5;
     },
     ownKeys: () => [],
