@@ -55,7 +55,7 @@ export default {
   undoneEvents_one: '{{n}} event removed',
   undoneEvents_other: '{{n}} events removed',
   undoneRecount:
-    'Figures are being recounted; a closed week is, with the next file of activity that covers it, else when the next block of four weeks begins, where any activity is left in it.',
+    'Open weeks are counted without this file from now on; a closed week is recounted with the next file of activity that covers it, else when the next block of four weeks begins, where any activity is left in it.',
   cancelledKept: 'What had been read went in and counts; “Undo this import” takes it back.',
   importCancel: 'Stop reading',
   undo: 'Undo this import',

@@ -29,6 +29,12 @@ export default {
   takenBack_one: 'in 48 hours, of which {{n}} taken back by undoing',
   takenBack_other: 'in 48 hours, of which {{n}} taken back by undoing',
   over48: 'in 48 hours',
+  knownOf_one: 'in 48 hours, of which {{n}} already known',
+  knownOf_other: 'in 48 hours, of which {{n}} already known',
+  takenBackSince_one:
+    'Of the events accepted, {{n}} has been taken back since by undoing; these counters still have it.',
+  takenBackSince_other:
+    'Of the events accepted, {{n}} have been taken back since by undoing; these counters still have them.',
   shareOf: '{{share}} of those received',
   refusedBelow: 'no refusal',
   upTo: 'Complete through',

@@ -54,7 +54,7 @@ export default {
   undoneEvents_one: '{{n}} événement retiré',
   undoneEvents_other: '{{n}} événements retirés',
   undoneRecount:
-    'Les chiffres se recomptent ; une semaine close l’est avec le prochain fichier d’activité qui la couvre, sinon au prochain bloc de quatre semaines s’il lui reste de l’activité.',
+    'Les semaines ouvertes se comptent désormais sans ce fichier ; une semaine close est recomptée avec le prochain fichier d’activité qui la couvre, sinon au prochain bloc de quatre semaines s’il lui reste de l’activité.',
   cancelledKept: 'Ce qui était déjà lu est entré et compte ; « Annuler cet import » le retire.',
   importCancel: 'Arrêter la lecture',
   undo: 'Annuler cet import',

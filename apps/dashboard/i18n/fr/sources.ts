@@ -29,6 +29,12 @@ export default {
   takenBack_one: 'en 48 heures, dont {{n}} retiré par une annulation',
   takenBack_other: 'en 48 heures, dont {{n}} retirés par une annulation',
   over48: 'en 48 heures',
+  knownOf_one: 'en 48 heures, dont {{n}} déjà connu',
+  knownOf_other: 'en 48 heures, dont {{n}} déjà connus',
+  takenBackSince_one:
+    'Parmi les événements acceptés, {{n}} a été retiré depuis par une annulation ; ces compteurs le gardent.',
+  takenBackSince_other:
+    'Parmi les événements acceptés, {{n}} ont été retirés depuis par une annulation ; ces compteurs les gardent.',
   shareOf: '{{share}} des reçus',
   refusedBelow: 'aucun refus',
   upTo: 'Complet jusqu’au',

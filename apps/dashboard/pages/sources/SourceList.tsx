@@ -23,9 +23,16 @@ interface Rights {
   mayName: boolean;
 }
 
+interface Props extends Rights {
+  query: PanelQuery<Sources>;
+  /** Events among those counted here that an undo took out since. */
+  removed: number;
+}
+
 /** Each source with its last two days, its state and its keys. */
-export function SourceList({ query, mayChange, mayName }: Rights & { query: PanelQuery<Sources> }) {
+export function SourceList({ query, removed, mayChange, mayName }: Props) {
   const { t } = useTranslation('sources');
+  const format = useFormat();
   const [opening, setOpening] = useState(false);
   const open = mayChange && !opening && (
     <Button size="xs" leftSection={<IconPlus size={14} stroke={2} />} onClick={() => setOpening(true)}>
@@ -47,6 +54,9 @@ export function SourceList({ query, mayChange, mayName }: Rights & { query: Pane
             <EmptyState title={t('sourcesEmptyTitle')} action={open}>
               {t('sourcesEmptyDetail')}
             </EmptyState>
+          )}
+          {removed > 0 && (
+            <p className={styles.faint}>{t('takenBackSince', { count: removed, n: format.number(removed) })}</p>
           )}
           <ul className={styles.sources}>
             {sources.map((source) => (

@@ -70,7 +70,12 @@ export default function SourcesPage(): ReactNode {
         <ImportList query={imports} mayDownload={mayImport} isProposed={isProposed} />
       )}
       {isProposed && <ProposedTreePanel query={proposed} />}
-      <SourceList query={sources} mayChange={administers} mayName={mayImport} />
+      <SourceList
+        query={sources}
+        removed={known ? takenBack(known.imports, new Date()) : 0}
+        mayChange={administers}
+        mayName={mayImport}
+      />
       {mayImport && <PullPanel query={pulls} />}
       {!mayImport && session && <HandIn mayImport={false} />}
       {mayImport && <DirectoryPanel query={directory} mayChange={administers} />}
@@ -143,6 +148,7 @@ function Figures({ known }: { known: Known }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const totals = totalsOf(known.sources.flatMap(({ hours }) => hours));
+  const { duplicates } = totals;
   const delays = known.sources.flatMap(({ lagSeconds, kind }) =>
     kind === 'http' && lagSeconds !== null ? lagSeconds : [],
   );
@@ -155,7 +161,7 @@ function Figures({ known }: { known: Known }) {
       <Figure
         label={t('received')}
         value={format.number(totals.received)}
-        people={over}
+        people={duplicates > 0 ? t('knownOf', { count: duplicates, n: format.number(duplicates) }) : over}
         definition={t('receivedDefinition')}
       />
       <Figure

@@ -34,6 +34,17 @@ describe('what Sources found', () => {
     expect(says()).toBe('held');
   });
 
+  it('is no refused line of a file that was undone since', () => {
+    expect(says(file({ state: 'undone', rejected: 12, undoneEvents: 40 }), file({}))).not.toBe('refused');
+    expect(says(file({ state: 'undoing', rejected: 12 }), file({ rejected: 3 }))).toBe('refused');
+    expect(
+      findingOf(
+        { sources: [], pulls: [], imports: [file({ state: 'undone', rejected: 12 }), file({ rejected: 3 })] },
+        now,
+      ),
+    ).toMatchObject({ count: 3 });
+  });
+
   it('is no waiting file where a directory was only tried', () => {
     const held = { state: 'failed', errorCode: 'snapshot_held' } as const;
     expect(says(file({ ...held, dryRun: true }), file({}))).toBe('noActivity');

@@ -10,7 +10,8 @@ export type Known = Sources & Imports & Pulls;
 /** What the page found first: what moves, what asks for somebody, then how data arrives. */
 export function findingOf({ sources, imports, pulls }: Known, now: Date, gate?: PurposeGate) {
   // A file that was only tried waits for nothing, and hides nothing: its row says how it went.
-  const last = imports.find(({ dryRun }) => !dryRun);
+  // Nor does one that was taken back, with whatever was refused of it.
+  const last = imports.find(({ dryRun, state }) => !dryRun && state !== 'undone' && state !== 'undoing');
   const moving = imports.filter(({ state }) => state === 'queued' || state === 'running').length;
   const held = imports.find(({ state }) => state === 'held');
   const stopped = pulls.find(({ paused, errorCode }) => !paused && errorCode !== null && needsSomebody(errorCode));
