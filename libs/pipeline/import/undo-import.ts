@@ -13,7 +13,7 @@ import {
 import { addUndone, finishUndo, refuseUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
 import { forgetWeeksOutside } from '#storage/measures/forget-weeks.js';
 import { horizonOf, organizationById } from '#storage/organization/organization.js';
-import { tellUndone } from '#storage/publication/weeks-to-publish.js';
+import { tellUndone, tellUndoneOfGroups } from '#storage/publication/weeks-to-publish.js';
 import { renewEvidence } from '#storage/source/source-evidence.js';
 import { buildActivity } from '../activity/build-activity.js';
 import { publishLasting } from '../refresh.js';
@@ -65,7 +65,9 @@ async function takeOutSome(tx: EntityManager, brought: Brought, days: readonly s
     await refuseUndo(tx, organizationId, importId, refusal);
     return refusal;
   }
-  const { removed } = await takeOut(tx, brought, days);
+  const { removed, shared } = await takeOut(tx, brought, days);
+  const [first, last] = [shared[0], shared.at(-1)];
+  if (first && last) await tellUndoneOfGroups(tx, organizationId, first, last);
   await addUndone(tx, organizationId, importId, removed);
   return null;
 }

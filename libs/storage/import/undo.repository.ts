@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { type EventKind, kindIndex } from '#domain/events/kind.js';
 import { markDays } from '../activity/dirty.js';
 import { execute, rowsOf } from '../database.js';
 import {
@@ -27,24 +28,37 @@ export async function daysBroughtBy(tx: EntityManager, brought: Brought): Promis
   return rows.map(({ day }) => day);
 }
 
+/** What groups and exchanges are counted from, wherever it was done. */
+const sharedKinds: readonly EventKind[] = [
+  ...(['post', 'comment', 'reaction', 'resolved', 'group_created', 'group_joined', 'group_left'] as const),
+];
+
 /**
  * Takes the import out of these days: what another brought too becomes theirs, the rest goes and its days are marked,
- * in the caller's transaction, which holds the lock of sealing. Safe to repeat.
+ * in the caller's transaction, which holds the lock of sealing. Safe to repeat. `shared`: days that lose something that
+ * groups or exchanges were counted from, the first first.
  */
 export async function takeOut(
   tx: EntityManager,
   brought: Brought,
   days: readonly Day[],
-): Promise<{ removed: number; transferred: number }> {
+): Promise<{ removed: number; transferred: number; shared: Day[] }> {
   const [given] = await rowsOf<{ events: number }>(tx, transferEvents, [...key(brought), days]);
-  const gone = await rowsOf<{ day: Day; events: number }>(tx, deleteEvents, [...key(brought), days]);
+  const gone = await rowsOf<{ day: Day; events: number; shared: boolean }>(tx, deleteEvents, [
+    ...[...key(brought), days],
+    sharedKinds.map(kindIndex),
+  ]);
   await execute(tx, forgetAlso, [...key(brought), days]);
   await markDays(
     tx,
     brought.organizationId,
     gone.map(({ day }) => day),
   );
-  return { removed: gone.reduce((sum, { events }) => sum + events, 0), transferred: given?.events ?? 0 };
+  return {
+    removed: gone.reduce((sum, { events }) => sum + events, 0),
+    transferred: given?.events ?? 0,
+    shared: gone.flatMap(({ day, shared }) => (shared ? [day] : [])),
+  };
 }
 
 /** Who else brought how many of its events: other imports, and live sources together as 0. */

@@ -32,14 +32,17 @@ export const transferEvents = `
   select count(*)::integer as events from given
 `;
 
-/** Removes what only import $3 brought. Returns how many events of which days. */
+/**
+ * Removes what only import $3 brought. Returns how many events of which days, and whether groups or exchanges were
+ * counted from any: of one of the kinds $5, in a group, or about somebody or something said before.
+ */
 export const deleteEvents = `
   with gone as (
     delete from event
      where organization_id = $1 and source_id = $2 and import_id = $3 and day = any($4::date[])
-    returning day
+    returning day, kind = any($5::smallint[]) or coalesce(group_key, parent, target) is not null as shared
   )
-  select day, count(*)::integer as events from gone group by day order by day
+  select day, count(*)::integer as events, bool_or(shared) as shared from gone group by day order by day
 `;
 
 export const forgetAlso = `

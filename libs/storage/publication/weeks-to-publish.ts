@@ -55,12 +55,23 @@ export async function weeksToPublish(
  * Closed weeks that hold days from `first` to `last` in one of their windows say from now on that an import is in them
  * that was undone.
  */
-export async function tellUndone(tx: EntityManager, organizationId: string, first: Day, last: Day): Promise<void> {
+export const tellUndone = (tx: EntityManager, organizationId: string, first: Day, last: Day): Promise<void> =>
+  tell(tx, 'undone_at', [organizationId, first, last]);
+
+/** The same of what they say of groups and exchanges. */
+export const tellUndoneOfGroups = (tx: EntityManager, organizationId: string, first: Day, last: Day): Promise<void> =>
+  tell(tx, 'groups_undone_at', [organizationId, first, last]);
+
+async function tell(
+  tx: EntityManager,
+  what: 'undone_at' | 'groups_undone_at',
+  of: readonly [string, Day, Day],
+): Promise<void> {
   await tx.query(
-    `update published_week w set undone_at = now(), groups_undone_at = now()
+    `update published_week w set ${what} = now()
        from mask m
       where w.organization_id = $1 and m.organization_id = $1 and m.week_end = w.week_end and m.closed
         and w.week_end >= $2::date - 1 and w.week_end < $3::date + 365`,
-    [organizationId, first, last],
+    [...of],
   );
 }
