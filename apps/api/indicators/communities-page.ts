@@ -8,6 +8,7 @@ import {
   zoneOfCommunity,
   type ZoneThresholds,
 } from '#domain/communities/community.js';
+import { knownByName } from '#domain/communities/named-groups.js';
 import { monthOf, processTimes } from '#domain/communities/process.js';
 import { communitiesSentence, survivalCurve } from '#domain/communities/overview.js';
 import { type Day } from '#domain/calendar/day.js';
@@ -63,7 +64,8 @@ export class CommunitiesPage {
     const week = board.weeks.at(-1) ?? null;
     if (week === null) return nothing;
     const { publication, rules, root } = board;
-    const slice = { ...root, slice: '', population: 'everyone' };
+    const named = await latestCommunities(this.db, organization.id, week);
+    const slice = { ...root, slice: '', population: 'everyone', knowing: knownByName(named, week) };
     const outcome = (key: IndicatorKey) =>
       outcomeAt(publication, rules, key, slice, week, indicatorOf(key).defaultWindow);
     const thresholds = await voiceSetting(this.db, organization.id);
@@ -79,9 +81,7 @@ export class CommunitiesPage {
       sentence: communitiesSentence(groups, outcome('K43'), outcome('K26')),
       figures: Object.fromEntries(figures.map((key) => [key, outcome(key)])),
       survival: survivalCurve(whole),
-      communities: (await latestCommunities(this.db, organization.id, week)).map((one) =>
-        communityOf(one, week, thresholds),
-      ),
+      communities: named.map((one) => communityOf(one, week, thresholds)),
     };
   }
 }

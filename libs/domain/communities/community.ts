@@ -17,8 +17,9 @@ export interface ZoneThresholds {
 }
 export const zoneThresholds: ZoneThresholds = { firstReplies: 0.5, voice: 0.4, weeks: 3 };
 
-/** Fewest messages and members of a group in which managers' place is told (K54). */
-const tellable = { messages: 20, members: 10 } as const;
+/** Fewest members of a group of which a stage (K42) or the place of managers (K54) is told; the latter takes messages, too. */
+export const classedFrom = 10;
+const tellable = { messages: 20, members: classedFrom } as const;
 
 const centre = (interval: readonly [number, number]) => (interval[0] + interval[1]) / 2;
 

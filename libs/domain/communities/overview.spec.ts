@@ -25,6 +25,12 @@ describe('what is said of the groups', () => {
     );
   });
 
+  it('says that none is silent where none can be', () => {
+    expect(told(outcome(0, 0, 9), 9)).toBe(
+      'Les groupes vivent : aucun n’est en sommeil sur 9 de plus de 28 jours, et 81 % des publications trouvent un écho.',
+    );
+  });
+
   it('is a share of many, or of a number that is exact', () => {
     expect(told(outcome(9, 11, 80), 80)).toMatch(/^Les groupes vivent : environ 13 % sont en sommeil sur 80/);
     expect(told(outcome(1, 1, 6), 6)).toMatch(/^Les groupes vivent : 17 % sont en sommeil sur 6/);

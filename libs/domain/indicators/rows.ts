@@ -9,7 +9,8 @@ import { type Note, type Outcome } from './indicator.js';
 import { type Evidence, type Told, whyUnmeasurable } from './measurable.js';
 import { undefinedFor } from './outcome.js';
 import { type Publication } from './publication.js';
-import { Reading } from './reading.js';
+import { Reading, type StateMeasure, type WindowMeasure } from './reading.js';
+import { type Interval } from '../statistics/interval.js';
 
 /** What the rates of an organisation depend on beside its counts. */
 export interface Rules {
@@ -31,7 +32,11 @@ export interface Slice {
   directoryOnly?: boolean;
   /** People whom the plan had activated by that Sunday. */
   plan?: (weekEnd: Day) => number | null;
+  /** What is left of a count where something else is known beside it; `count` tells others of the same place and time. */
+  knowing?: (measure: Measure, found: Interval, count: (measure: WindowMeasure) => Interval | null) => Interval;
 }
+
+type Measure = StateMeasure | WindowMeasure;
 
 export interface IndicatorRow extends Outcome {
   indicator: IndicatorKey;
@@ -115,20 +120,23 @@ export function lagOutcome(rules: Rules, key: IndicatorKey, lags: readonly Publi
 export function readingAt(
   publication: Publication,
   rules: Rules,
-  slice: Pick<Slice, 'places' | 'plan' | 'directoryOnly'>,
+  slice: Pick<Slice, 'places' | 'plan' | 'directoryOnly' | 'knowing'>,
   weekEnd: Day,
   window: Window | null,
   population = 'everyone',
 ): Reading {
   const places = slice.places(weekEnd);
+  const count = (of: string, days: number, measure: Measure) => publication.count(places, weekEnd, of, days, measure);
   return new Reading(population, {
     ...rules,
     window,
     plan: slice.plan?.(weekEnd) ?? null,
-    count: (of, frame, measure, days = window ?? undefined) =>
-      of === 'unassigned' && slice.directoryOnly
-        ? null
-        : publication.count(places, weekEnd, of, frame === 'state' ? 0 : (days ?? 0), measure),
+    count: (of, frame, measure, days = window ?? undefined) => {
+      if (of === 'unassigned' && slice.directoryOnly) return null;
+      const over = frame === 'state' ? 0 : (days ?? 0);
+      const found = count(of, over, measure);
+      return found && slice.knowing ? slice.knowing(measure, found, (other) => count(of, over, other)) : found;
+    },
     bound: (group, frame, measure) =>
       publication.bound(places, weekEnd, group, frame === 'state' ? 0 : (window ?? 0), measure),
   });

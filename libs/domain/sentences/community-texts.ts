@@ -25,14 +25,18 @@ const fewFr = ({ low, high }: Told, w: Wording) =>
 const fewEn = ({ low, high }: Told, w: Wording) =>
   low === 0 ? `at most ${w.number(high)}` : `${w.number(low)} to ${w.number(high)}`;
 
-const silentFr = (p: Told, w: Wording) =>
-  isFew(p)
+const silentFr = (p: Told, w: Wording) => {
+  if (p.high === 0) return `aucun n’est en sommeil sur ${w.number(p.groups)} de plus de 28 jours`;
+  return isFew(p)
     ? `${fewFr(p, w)} en sommeil sur ${w.number(p.groups)} de plus de 28 jours`
     : `${aboutFr(p)}${w.percent(p.silent)} sont en sommeil sur ${w.number(p.groups)} de plus de 28 jours`;
-const silentEn = (p: Told, w: Wording) =>
-  isFew(p)
+};
+const silentEn = (p: Told, w: Wording) => {
+  if (p.high === 0) return `none of ${w.number(p.groups)} older than 28 days is silent`;
+  return isFew(p)
     ? `${fewEn(p, w)} of ${w.number(p.groups)} older than 28 days silent`
     : `${aboutEn(p)}${w.percent(p.silent)} of ${w.number(p.groups)} older than 28 days are silent`;
+};
 
 export const communityTexts: Texts<CommunityParams> = {
   'communities.lively': {
