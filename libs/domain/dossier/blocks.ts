@@ -1,6 +1,7 @@
 import { kindTexts } from '../events/kind-texts.js';
 import { sourceLabel } from '../files/source-label.js';
 import { retention } from '../purpose/retention.js';
+import { supervisoryAuthority } from '../purpose/supervisory-authorities.js';
 import { dayText } from '../sentences/day-text.js';
 import { type Language } from '../sentences/language.js';
 import { formatNumber } from '../sentences/number-text.js';
@@ -9,6 +10,18 @@ import { type DossierWords, english, french } from './dossier-words.js';
 
 export const text = (written: string): Block => ({ type: 'text', text: written });
 export const list = (...items: string[]): Block => ({ type: 'list', items });
+
+const nameOf = (country: string, language: Language): string =>
+  new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
+
+/** Whom employees may turn to in each country of the organisation. */
+export function authoritiesText({ countries }: DossierFacts, language: Language): string {
+  const { toFill } = language === 'fr' ? french : english;
+  if (countries.length === 0) return toFill;
+  return countries
+    .map(({ country }) => `${nameOf(country, language)}, ${supervisoryAuthority(country) ?? toFill}`)
+    .join(language === 'fr' ? ' ; ' : '; ');
+}
 
 /** The tables that the documents show, in one language. */
 export interface Tables {
@@ -43,7 +56,7 @@ export function tablesOf(facts: DossierFacts, language: Language): Tables {
       type: 'table',
       head: words.consultationHead,
       rows: facts.countries.map(({ country, rule, consultedOn, informedOn, document }) => [
-        new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country,
+        nameOf(country, language),
         [words.duty[rule.duty], ...rule.sources].join(' ; '),
         dayOr(consultedOn, words, language),
         dayOr(informedOn, words, language),

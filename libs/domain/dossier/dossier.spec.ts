@@ -100,6 +100,16 @@ describe('the notice to employees', () => {
     expect(notice('en', { sources })).toContain('"Files of events"');
   });
 
+  it('names the authority of each country, and leaves open whom it does not know', () => {
+    const countries = ['BE', 'DE', 'FR'].map((country) => ({ ...facts.countries[0]!, country }));
+    expect(notice('fr', { countries })).toContain(
+      'Belgique, APD / GBA (autoriteprotectiondonnees.be) ; Allemagne, [à compléter] ; France, CNIL (cnil.fr).',
+    );
+    expect(notice('en', { countries })).toContain('Germany, [to be filled in]; France, CNIL (cnil.fr).');
+    expect(notice('fr', { countries: [] })).toContain('l’autorité de contrôle : [à compléter].');
+    expect(notice('fr', { countries: [] })).not.toContain('CNIL');
+  });
+
   it('begins with what a manager sees, by the organisation’s own rules', () => {
     expect(notice('fr', { k: 10 })).toContain('Ce que votre manager voit de vous : rien');
     expect(notice('fr', { k: 10 })).toContain('Site de 12 personnes : « de 3 à 5 personnes sur 12 »');

@@ -1,7 +1,7 @@
 import { explainedSites, siteView } from '../purpose/site-view.js';
 import { dayText } from '../sentences/day-text.js';
 import { formatNumber } from '../sentences/number-text.js';
-import { list, tablesOf, text } from './blocks.js';
+import { authoritiesText, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
@@ -72,7 +72,7 @@ export function noticeEnglish(facts: DossierFacts): DossierDocument {
             'to ask for erasure.',
           ),
           text(
-            'It is enough to write to: [to be filled in]. Your manager is not told. Figures that are already published, which are about groups, do not change. You may also turn to the supervisory authority: [to be filled in].',
+            `It is enough to write to: [to be filled in]. Your manager is not told. Figures that are already published, which are about groups, do not change. You may also turn to the supervisory authority: ${authoritiesText(facts, 'en')}.`,
           ),
         ],
       },

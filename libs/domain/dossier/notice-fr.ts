@@ -1,7 +1,7 @@
 import { explainedSites, siteView } from '../purpose/site-view.js';
 import { dayText } from '../sentences/day-text.js';
 import { formatNumber } from '../sentences/number-text.js';
-import { list, tablesOf, text } from './blocks.js';
+import { authoritiesText, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
@@ -72,7 +72,7 @@ export function noticeFrench(facts: DossierFacts): DossierDocument {
             'demander l’effacement.',
           ),
           text(
-            'Il suffit d’écrire à : [à compléter]. Votre manager n’en est pas averti. Les chiffres déjà publiés, qui portent sur des groupes, ne changent pas. Vous pouvez aussi saisir l’autorité de contrôle ; en France, la CNIL (cnil.fr).',
+            `Il suffit d’écrire à : [à compléter]. Votre manager n’en est pas averti. Les chiffres déjà publiés, qui portent sur des groupes, ne changent pas. Vous pouvez aussi saisir l’autorité de contrôle : ${authoritiesText(facts, 'fr')}.`,
           ),
         ],
       },

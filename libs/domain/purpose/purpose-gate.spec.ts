@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { consultationRule, countriesWithRule } from './consultation-rules.js';
-import { purposeGate, type PurposeFacts } from './purpose-gate.js';
+import { informedFirst, purposeGate, type PurposeFacts } from './purpose-gate.js';
 
 const facts = (given: Partial<PurposeFacts> = {}): PurposeFacts => ({
   ...{ class: 'personal', country: 'FR', entities: [], consultations: [], override: null },
@@ -19,6 +19,16 @@ describe('the purpose gate', () => {
     expect(purposeGate(facts({ consultations: [{ ...both('FR'), informedOn: null }] })).state).toBe('closed');
     expect(purposeGate(facts({ consultations: [{ ...both('FR'), consultedOn: null }] })).state).toBe('closed');
     expect(purposeGate(facts({ consultations: [both('FR')] })).state).toBe('open');
+  });
+
+  it('asks about employees who were told before their representatives were heard', () => {
+    const asked = (over: object, country = 'FR') =>
+      purposeGate(facts({ country, consultations: [{ ...both(country), ...over }] })).countries.map(informedFirst);
+    expect(asked({ consultedOn: '2026-08-31', informedOn: '2026-08-24' })).toEqual([true]);
+    expect(asked({ consultedOn: '2026-08-31', informedOn: '2026-08-31' })).toEqual([false]);
+    expect(asked({ consultedOn: null })).toEqual([false]);
+    // Nobody has to be heard there.
+    expect(asked({ consultedOn: '2026-08-31', informedOn: '2026-08-24' }, 'GB')).toEqual([false]);
   });
 
   it('waits for every country of an entity, and for information alone where nobody has to be consulted', () => {

@@ -74,3 +74,7 @@ function countryGate(country: string, recorded: readonly Consultation[]): Countr
   if (dates.informedOn === null) missing.push('information');
   return { country, ...dates, document: known?.document ?? null, rule, missing };
 }
+
+/** Employees were told before their representatives were heard: the dates are kept, and somebody is asked about them. */
+export const informedFirst = ({ rule, consultedOn, informedOn }: CountryGate): boolean =>
+  rule.duty !== 'information' && consultedOn !== null && informedOn !== null && informedOn < consultedOn;

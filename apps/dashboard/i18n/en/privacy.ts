@@ -34,8 +34,13 @@ export default {
   state: 'State',
   datesMissing: 'date missing',
   datesThere: 'complete',
+  datesToCheck: 'to be checked',
+  informedFirst:
+    'Employees were informed before their representatives were consulted ({{countries}}): are these dates right?',
   seat: 'Country of the seat',
   seatNeeded: 'Needed: no country is known yet.',
+  seatOrEntities:
+    'Optional if you confirm the countries of the entities below: they are enough for the dates. It serves public holidays.',
   seatOptional: 'Optional: the countries of entities are enough for the dates; it serves public holidays.',
   keepCountry: 'Record the country',
   unsaid_one:

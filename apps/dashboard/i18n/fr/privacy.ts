@@ -32,8 +32,13 @@ export default {
   state: 'État',
   datesMissing: 'date manquante',
   datesThere: 'complet',
+  datesToCheck: 'à vérifier',
+  informedFirst:
+    'Les salariés ont été informés avant que leurs représentants ne soient consultés ({{countries}}) : ces dates sont-elles les bonnes ?',
   seat: 'Pays du siège',
   seatNeeded: 'Nécessaire : aucun pays n’est encore connu.',
+  seatOrEntities:
+    'Facultatif si vous confirmez les pays des entités, plus bas : ils suffisent aux dates. Il sert aux jours fériés.',
   seatOptional: 'Facultatif : les pays des entités suffisent aux dates ; il sert aux jours fériés.',
   keepCountry: 'Enregistrer le pays',
   unsaid_one:

@@ -23,7 +23,7 @@ export function CountryForm({ gate }: { gate: PurposeGate }) {
     >
       <Select
         label={t('seat')}
-        description={t(gate.lacksCountry ? 'seatNeeded' : 'seatOptional')}
+        description={t(!gate.lacksCountry ? 'seatOptional' : gate.unsaid.length > 0 ? 'seatOrEntities' : 'seatNeeded')}
         data={choices}
         searchable
         limit={300}

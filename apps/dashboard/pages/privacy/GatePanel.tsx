@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type CountryGate, type PurposeGate } from '#contract/purpose-gate.js';
+import { informedFirst } from '#domain/purpose/purpose-gate.js';
 import { useGateChange } from '../../api/purpose-gate.js';
 import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
@@ -41,6 +42,7 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
       {(gate) => (
         <>
           {gate.countries.length > 0 && <DataTable {...tableOf(gate)} label={t('gateTitle')} maxHeight={420} />}
+          <InWhichOrder gate={gate} />
           {gate.lacksCountry && <p>{t('lacksCountry')}</p>}
           <Override gate={gate} mayEnd={administers} />
           {mayRecord && gate.country === null && <CountryForm gate={gate} />}
@@ -51,6 +53,18 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
         </>
       )}
     </Panel>
+  );
+}
+
+/** Dates that are kept and read oddly are asked about, not refused. */
+function InWhichOrder({ gate: { countries } }: { gate: PurposeGate }) {
+  const { t } = useTranslation('privacy');
+  const { language } = useFormat();
+  const nameOf = useCountryName();
+  const asked = countries.filter(informedFirst).map(({ country }) => nameOf(country));
+  if (asked.length === 0) return null;
+  return (
+    <p className={styles.onward}>{t('informedFirst', { countries: new Intl.ListFormat(language).format(asked) })}</p>
   );
 }
 
@@ -108,11 +122,11 @@ function useGateTable(): (gate: PurposeGate) => TableOf<CountryGate> {
         key: 'state',
         label: t('state'),
         value: ({ missing }) => missing.length,
-        cell: ({ missing }) => (
-          <Status state={missing.length > 0 ? 'waiting' : 'done'}>
-            {t(missing.length > 0 ? 'datesMissing' : 'datesThere')}
-          </Status>
-        ),
+        cell: (country) => {
+          if (country.missing.length > 0) return <Status state="waiting">{t('datesMissing')}</Status>;
+          const isAsked = informedFirst(country);
+          return <Status state={isAsked ? 'attention' : 'done'}>{t(isAsked ? 'datesToCheck' : 'datesThere')}</Status>;
+        },
       },
       {
         key: 'duty',
