@@ -195,6 +195,15 @@ test('nobody to divide by is undefined, not zero', () => {
   expect(read('K11', {})).toMatchObject({ shown: 'none' });
 });
 
+test('what is hidden as a share of the people planned is hidden beside the plan too', () => {
+  const case14 = (activated: Interval): Case => ({
+    ...{ plan: 14, state: { everyone: { activated, planned: 14 }, planned: { activated } } },
+  });
+  const wide = case14({ low: 4, high: 14 });
+  for (const key of ['M08.activated', 'K08b'] as const) expect(read(key, wide)).toMatchObject({ shown: 'masked' });
+  expect(read('K08b', case14({ low: 8, high: 12 }))).toMatchObject({ shown: 'value', value: 10 / 14 });
+});
+
 test('where nobody answers anybody, or nobody is outside, ties say nothing', () => {
   expect(read('K30', { during: { everyone: { two_way: 0, one_way: 0 } } })).toMatchObject({ shown: 'none' });
   const alone = {

@@ -1,7 +1,7 @@
 import { exactly } from '../statistics/interval.js';
 import { state } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { masked, quotient, undefinedFor } from './outcome.js';
+import { masked, quotient, share, undefinedFor } from './outcome.js';
 
 export const scheduleIndex: Indicator = {
   title: { fr: 'Réalisé sur prévu', en: 'Actual over planned' },
@@ -19,7 +19,12 @@ export const scheduleIndex: Indicator = {
   value: (reading) => {
     if (reading.plan === null || reading.plan <= 0) return undefinedFor('no_plan');
     // A week that was published before its wave was declared knows nobody who is planned: nothing, not a delay.
-    if (reading.state('planned')?.high === 0) return masked('not_published');
-    return quotient(reading.stateWithin('planned', 'activated'), exactly(reading.plan), exactly(reading.plan));
+    const [planned, plan] = [reading.state('planned'), exactly(reading.plan)];
+    if (planned?.high === 0) return masked('not_published');
+    const activated = reading.stateWithin('planned', 'activated');
+    // What is hidden as a share of the people planned is the same count here (M08.activated).
+    const { shown, note } = share(activated, planned, reading.k);
+    if (planned && shown === 'masked') return masked(note ?? 'not_published', plan);
+    return quotient(activated, plan, plan);
   },
 };
