@@ -20,8 +20,8 @@ export const noteTexts: Record<Note, Bilingual> = {
     en: 'Too few people concerned to show a rate.',
   },
   see_level_above: {
-    fr: 'Trop peu de personnes ici : voir le niveau supérieur.',
-    en: 'Too few people here: see the level above.',
+    fr: 'Pas publié ici, pour ne désigner personne : voir le niveau supérieur.',
+    en: 'Not published here, so that nobody is singled out: see the level above.',
   },
   not_published: {
     fr: 'Ce chiffre n’est pas publié ici, pour ne désigner personne.',

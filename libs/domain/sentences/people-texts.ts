@@ -66,8 +66,8 @@ export const peopleTexts: Texts<PeopleParams> = {
       `Managers do not stand out clearly from the others: ${aboutEn(p)}${w.percent(p.managers)} present every day, against ${w.percent(p.others)}.`,
   },
   'exemplarity.too_few': {
-    fr: () => 'Trop peu de managers ici pour en dire quelque chose : voir le niveau supérieur.',
-    en: () => 'Too few managers here to say anything: see the level above.',
+    fr: () => 'Rien n’est publié ici des seuls managers, pour ne désigner personne : voir le niveau supérieur.',
+    en: () => 'Nothing is published here of the managers alone, so that nobody is singled out: see the level above.',
   },
   'exemplarity.untold': {
     fr: () => 'Depuis quatre semaines, rien d’assez précis n’est publié pour comparer les managers aux autres.',

@@ -59,7 +59,7 @@ export default {
   notApplicable: 'not applicable',
   silentNotSaid: 'Nothing is declared.',
   silentNotPublished: 'Not published here.',
-  silentLevelAbove: 'Too few here: see the level above.',
+  silentLevelAbove: 'Not published here: see the level above.',
   silentTooFew: 'Too few people concerned.',
   silentNobody: 'Nobody is concerned yet.',
   silentTooEarly: 'Too early: judged after the opening.',

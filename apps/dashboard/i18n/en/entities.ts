@@ -137,7 +137,7 @@ export default {
   exampleTitle: 'The example of managers',
   exampleSubtitle_one: '{{n}} manager, beside the other people of the entity',
   exampleSubtitle_other: '{{n}} managers, beside the other people of the entity',
-  exampleFew: 'Too few managers here.',
+  exampleHidden: 'Not published here, so that nobody is singled out.',
   exampleSee: 'See {{name}}, {{managers}} managers',
   daily: 'Every day',
   weekly: 'In 7 days',

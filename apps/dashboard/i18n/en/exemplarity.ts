@@ -61,7 +61,7 @@ export default {
   tooFew: 'not published, so that nobody is singled out',
   tooWideBelow: 'at most {{high}} of {{of}}: too imprecise to say',
   tooWide: '{{low}} to {{high}} of {{of}}: too imprecise to say',
-  seeAbove: 'Too few managers here: see {{name}}, {{managers}} managers.',
+  seeAbove: 'Not published here: see {{name}}, {{managers}} managers.',
   timeTitleLeads: 'Managers clearly ahead of the others in {{n}} of {{of}} weeks',
   timeTitleLags: 'Managers clearly behind the others in {{n}} of {{of}} weeks',
   timeTitleEven: 'Managers and others, week after week',

@@ -56,7 +56,7 @@ export default {
   notApplicable: 'sans objet',
   silentNotSaid: 'Rien n’est déclaré.',
   silentNotPublished: 'Pas publié ici.',
-  silentLevelAbove: 'Trop peu ici : voir le niveau supérieur.',
+  silentLevelAbove: 'Pas publié ici : voir le niveau supérieur.',
   silentTooFew: 'Trop peu de personnes concernées.',
   silentNobody: 'Personne n’est encore concerné.',
   silentTooEarly: 'Trop tôt : se juge après l’ouverture.',

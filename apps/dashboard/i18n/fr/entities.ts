@@ -139,7 +139,7 @@ export default {
   exampleTitle: "L'exemple des managers",
   exampleSubtitle_one: '{{n}} manager, face aux autres personnes de l’entité',
   exampleSubtitle_other: '{{n}} managers, face aux autres personnes de l’entité',
-  exampleFew: 'Trop peu de managers ici.',
+  exampleHidden: 'Pas publié ici, pour ne désigner personne.',
   exampleSee: 'Voir {{name}}, {{managers}} managers',
   daily: 'Chaque jour',
   weekly: 'En 7 jours',

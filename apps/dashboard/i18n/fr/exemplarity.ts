@@ -58,7 +58,7 @@ export default {
   tooFew: 'non publié, pour ne désigner personne',
   tooWideBelow: '{{high}} au plus sur {{of}} : trop imprécis pour conclure',
   tooWide: 'de {{low}} à {{high}} sur {{of}} : trop imprécis pour conclure',
-  seeAbove: 'Trop peu de managers ici : voir {{name}}, {{managers}} managers.',
+  seeAbove: 'Pas publié ici : voir {{name}}, {{managers}} managers.',
   timeTitleLeads: 'Managers nettement devant les autres {{n}} semaines sur {{of}}',
   timeTitleLags: 'Managers nettement derrière les autres {{n}} semaines sur {{of}}',
   timeTitleEven: 'Managers et autres, semaine après semaine',

@@ -19,7 +19,7 @@ const end = (measured: Measured) =>
     ? { value: measured.value, low: measured.low, high: measured.high }
     : { value: null };
 
-/** Its managers beside its other people; where they are too few, the place above to look at. */
+/** Its managers beside its other people; where they are not published, the place above to look at. */
 export function EntityExample({ row }: { row: EntityRow }) {
   const { t } = useTranslation('entities');
   const format = useFormat();
@@ -40,7 +40,7 @@ export function EntityExample({ row }: { row: EntityRow }) {
         if (!overall || !others || overall.tooFew) {
           return (
             <p className={styles.hint}>
-              {t('exampleFew')}{' '}
+              {t('exampleHidden')}{' '}
               {seeAbove && (
                 <EntityLink place={seeAbove.node}>
                   {t('exampleSee', {
@@ -70,7 +70,7 @@ export function EntityExample({ row }: { row: EntityRow }) {
                   reason: few
                     ? numerator && denominator
                       ? t('tooWide', { phrase: format.countOf(numerator, denominator) })
-                      : t('exampleFew')
+                      : t('exampleHidden')
                     : undefined,
                 };
               })}
