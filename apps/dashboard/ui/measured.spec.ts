@@ -46,7 +46,7 @@ test('a masked number gives its reason and never a zero', () => {
   expect(hidden.masked).toContain('Trop peu de personnes');
   expect(write(measured({ value: null, shown: 'none' }), 'percent', french)).toEqual({
     value: null,
-    people: 'personne à qui le rapporter',
+    people: 'aucun effectif auquel le rapporter',
     note: undefined,
   });
 });
@@ -113,8 +113,10 @@ test('a gap over ends too far apart is told by its ends', () => {
 
 test('where there is nobody to divide by, who would be divided by is no reason', () => {
   const nobody = measured({ value: null, shown: 'none', note: 'base_invited' });
-  expect(write(nobody, 'percent', french).people).toBe('personne à qui le rapporter');
-  expect(write({ ...nobody, note: 'no_plan' }, 'percent', french).people).not.toBe('personne à qui le rapporter');
+  expect(write(nobody, 'percent', french).people).toBe('aucun effectif auquel le rapporter');
+  expect(write({ ...nobody, note: 'no_plan' }, 'percent', french).people).not.toBe(
+    'aucun effectif auquel le rapporter',
+  );
 });
 
 test('bounds of what is not told apart have no middle', () => {

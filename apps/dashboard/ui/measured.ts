@@ -73,7 +73,7 @@ export function writeShare(measured: Measured, of: string, format: Format): Writ
 }
 
 /** A dash says why it is one. */
-const noBase = { fr: 'personne à qui le rapporter', en: 'nobody to divide by' };
+const noBase = { fr: 'aucun effectif auquel le rapporter', en: 'nobody to divide by' };
 
 const pointsBetween = ({ low, high }: { low: string; high: string }, { language }: Format) => {
   const bare = low.replace(/\s?points?$/, '');

@@ -15,7 +15,7 @@ export function useNextWeek(): { says: string; hasBegun: boolean } | null {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: organization.timezone }).format(new Date(from));
   const days = {
     week: format.day(weekEnd, 'long'),
-    day: format.day(day, 'long'),
+    day: format.day(day, 'full'),
     through: format.day(through, 'long'),
   };
   const says = { on: t('nextWeekOn', days), whole: t('nextWeekWhole', days), waits: t('nextWeekWaits', days) }[wait];

@@ -10,6 +10,8 @@ const styles = {
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   /** 3 février 2026 */
   long: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** lundi 3 février 2026 */
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** févr. 2026 */
   month: { month: 'short', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;

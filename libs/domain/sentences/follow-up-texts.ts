@@ -28,14 +28,14 @@ function callsEn({ calls, namesEn, more }: Found, w: Wording): string {
 /** Of how many entities that is said: silence on the others is no good news. */
 function alertsFr({ all, judged, alerts }: Found, w: Wording): string {
   const of = `${w.number(judged)} ${w.plural(judged, 'entité', 'entités')} que l’on peut juger sur ${w.number(all)}`;
-  if (judged === 0) return `Aucune des ${w.number(all)} entités ne peut être jugée seule`;
+  if (judged === 0) return `Aucune des ${w.number(all)} entités du plus bas niveau ne peut être jugée seule`;
   if (alerts === 0) return `Sur ${of}, aucune ne décroche`;
   return `${w.number(alerts)} ${w.plural(alerts, 'alerte', 'alertes')} pour ${of}`;
 }
 
 function alertsEn({ all, judged, alerts }: Found, w: Wording): string {
   const of = `the ${w.number(judged)} ${w.plural(judged, 'entity', 'entities')} of ${w.number(all)} that can be judged`;
-  if (judged === 0) return `None of the ${w.number(all)} entities can be judged by itself`;
+  if (judged === 0) return `None of the ${w.number(all)} entities of the lowest level can be judged by itself`;
   if (alerts === 0) return `Of ${of}, none falls behind`;
   return `${w.number(alerts)} ${w.plural(alerts, 'alert', 'alerts')} for ${of}`;
 }

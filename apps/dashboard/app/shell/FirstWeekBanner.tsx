@@ -18,7 +18,7 @@ export function FirstWeekBanner({ week }: { week: NonNullable<Organization['firs
   const days = {
     monday: format.day(addDays(week.sunday, -6), 'long'),
     sunday: format.day(week.sunday, 'long'),
-    from: format.day(week.from, 'long'),
+    from: format.day(week.from, 'full'),
   };
   return (
     <Banner title={t(title, days)} waiting>

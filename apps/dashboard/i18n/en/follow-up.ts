@@ -3,10 +3,10 @@ import type french from '../fr/follow-up.js';
 export default {
   alertsTitle: 'Entities below their expected course',
   noAlert: 'No entity of 60 people or more falls behind',
-  noneJudged: 'No entity can be judged by itself',
+  noneJudged: 'No entity of the lowest level can be judged by itself',
   nothingYet: 'Nothing is published yet',
   alertRule:
-    'An alert appears when an entity of 60 people or more stays two weeks running below what comparable entities do at the same time. One alert per cause.',
+    'An alert appears when an entity of 60 people or more stays two weeks running below what comparable entities do at the same time. One alert per cause. Judged are the entities of the lowest level, where people work: what holds them is named when several fall behind together.',
   toCall: 'To call',
   toCallDefinition:
     'Different causes for which an entity stayed two weeks below the expected course (an entity, the level above, or an exceptional event), and entities too small for an alert that stayed two weeks below comparable ones.',
@@ -55,12 +55,12 @@ export default {
   outcomeUnreachable: 'unreachable',
   outcomeAgreed: 'action agreed',
   outcomeBack: 'back on course',
-  toCallPeople: '{{judged}} of {{all}} entities judged',
+  toCallPeople: '{{judged}} of {{all}} entities of the lowest level judged',
   tooSmallPeople_zero: 'fewer than 60 people: to be called in turn',
   tooSmallPeople_one: 'fewer than 60 people, {{count}} to call',
   tooSmallPeople_other: 'fewer than 60 people, {{count}} to call',
   unknownNone: 'all the others are judged',
-  unknownAllSmall: 'no entity is large enough to be judged',
+  unknownAllSmall: 'no entity of the lowest level is large enough to be judged',
   unknownPeople_one: '{{count}} more not judged: {{why}}',
   unknownPeople_other: '{{count}} more not judged: {{why}}',
   unknown_waiting_one: '{{count}} not open yet',

@@ -1,6 +1,6 @@
 export default {
   find: 'Chercher une entité, une vague',
-  noBase: 'personne à qui le rapporter',
+  noBase: 'aucun effectif auquel le rapporter',
   findNone: 'Aucune entité ne correspond à « {{find}} ».',
   clearFind: 'Effacer la recherche',
   behind_one: "Une entité est en retard sur son plan d'ouverture, {{ahead}} ont pris de l'avance.",

@@ -1,10 +1,10 @@
 export default {
   alertsTitle: 'Entités sous leur courbe attendue',
   noAlert: 'Aucune entité de 60 personnes ou plus ne décroche',
-  noneJudged: 'Aucune entité ne peut être jugée seule',
+  noneJudged: 'Aucune entité du plus bas niveau ne peut être jugée seule',
   nothingYet: "Rien n'est encore publié",
   alertRule:
-    "Une alerte paraît quand une entité d'au moins 60 personnes reste deux semaines de suite sous ce que font les entités comparables au même moment. Une seule alerte par cause.",
+    "Une alerte paraît quand une entité d'au moins 60 personnes reste deux semaines de suite sous ce que font les entités comparables au même moment. Une seule alerte par cause. Sont jugées les entités du plus bas niveau, là où l'on travaille : ce qui les regroupe est nommé quand plusieurs décrochent ensemble.",
   toCall: 'À appeler',
   toCallDefinition:
     'Causes différentes pour lesquelles une entité est restée deux semaines sous la courbe attendue (une entité, le niveau au-dessus, ou un événement exceptionnel), et entités trop petites pour une alerte restées deux semaines sous les entités comparables.',
@@ -53,12 +53,12 @@ export default {
   outcomeUnreachable: 'injoignable',
   outcomeAgreed: 'action convenue',
   outcomeBack: 'reparti',
-  toCallPeople: '{{judged}} jugées sur {{all}} entités',
+  toCallPeople: '{{judged}} jugées sur {{all}} entités du plus bas niveau',
   tooSmallPeople_zero: 'moins de 60 personnes : à joindre à tour de rôle',
   tooSmallPeople_one: 'moins de 60 personnes, dont {{count}} à appeler',
   tooSmallPeople_other: 'moins de 60 personnes, dont {{count}} à appeler',
   unknownNone: 'toutes les autres sont jugées',
-  unknownAllSmall: 'aucune entité n’est assez grande pour être jugée',
+  unknownAllSmall: 'aucune entité du plus bas niveau n’est assez grande pour être jugée',
   unknownPeople_one: '{{count}} autre non jugée : {{why}}',
   unknownPeople_other: '{{count}} autres non jugées : {{why}}',
   unknown_waiting_one: '{{count}} pas encore ouverte',

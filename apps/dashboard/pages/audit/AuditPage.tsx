@@ -13,6 +13,7 @@ import { Panel } from '../../ui/Panel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { actionWords } from './action-words.js';
+import { detailValues, detailWords } from './detail-words.js';
 
 /** Who did what to the settings, and who exported what: for whoever watches over the data. Nobody's activity is in it. */
 export default function AuditPage(): ReactNode {
@@ -66,9 +67,18 @@ function useAuditTable(): (log: AuditLog) => TableOf<AuditEntry> {
     const word = actionWords[action];
     return word ? t(word) : action;
   };
+  const valueOf = (value: unknown) => {
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (typeof value !== 'string') return JSON.stringify(value);
+    const word = detailValues[value];
+    return word ? t(word) : value;
+  };
   const told = ({ detail, about }: AuditEntry) =>
     Object.entries(about === null ? detail : { ...detail, account: about })
-      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+      .map(([key, value]) => {
+        const word = detailWords[key];
+        return t('pair', { name: word ? t(word) : key, value: valueOf(value) });
+      })
       .join(' · ');
   return ({ entries }) => ({
     rows: entries,
