@@ -6,6 +6,7 @@ export default {
   unreadable: 'The answer of the server could not be read. Reload the page.',
   internal_error: 'The server met an error, which its log tells. Nothing has changed; try again.',
   invalid_request: 'A value does not have the expected form. Check what you entered, then try again.',
+  request_timeout: 'The request took too long to arrive. Nothing has changed; check the connection, then try again.',
   malformed_json: 'The request could not be read. Reload the page, then try again.',
   not_found: 'There is nothing at this address.',
   not_confirmed: 'The identifier to confirm is not the same.',

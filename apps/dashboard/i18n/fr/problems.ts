@@ -5,6 +5,8 @@ export default {
   unreadable: "La réponse du serveur n'a pas pu être lue. Rechargez la page.",
   internal_error: "Le serveur a rencontré une erreur, notée dans son journal. Rien n'a changé ; réessayez.",
   invalid_request: "Une valeur n'a pas la forme attendue. Vérifiez la saisie, puis recommencez.",
+  request_timeout:
+    "La demande a mis trop longtemps à arriver. Rien n'a changé ; vérifiez la connexion, puis réessayez.",
   malformed_json: "La demande n'a pas pu être lue. Rechargez la page, puis recommencez.",
   not_found: "Cette adresse n'existe pas.",
   not_confirmed: "L'identifiant de confirmation n'est pas le même.",
