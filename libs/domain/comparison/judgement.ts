@@ -71,6 +71,8 @@ function counted<Side extends string>(side: Side, { numerator, denominator, note
   return { ...counts, ...bound } as Record<`${Side}${'Low' | 'High' | 'Of'}`, number> & Record<`${Side}Bound`, 0 | 1>;
 }
 
+const pairedOf = ({ method }: Reach): { paired: 0 | 1 } => ({ paired: method === 'paired' ? 1 : 0 });
+
 interface Names {
   first: string;
   firstKind: string;
@@ -80,7 +82,7 @@ interface Names {
 
 function reachSentences(names: Names, reach: Reach, of: Comparing): Omit<Judgement, 'observed'> {
   const [sites, otherSites] = reach.clusters;
-  const facts = { ...names, sites, otherSites, p: reach.p ?? 1, shock: reach.shock ?? '' };
+  const facts = { ...names, sites, otherSites, p: reach.p ?? 1, shock: reach.shock ?? '', ...pairedOf(reach) };
   const { weeks } = of;
   if (reach.refusal !== null)
     return {
@@ -101,7 +103,7 @@ function reachSentences(names: Names, reach: Reach, of: Comparing): Omit<Judgeme
         ? sentence('comparison.blind', facts)
         : isOpen
           ? sentence('comparison.open', seen)
-          : sentence('comparison.noise', { ...seen, paired: reach.method === 'paired' ? 1 : 0 }),
+          : sentence('comparison.noise', seen),
     settle: settleNoise(reach, of),
   };
 }

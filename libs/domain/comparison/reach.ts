@@ -46,7 +46,7 @@ export interface Reach {
   effectiveN: readonly [number, number] | null;
   /** Smallest true difference found with a power of 80 %, as a share, beyond what the publication leaves open. */
   detectable: number | null;
-  /** Entities read, and entities that publish no rate, on each side. */
+  /** Entities read, and entities that publish no rate, on each side; of a paired test those read on both, and all others. */
   clusters: readonly [number, number];
   hidden: readonly [number, number];
 }
@@ -67,8 +67,7 @@ export function reachOf(
   shock: Shock | null = null,
 ): Reach {
   const counts = {
-    clusters: [clusters[0].byPlace.size, clusters[1].byPlace.size] as const,
-    hidden: [clusters[0].hidden, clusters[1].hidden] as const,
+    ...countsOf(relation, clusters),
     published: betweenEnds(...shares),
     atMost: [...shares, ...clusters.flatMap(valuesOf)].some(isBand),
   };
@@ -76,6 +75,14 @@ export function reachOf(
   if (shock) return { ...nothing, ...counts, refusal: 'shock', shock: shock.name };
   if (shares.some(isTooWide)) return { ...nothing, ...counts, refusal: 'too_wide' };
   return { ...counts, ...(relation === 'paired' ? paired(shares, clusters) : apart(shares, clusters)) };
+}
+
+/** Of places read twice only those that tell their rate both times are read at all. */
+function countsOf(relation: string, [first, second]: Pair): Pick<Reach, 'clusters' | 'hidden'> {
+  const [one, other] = [first.byPlace.size, second.byPlace.size];
+  if (relation !== 'paired') return { clusters: [one, other], hidden: [first.hidden, second.hidden] };
+  const both = [...first.byPlace.keys()].filter((place) => second.byPlace.has(place)).length;
+  return { clusters: [both, both], hidden: [one + first.hidden - both, other + second.hidden - both] };
 }
 
 type Tested = Omit<Reach, 'clusters' | 'hidden' | 'published' | 'atMost'>;

@@ -22,6 +22,8 @@ export interface Observed extends Pair {
 export interface Reached extends Pair {
   sites: number;
   otherSites: number;
+  /** 1 = each site against itself: both numbers are that of the sites read twice. */
+  paired: 0 | 1;
   p: number;
   shock: string;
 }
@@ -35,7 +37,7 @@ export interface ComparisonParams {
   'comparison.observed': Observed & { week: number; otherWeek: number };
   'comparison.observed_calendar': Observed & { day: string };
   'comparison.observed_periods': Observed & { firstDay: string; secondDay: string };
-  'comparison.noise': Reached & { detectable: number; paired: 0 | 1 };
+  'comparison.noise': Reached & { detectable: number };
   /** The people counted tell who leads, the bands of single sites do not. */
   'comparison.open': Reached & { detectable: number };
   /** So few sites that no gap, however wide, would be told from chance. */

@@ -51,4 +51,4 @@ export const olderEn = (p: Observed & { week: number; otherWeek: number }, w: Wo
 };
 
 export const sitesOf = (p: Reached, w: Wording, one: string, many: string, and: string) =>
-  `${w.number(p.sites)} ${w.plural(p.sites, one, many)} ${and} ${w.number(p.otherSites)}`;
+  `${w.number(p.sites)} ${w.plural(p.sites, one, many)}${p.paired ? '' : ` ${and} ${w.number(p.otherSites)}`}`;

@@ -20,6 +20,7 @@ export default {
   onDay: 'on {{day}}',
   finding: '{{first}} and {{second}}: {{points}}, from {{low}} to {{high}}',
   findingBare: '{{first}} and {{second}}: {{points}}',
+  findingChance: '{{first}} and {{second}}: from {{low}} to {{high}}, chance between sites included',
   findingOpen: '{{first}} and {{second}}: from {{low}} to {{high}} by what is published',
   subtitleWindow: '{{title}}, over {{days}} days',
   subtitleState: '{{title}}, on each Sunday',
@@ -80,6 +81,8 @@ export default {
   betweenSites: 'with how alike those of a site are',
   betweenPeople: 'between people, without how alike those of a site are',
   testSmall: 'p < 0.001',
+  testPairs_one: '{{first}} site, read twice',
+  testPairs_other: '{{first}} sites, each read twice',
   testSites_one: '{{first}} site against {{second}}',
   testSites_other: '{{first}} sites against {{second}}',
   testDefinition_permutation:
@@ -97,9 +100,9 @@ export default {
   mix_small: 'fewer than 50 people',
   mix_medium: '50 to 199',
   mix_large: '200 and more',
-  funnelTitle_zero: 'By this measure no site lies outside the limits',
-  funnelTitle_one: '{{count}} site of {{all}} lies outside the limits by this measure',
-  funnelTitle_other: '{{count}} sites of {{all}} lie outside the limits by this measure',
+  funnelTitle_zero: 'By this measure no site is flagged',
+  funnelTitle_one: '{{count}} site of {{all}} is flagged by this measure',
+  funnelTitle_other: '{{count}} sites of {{all}} are flagged by this measure',
   funnelNamed_below: 'Below: {{names}}.',
   funnelNamed_above: 'Above: {{names}}.',
   funnelOneDay:
@@ -140,6 +143,7 @@ export default {
   methodTest_no_spread: 'Refused: the sites do not let their likeness be estimated.',
   methodTest_none: 'None: there is no week in common.',
   methodSites: 'Sites read',
+  methodSitesPaired: '{{first}}, each read twice; outside the test, without this rate on both sides: {{hidden}}.',
   methodSitesText: '{{first}} and {{second}}; {{hidden}} do not publish this rate alone and weigh in the total only.',
   methodNotPeriods:
     'Season, announcements and actions of each period, people who came or left, places opened in between.',

@@ -18,6 +18,7 @@ export default {
   onDay: 'au {{day}}',
   finding: '{{first}} et {{second}} : {{points}}, de {{low}} à {{high}}',
   findingBare: '{{first}} et {{second}} : {{points}}',
+  findingChance: '{{first}} et {{second}} : de {{low}} à {{high}}, hasard entre sites compris',
   findingOpen: '{{first}} et {{second}} : de {{low}} à {{high}} selon ce qui est publié',
   subtitleWindow: '{{title}}, sur {{days}} jours',
   subtitleState: '{{title}}, à chaque dimanche',
@@ -79,6 +80,8 @@ export default {
   betweenSites: 'ressemblance dans un site comprise',
   betweenPeople: 'entre personnes, sans la ressemblance dans un site',
   testSmall: 'p < 0,001',
+  testPairs_one: '{{first}} site, lu deux fois',
+  testPairs_other: '{{first}} sites, chacun lu deux fois',
   testSites_one: '{{first}} site contre {{second}}',
   testSites_other: '{{first}} sites contre {{second}}',
   testDefinition_permutation:
@@ -96,9 +99,9 @@ export default {
   mix_small: 'moins de 50 personnes',
   mix_medium: '50 à 199',
   mix_large: '200 et plus',
-  funnelTitle_zero: 'Sur cette mesure, aucun site ne sort des limites',
-  funnelTitle_one: '{{count}} site sur {{all}} sort des limites sur cette mesure',
-  funnelTitle_other: '{{count}} sites sur {{all}} sortent des limites sur cette mesure',
+  funnelTitle_zero: 'Sur cette mesure, aucun site n’est signalé',
+  funnelTitle_one: '{{count}} site sur {{all}} est signalé sur cette mesure',
+  funnelTitle_other: '{{count}} sites sur {{all}} sont signalés sur cette mesure',
   funnelNamed_below: 'En dessous : {{names}}.',
   funnelNamed_above: 'Au-dessus : {{names}}.',
   funnelOneDay:
@@ -139,6 +142,7 @@ export default {
   methodTest_no_spread: 'Refusé : les sites ne laissent pas estimer leur ressemblance.',
   methodTest_none: 'Aucun : il manque une semaine commune.',
   methodSites: 'Sites lus',
+  methodSitesPaired: '{{first}}, chacun lu deux fois ; hors du test, faute de ce taux des deux côtés : {{hidden}}.',
   methodSitesText: '{{first}} et {{second}} ; {{hidden}} ne publient pas ce taux seuls et ne pèsent que dans le total.',
   methodNotText:
     'Métiers, niveaux, saison du lancement. Un pilote est fait de volontaires : attendez-vous à une généralisation en dessous.',

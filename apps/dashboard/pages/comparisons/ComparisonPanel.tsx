@@ -22,6 +22,7 @@ import {
   isSparse,
   shareDomain,
 } from './comparison-lines.js';
+import { isOpen } from './is-open.js';
 
 const height = 360;
 
@@ -46,7 +47,8 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
     const names = { first: one.name, second: other.name, points: points(difference.value) };
     const { low, high } = reach.corrected ?? reach.published;
     if (low === high) return t('findingBare', names);
-    return t(reach.corrected ? 'finding' : 'findingOpen', { ...names, low: points(low), high: points(high) });
+    const told = isOpen(reach) ? 'findingChance' : 'finding';
+    return t(reach.corrected ? told : 'findingOpen', { ...names, low: points(low), high: points(high) });
   };
   const subtitle = (data: Comparison) =>
     data.window === null

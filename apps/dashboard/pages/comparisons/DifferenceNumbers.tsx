@@ -5,6 +5,7 @@ import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { ReadAt, useReadingLevel } from '../../ui/reading-level.js';
+import { isOpen } from './is-open.js';
 
 const tiny = 0.001;
 // As the sentence: below it the least favourable counts are enough.
@@ -32,12 +33,14 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
   const { reach } = latest;
   // Between people alone chance would be told too small: where no test between sites speaks, only what is published does.
   const interval = reach.corrected ?? reach.published;
+  // No middle stands for published ends that do not agree on who leads: the sentence tells both, and so does the figure.
+  const told = isOpen(reach) ? format.pointsBetween(reach.published) : format.points(latest.difference.value);
   return (
     <ReadAt level="expert">
       <FigureRow>
         <Figure
           label={t('difference')}
-          value={reach.refusal === 'too_wide' ? t('differenceWide') : format.points(latest.difference.value)}
+          value={reach.refusal === 'too_wide' ? t('differenceWide') : told}
           interval={{
             low: format.points(interval.low),
             high: format.points(interval.high),
@@ -107,7 +110,7 @@ function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
                 ? t('testUnknown')
                 : t(atMost ? 'testAtMost' : 'testValue', { p: format.number(p, 3) })
           }
-          people={t('testSites', {
+          people={t(method === 'paired' ? 'testPairs' : 'testSites', {
             count: reach.clusters[0],
             first: format.number(reach.clusters[0]),
             second: format.number(reach.clusters[1]),

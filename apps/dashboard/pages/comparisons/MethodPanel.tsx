@@ -67,9 +67,11 @@ function useMethod(): (data: Comparison) => Fact[] {
       shock: reach.shock ?? '',
     });
   const sitesOf = (reach: Reach) =>
-    reach.hidden[0] + reach.hidden[1] > 0
-      ? t('methodSitesText', { ...sites(reach), hidden: number(reach.hidden[0] + reach.hidden[1]) })
-      : t('methodSitesAll', sites(reach));
+    reach.method === 'paired'
+      ? t('methodSitesPaired', { ...sites(reach), hidden: number(Math.max(...reach.hidden)) })
+      : reach.hidden[0] + reach.hidden[1] > 0
+        ? t('methodSitesText', { ...sites(reach), hidden: number(reach.hidden[0] + reach.hidden[1]) })
+        : t('methodSitesAll', sites(reach));
   return ({ indicator, align, series, latest }) => {
     const note = latest?.first.rate.note;
     const left = series
