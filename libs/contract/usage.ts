@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventKinds } from '#domain/events/kind.js';
 import { habitSegments } from '#domain/indicators/k12-habit.js';
 import { personas } from '#domain/indicators/personas.js';
 import { Day, Estimate, Interval, Measured, Note, PublishedWeek, Sentence } from './published.js';
@@ -62,6 +63,8 @@ export const Usage = z.object({
   habit: z.array(HabitWeek),
   personas: z.array(z.object({ persona: z.enum(personas), measured: DatedMeasure })),
   intensity: z.object({ mean: maybe, median: maybe, topTenth: maybe, gini: maybe }),
+  /** Kinds of interactions that no source ever told: they are not in `intensity`. */
+  unheard: z.array(z.enum(eventKinds)),
   /** People active in each hour of the week (0 = Monday from midnight, local time), summed over four weeks; null where hidden. */
   rhythm: z.object({ periodEnd: Day, hours: z.array(Interval).length(168) }).nullable(),
 });

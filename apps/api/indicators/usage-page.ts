@@ -5,6 +5,7 @@ import { type IndicatorKey } from '#domain/indicators/catalogue.js';
 import { hourOfWeek } from '#domain/indicators/hour-of-week.js';
 import { personas } from '#domain/indicators/personas.js';
 import { type IndicatorRow } from '#domain/indicators/rows.js';
+import { unheardIn } from '#domain/indicators/untold.js';
 import { before, datedOf, habitKeys, habitWeeks, ladderKeys, ladderOf, usageSentence } from '#domain/rollout/usage.js';
 import { Problem } from '#runtime/problem.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
@@ -34,7 +35,7 @@ export class UsagePage {
   ) {}
 
   async read(organization: { id: string; slug: string; k: number }, { week, node }: UsageQuery): Promise<Usage> {
-    const { freshness, place, rhythm } = await this.hours(organization, week, node);
+    const { freshness, place, rhythm, unheard } = await this.hours(organization, week, node);
     if (!freshness || !place)
       return { ...nothing, week: freshness?.weekEnd ?? null, freshness: freshnessOf(freshness) };
     const sunday = freshness.weekEnd;
@@ -50,7 +51,7 @@ export class UsagePage {
     const found = new Map(latest.rows.map((row) => [row.indicator, row]));
     const of = (key: IndicatorKey) => found.get(key) ?? null;
     return {
-      ...{ week: sunday, freshness: freshnessOf(freshness), node: place, rhythm },
+      ...{ week: sunday, freshness: freshnessOf(freshness), node: place, rhythm, unheard },
       sentence: usageSentence(of('K12'), earlier.rows[0] ?? null),
       figures: measuresOf(figures, of),
       ladder: ladderOf(of),
@@ -83,7 +84,10 @@ export class UsagePage {
     const hours = Array.from({ length: 168 }, (_, hour) => (periodEnd ? at(periodEnd, hour) : null));
     const rhythm =
       periodEnd && place?.headcount ? { periodEnd, hours: hours.filter((people) => people !== null) } : null;
-    return { freshness, place: place?.key ?? null, rhythm: rhythm?.hours.length === 168 ? rhythm : null };
+    return {
+      ...{ freshness, place: place?.key ?? null, rhythm: rhythm?.hours.length === 168 ? rhythm : null },
+      unheard: [...unheardIn(board.rules, intensity.mean, shown)],
+    };
   }
 }
 
@@ -98,7 +102,7 @@ function measuresOf<K extends Keys>(keys: K, of: (key: IndicatorKey) => Indicato
 const dated = (row: IndicatorRow | null): DatedMeasure | null => row && datedOf(row);
 
 const nothing: Usage = {
-  ...{ week: null, freshness: null, node: null, ladder: null, rhythm: null, habit: [], personas: [] },
+  ...{ week: null, freshness: null, node: null, ladder: null, rhythm: null, habit: [], personas: [], unheard: [] },
   sentence: usageSentence(null, null),
   figures: measuresOf(figures, () => null),
   intensity: measuresOf(intensity, () => null),

@@ -47,6 +47,7 @@ export const noteTexts: Record<Note, Bilingual> = {
     fr: 'Aucun message officiel déclaré avec son identifiant dans le réseau n’est paru pendant cette période.',
     en: 'No official message declared with its id on the network appeared during this period.',
   },
+  no_mandate: { fr: 'Aucun mandat d’ambassadeur n’est déclaré.', en: 'No mandate of an ambassador is declared.' },
   no_plan: { fr: 'Aucun plan à cette date.', en: 'No plan at this date.' },
   four_weeks: {
     fr: 'Moins de 12 semaines d’ancienneté : jugé sur 4 semaines, toutes actives.',

@@ -4,12 +4,12 @@ import { type EventKind } from '../events/kind.js';
 import { type PublishedLag } from '../lags/lag-histogram.js';
 import { type Base } from './base.js';
 import { type IndicatorKey, indicatorOf } from './catalogue.js';
-import { evidenceOf } from './evidence.js';
-import { type Note, type Outcome } from './indicator.js';
-import { type Evidence, type Told, whyUnmeasurable } from './measurable.js';
+import { type Outcome } from './indicator.js';
+import { type Told } from './measurable.js';
 import { undefinedFor } from './outcome.js';
 import { type Publication } from './publication.js';
 import { Reading, type StateMeasure, type WindowMeasure } from './reading.js';
+import { whyNeverTold, whyUntold } from './untold.js';
 import { type Interval } from '../statistics/interval.js';
 
 /** What the rates of an organisation depend on beside its counts. */
@@ -76,24 +76,6 @@ export function populationOf(key: IndicatorKey, asked: string): string {
 export const populationsRead = (keys: readonly IndicatorKey[]): string[] =>
   keys.flatMap((key) => [populationOf(key, 'everyone'), ...(indicatorOf(key).beside ?? [])]);
 
-const evidences = new Map<IndicatorKey, Evidence>();
-function evidenceFor(key: IndicatorKey): Evidence {
-  const known = evidences.get(key) ?? evidenceOf(indicatorOf(key));
-  evidences.set(key, known);
-  return known;
-}
-
-function toldIn({ told, kindsIn }: Rules, weekEnd: Day): Told | undefined {
-  const kinds = kindsIn?.get(weekEnd);
-  return told && kinds ? { ...told, kinds: told.kinds.filter((kind) => kinds.includes(kind)) } : told;
-}
-
-/** Why the sources of an organisation could not tell an indicator that week; null where they could, or nothing is known of them. */
-export function whyUntold(rules: Rules, key: IndicatorKey, weekEnd: Day): Note | null {
-  const told = toldIn(rules, weekEnd);
-  return told ? whyUnmeasurable(evidenceFor(key), told) : null;
-}
-
 /** One indicator of one slice in one week; says so where no source tells what it is made of. */
 export function outcomeAt(
   publication: Publication,
@@ -112,7 +94,7 @@ export function outcomeAt(
 
 /** How long something takes, of people by that time; says so where no source tells what it is made of. */
 export function lagOutcome(rules: Rules, key: IndicatorKey, lags: readonly PublishedLag[] | null): Outcome {
-  const why = rules.told && whyUnmeasurable(evidenceFor(key), rules.told);
+  const why = whyNeverTold(rules, key);
   if (why) return undefinedFor(why);
   return indicatorOf(key).value(new Reading('everyone', { ...rules, window: null, count: () => null, lags }));
 }

@@ -94,6 +94,7 @@ export default {
   intensityFinding: 'A tenth of the people make {{share}} of the interactions',
   intensitySubtitle: 'Posts, replies, reactions and mentions over 28 days',
   intensityCaption: 'Among {{n}} people who interacted at least once.',
+  intensityUnheard: 'No source has sent any {{kinds}}: none of them count here.',
   intensityNone: 'Intensity is not published here',
   median: 'Median person',
   medianIs: 'interactions: half make at least as many',

@@ -94,6 +94,7 @@ export default {
   intensityFinding: 'Un dixième des personnes fait {{share}} des interactions',
   intensitySubtitle: 'Messages, réponses, réactions et mentions sur 28 jours',
   intensityCaption: 'Parmi {{n}} personnes ayant interagi au moins une fois.',
+  intensityUnheard: 'Aucune source n’a transmis de {{kinds}} : rien n’en est compté ici.',
   intensityNone: 'Intensité non publiée ici',
   median: 'Personne médiane',
   medianIs: 'interactions : la moitié en fait au moins autant',

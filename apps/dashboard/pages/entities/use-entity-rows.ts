@@ -82,6 +82,11 @@ export function entityRows(
     const known = bySlice.get(row.slice) ?? new Map<string, IndicatorRow>();
     bySlice.set(row.slice, known.set(row.indicator, row));
   }
+  // Nobody declared is no coverage of nought: there is nothing yet to cover anybody with.
+  const head = nodes.find(({ parent }) => parent === null);
+  const isUndeclared = head && bySlice.get(head.key)?.get(heatColumns.ambassadors)?.numerator?.high === 0;
+  const covered = (row: IndicatorRow | undefined) =>
+    row && isUndeclared ? { ...row, value: null, shown: 'none' as const, note: 'no_mandate' as const } : row;
   return nodes.map((place): EntityRow => {
     const own = bySlice.get(place.key);
     const index = own?.get('K08b');
@@ -96,7 +101,10 @@ export function entityRows(
       stall: stalled.get(place.key) ?? null,
       index: index?.value ?? null,
       judgedAt: index?.shown === 'value' ? index.periodEnd : null,
-      measures: Object.fromEntries(heatColumnKeys.map((column) => [column, own?.get(heatColumns[column])])),
+      measures: {
+        ...Object.fromEntries(heatColumnKeys.map((column) => [column, own?.get(heatColumns[column])])),
+        ambassadors: covered(own?.get(heatColumns.ambassadors)),
+      },
     };
   });
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Usage } from '#contract/usage.js';
+import { kindTexts } from '#domain/events/kind-texts.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { peopleEnds } from '#domain/indicators/told.js';
 import { useHasDirectory } from '../../api/has-directory.js';
@@ -31,7 +32,13 @@ export function IntensityPanel({ query }: { query: PanelQuery<Usage> }) {
       }
       waitingTitle={t('intensityTitle')}
       subtitle={t('intensitySubtitle')}
-      caption={({ intensity: { median } }) => median?.n && t('intensityCaption', { n: peopleText(median, format) })}
+      caption={({ intensity: { median }, unheard }) => {
+        const kinds = new Intl.ListFormat(format.language).format(
+          unheard.map((kind) => kindTexts[kind][format.language]),
+        );
+        const people = median?.n ? t('intensityCaption', { n: peopleText(median, format) }) : '';
+        return [people, kinds && t('intensityUnheard', { kinds })].filter(Boolean).join(' ') || null;
+      }}
       height={260}
       empty={({ intensity: { mean, median } }) =>
         mean?.value != null || median?.value != null ? null : hasDirectory === false ? (
