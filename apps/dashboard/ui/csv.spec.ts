@@ -1,4 +1,4 @@
-import { sortRows, type TableOf } from './table-of.js';
+import { sortRows, type TableOf, type Told } from './table-of.js';
 import { csvOf } from './csv.js';
 
 interface Site {
@@ -80,12 +80,43 @@ test('a middle of what is published says so, and people in a band have both ends
     return csvOf({ columns, rows, rowKey: String }, 'fr').slice(1).split('\r\n').slice(0, -1);
   };
   expect(exported(figures)).toEqual([
-    'Taux;Taux (au moins);Taux (au plus);Taux (n);Taux (au);Taux (lecture)',
-    '0,05;0,02;0,09;1221 à 1236;;environ (milieu)',
-    '0,5;0,47;0,53;1502;;',
-    '4,3;4,2;4,5;1019 à 1060;;',
+    'Taux;Taux (au moins);Taux (au plus);Taux (IC 95 % bas);Taux (IC 95 % haut);Taux (n);Taux (au);Taux (lecture)',
+    '0,05;0,0275;0,0729;0,02;0,09;1221 à 1236;;environ (milieu)',
+    '0,5;0,5;0,5;0,47;0,53;1502;;',
+    '4,3;4,2;4,5;;;1019 à 1060;;',
   ]);
-  expect(exported(figures.slice(1))[0]).toBe('Taux;Taux (au moins);Taux (au plus);Taux (n);Taux (au)');
+  expect(exported(figures.slice(1))[0]).toBe(
+    'Taux;Taux (au moins);Taux (au plus);Taux (IC 95 % bas);Taux (IC 95 % haut);Taux (n);Taux (au)',
+  );
+});
+
+test('« at least » and « at most » are the ends of what is published everywhere, chance has columns of its own', () => {
+  const exported = (figure: Told) => {
+    const columns = [{ key: 'rate', label: 'Rate', value: () => null, told: () => figure }];
+    const [head, row] = csvOf({ columns, rows: [1], rowKey: String }, 'en')
+      .slice(1)
+      .split('\r\n');
+    return [head!.replaceAll('Rate ', ''), row];
+  };
+  const exact = (count: number) => ({ low: count, high: count });
+  const rest = { low: 0.9157, high: 0.9776, n: 182, asOf: '2026-11-15' };
+  const withChance = 'Rate,(at least),(at most),(95 % CI low),(95 % CI high),(n),(as of)';
+  expect(exported({ value: 174 / 182, ...rest, numerator: exact(174), denominator: exact(182) })).toEqual([
+    withChance,
+    '0.956,0.956,0.956,0.9157,0.9776,182,2026-11-15',
+  ]);
+  expect(exported({ value: 0.95, ...rest, published: { low: 0.94, high: 0.96 } })[1]).toBe(
+    '0.95,0.94,0.96,0.9157,0.9776,182,2026-11-15,about (middle)',
+  );
+  expect(exported({ value: 0.95, ...rest, isChance: true })).toEqual([
+    withChance,
+    '0.95,,,0.9157,0.9776,182,2026-11-15',
+  ]);
+  const without = 'Rate,(at least),(at most),(n),(as of)';
+  expect(exported({ value: 0.95, ...rest })).toEqual([without, '0.95,0.9157,0.9776,182,2026-11-15']);
+  // Of a difference the counts are those of one side only.
+  const gap = { value: 0.1, low: 0.05, high: 0.15, n: 20, asOf: null, against: {}, isChance: true };
+  expect(exported({ ...gap, numerator: exact(2), denominator: exact(20) })[1]).toBe('0.1,,,0.05,0.15,20,');
 });
 
 test('what is unknown stays last both ways, and accents sort as readers expect', () => {

@@ -4,6 +4,7 @@ import { type Interval } from '#domain/statistics/interval.js';
 /** A figure as it leaves the page: never without its ends, its people and its day. */
 export interface Told {
   value: number | null;
+  /** Ends of what is published; the 95 % interval where `numerator` and `denominator`, or `published`, tell these, or `isChance`. */
   low: number | null;
   high: number | null;
   /** People behind it; null where it counts none. */
@@ -13,6 +14,12 @@ export interface Told {
   numerator?: Interval | null;
   denominator?: Interval | null;
   around?: Interval | undefined;
+  /** The share from end to end of what is published, where it is told without its counts. */
+  published?: Interval;
+  /** Its ends hold chance, and nothing tells those of what is published apart. */
+  isChance?: boolean;
+  /** The other side of a difference, whose counts are not those of its value. */
+  against?: unknown;
 }
 
 /** One column: what it sorts and exports, and how it is drawn when that differs. */

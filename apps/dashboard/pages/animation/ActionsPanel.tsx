@@ -116,7 +116,12 @@ function useExported(table: (data: Animation) => TableOf<LedAction>): typeof tab
 
 function gapOf({ effect, endsOn }: LedAction) {
   if (effect.verdict === 'refused') return null;
-  return { ...effect.effect, n: effect.treated + effect.controls, asOf: addDays(weekEndOf(endsOn), 28) };
+  return {
+    ...effect.effect,
+    n: effect.treated + effect.controls,
+    asOf: addDays(weekEndOf(endsOn), 28),
+    isChance: true,
+  };
 }
 
 function stateOf({ effect }: LedAction) {

@@ -68,7 +68,7 @@ function useEmailTable(): (data: EmailShare) => TableOf<EmailPlace> {
         label: t('emailGap'),
         numeric: true,
         value: ({ gap }) => gap?.value ?? null,
-        told: ({ gap, share }) => gap && { ...gap, n: share.n, asOf: askedOn },
+        told: ({ gap, share }) => gap && { ...gap, n: share.n, asOf: askedOn, isChance: true },
         cell: ({ gap }) =>
           gap ? t('emailBetween', { low: format.number(gap.low * 100), high: format.points(gap.high, 0) }) : '–',
       },

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Communities, type Community } from '#contract/communities.js';
+import { type Interval } from '#domain/statistics/interval.js';
 import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -9,10 +10,16 @@ import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
-import { type Column } from '../../ui/table-of.js';
+import { type Column, type Told } from '../../ui/table-of.js';
 import { useGroupKind } from '../../ui/use-group-kind.js';
 
 const states = { green: 'done', amber: 'waiting', red: 'attention' } as const;
+
+/** A count with both of its ends; it has one value only where it is exact. */
+const countTold = ({ low, high }: Interval, asOf: string): Told => ({
+  ...{ value: low === high ? low : null, low, high },
+  ...{ n: null, asOf },
+});
 
 /** Every group that may be named, with where it stands. */
 export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
@@ -45,6 +52,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       label: t(joiningsTold ? 'members' : 'participants'),
       numeric: true,
       value: ({ members }) => members.low,
+      told: ({ members, weekEnd }) => countTold(members, weekEnd),
       cell: ({ members }) => format.range(members),
     },
     {
@@ -52,6 +60,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       label: t('active'),
       numeric: true,
       value: ({ active }) => active.low,
+      told: ({ active, weekEnd }) => countTold(active, weekEnd),
       cell: ({ active }) => format.range(active),
     },
     {
@@ -67,6 +76,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       label: t('messages'),
       numeric: true,
       value: ({ messages }) => messages?.low ?? null,
+      told: ({ messages, weekEnd }) => messages && countTold(messages, weekEnd),
       cell: ({ messages }) => (messages ? format.range(messages) : '–'),
     },
     {

@@ -40,7 +40,7 @@ export function SurvivalPanel({ query }: { query: PanelQuery<Communities> }) {
             cell: ({ value }: SurvivalPoint) => format.percent(value),
             told: ({ value, low, high, atRisk }: SurvivalPoint) => ({
               ...{ value, low, high, n: Math.round(atRisk) },
-              asOf,
+              ...{ asOf, isChance: true },
             }),
           },
           {

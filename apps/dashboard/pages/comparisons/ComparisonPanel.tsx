@@ -129,7 +129,9 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
           value: ({ bySide }: ComparisonRow) => bySide.get(side)?.value ?? null,
           told: ({ bySide }: ComparisonRow) => {
             const point = bySide.get(side);
-            return point ? publishedEnds(point.value, point, point.weekEnd) : null;
+            return point
+              ? { ...publishedEnds(point.value, point, point.weekEnd), low: point.low, high: point.high }
+              : null;
           },
           cell: ({ bySide }: ComparisonRow) => {
             const point = bySide.get(side);

@@ -100,8 +100,7 @@ function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][
             : format.percent(value),
         told: ({ value, low, high, size, published }) => ({
           ...{ value, low, high, n: Math.round(size), asOf: weekEnd },
-          // Its published ends, in shares: where they are two the value is their middle.
-          numerator: published,
+          published,
         }),
       },
       {
