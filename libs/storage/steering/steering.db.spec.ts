@@ -106,7 +106,8 @@ test('the reading role reads the publication and the waves', () =>
     expect(publication.count(['all'], '2020-03-01', 'everyone', 0, 'activated')).toBeNull();
     expect(await published.levels(organization, '2020-03-01')).toEqual(['level-2', 'level-10']);
     expect(await published.cohorts(organization, '2020-01-20', '2020-02-01')).toEqual([
-      { cohort: '2020-01-06', cohortEnd: '2020-01-13', lag: 2, people: [12, 12], active: [6, 8] },
+      // Stored from the first of the weeks that are read together, told from the last.
+      { cohort: '2020-01-06', cohortEnd: '2020-01-13', lag: 1, people: [12, 12], active: [6, 8] },
     ]);
 
     const steering = new SteeringRepository(read);
