@@ -51,7 +51,7 @@ export function ImportList({ query, mayDownload, isProposed }: { query: PanelQue
             </ul>
             {hidden > 0 && (
               <Button variant="default" size="xs" mt="md" onClick={() => setWhole(!whole)}>
-                {whole ? t('fewer') : t('more', { n: format.number(hidden) })}
+                {whole ? t('fewer') : t('more', { count: hidden, n: format.number(hidden) })}
               </Button>
             )}
           </>

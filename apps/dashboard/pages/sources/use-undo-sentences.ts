@@ -19,7 +19,7 @@ export function useUndoSentences() {
       ...alsoIn.map(({ fileName, createdAt, events }) =>
         t(events === whole ? 'undoAllAlsoIn' : 'undoAlsoIn', {
           ...counted(events),
-          ...{ file: fileName, day: format.day(createdAt.slice(0, 10), 'long') },
+          ...{ file: fileName, day: format.instant(new Date(createdAt)) },
         }),
       ),
       staying > 0 && alsoIn.length === 0 && t(leaving > 0 ? 'undoStaying' : 'undoAllStay', counted(staying)),
