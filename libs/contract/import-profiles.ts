@@ -28,14 +28,14 @@ export type NewImportProfile = z.infer<typeof NewImportProfile>;
 export const ImportProfile = z.object({ name: z.string(), ...NewImportProfile.shape, kind: z.string() });
 export type ImportProfile = z.infer<typeof ImportProfile>;
 
-/** How the last file of its kind was read. */
-export const LastReading = z.object({ ...NewImportProfile.shape, kind: z.string() });
+/** How the last file of its kind was read; of acts, under that source. */
+export const LastReading = z.object({ ...NewImportProfile.shape, kind: z.string(), source: z.string().nullable() });
 export type LastReading = z.infer<typeof LastReading>;
 
 /** Answer of `GET /v1/organizations/:org/import-profiles`, by name. */
 export const ImportProfiles = z.object({
   profiles: z.array(ImportProfile),
-  /** Of files without events, which have no source whose name could keep it: one for each kind. */
+  /** Of files without events one for each kind, as they have no source; of tables of events one for each source. */
   latest: z.array(LastReading),
   /** Sources whose columns are not public: what to look for in their files. */
   builtIn: z.array(z.object({ name: z.string(), title: z.string(), kind: z.string(), wanted: z.array(z.string()) })),

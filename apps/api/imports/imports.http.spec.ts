@@ -426,7 +426,7 @@ describe('imports', () => {
     });
     // The next one may be read in the same way.
     const { latest } = ImportProfiles.parse((await call('GET', '/import-profiles', manager)).json());
-    expect(latest).toMatchObject([{ kind: 'people', map, dateFormat: null }]);
+    expect(latest.filter(({ source }) => source === null)).toMatchObject([{ kind: 'people', map, dateFormat: null }]);
     const owner = server.database.owner;
     expect(
       await rowsOf(owner, `select 1 from import_chunk where organization_id = $1 and import_id = any($2)`, [
@@ -495,6 +495,18 @@ describe('profiles of imports', () => {
       ...{ map: { actor: 'Qui', kind: 'Quoi' }, dateFormat: 'dd/MM/yyyy HH:mm', zone: 'UTC', ids: 'content' },
       ...{ source: 'Réseau A', profile: 'Réseau A' },
     });
+    // What its words mean is known for the next file of that source, also once it was undone.
+    const latest = async () =>
+      ImportProfiles.parse((await call('GET', '/import-profiles', manager)).json()).latest.filter(
+        ({ source }) => source === 'Réseau A',
+      );
+    expect(await latest()).toEqual([]);
+    await server.database.owner.query(
+      `update import set state = 'undone', source_id = $3, options = options || '{"kinds": {"other": ["téléchargement"]}}'
+        where organization_id = $1 and id = $2`,
+      [org, id, await ensureSource(server.database.owner, org, { name: 'Réseau A', kind: 'file' })],
+    );
+    expect(await latest()).toMatchObject([{ kind: 'events', kinds: { other: ['téléchargement'] } }]);
     const again = await call('POST', `/imports${encodeURI(query)}`, { ...manager, ...csv }, file);
     expect([again.status, code(again)]).toEqual([400, 'profile_of_other_kind']);
     const listed = ImportProfiles.parse((await call('GET', '/import-profiles', manager)).json());

@@ -25,22 +25,25 @@ export async function listProfiles(db: DataSource, organizationId: string): Prom
   return rowsOf(db, `select ${columns} from import_profile where organization_id = $1 order by name`, [organizationId]);
 }
 
-/** How the last file without events of each kind that went in was read, where it named its columns. */
+/** How the last file of each kind that went in was read, where it named its columns; of tables of events, the last under each source, also where it was undone. */
 export async function lastReadings(
   db: DataSource,
   organizationId: string,
-): Promise<(FileReading & { kind: string })[]> {
-  const rows = await rowsOf<{ kind: string; options: Said }>(
+): Promise<(FileReading & { kind: string; source: string | null })[]> {
+  const rows = await rowsOf<{ kind: string; source: string | null; options: Said }>(
     db,
     `
-    select distinct on (kind) kind, options from import
-     where organization_id = $1 and state = 'done' and source_id is null and options ? 'map'
-       and coalesce((options->>'dryRun')::boolean, false) = false
-     order by kind, id desc
+    select distinct on (i.kind, s.name) i.kind, s.name as source, i.options
+      from import i
+      left join source s on s.organization_id = i.organization_id and s.id = i.source_id
+     where i.organization_id = $1 and coalesce((i.options->>'dryRun')::boolean, false) = false
+       and (i.source_id is null and i.state = 'done' and i.options ? 'map'
+            or i.source_id is not null and i.state in ('done', 'undone') and i.kind = 'events' and i.options ?| '{map,kinds}')
+     order by i.kind, s.name, i.id desc
     `,
     [organizationId],
   );
-  return rows.map(({ kind, options }) => ({ kind, ...readingOver(emptyReading, options) }));
+  return rows.map(({ kind, source, options }) => ({ kind, source, ...readingOver(emptyReading, options) }));
 }
 
 export async function findProfile(db: DataSource, organizationId: string, name: string): Promise<ImportProfile | null> {

@@ -25,6 +25,7 @@ export default {
   send: 'Hand in the file',
   sendDry: 'Start the dry run',
   sendNow: 'Import for real',
+  undecided: 'This file came in before: say first, above, what it is.',
   sending: 'Sending',
   seems: 'Recognised content: {{kind}}.',
   readAs: 'Read as you said: {{kind}}.',

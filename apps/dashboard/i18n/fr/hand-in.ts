@@ -24,6 +24,7 @@ export default {
   send: 'Remettre le fichier',
   sendDry: 'Lancer l’essai',
   sendNow: 'Remettre pour de bon',
+  undecided: 'Ce fichier est déjà entré : dites d’abord, ci-dessus, qu’en faire.',
   sending: 'Envoi en cours',
   seems: 'Contenu reconnu : {{kind}}.',
   readAs: 'Lu comme vous l’avez dit : {{kind}}.',

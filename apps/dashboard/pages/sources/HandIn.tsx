@@ -138,7 +138,7 @@ function HandInForm() {
           into={reading.source || kind}
           isByContent={reading.ids === 'content'}
           again={again}
-          onSource={(source) => chosen.read({ ...reading, source })}
+          onSource={chosen.readAsFilesOf}
           onAgain={chosen.setAgain}
         />
       )}
@@ -166,6 +166,7 @@ function HandInForm() {
           />
           {isWhole && dated.includes(kind) && <GoesTo source={reading.source || kind} />}
           <Lacking of={lacking} kind={kind} />
+          {isUndecided && <p className={styles.faint}>{t('undecided')}</p>}
           <Refusal error={handIn.error} />
           <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
             {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : hasTried ? 'sendNow' : 'send')}

@@ -1,5 +1,6 @@
 import { type ImportProfile } from '#contract/import-profiles.js';
-import { fittingProfile, fittingReading } from './fitting-profile.js';
+import { asFilesOf, fittingProfile, fittingReading } from './fitting-profile.js';
+import { plainReading } from './reading.js';
 
 const profile = (name: string, map: Record<string, string>, counts: Record<string, string> = {}): ImportProfile => ({
   ...{ name, kind: 'events', map, counts, kinds: {}, fixed: {} },
@@ -30,7 +31,7 @@ describe('the profile of a table', () => {
 
 describe('the reading of the last such file', () => {
   const { name: _, ...people } = profile('', { person_id: 'E-mail', entity_path: 'Affectation' });
-  const last = { ...people, kind: 'people' };
+  const last = { ...people, kind: 'people', source: null };
   const found = { ...table('e-mail', 'affectation', 'manager'), kind: null, score: 0 };
 
   it('is taken where the table has its columns and nothing says that it is something else', () => {
@@ -38,5 +39,22 @@ describe('the reading of the last such file', () => {
     expect(fittingReading([last], { ...found, kind: 'people', score: 0.5 })).toBe(last);
     expect(fittingReading([last], { ...found, kind: 'events', score: 0.5 })).toBeNull();
     expect(fittingReading([last], { ...found, ...table('e-mail', 'manager') })).toBeNull();
+  });
+
+  it('is not taken over by itself from a source with a name of its own', () => {
+    const acts = { ...last, kind: 'events', source: 'events' };
+    expect(fittingReading([acts], found)).toBe(acts);
+    expect(fittingReading([{ ...acts, source: 'Intranet' }], found)).toBeNull();
+  });
+
+  it('tells what the words mean that nobody has decided, where a file is read as those of its source', () => {
+    const acts = { ...last, kind: 'events', source: 'events', kinds: { other: ['téléchargement'], post: ['billet'] } };
+    const now = { ...plainReading, kinds: { téléchargement: '', billet: 'comment', vu: '' } as const };
+    expect(asFilesOf('events', now, [acts])).toEqual({
+      ...now,
+      source: 'events',
+      kinds: { téléchargement: 'other', billet: 'comment', vu: '' },
+    });
+    expect(asFilesOf('Intranet', now, [acts])).toEqual({ ...now, source: 'Intranet' });
   });
 });

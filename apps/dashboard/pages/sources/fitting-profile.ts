@@ -1,5 +1,6 @@
 import { type ImportProfile, type ImportProfiles, type LastReading } from '#contract/import-profiles.js';
 import { type ImportPreview } from '#contract/import-preview.js';
+import { type Reading, readingOf } from './reading.js';
 
 const folded = (name: string) => name.trim().toLowerCase();
 
@@ -20,14 +21,25 @@ export function fittingProfile<P extends Pick<ImportProfile, 'map' | 'counts'>>(
   return fitting && others.length === 0 ? fitting : null;
 }
 
-/** How the last file of its kind was read that had all of these columns, where no profile is kept; null where none did. */
+/**
+ * How the last file of its kind was read that had all of these columns, where no profile is kept; null where none did. A
+ * source with a name of its own is for somebody to choose.
+ */
 export function fittingReading(
   readings: ImportProfiles['latest'],
   found: Pick<ImportPreview, 'columns' | 'kind' | 'score'>,
 ): LastReading | null {
   const isKnown = found.kind !== null && found.score > 0;
   return fittingProfile(
-    readings.filter(({ kind }) => !isKnown || kind === found.kind),
+    readings.filter(({ kind, source }) => (source === null || source === kind) && (!isKnown || kind === found.kind)),
     found,
   );
+}
+
+/** The reading for a file of that source: words that mean nothing yet mean what they meant in its last file. */
+export function asFilesOf(source: string, reading: Reading, readings: ImportProfiles['latest']): Reading {
+  const last = readings.find((one) => one.source === source);
+  const decided = Object.entries(reading.kinds).filter(([, kind]) => kind !== '');
+  const meant = last ? readingOf(last).kinds : {};
+  return { ...reading, source, kinds: { ...reading.kinds, ...meant, ...Object.fromEntries(decided) } };
 }

@@ -50,7 +50,12 @@ export const readingParameters = (reading: Reading) => ({
 });
 
 /** What a saved profile says, or the last file of its kind, to begin with. */
-export function readingOf({ name = '', map, kinds, ...kept }: LastReading & { name?: string }): Reading {
+export function readingOf({
+  name = '',
+  map,
+  kinds,
+  ...kept
+}: Omit<LastReading, 'source'> & { name?: string }): Reading {
   const words = Object.entries(kinds).flatMap(([kind, said]) =>
     [said].flat().flatMap((word) => (isEventKind(kind) ? [[word, kind] as const] : [])),
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type ImportPreview } from '#contract/import-preview.js';
 import { ImportKind } from '#contract/imports.js';
 import { useOwnZone } from '../../api/organization.js';
-import { fittingProfile, fittingReading } from './fitting-profile.js';
+import { asFilesOf, fittingProfile, fittingReading } from './fitting-profile.js';
 import { kindOfFile } from './file-kinds.js';
 import { plainReading, type Reading, readingOf } from './reading.js';
 import { lacksZone, suggestedReading, withOwnNames, withWords } from './suggested-reading.js';
@@ -75,6 +75,7 @@ export function useChosenFile(wholly: boolean) {
 
   return {
     ...{ file, kind, seen, needsZone, again, setAgain, words, read },
+    readAsFilesOf: (source: string) => read(asFilesOf(source, { ...reading, kinds: allKinds }, latestOf(kind))),
     isSaid: said === kind,
     reading: { ...reading, kinds: allKinds },
     choose: (chosen: File) => {
