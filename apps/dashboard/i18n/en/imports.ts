@@ -35,7 +35,7 @@ export default {
   speed: '{{n}} lines per second',
   rejects: 'Download refusals',
   progress: 'Reading {{file}}',
-  more_one: 'Show {{n}} more',
+  more_one: 'Show one more',
   more_other: 'Show {{n}} more',
   fewer: 'Show fewer',
   completeTo: 'complete through {{day}}',
