@@ -50,6 +50,7 @@ import { LinkedIdentities1763700000075 } from './1763700000075-linked-identities
 import { SealedResources1763700000076 } from './1763700000076-sealed-resources.js';
 import { MessageSeen1763700000077 } from './1763700000077-message-seen.js';
 import { SourcesOfWeeks1763700000079 } from './1763700000079-sources-of-weeks.js';
+import { PossibleDays1763700000080 } from './1763700000080-possible-days.js';
 import { WhoMadeVolumes1763700000081 } from './1763700000081-who-made-volumes.js';
 import { WhoMadeTies1763700000083 } from './1763700000083-who-made-ties.js';
 
@@ -107,6 +108,7 @@ export const migrations = [
   SealedResources1763700000076,
   MessageSeen1763700000077,
   SourcesOfWeeks1763700000079,
+  PossibleDays1763700000080,
   WhoMadeVolumes1763700000081,
   WhoMadeTies1763700000083,
 ];

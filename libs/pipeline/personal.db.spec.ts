@@ -5,6 +5,7 @@ import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { ImportStory } from './import/testing/import-story.js';
 import { type OtherSunday, otherSundays } from './publication/other-sundays.js';
 import { publishDue } from './publication/publish-due.js';
+import { declaredMeasures } from './publication/shelf.js';
 import { measureAndPublish, refresh } from './refresh.js';
 import { retain } from './retention/retain.js';
 
@@ -107,6 +108,21 @@ describe('an organisation of real people', () => {
       { closed: true },
     ]);
     expect(await night('2026-03-17T13:00:00Z')).toEqual([]);
+  });
+
+  it('tells nothing of what was done in a running week, days and messages included, however many there are', async () => {
+    await story.begin({ class: 'personal', timezone: 'Europe/Paris' });
+    await story.file('entities', entities);
+    const crowd = Array.from({ length: 240 }, (_, index) => `p${index}`);
+    await story.file('people', ['person_id,entity', ...crowd.map((name) => `${name},east`), ''].join('\n'));
+    await story.file('events', events('2026-03-10T09:00:00Z', crowd), { completeThrough: '2026-03-13' });
+    await work('2026-03-13T23:30:00Z');
+    expect(await night('2026-03-14T02:00:00Z')).toContain('2026-03-15');
+    const told = await story.rows<{ measure: string }>(
+      `select distinct jsonb_object_keys(counts) as measure from published_count where organization_id = $1 and week_end = '2026-03-15'`,
+    );
+    expect(told.map(({ measure }) => measure)).toContain('people');
+    expect(told.filter(({ measure }) => !declaredMeasures.has(measure))).toEqual([]);
   });
 
   it('publishes a running week that the clock has left behind no more often', async () => {

@@ -43,8 +43,6 @@ const evidenceOfMeasure: Record<Exclude<StateMeasure | WindowMeasure, BinMeasure
   seen: done(['view', 'reaction', 'comment']),
   login_days: done(['login']),
   login_exposure: done(['login']),
-  active_days: done(kindsOf('active')),
-  active_exposure: done(kindsOf('active')),
   strangers: declared(),
   in_term: declared('mandates'),
   entity_served: declared('mandates'),

@@ -1,6 +1,6 @@
 import { only28 } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { quotient } from './outcome.js';
+import { shareOfDays } from './outcome.js';
 
 // Working days only: with weekends in it, a whole office present every day would reach five sevenths.
 export const stickiness: Indicator = {
@@ -12,5 +12,6 @@ export const stickiness: Indicator = {
   unit: 'ratio',
   ...only28,
   denominator: { fr: 'jours ouvrés des personnes connectées', en: 'working days of the people who signed in' },
-  value: (reading) => quotient(reading.during('login_days'), reading.during('login_exposure'), reading.during('login')),
+  value: (reading) =>
+    shareOfDays(reading.during('login_days'), reading.during('login_exposure'), reading.during('login')),
 };

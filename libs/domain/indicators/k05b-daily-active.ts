@@ -1,6 +1,6 @@
 import { only28 } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { quotient } from './outcome.js';
+import { shareOfDays } from './outcome.js';
 
 // Day by day: who came or left within the window weighs only for the days on which they were there.
 export const dailyActive: Indicator = {
@@ -15,5 +15,5 @@ export const dailyActive: Indicator = {
     fr: 'jours ouvrés de présence depuis l’invitation',
     en: 'working days of presence since the invitation',
   },
-  value: (reading) => quotient(reading.during('exposed_active_days'), reading.during('exposed_days'), null),
+  value: (reading) => shareOfDays(reading.during('exposed_active_days'), reading.during('exposed_days'), null),
 };

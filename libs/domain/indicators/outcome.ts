@@ -55,6 +55,14 @@ export function quotient(numerator: Interval | null, denominator: Interval | nul
   };
 }
 
+/** Of days that were possible: done on all of them at most, whatever the ends of both leave. */
+export function shareOfDays(done: Interval | null, possible: Interval | null, n: Interval | null): Outcome {
+  const outcome = quotient(done, possible, n);
+  const { value, low, high } = outcome;
+  if (value === null || low === null || high === null) return outcome;
+  return { ...outcome, value: Math.min(1, value), low: Math.min(1, low), high: Math.min(1, high) };
+}
+
 /** First share less the second, with Newcombe's interval; hidden or undefined as soon as one of them is. */
 export function gap(first: Outcome, second: Outcome): Outcome {
   const worst =

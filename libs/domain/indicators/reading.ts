@@ -70,8 +70,6 @@ type PeopleMeasure =
 type VolumeMeasure =
   | 'login_days'
   | 'login_exposure'
-  | 'active_days'
-  | 'active_exposure'
   | 'exposed_days'
   | 'exposed_active_days'
   | 'interactions'

@@ -1,6 +1,7 @@
 import { BAND, EXACT_FROM, type Interval } from './bands.js';
 import { cellsOf } from './cells.js';
 import { type EntityNode, isCell, layerOf, type Mask, type MaskNode } from './mask.js';
+import { type Blocks } from './other-sundays.js';
 import { publishUp } from './publish-count.js';
 
 /**
@@ -21,16 +22,19 @@ export const joinedIn = ({ entities, vacant }: MaskNode): string[] => [...entiti
 
 /**
  * Publishes a volume over the cells of `volumeCells`: exact, except that a cell's first three values are one band, so
- * that "nobody did anything here" is never said of a set of people. Nodes follow the unit rule.
+ * that "nobody did anything here" is never said of a set of people. Nodes follow the unit rule. `blocks`: what is told
+ * as one beside what is told of people.
  */
 export function publishVolume(
   mask: Mask,
   cellValue: (cell: MaskNode) => number,
-  options: { bands: boolean },
+  options: { bands: boolean; blocks?: Blocks },
 ): Map<string, Interval> {
   return publishUp(
     layerOf(mask),
     (position) => cellValue(mask.nodes[position]!),
     (value) => (options.bands && value < BAND ? [0, BAND - 1] : [value, value]),
+    [],
+    options.blocks,
   );
 }

@@ -10,7 +10,8 @@ import { parts } from '../publication/publish-parts.js';
 
 export type ProvenWindow = (typeof windows)[number];
 
-const volumes = new Set(['login_days', 'login_exposure', 'active_days', 'active_exposure']);
+const volumes = new Set(['login_days', 'login_exposure']);
+const ends: Record<string, (one: number, other: number) => number> = { fewest_days: Math.min, most_days: Math.max };
 /** Proven with who did them, one by one (exact-deeds.ts). */
 const deeds: ReadonlySet<string> = new Set(deedMeasures);
 const habits = new Set(['exposed', 'used', 'novice', 'habitual', 'power', 'engaged_days', 'due_return', 'returned']);
@@ -52,6 +53,8 @@ function addRow(sums: Sums, row: ExactEntity, cell: string, days: ProvenWindow, 
       if (withState) sums.add(row.population, 0, cell, measure, Number(value));
     } else if (parts.has(frame)) {
       if (row.population === 'everyone') sums.add(frame, days, cell, measure, Number(value));
+    } else if (ends[measure]) {
+      if (days === 28 && row.population === 'everyone') sums.end('volume', 28, cell, measure, Number(value));
     } else if (volumes.has(measure)) {
       if (days === 28 && row.population === 'everyone') sums.add('volume', 28, cell, measure, Number(value));
     } else if (isCounted(row.population, days, measure)) {
@@ -96,6 +99,12 @@ class Sums {
     const row = this.places.get(key) ?? { population, days, cell, counts: {} };
     this.places.set(key, row);
     row.counts[measure] = (row.counts[measure] ?? 0) + value;
+  }
+
+  /** The fewest or the most of all. */
+  end(population: string, days: number, cell: string, measure: string, value: number): void {
+    const known = this.places.get(`${population}/${days}/${cell}`)?.counts[measure];
+    this.add(population, days, cell, measure, known === undefined ? value : ends[measure]!(known, value) - known);
   }
 
   rows(): MeasureRow[] {

@@ -14,6 +14,7 @@ import { type Exchange } from '#storage/measures/exchange.repository.js';
 import { publishExchange } from './publish-exchange.js';
 import { parts, publishParts } from './publish-parts.js';
 import { hideTwins, publishPopulations } from './publish-populations.js';
+import { calendarMeasures, presenceMeasures, publishPresence } from './publish-presence.js';
 import { type CellValues, type Counted, declaredMeasures, type PublicationRules, Shelf } from './shelf.js';
 
 /** A mask with the places at which a population says nothing beside its near twin. */
@@ -123,9 +124,11 @@ function publishVolumes(mask: Mask, counted: readonly Counted[], published: Shel
   const cells = volumeCells(mask, rules.bands ? EXACT_FROM : rules.k);
   for (const one of counted.filter(({ population }) => population === 'volume')) {
     for (const [measure, values] of one.measures) {
+      if (calendarMeasures.has(measure) || (rules.bands && presenceMeasures.has(measure))) continue;
       const intervals = publishVolume(cells, (cell) => sum(joinedIn(cell), values), { bands: rules.bands });
       published.put('everyone', one.days, measure, intervals);
     }
+    if (rules.bands) publishPresence(cells, one, published);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { exchangeOfWeek } from '#storage/measures/exchange.repository.js';
 import { maskOf } from '#storage/measures/mask.repository.js';
-import { type MeasureRow, measuresOfWeek } from '#storage/measures/read-measures.js';
+import { measuresOfWeek } from '#storage/measures/read-measures.js';
 import { horizonOf, isOn, type OrganizationFacts } from '#storage/organization/organization.js';
 import { replaceCommunities } from '#storage/publication/community.repository.js';
 import { isActivitySettled } from '#storage/publication/is-settled.js';
@@ -45,7 +45,7 @@ export async function publishWeek(
     : counted;
   const totalOnly = provisional && organization.class === 'personal';
   const root = mask.nodes[0]?.key;
-  const rows = totalOnly ? runningRows(all, measures, root) : all;
+  const rows = totalOnly ? runningRows(all, root) : all;
   await replaceWeek(
     tx,
     organization.id,
@@ -64,19 +64,15 @@ export async function publishWeek(
 }
 
 /**
- * What a running week says of the whole organisation: what was declared, and how much was done. People are counted when
- * it is over: from one night to the next few come and go, and what they did would be the difference.
+ * What a running week says of the whole organisation: what was declared, and nothing of what was done. From one night to
+ * the next few come and go and few act: what they did would be the difference, of people, days and messages alike.
  */
-function runningRows(rows: readonly PublishedRow[], measures: readonly MeasureRow[], root?: string): PublishedRow[] {
-  const volumes = measures
-    .filter(({ population }) => population === 'volume')
-    .flatMap(({ counts }) => Object.keys(counts));
-  const told = new Set([...declaredMeasures, ...volumes]);
+function runningRows(rows: readonly PublishedRow[], root?: string): PublishedRow[] {
   return rows
     .filter((row) => row.node === root && row.population === 'everyone')
     .map((row) => ({
       ...row,
-      counts: Object.fromEntries(Object.entries(row.counts).filter(([name]) => told.has(name))),
+      counts: Object.fromEntries(Object.entries(row.counts).filter(([name]) => declaredMeasures.has(name))),
     }))
     .filter(({ counts }) => Object.keys(counts).length > 0);
 }

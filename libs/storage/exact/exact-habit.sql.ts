@@ -56,24 +56,27 @@ export const createExactPlaces = `
   ),
   working as (select * from unnest($4::text[], $5::date[]) as w(country, day)),
   known as (
-    select m.ordinal, min(m.day) as day from milestone m join person p on p.organization_id = $1 and p.ordinal = m.ordinal
+    select m.ordinal, min(m.day) as day, min(m.day) filter (where m.kind = 'invited') as invited
+      from milestone m join person p on p.organization_id = $1 and p.ordinal = m.ordinal
      where m.organization_id = $1 and m.kind in ('invited', 'activated') and m.day <= $3::date and not p.bot
      group by m.ordinal
   ),
   presence as (
-    select s.entity_key as entity, s.ordinal, w.day
+    select s.entity_key as entity, s.ordinal, w.day, w.day >= k.invited as is_invited
       from known k
       join assignment s on s.organization_id = $1 and s.ordinal = k.ordinal
       join land n on n.entity = s.entity_key
       join working w on w.country = n.country and w.day >= s.valid_from and w.day < s.valid_to and w.day >= k.day
   ),
   by_day as (
-    select p.entity, count(*) as exposed, sum(get_bit(d.people, p.ordinal % ${segmentSize})) as active
+    select p.entity, count(*) as exposed, count(*) filter (where p.is_invited) as invited,
+           sum(get_bit(d.people, p.ordinal % ${segmentSize})) as active
       from presence p
       left join activity_day d on d.organization_id = $1 and d.act = ${active} and d.day = p.day and d.segment = p.ordinal / ${segmentSize}
      group by p.entity
   )
-  select n.entity, coalesce(b.exposed, 0) as exposed, coalesce(b.active, 0) as active,
+  select n.entity, coalesce(b.exposed, 0) as exposed, coalesce(b.invited, 0) as invited,
+         coalesce(b.active, 0) as active,
          (select coalesce(sum(h.acts), 0) from activity_hour h
            where h.organization_id = $1 and h.entity_key = n.entity and h.week between $2::date and $3::date) as acts
     from land n left join by_day b using (entity)`;
@@ -138,6 +141,7 @@ export function partMeasures(days: number): Record<string, string> {
 export const placeVolumes: Record<string, string> = {
   acts: 'sum(p.acts)::integer',
   exposed_days: 'sum(p.exposed)::integer',
+  invited_days: 'sum(p.invited)::integer',
   exposed_active_days: 'sum(p.active)::integer',
 };
 

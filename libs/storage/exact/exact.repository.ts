@@ -100,17 +100,16 @@ async function count<Row>(
   await tx.query(createExactTargeted, [organizationId, from, to]);
   await tx.query(`analyze lineage, wave_person, exact_country, exact_targeted`);
   const working = options.workingDays ? await workingDaysOf(tx, from, to) : [[], []];
-  await tx.query(people.createPersonDays('active_person_day'), [organizationId, ...working, acts.indexOf('active')]);
   await tx.query(people.createPersonDays('login_person_day'), [organizationId, ...working, acts.indexOf('login')]);
   await tx.query(people.createExposedDays, [organizationId, ...working, acts.indexOf('active')]);
-  await tx.query(`analyze active_person_day, login_person_day, exposed_person_day`);
+  await tx.query(`analyze login_person_day, exposed_person_day`);
   const days = daysIn(from, to);
   if (habit.habitWindows.has(days)) await tx.query(habit.createExactHabit, [organizationId, from, to]);
   if (days === 28) await createPlaces(tx, organizationId, from, to);
   const rows: Row[][] = [];
   for (const query of queries) rows.push(await rowsOf<Row>(tx, query, [organizationId, to, ...working]));
   await tx.query(
-    `drop table exact_person, lineage, wave_person, exact_country, exact_targeted, active_person_day, login_person_day, exposed_person_day`,
+    `drop table exact_person, lineage, wave_person, exact_country, exact_targeted, login_person_day, exposed_person_day`,
   );
   await tx.query(`drop table if exists exact_habit, exact_place`);
   return rows;

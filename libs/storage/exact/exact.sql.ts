@@ -63,8 +63,6 @@ const measures: Record<string, string> = {
 const volumes: Record<string, (who: string) => string> = {
   login_days: (who) => `coalesce(sum(i.days) filter (where ${who}), 0)::integer`,
   login_exposure: (who) => `coalesce(sum(l.length) filter (where x.login and ${who}), 0)::integer`,
-  active_days: (who) => `coalesce(sum(a.days) filter (where ${who}), 0)::integer`,
-  active_exposure: (who) => `coalesce(sum(l.length) filter (where x.active and ${who}), 0)::integer`,
 };
 
 /** Working days of the whole window by person. $3 $4 working days. */
@@ -119,7 +117,6 @@ export function countSlices(by: ExactSlicing, days: number): string {
       from (${slicings[by]}) as s
       join exact_person x using (ordinal)
       join flag f using (ordinal)
-      left join active_person_day a using (ordinal)
       left join login_person_day i using (ordinal)
       left join length l using (ordinal)
       left join exposed_person_day e using (ordinal)
@@ -136,6 +133,8 @@ export function countEntities(days: number): string {
   const columns = [
     ...Object.entries(peopleOver(days)).map(([name, what]) => `count(*) filter (where ${what})::integer as "${name}"`),
     ...Object.entries(volumes).map(([name, sum]) => `${sum('true')} as "window.${name}"`),
+    `min(l.length)::integer as "window.fewest_days"`,
+    `max(l.length)::integer as "window.most_days"`,
     ...Object.entries(habit.habitSums(days)).map(([name, sum]) => `${sum} as "window.${name}"`),
     ...Object.entries(habit.partMeasures(days)).map(([name, count]) => `${count} as "${name}"`),
   ];
@@ -167,7 +166,6 @@ export function countEntities(days: number): string {
       from belongs b
       join exact_person x using (ordinal)
       join flag f using (ordinal)
-      left join active_person_day a using (ordinal)
       left join login_person_day i using (ordinal)
       left join length l using (ordinal)
       left join exposed_person_day e using (ordinal)

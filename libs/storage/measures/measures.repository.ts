@@ -77,7 +77,7 @@ export async function countWeek(
   }
   await tx.query(people.fillState, week);
   await tx.query(people.fillPeople(acts), week);
-  await tx.query(fillVolume, [...week, ...working, acts.indexOf('login'), acts.indexOf('active')]);
+  await tx.query(fillVolume, [...week, ...working, acts.indexOf('login')]);
   await countCommunities(tx, organizationId, sunday, cellOf, { ...options, working });
   await countLaunch(tx, organizationId, sunday, options.exemplarity);
   const overlaps = await rowsOf<Overlap>(tx, overlapsSql);

@@ -18,23 +18,25 @@ export const createHomes = `
     from tree t join unnest($3::text[], $4::text[]) as c(entity_key, cell) on c.entity_key = t.key`;
 
 /**
- * Presence of 28 days, where people stood on the day, leavers included; it begins with the invitation or the activation.
+ * Presence of 28 days, where people stood on the day, leavers included; it begins with the invitation or the activation;
+ * since the invitation alone it is declared.
  * $1 organisation, $2 Sunday, $3 $4 working days by country.
  */
 export const fillUsage = `
-  insert into measure_usage (organization_id, week_end, days, cell, exposed_days, exposed_active_days)
+  insert into measure_usage (organization_id, week_end, days, cell, exposed_days, invited_days, exposed_active_days)
   with working as (select * from unnest($3::text[], $4::date[]) as w(country, day)),
   masks as (
     select country, date_trunc('week', day)::date as week, bit_or(1 << (extract(isodow from day)::integer - 1)) as mask
       from working group by 1, 2
   ),
   reached as (
-    select ordinal, min(day) as day from milestone
+    select ordinal, min(day) as day, min(day) filter (where kind = 'invited') as invited from milestone
      where organization_id = $1 and kind in ('invited', 'activated') and day <= $2::date group by ordinal
   ),
   stay as materialized (
     select s.ordinal, h.cell, h.country, greatest(s.valid_from, r.day, $2::date - 27) as since,
-           least(s.valid_to, $2::date + 1) as until
+           greatest(s.valid_from, r.invited, $2::date - 27) as asked,
+           least(s.valid_to, $2::date + 1) as until, r.invited is not null as is_invited
       from assignment s
       join person p on p.organization_id = $1 and p.ordinal = s.ordinal and not p.bot
       join home h on h.entity_key = s.entity_key
@@ -42,9 +44,11 @@ export const fillUsage = `
      where s.organization_id = $1 and s.valid_from <= $2::date and s.valid_to > $2::date - 27
   ),
   -- Few people come or go within the window: the days that were possible are counted once per country and stay.
-  alike as (select cell, country, since, until, count(*) as people from stay where since < until group by 1, 2, 3, 4),
+  alike as (select cell, country, since, asked, until, is_invited, count(*) as people
+              from stay where since < until group by 1, 2, 3, 4, 5, 6),
   possible as (
-    select a.cell, sum(a.people) as days
+    select a.cell, sum(a.people) as days,
+           sum(a.people) filter (where a.is_invited and w.day >= a.asked) as invited
       from alike a join working w on w.country = a.country and w.day >= a.since and w.day < a.until
      group by a.cell
   ),
@@ -61,7 +65,7 @@ export const fillUsage = `
      where s.since < s.until
      group by s.cell
   )
-  select $1, $2, 28, c.cell, coalesce(p.days, 0), coalesce(a.days, 0)
+  select $1, $2, 28, c.cell, coalesce(p.days, 0), coalesce(p.invited, 0), coalesce(a.days, 0)
     from (select distinct cell from home) as c
     left join possible p using (cell)
     left join active a using (cell)`;
