@@ -45,6 +45,13 @@ test('volumes and smaller populations fall silent where people are told anew; no
   expect(again(before, few)).toEqual(before);
 });
 
+test('possible days are not told of newer people than the people that are told', () => {
+  const before = [row('r', { login: [80, 80] })];
+  const days = { login_days: [307, 307], login_exposure: [405, 405] } as const;
+  expect(again(before, [row('r', { login: [81, 81], ...days })])).toEqual(before);
+  expect(again(before, [row('r', { login: [80, 80], ...days })])).toEqual([row('r', { login: [80, 80], ...days })]);
+});
+
 test('of what nothing was told all is told, once k people stand behind it', () => {
   const none = [...week([0, 2], [0, 2], [0, 2]), row('r', { login: [0, 2] }, 'managers')];
   const late = [...week([50, 50], [45, 47], [3, 5]), row('r', { login: [12, 14] }, 'managers')];

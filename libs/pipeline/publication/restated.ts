@@ -2,6 +2,7 @@ import { type Mask } from '#domain/mask/mask.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { type Count, keyOf } from './counts-within.js';
 import { movedPlaces } from './moved-places.js';
+import { presenceMeasures } from './publish-presence.js';
 import { declaredMeasures } from './shelf.js';
 import { ToldWeek } from './told-week.js';
 
@@ -43,9 +44,23 @@ export function restated(
   const movedCounts = new Set(anew.map(({ count }) => keyOf(count)));
   for (const count of now.counts()) {
     const isMoved = people.has(keyOf(count)) ? movedCounts.has(keyOf(count)) : movedDays.has(count.days);
-    if (!said.tells(count) || (isMoved && said.tellsNothing(count))) told.take(count, now);
+    const isNews = !said.tells(count) || (isMoved && said.tellsNothing(count));
+    if (isNews && !(presenceMeasures.has(count.measure) && !isAnew())) told.take(count, now);
   }
   return told.rows();
+
+  /** Possible days follow from what is told of people: beside an older statement of these they would tell the newer. */
+  function isAnew(): boolean {
+    return now
+      .counts()
+      .filter((count) => people.has(keyOf(count)))
+      .every((count) =>
+        mask.nodes.every(({ key }) => {
+          const [one, other] = [told, now].map((week) => week.find('everyone', count, key)?.join('-'));
+          return one === other;
+        }),
+      );
+  }
 }
 
 /** Counts of people among what was counted of a week, by `keyOf`. */
