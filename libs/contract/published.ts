@@ -69,7 +69,7 @@ export const Sentence = z.object({
 });
 export type Sentence = z.infer<typeof Sentence>;
 
-/** A week whose counts are published. `provisional`: still running, organisation total only. */
+/** A week whose counts are published. `provisional`: still running; of real people only what was declared of the whole organisation. */
 export const PublishedWeek = z.object({
   weekEnd: Day,
   through: Day,

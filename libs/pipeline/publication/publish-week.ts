@@ -19,7 +19,7 @@ import { declaredMeasures } from './shelf.js';
 
 /**
  * Publishes a week from its measures, replacing what it published before. The running week of an organisation with
- * personal data shows its total only. `now` is the wall clock.
+ * personal data shows what was declared of the whole only. `now` is the wall clock.
  */
 export async function publishWeek(
   tx: EntityManager,

@@ -72,7 +72,7 @@ export default {
     'A week of real people appears a day after it ended: the one from {{monday}} to {{sunday}}, from {{from}} on.',
   firstPartial: 'No whole week yet: the first one ends on {{sunday}}.',
   firstPartialDetail:
-    'It will appear from {{from}} on, once a file is handed in that goes up to that Sunday. Until then a provisional total appears each night.',
+    'It will appear from {{from}} on, once a file is handed in that goes up to that Sunday. Until then only what was declared appears, such as headcount and invitations.',
   undone_one:
     'The week of {{to}} was counted before an import was undone, on {{day}}: it still counts what that import brought.',
   undone_other:

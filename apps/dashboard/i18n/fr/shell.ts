@@ -72,7 +72,7 @@ export default {
     'Une semaine de vraies personnes paraît un jour après sa fin : celle du {{monday}} au {{sunday}}, à partir du {{from}}.',
   firstPartial: 'Pas encore de semaine entière : la première finit le {{sunday}}.',
   firstPartialDetail:
-    'Elle paraîtra à partir du {{from}}, une fois remis un fichier qui va jusqu’à ce dimanche. D’ici là, un total provisoire paraît chaque nuit.',
+    'Elle paraîtra à partir du {{from}}, une fois remis un fichier qui va jusqu’à ce dimanche. D’ici là ne paraît que ce qui est déclaré, comme l’effectif et les invitations.',
   undone_one:
     'La semaine du {{to}} a été comptée avant qu’un import soit annulé, le {{day}} : elle compte encore ce qu’il avait apporté.',
   undone_other:
