@@ -1,5 +1,6 @@
 import { drawsFrom } from '#domain/statistics/random.js';
 import { attack } from './testing/attack/attack.js';
+import { essorDays, exactDays, narrowedByDays, workingOrganisationOf } from './testing/attack/days.js';
 import { secretsOf } from './testing/attack/equations.js';
 import { organisationOf } from './testing/attack/organisation.js';
 import { essor, siblingsHidden, thresholdOnly, withoutUnitRule } from './testing/attack/publications.js';
@@ -38,3 +39,22 @@ test.each([
   }
   expect(found).toBeGreaterThan(0);
 });
+
+test('days tell nothing of how many people did it but what is told of these', async () => {
+  const found: string[] = [];
+  for (let run = 0; run < runs; run += 2) {
+    const narrowed = await narrowedByDays(workingOrganisationOf(drawsFrom(seed + run)), essorDays);
+    if (narrowed.length > 0) found.push(`ESSOR_ATTACK_RUNS=1 ESSOR_ATTACK_SEED=${seed + run}`, ...narrowed);
+  }
+  expect(found).toEqual([]);
+});
+
+test.each(['exposed_days', 'exposed_active_days'] as const)(
+  'the same attacker succeeds against exact %s',
+  async (measure) => {
+    let found = 0;
+    for (let one = 1; one <= 40 && found === 0; one++)
+      found += (await narrowedByDays(workingOrganisationOf(drawsFrom(one)), exactDays(measure))).length;
+    expect(found).toBeGreaterThan(0);
+  },
+);

@@ -4,6 +4,8 @@ import { EXACT_FROM, type Interval } from '#domain/mask/bands.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { publishHistogram } from '#domain/mask/publish-histogram.js';
 import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
+import { sumOf, toldOf } from './places.js';
+import { publishTimes } from './publish-presence.js';
 import { type Counted, type PublicationRules, type Shelf } from './shelf.js';
 
 /** A set of people divided into bins of which each person is in one, and what is published of the whole set. */
@@ -53,15 +55,16 @@ function publishDivision(
   });
 }
 
-/** An hour is a volume: the same people come back in each of the four weeks. */
+/** An hour is a volume: the same people come back in each of the four weeks, and no more often. */
 function publishHours(mask: Mask, one: Counted, published: Shelf, rules: PublicationRules): void {
   const cells = volumeCells(mask, rules.bands ? EXACT_FROM : rules.k);
+  const people = rules.bands ? toldOf(cells, published, one.days, 'active') : null;
+  const calendars = cells.nodes.map(() => ({ fewest: one.days / 7, most: one.days / 7 }));
+  const possible = cells.nodes.map(({ headcount }): Interval => [0, (headcount * one.days) / 7]);
   for (const [hour, values] of one.measures) {
-    const hours: ReadonlyMap<string, Interval> = publishVolume(
-      cells,
-      ({ entities }) => entities.reduce((sum, cell) => sum + (values.get(cell) ?? 0), 0),
-      rules,
-    );
+    const hours: ReadonlyMap<string, Interval> = people
+      ? publishTimes(cells, values, { people, calendars, possible })
+      : publishVolume(cells, (cell) => sumOf(cell, values), rules);
     published.put('rhythm', one.days, hour, hours);
   }
 }

@@ -77,6 +77,23 @@ test('whoever knows the rules finds every number of people that is told possible
       expect(found).toContain(number);
 });
 
+test('an hour of the week tells nothing of how many were active beside what is told of them', () => {
+  const rhythm = (each: number) =>
+    publishWeekCounts(
+      mask,
+      sites.flatMap((cell): MeasureRow[] => [
+        { population: 'everyone', days: 0, cell, counts: { people: 40, activated: 40 } },
+        { population: 'everyone', days: 28, cell, counts: { active: 15 } },
+        { population: 'rhythm', days: 28, cell, counts: { h9: each } },
+      ]),
+      '2026-10-25',
+      { k: 10, bands: true },
+    ).find(({ population, node }) => population === 'rhythm' && node === 'r')!.counts.h9!;
+  expect(rhythm(30)).toEqual([180, 180]);
+  // Everybody in each of the four weeks: six times fifteen, where 90 to 92 are told.
+  expect(rhythm(60)[0]).toBeLessThan(4 * 88);
+});
+
 test('without an invitation the days that were possible follow from those activated, with one for all they are declared', () => {
   const volume = { exposed_days: 15 * days, exposed_active_days: 50 };
   const without = rootOf({ login: 15, ...volume, invited_days: 0 });

@@ -1,7 +1,8 @@
 import { type Interval } from '#domain/mask/bands.js';
-import { layerOf, type Mask, type MaskNode } from '#domain/mask/mask.js';
+import { type Mask } from '#domain/mask/mask.js';
 import { type Calendar, daysOf, presenceBlocks } from '#domain/mask/presence.js';
 import { joinedIn, publishVolume } from '#domain/mask/volumes.js';
+import { sumOf, sumsOf, toldOf, upwards } from './places.js';
 import { type CellValues, type Counted, type Shelf } from './shelf.js';
 
 /** What is needed to tell person-days and never told itself. */
@@ -12,113 +13,84 @@ export const presenceMeasures: ReadonlySet<string> = new Set([
   ...['exposed_active_days', 'exposed_days'],
 ]);
 
+/** How often people of each place did something, and how often they could at most, by what is told of them. */
+interface Presence {
+  people: readonly Interval[];
+  calendars: readonly Calendar[];
+  possible: readonly Interval[];
+}
+
 /**
  * Person-days by places of 200 people and more (docs/decisions/071). The days that were possible are people times
  * working days: told as they were counted they would tell the people, so that they follow from what is told of these.
  * Those since an invitation are declared.
  */
 export function publishPresence(cells: Mask, { days, measures }: Counted, published: Shelf): void {
-  const places = Places.of(cells, measures);
-  if (!places) return;
-  const people = (measure: string, over: number) => places.intervals((key) => told(measure, over, key));
-  const publish = (
-    measure: string,
-    done: readonly Interval[],
-    possibleAt: (at: number) => Interval,
-    exposure: string,
-  ): void => {
-    const tops = places.sums((at) => Math.max(done[at]![1] * places.calendars[at]!.most, possibleAt(at)[1]));
-    const values = measures.get(measure) ?? new Map<string, number>();
-    const most = new Map(cells.nodes.map(({ key }, at) => [key, tops[at]!]));
-    const intervals = publishVolume(cells, (cell) => Math.min(most.get(cell.key)!, sumOf(cell, values)), {
-      bands: true,
-      blocks: (at) => presenceBlocks(done[at]!, places.calendars[at]!, tops[at]!),
-    });
-    published.put('everyone', days, measure, intervals);
+  const calendars = calendarsOf(cells, measures);
+  if (!calendars) return;
+  const [login, done] = [toldOf(cells, published, days, 'login'), measures.get('login_days')];
+  if (login && done) {
+    const possible = login.map((people, at) => daysOf(people, calendars[at]!));
+    put(done, { people: login, calendars, possible }, ['login_days', 'login_exposure']);
+  }
+  const [active, doneSince] = [toldOf(cells, published, days, 'active'), measures.get('exposed_active_days')];
+  const possible = sinceReached(cells, calendars, measures.get('invited_days'), published);
+  if (active && doneSince && possible)
+    put(doneSince, { people: active, calendars, possible }, ['exposed_active_days', 'exposed_days']);
+
+  function put(values: CellValues, presence: Presence, [done, exposure]: readonly [string, string]): void {
+    published.put('everyone', days, done, publishTimes(cells, values, presence));
     // What no place tells of people is not told by way of days.
-    const known = cells.nodes.flatMap(({ key }, at) => (isTold(key) ? [[key, possibleAt(at)] as const] : []));
+    const isTold = (key: string) => published.get('everyone', 0, 'people', [key]).size > 0;
+    const known = cells.nodes.flatMap(({ key }, at) => (isTold(key) ? [[key, presence.possible[at]!] as const] : []));
     published.put('everyone', days, exposure, new Map(known));
-  };
-  const login = people('login', days);
-  if (login && measures.has('login_days'))
-    publish('login_days', login, (at) => daysOf(login[at]!, places.calendars[at]!), 'login_exposure');
-
-  const [active, activated] = [people('active', days), people('activated', 0)];
-  const asked = measures.get('invited_days');
-  if (!active || !activated || !asked || !measures.has('exposed_active_days')) return;
-  const invited = people('invited', 0) ?? cells.nodes.map((): Interval => [0, 0]);
-  const since = places.sums((_, cell) => sumOf(cell, asked));
-  // Those activated without an invitation, as many as what is told of both leaves possible, for all of the window.
-  const possible = (at: number): Interval => {
-    const unasked = cells.nodes[at]!.headcount - invited[at]![0];
-    const others: Interval = [Math.max(0, activated[at]![0] - invited[at]![1]), Math.min(unasked, activated[at]![1])];
-    const [low, high] = daysOf(others, places.calendars[at]!);
-    return [since[at]! + low, since[at]! + high];
-  };
-  publish('exposed_active_days', active, possible, 'exposed_days');
-
-  function told(measure: string, over: number, key: string): Interval | undefined {
-    return published.get('everyone', over, measure, [key]).get(key);
-  }
-  function isTold(key: string): boolean {
-    return told('people', 0, key) !== undefined;
   }
 }
 
-const sumOf = (cell: MaskNode, values: CellValues): number =>
-  joinedIn(cell).reduce((all, key) => all + (values.get(key) ?? 0), 0);
-
-/** The places of the mask of volumes. */
-class Places {
-  private constructor(
-    private readonly cells: Mask,
-    readonly calendars: readonly Calendar[],
-  ) {}
-
-  static of(cells: Mask, measures: ReadonlyMap<string, CellValues>): Places | null {
-    const ends = ['fewest_days', 'most_days'].map((measure) => measures.get(measure) ?? new Map<string, number>());
-    const known = upwards(
-      cells,
-      (cell) => joinedIn(cell).flatMap((key) => ends.flatMap((end) => end.get(key) ?? [])),
-      (parts) => parts.flat(),
-    );
-    if (known.some((days) => days.length === 0)) return null;
-    return new Places(
-      cells,
-      known.map((days) => ({ fewest: Math.min(...days), most: Math.max(...days) })),
-    );
-  }
-
-  /** Of each place what it tells, or its cells together; null where that is not told of all. */
-  intervals(told: (key: string) => Interval | undefined): Interval[] | null {
-    const found = this.cells.nodes.map(({ key, entities }): Interval | undefined => {
-      const own = told(key);
-      if (own) return own;
-      const parts = entities.map(told);
-      if (parts.some((part) => part === undefined)) return undefined;
-      return parts.reduce<Interval>(([low, high], part) => [low + part![0], high + part![1]], [0, 0]);
-    });
-    return found.every((one) => one !== undefined) ? found : null;
-  }
-
-  /** A number of each leaf, added up. */
-  sums(of: (at: number, cell: MaskNode) => number): number[] {
-    return upwards(
-      this.cells,
-      (cell, at) => of(at, cell),
-      (parts) => parts.reduce((all, part) => all + part, 0),
-    );
-  }
+/** A volume of which nobody makes more than a known number: exact where it leaves open how many people made it. */
+export function publishTimes(
+  cells: Mask,
+  values: CellValues,
+  { people, calendars, possible }: Presence,
+): Map<string, Interval> {
+  const tops = sumsOf(cells, (_, at) => Math.max(people[at]![1] * calendars[at]!.most, possible[at]![1]));
+  const top = new Map(cells.nodes.map(({ key }, at) => [key, tops[at]!]));
+  return publishVolume(cells, (cell) => Math.min(top.get(cell.key)!, sumOf(cell, values)), {
+    bands: true,
+    blocks: (at) => presenceBlocks(people[at]!, calendars[at]!, tops[at]!),
+  });
 }
 
-function upwards<T>(cells: Mask, ofLeaf: (cell: MaskNode, at: number) => T, ofParts: (parts: T[]) => T): T[] {
-  const { parents } = layerOf(cells);
-  const below = cells.nodes.map((): T[] => []);
-  const found = new Array<T>(cells.nodes.length);
-  for (let at = cells.nodes.length - 1; at >= 0; at--) {
-    const parts = below[at]!;
-    found[at] = parts.length === 0 ? ofLeaf(cells.nodes[at]!, at) : ofParts(parts);
-    if (parents[at]! >= 0) below[parents[at]!]!.push(found[at]!);
-  }
-  return found;
+/** Null where the working days of somebody are not known. */
+function calendarsOf(cells: Mask, measures: ReadonlyMap<string, CellValues>): Calendar[] | null {
+  const ends = ['fewest_days', 'most_days'].map((measure) => measures.get(measure) ?? new Map<string, number>());
+  const known = upwards(
+    cells,
+    (cell) => joinedIn(cell).flatMap((key) => ends.flatMap((end) => end.get(key) ?? [])),
+    (parts) => parts.flat(),
+  );
+  if (known.some((days) => days.length === 0)) return null;
+  return known.map((days) => ({ fewest: Math.min(...days), most: Math.max(...days) }));
+}
+
+/**
+ * Days since an invitation, and for those activated without one, as many as what is told of both leaves possible, all of
+ * the window.
+ */
+function sinceReached(
+  cells: Mask,
+  calendars: readonly Calendar[],
+  since: CellValues | undefined,
+  published: Shelf,
+): Interval[] | null {
+  const activated = toldOf(cells, published, 0, 'activated');
+  if (!activated || !since) return null;
+  const invited = toldOf(cells, published, 0, 'invited');
+  const asked = sumsOf(cells, (cell) => sumOf(cell, since));
+  return cells.nodes.map(({ headcount }, at): Interval => {
+    const [fewest, most] = invited?.[at] ?? [0, 0];
+    const people = [Math.max(0, activated[at]![0] - most), Math.min(headcount - fewest, activated[at]![1])] as const;
+    const [low, high] = daysOf(people, calendars[at]!);
+    return [asked[at]! + low, asked[at]! + high];
+  });
 }

@@ -23,8 +23,8 @@ export class Solver {
     this.bounds.push(` 0 <= ${name} <= ${most}`);
   }
 
-  atMost(inner: string, outer: string): void {
-    this.rows.push(` r${this.rows.length}: ${inner} - ${outer} <= 0`);
+  atMost(inner: string, outer: string, times = 1): void {
+    this.rows.push(` r${this.rows.length}: ${inner} - ${times} ${outer} <= 0`);
   }
 
   between(names: readonly string[], [low, high]: Interval): void {
