@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { NestLogger } from '#runtime/logger.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { AppModule, type Surroundings } from './app.module.js';
+import { readHostCookie, writeHostCookie } from './access/host-cookie.js';
 import { sessionOptions } from './access/session-store.js';
 import { limitBodies, ordinaryPatience, type Patience } from './http/body-patience.js';
 import { type OpenApi, openApi } from './http/openapi.js';
@@ -58,7 +59,9 @@ export async function createServer(
   });
   app.useGlobalFilters(new ProblemFilter(logger));
   await app.register(cookie as never);
+  readHostCookie(fastify, settings.COOKIE_SECURE);
   await app.register(session, sessionOptions(settings, app.get(SessionRepository)));
+  writeHostCookie(fastify, settings.COOKIE_SECURE);
   await app.register(files, { serve: false } as never);
   fastify.get('/v1/openapi.json', { config: { policy: 'public' } }, () => (described ??= openApi(routes)));
   await app.init();

@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { BadSettings, readGivenSettings, readSettings, settingsTable } from './settings.js';
 
 const enough = {
@@ -16,6 +17,13 @@ const problemOf = (environment: Record<string, string | undefined>): string => {
 };
 
 describe('settings', () => {
+  it('believe a random secret in any alphabet, and move over from a poor one', () => {
+    for (let turn = 0; turn < 200; turn++)
+      for (const APP_SECRET of [randomBytes(16).toString('hex'), randomBytes(32).toString('base64url'), randomUUID()])
+        expect(problemOf({ ...enough, APP_SECRET })).toBe('accepted');
+    expect(problemOf({ ...enough, APP_SECRET_BEFORE: 'a'.repeat(32) })).toBe('accepted');
+  });
+
   it('need a database and a secret, and nothing else', () => {
     expect(readSettings(enough)).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', ROLE: 'all', TRUST_PROXY: false });
   });
@@ -26,6 +34,12 @@ describe('settings', () => {
     { change: { DATABASE_URL: 'postgres://here' }, named: 'DATABASE_URL: must look like postgres' },
     { change: { APP_SECRET: undefined }, named: 'APP_SECRET is not set' },
     { change: { APP_SECRET: 'changeme' }, named: 'APP_SECRET: must have at least 32' },
+    { change: { APP_SECRET: 'a'.repeat(40) }, named: 'APP_SECRET: repeats itself' },
+    { change: { APP_SECRET: 'changeme-'.repeat(4) }, named: 'APP_SECRET: repeats itself' },
+    {
+      change: { APP_SECRET: '01001101000011110101000101001110101' },
+      named: 'APP_SECRET: repeats itself, or has fewer',
+    },
     { change: { PORT: 'http' }, named: 'PORT' },
     { change: { PORT: '70000' }, named: 'PORT' },
     { change: { ROLE: 'web' }, named: 'ROLE' },

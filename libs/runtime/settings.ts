@@ -8,6 +8,15 @@ const databaseUrl = z
   .regex(/^postgres(ql)?:\/\/[^/]+\/[^/?]+/, 'must look like postgres://user:password@host:5432/database');
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 
+/** What somebody types to reach the length is guessed first. */
+function isVaried(secret: string): boolean {
+  const half = Math.floor(secret.length / 2);
+  const repeats = Array.from({ length: half }, (_, n) => n + 1).some(
+    (piece) => secret.slice(piece) === secret.slice(0, -piece),
+  );
+  return !repeats && new Set(secret).size >= 8;
+}
+
 /** As other tools write it: the scheme may be left out. */
 const proxyUrl = z
   .string()
@@ -27,6 +36,10 @@ const schema = z.object({
   APP_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
+    .refine(
+      isVaried,
+      'repeats itself, or has fewer than 8 different characters: take what `openssl rand -base64 32` gives',
+    )
     .describe(
       'Signs the sessions, derives the passwords of the database roles and keeps the names of people; at least 32 characters.',
     ),

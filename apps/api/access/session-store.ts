@@ -14,8 +14,8 @@ declare module 'fastify' {
   }
 }
 
-/** However much it is used, a session ends a week after signing in. */
-const absolute = 7 * 24 * 3600 * 1000;
+/** However much it is used, a session ends twelve hours after signing in. */
+const absolute = 12 * 3600 * 1000;
 
 export const sessionCookie = 'essor_session';
 

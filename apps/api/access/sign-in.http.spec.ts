@@ -39,9 +39,22 @@ describe('signing in', () => {
 
   it('keeps the cookie to https where the visitor came by https', async () => {
     const { email } = await server.account('sponsor');
-    const answer = await signIn(email, 'password', { 'x-forwarded-proto': 'https' });
-    expect(cookieOf(answer).attributes).toMatch(/Secure/);
+    const https = { 'x-forwarded-proto': 'https' };
+    const answer = await signIn(email, 'password', https);
+    const set = String(answer.headers['set-cookie']);
+    expect(set).toMatch(/^__Host-essor_session=[^;]+;(?!.*Domain).*Path=\/;.*Secure/);
+    const lasts = Date.parse(/Expires=([^;]+)/.exec(set)?.[1] ?? '') - Date.now();
+    expect(Math.round(lasts / 3_600_000)).toBe(12);
     expect(answer.headers['strict-transport-security']).toBeDefined();
+    const cookie = set.split(';')[0] ?? '';
+    expect((await read({ ...https, cookie })).statusCode).toBe(200);
+    // A neighbouring host can plant the short name, over http nobody has the long one.
+    expect((await read({ ...https, cookie: cookie.replace('__Host-', '') })).statusCode).toBe(401);
+    expect((await read({ cookie })).statusCode).toBe(401);
+    await server.app.inject({ method: 'DELETE', url: '/v1/session', headers: { ...https, cookie } });
+    const over = await read({ ...https, cookie });
+    expect(over.statusCode).toBe(401);
+    expect(String(over.headers['set-cookie'])).toMatch(/^__Host-essor_session=;.*Path=\/.*Secure/);
   });
 
   it.each(['wrong password', 'unknown account', 'disabled account'])('answers %s in the same words', async (why) => {

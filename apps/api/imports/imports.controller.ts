@@ -15,6 +15,7 @@ import { Problem } from '#runtime/problem.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { readRejects } from '#storage/import/import-rejects.js';
 import { Allow } from '../access/allow.js';
+import { Costly } from '../access/costly.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
@@ -132,6 +133,7 @@ export class ImportsController {
 
   @Get(':import/rejects.csv')
   @Allow('import')
+  @Costly()
   @Header('content-disposition', 'attachment; filename="rejects.csv"')
   async rejects(
     @Organization() organization: OrganizationInPath,

@@ -14,6 +14,7 @@ import {
 } from '#contract/import-preview.js';
 import { Problem } from '#runtime/problem.js';
 import { Allow } from '../access/allow.js';
+import { Costly } from '../access/costly.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { KnownContent } from './known-content.js';
@@ -26,6 +27,7 @@ export class PreviewController {
   /** Stores nothing; asks the database only whether the same came before. */
   @Post('preview')
   @Allow('import')
+  @Costly()
   @HttpCode(200)
   async preview(
     @Organization() organization: OrganizationInPath,
@@ -40,6 +42,7 @@ export class PreviewController {
   /** The rare ones stand nowhere near the beginning. Stores nothing. */
   @Post('words')
   @Allow('import')
+  @Costly()
   @HttpCode(200)
   async words(
     @Query(new Parse(WordsQuery)) { column, encoding }: WordsQuery,

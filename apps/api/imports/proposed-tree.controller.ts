@@ -10,6 +10,7 @@ import { noteAudit } from '#storage/audit/audit-log.js';
 import { forgetProposedPlaces, proposedPeople, proposedPlaces } from '#storage/directory/proposed-places.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { Allow } from '../access/allow.js';
+import { Costly } from '../access/costly.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
 import { HandIn } from './hand-in.js';
@@ -31,6 +32,7 @@ export class ProposedTreeController {
 
   @Get('people.csv')
   @Allow('import')
+  @Costly()
   @Header('content-disposition', 'attachment; filename="people.csv"')
   async file(@Organization() { id }: OrganizationInPath, @Account() account: SignedIn): Promise<StreamableFile> {
     const note = { organizationId: id, accountId: account.id, action: 'exported', detail: { what: 'proposed-people' } };

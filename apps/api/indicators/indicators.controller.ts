@@ -3,6 +3,7 @@ import { type DataSource } from 'typeorm';
 import { IndicatorQuery, type IndicatorRows } from '#contract/indicators.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { Allow } from '../access/allow.js';
+import { Costly } from '../access/costly.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
@@ -28,6 +29,7 @@ export class IndicatorsController {
 
   @Get('export.csv')
   @Allow('places_export')
+  @Costly()
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="indicators.csv"')
   async export(

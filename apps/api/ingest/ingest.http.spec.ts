@@ -338,6 +338,23 @@ describe('POST /v1/events refuses', () => {
     expect(Number(statuses[20]?.headers['retry-after'])).toBeGreaterThanOrEqual(1);
   });
 
+  it('keys of an organisation that are used too often together', async () => {
+    const organizationRate = { perSecond: 0.1, burst: 4 };
+    const crowd = await startIngestApp(database, { organizationRate }, { request: () => Promise.resolve(true) });
+    const keys = [key.key];
+    for (const name of ['second', 'third'])
+      keys.push((await createKey(db.owner, org, await createSource(db.owner, org, { name, kind: 'http' }))).key);
+    const statuses: number[] = [];
+    for (const own of [...keys, ...keys]) {
+      const headers = { authorization: `Bearer ${own}`, 'content-type': 'application/json' };
+      statuses.push(
+        (await crowd.inject({ method: 'POST', url: '/v1/events', headers, payload: '{"events":[]}' })).statusCode,
+      );
+    }
+    expect(statuses).toEqual([400, 400, 400, 400, 429, 429]);
+    await crowd.close();
+  });
+
   it('while the database is away, and takes the same again afterwards', async () => {
     line.cut();
     const away = await send(event());

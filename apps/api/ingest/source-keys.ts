@@ -24,12 +24,14 @@ export function keyIn(authorization: string | undefined): string | undefined {
 export class SourceKeys {
   private readonly remembered = new Map<string, { holder: KeyHolder | null; until: number }>();
   private readonly buckets: TokenBuckets;
+  private readonly organizations: TokenBuckets;
 
   constructor(
     @Inject(INGEST_DB) private readonly database: DataSource,
     @Inject(INGEST_OPTIONS) private readonly options: IngestOptions,
   ) {
     this.buckets = new TokenBuckets(options.rate);
+    this.organizations = new TokenBuckets(options.organizationRate);
   }
 
   /** Throws a problem for a key that is missing, unknown or used too often. */
@@ -37,7 +39,8 @@ export class SourceKeys {
     if (key === undefined) throw refuse.noKey();
     const holder = await this.holderOf(key);
     if (!holder) throw refuse.unknownKey();
-    const wait = this.buckets.take(holder.keyId, performance.now());
+    const now = performance.now();
+    const wait = this.buckets.take(holder.keyId, now) || this.organizations.take(holder.organizationId, now);
     if (wait > 0) throw refuse.tooFast(wait);
     return holder;
   }

@@ -193,6 +193,15 @@ describe('the dossier', () => {
   });
 });
 
+it('writes, reads and sends whole files for nobody without end', async () => {
+  const eager = await server.signedIn((await server.account('project_manager', ['atelier'])).id);
+  const codes: unknown[] = [];
+  for (let turn = 0; turn < 130; turn++) codes.push(code(await call('POST', `${base}/imports/preview`, eager)));
+  expect(codes[0]).not.toBe('rate_limited');
+  expect(codes.at(-1)).toBe('rate_limited');
+  expect(code(await call('POST', `${base}/imports/preview`, manager))).not.toBe('rate_limited');
+});
+
 describe('the audit log', () => {
   it('tells administrators who signed in, exported and made keys, and nobody else', async () => {
     const { email } = await server.account('admin');

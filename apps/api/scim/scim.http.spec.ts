@@ -70,6 +70,18 @@ describe('/scim/v2', () => {
     expect((await server.app.inject({ ...events, payload: {} })).statusCode).toBe(401);
   });
 
+  it('lets no provider in too often', async () => {
+    const { token: busy } = await createScimToken(server.database.owner, await server.organization('busy'));
+    const headers = { authorization: `Bearer ${busy}` };
+    const url = '/scim/v2/ServiceProviderConfig';
+    const all = Array.from({ length: 700 }, () => server.app.inject({ method: 'GET', url, headers }));
+    const refused = (await Promise.all(all)).filter(({ statusCode }) => statusCode === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThanOrEqual(200);
+    expect(refused[0]?.json()).toMatchObject({ status: '429' });
+    expect((await ask('GET', 'Users')).status).toBe(200);
+  });
+
   it('has two tokens at most, and none that was revoked', async () => {
     const { owner } = server.database;
     const other = await server.organization('other');

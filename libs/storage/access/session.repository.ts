@@ -3,9 +3,9 @@ import { type DataSource } from 'typeorm';
 import { rowsOf } from '../database.js';
 
 /** A session nobody used for so long is over, whatever its cookie says. */
-const idle = '12 hours';
+const idle = '30 minutes';
 /** Uses within this time are not written down again: a page makes many requests. */
-const grace = '10 minutes';
+const grace = '1 minute';
 
 export type SessionData = Record<string, unknown>;
 

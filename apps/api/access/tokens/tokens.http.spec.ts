@@ -61,6 +61,19 @@ describe('tokens of people', () => {
     expect(await codeOf(`${ours}/sources`, as(wide))).toBe('forbidden');
   });
 
+  it('let nobody in too often, each by itself', async () => {
+    const one = await someone('sponsor');
+    const [busy, other] = [await made(one), await made(one)];
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+    const answers = await Promise.all(Array.from({ length: 205 }, () => call('GET', '/v1/session', as(busy.token))));
+    clock.mockRestore();
+    const refused = answers.filter(({ statusCode }) => statusCode === 429);
+    expect(refused).toHaveLength(5);
+    expect(refused[0]?.json()).toMatchObject({ code: 'rate_limited' });
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    expect(await codeOf(ours, as(other.token))).toBe('opened');
+  });
+
   it('end by being revoked, by their day, and with their owner', async () => {
     const one = await someone('sponsor');
     const admin = await someone('admin');

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { DossierName, DossierQuery } from '#contract/dossier.js';
 import { Allow } from '../../access/allow.js';
+import { Costly } from '../../access/costly.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../../access/caller.js';
 import { Parse } from '../../http/parse.js';
 import { DossierDesk } from './dossier-desk.js';
@@ -16,6 +17,7 @@ export class DossierController {
 
   @Get(':dossier')
   @Allow('dossier')
+  @Costly()
   async write(
     @Organization() organization: OrganizationInPath,
     @Account() account: SignedIn,

@@ -53,7 +53,7 @@ export default {
   unlink: 'Unlink',
   unlinkFrom: 'Unlink from {{name}}',
   sessions: 'Where you are signed in',
-  sessionsSubtitle: 'A session ends after 12 hours without use, and after 7 days at the latest',
+  sessionsSubtitle: 'A session ends after 30 minutes without use, and after 12 hours at the latest',
   signOutEverywhere: 'Sign me out everywhere',
   since: 'Opened',
   lastUsed: 'Last used',

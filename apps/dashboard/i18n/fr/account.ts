@@ -51,7 +51,7 @@ export default {
   unlink: 'Délier',
   unlinkFrom: 'Délier de {{name}}',
   sessions: 'Où vous êtes connecté',
-  sessionsSubtitle: 'Une session se ferme après 12 heures sans usage, et au plus tard après 7 jours',
+  sessionsSubtitle: 'Une session se ferme après 30 minutes sans usage, et au plus tard après 12 heures',
   signOutEverywhere: 'Me déconnecter partout',
   since: 'Ouverte le',
   lastUsed: 'Dernier usage',
