@@ -77,6 +77,8 @@ export default {
   retentionTitle: 'Who stays, by week of arrival',
   retentionFinding:
     '{{weeks}} weeks after their arrival, {{share}} of the people are active (n = {{n}}, arrived from {{from}} to {{to}})',
+  retentionFindingWeek:
+    '{{weeks}} weeks after their arrival, {{share}} of the people are active (n = {{n}}, arrived in the week of {{from}})',
   retentionSubtitle: 'People still active, by their week of arrival and the weeks since',
   retentionCaption:
     'Weeks in which too few people arrive are read with the next: both ends are written, their age counts from the last, and the title leaves them out. From 60 people on: a share, rounded or between two ends. Below: people. Shaded where one figure will do. A dot: too few people, or nothing certain.',
@@ -85,6 +87,7 @@ export default {
   retentionNoneDetail: 'Retention is read from the arrivals of the last weeks.',
   arrival: 'Arrival',
   arrivalEnd: 'Up to the week of',
+  seenFirst: '{{n}} people, start of the history',
   arrived: '{{n}} people',
   retentionWeeks: 'Weeks since',
   retentionActive: 'Still active',

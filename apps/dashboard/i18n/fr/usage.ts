@@ -77,6 +77,8 @@ export default {
   retentionTitle: "Qui reste, par semaine d'arrivée",
   retentionFinding:
     '{{weeks}} semaines après leur arrivée, {{share}} des personnes sont actives (n = {{n}}, arrivées du {{from}} au {{to}})',
+  retentionFindingWeek:
+    '{{weeks}} semaines après leur arrivée, {{share}} des personnes sont actives (n = {{n}}, arrivées la semaine du {{from}})',
   retentionSubtitle: "Personnes encore actives, selon leur semaine d'arrivée et le nombre de semaines écoulées depuis",
   retentionCaption:
     'Les semaines où trop peu de personnes arrivent sont lues avec les suivantes : leurs deux bouts sont écrits, leur âge compte depuis la dernière, et le titre ne les compte pas. À partir de 60 personnes : une part, approchée ou entre deux bornes. En dessous : des personnes. Coloré là où un seul chiffre suffit. Un point : trop peu de personnes, ou rien de sûr.',
@@ -85,6 +87,7 @@ export default {
   retentionNoneDetail: 'La fidélité se lit sur les arrivées des dernières semaines.',
   arrival: 'Arrivée',
   arrivalEnd: "Jusqu'à la semaine du",
+  seenFirst: "{{n}} pers., début de l'historique",
   arrived: '{{n}} pers.',
   retentionWeeks: 'Semaines écoulées',
   retentionActive: 'Encore actives',

@@ -13,7 +13,7 @@ import { Panel } from '../../ui/Panel.js';
 import { ScrollFrame } from '../../ui/ScrollFrame.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
-import { triangleOf, writeCell } from './triangle.js';
+import { isBeginning, triangleOf, writeCell } from './triangle.js';
 import styles from './usage.module.css';
 
 const weeks = 14;
@@ -30,13 +30,15 @@ export function RetentionPanel() {
     ...{ keys: ['K11'], from: last && addDays(last, -7 * 2 * weeks + 1), to: last },
   });
   const written = useWrittenRate();
-  const rows = (rowsOf: IndicatorRow[]) => triangleOf(rowsOf, weeks);
+  const first = organization?.weeks.at(-1)?.weekEnd;
+  const begins = first === undefined ? null : addDays(first, -6);
+  const rows = (rowsOf: IndicatorRow[]) => triangleOf(rowsOf, weeks, begins);
   const title = ({ rows: found }: IndicatorRows) => {
-    const { later } = triangleOf(found, weeks, laterWeek);
+    const { later } = triangleOf(found, weeks, begins, laterWeek);
     // So few are told as people, which a title about a share has no room for.
     return later === null || isFew(later.denominator)
       ? t('retentionTitle')
-      : t('retentionFinding', {
+      : t(later.from === later.to ? 'retentionFindingWeek' : 'retentionFinding', {
           ...{ share: format.share(later.numerator, later.denominator), weeks: laterWeek },
           ...{
             n: format.range(later.denominator),
@@ -98,7 +100,9 @@ export function RetentionPanel() {
                     <th scope="row">
                       {format.day(cohort, 'short')}
                       {cohortEnd === cohort ? '' : ` – ${format.day(cohortEnd, 'short')}`}{' '}
-                      <small>{t('arrived', { n: format.number(people) })}</small>
+                      <small>
+                        {t(isBeginning({ cohort }, begins) ? 'seenFirst' : 'arrived', { n: format.number(people) })}
+                      </small>
                     </th>
                     {lags.map((lag) => (
                       <CohortCell key={lag} share={shares.get(lag)} />

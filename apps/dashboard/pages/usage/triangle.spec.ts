@@ -22,6 +22,7 @@ test('weeks of arrival are lines, weeks since are columns, what lies ahead is em
       row('2026-02-02', 2, null, 10),
     ],
     14,
+    null,
   );
   expect(cohorts.map(({ cohort, people }) => [cohort, people])).toEqual([
     ['2026-02-02', 10],
@@ -46,35 +47,42 @@ test('below sixty people are told, from sixty a share, and neither by the middle
 });
 
 test('nothing is told of which everything is possible', () => {
-  expect(triangleOf([row('2026-02-02', 1, [0, 10], 10)], 14).cohorts).toEqual([]);
+  expect(triangleOf([row('2026-02-02', 1, [0, 10], 10)], 14, null).cohorts).toEqual([]);
 });
 
 test('what stays after weeks is told from end to end, of all who tell it', () => {
   const rows = [row('2026-01-05', 8, [14, 16], 30), row('2026-01-12', 8, [0, 4], 10), row('2026-01-19', 8, null, 20)];
-  expect(triangleOf(rows, 14).later).toEqual({
+  expect(triangleOf(rows, 14, null).later).toEqual({
     numerator: { low: 14, high: 20 },
     denominator: { low: 40, high: 40 },
     ...{ from: '2026-01-05', to: '2026-01-12' },
   });
-  expect(triangleOf([row('2026-01-05', 7, [15, 15], 30)], 14).later).toBeNull();
+  expect(triangleOf([row('2026-01-05', 7, [15, 15], 30)], 14, null).later).toBeNull();
 });
 
 test('weeks of arrival that are read together are a line of their own, and in no age of all', () => {
   const joined = (last: string, lag: number) => ({ ...row('2026-01-05', lag, [20, 20], 30), cohortEnd: last });
   const rows = [joined('2026-01-26', 8), joined('2026-02-02', 0), row('2026-01-12', 8, [5, 6], 10)];
-  const { cohorts, later } = triangleOf(rows, 14);
+  const { cohorts, later } = triangleOf(rows, 14, null);
   expect(cohorts.map(({ cohort, cohortEnd }) => [cohort, cohortEnd])).toEqual([
     ['2026-01-05', '2026-01-26'],
     ['2026-01-05', '2026-02-02'],
     ['2026-01-12', '2026-01-12'],
   ]);
   expect(later).toMatchObject({ numerator: { low: 5, high: 6 }, from: '2026-01-12', to: '2026-01-12' });
-  expect(triangleOf([joined('2026-01-26', 8)], 14).later).toBeNull();
+  expect(triangleOf([joined('2026-01-26', 8)], 14, null).later).toBeNull();
 });
 
 test('only the newest weeks of arrival are shown', () => {
   const rows = Array.from({ length: 20 }, (_, week) =>
     row(`2026-0${1 + Math.floor(week / 4)}-0${1 + (week % 4)}`, 0, [10, 10], 10),
   );
-  expect(triangleOf(rows, 14).cohorts).toHaveLength(14);
+  expect(triangleOf(rows, 14, null).cohorts).toHaveLength(14);
+});
+
+test('whom the first week of the history holds arrived before it', () => {
+  const rows = [row('2026-01-05', 8, [30, 30], 60), row('2026-01-12', 8, [15, 15], 30)];
+  expect(triangleOf(rows, 14, '2026-01-05').later).toMatchObject({ from: '2026-01-12', to: '2026-01-12' });
+  expect(triangleOf(rows.slice(0, 1), 14, '2026-01-05').later).toBeNull();
+  expect(triangleOf(rows, 14, '2025-06-02').later).toMatchObject({ denominator: { low: 90, high: 90 } });
 });

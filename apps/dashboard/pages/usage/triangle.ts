@@ -24,8 +24,11 @@ export interface Triangle {
   later: (Share & { from: Day; to: Day }) | null;
 }
 
-/** Weeks of arrival as lines, oldest first, and weeks since as columns; at most `most` of each. */
-export function triangleOf(rows: readonly IndicatorRow[], most: number, later = 8): Triangle {
+/**
+ * Weeks of arrival as lines, oldest first, and weeks since as columns; at most `most` of each. `begins`: the Monday on which
+ * the history begins: who is first seen in that week did not arrive then, and is no part of `later`.
+ */
+export function triangleOf(rows: readonly IndicatorRow[], most: number, begins: Day | null, later = 8): Triangle {
   const lines = new Map<string, CohortLine>();
   for (const { cohort, cohortEnd = cohort, lag, shown, numerator, denominator } of rows) {
     if (cohort === undefined || cohortEnd === undefined || lag === undefined || lag >= most) continue;
@@ -40,8 +43,19 @@ export function triangleOf(rows: readonly IndicatorRow[], most: number, later = 
   const shown = [...lines.values()].filter(({ shares }) => [...shares.values()].some((share) => share !== null));
   const cohorts = shown.sort((a, b) => (order(a) < order(b) ? -1 : 1)).slice(-most);
   const lags = [...new Set(cohorts.flatMap(({ shares }) => [...shares.keys()]))].sort((a, b) => a - b);
-  return { cohorts, lags, later: shareAt(rows, later) };
+  return {
+    cohorts,
+    lags,
+    later: shareAt(
+      rows.filter((row) => !isBeginning(row, begins)),
+      later,
+    ),
+  };
 }
+
+/** The first week of a history holds whoever was there before it. */
+export const isBeginning = ({ cohort }: { cohort?: Day | undefined }, begins: Day | null): boolean =>
+  cohort !== undefined && begins !== null && cohort <= begins;
 
 const order = ({ cohort, cohortEnd }: CohortLine) => `${cohort}/${cohortEnd}`;
 
