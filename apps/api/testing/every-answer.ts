@@ -39,11 +39,12 @@ export async function everyAnswer(app: App, callers: readonly Caller[], values: 
 }
 
 /**
- * What is not of the organisation: a refusal carries the number of its request, by which it is found in the log; a PDF the
+ * What is not of the organisation: a refusal carries the number of its request, by which it is found in the log; a session of
+ * one's own when it was last used, which the database's clock says and asking moves on; a PDF the
  * second in which it was written, and an id made from that; a DOCX the dates of the files in it, so its text is compared.
  */
 async function asWritten(type: string, { body, rawPayload }: { body: string; rawPayload: Buffer }): Promise<string> {
-  if (/json|text|csv/.test(type)) return body.replace(/"instance":"[^"]*"/, '"instance":"…"');
+  if (/json|text|csv/.test(type)) return body.replace(/"(instance|lastUsed)":"[^"]*"/g, '"$1":"…"');
   const bytes = type.includes('wordprocessing') ? await partOf(rawPayload, 'word/document.xml') : rawPayload;
   const text = bytes.toString('latin1').replace(/\/(CreationDate \([^)]*\)|ID \[[^\]]*\])/g, '');
   return createHash('sha256').update(text).digest('hex');
