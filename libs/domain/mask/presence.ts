@@ -15,10 +15,12 @@ export const daysOf = ([low, high]: Interval, { fewest, most }: Calendar): Inter
  * every day, and those that are about a day for each. Elsewhere an exact number leaves each number of people possible
  * that is told. `top`: the most there can be.
  */
-export function presenceBlocks([low, high]: Interval, calendar: Calendar, top: number): Block[] {
+export function presenceBlocks(people: Interval, calendar: Calendar, top: number): Block[] {
+  return [[0, people[1] + BAND - 1, 'least'], ...fullBlocks(people, calendar, top)];
+}
+
+/** The upper one alone, of what nobody needs to have made even once: an hour of the week. */
+export function fullBlocks([low]: Interval, calendar: Calendar, top: number): Block[] {
   const below = Math.max(0, Math.min((low - BAND) * calendar.fewest, top - BAND * calendar.most));
-  return [
-    [0, high + BAND - 1, 'least'],
-    [below === 0 ? 0 : below + 1, top, 'most'],
-  ];
+  return [[below === 0 ? 0 : below + 1, top, 'most']];
 }

@@ -2,6 +2,7 @@ import { interactionBin, interactionBins } from '#domain/indicators/interaction-
 import { personas } from '#domain/indicators/personas.js';
 import { EXACT_FROM, type Interval } from '#domain/mask/bands.js';
 import { type Mask } from '#domain/mask/mask.js';
+import { fullBlocks } from '#domain/mask/presence.js';
 import { publishHistogram } from '#domain/mask/publish-histogram.js';
 import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { sumOf, toldOf } from './places.js';
@@ -63,7 +64,7 @@ function publishHours(mask: Mask, one: Counted, published: Shelf, rules: Publica
   const possible = cells.nodes.map(({ headcount }): Interval => [0, (headcount * one.days) / 7]);
   for (const [hour, values] of one.measures) {
     const hours: ReadonlyMap<string, Interval> = people
-      ? publishTimes(cells, values, { people, calendars, possible })
+      ? publishTimes(cells, values, { people, calendars, possible }, fullBlocks)
       : publishVolume(cells, (cell) => sumOf(cell, values), rules);
     published.put('rhythm', one.days, hour, hours);
   }

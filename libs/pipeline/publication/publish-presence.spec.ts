@@ -90,6 +90,8 @@ test('an hour of the week tells nothing of how many were active beside what is t
       { k: 10, bands: true },
     ).find(({ population, node }) => population === 'rhythm' && node === 'r')!.counts.h9!;
   expect(rhythm(30)).toEqual([180, 180]);
+  // Nobody needs to be there at that hour: few presences say nothing of how many were active.
+  expect(rhythm(5)).toEqual([30, 30]);
   // Everybody in each of the four weeks: six times fifteen, where 90 to 92 are told.
   expect(rhythm(60)[0]).toBeLessThan(4 * 88);
 });

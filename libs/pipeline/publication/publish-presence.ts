@@ -52,12 +52,13 @@ export function publishTimes(
   cells: Mask,
   values: CellValues,
   { people, calendars, possible }: Presence,
+  blocksOf: typeof presenceBlocks = presenceBlocks,
 ): Map<string, Interval> {
   const tops = sumsOf(cells, (_, at) => Math.max(people[at]![1] * calendars[at]!.most, possible[at]![1]));
   const top = new Map(cells.nodes.map(({ key }, at) => [key, tops[at]!]));
   return publishVolume(cells, (cell) => Math.min(top.get(cell.key)!, sumOf(cell, values)), {
     bands: true,
-    blocks: (at) => presenceBlocks(people[at]!, calendars[at]!, tops[at]!),
+    blocks: (at) => blocksOf(people[at]!, calendars[at]!, tops[at]!),
   });
 }
 
