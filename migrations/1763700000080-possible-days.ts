@@ -19,7 +19,8 @@ export class PossibleDays1763700000080 implements MigrationInterface {
       update published_count c set counts = counts - ${deeds}
         from published_week w join organization o on o.id = w.organization_id and o.class = 'personal'
        where w.organization_id = c.organization_id and w.week_end = c.week_end and w.provisional and c.counts ?| ${deeds}`);
-    await db.query(`delete from published_count where counts = '{}'`);
+    // An empty row of no window says that a level is there.
+    await db.query(`delete from published_count where counts = '{}' and days > 0`);
     // Whoever kept an answer asks anew.
     await db.query(`update published_week set published_at = published_at + interval '1 millisecond'`);
     // What real people did in a closed week is not told again.

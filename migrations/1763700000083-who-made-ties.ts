@@ -14,7 +14,7 @@ export class WhoMadeTies1763700000083 implements MigrationInterface {
         from organization o where o.id = c.organization_id and o.class = 'personal' and c.days = 91;
       update published_count c set counts = c.counts - array['group_messages', 'comments', 'replies']
         from organization o where o.id = c.organization_id and o.class = 'personal' and c.days = 28;
-      delete from published_count where counts = '{}';
+      delete from published_count where counts = '{}' and days > 0;
     `);
   }
 

@@ -31,6 +31,51 @@ describe('migrations', () => {
     await expect(rights).resolves.toBeUndefined();
   });
 
+  it('what followed from people is no longer told where something was told before, and levels stay listed', async () => {
+    const { owner } = database;
+    const runner = owner.createQueryRunner();
+    const added = migrations.slice(migrations.findIndex(({ name }) => name.startsWith('PossibleDays')));
+    for (const migration of [...added].reverse()) await new migration().down(runner);
+    for (const kind of ['personal', 'synthetic']) {
+      const [{ id }] = (await owner.query(
+        `insert into organization (slug, name, class, timezone) values ($1, $1, $1, 'UTC') returning id`,
+        [kind],
+      )) as [{ id: string }];
+      await owner.query(
+        `insert into published_week (organization_id, week_end, through, published_at, provisional)
+         values ($1, '2026-03-08', '2026-03-08', now(), false), ($1, '2026-03-15', '2026-03-10', now(), true)`,
+        [id],
+      );
+      await owner.query(
+        `insert into published_count (organization_id, population, days, node, week_end, counts)
+         values ($1, 'level-2', 0, 'all', '2026-03-08', '{}'),
+                ($1, 'everyone', 28, 'all', '2026-03-08', '{"login":[90,92],"login_exposure":[1800,1800],"acts":[57,57]}'),
+                ($1, 'everyone', 28, 'a', '2026-03-08', '{"login_days":[5,5]}')`,
+        [id],
+      );
+    }
+    for (const migration of added) await new migration().up(runner);
+    await runner.release();
+    const told = await owner.query(
+      `select o.slug, c.population, c.node, c.counts from published_count c join organization o on o.id = c.organization_id
+        order by o.slug, c.population, c.node`,
+    );
+    const level = { population: 'level-2', node: 'all', counts: {} };
+    expect(told).toEqual([
+      { slug: 'personal', population: 'everyone', node: 'all', counts: { login: [90, 92] } },
+      { slug: 'personal', ...level },
+      { slug: 'synthetic', population: 'everyone', node: 'all', counts: { login: [90, 92], acts: [57, 57] } },
+      { slug: 'synthetic', ...level },
+    ]);
+    const marked = await owner.query(
+      `select o.slug, count(*) as weeks from dirty_week join organization o on o.id = organization_id group by 1 order by 1`,
+    );
+    expect(marked).toEqual([
+      { slug: 'personal', weeks: 2 },
+      { slug: 'synthetic', weeks: 2 },
+    ]);
+  });
+
   it('every migration can be undone and applied again', async () => {
     const runner = database.owner.createQueryRunner();
     for (const migration of [...migrations].reverse()) await new migration().down(runner);
