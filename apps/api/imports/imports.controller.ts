@@ -13,7 +13,7 @@ import {
 } from '#contract/imports.js';
 import { Problem } from '#runtime/problem.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
-import { readRejects } from '#storage/import/import-rejects.js';
+import { readRejects, rejectsTell } from '#storage/import/import-rejects.js';
 import { Allow } from '../access/allow.js';
 import { Costly } from '../access/costly.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
@@ -145,7 +145,8 @@ export class ImportsController {
     await noteAudit(this.database, { organizationId: organization.id, accountId, action: 'exported', detail });
     const { dateFormat } = options;
     const format = typeof dateFormat === 'string' ? dateFormat : undefined;
-    const lines = rejectsCsv(readRejects(this.database, organization.id, id), language, format);
+    const tells = await rejectsTell(this.database, organization.id, id);
+    const lines = rejectsCsv(readRejects(this.database, organization.id, id), { language, format, tells });
     return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: 'text/csv; charset=utf-8' });
   }
 }

@@ -137,7 +137,7 @@ describe('POST /v1/events takes', () => {
       [event({ kind: 'poke' }), 'unknown_kind', 'kind'],
       [event({ occurred_at: '2026-03-10T09:00:00' }), 'naive_timestamp', 'occurred_at'],
       [event({ occurred_at: '2026-03-11T12:00:01Z' }), 'future_timestamp', 'occurred_at'],
-      [event({ occurred_at: '1985-01-01T00:00:00Z' }), 'bad_timestamp', 'occurred_at'],
+      [event({ occurred_at: '1985-01-01T00:00:00Z' }), 'early_timestamp', 'occurred_at'],
       [event({ occurred_at: 12 }), 'wrong_type', 'occurred_at'],
       [event({ actor: ['a'] }), 'wrong_type', 'actor'],
       [event({ actor: '' }), 'missing_field', 'actor'],

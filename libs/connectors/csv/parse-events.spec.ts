@@ -214,7 +214,7 @@ describe('a file of events', () => {
     ].join('\n');
     const { rows, rejections } = await read(pieces(Buffer.from(text), 65_536));
     expect(rejections.map(({ line: place, code }) => `${place} ${code}`)).toEqual([
-      '2 bad_timestamp',
+      '2 early_timestamp',
       '3 future_timestamp',
       '4 bad_timestamp',
       ...[5, 6, 7, 8].map((place) => `${place} bad_quantity`),

@@ -57,8 +57,9 @@ describe('the preview of a file', () => {
 
   it.each([
     ['29/02/2025 10:00', 'bad_timestamp'],
-    ['01/01/1970 00:00', 'bad_timestamp'],
-    ['01/06/1970 12:00', 'bad_timestamp'],
+    ['01/01/1970 00:00', 'early_timestamp'],
+    ['01/06/1970 12:00', 'early_timestamp'],
+    ['05/10/1985 10:00', 'early_timestamp'],
     ['01/01/2100 00:00', 'future_timestamp'],
     ['29/03/2026 02:30', 'no_such_local_time'],
   ])('tells what no clock has shown: %s', async (when, code) => {

@@ -27,6 +27,7 @@ export type EventRejectionCode =
   | 'bad_encoding'
   | 'naive_timestamp'
   | 'bad_timestamp'
+  | 'early_timestamp'
   | 'future_timestamp'
   | 'no_such_local_time'
   | 'not_as_declared'
@@ -109,7 +110,7 @@ function checkFields(source: Record<string, unknown>, now: number): CanonicalEve
   const instant = parseInstant(occurredAt);
   if (typeof instant === 'string') return eventProblem(source, instant, 'occurred_at', instantMessages[instant]);
   if (instant < firstInstant)
-    return eventProblem(source, 'bad_timestamp', 'occurred_at', `Events before ${firstLedgerDay} are not kept.`);
+    return eventProblem(source, 'early_timestamp', 'occurred_at', instantMessages.early_timestamp);
   if (instant > now + eventLimits.futureHours * 3_600_000) {
     return eventProblem(source, 'future_timestamp', 'occurred_at', 'The instant is more than 24 hours ahead.');
   }
@@ -137,6 +138,7 @@ function checkFields(source: Record<string, unknown>, now: number): CanonicalEve
 export const instantMessages: Record<LocalTimeProblem, string> = {
   naive_timestamp: 'The instant has no offset from UTC, and no zone is declared.',
   bad_timestamp: 'The instant is not written as ISO 8601 or the declared format, or does not exist.',
+  early_timestamp: `Events before ${firstLedgerDay} are not kept.`,
   not_as_declared: 'The instant is not written in the declared format.',
   no_such_local_time: 'The clocks were put forward over this local time: it did not exist.',
 };

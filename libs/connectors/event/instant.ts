@@ -1,4 +1,4 @@
-export type InstantProblem = 'naive_timestamp' | 'bad_timestamp';
+export type InstantProblem = 'naive_timestamp' | 'bad_timestamp' | 'early_timestamp';
 
 const dateTime =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
@@ -19,8 +19,8 @@ export function parseInstant(text: string): number | InstantProblem {
   if (isUtcShaped(text)) {
     const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
     const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
-    if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59 || second > 59 || year < 1970)
-      return 'bad_timestamp';
+    if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return 'bad_timestamp';
+    if (year < 1970) return 'early_timestamp';
     return Date.UTC(year, month - 1, day, hour, minute, second, digits(text, 20, 23));
   }
   const parts = dateTime.exec(text);
@@ -39,7 +39,7 @@ export function parseInstant(text: string): number | InstantProblem {
   const offset = offsetMinutes(zone);
   if (offset === null) return 'bad_timestamp';
   const instant = Date.UTC(year, month - 1, day, hour, minute, second, millisecond) - offset * 60_000;
-  return instant < 0 || year < 1970 ? 'bad_timestamp' : instant;
+  return instant < 0 || year < 1970 ? 'early_timestamp' : instant;
 }
 
 function offsetMinutes(zone: string): number | null {

@@ -39,7 +39,7 @@ describe('a local clock', () => {
     ['dd/MM/yyyy HH:mm', '02/03/2026', 'bad_timestamp'],
     ['dd/MM/yyyy HH:mm', '02/03/26 09:14', 'bad_timestamp'],
     ['dd/MM/yyyy HH:mm', '02/03/2026 09:14 and more', 'bad_timestamp'],
-    ['dd/MM/yyyy HH:mm', '01/01/1970 00:30', 'bad_timestamp'],
+    ['dd/MM/yyyy HH:mm', '01/01/1970 00:30', 'early_timestamp'],
     ['dd/MM/yyyy HH:mm', '46083.385', 'bad_timestamp'],
     // Among such days it comes from elsewhere, even where it says its offset.
     ['dd/MM/yyyy HH:mm', '2026-03-02T09:14:07Z', 'not_as_declared'],

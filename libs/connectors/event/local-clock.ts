@@ -105,7 +105,7 @@ export class LocalClock {
   }
 }
 
-const notBefore1970 = (instant: number): number | LocalTimeProblem => (instant < 0 ? 'bad_timestamp' : instant);
+const notBefore1970 = (instant: number): number | LocalTimeProblem => (instant < 0 ? 'early_timestamp' : instant);
 
 /** Reads days, or times of day, of one format; few of them are written again and again, and the library takes its time. */
 class PartReader {

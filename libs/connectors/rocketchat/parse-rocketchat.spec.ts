@@ -99,7 +99,7 @@ describe('a zip for Rocket.Chat', () => {
       'ID 5 bad_timestamp occurred_at',
       'ID 6 missing_field actor',
       'ID 7 future_timestamp occurred_at',
-      'ID 8 bad_timestamp occurred_at',
+      'ID 8 early_timestamp occurred_at',
       'general/messages.csv 9 wrong_column_count ',
       'general/messages.csv 10 bad_quote ',
     ]);

@@ -13,6 +13,7 @@ export default {
   no_such_local_time: 'that hour did not exist (clocks went forward)',
   doubled_local_time: 'that hour existed twice (clocks went back)',
   not_as_declared: 'the date is not written in the declared format, {{format}}',
+  early_timestamp: 'the date lies before 1990',
   future_timestamp: 'the date lies in the future',
   bad_date: 'the date does not exist or cannot be read',
   unknown_kind: 'this act is not known: say above what it stands for',

@@ -12,6 +12,7 @@ export default {
   no_such_local_time: 'cette heure n’a pas existé (passage à l’heure d’été)',
   doubled_local_time: 'cette heure a existé deux fois (passage à l’heure d’hiver)',
   not_as_declared: 'la date n’est pas écrite au format déclaré, {{format}}',
+  early_timestamp: 'la date est antérieure à 1990',
   future_timestamp: 'la date est dans l’avenir',
   bad_date: 'la date n’existe pas ou n’est pas lisible',
   unknown_kind: 'ce mot n’est pas connu : dites ce qu’il désigne',

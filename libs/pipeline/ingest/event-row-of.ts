@@ -38,7 +38,7 @@ export function eventRowOf(event: CanonicalEvent, sourceId: number, importId: nu
 export function unkeepable(event: CanonicalEvent, index: number): Rejection | null {
   if (utcDay(event.occurredAt) >= firstLedgerDay) return null;
   const message = `Events before ${firstLedgerDay} are not kept.`;
-  return { index, id: event.id, code: 'bad_timestamp', field: 'occurred_at', message };
+  return { index, id: event.id, code: 'early_timestamp', field: 'occurred_at', message };
 }
 
 /** The refusal that an outcome stands for, or null where the event is in. */

@@ -46,6 +46,23 @@ export async function saveRejects(
   );
 }
 
+/** Which columns hold anything: the lines of a file without ids have none, and a column of nothing only asks why. */
+export async function rejectsTell(
+  db: DataSource,
+  organizationId: string,
+  importId: number,
+): Promise<{ id: boolean; field: boolean }> {
+  const [told] = await rowsOf<{ id: boolean | null; field: boolean | null }>(
+    db,
+    `
+    select bool_or(sealed_id is not null) as id, bool_or(field is not null) as field
+      from import_reject where organization_id = $1 and import_id = $2
+    `,
+    [organizationId, importId],
+  );
+  return { id: told?.id ?? false, field: told?.field ?? false };
+}
+
 /** In the order of the file, some thousands at a time; read when whoever asked has gone on, hence within its organisation. */
 export async function* readRejects(db: DataSource, organizationId: string, importId: number): AsyncGenerator<Reject[]> {
   const names = await withinOrganization(organizationId, () => namesOf(db, organizationId));
