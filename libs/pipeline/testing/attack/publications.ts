@@ -3,7 +3,7 @@ import { isCell, type Mask } from '#domain/mask/mask.js';
 import { populationCells } from '#domain/mask/population-cells.js';
 import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
-import { publishWeekCounts } from '../../publication/publish-counts.js';
+import { publishWeekCounts, type ShownMask } from '../../publication/publish-counts.js';
 import { deeds, type Organisation, type Person } from './organisation.js';
 
 /** One number that is told: how many of some people did something. */
@@ -26,7 +26,13 @@ const declared = new Set(['people', 'planned', 'opened', 'invited']);
 /** What Essor publishes, by the very function that does. */
 export const essor: Publish = (organisation) => {
   const { mask, k } = organisation;
-  return linesOf(organisation, publishWeekCounts(mask, measuresOf(organisation), sunday, { k, bands: true }));
+  const linesUnder = (shown: ShownMask) =>
+    linesOf(organisation, publishWeekCounts(shown, measuresOf(organisation), sunday, { k, bands: true }));
+  const told = linesUnder(mask);
+  const names = new Set(told.map(({ name, deed }) => `${name} ${deed}`));
+  // What populations do not say beside a near twin holds up what they say of larger places.
+  const hidden = linesUnder({ nodes: mask.nodes }).filter(({ name, deed }) => !names.has(`${name} ${deed}`));
+  return [...told, ...hidden.map((line): Told => ({ ...line, isUntold: true }))];
 };
 
 /** What rows tell of whom. */
