@@ -55,7 +55,8 @@ class Told {
       .filter((sunday) => !isRead(daysBetween(sunday, options.until) / 7));
     // What is counted already waits for nothing.
     await owner.query(
-      `insert into mask (organization_id, week_end, nodes, counted_at) select $1, unnest($2::date[]), '[]', now()`,
+      `insert into mask (organization_id, week_end, nodes, counted_at, k)
+       select id, unnest($2::date[]), '[]', now(), k from organization where id = $1`,
       [organizationId, leftOut],
     );
     await owner.query(`delete from dirty_week where week_end = any($1)`, [leftOut]);

@@ -20,6 +20,7 @@ import { addSettings } from './settings.command.js';
 import { exitCodeOf } from './output.js';
 import { ProgressBar } from './progress-bar.js';
 import { lastSunday, seedDemo } from './seed.js';
+import { addSmallestGroup } from './smallest-group.command.js';
 import { start, type StartOptions } from './start.command.js';
 import { undoFile } from './undo.command.js';
 import { addUsers } from './users.command.js';
@@ -108,6 +109,7 @@ const organization = program.command('org').description('settings of an organisa
 addSettings(organization, on);
 addGate(organization, on);
 addRetention(organization, on);
+addSmallestGroup(organization, on);
 organization
   .command('modules')
   .description('modules that are on; personal data needs a declaration for each')

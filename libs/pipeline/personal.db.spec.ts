@@ -1,10 +1,12 @@
 import { addDays, endsBlock, type Day } from '#domain/calendar/day.js';
 import { buildActivity } from './activity/build-activity.js';
 import { organizationById } from '#storage/organization/organization.js';
+import { raiseSmallestGroup } from '#storage/organization/smallest-group.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { ImportStory } from './import/testing/import-story.js';
 import { type OtherSunday, otherSundays } from './publication/other-sundays.js';
 import { publishDue } from './publication/publish-due.js';
+import { publishWeek } from './publication/publish-week.js';
 import { declaredMeasures } from './publication/shelf.js';
 import { measureAndPublish, refresh } from './refresh.js';
 import { retain } from './retention/retain.js';
@@ -182,6 +184,36 @@ describe('an organisation of real people', () => {
     // And the other way round, for a week that is told after a later one.
     const [after] = await otherSundays(story.owner.manager, story.organizationId, '2026-03-08');
     expect(stays(after!)).toEqual(['east east 10', 'west east 2', 'west west 11', 'west west+ambassadors 1']);
+  });
+
+  it('asks for larger groups from the next publication on, and keeps what closed weeks say', async () => {
+    await known();
+    await story.file('events', events('2026-03-03T09:00:00Z', names.slice(0, 9)));
+    await story.file('events', events('2026-03-10T09:00:00Z', names.slice(0, 9)), { completeThrough: '2026-03-15' });
+    // The second week is counted, in groups of twelve, and its last zone is not over for a day.
+    await work('2026-03-16T10:00:00Z');
+    const before = await said('2026-03-08');
+    const raised = (k: number) => raiseSmallestGroup(story.owner, story.organizationId, null, k);
+    await expect(raised(9)).rejects.toMatchObject({ code: 'k_only_rises' });
+    expect(await story.within(() => raised(15))).toEqual({ k: 15, closedWith: 10 });
+    expect(await night('2026-03-17T04:00:00Z')).toEqual([]);
+    expect((await weeks()).map(({ week_end }) => week_end)).toEqual(['2026-03-08']);
+    // Nor by a publication that had found the week due before.
+    await story.within((pool) =>
+      pool.transaction(async (tx) => {
+        const organization = await organizationById(tx, story.organizationId);
+        await publishWeek(tx, organization, '2026-03-15', at('2026-03-17T04:00:00Z'));
+      }),
+    );
+    expect((await weeks()).map(({ week_end }) => week_end)).toEqual(['2026-03-08']);
+    await work('2026-03-17T05:00:00Z');
+    expect(await headcounts('2026-03-15')).toEqual([{ node: 'group', people: [24, 24] }]);
+    expect(await counted('2026-03-15', 'group')).toEqual([9, 11]);
+    // Whatever becomes known of the closed one: its groups are too small to be told of again.
+    await story.file('events', events('2026-03-04T09:00:00Z', names.slice(9)));
+    await work('2026-06-01T10:00:00Z');
+    await night('2026-06-02T02:00:00Z');
+    expect(await said('2026-03-08')).toEqual(before);
   });
 
   it('closes no week while days that it is counted from wait to be rebuilt', async () => {

@@ -59,7 +59,8 @@ describe('the demo of 800 people', () => {
     const marked: { sunday: Day }[] = await database.owner.query(`select distinct week_end as sunday from dirty_week`);
     const leftOut = marked.map(({ sunday }) => sunday).filter(isLeftOut);
     await database.owner.query(
-      `insert into mask (organization_id, week_end, nodes, counted_at) select $1, unnest($2::date[]), '[]', now()`,
+      `insert into mask (organization_id, week_end, nodes, counted_at, k)
+       select id, unnest($2::date[]), '[]', now(), k from organization where id = $1`,
       [organizationId, leftOut],
     );
     await database.owner.query(`delete from dirty_week where week_end = any($1)`, [leftOut]);

@@ -543,6 +543,7 @@ describe('an organisation', () => {
     [{ class: 'personal', k: 9 }, 'k_too_small'],
     [{ class: 'personal', bands: false }, 'bands_required'],
     [{ k: 0 }, 'k_too_small'],
+    [{ k: 201 }, 'k_too_large'],
   ] as const)('is refused with %j', async (over, code) => {
     await expect(story.begin(over)).rejects.toMatchObject({ code });
   });

@@ -108,7 +108,7 @@ async function layCells(work: DataSource, organizationId: string, sunday: Day): 
     const before = weekBefore(sunday);
     const previous = quarterOf(before) === quarterOf(sunday) ? await maskOf(tx, organizationId, before) : null;
     const tree = rooted(await loadRoster(tx, organizationId, sunday));
-    await saveMask(tx, organizationId, sunday, cellsOf(tree, { k: organization.k, previous }));
+    await saveMask(tx, organizationId, sunday, cellsOf(tree, { k: organization.k, previous }), organization.k);
   });
 }
 

@@ -50,7 +50,7 @@ export async function publishFirstPlan(
 ): Promise<void> {
   if (!(await awaitsPlan(tx, organization.id, sunday))) return;
   const mask = await maskOf(tx, organization.id, sunday);
-  if (!mask || mask.nodes.length === 0) return;
+  if (!mask || mask.nodes.length === 0 || mask.k < organization.k) return;
   const measures = await measuresOfWeek(tx, organization.id, sunday);
   const exchange = await exchangeOfWeek(tx, organization.id, sunday);
   const others = await otherSundays(tx, organization.id, sunday);

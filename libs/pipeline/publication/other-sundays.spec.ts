@@ -42,7 +42,7 @@ function publish(groups: readonly Group[], state: State, isBeside: boolean): Pub
   const place = mask(groups.reduce((sum, { people }) => sum + people, 0));
   const before = publishWeekCounts(place, rowsOf(groups, state, 'then'), '2026-09-27', rules);
   const other: OtherSunday = {
-    ...{ sunday: '2026-09-27', nodes: place.nodes, told: before },
+    ...{ sunday: '2026-09-27', k: rules.k, nodes: place.nodes, told: before },
     members: groups.map(({ then, people }) => ({ cell: 'r', populations: then, people })),
     stayed: groups.map(({ then, now, people }) => ({
       ...{ then: { cell: 'r', populations: then }, now: { cell: 'r', populations: now }, people },

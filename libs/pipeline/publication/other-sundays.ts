@@ -56,7 +56,6 @@ export class OtherSundays {
     private readonly mask: Mask,
     sunday: Day,
     others: readonly OtherSunday[],
-    private readonly k: number,
   ) {
     this.known = others.map((other) => {
       const told = new Map(other.told.map((row) => [`${row.population}/${row.days}/${row.node}`, row.counts]));
@@ -76,8 +75,8 @@ export class OtherSundays {
 
   /** The same of a population that is split from everybody else, by position among both sides of its tree. */
   ofSplit(population: string, split: PopulationMask): BlocksFor {
-    return this.beside(splitLayout(population, split), ({ mask, members }) =>
-      splitLayout(population, populationCells(mask, sizesOf(population, members), this.k)),
+    return this.beside(splitLayout(population, split), ({ mask, members, k }) =>
+      splitLayout(population, populationCells(mask, sizesOf(population, members), k)),
     );
   }
 

@@ -36,7 +36,7 @@ export function publishWeekCounts(
   const headcounts = new Map(mask.nodes.map((node) => [node.key, node.headcount]));
   const published = new Shelf();
   const season = new Season(sunday, rules);
-  const beside = new OtherSundays(mask, sunday, others, rules.k);
+  const beside = new OtherSundays(mask, sunday, others);
   // What is counted of everyone and of no other population comes under a name of its own.
   for (const name of ['everyone', 'whole']) {
     publishNested(

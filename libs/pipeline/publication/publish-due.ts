@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { blockStartOf, type Day } from '#domain/calendar/day.js';
 import { lockOrganization } from '#storage/database.js';
+import { markOutgrown } from '#storage/measures/mask.repository.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { isCounted } from '#storage/publication/is-settled.js';
 import { weeksToPublish } from '#storage/publication/weeks-to-publish.js';
@@ -15,6 +16,7 @@ import { withinOrganization } from '#storage/wall/within-organization.js';
  */
 export async function publishDue(work: DataSource, organizationId: string, now: Date): Promise<Day[]> {
   return withinOrganization(organizationId, async () => {
+    await work.transaction((tx) => markOutgrown(tx, organizationId));
     const organization = await organizationById(work, organizationId);
     const last = lastCompleteSunday(organization);
     const today = now.toISOString().slice(0, 10);

@@ -31,18 +31,18 @@ export async function publishWeek(
   if (horizon === null) return;
   const provisional = horizon < sunday;
   const laid = await maskOf(tx, organization.id, sunday);
+  const isOutgrown = laid !== null && laid.k < organization.k;
+  // Cells of an open week are laid anew before anything is told of them.
+  if (isOutgrown && !laid.closed) return;
   const mask: ShownMask = laid && laid.nodes.length > 0 ? laid : withoutDirectory;
   const measures = await measuresOfWeek(tx, organization.id, sunday);
   const exchange = await exchangeOfWeek(tx, organization.id, sunday);
   const others = organization.class === 'personal' ? await otherSundays(tx, organization.id, sunday) : [];
   const counted = publishWeekCounts(mask, measures, sunday, organization, exchange, others);
-  const all = laid?.closed
-    ? restated(await publishedRows(tx, organization.id, sunday), counted, {
-        mask,
-        people: peopleCounts(measures),
-        k: organization.k,
-      })
-    : counted;
+  const before = laid?.closed ? await publishedRows(tx, organization.id, sunday) : null;
+  const rules = { mask, people: peopleCounts(measures), k: organization.k };
+  // What was told of groups that are too small by now stays, and nothing is told of them any more.
+  const all = before === null ? counted : isOutgrown ? before : restated(before, counted, rules);
   const totalOnly = provisional && organization.class === 'personal';
   const root = mask.nodes[0]?.key;
   const rows = totalOnly ? runningRows(all, root) : all;
@@ -56,8 +56,10 @@ export async function publishWeek(
   // What a closed week says of ties and groups is a record like its counts.
   if (!laid?.closed) {
     await publishWeekTies(tx, organization, sunday, totalOnly ? { nodes: [] } : mask, counted);
-    const rules = { ...organization, exemplarity: isOn(organization, 'exemplarity') };
-    const communities = publishCommunities(totalOnly ? { communities: [], volumes: [] } : exchange, sunday, rules);
+    const communities = publishCommunities(totalOnly ? { communities: [], volumes: [] } : exchange, sunday, {
+      ...organization,
+      exemplarity: isOn(organization, 'exemplarity'),
+    });
     await replaceCommunities(tx, organization.id, sunday, communities);
   }
   if (organization.class === 'personal' && !provisional) await closeMask(tx, organization.id, sunday);

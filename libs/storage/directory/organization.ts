@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
+import { smallestGroup } from '#domain/mask/smallest-group.js';
 import { rowsOf, secretOf } from '../database.js';
 import { keepKey } from '../vault/keyring.js';
 import { enterOrganization } from '../wall/within-organization.js';
@@ -20,6 +21,7 @@ export type OrganizationRefusal =
   | 'slug_taken'
   | 'bad_timezone'
   | 'k_too_small'
+  | 'k_too_large'
   | 'bands_required'
   | 'bad_class';
 
@@ -46,9 +48,10 @@ export async function createOrganization(
   if (!['synthetic', 'public', 'personal'].includes(kind)) {
     throw new OrganizationRefused('bad_class', 'The class is synthetic, public or personal.');
   }
-  if (!Number.isInteger(k) || k < 1 || (kind === 'personal' && k < 10)) {
+  if (!Number.isInteger(k) || k < 1 || (kind === 'personal' && k < smallestGroup.leastReal)) {
     throw new OrganizationRefused('k_too_small', 'k is at least 1, and at least 10 where the people are real.');
   }
+  if (k > smallestGroup.most) throw new OrganizationRefused('k_too_large', `k is at most ${smallestGroup.most}.`);
   if (kind === 'personal' && !bands) {
     throw new OrganizationRefused('bands_required', 'Bands stay on where the people are real.');
   }

@@ -8,6 +8,8 @@ import { rowsOf } from '../database.js';
 /** The cells of a week, and the populations that say nothing in some of them. */
 export interface WeekMask extends Mask {
   closed: boolean;
+  /** The organisation's k when they were laid. */
+  k: number;
   unshown: Unshown[];
 }
 
@@ -15,20 +17,26 @@ export interface WeekMask extends Mask {
 export async function maskOf(tx: EntityManager, organizationId: string, sunday: Day): Promise<WeekMask | null> {
   const [row] = await rowsOf<WeekMask>(
     tx,
-    `select nodes, closed, unshown from mask where organization_id = $1 and week_end = $2`,
+    `select nodes, closed, k, unshown from mask where organization_id = $1 and week_end = $2`,
     [organizationId, sunday],
   );
   return row ?? null;
 }
 
 /** A closed week keeps its cells; one that was published before there was any cell is opened again by its first ones. */
-export async function saveMask(tx: EntityManager, organizationId: string, sunday: Day, mask: Mask): Promise<void> {
+export async function saveMask(
+  tx: EntityManager,
+  organizationId: string,
+  sunday: Day,
+  mask: Mask,
+  k: number,
+): Promise<void> {
   await tx.query(
-    `insert into mask (organization_id, week_end, nodes) values ($1, $2, $3)
+    `insert into mask (organization_id, week_end, nodes, k) values ($1, $2, $3, $4)
      on conflict (organization_id, week_end) do update
-        set nodes = excluded.nodes, closed = mask.closed and excluded.nodes = '[]'
+        set nodes = excluded.nodes, k = excluded.k, closed = mask.closed and excluded.nodes = '[]'
       where not mask.closed or mask.nodes = '[]'`,
-    [organizationId, sunday, JSON.stringify(mask.nodes)],
+    [organizationId, sunday, JSON.stringify(mask.nodes), k],
   );
 }
 
@@ -75,6 +83,17 @@ export function dirtyWeeks(tx: EntityManager, organizationId: string, until: Day
        full join quiet using (week_end)
       group by week_end order by week_end desc`,
     [organizationId, until],
+  );
+}
+
+/** Marks open weeks whose cells were laid with a smaller k than the organisation has now: their cells are laid anew. */
+export async function markOutgrown(tx: EntityManager, organizationId: string): Promise<void> {
+  await tx.query(
+    `insert into dirty_week (organization_id, week_end)
+     select m.organization_id, m.week_end from mask m join organization o on o.id = m.organization_id
+      where m.organization_id = $1 and not m.closed and m.k < o.k
+        and not exists (select from dirty_week d where d.organization_id = $1 and d.week_end = m.week_end)`,
+    [organizationId],
   );
 }
 

@@ -7,6 +7,8 @@ import { rowsOf } from '../database.js';
 /** A closed Sunday: its places, and what it told of the people there. */
 export interface ToldSunday {
   sunday: Day;
+  /** The organisation's k then. */
+  k: number;
   nodes: MaskNode[];
   /** By window (0 = state) and place. */
   told: { population: string; days: number; node: string; counts: Record<string, Interval> }[];
@@ -19,9 +21,9 @@ export async function toldBeside(
   sunday: Day,
   measures: readonly string[],
 ): Promise<ToldSunday[]> {
-  const masks = await rowsOf<{ sunday: Day; nodes: MaskNode[] }>(
+  const masks = await rowsOf<{ sunday: Day; k: number; nodes: MaskNode[] }>(
     tx,
-    `select week_end as sunday, nodes from mask m
+    `select week_end as sunday, k, nodes from mask m
       where organization_id = $1 and week_end <> $2 and closed
         and exists (select from mask_member r where r.organization_id = $1 and r.week_end = m.week_end)
       order by week_end`,

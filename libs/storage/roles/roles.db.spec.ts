@@ -150,6 +150,7 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
   gate_override: { ingest: ['organization_id'] },
   dirty_day: { ingest: ['id', 'organization_id'] },
   dirty_week: { app: ['organization_id', 'week_end'] },
+  mask: { app: ['closed', 'k', 'organization_id'] },
   network_group: {
     read: ['has_creator', 'has_description', 'has_owner', 'key', 'kind', 'name', 'organization_id', 'planned_months'],
   },

@@ -112,6 +112,18 @@ export default {
   monthsOf_other: '{{n}} months',
   daysOf: '{{n}} days',
   noEnd: 'without limit',
+  groupTitle: 'The smallest group that a figure may be about',
+  groupSay_one: 'A figure may be about a single person',
+  groupSay_other: 'No figure is about fewer than {{n}} people',
+  groupSubtitle: 'An administrator may raise this number; nobody may lower it',
+  groupAlways: 'Every published week follows this rule.',
+  groupClosed:
+    'Weeks closed before keep their groups, of {{n}} people at least, and what they said; nothing in them is corrected any more.',
+  groupLeast: 'People in a group, at least',
+  groupRaise: 'Raise this number',
+  groupFollows:
+    'From the next publication on, no figure will be about fewer than {{n}} people. Closed weeks keep their groups, of {{before}} at least. This cannot be taken back.',
+  groupNotRaised: 'Not saved: try again.',
   maskTitle: 'The groups of this organisation',
   maskSay: '{{n}} groups; the smallest holds {{least}} people',
   maskSubtitle: 'Formed on headcount alone, never on what people do',

@@ -110,6 +110,18 @@ export default {
   monthsOf_other: '{{n}} mois',
   daysOf: '{{n}} jours',
   noEnd: 'sans limite',
+  groupTitle: 'Le plus petit groupe dont un chiffre puisse parler',
+  groupSay_one: 'Un chiffre peut porter sur une seule personne',
+  groupSay_other: 'Aucun chiffre ne porte sur moins de {{n}} personnes',
+  groupSubtitle: 'Un administrateur peut relever ce nombre ; personne ne peut le baisser',
+  groupAlways: 'Toutes les semaines publiées suivent cette règle.',
+  groupClosed:
+    'Les semaines déjà closes gardent leurs groupes, de {{n}} personnes au moins, et ce qu’elles ont dit ; plus rien n’y est corrigé.',
+  groupLeast: 'Personnes par groupe, au moins',
+  groupRaise: 'Relever ce nombre',
+  groupFollows:
+    'À partir de la prochaine publication, aucun chiffre ne portera sur moins de {{n}} personnes. Les semaines closes gardent leurs groupes, de {{before}} au moins. Cela ne se reprend pas.',
+  groupNotRaised: 'Non enregistré : réessayez.',
   maskTitle: 'Les groupes de cette organisation',
   maskSay: '{{n}} groupes ; le plus petit compte {{least}} personnes',
   maskSubtitle: 'Formés sur l’effectif seul, jamais sur ce que font les gens',

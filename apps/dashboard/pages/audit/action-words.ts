@@ -47,6 +47,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   entity_countries_set: 'entityCountriesSet',
   consultation_recorded: 'consultationRecorded',
   retention_chosen: 'retentionChosen',
+  smallest_group_raised: 'smallestGroupRaised',
   gate_overridden: 'gateOverridden',
   gate_override_ended: 'gateOverrideEnded',
   person_read: 'personRead',

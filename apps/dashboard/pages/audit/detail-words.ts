@@ -28,6 +28,7 @@ export const detailWords: Partial<Record<string, Word>> = {
   declaredOn: 'detailDeclared',
   rawMonths: 'detailMonths',
   before: 'detailBefore',
+  k: 'detailSmallestGroup',
   wave: 'detailWave',
   decision: 'detailDecision',
   settings: 'detailSettings',

@@ -13,6 +13,7 @@ import { LedgerPanel } from './LedgerPanel.js';
 import { MaskPanel } from './MaskPanel.js';
 import { NothingOfYou, usual } from './NothingOfYou.js';
 import { RightsPanel } from './RightsPanel.js';
+import { SmallestGroupPanel } from './SmallestGroupPanel.js';
 import { GatePanel } from './GatePanel.js';
 import { useGateMissing } from '../../ui/use-gate-missing.js';
 
@@ -33,6 +34,7 @@ export default function PrivacyPage(): ReactNode {
       <NothingOfYou rules={organization ?? usual} />
       {query.data?.state !== 'not_needed' && <GatePanel query={query} />}
       <KeptPanel />
+      <SmallestGroupPanel />
       <MaskPanel />
       <LedgerPanel />
       {readsDossier && <DossierPanel />}

@@ -75,9 +75,10 @@ export class ImportStory {
     if (horizon === null || oldest === null) return;
     // A week that has its mask was counted: nothing waits.
     await this.owner.query(
-      `insert into mask (organization_id, week_end, nodes, counted_at)
-       select $1, day::date, '[]', now() from generate_series($2::date, $3::date + 6, '7 days') as day
-        where day::date <> all($4::date[])
+      `insert into mask (organization_id, week_end, nodes, counted_at, k)
+       select id, day::date, '[]', now(), k
+         from organization, generate_series($2::date, $3::date + 6, '7 days') as day
+        where id = $1 and day::date <> all($4::date[])
        on conflict do nothing`,
       [this.organizationId, oldest, horizon, sundays],
     );

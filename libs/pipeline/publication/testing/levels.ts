@@ -173,7 +173,7 @@ function publishedOf(
     'active',
     publishCount(mask, ({ key }) => add(state[at.get(key)!]!), { bands: true }),
   );
-  const alone = new OtherSundays(mask, '2026-10-25', [], k);
+  const alone = new OtherSundays(mask, '2026-10-25', []);
   publish(mask, new Table(mask, [...declared, ...done]), [...names], shelf, { k, bands: true }, alone);
   return new Map(
     ['everyone', 'others', 'managers', ...names].flatMap((name) =>

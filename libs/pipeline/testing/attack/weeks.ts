@@ -39,6 +39,7 @@ function tell(world: History, isolated: boolean): Told[] {
     before.push({
       at,
       sunday: week.sunday,
+      k,
       nodes: now.mask.nodes,
       told: rows,
       members: countedBy(there, ({ entity, populations }) => ({
