@@ -138,6 +138,8 @@ export const UndoCounts = z.object({
   ),
   /** What would leave where those that go along are undone too. */
   leavingAlong: z.int(),
+  /** Weeks told of these days, which are closed: where something leaves, they keep their figures for now. */
+  closedWeeks: z.int(),
 });
 export type UndoCounts = z.infer<typeof UndoCounts>;
 

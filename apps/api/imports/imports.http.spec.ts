@@ -328,7 +328,7 @@ describe('imports', () => {
     const cancelled = Import.parse((await call('GET', `/imports/${running}`, manager)).json());
     expect(cancelled).toMatchObject({ state: 'cancelled', attempts: 1, firstDay: '2026-01-05', undoRefusal: null });
     expect((await call('GET', `/imports/${running}/undo`, manager)).json()).toEqual({
-      ...{ leaving: 0, staying: 0, alsoIn: [], leavingAlong: 0 },
+      ...{ leaving: 0, staying: 0, alsoIn: [], leavingAlong: 0, closedWeeks: 0 },
     });
     expect(code(await call('GET', `/imports/${waiting}/undo`, manager))).toBe('no_events_to_undo');
     await server.database.owner.query(`update organization set sealed_before = '2026-01-12' where id = $1`, [org]);

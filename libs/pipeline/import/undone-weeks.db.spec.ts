@@ -1,5 +1,6 @@
 import { type Day } from '#domain/calendar/day.js';
 import { requestUndo } from '#storage/import/undo-request.js';
+import { closedWeeksAround } from '#storage/publication/weeks-to-publish.js';
 import { publishDue } from '../publication/publish-due.js';
 import { refresh } from '../refresh.js';
 import { ImportStory } from './testing/import-story.js';
@@ -60,6 +61,9 @@ describe('a closed week after an import behind it was undone', () => {
   it('says so, and stays as it was told while nothing of it is left', async () => {
     expect(await told()).toEqual({ counts: false, groups: false });
     expect(await said('east')).toEqual([38, 40]);
+    // Said before the undo, of the week that a window reaches, and of no other.
+    expect(await closedWeeksAround(story.owner, story.organizationId, ['2026-03-03', '2026-03-03'])).toBe(1);
+    expect(await closedWeeksAround(story.owner, story.organizationId, ['2026-03-10', '2026-03-10'])).toBe(0);
     await undo(wrong);
     expect(await told()).toEqual({ counts: true, groups: false });
     // A fall to nobody would be false, also when the next block begins.

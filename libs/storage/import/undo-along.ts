@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { findImport, type StoredImport } from './imports.js';
+import { closedWeeksAround } from '../publication/weeks-to-publish.js';
 import { undoRefusal } from './undo-request.js';
 import { alsoBroughtBy, undoCounts } from './undo.repository.js';
 
@@ -10,6 +11,8 @@ export interface UndoAhead {
   also: { file: StoredImport; events: number; goesAlong: boolean }[];
   /** What would leave where those that brought nothing of their own are undone along with it. */
   leavingAlong: number;
+  /** Told weeks that would keep their figures. */
+  closedWeeks: number;
 }
 
 /** Counted when somebody asks: it changes with every other import of the source. */
@@ -20,7 +23,7 @@ export async function undoAhead(
   sealedBefore: string | null,
 ): Promise<UndoAhead> {
   if (sourceId === null || firstDay === null || lastDay === null)
-    return { leaving: 0, staying: 0, also: [], leavingAlong: 0 };
+    return { leaving: 0, staying: 0, also: [], leavingAlong: 0, closedWeeks: 0 };
   const brought = { organizationId, importId: id, sourceId };
   const days = [firstDay, lastDay] as const;
   const also: UndoAhead['also'] = [];
@@ -32,7 +35,8 @@ export async function undoAhead(
   }
   const along = also.flatMap(({ file, goesAlong }) => (goesAlong ? [file.id] : []));
   const counts = await undoCounts(ledger, brought, days);
-  if (along.length === 0) return { ...counts, also, leavingAlong: counts.leaving };
+  const closedWeeks = await closedWeeksAround(app, organizationId, days);
+  if (along.length === 0) return { ...counts, also, leavingAlong: counts.leaving, closedWeeks };
   const { leaving } = await undoCounts(ledger, brought, days, along);
-  return { ...counts, also, leavingAlong: leaving };
+  return { ...counts, also, leavingAlong: leaving, closedWeeks };
 }

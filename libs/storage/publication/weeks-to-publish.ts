@@ -1,4 +1,4 @@
-import { type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { rowsOf } from '../database.js';
 
@@ -62,6 +62,24 @@ export const tellUndone = (tx: EntityManager, organizationId: string, first: Day
 export const tellUndoneOfGroups = (tx: EntityManager, organizationId: string, first: Day, last: Day): Promise<void> =>
   tell(tx, 'groups_undone_at', [organizationId, first, last]);
 
+/** In one of whose windows days from $2 to $3 stand. */
+const holdsDays = `w.week_end >= $2::date - 1 and w.week_end < $3::date + 365`;
+
+/** How many weeks told would keep their figures, and say so, where what was brought of these days is taken out. */
+export async function closedWeeksAround(
+  db: DataSource,
+  organizationId: string,
+  [first, last]: readonly [Day, Day],
+): Promise<number> {
+  const [told] = await rowsOf<{ weeks: number }>(
+    db,
+    `select count(*)::integer as weeks from published_week w join organization o on o.id = w.organization_id
+      where w.organization_id = $1 and o.class = 'personal' and not w.provisional and ${holdsDays}`,
+    [organizationId, first, last],
+  );
+  return told?.weeks ?? 0;
+}
+
 async function tell(
   tx: EntityManager,
   what: 'undone_at' | 'groups_undone_at',
@@ -71,7 +89,7 @@ async function tell(
     `update published_week w set ${what} = now()
        from mask m
       where w.organization_id = $1 and m.organization_id = $1 and m.week_end = w.week_end and m.closed
-        and w.week_end >= $2::date - 1 and w.week_end < $3::date + 365`,
+        and ${holdsDays}`,
     [...of],
   );
 }

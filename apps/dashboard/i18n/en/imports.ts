@@ -81,6 +81,10 @@ export default {
   undoAlong_other: 'Undo the {{n}} imports',
   undoOnly: 'Undo only this one',
   undoneNone: 'nothing to remove',
+  undoClosed_one:
+    'One closed week keeps its figures, and says so: it is recounted with the next file of activity that covers it, else when the next block of four weeks begins, where any activity is left in it.',
+  undoClosed_other:
+    '{{n}} closed weeks keep their figures, and say so: each is recounted with the next file of activity that covers it, else when the next block of four weeks begins, where any activity is left in it.',
   undoRest: 'The directory and declared facts stay.',
   undoYes: 'Undo the import',
   undoNo: 'Keep it',

@@ -80,6 +80,10 @@ export default {
   undoAlong_other: 'Annuler les {{n}} imports',
   undoOnly: 'Annuler seulement celui-ci',
   undoneNone: 'rien à retirer',
+  undoClosed_one:
+    'Une semaine close garde ses chiffres, et le dit : elle est recomptée avec le prochain fichier d’activité qui la couvre, sinon au prochain bloc de quatre semaines s’il lui reste de l’activité.',
+  undoClosed_other:
+    '{{n}} semaines closes gardent leurs chiffres, et le disent : chacune est recomptée avec le prochain fichier d’activité qui la couvre, sinon au prochain bloc de quatre semaines s’il lui reste de l’activité.',
   undoRest: 'L’annuaire et les faits déclarés restent.',
   undoYes: "Annuler l'import",
   undoNo: 'Le garder',

@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/use-format.js';
 export function useUndoSentences() {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  return ({ leaving, staying, alsoIn, leavingAlong }: UndoCounts, from: string, to: string): string => {
+  return ({ leaving, staying, alsoIn, leavingAlong, closedWeeks }: UndoCounts, from: string, to: string): string => {
     const days = { from: format.day(from, 'long'), to: format.day(to, 'long') };
     const counted = (count: number) => ({ count, n: format.number(count) });
     const along = (files: UndoCounts['alsoIn']) =>
@@ -26,6 +26,7 @@ export function useUndoSentences() {
       alsoIn.length > 0 && leaving === 0 && t('undoAlone'),
       leavingAlong > leaving && t('undoTogether', { ...counted(leavingAlong), files: along(alsoIn) }),
       whole === 0 && t('undoNothing'),
+      closedWeeks > 0 && leavingAlong > 0 && t('undoClosed', counted(closedWeeks)),
       t('undoRest'),
     ]
       .filter(Boolean)
