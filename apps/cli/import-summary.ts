@@ -22,6 +22,8 @@ const noteTexts: Record<NoteCode, string> = {
   directory_days: 'people with a day of joining or leaving',
   directory_sites: 'people with a site',
   directory_trades: 'people with a trade',
+  not_in_file:
+    'people of the directory are not in the file, and stay as they are; --snapshot DATE says that it holds everybody',
   read_events: 'of the lines are events',
   read_accounts: 'of the lines are accounts',
   read_groups: 'of the lines are groups',
@@ -29,7 +31,7 @@ const noteTexts: Record<NoteCode, string> = {
   people_only: 'the file tells totals since ever: its people were taken in, and what they did was not',
 };
 
-const isCount = (code: NoteCode) => /^(directory|read|left)_/.test(code) && code !== 'read_as_windows_1252';
+const isCount = (code: NoteCode) => /^(directory|read|left|not)_/.test(code) && code !== 'read_as_windows_1252';
 
 /** Only events have ids of their own, and their lines can do without. */
 const withoutIds = 'hint: --map id=NAME names the column of ids; --ids content tells the lines of a file without one';

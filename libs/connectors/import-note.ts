@@ -28,6 +28,8 @@ export type NoteCode =
   | 'directory_days'
   | 'directory_sites'
   | 'directory_trades'
+  /** People of the directory whom a file that does not hold everybody leaves as they are. */
+  | 'not_in_file'
   /** Lines of an export by what they are, where they are not all events, and what it holds that is nobody's act. */
   | 'read_events'
   | 'read_accounts'

@@ -1,5 +1,5 @@
 import { type PersonRow } from '../csv/rows.js';
-import { rowsOfSnapshot, SnapshotHeld } from './snapshot.js';
+import { rowsOfSnapshot, SnapshotHeld, unnamedOf } from './snapshot.js';
 
 const person = (personId: string, entity: string): PersonRow => ({
   ...{ personId, entity, managerId: null, level: null, validFrom: null, validTo: null, aliases: [], name: null },
@@ -24,6 +24,13 @@ test('everybody is where the file says from its day on, and who is not in it has
 test('a line that could not be read sends nobody away', () => {
   const found = rowsOfSnapshot(file(...ten.slice(1)), known(...ten), new Set(['p0']), { day, approved: false });
   expect(found.changes.left).toBe(0);
+});
+
+test('a file of a part is told how many it leaves as they are, robots and refused lines aside', () => {
+  const all = known(...ten, ['robot', 'lyon']);
+  expect(unnamedOf(all, file(...ten.slice(3), ['new', 'paris']), new Set(['p0']))).toBe(2);
+  expect(unnamedOf(all, file(...ten), new Set())).toBe(0);
+  expect(unnamedOf(new Map(), file(...ten), new Set())).toBe(0);
 });
 
 test.each([

@@ -65,6 +65,16 @@ export function rowsOfSnapshot(
   return { rows: [...present, ...left], changes };
 }
 
+/** How many of those who are known a file of a part does not name: they stay as they are. Service accounts are nobody. */
+export function unnamedOf(
+  known: Known,
+  rows: readonly Located<PersonRow>[],
+  refused: ReadonlySet<string | null>,
+): number {
+  const named = new Set(rows.map(({ row }) => row.personId));
+  return [...known].filter(([key, { bot }]) => !bot && !named.has(key) && !refused.has(key)).length;
+}
+
 /** The directory may have changed between the look and the taking: more than was seen is looked at again. */
 function covers(approved: SnapshotOptions['approved'], { left, moved }: SnapshotChanges): boolean {
   if (typeof approved === 'boolean') return approved;

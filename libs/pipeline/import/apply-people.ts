@@ -2,7 +2,12 @@ import { type EntityManager } from 'typeorm';
 import { type PersonRow } from '#connectors/csv/rows.js';
 import { checkPeople } from '#connectors/directory/check-people.js';
 import { entitiesInUse, havePaths, type Placed, placePeople } from '#connectors/directory/place-people.js';
-import { rowsOfSnapshot, type SnapshotChanges, type SnapshotOptions } from '#connectors/directory/snapshot.js';
+import {
+  rowsOfSnapshot,
+  type SnapshotChanges,
+  type SnapshotOptions,
+  unnamedOf,
+} from '#connectors/directory/snapshot.js';
 import { UnreadableFileError } from '#connectors/rejection.js';
 import { hasDirectory, markAdopted } from '#storage/directory/adopted.js';
 import { readParents } from '#storage/directory/entities.js';
@@ -45,6 +50,11 @@ export async function applyPeople(
       : placePeople(people, await namedEntities(tx, organizationId));
   const unread = new Set([...refused, ...placed.rejections.map(({ id }) => id)]);
   const asOf = snapshot && (await placesOnDay(tx, organizationId, snapshot.day));
+  // Said, because whoever meant everybody would otherwise never hear of those who are missing.
+  const unnamed =
+    snapshot || keepsPlaces || adopts
+      ? 0
+      : unnamedOf(await placesOnDay(tx, organizationId, now.toISOString().slice(0, 10)), placed.rows, unread);
   const { leaversAbove, movesAbove } = await directorySetting(tx, organizationId);
   const heldAbove = { left: leaversAbove, moved: movesAbove };
   const nameOf = snapshot ? { nameOf: await pathNames(tx, organizationId, placed) } : {};
@@ -76,6 +86,7 @@ export async function applyPeople(
     notes: [
       ...(keepsPlaces ? [] : foundIn(inFile.map(({ row }) => row))),
       ...(taken ? changedBy(taken.changes, changes.ledByOthers) : []),
+      ...(unnamed > 0 ? [{ code: 'not_in_file' as const, times: unnamed }] : []),
       ...(changes.belied > 0 ? [{ code: 'reports_outweigh' as const, times: changes.belied }] : []),
       ...(proposed > 0 ? [{ code: 'tree_proposed' as const, times: proposed }] : []),
     ],

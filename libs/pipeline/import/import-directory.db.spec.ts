@@ -218,6 +218,9 @@ describe('people', () => {
     await story.file('people', `${head}${first.join('\n')}\n`, { snapshot: '2026-03-02', approve: true });
     expect(await changes(changed, '2026-03-03')).toEqual({ joined: 1, left: 1, moved: 1, led_by_others: 1 });
     expect(await changes(changed, '2026-03-03')).toEqual({ joined: 0, left: 0, moved: 0, led_by_others: 0 });
+    // Of a part nobody leaves, and whoever meant everybody hears how many are missing.
+    const { notes } = await story.file('people', `${head}${changed.slice(4).join('\n')}\n`);
+    expect(notes).toContainEqual({ code: 'not_in_file', times: 4 });
   });
 
   it('are refused line by line', async () => {

@@ -35,6 +35,10 @@ export default {
   noteConcealed: 'The report conceals names: nobody will be found in the directory.',
   notePeopleOnly: 'The file gives totals only: its people go into the directory, what they did does not.',
   noteReportsOutweigh: 'People said to manage nobody have reports: they count as managers.',
+  noteNotInFile_one:
+    '{{n}} person of the directory is not in this file, and stays in it. If the file holds everybody, say so when you hand it in.',
+  noteNotInFile_other:
+    '{{n}} people of the directory are not in this file, and stay in it. If the file holds everybody, say so when you hand it in.',
   noteTreeProposed: 'Accounts say where they work: once the file is in, a tree of entities is proposed on this page.',
   noteKnownElsewhere: 'Most of these events are in under another source too: they count twice.',
   knownFile: '{{file}}, handed in on {{day}}',
@@ -66,6 +70,9 @@ export default {
   wordsOthers_one: 'One more word, a rarer one, is not shown: its lines will be refused.',
   wordsOthers_other: '{{n}} more words, rarer ones, are not shown: their lines will be refused.',
   wordRefused: 'refused',
+  readByLast: 'Read as the last file with these columns was.',
+  readByProfile: 'Read by the profile “{{profile}}”, kept for files with these columns.',
+  readAnew: 'Read it without',
   profile: 'Read as',
   profileNone: 'no profile',
   profileName: 'Name of the profile',

@@ -35,6 +35,10 @@ export default {
   notePeopleOnly: "Le fichier ne donne que des totaux : ses personnes entrent dans l'annuaire, leurs actes non.",
   noteReportsOutweigh:
     'Des personnes déclarées non-encadrantes ont des collaborateurs : elles comptent comme managers.',
+  noteNotInFile_one:
+    '{{n}} personne de l’annuaire n’est pas dans ce fichier : elle y reste. Si le fichier contient tout le monde, dites-le en le remettant.',
+  noteNotInFile_other:
+    '{{n}} personnes de l’annuaire ne sont pas dans ce fichier : elles y restent. Si le fichier contient tout le monde, dites-le en le remettant.',
   noteTreeProposed:
     'Les comptes disent où ils travaillent : une fois le fichier entré, une arborescence est proposée sur cette page.',
   noteKnownElsewhere:
@@ -69,6 +73,9 @@ export default {
   wordsOthers_one: 'Un autre mot, plus rare, n’est pas montré : ses lignes seront refusées.',
   wordsOthers_other: '{{n}} autres mots, plus rares, ne sont pas montrés : leurs lignes seront refusées.',
   wordRefused: 'refusé',
+  readByLast: 'Lu comme le dernier fichier qui avait ces colonnes.',
+  readByProfile: 'Lu selon le profil « {{profile}} », gardé pour les fichiers qui ont ces colonnes.',
+  readAnew: 'Lire sans en tenir compte',
   profile: 'Lire comme',
   profileNone: 'aucun profil',
   profileName: 'Nom du profil',

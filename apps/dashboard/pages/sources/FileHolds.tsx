@@ -1,21 +1,43 @@
 import { useTranslation } from 'react-i18next';
-import { type ImportPreview } from '#contract/import-preview.js';
+import { type ImportPreview, wholePreviewBytes } from '#contract/import-preview.js';
+import { type ImportKind } from '#contract/imports.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useWords } from '../../i18n/use-words.js';
+import { type Reading } from './reading.js';
 import styles from './sources.module.css';
+import { useFileHolds } from './use-file-holds.js';
 
-/** What a whole file holds, and what could be computed from it: all that is looked at while nothing may be kept. */
-export function FileHolds({ holds }: { holds: ImportPreview['holds'] }) {
+interface Props {
+  file: File;
+  kind: ImportKind;
+  reading: Reading;
+  /** Of its beginning; of an archive of the whole. */
+  preview: ImportPreview;
+}
+
+/** What a whole file of acts holds, before anything of it is kept. Where it cannot be read as it stands, that is said elsewhere. */
+export function FileHolds({ file, kind, reading, preview }: Props) {
+  const { t } = useTranslation('hand-in');
+  const isTable = preview.columns.length > 0;
+  const isRead = preview.errorCode === null && preview.rejects.every(({ code }) => code !== 'naive_timestamp');
+  const whole = useFileHolds(file, kind, reading, isTable && isRead && preview.holds === null);
+  const holds = preview.holds ?? whole.data?.holds ?? null;
+  if (holds) return <Holding of={holds} />;
+  if (file.size > wholePreviewBytes) return <p className={styles.faint}>{t('holdsUnknown')}</p>;
+  return whole.isFetching ? <p className={styles.faint}>{t('holdsReading')}</p> : null;
+}
+
+function Holding({ of: holds }: { of: NonNullable<ImportPreview['holds']> }) {
   const { t } = useTranslation('hand-in');
   const format = useFormat();
   const words = useWords();
-  if (holds === null) return <p className={styles.faint}>{t('holdsUnknown')}</p>;
   const { firstDay, lastDay, kinds, silenced, computable, indicators } = holds;
   const without = silenced.filter(({ how }) => how === 'not');
   const counts = [
     t('holdsRows', { count: holds.rows, n: format.number(holds.rows) }),
     t('holdsAccounts', { count: holds.accounts, n: format.number(holds.accounts) }),
+    ...(holds.groups > 0 ? [t('holdsGroups', { count: holds.groups, n: format.number(holds.groups) })] : []),
     ...(firstDay && lastDay ? [`${format.day(firstDay, 'long')} – ${format.day(lastDay, 'long')}`] : []),
   ];
   return (

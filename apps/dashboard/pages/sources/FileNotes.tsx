@@ -7,6 +7,7 @@ const noteWords = {
   concealed_names: 'noteConcealed',
   people_only: 'notePeopleOnly',
   reports_outweigh: 'noteReportsOutweigh',
+  not_in_file: 'noteNotInFile',
   tree_proposed: 'noteTreeProposed',
   known_elsewhere: 'noteKnownElsewhere',
   doubled_local_time: 'noteDoubledTime',

@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FileWords, type ImportPreview } from '#contract/import-preview.js';
 import { type ImportKind } from '#contract/imports.js';
@@ -29,10 +30,12 @@ interface Props {
   /** Its times say no zone. */
   needsZone: boolean;
   onReading: (reading: Reading, kind?: ImportKind) => void;
+  /** Which earlier reading it follows, where it follows one. */
+  children?: ReactNode;
 }
 
 /** What the file seems to be, which column is which, and what its first rows would become. */
-export function FilePreview({ preview, kind, isSaid, lacking, reading, words, needsZone, onReading }: Props) {
+export function FilePreview({ preview, kind, isSaid, lacking, reading, words, needsZone, onReading, children }: Props) {
   const { t } = useTranslation('hand-in');
   const { t: kinds } = useTranslation('file-kinds');
   const isTable = preview.columns.length > 0 && preview.canonical.length > 0;
@@ -47,6 +50,7 @@ export function FilePreview({ preview, kind, isSaid, lacking, reading, words, ne
               : t('seems', { kind: kinds(kindWords[preview.kind]) })}
         </p>
       )}
+      {children}
       {needsZone || reading.zone ? (
         <div className={styles.zone}>
           <ZoneSelect zone={reading.zone} needed={needsZone} onZone={(zone) => onReading({ ...reading, zone })} />

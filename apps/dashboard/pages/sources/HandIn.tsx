@@ -1,7 +1,6 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wholePreviewBytes } from '#contract/import-preview.js';
 import { type ImportKind, importKinds, largestFile } from '#contract/imports.js';
 import { networkExports } from '#domain/files/network-exports.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
@@ -17,7 +16,9 @@ import { headers } from './file-kinds.js';
 import { KnownContent } from './KnownContent.js';
 import { kindWords } from './kind-words.js';
 import { Lacking } from './Lacking.js';
+import { NotYet } from './NotYet.js';
 import { Outcome, TrialOutcome } from './Outcome.js';
+import { ReadBy } from './ReadBy.js';
 import { Refusal } from './Refusal.js';
 import { nothingSaid, type SaidOfFile, saidOf } from './said-of-file.js';
 import styles from './sources.module.css';
@@ -44,7 +45,7 @@ function HandInForm() {
   const { t: kinds } = useTranslation('file-kinds');
   const gate = usePurposeGate().data;
   const isClosed = gate?.state === 'closed';
-  const chosen = useChosenFile(isClosed);
+  const chosen = useChosenFile();
   const { file, kind, seen, reading, needsZone, again } = chosen;
   /** What people do is looked at, and not taken. */
   const isGated = isClosed && dated.includes(kind);
@@ -130,8 +131,11 @@ function HandInForm() {
           words={chosen.words}
           needsZone={needsZone}
           onReading={chosen.read}
-        />
+        >
+          {chosen.readBy && <ReadBy profile={chosen.readBy.profile} onAnew={chosen.readAnew} />}
+        </FilePreview>
       )}
+      {file && seen && dated.includes(kind) && <FileHolds {...{ file, kind, reading, preview: seen }} />}
       {file && known && !isGated && (
         <KnownContent
           known={known}
@@ -145,8 +149,6 @@ function HandInForm() {
       {file && isGated && (
         <>
           <Lacking of={lacking} kind={kind} />
-          {/* Where it cannot be read as it stands, that is said above. */}
-          {seen && (seen.holds !== null || file.size > wholePreviewBytes) && <FileHolds holds={seen.holds} />}
           <ClosedGate gate={gate} />
         </>
       )}
@@ -165,8 +167,7 @@ function HandInForm() {
             onChange={(event) => setStrict(event.currentTarget.checked)}
           />
           {isWhole && dated.includes(kind) && <GoesTo source={reading.source || kind} />}
-          <Lacking of={lacking} kind={kind} />
-          {isUndecided && <p className={styles.faint}>{t('undecided')}</p>}
+          <NotYet {...{ kind, lacking, lacksZone, lacksDay, isUndecided }} />
           <Refusal error={handIn.error} />
           <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
             {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : hasTried ? 'sendNow' : 'send')}

@@ -11,7 +11,7 @@ import { type Asked, usePreview } from './use-preview.js';
 import { useProfiles } from './use-profiles.js';
 
 /** A file that was chosen, what it seems to be, and how it is to be read. */
-export function useChosenFile(wholly: boolean) {
+export function useChosenFile() {
   const [file, setFile] = useState<File | null>(null);
   const [kind, setKind] = useState<ImportKind>('events');
   const [seen, setSeen] = useState<ImportPreview | null>(null);
@@ -23,6 +23,8 @@ export function useChosenFile(wholly: boolean) {
   const words = useFileWords(seen ? file : null, kind, reading, seen?.columns.map(({ name }) => name) ?? []).data;
   /** What somebody said that it is. */
   const [said, setSaid] = useState<ImportKind | null>(null);
+  /** Which earlier reading it was taken over from: by name, or that of the last file with these columns. */
+  const [readBy, setReadBy] = useState<{ profile: string | null } | null>(null);
   /** Its events are to count once more. */
   const [again, setAgain] = useState(false);
 
@@ -32,25 +34,27 @@ export function useChosenFile(wholly: boolean) {
   const latestOf = (as: ImportKind | null) =>
     (profiles.data?.latest ?? []).filter((reading) => as === null || reading.kind === as);
 
-  const look = (asked: Asked, otherwise: ImportKind) => {
+  const look = (asked: Asked, otherwise: ImportKind, follows = true) => {
     setKind(otherwise);
-    const wholeAsked = { ...asked, wholly };
-    preview.mutate(wholeAsked, {
+    preview.mutate(asked, {
       onSuccess: (found) => {
         // Nobody has said yet how it is to be read: files with these columns have been read before.
-        const profile =
-          asked.reading === null
-            ? (fittingProfile(profilesOf(asked.kind), found) ?? fittingReading(latestOf(asked.kind), found))
-            : null;
-        const of = ImportKind.safeParse(profile?.kind).data;
-        if (profile && of) return look({ ...asked, kind: of, reading: readingOf(profile) }, of);
+        const isOpen = follows && asked.reading === null;
+        const profile = isOpen ? fittingProfile(profilesOf(asked.kind), found) : null;
+        const followed = profile ?? (isOpen ? fittingReading(latestOf(asked.kind), found) : null);
+        const of = ImportKind.safeParse(followed?.kind).data;
+        if (followed && of) {
+          setReadBy({ profile: profile?.name ?? null });
+          return look({ ...asked, kind: of, reading: readingOf(followed) }, of);
+        }
         // Its columns tell nothing, so they are asked for as those of what its name tells.
-        if (found.kind === null && found.columns.length > 1) return look({ ...asked, kind: otherwise }, otherwise);
+        if (found.kind === null && found.columns.length > 1)
+          return look({ ...asked, kind: otherwise }, otherwise, follows);
         const map = asked.reading ? withOwnNames(asked.reading.map, found) : found.map;
         const read = { ...(asked.reading ?? plainReading), map };
         const further = suggestedReading(read, found, ownZone);
-        // What is wrong with it now may be no longer, once its own suggestions are taken over.
-        if (!further || found.errorCode === null) setSeen(found);
+        // What is wrong with it now may be no longer, once its own suggestions are taken over: only then it is shown.
+        if (!further) setSeen(found);
         setKind(found.kind ?? otherwise);
         setReading(read);
         if (found.known === null || found.known.isSameSource) setAgain(false);
@@ -64,9 +68,11 @@ export function useChosenFile(wholly: boolean) {
     setReading(plainReading);
     setNeedsZone(false);
     setAgain(false);
+    setReadBy(null);
   };
   const read = (chosen: Reading, as: ImportKind = kind) => {
     setReading(chosen);
+    setReadBy(null);
     if (file) look({ file, kind: as, reading: chosen }, as);
   };
   // Those of the whole file come later, and change nothing of what its first rows would become.
@@ -74,8 +80,12 @@ export function useChosenFile(wholly: boolean) {
     (seen && words && suggestedReading(reading, withWords(seen, words), ownZone)?.kinds) ?? reading.kinds;
 
   return {
-    ...{ file, kind, seen, needsZone, again, setAgain, words, read },
+    ...{ file, kind, seen, needsZone, again, setAgain, words, read, readBy },
     readAsFilesOf: (source: string) => read(asFilesOf(source, { ...reading, kinds: allKinds }, latestOf(kind))),
+    readAnew: () => {
+      begin();
+      if (file) look({ file, kind: said, reading: null }, said ?? kind, false);
+    },
     isSaid: said === kind,
     reading: { ...reading, kinds: allKinds },
     choose: (chosen: File) => {

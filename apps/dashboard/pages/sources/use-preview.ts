@@ -11,8 +11,6 @@ export interface Asked {
   kind: ImportKind | null;
   /** Null = as the names of the columns suggest. */
   reading: Reading | null;
-  /** What the whole file holds is wanted too, as far as it is small enough. */
-  wholly?: boolean;
 }
 
 const latin1 = (bytes: ArrayBuffer) => String.fromCharCode(...new Uint8Array(bytes));
@@ -21,10 +19,10 @@ const latin1 = (bytes: ArrayBuffer) => String.fromCharCode(...new Uint8Array(byt
 export function usePreview() {
   const slug = useOrganizationSlug();
   return useMutation({
-    mutationFn: async ({ file, kind, reading, wholly = false }: Asked) => {
+    mutationFn: async ({ file, kind, reading }: Asked) => {
       const head = file.slice(0, previewBytes);
       const isArchive = ['PK', '\x1f\x8b'].includes(latin1(await head.slice(0, 2).arrayBuffer()));
-      const whole = (isArchive || wholly) && file.size <= wholePreviewBytes;
+      const whole = isArchive && file.size <= wholePreviewBytes;
       // The end of an archive says what is in it; with its size, the ends of a file tell whether it came before.
       const end = file.slice(Math.max(previewBytes, file.size - previewBytes));
       const parts = file.size > previewBytes ? [head, end] : [head];

@@ -1,7 +1,7 @@
 import { type UndoCounts } from '#contract/imports.js';
 
 /** The undos that are offered: along with the files that hold only the same, where that takes out more; alone, unless only together anything leaves. */
-export function waysToUndo({ leaving, leavingAlong, alsoIn }: UndoCounts) {
+export function waysToUndo({ leaving, leavingAlong, alsoIn }: Omit<UndoCounts, 'closedWeeks'>) {
   const files = 1 + alsoIn.filter(({ goesAlong }) => goesAlong).length;
   const together = leavingAlong > leaving;
   return [
