@@ -153,7 +153,14 @@ export const HeldSnapshot = z.object({
   /** Lines of people whom nobody can tell: they might be among those who would leave. */
   hasUnreadable: z.boolean(),
   /** Entities by their names from the top, those that lose most people first. */
-  places: z.array(z.object({ place: z.string(), joined: z.int(), left: z.int(), arrived: z.int(), departed: z.int() })),
+  places: z.array(
+    z.object({
+      place: z.string(),
+      /** People known in it that day; absent of files that were held before it was told. */
+      known: z.int().optional(),
+      ...{ joined: z.int(), left: z.int(), arrived: z.int(), departed: z.int() },
+    }),
+  ),
 });
 export type HeldSnapshot = z.infer<typeof HeldSnapshot>;
 

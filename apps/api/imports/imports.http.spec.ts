@@ -405,7 +405,7 @@ describe('imports', () => {
     const answer = await call('GET', `/imports/${newer}/held`, manager);
     expect(HeldSnapshot.parse(answer.json())).toMatchObject({
       ...{ known: 20, left: 14, moved: 0, joined: 0 },
-      places: [{ place: 'Group > Lyon', left: 14, departed: 0 }],
+      places: [{ place: 'Group > Lyon', known: 20, left: 14, departed: 0 }],
     });
     expect(answer.text).not.toContain('h19');
     expect((await leftOver(work)).imports).not.toContainEqual({ organizationId: org, importId: newer });

@@ -1,13 +1,7 @@
+import { datedColumns } from '#domain/files/dated-columns.js';
 import { type DateFormat, dateFormats } from '#domain/files/reading.js';
 import { parseInstant } from '../event/instant.js';
 import { LocalClock } from '../event/local-clock.js';
-
-/** Canonical columns of days and instants. */
-const dated = new Set([
-  ...['occurred_at', 'created_at', 'archived_at', 'valid_from', 'valid_to', 'planned_start', 'planned_end'],
-  ...['actual_start', 'actual_end', 'from', 'to', 'date', 'starts_on', 'ends_on', 'period_end', 'kick_off'],
-  ...['called_on', 'consent_on', 'meeting_on', 'replaced_on'],
-]);
 
 const isRead = (format: DateFormat | null) => {
   const clock = new LocalClock(format, 'UTC', () => undefined);
@@ -24,7 +18,7 @@ export function suggestDateFormat(
   map: Readonly<Record<string, string>>,
 ): DateFormat | null {
   const places = Object.entries(map).flatMap(([column, name]) =>
-    dated.has(column) ? columns.findIndex((one) => one.trim() === name) : [],
+    datedColumns.has(column) ? columns.findIndex((one) => one.trim() === name) : [],
   );
   const texts = sample.flatMap((cells) => places.map((place) => (cells[place] ?? '').trim())).filter(Boolean);
   let best: DateFormat | null = null;

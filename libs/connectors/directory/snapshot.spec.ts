@@ -52,8 +52,8 @@ test('what is held is told in counts, entity by entity, and goes in as far as so
   const held = {
     ...{ day, known: 10, joined: 1, left: 1, moved: 3, hasUnreadable: false },
     places: [
-      { place: 'Group > lyon', joined: 0, left: 1, arrived: 0, departed: 3 },
-      { place: 'Group > paris', joined: 1, left: 0, arrived: 3, departed: 0 },
+      { place: 'Group > lyon', known: 10, joined: 0, left: 1, arrived: 0, departed: 3 },
+      { place: 'Group > paris', known: 0, joined: 1, left: 0, arrived: 3, departed: 0 },
     ],
   };
   expect(() => take(false)).toThrow(expect.objectContaining({ held }) as Error);

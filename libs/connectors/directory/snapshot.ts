@@ -88,10 +88,15 @@ function placesOf(
   gone: ReadonlySet<string>,
   nameOf: (entity: string) => string,
 ): HeldPlace[] {
+  const sizes = new Map<string, number>();
+  for (const { entity } of known.values()) sizes.set(entity, (sizes.get(entity) ?? 0) + 1);
   const places = new Map<string, HeldPlace>();
-  const count = (entity: string | null, what: Exclude<keyof HeldPlace, 'place'>) => {
+  const count = (entity: string | null, what: 'joined' | 'left' | 'arrived' | 'departed') => {
     if (entity === null) return;
-    const place = places.get(entity) ?? { place: nameOf(entity), joined: 0, left: 0, arrived: 0, departed: 0 };
+    const place = places.get(entity) ?? {
+      ...{ place: nameOf(entity), known: sizes.get(entity) ?? 0 },
+      ...{ joined: 0, left: 0, arrived: 0, departed: 0 },
+    };
     place[what]++;
     places.set(entity, place);
   };

@@ -4,6 +4,8 @@ import { type Day } from '../calendar/day.js';
 export interface HeldPlace {
   /** The entity by its names from the top. */
   place: string;
+  /** People known in it on that day; absent of files held by earlier versions. */
+  known?: number | undefined;
   joined: number;
   left: number;
   /** Who comes from another entity, and who goes to one. */

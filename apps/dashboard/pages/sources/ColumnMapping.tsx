@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ImportPreview } from '#contract/import-preview.js';
 import { type ImportKind } from '#contract/imports.js';
+import { datedColumns } from '#domain/files/dated-columns.js';
 import { dateFormats } from '#domain/files/reading.js';
 import { Fold } from './Fold.js';
 import { isoDates, isOfDays, type Reading } from './reading.js';
@@ -36,6 +37,8 @@ export function ColumnMapping({ preview, kind, lacking, reading, onReading }: Pr
   const example = (name: string) => preview.columns.find((column) => column.name === name)?.example;
   // Names of the file's own were understood by what they sound like: worth a look.
   const isGuessed = Object.entries(reading.map).some(([canonical, name]) => name && canonical !== name.toLowerCase());
+  // A directory of three columns has none: nobody is asked how it writes them.
+  const hasDays = Object.entries(reading.map).some(([ours, name]) => name !== '' && datedColumns.has(ours));
   return (
     <Fold title={t('mapTitle')} opens={preview.errorCode !== null || (isGuessed && reading.source === '')}>
       <div className={styles.mapping}>
@@ -70,14 +73,16 @@ export function ColumnMapping({ preview, kind, lacking, reading, onReading }: Pr
             />
           );
         })}
-        <Select
-          size="xs"
-          label={t('dateFormat')}
-          allowDeselect={false}
-          data={[{ value: isoDates, label: t('dateFormatIso') }, ...dateFormats]}
-          value={reading.dateFormat || isoDates}
-          onChange={(value) => onReading({ ...reading, dateFormat: value ?? isoDates })}
-        />
+        {hasDays && (
+          <Select
+            size="xs"
+            label={t('dateFormat')}
+            allowDeselect={false}
+            data={[{ value: isoDates, label: t('dateFormatIso') }, ...dateFormats]}
+            value={reading.dateFormat || isoDates}
+            onChange={(value) => onReading({ ...reading, dateFormat: value ?? isoDates })}
+          />
+        )}
       </div>
     </Fold>
   );

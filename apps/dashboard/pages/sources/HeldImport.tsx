@@ -56,18 +56,21 @@ export function WouldBeHeld({ of }: { of: Import }) {
 function Sums({ of: { day, known, joined, left, moved, hasUnreadable } }: { of: HeldSnapshot }) {
   const { t } = useTranslation('held');
   const format = useFormat();
-  const share = (people: number) => format.percent(known === 0 ? 0 : people / known);
+  const told = (count: number) => ({
+    ...{ count, n: format.number(count), share: format.percent(known === 0 ? 0 : count / known) },
+  });
+  // What nobody does is not told.
+  const changes = [
+    left > 0 && t('sumsLeft', told(left)),
+    moved > 0 && t('sumsMoved', told(moved)),
+    joined > 0 && t('sumsJoined', told(joined)),
+  ].filter((one) => one !== false);
   return (
     <>
       <p>
         {t('sums', {
-          ...{ day: format.day(day, 'long'), known: format.number(known), joined: format.number(joined) },
-          ...{
-            left: format.number(left),
-            leftShare: share(left),
-            moved: format.number(moved),
-            movedShare: share(moved),
-          },
+          ...{ day: format.day(day, 'long'), known: format.number(known) },
+          changes: new Intl.ListFormat(format.language).format(changes),
         })}
       </p>
       {hasUnreadable && <p>{t('unreadable')}</p>}
@@ -79,7 +82,9 @@ function Sums({ of: { day, known, joined, left, moved, hasUnreadable } }: { of: 
 function Places({ of: { places } }: { of: HeldSnapshot }) {
   const { t } = useTranslation('held');
   const format = useFormat();
-  const count = (people: number) => (people === 0 ? '–' : format.number(people));
+  const count = (people: number, of: number | undefined) =>
+    people === 0 ? '–' : of ? t('outOf', { n: format.number(people), of: format.number(of) }) : format.number(people);
+  const losses: readonly string[] = ['left', 'departed'];
   // Only what changes somewhere: on a phone there is room for two columns.
   const told = (['left', 'departed', 'arrived', 'joined'] as const).filter((what) =>
     places.some((one) => one[what] > 0),
@@ -87,9 +92,13 @@ function Places({ of: { places } }: { of: HeldSnapshot }) {
   return (
     <PlaceTable
       head={[t('place'), ...told.map((what) => t(what))]}
-      rows={places.map((one) => ({ place: one.place, cells: told.map((what) => count(one[what])) }))}
+      rows={places.map((one) => ({
+        place: one.place,
+        cells: told.map((what) => count(one[what], losses.includes(what) ? one.known : undefined)),
+      }))}
       first={firstPlaces}
       more={(hidden) => t('more', { count: hidden, n: format.number(hidden) })}
+      fewer={t('fewer')}
     />
   );
 }

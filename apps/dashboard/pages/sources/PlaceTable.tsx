@@ -1,4 +1,5 @@
-import { type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { shortPlaces } from './short-places.js';
 import styles from './sources.module.css';
 
@@ -8,14 +9,16 @@ interface Props {
   rows: readonly { place: string; cells: readonly string[] }[];
   /** How many are shown. */
   first: number;
-  /** Told of the rest, where there is one. */
+  /** What opens the rest, where there is one, and what folds it again. */
   more: (hidden: number) => string;
+  fewer: string;
   /** A last row, of what is told together. */
   children?: ReactNode;
 }
 
 /** Places with what is counted in each; nobody is named. */
-export function PlaceTable({ head: [place, ...counts], rows, first, more, children }: Props) {
+export function PlaceTable({ head: [place, ...counts], rows, first, more, fewer, children }: Props) {
+  const [whole, setWhole] = useState(false);
   const hidden = rows.length - first;
   const names = shortPlaces(rows.map((row) => row.place));
   return (
@@ -33,7 +36,7 @@ export function PlaceTable({ head: [place, ...counts], rows, first, more, childr
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, first).map((row, at) => (
+            {rows.slice(0, whole ? undefined : first).map((row, at) => (
               <tr key={row.place}>
                 <th scope="row">{names[at]}</th>
                 {row.cells.map((cell, index) => (
@@ -45,7 +48,13 @@ export function PlaceTable({ head: [place, ...counts], rows, first, more, childr
           </tbody>
         </table>
       </div>
-      {hidden > 0 && <p className={styles.faint}>{more(hidden)}</p>}
+      {hidden > 0 && (
+        <div>
+          <Button variant="subtle" size="compact-xs" px={0} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? fewer : more(hidden)}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

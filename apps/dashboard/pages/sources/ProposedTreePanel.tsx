@@ -69,6 +69,7 @@ function Places({ of: { places, others } }: { of: ProposedTree }) {
       rows={places.map(({ path, people }) => ({ place: path, cells: [format.number(people)] }))}
       first={firstPlaces}
       more={(hidden) => t('more', { count: hidden, n: format.number(hidden) })}
+      fewer={t('fewer')}
     >
       {others && (
         <tr>

@@ -23,7 +23,9 @@ it.each([
   [{ accepted: 9, rejected: 1, dryRun: true }, 'attention', 'stateDryPartly'],
   [{ state: 'cancelled', errorCode: 'import_cancelled', accepted: 9 }, 'attention', 'stateCancelled'],
   // Held, it was looked at and refused: nobody stopped a reading.
-  [{ state: 'cancelled', errorCode: 'snapshot_refused' }, 'done', 'stateRefused'],
+  [{ state: 'cancelled', errorCode: 'snapshot_refused' }, 'unknown', 'stateRefused'],
+  // Nor is it in: no tick.
+  [{ state: 'undone', accepted: 9 }, 'unknown', 'stateUndone'],
   [{ state: 'cancelled', errorCode: 'snapshot_expired' }, 'attention', 'stateFailed'],
   // Only tried, it failed at nothing.
   [{ state: 'failed', errorCode: 'snapshot_held', dryRun: true }, 'attention', 'stateWouldBeHeld'],

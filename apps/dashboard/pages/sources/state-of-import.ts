@@ -7,11 +7,11 @@ export function stateOfImport({ state, dryRun, everybody, accepted, duplicates, 
   if (state === 'cancelling') return ['running', 'stateCancelling'] as const;
   if (state === 'held') return ['attention', 'stateHeld'] as const;
   if (dryRun && errorCode === 'snapshot_held') return ['attention', 'stateWouldBeHeld'] as const;
-  if (errorCode === 'snapshot_refused') return ['done', 'stateRefused'] as const;
+  if (errorCode === 'snapshot_refused') return ['unknown', 'stateRefused'] as const;
   if (state === 'cancelled')
     return ['attention', errorCode === 'import_cancelled' ? 'stateCancelled' : 'stateFailed'] as const;
   if (state === 'undoing') return ['running', 'stateUndoing'] as const;
-  if (state === 'undone') return ['done', 'stateUndone'] as const;
+  if (state === 'undone') return ['unknown', 'stateUndone'] as const;
   if (state === 'failed') return ['failed', 'stateFailed'] as const;
   const isNew = accepted > 0 || (everybody && duplicates > 0);
   if (rejected > 0 && isNew) return ['attention', dryRun ? 'stateDryPartly' : 'statePartly'] as const;
