@@ -100,11 +100,14 @@ function figuresOf(latest: Difference): string {
   const [{ value }, { low, high }] = [difference, endsOf(latest)];
   const between = reach.corrected ? 'between entities' : 'by what is published, without chance';
   const people = pair.map(({ outcome }) => Math.round(outcome.n ?? 0)).join(' and ');
-  const chance =
-    reach.p === null
-      ? ''
-      : `; p ${reach.atMost ? '≤ ' : ''}${reach.p.toPrecision(3)}${reach.atMost ? ' (for the least favourable published counts)' : ''}`;
+  const chance = reach.p === null ? '' : `; p ${chanceOf(reach.pLeast ?? reach.p, reach.p)}`;
   return `Difference ${points(value)}, ${reach.corrected ? '95% ' : ''}${points(low)} to ${points(high)} ${between}; n ${people}${chance}.`;
+}
+
+/** "p 0.21", and "p 0.08 to 0.99 over the published counts" where they leave that open. */
+function chanceOf(least: number, most: number): string {
+  const [low, high] = [least.toPrecision(2), most.toPrecision(2)];
+  return low === high ? high : `${low} to ${high} over the published counts (the larger decides)`;
 }
 
 function refuseUnknown(asked: readonly SideName[], found: readonly { side: SideName }[]): void {

@@ -49,7 +49,7 @@ export const ComparisonSeries = z.object({
   name: z.string(),
   position: z.number(),
   launch: Day.nullable(),
-  /** Smallest published places summed, and those left out because another side shares them. */
+  /** Sites (or entities) summed, and those left out because another side shares them. */
   sites: z.number(),
   mixed: z.array(z.string()),
   points: z.array(ComparisonPoint),
@@ -66,7 +66,9 @@ export const Reach = z.object({
   published: z.object({ low: z.number(), high: z.number() }),
   shock: z.string().nullable(),
   p: z.number().nullable(),
-  /** p is the largest of what is published between two ends, and not known better. */
+  /** The smallest and, `p`, the largest of what is published between two ends. */
+  pLeast: z.number().nullable(),
+  /** Something is published between two ends. */
   atMost: z.boolean(),
   arrangements: z.number().nullable(),
   corrected: Estimate.nullable(),
@@ -75,6 +77,8 @@ export const Reach = z.object({
   effectiveN: both(z.number()).nullable(),
   /** Minimum detectable gap, as a share. */
   detectable: z.number().nullable(),
+  /** What is counted and dealt whole; entities where the directory does not say which are sites. */
+  unit: z.enum(['site', 'entity']),
   clusters: both(z.number()),
   hidden: both(z.number()),
 });

@@ -18,14 +18,16 @@ import {
 export function betweenSites(
   shares: readonly [Share, Share],
   effect: readonly [number, number],
-): { p: number; corrected: Estimate } {
+): { p: number; pLeast: number; corrected: Estimate } {
   const [one, other] = [sharesOver(shares[0], effect[0]), sharesOver(shares[1], effect[1])];
   const centres = [centresOf(shares[0], effect[0]), centresOf(shares[1], effect[1])] as const;
   const corrected = newcombeOver(...centres, one, other);
-  if (!isApart(betweenEnds(...shares))) return { p: 1, corrected };
   const pairs = [centres, ...one.flatMap((left) => other.map((right) => [left, right] as const))] as const;
-  const largest = (test: (x1: number, n1: number, x2: number, n2: number) => number) =>
-    Math.max(...pairs.map(([left, right]) => test(...left, ...right)));
-  const p = largest((...counts) => twoProportionTest(...counts)?.p ?? 1);
-  return { p: p < level === isApart(corrected) ? p : largest(newcombeP), corrected };
+  const over = (test: (x1: number, n1: number, x2: number, n2: number) => number) =>
+    pairs.map(([left, right]) => test(...left, ...right));
+  const pooled = over((...counts) => twoProportionTest(...counts)?.p ?? 1);
+  const isOpen = !isApart(betweenEnds(...shares));
+  const agrees = isOpen || Math.max(...pooled) < level === isApart(corrected);
+  const all = agrees ? pooled : over(newcombeP);
+  return { p: isOpen ? 1 : Math.max(...all), pLeast: Math.min(...all), corrected };
 }

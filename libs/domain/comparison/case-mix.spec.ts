@@ -13,7 +13,7 @@ test('sizes of sites explain a gap that sizes made', () => {
       ['small', site(small * 0.5, small)],
       ['large', site(large * 0.1, large)],
     ]),
-    ...{ weekEnd: '2026-10-25', hidden: 0 },
+    ...{ weekEnd: '2026-10-25', hidden: 0, unit: 'site' as const },
   });
   const gap = (20 + 20) / 240 - (10 + 40) / 420;
   const mix = caseMixOf([side(40, 200), side(20, 400)], gap)!;
@@ -27,18 +27,18 @@ test('sizes of sites explain a gap that sizes made', () => {
   const other = caseMixOf([side(40, 200), side(20, 400)], 0.0333)!;
   expect(other.split.mix + other.split.behaviour + other.split.rest).toBeCloseTo(0.0333, 10);
   expect(say(other.sentence, 'en')).toBe(
-    'The raw gap, +3.3 points, is made of 0 points by use at equal size, +4.7 points by the size of sites, −1.4 points that sites read one by one do not tell (published bands, sites not published, another day).',
+    'The raw gap, +3.3 points, is made of 0 points by use at equal size, +4.7 points by the size of places, −1.4 points that places read one by one do not tell (published bands, places not published, another day).',
   );
 });
 
 test('a size that one side does not have has no like there: sizes are compared where both have people', () => {
-  const pilot = { byPlace: new Map([['a', site(16, 40)]]), weekEnd: '2026-10-25', hidden: 0 };
+  const pilot = { byPlace: new Map([['a', site(16, 40)]]), weekEnd: '2026-10-25', hidden: 0, unit: 'site' as const };
   const rollout = {
     byPlace: new Map([
       ['b', site(8, 40)],
       ['c', site(54, 180)],
     ]),
-    ...{ weekEnd: '2026-10-18', hidden: 0 },
+    ...{ weekEnd: '2026-10-18', hidden: 0, unit: 'site' as const },
   };
   const gap = 16 / 40 - 62 / 220;
   const mix = caseMixOf([pilot, rollout], gap)!;
@@ -54,7 +54,7 @@ test('a size that one side does not have has no like there: sizes are compared w
   expect(mix.split.mix).toBeCloseTo(0, 10);
   expect(mix.split.apart).toBeCloseTo(0.2 - 62 / 220, 10);
   expect(mix.standardised[0].value - mix.standardised[1].value).toBeCloseTo(mix.split.behaviour, 10);
-  expect(say(mix.title, 'en')).toBe('At equal site sizes: +20 points, without chance between sites.');
+  expect(say(mix.title, 'en')).toBe('At equal sizes of place: +20 points, without chance between places.');
   expect(say(mix.sentence, 'en')).toBe(
     'Compared over the sizes that both sides have: 100% of the people of the first, 18% of the second. ' +
       'The raw gap, +11.8 points, is made of +20 points by use at equal size, −8.2 points by sizes that only one side has.',
@@ -62,8 +62,8 @@ test('a size that one side does not have has no like there: sizes are compared w
   expect(
     caseMixOf(
       [
-        { byPlace: new Map([['a', site(16, 40)]]), weekEnd: '2026-10-25', hidden: 0 },
-        { byPlace: new Map([['c', site(54, 180)]]), weekEnd: '2026-10-25', hidden: 0 },
+        { byPlace: new Map([['a', site(16, 40)]]), weekEnd: '2026-10-25', hidden: 0, unit: 'site' as const },
+        { byPlace: new Map([['c', site(54, 180)]]), weekEnd: '2026-10-25', hidden: 0, unit: 'site' as const },
       ],
       gap,
     ),
@@ -73,12 +73,14 @@ test('a size that one side does not have has no like there: sizes are compared w
 test('at equal sizes a gap between bands is told from end to end', () => {
   const side = (...sites: ReturnType<typeof site>[]) => ({
     byPlace: new Map(sites.map((one, place) => [String(place), one] as const)),
-    ...{ weekEnd: '2026-10-25', hidden: 0 },
+    ...{ weekEnd: '2026-10-25', hidden: 0, unit: 'site' as const },
   });
   const mix = caseMixOf([side(site(16, 40, 2), site(30, 100, 3)), side(site(8, 40, 2), site(30, 100))], 0.1)!;
   // (18 − 6) / 40 and (14 − 10) / 40 at two sevenths, ±3 / 100 at five sevenths.
   const title = say(mix.title, 'en');
-  expect(title).toBe('At equal site sizes: from +1 to +11 points by what is published, without chance between sites.');
+  expect(title).toBe(
+    'At equal sizes of place: from +1 to +11 points by what is published, without chance between places.',
+  );
   expect(say(mix.sentence, 'fr').replace(/\s/g, ' ')).toMatch(
     /^Au milieu de ce qui est publié, l’écart brut, \+10 points, se partage ainsi/,
   );

@@ -9,15 +9,17 @@ import { centresOf, type Share, sharesOver } from '../statistics/two-proportions
 import { wilsonOver } from '../statistics/wilson.js';
 import { shareOf } from './series.js';
 import { leavesOf, type Side } from './side.js';
+import { type Unit, unitOf, unitsOf } from './units.js';
 
 /** One entity at the middle of what is published of it, with the ends of its counts and of its rate. */
 export interface Site extends Cluster, Share {
   rates: Interval;
 }
 
-/** The entities of a side, as far as each is published. */
+/** The units of a side (a site, an entity), as far as each is published. */
 export interface SideClusters<Kind extends Cluster = Site> {
   byPlace: ReadonlyMap<string, Kind>;
+  unit: Unit;
   /** The Sunday on which they are read. */
   weekEnd: Day;
   /** Places that do not say their rate that week: in the total of the side, in no test. */
@@ -33,23 +35,35 @@ export function clusterWeek(weeks: readonly Day[], weekEnd: Day, window: Window 
   return weeks.filter((week) => week <= weekEnd && endsBlock(week)).at(-1) ?? weekEnd;
 }
 
-/** The smallest published places of a side with their people and how many of them did it. `side.board` holds that week. */
-export function clustersOf(
-  side: Pick<Side, 'board' | 'slice'>,
+/** The units of a side with their people and how many of them did it. `side.board` holds that week. */
+export const clustersOf = (side: Sided, key: IndicatorKey, weekEnd: Day, window: Window | null): SideClusters => ({
+  ...readAt(side, unitsOf(side, weekEnd), key, weekEnd, window),
+  unit: unitOf(side),
+});
+
+/** Its smallest published places, each by itself, whatever site they lie in. */
+export const placesOf = (side: Sided, key: IndicatorKey, weekEnd: Day, window: Window | null): SideClusters => {
+  const places = new Map(leavesOf(side, weekEnd).map((place) => [place, [place]]));
+  return { ...readAt(side, places, key, weekEnd, window), unit: 'entity' };
+};
+
+type Sided = Pick<Side, 'board' | 'slice'>;
+
+function readAt(
+  { board, slice }: Sided,
+  units: ReadonlyMap<string, string[]>,
   key: IndicatorKey,
   weekEnd: Day,
   window: Window | null,
-): SideClusters {
-  const { board, slice } = side;
-  const places = leavesOf(side, weekEnd);
+): Omit<SideClusters, 'unit'> {
   const byPlace = new Map<string, Site>();
-  for (const place of places) {
-    const one = { ...slice, places: () => [place] };
+  for (const [unit, places] of units) {
+    const one = { ...slice, places: () => places };
     const share = shareOf(outcomeAt(board.publication, board.rules, key, one, weekEnd, window));
     if (!share || share.denominator.low <= 0) continue;
-    byPlace.set(place, siteOf(share));
+    byPlace.set(unit, siteOf(share));
   }
-  return { byPlace, weekEnd, hidden: places.length - byPlace.size };
+  return { byPlace, weekEnd, hidden: units.size - byPlace.size };
 }
 
 /**

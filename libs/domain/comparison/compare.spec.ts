@@ -24,18 +24,21 @@ function compared(
 test('one site of a pilot against two of a wave: observed, but not put down to the wave', () => {
   const { latest, ...judgement } = compared(steady, 'pilot', 'italy');
   expect(latest!.difference.value).toBeCloseTo(100 / 250 - 80 / 500, 10);
-  expect(latest!.reach).toMatchObject({ method: 'permutation', clusters: [1, 2] });
-  expect(latest!.reach.p).toBeCloseTo(1 / 3, 10);
+  expect(latest!.reach).toMatchObject({ refusal: 'one_site', clusters: [1, 2], unit: 'entity', p: null });
   expect([judgement.observed.key, judgement.reach.key, judgement.settle.key]).toEqual([
     'comparison.observed',
-    'comparison.blind',
+    'comparison.refused_one_site',
     'comparison.settle_beyond',
   ]);
   expect(say(judgement.observed, 'en')).toBe('In week 3 after opening, pilot 40%, against 16% for italy: +24 points.');
-  // The company has four sites: what it does not have cannot be added.
+  expect(say(judgement.reach, 'en')).toBe(
+    'A single entity on one side (1 entity against 2): nothing tells what sets pilot and italy apart from what is ' +
+      'particular to that entity. No test is possible.',
+  );
+  // The only entity that no opened wave has may join either side: not what it takes.
   expect(say(judgement.settle, 'en')).toBe(
-    'Sites will not settle it. To settle a gap of 24 points, it would take 17 more sites, and only 1 is left. ' +
-      '9 more weeks of common follow-up will show whether it lasts.',
+    'For the entities to be tested, it would take 9 more entities for pilot and 8 for italy, more than can join: ' +
+      'entities will not settle it.',
   );
 });
 
@@ -78,7 +81,7 @@ test('sides that are told at other ages are compared at the nearest, and both ag
 test('a side that has told nothing for two blocks is named, and nobody is told to wait', () => {
   const settle = (silence: 'masked' | 'untold' | null) =>
     compare([{ ...toldAt('pilot', []), silence }, toldAt('italy', [3])], 'launch', null, []).settle;
-  expect(settle('masked')).toEqual(sentence('comparison.settle_masked', { name: 'pilot', kind: 'wave' }));
+  expect(settle('masked')).toEqual(sentence('comparison.settle_masked', { name: 'pilot', kind: 'wave', shorter: 0 }));
   expect(settle('untold').key).toBe('comparison.settle_untold');
   expect(settle(null).key).toBe('comparison.settle_common_weeks');
   const hushed = acme((site, week) => (site === 'paris' && week > 1 ? {} : { during: { engaged: 50 } }), { weeks: 12 });
@@ -146,7 +149,14 @@ test('what is published too widely has no point in the funnel, and stands out on
 });
 
 test('places compared with themselves are not called sites that differ', () => {
-  const facts = { first: '2026-11-15', firstKind: 'period', second: '2026-10-18', secondKind: 'period', shock: '' };
+  const facts = {
+    first: '2026-11-15',
+    firstKind: 'period',
+    second: '2026-10-18',
+    secondKind: 'period',
+    shock: '',
+    unit: 'site' as const,
+  };
   const noise = (paired: 0 | 1) =>
     sentence('comparison.noise', { ...facts, sites: 50, otherSites: 50, p: 1, detectable: 0.27, paired });
   expect(say(noise(1), 'en')).toMatch(/^Each site against itself \(50 sites\), a gap of this size may be chance/);

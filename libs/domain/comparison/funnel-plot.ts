@@ -10,7 +10,7 @@ import { priorOf, shrink } from '../statistics/shrinkage.js';
 import { centresOf } from '../statistics/two-proportions.js';
 import { isTooWide } from '../indicators/count-reading.js';
 import { type Ends } from '../statistics/inversion.js';
-import { clustersOf, type Site, siteOf } from './clusters.js';
+import { placesOf, type Site, siteOf } from './clusters.js';
 import { nameOf } from './side.js';
 import { shareOf } from './series.js';
 
@@ -59,7 +59,7 @@ const steps = 40;
 
 /** All published entities of an organisation in one week, by size. Who stands out is decided for all at once. */
 export function funnelPlot(board: Board, key: IndicatorKey, weekEnd: Day, window: Window | null): FunnelPlot {
-  const { byPlace, hidden } = clustersOf({ board, slice: board.root }, key, weekEnd, window);
+  const { byPlace, hidden } = placesOf({ board, slice: board.root }, key, weekEnd, window);
   const tree = board.publication.tree(weekEnd);
   const clusters = [...byPlace.values()];
   const people = clusters.reduce((sum, { size }) => sum + size, 0);

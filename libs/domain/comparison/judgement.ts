@@ -52,7 +52,7 @@ export function judge(
 export function nothingShared(silent: Series | undefined): Judgement {
   const nothing = sentence('comparison.nothing', {});
   const settle = silent
-    ? sentence(`comparison.settle_${silent.silence!}`, { name: silent.side.name, kind: silent.side.kind })
+    ? sentence(`comparison.settle_${silent.silence!}`, { name: silent.side.name, kind: silent.side.kind, shorter: 0 })
     : sentence('comparison.settle_common_weeks', {});
   return { observed: nothing, reach: nothing, settle };
 }
@@ -82,7 +82,15 @@ interface Names {
 
 function reachSentences(names: Names, reach: Reach, of: Comparing): Omit<Judgement, 'observed'> {
   const [sites, otherSites] = reach.clusters;
-  const facts = { ...names, sites, otherSites, p: reach.p ?? 1, shock: reach.shock ?? '', ...pairedOf(reach) };
+  const facts = {
+    ...names,
+    unit: reach.unit,
+    sites,
+    otherSites,
+    p: reach.p ?? 1,
+    shock: reach.shock ?? '',
+    ...pairedOf(reach),
+  };
   const { weeks } = of;
   if (reach.refusal !== null)
     return {
@@ -92,7 +100,10 @@ function reachSentences(names: Names, reach: Reach, of: Comparing): Omit<Judgeme
   if (isDistinct(reach))
     return {
       reach: sentence('comparison.distinct', facts),
-      settle: weeks > 0 ? sentence('comparison.settle_weeks', { weeks }) : sentence('comparison.settled', {}),
+      settle:
+        weeks > 0
+          ? sentence('comparison.settle_weeks', { weeks })
+          : sentence('comparison.settled', { unit: reach.unit }),
     };
   const seen = { ...facts, detectable: reach.detectable ?? 0 };
   // The people counted leave no doubt who leads; only the bands of single sites do, and that is not chance.

@@ -15,8 +15,7 @@ const side = (rates: readonly number[], size = 50, prefix = 'site'): SideCluster
       siteOf({ numerator: exactly(rate * size), denominator: exactly(size) }),
     ]),
   ),
-  hidden: 0,
-  weekEnd: '2026-10-25',
+  ...{ hidden: 0, unit: 'site' as const, weekEnd: '2026-10-25' },
 });
 const shareOf = ({ byPlace }: SideClusters): Share => {
   const all = [...byPlace.values()];
@@ -49,7 +48,8 @@ test('the interval, the effective people and the detectable gap follow the desig
 
 test('entities that all agree leave a gap that is distinct, and two of them none', () => {
   expect(isDistinct(reach('apart', side(Array(12).fill(0.4)), side(Array(12).fill(0.1), 50, 'other')))).toBe(true);
-  expect(reach('apart', side([0.4]), side([0.1], 50, 'other'))).toMatchObject({ refusal: 'one_site', p: null });
+  for (const others of [[0.1], Array<number>(40).fill(0.1)])
+    expect(reach('apart', side([0.4]), side(others))).toMatchObject({ refusal: 'one_site', p: null });
   expect(reach('apart', side([]), side([0.1, 0.2]))).toMatchObject({ refusal: 'sites_hidden', method: null });
 });
 
@@ -98,8 +98,7 @@ test('few sites of published bands: the least favourable counts speak, and the g
   const banded = (x: number) => siteOf({ numerator: { low: x - 2, high: x + 2 }, denominator: exactly(40) });
   const named = (counts: readonly number[], prefix: string, of = banded) => ({
     byPlace: new Map(counts.map((x, index) => [`${prefix}${index}`, of(x)])),
-    hidden: 0,
-    weekEnd: '2026-10-25',
+    ...{ hidden: 0, unit: 'site' as const, weekEnd: '2026-10-25' },
   });
   const counts = [
     [16, 18, 15, 17],
@@ -116,9 +115,9 @@ test('few sites of published bands: the least favourable counts speak, and the g
   expect([clear.atMost, open.atMost]).toEqual([false, true]);
   expect([isDistinct(clear), isDistinct(open)]).toEqual([true, open.corrected!.low > 0]);
   expect(clear.corrected!.low).toBeGreaterThan(0);
-  // With one site against two nothing is ever refused: no interval, and no gap that could be seen.
-  const few = reach('apart', side([0.4]), side([0.1, 0.2], 50, 'other'));
-  expect(few).toMatchObject({ p: 1 / 3, corrected: null, detectable: null });
+  // With two sites against two nothing is ever rejected: no interval, and no gap that could be seen.
+  const few = reach('apart', side([0.4, 0.5]), side([0.1, 0.2], 50, 'other'));
+  expect(few).toMatchObject({ p: 2 / 6, corrected: null, detectable: null });
 });
 
 test.each(['apart', 'paired'] as const)('%s: chance between sites is added to what bands leave open', (relation) => {
@@ -129,8 +128,7 @@ test.each(['apart', 'paired'] as const)('%s: chance between sites is added to wh
         siteOf({ numerator: { low: x - 2, high: x + 2 }, denominator: exactly(40) }),
       ]),
     ),
-    hidden: 0,
-    weekEnd: '2026-10-25',
+    ...{ hidden: 0, unit: 'site' as const, weekEnd: '2026-10-25' },
   });
   const sites = [
     named([6, 9, 12, 7, 10, 8, 5], 'a'),
@@ -163,8 +161,7 @@ test.each(['apart', 'paired'] as const)(
         const sides = (within: (share: Share) => Share) =>
           [first, second].map((shares, place) => ({
             byPlace: new Map(shares.map((share, index) => [`${prefixes[place]}${index}`, siteOf(within(share))])),
-            hidden: 0,
-            weekEnd: '2026-10-25',
+            ...{ hidden: 0, unit: 'site' as const, weekEnd: '2026-10-25' },
           })) as unknown as [SideClusters, SideClusters];
         const told = reach(relation, ...sides((share) => share));
         if (told.p === null) return;
@@ -176,7 +173,7 @@ test.each(['apart', 'paired'] as const)(
         } else expect(told.p).toBeGreaterThanOrEqual(0.05);
         if (holdsNil(told.published)) expect(told.p).toBe(1);
         expect(told.atMost).toBe(sides((share) => share).some((side) => [...side.byPlace.values()].some(isBand)));
-        // Whatever the counts were within their bands, they would have told no smaller p and no wider interval.
+        // Whatever the counts were within their bands, they would have told a p between both and no wider interval.
         const inside = reach(
           relation,
           ...sides(({ numerator: { low, high }, denominator }) => ({
@@ -184,6 +181,7 @@ test.each(['apart', 'paired'] as const)(
           })),
         );
         expect(inside.p ?? 0).toBeLessThanOrEqual(told.p + 1e-9);
+        expect(inside.p ?? 1).toBeGreaterThanOrEqual(told.pLeast! - 1e-9);
         if (!told.corrected || !inside.corrected) return;
         expect(inside.corrected.low).toBeGreaterThanOrEqual(told.corrected.low - 1e-9);
         expect(inside.corrected.high).toBeLessThanOrEqual(told.corrected.high + 1e-9);

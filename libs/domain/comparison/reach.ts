@@ -9,8 +9,9 @@ import { signFlipOver, signFlipTest } from '../statistics/sign-flip.js';
 import { betweenEnds, centresOf, type Estimate, isApart, type Share } from '../statistics/two-proportions.js';
 import { betweenSites } from './between-sites.js';
 import { type SideClusters, type Site } from './clusters.js';
+import { type Unit } from './units.js';
 
-/** Fewer entities on a side than this: whole entities are dealt to the sides instead (kpis M3). */
+/** Fewer units on a side than this: whole units are dealt to the sides instead (kpis M3). */
 export const fewSites = 10;
 
 export const methods = ['permutation', 'clustered', 'paired'] as const;
@@ -30,6 +31,8 @@ export interface Reach {
   shock: string | null;
   /** Two-sided, 0 to 1: the largest over all that is published, never at odds with the interval beside it. */
   p: number | null;
+  /** The least that p could be over all that is published. */
+  pLeast: number | null;
   /** Something is published between two ends: p is at most that, and not known better. */
   atMost: boolean;
   /** Ways of dealing the entities that were looked at, of a permutation. */
@@ -46,7 +49,9 @@ export interface Reach {
   effectiveN: readonly [number, number] | null;
   /** Smallest true difference found with a power of 80 %, as a share, beyond what the publication leaves open. */
   detectable: number | null;
-  /** Entities read, and entities that publish no rate, on each side; of a paired test those read on both, and all others. */
+  /** What is counted and dealt whole: sites, or entities where nothing says which are sites. */
+  unit: Unit;
+  /** Units read, and units that publish no rate, on each side; of a paired test those read on both, and all others. */
   clusters: readonly [number, number];
   hidden: readonly [number, number];
 }
@@ -78,17 +83,27 @@ export function reachOf(
 }
 
 /** Of places read twice only those that tell their rate both times are read at all. */
-function countsOf(relation: string, [first, second]: Pair): Pick<Reach, 'clusters' | 'hidden'> {
+function countsOf(relation: string, [first, second]: Pair): Pick<Reach, 'clusters' | 'hidden' | 'unit'> {
+  const unit = first.unit === 'site' && second.unit === 'site' ? 'site' : 'entity';
   const [one, other] = [first.byPlace.size, second.byPlace.size];
-  if (relation !== 'paired') return { clusters: [one, other], hidden: [first.hidden, second.hidden] };
+  if (relation !== 'paired') return { unit, clusters: [one, other], hidden: [first.hidden, second.hidden] };
   const both = [...first.byPlace.keys()].filter((place) => second.byPlace.has(place)).length;
-  return { clusters: [both, both], hidden: [one + first.hidden - both, other + second.hidden - both] };
+  return { unit, clusters: [both, both], hidden: [one + first.hidden - both, other + second.hidden - both] };
 }
 
-type Tested = Omit<Reach, 'clusters' | 'hidden' | 'published' | 'atMost'>;
+type Tested = Omit<Reach, 'clusters' | 'hidden' | 'unit' | 'published' | 'atMost'>;
 
 const nothing: Tested = {
-  ...{ method: null, refusal: null, shock: null, p: null, arrangements: null, corrected: null, icc: null },
+  ...{
+    method: null,
+    refusal: null,
+    shock: null,
+    p: null,
+    pLeast: null,
+    arrangements: null,
+    corrected: null,
+    icc: null,
+  },
   ...{ designEffect: null, effectiveN: null, detectable: null },
 };
 
@@ -100,7 +115,8 @@ function apart(shares: readonly [Share, Share], clusters: Pair): Tested {
   const [first, second] = [valuesOf(clusters[0]), valuesOf(clusters[1])];
   const fewest = Math.min(first.length, second.length);
   if (fewest === 0) return { ...nothing, refusal: 'sites_hidden' };
-  if (first.length + second.length < 3) return { ...nothing, refusal: 'one_site' };
+  // What sets a side apart that is one unit cannot be told from what sets that unit apart.
+  if (fewest === 1) return { ...nothing, refusal: 'one_site' };
   const icc = intraclassCorrelationOver([first, second]);
   const deal = (of: (site: Site) => Ends) => permutationOver(first.map(of), second.map(of));
   const dealt = fewest < fewSites ? deal(ratesOf) : null;
@@ -157,7 +173,7 @@ function told(
   shares: readonly [Share, Share],
   test: Test,
   chance: Ends,
-): Pick<Reach, 'method' | 'p' | 'arrangements' | 'corrected'> {
+): Pick<Reach, 'method' | 'p' | 'pLeast' | 'arrangements' | 'corrected'> {
   const reached = betweenEnds(...shares);
   const [[x1, n1], [x2, n2]] = [centresOf(shares[0]), centresOf(shares[1])];
   const both = { low: Math.min(reached.low, test.around.low), high: Math.max(reached.high, test.around.high) };
@@ -172,5 +188,5 @@ function told(
       Math.max(test.interval.high, both.high, reached.high + (isClosed(both.high < 0) ? 0 : beyond.high)),
     ),
   };
-  return { method, p, arrangements: test.arrangements, corrected: interval };
+  return { method, p, pLeast: Math.min(p, test.pLeast), arrangements: test.arrangements, corrected: interval };
 }

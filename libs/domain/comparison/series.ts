@@ -4,7 +4,8 @@ import { type IndicatorKey } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { outcomeAt, windowOf } from '../indicators/rows.js';
 import { type Share } from '../statistics/two-proportions.js';
-import { leavesOf, type Side } from './side.js';
+import { type Side } from './side.js';
+import { unitsOf } from './units.js';
 
 export type Alignment = 'launch' | 'calendar';
 
@@ -17,7 +18,7 @@ export interface Point {
 
 export interface Series {
   side: Side;
-  /** Smallest places published; 0 for people who are no place. */
+  /** Sites (entities, where none are declared); 0 for people who are no place. */
   sites: number;
   points: Point[];
   /** Why it has not said its value for two blocks; null where it has, and where it has only just opened. */
@@ -44,7 +45,7 @@ export function seriesOf(side: Side, key: IndicatorKey, asked?: Window): Series 
   const latest = all.slice(-silentWeeks);
   const isSilent = latest.length === silentWeeks && !latest.some(isTold);
   const silence = latest.some(({ outcome }) => outcome.shown === 'masked') ? 'masked' : 'untold';
-  const sites = slice.population === 'everyone' ? leavesOf(side).length : 0;
+  const sites = slice.population === 'everyone' ? unitsOf(side).size : 0;
   return { side, sites, points: all.filter(isTold), silence: isSilent ? silence : null };
 }
 

@@ -4,7 +4,9 @@ import { clustersToDetect } from '../statistics/power.js';
 import { isApart } from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
 import { fewSites, type Reach } from './reach.js';
-import { leavesOf, relationOf, type Side } from './side.js';
+import { isClosed, isOfPeople } from '../rollout/wave.js';
+import { relationOf, type Side } from './side.js';
+import { unitsOf } from './units.js';
 
 // The gap that a comparison should be able to find when none is seen: five points.
 const worthFinding = 0.05;
@@ -21,10 +23,12 @@ export interface Comparing {
 
 /** What would settle a gap that no test could speak of. */
 export function settleRefusal(refusal: NonNullable<Reach['refusal']>, reach: Reach, of: Comparing): Sentence {
-  if (refusal === 'sites_hidden' || refusal === 'too_wide') return sentence('comparison.settle_block', {});
+  if (refusal === 'sites_hidden' || refusal === 'too_wide') return sentence('comparison.settle_finer', { shorter: 0 });
   if (refusal === 'overlap') return sentence('comparison.settle_apart', {});
   if (refusal === 'shock') return sentence('comparison.settle_calendar', {});
-  return isPaired(of) ? sentence('comparison.settle_fixed', {}) : moreSites(fewSites, 0, reach, { ...of, weeks: 0 });
+  return isPaired(of)
+    ? sentence('comparison.settle_fixed', { unit: reach.unit })
+    : moreSites(fewSites, 0, reach, { ...of, weeks: 0 });
 }
 
 /**
@@ -32,7 +36,7 @@ export function settleRefusal(refusal: NonNullable<Reach['refusal']>, reach: Rea
  * lasts, so they are named while the novelty of a launch does; a day of the calendar gains nothing by waiting.
  */
 export function settleNoise(reach: Reach, of: Comparing): Sentence {
-  if (isPaired(of)) return sentence('comparison.settle_fixed', {});
+  if (isPaired(of)) return sentence('comparison.settle_fixed', { unit: reach.unit });
   const { clusters, gap } = of;
   const all = clusters.flatMap(({ byPlace }) => [...byPlace.values()]);
   const { mean, cv, people } = sizesOf(all);
@@ -43,28 +47,41 @@ export function settleNoise(reach: Reach, of: Comparing): Sentence {
   const open = high - low;
   // Sites take away chance, not what publication leaves open.
   const found = Math.max(isApart(reach.published) ? Math.min(Math.abs(low), Math.abs(high)) : 0, target - open);
-  if (found < leastFound) return sentence('comparison.settle_bands', { open });
+  if (found < leastFound) return sentence('comparison.settle_bands', { open, unit: reach.unit });
   const needed = clustersToDetect(found, share, { mean, icc: reach.icc, cv });
   return moreSites(Math.max(needed, fewSites), target, reach, of);
 }
 
 const isPaired = ({ sides }: Comparing): boolean => relationOf(...sides) === 'paired';
 
-/** Up to `needed` sites on each side; an organisation cannot add those that it does not have. `gap`: 0 = for any test. */
+/** Up to `needed` units on each side. `gap`: 0 = for any test. */
 function moreSites(needed: number, gap: number, reach: Reach, { sides, weeks }: Comparing): Sentence {
-  const sites = reach.clusters.reduce((sum, each) => sum + Math.max(0, needed - each), 0);
-  if (sites === 0) return sentence('comparison.settle_enough', { gap });
-  const left = sitesLeft(sides);
-  return sites > left
-    ? sentence('comparison.settle_beyond', { sites, left, gap, weeks })
-    : sentence('comparison.settle_more', { sites, gap, weeks });
+  const [first, second] = sides;
+  const more = reach.clusters.map((each) => Math.max(0, needed - each));
+  const { unit } = reach;
+  if (more.every((each) => each === 0)) return sentence('comparison.settle_enough', { gap, unit });
+  const may = sides.map(mayJoin);
+  const isBeyond = more.some((each, side) => each > may[side]!) || more[0]! + more[1]! > Math.max(...may);
+  const named = { first: first.name, firstKind: first.kind, second: second.name, secondKind: second.kind };
+  return sentence(isBeyond ? 'comparison.settle_beyond' : 'comparison.settle_more', {
+    ...{ ...named, unit, firstMore: more[0]!, secondMore: more[1]!, gap, weeks },
+  });
 }
 
-/** Smallest places of the organisations compared that are on neither side. */
-function sitesLeft(sides: readonly [Side, Side]): number {
-  return [...new Set(sides.map(({ board }) => board))].reduce((sum, board) => {
-    const taken = new Set(sides.filter((side) => side.board === board).flatMap((side) => leavesOf(side)));
-    const places = board.week === null ? [] : board.publication.tree(board.week).places;
-    return sum + places.filter(({ kind, key }) => kind !== 'node' && !taken.has(key)).length;
-  }, 0);
+/** Units that may still join a side: a wave that has not ended may take what no opened wave has. Nothing else grows. */
+function mayJoin({ board, kind, key }: Side): number {
+  const { week } = board;
+  const wave = kind === 'wave' ? board.waves.find((one) => one.key === key) : undefined;
+  if (!wave || week === null || isOfPeople(wave) || isClosed(wave, week)) return 0;
+  const isFree = (place: string) =>
+    board.wavesOf(place, week).every(({ actualStart }) => actualStart === null || actualStart > week);
+  return [...unitsOf({ board, slice: board.root }, week).keys()].filter(isFree).length;
 }
+
+/** The same advice, with the measure over 7 days where that one can be compared: it is offered nowhere else. */
+export const orSevenDays = (settle: Sentence): Sentence =>
+  isHidden(settle) ? { ...settle, params: { ...settle.params, shorter: 1 } } : settle;
+
+/** Nothing is published finely enough: another window may be. */
+export const isHidden = ({ key }: Sentence): boolean =>
+  key === 'comparison.settle_masked' || key === 'comparison.settle_finer';

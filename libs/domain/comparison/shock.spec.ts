@@ -39,8 +39,7 @@ const sites = (rates: readonly number[], prefix: string): SideClusters => ({
       siteOf({ numerator: exactly(rate * 100), denominator: exactly(100) }),
     ]),
   ),
-  hidden: 0,
-  weekEnd: '2026-10-25',
+  ...{ hidden: 0, unit: 'site' as const, weekEnd: '2026-10-25' },
 });
 
 test('how much more one side changed: 0.08 against 0.03 is +0.05 (kpis M7), unless a shock lies between', () => {
@@ -71,7 +70,7 @@ test('places published as bands leave the change open by their width', () => {
         siteOf({ numerator: { low: rate * 100 - 1, high: rate * 100 + 1 }, denominator: exactly(100) }),
       ]),
     ),
-    ...{ hidden: 0, weekEnd: '2026-10-25' },
+    ...{ hidden: 0, unit: 'site' as const, weekEnd: '2026-10-25' },
   });
   const period = { from: '2020-03-01', to: '2020-06-07' };
   const side = { launch: '2019-06-04', entities: new Set<string>() };

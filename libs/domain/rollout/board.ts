@@ -25,6 +25,8 @@ export class Board {
     waves: readonly Wave[],
     readonly weeks: readonly Day[],
     private readonly parentsOn: ParentsOn,
+    /** Keys of the entities that are declared as sites; empty where the directory does not say. */
+    private readonly sites: ReadonlySet<string> = new Set(),
   ) {
     this.waves = inOrder(waves);
   }
@@ -32,6 +34,18 @@ export class Board {
   /** Null before the first publication. */
   get week(): Day | null {
     return this.weeks.at(-1) ?? null;
+  }
+
+  get knowsSites(): boolean {
+    return this.sites.size > 0;
+  }
+
+  /** The site that a place is, or lies in; null where none is declared above it. */
+  siteOf(place: string, weekEnd: Day): string | null {
+    const tree = this.publication.tree(weekEnd);
+    for (let at = tree.place(place); at; at = at.parent === null ? undefined : tree.place(at.parent))
+      if (at.entity !== null && this.sites.has(at.entity)) return at.key;
+    return null;
   }
 
   /** Places wholly inside a wave of entities and those it shares; nothing for a list of people. */

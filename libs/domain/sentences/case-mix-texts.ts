@@ -29,12 +29,12 @@ export const caseMixTexts: Texts<CaseMixParams> = {
   'comparison.mix_title': {
     fr: (p, w) =>
       isOne(p, w)
-        ? `À tailles de site égales : ${w.points(p.behaviour, 1)}, sans le hasard entre sites.`
-        : `À tailles de site égales : de ${signed(p.low, w)} à ${w.points(p.high, 0)} selon ce qui est publié, sans le hasard entre sites.`,
+        ? `À tailles de lieu égales : ${w.points(p.behaviour, 1)}, sans le hasard entre lieux.`
+        : `À tailles de lieu égales : de ${signed(p.low, w)} à ${w.points(p.high, 0)} selon ce qui est publié, sans le hasard entre lieux.`,
     en: (p, w) =>
       isOne(p, w)
-        ? `At equal site sizes: ${w.points(p.behaviour, 1)}, without chance between sites.`
-        : `At equal site sizes: from ${signed(p.low, w)} to ${w.points(p.high, 0)} by what is published, without chance between sites.`,
+        ? `At equal sizes of place: ${w.points(p.behaviour, 1)}, without chance between places.`
+        : `At equal sizes of place: from ${signed(p.low, w)} to ${w.points(p.high, 0)} by what is published, without chance between places.`,
   },
   'comparison.mix': {
     fr: (p, w) =>
@@ -58,11 +58,11 @@ function commonTo({ firstShared: first, secondShared: second }: Mix, w: Wording,
 
 const parts = {
   behaviour: { fr: 'par l’usage à taille égale', en: 'by use at equal size' },
-  mix: { fr: 'par la taille des sites', en: 'by the size of sites' },
+  mix: { fr: 'par la taille des lieux', en: 'by the size of places' },
   apart: { fr: 'par les tailles qu’un seul côté a', en: 'by sizes that only one side has' },
   rest: {
-    fr: 'que les sites lus un à un ne disent pas (tranches publiées, sites non publiés, autre date)',
-    en: 'that sites read one by one do not tell (published bands, sites not published, another day)',
+    fr: 'que les lieux lus un à un ne disent pas (tranches publiées, lieux non publiés, autre date)',
+    en: 'that places read one by one do not tell (published bands, places not published, another day)',
   },
 };
 

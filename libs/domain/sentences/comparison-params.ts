@@ -20,16 +20,50 @@ export interface Observed extends Pair {
   pointsHigh: number;
 }
 export interface Reached extends Pair {
+  /** What is counted on each side. */
+  unit: 'site' | 'entity';
   sites: number;
   otherSites: number;
-  /** 1 = each site against itself: both numbers are that of the sites read twice. */
+  /** 1 = each against itself: both numbers are that of the units read twice. */
   paired: 0 | 1;
   p: number;
   shock: string;
 }
 type Nothing = Record<string, never>;
 
-export interface ComparisonParams {
+/** How many more of its kind each side would need; `gap`: what they would find, as a share; 0 = any test at all. */
+export interface More extends Pair {
+  unit: 'site' | 'entity';
+  firstMore: number;
+  secondMore: number;
+  gap: number;
+  /** Until a launch is no novelty. */
+  weeks: number;
+}
+
+export interface SettleParams {
+  'comparison.settle_open': { name: string };
+  'comparison.settle_common_weeks': Nothing;
+  /** A side that has told nothing for two blocks: hidden, or told by no source. `shorter`: 1 = the measure over 7 days tells it. */
+  'comparison.settle_masked': { name: string; kind: string; shorter: 0 | 1 };
+  'comparison.settle_untold': { name: string; kind: string };
+  'comparison.settle_other': Nothing;
+  'comparison.settle_more': More;
+  /** More than may still join. */
+  'comparison.settle_beyond': More;
+  'comparison.settle_enough': { gap: number; unit: 'site' | 'entity' };
+  /** `open`: what the publication of both sides leaves open, as a share. */
+  'comparison.settle_bands': { open: number; unit: 'site' | 'entity' };
+  /** Each against itself: neither more of them nor weeks add to it. */
+  'comparison.settle_fixed': { unit: 'site' | 'entity' };
+  'comparison.settle_weeks': { weeks: number };
+  'comparison.settle_finer': { shorter: 0 | 1 };
+  'comparison.settle_apart': Nothing;
+  'comparison.settle_calendar': Nothing;
+  'comparison.settled': { unit: 'site' | 'entity' };
+}
+
+export interface ComparisonParams extends SettleParams {
   'comparison.nothing': Nothing;
   /** Both sides are this one. */
   'comparison.same': { name: string; kind: string };
@@ -51,24 +85,4 @@ export interface ComparisonParams {
   'comparison.refused_no_spread': Reached;
   /** `name`: the side that has not opened. */
   'comparison.not_open': { name: string };
-  'comparison.settle_open': { name: string };
-  'comparison.settle_common_weeks': Nothing;
-  /** A side that has told nothing for two blocks: hidden, or told by no source. */
-  'comparison.settle_masked': { name: string; kind: string };
-  'comparison.settle_untold': { name: string; kind: string };
-  'comparison.settle_other': Nothing;
-  /** `gap`: what so many sites would find, as a share; 0 = any test at all. `weeks`: until a launch is no novelty. */
-  'comparison.settle_more': { sites: number; gap: number; weeks: number };
-  /** `left`: sites of the organisation on neither side. */
-  'comparison.settle_beyond': { sites: number; left: number; gap: number; weeks: number };
-  'comparison.settle_enough': { gap: number };
-  /** `open`: what the publication of both sides leaves open, as a share. */
-  'comparison.settle_bands': { open: number };
-  /** Each site against itself: neither sites nor weeks add to it. */
-  'comparison.settle_fixed': Nothing;
-  'comparison.settle_weeks': { weeks: number };
-  'comparison.settle_block': Nothing;
-  'comparison.settle_apart': Nothing;
-  'comparison.settle_calendar': Nothing;
-  'comparison.settled': Nothing;
 }

@@ -50,5 +50,20 @@ export const olderEn = (p: Observed & { week: number; otherWeek: number }, w: Wo
   return `Published at different ages, read at the nearest: ${older} has had ${w.number(weeks)} more ${w.plural(weeks, 'week', 'weeks')}.`;
 };
 
-export const sitesOf = (p: Reached, w: Wording, one: string, many: string, and: string) =>
-  `${w.number(p.sites)} ${w.plural(p.sites, one, many)}${p.paired ? '' : ` ${and} ${w.number(p.otherSites)}`}`;
+const words = {
+  fr: { site: ['site', 'sites'], entity: ['entité', 'entités'], against: 'contre' },
+  en: { site: ['site', 'sites'], entity: ['entity', 'entities'], against: 'against' },
+} as const;
+
+/** What is counted as one voice, in the singular or the plural. */
+export const unitWord = ({ unit }: Pick<Reached, 'unit'>, count: number, language: Language) =>
+  words[language][unit][count === 1 ? 0 : 1];
+
+/** "4 sites against 5", and "44 sites" where each is read twice. */
+export const unitsText = (p: Reached, w: Wording, language: Language) => {
+  const first = `${w.number(p.sites)} ${unitWord(p, Math.max(1, p.sites), language)}`;
+  return p.paired ? first : `${first} ${words[language].against} ${w.number(p.otherSites)}`;
+};
+
+/** A gap without a side that leads. */
+export const sizeText = (gap: number, w: Wording) => w.points(gap).replace(/^\+/, '');

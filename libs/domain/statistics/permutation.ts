@@ -1,4 +1,4 @@
-import { type Ends, invert, type Inverted } from './inversion.js';
+import { type Ends, invert, type Inverted, whisker } from './inversion.js';
 import { mean, sum } from './moments.js';
 import { drawIndexes, drawsFrom } from './random.js';
 
@@ -94,6 +94,7 @@ export function permutationOver(
     high: sum(sums.map(({ high }) => high)),
   });
   const [one, other] = [whole(first), whole(second)];
+  const surely = { above: 0, below: 0 };
   // Of those who change sides, in the sum of both means: entities of the smaller side weigh more.
   const swing = 1 / n1 - 1 / n2;
   for (const members of deals(n1 + n2, n1, options)) {
@@ -110,9 +111,11 @@ export function permutationOver(
     const isSame = moved === 0 || fixed < 1e-12;
     lows.push(isSame ? -Infinity : Math.min((gone.low - come.high) / moved, low / fixed));
     highs.push(isSame ? Infinity : Math.max((gone.high - come.low) / moved, high / fixed));
+    if (isSame || Math.min((gone.high - come.low) / moved, high / fixed) <= whisker) surely.above++;
+    if (isSame || Math.max((gone.low - come.high) / moved, low / fixed) >= -whisker) surely.below++;
   }
   const around = { low: one.low / n1 - other.high / n2, high: one.high / n1 - other.low / n2 };
-  return { ...invert(lows, highs, around), arrangements: lows.length, around };
+  return { ...invert(lows, highs, around, surely), arrangements: lows.length, around };
 }
 
 /** n over k; may be infinite. */

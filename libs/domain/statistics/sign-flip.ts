@@ -1,5 +1,5 @@
 import { normalQuantile, zOf } from './distributions.js';
-import { type Ends, invert, type Inverted } from './inversion.js';
+import { type Ends, invert, type Inverted, whisker } from './inversion.js';
 import { mean, sum, variance } from './moments.js';
 import { type PermutationTest } from './permutation.js';
 import { drawsFrom } from './random.js';
@@ -52,11 +52,18 @@ export function signFlipOver(
 ): Inverted & { arrangements: number; around: Ends } {
   const pairs = differences.length;
   const [lows, highs]: [number[], number[]] = [[], []];
+  const surely = { above: 0, below: 0 };
   const look = (isFlipped: (pair: number) => boolean) => {
     const sides = [true, false].map((flipped) => differences.filter((_, pair) => isFlipped(pair) === flipped));
     const isSame = sides.some((side) => side.length === 0);
-    lows.push(isSame ? -Infinity : Math.min(...sides.map((side) => mean(side.map(({ low }) => low)))));
-    highs.push(isSame ? Infinity : Math.max(...sides.map((side) => mean(side.map(({ high }) => high)))));
+    const [low, high] = [
+      sides.map((side) => mean(side.map((one) => one.low))),
+      sides.map((side) => mean(side.map((one) => one.high))),
+    ];
+    lows.push(isSame ? -Infinity : Math.min(...low));
+    highs.push(isSame ? Infinity : Math.max(...high));
+    if (isSame || Math.min(...high) <= whisker) surely.above++;
+    if (isSame || Math.max(...low) >= -whisker) surely.below++;
   };
   if (pairs <= exactUpTo) for (let signs = 0; signs < 2 ** pairs; signs++) look((pair) => ((signs >> pair) & 1) === 1);
   else {
@@ -71,5 +78,5 @@ export function signFlipOver(
     low: mean(differences.map(({ low }) => low)),
     high: mean(differences.map(({ high }) => high)),
   };
-  return { ...invert(lows, highs, around), arrangements: lows.length, around };
+  return { ...invert(lows, highs, around, surely), arrangements: lows.length, around };
 }

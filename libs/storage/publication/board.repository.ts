@@ -3,11 +3,12 @@ import { type Day } from '#domain/calendar/day.js';
 import { type EventKind, eventKinds } from '#domain/events/kind.js';
 import { type Base, baseOf } from '#domain/indicators/base.js';
 import { Publication, Tree } from '#domain/indicators/publication.js';
-import { Board, type ParentsOn } from '#domain/rollout/board.js';
+import { Board } from '#domain/rollout/board.js';
 import { entitiesOfScope, placesOfScope, wavesOfScope } from '#domain/rollout/scope.js';
 import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
 import { rowsOf } from '../database.js';
-import { type EntityLink, SteeringRepository } from '../steering/steering.repository.js';
+import { SteeringRepository } from '../steering/steering.repository.js';
+import { parentsOn, sitesIn } from './entity-links.js';
 import { placesBounding } from './places-bounding.js';
 import { lastShown, PublicationRepository, type PublishedWeek } from './publication.repository.js';
 import { toldBySources } from '../source/source-evidence.js';
@@ -91,7 +92,8 @@ export class BoardRepository {
     const rules = { base, k: organization.k, ...(told ? { told, kindsIn: kindsIn(read) } : {}) };
     const sundays = read.map(({ weekEnd }) => weekEnd);
     const { trees, open, entities } = inScope(scope, whole, waves, parentsOn(links)(last));
-    const boardOf = (publication: Publication) => new Board(publication, rules, open, sundays, parentsOn(links));
+    const laid = [open, sundays, parentsOn(links), sitesIn(links)] as const;
+    const boardOf = (publication: Publication) => new Board(publication, rules, ...laid);
     const nodes = placesRead(scope, trees, wanted.nodes?.(boardOf(new Publication(trees, []))));
     const { populations, days } = wanted;
     const asked = { populations, days, from: first, to: last };
@@ -188,13 +190,4 @@ function shownWeek(weeks: readonly PublishedWeek[], asked?: Day): PublishedWeek 
 
 function empty(k: number, waves: ConstructorParameters<typeof Board>[2]): Board {
   return new Board(new Publication(new Map(), []), { base: 'headcount', k }, waves, [], () => new Map<string, null>());
-}
-
-function parentsOn(links: readonly EntityLink[]): ParentsOn {
-  return (day) =>
-    new Map(
-      links
-        .filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to))
-        .map(({ entity, parent }) => [entity, parent]),
-    );
 }

@@ -7,8 +7,10 @@ import { compare, type Compared, entitiesOf } from '#domain/comparison/compare.j
 import { defaultSides } from '#domain/comparison/default-sides.js';
 import { type FunnelPlot, funnelPlot, noFunnel } from '#domain/comparison/funnel-plot.js';
 import { type Alignment, alignmentOf, lastPair, seriesOf } from '#domain/comparison/series.js';
+import { isHidden, orSevenDays } from '#domain/comparison/settle.js';
 import { type Side, type SideName, sideOn } from '#domain/comparison/side.js';
-import { type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { unitOf } from '#domain/comparison/units.js';
+import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { populationsRead, windowOf } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
 import { type Shock } from '#domain/declared/action.js';
@@ -51,11 +53,29 @@ export class ComparisonReader {
     this.boards = new BoardRepository(db);
   }
 
-  /** `others`: further organisations that the caller may read, by slug. */
+  /**
+   * `others`: further organisations that the caller may read, by slug. The measure over 7 days is advised only where it
+   * has been read and can be compared.
+   */
   async read(
     organization: ComparedOrganization,
     wanted: ComparisonWanted,
     others: ReadonlyMap<string, ComparedOrganization> = new Map(),
+  ): Promise<ComparisonRead> {
+    const found = await this.readOver(organization, wanted, others);
+    const { compared, window } = found;
+    if (window === 7 || !indicatorOf(wanted.indicator).windows.includes(7) || !isHidden(compared.settle)) return found;
+    const sides = compared.series.map(({ side }) => side);
+    const shorter = await this.readOver(organization, { ...wanted, sides, window: 7, since: undefined }, others);
+    const { latest } = shorter.compared;
+    if (!latest || latest.reach.refusal !== null) return found;
+    return { ...found, compared: { ...compared, settle: orSevenDays(compared.settle) } };
+  }
+
+  private async readOver(
+    organization: ComparedOrganization,
+    wanted: ComparisonWanted,
+    others: ReadonlyMap<string, ComparedOrganization>,
   ): Promise<ComparisonRead> {
     const window = windowOf(wanted.indicator, wanted.window);
     const counted = { days: [0, window ?? 0], populations: await this.populations(organization, wanted) };
@@ -138,7 +158,9 @@ export class ComparisonReader {
       const whose = side.kind === 'organisation' ? (others.get(side.key) ?? organization) : organization;
       const { board } = await this.board(whose, { ...counted, week, from: addDays(week, -6) });
       const then = sideOn(board, side, side.name);
-      return then ? clustersOf(then, indicator, week, window) : { byPlace: new Map(), weekEnd: week, hidden: 0 };
+      return then
+        ? clustersOf(then, indicator, week, window)
+        : { byPlace: new Map(), weekEnd: week, hidden: 0, unit: unitOf(side) };
     };
   }
 

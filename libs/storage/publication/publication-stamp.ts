@@ -27,5 +27,6 @@ const selectStamp = `
            (select max(id) from voice_setting where organization_id = $1),
            (select count(*) from action where organization_id = $1 and kind = 'launch_message' and object_key is not null),
            (select sum(managers) from turnout where organization_id = $1),
+           ${digest('entity', `concat(key, ' ', kind)`)},
            ${digest('wave_entity', `concat(entity_key, ' ', wave_key)`)},
            ${digest('entity_parent', `concat(entity_key, ' ', parent_key, ' ', valid_from, ' ', valid_to)`)}) as stamp`;

@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { siteWords } from '#domain/rollout/site-word.js';
 import { type Wave } from '#domain/rollout/wave.js';
 import { rowsOf } from '../database.js';
 
@@ -9,6 +10,8 @@ export interface EntityLink {
   parent: string | null;
   from: Day | null;
   to: Day | null;
+  /** Its kind is a word for a site. */
+  isSite: boolean;
 }
 
 export interface OrganizationCard {
@@ -64,11 +67,13 @@ export class SteeringRepository {
   links(organizationId: string, from: Day, to: Day): Promise<EntityLink[]> {
     return rowsOf(
       this.db,
-      `select entity_key as entity, parent_key as parent,
-              nullif(valid_from, '-infinity') as "from", nullif(valid_to, 'infinity') as "to"
-         from entity_parent
-        where organization_id = $1 and valid_from <= $3 and valid_to > $2`,
-      [organizationId, from, to],
+      `select p.entity_key as entity, p.parent_key as parent,
+              nullif(p.valid_from, '-infinity') as "from", nullif(p.valid_to, 'infinity') as "to",
+              coalesce(lower(btrim(e.kind)) = any($4), false) as "isSite"
+         from entity_parent p
+         left join entity e on e.organization_id = $1 and e.key = p.entity_key
+        where p.organization_id = $1 and p.valid_from <= $3 and p.valid_to > $2`,
+      [organizationId, from, to, siteWords],
     );
   }
 }

@@ -23,6 +23,7 @@ import {
   shareDomain,
 } from './comparison-lines.js';
 import { isOpen } from './is-open.js';
+import { useUnitWords } from './use-unit-words.js';
 
 const height = 360;
 
@@ -33,6 +34,7 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
   const { data: organization } = useOrganization();
   const marks = useAnnotationMarks(organization?.annotations);
   const table = useComparisonTable();
+  const words = useUnitWords();
   const levels = ({ indicator, window, series }: Comparison) =>
     benchmarkLevels(indicator, series[0]?.points.at(-1), window, format.language);
   const percent = (value: number) => format.percent(value);
@@ -48,7 +50,10 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
     const { low, high } = reach.corrected ?? reach.published;
     if (low === high) return t('findingBare', names);
     const told = isOpen(reach) ? 'findingChance' : 'finding';
-    return t(reach.corrected ? told : 'findingOpen', { ...names, low: points(low), high: points(high) });
+    return t(reach.corrected ? told : 'findingOpen', {
+      ...{ ...names, ...words(reach) },
+      ...{ low: points(low), high: points(high) },
+    });
   };
   const subtitle = (data: Comparison) =>
     data.window === null
@@ -60,7 +65,7 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
     [
       data.align === 'launch' && t('captionLaunch'),
       data.align === 'calendar' && data.series.some(({ launch }) => launch !== null) && t('captionCalendar'),
-      t(data.latest?.reach.designEffect ? 'captionBandSites' : 'captionBand'),
+      t(data.latest?.reach.designEffect ? 'captionBandSites' : 'captionBand', words(data.latest?.reach)),
       data.series.some(isSparse) && t('captionBlocks'),
       ...data.series
         .filter(({ mixed }) => mixed.length > 0)

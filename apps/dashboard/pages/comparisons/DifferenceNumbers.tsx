@@ -6,10 +6,9 @@ import { FigureRow } from '../../ui/FigureRow.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { ReadAt, useReadingLevel } from '../../ui/reading-level.js';
 import { isOpen } from './is-open.js';
+import { useUnitWords } from './use-unit-words.js';
 
 const tiny = 0.001;
-// As the sentence: below it the least favourable counts are enough.
-const level = 0.05;
 
 /** The difference with its interval, both rates with their people, and what stands behind them. */
 export function DifferenceNumbers({ comparison, latest }: { comparison: Comparison; latest: ComparisonDifference }) {
@@ -31,6 +30,7 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
     { ...second, name: other.name },
   ];
   const { reach } = latest;
+  const words = useUnitWords()(reach);
   // Between people alone chance would be told too small: where no test between sites speaks, only what is published does.
   const interval = reach.corrected ?? reach.published;
   // No middle stands for published ends that do not agree on who leads: the sentence tells both, and so does the figure.
@@ -44,11 +44,11 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
           interval={{
             low: format.points(interval.low),
             high: format.points(interval.high),
-            what: t(reach.corrected ? 'chanceInterval' : 'publishedInterval'),
+            what: t(reach.corrected ? 'chanceInterval' : 'publishedInterval', words),
           }}
           people={when}
           definition={t('differenceDefinition')}
-          method={t('differenceMethod')}
+          method={t('differenceMethod', words)}
         />
         {rates.map(({ side, name, rate, betweenSites, weekEnd }) => (
           <RateFigure
@@ -57,7 +57,7 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
             measured={{ ...rate, ...betweenSites }}
             label={name}
             window={comparison.window}
-            doubt={t(betweenSites ? 'betweenSites' : 'betweenPeople')}
+            doubt={t(betweenSites ? 'betweenSites' : 'betweenPeople', words)}
             upTo={weekEnd}
           />
         ))}
@@ -71,8 +71,15 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
 function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
   const { t } = useTranslation('comparisons');
   const format = useFormat();
-  const { effectiveN, designEffect, icc, detectable, p, atMost, method } = reach;
+  const { effectiveN, designEffect, icc, detectable, p, pLeast, method } = reach;
+  const words = useUnitWords()(reach);
   if (!effectiveN && detectable === null && p === null) return null;
+  /** One p where everything is exact; else both ends of what the published counts leave open. */
+  const chance = (least: number, most: number) => {
+    const [low, high] = [least, most].map((one) => format.number(one, 3));
+    if (most < tiny) return t('testSmall');
+    return low === high ? t('testValue', { p: high }) : t('testBetween', { low, high });
+  };
   return (
     <FigureRow>
       {effectiveN && designEffect && icc !== null && (
@@ -87,6 +94,7 @@ function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
             second: format.number(people[1] ?? 0),
           })}
           definition={t('effectiveDefinition', {
+            ...words,
             first: format.number(designEffect[0], 1),
             second: format.number(designEffect[1], 1),
             icc: format.number(icc, 3),
@@ -102,22 +110,17 @@ function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
       )}
       {p !== null && method && (
         <Figure
-          label={t('test')}
-          value={
-            p < tiny
-              ? t('testSmall')
-              : atMost && p >= level
-                ? t('testUnknown')
-                : t(atMost ? 'testAtMost' : 'testValue', { p: format.number(p, 3) })
-          }
+          label={t('test', words)}
+          value={chance(pLeast ?? p, p)}
           people={t(method === 'paired' ? 'testPairs' : 'testSites', {
+            ...words,
             count: reach.clusters[0],
             first: format.number(reach.clusters[0]),
             second: format.number(reach.clusters[1]),
           })}
           definition={[
-            t(`testDefinition_${method}`, { arrangements: format.number(reach.arrangements ?? 0) }),
-            atMost && p >= level && t('testUnknownWhy', { p: format.number(p, 3) }),
+            t(`testDefinition_${method}`, { ...words, arrangements: format.number(reach.arrangements ?? 0) }),
+            pLeast !== p && t('testBetweenWhy'),
           ]
             .filter(Boolean)
             .join(' ')}

@@ -22,7 +22,7 @@ interface FunnelPanelProps {
 
 /** Every entity against what chance and its size explain, instead of a league table. */
 export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
-  const { t } = useTranslation('comparisons');
+  const { t } = useTranslation(['funnel-plot', 'comparisons']);
   const format = useFormat();
   const [{ week }] = useFilters();
   const query = useReading('funnel-plot', FunnelPlot, { week, indicator, window });
@@ -66,7 +66,9 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
       height={height}
       table={useFunnelTable()}
       empty={({ entities }) =>
-        entities.length === 0 && <EmptyState title={t('noPoint')}>{t('noPointDetail')}</EmptyState>
+        entities.length === 0 && (
+          <EmptyState title={t('comparisons:noPoint')}>{t('comparisons:noPointDetail')}</EmptyState>
+        )
       }
     >
       {(plot) => (
@@ -83,7 +85,7 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
 }
 
 function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][number]> {
-  const { t } = useTranslation('comparisons');
+  const { t } = useTranslation(['funnel-plot', 'comparisons']);
   const format = useFormat();
   return ({ entities, weekEnd }) => ({
     columns: [

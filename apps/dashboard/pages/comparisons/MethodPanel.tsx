@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 import styles from './MethodPanel.module.css';
+import { useUnitWords } from './use-unit-words.js';
 
 /** Periods are the same places on two Sundays: nobody had more time, and nobody volunteered. */
 const alignText = (series: Comparison['series'], align: Comparison['align']) =>
@@ -59,10 +60,11 @@ function useMethod(): (data: Comparison) => Fact[] {
   const { language } = useFormat();
   const list = new Intl.ListFormat(language);
   const { number } = useFormat();
+  const words = useUnitWords();
   const sites = ({ clusters: [first, second] }: Reach) => ({ first: number(first), second: number(second) });
   const testOf = (reach: Reach) =>
     t(`methodTest_${reach.refusal ?? reach.method ?? 'none'}`, {
-      ...sites(reach),
+      ...{ ...words(reach), ...sites(reach) },
       arrangements: number(reach.arrangements ?? 0),
       shock: reach.shock ?? '',
     });
@@ -90,7 +92,14 @@ function useMethod(): (data: Comparison) => Fact[] {
           .join(' '),
       },
       { name: t('methodTest'), text: latest ? testOf(latest.reach) : t('methodTest_none') },
-      ...(latest ? [{ name: t('methodSites'), text: sitesOf(latest.reach) }] : []),
+      ...(latest
+        ? [
+            {
+              name: t(`methodUnits_${latest.reach.unit}`),
+              text: `${sitesOf(latest.reach)} ${t(`methodOnce_${latest.reach.unit}`)}`,
+            },
+          ]
+        : []),
       { name: t('methodNot'), text: t(notText(series)) },
       { name: t('methodOut'), text: left.length > 0 ? left.join(' ') : t('methodOutNone') },
     ];

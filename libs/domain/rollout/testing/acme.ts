@@ -46,8 +46,11 @@ export type CountsOf = (site: string, week: number) => { state?: Counts; during?
 const ends = (value: number | [number, number]): [number, number] =>
   typeof value === 'number' ? [value, value] : value;
 
-/** The company over some weeks. A node sums its sites; everyone is invited. */
-export function acme(countsOf: CountsOf, { weeks = 8, of = waves }: { weeks?: number; of?: Wave[] } = {}): Board {
+/** The company over some weeks. A node sums its sites; everyone is invited. `declared`: entities said to be sites. */
+export function acme(
+  countsOf: CountsOf,
+  { weeks = 8, of = waves, declared = [] }: { weeks?: number; of?: Wave[]; declared?: string[] } = {},
+): Board {
   const rows: CountRow[] = [];
   const numbers = Array.from({ length: weeks }, (_, number) => number);
   for (const number of numbers) {
@@ -70,7 +73,14 @@ export function acme(countsOf: CountsOf, { weeks = 8, of = waves }: { weeks?: nu
     }
   }
   const trees = new Map(numbers.map((number) => [weekOf(number), tree]));
-  return new Board(new Publication(trees, rows), { base: 'invited', k: 10 }, of, numbers.map(weekOf), () => parents);
+  return new Board(
+    new Publication(trees, rows),
+    { base: 'invited', k: 10 },
+    of,
+    numbers.map(weekOf),
+    () => parents,
+    new Set(declared),
+  );
 }
 
 /** The pilot (Paris) follows its plan; Italy opens in week 4 and moves at half the pace. */

@@ -1,0 +1,9 @@
+/**
+ * Words of the directory for a place where people work together, whatever departments it has: the people and the
+ * departments of one resemble each other. Any other word says nothing of the kind.
+ */
+export const siteWords: readonly string[] = [
+  ...['site', 'sites', 'établissement', 'etablissement', 'établissements', 'etablissements'],
+  ...['agence', 'agences', 'usine', 'usines', 'magasin', 'magasins'],
+  ...['establishment', 'branch', 'branches', 'plant', 'plants', 'factory', 'office', 'store', 'location'],
+];
