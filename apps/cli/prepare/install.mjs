@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { PrepareError, projectDir, runToEnd } from './project.mjs';
@@ -56,5 +56,7 @@ export async function ensureInstalled() {
     console.error(`Installed packages in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
   }
   linkCommand();
+  // A new file: written over, the stamp of a checkout whose packages are hard links to these would change with it.
+  rmSync(stamp, { force: true });
   writeFileSync(stamp, content);
 }

@@ -1,31 +1,32 @@
 import { useTranslation } from 'react-i18next';
 import { type Sentence } from '#contract/published.js';
+import { slipWords } from '#domain/sentences/slip-words.js';
 import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Figure } from './Figure.js';
+import { slipOf } from './standing.js';
 
 interface SlipFigureProps {
-  /** Days behind the plan, negative = ahead; null where nothing can be compared. */
-  days: number | null;
   /** Whose verdict the figure repeats: early or late only where the published bands agree. */
   verdict: Sentence;
   upTo?: Day;
 }
 
-/** Days ahead of the plan or behind it. */
-export function SlipFigure({ days, verdict, upTo }: SlipFigureProps) {
+/** Days ahead of the plan or behind it, at both ends of what is published. */
+export function SlipFigure({ verdict, upTo }: SlipFigureProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
-  const count = Math.abs(days ?? 0);
-  const apart = verdict.key === 'rollout.behind' || verdict.key === 'rollout.ahead';
-  const about = verdict.params.about === 1 ? `${t('about')} ` : '';
-  const unit = verdict.key === 'rollout.behind' ? t('slipBehind', { count }) : t('slipAhead', { count });
+  const slip = slipOf(verdict);
+  const apart = verdict.key !== 'rollout.on_time' && slip !== null;
+  const [low, high] = slip ? [Math.abs(slip.from), Math.abs(slip.to)].sort((a, b) => a - b) : [0, 0];
+  const unit = verdict.key === 'rollout.behind' ? t('slipBehind', { count: high }) : t('slipAhead', { count: high });
+  const counted = slip && t('slipFrom', { people: format.range(slip.people), of: format.number(slip.people.of) });
   return (
     <Figure
       label={t('slip')}
-      value={days === null ? null : apart ? about + format.number(count) : t('slipOnTime')}
+      value={slip === null ? null : apart ? format.range({ low: low!, high: high! }) : t('slipOnTime')}
       unit={apart ? unit : undefined}
-      people={days === null ? t('slipNone') : apart || count === 0 ? undefined : t('slipWithin', { count })}
+      people={slip === null ? t('slipNone') : apart ? counted! : `${slipWords(slip, format.language)}, ${counted}`}
       definition={t('slipDefinition')}
       method={t('slipMethod')}
       upTo={upTo}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type RolloutWave } from '#contract/rollout.js';
+import { slipWords } from '#domain/sentences/slip-words.js';
 import { useFormat } from '../i18n/use-format.js';
-import { daysOf, dueOf, type Standing, standingOf } from './standing.js';
+import { dueOf, slipOf, type Standing, standingOf } from './standing.js';
 import { type State, Status } from './Status.js';
 
 const states: Record<Standing, State> = {
@@ -36,18 +37,23 @@ export function useOverdueWords(): (waves: readonly Standable[]) => string | nul
 export function useStandingWords(): (wave: Standable) => string {
   const { t } = useTranslation('plan');
   const format = useFormat();
-  const about = ({ sentence }: Standable) => (sentence.params.about === 1 ? `${t('about')} ` : '');
+  const apart = ({ sentence }: Standable) => {
+    const slip = slipOf(sentence)!;
+    return t('stateApart', {
+      slip: slipWords(slip, format.language),
+      n: format.number(slip.people.of),
+      day: format.day(slip.day, 'short'),
+    });
+  };
   return (wave) => {
-    const count = daysOf(wave) ?? 0;
     switch (standingOf(wave)) {
       case 'waiting':
         return t('stateWaitingOn', { day: format.day(wave.plannedStart, 'short') });
       case 'late':
-        return t('stateLate', { count });
+        return t('stateLate', { count: Number(wave.sentence.params.days) });
       case 'behind':
-        return about(wave) + t('stateBehind', { count });
       case 'ahead':
-        return about(wave) + t('stateAhead', { count });
+        return apart(wave);
       case 'onTime':
         return t('stateOnTime');
       case 'reached':

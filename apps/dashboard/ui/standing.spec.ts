@@ -1,5 +1,5 @@
 import { type Sentence } from '#contract/published.js';
-import { daysOf, isOverdue, nextOpening, standingOf } from './standing.js';
+import { isOverdue, nextOpening, slipOf, standingOf } from './standing.js';
 
 const said = (key: string, days?: number): { sentence: Sentence } => ({
   sentence: { key, params: days === undefined ? {} : { days } },
@@ -17,9 +17,13 @@ test('a wave stands where its sentence says', () => {
   ]);
 });
 
-test('days have no sign, and are absent where none are named', () => {
-  expect(daysOf(said('wave.ahead', -9))).toBe(9);
-  expect(daysOf(said('wave.done'))).toBeNull();
+test('days are told with both ends, people and day, and are absent where none are named', () => {
+  const params = { wave: 'Nord', from: 150, to: 170, low: 205, high: 219, of: 256, day: '2026-10-25' };
+  expect(slipOf({ key: 'wave.behind', params })).toEqual({
+    ...{ from: 150, to: 170, day: '2026-10-25' },
+    people: { low: 205, high: 219, of: 256 },
+  });
+  expect(slipOf(said('wave.done').sentence)).toBeNull();
 });
 
 test('the next wave is the first planned one that has not opened', () => {

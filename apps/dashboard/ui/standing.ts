@@ -1,3 +1,4 @@
+import { type Sentence } from '#contract/published.js';
 import { type RolloutWave } from '#contract/rollout.js';
 
 /** What may be said of a wave against its plan. */
@@ -41,10 +42,10 @@ export function dueOf(waves: readonly Pick<RolloutWave, 'sentence'>[]) {
   return { judged: due.length - hidden, overdue: due.filter(isOverdue).length, hidden };
 }
 
-/** Days that the sentence speaks of, without their sign; null where it names none. */
-export function daysOf({ sentence }: Pick<RolloutWave, 'sentence'>): number | null {
-  const { days } = sentence.params;
-  return typeof days === 'number' ? Math.abs(days) : null;
+/** Days behind the plan that a sentence tells, at both ends, with the people and the day of it; null where it names none. */
+export function slipOf({ params: { from, to, low, high, of, day } }: Sentence) {
+  if (typeof from !== 'number' || typeof to !== 'number') return null;
+  return { from, to, people: { low: Number(low), high: Number(high), of: Number(of) }, day: String(day) };
 }
 
 /** The next wave to open after a day, by its planned start. */

@@ -6,8 +6,8 @@ import { masked, quotient, share, undefinedFor } from './outcome.js';
 export const scheduleIndex: Indicator = {
   title: { fr: 'Réalisé sur prévu', en: 'Actual over planned' },
   meaning: {
-    fr: 'Personnes activées à ce jour, divisées par celles que le plan prévoyait d’avoir activées. Au-dessus de 1 : en avance.',
-    en: 'People activated so far, divided by those whom the plan had activated by then. Above 1: ahead.',
+    fr: 'Personnes activées à ce jour, divisées par celles que le plan prévoyait d’avoir activées. Au-dessus de 1 : plus de monde que prévu à cette date. Ce que cela fait de jours dépend de la pente du plan : c’est l’écart au plan qui dit si l’on est en avance, à l’heure (sous une semaine) ou en retard.',
+    en: 'People activated so far, divided by those whom the plan had activated by then. Above 1: more people than planned by that day. How many days that makes depends on how fast the plan rises: the gap to plan says whether it is ahead, on time (within a week) or behind.',
   },
   unit: 'ratio',
   ...state,

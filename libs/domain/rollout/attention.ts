@@ -4,7 +4,7 @@ import { placeNames } from '../sentences/place-name.js';
 import { sentence } from '../sentences/sentence.js';
 import { coverageState } from './ambassadors.js';
 import { type Board } from './board.js';
-import { daysOf, waveWord, type WaveProgress } from './rollout.js';
+import { slipEnds, waveWord, type WaveProgress } from './rollout.js';
 import { type NumberOfSummary, type PointOfAttention } from './summary.js';
 
 /** Engagement is compared with what it was four weeks before. */
@@ -49,7 +49,7 @@ export function attentionOf(
         of: one.activation.denominator!.high,
       };
       return {
-        ...sentence('attention.wave_behind', { wave: one.wave.name, ...daysOf(one), ...people, day: one.asOf! }),
+        ...sentence('attention.wave_behind', { wave: one.wave.name, ...slipEnds(one), ...people, day: one.asOf! }),
         wave: one.wave.key,
       };
     });

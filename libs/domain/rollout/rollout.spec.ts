@@ -55,7 +55,7 @@ test('a slow wave is behind, and its plan is drawn to its end', () => {
   expect(slipWord(italy)).toBe('behind');
   expect(italy.scheduleIndex?.value).toBeCloseTo(0.5, 1);
   expect(italy.curve.at(-1)).toEqual({ weekEnd: '2021-03-28', plan: 1, actual: null, low: null, high: null });
-  expect(say(italy.sentence, 'en')).toBe('italy is 13 days behind, with 25% activated.');
+  expect(say(italy.sentence, 'en')).toBe('italy is 13 days behind, with 25% activated (n = 500, by 28 February 2021).');
 });
 
 test('a wave that should be open is late whatever it did', () => {

@@ -6,6 +6,7 @@ import { countedEnds } from '../indicators/told.js';
 import { latestRows, outcomeAt, rowsOf } from '../indicators/rows.js';
 import { exactly } from '../statistics/interval.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
+import { type SlipEnds } from '../sentences/slip-words.js';
 import { type Board } from './board.js';
 import { type Progress, progressOf } from './progress.js';
 import { isClosed, isOfPeople, type RolloutState, stateOf, type Wave } from './wave.js';
@@ -134,10 +135,10 @@ export function slipWord({ slipDays, slipRange }: Progress): 'behind' | 'ahead' 
 export const waveWord = (wave: Progress & { state: RolloutState }): ReturnType<typeof slipWord> =>
   wave.state === 'missed' ? 'behind' : slipWord(wave);
 
-/** Days in a sentence: about so many where the published count leaves several. */
-export const daysOf = ({ slipDays, slipRange }: Progress): { days: number; about: 0 | 1 } => ({
-  days: slipDays ?? 0,
-  about: slipRange && slipRange.low < slipRange.high ? 1 : 0,
+/** Days in a sentence: both ends of what the published count leaves. */
+export const slipEnds = ({ slipDays, slipRange }: Progress): SlipEnds => ({
+  from: slipRange?.low ?? slipDays ?? 0,
+  to: slipRange?.high ?? slipDays ?? 0,
 });
 
 const peopleOf = ({ activation: { numerator, denominator } }: Progress) => ({
@@ -161,8 +162,8 @@ function waveSentence(
   if (isClosed(wave, week)) return sentence('wave.done', people);
   if (state === 'reached') return sentence('wave.reached', people);
   const word = waveWord({ ...progress, state });
-  if (word === 'behind' || word === 'ahead') return sentence(`wave.${word}`, { ...people, ...daysOf(progress) });
-  return sentence('wave.on_time', people);
+  const params = { ...people, ...slipEnds(progress), day: progress.asOf ?? week };
+  return word === 'behind' || word === 'ahead' ? sentence(`wave.${word}`, params) : sentence('wave.on_time', params);
 }
 
 /** Before there is a plan: how many people act, and what is missing to say more. */
@@ -185,7 +186,6 @@ export function rolloutSentence(board: Board, total: Progress | null): Sentence 
   const people = peopleOf(total);
   const word = slipWord(total);
   if (word === 'unknown') return sentence('rollout.no_plan', people);
-  return word === 'on_time'
-    ? sentence('rollout.on_time', people)
-    : sentence(`rollout.${word}`, { ...people, ...daysOf(total) });
+  const day = total.asOf === null || total.asOf === board.week ? '' : total.asOf;
+  return sentence(`rollout.${word}`, { ...people, ...slipEnds(total), planned: total.plannedShare ?? 0, day });
 }

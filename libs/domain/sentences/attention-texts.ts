@@ -1,6 +1,6 @@
-import { aboutEn, aboutFr } from './about.js';
 import { gateEn, gateFr } from './gate-words.js';
 import { bare, formatRange } from './number-text.js';
+import { type SlipEnds, slipWords } from './slip-words.js';
 import { type People, type Texts, type Wording } from './wording.js';
 
 /** A published count with its day. */
@@ -16,7 +16,7 @@ export interface AttentionParams {
   'attention.wave_late': { wave: string; days: number; day: string };
   /** The next opening, which so many rules speak against, one of them by name. `of` 0 = declared, `threshold` 0 = none. */
   'attention.gate': { wave: string; day: string; rules: number; rule: string; by: string; threshold: number } & People;
-  'attention.wave_behind': { wave: string; days: number; about: 0 | 1 } & Dated;
+  'attention.wave_behind': { wave: string } & SlipEnds & Dated;
   /** So many open places without any, the largest by name; so many more that wait for their opening. */
   'attention.uncovered': { places: number; waiting: number; more: number; headcount: number } & Names;
   'attention.no_ambassador': Record<string, never>;
@@ -66,8 +66,8 @@ export const attentionTexts: Texts<AttentionParams> = {
       `${p.wave} is to open on ${w.day(p.day)}, and ${p.rules === 1 ? 'one rule speaks against it' : `${w.number(p.rules)} rules speak against it, among them`}: ${gateEn(p, w)}. To be opened, or postponed.`,
   },
   'attention.wave_behind': {
-    fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} de retard sur son plan : activés, ${shareFr(p, w)}.`,
-    en: (p, w) => `${p.wave} is ${aboutEn(p)}${w.days(p.days)} behind its plan: activated, ${shareEn(p, w)}.`,
+    fr: (p, w) => `${p.wave} a ${slipWords(p, 'fr')} sur son plan : activés, ${shareFr(p, w)}.`,
+    en: (p, w) => `${p.wave} is ${slipWords(p, 'en')} its plan: activated, ${shareEn(p, w)}.`,
   },
   'attention.uncovered': {
     fr: (p, w) => `${uncoveredFr(p, w)}${waitingFr(p, w)}.`,

@@ -1,8 +1,10 @@
-import { aboutEn, aboutFr } from './about.js';
+import { type SlipEnds, slipWords } from './slip-words.js';
 import { type People, type Texts, type Wording } from './wording.js';
 
-/** `about` 1 = the published count leaves several numbers of days. */
-type Progress = People & { days: number; about: 0 | 1 };
+/** Both ends of the slip, and the share that the plan expected; `day` where the count is not of the page's own week, else ''. */
+type Progress = People & SlipEnds & { planned: number; day: string };
+/** The same of a wave; its count may be of a week before. */
+type WaveProgress = People & SlipEnds & { day: string };
 /** Published ends of a number of people, over a week or four. */
 type Range = { low: number; high: number; days: 7 | 28 };
 type Named<T = unknown> = T & { wave: string };
@@ -15,13 +17,13 @@ export interface RolloutParams {
   'rollout.no_plan': People;
   'rollout.behind': Progress;
   'rollout.ahead': Progress;
-  'rollout.on_time': People;
+  'rollout.on_time': Progress;
   'rollout.masked': Record<string, never>;
   'wave.waiting': Named<{ day: string }>;
   'wave.late': Named<{ days: number }>;
-  'wave.behind': Named<Progress>;
-  'wave.ahead': Named<Progress>;
-  'wave.on_time': Named<People>;
+  'wave.behind': Named<WaveProgress>;
+  'wave.ahead': Named<WaveProgress>;
+  'wave.on_time': Named<WaveProgress>;
   'wave.done': Named<People>;
   'wave.reached': Named<People>;
   'wave.masked': Named;
@@ -30,6 +32,32 @@ export interface RolloutParams {
 
 const range = ({ low, high }: Range, { number }: Wording, to: string) =>
   low === high ? number(low) : `${number(low)} ${to} ${number(high)}`;
+
+const activatedFr = (p: Progress, w: Wording) =>
+  `${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées${p.day ? ` au ${w.day(p.day)}` : ''}, ${w.percent(p.planned)} étaient attendues`;
+const activatedEn = (p: Progress, w: Wording) =>
+  `${w.share(p)} of the ${w.number(p.of)} people planned are activated${p.day ? ` by ${w.day(p.day)}` : ''}, ${w.percent(p.planned)} were expected`;
+
+/** Shares and days side by side: five points may be six days, where the plan rises fast. */
+const isWithinWeek = ({ from, to }: SlipEnds) => from > -7 && to < 7;
+const isNone = ({ from, to }: SlipEnds) => from === 0 && to === 0;
+
+function onTimeFr(p: Progress): string {
+  if (isNone(p)) return '';
+  const words = slipWords(p, 'fr');
+  return isWithinWeek(p)
+    ? `, soit ${words} ; sous une semaine, il est à l’heure`
+    : ` ; ce qui est publié laisse ${words}`;
+}
+
+function onTimeEn(p: Progress): string {
+  if (isNone(p)) return '';
+  const words = slipWords(p, 'en');
+  return isWithinWeek(p) ? `, that is ${words}; within a week it is on time` : `; what is published leaves ${words}`;
+}
+
+const waveFr = (p: WaveProgress, w: Wording) => `${w.share(p)} d’activés (n = ${w.number(p.of)}, au ${w.day(p.day)})`;
+const waveEn = (p: WaveProgress, w: Wording) => `${w.share(p)} activated (n = ${w.number(p.of)}, by ${w.day(p.day)})`;
 
 export const rolloutTexts: Texts<RolloutParams> = {
   'rollout.unpublished': {
@@ -57,20 +85,16 @@ export const rolloutTexts: Texts<RolloutParams> = {
     en: (p, w) => `${capital(w.share(p))} of the people planned are activated; no plan tells whether that is enough.`,
   },
   'rollout.behind': {
-    fr: (p, w) =>
-      `Le déploiement a ${aboutFr(p)}${w.days(p.days)} de retard : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
-    en: (p, w) =>
-      `The rollout is ${aboutEn(p)}${w.days(p.days)} behind: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
+    fr: (p, w) => `Le déploiement a ${slipWords(p, 'fr')} : ${activatedFr(p, w)}.`,
+    en: (p, w) => `The rollout is ${slipWords(p, 'en')}: ${activatedEn(p, w)}.`,
   },
   'rollout.ahead': {
-    fr: (p, w) =>
-      `Le déploiement a ${aboutFr(p)}${w.days(p.days)} d’avance : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
-    en: (p, w) =>
-      `The rollout is ${aboutEn(p)}${w.days(p.days)} ahead: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
+    fr: (p, w) => `Le déploiement a ${slipWords(p, 'fr')} : ${activatedFr(p, w)}.`,
+    en: (p, w) => `The rollout is ${slipWords(p, 'en')}: ${activatedEn(p, w)}.`,
   },
   'rollout.on_time': {
-    fr: (p, w) => `Le déploiement suit son plan : ${w.share(p)} des ${w.number(p.of)} personnes prévues sont activées.`,
-    en: (p, w) => `The rollout follows its plan: ${w.share(p)} of the ${w.number(p.of)} people planned are activated.`,
+    fr: (p, w) => `Le déploiement suit son plan : ${activatedFr(p, w)}${onTimeFr(p)}.`,
+    en: (p, w) => `The rollout follows its plan: ${activatedEn(p, w)}${onTimeEn(p)}.`,
   },
   'rollout.masked': {
     fr: () =>
@@ -86,16 +110,16 @@ export const rolloutTexts: Texts<RolloutParams> = {
     en: (p, w) => `${p.wave} was to open ${w.days(p.days)} ago.`,
   },
   'wave.behind': {
-    fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} de retard, avec ${w.share(p)} d’activés.`,
-    en: (p, w) => `${p.wave} is ${aboutEn(p)}${w.days(p.days)} behind, with ${w.share(p)} activated.`,
+    fr: (p, w) => `${p.wave} a ${slipWords(p, 'fr')}, avec ${waveFr(p, w)}.`,
+    en: (p, w) => `${p.wave} is ${slipWords(p, 'en')}, with ${waveEn(p, w)}.`,
   },
   'wave.ahead': {
-    fr: (p, w) => `${p.wave} a ${aboutFr(p)}${w.days(p.days)} d’avance, avec ${w.share(p)} d’activés.`,
-    en: (p, w) => `${p.wave} is ${aboutEn(p)}${w.days(p.days)} ahead, with ${w.share(p)} activated.`,
+    fr: (p, w) => `${p.wave} a ${slipWords(p, 'fr')}, avec ${waveFr(p, w)}.`,
+    en: (p, w) => `${p.wave} is ${slipWords(p, 'en')}, with ${waveEn(p, w)}.`,
   },
   'wave.on_time': {
-    fr: (p, w) => `${p.wave} suit son plan, avec ${w.share(p)} d’activés.`,
-    en: (p, w) => `${p.wave} follows its plan, with ${w.share(p)} activated.`,
+    fr: (p, w) => `${p.wave} suit son plan, avec ${waveFr(p, w)}.`,
+    en: (p, w) => `${p.wave} follows its plan, with ${waveEn(p, w)}.`,
   },
   'wave.done': {
     fr: (p, w) => `${p.wave} est terminée, avec ${w.share(p)} d’activés.`,

@@ -6,17 +6,32 @@ import { wordings } from './wording.js';
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('a plan that runs late, in both languages', () => {
-  const late = sentence('rollout.behind', { low: 4980, high: 4980, of: 8300, days: 12, about: 0 });
+  const told = { low: 4980, high: 4980, of: 8300, planned: 0.66, day: '' };
+  const late = sentence('rollout.behind', { ...told, from: 12, to: 12 });
   expect(plain(say(late, 'fr'))).toBe(
-    'Le déploiement a 12 jours de retard : 60 % des 8 300 personnes prévues sont activées.',
+    'Le déploiement a 12 jours de retard : 60 % des 8 300 personnes prévues sont activées, 66 % étaient attendues.',
   );
-  expect(say(late, 'en')).toBe('The rollout is 12 days behind: 60% of the 8,300 people planned are activated.');
-  const between = sentence('rollout.ahead', { low: 4980, high: 4990, of: 8300, days: 40, about: 1 });
-  expect(plain(say(between, 'fr'))).toContain('a environ 40 jours d’avance : environ 60 %');
+  expect(say(late, 'en')).toBe(
+    'The rollout is 12 days behind: 60% of the 8,300 people planned are activated, 66% were expected.',
+  );
+  const between = sentence('rollout.ahead', { ...told, high: 4990, from: -44, to: -40, day: '2021-02-28' });
+  expect(plain(say(between, 'fr'))).toContain('a 40 à 44 jours d’avance : environ 60 %');
+  expect(plain(say(between, 'fr'))).toContain('activées au 28 février 2021');
+});
+
+test('a rollout on time says its days beside its shares', () => {
+  const told = { low: 1261, high: 1261, of: 1502, planned: 0.79, day: '' };
+  expect(plain(say(sentence('rollout.on_time', { ...told, from: -6, to: -6 }), 'fr'))).toBe(
+    'Le déploiement suit son plan : 84 % des 1 502 personnes prévues sont activées, 79 % étaient attendues, soit 6 jours d’avance ; sous une semaine, il est à l’heure.',
+  );
+  const open = sentence('rollout.on_time', { ...told, from: -20, to: 3 });
+  expect(say(open, 'en')).toMatch(/; what is published leaves from 20 days ahead to 3 days behind\.$/);
 });
 
 test('French keeps its narrow spaces', () => {
-  expect(say(sentence('rollout.on_time', { low: 50, high: 50, of: 100 }), 'fr')).toContain('plan\u202f: 50\u202f%');
+  expect(
+    say(sentence('rollout.on_time', { low: 50, high: 50, of: 100, planned: 0.5, day: '', from: 0, to: 0 }), 'fr'),
+  ).toContain('plan\u202f: 50\u202f%');
 });
 
 test.each([

@@ -10,7 +10,8 @@ export default {
   activated: 'People activated',
   expectedThen: 'expected by the plan at this date',
   index: 'Plan index',
-  indexDefinition: 'Share activated divided by share expected: 1 follows the plan, more is ahead of it.',
+  indexDefinition:
+    'Share activated divided by share expected: 1 is the plan, above it there are more people than planned by that day. In days: the gap to plan.',
   next: 'Next opening',
   nextPeople_one: '{{name}}, {{n}} person',
   nextPeople_other: '{{name}}, {{n}} people',

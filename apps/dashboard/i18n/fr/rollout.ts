@@ -8,7 +8,8 @@ export default {
   activated: 'Personnes activées',
   expectedThen: 'attendus à cette date par le plan',
   index: 'Indice de plan',
-  indexDefinition: 'Part activée divisée par la part attendue : 1 suit le plan, plus haut le devance.',
+  indexDefinition:
+    'Part activée divisée par la part attendue : 1 est le plan, au-dessus il y a plus de monde que prévu à cette date. En jours : l’écart au plan.',
   next: 'Prochaine ouverture',
   nextPeople_one: '{{name}}, {{n}} personne',
   nextPeople_other: '{{name}}, {{n}} personnes',

@@ -47,7 +47,7 @@ export function RolloutNumbers({ rollout }: { rollout: Rollout | undefined }) {
             : { text: format.percent(total.plannedShare), window: t('expectedThen') }
         }
       />
-      <SlipFigure days={total.slipDays} verdict={sentence} upTo={upTo} />
+      <SlipFigure verdict={sentence} upTo={upTo} />
       {level === 'expert' && total.scheduleIndex && (
         <Figure
           label={t('index')}
