@@ -2,7 +2,7 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /essor
 COPY package.json package-lock.json ./
-RUN npm ci --include=dev --no-audit --no-fund
+RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN node apps/cli/start.mjs build
 
@@ -10,7 +10,7 @@ FROM node:20-bookworm-slim AS packages
 WORKDIR /essor
 COPY package.json package-lock.json ./
 # Without the optional packages the embedded database server stays out: this image works on a server of its own.
-RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
+RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production ROLE=all HOST=0.0.0.0 PORT=3000

@@ -48,7 +48,7 @@ export async function ensureInstalled() {
     const began = performance.now();
     console.error('Installing packages; this takes about half a minute ...');
     const { command, first, shell } = npm();
-    const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    const args = [...first, 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     const { code, errors } = await runToEnd(command, args, { shell });
     if (/ENOSPC/.test(errors))
       throw new PrepareError('The disk is full: make room for the packages (600 MB) and start again.');

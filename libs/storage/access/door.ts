@@ -1,6 +1,6 @@
 import { type DatabaseRole, databaseRoles, roleUrl } from '../roles/roles.js';
 
-type Doors = { DATABASE_URL: string; APP_SECRET: string } & {
+export type Doors = { DATABASE_URL: string; APP_SECRET: string } & {
   [Role in DatabaseRole as `ESSOR_DB_URL_${Uppercase<Role>}`]?: string;
 };
 

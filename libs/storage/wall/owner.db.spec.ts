@@ -9,6 +9,7 @@ import { type EventRow } from '../event/event-row.js';
 import { storeEvents } from '../event/store-events.js';
 import { migrate } from '../migrate.js';
 import { databaseRoles, roleName, roleUrl } from '../roles/roles.js';
+import { refuseUnsafeDoors } from '../roles/safe-doors.js';
 import { ensureSource } from '../source/sources.js';
 import { dumpOf } from '../testing/dump.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
@@ -45,6 +46,7 @@ describe('an owner who is no superuser', () => {
     for (const pool of pools) await pool.destroy();
     await server.owner.query(`drop database ${name} with (force)`);
     for (const role of databaseRoles) await server.owner.query(`drop role if exists "${roleName(name, role)}"`);
+    await server.owner.query(`drop role if exists ${name}_deputy`);
     await server.owner.query(`drop role ${name}`);
     await server.drop();
   });
@@ -87,5 +89,32 @@ describe('an owner who is no superuser', () => {
     await migrate(url, migrations, secret);
     expect(await rowsOf(owner, `select last_value as value from jobs.of_a_queue`)).toEqual([{ value: 1 }]);
     expect(await rowsOf(jobs, `select nextval('jobs.of_a_queue') as value`)).toEqual([{ value: 1 }]);
+  });
+
+  it('is no door, and no door leads as far as the owner, or loses what it said it had', async () => {
+    // The servers of tests do not wait for the disk; of a real one this alone stops the boot.
+    const disk = 'The PostgreSQL server does not wait for the disk: fsync is off.';
+    const asked = async (doors: object = {}) =>
+      refuseUnsafeDoors({ DATABASE_URL: url, APP_SECRET: secret, ...doors }, databaseRoles).then(
+        () => 'served',
+        (error: Error) => error.message.replace(disk, '').trim(),
+      );
+    await expect(refuseUnsafeDoors({ DATABASE_URL: url, APP_SECRET: secret }, ['read'])).rejects.toThrow(disk);
+    await server.owner.query(`alter database ${name} set synchronous_commit = on`);
+    expect(await asked()).toBe('');
+    const sees = (role: string) =>
+      `The database role ${role} sees every organisation: it is a superuser, passes row security, or belongs to the owner.`;
+    expect(await asked({ ESSOR_DB_URL_READ: url })).toBe(sees(name));
+    const superuser = Object.assign(new URL(server.url), { pathname: `/${name}` });
+    expect(await asked({ ESSOR_DB_URL_WORK: superuser.href })).toBe(sees(superuser.username));
+    const work = roleName(name, 'work');
+    await server.owner.query(`alter role "${work}" bypassrls`);
+    expect(await asked()).toBe(sees(work));
+    await server.owner.query(`alter role "${work}" nobypassrls`);
+    await server.owner.query(`create role ${name}_deputy login in role ${name} password 'p'`);
+    const deputy = Object.assign(new URL(url), { username: `${name}_deputy` });
+    expect(await asked({ ESSOR_DB_URL_APP: deputy.href })).toBe(sees(deputy.username));
+    await server.owner.query(`alter role "${work}" set synchronous_commit = off`);
+    expect(await asked()).toBe(`The database role ${work} does not wait for the disk: synchronous_commit is off.`);
   });
 });
