@@ -16,8 +16,11 @@ export async function createSourceKey(
   const owner = await installation.as('owner');
   const organization = await organizationBySlug(owner, options.org);
   const sourceId = await ensureSource(owner, organization.id, { name: options.source, kind: 'http' });
-  const { prefix, key } = await createKey(owner, organization.id, sourceId);
-  await note(owner, organization.id, 'key_created', { source: sourceId, prefix });
+  const { prefix, key } = await owner.transaction(async (tx) => {
+    const made = await createKey(tx, organization.id, sourceId);
+    await note(tx, organization.id, 'key_created', { source: sourceId, prefix: made.prefix });
+    return made;
+  });
   answer(options.json, { source: options.source, prefix, key }, () => [key]);
   return 0;
 }
@@ -29,12 +32,14 @@ export async function revokeSourceKey(
 ): Promise<number> {
   const owner = await installation.as('owner');
   const organization = await organizationBySlug(owner, options.org);
-  const isKey = await revokeKeyByPrefix(owner, organization.id, prefix);
-  const isRevoked = isKey || (await revokeDirectoryToken(installation, prefix, options.org));
-  if (!isRevoked) throw new CommandError(`No living key begins with ${prefix}.`, 'unknown_key');
-  // What was typed may be a whole key.
-  const shown = /[0-9a-f]{8}/.exec(prefix)?.[0];
-  await note(owner, organization.id, isKey ? 'key_revoked' : 'scim_token_revoked', { prefix: shown });
+  await owner.transaction(async (tx) => {
+    const isKey = await revokeKeyByPrefix(tx, organization.id, prefix);
+    const isRevoked = isKey || (await revokeDirectoryToken(tx, organization.id, prefix));
+    if (!isRevoked) throw new CommandError(`No living key begins with ${prefix}.`, 'unknown_key');
+    // What was typed may be a whole key.
+    const shown = /[0-9a-f]{8}/.exec(prefix)?.[0];
+    await note(tx, organization.id, isKey ? 'key_revoked' : 'scim_token_revoked', { prefix: shown });
+  });
   answer(options.json, { prefix, revoked: true }, () => [`${prefix} revoked`]);
   return 0;
 }

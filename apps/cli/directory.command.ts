@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { type EntityManager } from 'typeorm';
 import { NewDirectoryLimits } from '#contract/directory.js';
 import { applyScim } from '#pipeline/import/apply-scim.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
@@ -93,16 +94,17 @@ async function limitDirectory(installation: Installation, options: LimitOptions)
 export async function createDirectoryToken(installation: Installation, { org, json }: Options): Promise<number> {
   const owner = await installation.as('owner');
   const { id } = await organizationBySlug(owner, org);
-  const { prefix, token } = await createScimToken(owner, id);
-  await note(owner, id, 'scim_token_created', { prefix });
+  const { prefix, token } = await owner.transaction(async (tx) => {
+    const made = await createScimToken(tx, id);
+    await note(tx, id, 'scim_token_created', { prefix: made.prefix });
+    return made;
+  });
   answer(json, { kind: 'scim', prefix, key: token }, () => [token]);
   return 0;
 }
 
 /** False where no token begins like that. */
-export async function revokeDirectoryToken(installation: Installation, begins: string, org: string): Promise<boolean> {
-  const owner = await installation.as('owner');
-  const { id } = await organizationBySlug(owner, org);
+export function revokeDirectoryToken(tx: EntityManager, organizationId: string, begins: string): Promise<boolean> {
   const prefix = /^(?:essor_scim_)?([0-9a-f]{8})(?:_|$)/.exec(begins)?.[1] ?? begins;
-  return revokeScimToken(owner, id, { prefix });
+  return revokeScimToken(tx, organizationId, { prefix });
 }

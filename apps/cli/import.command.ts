@@ -84,13 +84,16 @@ async function ensureOrganization(owner: DataSource, options: ImportOptions): Pr
   if (!options.class || !options.timezone) {
     throw new CommandError('--create-org needs --class synthetic|public|personal and --timezone.', 'missing_option', 2);
   }
-  const id = await createOrganization(owner, {
-    slug: options.org,
-    name: options.name ?? options.org,
-    class: options.class,
-    timezone: options.timezone,
-    ...(options.k === undefined ? {} : { k: options.k }),
-    ...(options.bands === undefined ? {} : { bands: options.bands === 'on' }),
+  const { class: kind, timezone } = options;
+  await owner.transaction(async (tx) => {
+    const id = await createOrganization(tx, {
+      slug: options.org,
+      name: options.name ?? options.org,
+      class: kind,
+      timezone,
+      ...(options.k === undefined ? {} : { k: options.k }),
+      ...(options.bands === undefined ? {} : { bands: options.bands === 'on' }),
+    });
+    await note(tx, id, 'organization_created', { class: kind });
   });
-  await note(owner, id, 'organization_created', { class: options.class });
 }

@@ -6,6 +6,7 @@ import { type ExactRow } from '#pipeline/exact/exact-row.js';
 import { exactRows } from '#pipeline/exact/exact-rows.js';
 import { type ExactWindow, exactWindows } from '#pipeline/exact/periods.js';
 import { type ExactSlicing } from '#storage/exact/exact.sql.js';
+import { noteAlone } from '#storage/audit/audit-log.js';
 import { horizonOf, organizationBySlug, type OrganizationFacts } from '#storage/organization/organization.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
@@ -78,10 +79,8 @@ export async function readIndicators(installation: Installation, options: Indica
     let rows: WrittenRow[];
     let waiting: { slice: string; weekEnd: string }[] = [];
     if (options.exact) {
-      await work.query(`insert into audit (organization_id, action, detail) values ($1, 'exact', $2)`, [
-        organization.id,
-        { indicators: keys, by: options.by, window, from, to },
-      ]);
+      const detail = { indicators: keys, by: options.by, window, from, to };
+      await noteAlone(work, { organizationId: organization.id, accountId: null, action: 'exact', detail });
       rows = await exactRows(work, organization, {
         indicators: keys,
         by: options.by,

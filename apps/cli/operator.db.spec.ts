@@ -1,4 +1,4 @@
-import { noteAudit } from '#storage/audit/audit-log.js';
+import { noteAlone } from '#storage/audit/audit-log.js';
 import { createOrganization } from '#storage/directory/organization.js';
 import { openGate } from '#storage/testing/open-gate.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
@@ -16,7 +16,7 @@ describe('the command line', () => {
   it('doctor says BAD of a changed audit log, and from which entry on', async () => {
     const look = async () => findingLine(await auditLog({ as: () => Promise.resolve(database.owner) }));
     for (const what of ['a', 'b', 'c'])
-      await noteAudit(database.owner, { organizationId: null, accountId: null, action: 'exported', detail: { what } });
+      await noteAlone(database.owner, { organizationId: null, accountId: null, action: 'exported', detail: { what } });
     expect(await look()).toBe('ok   audit log      3 entries, none changed');
     await database.owner.query(`alter table audit disable trigger user`);
     await database.owner.query(`update audit set detail = '{"what":"x"}' where position = 2`);

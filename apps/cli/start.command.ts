@@ -120,8 +120,11 @@ async function firstAccount(installation: Installation): Promise<{ email: string
   const known = await rowsOf(owner, `select from account limit 1`);
   if (known.length > 0) return null;
   const email = 'admin@essor.local';
-  const { id, password } = await createAccount(owner, { email, name: 'Administration', role: 'admin' });
-  await note(owner, null, 'account_created', { account: id, role: 'admin' });
+  const password = await owner.transaction(async (tx) => {
+    const made = await createAccount(tx, { email, name: 'Administration', role: 'admin' });
+    await note(tx, null, 'account_created', { account: made.id, role: 'admin' });
+    return made.password;
+  });
   return password === null ? null : { email, password };
 }
 

@@ -3,7 +3,7 @@ import { proposedTree } from '#domain/files/proposed-tree.js';
 import { fileInMemory } from '#connectors/file-input.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
-import { forgetProposedPlaces, proposedPeople, proposedPlaces } from '#storage/directory/proposed-places.js';
+import { dropProposedTree, proposedPeople, proposedPlaces } from '#storage/directory/proposed-places.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { summary } from './import-summary.js';
 import { hasWorker, type Installation } from './installation.js';
@@ -48,7 +48,7 @@ export async function adoptTree(installation: Installation, { org, json }: Optio
 export async function forgetTree(installation: Installation, { org, json }: Options): Promise<number> {
   const owner = await installation.as('owner');
   const { id } = await organizationBySlug(owner, org);
-  const people = await forgetProposedPlaces(owner, id);
+  const people = await dropProposedTree(owner, id, null);
   answer(json, { people }, () => [people > 0 ? 'the proposed tree is dropped' : 'no tree is proposed']);
   return 0;
 }

@@ -121,8 +121,11 @@ async function makeLink(
 ): Promise<number> {
   const owner = await installation.as('owner');
   const account = await accountOf(new AccountRepository(owner), options.email);
-  const { token, expiresAt } = await makeAccountLink(owner, account.id, options.purpose);
-  await note(owner, null, 'account_link_made', { account: account.id, purpose: options.purpose });
+  const { token, expiresAt } = await owner.transaction(async (tx) => {
+    const made = await makeAccountLink(tx, account.id, options.purpose);
+    await note(tx, null, 'account_link_made', { account: account.id, purpose: options.purpose });
+    return made;
+  });
   const url = `${installation.settings.PUBLIC_URL ?? ''}/choose-password#${token}`;
   answer(options.json, { email: account.email, url, expiresAt }, () => [`${url}  until ${expiresAt.toISOString()}`]);
   return 0;
@@ -134,11 +137,12 @@ async function resetSecondFactor(
 ): Promise<number> {
   const owner = await installation.as('owner');
   const { id, email } = await accountOf(new AccountRepository(owner), options.email);
-  const reset = await removeSecondFactor(owner, id);
-  if (reset) {
-    await new SessionRepository(owner).endAll(id);
-    await note(owner, null, 'second_factor_reset', { account: id });
-  }
+  const reset = await owner.transaction(async (tx) => {
+    if (!(await removeSecondFactor(tx, id))) return false;
+    await new SessionRepository(owner).endAll(id, tx);
+    await note(tx, null, 'second_factor_reset', { account: id });
+    return true;
+  });
   answer(options.json, { email, reset }, () => [`${email}  ${reset ? 'second factor reset' : 'had no second factor'}`]);
   return 0;
 }

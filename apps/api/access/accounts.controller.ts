@@ -65,10 +65,13 @@ export class AccountsController {
     @Param('id', new Parse(z.uuid())) id: string,
   ): Promise<AccountAnswer> {
     const answered = await this.answer(id, null);
-    if (!(await removeSecondFactor(this.db, id))) return answered;
-    await this.sessions.endAll(id);
-    await this.note(this.db, by, 'second_factor_reset', { account: id });
-    return this.answer(id, null);
+    const isReset = await this.db.transaction(async (tx) => {
+      if (!(await removeSecondFactor(tx, id))) return false;
+      await this.sessions.endAll(id, tx);
+      await this.note(tx, by, 'second_factor_reset', { account: id });
+      return true;
+    });
+    return isReset ? this.answer(id, null) : answered;
   }
 
   /** Sessions end and tokens are revoked; who may still sign in does so again. */
@@ -77,9 +80,11 @@ export class AccountsController {
   @HttpCode(204)
   async signOut(@Account() by: SignedIn, @Param('id', new Parse(z.uuid())) id: string): Promise<void> {
     await this.answer(id, null);
-    await this.sessions.endAll(id);
-    const tokens = await revokeApiTokens(this.db, id);
-    await this.note(this.db, by, 'account_signed_out', { account: id, tokens });
+    await this.db.transaction(async (tx) => {
+      await this.sessions.endAll(id, tx);
+      const tokens = await revokeApiTokens(tx, id);
+      await this.note(tx, by, 'account_signed_out', { account: id, tokens });
+    });
   }
 
   /** For good: what it did stays in the audit log, without its name. */
@@ -95,13 +100,8 @@ export class AccountsController {
   }
 
   /** In the transaction of the change itself: nobody's rights change without a word of who did it. */
-  private note(
-    db: DataSource | EntityManager,
-    { id: accountId }: SignedIn,
-    action: string,
-    detail: object,
-  ): Promise<void> {
-    return noteAudit(db, { organizationId: null, accountId, action, detail });
+  private note(tx: EntityManager, { id: accountId }: SignedIn, action: string, detail: object): Promise<void> {
+    return noteAudit(tx, { organizationId: null, accountId, action, detail });
   }
 
   private async answer(id: string, password: string | null): Promise<AccountAnswer> {

@@ -5,7 +5,7 @@ import { Problem } from '#runtime/problem.js';
 import { makeAccountLink, SignsInElsewhere } from '#storage/access/account-link.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { type AccountTable } from '#storage/access/account.table.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
+import { type AuditNote, noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../databases.js';
 import { linkMail } from './mail/link-mail.js';
 import { Mailer } from './mail/mailer.js';
@@ -23,9 +23,12 @@ export class LinkDesk {
   async make(byId: string, id: string, purpose: NewLink['purpose'], origin: string): Promise<AccountLink> {
     const account = await this.accounts.active(id);
     if (!account) throw new Problem('unknown_account', 404, 'There is no such account.');
-    const { url, expiresAt, isSent } = await this.send(account, purpose, origin);
+    const link = await this.link(id, purpose, {
+      ...{ organizationId: null, accountId: byId, action: 'account_link_made' },
+      detail: { account: id, purpose },
+    });
+    const { url, expiresAt, isSent } = await this.send(account, purpose, { ...link, origin });
     const mail = isSent ? 'sent' : this.mailer.isOn ? 'failed' : 'off';
-    await this.note('account_link_made', byId, { account: id, purpose, mail });
     return AccountLink.parse({ url: isSent ? null : url, mail, purpose, expiresAt: expiresAt.toISOString() });
   }
 
@@ -33,12 +36,27 @@ export class LinkDesk {
   async remind(email: string, origin: string): Promise<void> {
     const account = await this.accounts.byEmail(email);
     if (!account || account.disabledAt || account.passwordHash === null) return;
-    await this.note('password_reset_asked', null, { account: account.id });
-    await this.send(account, 'reset', origin);
+    const link = await this.link(account.id, 'reset', {
+      ...{ organizationId: null, accountId: null, action: 'password_reset_asked' },
+      detail: { account: account.id },
+    });
+    await this.send(account, 'reset', { ...link, origin });
   }
 
-  private async send(account: AccountTable, purpose: NewLink['purpose'], origin: string) {
-    const { token, expiresAt } = await makeAccountLink(this.db, account.id, purpose).catch(asProblem);
+  /** With a word of who asked for it, or not at all. */
+  private link(accountId: string, purpose: NewLink['purpose'], note: AuditNote) {
+    return this.db.transaction(async (tx) => {
+      const link = await makeAccountLink(tx, accountId, purpose).catch(asProblem);
+      await noteAudit(tx, note);
+      return link;
+    });
+  }
+
+  private async send(
+    account: AccountTable,
+    purpose: NewLink['purpose'],
+    { token, expiresAt, origin }: { token: string; expiresAt: Date; origin: string },
+  ) {
     // Behind the #, which browsers send to no server: it is in no log and in no referrer.
     const url = `${origin}/choose-password#${token}`;
     const { language, email } = account;
@@ -46,10 +64,6 @@ export class LinkDesk {
     const name = account.name.replace(/\s+/g, ' ');
     const isSent = await this.mailer.send({ name, email }, linkMail({ language, purpose, name, url, expiresAt }));
     return { url, expiresAt, isSent };
-  }
-
-  private note(action: string, accountId: string | null, detail: object): Promise<void> {
-    return noteAudit(this.db, { organizationId: null, accountId, action, detail });
   }
 }
 

@@ -4,7 +4,6 @@ import { NewOrganization, type Session } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { createOrganization, OrganizationRefused } from '#storage/directory/organization.js';
-import { withinOrganization } from '#storage/wall/within-organization.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { Allow } from './allow.js';
@@ -25,10 +24,11 @@ export class OrganizationsController {
     @Account() account: SignedIn,
     @Body(new Parse(NewOrganization)) organization: NewOrganization,
   ): Promise<Session> {
-    const organizationId = await createOrganization(this.db, organization).catch(asProblem);
-    const detail = { class: organization.class };
-    const note = { organizationId, accountId: account.id, action: 'organization_created', detail };
-    await withinOrganization(organizationId, () => noteAudit(this.db, note));
+    await this.db.transaction(async (tx) => {
+      const organizationId = await createOrganization(tx, organization).catch(asProblem);
+      const detail = { class: organization.class };
+      await noteAudit(tx, { organizationId, accountId: account.id, action: 'organization_created', detail });
+    });
     return this.desk.describe(account);
   }
 }

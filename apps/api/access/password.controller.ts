@@ -13,7 +13,6 @@ import { LOGGER, type Logger } from '#runtime/logger.js';
 import { Problem } from '#runtime/problem.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { useAccountLink } from '#storage/access/account-link.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { Allow } from './allow.js';
@@ -54,8 +53,7 @@ export class PasswordController {
   @HttpCode(204)
   async choose(@Req() request: FastifyRequest, @Body(new Parse(NewPassword)) body: NewPassword): Promise<void> {
     takeAttempt(this.perAddress, request.ip);
-    const accountId = await useAccountLink(this.db, body.token, body.password);
-    if (accountId !== null) return noteAudit(this.db, { organizationId: null, accountId, action: 'password_chosen' });
+    if ((await useAccountLink(this.db, body.token, body.password)) !== null) return;
     throw new Problem('link_not_valid', 410, 'This link was used already, has expired, or was replaced by another.');
   }
 

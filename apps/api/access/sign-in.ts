@@ -4,7 +4,7 @@ import { type DataSource } from 'typeorm';
 import { type Session, type SignIn } from '#contract/access.js';
 import { Problem } from '#runtime/problem.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
+import { noteAlone } from '#storage/audit/audit-log.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { hashPassword, passwordCost, passwordMatches } from '#storage/access/password.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
@@ -75,6 +75,7 @@ export class SignInDesk {
 
   /** A new secret at every sign-in: whoever planted the old one learns nothing. */
   async open(request: FastifyRequest, accountId: string, by?: Voucher): Promise<void> {
+    await this.note('signed_in', accountId, by && { provider: by.provider });
     await request.session.regenerate();
     request.session.set('accountId', accountId);
     if (by) {
@@ -83,7 +84,6 @@ export class SignInDesk {
       request.session.set('sid', by.sid);
     }
     await this.sessions.forgetExpired();
-    await this.note('signed_in', accountId, by && { provider: by.provider });
   }
 
   async describe(account: SignedIn): Promise<Session> {
@@ -102,8 +102,12 @@ export class SignInDesk {
   }
 
   /** Of the installation: which organisations an account may open changes. What was typed is never kept. */
-  private note(action: string, accountId: string | null, detail: object = {}): Promise<void> {
-    return noteAudit(this.db, { organizationId: null, accountId, action, detail });
+  private note(
+    action: 'signed_in' | 'signed_out' | 'sign_in_refused',
+    accountId: string | null,
+    detail: object = {},
+  ): Promise<void> {
+    return noteAlone(this.db, { organizationId: null, accountId, action, detail });
   }
 
   /** A hash made when guesses were cheaper is replaced while the password is at hand. */

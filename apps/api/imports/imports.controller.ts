@@ -12,7 +12,7 @@ import {
   UndoQuery,
 } from '#contract/imports.js';
 import { Problem } from '#runtime/problem.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
+import { noteAlone } from '#storage/audit/audit-log.js';
 import { readRejects, rejectsTell } from '#storage/import/import-rejects.js';
 import { Allow } from '../access/allow.js';
 import { Costly } from '../access/costly.js';
@@ -142,7 +142,7 @@ export class ImportsController {
   ): Promise<StreamableFile> {
     const { id, options } = await this.kept.find(organization.id, number);
     const detail = { what: 'rejects', import: id };
-    await noteAudit(this.database, { organizationId: organization.id, accountId, action: 'exported', detail });
+    await noteAlone(this.database, { organizationId: organization.id, accountId, action: 'exported', detail });
     const { dateFormat } = options;
     const format = typeof dateFormat === 'string' ? dateFormat : undefined;
     const tells = await rejectsTell(this.database, organization.id, id);

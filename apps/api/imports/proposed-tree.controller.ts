@@ -6,8 +6,8 @@ import { type ProposedTree } from '#contract/proposed-tree.js';
 import { peopleCsv } from '#domain/files/people-csv.js';
 import { proposedTree } from '#domain/files/proposed-tree.js';
 import { Problem } from '#runtime/problem.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
-import { forgetProposedPlaces, proposedPeople, proposedPlaces } from '#storage/directory/proposed-places.js';
+import { noteAlone } from '#storage/audit/audit-log.js';
+import { dropProposedTree, proposedPeople, proposedPlaces } from '#storage/directory/proposed-places.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { Allow } from '../access/allow.js';
 import { Costly } from '../access/costly.js';
@@ -35,8 +35,8 @@ export class ProposedTreeController {
   @Costly()
   @Header('content-disposition', 'attachment; filename="people.csv"')
   async file(@Organization() { id }: OrganizationInPath, @Account() account: SignedIn): Promise<StreamableFile> {
-    const note = { organizationId: id, accountId: account.id, action: 'exported', detail: { what: 'proposed-people' } };
-    await noteAudit(this.database, note);
+    const detail = { what: 'proposed-people' };
+    await noteAlone(this.database, { organizationId: id, accountId: account.id, action: 'exported', detail });
     const text = peopleCsv(await proposedPeople(this.database, id), { forSpreadsheets: true });
     return new StreamableFile(Readable.from([Buffer.from(text)]), { type: 'text/csv; charset=utf-8' });
   }
@@ -55,7 +55,7 @@ export class ProposedTreeController {
   @Delete()
   @Allow('import')
   @HttpCode(204)
-  async forget(@Organization() { id }: OrganizationInPath): Promise<void> {
-    await forgetProposedPlaces(this.database, id);
+  async forget(@Organization() { id }: OrganizationInPath, @Account() account: SignedIn): Promise<void> {
+    await dropProposedTree(this.database, id, account.id);
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { type KeyCreated, NewSource, type SourceCreated, type Sources } from '#contract/sources.js';
 import { Problem } from '#runtime/problem.js';
@@ -64,9 +64,12 @@ export class SourcesController {
   ): Promise<KeyCreated> {
     const id = z.coerce.number().int().min(1).max(2_147_483_647).safeParse(source);
     if (!id.success || !(await hasSource(this.database, organization.id, id.data))) throw unknownSource();
-    const made = await createKey(this.database, organization.id, id.data);
-    await this.note(organization, account, 'key_created', { source: id.data, prefix: made.prefix });
-    return made;
+    const sourceId = id.data;
+    return this.database.transaction(async (tx) => {
+      const made = await createKey(tx, organization.id, sourceId);
+      await note(tx, organization, account, 'key_created', { source: sourceId, prefix: made.prefix });
+      return made;
+    });
   }
 
   @Delete('keys/:key')
@@ -77,12 +80,13 @@ export class SourcesController {
     @Account() account: SignedIn,
     @Param('key') key: string,
   ): Promise<void> {
-    const isRevoked = z.uuid().safeParse(key).success && (await revokeKey(this.database, organization.id, key));
-    if (!isRevoked) throw unknownKey();
-    await this.note(organization, account, 'key_revoked', { key });
-  }
-
-  private note(organization: OrganizationInPath, account: SignedIn, action: string, detail: object): Promise<void> {
-    return noteAudit(this.database, { organizationId: organization.id, accountId: account.id, action, detail });
+    await this.database.transaction(async (tx) => {
+      const isRevoked = z.uuid().safeParse(key).success && (await revokeKey(tx, organization.id, key));
+      if (!isRevoked) throw unknownKey();
+      await note(tx, organization, account, 'key_revoked', { key });
+    });
   }
 }
+
+const note = (tx: EntityManager, organization: OrganizationInPath, account: SignedIn, action: string, detail: object) =>
+  noteAudit(tx, { organizationId: organization.id, accountId: account.id, action, detail });

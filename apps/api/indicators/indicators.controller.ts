@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { IndicatorQuery, type IndicatorRows } from '#contract/indicators.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
+import { noteAlone } from '#storage/audit/audit-log.js';
 import { Allow } from '../access/allow.js';
 import { Costly } from '../access/costly.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
@@ -39,7 +39,7 @@ export class IndicatorsController {
   ): Promise<string> {
     const { rows } = await published(this.desk.rows(organization, query));
     const detail = { what: 'indicators', rows: rows.length };
-    await noteAudit(this.app, { organizationId: organization.id, accountId: account.id, action: 'exported', detail });
+    await noteAlone(this.app, { organizationId: organization.id, accountId: account.id, action: 'exported', detail });
     return csvOf(rows);
   }
 }

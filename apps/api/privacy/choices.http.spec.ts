@@ -1,10 +1,19 @@
 import { KeptRaw } from '#contract/retention.js';
+import { createApiToken } from '#storage/access/api-token.js';
 import { rowsOf } from '#storage/database.js';
+import { createScimToken } from '#storage/scim/scim-tokens.js';
+import { createKey } from '#storage/source/source-keys.js';
+import { createSource } from '#storage/source/sources.js';
+import { dumpOf } from '#storage/testing/dump.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
-const call = (method: 'GET' | 'PUT' | 'POST', url: string, headers: Record<string, string>, payload?: object) =>
-  server.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+const call = (
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE',
+  url: string,
+  headers: Record<string, string>,
+  payload?: object,
+) => server.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
 const code = (answer: { json: () => unknown }) => (answer.json() as { code?: string }).code;
 beforeAll(async () => {
   server = await createTestServer();
@@ -55,5 +64,115 @@ describe('how many people a figure is about at least', () => {
     expect(code(await call('PUT', path, admin, { k: 14 }))).toBe('k_only_rises');
     const noted = `select detail from audit where action = 'smallest_group_raised'`;
     expect(await rowsOf(server.database.owner, noted)).toEqual([{ detail: { before: 10, k: 15 } }]);
+  });
+});
+
+/** What changes who may do what, or what is kept, counted and shown: with a body that does, and what stands in its place in the path. */
+const noted: Record<string, { noted: string; body?: object; path?: Record<string, () => string> }> = {
+  'POST /v1/accounts': { noted: 'account_created', body: { email: 'n@example.org', name: 'N', role: 'sponsor' } },
+  'PATCH /v1/accounts/:id': {
+    noted: 'account_changed',
+    body: { role: 'consultant' },
+    path: { id: () => made.account },
+  },
+  'POST /v1/accounts/:id/link': {
+    noted: 'account_link_made',
+    body: { purpose: 'reset' },
+    path: { id: () => made.account },
+  },
+  'DELETE /v1/accounts/:id/second-factor': { noted: 'second_factor_reset', path: { id: () => made.account } },
+  'DELETE /v1/accounts/:id/sessions': { noted: 'account_signed_out', path: { id: () => made.account } },
+  'DELETE /v1/accounts/:id': { noted: 'account_removed', path: { id: () => made.other } },
+  'POST /v1/organizations': {
+    noted: 'organization_created',
+    body: { slug: 'new', name: 'New', class: 'personal', timezone: 'UTC' },
+  },
+  'POST /v1/account/tokens': { noted: 'token_created', body: { name: 'mine', role: 'sponsor', days: 1 } },
+  'DELETE /v1/account/tokens/:id': { noted: 'token_revoked', path: { id: () => made.token } },
+  'PUT /v1/organizations/:org/group-roles': { noted: 'group_roles_changed', body: { groupRoles: [] } },
+  'PATCH /v1/organizations/:org/directory': { noted: 'directory_limits_changed', body: { leaversAbove: 0.3 } },
+  'POST /v1/organizations/:org/directory/tokens': { noted: 'scim_token_created' },
+  'DELETE /v1/organizations/:org/directory/tokens/:token': {
+    noted: 'scim_token_revoked',
+    path: { token: () => made.scimToken },
+  },
+  'POST /v1/organizations/:org/sources/:source/keys': { noted: 'key_created', path: { source: () => made.source } },
+  'DELETE /v1/organizations/:org/sources/keys/:key': { noted: 'key_revoked', path: { key: () => made.key } },
+  'DELETE /v1/organizations/:org/proposed-tree': { noted: 'proposed_tree_dropped' },
+  'PATCH /v1/organizations/:org/settings': { noted: 'settings_changed', body: { houseWords: { wave: 'vagues' } } },
+  'PUT /v1/organizations/:org/modules/:module': {
+    noted: 'module_declared',
+    body: { declaredOn: '2026-01-05' },
+    path: { module: () => 'rhythm' },
+  },
+  'PUT /v1/organizations/:org/voice-thresholds': {
+    noted: 'voice_set',
+    body: { firstReplies: 0.5, voice: 0.4, weeks: 3 },
+  },
+  'PUT /v1/organizations/:org/retention': { noted: 'retention_chosen', body: { rawMonths: 2 } },
+  'PUT /v1/organizations/:org/smallest-group': { noted: 'smallest_group_raised', body: { k: 12 } },
+  'PUT /v1/organizations/:org/purpose-gate/country': { noted: 'country_set', body: { country: 'BE' } },
+  'PUT /v1/organizations/:org/purpose-gate/consultations': {
+    noted: 'consultation_recorded',
+    body: { countries: ['BE'], informedOn: '2026-01-12' },
+  },
+  'PUT /v1/organizations/:org/purpose-gate/override': {
+    noted: 'gate_overridden',
+    body: { reason: 'because the test has to see it opened' },
+  },
+  'DELETE /v1/organizations/:org/purpose-gate/override': { noted: 'gate_override_ended' },
+};
+const made = { account: '', other: '', token: '', scimToken: '', source: '', key: '' };
+
+describe('a change and its note', () => {
+  let admin: { cookie: string };
+  let organizationId: string;
+  beforeAll(async () => {
+    const { owner } = server.database;
+    organizationId = await server.organization('noting', { class: 'personal' });
+    const { id } = await server.account('admin');
+    admin = await server.signedIn(id);
+    made.account = (await server.account('sponsor', ['noting'])).id;
+    await server.signedIn(made.account);
+    made.other = (await server.account('sponsor')).id;
+    await owner.query(`update account set second_factor_at = now() where id = $1`, [made.account]);
+    made.token = (await createApiToken(owner, id, { name: 'old', role: 'sponsor', days: 1 })).listed.id;
+    made.scimToken = (await createScimToken(owner, organizationId)).id;
+    made.source = String(await createSource(owner, organizationId, { name: 'live', kind: 'http' }));
+    made.key = (await createKey(owner, organizationId, Number(made.source))).id;
+    await owner.query(`insert into person (organization_id, ordinal, key, declared) values ($1, 1, 'a', false)`, [
+      organizationId,
+    ]);
+    await owner.query(`insert into proposed_place (organization_id, ordinal, path) values ($1, 1, 'Lyon')`, [
+      organizationId,
+    ]);
+    await owner.query(`create function refuse_note() returns trigger language plpgsql as
+      $$ begin raise exception 'no note today'; end $$`);
+  });
+
+  const ask = (name: string) => {
+    const [method = '', url = ''] = name.split(' ');
+    const { body, path = {} } = noted[name]!;
+    const filled = Object.entries(path).reduce((at, [word, value]) => at.replace(`:${word}`, value()), url);
+    return call(method as 'PUT', filled.replace(':org', 'noting'), admin, body);
+  };
+  const everything = async () => {
+    const dump = await dumpOf(server.database.owner);
+    dump.delete('public.audit');
+    return dump;
+  };
+
+  it.each(Object.keys(noted))('are both there or neither: %s', async (name) => {
+    const { owner } = server.database;
+    const before = await everything();
+    await owner.query(`create trigger broken before insert on audit for each row execute function refuse_note()`);
+    const broken = await ask(name).finally(() => owner.query(`drop trigger broken on audit`));
+    expect([name, broken.statusCode]).toEqual([name, 500]);
+    expect(await everything()).toEqual(before);
+    const last = `select coalesce(max(id), 0) as id from audit`;
+    const [{ id }] = (await rowsOf<{ id: number }>(owner, last)) as [{ id: number }];
+    expect((await ask(name)).statusCode).toBeLessThan(300);
+    const actions = await rowsOf<{ action: string }>(owner, `select action from audit where id > $1`, [id]);
+    expect(actions.map(({ action }) => action)).toContain(noted[name]!.noted);
   });
 });

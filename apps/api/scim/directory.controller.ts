@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
   type Directory,
@@ -54,12 +54,7 @@ export class DirectoryController {
     const changed = { ...now, ...DirectoryLimits.parse({ ...now, ...limits }) };
     await this.db.transaction(async (tx) => {
       await saveDirectorySetting(tx, id, changed);
-      await noteAudit(tx, {
-        organizationId: id,
-        accountId: account.id,
-        action: 'directory_limits_changed',
-        detail: limits,
-      });
+      await this.note(tx, id, account, 'directory_limits_changed', limits);
     });
     return DirectoryLimits.parse(changed);
   }
@@ -79,9 +74,11 @@ export class DirectoryController {
     @Organization() { id }: OrganizationInPath,
     @Account() account: SignedIn,
   ): Promise<ScimTokenCreated> {
-    const made = await createScimToken(this.db, id).catch(asProblem);
-    await this.note(id, account, 'scim_token_created', { prefix: made.prefix });
-    return made;
+    return this.db.transaction(async (tx) => {
+      const made = await createScimToken(tx, id).catch(asProblem);
+      await this.note(tx, id, account, 'scim_token_created', { prefix: made.prefix });
+      return made;
+    });
   }
 
   @Delete('tokens/:token')
@@ -92,13 +89,21 @@ export class DirectoryController {
     @Account() account: SignedIn,
     @Param('token') token: string,
   ): Promise<void> {
-    const isRevoked = z.uuid().safeParse(token).success && (await revokeScimToken(this.db, id, { id: token }));
-    if (!isRevoked) throw new Problem('unknown_token', 404, 'There is no such token, or it was revoked before.');
-    await this.note(id, account, 'scim_token_revoked', { token });
+    await this.db.transaction(async (tx) => {
+      const isRevoked = z.uuid().safeParse(token).success && (await revokeScimToken(tx, id, { id: token }));
+      if (!isRevoked) throw new Problem('unknown_token', 404, 'There is no such token, or it was revoked before.');
+      await this.note(tx, id, account, 'scim_token_revoked', { token });
+    });
   }
 
-  private note(organizationId: string, { id: accountId }: SignedIn, action: string, detail: object): Promise<void> {
-    return noteAudit(this.db, { organizationId, accountId, action, detail });
+  private note(
+    tx: EntityManager,
+    organizationId: string,
+    { id: accountId }: SignedIn,
+    action: string,
+    detail: object,
+  ): Promise<void> {
+    return noteAudit(tx, { organizationId, accountId, action, detail });
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 import { hashPassword } from './password.js';
 
@@ -21,7 +22,11 @@ export class SignsInElsewhere extends Error {
 }
 
 /** The only link of the account from now on; its password holds until the link is used. Throws SignsInElsewhere. */
-export async function makeAccountLink(db: DataSource, accountId: string, purpose: LinkPurpose): Promise<AccountLink> {
+export async function makeAccountLink(
+  db: DataSource | EntityManager,
+  accountId: string,
+  purpose: LinkPurpose,
+): Promise<AccountLink> {
   const token = randomBytes(32).toString('base64url');
   const [row] = await rowsOf<{ expiresAt: Date }>(
     db,
@@ -55,7 +60,9 @@ export async function useAccountLink(db: DataSource, token: string, password: st
       passwordHash,
     ]);
     await tx.query(`delete from session where account_id = $1`, [link.accountId]);
-    return changed === 1 ? link.accountId : null;
+    if (changed === 0) return null;
+    await noteAudit(tx, { organizationId: null, accountId: link.accountId, action: 'password_chosen' });
+    return link.accountId;
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 import { type AccountRole } from './account.table.js';
 
@@ -47,10 +48,10 @@ export async function createApiToken(
 ): Promise<{ token: string; listed: ListedApiToken }> {
   const prefix = randomBytes(4).toString('hex');
   const token = `essor_api_${prefix}_${randomBytes(32).toString('base64url')}`;
-  const [listed] = await db.transaction(async (tx) => {
+  const listed = await db.transaction(async (tx) => {
     // Counted one at a time, or many at once would all be the twentieth.
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('essor.api_token.' || $1::text, 0))`, [accountId]);
-    return rowsOf<ListedApiToken>(
+    const [made] = await rowsOf<ListedApiToken>(
       tx,
       `insert into api_token (account_id, name, hash, prefix, role, expires_at)
      select $1, $2, $3, $4, $5, now() + make_interval(days => $6)
@@ -58,6 +59,8 @@ export async function createApiToken(
      returning ${columns}`,
       [accountId, name, hashOf(token), prefix, role, days],
     );
+    if (made) await note(tx, accountId, 'token_created', { prefix, role, days });
+    return made;
   });
   if (!listed) throw new TooManyApiTokens(`There are ${mostPerAccount} tokens that work: revoke one first.`);
   return { token, listed };
@@ -72,13 +75,20 @@ export const listApiTokens = (db: DataSource, accountId: string): Promise<Listed
   );
 
 /** False where the account has no such token. */
-export async function revokeApiToken(db: DataSource, accountId: string, id: string): Promise<boolean> {
-  return (await execute(db, `delete from api_token where account_id = $1 and id = $2`, [accountId, id])) === 1;
+export function revokeApiToken(db: DataSource, accountId: string, id: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const revoked = await execute(tx, `delete from api_token where account_id = $1 and id = $2`, [accountId, id]);
+    if (revoked === 1) await note(tx, accountId, 'token_revoked', { token: id });
+    return revoked === 1;
+  });
 }
 
-/** How many there were. */
-export const revokeApiTokens = (db: DataSource, accountId: string): Promise<number> =>
+/** How many there were: whoever revokes them notes it. */
+export const revokeApiTokens = (db: EntityManager, accountId: string): Promise<number> =>
   execute(db, `delete from api_token where account_id = $1`, [accountId]);
+
+const note = (tx: EntityManager, accountId: string, action: string, detail: object) =>
+  noteAudit(tx, { organizationId: null, accountId, action, detail });
 
 export const isApiToken = (text: string): boolean => text.startsWith('essor_api_');
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
 
 /** What a provider says has ended, its signature checked: one session there, or all of a person. */
@@ -18,7 +18,7 @@ export interface EndedAtProvider {
  * Ends the sessions that began with what has ended. Answers with their accounts, or null where the token was taken before.
  * A session of which the provider told no number ends with any of its person's.
  */
-export function endByProvider(db: DataSource, ended: EndedAtProvider): Promise<string[] | null> {
+export function endByProvider(db: DataSource | EntityManager, ended: EndedAtProvider): Promise<string[] | null> {
   const { provider, issuer, subject, sid, tokenId, until } = ended;
   const hash = createHash('sha256')
     .update(JSON.stringify([issuer, tokenId]))

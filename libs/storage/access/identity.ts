@@ -41,6 +41,7 @@ export function signInByIdentity(db: DataSource, told: ToldIdentity): Promise<Id
     if ('refused' in made) return made;
     const whose = { account: made.accountId };
     const before = await accessOf(tx, whose);
+    if (known === null) await note(tx, made.accountId, 'account_created', { provider: told.provider });
     if (!known?.linked) await setAdmin(tx, made.accountId, told);
     await giveByGroups(tx, made.accountId, told);
     await noteAccess(tx, whose, before, made.accountId);
@@ -114,10 +115,10 @@ async function setAdmin(tx: EntityManager, accountId: string, told: ToldIdentity
 
 /** In the log of the installation, as when an administrator does it. */
 const noteRole = (tx: EntityManager, accountId: string, { provider }: ToldIdentity, role: 'admin' | 'sponsor') =>
-  noteAudit(tx, {
-    ...{ organizationId: null, accountId, action: 'account_changed' },
-    detail: { account: accountId, role, provider },
-  });
+  note(tx, accountId, 'account_changed', { account: accountId, role, provider });
+
+const note = (tx: EntityManager, accountId: string, action: string, detail: object) =>
+  noteAudit(tx, { organizationId: null, accountId, action, detail });
 
 /** What was given by hand stays as it was given. */
 async function giveByGroups(tx: EntityManager, accountId: string, told: ToldIdentity): Promise<void> {

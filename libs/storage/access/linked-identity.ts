@@ -1,4 +1,4 @@
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { execute, rowsOf } from '../database.js';
 import { type ToldIdentity } from './identity.js';
 import { accessOf, noteAccess } from './note-access.js';
@@ -22,7 +22,7 @@ export function identitiesOf(db: DataSource, accountId: string): Promise<OwnIden
 
 /** From now on the provider vouches for the account too. Null = it does; again is no error. */
 export function linkIdentity(
-  db: DataSource,
+  db: DataSource | EntityManager,
   accountId: string,
   { issuer, subject, provider }: Pick<ToldIdentity, 'issuer' | 'subject' | 'provider'>,
 ): Promise<LinkRefusal | null> {
@@ -54,7 +54,7 @@ export function linkIdentity(
 }
 
 /** With what its groups gave and the sessions that began there. False where nothing is linked, or nothing else would open the account. */
-export function unlinkIdentity(db: DataSource, accountId: string, provider: string): Promise<boolean> {
+export function unlinkIdentity(db: DataSource | EntityManager, accountId: string, provider: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     const gone = await execute(
       tx,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DataSource, type EntityManager } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 import { opened, type Seal, sealed } from '../secret/seal.js';
 import { generatePassword } from './password.js';
@@ -47,24 +48,32 @@ export function confirmSecondFactor(db: DataSource, accountId: string): Promise<
     await execute(tx, `update account set second_factor_at = coalesce(second_factor_at, now()) where id = $1`, [
       accountId,
     ]);
+    await note(tx, accountId, 'second_factor_set_up');
     return replaceCodes(tx, accountId);
   });
 }
 
 /** Eight others; the old ones are worth nothing. */
 export const newRecoveryCodes = (db: DataSource, accountId: string): Promise<string[]> =>
-  db.transaction((tx) => replaceCodes(tx, accountId));
+  db.transaction(async (tx) => {
+    await note(tx, accountId, 'recovery_codes_made');
+    return replaceCodes(tx, accountId);
+  });
 
 /** Each once. */
-export async function useRecoveryCode(db: DataSource, accountId: string, code: string): Promise<boolean> {
-  return (
-    (await execute(db, `delete from recovery_code where account_id = $1 and hash = $2`, [accountId, hashed(code)])) ===
-    1
-  );
+export function useRecoveryCode(db: DataSource, accountId: string, code: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const used = await execute(tx, `delete from recovery_code where account_id = $1 and hash = $2`, [
+      accountId,
+      hashed(code),
+    ]);
+    if (used === 1) await note(tx, accountId, 'recovery_code_used');
+    return used === 1;
+  });
 }
 
-/** The password is enough again. True where there was one. */
-export async function removeSecondFactor(db: DataSource, accountId: string): Promise<boolean> {
+/** The password is enough again. True where there was one: whoever takes it away notes it. */
+export async function removeSecondFactor(db: DataSource | EntityManager, accountId: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     await execute(tx, `delete from second_factor where account_id = $1`, [accountId]);
     await execute(tx, `delete from recovery_code where account_id = $1`, [accountId]);
@@ -76,6 +85,9 @@ export async function removeSecondFactor(db: DataSource, accountId: string): Pro
     return changed === 1;
   });
 }
+
+const note = (tx: EntityManager, accountId: string, action: string) =>
+  noteAudit(tx, { organizationId: null, accountId, action });
 
 async function replaceCodes(tx: EntityManager, accountId: string): Promise<string[]> {
   const codes = Array.from({ length: recoveryCodes }, () => generatePassword());

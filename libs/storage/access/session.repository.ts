@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { rowsOf } from '../database.js';
 
 /** A session nobody used for so long is over, whatever its cookie says. */
@@ -50,8 +50,8 @@ export class SessionRepository {
     });
   }
 
-  async endAll(accountId: string): Promise<void> {
-    await this.db.query(`delete from session where account_id = $1`, [accountId]);
+  async endAll(accountId: string, within: DataSource | EntityManager = this.db): Promise<void> {
+    await within.query(`delete from session where account_id = $1`, [accountId]);
   }
 
   async end(secret: string): Promise<void> {

@@ -11,8 +11,22 @@ export interface AuditNote {
   detail?: object;
 }
 
-/** One entry more; it takes its place in the chain when the transaction commits. */
-export async function noteAudit(
+/** What changes nothing: no transaction of a change could hold its note. */
+type Alone = 'exported' | 'exact' | 'signed_in' | 'signed_out' | 'sign_in_refused' | 'sign_out_refused';
+
+/**
+ * One entry more, in the transaction of the change that it is about: both or neither. It takes its place in the chain
+ * when that commits. Throws where there is no transaction.
+ */
+export async function noteAudit(tx: EntityManager, note: AuditNote): Promise<void> {
+  if (!tx.queryRunner?.isTransactionActive) throw new Error(`a note of ${note.action} stands in no transaction`);
+  await write(tx, note);
+}
+
+/** Before what it is about is handed over: what cannot be noted is not done. */
+export const noteAlone = (db: DataSource, note: AuditNote & { action: Alone }): Promise<void> => write(db, note);
+
+async function write(
   db: DataSource | EntityManager,
   { organizationId, accountId, action, detail = {} }: AuditNote,
 ): Promise<void> {

@@ -10,7 +10,7 @@ describe('the audit log', () => {
   let app: DataSource;
   const [one, other] = [randomUUID(), randomUUID()];
   const note = (organizationId: string | null, action: string, detail = {}) => {
-    const noting = () => noteAudit(app, { organizationId, accountId: null, action, detail });
+    const noting = () => app.transaction((tx) => noteAudit(tx, { organizationId, accountId: null, action, detail }));
     return organizationId === null ? noting() : withinOrganization(organizationId, noting);
   };
   const read = (which: { limit: number; before?: number }) => withinOrganization(one, () => readAudit(app, one, which));

@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 import { namesOf } from '../vault/keyring.js';
 
@@ -49,6 +50,16 @@ export async function proposedPeople(db: DataSource, organizationId: string): Pr
   return rows
     .map(({ key, path }) => ({ key: names.open(key), path }))
     .sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** Somebody wants none of it: noted, where there was one. Returns the people that were in it. */
+export function dropProposedTree(db: DataSource, organizationId: string, accountId: string | null): Promise<number> {
+  return db.transaction(async (tx) => {
+    const people = await forgetProposedPlaces(tx, organizationId);
+    if (people > 0)
+      await noteAudit(tx, { organizationId, accountId, action: 'proposed_tree_dropped', detail: { people } });
+    return people;
+  });
 }
 
 export async function forgetProposedPlaces(db: DataSource | EntityManager, organizationId: string): Promise<number> {

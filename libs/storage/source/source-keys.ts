@@ -50,7 +50,11 @@ export async function revokeKey(
 }
 
 /** By the prefix that is shown in lists, as a key begins with it or alone; for the command line. */
-export async function revokeKeyByPrefix(db: DataSource, organizationId: string, begins: string): Promise<boolean> {
+export async function revokeKeyByPrefix(
+  db: DataSource | EntityManager,
+  organizationId: string,
+  begins: string,
+): Promise<boolean> {
   const prefix = /^(?:essor_)?([0-9a-f]{8})(?:_|$)/.exec(begins)?.[1] ?? begins;
   const touched = await execute(
     db,

@@ -66,7 +66,7 @@ describe('an owner who is no superuser', () => {
       const source = await ensureSource(owner, id, { name: 's', kind: 'http' });
       expect(await storeEvents(ingest, id, [{ ...event, sourceId: source }])).toEqual(['accepted']);
       const note = { organizationId: id, accountId: null, action: 'exported' };
-      await withinOrganization(id, () => noteAudit(app, note));
+      await withinOrganization(id, () => app.transaction((tx) => noteAudit(tx, note)));
     }
     const count = (db: DataSource) => rowsOf<{ n: number }>(db, `select count(*)::integer as n from event`);
     expect(await count(owner)).toEqual([{ n: 2 }]);

@@ -57,9 +57,11 @@ export class LinkingDesk {
 
   async unlink(account: SignedIn, key: string, password: string): Promise<void> {
     await this.check(account, key, password);
-    if (!(await unlinkIdentity(this.db, account.id, key)))
-      throw new Problem('not_linked', 404, 'The account is not linked to this provider.');
-    const note = { organizationId: null, accountId: account.id, detail: { provider: key } };
-    await noteAudit(this.db, { ...note, action: 'identity_unlinked' });
+    await this.db.transaction(async (tx) => {
+      if (!(await unlinkIdentity(tx, account.id, key)))
+        throw new Problem('not_linked', 404, 'The account is not linked to this provider.');
+      const note = { organizationId: null, accountId: account.id, detail: { provider: key } };
+      await noteAudit(tx, { ...note, action: 'identity_unlinked' });
+    });
   }
 }

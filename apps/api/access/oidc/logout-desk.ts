@@ -3,7 +3,7 @@ import { type DataSource } from 'typeorm';
 import { Problem } from '#runtime/problem.js';
 import { type OidcProvider } from '#runtime/oidc-settings.js';
 import { endByProvider, type EndedAtProvider } from '#storage/access/end-by-provider.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
+import { noteAlone, noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../../databases.js';
 import { IdentityProviders } from './identity-providers.js';
 import { isUnreachable } from './unreachable.js';
@@ -17,9 +17,13 @@ export class LogoutDesk {
   ) {}
 
   async end(provider: OidcProvider, token: string): Promise<void> {
-    const accounts = await endByProvider(this.db, await this.read(provider, token));
-    if (accounts === null) throw await this.refusal(provider);
-    for (const accountId of accounts) await this.note('signed_out', accountId, provider);
+    const told = await this.read(provider, token);
+    const isNew = await this.db.transaction(async (tx) => {
+      const accounts = await endByProvider(tx, told);
+      for (const accountId of accounts ?? []) await noteAudit(tx, noteOf('signed_out', accountId, provider));
+      return accounts !== null;
+    });
+    if (!isNew) throw await this.refusal(provider);
   }
 
   private async read(provider: OidcProvider, token: string): Promise<EndedAtProvider> {
@@ -33,11 +37,11 @@ export class LogoutDesk {
 
   /** Why is not told: whoever forges would learn from it. */
   private async refusal(provider: OidcProvider): Promise<Problem> {
-    await this.note('sign_out_refused', null, provider);
+    await noteAlone(this.db, noteOf('sign_out_refused', null, provider));
     return new Problem('logout_token_refused', 400, 'The logout token is not believed, or was taken before.');
   }
-
-  private note(action: string, accountId: string | null, { key }: OidcProvider): Promise<void> {
-    return noteAudit(this.db, { organizationId: null, accountId, action, detail: { provider: key } });
-  }
 }
+
+const noteOf = <A extends string>(action: A, accountId: string | null, { key }: OidcProvider) => {
+  return { organizationId: null, accountId, action, detail: { provider: key } };
+};

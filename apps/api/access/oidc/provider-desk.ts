@@ -6,7 +6,7 @@ import { type OidcProvider } from '#runtime/oidc-settings.js';
 import { type IdentityRefusal, signInByIdentity } from '#storage/access/identity.js';
 import { linkIdentity, type LinkRefusal } from '#storage/access/linked-identity.js';
 import { keepAttempt, type SignInAttempt, useAttempt } from '#storage/access/sign-in-attempt.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
+import { noteAlone, noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../../databases.js';
 import { SignInDesk } from '../sign-in.js';
 import { IdentityProviders, type Vouched } from './identity-providers.js';
@@ -64,7 +64,6 @@ export class ProviderDesk {
     if (attempt.accountId !== null) return this.link(request, provider, attempt, vouched);
     const answer = await signInByIdentity(this.db, toldIdentity(provider, vouched.claims));
     if ('refused' in answer) return refusedAt(await this.refuse(provider, answer.refused));
-    if (answer.isNew) await this.note('account_created', answer.accountId, { provider: provider.key });
     const { sid } = vouched.claims;
     await this.desk.open(request, answer.accountId, {
       ...{ provider: provider.key, idToken: vouched.idToken },
@@ -83,19 +82,20 @@ export class ProviderDesk {
     const { accountId } = attempt;
     const isTheirs = request.session.get('accountId') === accountId && request.session.get('provider') === undefined;
     if (accountId === null || !isTheirs) return refusedAt(await this.refuse(provider, 'attempt_over'), attempt);
-    const refused = await linkIdentity(this.db, accountId, toldIdentity(provider, claims));
+    const refused = await this.db.transaction(async (tx) => {
+      const why = await linkIdentity(tx, accountId, toldIdentity(provider, claims));
+      const note = { organizationId: null, accountId, action: 'identity_linked', detail: { provider: provider.key } };
+      if (why === null) await noteAudit(tx, note);
+      return why;
+    });
     if (refused !== null) return refusedAt(await this.refuse(provider, refused), attempt);
-    await this.note('identity_linked', accountId, { provider: provider.key });
     return `${attempt.next ?? '/'}#linked`;
   }
 
   private async refuse({ key }: OidcProvider, why: Refusal): Promise<Refusal> {
-    await this.note('sign_in_refused', null, { provider: key, why });
+    const detail = { provider: key, why };
+    await noteAlone(this.db, { organizationId: null, accountId: null, action: 'sign_in_refused', detail });
     return why;
-  }
-
-  private note(action: string, accountId: string | null, detail: object): Promise<void> {
-    return noteAudit(this.db, { organizationId: null, accountId, action, detail });
   }
 }
 

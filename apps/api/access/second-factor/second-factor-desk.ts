@@ -44,29 +44,26 @@ export class SecondFactorDesk {
 
   async confirm(id: string, code: string): Promise<RecoveryCodes> {
     if (!(await this.takeTotp(id, code))) throw wrongCode(403);
-    const recoveryCodes = await confirmSecondFactor(this.db, id);
-    await this.note('second_factor_set_up', id);
-    return { recoveryCodes };
+    return { recoveryCodes: await confirmSecondFactor(this.db, id) };
   }
 
   async renewCodes(id: string, code: string): Promise<RecoveryCodes> {
     await this.require(id, code, 403);
-    const recoveryCodes = await newRecoveryCodes(this.db, id);
-    await this.note('recovery_codes_made', id);
-    return { recoveryCodes };
+    return { recoveryCodes: await newRecoveryCodes(this.db, id) };
   }
 
   async remove(id: string, code: string): Promise<void> {
     await this.require(id, code, 403);
-    await removeSecondFactor(this.db, id);
-    await this.note('second_factor_removed', id);
+    await this.db.transaction(async (tx) => {
+      await removeSecondFactor(tx, id);
+      await noteAudit(tx, { organizationId: null, accountId: id, action: 'second_factor_removed' });
+    });
   }
 
   /** A code of the app or a recovery code, either taken once. Throws where it is neither. */
   async require(id: string, code: string, status: 401 | 403): Promise<void> {
     if (await this.takeTotp(id, code)) return;
     if (!(await useRecoveryCode(this.db, id, code))) throw wrongCode(status);
-    await this.note('recovery_code_used', id);
   }
 
   private async takeTotp(id: string, code: string): Promise<boolean> {
@@ -76,10 +73,6 @@ export class SecondFactorDesk {
     const isTaken = step !== null && (await takeStep(this.db, id, step));
     if (isTaken) this.perAccount.giveBack(id);
     return isTaken;
-  }
-
-  private note(action: string, accountId: string): Promise<void> {
-    return noteAudit(this.db, { organizationId: null, accountId, action });
   }
 }
 

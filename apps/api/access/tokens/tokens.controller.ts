@@ -13,7 +13,6 @@ import {
   revokeApiToken,
   TooManyApiTokens,
 } from '#storage/access/api-token.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../../databases.js';
 import { Parse } from '../../http/parse.js';
 import { Allow } from '../allow.js';
@@ -41,8 +40,6 @@ export class TokensController {
     if (!(await this.rolesFor(account)).includes(wanted.role))
       throw new Problem('role_too_wide', 422, 'A token may do no more than its owner.');
     const { token, listed } = await createApiToken(this.db, account.id, wanted).catch(asProblem);
-    const { name: _, ...detail } = wanted;
-    await this.note('token_created', account, { prefix: listed.prefix, ...detail });
     return MadeApiToken.parse({ token, listed: written(listed) });
   }
 
@@ -52,7 +49,6 @@ export class TokensController {
   async revoke(@Account() account: SignedIn, @Param('id', new Parse(z.uuid())) id: string): Promise<void> {
     if (!(await revokeApiToken(this.db, account.id, id)))
       throw new Problem('unknown_token', 404, 'There is no such token of yours.');
-    await this.note('token_revoked', account, { token: id });
   }
 
   /** Those that open nothing that the owner may not open somewhere. */
@@ -60,10 +56,6 @@ export class TokensController {
     const opened = await this.accounts.openedBy(account);
     const own = [account.role, ...opened.map(({ role }) => role)];
     return roles.filter((role) => own.some((wider) => isWithin(role, wider)));
-  }
-
-  private note(action: string, { id: accountId }: SignedIn, detail: object): Promise<void> {
-    return noteAudit(this.db, { organizationId: null, accountId, action, detail });
   }
 }
 

@@ -3,7 +3,7 @@ import { type DataSource } from 'typeorm';
 import { type Language } from '#contract/access.js';
 import { modules } from '#domain/declared/modules.js';
 import { type DossierFacts, type DossierName, type MaskFacts, writeDossier } from '#domain/dossier/dossier.js';
-import { noteAudit } from '#storage/audit/audit-log.js';
+import { noteAlone } from '#storage/audit/audit-log.js';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { directoryPartsOf } from '#storage/purpose/directory-parts.js';
 import { accountsByRole, sourcesOf } from '#storage/purpose/privacy-facts.js';
@@ -36,7 +36,7 @@ export class DossierDesk {
   ): Promise<Buffer> {
     const document = writeDossier(name, await this.facts(organization, new Date()), language);
     const detail = { what: name, format };
-    await noteAudit(this.app, { organizationId: organization.id, accountId, action: 'exported', detail });
+    await noteAlone(this.app, { organizationId: organization.id, accountId, action: 'exported', detail });
     return format === 'pdf' ? documentPdf(document, language) : dossierDocx(document, language);
   }
 

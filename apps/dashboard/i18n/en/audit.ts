@@ -35,6 +35,7 @@ export default {
   importUndone: 'import undone',
   snapshotApproved: 'file of everybody approved',
   snapshotRefused: 'file of everybody refused',
+  proposedTreeDropped: 'proposed tree dropped',
   directoryApproved: 'directory changes approved',
   keyCreated: 'key created',
   keyRevoked: 'key revoked',

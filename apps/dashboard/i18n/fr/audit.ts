@@ -33,6 +33,7 @@ export default {
   importUndone: 'import annulé',
   snapshotApproved: 'fichier complet accepté',
   snapshotRefused: 'fichier complet refusé',
+  proposedTreeDropped: 'arborescence proposée écartée',
   directoryApproved: 'changements d’annuaire acceptés',
   keyCreated: 'clé créée',
   keyRevoked: 'clé révoquée',

@@ -36,6 +36,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   import_undone: 'importUndone',
   snapshot_approved: 'snapshotApproved',
   snapshot_refused: 'snapshotRefused',
+  proposed_tree_dropped: 'proposedTreeDropped',
   directory_approved: 'directoryApproved',
   key_created: 'keyCreated',
   key_revoked: 'keyRevoked',
