@@ -22,6 +22,8 @@ export interface EventSource {
   tells: readonly Attribute[];
   /** Kinds without a time of their own: that of the day, or of what the act was about, stands for it. */
   approximate?: readonly EventKind[];
+  /** It lists who is in its groups without the day on which they came: such a list has no room in a history, and is not read. */
+  listsMembers?: true;
 }
 
 /** A new source is a line here too. */
@@ -32,11 +34,11 @@ const sources: Record<'events' | NetworkExport, Omit<EventSource, 'key'>> = {
   },
   mattermost: {
     title: { fr: 'Export Mattermost', en: 'Mattermost export' },
-    ...{ reports: mattermostKinds, tells: mattermostAttributes },
+    ...{ reports: mattermostKinds, tells: mattermostAttributes, listsMembers: true },
   },
   slack: {
     title: { fr: 'Export Slack', en: 'Slack export' },
-    ...{ reports: slackKinds, tells: slackAttributes },
+    ...{ reports: slackKinds, tells: slackAttributes, listsMembers: true },
     approximate: ['reaction'],
   },
   'slack-analytics': {

@@ -45,6 +45,8 @@ export const SourceQuality = z.object({
   cannot: z.array(Kind),
   /** Kinds that it could give and never did. */
   unheard: z.array(Kind),
+  /** Its files list who is in their groups, without the day on which they came: those lists are not counted. */
+  membersUnread: z.boolean(),
 });
 export type SourceQuality = z.infer<typeof SourceQuality>;
 

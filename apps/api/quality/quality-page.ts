@@ -39,6 +39,7 @@ export class QualityPage {
       sources: sources.map((source) => ({
         ...toldOf(source),
         gaps: gapsOf(days.get(source.id) ?? new Map<Day, number>(), surroundings(source, calendar, now)),
+        membersUnread: listsMembers(formats.get(source.id) ?? []),
         ...silentKinds(source, kinds.get(source.id) ?? [], formats.get(source.id) ?? []),
       })),
       refused: refused.map((one) => ({ ...one, finishedAt: one.finishedAt.toISOString() })),
@@ -90,6 +91,9 @@ function surroundings(
   const through = { http: yesterday, pull: addDays(yesterday, -comesLate), file: lastDay ?? yesterday }[kind];
   return { through, country, isExcused: (day: Day) => shocks.some(({ from, to }) => from <= day && day <= to) };
 }
+
+const listsMembers = (formats: readonly string[]) =>
+  eventSources.some((one) => one.listsMembers && formats.includes(one.key));
 
 /** Apart: what the format of its files cannot hold, and what it could tell and never has. */
 function silentKinds(

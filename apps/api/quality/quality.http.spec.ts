@@ -110,9 +110,9 @@ describe('the quality of the data', () => {
     expect(quality.unassigned).toMatchObject({ people: { low: 10, high: 19 }, mostly: 'other_domain', share: 0.9 });
     expect(quality.sources).toMatchObject([
       { name: 'Intranet', gaps: [{ from: lost, to: lost, days: 1, usual: 13 }], repeatedIds: 1, conflicts: 0 },
-      { name: 'Archive', gaps: [], approximate: 0.5 },
+      { name: 'Archive', gaps: [], approximate: 0.5, membersUnread: true },
       { name: 'Engage', kind: 'pull', gaps: [], approximate: 1 },
-      { name: 'Relevé', gaps: [], approximate: 1, cannot: [] },
+      { name: 'Relevé', gaps: [], approximate: 1, cannot: [], membersUnread: false },
     ]);
     expect(quality.sources[1]?.cannot).toContain('login');
     expect(quality.sources[2]?.cannot).toContain('comment');

@@ -48,10 +48,10 @@ export default {
   toKinds: 'Correct the kinds',
   members: 'Known members',
   membersAre:
-    'Known member: joined the group by what the source tells, or took part within 12 months. Who joined before the source begins to tell stays unknown.',
+    'Known member: joined the group by what the source tells, or took part within 12 months. Who joined before the source begins to tell stays unknown; a list of members without days, as in a Slack export, is not counted.',
   participants: 'Participants',
   participantsAre:
-    'Participant: posted, commented or reacted in the group within 12 months. No source says who is a member without taking part.',
+    'Participant: posted, commented or reacted in the group within 12 months. No source says since when anybody is a member; a list of members without days, as in a Slack export, is not counted.',
   active: 'Active',
   state: 'Health',
   stage: 'Stage',

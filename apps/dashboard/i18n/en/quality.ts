@@ -113,6 +113,8 @@ export default {
   silenceNone: 'All that the indicators ask for is told by one source at least.',
   cannot: 'This format cannot give: {{kinds}}.',
   unheard: 'Never received so far: {{kinds}}.',
+  membersUnread:
+    'The export lists who is in a group without saying since when: these lists are not counted. A group counts who joined it or took part in it, which is fewer than the list.',
   tellsAll: 'Tells every kind of event.',
   tellsNothing: 'No event is kept: no source tells anything. The list holds for the weeks that are published already.',
   indicator: 'Indicator',

@@ -46,10 +46,10 @@ export default {
   toKinds: 'Corriger les sortes',
   members: 'Membres connus',
   membersAre:
-    'Membre connu : qui a rejoint le groupe d’après la source, ou y a pris part en 12 mois. Une arrivée d’avant ce que la source raconte reste inconnue.',
+    'Membre connu : qui a rejoint le groupe d’après la source, ou y a pris part en 12 mois. Une arrivée d’avant ce que la source raconte reste inconnue ; une liste de membres sans date, comme dans un export Slack, n’est pas comptée.',
   participants: 'Participants',
   participantsAre:
-    'Participant : qui a publié, commenté ou réagi dans le groupe en 12 mois. Aucune source ne dit qui en est membre sans y prendre part.',
+    'Participant : qui a publié, commenté ou réagi dans le groupe en 12 mois. Aucune source ne dit depuis quand qui que ce soit en est membre ; une liste de membres sans date, comme dans un export Slack, n’est pas comptée.',
   active: 'Actifs',
   state: 'Vitalité',
   stage: 'Stade',

@@ -119,6 +119,8 @@ export default {
   silenceNone: 'Tout ce que les indicateurs demandent est dit par une source au moins.',
   cannot: 'Ce format ne peut pas donner : {{kinds}}.',
   unheard: 'Jamais reçu jusqu’ici : {{kinds}}.',
+  membersUnread:
+    'L’export liste les membres des groupes sans dire depuis quand : ces listes ne sont pas comptées. Un groupe y compte qui l’a rejoint ou y a pris part, et moins que la liste.',
   tellsAll: 'Dit toutes les sortes d’événements.',
   tellsNothing:
     'Aucun événement n’est gardé : aucune source ne dit rien. La liste vaut pour les semaines déjà publiées.',

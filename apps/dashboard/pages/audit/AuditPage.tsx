@@ -3,17 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AuditEntry, AuditLog } from '#contract/audit.js';
+import { Role } from '#contract/access.js';
 import { get, organizationPath } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
 import { useOrganizationSlug } from '../../app/filters.js';
+import { useCountryName } from '../../i18n/use-country-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { type TableOf } from '../../ui/table-of.js';
+import { wordOfKind } from '../../ui/kind-words.js';
 import { actionWords } from './action-words.js';
 import { detailValues, detailWords } from './detail-words.js';
+import { type Sayings, toldDetail } from './told-detail.js';
 
 /** Who did what to the settings, and who exported what: for whoever watches over the data. Nobody's activity is in it. */
 export default function AuditPage(): ReactNode {
@@ -61,24 +65,38 @@ export default function AuditPage(): ReactNode {
 
 function useAuditTable(): (log: AuditLog) => TableOf<AuditEntry> {
   const { t } = useTranslation('audit');
-  const { language } = useFormat();
+  const { t: accounts } = useTranslation('accounts');
+  const { t: kinds } = useTranslation('file-kinds');
+  const format = useFormat();
+  const { language } = format;
+  const country = useCountryName();
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const wordOf = (action: string) => {
     const word = actionWords[action];
     return word ? t(word) : action;
   };
-  const valueOf = (value: unknown) => {
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    if (typeof value !== 'string') return JSON.stringify(value);
-    const word = detailValues[value];
-    return word ? t(word) : value;
+  const say: Sayings = {
+    ...{ nothing: '–', yes: t('yes'), no: t('no') },
+    ...{ number: format.number, share: format.percent, country },
+    day: (day) => format.day(day, 'long'),
+    list: (values) => new Intl.ListFormat(language).format(values),
+    name: (key) => {
+      const word = detailWords[key];
+      return word ? t(word) : null;
+    },
+    word: (key, value) => {
+      const role = key === 'role' ? Role.safeParse(value).data : undefined;
+      if (role) return accounts(`role_${role}`);
+      const kind = key === 'kind' ? wordOfKind(value) : null;
+      if (kind) return kinds(kind);
+      const word = detailValues[value];
+      return word ? t(word) : null;
+    },
+    pair: (name, value) => t('pair', { name, value }),
   };
   const told = ({ detail, about }: AuditEntry) =>
     Object.entries(about === null ? detail : { ...detail, account: about })
-      .map(([key, value]) => {
-        const word = detailWords[key];
-        return t('pair', { name: word ? t(word) : key, value: valueOf(value) });
-      })
+      .map(([key, value]) => toldDetail(key, value, say))
       .join(' · ');
   return ({ entries }) => ({
     rows: entries,

@@ -53,7 +53,7 @@ export function SilencePanel({ query }: { query: PanelQuery<Quality> }) {
         <>
           <ul className={styles.silent}>
             {heardSources(data).length === 0 && <li>{t('tellsNothing')}</li>}
-            {heardSources(data).map(({ id, name, cannot, unheard }) => (
+            {heardSources(data).map(({ id, name, cannot, unheard, membersUnread }) => (
               <li key={id}>
                 <strong>{sourceLabel(name, language)}</strong>
                 {cannot.length > 0 && (
@@ -62,6 +62,7 @@ export function SilencePanel({ query }: { query: PanelQuery<Quality> }) {
                 {unheard.length > 0 && (
                   <p>{t('unheard', { kinds: listOf(unheard.map((kind) => kindTexts[kind][language])) })}</p>
                 )}
+                {membersUnread && <p>{t('membersUnread')}</p>}
                 {cannot.length + unheard.length === 0 && <p>{t('tellsAll')}</p>}
               </li>
             ))}

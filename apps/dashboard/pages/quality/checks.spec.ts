@@ -12,7 +12,7 @@ const source: Quality['sources'][number] = {
     repeatedIds: 0,
     lastRepeat: null,
   },
-  ...{ gaps: [], cannot: [], unheard: [] },
+  ...{ gaps: [], cannot: [], unheard: [], membersUnread: false },
 };
 const fine: Quality = {
   unassigned: { people: { low: 0, high: 0 }, share: 0, mostly: null, countedAt: '2026-03-02T08:00:00Z' },

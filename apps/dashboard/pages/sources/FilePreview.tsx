@@ -7,7 +7,7 @@ import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { ColumnMapping } from './ColumnMapping.js';
 import { FileNotes } from './FileNotes.js';
-import { kindWords } from './kind-words.js';
+import { kindWords } from '../../ui/kind-words.js';
 import { KindWords } from './KindWords.js';
 import { nameWords } from './name-words.js';
 import { Profiles } from './Profiles.js';

@@ -14,7 +14,7 @@ import { FilePreview } from './FilePreview.js';
 import { GoesTo } from './GoesTo.js';
 import { headers } from './file-kinds.js';
 import { KnownContent } from './KnownContent.js';
-import { kindWords } from './kind-words.js';
+import { kindWords } from '../../ui/kind-words.js';
 import { Lacking } from './Lacking.js';
 import { NotYet } from './NotYet.js';
 import { Outcome, TrialOutcome } from './Outcome.js';

@@ -10,7 +10,7 @@ import { delayOf } from './arrival.js';
 import { EndImport } from './EndImport.js';
 import { FileNotes } from './FileNotes.js';
 import { HeldImport, WouldBeHeld } from './HeldImport.js';
-import { wordOfKind } from './kind-words.js';
+import { wordOfKind } from '../../ui/kind-words.js';
 import styles from './sources.module.css';
 import { stateOfImport } from './state-of-import.js';
 import { linesAside } from './told-lines.js';

@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ImportPreview } from '#contract/import-preview.js';
+import { sourceLabel } from '#domain/files/source-label.js';
 import { useFormat } from '../../i18n/use-format.js';
 import styles from './sources.module.css';
 
@@ -21,13 +22,16 @@ export function KnownContent({ known, into, isByContent, again, onSource, onAgai
   const { t } = useTranslation('files');
   const format = useFormat();
   const { source, isSameFile, isSameSource, isUndone, fileName, at } = known;
+  const named = sourceLabel(source ?? '', format.language);
   const when = at === null ? '' : format.day(at.slice(0, 10), 'long');
-  const cameAs = fileName === null ? t('knownLive', { source }) : t('knownFile', { file: fileName, day: when });
+  const cameAs = fileName === null ? t('knownLive', { source: named }) : t('knownFile', { file: fileName, day: when });
   if (isSameSource) return <p className={styles.faint}>{t(isSameFile ? 'knownSameFile' : 'knownSame', { cameAs })}</p>;
   if (source === null) return null;
   return (
     <div className={styles.known} role="alert">
-      <p>{t(isUndone ? 'knownUndone' : isSameFile ? 'knownFileElsewhere' : 'knownElsewhere', { cameAs, source })}</p>
+      <p>
+        {t(isUndone ? 'knownUndone' : isSameFile ? 'knownFileElsewhere' : 'knownElsewhere', { cameAs, source: named })}
+      </p>
       <Radio.Group
         label={t('knownAsk')}
         value={again ? 'again' : ''}
@@ -35,11 +39,15 @@ export function KnownContent({ known, into, isByContent, again, onSource, onAgai
       >
         <Radio
           value="same"
-          label={t('knownUse', { source })}
+          label={t('knownUse', { source: named })}
           description={t(isUndone ? 'undoneUseHint' : 'knownUseHint')}
         />
         {isUndone ? (
-          <Radio value="again" label={t('undoneAgain', { source: into })} description={t('undoneAgainHint')} />
+          <Radio
+            value="again"
+            label={t('undoneAgain', { source: sourceLabel(into, format.language) })}
+            description={t('undoneAgainHint')}
+          />
         ) : (
           <Radio
             value="again"
