@@ -49,7 +49,25 @@ test('possible days are not told of newer people than the people that are told',
   const before = [row('r', { login: [80, 80] })];
   const days = { login_days: [307, 307], login_exposure: [405, 405] } as const;
   expect(again(before, [row('r', { login: [81, 81], ...days })])).toEqual(before);
-  expect(again(before, [row('r', { login: [80, 80], ...days })])).toEqual([row('r', { login: [80, 80], ...days })]);
+  expect(again(before, [row('r', { login: [80, 80], ...days })])).toEqual(before);
+});
+
+test('what fell silent stays silent, however often the week is told anew', () => {
+  const told = (login: Interval, acts: Interval) => [
+    row('r', { login, acts }),
+    row('r', { login: [8, 10] }, 'managers'),
+  ];
+  const silent = again(told([80, 80], [5000, 5000]), told([120, 120], [5600, 5600]));
+  expect(silent).toEqual([row('r', { login: [120, 120] })]);
+  expect(again(silent, told([120, 120], [5607, 5607]))).toEqual(silent);
+  const more = again(silent, told([150, 150], [6000, 6000]));
+  expect(more).toEqual([row('r', { login: [150, 150] })]);
+  // Silent at one place only: what is left says as much as nothing, and is no reason to say all again.
+  const partly = [...week([80, 80], [39, 41], [0, 2]), row('turin', { acts: [0, 2] })];
+  const acts = [row('lyon', { acts: [900, 900] }), row('turin', { acts: [40, 40] })];
+  expect(again(partly, [...week([110, 110], [54, 56], [15, 17]), ...acts])).not.toContainEqual(
+    expect.objectContaining({ counts: expect.objectContaining({ acts: [900, 900] }) }),
+  );
 });
 
 test('of what nothing was told all is told, once k people stand behind it', () => {

@@ -40,14 +40,27 @@ export function restated(
   for (const { count, places } of anew)
     for (const node of places) told.put('everyone', count, node, now.find('everyone', count, node)!);
 
+  const ofPeople = said.counts().filter((count) => people.has(keyOf(count)));
+  const saidOfPeople = new Set(ofPeople.map(({ days }) => days));
+  const countedPeople = new Set(ofPeople.filter((count) => !said.tellsNothing(count)).map(({ days }) => days));
   const movedDays = new Set(anew.map(({ count }) => count.days));
   const movedCounts = new Set(anew.map(({ count }) => keyOf(count)));
-  for (const count of now.counts()) {
-    const isMoved = people.has(keyOf(count)) ? movedCounts.has(keyOf(count)) : movedDays.has(count.days);
-    const isNews = !said.tells(count) || (isMoved && said.tellsNothing(count));
-    if (isNews && !(presenceMeasures.has(count.measure) && !isAnew())) told.take(count, now);
-  }
+  for (const count of now.counts())
+    if (people.has(keyOf(count)) ? isNewsOfPeople(count) : isNewsBeside(count)) told.take(count, now);
   return told.rows();
+
+  function isNewsOfPeople(count: Count): boolean {
+    return !said.tells(count) || (movedCounts.has(keyOf(count)) && said.tellsNothing(count));
+  }
+
+  /**
+   * What fell silent once leaves no trace: where people were told, all else over the same days is as it was or silent for
+   * good. Where none were, nothing said of them can be held against it.
+   */
+  function isNewsBeside(count: Count): boolean {
+    if (countedPeople.has(count.days) || (saidOfPeople.has(count.days) && !movedDays.has(count.days))) return false;
+    return said.tellsNothing(count) && !(presenceMeasures.has(count.measure) && !isAnew());
+  }
 
   /** Possible days follow from what is told of people: beside an older statement of these they would tell the newer. */
   function isAnew(): boolean {
