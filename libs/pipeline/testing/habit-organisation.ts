@@ -74,6 +74,8 @@ const lines: Line[] = [
   ...weekly(tuesdays, (day) => [newYork(day), 'post', 'joe', `joe-${day}`]),
   // Invited on 1 April, never came.
   [paris('2026-04-01'), 'invitation_sent', 'admin', undefined, 'ivy'],
+  // There long before being invited, as whoever was in a pilot: from then on the days count.
+  [paris('2026-04-02'), 'invitation_sent', 'admin', undefined, 'cid'],
   // First login on 30 March: the fourteenth day is after the last Sunday.
   [paris('2026-03-30'), 'login', 'kim'],
   // Where nobody is placed there is no act of the organisation: after the exit, and of somebody the directory never named.

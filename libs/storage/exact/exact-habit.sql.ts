@@ -56,13 +56,14 @@ export const createExactPlaces = `
   ),
   working as (select * from unnest($4::text[], $5::date[]) as w(country, day)),
   known as (
-    select m.ordinal, min(m.day) as day, min(m.day) filter (where m.kind = 'invited') as invited
+    select m.ordinal, coalesce(min(m.day) filter (where m.kind = 'invited'), min(m.day)) as day,
+           bool_or(m.kind = 'invited') as is_invited
       from milestone m join person p on p.organization_id = $1 and p.ordinal = m.ordinal
      where m.organization_id = $1 and m.kind in ('invited', 'activated') and m.day <= $3::date and not p.bot
      group by m.ordinal
   ),
   presence as (
-    select s.entity_key as entity, s.ordinal, w.day, w.day >= k.invited as is_invited
+    select s.entity_key as entity, s.ordinal, w.day, k.is_invited
       from known k
       join assignment s on s.organization_id = $1 and s.ordinal = k.ordinal
       join land n on n.entity = s.entity_key

@@ -18,8 +18,8 @@ export const createHomes = `
     from tree t join unnest($3::text[], $4::text[]) as c(entity_key, cell) on c.entity_key = t.key`;
 
 /**
- * Presence of 28 days, where people stood on the day, leavers included; it begins with the invitation or the activation;
- * since the invitation alone it is declared.
+ * Presence of 28 days, where people stood on the day, leavers included; it begins with the invitation, and for whoever
+ * has none with the activation. Of the invited it is declared.
  * $1 organisation, $2 Sunday, $3 $4 working days by country.
  */
 export const fillUsage = `
@@ -30,13 +30,13 @@ export const fillUsage = `
       from working group by 1, 2
   ),
   reached as (
-    select ordinal, min(day) as day, min(day) filter (where kind = 'invited') as invited from milestone
+    select ordinal, coalesce(min(day) filter (where kind = 'invited'), min(day)) as day, bool_or(kind = 'invited') as is_invited
+      from milestone
      where organization_id = $1 and kind in ('invited', 'activated') and day <= $2::date group by ordinal
   ),
   stay as materialized (
     select s.ordinal, h.cell, h.country, greatest(s.valid_from, r.day, $2::date - 27) as since,
-           greatest(s.valid_from, r.invited, $2::date - 27) as asked,
-           least(s.valid_to, $2::date + 1) as until, r.invited is not null as is_invited
+           least(s.valid_to, $2::date + 1) as until, r.is_invited
       from assignment s
       join person p on p.organization_id = $1 and p.ordinal = s.ordinal and not p.bot
       join home h on h.entity_key = s.entity_key
@@ -44,11 +44,10 @@ export const fillUsage = `
      where s.organization_id = $1 and s.valid_from <= $2::date and s.valid_to > $2::date - 27
   ),
   -- Few people come or go within the window: the days that were possible are counted once per country and stay.
-  alike as (select cell, country, since, asked, until, is_invited, count(*) as people
-              from stay where since < until group by 1, 2, 3, 4, 5, 6),
+  alike as (select cell, country, since, until, is_invited, count(*) as people
+              from stay where since < until group by 1, 2, 3, 4, 5),
   possible as (
-    select a.cell, sum(a.people) as days,
-           sum(a.people) filter (where a.is_invited and w.day >= a.asked) as invited
+    select a.cell, sum(a.people) as days, sum(a.people) filter (where a.is_invited) as invited
       from alike a join working w on w.country = a.country and w.day >= a.since and w.day < a.until
      group by a.cell
   ),

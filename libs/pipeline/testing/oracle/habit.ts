@@ -77,7 +77,7 @@ export function returnOf({ actor }: Member, sunday: string, days: number): 'due'
   return actor.did.some(({ kind, day }) => acts.active(kind) && first < day && day <= due) ? 'returned' : 'due';
 }
 
-/** K05b: working days in the places of a slice since invitation or activation, and those on which people were active. */
+/** K05b: working days in the places of a slice since the invitation, or the activation of whoever has none, and those on which people were active. */
 export function exposure(world: World, sunday: string, isIn: (entity: string) => boolean) {
   const here = exposedDays(world, sunday).filter(({ entity }) => isIn(entity));
   return { active: here.filter(({ active }) => active).length, days: here.length };
@@ -87,10 +87,8 @@ const exposedDays = kept((world: World, sunday: string) => {
   const found: { entity: string; active: boolean }[] = [];
   for (const actor of actorsOf(world)) {
     if (actor.person === null) continue;
-    const since = [actor.invited?.day, activatedOn(actor, sunday)]
-      .flatMap((day) => (day && day <= sunday ? [day] : []))
-      .sort()[0];
-    if (since === undefined) continue;
+    const since = [actor.invited?.day, activatedOn(actor, sunday)].find((day) => day && day <= sunday);
+    if (!since) continue;
     for (let day = plus(sunday, -27); day <= sunday; day = plus(day, 1)) {
       const entity = day >= since ? stayOn(actor.person, day)?.entity : undefined;
       if (!entity || workedDays(day, day, countryOn(world, entity, sunday)).length === 0) continue;
