@@ -34,3 +34,9 @@ test('many small groups are of many people where nobody in all of them does that
   expect(telling(...small, group('c', 40, even(40)))).toEqual([]);
   expect([...tellingGroups([...small, group('c', 40, even(40))], all)]).toEqual(['c']);
 });
+
+test('whoever did more in one group than anybody in the whole, which parts those who moved, counts with what he did there', () => {
+  const small = ['a', 'b'].map((key) => group(key, 8, { total: 20, contributors: 3, top1: 15, top2: 18 }, false));
+  const all: Contribution = { total: 400, contributors: 60, top1: 8, top2: 15 };
+  expect([...tellingGroups([...small, group('c', 40, even(40))], all)]).toEqual([]);
+});

@@ -12,6 +12,8 @@ export interface GroupPart {
  * Which groups may tell a volume whose total over all groups is told too: where one is silent, the smallest others by
  * members are silent with it, until those silent are two at least and what they made is surely shared. Somebody may act in
  * several groups: of their parts together the worst is assumed, as far as `all`, the volume of all groups and more, lets it.
+ * Nobody did more than the busiest of all, but whom `all` counts by place: it lacks people outside the tree and parts
+ * those who moved.
  */
 export function tellingGroups(groups: readonly GroupPart[], all?: Contribution): Set<string> {
   const others = groups
@@ -26,17 +28,18 @@ export function tellingGroups(groups: readonly GroupPart[], all?: Contribution):
 /** Of sets that may share people: the busiest of each may be one, who did no more than the busiest of all. */
 function atWorst(parts: readonly Contribution[], all: Contribution | undefined): Contribution {
   const sum = (of: (part: Contribution) => number) => parts.reduce((made, part) => made + of(part), 0);
-  const [total, most] = [sum(({ total }) => total), all?.top1 ?? Infinity];
+  const most = (of: (part: Contribution) => number) => Math.max(all ? of(all) : Infinity, ...parts.map(of));
+  const [total, top1] = [sum(({ total }) => total), most(({ top1 }) => top1)];
   return {
     total,
-    contributors: Math.max(...parts.map(({ contributors }) => contributors), Math.ceil(total / most)),
+    contributors: Math.max(...parts.map(({ contributors }) => contributors), Math.ceil(total / top1)),
     top1: Math.min(
       sum(({ top1 }) => top1),
-      most,
+      top1,
     ),
     top2: Math.min(
       sum(({ top2 }) => top2),
-      all?.top2 ?? Infinity,
+      most(({ top2 }) => top2),
     ),
   };
 }

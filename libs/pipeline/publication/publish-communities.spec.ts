@@ -71,3 +71,14 @@ test('beside a silent group the smallest others are silent, so that what all wro
   expect(told).toEqual([undefined, undefined, [40, 40], [40, 40]]);
   expect(countsOf([group('a'), ...rest], [all]).map((counts) => counts.messages)).not.toContain(undefined);
 });
+
+test('what a group did hardly any of is told in a band, and not found by subtracting the others from the whole', () => {
+  const volume = (measure: string, total: number): ExchangeRow => ({
+    ...{ population: 'everyone', cell: '~organisation', measure, total, contributors: 30, top1: 4, top2: 8 },
+  });
+  const all = [volume('group_messages', 160), volume('threads', 61)];
+  const quiet = group('quiet', { threads: 1, made: { threads: alone(1) } });
+  const rest = [group('b', { members: 70 }), group('c', { members: 80 }), group('d', { members: 90 })];
+  const told = countsOf([quiet, ...rest], all).map(({ threads }) => threads);
+  expect(told).toEqual([[0, 2], undefined, [20, 20], [20, 20]]);
+});

@@ -10,7 +10,7 @@ import { type PublicationRules } from './shelf.js';
 
 type CommunityRules = PublicationRules & { exemplarity: boolean };
 
-/** A volume of a group: how much, who made it (`made`), and under which name the organisation tells the same of all. */
+/** A volume of a group: how much, who made it (`made`), and under which name the same is counted of all groups and more. */
 interface Volume {
   name: string;
   total: (group: CommunityRow) => number;
@@ -65,7 +65,11 @@ export function publishCommunities(
   const isHeard = ({ group }: CommunityRow) => speaking.has(group);
   // Whose answers came first is asked of managers only.
   const asked = others.filter(({ name }) => rules.exemplarity || name !== 'first_replies');
-  for (const volume of asked) put(volume, telling(volume, isHeard, isSharedOrHardlyAny));
+  for (const volume of asked) {
+    // Of hardly any a group tells the band, and is silent all the same: what the others leave would be the number.
+    const quiet = communities.filter((one) => isHeard(one) && volume.total(one) < BAND).map(({ group }) => group);
+    put(volume, new Set([...telling(volume, isHeard, isOwnShared), ...quiet]));
+  }
   put(messages, speaking);
   const solving = telling(solved, isHeard, isOwnShared);
   for (const community of communities.filter(({ group }) => solving.has(group))) {
@@ -138,7 +142,6 @@ export function publishCommunities(
 }
 
 const isOwnShared = (made: Contribution): boolean => isShared(made);
-const isSharedOrHardlyAny = (made: Contribution): boolean => made.total < BAND || isShared(made);
 
 const totalOf = (group: CommunityRow, name: string): number =>
   [messages, ...others].find((volume) => volume.name === name)!.total(group);
