@@ -126,6 +126,18 @@ describe('fourteen weeks of habits', () => {
     expect(site?.hours.reduce((sum, people) => sum + people, 0)).toBe(30);
   });
 
+  it('counts whoever moved as one contributor, and among the largest at both places with all they did', async () => {
+    const made = await told.story.rows(
+      `select cell, total, contributors, top1, top2 from measure_exchange
+        where organization_id = $1 and week_end = '${habitLastDay}' and measure = 'acts' and cell in ('site', 'yard') order by cell`,
+    );
+    // At the site ann 1, ben 8, cid 60, fay 4, hal 3, and three acts of gus; at the yard joe 4 and gus 1, who did 4 in all.
+    expect(made).toEqual([
+      { cell: 'site', total: 79, contributors: 5, top1: 60, top2: 68 },
+      { cell: 'yard', total: 5, contributors: 2, top1: 4, top2: 8 },
+    ]);
+  });
+
   it('says the same in every week, cell, population and window', async () => {
     const { story } = told;
     const proof = await proveOrganization(story.work, story.organizationId, (_, index) =>

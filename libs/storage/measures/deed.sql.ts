@@ -1,8 +1,9 @@
 /**
  * What people did over 28 days, and how much of it the most active did. Interactions are those of the people of the
  * Sunday, by whom they are divided (K24). Acts stand where people stood on the day, leavers included; who did them is
- * known by the week only. Somebody who moved within a week may have acted in either place: there the week counts in full
- * among the largest parts, and makes nobody a contributor. $1 organisation, $2 Sunday.
+ * known by the week only. Somebody who moved may have acted in either place, within a week or from one to the next:
+ * among the largest parts all of it counts at each, and it makes somebody a contributor once, where they were last and
+ * for a whole week. So places can be put together as if they shared nobody. $1 organisation, $2 Sunday.
  */
 export const fillDeeds = `
   insert into measure_exchange (organization_id, week_end, population, cell, measure, total, contributors, top1, top2)
@@ -15,7 +16,11 @@ export const fillDeeds = `
      group by 1, 2, 3
   ),
   done as (
-    select cell, 'acts' as measure, ordinal, sum(acts) as amount, bool_or(whole) as surely from stood group by cell, ordinal
+    select cell, 'acts' as measure, ordinal, amount,
+           whole and row_number() over (partition by ordinal order by last desc, cell collate "C") = 1 as surely
+      from (select cell, ordinal, max(week) as last, bool_or(whole) as whole from stood group by cell, ordinal) as places
+      join (select ordinal, sum(acts) as amount from (select distinct ordinal, week, acts from stood) as weeks group by ordinal) as everywhere
+           using (ordinal)
     union all
     select cell, measure, ordinal, sum(amount), true
       from (select c.cell, v.measure, a.ordinal, v.amount
