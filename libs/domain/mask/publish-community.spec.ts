@@ -1,13 +1,11 @@
-import { type Contribution } from './dominance.js';
 import { publishCommunity } from './publish-community.js';
 import { awareAttack, bitsOf, type Finding } from './testing/attackers.js';
 
 const rules = { k: 10, bands: true };
-const posts: Contribution = { total: 40, contributors: 8, top1: 10, top2: 18 };
 
 describe('a community', () => {
   it('is shown only when it surely holds k people', () => {
-    const of = (members: number) => publishCommunity({ members, people: { active28d: 2 }, volumes: {} }, rules);
+    const of = (members: number) => publishCommunity({ members, people: { active28d: 2 } }, rules);
     expect(of(9)).toBeNull();
     expect(of(11)).toBeNull();
     expect(of(12)?.members).toEqual([12, 14]);
@@ -16,26 +14,20 @@ describe('a community', () => {
   });
 
   it('bands its people from both ends and never shows none or all', () => {
-    const counts = { members: 40, people: { none: 0, some: 17, all: 40 }, volumes: { posts } };
+    const counts = { members: 40, people: { none: 0, some: 17, all: 40 } };
     expect(publishCommunity(counts, rules)).toEqual({
       members: [39, 41],
       people: { none: [0, 2], some: [15, 17], all: [39, 41] },
-      volumes: { posts: 40 },
     });
-    const large = publishCommunity({ members: 300, people: { none: 1, some: 17, all: 299 }, volumes: {} }, rules);
+    const large = publishCommunity({ members: 300, people: { none: 1, some: 17, all: 299 } }, rules);
     expect(large?.people).toEqual({ none: [0, 2], some: [17, 17], all: [298, 300] });
   });
 
-  it('shows a volume only where it is shared', () => {
-    const volumes = { posts, speeches: { ...posts, top1: 21 }, files: { ...posts, contributors: 4 } };
-    const published = publishCommunity({ members: 40, people: {}, volumes }, rules);
-    expect(published?.volumes).toEqual({ posts: 40, speeches: null, files: null });
-  });
-
   it('is exact without bands', () => {
-    const counts = { members: 3, people: { active28d: 1 }, volumes: { posts: { ...posts, contributors: 1 } } };
+    const counts = { members: 3, people: { active28d: 1 } };
     expect(publishCommunity(counts, { k: 1, bands: false })).toEqual({
-      ...{ members: [3, 3], people: { active28d: [1, 1] }, volumes: { posts: 40 } },
+      members: [3, 3],
+      people: { active28d: [1, 1] },
     });
   });
 
@@ -71,14 +63,14 @@ describe('a community', () => {
   it('keeps every band whole though one count includes another', () => {
     expect(
       excluded((recent, year, members) =>
-        publishCommunity({ members, people: { recent, year }, volumes: {} }, { k: 6, bands: true }),
+        publishCommunity({ members, people: { recent, year } }, { k: 6, bands: true }),
       ),
     ).toBe(0);
   });
 
   it('is caught when membership is exact beside it', () => {
     const exact = excluded((recent, year, members) => {
-      const published = publishCommunity({ members, people: { recent, year }, volumes: {} }, { k: 6, bands: true });
+      const published = publishCommunity({ members, people: { recent, year } }, { k: 6, bands: true });
       return published && { ...published, people: { recent: published.people['recent'], year: [year, year] } };
     });
     expect(exact).toBeGreaterThan(0);

@@ -1,20 +1,16 @@
 import { BAND, bandWithin, exactButEnds, EXACT_FROM, type Interval } from './bands.js';
-import { type Contribution, isShared } from './dominance.js';
 
 /** What is counted of a community: a set of people that crosses the tree. */
-export interface CommunityCounts<People extends string, Volume extends string> {
+export interface CommunityCounts<People extends string> {
   /** Everyone who is a member or has acted in it. */
   members: number;
   /** Counts of distinct people among them. */
   people: Record<People, number>;
-  volumes: Record<Volume, Contribution>;
 }
 
-export interface PublishedCommunity<People extends string, Volume extends string> {
+export interface PublishedCommunity<People extends string> {
   members: Interval;
   people: Record<People, Interval>;
-  /** Null where the volume is made by too few people, or mostly by one or two. */
-  volumes: Record<Volume, number | null>;
 }
 
 /**
@@ -22,18 +18,17 @@ export interface PublishedCommunity<People extends string, Volume extends string
  * are known from what people did); counts among them are bands inside 0…the largest possible membership, from both
  * ends, all on one grid so that counts of which one includes another narrow neither.
  */
-export function publishCommunity<People extends string, Volume extends string>(
-  counts: CommunityCounts<People, Volume>,
+export function publishCommunity<People extends string>(
+  counts: CommunityCounts<People>,
   rules: { k: number; bands: boolean },
-): PublishedCommunity<People, Volume> | null {
+): PublishedCommunity<People> | null {
   const members = membersOf(counts.members, rules.bands);
   if (members[0] < rules.k) return null;
   const band = (value: number): Interval => {
     if (!rules.bands) return [value, value];
     return members[0] < EXACT_FROM ? bandWithin(value, 0, members[1], BAND) : exactButEnds(value, 0, members[1]);
   };
-  const volume = (made: Contribution): number | null => (!rules.bands || isShared(made) ? made.total : null);
-  return { members, people: mapped(counts.people, band), volumes: mapped(counts.volumes, volume) };
+  return { members, people: mapped(counts.people, band) };
 }
 
 function membersOf(members: number, bands: boolean): Interval {

@@ -20,6 +20,10 @@ export function volumeCells(mask: Mask, k: number = EXACT_FROM): Mask {
 /** The cells of the mask that a volume cell joins, those without anybody included: something may be told of them too. */
 export const joinedIn = ({ entities, vacant }: MaskNode): string[] => [...entities, ...vacant];
 
+/** Of hardly any it is not said how many, nor that there were none. */
+export const bandOfVolume = (value: number, { bands }: { bands: boolean }): Interval =>
+  bands && value < BAND ? [0, BAND - 1] : [value, value];
+
 /**
  * Publishes a volume over the cells of `volumeCells`: exact, except that a cell's first three values are one band, so
  * that "nobody did anything here" is never said of a set of people. Nodes follow the unit rule. `blocks`: what is told
@@ -33,7 +37,7 @@ export function publishVolume(
   return publishUp(
     layerOf(mask),
     (position) => cellValue(mask.nodes[position]!),
-    (value) => (options.bands && value < BAND ? [0, BAND - 1] : [value, value]),
+    (value) => bandOfVolume(value, options),
     [],
     options.blocks,
   );

@@ -3,8 +3,9 @@ import { BAND, EXACT_FROM, type Interval } from '#domain/mask/bands.js';
 import { type Contribution, isShared, together } from '#domain/mask/dominance.js';
 import { tellingGroups } from '#domain/mask/left-over.js';
 import { publishCommunity } from '#domain/mask/publish-community.js';
+import { bandOfVolume } from '#domain/mask/volumes.js';
 import { publishSides } from '#domain/mask/publish-sides.js';
-import { type CommunityRow, type Exchange } from '#storage/measures/exchange.repository.js';
+import { type CommunityRow, contributionOf, type Exchange } from '#storage/measures/exchange.repository.js';
 import { type PublishedCommunity } from '#storage/publication/community.repository.js';
 import { type PublicationRules } from './shelf.js';
 
@@ -73,8 +74,8 @@ export function publishCommunities(
   put(messages, speaking);
   const solving = telling(solved, isHeard, isOwnShared);
   for (const community of communities.filter(({ group }) => solving.has(group))) {
-    community.resolutions.forEach((value, bin) => tell(community, `resolved_${bin}`, bandOf(value)));
-    community.unresolved.forEach((value, bin) => tell(community, `open_${bin}`, bandOf(value)));
+    community.resolutions.forEach((value, bin) => tell(community, `resolved_${bin}`, bandOfVolume(value, rules)));
+    community.unresolved.forEach((value, bin) => tell(community, `open_${bin}`, bandOfVolume(value, rules)));
   }
   if (rules.exemplarity) for (const part of parts) putPart(part);
   return communities.flatMap(({ group, createdOn, owned, described }) => {
@@ -86,12 +87,8 @@ export function publishCommunities(
     shown.get(group)![measure] = interval;
   }
 
-  function bandOf(value: number): Interval {
-    return rules.bands && value < BAND ? [0, BAND - 1] : [value, value];
-  }
-
   function put({ name, total }: Volume, groups: ReadonlySet<string>): void {
-    for (const one of communities) if (groups.has(one.group)) tell(one, name, bandOf(total(one)));
+    for (const one of communities) if (groups.has(one.group)) tell(one, name, bandOfVolume(total(one), rules));
   }
 
   /** Groups of which a volume is told, among those that may speak of it at all. */
@@ -136,7 +133,7 @@ export function publishCommunities(
     for (const group of communities.filter((one) => groups.has(one.group))) {
       const interval = intervalOf(group);
       if (interval) tell(group, part.name, interval);
-      if (part.name === 'manager_messages') tell(group, 'manager_weeks', bandOf(group.managerWeeks));
+      if (part.name === 'manager_messages') tell(group, 'manager_weeks', bandOfVolume(group.managerWeeks, rules));
     }
   }
 }
@@ -148,8 +145,7 @@ const totalOf = (group: CommunityRow, name: string): number =>
 
 function madeIn(group: CommunityRow, measure: string, total: number): Contribution {
   if (measure === 'messages') return { total, contributors: group.contributors, top1: group.top1, top2: group.top2 };
-  const [contributors, top1, top2] = group.made[measure] ?? [0, 0, 0];
-  return { total, contributors, top1, top2 };
+  return contributionOf(total, group.made[measure]);
 }
 
 function publishPeople(
@@ -158,7 +154,7 @@ function publishPeople(
   rules: CommunityRules,
 ): [string, Record<string, Interval>][] {
   const published = publishCommunity(
-    { members: Math.max(members, active364), people: { joined: members, writers, active28, active364 }, volumes: {} },
+    { members: Math.max(members, active364), people: { joined: members, writers, active28, active364 } },
     rules,
   );
   if (!published || (rules.bands && published.members[0] < EXACT_FROM && !endsBlock(sunday))) return [];

@@ -3,7 +3,7 @@ import { bandOf, EXACT_FROM } from '#domain/mask/bands.js';
 import { type Mask, type MaskNode } from '#domain/mask/mask.js';
 import { type Unshown } from '#domain/mask/near-twins.js';
 import { publishCount } from '#domain/mask/publish-count.js';
-import { joinedIn, publishVolume, volumeCells } from '#domain/mask/volumes.js';
+import { publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { type MeasureRow } from '#storage/measures/read-measures.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { type Count, nestedCounts } from './counts-within.js';
@@ -13,6 +13,7 @@ import { publishNetwork } from './publish-network.js';
 import { type Exchange } from '#storage/measures/exchange.repository.js';
 import { publishExchange } from './publish-exchange.js';
 import { parts, publishParts } from './publish-parts.js';
+import { sumOf } from './places.js';
 import { hideTwins, publishPopulations } from './publish-populations.js';
 import { calendarMeasures, presenceMeasures, publishPresence } from './publish-presence.js';
 import { type CellValues, type Counted, declaredMeasures, type PublicationRules, Shelf } from './shelf.js';
@@ -125,7 +126,7 @@ function publishVolumes(mask: Mask, counted: readonly Counted[], published: Shel
   for (const one of counted.filter(({ population }) => population === 'volume')) {
     for (const [measure, values] of one.measures) {
       if (calendarMeasures.has(measure) || (rules.bands && presenceMeasures.has(measure))) continue;
-      const intervals = publishVolume(cells, (cell) => sum(joinedIn(cell), values), { bands: rules.bands });
+      const intervals = publishVolume(cells, (cell) => sumOf(cell, values), { bands: rules.bands });
       published.put('everyone', one.days, measure, intervals);
     }
     if (rules.bands) publishPresence(cells, one, published);
@@ -146,8 +147,6 @@ function publishUnassigned(root: string, counted: readonly Counted[], published:
 }
 
 const total = (values: CellValues | undefined) => [...(values?.values() ?? [])].reduce((all, value) => all + value, 0);
-const sum = (cells: readonly string[], values: CellValues) =>
-  cells.reduce((all, cell) => all + (values.get(cell) ?? 0), 0);
 
 function byMeasure(rows: readonly MeasureRow[]): Counted[] {
   const counted = new Map<string, Counted>();

@@ -13,13 +13,19 @@ import {
   workReplyBins,
   workWaitBins,
 } from '#domain/communities/exchange-measures.js';
-import { BAND, bandOf, EXACT_FROM, type Interval } from '#domain/mask/bands.js';
+import { BAND, bandOf, EXACT_FROM } from '#domain/mask/bands.js';
 import { type Contribution, isShared, together } from '#domain/mask/dominance.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { publishContributions } from '#domain/mask/publish-contributions.js';
-import { joinedIn, publishVolume, volumeCells } from '#domain/mask/volumes.js';
+import { bandOfVolume, joinedIn, publishVolume, volumeCells } from '#domain/mask/volumes.js';
 import { organizationCell } from '#storage/measures/exchange.sql.js';
-import { type Exchange, type ExchangeRow, type OwnGroupRow } from '#storage/measures/exchange.repository.js';
+import {
+  contributionOf,
+  type Exchange,
+  type ExchangeRow,
+  type MadeBy,
+  type OwnGroupRow,
+} from '#storage/measures/exchange.repository.js';
 import { type LaunchRow } from '#storage/measures/launch.repository.js';
 import { publishVoices } from './publish-voices.js';
 import { type PublicationRules, type Shelf } from './shelf.js';
@@ -95,9 +101,6 @@ export class ExchangeTable {
   }
 }
 
-const bandOfVolume = (value: number, { bands }: PublicationRules): Interval =>
-  bands && value < BAND ? [0, BAND - 1] : [value, value];
-
 /**
  * Groups of managers, from k of them on: what one manager's team does is never told. What was done in them is told where
  * it is shared by their managers, and by those who did it, on both sides (docs/decisions/072).
@@ -105,10 +108,7 @@ const bandOfVolume = (value: number, { bands }: PublicationRules): Interval =>
 function publishOwnGroups(root: string, row: OwnGroupRow, published: Shelf, rules: PublicationRules): void {
   if (row.managers < rules.k) return;
   const { ownActions: own, otherActions: other, made } = row;
-  const isOfMany = (total: number, by: OwnGroupRow['made'][keyof OwnGroupRow['made']]) => {
-    const [contributors, top1, top2] = by ?? [0, 0, 0];
-    return isShared({ total, contributors, top1, top2 });
-  };
+  const isOfMany = (total: number, by: MadeBy | undefined) => isShared(contributionOf(total, by));
   const areShared =
     !rules.bands ||
     (isOfMany(own, made.own_managers) &&

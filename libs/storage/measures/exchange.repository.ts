@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { type Contribution } from '#domain/mask/dominance.js';
 import { rowsOf } from '../database.js';
 import { type LaunchRow, launchOfWeek } from './launch.repository.js';
 
@@ -16,6 +17,11 @@ export interface ExchangeRow {
 
 /** People who made something, the part of the most active of them, and of the two. */
 export type MadeBy = [contributors: number, top1: number, top2: number];
+
+/** Without a word of who made it nobody did. */
+export function contributionOf(total: number, [contributors, top1, top2]: MadeBy = [0, 0, 0]): Contribution {
+  return { total, contributors, top1, top2 };
+}
 
 /** What one group is and does, without a person. */
 export interface CommunityRow {
