@@ -21,6 +21,10 @@ export type Stage = z.infer<typeof Stage>;
 export const Zone = z.enum(['absent', 'occasional', 'present', 'omnipresent']);
 export type Zone = z.infer<typeof Zone>;
 
+/** A share in the middle of what is published, with its counts. */
+const PartOf = z.object({ value: z.number(), part: Interval, of: Interval });
+export type PartOf = z.infer<typeof PartOf>;
+
 export const Community = z.object({
   key: z.string(),
   name: z.string(),
@@ -36,13 +40,13 @@ export const Community = z.object({
   members: Interval,
   active: Interval,
   /** Active people of 28 days among those of 12 months, and its colour. */
-  health: z.number().nullable(),
+  health: PartOf.nullable(),
   colour: z.enum(['green', 'amber', 'red']).nullable(),
   stage: Stage.nullable(),
   /** Posts and comments of 28 days; null where too few people wrote them. */
   messages: Interval.nullable(),
   /** Posts that somebody else answered. */
-  answered: z.number().nullable(),
+  answered: PartOf.nullable(),
   zone: Zone.nullable(),
   /** Median hours to a resolution, of process groups. */
   resolutionHours: z.number().nullable(),

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type Communities, type Community } from '#contract/communities.js';
 import {
+  answeredOf,
   healthOf,
   resolutionOf,
   stageOf,
@@ -102,7 +103,6 @@ function communityOf(community: NamedCommunity, week: Day, thresholds: ZoneThres
     const found = counts[measure];
     return found ? { low: found[0], high: found[1] } : null;
   };
-  const [threads, answered] = [interval('threads'), interval('answered')];
   const { hours, resolved } = resolutionOf(counts);
   return {
     ...{ key: group, name, kind, weekEnd, createdOn: facts.createdOn, owned: facts.owned },
@@ -112,10 +112,7 @@ function communityOf(community: NamedCommunity, week: Day, thresholds: ZoneThres
     ...healthOf(counts),
     stage: stageOf(counts),
     messages: interval('messages'),
-    answered:
-      threads && answered && threads.low > 2
-        ? Math.min(1, (answered.low + answered.high) / (threads.low + threads.high))
-        : null,
+    answered: answeredOf(counts),
     zone: zoneOfCommunity(counts, thresholds),
     resolutionHours: hours,
     resolved,

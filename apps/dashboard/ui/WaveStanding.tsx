@@ -33,12 +33,13 @@ export function useOverdueWords(): (waves: readonly Standable[]) => string | nul
   };
 }
 
-/** Where a wave stands against its plan, in a few words. */
-export function useStandingWords(): (wave: Standable) => string {
+/** Where a wave stands against its plan, in a few words; `isBare` where its people and day stand beside. */
+export function useStandingWords(isBare = false): (wave: Standable) => string {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const apart = ({ sentence }: Standable) => {
     const slip = slipOf(sentence)!;
+    if (isBare) return slipWords(slip, format.language);
     return t('stateApart', {
       slip: slipWords(slip, format.language),
       n: format.number(slip.people.of),
@@ -69,7 +70,7 @@ export function useStandingWords(): (wave: Standable) => string {
 }
 
 /** The same with its icon. */
-export function WaveStanding({ wave }: { wave: Standable }) {
-  const words = useStandingWords();
+export function WaveStanding({ wave, isBare }: { wave: Standable; isBare?: boolean }) {
+  const words = useStandingWords(isBare);
   return <Status state={states[standingOf(wave)]}>{words(wave)}</Status>;
 }

@@ -5,7 +5,10 @@ const exact = (counts: Record<string, number>): Record<string, [number, number]>
 
 describe('a community', () => {
   it('is green from half, red under a quarter', () => {
-    expect(healthOf(exact({ active28: 10, active364: 20 }))).toEqual({ health: 0.5, colour: 'green' });
+    expect(healthOf(exact({ active28: 10, active364: 20 }))).toMatchObject({
+      health: { value: 0.5, of: { low: 20, high: 20 } },
+      colour: 'green',
+    });
     expect(healthOf(exact({ active28: 9, active364: 20 })).colour).toBe('amber');
     expect(healthOf(exact({ active28: 4, active364: 20 })).colour).toBe('red');
     expect(healthOf(exact({ active28: 0, active364: 0 }))).toEqual({ health: null, colour: null });

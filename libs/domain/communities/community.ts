@@ -1,5 +1,6 @@
 import { healthBands } from '../indicators/k40-health.js';
 import { maturityBands } from '../indicators/k42-maturity.js';
+import { type Interval } from '../statistics/interval.js';
 import { resolutionBins } from './lag-bins.js';
 import { amountOf, medianOf } from './waiting.js';
 
@@ -62,14 +63,30 @@ export function zoneOfCommunity(counts: CommunityCounts, thresholds: ZoneThresho
   return voice && zoneOf(voice, thresholds);
 }
 
+/** A share in the middle of what is published, with its counts. */
+export interface PartOf {
+  value: number;
+  part: Interval;
+  of: Interval;
+}
+
+const partOf = (part: readonly [number, number], of: readonly [number, number]): PartOf => ({
+  value: Math.min(1, centre(part) / centre(of)),
+  ...{ part: { low: part[0], high: part[1] }, of: { low: of[0], high: of[1] } },
+});
+
 /** Active people of 28 days among those of 12 months (K40), with its colour; null without anybody. */
-export function healthOf(counts: CommunityCounts): { health: number | null; colour: 'green' | 'amber' | 'red' | null } {
+export function healthOf(counts: CommunityCounts): { health: PartOf | null; colour: 'green' | 'amber' | 'red' | null } {
   const { active28, active364 } = counts;
   if (!active28 || !active364 || active364[1] === 0) return { health: null, colour: null };
-  const health = Math.min(1, centre(active28) / centre(active364));
-  if (health >= healthBands.green) return { health, colour: 'green' };
-  return { health, colour: health < healthBands.red ? 'red' : 'amber' };
+  const health = partOf(active28, active364);
+  if (health.value >= healthBands.green) return { health, colour: 'green' };
+  return { health, colour: health.value < healthBands.red ? 'red' : 'amber' };
 }
+
+/** Posts of 28 days that somebody else answered; null where there are too few posts to tell. */
+export const answeredOf = ({ threads, answered }: CommunityCounts): PartOf | null =>
+  threads && answered && threads[0] > 2 ? partOf(answered, threads) : null;
 
 /** The stage of a group (K42); null under ten members. */
 export function stageOf(counts: CommunityCounts): Stage | null {

@@ -28,6 +28,18 @@ describe('waiting', () => {
     expect(medianOf(waiting([0, 0, 0, 0, 10], [0, 0, 0, 0, 0])).value).toBeNull();
   });
 
+  it('lies within its own interval', () => {
+    const counts = fc.array(fc.nat(30), { minLength: bins.from.length, maxLength: bins.from.length });
+    fc.assert(
+      fc.property(counts, counts, (happened, waited) => {
+        const { value, low, high } = medianOf(waiting(happened, waited));
+        if (value === null) return;
+        expect(low ?? 0).toBeLessThanOrEqual(value);
+        expect(high ?? Infinity).toBeGreaterThanOrEqual(value);
+      }),
+    );
+  });
+
   it('leaves the risk set when it is seen late only', () => {
     const late = { ...waiting([2, 2, 0, 0, 0], [0, 0, 0, 0, 4]), entered: [0, 4, 0, 0, 0].map(exactly) };
     // Four are there from the beginning, four more after the second bin.

@@ -33,7 +33,7 @@ export function survivalOf({ bins, happened, waited, entered }: Waiting): Surviv
 export interface Median {
   /** In the unit of the bins, laid evenly within its bin; null = not reached. */
   value: number | null;
-  /** 95 % interval in ends of bins; null = open. */
+  /** 95 % interval: from the beginning of a bin to the end of one, for the value lies within its own; null = open. */
   low: number | null;
   high: number | null;
   /** How many are in the histogram. */
@@ -47,9 +47,11 @@ export function medianOf(waiting: Waiting): Median {
   const { low, high } = timeTo(steps);
   const index = steps.findIndex(({ survival }) => survival <= 0.5 + 1e-12);
   const step = steps[index];
-  if (!step) return { value: null, low, high: null, n };
+  const beginning = (end: number) => waiting.bins.from[waiting.bins.from.indexOf(end) - 1] ?? 0;
+  const earliest = low === null ? null : beginning(low);
+  if (!step) return { value: null, low: earliest, high: null, n };
   const before = index > 0 ? steps[index - 1]!.survival : 1;
-  const from = waiting.bins.from[waiting.bins.from.indexOf(step.lag) - 1] ?? 0;
+  const from = beginning(step.lag);
   const value = from + ((before - 0.5) / (before - step.survival)) * (step.lag - from);
-  return { value, low, high, n };
+  return { value, low: earliest, high, n };
 }

@@ -35,7 +35,7 @@ test('errors are counted over the smallest places, among those that can be judge
   ]);
   expect([of, said.params]).toEqual([
     4,
-    expect.objectContaining({ red: 2, of: 4, most: 2, fr: 'il n’y a pas de sponsor' }),
+    expect.objectContaining({ red: 2, of: 4, most: 2, judged: 2, fr: 'il n’y a pas de sponsor' }),
   ]);
   expect(found([]).sentence.key).toBe('diagnostic.places_unknown');
 });
@@ -54,22 +54,24 @@ test.each([
       red: 45,
       of: 56,
       most: 44,
+      judged: 50,
       fr: 'on anime trop peu',
       en: 'too little animation',
     }),
-    '45 entités sur 56 présentent au moins une des dix erreurs ; la plus répandue : on anime trop peu (44).',
-    '45 of 56 entities show at least one of the ten errors; the most common: too little animation (44).',
+    '45 entités présentent au moins une des dix erreurs, 56 lues ; la plus répandue : on anime trop peu, dans 44 des 50 où elle se juge.',
+    '45 entities show at least one of the ten errors, 56 read; the most common: too little animation, in 44 of the 50 where it can be judged.',
   ],
   [
     sentence('diagnostic.places_red', {
       red: 1,
       of: 9,
       most: 1,
+      judged: 1,
       fr: 'il n’y a pas de sponsor',
       en: 'there is no sponsor',
     }),
-    '1 entité sur 9 présente au moins une des dix erreurs ; la plus répandue : il n’y a pas de sponsor (1).',
-    '1 of 9 entities shows at least one of the ten errors; the most common: there is no sponsor (1).',
+    '1 entité présente au moins une des dix erreurs, 9 lues ; la plus répandue : il n’y a pas de sponsor, dans la seule où elle se juge.',
+    '1 entity shows at least one of the ten errors, 9 read; the most common: there is no sponsor, in the only one where it can be judged.',
   ],
   [
     sentence('diagnostic.places_none', { of: 9, nowhere: 8 }),

@@ -68,5 +68,5 @@ function sentenceOf(places: readonly PlaceErrors[], errors: readonly ErrorCounts
   if (red === 0 || !most) return sentence('diagnostic.places_none', { of, nowhere });
   const { title } = checkOf(most.check);
   const named = { fr: lowered(title.fr), en: lowered(title.en) };
-  return sentence('diagnostic.places_red', { red, of, most: most.counts.red, ...named });
+  return sentence('diagnostic.places_red', { red, of, most: most.counts.red, judged: most.judged, ...named });
 }

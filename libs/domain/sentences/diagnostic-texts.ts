@@ -1,4 +1,4 @@
-import { type Texts } from './wording.js';
+import { type Texts, type Wording } from './wording.js';
 
 /** `fr`, `en`: names of the errors, joined. */
 interface Named {
@@ -20,7 +20,8 @@ export interface DiagnosticParams {
   'diagnostic.amber': Named;
   'diagnostic.green': { green: number; unknown: number };
   'diagnostic.unknown': Record<string, never>;
-  'diagnostic.places_red': { red: number; of: number; most: number; fr: string; en: string };
+  /** `most` places show the most common error, of `judged` that can be judged of it. */
+  'diagnostic.places_red': { red: number; of: number; most: number; judged: number; fr: string; en: string };
   'diagnostic.places_none': PlacesRead;
   'diagnostic.places_unknown': Record<string, never>;
 }
@@ -34,6 +35,18 @@ interface PlacesRead {
 const nowhereFr = (errors: number) =>
   errors === 0 ? '' : ` ${errors} des dix ne ${errors < 2 ? 'se juge' : 'se jugent'} dans aucune.`;
 const nowhereEn = (errors: number) => (errors === 0 ? '' : ` ${errors} of the ten cannot be judged in any of them.`);
+
+type Most = DiagnosticParams['diagnostic.places_red'];
+
+function mostFr({ most, judged }: Most, w: Wording): string {
+  if (judged === 1) return 'la seule';
+  return most === judged ? `les ${w.number(judged)}` : `${w.number(most)} des ${w.number(judged)}`;
+}
+
+function mostEn({ most, judged }: Most, w: Wording): string {
+  if (judged === 1) return 'the only one';
+  return most === judged ? `all ${w.number(judged)}` : `${w.number(most)} of the ${w.number(judged)}`;
+}
 
 const restFr = (unknown: number) =>
   unknown === 0 ? '' : ` ${unknown} ${unknown < 2 ? 'reste sans réponse' : 'restent sans réponse'}.`;
@@ -85,9 +98,9 @@ export const diagnosticTexts: Texts<DiagnosticParams> = {
   },
   'diagnostic.places_red': {
     fr: (p, w) =>
-      `${w.number(p.red)} ${w.plural(p.red, 'entité', 'entités')} sur ${w.number(p.of)} ${w.plural(p.red, 'présente', 'présentent')} au moins une des dix erreurs ; la plus répandue : ${p.fr} (${w.number(p.most)}).`,
+      `${w.number(p.red)} ${w.plural(p.red, 'entité présente', 'entités présentent')} au moins une des dix erreurs, ${w.number(p.of)} ${w.plural(p.of, 'lue', 'lues')} ; la plus répandue : ${p.fr}, dans ${mostFr(p, w)} où elle se juge.`,
     en: (p, w) =>
-      `${w.number(p.red)} of ${w.number(p.of)} entities ${w.plural(p.red, 'shows', 'show')} at least one of the ten errors; the most common: ${p.en} (${w.number(p.most)}).`,
+      `${w.number(p.red)} ${w.plural(p.red, 'entity shows', 'entities show')} at least one of the ten errors, ${w.number(p.of)} read; the most common: ${p.en}, in ${mostEn(p, w)} where it can be judged.`,
   },
   'diagnostic.places_none': {
     fr: (p, w) =>

@@ -66,8 +66,8 @@ export default {
   mandatesSubtitle: 'Qui tient quel rôle, où et depuis quand : uniquement ce qui a été déclaré',
   mandatesCaption_one: "Une mission n'a pas de nom déclaré : ajoutez la colonne name au fichier des personnes.",
   mandatesCaption_other: "{{n}} missions n'ont pas de nom déclaré : ajoutez la colonne name au fichier des personnes.",
-  relayTitle_one: 'Un relais de plus ferait passer les personnes touchées de {{from}} à {{to}}',
-  relayTitle_other: '{{n}} relais de plus feraient passer les personnes touchées de {{from}} à {{to}}',
+  relayTitle_one: 'Un relais de plus : {{to}} des personnes touchées, contre {{from}} aujourd’hui',
+  relayTitle_other: '{{n}} relais de plus : {{to}} des personnes touchées, contre {{from}} aujourd’hui',
   relayWaiting: 'Qui recruter ensuite : combien, où et pour quel gain',
   relaySubtitle:
     'Personnes actives ayant échangé avec un ambassadeur de leur lieu sur 91 jours, et avec des relais de plus',

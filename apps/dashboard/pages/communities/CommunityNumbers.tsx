@@ -24,6 +24,10 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
     measured?.numerator && measured.denominator && measured.value !== null
       ? { part: format.range(measured.numerator), whole: format.number(wholeCentreOf(measured.denominator)) }
       : null;
+  const ends = (measured: Measured | undefined, written: (end: number) => string) =>
+    measured?.shown === 'value' && measured.low !== null && measured.high !== null
+      ? { low: written(measured.low), high: written(measured.high) }
+      : undefined;
   const about = (key: IndicatorKey) => {
     const indicator = indicatorOf(key);
     const measured = figures[key];
@@ -36,6 +40,7 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
       masked: measured?.shown === 'masked' ? (note ?? noteTexts.not_published[format.language]) : undefined,
       benchmark: measured && benchmarkLine(key, measured, indicator.defaultWindow, format.language),
       upTo: week ?? undefined,
+      interval: ends(measured, key === 'K26b' ? (hours) => hoursText(hours, format) : format.percent),
     };
   };
   /** A dash says why it is one. */
@@ -49,19 +54,29 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
   };
   const [replies, silent, ownerless, health] = [rate('K26.reply'), figures.K43, figures['K43.ownerless'], figures.K40];
   const [silentParts, ownerlessParts, healthParts] = [parts(silent), parts(ownerless), parts(health)];
+  const [echoed, answered, posts] = [parts(figures.K26), parts(figures['K26.reply']), figures.K26b?.n ?? null];
   const working = hours('K26b.working', workingHoursText);
   return (
     <FigureRow>
       <Figure
         label={t('response')}
         value={rate('K26')}
-        people={replies ? t('responsePeople', { reply: replies }) : undefined}
+        people={[
+          echoed && t('responseOf', echoed),
+          replies && t('responsePeople', { reply: replies, part: answered?.part ?? '–' }),
+        ]
+          .filter(Boolean)
+          .join(' ; ')}
         {...about('K26')}
       />
       <Figure
         label={t('firstReply')}
         value={hours('K26b')}
-        people={working ? t('firstReplyPeople', { working }) : whyNone('K26b')}
+        people={
+          working && posts !== null
+            ? t('firstReplyPeople', { working, n: format.number(Math.round(posts)) })
+            : whyNone('K26b')
+        }
         {...about('K26b')}
       />
       <Figure

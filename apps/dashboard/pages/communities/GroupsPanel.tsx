@@ -1,11 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type Communities, type Community } from '#contract/communities.js';
-import { type Interval } from '#domain/statistics/interval.js';
+import { type Communities, type Community, type PartOf } from '#contract/communities.js';
+import { type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
 import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { AsOf } from '../../ui/AsOf.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
@@ -21,6 +22,14 @@ const countTold = ({ low, high }: Interval, asOf: string): Told => ({
   ...{ n: null, asOf },
 });
 
+const hasOneDay = (communities: readonly Community[]) => new Set(communities.map(({ weekEnd }) => weekEnd)).size < 2;
+
+/** A share with both ends of what its published counts leave. */
+const shareTold = ({ value, part, of }: PartOf, asOf: string): Told => ({
+  ...{ value: part.low === part.high && of.low === of.high ? value : null, n: wholeCentreOf(of), asOf },
+  ...{ low: of.high > 0 ? part.low / of.high : null, high: of.low > 0 ? Math.min(1, part.high / of.low) : null },
+});
+
 /** Every group that may be named, with where it stands. */
 export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
   const { t } = useTranslation('communities');
@@ -28,8 +37,9 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
   const organization = useOrganizationSlug();
   const kindOf = useGroupKind();
   const { manages } = useRights();
-  const percent = (share: number | null) => (share === null ? null : format.percent(share));
-  const columnsOf = (joiningsTold: boolean): Column<Community>[] => [
+  const written = ({ value, part, of }: PartOf) =>
+    format.about(format.percent(value), part.low < part.high || of.low < of.high);
+  const columnsOf = (joiningsTold: boolean, week: string | null): Column<Community>[] => [
     {
       key: 'name',
       label: t('group'),
@@ -61,14 +71,20 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       numeric: true,
       value: ({ active }) => active.low,
       told: ({ active, weekEnd }) => countTold(active, weekEnd),
-      cell: ({ active }) => format.range(active),
+      cell: ({ active, weekEnd }) => (
+        <>
+          {format.range(active)}
+          {week && <AsOf day={weekEnd} week={week} />}
+        </>
+      ),
     },
     {
       key: 'state',
       label: t('state'),
-      value: ({ health }) => health,
+      value: ({ health }) => health?.value ?? null,
+      told: ({ health, weekEnd }) => health && shareTold(health, weekEnd),
       cell: ({ colour, health }) =>
-        colour ? <Status state={states[colour]}>{`${t(colour)}, ${percent(health)}`}</Status> : '–',
+        colour && health ? <Status state={states[colour]}>{`${t(colour)}, ${written(health)}`}</Status> : '–',
     },
     { key: 'stage', label: t('stage'), value: ({ stage }) => (stage ? t(stage) : null) },
     {
@@ -83,21 +99,29 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
       key: 'answered',
       label: t('answered'),
       numeric: true,
-      value: ({ answered }) => answered,
-      cell: ({ answered }) => percent(answered) ?? '–',
+      value: ({ answered }) => answered?.value ?? null,
+      told: ({ answered, weekEnd }) => answered && shareTold(answered, weekEnd),
+      cell: ({ answered }) => (answered ? written(answered) : '–'),
     },
     { key: 'zone', label: t('zone'), value: ({ zone }) => (zone ? t(zone) : null) },
   ];
-  const tableOf = ({ communities, joiningsTold }: Communities) => ({
-    columns: columnsOf(joiningsTold),
+  const tableOf = ({ communities, joiningsTold, week }: Communities) => ({
+    // One day for all is told above the table.
+    columns: columnsOf(joiningsTold, hasOneDay(communities) ? null : week),
     rows: communities,
     rowKey: ({ key }: Community) => key,
   });
   return (
     <Panel
       query={query}
-      title={t('listTitle')}
+      title={({ communities }) => {
+        const red = communities.filter(({ colour }) => colour === 'red').length;
+        const counts = { red: format.number(red), of: format.number(communities.length) };
+        return communities.length === 0 ? t('listTitle') : t('listFinding', { count: red, ...counts });
+      }}
+      waitingTitle={t('listTitle')}
       subtitle={t('listSubtitle')}
+      asOf={({ communities }) => (hasOneDay(communities) ? (communities[0]?.weekEnd ?? null) : null)}
       caption={({ communities, groups, joiningsTold }) => {
         const counts = { n: format.number(communities.length), all: groups ? format.range(groups) : '–' };
         return `${t('listCaption', counts)} ${t(joiningsTold ? 'membersAre' : 'participantsAre')}`;

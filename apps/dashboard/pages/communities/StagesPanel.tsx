@@ -30,10 +30,20 @@ export function StagesPanel({ query }: { query: PanelQuery<Communities> }) {
     const isBand = numerator.low < numerator.high;
     return isBand && isFew(denominator) ? counted : `${format.share(numerator, denominator)} · ${counted}`;
   };
+  const waiting = t(query.data?.joiningsTold === false ? 'stagesOfActive' : 'stagesTitle');
+  const title = ({ figures, joiningsTold }: Communities) => {
+    const stage = commonest(figures);
+    if (!stage) return waiting;
+    const found = figures[`K42.${stage}`];
+    if (!found?.numerator || !found.denominator || isFew(found.denominator)) return waiting;
+    const share = format.share(found.numerator, found.denominator);
+    return t(`stagesFound_${stage}`, { share, who: t(joiningsTold ? 'whoMembers' : 'whoParticipants') });
+  };
   return (
     <Panel
       query={query}
-      title={t(query.data?.joiningsTold === false ? 'stagesOfActive' : 'stagesTitle')}
+      title={title}
+      waitingTitle={waiting}
       subtitle={t(query.data?.joiningsTold === false ? 'stagesOfActiveSubtitle' : 'stagesSubtitle')}
     >
       {({ figures, joiningsTold }) => (
@@ -58,4 +68,13 @@ export function StagesPanel({ query }: { query: PanelQuery<Communities> }) {
       )}
     </Panel>
   );
+}
+
+/** The stage of most groups, where what is published leaves no doubt which it is. */
+function commonest(figures: Communities['figures']) {
+  const ends = (['diffusion', 'community', 'network'] as const).flatMap((stage) => {
+    const counted = figures[`K42.${stage}`]?.numerator;
+    return counted ? [{ stage, ...counted }] : [];
+  });
+  return ends.find((one) => ends.every((other) => other === one || one.low > other.high))?.stage;
 }

@@ -9,6 +9,9 @@ import { useSay } from '../../i18n/use-say.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
 import { ToSources } from '../../ui/ToSources.js';
+import { checkOf } from '#domain/diagnostic/catalogue.js';
+import styles from './diagnostic.module.css';
+import { useWords } from './use-signals.js';
 import { errors, LightsGrid, type LightsRow, useLightsTable } from './LightsGrid.js';
 
 /** Places against the ten errors: which entity suffers from which. Errors that are judged nowhere below are named, not drawn. */
@@ -51,7 +54,7 @@ export function PlacesPanel() {
             note: of === 0 ? '–' : t('placesCount', { red: format.number(red), of: format.number(of) }),
           }))}
           rows={rowsOf(data)}
-          unfolded={topOf(data)}
+          unfolded={[...topOf(data), ...aboveRed(data)]}
           onOpen={(key) => setFilters({ scope: key, population: undefined })}
         />
       )}
@@ -63,8 +66,20 @@ function Caption({ data }: { data: DiagnosticPlaces }) {
   const { t } = useTranslation('diagnostic');
   const shown = judged(data).map(({ check }) => check);
   const names = errors.filter((check) => !shown.includes(check)).map((check) => t(check).toLowerCase());
+  const format = useFormat();
+  const words = useWords();
+  const found = judged(data).flatMap(({ check }) => {
+    const places = smallestRed(data, check).map((place) => placeName(place, format.language));
+    if (places.length === 0 || places.length > mostNamed) return [];
+    return `${words(checkOf(check).title)} : ${places.join(', ')}.`;
+  });
   return (
     <>
+      {found.map((line) => (
+        <span key={line} className={styles.counted}>
+          {line}
+        </span>
+      ))}
       {t('placesCaption')} {names.length > 0 && t('placesNowhere', { names: names.join(', ') })}
     </>
   );
@@ -80,7 +95,24 @@ const judged = ({ errors: found, places }: DiagnosticPlaces) =>
     })
     .sort((a, b) => b.red - a.red);
 
+/** So many places are named below the table; more are to be found in it. */
+const mostNamed = 12;
+
+/** The places over which an error is counted: a zone that shows it is not one more. */
+const smallestRed = ({ places }: DiagnosticPlaces, check: string) =>
+  places.filter(({ kind, lights }) => kind !== 'node' && lights[check] === 'red');
+
 const topOf = ({ places }: DiagnosticPlaces): string[] => {
   const keys = new Set(places.map(({ key }) => key));
   return places.filter(({ parent }) => parent === null || !keys.has(parent)).map(({ key }) => key);
 };
+
+/** What lies above the places that are counted: unfolded, so that they are seen. */
+function aboveRed(data: DiagnosticPlaces): string[] {
+  const parents = new Map(data.places.map(({ key, parent }) => [key, parent]));
+  const found = judged(data).flatMap(({ check }) => smallestRed(data, check));
+  const above = new Set<string>();
+  if (found.length > mostNamed) return [];
+  for (const { parent } of found) for (let at = parent; at !== null; at = parents.get(at) ?? null) above.add(at);
+  return [...above];
+}

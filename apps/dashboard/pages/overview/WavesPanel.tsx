@@ -48,7 +48,7 @@ function useWaveTable(): (rollout: Rollout) => TableOf<RolloutWave> {
         key: 'state',
         label: t('columnState'),
         value: (wave) => words(wave),
-        cell: (wave) => <WaveStanding wave={wave} />,
+        cell: (wave) => <WaveStanding wave={wave} isBare />,
       },
       {
         key: 'people',

@@ -28,12 +28,18 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
   ].filter((rule) => typeof rule === 'string');
   const title = ({ sites }: Rollout) => {
     if (sites.length === 0) return t('sitesTitle');
-    const [done, unsure, open] = (['reached', 'unsure', 'open'] as const).map(
-      (wanted) => sites.filter(({ state }) => state === wanted || (wanted === 'open' && state === 'missed')).length,
+    const [done, missed, unsure, open] = (['reached', 'missed', 'unsure', 'open'] as const).map(
+      (wanted) => sites.filter(({ state }) => state === wanted).length,
     );
-    const counts = { done: format.number(done!), open: format.number(open!), of: format.number(sites.length) };
-    const found = t('sitesFinding', { count: done!, ...counts });
-    return unsure! > 0 ? t('sitesUnsure', { count: unsure!, found }) : found;
+    const found = t('sitesFinding', { count: done!, done: format.number(done!), of: format.number(sites.length) });
+    return [
+      found,
+      missed! > 0 && t('sitesMissed', { count: missed! }),
+      open! > 0 && t('sitesOpen', { count: open! }),
+      unsure! > 0 && t('sitesUnsure', { count: unsure! }),
+    ]
+      .filter(Boolean)
+      .join(t('sitesAnd'));
   };
   return (
     <Panel

@@ -45,12 +45,13 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
     return facts + drawn + short;
   };
   const title = ({ habit }: Usage) => {
-    const last = habit.at(-1);
-    if (!last) return t('habitWaiting');
-    const found = capital(t('habitTitle', { share: format.share(last.habitual, last.of) }));
-    // The picture may end before: then the title says its own week.
-    const day = format.day(mondayOf(last.weekEnd), 'long');
-    return namedWeek(habit) === last ? found : t('habitOfWeek', { found, day, n: format.range(last.of) });
+    // Of the week that the picture names: the newest may be published too widely to be drawn, and stands above it.
+    const named = namedWeek(habit);
+    if (!named) return t('habitWaiting');
+    const rule = t(named.weeks === 4 ? 'habitOftenFour' : 'habitOftenTwelve');
+    const found = capital(t('habitTitle', { share: format.share(named.habitual, named.of), rule }));
+    const day = format.day(mondayOf(named.weekEnd), 'long');
+    return named === habit.at(-1) ? found : t('habitOfWeek', { found, day });
   };
   return (
     <Panel

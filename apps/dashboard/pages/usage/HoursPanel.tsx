@@ -24,13 +24,13 @@ export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
   };
   const table = (data: Usage): TableOf<{ day: number; hour: number; people: number }> => ({
     columns: [
-      { key: 'day', label: t('day'), value: ({ day }) => day, cell: ({ day }) => dayName(day, format.language) },
+      { key: 'day', label: t('day'), value: ({ day }) => dayName(day, format.language) },
       { key: 'hour', label: t('hour'), numeric: true, value: ({ hour }) => hour },
       {
         key: 'people',
         label: t('peoplePerWeek'),
         numeric: true,
-        value: ({ people }) => people,
+        value: ({ people }) => Math.round(people * 10) / 10,
         cell: ({ people }) => format.number(people, 1),
       },
     ],

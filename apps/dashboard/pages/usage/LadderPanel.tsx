@@ -16,10 +16,18 @@ export function LadderPanel({ query }: { query: PanelQuery<Usage> }) {
     steps.flatMap(({ key, note }) =>
       note ? t('stepUntold', { step: t(`step_${key}`), why: noteTexts[note][format.language] }) : [],
     );
+  const finding = ({ planned, steps }: NonNullable<Usage['ladder']>) => {
+    const of = (wanted: string) => steps.find(({ key }) => key === wanted)?.people;
+    const [engaged, habitual] = [of('engaged'), of('habitual')];
+    if (!planned || !engaged || !habitual) return null;
+    const [all, ever, often] = [planned, engaged, habitual].map((people) => format.range(people));
+    return t('ladderFinding', { planned: all, engaged: ever, habitual: often });
+  };
   return (
     <Panel
       query={query}
-      title={t('ladderTitle')}
+      title={({ ladder }) => (ladder && finding(ladder)) ?? t('ladderTitle')}
+      waitingTitle={t('ladderTitle')}
       subtitle={t('ladderSubtitle')}
       caption={({ ladder }) => ladder && [t('ladderCaption'), ...reasons(ladder)].join(' ')}
       height={312}

@@ -28,6 +28,14 @@ test('a share of what is published in a band is about so much', () => {
   ]);
 });
 
+test('regular use is no share of those who liked or commented', () => {
+  const steps = [
+    { key: 'engaged' as const, people: exactly(100), note: null },
+    { key: 'habitual' as const, people: exactly(20), note: null },
+  ];
+  expect(ladderBars({ planned: exactly(200), steps })[2]).toMatchObject({ share: 0.1, ofPrevious: null });
+});
+
 test('a hidden step hides what would be read of it', () => {
   const bars = ladderBars({
     planned: exactly(200),

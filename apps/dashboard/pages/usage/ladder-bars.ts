@@ -13,7 +13,7 @@ export interface LadderBar {
   /** Whether the middle of what is published is in a share. */
   isAbout: boolean;
   isAboutPrevious: boolean;
-  /** Of the step before; null where one of the two is hidden. */
+  /** Of the step before; null where one of the two is hidden, or the step is no part of the one before. */
   ofPrevious: number | null;
 }
 
@@ -21,6 +21,9 @@ const centre = ({ low, high }: Interval) => (low + high) / 2;
 const isBand = (people: Interval | null) => people !== null && people.low < people.high;
 const ratio = (part: Interval | null, whole: Interval | null) =>
   part && whole && centre(whole) > 0 ? Math.min(1, centre(part) / centre(whole)) : null;
+
+/** Whoever acts regularly may never have liked or commented: a post is an act, too. */
+const apart: readonly LadderBar['key'][] = ['habitual'];
 
 /** Each step beside all who are planned, and beside those of the step before. */
 export function ladderBars({ planned, steps }: Ladder): LadderBar[] {
@@ -31,7 +34,8 @@ export function ladderBars({ planned, steps }: Ladder): LadderBar[] {
   const others = steps.map(({ key, people, note }, place): LadderBar => {
     const previous = place === 0 ? planned : (steps[place - 1]?.people ?? null);
     const about = { isAbout: isBand(people) || isBand(planned), isAboutPrevious: isBand(people) || isBand(previous) };
-    return { key, people, note, share: ratio(people, planned), ofPrevious: ratio(people, previous), ...about };
+    const ofPrevious = apart.includes(key) ? null : ratio(people, previous);
+    return { key, people, note, share: ratio(people, planned), ofPrevious, ...about };
   });
   return [first, ...others];
 }
