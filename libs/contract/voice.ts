@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Zone } from './communities.js';
-import { Day, Measured, Sentence } from './published.js';
+import { Day, Interval, Measured, Sentence } from './published.js';
 
 /** The place of managers in groups, as part of exemplarity; and `…/voice-thresholds`, which say where its zones begin. */
 
@@ -26,6 +26,8 @@ export const LevelVoice = z.object({
   /** K54 and K54.first of the organisation. */
   share: Measured,
   firstReplies: Measured,
+  /** People who wrote, of everyone: the share has as many independent voices. Null where that is not published. */
+  writers: Interval.nullable(),
   /** Null where it is not told, or where its interval spans two zones. */
   zone: Zone.nullable(),
   /** Sunday that ends the four weeks of which it is told. */
@@ -59,6 +61,8 @@ export const Voice = z.object({
       zone: Zone,
       voice: z.number(),
       firstReplies: z.number().nullable(),
+      /** Ends of what is published of the group: all messages, those of managers, and who wrote. */
+      ...{ messages: Interval, managerMessages: Interval, writers: Interval },
     }),
   ),
   levels: z.array(LevelVoice),

@@ -64,7 +64,7 @@ export async function voiceOf(
     communities: named.flatMap((community) => placeIn(community, thresholds)),
     levels: speaking,
     trend: { ...trend, sentence: voiceTrendSentence(trend) },
-    sentence: voiceSentence(zones, speaking, thresholds),
+    sentence: voiceSentence(zones, speaking),
   };
 }
 
@@ -72,5 +72,7 @@ function placeIn({ group, name, weekEnd, counts }: NamedCommunity, thresholds: Z
   const voice = voiceOfCommunity(counts);
   const zone = voice && zoneOf(voice, thresholds);
   if (!voice || !zone) return [];
-  return [{ key: group, name, weekEnd, zone, voice: voice.voice, firstReplies: voice.firstReplies }];
+  const ends = (measure: string) => ({ low: counts[measure]?.[0] ?? 0, high: counts[measure]?.[1] ?? 0 });
+  const written = { messages: ends('messages'), managerMessages: ends('manager_messages'), writers: ends('writers') };
+  return [{ key: group, name, weekEnd, zone, voice: voice.voice, firstReplies: voice.firstReplies, ...written }];
 }

@@ -172,7 +172,7 @@ function rowsOf(number: number): Row[] {
       engaged: exact(activated),
     },
   });
-  const spoken = { messages: exact(100) };
+  const spoken = { messages: exact(100), contributed: exact(140) };
   const during = (n: number) => ({ login: exact(2 * n), active: exact(2 * n), engaged: exact(n), act: exact(n) });
   const blockEnd = number % 4 === 3;
   const managers: Row[] = [

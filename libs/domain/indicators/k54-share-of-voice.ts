@@ -1,7 +1,11 @@
 import { centreOf } from '../statistics/interval.js';
 import { only28 } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { masked, quotient, share, undefinedFor } from './outcome.js';
+import { quotient, shareOfWritten, undefinedFor } from './outcome.js';
+import { type Reading } from './reading.js';
+
+/** Of everyone over the window: who is behind all messages. */
+export const writersOf = (reading: Pick<Reading, 'of'>) => reading.of('everyone').during('contributed');
 
 const ofManagers = { ...only28, population: 'managers', beside: ['everyone'] } as const;
 
@@ -14,7 +18,8 @@ export const shareOfVoice: Indicator = {
   unit: 'percent',
   ...ofManagers,
   denominator: { fr: 'publications et commentaires de tous', en: 'posts and comments of everyone' },
-  value: (reading) => share(reading.during('messages'), reading.of('everyone').during('messages'), 1),
+  value: (reading) =>
+    shareOfWritten(reading.during('messages'), reading.of('everyone').during('messages'), writersOf(reading)),
 };
 
 export const firstReplyShare: Indicator = {
@@ -26,7 +31,9 @@ export const firstReplyShare: Indicator = {
   unit: 'percent',
   ...ofManagers,
   denominator: { fr: 'publications qui ont reçu une réponse', en: 'posts that have a reply' },
-  value: (reading) => share(reading.during('first_replies'), reading.of('everyone').during('first_replies'), 1),
+  // Nobody publishes how many people gave first replies.
+  value: (reading) =>
+    shareOfWritten(reading.during('first_replies'), reading.of('everyone').during('first_replies'), null),
 };
 
 export const voiceIndex: Indicator = {
@@ -44,8 +51,7 @@ export const voiceIndex: Indicator = {
     const part = quotient(people, everyone, everyone);
     if (voice.value === null || part.value === null) return voice.value === null ? voice : part;
     if (part.value === 0 || !people || centreOf(people) === 0) return undefinedFor();
-    if (voice.low === null || voice.high === null) return masked('not_published');
-    const [value, low, high] = [voice.value, voice.low, voice.high].map((one) => one / part.value!);
+    const [value, low, high] = [voice.value, voice.low, voice.high].map((one) => one && one / part.value!);
     return { ...voice, value: value!, low: low!, high: high! };
   },
 };

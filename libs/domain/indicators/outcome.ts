@@ -1,6 +1,6 @@
 import { atMost, centreOf, type Interval, wholeCentreOf } from '../statistics/interval.js';
 import { differenceOver } from '../statistics/two-proportions.js';
-import { wilsonOver } from '../statistics/wilson.js';
+import { wilson, wilsonOver } from '../statistics/wilson.js';
 import { type Note, type Outcome } from './indicator.js';
 import { type Reading } from './reading.js';
 
@@ -29,6 +29,25 @@ export function share(part: Interval | null, denominator: Interval | null, k: nu
   const value = Math.min(1, centreOf(numerator) / n);
   const interval = wilsonOver(numerator, denominator) ?? { low: 0, high: 1 };
   return { numerator, denominator, value, ...interval, n, shown: 'value', ...(note ? { note } : {}) };
+}
+
+/**
+ * A share of what people wrote. Messages of one person are no independent voices: there are as many of these as people
+ * who wrote (`writers`), not as messages. With people of both sides who write as much on average, and differ in it by a
+ * coefficient of variation of 1, the variance of the share is p (1 − p) / writers: that of a design effect of the mean
+ * number of messages (Kish 1965, Survey Sampling, ch. 5; Wilson at that effective n). Without a published number of
+ * writers there is no interval.
+ */
+export function shareOfWritten(part: Interval | null, whole: Interval | null, writers: Interval | null): Outcome {
+  const outcome = share(part, whole, 1);
+  const { numerator, denominator } = outcome;
+  if (outcome.shown !== 'value' || !numerator || !denominator) return outcome;
+  const voices = Math.min(writers?.low ?? 0, denominator.low);
+  if (voices <= 0) return { ...outcome, low: null, high: null };
+  const [low, high] = [numerator.low / denominator.high, Math.min(1, numerator.high / denominator.low)].map((end) =>
+    wilson(end * voices, voices),
+  );
+  return { ...outcome, low: low!.low, high: high!.high };
 }
 
 /** Share of the people activated; someone seen before their activation was known is in no more than the whole. */

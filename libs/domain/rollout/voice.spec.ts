@@ -1,8 +1,10 @@
 import { zoneThresholds } from '../communities/community.js';
-import { masked, undefinedFor } from '../indicators/outcome.js';
+import { masked, shareOfWritten, undefinedFor } from '../indicators/outcome.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type CountRow, Publication } from '../indicators/publication.js';
 import { say } from '../sentences/say.js';
+import { exactly, type Interval } from '../statistics/interval.js';
+import { wilson } from '../statistics/wilson.js';
 import { Board } from './board.js';
 import { steady } from './testing/acme.js';
 import { ownGroupSentence, ownGroupState } from './own-groups.js';
@@ -12,22 +14,42 @@ const value = (value: number, low = value, high = value): Outcome => ({
   ...{ numerator: { low: 100 * low, high: 100 * high }, denominator: { low: 100, high: 100 } },
   ...{ value, low, high, n: 100, shown: 'value' },
 });
+const writers = { low: 40, high: 44 };
 const level = (share: Outcome, firstReplies: Outcome = value(0.1), weeks = 4) =>
-  levelVoice('level-3', '2026-10-25', { share, firstReplies, weeks: { low: weeks, high: weeks } }, zoneThresholds);
+  levelVoice(
+    'level-3',
+    '2026-10-25',
+    { share, firstReplies, writers, weeks: { low: weeks, high: weeks } },
+    zoneThresholds,
+  );
 
 describe('the place of a level of managers', () => {
-  it('is told by its share of messages or of first replies', () => {
+  it('is told by its share of messages', () => {
     expect(level(value(0.5)).zone).toBe('omnipresent');
-    expect(level(value(0.1), value(0.6)).zone).toBe('omnipresent');
     expect(level(value(0.1)).zone).toBe('present');
     expect(level(value(0.1), value(0.1), 2).zone).toBe('occasional');
     expect(level(value(0)).zone).toBe('absent');
   });
 
-  it('is not told by a share whose written interval holds its threshold', () => {
-    const straddling = { ...value(0.57), low: 0.48, high: 0.66 };
-    expect(level(value(0.1), straddling).zone).toBeNull();
-    expect(level(value(0.5), straddling).zone).toBe('omnipresent');
+  it('is not told where it may be that of those who answer first: nobody publishes how many did', () => {
+    expect(level(value(0.1), value(0.57)).zone).toBeNull();
+    expect(level(value(0.1), value(0.49)).zone).toBe('present');
+    expect(level(value(0.5), value(0.57)).zone).toBe('omnipresent');
+  });
+
+  it('takes no message for an independent voice: as many speak as wrote', () => {
+    const told = (behind: Interval | null) => shareOfWritten(exactly(238), exactly(457), behind);
+    const [most, few] = [told(exactly(457)), told({ low: 40, high: 44 })];
+    expect([most.low!.toFixed(2), most.high!.toFixed(2)]).toEqual(['0.48', '0.57']);
+    // Wilson of 40 voices, the fewest published.
+    expect([few.low!.toFixed(3), few.high!.toFixed(3)]).toEqual(['0.371', '0.667']);
+    expect([few.value, few.n]).toEqual([238 / 457, 457]);
+    expect([level(most).zone, level(few).zone]).toEqual(['omnipresent', null]);
+    // Without their number nothing is told of chance, and so no zone.
+    expect(told(null)).toMatchObject({ value: 238 / 457, low: null, high: null, shown: 'value' });
+    expect(level(told(null)).zone).toBeNull();
+    // Never more voices than messages.
+    expect(shareOfWritten(exactly(2), exactly(5), exactly(40))).toMatchObject(wilson(2, 5));
   });
 
   it('is not told where its interval spans two zones, or where nothing is published', () => {
@@ -40,7 +62,7 @@ describe('levels that are not told one by one', () => {
   const week = steady.week!;
   const at = (population: string, messages: number, replies: number): CountRow => ({
     ...{ population, days: 28, node: 'acme', weekEnd: week },
-    counts: { messages: [messages, messages], first_replies: [replies, replies] },
+    counts: { messages: [messages, messages], first_replies: [replies, replies], contributed: [200, 200] },
   });
   const board = (...rows: CountRow[]) =>
     new Board(
@@ -54,11 +76,11 @@ describe('levels that are not told one by one', () => {
     levelVoice(
       key,
       week,
-      { share: masked('not_published'), firstReplies: masked('not_published'), weeks: null },
+      { share: masked('not_published'), firstReplies: masked('not_published'), writers: null, weeks: null },
       zoneThresholds,
     );
   const told = (key: string) =>
-    levelVoice(key, week, { share: value(0.1), firstReplies: value(0.1), weeks: null }, zoneThresholds);
+    levelVoice(key, week, { share: value(0.1), firstReplies: value(0.1), writers, weeks: null }, zoneThresholds);
   const rows = [at('everyone', 757, 159), at('managers', 486, 104), at('level-4', 82, 26)];
 
   it('are what those that are told leave of all managers', () => {
@@ -87,16 +109,15 @@ describe('the finding about managers in groups', () => {
     const said = voiceSentence(zones({ absent: 9 }), [level(value(0.5))]);
     expect(said).toMatchObject({ key: 'voice.level_omnipresent', params: { level: 'Niveau 3', share: 0.5 } });
     expect(say(said, 'en')).toBe(
-      'Level 3: omnipresent. They write 50% of what is said (50% to 50%; 50 of 100 messages, four weeks to 25 October 2026): let the teams answer.',
+      'Level 3: omnipresent. They write 50% of what is said (50% to 50%; 50 of 100 messages, written by 40 to 44 people in all, four weeks to 25 October 2026): let the teams answer.',
     );
-    expect(voiceSentence(zones({}), [level(value(0.1), value(0.6))]).key).toBe('voice.level_answers');
   });
 
   it('names all managers together only where no level is told', () => {
     const all = levelVoice(
       'managers',
       '2026-10-25',
-      { share: value(0.6), firstReplies: value(0.1), weeks: null },
+      { share: value(0.6), firstReplies: value(0.1), writers, weeks: null },
       zoneThresholds,
     );
     expect(voiceSentence(zones({}), [all]).params).toMatchObject({ level: 'Managers' });

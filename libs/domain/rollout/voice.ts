@@ -4,12 +4,12 @@ import {
   zoneOf,
   zoneOfCommunity,
   type ZoneThresholds,
-  zoneThresholds,
 } from '../communities/community.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Day } from '../calendar/day.js';
 import { levelPopulation, levelsIn, withoutLevel } from '../indicators/levels.js';
-import { share } from '../indicators/outcome.js';
+import { writersOf } from '../indicators/k54-share-of-voice.js';
+import { exactShare, shareOfWritten } from '../indicators/outcome.js';
 import { readingAt } from '../indicators/rows.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type Interval, less, wholeCentreOf } from '../statistics/interval.js';
@@ -23,26 +23,34 @@ export interface LevelVoice {
   /** K54 and K54.first. */
   share: Outcome;
   firstReplies: Outcome;
+  /** How many people wrote, of everyone: as many independent voices stand behind the share. */
+  writers: Interval | null;
   /** Null where it is not told, or where its interval spans two zones. */
   zone: Zone | null;
   /** Sunday that ends the four weeks of which it is told. */
   weekEnd: Day;
 }
 
-/** `weeks`: of the last four, those in which somebody of the level wrote. */
+interface Told extends Pick<LevelVoice, 'share' | 'firstReplies' | 'writers'> {
+  /** Of the last four, those in which somebody of the level wrote. */
+  weeks: Interval | null;
+}
+
+/**
+ * A zone is told where all of the interval of the share lies in it. First replies have no interval, since nobody publishes
+ * how many people gave them: they call nobody omnipresent, but keep the place untold of those who may be.
+ */
 export function levelVoice(
   key: string,
   weekEnd: Day,
-  { share, firstReplies, weeks }: { share: Outcome; firstReplies: Outcome; weeks: Interval | null },
+  { share, firstReplies, writers, weeks }: Told,
   thresholds: ZoneThresholds,
 ): LevelVoice {
+  const replies = { low: 0, high: exactShare(firstReplies.numerator, firstReplies.denominator).high };
   const at = (end: 'low' | 'high'): Zone | null =>
-    zoneOf(
-      { voice: toldEnd(share, end), firstReplies: toldEnd(firstReplies, end), weeks: weeks?.[end] ?? 4 },
-      thresholds,
-    );
+    zoneOf({ voice: toldEnd(share, end), firstReplies: replies[end], weeks: weeks?.[end] ?? 4 }, thresholds);
   const zone = share.shown === 'value' && at('low') === at('high') ? at('low') : null;
-  return { key, levels: key === 'managers' ? [] : levelsIn(key), share, firstReplies, zone, weekEnd };
+  return { key, levels: key === 'managers' ? [] : levelsIn(key), share, firstReplies, writers, zone, weekEnd };
 }
 
 /** A level as it is published, over 28 days. */
@@ -51,7 +59,7 @@ export function voiceOfLevel(board: Board, week: Day, level: string, thresholds:
   const reading = readingAt(board.publication, board.rules, board.root, weekEnd, 28, level);
   const told = {
     ...{ share: atRoot(board, 'K54', weekEnd, level), firstReplies: atRoot(board, 'K54.first', weekEnd, level) },
-    weeks: atMostOnce(reading.during('weeks')),
+    ...{ writers: writersOf(reading), weeks: atMostOnce(reading.during('weeks')) },
   };
   return levelVoice(level, weekEnd, told, thresholds);
 }
@@ -79,9 +87,14 @@ export function voiceOfRest(
     byLevel
       .filter(({ share }) => share.shown === 'value')
       .reduce((rest, level) => less(rest, of(level.key).during(measure)), of('managers').during(measure));
-  const shareLeft = (measure: 'messages' | 'first_replies') => share(left(measure), of('everyone').during(measure), 1);
+  const writers = writersOf(of('everyone'));
+  const shareLeft = (measure: 'messages' | 'first_replies', behind: Interval | null) =>
+    shareOfWritten(left(measure), of('everyone').during(measure), behind);
   // Nobody tells in how many weeks they wrote: it may be none, or all four.
-  const told = { share: shareLeft('messages'), firstReplies: shareLeft('first_replies'), weeks: { low: 0, high: 4 } };
+  const told = {
+    ...{ share: shareLeft('messages', writers), firstReplies: shareLeft('first_replies', null), writers },
+    weeks: { low: 0, high: 4 },
+  };
   return told.share.shown === 'value' ? levelVoice(key, weekEnd, told, thresholds) : null;
 }
 
@@ -113,21 +126,16 @@ export function zoneCounts(
 }
 
 /** Of the zones, one is told where it holds more groups than all others together; omnipresence from a third on. */
-export function voiceSentence(
-  zones: ZoneCounts,
-  levels: readonly LevelVoice[],
-  thresholds: ZoneThresholds = zoneThresholds,
-): Sentence {
+export function voiceSentence(zones: ZoneCounts, levels: readonly LevelVoice[]): Sentence {
   const loud = levels.filter(({ key, zone }) => zone === 'omnipresent' && key !== withoutLevel);
   // All managers together are named where no level is told apart.
   const [first] = [...loud.filter(({ key }) => key !== 'managers'), ...loud];
   if (first && first.share.value !== null) {
-    // Either share decides: the one that does is told.
-    const isBySaying = (first.share.low ?? 0) >= thresholds.voice;
-    const { value, low, high, numerator, denominator } = isBySaying ? first.share : first.firstReplies;
+    const { value, low, high, numerator, denominator } = first.share;
     const counted = { acts: wholeCentreOf(numerator!), of: wholeCentreOf(denominator!) };
-    return sentence(isBySaying ? 'voice.level_omnipresent' : 'voice.level_answers', {
-      ...{ ...nameOf(first.levels), share: value!, low: low!, high: high!, ...counted, day: first.weekEnd },
+    const writers = { writersLow: first.writers!.low, writersHigh: first.writers!.high };
+    return sentence('voice.level_omnipresent', {
+      ...{ ...nameOf(first.levels), share: value, low: low!, high: high!, ...counted, ...writers, day: first.weekEnd },
     });
   }
   const { absent, present, omnipresent } = zones;

@@ -1,3 +1,4 @@
+import { formatRange } from './number-text.js';
 import { type Texts } from './wording.js';
 
 type Nothing = Record<string, never>;
@@ -17,6 +18,8 @@ interface Omnipresent {
   high: number;
   acts: number;
   of: number;
+  writersLow: number;
+  writersHigh: number;
   day: string;
 }
 
@@ -34,9 +37,8 @@ export interface VoiceParams {
   'own_groups.unmeasurable': Nothing;
   'own_groups.too_few': Nothing;
   'voice.none': Nothing;
-  /** By what they write, or by how often they answer first: `acts` of `of`, in the four weeks that end on `day`. */
+  /** `acts` of `of` messages, in the four weeks that end on `day`; `writers`: who wrote them all, both ends published. */
   'voice.level_omnipresent': Omnipresent;
-  'voice.level_answers': Omnipresent;
   'voice.omnipresent': { omnipresent: number; told: number };
   'voice.absent': { absent: number; told: number };
   'voice.present': { present: number; told: number };
@@ -93,15 +95,9 @@ export const voiceTexts: Texts<VoiceParams> = {
   },
   'voice.level_omnipresent': {
     fr: (p, w) =>
-      `${p.level} : omniprésents. Ils écrivent ${w.percent(p.share)} de ce qui se dit (${w.percent(p.low)} à ${w.percent(p.high)} ; ${w.number(p.acts)} messages sur ${w.number(p.of)}, quatre semaines au ${w.day(p.day)}) : laissez les équipes répondre.`,
+      `${p.level} : omniprésents. Ils écrivent ${w.percent(p.share)} de ce qui se dit (${w.percent(p.low)} à ${w.percent(p.high)} ; ${w.number(p.acts)} messages sur ${w.number(p.of)}, écrits en tout par ${formatRange(p.writersLow, p.writersHigh, 'fr')} personnes, quatre semaines au ${w.day(p.day)}) : laissez les équipes répondre.`,
     en: (p, w) =>
-      `${p.levelEn}: omnipresent. They write ${w.percent(p.share)} of what is said (${w.percent(p.low)} to ${w.percent(p.high)}; ${w.number(p.acts)} of ${w.number(p.of)} messages, four weeks to ${w.day(p.day)}): let the teams answer.`,
-  },
-  'voice.level_answers': {
-    fr: (p, w) =>
-      `${p.level} : omniprésents. Ils donnent ${w.percent(p.share)} des premières réponses (${w.percent(p.low)} à ${w.percent(p.high)} ; ${w.number(p.acts)} sur ${w.number(p.of)}, quatre semaines au ${w.day(p.day)}) : laissez les équipes répondre.`,
-    en: (p, w) =>
-      `${p.levelEn}: omnipresent. They give ${w.percent(p.share)} of the first replies (${w.percent(p.low)} to ${w.percent(p.high)}; ${w.number(p.acts)} of ${w.number(p.of)}, four weeks to ${w.day(p.day)}): let the teams answer.`,
+      `${p.levelEn}: omnipresent. They write ${w.percent(p.share)} of what is said (${w.percent(p.low)} to ${w.percent(p.high)}; ${w.number(p.acts)} of ${w.number(p.of)} messages, written by ${formatRange(p.writersLow, p.writersHigh, 'en')} people in all, four weeks to ${w.day(p.day)}): let the teams answer.`,
   },
   'voice.omnipresent': {
     fr: (p, w) =>

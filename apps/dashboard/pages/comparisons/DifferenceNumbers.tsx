@@ -15,6 +15,7 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
   const { t } = useTranslation('comparisons');
   const format = useFormat();
   const [level] = useReadingLevel();
+  const wordsOf = useUnitWords();
   const [one, other] = comparison.series;
   if (!one || !other) return null;
   const { first, second } = latest;
@@ -30,7 +31,7 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
     { ...second, name: other.name },
   ];
   const { reach } = latest;
-  const words = useUnitWords()(reach);
+  const words = wordsOf(reach);
   // Between people alone chance would be told too small: where no test between sites speaks, only what is published does.
   const interval = reach.corrected ?? reach.published;
   // No middle stands for published ends that do not agree on who leads: the sentence tells both, and so does the figure.

@@ -9,13 +9,12 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { peopleText } from '../../ui/measured.js';
 import { PageWeek } from '../../ui/page-week.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { type TableOf } from '../../ui/table-of.js';
 import styles from './exemplarity.module.css';
 import { useLevelName } from './use-level-name.js';
+import { useVoiceTable } from './use-voice-table.js';
 import { VoiceThresholdsLine } from './VoiceThresholdsLine.js';
 
 const zones = ['absent', 'occasional', 'present', 'omnipresent'] as const satisfies readonly Zone[];
-type Placed = Voice['communities'][number];
 
 /** Where managers stand between absent and omnipresent: group by group, level by level, and what it does to others. */
 export function VoicePanel({ query }: { query: PanelQuery<Exemplarity> }) {
@@ -75,15 +74,17 @@ function Levels({ levels }: { levels: LevelVoice[] }) {
   const format = useFormat();
   const nameOf = useLevelName();
   const page = useContext(PageWeek);
-  const between = (share: LevelVoice['share']) =>
-    t('levelBetweenEnds', {
-      ...{ value: format.percent(share.value ?? 0), low: format.percent(share.low ?? 0) },
-      ...{ high: format.percent(share.high ?? 0), n: peopleText(share, format) },
-    });
-  const shares = ({ share, firstReplies, zone, weekEnd }: LevelVoice) => {
+  const between = (share: LevelVoice['share']) => {
+    const told = { value: format.percent(share.value ?? 0), n: peopleText(share, format) };
+    return share.low === null || share.high === null
+      ? t('levelNoEnds', told)
+      : t('levelBetweenEnds', { ...told, low: format.percent(share.low), high: format.percent(share.high) });
+  };
+  const shares = ({ share, firstReplies, writers, zone, weekEnd }: LevelVoice) => {
     if (share.value === null) return t('levelUntold');
     const parts = [
       t('levelShare', { share: between(share) }),
+      t(writers ? 'levelWriters' : 'levelNoWriters', { n: writers && format.range(writers) }),
       firstReplies.value !== null && t('levelFirst', { first: between(firstReplies) }),
       zone === null && t('levelBetween'),
       weekEnd !== page && t('ui:asOf', { day: format.day(weekEnd, 'short') }),
@@ -109,32 +110,4 @@ function Levels({ levels }: { levels: LevelVoice[] }) {
       ))}
     </dl>
   );
-}
-
-function useVoiceTable(): (data: Exemplarity) => TableOf<Placed> {
-  const { t } = useTranslation('voice');
-  const format = useFormat();
-  const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
-  return ({ voice }) => ({
-    rows: voice?.communities ?? [],
-    rowKey: ({ key }) => key,
-    columns: [
-      { key: 'group', label: t('group'), value: ({ name }) => name },
-      { key: 'zone', label: t('zone'), value: ({ zone }) => t(zone) },
-      {
-        key: 'share',
-        label: t('share'),
-        numeric: true,
-        value: ({ voice: own }) => own,
-        cell: ({ voice: own }) => percent(own),
-      },
-      {
-        key: 'first',
-        label: t('first'),
-        numeric: true,
-        value: ({ firstReplies }) => firstReplies,
-        cell: ({ firstReplies }) => percent(firstReplies),
-      },
-    ],
-  });
 }
