@@ -12,7 +12,7 @@ export const OrganizationClass = z.enum(['synthetic', 'public', 'personal']);
 export type OrganizationClass = z.infer<typeof OrganizationClass>;
 
 const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
-const Slug = z.string().max(63);
+export const Slug = z.string().max(63);
 
 /** Body of `POST /v1/session`. */
 export const SignIn = z.strictObject({

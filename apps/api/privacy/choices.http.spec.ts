@@ -1,3 +1,4 @@
+import { PublicRules } from '#contract/public-rules.js';
 import { KeptRaw } from '#contract/retention.js';
 import { createApiToken } from '#storage/access/api-token.js';
 import { rowsOf } from '#storage/database.js';
@@ -64,6 +65,13 @@ describe('how many people a figure is about at least', () => {
     expect(code(await call('PUT', path, admin, { k: 14 }))).toBe('k_only_rises');
     const noted = `select detail from audit where action = 'smallest_group_raised'`;
     expect(await rowsOf(server.database.owner, noted)).toEqual([{ detail: { before: 10, k: 15 } }]);
+    // Everybody reads it, and learns of no other name whether there is such an organisation.
+    await server.organization('open', { class: 'public', k: 3 });
+    const rules = async (query: string) =>
+      PublicRules.parse((await call('GET', `/v1/public-rules${query}`, {})).json());
+    expect(await rules('?of=careful')).toEqual({ k: 15, bands: true, rawMonths: 6 });
+    for (const query of ['', '?of=open', '?of=nobody'])
+      expect(await rules(query)).toEqual({ k: 10, bands: true, rawMonths: 6 });
   });
 });
 
@@ -166,7 +174,8 @@ describe('a change and its note', () => {
     const { owner } = server.database;
     const before = await everything();
     await owner.query(`create trigger broken before insert on audit for each row execute function refuse_note()`);
-    const broken = await ask(name).finally(() => owner.query(`drop trigger broken on audit`));
+    const broken = await ask(name);
+    await owner.query(`drop trigger broken on audit`);
     expect([name, broken.statusCode]).toEqual([name, 500]);
     expect(await everything()).toEqual(before);
     const last = `select coalesce(max(id), 0) as id from audit`;

@@ -6,6 +6,7 @@ import { RetentionController } from './retention.controller.js';
 import { RightsController } from './rights/rights.controller.js';
 import { RightsDesk } from './rights/rights-desk.js';
 import { SmallestGroupController } from './smallest-group.controller.js';
+import { PublicRulesController } from './public-rules.controller.js';
 import { PurposeDesk } from './purpose-desk.js';
 import { PurposeGateController } from './purpose-gate.controller.js';
 
@@ -16,6 +17,7 @@ import { PurposeGateController } from './purpose-gate.controller.js';
     AuditController,
     RetentionController,
     SmallestGroupController,
+    PublicRulesController,
     RightsController,
   ],
   providers: [PurposeDesk, DossierDesk, RightsDesk],

@@ -34,6 +34,8 @@ const signInRoute = createRoute({
 const publicPrivacyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/privacy',
+  /** Whose rules it says. */
+  validateSearch: z.object({ of: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../pages/privacy/PublicPrivacyPage.js'), 'PublicPrivacyPage'),
 });
 

@@ -51,7 +51,7 @@ export function LedgerPanel() {
   });
   const links = (
     <p className={styles.files}>
-      <Anchor href="/privacy" inherit underline="always">
+      <Anchor href={`/privacy?of=${organization}`} inherit underline="always">
         {t('publicLink')}
       </Anchor>
       {readsAudit && (

@@ -1,11 +1,13 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePublicRules } from '../../api/public-rules.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { Sentence } from '../../ui/Sentence.js';
-import { NothingOfYou, usual } from './NothingOfYou.js';
+import { NothingOfYou } from './NothingOfYou.js';
 import styles from './privacy.module.css';
 import { WhatIsKept } from './WhatIsKept.js';
 
-/** For any employee: what is collected and what is shown, without a figure of any organisation. */
+/** For any employee: what is collected and what is shown, by the rules of their organisation and without a figure of it. */
 export function PublicPrivacyPage() {
   return (
     <Suspense>
@@ -16,11 +18,15 @@ export function PublicPrivacyPage() {
 
 function Told() {
   const { t } = useTranslation('privacy');
+  const format = useFormat();
+  const rules = usePublicRules();
   return (
     <main className={styles.public}>
-      <Sentence page={t('publicTitle')}>{t('detail')}</Sentence>
-      <NothingOfYou rules={usual} />
-      <WhatIsKept />
+      <Sentence page={t('publicTitle')} detail={t('groupSay', { n: format.number(rules.k), count: rules.k })}>
+        {t('detail')}
+      </Sentence>
+      <NothingOfYou rules={rules} />
+      <WhatIsKept rawMonths={rules.rawMonths} />
     </main>
   );
 }

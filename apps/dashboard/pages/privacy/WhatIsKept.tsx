@@ -3,12 +3,12 @@ import { retention } from '#domain/purpose/retention.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 
-/** The retention clock as it stands where an organisation chose nothing of its own. */
-export function WhatIsKept() {
+/** The retention clock, for whoever may see nothing else. */
+export function WhatIsKept({ rawMonths }: { rawMonths: number }) {
   const { t } = useTranslation('privacy');
   return (
     <Panel query={loaded(null)} title={t('keptTitle')} subtitle={t('keptSubtitle')} caption={t('keptUsual')}>
-      {() => <KeptTable rawMonths={retention.rawMonths} />}
+      {() => <KeptTable rawMonths={rawMonths} />}
     </Panel>
   );
 }
