@@ -35,6 +35,8 @@ export interface TestServer {
   /** `{ cookie }` of a new session of that account. */
   signedIn(accountId: string): Promise<{ cookie: string }>;
   organization(slug: string, settings?: { class?: string; timezone?: string; k?: number }): Promise<string>;
+  /** What it wrote to its log, from the level of the environment on. */
+  log: string[];
   close(): Promise<void>;
 }
 
@@ -54,7 +56,9 @@ export async function createTestServer(
     ...options.environment,
   });
   const dashboard = await DashboardFiles.in(options.dashboard ?? 'no dashboard');
-  const surroundings = { settings, logger: createLogger(settings, 'test'), dashboard };
+  const log: string[] = [];
+  const logger = createLogger(settings, 'test', { write: (line) => void log.push(line) });
+  const surroundings = { settings, logger, dashboard };
   const { patience } = options;
   const { app, routes } = await createServer(surroundings, patience && { patience });
   const sessions = new SessionRepository(database.owner);
@@ -64,6 +68,7 @@ export async function createTestServer(
     app,
     routes,
     database,
+    log,
     account: async (role, organizations = [], memberships = []) => {
       const [id, email] = [randomUUID(), `${role}.${randomUUID()}@example.org`];
       await database.owner.query(

@@ -1,11 +1,13 @@
+import { Secret, TOTP } from 'otpauth';
 import { type Role } from '#contract/access.js';
 import { type MadeApiToken } from '#contract/api-tokens.js';
+import { dumpOf } from '#storage/testing/dump.js';
 import { createTestServer, type TestServer } from '../../testing/test-server.js';
 
 describe('tokens of people', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await createTestServer();
+    server = await createTestServer({ environment: { LOG_LEVEL: 'debug', LOG_REQUESTS: 'true' } });
     await server.organization('acme');
     await server.organization('zenith');
   });
@@ -119,5 +121,58 @@ describe('tokens of people', () => {
     ]);
     const last = await call('DELETE', `/v1/accounts/${admin.id}`, admin.session);
     expect(last.json()).toMatchObject({ code: 'last_admin' });
+  });
+
+  it('like every other secret, stand in no table and in no line of the log', async () => {
+    const [admin, account] = [await someone('admin'), await server.account('consultant', ['acme'])];
+    const told = async (url: string, payload: object = {}, headers = admin.session) => {
+      const answer = await call('POST', url, headers, payload);
+      if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
+      return answer;
+    };
+    const said = async <Told>(url: string, payload?: object, headers?: { cookie: string }) =>
+      (await told(url, payload, headers)).json<Told>();
+    const source = await said<{ id: number }>(`${ours}/sources`, { name: 'Intranet' });
+    const { key } = await said<{ key: string }>(`${ours}/sources/${source.id}/keys`);
+    const provider = await said<{ token: string }>(`${ours}/directory/tokens`);
+    const network = 'p4ss-word-of-the-network';
+    const humhub = { name: 'HumHub', kind: 'humhub', address: 'https://x.example', since: '2026-05-01', zone: 'UTC' };
+    await told(`${ours}/pulls`, { ...humhub, secret: network });
+    const link = await said<{ url: string }>(`/v1/accounts/${account.id}/link`, { purpose: 'invitation' });
+    const chosen = 'a passphrase of her own';
+    await told('/v1/password', { token: link.url.split('#')[1], password: chosen });
+    const entered = await told('/v1/session', { email: account.email, password: chosen });
+    const cookie = entered.cookies.find(({ name }) => name === 'essor_session')?.value ?? '';
+    const session = { cookie: `essor_session=${encodeURIComponent(cookie)}` };
+    const { secret } = await said<{ secret: string }>('/v1/account/second-factor', { password: chosen }, session);
+    const confirmed = { code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() };
+    const { recoveryCodes } = await said<{ recoveryCodes: string[] }>(
+      ...(['/v1/account/second-factor/confirmation', confirmed, session] as const),
+    );
+    const { token } = await made({ ...account, session });
+    // Each is used, or tried in vain, so that whatever writes down who came has its turn.
+    for (const bearer of [key, provider.token, token, `${token}x`])
+      for (const url of ['/v1/session', '/v1/events', '/scim/v2/Users']) await call('GET', url, as(bearer));
+    await call('POST', '/v1/events', as(key), { id: 'a', kind: 'post', actor: 'ada', occurred_at: '2026-03-02' });
+    await call('POST', '/v1/session', {}, { email: account.email, password: chosen, code: recoveryCodes[0] });
+
+    const secrets = [
+      ...[key, provider.token, token, link.url.split('#')[1]!, cookie, chosen, network, secret, ...recoveryCodes],
+      // What follows the prefix by which it is found, and what the cookie holds before its signature.
+      ...[key, provider.token, token].map((one) => one.slice(-43)),
+      cookie.split('.')[0]!,
+    ];
+    expect(secrets.filter((one) => one.length < 15)).toEqual([]);
+    const forms = secrets.flatMap((one) => [
+      one,
+      Buffer.from(one).toString('hex'),
+      Buffer.from(one).toString('base64'),
+    ]);
+    const [tables, log] = [await dumpOf(server.database.owner), server.log.join('')];
+    expect(tables.get('public.session')).toBeTruthy();
+    expect(log).toContain('"route":"/v1/events"');
+    expect([...tables].filter(([, text]) => forms.some((one) => text.includes(one))).map(([name]) => name)).toEqual([]);
+    expect(forms.filter((one) => log.includes(one))).toEqual([]);
+    expect(log).not.toContain(account.email);
   });
 });
