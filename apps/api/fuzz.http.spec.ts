@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { roles } from '#domain/access/roles.js';
 import { drawsFrom } from '#domain/statistics/random.js';
 import { createSource } from '#storage/source/sources.js';
@@ -17,6 +18,9 @@ jest.setTimeout(180_000 + requests * 60);
 const leak =
   /\bat \S+ \(|\.(ts|js|mjs):\d+|node_modules|\/(home|root|usr|var|work|tmp)\/|syntax error at|violates \w+ constraint|relation "/;
 
+/** Of what is drawn, what stands in no statement of ours, and may stand in none: values go beside it. */
+const drawn = /or 1=1|pg_sleep\(9\)|drop table event;|7\*7|alert\(1\)|etc\/passwd|=cmd\(\)|名前|🙂|a{50}/;
+
 describe('requests drawn from the description of every route', () => {
   let server: TestServer;
   let theirs: string;
@@ -24,7 +28,7 @@ describe('requests drawn from the description of every route', () => {
   const callers: { id: string; role: string }[] = [];
 
   beforeAll(async () => {
-    server = await createTestServer();
+    server = await createTestServer({ environment: { LOG_LEVEL: 'debug', LOG_REQUESTS: 'true' } });
     const { owner } = server.database;
     const { id } = await fill(owner);
     theirs = await server.organization('theirs');
@@ -56,6 +60,16 @@ describe('requests drawn from the description of every route', () => {
     const cookies = new Map<string, { cookie: string }>();
     const wrong: string[] = [];
     const statuses = new Map<number, number>();
+    const statements = new Set<string>();
+    const values = new Set<string>();
+    const query = pg.Client.prototype.query;
+    const asked = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given) {
+      const [text, beside] = given as unknown[];
+      const statement = typeof text === 'string' ? text : (text as { text: string }).text;
+      statements.add(statement);
+      for (const value of Array.isArray(beside) ? beside : []) if (drawn.test(String(value))) values.add(String(value));
+      return query.apply(this, given as never);
+    });
     for (let sent = 0; sent < requests && wrong.length < 5; sent++) {
       const { method, url, payload, headers } = next();
       const caller = draw(6) === 0 ? null : callers[draw(3) === 0 ? draw(callers.length) : 0]!;
@@ -76,7 +90,16 @@ describe('requests drawn from the description of every route', () => {
         );
       }
     }
+    asked.mockRestore();
     expect(wrong).toEqual([]);
+    // The database was asked about it, and never in the words of whoever asked.
+    expect([statements.size > 100, values.size > 3]).toEqual([true, true]);
+    expect([...statements].filter((text) => drawn.test(text))).toEqual([]);
+    const logged = server.log.join('');
+    expect(logged).toContain('"msg":"answered"');
+    const secrets = [key, ...[...cookies.values()].map(({ cookie }) => cookie.split('=')[1]!), 'example.org'];
+    expect(secrets.filter((one) => logged.includes(one) || logged.includes(decodeURIComponent(one)))).toEqual([]);
+    expect(drawn.exec(logged)).toBeNull();
     // It went in somewhere, and was refused for many reasons.
     expect([200, 400, 401, 403, 404].filter((status) => !statuses.has(status))).toEqual([]);
   });

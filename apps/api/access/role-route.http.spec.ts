@@ -161,6 +161,18 @@ describe('role × route', () => {
     }
   });
 
+  it('lets nobody unknown change anything, but by a word that proves itself', () => {
+    const changes = routes.filter(({ method, policy }) => method !== 'GET' && policies[policy] === 'anyone');
+    // No setting up: the first account is made by the operator, on the command line.
+    expect(changes.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
+      'DELETE /v1/session',
+      'POST /v1/identity-providers/:provider/logout',
+      'POST /v1/password',
+      'POST /v1/password/forgotten',
+      'POST /v1/session',
+    ]);
+  });
+
   it('opens HEAD exactly where it opens GET', () => {
     const gets = new Set(routes.filter(({ method }) => method === 'GET').map(({ url, policy }) => `${url} ${policy}`));
     const heads = server.routes.filter(({ method }) => method === 'HEAD');
