@@ -59,17 +59,24 @@ describe('requests drawn from the description of every route', () => {
     const next = requestsOf(described, draw);
     const cookies = new Map<string, { cookie: string }>();
     const wrong: string[] = [];
+    let lines = 0;
     const statuses = new Map<number, number>();
     const statements = new Set<string>();
     const values = new Set<string>();
+    // Not a spy of Jest's: it would keep every call of a million requests.
     const query = pg.Client.prototype.query;
-    const asked = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given) {
-      const [text, beside] = given as unknown[];
-      const statement = typeof text === 'string' ? text : (text as { text: string }).text;
-      statements.add(statement);
+    pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+      const [text, beside] = given as [string | { text: string }, unknown];
+      statements.add(typeof text === 'string' ? text : text.text);
       for (const value of Array.isArray(beside) ? beside : []) if (drawn.test(String(value))) values.add(String(value));
       return query.apply(this, given as never);
-    });
+    } as typeof query;
+    const secret = (logged: string) =>
+      [
+        key,
+        'example.org',
+        ...[...cookies.values()].map(({ cookie }) => decodeURIComponent(cookie.split('=')[1]!)),
+      ].some((one) => logged.includes(one));
     for (let sent = 0; sent < requests && wrong.length < 5; sent++) {
       const { method, url, payload, headers } = next();
       const caller = draw(6) === 0 ? null : callers[draw(3) === 0 ? draw(callers.length) : 0]!;
@@ -83,6 +90,9 @@ describe('requests drawn from the description of every route', () => {
         headers: { ...headers, ...(caller ? cookies.get(caller.id) : { authorization: `Bearer ${key}` }) },
       });
       statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1);
+      const logged = server.log.splice(0).join('');
+      lines += logged.split('"msg":"answered"').length - 1;
+      if (drawn.test(logged) || secret(logged)) wrong.push(`ESSOR_FUZZ_SEED=${seed} ${sent}: logged ${logged}`);
       const isOurs = caller !== null && caller.role !== 'admin';
       if (answer.statusCode >= 500 || leak.test(answer.body) || (isOurs && answer.body.includes(theirs))) {
         wrong.push(
@@ -90,16 +100,11 @@ describe('requests drawn from the description of every route', () => {
         );
       }
     }
-    asked.mockRestore();
+    pg.Client.prototype.query = query;
     expect(wrong).toEqual([]);
     // The database was asked about it, and never in the words of whoever asked.
-    expect([statements.size > 100, values.size > 3]).toEqual([true, true]);
+    expect([statements.size > 100, values.size > 3, lines > requests / 2]).toEqual([true, true, true]);
     expect([...statements].filter((text) => drawn.test(text))).toEqual([]);
-    const logged = server.log.join('');
-    expect(logged).toContain('"msg":"answered"');
-    const secrets = [key, ...[...cookies.values()].map(({ cookie }) => cookie.split('=')[1]!), 'example.org'];
-    expect(secrets.filter((one) => logged.includes(one) || logged.includes(decodeURIComponent(one)))).toEqual([]);
-    expect(drawn.exec(logged)).toBeNull();
     // It went in somewhere, and was refused for many reasons.
     expect([200, 400, 401, 403, 404].filter((status) => !statuses.has(status))).toEqual([]);
   });
