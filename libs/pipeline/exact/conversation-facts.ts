@@ -115,7 +115,7 @@ export class ConversationFacts {
       seen.add(key);
       const all = (byThread.get(key) ?? []).filter(({ day }) => this.after(day, 93));
       const others = all.filter(({ ordinal }) => ordinal !== thread.author);
-      const first = others.find(({ repliedAt }) => repliedAt !== null);
+      const first = this.firstOf(others.filter(({ repliedAt }) => repliedAt !== null));
       const resolved = all.flatMap(({ resolvedAt }) => resolvedAt ?? []).sort((a, b) => a.getTime() - b.getTime());
       return [
         {
@@ -130,6 +130,16 @@ export class ConversationFacts {
         },
       ];
     });
+  }
+
+  /** Of several at the same instant whoever manages nobody, then the highest level; `replies` are in their order. */
+  private firstOf(replies: Conversations['responses']): Conversations['responses'][number] | undefined {
+    const [earliest] = replies;
+    const rankOf = (ordinal: number) =>
+      this.manages(ordinal) ? (this.people.get(ordinal)?.level ?? Number.MAX_SAFE_INTEGER) : -1;
+    return replies
+      .filter(({ repliedAt }) => repliedAt?.getTime() === earliest?.repliedAt?.getTime())
+      .sort((a, b) => rankOf(a.ordinal) - rankOf(b.ordinal))[0];
   }
 }
 

@@ -113,8 +113,7 @@ export async function readConversations(
     ),
     responses: await all(
       `select day, thread::text, ordinal, replied_at as "repliedAt", replies, reacted, resolved_at as "resolvedAt"
-         from thread_response join person using (organization_id, ordinal)
-        where organization_id = $1 and day <= $2 order by replied_at nulls last, key collate "C"`,
+         from thread_response where organization_id = $1 and day <= $2 order by replied_at nulls last, ordinal`,
     ),
     invitations: await all(
       `select m.day, a.entity_key as entity

@@ -89,14 +89,13 @@ export const createThreadStates = `
   ),
   response as materialized (
     select t.key, min(r.replied_at) filter (where r.ordinal <> t.author) as replied_at,
-           -- Ordinals follow the order in which files came; of two at the same instant the key decides.
-           (array_agg(r.ordinal order by r.replied_at, w.key collate "C") filter (where r.ordinal <> t.author and r.replied_at is not null))[1] as replied_by,
+           -- Of several at the same instant whoever manages nobody was first: a manager is only where nobody else was.
+           (array_agg(r.ordinal order by r.replied_at, coalesce(p.manages, false), p.level, r.ordinal) filter (where r.ordinal <> t.author and r.replied_at is not null))[1] as replied_by,
            coalesce(bool_or(r.reacted) filter (where r.ordinal <> t.author), false) as reacted,
            bool_or(r.ordinal <> t.author and r.replied_at is not null and not coalesce(p.manages, false)) as other_replied,
            min(r.resolved_at) as resolved_at
       from posted t
       join thread_response r on r.organization_id = $1 and r.thread = t.key and r.day > $2::date - 93 and r.day <= $2::date
-      join person w on w.organization_id = $1 and w.ordinal = r.ordinal
       left join present p on p.ordinal = r.ordinal
      group by t.key
   )

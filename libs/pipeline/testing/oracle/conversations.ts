@@ -13,7 +13,7 @@ export interface Thread {
   day: string;
   zone: string;
   at: number;
-  /** Of others, the earliest first; of two at the same instant by name, which no order of files changes. */
+  /** Of others, the earliest first. */
   replies: { by: Actor; at: number }[];
   reacted: boolean;
   resolvedAt: number | null;
@@ -38,9 +38,7 @@ export const threadsOf = kept((world: World, sunday: string): Thread[] => {
       return {
         ...{ author, entity: (author.person && stayOn(author.person, post.at.slice(0, 10))?.entity) ?? null },
         ...{ group: post.group, day: post.day, zone: zoneFor(world, author.person, post.at), at: Date.parse(post.at) },
-        replies: replies
-          .map(({ by, deed }) => ({ by, at: Date.parse(deed.at) }))
-          .sort((a, b) => a.at - b.at || (a.by.name < b.by.name ? -1 : 1)),
+        replies: replies.map(({ by, deed }) => ({ by, at: Date.parse(deed.at) })).sort((a, b) => a.at - b.at),
         ...{ reacted: reactions.length > 0, resolvedAt: times[0] ?? null },
         responders: [...new Set([...replies, ...reactions].map(({ by }) => by))],
       };

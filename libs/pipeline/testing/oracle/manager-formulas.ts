@@ -124,8 +124,10 @@ export const managerFormulas: Record<string, Formula> = {
   }),
   K54: ofVoices(voices),
   'K54.first': ofVoices((slice) => {
-    const answered = threadsWithin(slice.world, slice.sunday, 28).flatMap(({ replies }) => replies.slice(0, 1));
-    return quotient(answered.filter(({ by }) => manages(slice, by.name)).length, answered.length);
+    const threads = threadsWithin(slice.world, slice.sunday, 28).filter(({ replies }) => replies.length > 0);
+    // Several may be first at the same instant: a manager was where nobody else was.
+    const first = threads.map(({ replies }) => replies.filter(({ at }) => at === replies[0]!.at));
+    return quotient(first.filter((all) => all.every(({ by }) => manages(slice, by.name))).length, threads.length);
   }),
   'K54.index': ofVoices((slice) => {
     const { part, of } = voices(slice);
