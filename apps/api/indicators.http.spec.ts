@@ -328,6 +328,23 @@ test('the summary: numbers with their change, and what asks for attention', asyn
   ]);
 });
 
+test('the summary: names the source that alone tells who signs in', async () => {
+  const change = (sql: string) => company.database.owner.query(sql);
+  const connection = async () => Summary.parse((await company.get('/summary')).json()).numbers[1];
+  expect((await connection())?.onlyFrom).toEqual([]);
+  await change(
+    `insert into source (organization_id, id, name, kind) select id, 90 + n, given.name, 'file'
+       from organization, (values (1, 'portal'), (2, 'slack')) as given(n, name)`,
+  );
+  await change(
+    `insert into source_evidence (organization_id, source_id, kind, targets, parents, groups)
+     select id, source, kind, false, false, false from organization, (values (91, 0), (91, 2), (92, 2)) as told(source, kind)`,
+  );
+  expect((await connection())?.onlyFrom).toEqual(['portal']);
+  await change(`delete from source_evidence`);
+  await change(`delete from source where id in (91, 92)`);
+});
+
 test('usage: the whole, one place, an earlier week; what is published nowhere is absent, a place nobody knows is refused', async () => {
   const page = Usage.parse((await company.get('/usage')).json());
   expect(page).toMatchObject({ week: lastWeek, node: 'acme', freshness: { weekEnd: lastWeek } });

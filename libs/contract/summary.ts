@@ -23,6 +23,8 @@ export const SummaryNumber = z.object({
   /** Its weeks so far, oldest first, at most a quarter; null where nothing is published of the whole window. */
   past: z.array(z.object({ weekEnd: Day, value: z.number().nullable() })),
   sentence: Sentence,
+  /** Sources that alone tell of it, where others say nothing of it; absent where all do. */
+  onlyFrom: z.array(z.string()).optional(),
 });
 export type SummaryNumber = z.infer<typeof SummaryNumber>;
 

@@ -8,11 +8,13 @@ import { gatePoint } from '#domain/rollout/gate.js';
 import { houseActive, readsOf, topPlaces } from '#domain/rollout/house-active.js';
 import { rolloutSentence, totalProgress, waveProgress } from '#domain/rollout/rollout.js';
 import { attentionOf, hasMandates, uncoveredPlaces } from '#domain/rollout/attention.js';
+import { onlyFrom } from '#domain/quality/only-from.js';
 import { type PointOfAttention, summaryNumber } from '#domain/rollout/summary.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { dayOf, DiagnosticReader } from '#storage/publication/diagnostic-reader.js';
 import { GateReader } from '#storage/publication/gate-reader.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
+import { sourcesTelling } from '#storage/source/source-evidence.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { FollowUpPage } from './follow-up-page.js';
@@ -30,7 +32,7 @@ export class SummaryPage {
     private readonly followUp: FollowUpPage,
     private readonly kept: KeptAnswers,
     @Inject(READ_DB) read: DataSource,
-    @Inject(APP_DB) app: DataSource,
+    @Inject(APP_DB) private readonly app: DataSource,
   ) {
     this.diagnostic = new DiagnosticReader(read, app);
     this.gate = new GateReader(read, app);
@@ -57,13 +59,15 @@ export class SummaryPage {
       summaryNumber(board, key, at),
     );
     const sentence = rolloutSentence(board, total);
-    const [alerts, gate, errors] = await Promise.all([
+    const [signIns, alerts, gate, errors] = await Promise.all([
+      sourcesTelling(this.app, organization.id, 'login'),
       this.followUp.attention(organization, week),
       this.opening(organization, week),
       this.errors(organization, week),
     ]);
     return {
-      ...{ week: at, freshness: freshnessOf(freshness), sentence, numbers: [progress!, connection!, engagement!] },
+      ...{ week: at, freshness: freshnessOf(freshness), sentence },
+      numbers: [progress!, { ...connection!, onlyFrom: onlyFrom(signIns) }, engagement!],
       ...{ slip: { days: total?.slipDays ?? null, sentence }, curve: total?.curve ?? [] },
       active: definition && { definition, ...houseActive(board, definition, at) },
       attention: attentionOf(

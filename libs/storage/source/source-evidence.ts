@@ -1,7 +1,8 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
-import { eventKinds } from '#domain/events/kind.js';
+import { type EventKind, eventKinds, kindIndex } from '#domain/events/kind.js';
 import { type Attribute, type Told } from '#domain/indicators/measurable.js';
+import { type Telling } from '#domain/quality/only-from.js';
 import { rowsOf } from '../database.js';
 import { firstLedgerDay } from '#domain/events/first-ledger-day.js';
 
@@ -18,6 +19,17 @@ export async function noteEvidence(tx: EntityManager, organizationId: string, fr
       where (known.targets, known.parents, known.groups)
             is distinct from (known.targets or excluded.targets, known.parents or excluded.parents, known.groups or excluded.groups)`,
     [organizationId, from, to],
+  );
+}
+
+/** Which sources have ever told of that kind, and which of others only. */
+export function sourcesTelling(db: DataSource, organizationId: string, kind: EventKind): Promise<Telling[]> {
+  return rowsOf(
+    db,
+    `select s.name, bool_or(e.kind = $2) as tells
+       from source_evidence e join source s on s.organization_id = e.organization_id and s.id = e.source_id
+      where e.organization_id = $1 group by s.name order by s.name`,
+    [organizationId, kindIndex(kind)],
   );
 }
 

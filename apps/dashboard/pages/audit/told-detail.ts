@@ -34,8 +34,8 @@ function toldValue(key: string, value: unknown, say: Sayings): string {
     const parts = Object.entries(value).filter(([, part]) => part !== null);
     return parts.map(([part, of]) => toldDetail(part, of, say)).join(', ') || say.nothing;
   }
-  const text = String(value as string);
-  if (isDay(text)) return say.day(text);
-  if (countries.has(key) && /^[A-Z]{2}$/.test(text)) return say.country(text);
-  return say.word(key, text) ?? text;
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (isDay(value)) return say.day(value);
+  if (countries.has(key) && /^[A-Z]{2}$/.test(value)) return say.country(value);
+  return say.word(key, value) ?? value;
 }

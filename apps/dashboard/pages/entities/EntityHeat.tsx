@@ -14,6 +14,7 @@ import { compactCount, isTooWide } from './compact-count.js';
 import styles from './entities.module.css';
 import { findInTree, orderTree, subtreeOf } from './order-tree.js';
 import { Stalls, StandingOf } from './Standing.js';
+import { tellingFirst } from './telling-first.js';
 import { type EntityRow, type HeatColumn, heatColumnKeys, heatColumns } from './use-entity-rows.js';
 
 const heads = {
@@ -44,7 +45,8 @@ export function EntityHeat({ rows, find = '' }: { rows: EntityRow[]; find?: stri
   const hasPlan = (useOrganization().data?.waves.length ?? 0) > 0;
   const hasStandings = hasPlan || rows.some(({ stall }) => stall !== null);
   // What is not counted is no column of hidden figures.
-  const columns = heatColumnKeys.filter((column) => column !== 'managers' || !isOff);
+  const counted = heatColumnKeys.filter((column) => column !== 'managers' || !isOff);
+  const columns = tellingFirst(counted, rows);
   const searched = useMemo(
     () => findInTree(rows, ({ label, wave, place }) => `${label} ${wave?.name ?? ''} ${place.members.join(' ')}`, find),
     [rows, find],

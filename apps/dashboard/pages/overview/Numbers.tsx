@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Summary, type SummaryNumber } from '#contract/summary.js';
+import { sourceLabel } from '#domain/files/source-label.js';
 import { Sparkline } from '../../charts/Sparkline.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useRights } from '../../api/rights.js';
@@ -50,6 +51,14 @@ function NumberFigure({ number, onSeeEntities }: { number: SummaryNumber; onSeeE
     if (change.trend === 'unclear') return t('changeOpen', { points: format.pointsBetween(change.open) });
     return change.points === null ? t(`ui:${change.trend}`) : format.points(change.points);
   };
+  const beside = ({ now, onlyFrom = [] }: SummaryNumber) =>
+    now.shown !== 'value' || onlyFrom.length === 0
+      ? undefined
+      : t('onlyFrom', {
+          sources: new Intl.ListFormat(format.language).format(
+            onlyFrom.map((name) => sourceLabel(name, format.language)),
+          ),
+        });
   const change: FigureProps['change'] = moved
     ? {
         text: changeText(moved),
@@ -62,6 +71,7 @@ function NumberFigure({ number, onSeeEntities }: { number: SummaryNumber; onSeeE
       indicator={number.key}
       measured={number.now}
       label={number.key === 'K08' ? t('activated') : number.key === 'K03b' ? t('connection') : undefined}
+      beside={beside(number)}
       change={change}
       upTo={number.asOf}
       onSeeEntities={onSeeEntities}

@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/DataTable.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
 import { type TableOf } from '../../ui/table-of.js';
+import { CountryList } from './CountryList.js';
 import { CountryForm } from './CountryForm.js';
 import { DatesForm } from './DatesForm.js';
 import { EntityCountriesForm } from './EntityCountriesForm.js';
@@ -41,7 +42,14 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
     >
       {(gate) => (
         <>
-          {gate.countries.length > 0 && <DataTable {...tableOf(gate)} label={t('gateTitle')} maxHeight={420} />}
+          {gate.countries.length > 0 && (
+            <>
+              <div className={styles.countryTable}>
+                <DataTable {...tableOf(gate)} label={t('gateTitle')} maxHeight={420} />
+              </div>
+              <CountryList {...tableOf(gate)} />
+            </>
+          )}
           <InWhichOrder gate={gate} />
           {gate.lacksCountry && <p>{t('lacksCountry')}</p>}
           <Override gate={gate} mayEnd={administers} />
