@@ -17,8 +17,9 @@ export interface WaveBar {
   actualStart: Day | null;
   /** Null while it is still running. */
   actualEnd: Day | null;
-  /** Written: « 12 jours de retard ». */
+  /** Written: « 12 jours de retard (n = 256, au 25 oct.) », and without what stands elsewhere where there is no room. */
   note?: string;
+  brief?: string;
   late?: boolean;
 }
 
@@ -101,7 +102,9 @@ function WaveRow({ wave, top, x, today, width }: WaveRowProps) {
   const planned = { from: x(wave.plannedStart), to: x(wave.plannedEnd) };
   const end = wave.actualEnd ?? today;
   // A name that would leave the picture is set against its right edge.
-  const named = textWidth(`${wave.name}  ${wave.note ?? ''}`) + 12;
+  const widthWith = (note = '') => textWidth(`${wave.name}  ${note}`) + 12;
+  const note = widthWith(wave.note) > width ? wave.brief : wave.note;
+  const named = widthWith(note);
   const ends = planned.from + named > width && named <= width;
   const starts = named > width;
   return (
@@ -121,9 +124,9 @@ function WaveRow({ wave, top, x, today, width }: WaveRowProps) {
         <tspan fill="var(--ink)" fontWeight={600} fontSize={14}>
           {wave.name}
         </tspan>
-        {wave.note && !starts && (
+        {note && !starts && (
           <tspan dx={10} fill={wave.late ? 'var(--attention)' : 'var(--ink-faint)'}>
-            {wave.note}
+            {note}
           </tspan>
         )}
       </text>

@@ -4,7 +4,7 @@ test.each([
   { shown: 'value', low: 1.2, high: 1.3, expected: 'ahead', because: 'all of it is above the plan' },
   { shown: 'value', low: 0.5, high: 0.7, expected: 'behind', because: 'all of it is below the plan' },
   { shown: 'value', low: 0.98, high: 1.02, expected: 'on', because: 'it is near enough' },
-  { shown: 'value', low: 0.6, high: 1.4, expected: 'on', because: 'its band holds the plan' },
+  { shown: 'value', low: 0.6, high: 1.4, expected: 'unsure', because: 'its band holds the plan' },
   { shown: 'value', low: 1.06, high: 1.06, expected: 'ahead', because: 'the margin is five hundredths' },
   { shown: 'none', low: null, high: null, expected: 'unplanned', because: 'nothing was planned yet' },
   { shown: 'masked', low: null, high: null, expected: 'unknown', because: 'nothing is published' },
@@ -14,19 +14,19 @@ test.each([
 
 test('places are counted where they stand', () => {
   expect(countStandings(['on', 'behind', 'on'])).toEqual({
-    ...{ ahead: 0, on: 2, behind: 1 },
+    ...{ ahead: 0, on: 2, unsure: 0, behind: 1 },
     ...{ unplanned: 0, planless: 0, unknown: 0 },
   });
 });
 
-test('past the date of its target a place is on its plan only where its target may be reached', () => {
+test('past the date of its target a place is on its plan only where its target is reached', () => {
   const wave = { plannedStart: '2026-03-02', plannedEnd: '2026-07-17', actualStart: '2026-03-02' };
   // 45 to 47 of 53 against 90%: near it, and short of it for good.
   const short = { shown: 'value', low: 45 / 47.7, high: 47 / 47.7 };
-  expect(placeStanding({ ...short, periodEnd: '2026-07-12' }, wave, '2026-11-15')).toBe('on');
+  expect(placeStanding({ ...short, periodEnd: '2026-07-12' }, wave, '2026-11-15')).toBe('unsure');
   expect(placeStanding({ ...short, periodEnd: '2026-10-25' }, wave, '2026-11-15')).toBe('behind');
   const unsure = { shown: 'value', low: 45 / 47.7, high: 48 / 47.7, periodEnd: '2026-10-25' };
-  expect(placeStanding(unsure, wave, '2026-11-15')).toBe('on');
+  expect(placeStanding(unsure, wave, '2026-11-15')).toBe('unsure');
   expect(placeStanding({ ...unsure, low: 1 - 1e-12, high: 1 - 1e-12 }, wave, '2026-11-15')).toBe('on');
 });
 

@@ -1,10 +1,11 @@
 import { type Day } from '../calendar/day.js';
 import { isPast, type Wave } from './wave.js';
 
-export const standings = ['ahead', 'on', 'behind', 'unplanned', 'planless', 'unknown'] as const;
+export const standings = ['ahead', 'on', 'unsure', 'behind', 'unplanned', 'planless', 'unknown'] as const;
 
 /**
- * Where a place stands against the plan of its wave; `unplanned` before that plan begins, `planless` where waves meet or
+ * Where a place stands against the plan of its wave; `unsure` where what is published leaves open whether it is behind;
+ * `unplanned` before that plan begins, `planless` where waves meet or
  * none opens it.
  */
 export type Standing = (typeof standings)[number];
@@ -21,13 +22,15 @@ interface Index {
   high: number | null;
 }
 
-/** Actual over planned activation (K08b). Ahead or behind only where everything published lies on that side. */
+/** Actual over planned activation (K08b). Ahead, on or behind only where everything published lies there. */
 export function standingOf(index: Index, isPlanOver = false): Standing {
   if (index.shown === 'none') return 'unplanned';
   if (index.shown === 'masked' || index.low === null || index.high === null) return 'unknown';
   if (index.low > 1 + standingMargin) return 'ahead';
   // A whisker, because shares do not come out even.
-  return index.high < 1 - (isPlanOver ? 1e-9 : standingMargin) ? 'behind' : 'on';
+  const limit = 1 - (isPlanOver ? 1e-9 : standingMargin);
+  if (index.high < limit) return 'behind';
+  return index.low < limit ? 'unsure' : 'on';
 }
 
 /**
@@ -49,7 +52,7 @@ export function placeStanding(
 
 /** How many of these places stand where. */
 export function countStandings(standings: readonly Standing[]): Record<Standing, number> {
-  const counts = { ahead: 0, on: 0, behind: 0, unplanned: 0, planless: 0, unknown: 0 };
+  const counts = { ahead: 0, on: 0, unsure: 0, behind: 0, unplanned: 0, planless: 0, unknown: 0 };
   for (const standing of standings) counts[standing] += 1;
   return counts;
 }

@@ -84,6 +84,7 @@ export default {
     'An opening is not the entity of the same name, which may hold places of another opening: {{names}}. Their verdicts may therefore differ.',
   placesTitle: 'The ten errors, {{entity}} by {{entity}}',
   placesSubtitle: 'Under each title: how many show the error, of those that can be judged; {{of}} {{entities}} read',
+  placesFound: '{{error}}: {{places}}.',
   placesCaption: 'Counted among the smallest places published, each once. A name opens the detail.',
   placesNowhere: 'Judged only above, for want of a figure or a declaration on the spot: {{names}}.',
   placesEmpty: 'No place published',

@@ -82,6 +82,7 @@ export default {
   placesTitle: 'Les dix erreurs, {{entity}} par {{entity}}',
   placesSubtitle:
     'Sous chaque titre : combien présentent l’erreur, parmi celles qui peuvent être jugées ; {{of}} {{entities}} lues',
+  placesFound: '{{error}} : {{places}}.',
   placesCaption: 'Comptées parmi les plus petits lieux publiés, une fois chacun. Un nom ouvre le détail.',
   placesNowhere: 'Ce qui ne se juge qu’au-dessus, faute de chiffre ou de déclaration sur place : {{names}}.',
   placesEmpty: 'Aucun lieu publié',

@@ -9,6 +9,12 @@ export default {
   behindOnly_other: "{{count}} entités sont en retard sur leur plan d'ouverture.",
   noneBehind_one: "Aucune entité n'est en retard sur son plan ; une a pris de l'avance.",
   noneBehind_other: "Aucune entité n'est en retard sur son plan ; {{count}} ont pris de l'avance.",
+  unsureToo_one: 'Pour {{count}} autre, ce qui est publié ne permet pas de le dire.',
+  unsureToo_other: 'Pour {{count}} autres, ce qui est publié ne permet pas de le dire.',
+  noneSurely_one:
+    'Aucune entité n’est en retard sur son plan à coup sûr ; pour {{count}}, ce qui est publié ne permet pas de le dire.',
+  noneSurely_other:
+    'Aucune entité n’est en retard sur son plan à coup sûr ; pour {{count}}, ce qui est publié ne permet pas de le dire.',
   allOn: 'Les entités ouvertes suivent leur plan.',
   noPlan: "Aucune vague n'est déclarée : les entités se lisent sans plan.",
   notBegun: 'Aucune entité ne peut encore être comparée à son plan.',
@@ -24,6 +30,7 @@ export default {
   furthest: 'À regarder en premier : {{names}}.',
   figAhead: 'En avance',
   figOn: 'Au plan',
+  figUnsure: 'Peut-être au plan',
   figBehind: 'En retard',
   figUnplanned: 'À venir',
   figPlanless: 'Sans plan propre',
@@ -32,7 +39,9 @@ export default {
   defAhead:
     'Entités dont les profils créés dépassent de plus de 5 % ce que le plan de leur vague prévoyait à cette date.',
   defOn:
-    'Entités à moins de 5 % de leur plan tant qu’il court, ou dont la fourchette publiée contient le plan. Passé la date de la cible, plus aucune marge.',
+    'Entités à moins de 5 % sous leur plan tant qu’il court, à sa hauteur une fois sa date passée : alors plus aucune marge.',
+  defUnsure:
+    'Entités dont la fourchette publiée contient la limite : elles sont peut-être au plan, peut-être en retard.',
   defBehind:
     'Entités dont les profils créés restent de plus de 5 % sous ce que le plan de leur vague prévoyait à cette date, ou sous la cible une fois sa date passée.',
   defUnplanned: "Entités dont la vague n'a pas encore commencé.",
@@ -49,12 +58,14 @@ export default {
     '{{names}} décrochent : activées selon le plan ou non, elles se connectent bien moins que les autres (voir À relancer).',
   standingAhead: 'en avance',
   standingOn: 'au plan',
+  standingUnsure: 'peut-être au plan',
   standingBehind: 'en retard',
   standingUnplanned: 'à venir',
   standingPlanless: 'sans plan propre',
   standingUnknown: 'regroupé',
   insideBehind: '{{behind}} sur {{of}} en retard',
   insideFine: 'aucune en retard',
+  insideUnsure: 'aucune à coup sûr en retard',
   insideNone: 'à venir',
   heatTitle: 'Où en est chaque entité',
   heatSubtitle: "Plus la teinte est forte, plus c'est élevé. Cliquez sur un titre pour trier, sur un nom pour ouvrir.",
@@ -94,6 +105,7 @@ export default {
   saysAhead: "{{name}} a pris de l'avance sur son plan.",
   saysOn: '{{name}} suit son plan.',
   saysOnNear: '{{name}} suit son plan, à {{margin}} près.',
+  saysUnsure: 'Ce qui est publié ne dit pas si {{name}} suit son plan.',
   saysBehind: '{{name}} est en retard sur son plan.',
   saysUnplanned: "L'ouverture est prévue le {{day}}.",
   saysInside_one: 'Une de ses {{of}} entités est en retard sur son plan.',

@@ -71,7 +71,7 @@ function Caption({ data }: { data: DiagnosticPlaces }) {
   const found = judged(data).flatMap(({ check }) => {
     const places = smallestRed(data, check).map((place) => placeName(place, format.language));
     if (places.length === 0 || places.length > mostNamed) return [];
-    return `${words(checkOf(check).title)} : ${places.join(', ')}.`;
+    return t('placesFound', { error: words(checkOf(check).title), places: places.join(', ') });
   });
   return (
     <>

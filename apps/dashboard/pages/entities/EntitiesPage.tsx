@@ -114,7 +114,7 @@ function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined
   const { language } = useFormat();
   const hasPlan = (useOrganization().data?.waves.length ?? 0) > 0;
   if (!rows) return <Sentence page={title}>{'\u00a0'}</Sentence>;
-  const { ahead, on, behind } = countStandings(rows.map(({ standing }) => standing));
+  const { ahead, on, unsure, behind } = countStandings(rows.map(({ standing }) => standing));
   const late = rows
     .filter(({ standing }) => standing === 'behind')
     .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))
@@ -125,12 +125,14 @@ function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined
   const detail = [
     stalled.length > 0 && t('stalled', { count: stalled.length, names: list(stalled) }),
     late.length > 0 && t('furthest', { names: list(late) }),
+    behind > 0 && unsure > 0 && t('unsureToo', { count: unsure }),
   ].filter(Boolean);
   return (
     <Sentence page={title} detail={detail.length > 0 && detail.join(' ')}>
       {behind > 0 && (ahead > 1 ? t('behind', { count: behind, ahead }) : t('behindOnly', { count: behind }))}
-      {behind === 0 && ahead > 0 && t('noneBehind', { count: ahead })}
-      {behind + ahead === 0 && t(on > 0 ? 'allOn' : hasPlan ? 'notBegun' : 'noPlan')}
+      {behind === 0 && unsure > 0 && t('noneSurely', { count: unsure })}
+      {behind + unsure === 0 && ahead > 0 && t('noneBehind', { count: ahead })}
+      {behind + unsure + ahead === 0 && t(on > 0 ? 'allOn' : hasPlan ? 'notBegun' : 'noPlan')}
     </Sentence>
   );
 }
@@ -138,6 +140,7 @@ function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined
 const figures = [
   ['behind', 'figBehind', 'defBehind'],
   ['on', 'figOn', 'defOn'],
+  ['unsure', 'figUnsure', 'defUnsure'],
   ['ahead', 'figAhead', 'defAhead'],
   ['unplanned', 'figUnplanned', 'defUnplanned'],
   ['planless', 'figPlanless', 'defPlanless'],
@@ -153,7 +156,8 @@ function Standings({ rows }: { rows: EntityRow[] }) {
   const counts = countStandings(rows.map(({ standing }) => standing));
   const judgedAt = rows.flatMap((row) => row.judgedAt ?? []).sort()[0];
   // Nothing to say of what nobody lacks.
-  const isShown = ([standing]: (typeof figures)[number]) => standing !== 'planless' || counts.planless > 0;
+  const isShown = ([standing]: (typeof figures)[number]) =>
+    (standing !== 'planless' && standing !== 'unsure') || counts[standing] > 0;
   if (rows.length === counts.unplanned + counts.planless + counts.unknown) return null;
   return (
     <FigureRow>

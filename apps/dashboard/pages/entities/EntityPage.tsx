@@ -98,7 +98,7 @@ function Crumbs({ path }: { path: EntityRow[] }) {
   );
 }
 
-const says = { ahead: 'saysAhead', on: 'saysOn', behind: 'saysBehind' } as const;
+const says = { ahead: 'saysAhead', on: 'saysOn', unsure: 'saysUnsure', behind: 'saysBehind' } as const;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] }) {
@@ -141,7 +141,7 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
         <>
           {row.stall?.evidence ? `${t('stallsLead', { name })} ${say(row.stall.evidence)}` : created}{' '}
           {!row.stall &&
-            (standing === 'ahead' || standing === 'on' || standing === 'behind') &&
+            (standing === 'ahead' || standing === 'on' || standing === 'unsure' || standing === 'behind') &&
             t(isNear ? 'saysOnNear' : says[standing], { name, margin: format.percent(standingMargin) })}
           {!wave && of > 1 && t('saysInside', { count: below.behind, of })}
         </>

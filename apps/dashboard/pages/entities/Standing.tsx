@@ -8,6 +8,7 @@ import { type EntityRow } from './use-entity-rows.js';
 const looks = {
   ahead: ['done', 'standingAhead'],
   on: ['onTime', 'standingOn'],
+  unsure: ['running', 'standingUnsure'],
   behind: ['attention', 'standingBehind'],
   unplanned: ['waiting', 'standingUnplanned'],
   planless: ['unknown', 'standingPlanless'],
@@ -35,10 +36,11 @@ export function StandingOf({ row, rows }: { row: EntityRow; rows: EntityRow[] })
   const { t } = useTranslation('entities');
   if (row.place.kind !== 'node' || row.wave || row.standing !== 'planless') return <Standing where={row.standing} />;
   const smallest = subtreeOf(rows, row.key).filter(({ place }) => place.kind !== 'node');
-  const { behind, on, ahead, unplanned } = countStandings(smallest.map(({ standing }) => standing));
-  const of = behind + on + ahead;
+  const { behind, on, unsure, ahead, unplanned } = countStandings(smallest.map(({ standing }) => standing));
+  const of = behind + on + unsure + ahead;
   if (of === 0 && unplanned === 0) return <Standing where="planless" />;
   if (of === 0) return <Status state="waiting">{t('insideNone')}</Status>;
+  if (behind === 0 && unsure > 0) return <Status state="running">{t('insideUnsure')}</Status>;
   if (behind === 0) return <Status state="onTime">{t('insideFine')}</Status>;
   return <Status state="attention">{t('insideBehind', { behind, of })}</Status>;
 }

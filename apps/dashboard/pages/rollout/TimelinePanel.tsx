@@ -20,6 +20,7 @@ const kinds = {
 export function TimelinePanel({ query }: { query: PanelQuery<Rollout> }) {
   const { t } = useTranslation(['rollout', 'plan']);
   const words = useStandingWords();
+  const brief = useStandingWords(true);
   const table = useDatesTable();
   const overdue = useOverdueWords();
   const title = ({ waves }: Rollout) => overdue(waves) ?? t('timelineTitle');
@@ -37,7 +38,7 @@ export function TimelinePanel({ query }: { query: PanelQuery<Rollout> }) {
         <WaveTimeline
           label={t('timelineLabel')}
           today={week ?? ''}
-          waves={waves.map((wave) => ({ ...wave, note: words(wave), late: isOverdue(wave) }))}
+          waves={waves.map((wave) => ({ ...wave, note: words(wave), brief: brief(wave), late: isOverdue(wave) }))}
         />
       )}
     </Panel>
