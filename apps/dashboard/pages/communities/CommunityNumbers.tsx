@@ -61,12 +61,11 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
       <Figure
         label={t('response')}
         value={rate('K26')}
-        people={[
-          echoed && t('responseOf', echoed),
-          replies && t('responsePeople', { reply: replies, part: answered?.part ?? '–' }),
-        ]
-          .filter(Boolean)
-          .join(' ; ')}
+        people={
+          echoed && answered && replies
+            ? t('responsePeople', { ...echoed, reply: replies, written: answered.part })
+            : undefined
+        }
         {...about('K26')}
       />
       <Figure
