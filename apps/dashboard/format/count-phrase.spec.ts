@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { namedShares, readCount } from '#domain/indicators/count-reading.js';
 import { exactly } from '#domain/statistics/interval.js';
-import { countOf, countPhrase, sharePhrase } from './count-phrase.js';
+import { countOf, countPhrase, isShareAlone, sharePhrase } from './count-phrase.js';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -31,6 +31,18 @@ test.each([
 ])('$fr', ({ count, of, fr, en }) => {
   expect(plain(countPhrase(count, exactly(of), 'fr'))).toBe(fr);
   expect(plain(countPhrase(count, exactly(of), 'en'))).toBe(en);
+});
+
+test.each([
+  [{ low: 58, high: 60 }, 60, false],
+  [{ low: 18, high: 22 }, 40, false],
+  [{ low: 0, high: 2 }, 80, false],
+  [{ low: 205, high: 219 }, 256, true],
+  [exactly(174), 182, true],
+  [{ low: 60, high: 140 }, 200, true],
+])('of how many %j of %i are is said once', (count, of, isAlone) => {
+  expect(isShareAlone(count, exactly(of))).toBe(isAlone);
+  expect(countPhrase(count, exactly(of), 'en').includes(String(of))).toBe(!isAlone);
 });
 
 test('a set too small is read with its neighbours', () => {

@@ -88,6 +88,12 @@ export function countPhrase(
   }
 }
 
+/** Whether that phrase is a share alone: « presque tous : 58 ou plus sur 60 » has said of how many already. */
+export function isShareAlone(part: Interval, of: Interval): boolean {
+  const { kind } = readCount(atMost(part, of)!, of);
+  return kind === 'exact' || kind === 'about' || (kind === 'between' && wholeCentreOf(of) >= percentFrom);
+}
+
 /** « 4 980 sur 8 300 », « 100 à 102 sur 240 »: the people behind a share. */
 export function countOf(part: Interval, of: Interval, language: Language): string {
   const count = atMost(part, of)!;

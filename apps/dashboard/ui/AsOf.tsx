@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Interval } from '#domain/statistics/interval.js';
-import { isFew } from '../format/count-phrase.js';
+import { isShareAlone } from '../format/count-phrase.js';
 import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import styles from './Status.module.css';
@@ -8,8 +8,8 @@ import styles from './Status.module.css';
 interface AsOfProps {
   day: Day | null;
   week: Day | null;
-  /** People of a share that stands beside the people of the page's week; fewer than sixty are told with the share. */
-  of?: Interval | null;
+  /** A share that stands beside the people of the page's week: its own are told, unless its words have named them. */
+  of?: { numerator: Interval | null; denominator: Interval | null };
 }
 
 /** The day of a figure that is not of the week of its page: small places are published every four weeks. */
@@ -18,6 +18,7 @@ export function AsOf({ day, week, of }: AsOfProps) {
   const format = useFormat();
   if (day === null || day === week) return null;
   const on = { day: format.day(day, 'short') };
-  const text = of && !isFew(of) ? t('asOfPeople', { ...on, n: format.range(of) }) : t('asOf', on);
+  const whole = of?.numerator && of.denominator && isShareAlone(of.numerator, of.denominator) ? of.denominator : null;
+  const text = whole ? t('asOfPeople', { ...on, n: format.range(whole) }) : t('asOf', on);
   return <small className={styles.asOf}>{text}</small>;
 }

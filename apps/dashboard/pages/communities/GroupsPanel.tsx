@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Communities, type Community, type PartOf } from '#contract/communities.js';
+import { healthBands } from '#domain/indicators/k40-health.js';
 import { type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
 import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
@@ -21,6 +22,10 @@ const countTold = ({ low, high }: Interval, asOf: string): Told => ({
   ...{ value: low === high ? low : null, low, high },
   ...{ n: null, asOf },
 });
+
+/** Below the limit at every count that is published, not only in their middle. */
+const isSurelyRed = ({ health }: Community) =>
+  health !== null && health.of.low > 0 && health.part.high / health.of.low < healthBands.red;
 
 const hasOneDay = (communities: readonly Community[]) => new Set(communities.map(({ weekEnd }) => weekEnd)).size < 2;
 
@@ -115,7 +120,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
     <Panel
       query={query}
       title={({ communities }) => {
-        const red = communities.filter(({ colour }) => colour === 'red').length;
+        const red = communities.filter(isSurelyRed).length;
         const counts = { red: format.number(red), of: format.number(communities.length) };
         return communities.length === 0 ? t('listTitle') : t('listFinding', { count: red, ...counts });
       }}

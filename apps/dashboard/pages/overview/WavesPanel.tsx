@@ -74,7 +74,7 @@ function useWaveTable(): (rollout: Rollout) => TableOf<RolloutWave> {
             <RateBar measured={activation} mark={plannedShare} rank={position}>
               {written(activation)}
             </RateBar>
-            <AsOf day={asOf} week={week} of={activation.denominator} />
+            <AsOf day={asOf} week={week} of={activation} />
           </>
         ),
       },

@@ -90,7 +90,7 @@ export function useSiteTable(
         cell: ({ activation, asOf }) => (
           <span title={asOf ? t('read', { day: format.day(asOf, 'long') }) : undefined}>
             <RateBar measured={activation}>{written(activation)}</RateBar>
-            <AsOf day={asOf} week={week} of={activation.denominator} />
+            <AsOf day={asOf} week={week} of={activation} />
           </span>
         ),
       },
