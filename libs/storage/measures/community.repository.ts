@@ -45,6 +45,7 @@ export async function countCommunities(
   await tx.query(community.createGroupMembers, week);
   await tx.query(community.createThreadStates, week);
   await tx.query(`analyze group_member, thread_state`);
+  await tx.query(made.createGroupPairs, week);
   await tx.query(made.createGroupMade, week);
   await tx.query(made.createGroupShares);
   await tx.query(community.fillCommunities, [...week, resolutionBins.from]);

@@ -147,17 +147,8 @@ export const fillCommunities = `
       from thread_state t left join present b on b.ordinal = t.replied_by
      group by 1
   ),
-  edge as materialized (
-    select distinct t.group_key, r.ordinal as source, t.author as target
-      from thread_state t
-      join thread_response r on r.organization_id = $1 and r.thread = t.key and r.day > $2::date - 93 and r.day <= $2::date
-     where r.ordinal <> t.author and (r.replies > 0 or r.reacted)
-  ),
-  pair as materialized (
-    select group_key, least(source, target), greatest(source, target), count(*) as directions from edge group by 1, 2, 3
-  ),
   tie as materialized (
-    select group_key, count(*) as pairs, sum(directions)::integer as edges from pair group by 1
+    select group_key, count(*) as pairs, count(*) filter (where mutual) as mutual from group_pair group by 1
   ),
   waited as materialized (
     select group_key, resolved_at is not null as resolved,
@@ -181,7 +172,7 @@ export const fillCommunities = `
          coalesce(w.messages, 0), coalesce(w.contributors, 0), coalesce(w.top1, 0), coalesce(w.top2, 0),
          coalesce(w.manager_messages, 0), coalesce(k.weeks, 0), coalesce(t.threads, 0), coalesce(t.answered, 0),
          coalesce(t.replied, 0), coalesce(t.other_replied, 0), coalesce(t.first_replies, 0), coalesce(t.manager_first, 0), coalesce(e.pairs, 0),
-         coalesce(e.edges - e.pairs, 0), coalesce(h.resolutions, '{}'), coalesce(h.unresolved, '{}'),
+         coalesce(e.mutual, 0), coalesce(h.resolutions, '{}'), coalesce(h.unresolved, '{}'),
          coalesce(s.made, '{}')
     from community c
     left join belongs b using (group_key) left join acted a using (group_key) left join wrote w using (group_key)

@@ -1,3 +1,15 @@
+/** Two people of a group of whom one answered the other, or both did. $1 organisation, $2 Sunday. */
+export const createGroupPairs = `
+  create temp table group_pair on commit drop as
+  with edge as (
+    select distinct t.group_key, r.ordinal as source, t.author as target
+      from thread_state t
+      join thread_response r on r.organization_id = $1 and r.thread = t.key and r.day > $2::date - 93 and r.day <= $2::date
+     where t.group_key is not null and r.ordinal <> t.author and (r.replies > 0 or r.reacted)
+  )
+  select group_key, least(source, target) as one, greatest(source, target) as other, count(*) = 2 as mutual
+    from edge group by 1, 2, 3`;
+
 /**
  * Who made what in a group: one row per person, so that the largest parts are known. Threads are their author's, answers
  * those of whoever wrote them; of a pair both are. $2 Sunday.
@@ -15,16 +27,6 @@ export const createGroupMade = `
       join thread_response r on r.organization_id = $1 and r.thread = t.key and r.day > $2::date - 93 and r.day <= $2::date
       left join present p on p.ordinal = r.ordinal
      where t.mature and r.ordinal <> t.author and r.replied_at is not null
-  ),
-  edge as materialized (
-    select distinct t.group_key, r.ordinal as source, t.author as target
-      from thread t
-      join thread_response r on r.organization_id = $1 and r.thread = t.key and r.day > $2::date - 93 and r.day <= $2::date
-     where r.ordinal <> t.author and (r.replies > 0 or r.reacted)
-  ),
-  pair as materialized (
-    select group_key, least(source, target) as one, greatest(source, target) as other, count(*) = 2 as mutual
-      from edge group by 1, 2, 3
   )
   select a.group_key, case when p.manages then 'manager_messages' else 'other_messages' end as measure, a.ordinal, a.messages as amount
     from group_act a left join present p using (ordinal) where a.messages > 0
@@ -43,7 +45,7 @@ export const createGroupMade = `
     from answer where manages <> other_replied group by 1, 2, 3
   union all
   select group_key, measure, ordinal, count(*)::integer
-    from pair, lateral (values (one), (other)) as e(ordinal), lateral (values ('pairs', true), ('mutual', mutual)) as v(measure, counts)
+    from group_pair, lateral (values (one), (other)) as e(ordinal), lateral (values ('pairs', true), ('mutual', mutual)) as v(measure, counts)
    where counts group by 1, 2, 3`;
 
 /** Of each group and measure: people, the part of the most active of them, and of the two. */
