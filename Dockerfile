@@ -18,9 +18,9 @@ WORKDIR /essor
 COPY --from=packages /essor/node_modules ./node_modules
 COPY --from=build /essor/package.json ./
 COPY --from=build /essor/dist ./dist
-# Who was erased or objected is kept apart from the database, and must outlive the container.
+# Who was erased or objected, and where the audit log ended, is kept apart from the database, and must outlive the container.
 RUN mkdir /ledger && chown node:node /ledger
-ENV RIGHTS_LEDGER=/ledger/rights.ndjson
+ENV RIGHTS_LEDGER=/ledger/rights.ndjson AUDIT_HEADS=/ledger/audit-heads.ndjson
 VOLUME /ledger
 USER node
 EXPOSE 3000

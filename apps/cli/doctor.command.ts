@@ -1,7 +1,9 @@
 import { createLogger } from '#runtime/logger.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { auditHeadsPath } from '#runtime/settings.js';
 import { migrations } from '#migrations/all.js';
 import { doorUrl } from '#storage/access/door.js';
+import { AuditHeads, contradictedHeads } from '#storage/audit/audit-heads.js';
 import { verifyAudit } from '#storage/audit/verify-audit.js';
 import { rowsOf } from '#storage/database.js';
 import { lastShown, PublicationRepository, type PublishedWeek } from '#storage/publication/publication.repository.js';
@@ -15,11 +17,15 @@ interface Finding {
 }
 
 /** Looks at everything that must be right; exit code 1 when something is not. */
-export async function doctor(installation: Installation, options: { json?: boolean }): Promise<number> {
+export async function doctor(
+  installation: Installation,
+  options: { auditHeads?: string; json?: boolean },
+): Promise<number> {
   const findings = [
     { name: 'node', ok: true, detail: process.version },
     ...(await database(installation)),
     await auditLog(installation),
+    await auditEnds(installation, options.auditHeads ?? auditHeadsPath(installation.settings)),
     await queue(installation),
     ...(await pulls(installation)),
     ...(await freshness(installation)),
@@ -63,6 +69,17 @@ export async function auditLog(installation: Pick<Installation, 'as'>): Promise<
   const places = broken.map(({ organizationId, position }) => `${organizationId} from entry ${position}`);
   const detail = broken.length > 0 ? `changed: ${places.join(', ')}` : `${entries} entries, none changed`;
   return { name: 'audit log', ok: broken.length === 0, detail };
+}
+
+/** Whether the log still says what it said on the days whose ends were kept: who wrote all of it anew changed these too. */
+export async function auditEnds(installation: Pick<Installation, 'as'>, path: string): Promise<Finding> {
+  const heads = await new AuditHeads(path).read();
+  const wrong = await contradictedHeads(await installation.as('owner'), heads);
+  const places = wrong.map(({ chain, position, at }) => `${chain} up to entry ${position} of ${at.slice(0, 10)}`);
+  const days = new Set(heads.map(({ at }) => at.slice(0, 10))).size;
+  const held = days === 0 ? `none kept in ${path} yet` : `as kept on ${days} ${days === 1 ? 'day' : 'days'} in ${path}`;
+  const detail = wrong.length > 0 ? `not as kept in ${path}: ${places.join(', ')}` : held;
+  return { name: 'audit ends', ok: wrong.length === 0, detail };
 }
 
 async function queue({ settings }: Installation): Promise<Finding> {

@@ -181,6 +181,7 @@ addUsers(program, on);
 program
   .command('doctor')
   .description('whether everything is as it must be')
+  .option('--audit-heads <file>', 'ends of the audit log that were kept elsewhere')
   .option('--json', 'machine-readable answer')
   .action(on(doctor));
 

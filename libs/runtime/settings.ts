@@ -112,6 +112,13 @@ const schema = z.object({
     .describe(
       'The file that keeps, by token, who was erased or objected; apart from the database, so that a restored backup does not bring them back. Without it: beside the data folder.',
     ),
+  AUDIT_HEADS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The file to which the worker adds the end of each chain of the audit log once a day; a copy kept elsewhere proves that nobody wrote the log anew. Without it: beside the data folder.',
+    ),
   ESSOR_DB_URL_INGEST: databaseUrl.optional().describe('Connection that stores events, where roles cannot be created.'),
   ESSOR_DB_URL_APP: databaseUrl.optional().describe('Connection for accounts and declared facts, likewise.'),
   ESSOR_DB_URL_READ: databaseUrl.optional().describe('Connection that reads publications only, likewise.'),
@@ -128,6 +135,10 @@ export const rightsLedgerPath = ({
   ESSOR_DATA_DIR,
 }: Pick<Settings, 'RIGHTS_LEDGER' | 'ESSOR_DATA_DIR'>) =>
   RIGHTS_LEDGER ?? `${ESSOR_DATA_DIR.replace(/\/+$/, '')}-rights.ndjson`;
+
+/** Where the ends of the audit log lie: beside the data folder too. */
+export const auditHeadsPath = ({ AUDIT_HEADS, ESSOR_DATA_DIR }: Pick<Settings, 'AUDIT_HEADS' | 'ESSOR_DATA_DIR'>) =>
+  AUDIT_HEADS ?? `${ESSOR_DATA_DIR.replace(/\/+$/, '')}-audit-heads.ndjson`;
 
 /** The proxy of the settings, for whoever asks the world outside; null = none. */
 export const outgoingProxy = ({ HTTPS_PROXY, NO_PROXY }: Pick<Settings, 'HTTPS_PROXY' | 'NO_PROXY'>) =>

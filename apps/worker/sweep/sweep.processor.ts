@@ -16,6 +16,8 @@ import {
   sweepJob,
 } from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
+import { auditHeadsPath, type Settings, SETTINGS } from '#runtime/settings.js';
+import { auditHeads, AuditHeads } from '#storage/audit/audit-heads.js';
 import { everyOrganization, leftOver } from '#storage/left-over/left-over.js';
 import { WORK_DB } from '../databases.js';
 
@@ -31,10 +33,13 @@ const regular: { job: JobDefinition<{ organizationId: string }>; every: number }
 @Processes(sweepJob)
 export class SweepProcessor extends WorkerHost {
   private readonly asked = new Map<string, number>();
+  /** The day whose ends of the audit log are kept. */
+  private headsOf: string | undefined;
 
   constructor(
     @Inject(WORK_DB) private readonly work: DataSource,
     private readonly queue: JobQueue,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'AUDIT_HEADS' | 'ESSOR_DATA_DIR'>,
   ) {
     super();
   }
@@ -48,6 +53,15 @@ export class SweepProcessor extends WorkerHost {
     for (const organizationId of activity) await this.queue.addAgain(activityJob, { organizationId });
     for (const organizationId of measures) await this.queue.addAgain(measuresJob, { organizationId });
     await this.askRegularly(Date.now());
+    await this.keepHeads(new Date());
+  }
+
+  /** Once a day, and at every start: from then on the log before cannot be written anew unseen. */
+  private async keepHeads(now: Date): Promise<void> {
+    const today = now.toISOString().slice(0, 10);
+    if (this.headsOf === today) return;
+    await new AuditHeads(auditHeadsPath(this.settings)).add(...(await auditHeads(this.work, now)));
+    this.headsOf = today;
   }
 
   private async askRegularly(now: number): Promise<void> {

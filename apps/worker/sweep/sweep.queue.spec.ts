@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Job } from 'bullmq';
 import { type DataSource } from 'typeorm';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { createLogger } from '#runtime/logger.js';
+import { AuditHeads } from '#storage/audit/audit-heads.js';
+import { noteAlone } from '#storage/audit/audit-log.js';
+import { ofInstallation } from '#storage/audit/verify-audit.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { type TestPlace, testPlaces } from '../testing/queue-places.js';
 import { SweepProcessor } from './sweep.processor.js';
@@ -15,9 +21,11 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
   let work: DataSource;
   let test: TestPlace;
   let queue: JobQueue;
+  let folder: string;
 
   beforeAll(async () => {
     if (!available) return;
+    folder = await mkdtemp(join(tmpdir(), 'essor-sweep-'));
     database = await createTestDatabase();
     work = await database.as('work');
     test = await open();
@@ -51,6 +59,7 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     await queue.close();
     await test.close();
     await database.drop();
+    await rm(folder, { recursive: true });
   });
 
   const outstanding = async () => {
@@ -73,11 +82,15 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
   };
 
   tell('asks for all that the database says is left, once however often it runs', async () => {
-    const sweep = new SweepProcessor(work, queue);
+    const sweep = new SweepProcessor(work, queue, { ESSOR_DATA_DIR: join(folder, 'data') });
+    await noteAlone(database.owner, { organizationId: null, accountId: null, action: 'exported' });
     await sweep.process(job);
     expect(await outstanding()).toEqual(all);
     await sweep.process(job);
     expect(await outstanding()).toEqual(all);
+    // The end of the audit log: once a day.
+    const heads = await new AuditHeads(join(folder, 'data-audit-heads.ndjson')).read();
+    expect(heads).toMatchObject([{ chain: ofInstallation, position: 1 }]);
   });
 
   tell('finds it again when the whole queue is lost', async () => {
@@ -93,7 +106,7 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
       quality: 0,
       sweep: 0,
     });
-    await new SweepProcessor(work, queue).process(job);
+    await new SweepProcessor(work, queue, { ESSOR_DATA_DIR: join(folder, 'data') }).process(job);
     expect(await outstanding()).toEqual(all);
   });
 });

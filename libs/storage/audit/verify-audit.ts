@@ -23,7 +23,8 @@ export interface BrokenChain {
   position: number;
 }
 
-const none = '00000000-0000-0000-0000-000000000000';
+/** The chain of what belongs to no one organisation. */
+export const ofInstallation = '00000000-0000-0000-0000-000000000000';
 const batch = 10_000;
 
 /** Recomputes every chain from where retention cut it to its end. Empty = nothing was changed, removed or added. */
@@ -36,9 +37,9 @@ export async function verifyAudit(owner: DataSource): Promise<{ entries: number;
   const [loose] = await rowsOf<{ entries: number }>(
     owner,
     `select count(*) as entries from audit l where hash is null or not exists
-       (select from audit_chain c where c.organization_id = coalesce(l.organization_id, '${none}'))`,
+       (select from audit_chain c where c.organization_id = coalesce(l.organization_id, '${ofInstallation}'))`,
   );
-  const broken: BrokenChain[] = (loose?.entries ?? 0) > 0 ? [{ organizationId: none, position: 0 }] : [];
+  const broken: BrokenChain[] = (loose?.entries ?? 0) > 0 ? [{ organizationId: ofInstallation, position: 0 }] : [];
   let entries = 0;
   for (const head of heads) {
     const { at, read } = await follow(owner, head);
@@ -70,7 +71,7 @@ const linksAfter = (owner: DataSource, chain: string, position: number): Promise
            concat_ws('|', position, to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'),
                      coalesce(organization_id::text, ''), coalesce(account_id::text, ''), action, detail::text) as text
       from audit
-     where coalesce(organization_id, '${none}') = $1 and position > $2
+     where coalesce(organization_id, '${ofInstallation}') = $1 and position > $2
      order by position limit ${batch}
     `,
     [chain, position],

@@ -94,6 +94,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, update on pull_source',
     'select, insert, update, delete on import, import_chunk, import_reject, import_profile',
     'insert on audit',
+    'select (organization_id, last_position, last_hash) on audit_chain',
     'select on consultation, gate_override',
     'select, insert on organization_key',
     'select, insert, update, delete on left_out',

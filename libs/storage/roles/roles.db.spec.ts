@@ -151,6 +151,7 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
   dirty_day: { ingest: ['id', 'organization_id'] },
   dirty_week: { app: ['organization_id', 'week_end'] },
   mask: { app: ['closed', 'k', 'organization_id'] },
+  audit_chain: { work: ['last_hash', 'last_position', 'organization_id'] },
   network_group: {
     read: ['has_creator', 'has_description', 'has_owner', 'key', 'kind', 'name', 'organization_id', 'planned_months'],
   },
