@@ -77,7 +77,9 @@ async function settle(tx: EntityManager, organizationId: string, importId: numbe
   await lockOrganization(tx, organizationId);
   await takeBackDeclared(tx, organizationId, importId);
   const undone = await findImport(tx, organizationId, importId);
-  if (undone?.firstDay && undone.lastDay) await tellUndone(tx, organizationId, undone.firstDay, undone.lastDay);
+  // What was in others too stays: then no week counts anything that is gone.
+  if (undone?.undoneEvents && undone.firstDay && undone.lastDay)
+    await tellUndone(tx, organizationId, undone.firstDay, undone.lastDay);
   const organization = await organizationById(tx, organizationId);
   if (organization.sealedBefore === null) {
     const first = await firstEventDay(tx, organizationId);

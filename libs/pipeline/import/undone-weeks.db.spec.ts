@@ -101,6 +101,13 @@ describe('a closed week after an import behind it was undone', () => {
     expect(await told()).toEqual({ counts: false, groups: true });
   });
 
+  it('says nothing of a file whose undo takes nothing out', async () => {
+    const copy = await story.file('events', signIns(east), { completeThrough: sunday });
+    await work('2026-03-12T10:30:00Z');
+    await undo(copy.importId);
+    expect(await told()).toEqual({ counts: false, groups: false });
+  });
+
   it('keeps what a place said where fewer than ten people have changed', async () => {
     await undo(wrong);
     await story.file('events', signIns(east.slice(0, 34)), { completeThrough: sunday });

@@ -70,7 +70,6 @@ function useAuditTable(): (log: AuditLog) => TableOf<AuditEntry> {
   const format = useFormat();
   const { language } = format;
   const country = useCountryName();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const wordOf = (action: string) => {
     const word = actionWords[action];
     return word ? t(word) : action;
@@ -102,7 +101,7 @@ function useAuditTable(): (log: AuditLog) => TableOf<AuditEntry> {
     rows: entries,
     rowKey: ({ position }) => String(position),
     columns: [
-      { key: 'at', label: t('at'), value: ({ at }) => at, cell: ({ at }) => time.format(new Date(at)) },
+      { key: 'at', label: t('at'), value: ({ at }) => at, cell: ({ at }) => format.instant(new Date(at)) },
       { key: 'by', label: t('by'), value: ({ by }) => by ?? t('commandLine') },
       { key: 'action', label: t('action'), value: ({ action }) => wordOf(action) },
       { key: 'detail', label: t('what'), value: told },
