@@ -107,6 +107,28 @@ describe('signing in', () => {
     ]);
   });
 
+  it('is over twelve hours after signing in, however much it is used and whatever the browser keeps', async () => {
+    const { id, email } = await server.account('consultant');
+    const answer = await signIn(email, 'password');
+    const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
+    const end = () =>
+      server.database.owner.query<{ at: string }[]>(
+        `select data->'cookie'->>'expires' as at from session where account_id = $1`,
+        [id],
+      );
+    const [first] = await end();
+    expect(Math.round((Date.parse(first?.at ?? '') - Date.now()) / 3_600_000)).toBe(12);
+    await server.database.owner.query(`update session set expires_at = now() + interval '1 minute'`);
+    expect((await read({ cookie })).statusCode).toBe(200);
+    expect(await end()).toEqual([first]);
+    await server.database.owner.query(
+      `update session set data = jsonb_set(data, '{cookie,expires}', to_jsonb($2::text)) where account_id = $1`,
+      [id, new Date(Date.now() - 1000).toISOString()],
+    );
+    expect((await read({ cookie })).statusCode).toBe(401);
+    expect(await end()).toEqual([]);
+  });
+
   it('refuses a cookie that was tampered with', async () => {
     const { cookie } = await server.signedIn((await server.account('admin')).id);
     expect((await read({ cookie: `${cookie.slice(0, -2)}xx` })).statusCode).toBe(401);

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { fileInMemory } from '#connectors/file-input.js';
 import { ImportProfile, ImportProfiles } from '#contract/import-profiles.js';
 import { FileWords, ImportPreview } from '#contract/import-preview.js';
-import { HeldSnapshot, Import, ImportQueued, Imports, UndoCounts } from '#contract/imports.js';
+import {
+  HeldSnapshot,
+  Import,
+  ImportQuery,
+  ImportQueued,
+  Imports,
+  largestFile,
+  UndoCounts,
+} from '#contract/imports.js';
 import { Organization } from '#contract/organization.js';
 import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
@@ -11,7 +19,7 @@ import { runImport } from '#pipeline/import/run-import.js';
 import { runKept } from '#pipeline/import/run-kept.js';
 import { undoImport } from '#pipeline/import/undo-import.js';
 import { rowsOf } from '#storage/database.js';
-import { readChunks } from '#storage/import/import-chunks.js';
+import { chunkSize, readChunks } from '#storage/import/import-chunks.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
 import { findImport } from '#storage/import/imports.js';
 import { finishImport, saveProgress, startImport } from '#storage/import/import-run.js';
@@ -20,6 +28,7 @@ import { findKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
 import { ensureSource } from '#storage/source/sources.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
+import { HandIn } from './hand-in.js';
 
 let server: TestServer;
 let admin: { cookie: string };
@@ -444,6 +453,22 @@ describe('imports', () => {
       { action: 'snapshot_approved', left: 14 },
       { action: 'snapshot_refused', left: 5 },
     ]);
+  });
+
+  it('refuse what is larger than may be handed in, as soon as it is, and leave nothing of it', async () => {
+    const kept = () => rowsOf(server.database.owner, `select import_id from import_chunk order by 1`);
+    const before = await kept();
+    const { id } = await server.account('project_manager', [slug]);
+    let given = 0;
+    const endless = async function* () {
+      for (; given < 2000; given++) yield await Promise.resolve(Buffer.alloc(given === 1 ? largestFile : chunkSize));
+    };
+    const query = ImportQuery.parse({ kind: 'people', file: 'p.csv' });
+    const taken = withinOrganization(org, () => server.app.get(HandIn).take(org, id, query, endless()));
+    const details = { limit_bytes: largestFile };
+    await expect(taken).rejects.toMatchObject({ status: 413, code: 'file_too_large', details });
+    expect(given).toBe(1);
+    expect(await kept()).toEqual(before);
   });
 
   it('refuse what they cannot take, and leave nothing of it', async () => {

@@ -64,7 +64,8 @@ inBrowser('the dashboard in a browser', () => {
     await page.fill('input[type=password]', essor.password);
     await page.click('button[type=submit]');
     await page.waitForURL('**/o/meridiane/overview**');
-    // The browser itself reports the refused attempt.
+    // The browser itself reports the refused attempt, and nothing of this page that its policy forbids.
+    expect(complaints.filter((one) => one.includes('Content Security Policy'))).toEqual([]);
     complaints = [];
   });
 
@@ -86,6 +87,19 @@ inBrowser('the dashboard in a browser', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width + 1);
       expect(complaints).toEqual([]);
     });
+  });
+
+  it('whoever gets markup into a page runs nothing and loads nothing, and these tests hear of it', async () => {
+    await open('overview');
+    const taken = await page.evaluate<unknown>(`new Promise((done) => {
+      const main = document.querySelector('main');
+      main.insertAdjacentHTML('beforeend', '<img src="/gone.png" onerror="window.taken = 1"><img src="https://elsewhere.example/x.png">');
+      main.append(Object.assign(document.createElement('script'), { textContent: 'window.taken = 2' }));
+      fetch('https://elsewhere.example/', { mode: 'no-cors' }).catch(() => setTimeout(() => done(window.taken ?? null), 300));
+    })`);
+    expect(taken).toBeNull();
+    const refused = complaints.filter((one) => one.includes('Content Security Policy')).join('\n');
+    for (const directive of ['script-src', 'img-src', 'connect-src']) expect(refused).toContain(`${directive} 'self'`);
   });
 
   it('an address reproduces the view', async () => {

@@ -4,6 +4,7 @@ import { partOf } from '../../testing/part-of-zip.js';
 import { dossierDocx } from './dossier-docx.js';
 import { documentPdf } from '#runtime/document-pdf.js';
 
+const hostile = '<img src=x onerror=alert(1)>{ INCLUDETEXT "file:///etc/passwd" }(/JavaScript)';
 const document: DossierDocument = {
   title: 'Édité à l’été : œuvre & « cœur »',
   subtitle: 'Zakładowa organizacja',
@@ -12,7 +13,7 @@ const document: DossierDocument = {
       heading: '1. Où ?',
       blocks: [
         { type: 'text', text: 'Ça va < 5 & > 3' },
-        { type: 'list', items: ['premier', 'deuxième'] },
+        { type: 'list', items: ['premier', 'deuxième', hostile] },
         {
           type: 'table',
           head: ['Pays', 'Né le'],
@@ -54,6 +55,10 @@ describe('a dossier as a file', () => {
       'Pays n° 79',
     ])
       expect(body).toContain(text);
+    // A name is text: it opens nothing, loads nothing, computes nothing.
+    expect(body).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(body).not.toMatch(/<img|<script|w:instrText|w:fldSimple|w:hyperlink/);
+    expect(await part(bytes, 'word/_rels/document.xml.rels')).not.toContain('External');
     expect(body).toContain('Heading1');
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(await part(bytes, 'word/styles.xml')).toContain('fr-FR');
@@ -67,6 +72,7 @@ describe('a dossier as a file', () => {
     expect(raw.match(/\/Type \/Page\b(?!s)/g)!.length).toBeGreaterThan(1);
     expect(raw.match(/\/FontFile2/g)!.length).toBeGreaterThanOrEqual(2);
     expect(raw).not.toContain('/BaseFont /Helvetica');
+    expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA|URI|EmbeddedFile|GoToR|SubmitForm)\b/);
     const letters = lettersOf(bytes);
     for (const letter of 'Éàé’œ«»Çł') expect([letter, letters.has(letter)]).toEqual([letter, true]);
   });
