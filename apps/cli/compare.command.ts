@@ -31,7 +31,10 @@ export function addCompare(program: Command, run: Run, day: (text: string) => st
     .command('compare')
     .description('two sides by published values: the difference, how far it reaches, what would settle it')
     .requiredOption('--org <slug>', 'organisation')
-    .requiredOption('--sides <a,b>', 'wave:KEY, entity:NODE, population:managers, period:SUNDAY or organisation:SLUG')
+    .requiredOption(
+      '--sides <a,b>',
+      'wave:KEY, rollout:opened, entity:NODE, population:managers, period:SUNDAY or organisation:SLUG',
+    )
     .option('--indicator <key>', 'a rate', 'K20')
     .option('--window <days>', '7, 28, 91, 182 or 365')
     .option('--week <sunday>', 'as of this week', day)
@@ -137,7 +140,7 @@ function sideOf(text: string): SideName {
   const side = sideNamed(text.trim());
   if (!side)
     throw new CommandError(
-      `"${text}" names no side; they are wave:KEY, entity:NODE, population:managers, period:SUNDAY, organisation:SLUG.`,
+      `"${text}" names no side; they are wave:KEY, rollout:opened, entity:NODE, population:managers, period:SUNDAY, organisation:SLUG.`,
       'bad_side',
       2,
     );

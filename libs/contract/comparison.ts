@@ -10,7 +10,7 @@ import { Day, Estimate, Measured, PublishedWeek, Sentence, Interval } from './pu
 
 const days = z.preprocess((text) => (typeof text === 'string' ? Number(text) : text), Window).optional();
 
-/** `wave:KEY` (or only `KEY`), `entity:NODE`, `population:managers`, `period:SUNDAY`, `organisation:SLUG`. */
+/** `wave:KEY` (or only `KEY`), `rollout:opened`, `entity:NODE`, `population:managers`, `period:SUNDAY`, `organisation:SLUG`. */
 const Side = z.string().transform((text, context) => {
   const side = sideNamed(text);
   if (!side) context.addIssue({ code: 'custom', message: `“${text}” names no side of a comparison.` });

@@ -126,6 +126,23 @@ test('the band is carried over with its line', () => {
   expect(middle).toEqual({ x: 1, values: { a: 3 }, bands: { a: [1.5, 4.5] } });
 });
 
+test('a band without a middle is carried over by itself, and ends the line', () => {
+  const points = [
+    { x: 0, value: 2, low: 1, high: 3 },
+    { x: 2, value: null, low: 2, high: 6 },
+    { x: 4, value: 4, low: 2, high: 6 },
+  ];
+  const rows = rowsOf([{ ...line('a'), points, bridge: 4 }], 1);
+  expect(rows.map(({ values }) => values.a)).toEqual([2, null, null, null, 4]);
+  expect(rows.map(({ bands }) => bands.a)).toEqual([
+    [1, 3],
+    [1.5, 4.5],
+    [2, 6],
+    [2, 6],
+    [2, 6],
+  ]);
+});
+
 test('a name without room is cut, never beyond its room', () => {
   expect(shortened('Siège', 170)).toBe('Siège');
   expect(shortened('Pilote : volontaires et futurs ambassadeurs', 170)).toBe('Pilote : volontaires e…');

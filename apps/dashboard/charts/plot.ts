@@ -67,25 +67,38 @@ export function rowsOf(series: PlotSeries[], step: number): PlotRow[] {
 
 const between = (from: number, to: number, part: number) => from + (to - from) * part;
 
-/** Lays a straight line over steps without a measure, where the measures beside them are near enough. */
+/** Lays a straight line, and its band, over steps without a measure, where the measures beside them are near enough. */
 function bridgeOver(rows: PlotRow[], key: string, longest: number): void {
-  let last: PlotRow | undefined;
+  // A band without a middle ends the line: it is no step that nobody measured.
+  const line = ({ values, bands }: PlotRow) => values[key] ?? (bands[key] ? 'none' : null);
+  bridge(rows, longest, line, between, ({ values }, value) => (values[key] = value));
+  bridge(
+    rows,
+    longest,
+    ({ bands }): [number, number] | null => bands[key] ?? null,
+    (from, to, part): [number, number] => [between(from[0], to[0], part), between(from[1], to[1], part)],
+    ({ bands }, band) => (bands[key] = band),
+  );
+}
+
+function bridge<T>(
+  rows: PlotRow[],
+  longest: number,
+  read: (row: PlotRow) => T | 'none' | null,
+  along: (from: T, to: T, part: number) => T,
+  lay: (row: PlotRow, value: T) => void,
+): void {
+  let last: { x: number; value: T } | undefined;
   let skipped: PlotRow[] = [];
   for (const row of rows) {
-    const [from, to] = [last?.values[key] ?? null, row.values[key] ?? null];
-    if (to === null) {
+    const value = read(row);
+    if (value === null) {
       skipped.push(row);
       continue;
     }
-    if (last && from !== null && row.x - last.x <= longest) {
-      const [low, high] = [last.bands[key], row.bands[key]];
-      for (const step of skipped) {
-        const part = (step.x - last.x) / (row.x - last.x);
-        step.values[key] = between(from, to, part);
-        step.bands[key] = low && high ? [between(low[0], high[0], part), between(low[1], high[1], part)] : null;
-      }
-    }
-    [last, skipped] = [row, []];
+    if (last && value !== 'none' && row.x - last.x <= longest)
+      for (const step of skipped) lay(step, along(last.value, value, (step.x - last.x) / (row.x - last.x)));
+    [last, skipped] = [value === 'none' ? undefined : { x: row.x, value }, []];
   }
 }
 

@@ -1,4 +1,4 @@
-import { steady } from '../rollout/testing/acme.js';
+import { acme, steady, waves } from '../rollout/testing/acme.js';
 import { leavesOf, relationOf, sideNamed, sideOn } from './side.js';
 
 const side = (text: string) => sideOn(steady, sideNamed(text)!)!;
@@ -10,6 +10,8 @@ test.each([
   ['period:2021-02-28', { kind: 'period', key: '2021-02-28' }],
   ['period:soon', null],
   ['person:ada', null],
+  ['rollout:opened', { kind: 'rollout', key: 'opened' }],
+  ['rollout:other', null],
   ['wave:', null],
 ])('%s names %j', (text, name) => {
   expect(sideNamed(text)).toEqual(name);
@@ -21,8 +23,25 @@ test('a side is made of its smallest places', () => {
   expect(sideOn(steady, { kind: 'wave', key: 'nobody' })).toBeNull();
 });
 
+test('the whole rollout is the places of its waves that have opened, each once, by the calendar', () => {
+  expect(side('rollout:opened')).toMatchObject({ launch: null, until: null });
+  expect(leavesOf(side('rollout:opened'))).toEqual(['rome', 'milan']);
+  const opened = waves.map((one) => ({ ...one, actualStart: '2021-02-22' }));
+  const all = acme(() => ({}), { of: opened });
+  expect(leavesOf(sideOn(all, sideNamed('rollout:opened')!)!)).toEqual(['lyon', 'rome', 'milan']);
+  expect(
+    sideOn(
+      acme(() => ({}), { of: waves.slice(0, 1) }),
+      sideNamed('rollout:opened')!,
+    ),
+  ).toBeNull();
+});
+
 test.each([
   ['wave:pilot', 'wave:italy', 'apart'],
+  ['wave:pilot', 'rollout:opened', 'apart'],
+  ['wave:italy', 'rollout:opened', 'overlapping'],
+  ['period:2021-02-28', 'rollout:opened', 'overlapping'],
   ['wave:pilot', 'entity:paris', 'overlapping'],
   ['wave:pilot', 'wave:pilot', 'overlapping'],
   ['entity:rome', 'entity:milan', 'apart'],

@@ -4,10 +4,10 @@ import { type Slice } from '../indicators/rows.js';
 import { type Board } from '../rollout/board.js';
 import { isOfPeople, type Wave } from '../rollout/wave.js';
 
-export const sideKinds = ['wave', 'entity', 'population', 'period', 'organisation'] as const;
+export const sideKinds = ['wave', 'rollout', 'entity', 'population', 'period', 'organisation'] as const;
 export type SideKind = (typeof sideKinds)[number];
 
-/** What is compared, as an address names it: `wave:pilot`, `entity:lyon`, `population:managers`, `period:2026-03-29`. */
+/** What is compared, as an address names it: `wave:pilot`, `rollout:opened`, `entity:lyon`, `population:managers`, `period:2026-03-29`. */
 export interface SideName {
   kind: SideKind;
   key: string;
@@ -19,7 +19,9 @@ export function sideNamed(text: string): SideName | null {
   if (colon < 0) return text === '' ? null : { kind: 'wave', key: text };
   const [kind, key] = [text.slice(0, colon), text.slice(colon + 1)];
   const known = sideKinds.find((one) => one === kind);
-  return known && key !== '' && (known !== 'period' || isDay(key)) ? { kind: known, key } : null;
+  return known && key !== '' && (known !== 'period' || isDay(key)) && (known !== 'rollout' || key === 'opened')
+    ? { kind: known, key }
+    : null;
 }
 
 export const addressOf = ({ kind, key }: SideName): string => `${kind}:${key}`;
@@ -50,10 +52,11 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
   const waitsFor = (wave: Wave | undefined) =>
     wave !== undefined && (wave.actualStart === null || wave.actualStart > week);
   const tree = board.publication.tree(week);
+  const placeName = (place: string) => tree.place(place)?.name ?? place;
   if (kind === 'wave') {
     const wave = board.waves.find((one) => one.key === key);
     if (!wave) return null;
-    const mixed = board.cover(key, week).mixed.map((place) => tree.place(place)?.name ?? place);
+    const mixed = board.cover(key, week).mixed.map(placeName);
     const position = board.waves.indexOf(wave);
     const opening = { launch: wave.actualStart, waits: waitsFor(wave) };
     return { ...plain, name: wave.name, slice: board.slice(wave), ...opening, position, mixed };
@@ -70,6 +73,11 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
     };
   }
   if (kind === 'population') return { ...plain, slice: { ...board.root, slice: key, population: key } };
+  // Its waves opened at different times: it has no launch, and is read by the calendar.
+  if (kind === 'rollout') {
+    const { nodes, mixed } = board.rolloutCover(week);
+    return nodes.length > 0 ? { ...plain, slice: board.rollout, mixed: mixed.map(placeName) } : null;
+  }
   if (kind === 'period') return { ...plain, slice: board.root, until: key };
   const opened = board.waves.flatMap(({ actualStart }) => actualStart ?? []).sort();
   return { ...plain, slice: board.root, launch: opened[0] ?? null };
@@ -96,7 +104,8 @@ export function relationOf(first: Side, second: Side): 'apart' | 'paired' | 'ove
     return areDisjoint(first.key, second.key) ? 'paired' : 'overlapping';
   const isList = (side: Side) =>
     side.kind === 'wave' && side.board.waves.some((wave) => wave.key === side.key && isOfPeople(wave));
-  if ([first, second].some((side) => !['wave', 'entity'].includes(side.kind) || isList(side))) return 'overlapping';
+  if ([first, second].some((side) => !['wave', 'rollout', 'entity'].includes(side.kind) || isList(side)))
+    return 'overlapping';
   const [one, other] = [leavesOf(first), leavesOf(second)];
   return one.some((place) => other.includes(place)) ? 'overlapping' : 'apart';
 }

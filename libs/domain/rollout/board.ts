@@ -4,7 +4,7 @@ import { type Rules, type Slice } from '../indicators/rows.js';
 import { type Cover } from '../mask/cover.js';
 import { centreOf } from '../statistics/interval.js';
 import { combinedShare, type PlannedPeople, plannedShare } from './plan.js';
-import { entitiesByWave, inOrder, isOfPeople, type Wave } from './wave.js';
+import { entitiesByWave, inOrder, isOfPeople, isOpen, type Wave } from './wave.js';
 
 const nothing: Cover = { nodes: [], mixed: [] };
 
@@ -17,6 +17,7 @@ export class Board {
   readonly waves: readonly Wave[];
   private readonly covers = new Map<Day, Map<string, Cover>>();
   private readonly wholes = new Map<Day, readonly string[]>();
+  private readonly rollouts = new Map<Day, Cover>();
 
   /** `weeks`: published Sundays to read, oldest first; the last is the one that pages show. */
   constructor(
@@ -71,6 +72,16 @@ export class Board {
    */
   get whole(): Slice {
     return { ...this.root, directoryOnly: true, places: (weekEnd) => this.wholeOf(weekEnd) };
+  }
+
+  /** The waves of the rollout that have opened, as one: the places that make up all of them, nobody twice. */
+  get rollout(): Slice {
+    return {
+      ...this.root,
+      slice: 'rollout',
+      directoryOnly: true,
+      places: (weekEnd) => this.rolloutCover(weekEnd).nodes,
+    };
   }
 
   slice(wave: Wave): Slice {
@@ -143,6 +154,18 @@ export class Board {
     const entities = [...entitiesByWave(this.waves, this.parentsOn(weekEnd)).values()].flatMap((set) => [...set]);
     const found = entities.length > 0 ? this.publication.tree(weekEnd).cover(new Set(entities)).nodes : [];
     this.wholes.set(weekEnd, found);
+    return found;
+  }
+
+  /** Its places, and those that it shares with waves that are no part of it. */
+  rolloutCover(weekEnd: Day): Cover {
+    const known = this.rollouts.get(weekEnd);
+    if (known) return known;
+    const byWave = entitiesByWave(this.waves, this.parentsOn(weekEnd));
+    const opened = this.waves.filter((wave) => wave.kind === 'rollout' && isOpen(wave, weekEnd));
+    const entities = new Set(opened.flatMap(({ key }) => [...(byWave.get(key) ?? [])]));
+    const found = entities.size > 0 ? this.publication.tree(weekEnd).cover(entities) : nothing;
+    this.rollouts.set(weekEnd, found);
     return found;
   }
 

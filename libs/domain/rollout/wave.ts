@@ -50,6 +50,10 @@ export function stateOf(
 /** Its plan is over: from then on nothing short of the target is near enough. */
 export const isPast = ({ plannedEnd }: Pick<Wave, 'plannedEnd'>, day: Day): boolean => plannedEnd < day;
 
+/** It has begun by that day, ended since or not. */
+export const isOpen = ({ actualStart }: Pick<Wave, 'actualStart'>, day: Day): boolean =>
+  actualStart !== null && actualStart <= day;
+
 export const isClosed = ({ actualEnd }: Pick<Wave, 'actualEnd'>, day: Day): boolean =>
   actualEnd !== null && actualEnd <= day;
 

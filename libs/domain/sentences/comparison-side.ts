@@ -10,6 +10,7 @@ const populations: Record<string, Record<Language, string>> = {
 
 /** A side as it is named in a sentence; levels keep the number of the directory. */
 export function sideText(kind: string, name: string, language: Language): string {
+  if (kind === 'rollout') return language === 'fr' ? 'toute la généralisation' : 'the whole rollout';
   if (kind !== 'population') return name;
   const known = populations[name];
   if (known) return known[language];

@@ -179,7 +179,8 @@ export class ComparisonReader {
 function placesRead(board: Board, sides: readonly SideName[]): string[] {
   const places = board.weeks.flatMap((week) => {
     const tree = board.publication.tree(week);
-    return [tree.root?.key ?? '', ...board.waves.flatMap(({ key }) => board.cover(key, week).nodes)];
+    const rollout = sides.some(({ kind }) => kind === 'rollout') ? board.rollout.places(week) : [];
+    return [tree.root?.key ?? '', ...rollout, ...board.waves.flatMap(({ key }) => board.cover(key, week).nodes)];
   });
   return [...new Set([...places, ...sides.flatMap(({ kind, key }) => (kind === 'entity' ? [key] : []))])];
 }

@@ -31,6 +31,7 @@ export default {
     'Band: 95% interval between people, without how alike those of {{same}} are. Two bands apart prove nothing: only the test between {{units}} concludes.',
   captionBandSites:
     'Band: 95% interval, with how alike those of {{same}} are as the last reading of both tells. Two bands apart prove nothing: only the test between {{units}} concludes.',
+  captionBandOnly: 'Band without a line: published between two ends too far apart for a figure.',
   captionBlocks: 'Dots: measures published every four weeks.',
   mixed: 'Left out of {{name}}, because another plan shares them: {{names}}.',
   columnWeek: 'Week',
@@ -75,6 +76,7 @@ export default {
     'True gap that a comparison of this size would see eight times out of ten, plus what publication leaves open. Below it, seeing nothing proves nothing.',
   test: 'Chance between {{units}}',
   testValue: 'p = {{p}}',
+  testFromTiny: 'p below 0.001 to {{high}}',
   testBetween: 'p {{low}} to {{high}}',
   testBetweenWhy:
     'Counts are published between two ends: p runs from that of the counts most favourable to a gap to that of the least favourable, which decides.',
@@ -118,6 +120,9 @@ export default {
   methodNotPeriods:
     'Season, announcements and actions of each period, people who came or left, places opened in between.',
   methodNotPlain: 'Trades, levels, size and choice of places.',
+  manyCompared:
+    '{{n}} comparisons tested in this tab. Even if nothing differed, about one in twenty would seem distinct: their number is not corrected for. For all of them together the careful limit is no longer 0.05 but {{level}} (Bonferroni).',
+  methodNotMany: 'How many comparisons are looked at: of twenty in which nothing differs, about one seems distinct.',
   methodNotText: 'Trades, levels, season of the launch. A pilot is made of volunteers: expect the rollout below it.',
   methodSitesAll: '{{first}} and {{second}}, all those published.',
   lagTitle: 'Time it takes',

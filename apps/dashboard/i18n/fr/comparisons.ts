@@ -29,6 +29,7 @@ export default {
     'Bande : intervalle à 95 % entre personnes, sans la ressemblance dans {{same}}. Deux bandes séparées ne prouvent rien : seul le test entre {{units}} conclut.',
   captionBandSites:
     'Bande : intervalle à 95 %, la ressemblance dans {{same}} comprise, telle que la dernière lecture commune la mesure. Deux bandes séparées ne prouvent rien : seul le test entre {{units}} conclut.',
+  captionBandOnly: 'Bande sans trait : publiée entre deux bornes trop éloignées pour qu’une valeur s’y lise.',
   captionBlocks: 'Points : mesures publiées toutes les quatre semaines.',
   mixed: 'Hors de {{name}}, car partagés avec un autre plan : {{names}}.',
   columnWeek: 'Semaine',
@@ -73,6 +74,7 @@ export default {
     "Écart réel qu'une comparaison de cette taille verrait huit fois sur dix, augmenté de ce que la publication laisse ouvert. En dessous, ne rien voir ne prouve rien.",
   test: 'Hasard entre {{units}}',
   testValue: 'p = {{p}}',
+  testFromTiny: 'p de moins de 0,001 à {{high}}',
   testBetween: 'p de {{low}} à {{high}}',
   testBetweenWhy:
     'Les comptes sont publiés entre deux bornes : p va de celui des comptes les plus favorables à un écart à celui des moins favorables, qui décide.',
@@ -114,6 +116,9 @@ export default {
   methodSitesPaired: '{{first}}, deux lectures de chaque ; hors du test, faute de ce taux des deux côtés : {{hidden}}.',
   methodSitesText:
     '{{first}} et {{second}} ; {{hidden}} ne publient pas ce taux à part et ne pèsent que dans le total.',
+  manyCompared:
+    '{{n}} comparaisons testées dans cet onglet. Même si rien ne différait, une sur vingt environ paraîtrait distincte : leur nombre n’est pas corrigé. Pour toutes ensemble, le seuil prudent n’est plus 0,05 mais {{level}} (Bonferroni).',
+  methodNotMany: 'Le nombre de comparaisons regardées : sur vingt où rien ne diffère, une environ paraît distincte.',
   methodNotText:
     'Métiers, niveaux, saison du lancement. Un pilote est fait de volontaires : attendez-vous à une généralisation en dessous.',
   methodNotPeriods:

@@ -19,6 +19,7 @@ import {
   calendarLines,
   type ComparisonRow,
   comparisonRows,
+  isBandOnly,
   isSparse,
   shareDomain,
 } from './comparison-lines.js';
@@ -66,6 +67,7 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
       data.align === 'launch' && t('captionLaunch'),
       data.align === 'calendar' && data.series.some(({ launch }) => launch !== null) && t('captionCalendar'),
       t(data.latest?.reach.designEffect ? 'captionBandSites' : 'captionBand', words(data.latest?.reach)),
+      data.series.slice(0, 2).some(isBandOnly) && t('captionBandOnly'),
       data.series.some(isSparse) && t('captionBlocks'),
       ...data.series
         .filter(({ mixed }) => mixed.length > 0)

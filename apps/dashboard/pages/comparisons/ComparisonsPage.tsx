@@ -19,6 +19,7 @@ import { comparableKey } from './comparable.js';
 import { DifferenceNumbers } from './DifferenceNumbers.js';
 import { FunnelPanel } from './FunnelPanel.js';
 import { LagPanel } from './LagPanel.js';
+import { ManyCompared } from './ManyCompared.js';
 import { MethodPanel } from './MethodPanel.js';
 import { sideChoices, withNames } from './side-choices.js';
 
@@ -74,6 +75,7 @@ export default function ComparisonsPage() {
       </Sentence>
       <Controls choices={choices} indicator={indicator} series={comparison.data?.series ?? []} />
       {comparison.data?.latest && <DifferenceNumbers comparison={comparison.data} latest={comparison.data.latest} />}
+      <ManyCompared comparison={comparison.data} />
       {!isSilent && (
         <ReadAt level="expert">
           <ComparisonPanel query={comparison} />

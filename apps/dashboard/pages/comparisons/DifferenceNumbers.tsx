@@ -79,6 +79,7 @@ function ReachFigures({ reach, people }: { reach: Reach; people: number[] }) {
   const chance = (least: number, most: number) => {
     const [low, high] = [least, most].map((one) => format.number(one, 3));
     if (most < tiny) return t('testSmall');
+    if (least < tiny) return t('testFromTiny', { high });
     return low === high ? t('testValue', { p: high }) : t('testBetween', { low, high });
   };
   return (

@@ -100,7 +100,7 @@ function useMethod(): (data: Comparison) => Fact[] {
             },
           ]
         : []),
-      { name: t('methodNot'), text: t(notText(series)) },
+      { name: t('methodNot'), text: `${t(notText(series))} ${t('methodNotMany')}` },
       { name: t('methodOut'), text: left.length > 0 ? left.join(' ') : t('methodOutNone') },
     ];
   };

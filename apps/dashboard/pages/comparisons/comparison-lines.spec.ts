@@ -1,5 +1,5 @@
 import { type ComparisonSeries } from '#contract/comparison.js';
-import { alignedLines, calendarLines, comparisonRows, isSparse, shareDomain } from './comparison-lines.js';
+import { alignedLines, calendarLines, comparisonRows, isBandOnly, isSparse, shareDomain } from './comparison-lines.js';
 
 const series = (side: string, position: number, weeks: number[]): ComparisonSeries => ({
   ...{ side, kind: 'wave', key: side, name: side, position, launch: '2026-01-05', sites: 3, mixed: [] },
@@ -23,6 +23,15 @@ test('a band is that of people who resemble those of their site, where a test be
   expect(alignedLines(banded)[0]?.points[0]).toMatchObject({ value: 0.2, ...alike });
   expect(calendarLines(banded)[0]?.points[0]).toMatchObject({ value: 0.2, ...alike });
   expect(shareDomain(banded)).toEqual([0, 0.6]);
+});
+
+test('ends that have no middle are drawn as their band, without a line', () => {
+  const one = series('a', 0, [1, 5]);
+  const wide = { numerator: { low: 0, high: 60 }, denominator: { low: 100, high: 100 }, value: 0.3, low: 0, high: 0.7 };
+  const banded = { ...one, points: one.points.map((point) => ({ ...point, ...wide })) };
+  for (const lines of [alignedLines([banded]), calendarLines([banded])])
+    expect(lines[0]?.points[0]).toMatchObject({ value: null, low: 0, high: 0.7 });
+  expect([isBandOnly(banded), isBandOnly(one)]).toEqual([true, false]);
 });
 
 test('two waves beyond the four colours can be told apart', () => {

@@ -1,4 +1,5 @@
 import { type ComparisonSeries } from '#contract/comparison.js';
+import { isMiddleTold } from '#domain/indicators/count-reading.js';
 import { peopleEnds } from '#domain/indicators/told.js';
 import { type PlotSeries } from '../../charts/plot.js';
 import { type TimeSeries } from '../../charts/TimeChart.js';
@@ -19,6 +20,13 @@ function lineOf({ side, name, position }: ComparisonSeries, rank: number): Omit<
 
 type Point = ComparisonSeries['points'][number];
 
+/** No line runs through ends that have no middle: it would rise and fall with the mask alone. Its band stays. */
+const middleOf = ({ value, numerator, denominator }: Point): number | null =>
+  numerator && denominator && !isMiddleTold(numerator, denominator) ? null : value;
+
+/** Some of it is told between two ends only, and drawn as its band. */
+export const isBandOnly = ({ points }: ComparisonSeries): boolean => points.some((point) => middleOf(point) === null);
+
 /** The band of a point: as the test between sites counts its people, where there is one. */
 const endsOf = ({ low, high, betweenSites }: Point) => betweenSites ?? { low, high };
 
@@ -28,7 +36,8 @@ export const alignedLines = (series: ComparisonSeries[]): PlotSeries[] =>
     ...lineOf(each, rank),
     bridge: cadence,
     points: each.points.map((point) => {
-      const { week, value, n } = point;
+      const { week, n } = point;
+      const value = middleOf(point);
       return rank > 1 ? { x: week, value } : { x: week, value, ...endsOf(point), n, nEnds: peopleEnds(point) };
     }),
   }));
@@ -39,7 +48,8 @@ export const calendarLines = (series: ComparisonSeries[]): TimeSeries[] =>
     ...lineOf(each, rank),
     bridge: cadence * 7,
     points: each.points.map((point) => {
-      const { weekEnd, value, n } = point;
+      const { weekEnd, n } = point;
+      const value = middleOf(point);
       return rank > 1 ? { weekEnd, value } : { weekEnd, value, ...endsOf(point), n, nEnds: peopleEnds(point) };
     }),
   }));

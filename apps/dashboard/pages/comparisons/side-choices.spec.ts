@@ -35,6 +35,14 @@ test('only what has opened, is below the root and is closed may be a side', () =
   expect(groups[2]!.items.at(-1)!.label).toBe('Les managers de niveau 1–2');
 });
 
+test('the whole rollout may be a side once two of its waves have opened', () => {
+  const wave = (key: string, actualStart: string | null) => ({ key, name: key, kind: 'rollout', actualStart });
+  const waves = (third: string | null) =>
+    sideChoices({ ...organization, waves: [wave('a', '2026-01-05'), wave('b', third)] } as Organization, [], words)[0];
+  expect(waves('2026-02-02')?.items.at(-1)).toEqual({ value: 'rollout:opened', label: 'Toute la généralisation' });
+  expect(waves(null)?.items).toHaveLength(1);
+});
+
 test('a consultant may put one organisation beside another', () => {
   const both = [
     { slug: 'a', name: 'A' },

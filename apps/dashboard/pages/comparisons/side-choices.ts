@@ -35,12 +35,16 @@ export function sideChoices(
     value: `population:${key}`,
     label: capital(sideText('population', key, language)),
   });
+  const isOpen = ({ actualStart }: { actualStart: string | null }) =>
+    week !== null && actualStart !== null && actualStart <= week;
+  const rollouts = waves.filter((wave) => wave.kind === 'rollout' && isOpen(wave)).length;
   const groups: SideGroup[] = [
     {
       group: 'waves',
       items: waves
-        .filter(({ actualStart }) => week !== null && actualStart !== null && actualStart <= week)
-        .map(({ key, name }) => ({ value: `wave:${key}`, label: name })),
+        .filter(isOpen)
+        .map(({ key, name }) => ({ value: `wave:${key}`, label: name }))
+        .concat(rollouts > 1 ? { value: 'rollout:opened', label: capital(sideText('rollout', '', language)) } : []),
     },
     {
       group: 'entities',
