@@ -69,9 +69,15 @@ describe('how many people a figure is about at least', () => {
     await server.organization('open', { class: 'public', k: 3 });
     const rules = async (query: string) =>
       PublicRules.parse((await call('GET', `/v1/public-rules${query}`, {})).json());
-    expect(await rules('?of=careful')).toEqual({ k: 15, bands: true, rawMonths: 6 });
+    expect(await rules('?of=careful')).toEqual({ k: 15, closedWith: null, bands: true, rawMonths: 6 });
+    await server.database.owner.query(
+      `insert into mask (organization_id, week_end, nodes, closed, k)
+       select id, '2026-03-08', '[]', true, 10 from organization where slug = 'careful'`,
+    );
+    expect(await rules('?of=careful')).toMatchObject({ k: 15, closedWith: 10 });
+    expect((await call('GET', path, manager)).json()).toEqual({ k: 15, closedWith: 10 });
     for (const query of ['', '?of=open', '?of=nobody'])
-      expect(await rules(query)).toEqual({ k: 10, bands: true, rawMonths: 6 });
+      expect(await rules(query)).toEqual({ k: 10, closedWith: null, bands: true, rawMonths: 6 });
   });
 });
 

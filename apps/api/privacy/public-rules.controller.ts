@@ -11,7 +11,12 @@ import { Parse } from '../http/parse.js';
 /** What the page for every employee says: no figure, and nothing of an organisation but its own rules. */
 @Controller('v1/public-rules')
 export class PublicRulesController {
-  private readonly usual = { k: smallestGroup.leastReal, bands: true, rawMonths: retention.rawMonths };
+  private readonly usual = {
+    k: smallestGroup.leastReal,
+    closedWith: null,
+    bands: true,
+    rawMonths: retention.rawMonths,
+  };
 
   constructor(@Inject(APP_DB) private readonly app: DataSource) {}
 

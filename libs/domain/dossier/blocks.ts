@@ -135,3 +135,11 @@ const retentionTable = ({ rawMonths }: DossierFacts, words: DossierWords): Block
     [words.published, words.unlimited],
   ],
 });
+
+/** Beside the number of today: what was told before it was raised, and stays. Empty where nothing was. */
+export function closedBefore({ closedWith }: Pick<DossierFacts, 'closedWith'>, language: Language): string {
+  if (closedWith === null) return '';
+  return language === 'fr'
+    ? ` (${closedWith} dans les semaines closes avant que ce nombre ne soit relevé)`
+    : ` (${closedWith} in weeks that were closed before this number was raised)`;
+}

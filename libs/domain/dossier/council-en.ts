@@ -1,5 +1,5 @@
 import { dayText } from '../sentences/day-text.js';
-import { list, tablesOf, text } from './blocks.js';
+import { closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
@@ -45,7 +45,7 @@ export function councilEnglish(facts: DossierFacts): DossierDocument {
         heading: '4. What is published',
         blocks: [
           text(
-            `No figure is about fewer than ${facts.k} people. Smaller groups are read with others, on their headcount alone, so that no subtraction brings them back. Below 200 people, what people did is published as a band; never 0 % nor 100 %.`,
+            `No figure is about fewer than ${facts.k} people${closedBefore(facts, 'en')}. Smaller groups are read with others, on their headcount alone, so that no subtraction brings them back. Below 200 people, what people did is published as a band; never 0 % nor 100 %.`,
           ),
           tables.mask,
           text(

@@ -1,5 +1,5 @@
 import { dayText } from '../sentences/day-text.js';
-import { list, tablesOf, text } from './blocks.js';
+import { closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
@@ -46,7 +46,7 @@ export function councilFrench(facts: DossierFacts): DossierDocument {
         heading: '4. Ce qui est publié',
         blocks: [
           text(
-            `Aucun chiffre ne porte sur moins de ${facts.k} personnes. Les groupes plus petits sont lus avec d’autres, d’après leur seul effectif, de sorte qu’aucune soustraction ne les fasse réapparaître. En dessous de 200 personnes, ce que les gens ont fait est publié en fourchette ; jamais 0 % ni 100 %.`,
+            `Aucun chiffre ne porte sur moins de ${facts.k} personnes${closedBefore(facts, 'fr')}. Les groupes plus petits sont lus avec d’autres, d’après leur seul effectif, de sorte qu’aucune soustraction ne les fasse réapparaître. En dessous de 200 personnes, ce que les gens ont fait est publié en fourchette ; jamais 0 % ni 100 %.`,
           ),
           tables.mask,
           text(

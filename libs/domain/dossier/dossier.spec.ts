@@ -4,7 +4,15 @@ import { retention } from '../purpose/retention.js';
 import { type DossierFacts, dossiers, writeDossier } from './dossier.js';
 
 const facts: DossierFacts = {
-  ...{ organization: 'Atelier du Rhône', network: 'liam', on: '2026-11-22', k: 17, bands: true, rawMonths: 4 },
+  ...{
+    organization: 'Atelier du Rhône',
+    network: 'liam',
+    on: '2026-11-22',
+    k: 17,
+    closedWith: null,
+    bands: true,
+    rawMonths: 4,
+  },
   countries: [
     {
       ...{ country: 'FR', consultedOn: '2026-01-05', informedOn: null, document: 'PV n° 12', missing: ['information'] },
@@ -72,6 +80,11 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
     expect(bare).toContain('Aucune source n’est encore déclarée');
     expect(bare).toContain('30 personnes');
     expect(bare).not.toContain('4 321');
+    if (name !== 'impact-assessment') {
+      const raised = (language: 'fr' | 'en') => written(name, language, { k: 30, closedWith: 12 });
+      expect(raised('fr')).toContain('moins de 30 personnes (12 dans les semaines closes avant que');
+      expect(raised('en')).toContain('fewer than 30 people (12 in weeks that were closed before');
+    }
     expect(bare).toContain('réseau social d’entreprise (RSE)');
     expect(bare).not.toContain('de le ');
   });

@@ -19,6 +19,8 @@ export interface DossierFacts {
   network: string | null;
   on: Day;
   k: number;
+  /** The smaller number that closed weeks were told with, which keep their groups; null = none was. */
+  closedWith: number | null;
   bands: boolean;
   /** For how long raw events are kept. */
   rawMonths: number;

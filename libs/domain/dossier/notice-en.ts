@@ -1,7 +1,7 @@
 import { explainedSites, siteView } from '../purpose/site-view.js';
 import { dayText } from '../sentences/day-text.js';
 import { formatNumber } from '../sentences/number-text.js';
-import { authoritiesText, list, tablesOf, text } from './blocks.js';
+import { authoritiesText, closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
@@ -20,7 +20,7 @@ export function noticeEnglish(facts: DossierFacts): DossierDocument {
             'Nobody sees what you do on the network: neither your manager, nor the management, nor the project manager. No screen, export, mail or log shows the activity of a person, and there is no ranking of people.',
           ),
           text(
-            `No figure is about fewer than ${facts.k} people. This is what the director of a site sees when a little less than half of the colleagues take part:`,
+            `No figure is about fewer than ${facts.k} people${closedBefore(facts, 'en')}. This is what the director of a site sees when a little less than half of the colleagues take part:`,
           ),
           list(...explainedSites.map((people) => seen(people, facts))),
         ],

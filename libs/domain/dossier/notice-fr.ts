@@ -1,7 +1,7 @@
 import { explainedSites, siteView } from '../purpose/site-view.js';
 import { dayText } from '../sentences/day-text.js';
 import { formatNumber } from '../sentences/number-text.js';
-import { authoritiesText, list, tablesOf, text } from './blocks.js';
+import { authoritiesText, closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
@@ -20,7 +20,7 @@ export function noticeFrench(facts: DossierFacts): DossierDocument {
             'Personne ne voit ce que vous faites sur le réseau : ni votre manager, ni la direction, ni le chef de projet. Aucun écran, export, courriel ou journal ne montre l’activité d’une personne, et aucun classement de personnes n’existe.',
           ),
           text(
-            `Aucun chiffre ne porte sur moins de ${facts.k} personnes. Voici ce que voit le directeur d’un site quand un peu moins de la moitié des collègues participent :`,
+            `Aucun chiffre ne porte sur moins de ${facts.k} personnes${closedBefore(facts, 'fr')}. Voici ce que voit le directeur d’un site quand un peu moins de la moitié des collègues participent :`,
           ),
           list(...explainedSites.map((people) => seen(people, facts))),
         ],

@@ -9,6 +9,7 @@ import { directoryPartsOf } from '#storage/purpose/directory-parts.js';
 import { accountsByRole, sourcesOf } from '#storage/purpose/privacy-facts.js';
 import { readGate } from '#storage/purpose/purpose-gate.repository.js';
 import { kindsBySource } from '#storage/quality/quality.repository.js';
+import { smallestGroupOf } from '#storage/organization/smallest-group.js';
 import { keptRaw } from '#storage/retention/raw-months.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { type OrganizationInPath } from '../../access/caller.js';
@@ -42,13 +43,14 @@ export class DossierDesk {
 
   private async facts(organization: OrganizationInPath, now: Date): Promise<DossierFacts> {
     const { id, name, k, bands } = organization;
-    const [gate, sources, kinds, roles, card, { rawMonths }, directory] = await Promise.all([
+    const [gate, sources, kinds, roles, card, { rawMonths }, { closedWith }, directory] = await Promise.all([
       readGate(this.app, id),
       sourcesOf(this.app, id),
       kindsBySource(this.app, id),
       accountsByRole(this.app, id),
       new SteeringRepository(this.app).card(id),
       keptRaw(this.app, id),
+      smallestGroupOf(this.app, id),
       directoryPartsOf(this.app, id),
     ]);
     const network = card?.houseWords.network;
@@ -56,6 +58,7 @@ export class DossierDesk {
       ...{
         organization: name,
         k,
+        closedWith,
         bands,
         rawMonths,
         countries: gate.countries,

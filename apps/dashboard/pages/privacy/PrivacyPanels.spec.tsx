@@ -78,15 +78,16 @@ describe.each(['fr', 'en'] as const)('what everybody reads, in %s', (language) =
     text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 
   it('the page without a sign-in tells the rules of the organisation, and asks for no figure of it', async () => {
-    answers['rules'] = { k: 15, bands: true, rawMonths: 3 };
+    answers['rules'] = { k: 15, closedWith: 12, bands: true, rawMonths: 3 };
     const page = await told(<PublicPrivacyPage />, language);
     expect(page).toContain(filled(word.groupSay_other, { n: 15 }));
+    expect(page).toContain(filled(word.groupClosed, { n: 12 }));
     expect(page).toContain(word.nothingTitle);
     expect(page.split(word.siteAlone)).toHaveLength(2);
     expect(page).toContain(filled(word.monthsOf_other, { n: 3 }));
     expect(page).toContain(word.keptPublished);
     expect([...new Set(asked)]).toEqual(['rules']);
-    answers['rules'] = { k: 10, bands: true, rawMonths: 6 };
+    answers['rules'] = { k: 10, closedWith: null, bands: true, rawMonths: 6 };
     expect(await told(<PublicPrivacyPage />, language)).not.toContain(word.siteAlone);
   });
 

@@ -25,6 +25,7 @@ function Told() {
       <Sentence page={t('publicTitle')} detail={t('groupSay', { n: format.number(rules.k), count: rules.k })}>
         {t('detail')}
       </Sentence>
+      {rules.closedWith !== null && <p>{t('groupClosed', { n: format.number(rules.closedWith) })}</p>}
       <NothingOfYou rules={rules} />
       <WhatIsKept rawMonths={rules.rawMonths} />
     </main>
