@@ -53,6 +53,7 @@ import { SourcesOfWeeks1763700000079 } from './1763700000079-sources-of-weeks.js
 import { PossibleDays1763700000080 } from './1763700000080-possible-days.js';
 import { WhoMadeVolumes1763700000081 } from './1763700000081-who-made-volumes.js';
 import { WhoMadeTies1763700000083 } from './1763700000083-who-made-ties.js';
+import { LivedDays1763700000084 } from './1763700000084-lived-days.js';
 import { KOfWeeks1763700000085 } from './1763700000085-k-of-weeks.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
@@ -112,5 +113,6 @@ export const migrations = [
   PossibleDays1763700000080,
   WhoMadeVolumes1763700000081,
   WhoMadeTies1763700000083,
+  LivedDays1763700000084,
   KOfWeeks1763700000085,
 ];

@@ -329,7 +329,7 @@ describe('imports', () => {
     const within = <T>(step: () => Promise<T>) => withinOrganization(org, step);
     const sourceId = await within(() => ensureSource(work, org, { name: 'events', kind: 'file' }));
     await within(() => startImport(work, org, running, sourceId));
-    const span = { first: '2026-01-05', last: '2026-01-06' };
+    const span = { first: '2026-01-05', last: '2026-01-06', lived: '2026-01-05' };
     expect(await within(() => saveProgress(work, org, running, counts, span))).toBe(true);
     expect(await act(running, 'cancel')).toBe('cancelling');
     expect(await within(() => saveProgress(work, org, running, counts, span))).toBe(false);

@@ -3,6 +3,7 @@ import { type CanonicalEvent } from '#connectors/event/canonical-event.js';
 import { UnreadableFileError } from '#connectors/rejection.js';
 import { bringersOf } from '#storage/event/bringers.js';
 import { type EventOutcome, type EventRow } from '#storage/event/event-row.js';
+import { foundingKinds, kindIndex } from '#domain/events/kind.js';
 import { emptyIncoming } from '#storage/event/incoming.js';
 import { storeEvents, storeWithin } from '#storage/event/store-events.js';
 import { addToSourceHours, type SourceCount } from '#storage/source/source-hour.js';
@@ -10,6 +11,8 @@ import { aheadOf } from '../ingest/ahead.js';
 import { eventRowOf, refusalOf, unkeepable } from '../ingest/event-row-of.js';
 import { type ImportTally } from './import-tally.js';
 
+/** As the ledger numbers them. */
+const founding: ReadonlySet<number> = new Set(foundingKinds.map(kindIndex));
 /** Events in one transaction. */
 const batchSize = 20_000;
 /** Events of the first batch that are looked for under other sources. */
@@ -141,7 +144,7 @@ export class EventSink {
         this.counted++;
       } else if (outcome !== 'left_out') {
         this.days.add(row.day);
-        if (!this.target.isDry) this.tally.stored(row.day);
+        if (!this.target.isDry) this.tally.stored(row.day, founding.has(row.kind));
         if (this.last === null || row.occurredAt > this.last) this.last = row.occurredAt;
       }
       if (outcome === 'accepted') this.tally.accepted++;

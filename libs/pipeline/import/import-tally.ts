@@ -23,8 +23,8 @@ export class ImportTally implements ImportCounts {
   snapshot: SnapshotChanges | null = null;
   readonly rejects: Reject[] = [];
   private readonly noted = new Map<NoteCode, number>();
-  /** First and last UTC day of the events that are in the ledger. */
-  span: { first: string; last: string } | null = null;
+  /** First and last UTC day of the events that are in the ledger, and the first on which anybody did something. */
+  span: { first: string; last: string; lived: string | null } | null = null;
   private waiting: Reject[] = [];
   private saved = 0;
   private told = 0;
@@ -71,9 +71,13 @@ export class ImportTally implements ImportCounts {
     if (this.saved + this.waiting.length < mostRejects) this.waiting.push(reject);
   }
 
-  stored(day: string): void {
-    const { first, last } = this.span ?? { first: day, last: day };
-    this.span = { first: day < first ? day : first, last: day > last ? day : last };
+  stored(day: string, founds: boolean): void {
+    const { first, last, lived } = this.span ?? { first: day, last: day, lived: null };
+    const isEarlier = !founds && (lived === null || day < lived);
+    this.span = {
+      ...{ first: day < first ? day : first, last: day > last ? day : last },
+      lived: isEarlier ? day : lived,
+    };
   }
 
   /** To be called often: does something twice a second, or when many rejects wait. */

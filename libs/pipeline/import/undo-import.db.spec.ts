@@ -141,6 +141,23 @@ describe('undoing an import', () => {
     expect(await told()).toEqual(before);
   });
 
+  it('is not refused for a group that was made in a sealed day, which stays made', async () => {
+    const made = `${header}g,2025-01-05T10:00:00Z,group_created,p1,,\n`;
+    const archive = await story.file('events', `${made}x,2026-01-20T10:00:00Z,post,p1,,\n`);
+    const groups = await story.file('events', made.replace('g,', 'h,'));
+    const refusal = async (id: number, sealed: string) => {
+      const stored = await findImport(story.owner, story.organizationId, id);
+      return stored && undoRefusal(stored, sealed);
+    };
+    expect(await refusal(archive.importId, '2026-01-19')).toBeNull();
+    expect(await refusal(archive.importId, '2026-01-21')).toBe('sealed_day');
+    expect(await refusal(groups.importId, '2026-01-19')).toBe('sealed_day');
+    const seal = `update organization set sealed_before = '2026-01-19' where id = $1`;
+    await story.database.owner.query(seal, [story.organizationId]);
+    expect(await undo(archive.importId)).toBe(1);
+    expect(await ledger()).toMatchObject([{ day: '2025-01-05' }, { day: '2025-01-05' }]);
+  });
+
   it('is refused where a day is sealed, and for what brought no event', async () => {
     const { importId } = await story.file('events', file([0, 1]));
     const dry = await story.file('events', file([2]), { dryRun: true });

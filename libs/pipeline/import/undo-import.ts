@@ -42,7 +42,9 @@ export async function undoImport(work: DataSource, organizationId: string, impor
     if (!stored) throw new UndoRefused('unknown_import');
     if (stored.sourceId === null) throw new UndoRefused('no_events_to_undo');
     const brought: Brought = { organizationId, importId, sourceId: stored.sourceId };
-    const days = await work.transaction((tx) => daysBroughtBy(tx, brought));
+    const { sealedBefore } = await organizationById(work.manager, organizationId);
+    const all = await work.transaction((tx) => daysBroughtBy(tx, brought));
+    const days = all.filter((day) => sealedBefore === null || day >= sealedBefore);
     for (let at = 0; at < days.length; at += daysAtOnce) {
       const some = days.slice(at, at + daysAtOnce);
       // The refusal is stored before it is thrown: the transaction must not take it back.

@@ -38,18 +38,22 @@ export async function saveProgress(
   organizationId: string,
   id: number,
   counts: ImportCounts,
-  span: { first: string; last: string } | null = null,
+  span: { first: string; last: string; lived: string | null } | null = null,
 ): Promise<boolean> {
   const { readBytes, received, accepted, duplicates, rejected } = counts;
   // An UPDATE that returns rows comes with their number.
   const [rows] = await db.query<[{ state: string }[], number]>(
     `
     update import set read_bytes = $3, received = $4, accepted = $5, duplicates = $6, rejected = $7,
-           first_day = least(first_day, $8::date), last_day = greatest(last_day, $9::date)
+           first_day = least(first_day, $8::date), last_day = greatest(last_day, $9::date),
+           lived_from = least(lived_from, $10::date)
      where organization_id = $1 and id = $2
     returning state
     `,
-    [organizationId, id, readBytes, received, accepted, duplicates, rejected, span?.first ?? null, span?.last ?? null],
+    [
+      ...[organizationId, id, readBytes, received, accepted, duplicates, rejected],
+      ...[span?.first ?? null, span?.last ?? null, span?.lived ?? null],
+    ],
   );
   return rows[0]?.state !== 'cancelling';
 }

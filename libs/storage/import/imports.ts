@@ -48,6 +48,8 @@ export interface StoredImport extends ImportCounts {
   attempts: number;
   /** First and last UTC day of its events that the ledger holds, or held. */
   firstDay: string | null;
+  /** The first of what people did: that a group was made long before says nothing of when an import begins. */
+  livedFrom: string | null;
   lastDay: string | null;
   undoneEvents: number | null;
   /** Whether events may be its own: it was the first to bring some, or those of an import that was undone went over to it. */
@@ -60,7 +62,7 @@ export interface StoredImport extends ImportCounts {
 const columns = `
   id, kind, file_name as "fileName", state, source_id as "sourceId", options, total_bytes as "totalBytes", read_bytes as "readBytes", received, accepted,
   duplicates, rejected, complete_through as "completeThrough", notes, error_code as "errorCode", error_field as "errorField",
-  attempts, first_day as "firstDay", last_day as "lastDay", undone_events as "undoneEvents",
+  attempts, first_day as "firstDay", lived_from as "livedFrom", last_day as "lastDay", undone_events as "undoneEvents",
   accepted > 0 or attempts > 1 or exists (
     select from import as other
      where other.organization_id = import.organization_id and other.id <> import.id and other.state in ('undoing', 'undone')

@@ -25,7 +25,7 @@ export async function undoAhead(
   if (sourceId === null || firstDay === null || lastDay === null)
     return { leaving: 0, staying: 0, also: [], leavingAlong: 0, closedWeeks: 0 };
   const brought = { organizationId, importId: id, sourceId };
-  const days = [firstDay, lastDay] as const;
+  const days = [sealedBefore !== null && firstDay < sealedBefore ? sealedBefore : firstDay, lastDay] as const;
   const also: UndoAhead['also'] = [];
   for (const { importId, events } of await alsoBroughtBy(ledger, brought, days)) {
     const file = importId === 0 ? null : await findImport(app, organizationId, importId);

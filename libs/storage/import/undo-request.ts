@@ -7,7 +7,7 @@ export type UndoRefusal = 'import_under_way' | 'no_events_to_undo' | 'sealed_day
 
 /** Null where nothing speaks against it. Directory files and declared facts are not undone: a later file corrects them. */
 export function undoRefusal(
-  { state, sourceId, options, firstDay, mayOwnEvents }: StoredImport,
+  { state, sourceId, options, firstDay, livedFrom, mayOwnEvents }: StoredImport,
   sealedBefore: string | null,
 ): UndoRefusal | null {
   if (['queued', 'running', 'cancelling', 'held'].includes(state)) return 'import_under_way';
@@ -15,7 +15,8 @@ export function undoRefusal(
     return 'no_events_to_undo';
   // Everything in it was known, and is another's; what it declared complete may still be taken back.
   if (!mayOwnEvents && !options['completeThrough'] && state !== 'undoing') return 'no_events_to_undo';
-  return sealedBefore !== null && firstDay < sealedBefore ? 'sealed_day' : null;
+  // A group made in a sealed day stays made: what people did since can leave all the same.
+  return sealedBefore !== null && (livedFrom ?? firstDay) < sealedBefore ? 'sealed_day' : null;
 }
 
 /** From here on it will be undone, by whoever comes to it. Safe to repeat. */
