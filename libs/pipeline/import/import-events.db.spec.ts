@@ -132,7 +132,7 @@ describe('a file of events', () => {
     '9 wrong_column_count',
     '10 bad_quote',
     '11 conflict',
-    '12 bad_timestamp',
+    '12 early_timestamp',
     '13 missing_field',
   ];
   const mixed = `${header}${line(0)}${bad.join('\n')}\n${line(2)}`;
