@@ -55,7 +55,11 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
         label: t('actual'),
         numeric: true,
         value: ({ actual }) => actual,
-        told: ({ actual, low, high, weekEnd }) => ({ value: actual, low, high, n: people, asOf: weekEnd }),
+        // The points of a curve carry no counts: their ends hold chance, and go out as such.
+        told: ({ actual, low, high, weekEnd }) => ({
+          ...{ value: actual, low, high, isChance: true },
+          ...{ n: people, asOf: weekEnd },
+        }),
         cell: ({ actual }) => percent(actual),
       },
     ],

@@ -61,7 +61,7 @@ export default {
   standingUnknown: 'grouped',
   insideBehind: '{{behind}} of {{of}} behind',
   insideFine: 'none behind',
-  insideUnsure: 'none behind for certain',
+  insideUnsure: 'nothing certain',
   insideNone: 'to come',
   heatTitle: 'How far each entity has come',
   heatSubtitle: 'The stronger the shade, the higher. Click a heading to sort, a name to open.',

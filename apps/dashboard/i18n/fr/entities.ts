@@ -65,7 +65,7 @@ export default {
   standingUnknown: 'regroupé',
   insideBehind: '{{behind}} sur {{of}} en retard',
   insideFine: 'aucune en retard',
-  insideUnsure: 'aucune à coup sûr en retard',
+  insideUnsure: 'rien de sûr',
   insideNone: 'à venir',
   heatTitle: 'Où en est chaque entité',
   heatSubtitle: "Plus la teinte est forte, plus c'est élevé. Cliquez sur un titre pour trier, sur un nom pour ouvrir.",

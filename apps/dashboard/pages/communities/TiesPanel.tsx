@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ModuleOff } from '../../ui/ModuleOff.js';
 import { Panel } from '../../ui/Panel.js';
 import { useIsOff } from '../../ui/use-is-off.js';
-import { type TableOf } from '../../ui/table-of.js';
+import { type TableOf, type Told } from '../../ui/table-of.js';
 
 type Tie = Ties['ties'][number];
 
@@ -31,18 +31,30 @@ export function TiesPanel() {
   const names = new Map((query.data?.places ?? []).map((place) => [place.key, nameOf(place)]));
   const label = (key: string) => names.get(key) ?? key;
   const share = (value: number | null) => (value === null ? '–' : format.percent(value));
-  const table = ({ ties }: Ties): TableOf<Tie> => ({
+  /** Counts of interactions, not of people: a day, and no n. */
+  const counted = (value: number | null, asOf: string | null): Told => ({
+    ...{ value, low: null, high: null },
+    ...{ n: null, asOf },
+  });
+  const table = ({ ties, week: asOf }: Ties): TableOf<Tie> => ({
     rows: ties,
     rowKey: ({ source, target }) => `${source} ${target}`,
     columns: [
       { key: 'from', label: t('from'), value: ({ source }) => label(source) },
       { key: 'to', label: t('to'), value: ({ target }) => label(target) },
-      { key: 'interactions', label: t('interactions'), numeric: true, value: ({ interactions }) => interactions },
+      {
+        key: 'interactions',
+        label: t('interactions'),
+        numeric: true,
+        value: ({ interactions }) => interactions,
+        told: ({ interactions }) => counted(interactions, asOf),
+      },
       {
         key: 'ratio',
         label: t('ratio'),
         numeric: true,
         value: ({ ratio }) => ratio,
+        told: ({ ratio }) => counted(ratio, asOf),
         cell: ({ ratio }) => (ratio === null ? '–' : format.number(ratio, 1)),
       },
     ],

@@ -25,6 +25,7 @@ export function WavesPanel({ query }: { query: PanelQuery<Rollout> }) {
       subtitle={t('wavesSubtitle')}
       caption={({ waves }) => (waves.some(({ madeOf }) => madeOf === 'people') ? t('wavesCaption') : null)}
       height={260}
+      table={table}
     >
       {(data) => <DataTable label={t('wavesTitle')} {...table(data)} />}
     </Panel>
@@ -41,7 +42,7 @@ function useWaveTable(): (rollout: Rollout) => TableOf<RolloutWave> {
       {
         key: 'wave',
         label: capital(t('plan:waveTitle')),
-        value: ({ position }) => position,
+        value: ({ name }) => name,
         cell: ({ position, name }) => <WaveSwatch rank={position}>{name}</WaveSwatch>,
       },
       {

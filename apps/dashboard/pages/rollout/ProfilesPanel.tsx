@@ -27,6 +27,10 @@ export function ProfilesPanel() {
       {
         ...{ key: 'share', label: t('profiles'), numeric: true },
         value: ({ value }) => value,
+        told: ({ value, low, high, atRisk }) => ({
+          ...{ value, low, high, isChance: true },
+          ...{ n: Math.round(atRisk), asOf: lags.weekEnd },
+        }),
         cell: ({ value }) => format.percent(value),
       },
       { key: 'atRisk', label: t('followed'), numeric: true, value: ({ atRisk }) => Math.round(atRisk) },

@@ -12,6 +12,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { type TableOf } from '../../ui/table-of.js';
 import { sitesFor } from './site-filter.js';
 import styles from './SitesPanel.module.css';
 import { siteStates, useSiteTable } from './use-site-table.js';
@@ -26,6 +27,7 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
     (organization?.k ?? 1) > 1 && t('sitesSmall', { k: format.number(organization?.k ?? 1) }),
     organization?.bands && t('sitesBlocks'),
   ].filter((rule) => typeof rule === 'string');
+  const exported = useExport();
   const title = ({ sites }: Rollout) => {
     if (sites.length === 0) return t('sitesTitle');
     const [done, missed, unsure, open] = (['reached', 'missed', 'unsure', 'open'] as const).map(
@@ -49,6 +51,7 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
       subtitle={t('sitesSubtitle')}
       caption={({ sites }) => (sites.length > 0 && rules.length > 0 ? rules.join(' ') : null)}
       height={480}
+      table={exported}
       empty={({ sites }) =>
         sites.length === 0 && <EmptyState title={t('sitesEmpty')}>{t('sitesEmptyDetail')}</EmptyState>
       }
@@ -56,6 +59,21 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
       {(data) => <Sites rollout={data} />}
     </Panel>
   );
+}
+
+/** All of them as a file: a state goes out as its word, not as its place in the order. */
+function useExport(): (rollout: Rollout) => TableOf<RolloutSite> {
+  const { t } = useTranslation('rollout');
+  const [{ week }] = useFilters();
+  const tableOf = useSiteTable(useStalled(week));
+  return ({ sites, waves, week: shown }) => {
+    const { columns, ...rest } = tableOf({ sites, waves, week: shown });
+    const word = ({ state }: RolloutSite) => t(siteStates.find(({ key }) => key === state)?.word ?? 'stateOpen');
+    return {
+      ...rest,
+      columns: columns.map((column) => (column.key === 'state' ? { ...column, value: word } : column)),
+    };
+  };
 }
 
 function Sites({ rollout }: { rollout: Rollout }) {
@@ -67,7 +85,7 @@ function Sites({ rollout }: { rollout: Rollout }) {
   const { readsPlaces: maySeeEntities } = useRights();
   const names = new Map(rollout.waves.map((wave) => [wave.key, wave]));
   const shown = sitesFor(rollout.sites, { state: state || undefined, find }, (wave) => names.get(wave)?.name ?? '');
-  const table = useSiteTable(names, useStalled(week), rollout.week);
+  const table = useSiteTable(useStalled(week));
   const open = ({ node }: RolloutSite) =>
     void navigate({ to: '/o/$organization/entities/$entity', params: { organization, entity: node } });
   const present = siteStates.filter(({ key }) => rollout.sites.some((site) => site.state === key));
@@ -100,7 +118,7 @@ function Sites({ rollout }: { rollout: Rollout }) {
         </span>
       </div>
       <DataTable
-        {...table(shown)}
+        {...table({ ...rollout, sites: shown })}
         label={t('sitesTitle')}
         maxHeight={560}
         sort={sort ?? 'state'}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type RolloutSite, type RolloutWave } from '#contract/rollout.js';
+import { type Rollout, type RolloutSite, type RolloutWave } from '#contract/rollout.js';
 import { AsOf } from '../../ui/AsOf.js';
 import { capital } from '../../format/capital.js';
 import { placeName } from '#domain/sentences/place-name.js';
@@ -27,14 +27,16 @@ const rankOf = (state: RolloutSite['state']) => siteStates.findIndex(({ key }) =
 
 /** Columns of the table of sites. */
 export function useSiteTable(
-  waves: Map<string, RolloutWave>,
   stalled: ReadonlyMap<string, { since: string | null }>,
-  week: string | null,
-): (sites: RolloutSite[]) => TableOf<RolloutSite> {
+): (rollout: Pick<Rollout, 'sites' | 'waves' | 'week'>) => TableOf<RolloutSite> {
   const { t } = useTranslation(['rollout', 'plan', 'entities']);
   const format = useFormat();
   const written = useWrittenRate();
-  return (sites) => ({
+  const tableOf = (
+    sites: RolloutSite[],
+    waves: ReadonlyMap<string, RolloutWave>,
+    week: string | null,
+  ): TableOf<RolloutSite> => ({
     columns: [
       { key: 'site', label: capital(t('columnSite')), value: (site) => placeName(site, format.language) },
       {
@@ -98,4 +100,5 @@ export function useSiteTable(
     rows: sites,
     rowKey: ({ node }) => node,
   });
+  return ({ sites, waves, week }) => tableOf(sites, new Map(waves.map((wave) => [wave.key, wave])), week);
 }

@@ -30,7 +30,11 @@ export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
         key: 'people',
         label: t('peoplePerWeek'),
         numeric: true,
-        value: ({ people }) => Math.round(people * 10) / 10,
+        value: ({ people }) => people,
+        told: ({ people }) => ({
+          ...{ value: Math.round(people * 10) / 10, low: null, high: null },
+          ...{ n: null, asOf: data.week },
+        }),
         cell: ({ people }) => format.number(people, 1),
       },
     ],
