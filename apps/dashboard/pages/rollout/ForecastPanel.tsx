@@ -119,6 +119,28 @@ function useForecastTable(): (waves: Wave[]) => TableOf<Wave> {
           return found ? format.percent(found.ceiling.value) : '–';
         },
       },
+      ...(['low', 'high'] as const).map((end) => ({
+        key: `ceiling-${end}`,
+        label: t(end === 'low' ? 'columnCeilingLow' : 'columnCeilingHigh'),
+        numeric: true,
+        value: (wave: Wave) => fitted(wave)?.ceiling[end] ?? null,
+        cell: (wave: Wave) => {
+          const found = fitted(wave);
+          return found ? format.percent(found.ceiling[end]) : '–';
+        },
+      })),
+      {
+        key: 'n',
+        label: 'n',
+        numeric: true,
+        value: ({ activation }) => activation.denominator?.high ?? null,
+      },
+      {
+        key: 'asOf',
+        label: t('columnAsOf'),
+        value: ({ asOf }) => asOf,
+        cell: ({ asOf }) => (asOf ? format.day(asOf, 'medium') : '–'),
+      },
       {
         key: 'reached',
         label: t('columnReached'),
@@ -128,7 +150,10 @@ function useForecastTable(): (waves: Wave[]) => TableOf<Wave> {
       {
         key: 'between',
         label: t('columnBetween'),
-        value: (wave) => fitted(wave)?.reached.low ?? null,
+        value: (wave) => {
+          const found = fitted(wave)?.reached;
+          return found?.low ? t('between', { low: found.low, high: found.high ?? t('never') }) : null;
+        },
         cell: (wave) => {
           const found = fitted(wave)?.reached;
           return found?.low ? t('between', { low: day(found.low), high: day(found.high) }) : '–';
