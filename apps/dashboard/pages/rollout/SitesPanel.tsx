@@ -103,7 +103,7 @@ function Sites({ rollout }: { rollout: Rollout }) {
         />
         {present.length > 1 && (
           <SegmentedControl
-            className={styles.states}
+            classNames={{ root: styles.states, control: styles.state }}
             aria-label={t('columnState')}
             value={state}
             onChange={setState}
