@@ -20,12 +20,17 @@ function Told() {
   const { t } = useTranslation('privacy');
   const format = useFormat();
   const rules = usePublicRules();
+  const least = t('groupSay', { n: format.number(rules.k), count: rules.k });
   return (
     <main className={styles.public}>
-      <Sentence page={t('publicTitle')} detail={t('groupSay', { n: format.number(rules.k), count: rules.k })}>
+      <Sentence
+        page={t('publicTitle')}
+        detail={
+          rules.closedWith === null ? least : `${least}. ${t('groupClosed', { n: format.number(rules.closedWith) })}`
+        }
+      >
         {t('detail')}
       </Sentence>
-      {rules.closedWith !== null && <p>{t('groupClosed', { n: format.number(rules.closedWith) })}</p>}
       <NothingOfYou rules={rules} />
       <WhatIsKept rawMonths={rules.rawMonths} />
     </main>
