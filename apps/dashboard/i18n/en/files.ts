@@ -72,7 +72,7 @@ export default {
   wordRefused: 'refused',
   readByLast: 'Read as the last file with these columns was.',
   readByProfile: 'Read by the profile “{{profile}}”, kept for files with these columns.',
-  readAnew: 'Read it without',
+  readAnew: 'Read it without that',
   profile: 'Read as',
   profileNone: 'no profile',
   profileName: 'Name of the profile',

@@ -75,7 +75,7 @@ export default {
   wordRefused: 'refusé',
   readByLast: 'Lu comme le dernier fichier qui avait ces colonnes.',
   readByProfile: 'Lu selon le profil « {{profile}} », gardé pour les fichiers qui ont ces colonnes.',
-  readAnew: 'Lire sans en tenir compte',
+  readAnew: 'Le lire sans en tenir compte',
   profile: 'Lire comme',
   profileNone: 'aucun profil',
   profileName: 'Nom du profil',

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { type Reading } from './reading.js';
 import styles from './sources.module.css';
+import { toldDays } from './told-days.js';
 import { useFileHolds } from './use-file-holds.js';
 
 interface Props {
@@ -38,7 +39,7 @@ function Holding({ of: holds }: { of: NonNullable<ImportPreview['holds']> }) {
     t('holdsRows', { count: holds.rows, n: format.number(holds.rows) }),
     t('holdsAccounts', { count: holds.accounts, n: format.number(holds.accounts) }),
     ...(holds.groups > 0 ? [t('holdsGroups', { count: holds.groups, n: format.number(holds.groups) })] : []),
-    ...(firstDay && lastDay ? [`${format.day(firstDay, 'long')} – ${format.day(lastDay, 'long')}`] : []),
+    ...(firstDay && lastDay ? [toldDays(firstDay, lastDay, (one) => format.day(one, 'long'))] : []),
   ];
   return (
     <div className={styles.holds}>

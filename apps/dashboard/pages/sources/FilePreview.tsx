@@ -13,6 +13,7 @@ import { nameWords } from './name-words.js';
 import { Profiles } from './Profiles.js';
 import { type Reading } from './reading.js';
 import styles from './sources.module.css';
+import { toldDays } from './told-days.js';
 import { useColumnWords } from './use-column-words.js';
 import { useRefusalWords } from './use-refusal-words.js';
 import { ZoneSelect } from './ZoneSelect.js';
@@ -118,7 +119,7 @@ function FirstRows({ preview, kind: as, reading }: { preview: ImportPreview; kin
         {preview.encoding !== null &&
           first &&
           last &&
-          ` · ${format.day(first.slice(0, 10), 'long')} – ${format.day(last.slice(0, 10), 'long')}`}
+          ` · ${toldDays(first.slice(0, 10), last.slice(0, 10), (one) => format.day(one, 'long'))}`}
       </p>
       {rejects.length > 0 && (
         <p className={styles.rejected}>

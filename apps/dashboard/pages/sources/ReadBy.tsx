@@ -15,7 +15,7 @@ export function ReadBy({ profile, onAnew }: Props) {
   return (
     <p role="status" className={styles.readBy}>
       {profile === null ? t('readByLast') : t('readByProfile', { profile })}{' '}
-      <Button variant="subtle" size="compact-xs" onClick={onAnew}>
+      <Button variant="subtle" size="compact-xs" px={0} onClick={onAnew}>
         {t('readAnew')}
       </Button>
     </p>
