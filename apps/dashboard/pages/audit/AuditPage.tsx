@@ -7,6 +7,7 @@ import { Role } from '#contract/access.js';
 import { get, organizationPath } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
 import { useOrganizationSlug } from '../../app/filters.js';
+import { localeOf } from '#domain/sentences/language.js';
 import { useCountryName } from '../../i18n/use-country-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
@@ -70,6 +71,8 @@ function useAuditTable(): (log: AuditLog) => TableOf<AuditEntry> {
   const format = useFormat();
   const { language } = format;
   const country = useCountryName();
+  // With the year, which moments on other pages leave out: the log is kept for twelve months.
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   const wordOf = (action: string) => {
     const word = actionWords[action];
     return word ? t(word) : action;
@@ -101,7 +104,7 @@ function useAuditTable(): (log: AuditLog) => TableOf<AuditEntry> {
     rows: entries,
     rowKey: ({ position }) => String(position),
     columns: [
-      { key: 'at', label: t('at'), value: ({ at }) => at, cell: ({ at }) => format.instant(new Date(at)) },
+      { key: 'at', label: t('at'), value: ({ at }) => at, cell: ({ at }) => time.format(new Date(at)) },
       { key: 'by', label: t('by'), value: ({ by }) => by ?? t('commandLine') },
       { key: 'action', label: t('action'), value: ({ action }) => wordOf(action) },
       { key: 'detail', label: t('what'), value: told },
