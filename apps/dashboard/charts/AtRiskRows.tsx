@@ -1,4 +1,4 @@
-import { usePlotArea, useXAxisScale, useXAxisTicks } from 'recharts';
+import { usePlotArea, useXAxisScale } from 'recharts';
 import { useFormat } from '../i18n/use-format.js';
 import { followedAt } from './followed-at.js';
 import { colourOf, type PlotSeries } from './plot.js';
@@ -7,7 +7,8 @@ const rowHeight = 18;
 const titleAt = 46;
 const firstAt = 66;
 const axisHeight = 30;
-const numberWidth = 48;
+/** Room of a number with its neighbour's distance: the axis names the same steps. */
+export const numberRoom = 72;
 
 /** Names stand clear of the last number, half of which hangs over the edge. */
 export const nameGap = 26;
@@ -16,15 +17,9 @@ const followed = (series: PlotSeries[]) => series.filter(({ points }) => points.
 
 export const atRiskHeight = (series: PlotSeries[]) => firstAt + followed(series).length * rowHeight - axisHeight;
 
-/** As many numbers as fit beside each other. */
-function thinned<T extends { coordinate: number }>(ticks: T[]): T[] {
-  const [first, second] = ticks;
-  if (!first || !second) return ticks;
-  const every = Math.max(1, Math.ceil(numberWidth / (second.coordinate - first.coordinate)));
-  return ticks.filter((_, i) => i % every === 0);
-}
-
 interface AtRiskRowsProps {
+  /** The steps that the axis names: recharts forgets them when it mounts a chart again. */
+  steps: readonly number[];
   series: PlotSeries[];
   title: string;
   axisTitle?: string;
@@ -33,14 +28,12 @@ interface AtRiskRowsProps {
 }
 
 /** How many people still stand behind each point, under the axis. */
-export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps) {
+export function AtRiskRows({ steps, series, title, axisTitle, named }: AtRiskRowsProps) {
   const area = usePlotArea();
   const x = useXAxisScale();
-  const ticks = [...(useXAxisTicks() ?? [])];
   const format = useFormat();
   if (!area || !x) return null;
   const foot = area.y + area.height;
-  const shown = thinned(ticks);
   return (
     <g fontSize={13}>
       <text x={0} y={foot + titleAt} fill="var(--ink-faint)">
@@ -58,10 +51,10 @@ export function AtRiskRows({ series, title, axisTitle, named }: AtRiskRowsProps)
               {each.name}
             </text>
           )}
-          {shown.map(({ value, coordinate }) => {
-            const point = followedAt(each, Number(value));
+          {steps.map((step) => {
+            const point = followedAt(each, step);
             return (
-              <text key={coordinate} x={coordinate} y={foot + firstAt + i * rowHeight} textAnchor="middle">
+              <text key={step} x={x(step)} y={foot + firstAt + i * rowHeight} textAnchor="middle">
                 {point?.n == null
                   ? '·'
                   : `${point.atMost ? '≤\u202f' : point.nEnds ? '≈\u202f' : ''}${format.number(Math.round(point.n))}`}

@@ -1,8 +1,8 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useId, useMemo } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
-import { acrossAxis, upAxis } from './axes.js';
-import { AtRiskRows, atRiskHeight, nameGap } from './AtRiskRows.js';
+import { acrossAxis, spaced, upAxis } from './axes.js';
+import { AtRiskRows, atRiskHeight, nameGap, numberRoom } from './AtRiskRows.js';
 import { EndLabels } from './EndLabels.js';
 import { Levels } from './Levels.js';
 import { Marks, marksHeight, type PlotMark } from './Marks.js';
@@ -82,6 +82,8 @@ export function LinePlot(props: LinePlotProps) {
         const right = !isNamed
           ? 12
           : Math.max(...series.map(({ name }) => textWidth(name))) + (atRisk ? nameGap + 4 : 20);
+        const xs = rows.map(({ x }) => x);
+        const steps = atRisk ? spaced(xs, width - right - upAxis(narrow).width, numberRoom) : xs;
         return (
           <>
             {!isNamed && series.length > 1 && <PlotKey series={series} />}
@@ -94,13 +96,7 @@ export function LinePlot(props: LinePlotProps) {
               margin={{ top: 8 + marksHeight(marks), right, bottom: (atRisk ? atRiskHeight(series) : 0) + 4, left: 0 }}
             >
               <CartesianGrid vertical={false} stroke="var(--hairline)" />
-              <XAxis
-                {...acrossAxis(
-                  rows.map(({ x }) => x),
-                  narrow,
-                )}
-                tickFormatter={tickText}
-              />
+              <XAxis {...acrossAxis(steps, narrow)} tickFormatter={tickText} />
               <YAxis
                 {...upAxis(narrow)}
                 tickFormatter={valueText}
@@ -145,7 +141,9 @@ export function LinePlot(props: LinePlotProps) {
                 />
               ))}
               {isNamed && series.length > 1 && <EndLabels series={series} />}
-              {atRisk && <AtRiskRows series={series} title={atRisk} axisTitle={props.axisTitle} named={isNamed} />}
+              {atRisk && (
+                <AtRiskRows steps={steps} series={series} title={atRisk} axisTitle={props.axisTitle} named={isNamed} />
+              )}
               <Tooltip
                 cursor={{ stroke: 'var(--hairline-strong)', strokeWidth: 1 }}
                 isAnimationActive={false}

@@ -17,6 +17,12 @@ export const acrossAxis = (xs: number[], isNarrow: boolean): XAxisProps => ({
   axisLine: { stroke: 'var(--hairline-strong)' },
 });
 
+/** As many of the steps as have that much room each, from the first, at even distance. */
+export function spaced(xs: readonly number[], width: number, room: number): number[] {
+  const every = Math.max(1, Math.ceil((room * (xs.length - 1)) / Math.max(1, width)));
+  return xs.filter((_, at) => at % every === 0);
+}
+
 /** The vertical one: five ticks, no line. */
 export const upAxis = (isNarrow: boolean) =>
   ({ tickCount: 5, width: isNarrow ? 44 : 52, tick, tickLine: false, axisLine: false }) as const;

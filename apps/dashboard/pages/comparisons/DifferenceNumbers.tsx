@@ -22,7 +22,10 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
   const ages = { first: format.number(first.week), second: format.number(second.week) };
   const when =
     comparison.align === 'calendar'
-      ? t('onDay', { day: format.day(first.weekEnd, 'short') })
+      ? [first.weekEnd, second.weekEnd]
+          .filter((day, place, days) => days.indexOf(day) === place)
+          .map((day) => t('onDay', { day: format.day(day, 'short') }))
+          .join(' – ')
       : first.week === second.week
         ? t('atWeek', { week: ages.first })
         : t('atWeeks', ages);
