@@ -7,7 +7,7 @@ import { readSettings } from '#runtime/settings.js';
 import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
 import { ownsRoles } from '#storage/access/door.js';
 import { migrate } from '#storage/migrate.js';
-import { refuseUnsafeDoors } from '#storage/roles/safe-doors.js';
+import { jobDoors, refuseUnsafeDoors } from '#storage/roles/safe-doors.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
 import { createServer } from './server.js';
 
@@ -19,7 +19,7 @@ try {
     ownRoles: ownsRoles(settings),
     secretBefore: settings.APP_SECRET_BEFORE,
   });
-  await refuseUnsafeDoors(settings, ['ingest', 'app', 'read', 'rights']);
+  await refuseUnsafeDoors(settings, ['ingest', 'app', 'read', 'rights', ...jobDoors(settings)]);
   const dashboard = await DashboardFiles.in(fileURLToPath(new URL('../dashboard/public', import.meta.url)));
   const { app } = await createServer({ settings, logger, dashboard });
   stopOnSignal(() => app.close(), logger);

@@ -97,6 +97,13 @@ describe('the api', () => {
     },
     { body: '{"email":1}', type: 'application/json', status: 400, code: 'invalid_request' },
     { body: '[]', type: 'application/json', status: 400, code: 'invalid_request' },
+    // Nothing is walked through before its form is known.
+    {
+      body: `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+      type: 'application/json',
+      status: 400,
+      code: 'invalid_request',
+    },
     { body: '<xml/>', type: 'application/xml', status: 415, code: 'unsupported_media_type' },
     { body: `{"email":"${'x'.repeat(6_000_000)}"}`, type: 'application/json', status: 413, code: 'body_too_large' },
   ])('names what is wrong: $code', async ({ body, type, status, code }) => {

@@ -7,7 +7,7 @@ import { readSettings } from '#runtime/settings.js';
 import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
 import { ownsRoles } from '#storage/access/door.js';
 import { migrate } from '#storage/migrate.js';
-import { refuseUnsafeDoors } from '#storage/roles/safe-doors.js';
+import { jobDoors, refuseUnsafeDoors } from '#storage/roles/safe-doors.js';
 import { replayRights } from './replay-rights.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -20,7 +20,7 @@ try {
     ownRoles: ownsRoles(settings),
     secretBefore: settings.APP_SECRET_BEFORE,
   });
-  await refuseUnsafeDoors(settings, ['work', 'rights']);
+  await refuseUnsafeDoors(settings, ['work', 'rights', ...jobDoors(settings)]);
   await replayRights(settings);
   const worker = await NestFactory.createApplicationContext(module, {
     logger: new NestLogger(logger),

@@ -8,18 +8,17 @@ export class Parse<Shape extends z.ZodType> implements PipeTransform<unknown, z.
   constructor(readonly shape: Shape) {}
 
   transform(value: unknown): z.infer<Shape> {
-    const broken = brokenText(value);
-    if (broken !== null) {
-      const errors = [{ field: broken.join('.'), code: 'bad_encoding', message: 'The text is not valid UTF-8.' }];
-      throw new Problem('invalid_request', 400, 'The request does not have the expected form.', { errors });
-    }
     const result = this.shape.safeParse(value);
-    if (result.success) return result.data;
-    const errors = result.error.issues.slice(0, 20).map((issue) => ({
-      field: issue.path.join('.'),
-      code: issue.code,
-      message: issue.code === 'unrecognized_keys' ? 'Unknown field' : issue.message,
-    }));
+    // Only what the shape let through is walked: it bounds how much that is.
+    const broken = result.success ? brokenText(result.data) : null;
+    if (result.success && broken === null) return result.data;
+    const errors = broken
+      ? [{ field: broken.join('.'), code: 'bad_encoding', message: 'The text is not valid UTF-8.' }]
+      : (result.error?.issues ?? []).slice(0, 20).map((issue) => ({
+          field: issue.path.join('.'),
+          code: issue.code,
+          message: issue.code === 'unrecognized_keys' ? 'Unknown field' : issue.message,
+        }));
     throw new Problem('invalid_request', 400, 'The request does not have the expected form.', { errors });
   }
 }

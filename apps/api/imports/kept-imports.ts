@@ -85,7 +85,10 @@ export class KeptImports {
     const { also } = along ? await this.ahead(organizationId, id) : { also: [] };
     await this.undoable(organizationId, id);
     const all = [...also.filter(({ goesAlong }) => goesAlong).map(({ file }) => file.id), id];
-    for (const one of all) await requestUndo(this.database, organizationId, one, accountId);
+    // All or none: else the copies could be gone and the wrong file still there.
+    await this.database.transaction(async (tx) => {
+      for (const one of all) await requestUndo(tx, organizationId, one, accountId);
+    });
     for (const importId of all) await this.jobs.request(importJob, { organizationId, importId });
     return this.tell(organizationId, id);
   }

@@ -19,7 +19,7 @@ export interface ToldIdentity {
 
 export type IdentityRefusal = 'no_role' | 'no_email' | 'email_taken' | 'account_disabled';
 
-export type IdentityAnswer = { accountId: string; isNew: boolean } | { refused: IdentityRefusal };
+export type IdentityAnswer = { accountId: string } | { refused: IdentityRefusal };
 
 interface Identified {
   accountId: string;
@@ -47,7 +47,7 @@ export function signInByIdentity(db: DataSource, told: ToldIdentity): Promise<Id
     await noteAccess(tx, whose, before, made.accountId);
     // What was taken away stays taken away, also where nothing is left.
     if (!(await mayOpenSomething(tx, made.accountId))) return { refused: 'no_role' };
-    return { accountId: made.accountId, isNew: known === null };
+    return { accountId: made.accountId };
   });
 }
 

@@ -23,7 +23,7 @@ export async function noteAudit(tx: EntityManager, note: AuditNote): Promise<voi
   await write(tx, note);
 }
 
-/** Before what it is about is handed over: what cannot be noted is not done. */
+/** Before what it is about is handed over: what cannot be noted is not done. Signing out is done in any case. */
 export const noteAlone = (db: DataSource, note: AuditNote & { action: Alone }): Promise<void> => write(db, note);
 
 async function write(

@@ -38,6 +38,10 @@ export async function refuseUnsafeDoors(settings: Doors, roles: readonly Databas
   if (complaints.size > 0) throw new UnsafeDatabase([...complaints].join(' '));
 }
 
+/** That of the queue, where it is kept in PostgreSQL. */
+export const jobDoors = ({ REDIS_URL }: { REDIS_URL?: string | undefined }): DatabaseRole[] =>
+  REDIS_URL === undefined ? ['jobs'] : [];
+
 function complaintsOf({ role, passes, fsync, commit }: Found): string[] {
   const wall = `The database role ${role} sees every organisation: it is a superuser, passes row security, or belongs to the owner.`;
   const waits = `The database role ${role} does not wait for the disk: synchronous_commit is off.`;
