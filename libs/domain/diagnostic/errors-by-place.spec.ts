@@ -24,7 +24,7 @@ const missing = (scope: string): GovernanceState => ({
   ...{ key: 'sponsor_named', scope, state: 'missing', statedOn: '2021-02-01', note: null },
 });
 const found = (items: GovernanceState[]) =>
-  errorsByPlace({ board: steady, rows: [], cohorts: [] }, declaredOf(items), steady.week!);
+  errorsByPlace({ board: steady, rows: [], cohorts: [], begins: null }, declaredOf(items), steady.week!);
 
 test('errors are counted over the smallest places, among those that can be judged', () => {
   const { of, errors, places, sentence: said } = found([missing('france')]);

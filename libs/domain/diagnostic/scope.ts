@@ -43,6 +43,8 @@ export interface Published {
   board: Board;
   rows: readonly IndicatorRow[];
   cohorts: readonly CohortCount[];
+  /** Monday of the first week of the history; null before any. */
+  begins: Day | null;
 }
 
 export const nameOf = (scope: Scope): string =>
@@ -51,7 +53,7 @@ export const nameOf = (scope: Scope): string =>
 /** Everything that the diagnostic of a scope may look at. */
 export function scopeFacts(
   scope: Scope,
-  { board, rows, cohorts }: Published,
+  { board, rows, cohorts, begins }: Published,
   declared: Declared,
   day: Day,
 ): ScopeFacts {
@@ -81,7 +83,7 @@ export function scopeFacts(
     reports: declared.reports.filter(({ entity }) => concerns(entity)),
     officialPosts: posted('official_post'),
     launchMessages: posted('launch_message'),
-    retention: isWhole ? retentionFall(cohorts, day) : null,
+    retention: isWhole ? retentionFall(cohorts, day, begins) : null,
     attendanceListed: declared.attendanceListed,
     workGroups: isWhole ? workGroupShare(declared.groups) : null,
     survey: (about: QuestionSubject) => (isWhole && declared.surveys.find((one) => one.about === about)) || null,

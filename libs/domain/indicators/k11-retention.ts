@@ -1,3 +1,4 @@
+import { type Day } from '../calendar/day.js';
 import { type Indicator } from './indicator.js';
 import { share, undefinedFor } from './outcome.js';
 
@@ -14,3 +15,7 @@ export const retention: Indicator = {
   denominator: { fr: 'personnes arrivées cette semaine-là', en: 'people who arrived that week' },
   value: ({ cohort, k }) => (cohort ? share(cohort.active, cohort.people, k) : undefinedFor()),
 };
+
+/** `begins`: the Monday on which the history begins. Its first week holds whoever was there before it, and nobody's arrival. */
+export const isBeginning = ({ cohort }: { cohort?: Day | undefined }, begins: Day | null): boolean =>
+  cohort !== undefined && begins !== null && cohort <= begins;

@@ -1,5 +1,5 @@
 import { type DataSource } from 'typeorm';
-import { addDays, type Day } from '#domain/calendar/day.js';
+import { addDays, type Day, mondayOf } from '#domain/calendar/day.js';
 import { surveyShares } from '#domain/declared/animation.js';
 import { checkKeys, checkOf, signalsOf } from '#domain/diagnostic/catalogue.js';
 import { type Declared, nameOf, type Published, type Scope } from '#domain/diagnostic/scope.js';
@@ -12,6 +12,7 @@ import { DeclaredRepository } from '../steering/declared.repository.js';
 import { BoardRepository, type BoardRead } from './board.repository.js';
 import { latestCommunities } from './community.repository.js';
 import { PublicationRepository, type PublishedWeek } from './publication.repository.js';
+import { firstWeekKnown } from './weeks-waiting.js';
 
 /** Every indicator that a check looks at. Retention is published apart. */
 const keys: IndicatorKey[] = [
@@ -34,7 +35,7 @@ export class DiagnosticReader {
 
   constructor(
     private readonly read: DataSource,
-    app: DataSource,
+    private readonly app: DataSource,
   ) {
     this.boards = new BoardRepository(read);
     this.publications = new PublicationRepository(read);
@@ -50,7 +51,7 @@ export class DiagnosticReader {
   ): Promise<DiagnosticRead> {
     const { board, freshness } = await this.board(organization, places, asked);
     const { week } = board;
-    if (week === null) return { board, freshness, rows: [], cohorts: [] };
+    if (week === null) return { board, freshness, rows: [], cohorts: [], begins: null };
     const scopes: [Scope, Slice][] = [
       [{ kind: 'organisation' }, board.root],
       ...board.waves.map((wave): [Scope, Slice] => [{ kind: 'wave', key: wave.key }, board.slice(wave)]),
@@ -59,7 +60,8 @@ export class DiagnosticReader {
     const slices = scopes.map(([scope, slice]) => ({ ...slice, slice: nameOf(scope) }));
     const rows = keys.flatMap((key) => rowsOf(board.publication, board.rules, key, slices, board.weeks));
     const cohorts = await this.publications.cohorts(organization.id, addDays(week, -cohortDays), week);
-    return { board, freshness, rows: latestRows(rows, week), cohorts };
+    const first = await firstWeekKnown(this.app, organization.id);
+    return { board, freshness, rows: latestRows(rows, week), cohorts, begins: first && mondayOf(first) };
   }
 
   /** What was declared, as it stands: of a past week, what had been said by then. */

@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { withinOrganization } from '../wall/within-organization.js';
 import { nextWeek } from './next-week.js';
+import { firstWeekKnown } from './weeks-waiting.js';
 
 const id = '11111111-1111-4111-8111-111111111111';
 
@@ -48,6 +49,13 @@ describe('the week that is told next', () => {
       [id],
     );
     expect((await next())?.weekEnd).toBe('2026-11-15');
+  });
+
+  it('is not where the history begins: that is the first told, or the first still to be counted', async () => {
+    const first = () => withinOrganization(id, async () => firstWeekKnown(await database.as('app'), id));
+    expect(await first()).toBe('2026-11-08');
+    await database.owner.query(`insert into dirty_week (organization_id, week_end) values ($1, '2026-03-01')`, [id]);
+    expect(await first()).toBe('2026-03-01');
   });
 
   it('is nothing to wait for where nobody is real', async () => {

@@ -1,6 +1,7 @@
 import { type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
+import { isBeginning } from '#domain/indicators/k11-retention.js';
 import { type Share } from '#domain/statistics/two-proportions.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
@@ -13,7 +14,7 @@ import { Panel } from '../../ui/Panel.js';
 import { ScrollFrame } from '../../ui/ScrollFrame.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
-import { isBeginning, triangleOf, writeCell } from './triangle.js';
+import { triangleOf, writeCell } from './triangle.js';
 import styles from './usage.module.css';
 
 const weeks = 14;

@@ -1,5 +1,6 @@
 import { type IndicatorRow } from '#contract/indicators.js';
 import { isMiddleTold, percentFrom, readCount } from '#domain/indicators/count-reading.js';
+import { isBeginning } from '#domain/indicators/k11-retention.js';
 import { centreOf, type Interval } from '#domain/statistics/interval.js';
 import { type Share } from '#domain/statistics/two-proportions.js';
 import { type Day } from '../../format/iso-week.js';
@@ -52,10 +53,6 @@ export function triangleOf(rows: readonly IndicatorRow[], most: number, begins: 
     ),
   };
 }
-
-/** The first week of a history holds whoever was there before it. */
-export const isBeginning = ({ cohort }: { cohort?: Day | undefined }, begins: Day | null): boolean =>
-  cohort !== undefined && begins !== null && cohort <= begins;
 
 const order = ({ cohort, cohortEnd }: CohortLine) => `${cohort}/${cohortEnd}`;
 

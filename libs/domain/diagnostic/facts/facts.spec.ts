@@ -12,16 +12,20 @@ test('retention: only cohorts read at both lags, of the last twelve weeks, betwe
   const old = [row('2025-06-02', 4, 100, [90, 90]), row('2025-06-02', 12, 100, [10, 10])];
   const both = [row('2025-12-29', 4, 100, [50, 50]), row('2025-12-29', 12, 100, [29, 31])];
   const young = [row('2026-02-02', 4, 100, [99, 99])];
-  expect(retentionFall([...old, ...young], today)).toBeNull();
+  expect(retentionFall([...old, ...young], today, null)).toBeNull();
   const joined = both.map((one) => ({ ...one, cohort: '2025-12-08' }));
-  expect(retentionFall(joined, today)).toBeNull();
-  expect(retentionFall([...old, ...both, ...young], today)).toMatchObject({
+  expect(retentionFall(joined, today, null)).toBeNull();
+  expect(retentionFall([...old, ...both, ...young], today, null)).toMatchObject({
     value: 0.6,
     // 29 and 31 of 100 after 50: by chance alone 0.40 to 0.83, and 0.44 to 0.88.
     low: expect.closeTo(0.403, 3),
     high: expect.closeTo(0.882, 3),
     n: 100,
   });
+  // Nine hundred who were there before the history begins are no arrivals.
+  const there = [row('2025-12-22', 4, 900, [890, 890]), row('2025-12-22', 12, 900, [880, 880])];
+  expect(retentionFall([...there, ...both], today, '2025-12-22')).toEqual(retentionFall(both, today, null));
+  expect(retentionFall(there, today, '2025-12-22')).toBeNull();
 });
 
 test('groups for work: among those whose kind is declared', () => {

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../calendar/day.js';
 import { type Outcome } from '../../indicators/indicator.js';
+import { isBeginning } from '../../indicators/k11-retention.js';
 import { shareRatio } from '../../statistics/share-ratio.js';
 import { centreOf, type Interval } from '../../statistics/interval.js';
 import { held, type Signal, silent } from '../signal.js';
@@ -23,15 +24,17 @@ const pooledDays = 84;
 
 /**
  * Retention twelve weeks after arrival divided by that of four weeks, over the same cohorts, with chance and all that the
- * published counts leave. Of weeks of arrival read together nobody knows the age. Null without a cohort read at both.
+ * published counts leave. Of weeks of arrival read together nobody knows the age, nor of whom the week holds with which the
+ * history `begins`. Null without a cohort read at both.
  */
-export function retentionFall(cohorts: readonly CohortCount[], day: Day): Outcome | null {
+export function retentionFall(cohorts: readonly CohortCount[], day: Day, begins: Day | null): Outcome | null {
   const at = (cohort: Day, lag: number) =>
     cohorts.find((one) => one.cohort === cohort && one.cohortEnd === cohort && one.lag === lag);
   const pairs = cohorts
     .filter(
       ({ cohort, cohortEnd, lag }) =>
         cohort === cohortEnd &&
+        !isBeginning({ cohort }, begins) &&
         lag === lags.late &&
         addDays(cohort, lag * 7 + 6 + pooledDays) > day &&
         addDays(cohort, lag * 7 + 6) <= day,
