@@ -91,7 +91,7 @@ export function hasMandates(board: Board, week: Day): boolean {
   return (board.publication.count(board.root.places(week), week, 'everyone', 0, 'ambassadors')?.high ?? 0) > 0;
 }
 
-/** Places in which nobody is ambassador (declared): open ones lack one today, those that wait have time. */
+/** Places in which nobody is ambassador (declared): open ones lack one today, those whose wave is to come have time. */
 interface Uncovered {
   open: Place[];
   waiting: Place[];
@@ -104,9 +104,13 @@ export function uncoveredPlaces(board: Board, week: Day): Uncovered {
     const ambassadors = board.publication.count([place.key], week, 'everyone', 0, 'ambassadors');
     return ambassadors !== null && coverageState(ambassadors.high, place.headcount).state === 'none';
   });
-  const isOpen = ({ key }: Place) => {
-    const start = board.waveOf(key, week)?.actualStart;
+  const first = ({ key }: Place) => board.wavesOf(key, week)[0];
+  const isOpen = (place: Place) => {
+    const start = first(place)?.actualStart;
     return start != null && start <= week;
   };
-  return { open: none.filter(isOpen), waiting: none.filter((place) => !isOpen(place)) };
+  return {
+    open: none.filter(isOpen),
+    waiting: none.filter((place) => first(place) !== undefined && !isOpen(place)),
+  };
 }

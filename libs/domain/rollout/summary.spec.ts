@@ -1,12 +1,14 @@
+import { type CountRow, Publication, Tree } from '../indicators/publication.js';
 import { exactShare } from '../indicators/outcome.js';
 import { exactly } from '../statistics/interval.js';
 import { say } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
+import { Board } from './board.js';
 import { gatePoint } from './gate.js';
 import { waveProgress } from './rollout.js';
 import { attentionOf, hasMandates, uncoveredPlaces } from './attention.js';
 import { summaryNumber, trendOf } from './summary.js';
-import { acme, steady, weekOf } from './testing/acme.js';
+import { acme, steady, wave, weekOf } from './testing/acme.js';
 
 const week = steady.week!;
 
@@ -176,4 +178,21 @@ test('places without an ambassador are one point: how many, and the largest by n
   const one = point(four.slice(0, 1), [])!;
   expect([say(one, 'en'), one.node]).toEqual(['Bath (12 people) has no ambassador.', 'Bath']);
   expect(point([], four)).toBeUndefined();
+});
+
+test('a place that waves share is open with the first of them, and one of no wave waits for nothing', () => {
+  const place = (key: string, entities: string[]) => ({
+    ...{ key, parent: entities.length > 0 ? 'acme' : null, entity: null, name: key, members: [], country: null },
+    ...{ kind: entities.length > 0 ? ('cell' as const) : ('node' as const), entities, headcount: 20 },
+  });
+  const tree = new Tree([place('acme', []), place('shared', ['a', 'b']), place('late', ['c']), place('apart', ['d'])]);
+  const none: CountRow[] = tree.places.map(({ key }) => ({
+    ...{ population: 'everyone', days: 0, node: key, weekEnd: week, counts: { ambassadors: [0, 0] } },
+  }));
+  const of = [wave('one', { entities: ['a'] }), wave('two', { entities: ['b', 'c'], actualStart: null })];
+  const parents = new Map(['a', 'b', 'c', 'd'].map((entity) => [entity, null]));
+  const publication = new Publication(new Map([[week, tree]]), none);
+  const board = new Board(publication, { base: 'invited', k: 10 }, of, [week], () => parents);
+  const { open, waiting } = uncoveredPlaces(board, week);
+  expect([open, waiting].map((places) => places.map(({ key }) => key))).toEqual([['shared'], ['late']]);
 });
