@@ -1,4 +1,4 @@
-import { countStandings, placeStanding, standingOf } from './standing.js';
+import { countStandings, judgedOf, placeStanding, standingOf } from './standing.js';
 
 test.each([
   { shown: 'value', low: 1.2, high: 1.3, expected: 'ahead', because: 'all of it is above the plan' },
@@ -13,6 +13,8 @@ test.each([
 });
 
 test('places are counted where they stand', () => {
+  // What is published of three leaves it open: they have a plan to be judged by all the same.
+  expect(judgedOf(countStandings(['on', 'unsure', 'unsure', 'unsure', 'planless', 'unknown']))).toBe(4);
   expect(countStandings(['on', 'behind', 'on'])).toEqual({
     ...{ ahead: 0, on: 2, unsure: 0, behind: 1 },
     ...{ unplanned: 0, planless: 0, unknown: 0 },

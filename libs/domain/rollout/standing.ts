@@ -56,3 +56,7 @@ export function countStandings(standings: readonly Standing[]): Record<Standing,
   for (const standing of standings) counts[standing] += 1;
   return counts;
 }
+
+/** Of how many it can be asked whether they are behind: what is published may leave it open, their plan does not. */
+export const judgedOf = ({ ahead, on, unsure, behind }: Record<Standing, number>): number =>
+  ahead + on + unsure + behind;

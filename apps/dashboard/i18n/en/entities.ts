@@ -106,6 +106,7 @@ export default {
   saysInside_one: 'One of its {{of}} entities is behind its plan.',
   saysInside_other: '{{count}} of its {{of}} entities are behind their plan.',
   saysInside_zero: 'None of its {{of}} entities is behind its plan.',
+  saysInsideUnsure: 'None of its {{of}} entities is behind its plan for certain.',
   wavesMeet: 'Several waves meet there:',
   readTogether: 'Entities read together because each is too small: {{names}}.',
   curveTitleAhead: 'Ramp-up is ahead of its plan',

@@ -111,6 +111,7 @@ export default {
   saysInside_one: 'Une de ses {{of}} entités est en retard sur son plan.',
   saysInside_other: '{{count}} de ses {{of}} entités sont en retard sur leur plan.',
   saysInside_zero: 'Aucune de ses {{of}} entités n’est en retard sur son plan.',
+  saysInsideUnsure: 'Aucune de ses {{of}} entités n’est à coup sûr en retard sur son plan.',
   wavesMeet: 'Plusieurs vagues s’y rencontrent :',
   readTogether: 'Entités lues ensemble parce que chacune est trop petite : {{names}}.',
   curveTitleAhead: 'La montée en charge devance son plan',

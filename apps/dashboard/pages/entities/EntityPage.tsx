@@ -3,7 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countStandings, standingMargin } from '#domain/rollout/standing.js';
+import { countStandings, judgedOf, standingMargin } from '#domain/rollout/standing.js';
 import { isPast } from '#domain/rollout/wave.js';
 import { useOrganization } from '../../api/organization.js';
 import { useRights } from '../../api/rights.js';
@@ -110,7 +110,7 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
   const wave = organization?.waves.find(({ key }) => key === place.wave);
   const { numerator, denominator, shown } = row.measures.activation ?? {};
   const below = countStandings(inside.filter(({ place: { kind } }) => kind !== 'node').map((one) => one.standing));
-  const of = below.ahead + below.on + below.behind;
+  const of = judgedOf(below);
   const waits = wave && !wave.actualStart;
   // Past the date of its target there is no margin to name.
   const isNear = standing === 'on' && wave && row.judgedAt && !isPast(wave, row.judgedAt);
@@ -143,7 +143,11 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
           {!row.stall &&
             (standing === 'ahead' || standing === 'on' || standing === 'unsure' || standing === 'behind') &&
             t(isNear ? 'saysOnNear' : says[standing], { name, margin: format.percent(standingMargin) })}
-          {!wave && of > 1 && t('saysInside', { count: below.behind, of })}
+          {!wave &&
+            of > 1 &&
+            (below.behind === 0 && below.unsure > 0
+              ? t('saysInsideUnsure', { of })
+              : t('saysInside', { count: below.behind, of }))}
         </>
       )}
     </Sentence>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { countStandings, type Standing as Where } from '#domain/rollout/standing.js';
+import { countStandings, judgedOf, type Standing as Where } from '#domain/rollout/standing.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type State, Status } from '../../ui/Status.js';
 import { subtreeOf } from './order-tree.js';
@@ -36,8 +36,9 @@ export function StandingOf({ row, rows }: { row: EntityRow; rows: EntityRow[] })
   const { t } = useTranslation('entities');
   if (row.place.kind !== 'node' || row.wave || row.standing !== 'planless') return <Standing where={row.standing} />;
   const smallest = subtreeOf(rows, row.key).filter(({ place }) => place.kind !== 'node');
-  const { behind, on, unsure, ahead, unplanned } = countStandings(smallest.map(({ standing }) => standing));
-  const of = behind + on + unsure + ahead;
+  const counts = countStandings(smallest.map(({ standing }) => standing));
+  const { behind, unsure, unplanned } = counts;
+  const of = judgedOf(counts);
   if (of === 0 && unplanned === 0) return <Standing where="planless" />;
   if (of === 0) return <Status state="waiting">{t('insideNone')}</Status>;
   if (behind === 0 && unsure > 0) return <Status state="running">{t('insideUnsure')}</Status>;
