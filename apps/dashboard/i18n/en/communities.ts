@@ -25,7 +25,8 @@ export default {
   ageTitle: 'At {{n}} weeks',
   atRisk: 'Groups followed',
   stagesFound_diffusion: 'In {{share}} of the groups, fewer than a tenth of the {{who}} write',
-  stagesFound_community: 'In {{share}} of the groups, a tenth to half of the {{who}} write',
+  stagesFound_community:
+    'In {{share}} of the groups, at least a tenth of the {{who}} write, without more than half writing and answering each other',
   stagesFound_network: 'In {{share}} of the groups, more than half of the {{who}} write and answer each other',
   whoMembers: 'known members',
   whoParticipants: 'participants',

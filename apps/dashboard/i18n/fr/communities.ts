@@ -23,7 +23,8 @@ export default {
   ageTitle: 'À {{n}} semaines',
   atRisk: 'Groupes suivis',
   stagesFound_diffusion: 'Dans {{share}} des groupes, moins d’un dixième des {{who}} écrivent',
-  stagesFound_community: 'Dans {{share}} des groupes, un dixième à la moitié des {{who}} écrivent',
+  stagesFound_community:
+    'Dans {{share}} des groupes, au moins un dixième des {{who}} écrivent, sans que plus de la moitié écrivent et se répondent',
   stagesFound_network: 'Dans {{share}} des groupes, plus de la moitié des {{who}} écrivent et se répondent',
   whoMembers: 'membres connus',
   whoParticipants: 'participants',
