@@ -90,6 +90,8 @@ export function useChosenFile() {
     reading: { ...reading, kinds: allKinds },
     choose: (chosen: File) => {
       begin();
+      // It was said of the file before.
+      setSaid(null);
       setFile(chosen);
       look({ file: chosen, kind: null, reading: null }, kindOfFile(chosen.name) ?? kind);
     },
