@@ -118,7 +118,6 @@ export default {
   emailUnsure:
     'E-mail to share with one’s team: {{share}} of the respondents, no clear gap to the published mark ({{baseline}})',
   emailHidden: 'E-mail to share with one’s team: too few answers',
-  emailWaiting: 'E-mail to share with one’s team',
   emailSubtitle: '“{{wording}}” Survey of {{day}}, place by place.',
   emailCaption:
     'Mark: {{baseline}} {{what}} ({{source}}). A national starting point, asked in other words, not yours. Gap: between both ends of the 95% interval.',

@@ -90,7 +90,6 @@ export default {
   signInRefused: 'Wrong address or password. Check both, then try again.',
   signInLimited: 'Too many attempts. Wait a minute, then try again.',
   signInFailed: 'Essor does not answer. Your data is safe; try again in a moment.',
-  fieldMissing: 'Please fill this in',
   notFoundTitle: 'This page does not exist',
   notFoundDetail: 'The address may have changed, or the page is not among your rights.',
   home: 'Back to the start',

@@ -117,7 +117,6 @@ export default {
   emailUnsure:
     'L’e-mail pour partager avec son équipe : {{share}} des répondants, sans écart net avec le repère publié ({{baseline}})',
   emailHidden: 'L’e-mail pour partager avec son équipe : trop peu de réponses',
-  emailWaiting: 'L’e-mail pour partager avec son équipe',
   emailSubtitle: '« {{wording}} » Enquête du {{day}}, lieu par lieu.',
   emailCaption:
     'Repère : {{baseline}} {{what}} ({{source}}). Un point de départ national, demandé en d’autres termes, pas le vôtre. Écart : entre les deux bouts de l’intervalle à 95 %.',

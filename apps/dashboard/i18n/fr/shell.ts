@@ -90,7 +90,6 @@ export default {
   signInRefused: 'Adresse ou mot de passe incorrect. Vérifiez les deux, puis réessayez.',
   signInLimited: "Trop d'essais. Attendez une minute, puis réessayez.",
   signInFailed: 'Essor ne répond pas. Vos données sont en sécurité ; réessayez dans un instant.',
-  fieldMissing: 'À remplir',
   notFoundTitle: "Cette page n'existe pas",
   notFoundDetail: "L'adresse a peut-être changé, ou la page ne fait pas partie de vos droits.",
   home: "Revenir à l'accueil",
