@@ -87,4 +87,8 @@ test('the headline names whom to call, small ones too', () => {
   );
   const four = { ...found, small: [small, small, small, small], low: [small, small, small, small] };
   expect(headline(four, 'en')).toMatch(/^4 calls to make this week: Turin, Turin, Turin and 1 other\. /);
+  // A declared event answers no telephone: those it explains do.
+  const shock = { key: 'strike', name: 'Strike', startsOn: '2026-11-02', endsOn: null, places: [] };
+  const struck = { ...found, alerts: [{ cause: { kind: 'shock', shock } as const, courses: [turin, turin] }], low: [] };
+  expect(headline(struck, 'en')).toMatch(/^2 calls to make this week: Turin, Turin\. 1 alert for/);
 });

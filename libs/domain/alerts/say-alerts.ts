@@ -3,7 +3,7 @@ import { type PointOfAttention } from '../rollout/summary.js';
 import { type Day } from '../calendar/day.js';
 import { type Bilingual } from '../indicators/indicator.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
-import { type Alert, type Alerts, below, type Cause, shortfallOf, whyUnknown } from './alerts.js';
+import { type Alert, type Alerts, below, shortfallOf, whyUnknown } from './alerts.js';
 import { type Course, smallBelow } from './course.js';
 
 /** What is declared of a place, and decides what to ask first. */
@@ -36,7 +36,7 @@ export function pageSentence(found: Alerts, week: Day, nameOf: (place: string) =
   const { alerts, small, low } = found;
   // Before the first directory there is no entity that could fall behind: no good news.
   if (all === 0) return sentence('follow_up.no_directory', {});
-  const calls = [...alerts.map(({ cause }) => causeName(cause, nameOf)), ...low.map(({ place }) => nameOf(place))];
+  const calls = [...alerts.flatMap(placesToCall), ...low.map(({ place }) => place)].map(nameOf);
   const first = calls.slice(0, named);
   return sentence('follow_up.found', {
     ...{ all, judged, alerts: alerts.length, small: small.length, low: low.length, calls: calls.length },
@@ -45,8 +45,9 @@ export function pageSentence(found: Alerts, week: Day, nameOf: (place: string) =
   });
 }
 
-const causeName = (cause: Cause, nameOf: (place: string) => Bilingual): Bilingual =>
-  cause.kind === 'shock' ? { fr: cause.shock.name, en: cause.shock.name } : nameOf(cause.place);
+/** A declared event has no telephone: the entities that it may explain have one each. */
+const placesToCall = ({ cause, courses }: Alert): string[] =>
+  cause.kind === 'shock' ? courses.map(({ place }) => place) : [cause.place];
 
 /**
  * What is seen of one entity; null where nothing is expected of it. Ahead of its plan and stalling are both true: who was
