@@ -22,7 +22,11 @@ test('waves are young for a week from their opening; lists of people are in othe
 
 test('what is asked one week after an opening is not asked of a wave that opened yesterday', () => {
   const whole = row('organisation', 500, 800);
-  expect(settledShare('K01', whole, [row('wave:young', 10, 300)], 10)).toMatchObject({ value: 490 / 500, n: 500 });
+  expect(settledShare('K01', whole, [row('wave:young', 10, 300)], 10)).toMatchObject({
+    ...{ value: 490 / 500, n: 500 },
+    // Lists that are whole: nothing is left to chance of what remains of them.
+    ...{ low: 490 / 500, high: 490 / 500 },
+  });
   expect(settledShare('K01', whole, [], 10)).toBe(whole);
   // A wave that says nothing of that Sunday is not guessed.
   expect(settledShare('K01', whole, [undefined], 10)).toBe(whole);

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.js';
 import { type IndicatorKey } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
-import { share } from '../indicators/outcome.js';
+import { asListed, share } from '../indicators/outcome.js';
 import { type IndicatorRow } from '../indicators/rows.js';
 import { isOfPeople, type Wave } from '../rollout/wave.js';
 import { less, sumOfIntervals } from '../statistics/interval.js';
@@ -28,5 +28,8 @@ export function settledShare(
   if (same.length < young.length || young.length === 0) return whole;
   const numerator = less(whole.numerator, sumOfIntervals(same.map((row) => row?.numerator ?? null)));
   const denominator = less(whole.denominator, sumOfIntervals(same.map((row) => row?.denominator ?? null)));
-  return numerator && denominator ? share(numerator, denominator, k, whole.note) : whole;
+  if (!numerator || !denominator) return whole;
+  const rest = share(numerator, denominator, k, whole.note);
+  // Of the invited it is a list, as the whole is (decision 060).
+  return key === 'K01' ? asListed(rest) : rest;
 }

@@ -4,7 +4,6 @@ import { addDays } from '../calendar/day.js';
 import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Bilingual, type Outcome } from '../indicators/indicator.js';
 import { isUnmeasurable } from '../indicators/measurable.js';
-import { asListed } from '../indicators/outcome.js';
 import { type Interval } from '../statistics/interval.js';
 import { wilsonOver } from '../statistics/wilson.js';
 import { type Ask } from './asks.js';
@@ -53,9 +52,6 @@ const fromInvitations: readonly IndicatorKey[] = ['K01', 'K02', 'K44'];
 const isUnlisted = (key: IndicatorKey, { attendanceListed, earlyAmbassadors }: ScopeFacts): boolean =>
   (key.startsWith('K84') && !attendanceListed) || (/^K6[0-3]/.test(key) && earlyAmbassadors === null);
 
-/** Lists of the organisation itself, whole as they are: no chance is in what one holds of the other (decision 060). */
-const isListed = (key: IndicatorKey): boolean => key === 'K01';
-
 /** A fault is asked about only where it is seen; where the fact is missing, the fact is asked for. */
 export function questionOf({ ask }: Pick<Signal, 'ask'>, { silence }: Pick<Finding, 'silence'>): Bilingual {
   if (silence === null) return ask;
@@ -74,7 +70,7 @@ export function observed(key: IndicatorKey, limit: Limit | null, ask: Ask, wait 
       const found = wait > 0 ? facts.settled(key, wait) : facts.observed(key);
       if (!found)
         return silent(facts.kind !== 'organisation' && wholeOnly.includes(key) ? 'see_level_above' : 'not_published');
-      return { ...held(isListed(key) ? asListed(found.outcome) : found.outcome, limit), day: found.day };
+      return { ...held(found.outcome, limit), day: found.day };
     },
   };
 }
