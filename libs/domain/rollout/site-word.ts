@@ -5,5 +5,6 @@
 export const siteWords: readonly string[] = [
   ...['site', 'sites', 'établissement', 'etablissement', 'établissements', 'etablissements'],
   ...['agence', 'agences', 'usine', 'usines', 'magasin', 'magasins'],
-  ...['establishment', 'branch', 'branches', 'plant', 'plants', 'factory', 'office', 'store', 'location'],
+  ...['establishment', 'establishments', 'branch', 'branches', 'plant', 'plants', 'factory', 'factories'],
+  ...['office', 'offices', 'store', 'stores', 'location', 'locations'],
 ];
