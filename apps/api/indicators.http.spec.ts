@@ -320,7 +320,7 @@ test('the summary: numbers with their change, and what asks for attention', asyn
     ['K03b', 'up', weekEnds[7]],
     ['K20', 'up', weekEnds[7]],
   ]);
-  expect(summary.slip.days).toBeGreaterThan(0);
+  expect(summary.sentence.key).toBe('rollout.behind');
   expect(summary.attention.map(({ key, node, wave }) => [key, node ?? wave])).toEqual([
     // Rome stalls: that goes before its wave, and before that nobody is its ambassador.
     ['attention.below_plan', 'rome'],

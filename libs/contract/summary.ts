@@ -48,13 +48,12 @@ export type HouseActive = z.infer<typeof HouseActive>;
 export const Summary = z.object({
   week: Day.nullable(),
   freshness: PublishedWeek.nullable(),
+  /** Where the rollout stands against its plan. */
   sentence: Sentence,
   /** Activated over planned, connection over 28 days, engagement. */
   numbers: z.array(SummaryNumber),
   /** Null while the house has no definition of its own. */
   active: HouseActive.nullable(),
-  /** The fourth number: days behind the plan (negative = ahead). */
-  slip: z.object({ days: z.number().nullable(), sentence: Sentence }),
   curve: z.array(CurvePoint),
   /** Everything that asks for a decision, the gravest first. */
   attention: z.array(PointOfAttention),

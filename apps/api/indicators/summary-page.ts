@@ -68,7 +68,7 @@ export class SummaryPage {
     return {
       ...{ week: at, freshness: freshnessOf(freshness), sentence },
       numbers: [progress!, { ...connection!, onlyFrom: onlyFrom(signIns) }, engagement!],
-      ...{ slip: { days: total?.slipDays ?? null, sentence }, curve: total?.curve ?? [] },
+      curve: total?.curve ?? [],
       active: definition && { definition, ...houseActive(board, definition, at) },
       attention: attentionOf(
         board,
@@ -108,6 +108,6 @@ export class SummaryPage {
 }
 
 const nothing = (sentence: Summary['sentence']): Summary => ({
-  ...{ week: null, freshness: null, sentence, numbers: [], slip: { days: null, sentence }, active: null },
+  ...{ week: null, freshness: null, sentence, numbers: [], active: null },
   ...{ curve: [], attention: [] },
 });

@@ -34,7 +34,7 @@ export function Numbers({ summary }: { summary: Summary | undefined }) {
   return (
     <FigureRow>
       {planned && <NumberFigure number={progress} onSeeEntities={entities} />}
-      {planned && <SlipFigure verdict={summary.slip.sentence} upTo={progress.asOf} />}
+      {planned && <SlipFigure verdict={summary.sentence} upTo={progress.asOf} />}
       {use.map((number) => (
         <NumberFigure key={number.key} number={number} onSeeEntities={entities} />
       ))}
