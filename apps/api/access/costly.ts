@@ -1,12 +1,25 @@
-import { type CanActivate, type ExecutionContext, Injectable, UseGuards } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { defer, finalize, type Observable, switchMap } from 'rxjs';
 import { Problem } from '#runtime/problem.js';
 import { TokenBuckets } from '../http/token-bucket.js';
+import { Turns } from '../http/turns.js';
 
 /** Times that one account may ask for any of it, for long and at once after a rest. */
 const rate = { perSecond: 1, burst: 120 };
 // One for all: Nest makes a guard for each module.
 const buckets = new TokenBuckets(rate);
+/** Of one organisation, whole files in memory at a time. */
+const turns = new Turns(4);
 
 /** Not too often: what takes the processor for long slows everybody down, and needs no more than a reader's right. */
 @Injectable()
@@ -19,5 +32,14 @@ class CostlyGuard implements CanActivate {
   }
 }
 
+/** A page may ask for several at once: they wait for one another rather than being refused. */
+@Injectable()
+class CostlyTurn implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { organization } = context.switchToHttp().getRequest<FastifyRequest>();
+    return defer(() => turns.take(organization?.id ?? '')).pipe(switchMap((end) => next.handle().pipe(finalize(end))));
+  }
+}
+
 /** A route that writes or reads a whole file for one request: dossiers, exports, previews. */
-export const Costly = () => UseGuards(CostlyGuard);
+export const Costly = () => applyDecorators(UseGuards(CostlyGuard), UseInterceptors(CostlyTurn));
