@@ -1,6 +1,6 @@
 import { byteOrderMark, csvLine, dialects } from '#domain/files/csv-line.js';
 import { type Interval } from '#domain/statistics/interval.js';
-import { peopleEnds } from '#domain/indicators/told.js';
+import { peopleEnds, shareEnds } from '#domain/indicators/told.js';
 import { type Column, type TableOf, type Told } from './table-of.js';
 
 /** A hundredth of a percent: what is beyond says nothing of anybody. */
@@ -14,16 +14,16 @@ type Part = readonly [fr: string, en: string, value: (told: Told, language: stri
 const whisker = 1e-6;
 
 /** A share from end to end of its counts; null where its value is no such share. */
-function shareEnds({ value, numerator, denominator, against }: Told): Interval | null {
-  if (!numerator || !denominator || denominator.low <= 0 || against !== undefined) return null;
-  const ends = { low: numerator.low / denominator.high, high: Math.min(1, numerator.high / denominator.low) };
+function ownEnds({ value, numerator, denominator, against }: Told): Interval | null {
+  const ends = against === undefined ? shareEnds(numerator, denominator) : null;
+  if (!ends) return null;
   return value === null || (value >= ends.low - whisker && value <= ends.high + whisker) ? ends : null;
 }
 
 /** What is published lies between these; chance is told beside them, never in them. */
 function publishedEnds(told: Told): { low: number | null; high: number | null } {
   const { low, high, isChance = false } = told;
-  return told.published ?? shareEnds(told) ?? (isChance ? { low: null, high: null } : { low, high });
+  return told.published ?? ownEnds(told) ?? (isChance ? { low: null, high: null } : { low, high });
 }
 
 /** The 95 % interval, where chance is in the ends of the figure. */

@@ -1,4 +1,4 @@
-import { healthOf, resolutionOf, stageOf, zoneOf, zoneOfCommunity } from './community.js';
+import { healthOf, isSurelyRed, resolutionOf, stageOf, zoneOf, zoneOfCommunity } from './community.js';
 
 const exact = (counts: Record<string, number>): Record<string, [number, number]> =>
   Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, [value, value]]));
@@ -11,6 +11,11 @@ describe('a community', () => {
     });
     expect(healthOf(exact({ active28: 9, active364: 20 })).colour).toBe('amber');
     expect(healthOf(exact({ active28: 4, active364: 20 })).colour).toBe('red');
+    // In the middle it is red, and at the most active of the fewest it is not.
+    const open = healthOf({ active28: [3, 5], active364: [18, 20] });
+    expect([open.colour, isSurelyRed(open.health)]).toEqual(['red', false]);
+    expect(isSurelyRed(healthOf(exact({ active28: 4, active364: 20 })).health)).toBe(true);
+    expect(isSurelyRed(null)).toBe(false);
     expect(healthOf(exact({ active28: 0, active364: 0 }))).toEqual({ health: null, colour: null });
   });
 

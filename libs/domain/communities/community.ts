@@ -1,5 +1,6 @@
 import { healthBands } from '../indicators/k40-health.js';
 import { maturityBands } from '../indicators/k42-maturity.js';
+import { shareEnds } from '../indicators/told.js';
 import { type Interval } from '../statistics/interval.js';
 import { resolutionBins } from './lag-bins.js';
 import { amountOf, medianOf } from './waiting.js';
@@ -82,6 +83,12 @@ export function healthOf(counts: CommunityCounts): { health: PartOf | null; colo
   const health = partOf(active28, active364);
   if (health.value >= healthBands.green) return { health, colour: 'green' };
   return { health, colour: health.value < healthBands.red ? 'red' : 'amber' };
+}
+
+/** Below the limit at every count that is published, not only in their middle. */
+export function isSurelyRed(health: Pick<PartOf, 'part' | 'of'> | null): boolean {
+  const ends = health && shareEnds(health.part, health.of);
+  return ends !== null && ends.high < healthBands.red;
 }
 
 /** Posts of 28 days that somebody else answered; null where there are too few posts to tell. */

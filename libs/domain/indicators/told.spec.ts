@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countedEnds, reaches } from './told.js';
+import { countedEnds, reaches, shareEnds } from './told.js';
 
 const people = (low: number, high: number, of = 100) =>
   ({ numerator: { low, high }, denominator: { low: of, high: of }, shown: 'value' }) as const;
@@ -12,6 +12,13 @@ test.each([
   [null, 'unknown'],
 ] as const)('%o against a limit of 90 %% is %s', (outcome, certainty) => {
   expect(reaches(countedEnds(outcome), 0.9)).toBe(certainty);
+});
+
+test('a share is told from the fewest of most to the most of fewest, and not at all where nobody may be counted', () => {
+  expect(shareEnds({ low: 10, high: 31 }, { low: 80, high: 100 })).toEqual({ low: 0.1, high: 31 / 80 });
+  expect(shareEnds({ low: 78, high: 82 }, { low: 80, high: 80 })).toEqual({ low: 78 / 80, high: 1 });
+  expect(shareEnds({ low: 0, high: 0 }, { low: 0, high: 2 })).toBeNull();
+  expect(shareEnds(null, { low: 5, high: 5 })).toBeNull();
 });
 
 test('whatever the true count, nothing that is said of it is wrong', () => {

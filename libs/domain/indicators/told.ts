@@ -12,10 +12,16 @@ export interface Ends {
  * publication leaves open. Null where nothing is told.
  */
 export function countedEnds(outcome: Pick<Outcome, 'numerator' | 'denominator' | 'shown'> | null): Ends | null {
-  if (outcome?.shown !== 'value' || !outcome.numerator || !outcome.denominator || outcome.denominator.low <= 0)
-    return null;
-  const { numerator, denominator } = outcome;
-  return { low: numerator.low / denominator.high, high: Math.min(1, numerator.high / denominator.low) };
+  return outcome?.shown === 'value' ? shareEnds(outcome.numerator, outcome.denominator) : null;
+}
+
+/** The shares (0–1) that published counts leave possible; null where they are not published, or nobody may be counted. */
+export function shareEnds(
+  numerator: Interval | null | undefined,
+  denominator: Interval | null | undefined,
+): Ends | null {
+  if (!numerator || !denominator || denominator.low <= 0) return null;
+  return { low: Math.min(1, numerator.low / denominator.high), high: Math.min(1, numerator.high / denominator.low) };
 }
 
 /** Ends of the people behind a figure, where they are published as a band; null where `n` is all there is to say. */

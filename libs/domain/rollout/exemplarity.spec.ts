@@ -9,7 +9,6 @@ import {
   levelRow,
   managersShare,
   othersOf,
-  shareEnds,
 } from './exemplarity.js';
 import { exactly } from '../statistics/interval.js';
 import { steady } from './testing/acme.js';
@@ -78,12 +77,6 @@ describe('a figure published between two ends', () => {
     expect(isImprecise(of(10, 30))).toBe(false);
     expect(isImprecise(of(10, 31))).toBe(true);
     expect(isImprecise({ numerator: null, denominator: null })).toBe(false);
-  });
-
-  it('is told by its ends, and not at all where nobody is counted', () => {
-    expect(shareEnds(of(10, 31))).toEqual({ low: 0.1, high: 0.31 });
-    expect(shareEnds({ numerator: { low: 0, high: 0 }, denominator: { low: 0, high: 0 } })).toBeNull();
-    expect(shareEnds({ numerator: null, denominator: { low: 5, high: 5 } })).toBeNull();
   });
 });
 

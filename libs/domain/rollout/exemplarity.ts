@@ -137,12 +137,6 @@ type Parts = Pick<Outcome, 'numerator' | 'denominator'>;
 export const isImprecise = ({ numerator, denominator }: Parts): boolean =>
   numerator !== null && denominator !== null && isTooWide({ numerator, denominator });
 
-/** The shares (0–1) between which a figure is published; null where it is not, or nobody is counted. */
-export const shareEnds = ({ numerator, denominator }: Parts): Interval | null =>
-  numerator && denominator && denominator.high > 0
-    ? { low: numerator.low / denominator.high, high: numerator.high / denominator.high }
-    : null;
-
 const isExact = ({ numerator }: Parts): boolean => numerator === null || numerator.low === numerator.high;
 
 type Read = Pick<Outcome, 'numerator' | 'denominator' | 'value' | 'low' | 'high' | 'n' | 'shown'>;

@@ -2,7 +2,8 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Communities, type Community, type PartOf } from '#contract/communities.js';
-import { healthBands } from '#domain/indicators/k40-health.js';
+import { isSurelyRed } from '#domain/communities/community.js';
+import { shareEnds } from '#domain/indicators/told.js';
 import { type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
 import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
@@ -23,16 +24,12 @@ const countTold = ({ low, high }: Interval, asOf: string): Told => ({
   ...{ n: null, asOf },
 });
 
-/** Below the limit at every count that is published, not only in their middle. */
-const isSurelyRed = ({ health }: Community) =>
-  health !== null && health.of.low > 0 && health.part.high / health.of.low < healthBands.red;
-
 const hasOneDay = (communities: readonly Community[]) => new Set(communities.map(({ weekEnd }) => weekEnd)).size < 2;
 
 /** A share with both ends of what its published counts leave. */
 const shareTold = ({ value, part, of }: PartOf, asOf: string): Told => ({
   ...{ value: part.low === part.high && of.low === of.high ? value : null, n: wholeCentreOf(of), asOf },
-  ...{ low: of.high > 0 ? part.low / of.high : null, high: of.low > 0 ? Math.min(1, part.high / of.low) : null },
+  ...(shareEnds(part, of) ?? { low: null, high: null }),
 });
 
 /** Every group that may be named, with where it stands. */
@@ -120,7 +117,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
     <Panel
       query={query}
       title={({ communities }) => {
-        const red = communities.filter(isSurelyRed).length;
+        const red = communities.filter(({ health }) => isSurelyRed(health)).length;
         const counts = { red: format.number(red), of: format.number(communities.length) };
         return communities.length === 0 ? t('listTitle') : t('listFinding', { count: red, ...counts });
       }}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Exemplarity } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
-import { shareEnds } from '#domain/rollout/exemplarity.js';
+import { shareEnds } from '#domain/indicators/told.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -178,7 +178,7 @@ interface ImpreciseProps {
 function Imprecise({ indicator, label, ends: { numerator, denominator }, upTo }: ImpreciseProps) {
   const { t } = useTranslation('exemplarity');
   const format = useFormat();
-  const shares = shareEnds({ numerator, denominator });
+  const shares = shareEnds(numerator, denominator);
   if (!numerator || !denominator || !shares) return null;
   return (
     <Figure

@@ -1,5 +1,5 @@
-import { type Interval } from '#contract/published.js';
 import { type Usage } from '#contract/usage.js';
+import { centreOf, type Interval } from '#domain/statistics/interval.js';
 
 type Ladder = NonNullable<Usage['ladder']>;
 
@@ -17,10 +17,9 @@ export interface LadderBar {
   ofPrevious: number | null;
 }
 
-const centre = ({ low, high }: Interval) => (low + high) / 2;
 const isBand = (people: Interval | null) => people !== null && people.low < people.high;
 const ratio = (part: Interval | null, whole: Interval | null) =>
-  part && whole && centre(whole) > 0 ? Math.min(1, centre(part) / centre(whole)) : null;
+  part && whole && centreOf(whole) > 0 ? Math.min(1, centreOf(part) / centreOf(whole)) : null;
 
 /** Whoever acts regularly may never have liked or commented: a post is an act, too. */
 const apart: readonly LadderBar['key'][] = ['habitual'];
