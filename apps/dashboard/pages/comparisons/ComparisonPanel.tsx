@@ -19,6 +19,7 @@ import {
   calendarLines,
   type ComparisonRow,
   comparisonRows,
+  endsOf,
   isBandOnly,
   isSparse,
   shareDomain,
@@ -136,9 +137,7 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
           value: ({ bySide }: ComparisonRow) => bySide.get(side)?.value ?? null,
           told: ({ bySide }: ComparisonRow) => {
             const point = bySide.get(side);
-            return point
-              ? { ...publishedEnds(point.value, point, point.weekEnd), low: point.low, high: point.high }
-              : null;
+            return point ? { ...publishedEnds(point.value, point, point.weekEnd), ...endsOf(point) } : null;
           },
           cell: ({ bySide }: ComparisonRow) => {
             const point = bySide.get(side);

@@ -1,5 +1,13 @@
 import { type ComparisonSeries } from '#contract/comparison.js';
-import { alignedLines, calendarLines, comparisonRows, isBandOnly, isSparse, shareDomain } from './comparison-lines.js';
+import {
+  alignedLines,
+  calendarLines,
+  comparisonRows,
+  endsOf,
+  isBandOnly,
+  isSparse,
+  shareDomain,
+} from './comparison-lines.js';
 
 const series = (side: string, position: number, weeks: number[]): ComparisonSeries => ({
   ...{ side, kind: 'wave', key: side, name: side, position, launch: '2026-01-05', sites: 3, mixed: [] },
@@ -23,6 +31,8 @@ test('a band is that of people who resemble those of their site, where a test be
   expect(alignedLines(banded)[0]?.points[0]).toMatchObject({ value: 0.2, ...alike });
   expect(calendarLines(banded)[0]?.points[0]).toMatchObject({ value: 0.2, ...alike });
   expect(shareDomain(banded)).toEqual([0, 0.6]);
+  // As exported.
+  expect([banded, [one]].map(([each]) => endsOf(each!.points[0]!))).toEqual([alike, { low: 0.1, high: 0.3 }]);
 });
 
 test('ends that have no middle are drawn as their band, without a line', () => {

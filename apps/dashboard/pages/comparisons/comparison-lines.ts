@@ -27,8 +27,8 @@ const middleOf = ({ value, numerator, denominator }: Point): number | null =>
 /** Some of it is told between two ends only, and drawn as its band. */
 export const isBandOnly = ({ points }: ComparisonSeries): boolean => points.some((point) => middleOf(point) === null);
 
-/** The band of a point: as the test between sites counts its people, where there is one. */
-const endsOf = ({ low, high, betweenSites }: Point) => betweenSites ?? { low, high };
+/** The band of a point, drawn and exported: as the test between sites counts its people, where there is one. */
+export const endsOf = ({ low, high, betweenSites }: Point) => betweenSites ?? { low, high };
 
 /** Points by weeks since launch. */
 export const alignedLines = (series: ComparisonSeries[]): PlotSeries[] =>
