@@ -111,12 +111,18 @@ const valuesOf = ({ byPlace }: SideClusters): Site[] => [...byPlace.values()];
 const isBand = ({ numerator, denominator }: Share) => widthOf(numerator) > 0 || widthOf(denominator) > 0;
 const widthOf = ({ low, high }: Ends) => high - low;
 
+/**
+ * What sets a side apart that is one unit cannot be told from what sets that unit apart. Where every side has more of them
+ * than it publishes, it is the publication that leaves one.
+ */
+const fewOf = (clusters: Pair): Refusal =>
+  clusters.some(({ byPlace, hidden }) => byPlace.size + hidden === 1) ? 'one_site' : 'sites_hidden';
+
 function apart(shares: readonly [Share, Share], clusters: Pair): Tested {
   const [first, second] = [valuesOf(clusters[0]), valuesOf(clusters[1])];
   const fewest = Math.min(first.length, second.length);
   if (fewest === 0) return { ...nothing, refusal: 'sites_hidden' };
-  // What sets a side apart that is one unit cannot be told from what sets that unit apart.
-  if (fewest === 1) return { ...nothing, refusal: 'one_site' };
+  if (fewest === 1) return { ...nothing, refusal: fewOf(clusters) };
   const icc = intraclassCorrelationOver([first, second]);
   const deal = (of: (site: Site) => Ends) => permutationOver(first.map(of), second.map(of));
   const dealt = fewest < fewSites ? deal(ratesOf) : null;
@@ -142,7 +148,7 @@ function paired(shares: readonly [Share, Share], clusters: Pair): Tested {
     return other ? [{ value: rateOf(site) - rateOf(other), ...apartBy(ratesOf(site), ratesOf(other)) }] : [];
   });
   if (pairs.length === 0) return { ...nothing, refusal: 'sites_hidden' };
-  if (pairs.length === 1) return { ...nothing, refusal: 'one_site' };
+  if (pairs.length === 1) return { ...nothing, refusal: fewOf(clusters) };
   const flipped = signFlipOver(pairs);
   const { detectable } = signFlipTest(pairs.map(({ value }) => value));
   const middles = signFlipOver(pairs.map((pair) => exactly(centreOf(pair))));

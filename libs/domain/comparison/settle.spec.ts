@@ -1,10 +1,12 @@
-import { steady, weekOf } from '../rollout/testing/acme.js';
+import { acme, steady, wave, weekOf } from '../rollout/testing/acme.js';
 import { say } from '../sentences/say.js';
 import { sentence } from '../sentences/sentence.js';
 import { exactly, type Interval } from '../statistics/interval.js';
 import { clustersOf, siteOf } from './clusters.js';
 import { compare } from './compare.js';
+import { type Reach } from './reach.js';
 import { seriesOf } from './series.js';
+import { settleRefusal } from './settle.js';
 import { sideNamed, sideOn } from './side.js';
 
 const seriesNamed = (...texts: string[]) => texts.map((text) => seriesOf(sideOn(steady, sideNamed(text)!)!, 'K20'));
@@ -73,4 +75,31 @@ test('sites settle neither what publication leaves open nor what there are sites
   expect(say(enough, 'en')).toBe(
     'There are sites enough: a gap of 5 points would have been seen eight times out of ten.',
   );
+});
+
+test('a side of several of which one publishes is not a single site: a finer measure may tell more of it', () => {
+  const other = bandsOf(5, [16, 16], 60, 'b');
+  const said = (hidden: number, against = other) => {
+    const one = { ...bandsOf(1, [16, 16], 60, 'a'), hidden };
+    const { reach, settle } = compare(seriesNamed('pilot', 'italy'), 'calendar', [one, against], []);
+    return [reach.key, settle.key];
+  };
+  expect(said(3)).toEqual(['comparison.refused_sites_hidden', 'comparison.settle_finer']);
+  expect(said(0)[0]).toBe('comparison.refused_one_site');
+  // What hides on one side helps nothing where the other is one site.
+  expect(said(3, bandsOf(1, [16, 16], 60, 'b'))[0]).toBe('comparison.refused_one_site');
+});
+
+test('a site may join only where none of its departments is in an opened wave', () => {
+  const settled = (opened: string[]) => {
+    const of = ['rome', 'milan', ...opened].map((site) => wave(site, { entities: [site] }));
+    const board = acme(() => ({}), { of, declared: ['france'] });
+    const sides = [sideOn(board, sideNamed('rome')!)!, sideOn(board, sideNamed('entity:milan')!)!] as const;
+    const reach = { clusters: [9, 10], unit: 'site' } as const satisfies Partial<Reach>;
+    const clusters = [bandsOf(9, [16, 16], 60, 'a'), bandsOf(10, [16, 16], 60, 'b')] as const;
+    return settleRefusal('no_spread', reach as unknown as Reach, { sides, clusters, gap: 0, weeks: 0 }).key;
+  };
+  expect(settled([])).toBe('comparison.settle_more');
+  expect(settled(['paris'])).toBe('comparison.settle_beyond');
+  expect(settled(['paris', 'lyon'])).toBe('comparison.settle_beyond');
 });

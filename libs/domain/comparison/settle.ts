@@ -5,7 +5,7 @@ import { isApart } from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
 import { fewSites, type Reach } from './reach.js';
 import { isClosed, isOfPeople } from '../rollout/wave.js';
-import { relationOf, type Side } from './side.js';
+import { leavesOf, relationOf, type Side } from './side.js';
 import { unitsOf } from './units.js';
 
 // The gap that a comparison should be able to find when none is seen: five points.
@@ -75,7 +75,9 @@ function mayJoin({ board, kind, key }: Side): number {
   if (!wave || week === null || isOfPeople(wave) || isClosed(wave, week)) return 0;
   const isFree = (place: string) =>
     board.wavesOf(place, week).every(({ actualStart }) => actualStart === null || actualStart > week);
-  return [...unitsOf({ board, slice: board.root }, week).keys()].filter(isFree).length;
+  // A site is in no wave where its departments are in several: they are asked one by one.
+  const placesIn = (unit: string) => leavesOf({ board, slice: board.place(unit) }, week);
+  return [...unitsOf({ board, slice: board.root }, week).keys()].filter((unit) => placesIn(unit).every(isFree)).length;
 }
 
 /** The same advice, with the measure over 7 days where that one can be compared: it is offered nowhere else. */
