@@ -29,5 +29,5 @@ export const ofWhatHappened: readonly string[] = [
   ...['K05b', 'K25', 'K26', 'K26.reply', 'K30', 'K31', 'K31.ei', 'K31.ratio', 'K42.diffusion', 'K42.community'],
   ...['K42.network', 'K43', 'K43.ownerless', 'K44', 'K45', 'K02b', 'K10', 'K10.launch', 'K12b'],
   // Told of the whole: a wave that holds everybody is published as the whole, though an empty entity is in another.
-  ...['K41', 'K52', 'K53', 'K54', 'K54.first', 'K54.index', 'K56', 'K90'],
+  ...['K26b', 'K26b.working', 'K41', 'K52', 'K53', 'K54', 'K54.first', 'K54.index', 'K56', 'K90'],
 ];
