@@ -196,8 +196,10 @@ describe('the dossier', () => {
 it('writes, reads and sends whole files for nobody without end', async () => {
   const eager = await server.signedIn((await server.account('project_manager', ['atelier'])).id);
   const codes: unknown[] = [];
-  for (let turn = 0; turn < 130; turn++) codes.push(code(await call('POST', `${base}/imports/preview`, eager)));
-  expect(codes[0]).not.toBe('rate_limited');
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+  for (let turn = 0; turn < 121; turn++) codes.push(code(await call('POST', `${base}/imports/preview`, eager)));
+  clock.mockRestore();
+  expect(codes.slice(0, 120)).not.toContain('rate_limited');
   expect(codes.at(-1)).toBe('rate_limited');
   expect(code(await call('POST', `${base}/imports/preview`, manager))).not.toBe('rate_limited');
 });
