@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { largestFile } from '#contract/imports.js';
 import { roleName } from '#storage/roles/roles.js';
 import { Allow } from './access/allow.js';
 import { collectRoutes } from './access/routes.js';
@@ -182,6 +183,16 @@ describe('a body that does not end', () => {
     expect(answer).toContain(`"code":"${code}"`);
     expect(after).toBeGreaterThan(250);
     expect(after).toBeLessThan(2000);
+  });
+
+  it('of a file that says itself too large is not waited for', async () => {
+    const { answer, after } = await trickle('/v1/organizations/slow/imports?kind=people&file=p.csv', {
+      ...manager,
+      ...{ 'content-type': 'text/csv', 'content-length': String(largestFile + 1) },
+    });
+    expect(answer).toContain('"code":"file_too_large"');
+    expect(after).toBeLessThan(1000);
+    expect(await server.database.owner.query(`select id from import`)).toEqual([]);
   });
 
   it('is waited for longer where a file is handed in', async () => {

@@ -12,6 +12,9 @@ import { createImport, discardImport, type NewImport, noteHandedIn, saveSize } f
 import { PurposeGateClosed, requireOpenGate } from '#storage/purpose/purpose-gate.repository.js';
 import { APP_DB } from '../databases.js';
 
+export const tooLarge = (): Problem =>
+  new Problem('file_too_large', 413, 'The file is too large to be handed in here.', { limit_bytes: largestFile });
+
 /** Takes a file in as it comes; a worker reads it afterwards. */
 @Injectable()
 export class HandIn {
@@ -50,8 +53,7 @@ export class HandIn {
       });
     } catch (error) {
       await discardImport(this.database, organizationId, id);
-      if (error instanceof FileTooLarge)
-        throw new Problem(error.code, 413, 'The file is too large to be handed in here.', { limit_bytes: largestFile });
+      if (error instanceof FileTooLarge) throw tooLarge();
       throw error;
     }
     await this.jobs.request(importJob, { organizationId, importId: id });

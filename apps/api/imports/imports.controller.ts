@@ -8,6 +8,7 @@ import {
   ImportQuery,
   type ImportQueued,
   type Imports,
+  largestFile,
   type UndoCounts,
   UndoQuery,
 } from '#contract/imports.js';
@@ -19,7 +20,7 @@ import { Costly } from '../access/costly.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
-import { HandIn } from './hand-in.js';
+import { HandIn, tooLarge } from './hand-in.js';
 import { ImportNumber } from './import-number.js';
 import { KeptImports } from './kept-imports.js';
 import { rejectsCsv } from './rejects-csv.js';
@@ -56,6 +57,8 @@ export class ImportsController {
         'Send the file as it is: text/csv, or application/octet-stream.',
       );
     }
+    // Whoever says so beforehand is answered before it is sent.
+    if (Number(request.headers['content-length']) > largestFile) throw tooLarge();
     const id = await this.handIn.take(organization.id, account.id, query, request.body);
     return { id, state: 'queued' };
   }
