@@ -41,17 +41,26 @@ export const ComparisonPoint = Measured.extend({
 });
 export type ComparisonPoint = z.infer<typeof ComparisonPoint>;
 
+/** A place of the published tree, with what `placeName` makes its name of. */
+const NamedPlace = z.object({
+  kind: z.enum(['node', 'cell', 'direct', 'rest']),
+  name: z.string(),
+  members: z.array(z.string()).readonly(),
+});
+
 export const ComparisonSeries = z.object({
   /** As in the query: `wave:pilot`. */
   side: z.string(),
   kind: z.enum(sideKinds),
   key: z.string(),
   name: z.string(),
+  /** Of an entity: what tells it from the one above, whose name it may bear. */
+  place: NamedPlace.nullable(),
   position: z.number(),
   launch: Day.nullable(),
   /** Sites (or entities) summed, and those left out because another side shares them. */
   sites: z.number(),
-  mixed: z.array(z.string()),
+  mixed: z.array(NamedPlace),
   points: z.array(ComparisonPoint),
 });
 export type ComparisonSeries = z.infer<typeof ComparisonSeries>;
@@ -172,7 +181,7 @@ export const FunnelPlot = z.object({
   entities: z.array(
     z.object({
       place: z.string(),
-      name: z.string(),
+      ...NamedPlace.shape,
       size: z.number(),
       /** Null where the published ends have no middle to tell. */
       value: z.number().nullable(),

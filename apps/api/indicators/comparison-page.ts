@@ -82,9 +82,9 @@ const betweenSites = ({ outcome }: Point, effect: number | null) =>
   effect === null ? null : alikeInterval(outcome, effect);
 
 function seriesOnWire({ side, points, sites }: Series, effect: number | null): Comparison['series'][number] {
-  const { kind, key, name, position, launch, mixed } = side;
+  const { kind, key, name, place, position, launch, mixed } = side;
   return {
-    ...{ side: addressOf(side), kind, key, name, position, launch, mixed, sites },
+    ...{ side: addressOf(side), kind, key, name, place, position, launch, mixed, sites },
     points: points.map((point) => {
       const { week, weekEnd, outcome } = point;
       return { week, weekEnd, ...outcome, betweenSites: betweenSites(point, effect) };

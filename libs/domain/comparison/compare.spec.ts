@@ -81,7 +81,9 @@ test('sides that are told at other ages are compared at the nearest, and both ag
 test('a side that has told nothing for two blocks is named, and nobody is told to wait', () => {
   const settle = (silence: 'masked' | 'untold' | null) =>
     compare([{ ...toldAt('pilot', []), silence }, toldAt('italy', [3])], 'launch', null, []).settle;
-  expect(settle('masked')).toEqual(sentence('comparison.settle_masked', { name: 'pilot', kind: 'wave', shorter: 0 }));
+  expect(settle('masked')).toEqual(
+    sentence('comparison.settle_masked', { name: 'pilot', nameEn: 'pilot', kind: 'wave', shorter: 0 }),
+  );
   expect(settle('untold').key).toBe('comparison.settle_untold');
   expect(settle(null).key).toBe('comparison.settle_common_weeks');
   const hushed = acme((site, week) => (site === 'paris' && week > 1 ? {} : { during: { engaged: 50 } }), { weeks: 12 });
@@ -92,7 +94,10 @@ test('a side that has told nothing for two blocks is named, and nobody is told t
 test('a gap whose side is not sure says that its ends are those of published bands', () => {
   const people = { firstLow: 51, firstHigh: 71, firstOf: 256, secondLow: 36, secondHigh: 46, secondOf: 182 };
   const bounds = { firstBound: 1, secondBound: 0 } as const;
-  const names = { first: 'Americas', firstKind: 'wave', second: 'Office', secondKind: 'wave' };
+  const names = {
+    ...{ first: 'Amériques', firstEn: 'Americas', firstKind: 'wave' },
+    ...{ second: 'Bureau', secondEn: 'Office', secondKind: 'wave' },
+  };
   const gap = { points: 0.01, pointsLow: -0.05, pointsHigh: 0.08 };
   const observed = sentence('comparison.observed_calendar', {
     ...names,
@@ -126,6 +131,7 @@ test('the funnel shows who lies beyond what size explains', () => {
   expect(plot.entities.filter(({ standing }) => standing === 'below')).toHaveLength(3);
   expect(plot.limits[0]!.warn.low).toBeGreaterThan(plot.limits[0]!.alarm.low);
   const [paris] = plot.entities;
+  expect(paris).toMatchObject({ kind: 'cell', name: 'PARIS', members: [] });
   expect(paris!.shrunk!).toBeLessThan(paris!.value!);
   // The same figure as the indicator itself, with its ends.
   const { value, low, high } = outcomeAt(board.publication, board.rules, 'K20', board.place('paris'), board.week!, 28);
@@ -151,8 +157,10 @@ test('what is published too widely has no point in the funnel, and stands out on
 test('places compared with themselves are not called sites that differ', () => {
   const facts = {
     first: '2026-11-15',
+    firstEn: '2026-11-15',
     firstKind: 'period',
     second: '2026-10-18',
+    secondEn: '2026-10-18',
     secondKind: 'period',
     shock: '',
     unit: 'site' as const,

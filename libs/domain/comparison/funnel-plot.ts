@@ -9,15 +9,18 @@ import { type FunnelLimits, funnelLimits, funnelZ, overdispersionOf } from '../s
 import { priorOf, shrink } from '../statistics/shrinkage.js';
 import { centresOf } from '../statistics/two-proportions.js';
 import { isTooWide } from '../indicators/count-reading.js';
+import { type NamedPlace } from '../sentences/place-name.js';
 import { type Ends } from '../statistics/inversion.js';
 import { placesOf, type Site, siteOf } from './clusters.js';
-import { nameOf } from './side.js';
 import { shareOf } from './series.js';
 
 /** One entity among all: where it lies against what chance and size explain (kpis M5). */
 export interface FunnelEntity {
   place: string;
+  /** With its kind and its members, as `placeName` takes it. */
   name: string;
+  kind: NamedPlace['kind'];
+  members: readonly string[];
   /** People whom the rate divides by. */
   size: number;
   /** Share, 0 to 1, with its 95 % interval over both ends of what is published; null where these have no middle to tell. */
@@ -77,9 +80,9 @@ export function funnelPlot(board: Board, key: IndicatorKey, weekEnd: Day, window
     const { low, high } = outcomeAt(board.publication, board.rules, key, board.place(place), weekEnd, window);
     return { low: low ?? 0, high: high ?? 1 };
   };
-  const nameAt = (key: string) => {
-    const place = tree.place(key);
-    return place ? nameOf(place) : key;
+  const namedAt = (key: string): NamedPlace => {
+    const { name, kind, members } = tree.place(key)!;
+    return { name, kind, members };
   };
   const entities = [...byPlace].map(([place, cluster], index): FunnelEntity => {
     const z = scores[index] ?? null;
@@ -89,7 +92,7 @@ export function funnelPlot(board: Board, key: IndicatorKey, weekEnd: Day, window
       ? { value: null, shrunk: null }
       : { value, shrunk: prior ? shrink(cluster, prior) : value };
     return {
-      ...{ place, name: nameAt(place), size: cluster.size },
+      ...{ place, ...namedAt(place), size: cluster.size },
       ...{ ...told, ...endsAt(place), published: cluster.rates },
       q: z === null ? null : found.q,
       standing: !found.kept || z === null ? 'within' : z > 0 ? 'above' : 'below',

@@ -1,10 +1,12 @@
 import { type Outcome } from '../indicators/indicator.js';
+import { type Pair } from '../sentences/comparison-params.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { wholeCentreOf } from '../statistics/interval.js';
 import { isApart } from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
 import { isDistinct, type Reach } from './reach.js';
 import { type Alignment, type Point, type Series } from './series.js';
+import { namesOf, pairNames } from './side.js';
 import { type Comparing, settleNoise, settleRefusal } from './settle.js';
 
 // A quarter: the novelty of a launch has passed.
@@ -28,7 +30,7 @@ export function judge(
   align: Alignment,
 ): Judgement {
   const [one, other] = [series[0].side, series[1].side];
-  const names = { first: one.name, firstKind: one.kind, second: other.name, secondKind: other.kind };
+  const names = pairNames(one, other);
   const [first, second] = pair;
   const points = first.outcome.value! - second.outcome.value!;
   const ends = { points, pointsLow: reach.published.low, pointsHigh: reach.published.high };
@@ -42,8 +44,13 @@ export function judge(
   const weeks = align === 'launch' ? Math.max(0, enoughWeeks - Math.min(first.week, second.week)) : 0;
   const waiting = [one, other].find(({ waits }) => waits);
   if (waiting) {
-    const name = { name: waiting.name };
-    return { observed, reach: sentence('comparison.not_open', name), settle: sentence('comparison.settle_open', name) };
+    const { name, nameEn } = namesOf(waiting);
+    const named = { name, nameEn };
+    return {
+      observed,
+      reach: sentence('comparison.not_open', named),
+      settle: sentence('comparison.settle_open', named),
+    };
   }
   return { observed, ...reachSentences(names, reach, { sides: [one, other], clusters, gap: points, weeks }) };
 }
@@ -52,14 +59,14 @@ export function judge(
 export function nothingShared(silent: Series | undefined): Judgement {
   const nothing = sentence('comparison.nothing', {});
   const settle = silent
-    ? sentence(`comparison.settle_${silent.silence!}`, { name: silent.side.name, kind: silent.side.kind, shorter: 0 })
+    ? sentence(`comparison.settle_${silent.silence!}`, { ...namesOf(silent.side), shorter: 0 })
     : sentence('comparison.settle_common_weeks', {});
   return { observed: nothing, reach: nothing, settle };
 }
 
 /** A side beside itself: a gap of nothing, told as one, would look like a finding. */
-export function refuseSame({ name, kind }: Series['side']): Judgement {
-  const same = sentence('comparison.same', { name, kind });
+export function refuseSame(side: Series['side']): Judgement {
+  const same = sentence('comparison.same', namesOf(side));
   return { observed: same, reach: same, settle: sentence('comparison.settle_other', {}) };
 }
 
@@ -73,14 +80,7 @@ function counted<Side extends string>(side: Side, { numerator, denominator, note
 
 const pairedOf = ({ method }: Reach): { paired: 0 | 1 } => ({ paired: method === 'paired' ? 1 : 0 });
 
-interface Names {
-  first: string;
-  firstKind: string;
-  second: string;
-  secondKind: string;
-}
-
-function reachSentences(names: Names, reach: Reach, of: Comparing): Omit<Judgement, 'observed'> {
+function reachSentences(names: Pair, reach: Reach, of: Comparing): Omit<Judgement, 'observed'> {
   const [sites, otherSites] = reach.clusters;
   const facts = {
     ...names,

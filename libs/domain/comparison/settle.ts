@@ -5,7 +5,7 @@ import { isApart } from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
 import { fewSites, type Reach } from './reach.js';
 import { isClosed, isOfPeople } from '../rollout/wave.js';
-import { leavesOf, relationOf, type Side } from './side.js';
+import { leavesOf, pairNames, relationOf, type Side } from './side.js';
 import { unitsOf } from './units.js';
 
 // The gap that a comparison should be able to find when none is seen: five points.
@@ -62,9 +62,8 @@ function moreSites(needed: number, gap: number, reach: Reach, { sides, weeks }: 
   if (more.every((each) => each === 0)) return sentence('comparison.settle_enough', { gap, unit });
   const may = sides.map(mayJoin);
   const isBeyond = more.some((each, side) => each > may[side]!) || more[0]! + more[1]! > Math.max(...may);
-  const named = { first: first.name, firstKind: first.kind, second: second.name, secondKind: second.kind };
   return sentence(isBeyond ? 'comparison.settle_beyond' : 'comparison.settle_more', {
-    ...{ ...named, unit, firstMore: more[0]!, secondMore: more[1]!, gap, weeks },
+    ...{ ...pairNames(first, second), unit, firstMore: more[0]!, secondMore: more[1]!, gap, weeks },
   });
 }
 

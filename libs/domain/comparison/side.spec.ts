@@ -1,5 +1,10 @@
+import { type Place, Publication, Tree } from '../indicators/publication.js';
+import { Board } from '../rollout/board.js';
 import { acme, steady, waves } from '../rollout/testing/acme.js';
-import { leavesOf, relationOf, sideNamed, sideOn } from './side.js';
+import { type NamedPlace } from '../sentences/place-name.js';
+import { say } from '../sentences/say.js';
+import { sentence } from '../sentences/sentence.js';
+import { leavesOf, namesOf, relationOf, sideNamed, sideOn } from './side.js';
 
 const side = (text: string) => sideOn(steady, sideNamed(text)!)!;
 
@@ -53,4 +58,21 @@ test.each([
   ['period:2021-02-28', 'period:2021-01-31', 'paired'],
 ])('%s and %s are %s', (one, other, relation) => {
   expect(relationOf(side(one), side(other))).toBe(relation);
+});
+
+test('the central team of a country, and what is read together, are told from that country in both languages', () => {
+  const place = (kind: NamedPlace['kind'], members: string[] = []): Place => ({
+    ...{ key: `fr~${kind}`, parent: kind === 'node' ? null : 'fr~node', kind, entity: null, name: 'France', members },
+    ...{ entities: kind === 'node' ? [] : [kind], headcount: 30, country: null },
+  });
+  const tree = new Tree([place('node'), place('direct'), place('rest', ['Nice', 'Metz'])]);
+  const [week] = steady.weeks;
+  const publication = new Publication(new Map([[week!, tree]]), []);
+  const board = new Board(publication, { base: 'headcount', k: 10 }, [], [week!], () => new Map<string, null>());
+  const [team, rest] = ['direct', 'rest'].map((kind) => sideOn(board, { kind: 'entity', key: `fr~${kind}` })!);
+  expect([namesOf(team!), namesOf(rest!)]).toEqual([
+    { kind: 'entity', name: 'France, équipe centrale', nameEn: 'France, central team' },
+    { kind: 'entity', name: 'Nice et Metz', nameEn: 'Nice and Metz' },
+  ]);
+  expect(say(sentence('comparison.same', namesOf(team!)), 'en')).toContain('the same, France, central team');
 });

@@ -3,6 +3,8 @@ import { type Place } from '../indicators/publication.js';
 import { type Slice } from '../indicators/rows.js';
 import { type Board } from '../rollout/board.js';
 import { isOfPeople, type Wave } from '../rollout/wave.js';
+import { type Pair } from '../sentences/comparison-params.js';
+import { type NamedPlace, placeNames } from '../sentences/place-name.js';
 
 export const sideKinds = ['wave', 'rollout', 'entity', 'population', 'period', 'organisation'] as const;
 export type SideKind = (typeof sideKinds)[number];
@@ -30,6 +32,8 @@ export const addressOf = ({ kind, key }: SideName): string => `${kind}:${key}`;
 export interface Side extends SideName {
   /** As declared; of a population, a period: its key. */
   name: string;
+  /** What tells an entity's place from the one above, whose name it may bear; null of all others. */
+  place: NamedPlace | null;
   board: Board;
   slice: Slice;
   /** Day from which weeks are counted; null where nothing opened, and of periods and populations. */
@@ -40,23 +44,25 @@ export interface Side extends SideName {
   until: Day | null;
   /** Of a wave: its place in the order of colours; else −1. */
   position: number;
-  /** Names of places that it shares with others: in no total of it. */
-  mixed: string[];
+  /** Places that it shares with others: in no total of it. */
+  mixed: NamedPlace[];
 }
 
 /** The side of that name on a board. Null when the board knows no such wave, place or week. */
 export function sideOn(board: Board, { kind, key }: SideName, name = key): Side | null {
   const { week } = board;
   if (week === null) return null;
-  const plain = { ...{ kind, key, name, board, launch: null, waits: false, until: null, position: -1, mixed: [] } };
+  const plain = {
+    ...{ kind, key, name, place: null, board, launch: null, waits: false, until: null, position: -1, mixed: [] },
+  };
   const waitsFor = (wave: Wave | undefined) =>
     wave !== undefined && (wave.actualStart === null || wave.actualStart > week);
   const tree = board.publication.tree(week);
-  const placeName = (place: string) => tree.place(place)?.name ?? place;
+  const shared = (keys: readonly string[]) => keys.flatMap((one) => tree.place(one) ?? []).map(namedOf);
   if (kind === 'wave') {
     const wave = board.waves.find((one) => one.key === key);
     if (!wave) return null;
-    const mixed = board.cover(key, week).mixed.map(placeName);
+    const mixed = shared(board.cover(key, week).mixed);
     const position = board.waves.indexOf(wave);
     const opening = { launch: wave.actualStart, waits: waitsFor(wave) };
     return { ...plain, name: wave.name, slice: board.slice(wave), ...opening, position, mixed };
@@ -66,7 +72,7 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
     if (!place) return null;
     return {
       ...plain,
-      name: nameOf(place),
+      ...{ name: place.name, place: namedOf(place) },
       slice: board.place(key),
       launch: board.waveOf(key, week)?.actualStart ?? null,
       waits: waitsFor(board.waveOf(key, week)),
@@ -76,16 +82,29 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
   // Its waves opened at different times: it has no launch, and is read by the calendar.
   if (kind === 'rollout') {
     const { nodes, mixed } = board.rolloutCover(week);
-    return nodes.length > 0 ? { ...plain, slice: board.rollout, mixed: mixed.map(placeName) } : null;
+    return nodes.length > 0 ? { ...plain, slice: board.rollout, mixed: shared(mixed) } : null;
   }
   if (kind === 'period') return { ...plain, slice: board.root, until: key };
   const opened = board.waves.flatMap(({ actualStart }) => actualStart ?? []).sort();
   return { ...plain, slice: board.root, launch: opened[0] ?? null };
 }
 
-/** What is read together has the name of the place above: its members tell it from that place. */
-export const nameOf = ({ name, members }: Pick<Place, 'name' | 'members'>): string =>
-  members.length > 0 ? members.join(', ') : name;
+const namedOf = ({ kind, name, members }: Place): NamedPlace => ({ kind, name, members });
+
+/** A side as sentences name it. */
+export function namesOf({ name, kind, place }: Side): { name: string; nameEn: string; kind: SideKind } {
+  const { fr, en } = place ? placeNames(place) : { fr: name, en: name };
+  return { name: fr, nameEn: en, kind };
+}
+
+/** Both, with their kinds. */
+export function pairNames(one: Side, other: Side): Pair {
+  const [first, second] = [namesOf(one), namesOf(other)];
+  return {
+    ...{ first: first.name, firstEn: first.nameEn, firstKind: first.kind },
+    ...{ second: second.name, secondEn: second.nameEn, secondKind: second.kind },
+  };
+}
 
 /** The same people at the same time twice: there is nothing to compare. */
 export const isSameSide = (first: Side, second: Side): boolean =>

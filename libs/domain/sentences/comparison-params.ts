@@ -1,7 +1,9 @@
 export interface Pair {
   first: string;
+  firstEn: string;
   firstKind: string;
   second: string;
+  secondEn: string;
   secondKind: string;
 }
 export interface Observed extends Pair {
@@ -29,6 +31,10 @@ export interface Reached extends Pair {
   p: number;
   shock: string;
 }
+export interface Named {
+  name: string;
+  nameEn: string;
+}
 type Nothing = Record<string, never>;
 
 /** How many more of its kind each side would need; `gap`: what they would find, as a share; 0 = any test at all. */
@@ -42,11 +48,11 @@ export interface More extends Pair {
 }
 
 export interface SettleParams {
-  'comparison.settle_open': { name: string };
+  'comparison.settle_open': Named;
   'comparison.settle_common_weeks': Nothing;
   /** A side that has told nothing for two blocks: hidden, or told by no source. `shorter`: 1 = the measure over 7 days tells it. */
-  'comparison.settle_masked': { name: string; kind: string; shorter: 0 | 1 };
-  'comparison.settle_untold': { name: string; kind: string };
+  'comparison.settle_masked': Named & { kind: string; shorter: 0 | 1 };
+  'comparison.settle_untold': Named & { kind: string };
   'comparison.settle_other': Nothing;
   'comparison.settle_more': More;
   /** More than may still join. */
@@ -66,7 +72,7 @@ export interface SettleParams {
 export interface ComparisonParams extends SettleParams {
   'comparison.nothing': Nothing;
   /** Both sides are this one. */
-  'comparison.same': { name: string; kind: string };
+  'comparison.same': Named & { kind: string };
   /** Weeks since each side's own opening: the nearest that both told. */
   'comparison.observed': Observed & { week: number; otherWeek: number };
   'comparison.observed_calendar': Observed & { day: string };
@@ -84,5 +90,5 @@ export interface ComparisonParams extends SettleParams {
   'comparison.refused_sites_hidden': Reached;
   'comparison.refused_no_spread': Reached;
   /** `name`: the side that has not opened. */
-  'comparison.not_open': { name: string };
+  'comparison.not_open': Named;
 }

@@ -93,7 +93,7 @@ export const comparisonTexts: Texts<ComparisonParams> = {
   },
   'comparison.not_open': {
     fr: (p) => `${p.name} n’est pas encore ouvert : l’écart ne dit rien d’autre.`,
-    en: (p) => `${p.name} has not opened yet: the gap says nothing else.`,
+    en: (p) => `${p.nameEn} has not opened yet: the gap says nothing else.`,
   },
   ...settleTexts,
 };
@@ -103,5 +103,5 @@ const itselfFr = (p: Reached) =>
 const oneFr = ({ unit, sites, otherSites }: Reached) =>
   `${unit === 'site' ? 'Un seul site' : 'Une seule entité'} ${sites === otherSites ? 'de chaque côté' : 'd’un côté'}`;
 
-const sameText = (p: { name: string; kind: string }, w: Wording, language: Language) =>
-  p.kind === 'period' ? w.day(p.name) : sideText(p.kind, p.name, language);
+const sameText = (p: { name: string; nameEn: string; kind: string }, w: Wording, language: Language) =>
+  p.kind === 'period' ? w.day(p.name) : sideText(p.kind, language === 'fr' ? p.name : p.nameEn, language);

@@ -4,8 +4,8 @@ import { type Language } from './language.js';
 import { type Wording } from './wording.js';
 
 export const names = (p: Pair, language: Language) => ({
-  first: sideText(p.firstKind, p.first, language),
-  second: sideText(p.secondKind, p.second, language),
+  first: sideText(p.firstKind, language === 'fr' ? p.first : p.firstEn, language),
+  second: sideText(p.secondKind, language === 'fr' ? p.second : p.secondEn, language),
 });
 
 export const shares = (p: Observed, w: Wording) => ({

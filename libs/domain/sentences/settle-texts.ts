@@ -8,7 +8,7 @@ import { type Texts, type Wording } from './wording.js';
 export const settleTexts: Texts<SettleParams> = {
   'comparison.settle_open': {
     fr: (p) => `Pour comparer, attendez l’ouverture de ${p.name}, puis quelques semaines.`,
-    en: (p) => `To compare, wait until ${p.name} has opened, and a few weeks more.`,
+    en: (p) => `To compare, wait until ${p.nameEn} has opened, and a few weeks more.`,
   },
   'comparison.settle_other': {
     fr: () => 'Choisissez un autre côté.',
@@ -22,13 +22,13 @@ export const settleTexts: Texts<SettleParams> = {
     fr: (p) =>
       `Depuis huit semaines au moins, ce taux n’est pas publié pour ${sideText(p.kind, p.name, 'fr')}, pour que personne ne soit reconnu. Attendre n’y changera sans doute rien : choisissez ${p.shorter ? 'la mesure sur 7 jours, qui se compare ici, ' : ''}un autre côté ou un autre indicateur.`,
     en: (p) =>
-      `For eight weeks at least this rate has not been published of ${sideText(p.kind, p.name, 'en')}, so that nobody is recognised. Waiting will hardly change that: choose ${p.shorter ? 'the measure over 7 days, which can be compared here, ' : ''}another side or another indicator.`,
+      `For eight weeks at least this rate has not been published of ${sideText(p.kind, p.nameEn, 'en')}, so that nobody is recognised. Waiting will hardly change that: choose ${p.shorter ? 'the measure over 7 days, which can be compared here, ' : ''}another side or another indicator.`,
   },
   'comparison.settle_untold': {
     fr: (p) =>
       `Rien ne permet de mesurer ce taux pour ${sideText(p.kind, p.name, 'fr')} : aucune source ne le dit, ou il ne se calcule pas ici. Attendre n’y change rien : choisissez un autre indicateur.`,
     en: (p) =>
-      `Nothing measures this rate of ${sideText(p.kind, p.name, 'en')}: no source tells it, or it is not reckoned here. Waiting changes nothing: choose another indicator.`,
+      `Nothing measures this rate of ${sideText(p.kind, p.nameEn, 'en')}: no source tells it, or it is not reckoned here. Waiting changes nothing: choose another indicator.`,
   },
   'comparison.settle_more': {
     fr: (p, w) => `${gapFr(p, w)} : ${moreText(p, w, 'fr')}.${lastsFr(p, w)}`,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Comparison } from '#contract/comparison.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useOrganization } from '../../api/organization.js';
 import { AlignedChart } from '../../charts/AlignedChart.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
@@ -72,7 +73,10 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
       data.series.some(isSparse) && t('captionBlocks'),
       ...data.series
         .filter(({ mixed }) => mixed.length > 0)
-        .map(({ name, mixed }) => t('mixed', { name, names: new Intl.ListFormat(format.language).format(mixed) })),
+        .map(({ name, mixed }) => {
+          const names = mixed.map((place) => placeName(place, format.language));
+          return t('mixed', { name, names: new Intl.ListFormat(format.language).format(names) });
+        }),
     ]
       .filter(Boolean)
       .join(' ');

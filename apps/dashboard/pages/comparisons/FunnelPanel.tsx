@@ -39,7 +39,9 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
   /** Those that stand out, by name: a picture alone tells nobody which they are. */
   const named = ({ entities }: FunnelPlot) =>
     (['below', 'above'] as const).flatMap((side) => {
-      const found = entities.filter(({ standing }) => standing === side).map(({ name }) => name);
+      const found = entities
+        .filter(({ standing }) => standing === side)
+        .map((entity) => placeName(entity, format.language));
       return found.length > 0 ? t(`funnelNamed_${side}`, { names: list.format(found) }) : [];
     });
   const marked = new Set(series.slice(0, 2).flatMap(({ kind, key }) => (kind === 'entity' ? [key] : [])));
@@ -74,7 +76,11 @@ export function FunnelPanel({ indicator, window, series }: FunnelPanelProps) {
       {(plot) => (
         <FunnelPlotChart
           label={[title(plot), ...named(plot)].join('. ')}
-          entities={plot.entities.map((each) => ({ ...each, isMarked: marked.has(each.place) }))}
+          entities={plot.entities.map((each) => ({
+            ...each,
+            name: placeName(each, format.language),
+            isMarked: marked.has(each.place),
+          }))}
           limits={plot.limits}
           target={plot.target ?? plot.around ?? 0}
           height={height}
@@ -89,7 +95,7 @@ function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][
   const format = useFormat();
   return ({ entities, weekEnd }) => ({
     columns: [
-      { key: 'name', label: t('funnelEntity'), value: ({ name }) => name },
+      { key: 'name', label: t('funnelEntity'), value: (entity) => placeName(entity, format.language) },
       { key: 'size', label: t('funnelPeople'), numeric: true, value: ({ size }) => Math.round(size) },
       {
         key: 'value',

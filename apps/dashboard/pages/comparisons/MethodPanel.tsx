@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Comparison, type Reach } from '#contract/comparison.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { noteTexts } from '#domain/indicators/notes.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
@@ -78,7 +79,9 @@ function useMethod(): (data: Comparison) => Fact[] {
     const note = latest?.first.rate.note;
     const left = series
       .filter(({ mixed }) => mixed.length > 0)
-      .map(({ name, mixed }) => t('mixed', { name, names: list.format(mixed) }));
+      .map(({ name, mixed }) =>
+        t('mixed', { name, names: list.format(mixed.map((place) => placeName(place, language))) }),
+      );
     return [
       {
         name: t('methodMeasure'),

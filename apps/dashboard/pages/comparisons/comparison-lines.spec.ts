@@ -10,7 +10,7 @@ import {
 } from './comparison-lines.js';
 
 const series = (side: string, position: number, weeks: number[]): ComparisonSeries => ({
-  ...{ side, kind: 'wave', key: side, name: side, position, launch: '2026-01-05', sites: 3, mixed: [] },
+  ...{ side, kind: 'wave', key: side, name: side, place: null, position, launch: '2026-01-05', sites: 3, mixed: [] },
   points: weeks.map((week) => ({
     ...{ week, weekEnd: `2026-02-${String(week + 10)}`, numerator: null, denominator: null },
     ...{ value: 0.2, low: 0.1, high: 0.3, n: 100, shown: 'value', betweenSites: null },

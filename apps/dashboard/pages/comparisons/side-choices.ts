@@ -85,6 +85,9 @@ export const withNames = (comparison: Comparison, { language, day }: Words): Com
   ...comparison,
   series: comparison.series.map((each) => ({
     ...each,
-    name: each.kind === 'period' ? day(each.key) : capital(sideText(each.kind, each.name, language)),
+    name:
+      each.kind === 'period'
+        ? day(each.key)
+        : capital(sideText(each.kind, each.place ? placeName(each.place, language) : each.name, language)),
   })),
 });
