@@ -16,6 +16,8 @@ const gap = (managers: number, others: number) => ({
   against: { numerator: { low: others, high: others }, denominator: { low: 1000, high: 1000 } },
 });
 
+const listed = (low: number, high = low) => asListed(counted({ low, high }));
+
 test.each<[CheckKey, Partial<Pieces>, Light]>([
   ['E1', { indicators: { K28: sure(499) }, items: noVisions }, 'red'],
   ['E1', { indicators: { K28: sure(500) }, items: noVisions }, 'amber'],
@@ -39,11 +41,7 @@ test.each<[CheckKey, Partial<Pieces>, Light]>([
   ['E3', { indicators: { K50: sure(400) } }, 'unknown'],
   ['E4', { indicators: { K01: sure(949) }, items: { communication_plan: 'done' } }, 'red'],
   ['E4', { indicators: { K01: sure(950) }, items: { communication_plan: 'done' } }, 'green'],
-  [
-    'E4',
-    { indicators: { K01: asListed(counted({ low: 940, high: 960 })) }, items: { communication_plan: 'done' } },
-    'unknown',
-  ],
+  ['E4', { indicators: { K01: listed(940, 960) }, items: { communication_plan: 'done' } }, 'unknown'],
   ['E4', { indicators: { K01: sure(990) }, items: { communication_plan: 'missing' } }, 'red'],
   ['E5', { workGroups: sure(199), items: { integrations_listed: 'missing' } }, 'amber'],
   ['E5', { workGroups: sure(200), items: { integrations_listed: 'missing' } }, 'green'],
@@ -138,14 +136,14 @@ test('why a signal is silent: not zero, not hidden, not measurable', () => {
   const silence = (pieces: Partial<Pieces>, change: Parameters<typeof factsOf>[1] = {}, check: CheckKey = 'E4') =>
     verdictOf(check, factsOf({ ...noPieces, ...pieces }, change)).findings.find(({ origin }) => origin === 'observed')
       ?.silence;
-  const invited = { indicators: { K01: asListed(counted(0)) } };
+  const invited = { indicators: { K01: listed(0) } };
   expect(silence(invited)).toBeNull();
   expect(silence(invited, { base: 'opened' })).toBe('not_measurable');
   expect(silence(invited, { openedOn: '2026-03-23' })).toBe('too_early');
   expect(silence({})).toBe('not_published');
   expect(silence({ indicators: { K01: masked('see_level_above') } })).toBe('see_level_above');
   expect(silence({ indicators: { K01: undefinedFor() } })).toBe('nobody');
-  expect(silence({ indicators: { K01: asListed(counted({ low: 900, high: 990 })) } })).toBe('crosses');
+  expect(silence({ indicators: { K01: listed(900, 990) } })).toBe('crosses');
   const ownerless = { indicators: { 'K43.ownerless': undefinedFor('source_without_owners') } };
   expect(silence(ownerless, {}, 'E6')).toBe('not_measurable');
   expect(silence({}, { kind: 'entity' }, 'E9')).toBe('see_level_above');
@@ -163,7 +161,7 @@ test('lists that nobody keeps are not zeroes', () => {
 
 test('the relay of the launch and the habit of ambassadors are told, and change no verdict', () => {
   const of = (key: CheckKey, relayed: number, facts: Parameters<typeof factsOf>[1] = {}) => {
-    const indicators = { K01: asListed(counted(990)), K56: counted(relayed), K62: counted(relayed), K60: counted(200) };
+    const indicators = { K01: listed(990), K56: counted(relayed), K62: counted(relayed), K60: counted(200) };
     return verdictOf(key, factsOf({ ...noPieces, indicators, items: { communication_plan: 'done' } }, facts));
   };
   const beside = (key: CheckKey, signal: string, facts: Parameters<typeof factsOf>[1] = {}) =>

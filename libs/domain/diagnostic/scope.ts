@@ -38,12 +38,11 @@ export interface Declared {
   attendanceListed: boolean;
 }
 
-/** What is published, of all scopes: rows of a slice bear its `nameOf`. */
+/** What is published, of all scopes: rows of a slice bear its `nameOf`; `begins` is the first Monday of the history. */
 export interface Published {
   board: Board;
   rows: readonly IndicatorRow[];
   cohorts: readonly CohortCount[];
-  /** Monday of the first week of the history; null before any. */
   begins: Day | null;
 }
 
