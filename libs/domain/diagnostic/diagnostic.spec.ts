@@ -15,7 +15,6 @@ const gap = (managers: number, others: number) => ({
   value: (managers - others) / 1000,
   against: { numerator: { low: others, high: others }, denominator: { low: 1000, high: 1000 } },
 });
-
 const listed = (low: number, high = low) => asListed(counted({ low, high }));
 
 test.each<[CheckKey, Partial<Pieces>, Light]>([
