@@ -10,7 +10,14 @@ import {
   takeBackDeclared,
   takeOut,
 } from '#storage/import/undo.repository.js';
-import { addUndone, finishUndo, refuseUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
+import {
+  addUndone,
+  daysOfUndo,
+  finishUndo,
+  refuseUndo,
+  type UndoRefusal,
+  undoRefusal,
+} from '#storage/import/undo-request.js';
 import { forgetWeeksOutside } from '#storage/measures/forget-weeks.js';
 import { horizonOf, organizationById } from '#storage/organization/organization.js';
 import { tellUndone, tellUndoneOfGroups } from '#storage/publication/weeks-to-publish.js';
@@ -79,10 +86,10 @@ async function settle(tx: EntityManager, organizationId: string, importId: numbe
   await lockOrganization(tx, organizationId);
   await takeBackDeclared(tx, organizationId, importId);
   const undone = await findImport(tx, organizationId, importId);
-  // What was in others too stays: then no week counts anything that is gone.
-  if (undone?.undoneEvents && undone.firstDay && undone.lastDay)
-    await tellUndone(tx, organizationId, undone.firstDay, undone.lastDay);
   const organization = await organizationById(tx, organizationId);
+  const days = undone && daysOfUndo(undone, organization.sealedBefore);
+  // What was in others too stays: then no week counts anything that is gone.
+  if (undone?.undoneEvents && days) await tellUndone(tx, organizationId, ...days);
   if (organization.sealedBefore === null) {
     const first = await firstEventDay(tx, organizationId);
     // A UTC day may be the local day before.

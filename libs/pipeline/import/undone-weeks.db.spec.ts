@@ -29,6 +29,7 @@ describe('a closed week after an import behind it was undone', () => {
   });
   afterAll(() => story.close());
   beforeEach(async () => {
+    story.now = new Date('2026-03-10T12:00:00Z');
     await story.begin({ class: 'personal', timezone: 'Europe/Paris' });
     await story.file('entities', entities);
     await story.file('people', people.join('\n'));
@@ -38,10 +39,10 @@ describe('a closed week after an import behind it was undone', () => {
 
   const work = (instant: string) => refresh(story.work, story.organizationId, new Date(instant));
   const night = (instant: string) => publishDue(story.work, story.organizationId, new Date(instant));
-  const undo = async (importId: number) => {
+  const undo = async (importId: number, instant = '2026-03-12T11:00:00Z') => {
     await requestUndo(story.owner, story.organizationId, importId, null);
     await undoImport(story.work, story.organizationId, importId);
-    await work('2026-03-12T11:00:00Z');
+    await work(instant);
   };
   const said = async (node: string, week: Day = sunday) => {
     const [row] = await story.rows<{ login: number[] }>(
@@ -50,10 +51,10 @@ describe('a closed week after an import behind it was undone', () => {
     );
     return row?.login;
   };
-  const told = async () => {
+  const told = async (week: Day = sunday) => {
     const [row] = await story.rows<{ counts: boolean; groups: boolean }>(
       `select undone_at is not null as counts, groups_undone_at is not null as groups
-         from published_week where organization_id = $1 and week_end = '${sunday}'`,
+         from published_week where organization_id = $1 and week_end = '${week}'`,
     );
     return row;
   };
@@ -106,6 +107,19 @@ describe('a closed week after an import behind it was undone', () => {
     await work('2026-03-12T10:30:00Z');
     await undo(copy.importId);
     expect(await told()).toEqual({ counts: false, groups: false });
+  });
+
+  it('says nothing of weeks that a sealed day keeps, where only a group was made in them', async () => {
+    story.now = new Date('2026-03-26T09:00:00Z');
+    const archive = `${acts('group_created', ['e0'], '2026-03-02')}${signIns(east, '2026-03-17').replace(/^.*\n/, '')}`;
+    const { importId } = await story.file('events', archive, { completeThrough: '2026-03-22' });
+    await work('2026-03-26T10:00:00Z');
+    await story.owner.query(`update organization set sealed_before = '2026-03-16' where id = $1`, [
+      story.organizationId,
+    ]);
+    await undo(importId, '2026-03-26T11:00:00Z');
+    expect(await told()).toMatchObject({ counts: false });
+    expect(await told('2026-03-22')).toMatchObject({ counts: true });
   });
 
   it('keeps what a place said where fewer than ten people have changed', async () => {

@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { findImport, type StoredImport } from './imports.js';
 import { closedWeeksAround } from '../publication/weeks-to-publish.js';
-import { undoRefusal } from './undo-request.js';
+import { daysOfUndo, undoRefusal } from './undo-request.js';
 import { alsoBroughtBy, undoCounts } from './undo.repository.js';
 
 /** What an undo would come to, and which other files hold the same events. */
@@ -19,13 +19,13 @@ export interface UndoAhead {
 export async function undoAhead(
   { app, ledger }: { app: DataSource; ledger: DataSource },
   organizationId: string,
-  { id, sourceId, firstDay, lastDay }: StoredImport,
+  stored: StoredImport,
   sealedBefore: string | null,
 ): Promise<UndoAhead> {
-  if (sourceId === null || firstDay === null || lastDay === null)
-    return { leaving: 0, staying: 0, also: [], leavingAlong: 0, closedWeeks: 0 };
+  const { id, sourceId } = stored;
+  const days = daysOfUndo(stored, sealedBefore);
+  if (sourceId === null || days === null) return { leaving: 0, staying: 0, also: [], leavingAlong: 0, closedWeeks: 0 };
   const brought = { organizationId, importId: id, sourceId };
-  const days = [sealedBefore !== null && firstDay < sealedBefore ? sealedBefore : firstDay, lastDay] as const;
   const also: UndoAhead['also'] = [];
   for (const { importId, events } of await alsoBroughtBy(ledger, brought, days)) {
     const file = importId === 0 ? null : await findImport(app, organizationId, importId);

@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
 import { execute, rowsOf } from '../database.js';
 import { type StoredImport } from './imports.js';
 
@@ -17,6 +18,22 @@ export function undoRefusal(
   if (!mayOwnEvents && !options['completeThrough'] && state !== 'undoing') return 'no_events_to_undo';
   // A group made in a sealed day stays made: what people did since can leave all the same.
   return sealedBefore !== null && (livedFrom ?? firstDay) < sealedBefore ? 'sealed_day' : null;
+}
+
+type Days = Pick<StoredImport, 'firstDay' | 'livedFrom' | 'lastDay'>;
+
+/**
+ * First and last day of what an undo takes out: what only says how a group came to be stays where its day is sealed.
+ * Sealed since, what people did has left all the same. Null where nothing was brought.
+ */
+export function daysOfUndo(
+  { firstDay, livedFrom, lastDay }: Days,
+  sealedBefore: Day | null,
+): readonly [Day, Day] | null {
+  if (firstDay === null || lastDay === null) return null;
+  if (sealedBefore === null || firstDay >= sealedBefore) return [firstDay, lastDay];
+  const lived = livedFrom ?? firstDay;
+  return [lived < sealedBefore ? lived : sealedBefore, lastDay];
 }
 
 /** From here on it will be undone, by whoever comes to it. Safe to repeat. */
