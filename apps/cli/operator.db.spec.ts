@@ -37,8 +37,9 @@ describe('the command line', () => {
   it('doctor says BAD of a log that was written anew, against the ends that were kept of it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'essor-heads-'));
     const path = join(folder, 'heads.ndjson');
-    const installation = { as: () => Promise.resolve(database.owner) };
-    const look = async () => findingLine(await auditEnds(installation, path));
+    const settings = { AUDIT_HEADS: path } as Installation['settings'];
+    const installation = { as: () => Promise.resolve(database.owner), settings };
+    const look = async (given?: string) => findingLine(await auditEnds(installation, given));
     const note = (what: string) =>
       noteAlone(database.owner, { organizationId: null, accountId: null, action: 'exported', detail: { what } });
     const anew = async (...entries: string[]) => {
@@ -49,6 +50,8 @@ describe('the command line', () => {
     };
     await anew('a', 'b');
     expect(await look()).toBe(`ok   audit ends     none kept in ${path} yet`);
+    expect(await look(path)).toBe(`BAD  audit ends     none kept in ${path} yet`);
+    expect(await look(folder)).toMatch(/^BAD  audit ends     cannot be read in /);
     await new AuditHeads(path).add(...(await auditHeads(await database.as('work'), new Date('2026-03-02T04:00:00Z'))));
     await note('c');
     await new AuditHeads(path).add(...(await auditHeads(await database.as('work'), new Date('2026-03-03T04:00:00Z'))));

@@ -32,4 +32,6 @@ test('a damaged line is no cut one', async () => {
   await appendFile(file.path, '\nnot a line\n');
   await file.add({ n: 2 });
   await expect(file.read()).rejects.toThrow(SyntaxError);
+  await writeFile(file.path, '{"n":1}\n{"n":x}\n{"n":3}\n');
+  await expect(file.read()).rejects.toThrow(SyntaxError);
 });

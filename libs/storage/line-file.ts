@@ -28,8 +28,8 @@ export class LineFile<Line> {
       try {
         return [JSON.parse(line) as Line];
       } catch (error) {
-        // Behind a whole line stands an empty one; anything else that cannot be read is damage.
-        if (lines[at + 1] !== '') return [];
+        // Behind a whole line stands an empty one, or it ends as whole ones do; anything else that cannot be read is damage.
+        if (lines[at + 1] !== '' && !line.endsWith('}')) return [];
         throw error;
       }
     });

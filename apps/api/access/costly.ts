@@ -18,8 +18,8 @@ import { Turns } from '../http/turns.js';
 const rate = { perSecond: 1, burst: 120 };
 // One for all: Nest makes a guard for each module.
 const buckets = new TokenBuckets(rate);
-/** Of one organisation, whole files in memory at a time. */
-const turns = new Turns(4);
+/** Of one organisation, whole files in memory at a time: those that it sends, and those that are written for it. */
+const turns = { sent: new Turns(4), written: new Turns(4) };
 
 /** Not too often: what takes the processor for long slows everybody down, and needs no more than a reader's right. */
 @Injectable()
@@ -33,13 +33,20 @@ class CostlyGuard implements CanActivate {
 }
 
 /** A page may ask for several at once: they wait for one another rather than being refused. */
-@Injectable()
 class CostlyTurn implements NestInterceptor {
+  constructor(private readonly turns: Turns) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { organization } = context.switchToHttp().getRequest<FastifyRequest>();
-    return defer(() => turns.take(organization?.id ?? '')).pipe(switchMap((end) => next.handle().pipe(finalize(end))));
+    return defer(() => this.turns.take(organization?.id ?? '')).pipe(
+      switchMap((end) => next.handle().pipe(finalize(end))),
+    );
   }
 }
 
-/** A route that writes or reads a whole file for one request: dossiers, exports, previews. */
-export const Costly = () => applyDecorators(UseGuards(CostlyGuard), UseInterceptors(CostlyTurn));
+/**
+ * A route that writes or reads a whole file for one request: dossiers, exports, previews. What is sent may come slowly:
+ * nothing that is written waits for it.
+ */
+export const Costly = (file: keyof typeof turns) =>
+  applyDecorators(UseGuards(CostlyGuard), UseInterceptors(new CostlyTurn(turns[file])));

@@ -136,7 +136,7 @@ export class ImportsController {
 
   @Get(':import/rejects.csv')
   @Allow('import')
-  @Costly()
+  @Costly('written')
   @Header('content-disposition', 'attachment; filename="rejects.csv"')
   async rejects(
     @Organization() organization: OrganizationInPath,

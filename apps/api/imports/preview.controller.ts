@@ -27,7 +27,7 @@ export class PreviewController {
   /** Stores nothing; asks the database only whether the same came before. */
   @Post('preview')
   @Allow('import')
-  @Costly()
+  @Costly('sent')
   @HttpCode(200)
   async preview(
     @Organization() organization: OrganizationInPath,
@@ -42,7 +42,7 @@ export class PreviewController {
   /** The rare ones stand nowhere near the beginning. Stores nothing. */
   @Post('words')
   @Allow('import')
-  @Costly()
+  @Costly('sent')
   @HttpCode(200)
   async words(
     @Query(new Parse(WordsQuery)) { column, encoding }: WordsQuery,

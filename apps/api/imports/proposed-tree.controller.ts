@@ -32,7 +32,7 @@ export class ProposedTreeController {
 
   @Get('people.csv')
   @Allow('import')
-  @Costly()
+  @Costly('written')
   @Header('content-disposition', 'attachment; filename="people.csv"')
   async file(@Organization() { id }: OrganizationInPath, @Account() account: SignedIn): Promise<StreamableFile> {
     const detail = { what: 'proposed-people' };

@@ -29,7 +29,7 @@ export class IndicatorsController {
 
   @Get('export.csv')
   @Allow('places_export')
-  @Costly()
+  @Costly('written')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="indicators.csv"')
   async export(

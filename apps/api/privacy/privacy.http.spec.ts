@@ -7,6 +7,7 @@ import { RightsDone } from '#contract/rights.js';
 import { namesOf } from '#storage/vault/keyring.js';
 import { verifyAudit } from '#storage/audit/verify-audit.js';
 import { rowsOf } from '#storage/database.js';
+import { Turns } from '../http/turns.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -314,4 +315,13 @@ describe('the rights desk', () => {
     const log = await owner<{ entry: string }>(`select detail::text as entry from audit where organization_id = $1`);
     expect(JSON.stringify(log)).not.toContain('zoe');
   });
+});
+
+it('writes and reads whole files in turn, by organisation', async () => {
+  const taken = jest.spyOn(Turns.prototype, 'take');
+  await call('GET', `${base}/dossiers/works-council?format=pdf&language=fr`, manager);
+  await call('POST', `${base}/imports/preview`, manager);
+  expect(taken.mock.calls).toEqual([[org], [org]]);
+  expect(taken.mock.contexts[0]).not.toBe(taken.mock.contexts[1]);
+  taken.mockRestore();
 });

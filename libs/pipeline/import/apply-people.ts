@@ -52,7 +52,7 @@ export async function applyPeople(
   const asOf = snapshot && (await placesOnDay(tx, organizationId, snapshot.day));
   // Said, because whoever meant everybody would otherwise never hear of those who are missing.
   const unnamed =
-    snapshot || keepsPlaces || adopts
+    snapshot || keepsPlaces || adopts || !isFile(given)
       ? 0
       : unnamedOf(await placesOnDay(tx, organizationId, now.toISOString().slice(0, 10)), placed.rows, unread);
   const { leaversAbove, movesAbove } = await directorySetting(tx, organizationId);
@@ -147,6 +147,9 @@ async function propose(
   if (paths.size === 0 || (await hasDirectory(tx, organizationId))) return 0;
   return saveProposedPlaces(tx, organizationId, paths);
 }
+
+/** A directory service sends changes of some, and nobody reads what it did not name. */
+const isFile = (rows: readonly { line: number }[]): boolean => rows.some(({ line }) => line > 0);
 
 /** The path of an entity by its names, those included that the file is about to make. */
 async function pathNames(tx: EntityManager, organizationId: string, { fresh }: Placed) {

@@ -1,3 +1,4 @@
+import { isSiteWord } from '#domain/rollout/site-word.js';
 import { type ParentsOn } from '#domain/rollout/board.js';
 import { type EntityLink } from '../steering/steering.repository.js';
 
@@ -12,4 +13,4 @@ export function parentsOn(links: readonly EntityLink[]): ParentsOn {
 
 /** Keys of those whose kind is a word for a site. */
 export const sitesIn = (links: readonly EntityLink[]): ReadonlySet<string> =>
-  new Set(links.flatMap(({ entity, isSite }) => (isSite ? [entity] : [])));
+  new Set(links.flatMap(({ entity, kind }) => (kind !== null && isSiteWord(kind) ? [entity] : [])));

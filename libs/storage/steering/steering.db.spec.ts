@@ -133,11 +133,11 @@ test('the reading role reads the publication and the waves', () =>
       parent: 'all',
       from: null,
       to: '2021-01-01',
-      isSite: false,
+      kind: null,
     });
     expect(
       (await steering.links(organization, '2021-01-01', '2021-01-08')).filter(({ entity }) => entity === 'a'),
-    ).toEqual([{ entity: 'a', parent: 'b', from: '2021-01-01', to: null, isSite: false }]);
+    ).toEqual([{ entity: 'a', parent: 'b', from: '2021-01-01', to: null, kind: null }]);
   }));
 
 test('names are for the application role only', () =>

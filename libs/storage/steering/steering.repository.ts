@@ -1,6 +1,5 @@
 import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
-import { siteWords } from '#domain/rollout/site-word.js';
 import { type Wave } from '#domain/rollout/wave.js';
 import { rowsOf } from '../database.js';
 
@@ -10,8 +9,8 @@ export interface EntityLink {
   parent: string | null;
   from: Day | null;
   to: Day | null;
-  /** Its kind is a word for a site. */
-  isSite: boolean;
+  /** The word of the directory for what it is. */
+  kind: string | null;
 }
 
 export interface OrganizationCard {
@@ -68,12 +67,11 @@ export class SteeringRepository {
     return rowsOf(
       this.db,
       `select p.entity_key as entity, p.parent_key as parent,
-              nullif(p.valid_from, '-infinity') as "from", nullif(p.valid_to, 'infinity') as "to",
-              coalesce(lower(btrim(e.kind)) = any($4), false) as "isSite"
+              nullif(p.valid_from, '-infinity') as "from", nullif(p.valid_to, 'infinity') as "to", e.kind
          from entity_parent p
          left join entity e on e.organization_id = $1 and e.key = p.entity_key
         where p.organization_id = $1 and p.valid_from <= $3 and p.valid_to > $2`,
-      [organizationId, from, to, siteWords],
+      [organizationId, from, to],
     );
   }
 }

@@ -103,7 +103,7 @@ describe('an owner who is no superuser', () => {
     await server.owner.query(`alter database ${name} set synchronous_commit = on`);
     expect(await asked()).toBe('');
     const sees = (role: string) =>
-      `The database role ${role} sees every organisation: it is a superuser, passes row security, or belongs to the owner.`;
+      `The database role ${role} sees every organisation: it is, or may become, a superuser, the owner or a role that passes row security.`;
     expect(await asked({ ESSOR_DB_URL_READ: url })).toBe(sees(name));
     const superuser = Object.assign(new URL(server.url), { pathname: `/${name}` });
     expect(await asked({ ESSOR_DB_URL_WORK: superuser.href })).toBe(sees(superuser.username));
@@ -114,6 +114,11 @@ describe('an owner who is no superuser', () => {
     await server.owner.query(`create role ${name}_deputy login in role ${name} password 'p'`);
     const deputy = Object.assign(new URL(url), { username: `${name}_deputy` });
     expect(await asked({ ESSOR_DB_URL_APP: deputy.href })).toBe(sees(deputy.username));
+    await server.owner.query(`revoke ${name} from ${name}_deputy`);
+    await server.owner.query(`create role ${name}_passing bypassrls`);
+    await server.owner.query(`grant ${name}_passing to ${name}_deputy`);
+    expect(await asked({ ESSOR_DB_URL_APP: deputy.href })).toBe(sees(deputy.username));
+    await server.owner.query(`drop role ${name}_passing`);
     await server.owner.query(`alter role "${work}" set synchronous_commit = off`);
     expect(await asked()).toBe(`The database role ${work} does not wait for the disk: synchronous_commit is off.`);
   });

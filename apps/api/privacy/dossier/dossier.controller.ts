@@ -17,7 +17,7 @@ export class DossierController {
 
   @Get(':dossier')
   @Allow('dossier')
-  @Costly()
+  @Costly('written')
   async write(
     @Organization() organization: OrganizationInPath,
     @Account() account: SignedIn,
