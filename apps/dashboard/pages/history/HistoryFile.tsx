@@ -1,7 +1,8 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileChoice } from '../../ui/FileChoice.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { HistoryAnswer } from './HistoryAnswer.js';
 import styles from './history.module.css';
@@ -67,7 +68,7 @@ export function HistoryFile() {
             }}
           >
             <p>{name || t('dropHere')}</p>
-            <FileButton accept=".csv,text/csv,text/plain" onChange={(file) => void take(file)}>
+            <FileChoice accept=".csv,text/csv,text/plain" onFile={(file) => void take(file)}>
               {(props) => (
                 <Button
                   {...props}
@@ -79,7 +80,7 @@ export function HistoryFile() {
                   {t('chooseFile')}
                 </Button>
               )}
-            </FileButton>
+            </FileChoice>
             <code>{columns}</code>
           </div>
           {problem && (

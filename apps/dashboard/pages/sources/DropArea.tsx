@@ -1,8 +1,9 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFile, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.js';
+import { FileChoice } from '../../ui/FileChoice.js';
 import styles from './sources.module.css';
 
 /** Where a file is dropped, or chosen. */
@@ -43,13 +44,13 @@ export function DropArea({ file, onFile }: { file: File | null; onFile: (file: F
           <span>{t('drop')}</span>
         </>
       )}
-      <FileButton onChange={onFile} accept=".csv,.json,.jsonl,.ndjson,.zip,.gz,.tgz,.tar,.xlsx,text/csv">
+      <FileChoice onFile={onFile} accept=".csv,.json,.jsonl,.ndjson,.zip,.gz,.tgz,.tar,.xlsx,text/csv">
         {(props) => (
           <Button {...props} variant="default" size="xs">
             {t(file ? 'change' : 'choose')}
           </Button>
         )}
-      </FileButton>
+      </FileChoice>
     </div>
   );
 }
