@@ -127,6 +127,9 @@ describe('the stories of the international demo, in its raw rows', () => {
     sizes.set('everyone', roster.size).set('others', roster.size - (sizes.get('managers') ?? 0));
     const shelf = new Shelf();
     for (const [population, people] of sizes) shelf.put(population, 0, 'people', new Map([['top', [people, people]]]));
+    // As many independent voices stand behind a share as people wrote.
+    const wrote = rows.reduce((sum, { contributors }) => sum + (contributors ?? 0), 0);
+    shelf.put('everyone', 28, 'contributed', new Map([['top', [wrote, wrote]]]));
     publishVoices('top', new ExchangeTable(rows), shelf, { k: 10, bands: true });
 
     const place = { key: 'top', parent: null, kind: 'node', entity: 'top', name: 'Top', country: null } as const;

@@ -28,7 +28,7 @@ export const webinarWorkedOn = 10;
 export const webinarFailedOn = 9;
 
 /** What the webinar that worked multiplied activity by, in the entity where it was held. */
-export const webinarLift = 1.9;
+export const webinarLift = 2.5;
 
 /** Share of posts and comments written by the omnipresent level. */
 export const omnipresentShare = 0.5;
