@@ -50,6 +50,12 @@ describe('the audit log', () => {
     expect(positions).toEqual([19, 18, 17, 16, 15]);
   });
 
+  it('takes no note of a change beside its transaction', async () => {
+    const alone = { organizationId: one, accountId: null, action: 'country_set' };
+    const noting = withinOrganization(one, () => noteAudit(app.manager, alone));
+    await expect(noting).rejects.toThrow('no transaction');
+  });
+
   it('is changed and shortened by nobody', async () => {
     const attempts = [`update audit set action = 'x'`, `delete from audit`, `truncate audit`];
     for (const role of ['app', 'work', 'read', 'ingest'] as const)

@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { rowsOf } from '../database.js';
 
 /** What rows may refer to. */
@@ -50,12 +51,7 @@ export async function auditDeclared(
   action: 'declared' | 'withdrawn',
   detail: { kind: string; facts: number; import?: number },
 ): Promise<void> {
-  await tx.query(`insert into audit (organization_id, account_id, action, detail) values ($1, $2, $3, $4)`, [
-    organizationId,
-    accountId,
-    action,
-    detail,
-  ]);
+  await noteAudit(tx, { organizationId, accountId, action, detail });
 }
 
 /** Actions whose participants are known one by one. */

@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type HeldSnapshot } from '#domain/files/held-snapshot.js';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 
 /**
@@ -68,10 +69,8 @@ export async function decideHeld(
         [organizationId, id, left, moved],
       );
     else await closeHeld(tx, organizationId, 'snapshot_refused', { only: id });
-    await tx.query(`insert into audit (organization_id, account_id, action, detail) values ($1, $2, $3, $4)`, [
-      ...[organizationId, accountId, decision === 'approve' ? 'snapshot_approved' : 'snapshot_refused'],
-      { import: id, left, moved },
-    ]);
+    const action = decision === 'approve' ? 'snapshot_approved' : 'snapshot_refused';
+    await noteAudit(tx, { organizationId, accountId, action, detail: { import: id, left, moved } });
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 import { type StoredImport } from './imports.js';
 
@@ -51,12 +52,7 @@ export async function requestUndo(
       [organizationId, id],
     );
     if (asked === 0) return;
-    await tx.query(`insert into audit (organization_id, account_id, action, detail) values ($1, $2, $3, $4)`, [
-      organizationId,
-      accountId,
-      'import_undone',
-      { import: id },
-    ]);
+    await noteAudit(tx, { organizationId, accountId, action: 'import_undone', detail: { import: id } });
   });
 }
 

@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type PullKind } from '#domain/sources/pull.js';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 import { createSource, SourceNameTaken } from '../source/sources.js';
 import { type PullCounts } from './pull-run.js';
@@ -88,7 +89,8 @@ export async function createPull(
       ],
     );
     if (created === 0) throw new SourceNameTaken(`${given.name} is fetched already.`);
-    await noteInAudit(tx, organizationId, given.createdBy, 'pull_connected', sourceId);
+    const action: Action = 'pull_connected';
+    await noteAudit(tx, { organizationId, accountId: given.createdBy, action, detail: { source: sourceId } });
     return sourceId;
   });
 }
@@ -170,19 +172,8 @@ export async function deletePull(
   );
 }
 
-type Action = 'pull_connected' | 'pull_changed' | 'pull_disconnected';
-
 /** Who lets the server ask where, with which secret, is written down: but for the address and the secret. */
-async function noteInAudit(
-  tx: EntityManager,
-  organizationId: string,
-  accountId: string,
-  action: Action,
-  source: number,
-) {
-  const sql = `insert into audit (organization_id, account_id, action, detail) values ($1, $2, $3, $4)`;
-  await tx.query(sql, [organizationId, accountId, action, { source }]);
-}
+type Action = 'pull_connected' | 'pull_changed' | 'pull_disconnected';
 
 /** False where nothing was there to change. */
 function changeAudited(
@@ -195,7 +186,7 @@ function changeAudited(
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     if ((await change(tx)) === 0) return false;
-    await noteInAudit(tx, organizationId, accountId, action, sourceId);
+    await noteAudit(tx, { organizationId, accountId, action, detail: { source: sourceId } });
     return true;
   });
 }

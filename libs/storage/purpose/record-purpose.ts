@@ -1,5 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { type Consultation } from '#domain/purpose/purpose-gate.js';
+import { noteAudit } from '../audit/audit-log.js';
 
 /** What somebody records for some countries at once; what is absent stays, null takes it back. */
 export interface NewConsultation {
@@ -35,10 +36,8 @@ export async function recordConsultation(
         [organizationId, country, now.consultedOn, now.informedOn, now.document, accountId],
       );
     }
-    await tx.query(
-      `insert into audit (organization_id, account_id, action, detail) values ($1, $2, 'consultation_recorded', $3)`,
-      [organizationId, accountId, JSON.stringify({ countries, ...said(given) })],
-    );
+    const detail = { countries, ...said(given) };
+    await noteAudit(tx, { organizationId, accountId, action: 'consultation_recorded', detail });
   });
 }
 
@@ -54,10 +53,7 @@ export async function setCountry(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query(`update organization set country = $2 where id = $1`, [organizationId, country]);
-    await tx.query(
-      `insert into audit (organization_id, account_id, action, detail) values ($1, $2, 'country_set', $3)`,
-      [organizationId, accountId, JSON.stringify({ country })],
-    );
+    await noteAudit(tx, { organizationId, accountId, action: 'country_set', detail: { country } });
   });
 }
 
@@ -88,10 +84,7 @@ export async function setEntityCountries(
       `insert into dirty_week (organization_id, week_end) select $1, week_end from published_week where organization_id = $1`,
       [organizationId],
     );
-    await tx.query(
-      `insert into audit (organization_id, account_id, action, detail) values ($1, $2, 'entity_countries_set', $3)`,
-      [organizationId, accountId, JSON.stringify({ entities: given })],
-    );
+    await noteAudit(tx, { organizationId, accountId, action: 'entity_countries_set', detail: { entities: given } });
     return [];
   });
 }
@@ -111,11 +104,8 @@ export async function overrideGate(
         reason,
         accountId,
       ]);
-    await tx.query(`insert into audit (organization_id, account_id, action, detail) values ($1, $2, $3, $4)`, [
-      organizationId,
-      accountId,
-      reason === null ? 'gate_override_ended' : 'gate_overridden',
-      JSON.stringify(reason === null ? {} : { reason }),
-    ]);
+    const what =
+      reason === null ? { action: 'gate_override_ended' } : { action: 'gate_overridden', detail: { reason } };
+    await noteAudit(tx, { organizationId, accountId, ...what });
   });
 }

@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 import { namesOf } from '../vault/keyring.js';
 import { enterpriseOf, openAttributes, textOf } from './sealed-content.js';
@@ -95,11 +96,7 @@ export async function approveHeld(db: DataSource, organizationId: string, accoun
       [organizationId],
     );
     if (people > 0)
-      await tx.query(
-        `insert into audit (organization_id, account_id, action, detail)
-         values ($1, $2, 'directory_approved', jsonb_build_object('people', $3::integer))`,
-        [organizationId, accountId, people],
-      );
+      await noteAudit(tx, { organizationId, accountId, action: 'directory_approved', detail: { people } });
     return people;
   });
 }
