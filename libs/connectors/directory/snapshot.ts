@@ -10,6 +10,8 @@ export interface SnapshotOptions {
   approved: boolean | { left: number; moved: number };
   /** Shares of the people known above which somebody must. */
   heldAbove?: { left: number; moved: number };
+  /** Nobody was handed in before: as without a day, its people are there in the weeks before it too. */
+  isFirst?: boolean;
   /** What people call an entity; by default its key. */
   nameOf?: (entity: string) => string;
 }
@@ -38,17 +40,19 @@ const usually = { left: 0.1, moved: 0.2 } as const;
 type Known = ReadonlyMap<string, { entity: string; bot: boolean }>;
 
 /**
- * The rows of a directory as of one day: everybody in it is where it says from that day on, and who is known and not in
- * it left that day. `refused`: ids of lines that could not be read, whose people stay as they are; null = an id could not
- * be read either. Throws SnapshotHeld where too many leave or move and nobody approved.
+ * The rows of a directory as of one day: everybody in it is where it says from that day on, in the first directory from
+ * the start, and who is known and not in it left that day. `refused`: ids of lines that could not be read, whose people
+ * stay as they are; null = an id could not be read either. Throws SnapshotHeld where too many leave or move and nobody
+ * approved.
  */
 export function rowsOfSnapshot(
   rows: readonly Located<PersonRow>[],
   known: Known,
   refused: ReadonlySet<string | null>,
-  { day, approved, heldAbove = usually, nameOf = (key) => key }: SnapshotOptions,
+  { day, approved, heldAbove = usually, isFirst = false, nameOf = (key) => key }: SnapshotOptions,
 ): { rows: Located<PersonRow>[]; changes: SnapshotChanges } {
-  const present = rows.map(({ line, row }) => ({ line, row: { ...row, validFrom: day, validTo: null } }));
+  const validFrom = isFirst ? null : day;
+  const present = rows.map(({ line, row }) => ({ line, row: { ...row, validFrom, validTo: null } }));
   const named = new Set(present.map(({ row }) => row.personId));
   const gone = [...known].filter(([key]) => !named.has(key) && !refused.has(key));
   const first = new Map(present.toReversed().map(({ row }) => [row.personId, row.entity]));

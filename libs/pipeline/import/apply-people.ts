@@ -58,7 +58,9 @@ export async function applyPeople(
   const { leaversAbove, movesAbove } = await directorySetting(tx, organizationId);
   const heldAbove = { left: leaversAbove, moved: movesAbove };
   const nameOf = snapshot ? { nameOf: await pathNames(tx, organizationId, placed) } : {};
-  const taken = snapshot && asOf && rowsOfSnapshot(placed.rows, asOf, unread, { ...snapshot, heldAbove, ...nameOf });
+  const isFirst = !(await hasDirectory(tx, organizationId));
+  const how = { heldAbove, isFirst, ...nameOf };
+  const taken = snapshot && asOf && rowsOfSnapshot(placed.rows, asOf, unread, { ...snapshot, ...how });
   const keys = [...known.keys(), ...placed.fresh.map(({ entityId }) => entityId)];
   const checked = checkPeople(taken?.rows ?? placed.rows, new Set(keys));
   const entities = entitiesInUse(placed.fresh, checked.rows).map((row) => ({ line: 0, row }));

@@ -203,6 +203,21 @@ describe('people', () => {
     expect((await places()).slice(1)).toMatchObject([{ to: '2026-01-01' }, { entity: 'jp', to: '2026-01-15' }]);
   });
 
+  it('are in the weeks before the first file, also where it holds everybody of a day', async () => {
+    const head = 'person_id,entity\n';
+    const all = ['max,fr', ...'abcdefghijk'].map((line) => (line.includes(',') ? line : `${line},lyon`));
+    await story.file('people', `${head}zoe,lyon\n${all.join('\n')}\n`, { snapshot: '2026-03-02' });
+    expect((await places()).find(({ key }) => key === 'zoe')).toMatchObject({ from: '-infinity', to: 'infinity' });
+    // From the second on a file says what its own day changed.
+    await story.file('people', `${head}zoe,jp\nnew,fr\n${all.join('\n')}\n`, { snapshot: '2026-03-09' });
+    const later = (await places()).filter(({ key }) => key === 'zoe' || key === 'new');
+    expect(later).toMatchObject([
+      { key: 'new', from: '2026-03-09' },
+      { key: 'zoe', entity: 'lyon', from: '-infinity', to: '2026-03-09' },
+      { key: 'zoe', entity: 'jp', from: '2026-03-09', to: 'infinity' },
+    ]);
+  });
+
   it('are told by how many came, left, went elsewhere and changed manager, where a file holds everybody', async () => {
     const head = 'person_id,entity_path,manager_id\n';
     const first = ['a,X > Y,c', 'b,X > Y,c', 'c,X > Y,', 'd,X > Z,', 'e,X > Z,', ...'fghijklmnop'].map((line) =>

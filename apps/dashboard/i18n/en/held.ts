@@ -27,6 +27,7 @@ export default {
   approve: 'Approve these changes',
   refuse: 'Refuse the file',
   snapshot: 'This file holds everybody',
-  snapshotHint: 'Who is not in it has left, who is elsewhere has moved, from that day on.',
+  snapshotHint:
+    'Who is not in it has left, who is elsewhere has moved, from that day on. The first directory counts for the weeks before it too.',
   snapshotDay: 'True on',
 } satisfies Record<keyof typeof french, string>;

@@ -25,6 +25,7 @@ export default {
   approve: 'Approuver ces changements',
   refuse: 'Refuser le fichier',
   snapshot: 'Ce fichier contient tout le monde',
-  snapshotHint: 'Qui n’y est pas est parti, qui est ailleurs a changé d’entité, à compter de ce jour.',
+  snapshotHint:
+    'Qui n’y est pas est parti, qui est ailleurs a changé d’entité, à compter de ce jour. Le premier annuaire vaut aussi pour les semaines d’avant.',
   snapshotDay: 'Situation au',
 };
