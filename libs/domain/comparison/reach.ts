@@ -1,13 +1,13 @@
 import { type Shock } from '../declared/action.js';
 import { isTooWide } from '../indicators/count-reading.js';
-import { designEffect, intraclassCorrelationOver, sizesOf } from '../statistics/cluster.js';
+import { intraclassCorrelationOver, leastIntraclassCorrelation } from '../statistics/cluster.js';
 import { centreOf, exactly } from '../statistics/interval.js';
 import { type Ends, level } from '../statistics/inversion.js';
 import { permutationOver } from '../statistics/permutation.js';
 import { minimumDetectableGap } from '../statistics/power.js';
 import { signFlipOver, signFlipTest } from '../statistics/sign-flip.js';
 import { betweenEnds, centresOf, type Estimate, isApart, type Share } from '../statistics/two-proportions.js';
-import { betweenSites } from './between-sites.js';
+import { betweenSites, effectsOf } from './between-sites.js';
 import { type SideClusters, type Site } from './clusters.js';
 import { type Unit } from './units.js';
 
@@ -128,15 +128,16 @@ function apart(shares: readonly [Share, Share], clusters: Pair): Tested {
   const dealt = fewest < fewSites ? deal(ratesOf) : null;
   const test = dealt && told('permutation', shares, dealt, chanceOf(deal(({ rates }) => exactly(centreOf(rates)))));
   if (icc === null) return test ? { ...nothing, ...test } : { ...nothing, refusal: 'no_spread' };
-  const effect = [first, second].map((side) => designEffect(sizesOf(side).mean, icc, sizesOf(side).cv));
+  const effect = effectsOf([first, second], icc);
+  const least = effectsOf([first, second], leastIntraclassCorrelation([first, second]) ?? 0);
   const [n1, n2] = shares.map((share, place) => centresOf(share, effect[place])[1]) as [number, number];
   const people = shares.map((share) => centresOf(share));
   const pooled = (people[0]![0] + people[1]![0]) / (people[0]![1] + people[1]![1]);
   const open = Math.max(widthOf(betweenEnds(...shares)), dealt ? widthOf(dealt.around) : 0);
   const isSeen = pooled > 0 && pooled < 1 && test?.corrected !== null;
   return {
-    ...{ ...nothing, icc, designEffect: [effect[0]!, effect[1]!], effectiveN: [n1, n2] },
-    ...(test ?? { method: 'clustered', ...betweenSites(shares, [effect[0]!, effect[1]!]) }),
+    ...{ ...nothing, icc, designEffect: effect, effectiveN: [n1, n2] },
+    ...(test ?? { method: 'clustered', ...betweenSites(shares, effect, least) }),
     detectable: isSeen ? minimumDetectableGap(pooled, n1, n2) + open : null,
   };
 }

@@ -5,8 +5,11 @@ import {
   clusteredShare,
   designEffect,
   intraclassCorrelation,
+  intraclassCorrelationOver,
+  leastIntraclassCorrelation,
   sizesOf,
 } from './cluster.js';
+import { exactly } from './interval.js';
 import { newcombe } from './two-proportions.js';
 
 const repeat = (count: number, cluster: Cluster) => Array.from({ length: count }, () => cluster);
@@ -101,6 +104,38 @@ test('the correction never narrows, and swapping the sides turns the difference 
         people(second, 'size'),
       );
       expect(there.high - there.low).toBeGreaterThanOrEqual(plain.high - plain.low - 1e-9);
+    }),
+  );
+});
+
+const banded = fc.array(
+  fc
+    .record({ size: fc.integer({ min: 5, max: 90 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+    .chain(({ size, share }) =>
+      fc.record({ width: fc.integer({ min: 0, max: 4 }), at: fc.integer({ min: 0, max: 4 }) }).map(({ width, at }) => {
+        const low = Math.floor(share * (size - width));
+        return { size, width, inside: low + Math.min(at, width), low };
+      }),
+    ),
+  { minLength: 2, maxLength: 12 },
+);
+
+test('whatever the counts are within their bands, they are no less alike than the least', () => {
+  fc.assert(
+    fc.property(banded, banded, (first, second) => {
+      const told = [first, second].map((side) =>
+        side.map(({ size, width, low }) => ({
+          ...{ size, events: low + width / 2, numerator: { low, high: low + width } },
+        })),
+      );
+      const exact = [first, second].map((side) =>
+        side.map(({ size, inside }) => ({ size, events: inside, numerator: exactly(inside) })),
+      );
+      const inside = intraclassCorrelation(exact);
+      expect(leastIntraclassCorrelation(exact)).toBe(inside);
+      expect(intraclassCorrelationOver(exact)).toBe(inside);
+      if (inside === null) return;
+      expect(leastIntraclassCorrelation(told)!).toBeLessThanOrEqual(inside + 1e-9);
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { type Interval } from './interval.js';
+import { exactly, type Interval } from './interval.js';
 import { sum } from './moments.js';
 import { twoProportionTest, type ZTest } from './two-proportion-test.js';
 import { type Estimate, newcombe } from './two-proportions.js';
@@ -49,16 +49,24 @@ export function sizesOf(clusters: readonly Cluster[]): { clusters: number; peopl
  * estimates are 0. Null with no more entities than sides, with nobody beside another, or when all or none did it.
  */
 export function intraclassCorrelation(sides: readonly (readonly Cluster[])[]): number | null {
-  return correlationOf(sides, ({ events, size }, share) => ({
+  return correlationOf(sides, ({ events, size }, { share }) => ({
     away: Math.abs(events / size - share),
-    unlike: events * (1 - events / size),
+    unlike: unlikeOf(events, size),
   }));
 }
 
+/** How much the people of a cluster differ from one another. */
+const unlikeOf = (events: number, size: number): number => events * (1 - events / size);
+
+/** Share of the people of a side, and the ends between which it lies. */
+interface OfSide extends Interval {
+  share: number;
+}
+
 /** `spread`: how far a cluster lies from the share of its side, and how much its people differ. */
-function correlationOf<Kind extends Cluster>(
+function correlationOf<Kind extends Cluster & Partial<BandedCluster>>(
   sides: readonly (readonly Kind[])[],
-  spread: (cluster: Kind, share: number) => { away: number; unlike: number },
+  spread: (cluster: Kind, side: OfSide) => { away: number; unlike: number },
 ): number | null {
   const groups = sides.map((clusters) => ofPeople(clusters)).filter((clusters) => clusters.length > 0);
   const all = groups.flat();
@@ -68,9 +76,14 @@ function correlationOf<Kind extends Cluster>(
   let [squaresBetween, squaresWithin, unequal] = [0, 0, 0];
   for (const clusters of groups) {
     const inside = sum(clusters.map(({ size }) => size));
-    const share = sum(clusters.map(({ events }) => events)) / inside;
+    const shareOf = (count: (cluster: Kind) => number) => sum(clusters.map(count)) / inside;
+    const side = {
+      share: shareOf(({ events }) => events),
+      low: shareOf((cluster) => endsOf(cluster).low),
+      high: shareOf((cluster) => endsOf(cluster).high),
+    };
     for (const cluster of clusters) {
-      const { away, unlike } = spread(cluster, share);
+      const { away, unlike } = spread(cluster, side);
       squaresBetween += cluster.size * away ** 2;
       squaresWithin += unlike;
       unequal += (cluster.size * cluster.size) / inside;
@@ -87,15 +100,40 @@ export interface BandedCluster extends Cluster {
   numerator: Interval;
 }
 
+/** Ends of the events of a cluster, never more than its people. */
+const endsOf = ({ events, size, numerator = exactly(events) }: Cluster & Partial<BandedCluster>): Interval => ({
+  low: Math.min(numerator.low, size),
+  high: Math.min(numerator.high, size),
+});
+
 /**
  * The largest that the correlation can be for any events within the published ends: entities as far from their side, and
  * as much of one mind, as the ends allow. With exact counts that of `intraclassCorrelation`, and null with it.
  */
 export function intraclassCorrelationOver(sides: readonly (readonly BandedCluster[])[]): number | null {
-  return correlationOf(sides, ({ events, size, numerator: { low, high } }, share) => ({
-    away: Math.max(...[low, high].map((x) => Math.abs(Math.min(x, size) / size - share))),
-    unlike: Math.min(...[low, events, high].map((x) => Math.min(x, size) * (1 - Math.min(x, size) / size))),
-  }));
+  return correlationOf(sides, (cluster, { share }) => {
+    const { low, high } = endsOf(cluster);
+    const { events, size } = cluster;
+    return {
+      away: Math.max(...[low, high].map((x) => Math.abs(x / size - share))),
+      unlike: Math.min(...[low, Math.min(events, size), high].map((x) => unlikeOf(x, size))),
+    };
+  });
+}
+
+/**
+ * No larger than the correlation is for any events within the published ends: entities as near to their side, wherever
+ * that lies, and as much of two minds, as the ends allow. With exact counts that of `intraclassCorrelation`.
+ */
+export function leastIntraclassCorrelation(sides: readonly (readonly BandedCluster[])[]): number | null {
+  return correlationOf(sides, (cluster, side) => {
+    const { low, high } = endsOf(cluster);
+    const { size } = cluster;
+    return {
+      away: Math.max(0, low / size - side.high, side.low - high / size),
+      unlike: unlikeOf(Math.min(high, Math.max(low, size / 2)), size),
+    };
+  });
 }
 
 /** Share of a side with a Wilson 95 % interval at its effective n. Null without people. `icc` from 0 to 1. */
