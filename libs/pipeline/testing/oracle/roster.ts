@@ -70,7 +70,7 @@ export const rosterOf = kept((world: World, sunday: string): { members: Member[]
 });
 
 /**
- * Whether an entity has nobody of its own that Sunday, but people below it; or nobody at all, and is of another wave than
+ * Whether an entity has nobody of its own that Sunday, but entities below it; or nobody at all, and is of another wave than
  * what is above it, with which it is published.
  */
 export function hasEmptyNode(world: World, sunday: string): boolean {
@@ -81,8 +81,8 @@ export function hasEmptyNode(world: World, sunday: string): boolean {
     )[0];
   return world.entities.some((entity) => {
     if (members.some(({ entities }) => entities[0] === entity.key)) return false;
-    const hasPeople = members.some(({ entities }) => entities.includes(entity.key));
-    return hasPeople || waveOf(entity.key) !== waveOf(parentOn(world, entity, sunday));
+    const holdsOthers = world.entities.some((one) => parentOn(world, one, sunday) === entity.key);
+    return holdsOthers || waveOf(entity.key) !== waveOf(parentOn(world, entity, sunday));
   });
 }
 
