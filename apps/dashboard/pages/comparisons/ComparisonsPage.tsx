@@ -43,6 +43,8 @@ export default function ComparisonsPage() {
   });
   const words = { language: format.language, day: (day: string) => format.day(day, 'long') };
   const comparison = { ...answer, data: answer.data && withNames(answer.data, words) };
+  // The old answer is of other sides than those in the address: its sentence would be taken for theirs.
+  const said = answer.isPlaceholderData ? { ...comparison, data: undefined } : comparison;
   const choices = organization ? sideChoices(organization, session?.organizations ?? [], words) : [];
   const opened = choices.find(({ group }) => group === 'waves')?.items.length ?? 0;
   // The sentence has said it: an empty panel would say it again.
@@ -63,17 +65,22 @@ export default function ComparisonsPage() {
       <Sentence
         page={t('shell:comparisons')}
         detail={
-          comparison.data && (
+          said.data && (
             <>
-              {comparison.data.latest && say(comparison.data.reach)} {say(comparison.data.settle)}
+              {said.data.latest && say(said.data.reach)} {say(said.data.settle)}
             </>
           )
         }
         actions={<ReadingLevel />}
       >
-        <Finding query={comparison}>{({ observed }) => say(observed)}</Finding>
+        <Finding query={said}>{({ observed }) => say(observed)}</Finding>
       </Sentence>
-      <Controls choices={choices} indicator={indicator} series={comparison.data?.series ?? []} />
+      <Controls
+        choices={choices}
+        indicator={indicator}
+        series={comparison.data?.series ?? []}
+        isAnswered={said.data !== undefined}
+      />
       {comparison.data?.latest && <DifferenceNumbers comparison={comparison.data} latest={comparison.data.latest} />}
       <ManyCompared comparison={comparison.data} />
       {!isSilent && (

@@ -1,11 +1,12 @@
-import { ActionIcon, Chip, SegmentedControl, Select } from '@mantine/core';
+import { ActionIcon, Chip, Loader, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type ComparisonSeries } from '#contract/comparison.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useFilters } from '../../app/filters.js';
+import { type Search } from '../../app/search.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { choose, type ComparableKey, comparableKeys, keep, toggle } from './comparable.js';
+import { choose, type ComparableKey, comparableKeys, keep, sidesOf, sidesSince, toggle } from './comparable.js';
 import { type SideGroup } from './side-choices.js';
 import styles from './Controls.module.css';
 
@@ -14,14 +15,18 @@ interface ControlsProps {
   indicator: ComparableKey;
   /** As the answer has them; the first two are the sides. */
   series: readonly ComparisonSeries[];
+  /** That answer is of what the address asks for, and not of what it asked before. */
+  isAnswered: boolean;
 }
 
 /** Who is compared with whom, by what, and from which day. The address keeps it all. */
-export function Controls({ choices, indicator, series }: ControlsProps) {
-  const { t } = useTranslation('comparisons');
+export function Controls({ choices, indicator, series, isAnswered }: ControlsProps) {
+  const { t } = useTranslation(['comparisons', 'ui']);
   const { language } = useFormat();
   const [filters, setFilters] = useFilters();
-  const compared = series.map((each) => each.side);
+  const answered = series.map((each) => each.side);
+  const compared = sidesOf(filters.compare, answered, isAnswered);
+  const since = (now: Pick<Search, 'compare'>) => sidesSince(now.compare, filters.compare, compared);
   const data = choices.map(({ group, items }) => ({ group: t(group), items }));
   const canAlign = series.slice(0, 2).every(({ launch }) => launch !== null);
   const side = (at: 0 | 1, label: string) => (
@@ -34,7 +39,7 @@ export function Controls({ choices, indicator, series }: ControlsProps) {
       limit={200}
       data={data}
       value={compared[at] ?? null}
-      onChange={(wave) => wave && setFilters({ compare: choose(compared, at, wave) })}
+      onChange={(wave) => wave && setFilters((now) => ({ compare: choose(since(now), at, wave) }))}
       comboboxProps={{ width: 280, position: 'bottom-start' }}
     />
   );
@@ -51,11 +56,12 @@ export function Controls({ choices, indicator, series }: ControlsProps) {
           color="gray"
           aria-label={t('swap')}
           disabled={!first || !second}
-          onClick={() => first && second && setFilters({ compare: [second, first, ...beside] })}
+          onClick={() => second && setFilters((now) => ({ compare: choose(since(now), 0, second) }))}
         >
           <IconArrowsLeftRight size={18} stroke={1.6} />
         </ActionIcon>
         {side(1, t('second'))}
+        {!isAnswered && <Loader size="xs" color="gray" role="status" aria-label={t('ui:loading')} />}
       </div>
       <Select
         className={styles.indicator}
@@ -65,7 +71,10 @@ export function Controls({ choices, indicator, series }: ControlsProps) {
         data={comparableKeys.map((key) => ({ value: key, label: indicatorOf(key).title[language] }))}
         value={indicator}
         onChange={(key) =>
-          setFilters({ ...keep(compared), indicator: key === comparableKeys[0] ? undefined : (key ?? undefined) })
+          setFilters((now) => ({
+            ...keep(since(now)),
+            indicator: key === comparableKeys[0] ? undefined : (key ?? undefined),
+          }))
         }
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
@@ -73,7 +82,9 @@ export function Controls({ choices, indicator, series }: ControlsProps) {
         <SegmentedControl
           aria-label={t('align')}
           value={filters.align ?? 'launch'}
-          onChange={(align) => setFilters({ ...keep(compared), align: align === 'calendar' ? 'calendar' : undefined })}
+          onChange={(align) =>
+            setFilters((now) => ({ ...keep(since(now)), align: align === 'calendar' ? 'calendar' : undefined }))
+          }
           data={[
             { value: 'launch', label: t('alignLaunch') },
             { value: 'calendar', label: t('alignCalendar') },
@@ -89,7 +100,7 @@ export function Controls({ choices, indicator, series }: ControlsProps) {
               size="xs"
               variant="outline"
               checked={beside.includes(key)}
-              onChange={() => setFilters({ compare: toggle(compared, key) })}
+              onChange={() => setFilters((now) => ({ compare: toggle(since(now), key) }))}
             >
               {name}
             </Chip>

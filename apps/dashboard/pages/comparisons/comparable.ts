@@ -1,3 +1,4 @@
+import { addressOf, sideNamed } from '#domain/comparison/side.js';
 import { type IndicatorKey } from '#domain/indicators/catalogue.js';
 
 /** Proportions of people that waves can be compared by, the most asked for first. */
@@ -16,6 +17,18 @@ export type ComparableKey = (typeof comparableKeys)[number];
 /** What the address asks for; the first where it asks for something else. */
 export const comparableKey = (asked: string | undefined): ComparableKey =>
   comparableKeys.find((key) => key === asked) ?? comparableKeys[0];
+
+type Sides = readonly string[];
+
+/** Who stands on the sides: as the address asks while the answer is on its way, and then as the answer has them. */
+export function sidesOf(asked: Sides | undefined, answered: Sides, isAnswered: boolean): Sides {
+  const named = (asked ?? []).flatMap((text) => sideNamed(text) ?? []).map(addressOf);
+  return isAnswered || named.length < 2 ? answered : named;
+}
+
+/** Those to build a change on: what is drawn, unless the address has moved on since it was. */
+export const sidesSince = (now: Sides | undefined, drawnFor: Sides | undefined, drawn: Sides): Sides =>
+  sidesOf(now, drawn, now?.join() === drawnFor?.join());
 
 /** The two sides after one of them changed: choosing the other side's wave swaps them. Those beside stay. */
 export function choose(compared: readonly string[], side: 0 | 1, wave: string): string[] {
