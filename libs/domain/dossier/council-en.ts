@@ -59,7 +59,7 @@ export function councilEnglish(facts: DossierFacts): DossierDocument {
           list(
             'any screen, export, mail or log that shows what a person does;',
             'any ranking of people;',
-            'any measure of presence, idleness or time spent;',
+            'any measure of the presence of a person, of their idleness or time spent;',
             'any reading of what messages say;',
             'any individual objective measured on the network.',
           ),

@@ -60,7 +60,7 @@ export function councilFrench(facts: DossierFacts): DossierDocument {
           list(
             'tout écran, export, courriel ou journal qui montre l’activité d’une personne ;',
             'tout classement de personnes ;',
-            'toute mesure de présence, d’inactivité ou de temps passé ;',
+            'toute mesure de la présence d’une personne, de son inactivité ou de son temps passé ;',
             'toute lecture du contenu des messages ;',
             'tout objectif individuel mesuré sur le réseau.',
           ),

@@ -45,7 +45,7 @@ export interface DossierWords {
 
 export const french: DossierWords = {
   toFill: '[à compléter]',
-  noSource: 'Aucune source n’est encore déclarée.',
+  noSource: 'Sources : [à compléter]. Le premier fichier remis, ou la première source ouverte, se nomme ici.',
   nothingYet: 'rien reçu à ce jour',
   sourcesHead: ['Source', 'Mode de collecte', 'Sortes d’événements reçus à ce jour'],
   sourceKinds: { http: 'envoi en continu', file: 'fichier déposé', pull: 'relevé périodique' },
@@ -115,7 +115,7 @@ export const french: DossierWords = {
 
 export const english: DossierWords = {
   toFill: '[to be filled in]',
-  noSource: 'No source is declared yet.',
+  noSource: 'Sources: [to be filled in]. The first file handed in, or the first source opened, is named here.',
   nothingYet: 'nothing received so far',
   sourcesHead: ['Source', 'How it is collected', 'Kinds of events received so far'],
   sourceKinds: { http: 'sent as it happens', file: 'file handed in', pull: 'fetched on a schedule' },

@@ -63,7 +63,14 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
     const whole = written(name, 'fr', { sources: [...facts.sources, undone] });
     expect(whole).not.toContain('portail');
     expect(whole).toContain('Relevé');
-    expect(written(name, 'fr', { sources: [undone] })).toContain('Aucune source n’est encore déclarée');
+    expect(written(name, 'fr', { sources: [undone] })).toContain('Sources : [à compléter].');
+    expect(written(name, 'en', { sources: [undone] })).toContain('Sources: [to be filled in].');
+  });
+
+  it('calls nothing excluded that groups are measured by: people sign in, and are counted', () => {
+    const said = [written(name, 'fr'), written(name, 'en')].join(' ');
+    expect(said).toContain('présence d’une personne');
+    expect(said).toContain('presence of a person');
   });
 
   it('names the entities without a country, counted, as the tree has them', () => {
@@ -77,7 +84,7 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
   it('changes with the settings, and stands before anything was published', () => {
     const bare = written(name, 'fr', { mask: null, sources: [], countries: [], k: 30, network: null });
     expect(bare).toContain('pas encore calculé');
-    expect(bare).toContain('Aucune source n’est encore déclarée');
+    expect(bare).toContain('Le premier fichier remis');
     expect(bare).toContain('30 personnes');
     expect(bare).not.toContain('4 321');
     if (name !== 'impact-assessment') {

@@ -29,7 +29,7 @@ export function impactEnglish(facts: DossierFacts): DossierDocument {
         heading: '6. Necessity and proportionality',
         blocks: [
           text(
-            'What is published is about weeks and groups. Raw events serve to count alone, keep no free text, and are deleted at the term given. No indicator measures presence, time spent or idleness.',
+            'What is published is about weeks and groups. Raw events serve to count alone, keep no free text, and are deleted at the term given. No indicator measures the presence of a person, their time spent or idleness.',
           ),
           tables.mask,
         ],

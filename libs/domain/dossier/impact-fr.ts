@@ -29,7 +29,7 @@ export function impactFrench(facts: DossierFacts): DossierDocument {
         heading: '6. Nécessité et proportionnalité',
         blocks: [
           text(
-            'Le grain publié est la semaine et le groupe. Les événements bruts ne servent qu’à compter, ne gardent aucun texte libre, et sont supprimés au terme indiqué. Aucun indicateur ne mesure la présence, le temps passé ou l’inactivité.',
+            'Le grain publié est la semaine et le groupe. Les événements bruts ne servent qu’à compter, ne gardent aucun texte libre, et sont supprimés au terme indiqué. Aucun indicateur ne mesure la présence d’une personne, son temps passé ou son inactivité.',
           ),
           tables.mask,
         ],

@@ -85,7 +85,7 @@ export default {
   siteAlone: 'No figure: the site is read with others.',
   siteBand: 'A band of {{n}} values; never who, never 0% nor 100%.',
   siteExact: 'A figure, because they are many; never who.',
-  neverTitle: 'Never shown: a person, a ranking of people, time spent, presence, a message.',
+  neverTitle: 'Never shown: a person, a ranking of people, the time spent or the presence of a person, a message.',
   keptTitle: 'What is collected, and until when',
   keptSubtitle: 'Whatever speaks of people ends; published figures speak of groups alone',
   keptWhat: 'What it is',

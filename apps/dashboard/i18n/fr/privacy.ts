@@ -84,7 +84,8 @@ export default {
   siteAlone: 'Aucun chiffre : le site est lu avec d’autres.',
   siteBand: 'Une fourchette de {{n}} valeurs ; jamais qui, jamais 0 % ni 100 %.',
   siteExact: 'Un chiffre, parce qu’ils sont nombreux ; jamais qui.',
-  neverTitle: 'Jamais montré : une personne, un classement de personnes, un temps passé, une présence, un message.',
+  neverTitle:
+    'Jamais montré : une personne, un classement de personnes, le temps passé ou la présence d’une personne, un message.',
   keptTitle: 'Ce qui est recueilli, et jusqu’à quand',
   keptSubtitle: 'Tout ce qui parle de personnes a une fin ; les chiffres publiés ne parlent que de groupes',
   keptWhat: 'Ce que c’est',
