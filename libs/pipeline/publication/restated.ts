@@ -16,7 +16,8 @@ export interface RestatementRules {
 /**
  * What a closed week says after later changes were counted (rules 4.5, docs/decisions/072): counts of everyone where
  * they have moved (`movedPlaces`), all else as it was. At a place that tells people anew, volumes and smaller populations
- * over the same days fall silent: what was said of them does not go with it. Of what nothing was told is told now.
+ * over the same days fall silent: what was said of them does not go with it. A count of people of which nothing was told
+ * is told now; anything else only over days that told nobody.
  */
 export function restated(
   before: readonly PublishedRow[],
