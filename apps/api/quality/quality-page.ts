@@ -32,7 +32,11 @@ export class QualityPage {
     const [people, refused, told] = await Promise.all([
       storage.unassignedPeople(db, id),
       storage.refusedLines(db, id),
-      toldBySources(db, id),
+      // Closed weeks remember what an undone file told: it measures nothing any more.
+      toldBySources(
+        ...([db, id] as const),
+        sources.filter(({ firstDay }) => firstDay !== null).map((source) => source.id),
+      ),
     ]);
     return {
       unassigned: people && unassignedOf(people, sources, organization),

@@ -1,6 +1,7 @@
 import { Quality } from '#contract/quality.js';
 import { KeyCreated, SourceCreated } from '#contract/sources.js';
 import { addDays, mondayOf } from '#domain/calendar/day.js';
+import { kindIndex } from '#domain/events/kind.js';
 import { buildActivity } from '#pipeline/activity/build-activity.js';
 import { checkIds } from '#pipeline/quality/check-ids.js';
 import { namesOf } from '#storage/vault/keyring.js';
@@ -156,6 +157,16 @@ describe('the quality of the data', () => {
     await buildActivity(server.database.owner, id);
     const { quality } = await read();
     expect(quality.unassigned).toMatchObject({ people: { low: 1, high: 9 }, mostly: null, share: null });
+  });
+
+  it('counts on no source of which every event was undone, though closed weeks remember what it told', async () => {
+    await owner(`insert into source (organization_id, id, name, kind) values ($1, 11, 'Undone', 'file')`, [id]);
+    await owner(
+      `insert into source_evidence (organization_id, source_id, kind, targets, parents, groups) values ($1, 11, $2, false, false, false)`,
+      [id, kindIndex('login')],
+    );
+    const { quality } = await read();
+    expect(quality.silenced?.find(({ indicator }) => indicator === 'K03')).toMatchObject({ how: 'not' });
   });
 
   it('is not for a sponsor', async () => {

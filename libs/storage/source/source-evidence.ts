@@ -42,14 +42,18 @@ interface EventsTold {
 
 type GroupsTold = Record<'creator' | 'owner' | 'description' | 'launch', boolean | null>;
 
-/** What all sources of an organisation together have ever told; null before the first event. */
-export async function toldBySources(db: DataSource, organizationId: string): Promise<Told | null> {
+/** What all sources of an organisation together have ever told, or some of them; null before the first event. */
+export async function toldBySources(
+  db: DataSource,
+  organizationId: string,
+  of: readonly number[] | null = null,
+): Promise<Told | null> {
   const [events, groups] = await Promise.all([
     rowsOf<EventsTold>(
       db,
       `select kind, bool_or(targets) as targets, bool_or(parents) as parents, bool_or(groups) as groups
-         from source_evidence where organization_id = $1 group by kind`,
-      [organizationId],
+         from source_evidence where organization_id = $1 and ($2::integer[] is null or source_id = any($2)) group by kind`,
+      [organizationId, of],
     ),
     rowsOf<GroupsTold>(
       db,
