@@ -16,7 +16,9 @@ export default {
   sayRefused_one: 'Data is arriving; one line of the last file, {{file}}, was refused.',
   sayRefused_other: 'Data is arriving; {{n}} lines of the last file, {{file}}, were refused.',
   sayFine: 'Data is arriving: last received {{ago}}.',
-  sayComplete: 'Data is declared complete through {{day}}.',
+  sayComplete: 'Data counts as complete through {{day}}.',
+  sayFurthest:
+    'Data counts as complete through {{day}}, as far as the source goes that goes furthest; ending earlier: {{others}}.',
   received: 'Events received',
   receivedDefinition: 'Events received in the last 48 hours, all sources together, duplicates included.',
   accepted: 'Events accepted',
@@ -39,7 +41,7 @@ export default {
   refusedBelow: 'no refusal',
   upTo: 'Complete through',
   upToDefinition:
-    'Last day that files of events, or networks that are fetched, declare complete. Weeks are not published beyond it.',
+    'Last day that counts as complete: what was said when a file was handed in, else the day of its last event; of a network that is fetched, the last whole day. Of several sources the furthest counts. Weeks are not published beyond it.',
   seconds: '{{n}} s',
   minutes: '{{n}} min',
   hours: '{{n}} h',

@@ -15,7 +15,9 @@ export default {
   sayRefused_one: 'Les données arrivent ; dans le dernier fichier, {{file}}, une ligne a été refusée.',
   sayRefused_other: 'Les données arrivent ; dans le dernier fichier, {{file}}, {{n}} lignes ont été refusées.',
   sayFine: 'Les données arrivent : dernière réception {{ago}}.',
-  sayComplete: "Données déclarées complètes jusqu'au {{day}}.",
+  sayComplete: "Les données comptent comme complètes jusqu'au {{day}}.",
+  sayFurthest:
+    "Les données comptent comme complètes jusqu'au {{day}}, où va la source la plus avancée ; s’arrête avant : {{others}}.",
   received: 'Événements reçus',
   receivedDefinition: 'Événements reçus au cours des 48 dernières heures, toutes sources confondues, doublons compris.',
   accepted: 'Événements acceptés',
@@ -39,7 +41,7 @@ export default {
   refusedBelow: 'aucun refus',
   upTo: 'Complet jusqu’au',
   upToDefinition:
-    "Dernier jour que les fichiers d'événements, ou les réseaux relevés, déclarent complet. Les semaines ne se publient pas au-delà.",
+    "Dernier jour qui compte comme complet : celui qui a été dit en remettant un fichier, sinon celui de son dernier événement ; d'un réseau relevé, le dernier jour entier. De plusieurs sources, la plus avancée compte. Les semaines ne se publient pas au-delà.",
   seconds: '{{n}} s',
   minutes: '{{n}} min',
   hours: '{{n}} h',

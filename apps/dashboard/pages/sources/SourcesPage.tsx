@@ -14,6 +14,7 @@ import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { useNextWeek } from '../../ui/use-next-week.js';
 import { delayOf, takenBack, totalsOf } from './arrival.js';
+import { completeDays } from './complete-days.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { findingOf, type Known } from './finding.js';
 import { FirstSteps } from './FirstSteps.js';
@@ -25,6 +26,7 @@ import { PullPanel } from './PullPanel.js';
 import { SourceList } from './SourceList.js';
 import { ToPrivacy } from './ToPrivacy.js';
 import styles from './sources.module.css';
+import { useCompleteSentence } from './use-complete-sentence.js';
 import { useDirectory } from './use-directory.js';
 import { useFinding } from './use-finding.js';
 import { placeOfHeld } from './use-held.js';
@@ -101,12 +103,6 @@ function MorePages() {
   );
 }
 
-const lastComplete = ({ imports, pulls }: Known) =>
-  [...imports.filter(({ dryRun }) => !dryRun), ...pulls]
-    .flatMap(({ completeThrough }) => completeThrough ?? [])
-    .sort()
-    .at(-1) ?? null;
-
 interface FindingProps {
   page: string;
   known: Known;
@@ -115,14 +111,12 @@ interface FindingProps {
 }
 
 function Finding({ page, known, mayDecide, gate }: FindingProps) {
-  const format = useFormat();
-  const { t } = useTranslation('sources');
   const { t: held } = useTranslation('held');
-  const complete = lastComplete(known);
+  const complete = useCompleteSentence(known);
   const soon = useNextWeek();
   const say = useFinding();
   const found = findingOf(known, new Date(), gate);
-  const detail = [complete && t('sayComplete', { day: format.day(complete, 'long') }), soon?.says];
+  const detail = [complete, soon?.says];
   return (
     <Sentence page={page} detail={detail.filter(Boolean).join(' ')}>
       {say(found)}
@@ -153,7 +147,7 @@ function Figures({ known }: { known: Known }) {
     kind === 'http' && lagSeconds !== null ? lagSeconds : [],
   );
   const delay = delays.length > 0 ? delayOf(Math.max(...delays)) : null;
-  const complete = lastComplete(known);
+  const complete = completeDays(known)[0]?.day ?? null;
   const over = t('over48');
   const removed = takenBack(known.imports, new Date());
   return (
