@@ -68,6 +68,11 @@ export default {
   broadcaster: 'Broadcaster',
   observer: 'Observer',
   from200: 'This detail is published from 200 people on.',
+  fromInteractive:
+    'This detail is published from 200 people on who interacted within 28 days, however many are there, and where nobody does most of it.',
+  fromActivated: 'This detail is published from 200 people on who have activated their account.',
+  fromActivatedAbove:
+    'This detail is published from 200 people on who have activated their account. See the level above.',
   from200Above: 'This detail is published from 200 people on. See the level above.',
   hoursOff: 'Hours are off',
   personasOff: 'Ways of taking part are off',

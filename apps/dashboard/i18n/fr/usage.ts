@@ -67,6 +67,11 @@ export default {
   broadcaster: 'Diffusion',
   observer: 'Observation',
   from200: 'Ce détail se publie à partir de 200 personnes.',
+  fromInteractive:
+    'Ce détail se publie à partir de 200 personnes ayant interagi en 28 jours, quel que soit l’effectif, et là où aucune ne fait l’essentiel.',
+  fromActivated: 'Ce détail se publie à partir de 200 personnes ayant activé leur compte.',
+  fromActivatedAbove:
+    'Ce détail se publie à partir de 200 personnes ayant activé leur compte. Voir le périmètre supérieur.',
   from200Above: 'Ce détail se publie à partir de 200 personnes. Voir le périmètre supérieur.',
   hoursOff: 'Heures éteintes',
   personasOff: 'Profils éteints',

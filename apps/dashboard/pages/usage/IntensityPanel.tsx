@@ -10,6 +10,7 @@ import { NoDirectory } from '../../ui/NoDirectory.js';
 import { peopleText } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
+import { intensityWhy } from './intensity-why.js';
 import styles from './usage.module.css';
 
 /** How much those who interact do, and how few do most of it. */
@@ -22,8 +23,9 @@ export function IntensityPanel({ query }: { query: PanelQuery<Usage> }) {
     measured?.value == null ? null : format.number(measured.value, 1);
   const share = (measured: Usage['intensity']['mean']) =>
     measured?.value == null ? null : format.about(format.percent(measured.value), peopleEnds(measured) !== null);
-  const why = (measured: Usage['intensity']['mean']) =>
-    measured?.note ? noteTexts[measured.note][format.language] : t('from200');
+  const why = (measured: Usage['intensity']['mean']) => textOf(measured?.note ?? 'fromInteractive');
+  const textOf = (reason: ReturnType<typeof intensityWhy>) =>
+    reason === 'fromInteractive' ? t('fromInteractive') : noteTexts[reason][format.language];
   return (
     <Panel
       query={query}
@@ -44,7 +46,7 @@ export function IntensityPanel({ query }: { query: PanelQuery<Usage> }) {
         mean?.value != null || median?.value != null ? null : hasDirectory === false ? (
           <NoDirectory />
         ) : (
-          <EmptyState title={t('intensityNone')}>{t('from200')}</EmptyState>
+          <EmptyState title={t('intensityNone')}>{textOf(intensityWhy({ mean, median }))}</EmptyState>
         )
       }
     >

@@ -42,7 +42,7 @@ export function PersonasPanel({ query }: { query: PanelQuery<Usage> }) {
         ) : unmeasurable(data) ? (
           <EmptyState title={t('personasUnmeasurable')}>{noteTexts.needs_targets[format.language]}</EmptyState>
         ) : data.personas.every(({ measured }) => measured.value === null) ? (
-          <EmptyState title={t('personasNone')}>{t(scope ? 'from200Above' : 'from200')}</EmptyState>
+          <EmptyState title={t('personasNone')}>{t(scope ? 'fromActivatedAbove' : 'fromActivated')}</EmptyState>
         ) : null
       }
     >
