@@ -19,7 +19,8 @@ export function useGateMissing(): (gate: Pick<PurposeGate, 'lacksCountry' | 'uns
     const nowhere = unsaid.map(({ path }) => path.join(' › '));
     return [
       nowhere.length > 0 && t('sayUnsaid', { entities: list(nowhere), count: nowhere.length }),
-      waiting.length > 0 && t('sayClosed', { countries: list(waiting), count: waiting.length }),
+      waiting.length > 0 &&
+        t(nowhere.length > 0 ? 'sayClosedToo' : 'sayClosed', { countries: list(waiting), count: waiting.length }),
     ]
       .filter(Boolean)
       .join(' ');

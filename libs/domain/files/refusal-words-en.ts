@@ -99,7 +99,7 @@ export default {
   document_too_large: 'a document in the file is too large',
   only_totals: 'the file holds only totals, which never become events',
   snapshot_held: 'too many leavers or moves at once: the file waits for your approval',
-  snapshot_refused: 'refused by somebody who looked at it: nothing went in',
+  snapshot_refused: 'refused after a look at what it would change: nothing went in',
   snapshot_superseded: 'a later file of everybody came: this one did not go in',
   person_left_out: 'somebody was erased or objected while the file waited: it is deleted, to be handed in again',
   snapshot_expired: 'nobody looked at it for thirty days: the file is deleted, nothing went in',

@@ -8,6 +8,9 @@ export default {
   sayNoCountry: 'No activity comes in: say first in which country the organisation is.',
   sayClosed_one: 'No activity comes in while these dates are missing for one country: {{countries}}.',
   sayClosed_other: 'No activity comes in while these dates are missing for {{count}} countries: {{countries}}.',
+  sayClosedToo_one: 'The dates of consultation and information are missing for one country too: {{countries}}.',
+  sayClosedToo_other:
+    'The dates of consultation and information are missing for {{count}} countries too: {{countries}}.',
   sayUnsaid_one: 'No activity comes in while the country of one entity is not known: {{entities}}.',
   sayUnsaid_other: 'No activity comes in while the country of {{count}} entities is not known: {{entities}}.',
   gateTitle: 'Consultation and information of employees',

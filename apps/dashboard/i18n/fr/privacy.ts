@@ -6,6 +6,8 @@ export default {
   sayNoCountry: 'Aucune activité n’entre : dites d’abord dans quel pays se trouve l’organisation.',
   sayClosed_one: 'Aucune activité n’entre tant que ces dates manquent pour un pays : {{countries}}.',
   sayClosed_other: 'Aucune activité n’entre tant que ces dates manquent pour {{count}} pays : {{countries}}.',
+  sayClosedToo_one: 'Les dates de consultation et d’information manquent aussi pour un pays : {{countries}}.',
+  sayClosedToo_other: 'Les dates de consultation et d’information manquent aussi pour {{count}} pays : {{countries}}.',
   sayUnsaid_one: 'Aucune activité n’entre tant que le pays d’une entité n’est pas connu : {{entities}}.',
   sayUnsaid_other: 'Aucune activité n’entre tant que le pays de {{count}} entités n’est pas connu : {{entities}}.',
   gateTitle: 'Consultation et information des salariés',
