@@ -19,6 +19,9 @@ it.each([
   ['from', { role: 'sponsor', scope: null, provider: 'azure' }, 'avant : rôle : Sponsor, provider : azure'],
   ['from', null, 'avant : –'],
   ['leaversAbove', 0.3, 'départs : 30 %'],
+  ['voice', 0.4, 'voice : 40 %'],
+  ['firstReplies', 0.5, 'firstReplies : 50 %'],
+  ['weeks', 3, 'weeks : 3'],
   ['dryRun', false, 'dryRun : non'],
   ['entities', [], 'entities : –'],
 ])('says %s of %j in words', (key, value, text) => {

@@ -18,7 +18,7 @@ export interface Sayings {
 }
 
 const countries = new Set(['country', 'countries']);
-const shares = new Set(['leaversAbove', 'movesAbove']);
+const shares = new Set(['leaversAbove', 'movesAbove', 'firstReplies', 'voice']);
 
 /** One particular of an act, its name and its value in words: no key, no bracket, no day written for machines. */
 export const toldDetail = (key: string, value: unknown, say: Sayings): string =>
