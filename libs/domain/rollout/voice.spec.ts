@@ -37,6 +37,13 @@ describe('the place of a level of managers', () => {
     expect(level(value(0.5), value(0.57)).zone).toBe('omnipresent');
   });
 
+  it('is not told where the first replies are hidden, which may be all of them', () => {
+    expect(level(value(0.1), masked('not_published')).zone).toBeNull();
+    expect(level(value(0.5), masked('not_published')).zone).toBe('omnipresent');
+    // Nobody was answered: nobody answers first.
+    expect(level(value(0.1), undefinedFor()).zone).toBe('present');
+  });
+
   it('takes no message for an independent voice: as many speak as wrote', () => {
     const told = (behind: Interval | null) => shareOfWritten(exactly(238), exactly(457), behind);
     const [most, few] = [told(exactly(457)), told({ low: 40, high: 44 })];
@@ -91,6 +98,18 @@ describe('levels that are not told one by one', () => {
     expect(voiceSentence(zoneCounts([], zoneThresholds), [voices[0]!, rest]).params).toMatchObject({
       level: 'CODIR à niveau 3, lus ensemble',
     });
+  });
+
+  it('have no place where their first replies are hidden: they may be all', () => {
+    const few = [at('everyone', 757, 159), at('managers', 120, 104), at('level-4', 82, 26)];
+    const untold = few.map((row): CountRow => {
+      const { first_replies: _, ...counts } = row.counts;
+      return { ...row, counts };
+    });
+    const silent = few.map((row): CountRow => ({ ...row, counts: { ...row.counts, first_replies: [0, 0] } }));
+    const voices = [told('managers'), hidden('level-2'), hidden('level-3'), told('level-4')];
+    const zone = (of: CountRow[]) => voiceOfRest(board(...of), week, voices, { ...zoneThresholds, weeks: 0 })!.zone;
+    expect([zone(untold), zone(silent)]).toEqual([null, 'present']);
   });
 
   it('are not told where there is but one of them', () => {

@@ -46,7 +46,9 @@ export function levelVoice(
   { share, firstReplies, writers, weeks }: Told,
   thresholds: ZoneThresholds,
 ): LevelVoice {
-  const replies = { low: 0, high: exactShare(firstReplies.numerator, firstReplies.denominator).high };
+  const most = exactShare(firstReplies.numerator, firstReplies.denominator).high;
+  // What is hidden may be all of them; where nobody was answered there are none.
+  const replies = { low: 0, high: firstReplies.shown === 'masked' ? 1 : most };
   const at = (end: 'low' | 'high'): Zone | null =>
     zoneOf({ voice: toldEnd(share, end), firstReplies: replies[end], weeks: weeks?.[end] ?? 4 }, thresholds);
   const zone = share.shown === 'value' && at('low') === at('high') ? at('low') : null;
