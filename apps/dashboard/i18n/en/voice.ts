@@ -33,7 +33,7 @@ export default {
   groups_other: '{{n}} groups',
   levelShare: '{{share}} of messages',
   levelUntold: 'not published at this level',
-  levelBetween: 'between two zones',
+  levelBetween: 'place not settled',
   rule: 'Omnipresent from {{first}} of first replies or {{voice}} of messages; present with a message in {{weeks}} of 4 weeks. A level is called omnipresent by its messages only: how many people reply first is published nowhere.',
   ruleSet: 'Thresholds chosen on {{day}}.',
   ruleDefault: 'Default thresholds, to be chosen.',

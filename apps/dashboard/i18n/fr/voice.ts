@@ -31,7 +31,7 @@ export default {
   groups_other: '{{n}} groupes',
   levelShare: '{{share}} des messages',
   levelUntold: 'non publié à ce niveau',
-  levelBetween: 'entre deux zones',
+  levelBetween: 'place non déterminée',
   rule: 'Omniprésents dès {{first}} des premières réponses ou {{voice}} des messages ; présents avec un message {{weeks}} semaines sur 4. Un niveau n’est dit omniprésent que par ses messages : le nombre de ceux qui répondent les premiers n’est publié nulle part.',
   ruleSet: 'Seuils choisis le {{day}}.',
   ruleDefault: 'Seuils par défaut, à choisir.',

@@ -4,12 +4,13 @@ import { type LevelVoice, type Voice } from '#contract/voice.js';
 import { centreOf, type Interval } from '#domain/statistics/interval.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type TableOf, type Told } from '../../ui/table-of.js';
+import { placeWord } from './place-word.js';
 import { useLevelName } from './use-level-name.js';
 
 interface Speaking {
   key: string;
   name: string;
-  /** Null between two zones, or untold. */
+  /** Null where it may be one of several, or untold. */
   zone: LevelVoice['zone'];
   share: Told;
   first: Told;
@@ -30,7 +31,7 @@ export function useVoiceTable(): (data: Exemplarity) => TableOf<Speaking> {
     rowKey: ({ key }) => key,
     columns: [
       { key: 'group', label: t('speaking'), value: ({ name }) => name },
-      { key: 'zone', label: t('zone'), value: ({ zone }) => (zone ? t(zone) : t('levelBetween')) },
+      { key: 'zone', label: t('zone'), value: ({ zone, share }) => t(placeWord(zone, share)) },
       {
         key: 'share',
         label: t('share'),
