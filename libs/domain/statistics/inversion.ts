@@ -6,6 +6,9 @@ export type Ends = Interval;
 /** Chance above which a test rejects nothing. */
 export const level = 0.05;
 
+/** Chance that is left to each of so many tests, at least one, for all of them together to keep `level` (Bonferroni). */
+export const bonferroni = (comparisons: number): number => level / comparisons;
+
 /** What a test that counts arrangements tells of a gap: its p, and the gaps that it would not reject. */
 export interface Inverted {
   /** Two-sided, of no gap at all: the largest over all that is known. */

@@ -3,11 +3,12 @@ import { type Comparison } from '#contract/comparison.js';
 
 const rememberedAs = 'essor.compared';
 
-/** What was put to a test, whichever side was named first; null where nothing was. */
-export function testedPair({ series, indicator, window, align, latest }: Comparison): string | null {
+/** What was put to a test and when it is read, whichever side was named first; null where nothing was. */
+export function testedPair(organization: string, { series, indicator, window, align, latest }: Comparison) {
   if (!latest || latest.reach.p === null) return null;
-  const sides = series.slice(0, 2).map(({ side }) => side);
-  return [...sides.sort(), indicator, window, align].join(' ');
+  const days = [latest.first.weekEnd, latest.second.weekEnd];
+  const sides = series.slice(0, 2).map(({ side }, place) => `${side}@${days[place]}`);
+  return [organization, ...sides.sort(), indicator, window, align].join(' ');
 }
 
 /** The same with one more, each once. */
@@ -20,8 +21,8 @@ function remembered(): readonly string[] {
 }
 
 /** How many comparisons were tested in this tab, the one on screen included. */
-export function useComparedPairs(comparison: Comparison | undefined): number {
-  const pair = comparison ? testedPair(comparison) : null;
+export function useComparedPairs(organization: string, comparison: Comparison | undefined): number {
+  const pair = comparison ? testedPair(organization, comparison) : null;
   const [known, setKnown] = useState(remembered);
   const all = withPair(known, pair);
   useEffect(() => {
