@@ -4,7 +4,7 @@ import { clustersToDetect } from '../statistics/power.js';
 import { isApart } from '../statistics/two-proportions.js';
 import { type SideClusters } from './clusters.js';
 import { fewSites, type Reach } from './reach.js';
-import { isClosed, isOfPeople } from '../rollout/wave.js';
+import { isClosed, isOfPeople, isOpen } from '../rollout/wave.js';
 import { leavesOf, pairNames, relationOf, type Side } from './side.js';
 import { unitsOf } from './units.js';
 
@@ -52,7 +52,7 @@ export function settleNoise(reach: Reach, of: Comparing): Sentence {
   return moreSites(Math.max(needed, fewSites), target, reach, of);
 }
 
-const isPaired = ({ sides }: Comparing): boolean => relationOf(...sides) === 'paired';
+export const isPaired = ({ sides }: Comparing): boolean => relationOf(...sides) === 'paired';
 
 /** Up to `needed` units on each side. `gap`: 0 = for any test. */
 function moreSites(needed: number, gap: number, reach: Reach, { sides, weeks }: Comparing): Sentence {
@@ -72,8 +72,7 @@ function mayJoin({ board, kind, key }: Side): number {
   const { week } = board;
   const wave = kind === 'wave' ? board.waves.find((one) => one.key === key) : undefined;
   if (!wave || week === null || isOfPeople(wave) || isClosed(wave, week)) return 0;
-  const isFree = (place: string) =>
-    board.wavesOf(place, week).every(({ actualStart }) => actualStart === null || actualStart > week);
+  const isFree = (place: string) => board.wavesOf(place, week).every((one) => !isOpen(one, week));
   // A site is in no wave where its departments are in several: they are asked one by one.
   const placesIn = (unit: string) => leavesOf({ board, slice: board.place(unit) }, week);
   return [...unitsOf({ board, slice: board.root }, week).keys()].filter((unit) => placesIn(unit).every(isFree)).length;

@@ -2,7 +2,7 @@ import { type Day, isDay } from '../calendar/day.js';
 import { type Place } from '../indicators/publication.js';
 import { type Slice } from '../indicators/rows.js';
 import { type Board } from '../rollout/board.js';
-import { isOfPeople, type Wave } from '../rollout/wave.js';
+import { isOfPeople, isOpen, type Wave } from '../rollout/wave.js';
 import { type Pair } from '../sentences/comparison-params.js';
 import { type NamedPlace, placeNames } from '../sentences/place-name.js';
 
@@ -55,8 +55,7 @@ export function sideOn(board: Board, { kind, key }: SideName, name = key): Side 
   const plain = {
     ...{ kind, key, name, place: null, board, launch: null, waits: false, until: null, position: -1, mixed: [] },
   };
-  const waitsFor = (wave: Wave | undefined) =>
-    wave !== undefined && (wave.actualStart === null || wave.actualStart > week);
+  const waitsFor = (wave: Wave | undefined) => wave !== undefined && !isOpen(wave, week);
   const tree = board.publication.tree(week);
   const shared = (keys: readonly string[]) => keys.flatMap((one) => tree.place(one) ?? []).map(namedOf);
   if (kind === 'wave') {

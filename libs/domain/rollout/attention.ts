@@ -6,6 +6,7 @@ import { coverageState } from './ambassadors.js';
 import { type Board } from './board.js';
 import { slipEnds, waveWord, type WaveProgress } from './rollout.js';
 import { type NumberOfSummary, type PointOfAttention } from './summary.js';
+import { isOpen } from './wave.js';
 
 /** Engagement is compared with what it was four weeks before. */
 const fourWeeks = 28;
@@ -105,12 +106,10 @@ export function uncoveredPlaces(board: Board, week: Day): Uncovered {
     return ambassadors !== null && coverageState(ambassadors.high, place.headcount).state === 'none';
   });
   const first = ({ key }: Place) => board.wavesOf(key, week)[0];
-  const isOpen = (place: Place) => {
-    const start = first(place)?.actualStart;
-    return start != null && start <= week;
-  };
-  return {
-    open: none.filter(isOpen),
-    waiting: none.filter((place) => first(place) !== undefined && !isOpen(place)),
-  };
+  const held = none.flatMap((place) => {
+    const wave = first(place);
+    return wave ? [{ place, isOpened: isOpen(wave, week) }] : [];
+  });
+  const where = (opened: boolean) => held.filter(({ isOpened }) => isOpened === opened).map(({ place }) => place);
+  return { open: where(true), waiting: where(false) };
 }

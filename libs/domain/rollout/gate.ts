@@ -8,6 +8,7 @@ import { held } from '../diagnostic/signal.js';
 import { limits } from '../diagnostic/thresholds.js';
 import { sentence } from '../sentences/sentence.js';
 import { type PointOfAttention } from './summary.js';
+import { isOpen } from './wave.js';
 import { type Outcome } from '../indicators/indicator.js';
 
 export type ItemState = GovernanceState['state'];
@@ -153,10 +154,9 @@ export function gateWaves<W extends OpeningWave>(
   waves: readonly W[],
   day: Day,
 ): { next: W | null; previous: W | null } {
-  const isOpen = ({ actualStart }: W) => actualStart !== null && actualStart <= day;
   const by = (start: (wave: W) => Day) => (a: W, b: W) =>
     start(a).localeCompare(start(b)) || a.key.localeCompare(b.key);
-  const opened = waves.filter(isOpen).sort(by(({ actualStart }) => actualStart!));
-  const waiting = waves.filter((wave) => !isOpen(wave)).sort(by(({ plannedStart }) => plannedStart));
+  const opened = waves.filter((wave) => isOpen(wave, day)).sort(by(({ actualStart }) => actualStart!));
+  const waiting = waves.filter((wave) => !isOpen(wave, day)).sort(by(({ plannedStart }) => plannedStart));
   return { next: waiting[0] ?? null, previous: opened.at(-1) ?? null };
 }

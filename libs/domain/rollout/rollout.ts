@@ -9,7 +9,7 @@ import { type Sentence, sentence } from '../sentences/sentence.js';
 import { type SlipEnds } from '../sentences/slip-words.js';
 import { type Board } from './board.js';
 import { type Progress, progressOf } from './progress.js';
-import { isClosed, isOfPeople, type RolloutState, stateOf, type Wave } from './wave.js';
+import { isClosed, isOfPeople, isOpen, type RolloutState, stateOf, type Wave } from './wave.js';
 
 // Within a week of the plan nobody is early or late.
 const tolerance = 7;
@@ -46,7 +46,7 @@ export function waveProgress(board: Board, wave: Wave, week: Day): WaveProgress 
   return {
     ...progress,
     ...{ wave, state, position: board.waves.indexOf(wave) },
-    entities: { planned, opened: opensBy(wave, week) ? planned : 0 },
+    entities: { planned, opened: isOpen(wave, week) ? planned : 0 },
     mixed: mixed.map((key) => tree.place(key)?.name ?? key),
     sentence: waveSentence(wave, week, state, {
       ...progress,
@@ -77,7 +77,7 @@ export function totalProgress(
     entities: {
       planned: sum(({ entities }) => entities.planned) + shared.length,
       opened:
-        sum(({ entities }) => entities.opened) + shared.filter(({ waves: [first] }) => opensBy(first!, week)).length,
+        sum(({ entities }) => entities.opened) + shared.filter(({ waves: [first] }) => isOpen(first!, week)).length,
     },
   };
 }
@@ -93,7 +93,7 @@ export function siteProgress(board: Board, week: Day): Site[] {
     const row = bySlice.get(place.key) ?? null;
     const first = waves[0]!;
     return {
-      ...{ place, waves, opened: opensBy(first, week) ? first.actualStart : null, asOf: row?.periodEnd ?? null },
+      ...{ place, waves, opened: isOpen(first, week) ? first.actualStart : null, asOf: row?.periodEnd ?? null },
       ...{
         activation: row ?? masked('not_published', exactly(place.headcount)),
         state: waves.length > 1 ? 'planless' : stateOf(first, week, countedEnds(row), row?.periodEnd),
@@ -101,8 +101,6 @@ export function siteProgress(board: Board, week: Day): Site[] {
     };
   });
 }
-
-const opensBy = (wave: Wave, week: Day) => wave.actualStart !== null && wave.actualStart <= week;
 
 const sitesOf = (board: Board, wave: Wave, week: Day): Place[] =>
   sitesIn(board, board.cover(wave.key, week).nodes, week);

@@ -36,11 +36,17 @@ test('only what has opened, is below the root and is closed may be a side', () =
 });
 
 test('the whole rollout may be a side once two of its waves have opened', () => {
-  const wave = (key: string, actualStart: string | null) => ({ key, name: key, kind: 'rollout', actualStart });
-  const waves = (third: string | null) =>
-    sideChoices({ ...organization, waves: [wave('a', '2026-01-05'), wave('b', third)] } as Organization, [], words)[0];
+  const wave = (key: string, actualStart: string | null, madeOf: string) => ({
+    ...{ key, name: key, kind: 'rollout', actualStart, madeOf },
+  });
+  const waves = (third: string | null, madeOf = 'entities') => {
+    const of = [wave('a', '2026-01-05', 'entities'), wave('b', third, madeOf)];
+    return sideChoices({ ...organization, waves: of } as Organization, [], words)[0];
+  };
   expect(waves('2026-02-02')?.items.at(-1)).toEqual({ value: 'rollout:opened', label: 'Toute la généralisation' });
   expect(waves(null)?.items).toHaveLength(1);
+  // A list of people adds no place to the rollout: it would be the one wave twice.
+  expect(waves('2026-02-02', 'people')?.items.map(({ value }) => value)).toEqual(['wave:a', 'wave:b']);
 });
 
 test('a consultant may put one organisation beside another', () => {

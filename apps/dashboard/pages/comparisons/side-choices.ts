@@ -2,6 +2,7 @@ import { type Comparison } from '#contract/comparison.js';
 import { type Organization } from '#contract/organization.js';
 import { sideText } from '#domain/sentences/comparison-side.js';
 import { levelsIn } from '#domain/indicators/levels.js';
+import { isOpen } from '#domain/rollout/wave.js';
 import { capital } from '../../format/capital.js';
 import { placeName } from '#domain/sentences/place-name.js';
 
@@ -35,14 +36,12 @@ export function sideChoices(
     value: `population:${key}`,
     label: capital(sideText('population', key, language)),
   });
-  const isOpen = ({ actualStart }: { actualStart: string | null }) =>
-    week !== null && actualStart !== null && actualStart <= week;
-  const rollouts = waves.filter((wave) => wave.kind === 'rollout' && isOpen(wave)).length;
+  const opened = waves.filter((wave) => week !== null && isOpen(wave, week));
+  const rollouts = opened.filter(({ kind, madeOf }) => kind === 'rollout' && madeOf === 'entities').length;
   const groups: SideGroup[] = [
     {
       group: 'waves',
-      items: waves
-        .filter(isOpen)
+      items: opened
         .map(({ key, name }) => ({ value: `wave:${key}`, label: name }))
         .concat(rollouts > 1 ? { value: 'rollout:opened', label: capital(sideText('rollout', '', language)) } : []),
     },
