@@ -7,7 +7,7 @@ import { type SideClusters } from './clusters.js';
 import { isDistinct, type Reach } from './reach.js';
 import { type Alignment, type Point, type Series } from './series.js';
 import { namesOf, pairNames } from './side.js';
-import { type Comparing, settleNoise, settleRefusal } from './settle.js';
+import { type Comparing, isPaired, settleNoise, settleRefusal } from './settle.js';
 
 // A quarter: the novelty of a launch has passed.
 const enoughWeeks = 12;
@@ -80,6 +80,12 @@ function counted<Side extends string>(side: Side, { numerator, denominator, note
 
 const pairedOf = ({ method }: Reach): { paired: 0 | 1 } => ({ paired: method === 'paired' ? 1 : 0 });
 
+/** Where one side is a single unit, all that the other holds, published or not; of places read twice, those read on both. */
+function heldBy({ refusal, clusters, hidden }: Reach, of: Comparing): { sites?: number; otherSites?: number } {
+  if (refusal !== 'one_site' || isPaired(of)) return {};
+  return { sites: clusters[0] + hidden[0], otherSites: clusters[1] + hidden[1] };
+}
+
 function reachSentences(names: Pair, reach: Reach, of: Comparing): Omit<Judgement, 'observed'> {
   const [sites, otherSites] = reach.clusters;
   const facts = {
@@ -94,7 +100,7 @@ function reachSentences(names: Pair, reach: Reach, of: Comparing): Omit<Judgemen
   const { weeks } = of;
   if (reach.refusal !== null)
     return {
-      reach: sentence(`comparison.refused_${reach.refusal}`, facts),
+      reach: sentence(`comparison.refused_${reach.refusal}`, { ...facts, ...heldBy(reach, of) }),
       settle: settleRefusal(reach.refusal, reach, of),
     };
   if (isDistinct(reach))

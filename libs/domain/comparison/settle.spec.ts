@@ -1,13 +1,16 @@
 import { acme, steady, wave, weekOf } from '../rollout/testing/acme.js';
 import { say } from '../sentences/say.js';
-import { sentence } from '../sentences/sentence.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
 import { exactly, type Interval } from '../statistics/interval.js';
 import { clustersOf, siteOf } from './clusters.js';
 import { compare } from './compare.js';
 import { type Reach } from './reach.js';
 import { seriesOf } from './series.js';
-import { settleRefusal } from './settle.js';
+import { isHidden, orSevenDays, settleRefusal } from './settle.js';
 import { sideNamed, sideOn } from './side.js';
+
+// Whatever the width of the spaces that do not break.
+const french = (said: Sentence) => say(said, 'fr').replaceAll(/\s/g, ' ');
 
 const seriesNamed = (...texts: string[]) => texts.map((text) => seriesOf(sideOn(steady, sideNamed(text)!)!, 'K20'));
 
@@ -79,15 +82,19 @@ test('sites settle neither what publication leaves open nor what there are sites
 
 test('a side of several of which one publishes is not a single site: a finer measure may tell more of it', () => {
   const other = bandsOf(5, [16, 16], 60, 'b');
-  const said = (hidden: number, against = other) => {
+  const said = (hidden: number) => {
     const one = { ...bandsOf(1, [16, 16], 60, 'a'), hidden };
-    const { reach, settle } = compare(seriesNamed('pilot', 'italy'), 'calendar', [one, against], []);
+    const { reach, settle } = compare(seriesNamed('pilot', 'italy'), 'calendar', [one, other], []);
     return [reach.key, settle.key];
   };
   expect(said(3)).toEqual(['comparison.refused_sites_hidden', 'comparison.settle_finer']);
   expect(said(0)[0]).toBe('comparison.refused_one_site');
-  // What hides on one side helps nothing where the other is one site.
-  expect(said(3, bandsOf(1, [16, 16], 60, 'b'))[0]).toBe('comparison.refused_one_site');
+  // What hides on one side helps nothing where the other is one site: it is that one which is named.
+  const one = { ...bandsOf(1, [16, 16], 60, 'a'), hidden: 3 };
+  const { reach } = compare(seriesNamed('pilot', 'italy'), 'calendar', [one, bandsOf(1, [16, 16], 60, 'b')], []);
+  expect(reach.key).toBe('comparison.refused_one_site');
+  expect(french(reach)).toMatch(/^Un seul site d’un côté \(4 sites contre 1\) : /);
+  expect(say(reach, 'en')).toMatch(/^A single site on one side \(4 sites against 1\): /);
 });
 
 test('a site may join only where none of its departments is in an opened wave', () => {
@@ -102,4 +109,30 @@ test('a site may join only where none of its departments is in an opened wave', 
   expect(settled([])).toBe('comparison.settle_more');
   expect(settled(['paris'])).toBe('comparison.settle_beyond');
   expect(settled(['paris', 'lyon'])).toBe('comparison.settle_beyond');
+});
+
+test('the measure over 7 days is advised where nothing is published finely enough, in words, and nowhere else', () => {
+  const finer = sentence('comparison.settle_finer', { shorter: 0 });
+  const masked = sentence('comparison.settle_masked', {
+    ...{ name: 'Lyon', nameEn: 'Lyon', kind: 'entity', shorter: 0 },
+  });
+  for (const settle of [finer, masked]) {
+    expect([isHidden(settle), french(settle), say(settle, 'en')]).toEqual([
+      true,
+      expect.not.stringContaining('7 jours') as string,
+      expect.not.stringContaining('7 days') as string,
+    ]);
+  }
+  expect(french(orSevenDays(finer))).toMatch(
+    /^La mesure sur 7 jours, elle, se compare : choisissez-la, ou un autre côté\.$/,
+  );
+  expect(say(orSevenDays(finer), 'en')).toBe('The measure over 7 days can be compared: choose it, or another side.');
+  expect(french(orSevenDays(masked))).toMatch(
+    / : choisissez la mesure sur 7 jours, qui se compare ici, un autre côté ou un autre indicateur\.$/,
+  );
+  expect(say(orSevenDays(masked), 'en')).toMatch(
+    /: choose the measure over 7 days, which can be compared here, another side or another indicator\.$/,
+  );
+  const enough = sentence('comparison.settle_enough', { gap: 0.05, unit: 'site' });
+  expect([isHidden(enough), orSevenDays(enough)]).toEqual([false, enough]);
 });
