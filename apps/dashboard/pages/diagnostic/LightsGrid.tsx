@@ -1,17 +1,14 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Light } from '#contract/diagnostic.js';
-import { type CheckKey, checkOf } from '#domain/diagnostic/catalogue.js';
+import { checkOf } from '#domain/diagnostic/catalogue.js';
 import { HeatTable } from '../../charts/HeatTable.js';
 import { nameBelow } from '#domain/sentences/place-name.js';
 import { type TableOf } from '../../ui/table-of.js';
 import styles from './diagnostic.module.css';
 import { LightCell, LightKey } from './LightCell.js';
-import { errorWords } from './lights.js';
+import { type ErrorKey, errors, errorWords } from './lights.js';
 import { useWords } from './use-signals.js';
-
-export const errors = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10'] as const satisfies CheckKey[];
-export type ErrorKey = (typeof errors)[number];
 
 /** A wave or a place with what is judged of it. */
 export interface LightsRow {

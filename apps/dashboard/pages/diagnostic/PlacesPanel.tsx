@@ -12,7 +12,9 @@ import { ToSources } from '../../ui/ToSources.js';
 import { checkOf } from '#domain/diagnostic/catalogue.js';
 import styles from './diagnostic.module.css';
 import { useWords } from './use-signals.js';
-import { errors, LightsGrid, type LightsRow, useLightsTable } from './LightsGrid.js';
+import { errors } from './lights.js';
+import { aboveRed, judged, mostNamed, smallestRed, topOf } from './places-found.js';
+import { LightsGrid, type LightsRow, useLightsTable } from './LightsGrid.js';
 
 /** Places against the ten errors: which entity suffers from which. Errors that are judged nowhere below are named, not drawn. */
 export function PlacesPanel() {
@@ -83,36 +85,4 @@ function Caption({ data }: { data: DiagnosticPlaces }) {
       {t('placesCaption')} {names.length > 0 && t('placesNowhere', { names: names.join(', ') })}
     </>
   );
-}
-
-/** Errors of which at least one place, however large, can say something; the most common first. */
-const judged = ({ errors: found, places }: DiagnosticPlaces) =>
-  errors
-    .filter((check) => places.some(({ lights }) => (lights[check] ?? 'unknown') !== 'unknown'))
-    .map((check) => {
-      const error = found.find((each) => each.check === check);
-      return { check, red: error?.counts.red ?? 0, of: error?.judged ?? 0 };
-    })
-    .sort((a, b) => b.red - a.red);
-
-/** So many places are named below the table; more are to be found in it. */
-const mostNamed = 12;
-
-/** The places over which an error is counted: a zone that shows it is not one more. */
-const smallestRed = ({ places }: DiagnosticPlaces, check: string) =>
-  places.filter(({ kind, lights }) => kind !== 'node' && lights[check] === 'red');
-
-const topOf = ({ places }: DiagnosticPlaces): string[] => {
-  const keys = new Set(places.map(({ key }) => key));
-  return places.filter(({ parent }) => parent === null || !keys.has(parent)).map(({ key }) => key);
-};
-
-/** What lies above the places that are counted: unfolded, so that they are seen. */
-function aboveRed(data: DiagnosticPlaces): string[] {
-  const parents = new Map(data.places.map(({ key, parent }) => [key, parent]));
-  const found = judged(data).flatMap(({ check }) => smallestRed(data, check));
-  const above = new Set<string>();
-  if (found.length > mostNamed) return [];
-  for (const { parent } of found) for (let at = parent; at !== null; at = parents.get(at) ?? null) above.add(at);
-  return [...above];
 }

@@ -4,7 +4,8 @@ import { useOrganization } from '../../api/organization.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
-import { errors, LightsGrid, type LightsRow, useLightsTable } from './LightsGrid.js';
+import { errors } from './lights.js';
+import { LightsGrid, type LightsRow, useLightsTable } from './LightsGrid.js';
 
 /** Waves against the ten errors: which wave is at risk, and of what. */
 export function WavesPanel({ data }: { data: Diagnostic }) {

@@ -1,5 +1,9 @@
 import { type Light, type Verdict } from '#contract/diagnostic.js';
+import { type CheckKey } from '#domain/diagnostic/catalogue.js';
 import { type State } from '../../ui/Status.js';
+
+export const errors = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10'] as const satisfies CheckKey[];
+export type ErrorKey = (typeof errors)[number];
 
 /** A verdict as an icon and a word; its colour only repeats them. */
 export const lightStates: Record<Light, State> = {
