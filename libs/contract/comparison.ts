@@ -77,8 +77,6 @@ export const Reach = z.object({
   p: z.number().nullable(),
   /** The smallest and, `p`, the largest of what is published between two ends. */
   pLeast: z.number().nullable(),
-  /** Something is published between two ends. */
-  atMost: z.boolean(),
   arrangements: z.number().nullable(),
   corrected: Estimate.nullable(),
   icc: z.number().nullable(),

@@ -93,7 +93,8 @@ function seriesOnWire({ side, points, sites }: Series, effect: number | null): C
 }
 
 function differenceOnWire(latest: Difference, series: readonly Series[]): NonNullable<Comparison['latest']> {
-  const { pair, reach, caseMix, difference } = latest;
+  const { pair, caseMix, difference } = latest;
+  const { atMost: _, ...reach } = latest.reach;
   const at = (place: 0 | 1) => {
     const { week, weekEnd, outcome } = pair[place];
     const interval = betweenSites(pair[place], effectOf(latest, place));
