@@ -172,7 +172,7 @@ function rowsOf(number: number): Row[] {
       engaged: exact(activated),
     },
   });
-  const spoken = { messages: exact(100), contributed: exact(140) };
+  const spoken = { messages: exact(100), contributed: exact(140), first_replies: exact(40) };
   const during = (n: number) => ({ login: exact(2 * n), active: exact(2 * n), engaged: exact(n), act: exact(n) });
   const blockEnd = number % 4 === 3;
   const managers: Row[] = [
@@ -180,7 +180,12 @@ function rowsOf(number: number): Row[] {
     ['others', 0, 'acme', { people: exact(550) }],
     ['level-1', 0, 'acme', { people: exact(50) }],
     ['managers', 28, 'acme', { daily: exact(25), contributed: exact(30), ...ownGroups }],
-    ['level-1', 28, 'acme', { daily: exact(25), contributed: exact(30), messages: exact(45), weeks: exact(4) }],
+    [
+      'level-1',
+      28,
+      'acme',
+      { daily: exact(25), contributed: exact(30), messages: exact(45), first_replies: exact(10), weeks: exact(4) },
+    ],
     ['others', 28, 'acme', { daily: exact(55), contributed: exact(110) }],
   ];
   return [
