@@ -3,7 +3,7 @@ import { unknownReasons } from '#domain/alerts/alerts.js';
 import { contactOutcomes } from '#domain/declared/facts.js';
 import { standings } from '#domain/rollout/standing.js';
 import { NodeKind } from './organization.js';
-import { Day, Interval, PublishedWeek, Sentence } from './published.js';
+import { Day, Measured, PublishedWeek, Sentence } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/follow-up?week=`: whom to call, and why. */
 
@@ -31,8 +31,8 @@ export const FollowedEntity = z.object({
   window: z.union([z.literal(7), z.literal(28)]),
   /** `plan`: too few comparable entities, hence people activated against the plan of the wave. */
   against: z.enum(['peers', 'plan']),
-  /** People who signed in during the last week that is read; null where nothing is. */
-  people: Interval.nullable(),
+  /** People who signed in during the seven days to the week shown (K04.login), whatever the place is held against. */
+  signedIn: Measured,
   weeks: z.array(FollowedWeek),
   /** Against the plan of its wave (people activated), as the page of entities tells it. */
   plan: z.enum(standings),

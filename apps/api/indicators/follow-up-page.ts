@@ -162,7 +162,7 @@ class Places {
       ...{ plan: this.standing(place), since: below(course), evidence: evidenceOf(course, this.standing(place)) },
       ...{ entities: this.entities(place), kind: found?.kind ?? 'node' },
       ...{ name: this.nameOf(place), members: found?.members ?? [] },
-      people: weeks.at(-1)?.people ?? null,
+      signedIn: outcomeAt(this.board.publication, this.board.rules, 'K04.login', this.board.place(place), this.week, 7),
       weeks: weeks.map(({ weekEnd, share, expected }) => ({ weekEnd, share, expected })),
       lastCall: call && { calledOn: call.calledOn, outcome: call.outcome },
     };

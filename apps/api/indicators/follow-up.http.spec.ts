@@ -38,6 +38,16 @@ it('lists small entities to call, and holds others against their plan where too 
   });
 });
 
+it('tells who signed in over seven days of every entity, also of those that are held against a plan', async () => {
+  const { small, back, alerts } = await read();
+  const shown = [...small, ...back, ...alerts.flatMap(({ entities }) => entities)];
+  expect(shown.map(({ place, signedIn: { numerator } }) => [place, numerator])).toEqual([
+    ['lyon', { low: 6, high: 8 }],
+    ['paris', { low: 120, high: 120 }],
+    ['rome', { low: 52, high: 52 }],
+  ]);
+});
+
 it('shows a call as soon as it is declared', async () => {
   await company.database.owner.query(
     `insert into entity_contact (organization_id, entity_key, called_on, outcome)

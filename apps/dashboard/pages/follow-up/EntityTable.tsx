@@ -1,13 +1,17 @@
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
 import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { Masked } from '../../ui/Masked.js';
+import { write } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { outcomeWords } from './outcome-words.js';
+import { toldSignedIn } from './signed-in.js';
 
 interface EntityTableProps {
   query: PanelQuery<FollowUp>;
@@ -31,9 +35,11 @@ export function EntityTable({ query, which }: EntityTableProps) {
       subtitle={t(subtitle)}
       height={240}
       empty={(data) => (data[which].length === 0 ? <EmptyState title={t(none)} /> : null)}
-      table={(data) => table(data[which])}
+      table={(data) => table(data[which], data.freshness?.weekEnd ?? null)}
     >
-      {(data) => <DataTable {...table(data[which])} label={t(title)} maxHeight={420} />}
+      {(data) => (
+        <DataTable {...table(data[which], data.freshness?.weekEnd ?? null)} label={t(title)} maxHeight={420} />
+      )}
     </Panel>
   );
 }
@@ -53,16 +59,14 @@ function Named({ entity }: { entity: FollowedEntity }) {
   );
 }
 
-const isSeen = ({ people, against }: FollowedEntity) => people !== null && against !== 'plan';
-
-function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
+function useTable(): (rows: FollowedEntity[], week: string | null) => TableOf<FollowedEntity> {
   const { t } = useTranslation('follow-up');
   const format = useFormat();
   const called = ({ lastCall }: FollowedEntity) =>
     lastCall
       ? t('lastCall', { day: format.day(lastCall.calledOn), outcome: t(outcomeWords[lastCall.outcome]) })
       : t('never');
-  return (rows) => ({
+  return (rows, week) => ({
     rows,
     rowKey: ({ place }) => place,
     columns: [
@@ -75,11 +79,12 @@ function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
       { key: 'wave', label: t('wave'), value: ({ waves }) => waves.join(', ') || null },
       { key: 'people', label: t('people'), numeric: true, value: ({ headcount }) => headcount },
       // A source that tells no connection leaves nothing to show of any of them.
-      ...(rows.some(isSeen)
+      ...(rows.some(({ signedIn }) => signedIn.shown === 'value')
         ? [
             {
               ...{ key: 'signed', label: t('signedIn'), numeric: true, cell: signedIn },
-              value: ({ people }: FollowedEntity) => people?.low ?? null,
+              value: (entity: FollowedEntity) => entity.signedIn.value,
+              told: (entity: FollowedEntity) => toldSignedIn(entity, week),
             },
           ]
         : []),
@@ -87,10 +92,11 @@ function useTable(): (rows: FollowedEntity[]) => TableOf<FollowedEntity> {
     ],
   });
 
-  function signedIn(entity: FollowedEntity): string {
-    const { people, window } = entity;
-    if (!people || !isSeen(entity)) return '–';
-    const [low, high] = [format.number(people.low), format.number(people.high)];
-    return t(window === 7 ? 'within7' : 'within28', { people: low === high ? low : t('range', { low, high }) });
+  /** People between two ends, for a share of so few looks finer than it is; without them, why. */
+  function signedIn(entity: FollowedEntity): ReactNode {
+    const { value, masked, unmeasurable, people } = write(entity.signedIn, 'people', format);
+    const reason = masked ?? unmeasurable;
+    if (reason === undefined) return value ?? people ?? null;
+    return <Masked reason={reason} unmeasurable={unmeasurable !== undefined} />;
   }
 }

@@ -14,7 +14,15 @@ const turin: FollowedEntity = {
     against: 'peers',
   },
   ...{
-    people: { low: 61, high: 61 },
+    signedIn: {
+      numerator: null,
+      denominator: null,
+      value: null,
+      low: null,
+      high: null,
+      n: null,
+      shown: 'masked' as const,
+    },
     evidence: null,
     question: null,
     low: false,
