@@ -21,6 +21,9 @@ export const CurvePoint = z.object({
   actual: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
+  /** What is published behind the actual share, people activated over people planned; null where nothing is. */
+  numerator: Interval.nullable(),
+  denominator: Interval.nullable(),
 });
 export type CurvePoint = z.infer<typeof CurvePoint>;
 

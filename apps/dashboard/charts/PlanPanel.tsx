@@ -9,7 +9,7 @@ import { Panel, type PanelQuery } from '../ui/Panel.js';
 import { useReadingLevel } from '../ui/reading-level.js';
 import { type TableOf } from '../ui/table-of.js';
 import { useAnnotationMarks } from './annotation-marks.js';
-import { lastKnown } from './plan-series.js';
+import { lastKnown, toldPoint } from './plan-series.js';
 import { PlanChart } from './PlanChart.js';
 
 interface PlanPanelProps {
@@ -55,11 +55,7 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
         label: t('actual'),
         numeric: true,
         value: ({ actual }) => actual,
-        // The points of a curve carry no counts: their ends hold chance, and go out as such.
-        told: ({ actual, low, high, weekEnd }) => ({
-          ...{ value: actual, low, high, isChance: true },
-          ...{ n: people, asOf: weekEnd },
-        }),
+        told: toldPoint,
         cell: ({ actual }) => percent(actual),
       },
     ],

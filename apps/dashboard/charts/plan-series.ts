@@ -1,4 +1,6 @@
 import { type CurvePoint } from '#contract/rollout.js';
+import { centreOf } from '#domain/statistics/interval.js';
+import { type Told } from '../ui/table-of.js';
 import { type TimeSeries } from './TimeChart.js';
 
 /** Longest cadence of publication, in days: small places tell every four weeks. */
@@ -31,3 +33,9 @@ export function planSeries(
 
 /** The last week whose actual share is known, with what was planned for it. */
 export const lastKnown = (curve: readonly CurvePoint[]) => curve.findLast(({ actual }) => actual !== null);
+
+/** A point as it leaves the page: over the people who were planned that week, and not those of the last one. */
+export const toldPoint = ({ actual, low, high, numerator, denominator, weekEnd }: CurvePoint): Told => ({
+  ...{ value: actual, low, high, numerator, denominator, asOf: weekEnd },
+  n: denominator && centreOf(denominator),
+});

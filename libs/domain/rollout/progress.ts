@@ -16,6 +16,9 @@ export interface CurvePoint {
   actual: number | null;
   low: number | null;
   high: number | null;
+  /** People activated and planned, as published that week. */
+  numerator: Interval | null;
+  denominator: Interval | null;
 }
 
 export interface FunnelRow {
@@ -93,19 +96,21 @@ function endOf({ numerator, denominator, value }: Outcome, end: 'value' | 'low' 
   return end === 'low' ? numerator.low / denominator.high : Math.min(1, numerator.high / denominator.low);
 }
 
+const unknown = { low: null, high: null, numerator: null, denominator: null };
+
 /** Weeks published, then those that the plan still has to come. */
 function curveOf(
   outcomes: readonly { weekEnd: Day; outcome: Outcome }[],
   plans: readonly PlannedPeople[],
 ): CurvePoint[] {
-  const points: CurvePoint[] = outcomes.map(({ weekEnd, outcome: { value, low, high } }) => {
-    return { weekEnd, plan: combinedShare(plans, weekEnd), actual: value, low, high };
+  const points: CurvePoint[] = outcomes.map(({ weekEnd, outcome: { value, low, high, numerator, denominator } }) => {
+    return { weekEnd, plan: combinedShare(plans, weekEnd), actual: value, low, high, numerator, denominator };
   });
   const end = planSpan(plans.map(({ plan }) => plan))?.end;
   const last = points.at(-1);
   if (!end || !last) return points;
   for (let weekEnd = addDays(last.weekEnd, 7); weekEnd <= addDays(end, 6); weekEnd = addDays(weekEnd, 7)) {
-    points.push({ weekEnd, plan: combinedShare(plans, weekEnd), actual: null, low: null, high: null });
+    points.push({ weekEnd, plan: combinedShare(plans, weekEnd), actual: null, ...unknown });
   }
   return points;
 }

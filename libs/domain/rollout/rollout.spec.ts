@@ -23,6 +23,8 @@ test('a wave that follows its plan is neither early nor late', () => {
   const pilot = waveProgress(steady, steady.waves[0]!, weekOf(7));
   expect(pilot).toMatchObject({ slipDays: 0, state: 'reached', entities: { planned: 1, opened: 1 }, asOf: weekOf(7) });
   expect(pilot.curve[0]).toMatchObject({ weekEnd: weekOf(0), plan: 7 / 56, actual: 31 / 250 });
+  // Every week over the people planned then.
+  expect(pilot.curve[0]).toMatchObject({ numerator: { low: 31, high: 31 }, denominator: { low: 250, high: 250 } });
   expect(pilot.funnel.map(({ step, people }) => [step, people?.low])).toEqual([
     ['planned', 250],
     ['invited', 250],
@@ -54,7 +56,10 @@ test('a slow wave is behind, and its plan is drawn to its end', () => {
   expect(italy.slipDays).toBe(13);
   expect(slipWord(italy)).toBe('behind');
   expect(italy.scheduleIndex?.value).toBeCloseTo(0.5, 1);
-  expect(italy.curve.at(-1)).toEqual({ weekEnd: '2021-03-28', plan: 1, actual: null, low: null, high: null });
+  expect(italy.curve.at(-1)).toEqual({
+    ...{ weekEnd: '2021-03-28', plan: 1, actual: null, low: null, high: null },
+    ...{ numerator: null, denominator: null },
+  });
   expect(say(italy.sentence, 'en')).toBe('italy is 13 days behind, with 25% activated (n = 500, by 28 February 2021).');
 });
 
