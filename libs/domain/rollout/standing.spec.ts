@@ -1,4 +1,5 @@
 import { countStandings, judgedOf, placeStanding, standingOf } from './standing.js';
+import { stateOf } from './wave.js';
 
 test.each([
   { shown: 'value', low: 1.2, high: 1.3, expected: 'ahead', because: 'all of it is above the plan' },
@@ -52,4 +53,15 @@ test('a place is to come only while its own wave has not opened', () => {
   expect(placeStanding(none, null, '2026-11-15')).toBe('planless');
   expect(placeStanding(low, null, '2026-11-15')).toBe('behind');
   expect(placeStanding(undefined, null, '2026-11-15')).toBe('unknown');
+});
+
+test('a place may be on the plan of the day while its target is still open: two questions', () => {
+  const wave = { plannedStart: '2026-07-27', plannedEnd: '2026-11-06', actualStart: '2026-08-03', actualEnd: null };
+  // 16 to 18 of 18 on a day for which 15.97 were planned, against a target of 90%.
+  const index = { shown: 'value', low: 16 / 15.97, high: 18 / 15.97, periodEnd: '2026-10-25' };
+  expect(placeStanding(index, wave, '2026-11-15')).toBe('on');
+  const promised = { ...wave, madeOf: 'entities', target: 0.9, curve: null } as unknown as Parameters<
+    typeof stateOf
+  >[0];
+  expect(stateOf(promised, '2026-11-15', { low: 16 / 18, high: 1 }, '2026-10-25')).toBe('unsure');
 });

@@ -11,8 +11,8 @@ export default {
   behindOnly_other: '{{count}} entities are behind their opening plan.',
   noneBehind_one: 'No entity is behind its plan; one is ahead.',
   noneBehind_other: 'No entity is behind its plan; {{count}} are ahead.',
-  unsureToo_one: 'For {{count}} more, what is published does not tell.',
-  unsureToo_other: 'For {{count}} more, what is published does not tell.',
+  unsureToo_one: 'For {{count}} more, what is published does not tell whether it follows its plan.',
+  unsureToo_other: 'For {{count}} more, what is published does not tell whether they follow their plan.',
   noneSurely_one: 'No entity is behind its plan for certain; for {{count}}, what is published does not tell.',
   noneSurely_other: 'No entity is behind its plan for certain; for {{count}}, what is published does not tell.',
   allOn: 'Opened entities follow their plan.',
@@ -65,6 +65,8 @@ export default {
   insideNone: 'to come',
   heatTitle: 'How far each entity has come',
   heatSubtitle: 'The stronger the shade, the higher. Click a heading to sort, a name to open.',
+  heatPlan:
+    '“Plan” compares with what the plan of the wave had foreseen by the day of the figure; the Rollout page tells whether the target at its end is reached.',
   heatCaption:
     'Below 200 people, 4-week figures appear at the end of each block of 4 weeks. Below 60 people, people instead of a percentage; the parts of a total may differ from it by a few people.',
   heatOlder_one: 'Here, {{n}} entity has figures of {{days}}.',

@@ -9,8 +9,8 @@ export default {
   behindOnly_other: "{{count}} entités sont en retard sur leur plan d'ouverture.",
   noneBehind_one: "Aucune entité n'est en retard sur son plan ; une a pris de l'avance.",
   noneBehind_other: "Aucune entité n'est en retard sur son plan ; {{count}} ont pris de l'avance.",
-  unsureToo_one: 'Pour {{count}} autre, ce qui est publié ne permet pas de le dire.',
-  unsureToo_other: 'Pour {{count}} autres, ce qui est publié ne permet pas de le dire.',
+  unsureToo_one: 'Pour {{count}} autre, ce qui est publié ne permet pas de dire si elle suit son plan.',
+  unsureToo_other: 'Pour {{count}} autres, ce qui est publié ne permet pas de dire si elles suivent leur plan.',
   noneSurely_one:
     'Aucune entité n’est en retard sur son plan à coup sûr ; pour {{count}}, ce qui est publié ne permet pas de le dire.',
   noneSurely_other:
@@ -69,6 +69,8 @@ export default {
   insideNone: 'à venir',
   heatTitle: 'Où en est chaque entité',
   heatSubtitle: "Plus la teinte est forte, plus c'est élevé. Cliquez sur un titre pour trier, sur un nom pour ouvrir.",
+  heatPlan:
+    '« Plan » compare à ce que le plan de la vague prévoyait au jour du chiffre ; la page Déploiement dit, elle, si la cible de fin de plan est atteinte.',
   heatCaption:
     "Sous 200 personnes, les chiffres sur 4 semaines paraissent à la fin de chaque bloc de 4 semaines. Sous 60 personnes, des personnes plutôt qu'un pourcentage ; les parties d'un total peuvent s'en écarter de quelques personnes.",
   heatOlder_one: 'Ici, {{n}} entité a des chiffres au {{days}}.',

@@ -18,5 +18,6 @@ export function HeatCaption({ rows }: { rows: readonly EntityRow[] }) {
       n: format.number(places),
       days: list.format(days.map((day) => format.day(day, 'long'))),
     });
-  return [organization?.bands && t('heatCaption'), older].filter(Boolean).join(' ');
+  const hasPlan = (organization?.waves.length ?? 0) > 0;
+  return [hasPlan && t('heatPlan'), organization?.bands && t('heatCaption'), older].filter(Boolean).join(' ');
 }

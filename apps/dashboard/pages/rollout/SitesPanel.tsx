@@ -24,6 +24,7 @@ export function SitesPanel({ query }: { query: PanelQuery<Rollout> }) {
   const { data: organization } = useOrganization();
   // Only what holds for this organisation: exact figures are not grouped.
   const rules = [
+    t('sitesTarget'),
     (organization?.k ?? 1) > 1 && t('sitesSmall', { k: format.number(organization?.k ?? 1) }),
     organization?.bands && t('sitesBlocks'),
   ].filter((rule) => typeof rule === 'string');
