@@ -1,6 +1,7 @@
 import { type Shock } from '../declared/action.js';
 import { isTooWide } from '../indicators/count-reading.js';
-import { intraclassCorrelationOver, leastIntraclassCorrelation } from '../statistics/cluster.js';
+import { leastIntraclassCorrelation } from '../statistics/cluster.js';
+import { intraclassCorrelationOver } from '../statistics/largest-likeness.js';
 import { centreOf, exactly } from '../statistics/interval.js';
 import { type Ends, level } from '../statistics/inversion.js';
 import { permutationOver } from '../statistics/permutation.js';

@@ -5,11 +5,11 @@ import {
   clusteredShare,
   designEffect,
   intraclassCorrelation,
-  intraclassCorrelationOver,
   leastIntraclassCorrelation,
   sizesOf,
 } from './cluster.js';
 import { exactly } from './interval.js';
+import { intraclassCorrelationOver } from './largest-likeness.js';
 import { newcombe } from './two-proportions.js';
 
 const repeat = (count: number, cluster: Cluster) => Array.from({ length: count }, () => cluster);
@@ -120,7 +120,7 @@ const banded = fc.array(
   { minLength: 2, maxLength: 12 },
 );
 
-test('whatever the counts are within their bands, they are no less alike than the least', () => {
+test('whatever the counts are within their bands, they are no less alike than the least and no more than the largest', () => {
   fc.assert(
     fc.property(banded, banded, (first, second) => {
       const told = [first, second].map((side) =>
@@ -136,6 +136,34 @@ test('whatever the counts are within their bands, they are no less alike than th
       expect(intraclassCorrelationOver(exact)).toBe(inside);
       if (inside === null) return;
       expect(leastIntraclassCorrelation(told)!).toBeLessThanOrEqual(inside + 1e-9);
+      expect(intraclassCorrelationOver(told)!).toBeGreaterThanOrEqual(inside - 1e-8);
     }),
   );
+});
+
+test('four entities near 100 % are not all or nothing because their bands hold all', () => {
+  const side = (
+    [
+      [11, 13, 13],
+      [26, 28, 28],
+      [10, 12, 12],
+      [42, 44, 44],
+    ] as const
+  ).map(([low, high, size]) => ({ size, events: (low + high) / 2, numerator: { low, high } }));
+  // The most alike that whole people within these bands can be, counted out.
+  let most = 0;
+  const counted = (at: number, events: readonly number[]): void => {
+    if (at === side.length) {
+      const found = intraclassCorrelation([side.map(({ size }, place) => ({ size, events: events[place]! }))]);
+      most = Math.max(most, found ?? 0);
+      return;
+    }
+    const { low, high } = side[at]!.numerator;
+    for (let x = low; x <= high; x += 1) counted(at + 1, [...events, x]);
+  };
+  counted(0, []);
+  const largest = intraclassCorrelationOver([side])!;
+  expect(largest).toBeGreaterThanOrEqual(most);
+  expect(largest).toBeLessThan(most + 0.1);
+  expect(most).toBeCloseTo(0.168, 3);
 });

@@ -101,25 +101,10 @@ export interface BandedCluster extends Cluster {
 }
 
 /** Ends of the events of a cluster, never more than its people. */
-const endsOf = ({ events, size, numerator = exactly(events) }: Cluster & Partial<BandedCluster>): Interval => ({
+export const endsOf = ({ events, size, numerator = exactly(events) }: Cluster & Partial<BandedCluster>): Interval => ({
   low: Math.min(numerator.low, size),
   high: Math.min(numerator.high, size),
 });
-
-/**
- * The largest that the correlation can be for any events within the published ends: entities as far from their side, and
- * as much of one mind, as the ends allow. With exact counts that of `intraclassCorrelation`, and null with it.
- */
-export function intraclassCorrelationOver(sides: readonly (readonly BandedCluster[])[]): number | null {
-  return correlationOf(sides, (cluster, { share }) => {
-    const { low, high } = endsOf(cluster);
-    const { events, size } = cluster;
-    return {
-      away: Math.max(...[low, high].map((x) => Math.abs(x / size - share))),
-      unlike: Math.min(...[low, Math.min(events, size), high].map((x) => unlikeOf(x, size))),
-    };
-  });
-}
 
 /**
  * No larger than the correlation is for any events within the published ends: entities as near to their side, wherever
