@@ -81,6 +81,8 @@ export const Communities = z.object({
   sentence: Sentence,
   /** Open groups, all of them. */
   groups: Interval.nullable(),
+  /** Groups that a source or a file named, whether or not anything of them is published that week. */
+  known: z.int(),
   /** Whether any source says who joined a group; else its members are only those who took part. */
   joiningsTold: z.boolean(),
   figures: z.record(z.string(), Measured),

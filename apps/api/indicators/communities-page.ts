@@ -63,7 +63,8 @@ export class CommunitiesPage {
     const wanted = { populations: ['everyone'], days: [0, 28, 91], back: 1, ...(asked ? { week: asked } : {}) };
     const { board, freshness } = await this.boards.read(organization, wanted);
     const week = board.weeks.at(-1) ?? null;
-    if (week === null) return nothing;
+    const known = (await groupNames(this.db, organization.id)).size;
+    if (week === null) return { ...nothing, known, sentence: communitiesSentence(null, noFigure(), noFigure(), known) };
     const { publication, rules, root } = board;
     const named = await latestCommunities(this.db, organization.id, week);
     const slice = { ...root, slice: '', population: 'everyone', knowing: knownByName(named, week) };
@@ -77,9 +78,10 @@ export class CommunitiesPage {
         week,
         freshness: freshnessOf(freshness),
         groups,
+        known: Math.max(known, named.length),
         joiningsTold: rules.told?.kinds.includes('group_joined') ?? false,
       },
-      sentence: communitiesSentence(groups, outcome('K43'), outcome('K26')),
+      sentence: communitiesSentence(groups, outcome('K43'), outcome('K26'), Math.max(known, named.length)),
       figures: Object.fromEntries(figures.map((key) => [key, outcome(key)])),
       survival: survivalCurve(whole),
       communities: named.map((one) => communityOf(one, week, thresholds)),
@@ -88,8 +90,17 @@ export class CommunitiesPage {
 }
 
 const nothing: CommunitiesRead = {
-  ...{ week: null, freshness: null, groups: null, joiningsTold: false, figures: {}, survival: [], communities: [] },
-  sentence: communitiesSentence(null, noFigure(), noFigure()),
+  ...{
+    week: null,
+    freshness: null,
+    groups: null,
+    known: 0,
+    joiningsTold: false,
+    figures: {},
+    survival: [],
+    communities: [],
+  },
+  sentence: communitiesSentence(null, noFigure(), noFigure(), 0),
 };
 
 function noFigure() {

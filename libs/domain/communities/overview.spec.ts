@@ -10,7 +10,7 @@ const outcome = (low: number, high: number, of: number): Outcome => {
   };
 };
 const told = (silent: Outcome, groups: number) =>
-  say(communitiesSentence({ low: groups, high: groups }, silent, outcome(81, 81, 100)), 'fr').replace(
+  say(communitiesSentence({ low: groups, high: groups }, silent, outcome(81, 81, 100), groups), 'fr').replace(
     /[\u00a0\u202f]/g,
     ' ',
   );
@@ -23,6 +23,15 @@ describe('what is said of the groups', () => {
     expect(told(outcome(4, 6, 6), 6)).toBe(
       'Sur 6 groupes de plus de 28 jours, 4 à 6 sont en sommeil ; 81 % des publications trouvent un écho.',
     );
+  });
+
+  it('says of groups that are known and not published this week that they are, and when they will be', () => {
+    const none = outcome(0, 0, 1);
+    expect(say(communitiesSentence(null, none, none, 6), 'fr')).toMatch(
+      /^6\sgroupes connus.*blocs? de quatre semaines/,
+    );
+    expect(say(communitiesSentence(null, none, none, 1), 'en')).toMatch(/^1\sgroup known.*block of four weeks/);
+    expect(say(communitiesSentence(null, none, none, 0), 'fr')).toBe('Aucun groupe n’est encore connu.');
   });
 
   it('says that none is silent where none can be', () => {

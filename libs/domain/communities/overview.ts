@@ -8,7 +8,14 @@ import { survivalOf } from './waiting.js';
 /** Silent groups are the story where they are more than half. */
 const mostly = 0.5;
 
-export function communitiesSentence(groups: Interval | null, silent: Outcome, response: Outcome): Sentence {
+/** `known`: groups that a source or a file named. Of few people their figures wait for the end of a block. */
+export function communitiesSentence(
+  groups: Interval | null,
+  silent: Outcome,
+  response: Outcome,
+  known: number,
+): Sentence {
+  if (groups === null && known > 0) return sentence('communities.waiting', { groups: known });
   const count = groups ? wholeCentreOf(groups) : 0;
   if (count === 0) return sentence('communities.none', {});
   if (silent.value === null || response.value === null) return sentence('communities.counted', { groups: count });

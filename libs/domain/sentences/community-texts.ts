@@ -15,6 +15,7 @@ export interface CommunityParams {
   'communities.lively': Told;
   'communities.asleep': Told;
   'communities.counted': { groups: number };
+  'communities.waiting': { groups: number };
   'communities.none': Record<string, never>;
 }
 
@@ -61,6 +62,12 @@ export const communityTexts: Texts<CommunityParams> = {
   'communities.counted': {
     fr: (p, w) => `${w.number(p.groups)} ${w.plural(p.groups, 'groupe ouvert', 'groupes ouverts')}.`,
     en: (p, w) => `${w.number(p.groups)} open ${w.plural(p.groups, 'group', 'groups')}.`,
+  },
+  'communities.waiting': {
+    fr: (p, w) =>
+      `${w.number(p.groups)} ${w.plural(p.groups, 'groupe connu', 'groupes connus')} : sous 200 personnes ou sans annuaire, leurs chiffres se publient à la fin des blocs de quatre semaines.`,
+    en: (p, w) =>
+      `${w.number(p.groups)} ${w.plural(p.groups, 'group', 'groups')} known: below 200 people or without a directory, their figures are published at the end of each block of four weeks.`,
   },
   'communities.none': {
     fr: () => 'Aucun groupe n’est encore connu.',

@@ -1,6 +1,9 @@
 export default {
   noneTitle: 'Aucun groupe connu',
   noneDetail: 'Les communautés se lisent dès que les événements disent dans quel groupe ils ont lieu.',
+  waitingTitle: 'Rien n’est publié des groupes cette semaine',
+  waitingDetail:
+    'Choisissez la dernière semaine d’un bloc de quatre semaines : leurs chiffres y sont, s’ils étaient déjà connus.',
   response: 'Publications qui trouvent un écho',
   responsePeople: '{{part}} publications sur {{whole}} ; {{reply}} ({{written}}) avec une réponse écrite',
   firstReply: 'Première réponse en',

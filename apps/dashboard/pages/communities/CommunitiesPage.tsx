@@ -31,9 +31,13 @@ export default function CommunitiesPage(): ReactNode {
     return (
       <>
         <Sentence page={page}>{say(data.sentence)}</Sentence>
-        <EmptyState title={t('noneTitle')} action={<ToSources />}>
-          {t('noneDetail')}
-        </EmptyState>
+        {data.groups === null && data.known > 0 ? (
+          <EmptyState title={t('waitingTitle')}>{data.week !== null && t('waitingDetail')}</EmptyState>
+        ) : (
+          <EmptyState title={t('noneTitle')} action={<ToSources />}>
+            {t('noneDetail')}
+          </EmptyState>
+        )}
         <TiesPanel />
       </>
     );
