@@ -125,6 +125,9 @@ describe('a client as it is published', () => {
   it('of RudderStack is counted once, although it was told to wait', async () => {
     const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const client = new RudderAnalytics(key, { dataPlaneUrl: address, flushAt: 20 });
+    // Nothing is refilled until the client has been refused.
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+    onStatus = () => clock.mockRestore();
     for (let turn = 0; turn < 4; turn++) await Promise.all(Array.from({ length: burst }, () => send('/v1/batch', {})));
     client.track({ userId: '501', event: 'Comment Created', properties: { commentId: 'c', postId: 'p' } });
     client.screen({ userId: '502', name: 'Accueil' });
