@@ -54,6 +54,7 @@ beforeAll(async () => {
   }
   callers.push({ name: 'directory', headers: ours.directory }, { name: 'nobody', headers: {} });
   values = {
+    of: ['ours'],
     ...{ org: ['ours'], provider: ['entra'], source: [ours.source], name: ['Liam'], dossier: dossiers },
     kind: [...declarableKinds, ...['activation', 'first_login', 'adoption']],
     // Theirs, once there, has numbers near by.

@@ -14,19 +14,19 @@ import { Problem } from '#runtime/problem.js';
 import { TokenBuckets } from '../http/token-bucket.js';
 import { Turns } from '../http/turns.js';
 
-/** Times that one account may ask for any of it, for long and at once after a rest. */
+/** Times that one account may ask each part of the api for it (Nest makes a guard for each), for long and at once after a rest. */
 const rate = { perSecond: 1, burst: 120 };
-// One for all: Nest makes a guard for each module.
-const buckets = new TokenBuckets(rate);
 /** Of one organisation, whole files in memory at a time: those that it sends, and those that are written for it. */
 const turns = { sent: new Turns(4), written: new Turns(4) };
 
 /** Not too often: what takes the processor for long slows everybody down, and needs no more than a reader's right. */
 @Injectable()
 class CostlyGuard implements CanActivate {
+  private readonly buckets = new TokenBuckets(rate);
+
   canActivate(context: ExecutionContext): boolean {
     const { signedIn } = context.switchToHttp().getRequest<FastifyRequest>();
-    const wait = buckets.take(signedIn?.id ?? '', performance.now());
+    const wait = this.buckets.take(signedIn?.id ?? '', performance.now());
     if (wait > 0) throw new Problem('rate_limited', 429, 'Too many requests.', {}, { 'retry-after': String(wait) });
     return true;
   }
