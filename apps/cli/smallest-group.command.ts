@@ -1,7 +1,6 @@
 import { type Command } from 'commander';
 import { NewSmallestGroup } from '#contract/smallest-group.js';
 import { smallestGroup } from '#domain/mask/smallest-group.js';
-import { markOutgrown } from '#storage/measures/mask.repository.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import {
   raiseSmallestGroup,
@@ -44,11 +43,9 @@ async function setSmallestGroup(installation: Installation, { org, k, json }: Sm
     const asked = NewSmallestGroup.safeParse({ k: Number(given) });
     if (!asked.success)
       throw new CommandError(`"${given}" is not a number of people from 1 to ${smallestGroup.most}.`, 'bad_k', 2);
-    const raised = await raiseSmallestGroup(owner, id, null, asked.data.k).catch((error: unknown) => {
+    return raiseSmallestGroup(owner, id, null, asked.data.k).catch((error: unknown) => {
       throw error instanceof SmallestGroupRefused ? new CommandError(error.message, error.code, 2) : error;
     });
-    await owner.transaction((tx) => markOutgrown(tx, id));
-    return raised;
   }
 }
 

@@ -23,15 +23,32 @@ export class Parse<Shape extends z.ZodType> implements PipeTransform<unknown, z.
   }
 }
 
-/** Where half a character stands, or a NUL, which no column holds; keys are fields and checked by their shape. */
+interface Place {
+  value: unknown;
+  key: string;
+  above: Place | null;
+}
+
+/**
+ * Where half a character stands, or a NUL, which no column holds; keys are fields and checked by their shape. What a shape
+ * leaves open may be thousands deep: nothing here calls itself.
+ */
 function brokenText(value: unknown): string[] | null {
-  if (typeof value === 'string') return isWellFormed(value) && !value.includes('\0') ? null : [];
-  if (typeof value !== 'object' || value === null) return null;
-  for (const [key, inner] of Object.entries(value)) {
-    const path = brokenText(inner);
-    if (path) return [key, ...path];
+  const places: Place[] = [{ value, key: '', above: null }];
+  // A list that grows while it is walked through.
+  for (const place of places) {
+    if (typeof place.value === 'string' && (!isWellFormed(place.value) || place.value.includes('\0')))
+      return pathTo(place);
+    if (typeof place.value !== 'object' || place.value === null) continue;
+    for (const [key, inner] of Object.entries(place.value)) places.push({ value: inner, key, above: place });
   }
   return null;
+}
+
+function pathTo(place: Place): string[] {
+  const path: string[] = [];
+  for (let at = place; at.above; at = at.above) path.unshift(at.key);
+  return path;
 }
 
 const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text);
