@@ -72,6 +72,14 @@ describe('a closed week of which another source begins to tell', () => {
     expect(await due('2026-03-12T10:04:00Z')).toEqual([]);
   });
 
+  it('waits for its block with a further file of the source that it was told from as it was counted', async () => {
+    await story.file('events', did('login', staff('west')), { source: 'chat', completeThrough: sunday });
+    const before = await said('login');
+    await work('2026-03-12T10:01:00Z');
+    expect(await due('2026-03-12T10:02:00Z')).toEqual([]);
+    expect(await said('login')).toEqual(before);
+  });
+
   it('stays as it is where fewer than ten people did anything else, and with a further file of a source it knows', async () => {
     const before = await said('active');
     await story.file('events', did('login', staff('west').slice(0, 9)), { source: 'portal', completeThrough: sunday });

@@ -141,9 +141,10 @@ async function measureWeek(
       await saveUnshown(tx, organizationId, week.sunday, unshownTwins(mask, overlaps, organization.k));
     }
     await stampCounted(tx, organizationId, week.sunday, hooks.now ?? new Date());
+    // Before it is told: only a mark set meanwhile says that something of it is not counted yet.
+    await clearWeekMarks(tx, organizationId, week.ids);
     await hooks.counted?.(tx, organization, week.sunday);
     if (isLast) await hooks.ended?.(tx, organization, week.sunday);
-    await clearWeekMarks(tx, organizationId, week.ids);
   });
 }
 
