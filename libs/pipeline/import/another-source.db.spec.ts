@@ -91,4 +91,19 @@ describe('a closed week of which another source begins to tell', () => {
     expect(await due('2026-03-12T10:04:00Z')).toEqual([]);
     expect(await said('active')).toEqual(before);
   });
+
+  it('is not told of by a group that was made before, and at once by the first file that tells what people did', async () => {
+    const made = did('group_created', ['east0'], '2026-02-10');
+    const wiki = { source: 'wiki', completeThrough: sunday };
+    await story.file('events', made + did('login', staff('east'), '2026-03-09').replace(/^.*\n/, ''), wiki);
+    await work('2026-03-12T10:01:00Z');
+    expect(await due('2026-03-12T10:02:00Z')).toEqual([]);
+    await story.file('events', did('login', staff('west')), wiki);
+    await work('2026-03-12T10:03:00Z');
+    expect(await due('2026-03-12T10:04:00Z')).toEqual([sunday]);
+    expect(await said('login')).toEqual([
+      [0, 2],
+      [38, 40],
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { eventRowOf } from '../ingest/event-row-of.js';
+import { firstDayBrought } from '#storage/publication/first-day-brought.js';
 import { refresh } from '../refresh.js';
 import { storeEvents } from '#storage/event/store-events.js';
 import { findImport } from '#storage/import/imports.js';
@@ -144,7 +145,11 @@ describe('undoing an import', () => {
   it('is not refused for a group that was made in a sealed day, which stays made', async () => {
     const made = `${header}g,2025-01-05T10:00:00Z,group_created,p1,,\n`;
     const archive = await story.file('events', `${made}x,2026-01-20T10:00:00Z,post,p1,,\n`);
+    // Until its days are counted, an organisation begins there as well.
+    const begins = () => firstDayBrought(story.owner, story.organizationId);
+    expect(await begins()).toBe('2026-01-20');
     const groups = await story.file('events', made.replace('g,', 'h,'));
+    expect(await begins()).toBe('2025-01-05');
     const refusal = async (id: number, sealed: string) => {
       const stored = await findImport(story.owner, story.organizationId, id);
       return stored && undoRefusal(stored, sealed);

@@ -90,6 +90,17 @@ describe('a closed week after an import behind it was undone', () => {
     expect(await said('east')).toEqual([0, 2]);
   });
 
+  it('is not told anew with a file of later days in which a group was made before', async () => {
+    await story.file('events', signIns(west, '2026-03-04'), { completeThrough: sunday });
+    await work('2026-03-12T10:30:00Z');
+    await undo(wrong);
+    const later = `${acts('group_created', ['w0'], '2026-02-10')}${signIns(west, '2026-03-09').replace(/^.*\n/, '')}`;
+    await story.file('events', later, { completeThrough: sunday });
+    await work('2026-03-12T12:00:00Z');
+    expect(await night('2026-03-12T13:00:00Z')).toEqual([]);
+    expect(await told()).toMatchObject({ counts: true });
+  });
+
   it('says it of groups and exchanges for good, where the import held any of what they are counted from', async () => {
     const { importId } = await story.file('events', acts('post', east, '2026-03-03'), { completeThrough: sunday });
     await work('2026-03-12T10:30:00Z');

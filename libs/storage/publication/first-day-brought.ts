@@ -12,7 +12,7 @@ export async function firstDayBrought(app: DataSource, organizationId: string): 
     `select coalesce(
        (select min(day) from source_day where organization_id = $1 and events > founding),
        least(
-       (select min(first_day) from import where organization_id = $1 and state in ('done', 'cancelled', 'failed')),
+       (select min(coalesce(lived_from, first_day)) from import where organization_id = $1 and state in ('done', 'cancelled', 'failed')),
        (select (min(hour) at time zone 'UTC')::date from source_hour
          join source on source.organization_id = $1 and source.id = source_hour.source_id and source.kind <> 'file'
         where source_hour.organization_id = $1 and accepted > 0))

@@ -61,7 +61,7 @@ const sourcesCounted = `
        then coalesce((select sources from published_week p where p.organization_id = $1 and p.week_end = $2), '{}')
        else array(select distinct source_id from import i
                    where i.organization_id = $1 and i.state = 'done' and i.source_id is not null
-                     and i.first_day <= $2 and i.last_day >= $2::date - 6
+                     and coalesce(i.lived_from, i.first_day) <= $2 and i.last_day >= $2::date - 6
                    order by source_id) end`;
 
 // Names, countries and waves are declared facts: shown exactly, whatever the size.
