@@ -234,4 +234,31 @@ describe('rebuilding', () => {
     await work();
     expect(await days()).toEqual([{ day: '2026-01-11', first: '2026-01-11' }]);
   });
+
+  it('forgets a week that a changed zone leaves before the first known day', async () => {
+    const counted = async () => {
+      const tables = ['mask', 'measure_people', 'published_week', 'published_count'];
+      const rows = await story.rows<{ week: string }>(
+        tables
+          .map((table) => `select '${table} ' || week_end as week from ${table} where organization_id = $1`)
+          .join(' union '),
+      );
+      return rows.map(({ week }) => week).filter((week) => week.endsWith('2026-01-11'));
+    };
+    await begin();
+    await story.file('entities', entities('America/Los_Angeles'));
+    await story.file('people', directory);
+    // Monday in Paris and in Tokyo, still Sunday in Los Angeles.
+    await story.file('events', [header, 'e1,2026-01-12T05:00:00Z,reaction,d,p2,e', ''].join('\n'), {
+      completeThrough: lastDay,
+    });
+    await work();
+    expect(await counted()).toHaveLength(4);
+    await story.file('entities', entities('Asia/Tokyo'));
+    await work();
+    expect(await counted()).toEqual([]);
+    await story.file('entities', entities('America/Los_Angeles'));
+    await work();
+    expect(await counted()).toHaveLength(4);
+  });
 });

@@ -1,15 +1,8 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { addDays } from '#domain/calendar/day.js';
 import { lockOrganization } from '#storage/database.js';
 import { lockSealing } from '#storage/event/sealing.js';
 import { findImport } from '#storage/import/imports.js';
-import {
-  type Brought,
-  daysBroughtBy,
-  firstEventDay,
-  takeBackDeclared,
-  takeOut,
-} from '#storage/import/undo.repository.js';
+import { type Brought, daysBroughtBy, takeBackDeclared, takeOut } from '#storage/import/undo.repository.js';
 import {
   addUndone,
   daysOfUndo,
@@ -91,9 +84,7 @@ async function settle(tx: EntityManager, organizationId: string, importId: numbe
   // What was in others too stays: then no week counts anything that is gone.
   if (undone?.undoneEvents && days) await tellUndone(tx, organizationId, ...days);
   if (organization.sealedBefore === null) {
-    const first = await firstEventDay(tx, organizationId);
-    // A UTC day may be the local day before.
-    await forgetWeeksOutside(tx, organizationId, first && addDays(first, -1), horizonOf(organization));
+    await forgetWeeksOutside(tx, organizationId, horizonOf(organization));
     await renewEvidence(tx, organizationId);
   }
   await publishLasting(tx, organization);

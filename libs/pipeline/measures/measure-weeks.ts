@@ -6,6 +6,7 @@ import { type EntityNode } from '#domain/mask/mask.js';
 import { keepsTies } from '#storage/activity/tie.repository.js';
 import { unshownTwins } from '#domain/mask/near-twins.js';
 import { lockOrganization, lockWeek } from '#storage/database.js';
+import { forgetWeeksOutside } from '#storage/measures/forget-weeks.js';
 import {
   clearWeekMarks,
   type DirtyWeek,
@@ -40,14 +41,18 @@ export interface MeasureHooks {
 const sideBySide = 2;
 
 /**
- * Counts every week that is marked, newest first, one transaction each; weeks after the organisation's horizon wait.
+ * Counts every week that is marked, newest first, one transaction each; weeks after the organisation's horizon wait, and
+ * those before its first known day are forgotten.
  * Safe to repeat, to kill, and to run twice at once. Returns the weeks counted.
  */
 export async function measureWeeks(work: DataSource, organizationId: string, hooks: MeasureHooks = {}): Promise<Day[]> {
   return withinOrganization(organizationId, async () => {
     const horizon = horizonOf(await organizationById(work, organizationId));
     if (horizon === null) return [];
-    const waiting = await work.transaction((tx) => dirtyWeeks(tx, organizationId, weekEndOf(horizon)));
+    const waiting = await work.transaction(async (tx) => {
+      await forgetWeeksOutside(tx, organizationId, horizon);
+      return dirtyWeeks(tx, organizationId, weekEndOf(horizon));
+    });
     // It takes the last mark away, so it comes alone, after everything else.
     const oldest = waiting.at(-1);
     const counted: Day[] = [];

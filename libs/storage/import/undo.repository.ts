@@ -92,11 +92,3 @@ export async function undoCounts(
 export async function takeBackDeclared(tx: EntityManager, organizationId: string, importId: number): Promise<void> {
   await execute(tx, lowerDeclared, [organizationId, importId]);
 }
-
-/** First UTC day with an event; null = none. */
-export async function firstEventDay(tx: EntityManager, organizationId: string): Promise<Day | null> {
-  const [row] = await rowsOf<{ day: Day | null }>(tx, `select min(day) as day from event where organization_id = $1`, [
-    organizationId,
-  ]);
-  return row?.day ?? null;
-}

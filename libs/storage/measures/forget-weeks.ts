@@ -1,5 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { firstKnownDay } from '../activity/dirty.js';
+import { lockOrganization, rowsOf } from '../database.js';
 
 const byWeek = [
   ...['published_week', 'published_node', 'published_count', 'published_tie', 'published_profile'],
@@ -10,17 +12,25 @@ const byWeek = [
 ];
 
 /**
- * Forgets every week that ends before `first` or after the week of `last` (null = no week is left), as if it had never
- * been counted. Closed weeks are records and stay.
+ * Forgets every open week that ends before the first known day or after the week of `last` (null = no week is left), as if
+ * it had never been counted: what was done in it was taken out, or stands on another day since a zone changed. Closed
+ * weeks are records and stay; so does everything once activity has been forgotten.
  */
-export async function forgetWeeksOutside(
-  tx: EntityManager,
-  organizationId: string,
-  first: Day | null,
-  last: Day | null,
-): Promise<void> {
+export async function forgetWeeksOutside(tx: EntityManager, organizationId: string, last: Day | null): Promise<void> {
+  const [known] = await rowsOf<{ first: Day | null; outside: boolean }>(
+    tx,
+    `select k.first,
+            exists (select from mask where organization_id = $1 and not closed
+                       and (k.first is null or $2::date is null or week_end < k.first or week_end >= $2::date + 7))
+            or exists (select from dirty_week where organization_id = $1 and (k.first is null or week_end < k.first)) as outside
+       from (select ${firstKnownDay} as first) as k, organization o
+      where o.id = $1 and o.sealed_before is null`,
+    [organizationId, last],
+  );
+  if (!known?.outside) return;
+  await lockOrganization(tx, organizationId);
+  const bounds = [organizationId, known.first, last];
   const outside = `($2::date is null or $3::date is null or week_end < $2::date or week_end >= $3::date + 7)`;
-  const bounds = [organizationId, first, last];
   for (const table of byWeek) {
     await tx.query(
       `delete from ${table} as derived
