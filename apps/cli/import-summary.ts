@@ -16,6 +16,8 @@ const noteTexts: Record<NoteCode, string> = {
   directory_left: 'people who left',
   directory_moved: 'people who moved',
   directory_led_by_others: 'people with another manager than before',
+  directory_first: 'people of the first directory, which counts for the weeks before it too',
+  directory_corrects_first: 'people of a correction of the first directory, which counts for the weeks before it too',
   directory_links: 'people with their manager',
   directory_said: 'people said to manage, or not to',
   directory_levels: 'people with a level',

@@ -21,6 +21,9 @@ export type NoteCode =
   | 'directory_left'
   | 'directory_moved'
   | 'directory_led_by_others'
+  /** A file of everybody that counts from the start: the first, or one of its day that corrects it. */
+  | 'directory_first'
+  | 'directory_corrects_first'
   /** Of how many people a directory file says who manages them, whether they manage, their level, their days, site and trade. */
   | 'directory_links'
   | 'directory_said'

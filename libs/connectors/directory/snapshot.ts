@@ -10,8 +10,8 @@ export interface SnapshotOptions {
   approved: boolean | { left: number; moved: number };
   /** Shares of the people known above which somebody must. */
   heldAbove?: { left: number; moved: number };
-  /** Nobody was handed in before: as without a day, its people are there in the weeks before it too. */
-  isFirst?: boolean;
+  /** The first directory, or a correction of it: as without a day, it speaks of the weeks before it too. */
+  isFromStart?: boolean;
   /** What people call an entity; by default its key. */
   nameOf?: (entity: string) => string;
 }
@@ -41,17 +41,17 @@ type Known = ReadonlyMap<string, { entity: string; bot: boolean }>;
 
 /**
  * The rows of a directory as of one day: everybody in it is where it says from that day on, in the first directory from
- * the start, and who is known and not in it left that day. `refused`: ids of lines that could not be read, whose people
- * stay as they are; null = an id could not be read either. Throws SnapshotHeld where too many leave or move and nobody
- * approved.
+ * the start, and who is known and not in it left that day, or never was in the one that it corrects. `refused`: ids of
+ * lines that could not be read, whose people stay as they are; null = an id could not be read either. Throws
+ * SnapshotHeld where too many leave or move and nobody approved.
  */
 export function rowsOfSnapshot(
   rows: readonly Located<PersonRow>[],
   known: Known,
   refused: ReadonlySet<string | null>,
-  { day, approved, heldAbove = usually, isFirst = false, nameOf = (key) => key }: SnapshotOptions,
+  { day, approved, heldAbove = usually, isFromStart = false, nameOf = (key) => key }: SnapshotOptions,
 ): { rows: Located<PersonRow>[]; changes: SnapshotChanges } {
-  const validFrom = isFirst ? null : day;
+  const validFrom = isFromStart ? null : day;
   const present = rows.map(({ line, row }) => ({ line, row: { ...row, validFrom, validTo: null } }));
   const named = new Set(present.map(({ row }) => row.personId));
   const gone = [...known].filter(([key]) => !named.has(key) && !refused.has(key));
@@ -65,7 +65,7 @@ export function rowsOfSnapshot(
     const places = placesOf(known, first, new Set(gone.map(([key]) => key)), nameOf);
     throw new SnapshotHeld({ day, known: known.size, ...changes, hasUnreadable, places });
   }
-  const left = gone.map(([personId, { bot }]) => ({ line: 0, row: { ...nobody, personId, bot, validFrom: day } }));
+  const left = gone.map(([personId, { bot }]) => ({ line: 0, row: { ...nobody, personId, bot, validFrom } }));
   return { rows: [...present, ...left], changes };
 }
 

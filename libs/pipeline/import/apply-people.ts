@@ -9,7 +9,7 @@ import {
   unnamedOf,
 } from '#connectors/directory/snapshot.js';
 import { UnreadableFileError } from '#connectors/rejection.js';
-import { hasDirectory, markAdopted } from '#storage/directory/adopted.js';
+import { firstDirectoryDay, hasDirectory, markAdopted } from '#storage/directory/adopted.js';
 import { readParents } from '#storage/directory/entities.js';
 import { withoutLeftOut } from '#storage/directory/without-left-out.js';
 import { placesOnDay } from '#storage/directory/people-on-day.js';
@@ -58,8 +58,8 @@ export async function applyPeople(
   const { leaversAbove, movesAbove } = await directorySetting(tx, organizationId);
   const heldAbove = { left: leaversAbove, moved: movesAbove };
   const nameOf = snapshot ? { nameOf: await pathNames(tx, organizationId, placed) } : {};
-  const isFirst = !(await hasDirectory(tx, organizationId));
-  const how = { heldAbove, isFirst, ...nameOf };
+  const start = snapshot && (await startedBy(tx, organizationId, snapshot.day));
+  const how = { heldAbove, isFromStart: start !== null, ...nameOf };
   const taken = snapshot && asOf && rowsOfSnapshot(placed.rows, asOf, unread, { ...snapshot, ...how });
   const keys = [...known.keys(), ...placed.fresh.map(({ entityId }) => entityId)];
   const checked = checkPeople(taken?.rows ?? placed.rows, new Set(keys));
@@ -88,6 +88,7 @@ export async function applyPeople(
     notes: [
       ...(keepsPlaces ? [] : foundIn(inFile.map(({ row }) => row))),
       ...(taken ? changedBy(taken.changes, changes.ledByOthers) : []),
+      ...(start === null ? [] : [{ code: start, times: new Set(inFile.map(({ row }) => row.personId)).size }]),
       ...(unnamed > 0 ? [{ code: 'not_in_file' as const, times: unnamed }] : []),
       ...(changes.belied > 0 ? [{ code: 'reports_outweigh' as const, times: changes.belied }] : []),
       ...(proposed > 0 ? [{ code: 'tree_proposed' as const, times: proposed }] : []),
@@ -108,6 +109,15 @@ function foundIn(rows: readonly PersonRow[]): ImportNote[] {
     { code: 'directory_managers', times: new Set(managers).size },
     ...partsIn(rows),
   ];
+}
+
+/**
+ * What a file of everybody counts from the start as: nobody was there before it, or it is of the same day as the file
+ * that was first, whose places would else stay in all weeks before. Null where it says what its own day changed.
+ */
+async function startedBy(tx: EntityManager, organizationId: string, day: string) {
+  if (!(await hasDirectory(tx, organizationId))) return 'directory_first' as const;
+  return (await firstDirectoryDay(tx, organizationId)) === day ? ('directory_corrects_first' as const) : null;
 }
 
 /** Of a directory that holds everybody: what it changed beside its own lines, as whom it does not name. */

@@ -218,6 +218,30 @@ describe('people', () => {
     ]);
   });
 
+  it('are corrected from the start by a second file of everybody of the first one’s day', async () => {
+    const all = [...'abcdefghijklmnopqrstuv'].map((key) => `${key},lyon`);
+    const file = (lines: string[], snapshot: string) =>
+      story.file('people', `person_id,entity\n${lines.join('\n')}\n`, { snapshot });
+    const first = await file([...all, 'zoe,lyon', 'gone,lyon'], '2026-03-02');
+    expect(first.notes).toContainEqual({ code: 'directory_first', times: 24 });
+    const corrected = await file([...all, 'zoe,jp', 'new,fr'], '2026-03-02');
+    expect(corrected.notes).toContainEqual({ code: 'directory_corrects_first', times: 24 });
+    const told = async () => (await places()).filter(({ key }) => /^(gone|new|zoe)$/.test(key as string));
+    const always = { from: '-infinity', to: 'infinity' };
+    expect(await told()).toMatchObject([
+      { key: 'new', entity: 'fr', ...always },
+      { key: 'zoe', entity: 'jp', ...always },
+    ]);
+    // Of another day it says what that day changed, as ever.
+    const later = await file([...all, 'zoe,lyon', 'new,fr'], '2026-03-09');
+    expect(later.notes.map(({ code }) => code).filter((code) => /first/.test(code))).toEqual([]);
+    expect(await told()).toMatchObject([
+      { key: 'new', entity: 'fr', ...always },
+      { key: 'zoe', entity: 'jp', to: '2026-03-09' },
+      { key: 'zoe', entity: 'lyon', from: '2026-03-09' },
+    ]);
+  });
+
   it('are told by how many came, left, went elsewhere and changed manager, where a file holds everybody', async () => {
     const head = 'person_id,entity_path,manager_id\n';
     const first = ['a,X > Y,c', 'b,X > Y,c', 'c,X > Y,', 'd,X > Z,', 'e,X > Z,', ...'fghijklmnop'].map((line) =>

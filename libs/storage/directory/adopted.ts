@@ -11,6 +11,19 @@ export async function hasDirectory(tx: EntityManager, organizationId: string): P
   return row?.known ?? false;
 }
 
+/** Day of the file of everybody that was the first directory; null where something else was. */
+export async function firstDirectoryDay(tx: EntityManager, organizationId: string): Promise<string | null> {
+  const [row] = await rowsOf<{ day: string }>(
+    tx,
+    `select options->>'snapshot' as day from import
+      where organization_id = $1 and state = 'done' and options->>'dryRun' is distinct from 'true'
+        and notes @> '[{"code": "directory_first"}]'
+      order by id limit 1`,
+    [organizationId],
+  );
+  return row?.day ?? null;
+}
+
 /** These people and entities stand in for a directory, until there is one. */
 export async function markAdopted(
   tx: EntityManager,

@@ -40,6 +40,9 @@ export default {
   noteNotInFile_other:
     '{{n}} people of the directory are not in this file, and stay in it. If the file holds everybody, say so when you hand it in.',
   noteTreeProposed: 'Accounts say where they work: once the file is in, a tree of entities is proposed on this page.',
+  noteDirectoryFirst: 'First directory: it counts for the weeks before it too.',
+  noteCorrectsFirst:
+    'Corrects the first directory, which is of the same day: counts for the weeks before it too. Those that are published already keep their groups of people.',
   noteKnownElsewhere: 'Most of these events are in under another source too: they count twice.',
   knownFile: '{{file}}, handed in on {{day}}',
   knownLive: 'the source “{{source}}”',

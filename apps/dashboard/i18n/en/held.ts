@@ -28,6 +28,6 @@ export default {
   refuse: 'Refuse the file',
   snapshot: 'This file holds everybody',
   snapshotHint:
-    'Who is not in it has left, who is elsewhere has moved, from that day on. The first directory counts for the weeks before it too.',
+    'Who is not in it has left, who is elsewhere has moved, from that day on. The first directory counts for the weeks before it too; to correct it, give the day that it had.',
   snapshotDay: 'True on',
 } satisfies Record<keyof typeof french, string>;

@@ -41,6 +41,9 @@ export default {
     '{{n}} personnes de l’annuaire ne sont pas dans ce fichier : elles y restent. Si le fichier contient tout le monde, dites-le en le remettant.',
   noteTreeProposed:
     'Les comptes disent où ils travaillent : une fois le fichier entré, une arborescence est proposée sur cette page.',
+  noteDirectoryFirst: 'Premier annuaire : il vaut aussi pour les semaines d’avant.',
+  noteCorrectsFirst:
+    'Corrige le premier annuaire, qui est du même jour : vaut aussi pour les semaines d’avant. Celles qui sont déjà publiées gardent leur découpage.',
   noteKnownElsewhere:
     'La plupart de ces événements sont entrés aussi sous un autre nom de source : ils comptent deux fois.',
   knownFile: '{{file}}, remis le {{day}}',

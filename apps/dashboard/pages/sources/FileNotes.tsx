@@ -11,6 +11,8 @@ const noteWords = {
   tree_proposed: 'noteTreeProposed',
   known_elsewhere: 'noteKnownElsewhere',
   doubled_local_time: 'noteDoubledTime',
+  directory_first: 'noteDirectoryFirst',
+  directory_corrects_first: 'noteCorrectsFirst',
   left_aside: 'noteLeftAside',
 } as const;
 const words: Record<string, (typeof noteWords)[keyof typeof noteWords]> = noteWords;
@@ -57,7 +59,7 @@ export function FileNotes({ notes }: { notes: readonly { code: string; times: nu
   const told = countsOf(changedWords, notes);
   const changed = told.filter(({ times }) => times > 0);
   // What else a directory tells is for the notice to employees.
-  const others = notes.filter(({ code }) => !code.startsWith('directory_') && !(code in partWords));
+  const others = notes.filter(({ code }) => code in words || !(code.startsWith('directory_') || code in partWords));
   return (
     <ul className={styles.notes}>
       {found.length > 0 && (
