@@ -83,6 +83,8 @@ export const Communities = z.object({
   groups: Interval.nullable(),
   /** Groups that a source or a file named, whether or not anything of them is published that week. */
   known: z.int(),
+  /** Whether events name groups, listed or not. */
+  heard: z.boolean(),
   /** Whether any source says who joined a group; else its members are only those who took part. */
   joiningsTold: z.boolean(),
   figures: z.record(z.string(), Measured),

@@ -21,6 +21,7 @@ export const Note = z.enum([
   'see_level_above',
   'not_published',
   'no_plan',
+  'nobody_planned',
   'no_mandate',
   'no_official_message',
   'source_without_replies',

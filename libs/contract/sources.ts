@@ -36,6 +36,8 @@ export const Source = z.object({
   lastHour: z.iso.datetime().nullable(),
   /** Largest delay within that hour. */
   lagSeconds: z.int().nullable(),
+  /** Of the lines refused within the last 48 hours, those that the same file had refused before. */
+  refusedAgain: z.int(),
 });
 export type Source = z.infer<typeof Source>;
 

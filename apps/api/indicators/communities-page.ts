@@ -18,6 +18,7 @@ import { outcomeAt, readingAt } from '#domain/indicators/rows.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { groupNames, latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
+import { toldBySources } from '#storage/source/source-evidence.js';
 import { voiceSetting } from '#storage/steering/voice-setting.js';
 import { READ_DB } from '../databases.js';
 import { freshnessOf } from '../http/wire.js';
@@ -63,14 +64,23 @@ export class CommunitiesPage {
     const wanted = { populations: ['everyone'], days: [0, 28, 91], back: 1, ...(asked ? { week: asked } : {}) };
     const { board, freshness } = await this.boards.read(organization, wanted);
     const week = board.weeks.at(-1) ?? null;
-    const known = (await groupNames(this.db, organization.id)).size;
-    if (week === null) return { ...nothing, known, sentence: communitiesSentence(null, noFigure(), noFigure(), known) };
+    const [names, told] = await Promise.all([
+      groupNames(this.db, organization.id),
+      toldBySources(this.db, organization.id),
+    ]);
+    const heard = told?.attributes.includes('group') ?? false;
+    if (week === null) {
+      const known = { listed: names.size, heard };
+      const said = communitiesSentence(null, noFigure(), noFigure(), known);
+      return { ...nothing, known: names.size, heard, sentence: said };
+    }
     const { publication, rules, root } = board;
     const named = await latestCommunities(this.db, organization.id, week);
     const slice = { ...root, slice: '', population: 'everyone', knowing: knownByName(named, week) };
     const outcome = (key: IndicatorKey) =>
       outcomeAt(publication, rules, key, slice, week, indicatorOf(key).defaultWindow);
     const thresholds = await voiceSetting(this.db, organization.id);
+    const known = Math.max(names.size, named.length);
     const whole = readingAt(publication, rules, root, week, 28);
     const groups = whole.during('groups');
     return {
@@ -78,10 +88,10 @@ export class CommunitiesPage {
         week,
         freshness: freshnessOf(freshness),
         groups,
-        known: Math.max(known, named.length),
+        ...{ known, heard },
         joiningsTold: rules.told?.kinds.includes('group_joined') ?? false,
       },
-      sentence: communitiesSentence(groups, outcome('K43'), outcome('K26'), Math.max(known, named.length)),
+      sentence: communitiesSentence(groups, outcome('K43'), outcome('K26'), { listed: known, heard }),
       figures: Object.fromEntries(figures.map((key) => [key, outcome(key)])),
       survival: survivalCurve(whole),
       communities: named.map((one) => communityOf(one, week, thresholds)),
@@ -95,12 +105,13 @@ const nothing: CommunitiesRead = {
     freshness: null,
     groups: null,
     known: 0,
+    heard: false,
     joiningsTold: false,
     figures: {},
     survival: [],
     communities: [],
   },
-  sentence: communitiesSentence(null, noFigure(), noFigure(), 0),
+  sentence: communitiesSentence(null, noFigure(), noFigure(), { listed: 0, heard: false }),
 };
 
 function noFigure() {

@@ -9,8 +9,9 @@ const outcome = (low: number, high: number, of: number): Outcome => {
     ...{ value, low: low / of, high: high / of, shown: 'value' },
   };
 };
+const listed = (count: number) => ({ listed: count, heard: true });
 const told = (silent: Outcome, groups: number) =>
-  say(communitiesSentence({ low: groups, high: groups }, silent, outcome(81, 81, 100), groups), 'fr').replace(
+  say(communitiesSentence({ low: groups, high: groups }, silent, outcome(81, 81, 100), listed(groups)), 'fr').replace(
     /[\u00a0\u202f]/g,
     ' ',
   );
@@ -27,11 +28,20 @@ describe('what is said of the groups', () => {
 
   it('says of groups that are known and not published this week that they are, and when they will be', () => {
     const none = outcome(0, 0, 1);
-    expect(say(communitiesSentence(null, none, none, 6), 'fr')).toMatch(
+    expect(say(communitiesSentence(null, none, none, listed(6)), 'fr')).toMatch(
       /^6\sgroupes connus.*blocs? de quatre semaines/,
     );
-    expect(say(communitiesSentence(null, none, none, 1), 'en')).toMatch(/^1\sgroup known.*block of four weeks/);
-    expect(say(communitiesSentence(null, none, none, 0), 'fr')).toBe('Aucun groupe n’est encore connu.');
+    expect(say(communitiesSentence(null, none, none, listed(1)), 'en')).toMatch(/^1\sgroup known.*block of four weeks/);
+    const silence = { listed: 0, heard: false };
+    expect(say(communitiesSentence(null, none, none, silence), 'fr')).toBe('Aucun groupe n’est encore connu.');
+  });
+
+  it('says that events name groups where no list of them came', () => {
+    const none = outcome(0, 0, 1);
+    expect(say(communitiesSentence(null, none, none, listed(0)), 'fr')).toMatch(
+      /^Les événements nomment des groupes.*blocs? de quatre semaines/,
+    );
+    expect(say(communitiesSentence(null, none, none, listed(0)), 'en')).toMatch(/^Events name groups.*block/);
   });
 
   it('says that none is silent where none can be', () => {

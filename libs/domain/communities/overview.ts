@@ -8,14 +8,21 @@ import { survivalOf } from './waiting.js';
 /** Silent groups are the story where they are more than half. */
 const mostly = 0.5;
 
-/** `known`: groups that a source or a file named. Of few people their figures wait for the end of a block. */
+/** What is known of groups beside what is published: how many a source or a file listed, and whether events name any. */
+interface Known {
+  listed: number;
+  heard: boolean;
+}
+
+/** Of few people the figures of groups wait for the end of a block. */
 export function communitiesSentence(
   groups: Interval | null,
   silent: Outcome,
   response: Outcome,
-  known: number,
+  { listed, heard }: Known,
 ): Sentence {
-  if (groups === null && known > 0) return sentence('communities.waiting', { groups: known });
+  if (groups === null && listed > 0) return sentence('communities.waiting', { groups: listed });
+  if (groups === null && heard) return sentence('communities.heard', {});
   const count = groups ? wholeCentreOf(groups) : 0;
   if (count === 0) return sentence('communities.none', {});
   if (silent.value === null || response.value === null) return sentence('communities.counted', { groups: count });

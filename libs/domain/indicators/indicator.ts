@@ -23,6 +23,7 @@ export const notes = [
   'see_level_above',
   'not_published',
   'no_plan',
+  'nobody_planned',
   'no_mandate',
   'no_official_message',
   'source_without_replies',

@@ -193,6 +193,10 @@ test('nobody to divide by is undefined, not zero', () => {
   expect(read('K20', invited)).toMatchObject({ shown: 'none', value: null, low: null });
   expect(read('K08b', { state: { everyone: { activated: 5 } } })).toMatchObject({ shown: 'none', note: 'no_plan' });
   expect(read('K11', {})).toMatchObject({ shown: 'none' });
+  // There are people, whom no wave speaks of.
+  const unplanned = { state: { everyone: { people: 320, planned: 0, activated: 300 }, planned: { people: 0 } } };
+  for (const key of ['K08', 'M08.activated'] as const)
+    expect(read(key, unplanned)).toMatchObject({ shown: 'none', note: 'nobody_planned' });
 });
 
 test('what is hidden as a share of the people planned is hidden beside the plan too', () => {

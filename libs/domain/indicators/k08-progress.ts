@@ -1,6 +1,6 @@
 import { state } from './frames.js';
 import { type Indicator } from './indicator.js';
-import { share } from './outcome.js';
+import { shareOfPlanned } from './outcome.js';
 
 const planned = { fr: 'personnes prévues au déploiement', en: 'people planned in the rollout' };
 
@@ -8,7 +8,7 @@ const progressOf =
   (measure: 'activated' | 'opened'): Indicator['value'] =>
   (reading) => {
     const people = reading.state('planned');
-    return share(reading.stateWithin('planned', measure), people, reading.k);
+    return shareOfPlanned(reading.stateWithin('planned', measure), people, reading.k);
   };
 
 export const rolloutProgress: Indicator = {

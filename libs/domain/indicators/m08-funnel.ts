@@ -1,7 +1,7 @@
 import { type Interval } from '../statistics/interval.js';
 import { state } from './frames.js';
 import { type Bilingual, type Indicator } from './indicator.js';
-import { share } from './outcome.js';
+import { shareOfPlanned } from './outcome.js';
 import { type Reading } from './reading.js';
 
 /** Steps of adoption in their order; each is reached for ever. */
@@ -16,7 +16,7 @@ const step = (key: Exclude<FunnelStep, 'planned'>, title: Bilingual, meaning: Bi
   ...{ title, meaning, unit: 'percent', ...state },
   denominator: { fr: 'personnes prévues au déploiement', en: 'people planned in the rollout' },
   beside: ['planned'],
-  value: (reading) => share(reached(reading, key), reached(reading, 'planned'), reading.k),
+  value: (reading) => shareOfPlanned(reached(reading, key), reached(reading, 'planned'), reading.k),
 });
 
 export const invitedStep = step(

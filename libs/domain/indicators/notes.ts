@@ -49,6 +49,10 @@ export const noteTexts: Record<Note, Bilingual> = {
   },
   no_mandate: { fr: 'Aucun mandat d’ambassadeur n’est déclaré.', en: 'No mandate of an ambassador is declared.' },
   no_plan: { fr: 'Aucun plan à cette date.', en: 'No plan at this date.' },
+  nobody_planned: {
+    fr: 'Aucune vague ne prévoit personne ici à cette date.',
+    en: 'No wave plans anybody here at this date.',
+  },
   four_weeks: {
     fr: 'Moins de 12 semaines d’ancienneté : jugé sur 4 semaines, toutes actives.',
     en: 'Fewer than 12 weeks on the network: judged over 4 weeks, active in each.',

@@ -50,6 +50,12 @@ export function shareOfWritten(part: Interval | null, whole: Interval | null, wr
   return { ...outcome, low: low!.low, high: high!.high };
 }
 
+/** Of the people planned. Where nobody is, no wave says so: there are people, and that is not why. */
+export function shareOfPlanned(part: Interval | null, planned: Interval | null, k: number): Outcome {
+  const outcome = share(part, planned, k);
+  return outcome.shown === 'none' ? { ...outcome, note: 'nobody_planned' } : outcome;
+}
+
 /** Share of the people activated; someone seen before their activation was known is in no more than the whole. */
 export function shareOfActivated(reading: Reading, part: Interval | null): Outcome {
   const activated = reading.state('activated');

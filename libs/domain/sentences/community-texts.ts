@@ -16,6 +16,7 @@ export interface CommunityParams {
   'communities.asleep': Told;
   'communities.counted': { groups: number };
   'communities.waiting': { groups: number };
+  'communities.heard': Record<string, never>;
   'communities.none': Record<string, never>;
 }
 
@@ -68,6 +69,12 @@ export const communityTexts: Texts<CommunityParams> = {
       `${w.number(p.groups)} ${w.plural(p.groups, 'groupe connu', 'groupes connus')} : sous 200 personnes ou sans annuaire, leurs chiffres se publient à la fin des blocs de quatre semaines.`,
     en: (p, w) =>
       `${w.number(p.groups)} ${w.plural(p.groups, 'group', 'groups')} known: below 200 people or without a directory, their figures are published at the end of each block of four weeks.`,
+  },
+  'communities.heard': {
+    fr: () =>
+      'Les événements nomment des groupes : sous 200 personnes ou sans annuaire, leurs chiffres se publient à la fin des blocs de quatre semaines.',
+    en: () =>
+      'Events name groups: below 200 people or without a directory, their figures are published at the end of each block of four weeks.',
   },
   'communities.none': {
     fr: () => 'Aucun groupe n’est encore connu.',

@@ -226,7 +226,7 @@ describe('people', () => {
     expect(first.notes).toContainEqual({ code: 'directory_first', times: 24 });
     const corrected = await file([...all, 'zoe,jp', 'new,fr'], '2026-03-02');
     expect(corrected.notes).toContainEqual({ code: 'directory_corrects_first', times: 24 });
-    const told = async () => (await places()).filter(({ key }) => /^(gone|new|zoe)$/.test(key as string));
+    const told = async () => (await places()).filter(({ key }) => /^(gone|new|zoe)$/.test(key));
     const always = { from: '-infinity', to: 'infinity' };
     expect(await told()).toMatchObject([
       { key: 'new', entity: 'fr', ...always },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileInMemory } from '#connectors/file-input.js';
 import { zipped } from '#connectors/testing/zipped.js';
+import { listSources } from '#storage/source/source-list.js';
 import { type ImportSettings } from './import-request.js';
 import { codes, ImportStory } from './testing/import-story.js';
 
@@ -60,6 +61,25 @@ describe('a file of events', () => {
     for (let part = 9; part >= 0; part--)
       await story.file('events', file(shuffled(lines).slice(part * 100, part * 100 + 150)));
     expect(await events()).toEqual(expected);
+  });
+
+  it('refuses the same lines once, however often it comes', async () => {
+    const bad =
+      header + line(1) + 'e2,yesterday,login,p@x.fr,o,,g,,\n' + 'e3,2026-01-10T00:00:00Z,dance,p@x.fr,o,,g,,\n';
+    const counted = async () => {
+      const app = await story.database.as('app');
+      const [source] = await story.within(() => listSources(app, story.organizationId, new Date(0)));
+      return { refused: source?.hours.map(({ rejected }) => rejected), again: source?.refusedAgain };
+    };
+    await story.file('events', bad);
+    expect(await counted()).toEqual({ refused: [2], again: 0 });
+    await story.file('events', bad, { dryRun: true });
+    await story.file('events', bad);
+    await story.file('events', bad);
+    expect(await counted()).toEqual({ refused: [6], again: 4 });
+    // Another file says of itself what is wrong in it, also on the same line.
+    await story.file('events', bad + line(4));
+    expect(await counted()).toEqual({ refused: [8], again: 4 });
   });
 
   it('may be cut off and read again', async () => {

@@ -23,7 +23,8 @@ export default {
   accepted: 'Événements acceptés',
   acceptedDefinition: 'Événements enregistrés pour la première fois au cours des 48 dernières heures.',
   refused: 'Événements refusés',
-  refusedDefinition: 'Événements refusés au cours des 48 dernières heures. Chaque refus porte un code et sa ligne.',
+  refusedDefinition:
+    'Événements refusés au cours des 48 dernières heures, une fois chacun si le même fichier revient. Chaque refus porte un code et sa ligne.',
   lag: 'Retard le plus grand',
   lagDefinition:
     "Délai entre l'événement et sa réception, au pire, dans la dernière heure reçue par une source en direct.",
@@ -77,6 +78,11 @@ export default {
   countDuplicates_other: '{{n}} déjà connus',
   countRejected_one: '{{n}} refusé',
   countRejected_other: '{{n}} refusés',
+  refusedAgain_one: 'sans compter {{n}} déjà refusé',
+  refusedAgain_other: 'sans compter {{n}} déjà refusés',
+  countAgain_one: '{{n}} déjà refusé',
+  countAgain_other: '{{n}} déjà refusés',
+  againDefinition: 'Lignes d’un fichier remis de nouveau, qui les avait déjà vues refusées.',
   keys: 'Clés',
   keysNone: 'Aucune clé : cette source ne peut pas encore envoyer.',
   newKey: 'Créer une clé',

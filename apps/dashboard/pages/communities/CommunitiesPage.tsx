@@ -31,7 +31,7 @@ export default function CommunitiesPage(): ReactNode {
     return (
       <>
         <Sentence page={page}>{say(data.sentence)}</Sentence>
-        {data.groups === null && data.known > 0 ? (
+        {data.groups === null && (data.known > 0 || data.heard) ? (
           <EmptyState title={t('waitingTitle')}>{data.week !== null && t('waitingDetail')}</EmptyState>
         ) : (
           <EmptyState title={t('noneTitle')} action={<ToSources />}>

@@ -88,6 +88,8 @@ function SourceRow({ source, mayChange, mayName }: Rights & { source: Source }) 
   const arrival = arrivalOf(source, now);
   const totals = totalsOf(source.hours);
   const agoOf = useHeard();
+  const again = source.refusedAgain;
+  const refused = totals.rejected - again;
   const ago = source.lastHour && agoOf(source.lastHour, now);
   return (
     <li>
@@ -104,9 +106,12 @@ function SourceRow({ source, mayChange, mayName }: Rights & { source: Source }) 
           {totals.duplicates > 0 && (
             <span>{t('countDuplicates', { count: totals.duplicates, n: format.number(totals.duplicates) })}</span>
           )}
-          <span data-attention={totals.rejected > 0 || undefined}>
-            {t('countRejected', { count: totals.rejected, n: format.number(totals.rejected) })}
+          <span data-attention={refused > 0 || undefined}>
+            {t('countRejected', { count: refused, n: format.number(refused) })}
           </span>
+          {again > 0 && (
+            <span title={t('againDefinition')}>{t('countAgain', { count: again, n: format.number(again) })}</span>
+          )}
           {totals.skipped > 0 && (
             <span title={t('skippedDefinition')}>
               {t('countSkipped', { count: totals.skipped, n: format.number(totals.skipped) })}

@@ -143,6 +143,7 @@ function Figures({ known }: { known: Known }) {
   const format = useFormat();
   const totals = totalsOf(known.sources.flatMap(({ hours }) => hours));
   const { duplicates } = totals;
+  const again = known.sources.reduce((sum, { refusedAgain }) => sum + refusedAgain, 0);
   const delays = known.sources.flatMap(({ lagSeconds, kind }) =>
     kind === 'http' && lagSeconds !== null ? lagSeconds : [],
   );
@@ -150,6 +151,11 @@ function Figures({ known }: { known: Known }) {
   const complete = completeDays(known)[0]?.day ?? null;
   const over = t('over48');
   const removed = takenBack(known.imports, new Date());
+  const refusedBelow = () => {
+    if (again > 0) return t('refusedAgain', { count: again, n: format.number(again) });
+    if (totals.rejected === 0) return t('refusedBelow');
+    return t('shareOf', { share: format.percent(totals.rejected / totals.received, 1) });
+  };
   return (
     <FigureRow>
       <Figure
@@ -166,12 +172,8 @@ function Figures({ known }: { known: Known }) {
       />
       <Figure
         label={t('refused')}
-        value={format.number(totals.rejected)}
-        people={
-          totals.rejected > 0
-            ? t('shareOf', { share: format.percent(totals.rejected / totals.received, 1) })
-            : t('refusedBelow')
-        }
+        value={format.number(totals.rejected - again)}
+        people={refusedBelow()}
         definition={t('refusedDefinition')}
       />
       <Figure
