@@ -1,4 +1,5 @@
 import { placesInside } from '../../format/places-inside.js';
+import { plain, plainWords } from '../../format/plain.js';
 
 interface Placed {
   key: string;
@@ -28,11 +29,9 @@ export function orderTree<Row extends Placed>(
   return walk(null);
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** The rows whose text holds all the words, with the places above them; the keys above are those to unfold. */
 export function findInTree<Row extends Placed>(rows: readonly Row[], text: (row: Row) => string, find: string) {
-  const words = plain(find).split(/\s+/).filter(Boolean);
+  const words = plainWords(find);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const found = rows.filter((row) => words.every((word) => plain(text(row)).includes(word)));
   const above = new Set<string>();

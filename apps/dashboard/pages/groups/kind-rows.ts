@@ -1,5 +1,6 @@
 import { type Group, type NewKind } from '#contract/groups.js';
 import { isKindUnsaid, suggestedKinds } from '#domain/communities/suggested-kind.js';
+import { plain } from '../../format/plain.js';
 
 export interface KindChange {
   group: string;
@@ -8,8 +9,6 @@ export interface KindChange {
 
 /** `unsaid`: nobody said a kind, nor does a word that every room of a source has. `suggested`: of these, a name speaks. */
 export type KindFilter = 'all' | 'unsaid' | 'suggested' | 'byHand' | (typeof suggestedKinds)[number];
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 export function filterGroups(groups: readonly Group[], words: string, filter: KindFilter): Group[] {
   const wanted = plain(words.trim());

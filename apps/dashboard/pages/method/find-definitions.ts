@@ -1,5 +1,6 @@
 import { type Definitions } from '#contract/definitions.js';
 import { type Language } from '#domain/sentences/language.js';
+import { plain, plainWords } from '../../format/plain.js';
 
 /** What a search left, among everything. */
 export interface Lists {
@@ -7,14 +8,9 @@ export interface Lists {
   all: Definitions;
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
-
 /** What speaks of the words, whatever their accents and case; everything when there are none. */
 export function findDefinitions(all: Definitions, find: string | undefined, language: Language): Definitions {
-  const words = plain(find ?? '')
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = plainWords(find ?? '');
   if (words.length === 0) return all;
   const holds = (...texts: (string | null | undefined)[]) => {
     const text = plain(texts.filter(Boolean).join(' '));

@@ -1,6 +1,5 @@
 import { type RolloutSite } from '#contract/rollout.js';
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { plain } from '../../format/plain.js';
 
 /** Sites in a state whose name, joined entities or wave hold the words, whatever their accents. */
 export function sitesFor(

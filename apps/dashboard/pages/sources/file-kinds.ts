@@ -1,4 +1,5 @@
 import { type ImportKind } from '#contract/imports.js';
+import { plain } from '../../format/plain.js';
 
 /** Header of each canonical file; the export of a network has none. */
 export const headers: Record<ImportKind, string> = {
@@ -67,6 +68,6 @@ const words: [ImportKind, RegExp][] = [
 
 /** What a file most likely holds, from its name alone; null when nothing says so. */
 export function kindOfFile(name: string): ImportKind | null {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return words.find(([, word]) => word.test(plain))?.[0] ?? null;
+  const said = plain(name);
+  return words.find(([, word]) => word.test(said))?.[0] ?? null;
 }
