@@ -108,6 +108,17 @@ inBrowser('the dashboard in a browser', () => {
     expect(await page.locator('header').first().innerText()).toMatch(/18/);
   });
 
+  it('finds a page by its name from the keyboard alone', async () => {
+    await open('rollout');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.keyboard.type('metho');
+    await page.getByRole('option').first().waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/o/meridiane/method**');
+  });
+
   it('the address of an organisation leads to its first page', async () => {
     await page.goto(`${essor.url}/o/meridiane`);
     await page.waitForURL('**/o/meridiane/overview**');

@@ -10,7 +10,8 @@ export function Finding<T>({ query, children }: { query: PanelQuery<T>; children
   if (query.data !== undefined) return children(query.data);
   if (query.error) return t('errorTitle');
   return (
-    <span className={styles.waiting} aria-busy="true" aria-label={t('loading')}>
+    <span className={styles.waiting} aria-busy="true">
+      <span className="essor-hidden">{t('loading')}</span>
       <Skeleton component="span" height="0.8em" width="100%" />
       <Skeleton component="span" height="0.8em" width="62%" />
     </span>

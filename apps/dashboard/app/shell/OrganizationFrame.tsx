@@ -17,6 +17,7 @@ import { FirstWeekBanner } from './FirstWeekBanner.js';
 import { entriesFor, filtersOf } from './navigation.js';
 import { PeriodPicker } from './PeriodPicker.js';
 import { TopBar } from './TopBar.js';
+import { PaletteButton } from '../palette/PaletteButton.js';
 import { UndoneBanner } from './UndoneBanner.js';
 
 /** The frame around every page of one organisation. */
@@ -43,12 +44,13 @@ export function OrganizationFrame() {
   // Before the first week is closed, pages show the running one.
   const shown = last ?? details?.weeks[0];
   const choices = session.organizations.map((each) => ({ value: each.slug, label: each.name }));
+  const entries = entriesFor(rightsOf(organization), organization);
   const left = { onSettled: () => void navigate({ to: '/sign-in' }) };
 
   return (
     <AppFrame
       organization={slug}
-      entries={entriesFor(rightsOf(organization), organization)}
+      entries={entries}
       banners={
         <>
           {organization.class === 'synthetic' && <Banner title={t('synthetic')}>{t('syntheticDetail')}</Banner>}
@@ -87,6 +89,7 @@ export function OrganizationFrame() {
               onWindow={(window) => setFilters({ window: window === 28 ? undefined : window })}
             />
           }
+          find={<PaletteButton organization={slug} entries={entries} />}
           account={
             <AccountMenu
               name={account.name}

@@ -24,6 +24,7 @@ interface TopBarProps {
   /** The last published day and when it was computed; null before the first publication, undefined while not known. */
   freshness: { upTo: Day; computedAt: Date } | null | undefined;
   period: ReactNode;
+  find: ReactNode;
   account: ReactNode;
 }
 
@@ -105,6 +106,7 @@ export function TopBar({ organization, scopes, scope, onScope, ...bar }: TopBarP
           freshness === null && <span>{t('notComputed')}</span>
         )}
       </p>
+      {bar.find}
       {bar.account}
     </header>
   );

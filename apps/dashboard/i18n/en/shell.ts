@@ -151,4 +151,10 @@ export default {
   forgottenSent: 'If an account has this address, a link was just sent to it. It works once, for two hours.',
   sendLink: 'Send me a link',
   backToSignIn: 'Back to signing in',
+  find: 'Search',
+  palette: 'Go to a page, an entity, a definition',
+  palettePlaceholder: 'Page, entity, indicator…',
+  paletteNothing: 'Nothing of this name. Try another word, or the Method page.',
+  palettePages: 'Pages',
+  paletteDefinitions: 'Definitions',
 } satisfies Record<keyof typeof french, string>;

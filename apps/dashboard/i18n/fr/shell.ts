@@ -154,4 +154,10 @@ export default {
     'Si un compte porte cette adresse, un lien vient de lui être envoyé. Il sert une fois, pendant deux heures.',
   sendLink: 'Recevoir un lien',
   backToSignIn: 'Revenir à la connexion',
+  find: 'Rechercher',
+  palette: 'Aller à une page, une entité, une définition',
+  palettePlaceholder: 'Page, entité, indicateur…',
+  paletteNothing: 'Rien de ce nom. Essayez un autre mot, ou la page Méthode.',
+  palettePages: 'Pages',
+  paletteDefinitions: 'Définitions',
 };
