@@ -35,7 +35,7 @@ export const LagSide = z.object({
   name: z.string(),
   /** Place of the wave among the waves, for its colour; null for a place. */
   position: z.number().nullable(),
-  /** Entities that are told apart within it. */
+  /** What has one voice in the test (`dealt`), as far as it is told apart within the side. */
   units: z.number(),
   /** Why there is no curve: `too_few` people, `joined` with places outside, told of the `whole` organisation only, `unpublished`. */
   reason: z.enum(noCurves).nullable(),
@@ -61,14 +61,17 @@ export const Lags = z.object({
   unit: z.enum(['days', 'weeks']),
   /** The Sunday as of which everything was counted; null before the first publication. */
   weekEnd: Day.nullable(),
+  /** What the test deals whole: sites, or entities where nothing says which are sites. */
+  dealt: z.enum(['site', 'entity']),
   sides: z.array(LagSide),
-  /** Of the first two sides. `p` person by person within strata of size; `pOverEntities` deals whole entities: trust it. */
+  /** Of the first two sides. `p` person by person within strata of size; `pOverUnits` deals whole units: trust it. */
   test: z
     .object({
       chiSquare: z.number(),
       p: z.number(),
       strata: z.number(),
-      pOverEntities: z.number().nullable(),
+      /** Null where a side has one unit, or none: nothing tells what sets it apart from what is particular to that unit. */
+      pOverUnits: z.number().nullable(),
       /** All arrangements were looked at. */
       exact: z.boolean(),
     })

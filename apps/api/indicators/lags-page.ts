@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type Lags, type LagSide, type LagsQuery } from '#contract/lags.js';
 import { daysBetween } from '#domain/calendar/day.js';
-import { compareLags, type LagUnit, sizeOf } from '#domain/lags/compare.js';
+import { compareLags, type LagUnit } from '#domain/lags/compare.js';
 import { curveOf, unitOf } from '#domain/lags/curve.js';
 import { type PublishedLag } from '#domain/lags/lag-histogram.js';
 import { type LagKind } from '#domain/lags/lag.js';
 import { cellsUnder, LagTree } from '#domain/lags/lag-tree.js';
+import { lagUnits } from '#domain/lags/lag-units.js';
 import { whyNoCurve } from '#domain/lags/no-curve.js';
 import { type Board } from '#domain/rollout/board.js';
 import { usualPair } from '#domain/rollout/usual-pair.js';
@@ -35,7 +36,7 @@ export class LagsPage {
 
   async read(organization: BoardOf, { kind, compare, places }: LagsQuery): Promise<Lags> {
     const weekEnd = await lagsAsOf(this.db, organization.id);
-    if (weekEnd === null) return { kind, unit: unitOf(kind), weekEnd, sides: [], test: null };
+    if (weekEnd === null) return { kind, unit: unitOf(kind), weekEnd, dealt: 'entity', sides: [], test: null };
     const tree = new LagTree(await publishedLags(this.db, organization.id, kind));
     const wanted = { populations: ['everyone'], days: [0], week: weekEnd, from: weekEnd, nodes: () => [] };
     const { board } = await this.boards.read(organization, wanted);
@@ -47,11 +48,11 @@ export class LagsPage {
     const [first, second] = sides;
     const test = first && second ? compareLags(kind, first.units, second.units) : null;
     return {
-      ...{ kind, unit: unitOf(kind), weekEnd },
+      ...{ kind, unit: unitOf(kind), weekEnd, dealt: board.knowsSites ? 'site' : 'entity' },
       sides: sides.map((side) => sideOnWire(tree, kind, side)),
       test: test && {
         ...{ chiSquare: test.logRank.chiSquare, p: test.logRank.p, strata: test.strata },
-        ...{ pOverEntities: test.overEntities?.p ?? null, exact: test.overEntities?.exact ?? false },
+        ...{ pOverUnits: test.overUnits?.p ?? null, exact: test.overUnits?.exact ?? false },
       },
     };
   }
@@ -81,11 +82,13 @@ function sideOfPlace(board: Board, tree: LagTree, key: string): Side {
   return { key, name, position: null, ...held, units: unitsOf(board, tree, cells) };
 }
 
-function unitsOf(board: Board, tree: LagTree, cells: ReadonlySet<string>): LagUnit[] {
-  return tree
-    .unitsWithin(cells)
-    .map((unit) => ({ bins: unit.bins, stratum: sizeOf(peopleIn(board, new Set(unit.cells))) }));
-}
+const unitsOf = (board: Board, tree: LagTree, cells: ReadonlySet<string>): LagUnit[] =>
+  lagUnits(
+    tree,
+    cells,
+    (cell) => board.siteOf(cell, board.week!),
+    (held) => peopleIn(board, held),
+  );
 
 function peopleIn(board: Board, cells: ReadonlySet<string>): number {
   const places = board.publication.tree(board.week!);

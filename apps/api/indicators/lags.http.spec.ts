@@ -11,7 +11,14 @@ afterAll(() => company.close());
 const lags = async (query = '') => Lags.parse((await company.get(`/lags?${query}`)).json());
 
 test('nothing is known before the first publication', async () => {
-  expect(await lags()).toEqual({ kind: 'adoption', unit: 'days', weekEnd: null, sides: [], test: null });
+  expect(await lags()).toEqual({
+    kind: 'adoption',
+    unit: 'days',
+    weekEnd: null,
+    dealt: 'entity',
+    sides: [],
+    test: null,
+  });
 });
 
 describe('once published', () => {
@@ -35,7 +42,7 @@ describe('once published', () => {
     );
   });
 
-  it('lays the pilot beside the rollout, and tests entities rather than people', async () => {
+  it('lays the pilot beside the rollout, and puts a side of one site to no test between sites', async () => {
     const answer = await lags();
     expect(answer).toMatchObject({
       weekEnd: lastWeek,
@@ -52,7 +59,8 @@ describe('once published', () => {
       ],
     });
     expect(answer.test!.p).toBeLessThan(0.001);
-    expect(answer.test).toMatchObject({ pOverEntities: 1, exact: true });
+    // The pilot is one site: nothing tells what sets it apart from what is particular to it.
+    expect(answer.test).toMatchObject({ pOverUnits: null, exact: false });
   });
 
   it('gives a curve for a place, and says where there is none', async () => {

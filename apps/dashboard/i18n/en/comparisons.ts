@@ -146,8 +146,8 @@ export default {
   lag_habit: 'Habit',
   lagCaption:
     'Kaplan–Meier: people who left, or have not got there yet, count as long as they are followed. Band: Greenwood 95%. “≤”: at most, since people no longer followed are published together; the curve is then a least share.',
-  lagTest: 'Gap between the curves, whole sites dealt: {{p}}.',
-  lagNoTest: 'Too few sites to test the gap between the curves.',
+  lagTest: 'Gap between the curves, dealing whole {{units}} ({{first}} against {{second}}): {{p}}.',
+  lagNoTest: 'No test of the gap between the curves: {{few}} publish them on their own ({{first}} against {{second}}).',
   lagNothing:
     'A curve takes at least 200 people on each side, published on their own: neither too few nor joined with other places.',
   lag_adoption_since_launch: 'Adoption since launch',

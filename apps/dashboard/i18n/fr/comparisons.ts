@@ -147,8 +147,9 @@ export default {
   lag_habit: 'Usage régulier',
   lagCaption:
     "Kaplan-Meier : les personnes parties ou pas encore arrivées là comptent tant qu'elles sont suivies. Bande : Greenwood à 95 %. « ≤ » : au plus, car ceux que l’on ne suit plus sont publiés ensemble ; la courbe est alors un minimum.",
-  lagTest: 'Écart entre les courbes, sites redistribués entiers : {{p}}.',
-  lagNoTest: "Trop peu de sites pour tester l'écart entre les courbes.",
+  lagTest:
+    'Écart entre les courbes, en redistribuant les {{units}} sans en couper ({{first}} contre {{second}}) : {{p}}.',
+  lagNoTest: "Aucun test de l'écart entre les courbes : {{few}} les publient à part ({{first}} contre {{second}}).",
   lagNothing:
     'Une courbe demande au moins 200 personnes de chaque côté, publiées à part : ni trop peu nombreuses, ni mêlées à d’autres lieux.',
   lag_adoption_since_launch: 'Adoption depuis le lancement',

@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
+import { useUnitWords } from './use-unit-words.js';
 
 const height = 300;
 const tiny = 0.001;
@@ -36,6 +37,7 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
     places: places.length > 0 ? places : undefined,
   });
   const table = useLagTable();
+  const wordsOf = useUnitWords();
   if (sides.some((side) => side.kind !== 'wave' && side.kind !== 'entity')) return null;
   const median = ({ sides: read, unit }: Lags) =>
     read
@@ -48,9 +50,11 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
       )
       .join(' · ');
   const test = (lags: Lags) => {
-    const p = lags.test?.pOverEntities;
-    if (p == null) return t('lagNoTest');
-    return t('lagTest', { p: p < tiny ? t('testSmall') : t('testValue', { p: format.number(p, 3) }) });
+    const [first, second] = lags.sides.map(({ units }) => format.number(units));
+    const words = { ...wordsOf({ unit: lags.dealt }), first: first ?? '', second: second ?? '' };
+    const p = lags.test?.pOverUnits;
+    if (p == null) return t('lagNoTest', words);
+    return t('lagTest', { ...words, p: p < tiny ? t('testSmall') : t('testValue', { p: format.number(p, 3) }) });
   };
   return (
     <Panel
