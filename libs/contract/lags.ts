@@ -11,7 +11,8 @@ export type LagKind = z.infer<typeof LagKind>;
 const listed = z.preprocess((text) => (typeof text === 'string' ? text.split(',') : text), z.array(z.string()).min(1));
 
 export const LagsQuery = z.object({
-  kind: LagKind.default('adoption'),
+  /** Without it adoption, or where it tells less of the sides, the first kind that tells most of them. */
+  kind: LagKind.optional(),
   /** Keys of waves (of entities); without it and without `places`, the pilot and the first wave of the rollout. */
   compare: listed.optional(),
   /** Keys of published places, after the waves. */

@@ -5,7 +5,7 @@ import { daysBetween } from '#domain/calendar/day.js';
 import { compareLags, type LagUnit } from '#domain/lags/compare.js';
 import { curveOf, unitOf } from '#domain/lags/curve.js';
 import { type PublishedLag } from '#domain/lags/lag-histogram.js';
-import { type LagKind } from '#domain/lags/lag.js';
+import { type LagKind, lagKinds } from '#domain/lags/lag.js';
 import { cellsUnder, LagTree } from '#domain/lags/lag-tree.js';
 import { lagUnits } from '#domain/lags/lag-units.js';
 import { whyNoCurve } from '#domain/lags/no-curve.js';
@@ -36,26 +36,44 @@ export class LagsPage {
 
   async read(organization: BoardOf, { kind, compare, places }: LagsQuery): Promise<Lags> {
     const weekEnd = await lagsAsOf(this.db, organization.id);
-    if (weekEnd === null) return { kind, unit: unitOf(kind), weekEnd, dealt: 'entity', sides: [], test: null };
-    const tree = new LagTree(await publishedLags(this.db, organization.id, kind));
+    const [first = 'adoption', ...others] = kind ? [kind] : byInterest;
+    if (weekEnd === null) return { kind: first, unit: unitOf(first), weekEnd, dealt: 'entity', sides: [], test: null };
     const wanted = { populations: ['everyone'], days: [0], week: weekEnd, from: weekEnd, nodes: () => [] };
     const { board } = await this.boards.read(organization, wanted);
     const waves = compare ? named(board, compare) : places ? [] : usualPair(board.waves, weekEnd);
-    const sides = [
-      ...waves.map((wave) => sideOfWave(board, tree, wave)),
-      ...(places ?? []).map((place) => sideOfPlace(board, tree, place)),
-    ];
-    const [first, second] = sides;
-    const test = first && second ? compareLags(kind, first.units, second.units) : null;
-    return {
-      ...{ kind, unit: unitOf(kind), weekEnd, dealt: board.knowsSites ? 'site' : 'entity' },
-      sides: sides.map((side) => sideOnWire(tree, kind, side)),
-      test: test && {
-        ...{ chiSquare: test.logRank.chiSquare, p: test.logRank.p, strata: test.strata },
-        ...{ pOverUnits: test.overUnits?.p ?? null, exact: test.overUnits?.exact ?? false },
-      },
+    const answer = async (one: LagKind) => {
+      const tree = new LagTree(await publishedLags(this.db, organization.id, one));
+      return answerOf(board, one, tree, [
+        ...waves.map((wave) => sideOfWave(board, tree, wave)),
+        ...(places ?? []).map((place) => sideOfPlace(board, tree, place)),
+      ]);
     };
+    let best = await answer(first);
+    for (const other of others) {
+      if (told(best) === best.sides.length) break;
+      const next = await answer(other);
+      if (told(next) > told(best)) best = next;
+    }
+    return best;
   }
+}
+
+/** Where nobody asks for one, the first that most sides tell: a page should not open on an empty panel. */
+const byInterest: readonly LagKind[] = ['adoption', ...lagKinds.filter((kind) => kind !== 'adoption')];
+
+const told = ({ sides }: Lags): number => sides.filter(({ curve }) => curve !== null).length;
+
+function answerOf(board: Board, kind: LagKind, tree: LagTree, sides: readonly Side[]): Lags {
+  const [first, second] = sides;
+  const test = first && second ? compareLags(kind, first.units, second.units) : null;
+  return {
+    ...{ kind, unit: unitOf(kind), weekEnd: board.week, dealt: board.knowsSites ? 'site' : 'entity' },
+    sides: sides.map((side) => sideOnWire(tree, kind, side)),
+    test: test && {
+      ...{ chiSquare: test.logRank.chiSquare, p: test.logRank.p, strata: test.strata },
+      ...{ pOverUnits: test.overUnits?.p ?? null, exact: test.overUnits?.exact ?? false },
+    },
+  };
 }
 
 function sideOnWire(tree: LagTree, kind: LagKind, { bins, units, cells, people, age, ...side }: Side): LagSide {

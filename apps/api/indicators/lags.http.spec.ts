@@ -71,6 +71,17 @@ describe('once published', () => {
     ]);
   });
 
+  it('opens on what is told of the sides, and on what is asked for where it is asked', async () => {
+    await company.database.owner.query(
+      `insert into published_lag (organization_id, kind, node, week_end, position, parent, cells, bins)
+       select id, 'activation', 'lyon', $1, 9, null, '{lyon}', $2 from organization`,
+      [lastWeek, JSON.stringify(bins(240, 60))],
+    );
+    expect(await lags('places=lyon')).toMatchObject({ kind: 'activation', sides: [{ curve: { followUp: 90 } }] });
+    expect(await lags('places=lyon&kind=adoption')).toMatchObject({ kind: 'adoption', sides: [{ curve: null }] });
+    expect(await lags('places=paris')).toMatchObject({ kind: 'adoption' });
+  });
+
   it('refuses what nobody counts', async () => {
     expect((await company.get('/lags?kind=promotion')).status).toBe(400);
   });

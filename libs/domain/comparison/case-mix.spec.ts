@@ -7,14 +7,16 @@ const site = (events: number, size: number, around = 0) => ({
   numerator: { low: events - around, high: events + around },
 });
 
+/** Half of the people of a small site, a tenth of those of a large one. */
+const side = (small: number, large: number) => ({
+  byPlace: new Map([
+    ['small', site(small * 0.5, small)],
+    ['large', site(large * 0.1, large)],
+  ]),
+  ...{ weekEnd: '2026-10-25', hidden: 0, unit: 'site' as const },
+});
+
 test('sizes of sites explain a gap that sizes made', () => {
-  const side = (small: number, large: number) => ({
-    byPlace: new Map([
-      ['small', site(small * 0.5, small)],
-      ['large', site(large * 0.1, large)],
-    ]),
-    ...{ weekEnd: '2026-10-25', hidden: 0, unit: 'site' as const },
-  });
   const gap = (20 + 20) / 240 - (10 + 40) / 420;
   const mix = caseMixOf([side(40, 200), side(20, 400)], gap)!;
   expect(mix.standardised[0].value).toBeCloseTo(mix.standardised[1].value, 10);
@@ -27,7 +29,14 @@ test('sizes of sites explain a gap that sizes made', () => {
   const other = caseMixOf([side(40, 200), side(20, 400)], 0.0333)!;
   expect(other.split.mix + other.split.behaviour + other.split.rest).toBeCloseTo(0.0333, 10);
   expect(say(other.sentence, 'en')).toBe(
-    'The raw gap, +3.3 points, is made of 0 points by use at equal size, +4.7 points by the size of places, −1.4 points that places read one by one do not tell (published bands, places not published, another day).',
+    'The raw gap, +3 points, is made of 0 points by use at equal size, +5 points by the size of places, −2 points that places read one by one do not tell (published bands, places not published, another day).',
+  );
+});
+
+test('the gap is written as everywhere else on the page: in tenths only below one point', () => {
+  const half = caseMixOf([side(40, 200), side(20, 400)], 0.0053)!;
+  expect(say(half.sentence, 'en')).toMatch(
+    /^The raw gap, \+0.5 points, is made of 0 points by use at equal size, \+4.7 points by the size of places, −4.2 points/,
   );
 });
 
@@ -57,7 +66,7 @@ test('a size that one side does not have has no like there: sizes are compared w
   expect(say(mix.title, 'en')).toBe('At equal sizes of place: +20 points, without chance between places.');
   expect(say(mix.sentence, 'en')).toBe(
     'Compared over the sizes that both sides have: 100% of the people of the first, 18% of the second. ' +
-      'The raw gap, +11.8 points, is made of +20 points by use at equal size, −8.2 points by sizes that only one side has.',
+      'The raw gap, +12 points, is made of +20 points by use at equal size, −8 points by sizes that only one side has.',
   );
   expect(
     caseMixOf(

@@ -1,4 +1,5 @@
 import { type Day } from '../calendar/day.js';
+import { pointDigits } from '../sentences/number-text.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { kitagawa } from '../statistics/kitagawa.js';
 import { type Standardised, standardise } from '../statistics/standardisation.js';
@@ -122,23 +123,22 @@ const sumOf = (side: Record<SizeClass, Total>, kinds: readonly { key: SizeClass 
     size: 0,
   });
 
-/** A tenth of a point. */
-const shown = 0.001;
-
 function sayParts(
   { total, ...parts }: GapParts,
   { low, high }: Interval,
   [firstShared, secondShared]: CaseMix['comparable'],
   sizes: number,
 ): Pick<CaseMix, 'title' | 'sentence'> {
+  // As finely as the gap is written wherever else it stands.
+  const digits = pointDigits(total);
   const [apart = 0, mix = 0, behaviour = 0, rest = 0] = roundedParts(
     [parts.apart, parts.mix, parts.behaviour, parts.rest],
-    shown,
+    10 ** -(digits + 2),
   );
   return {
-    title: sentence('comparison.mix_title', { behaviour, low, high }),
+    title: sentence('comparison.mix_title', { behaviour, low, high, digits }),
     sentence: sentence('comparison.mix', {
-      ...{ total, apart, mix, behaviour, rest, low, high },
+      ...{ total, apart, mix, behaviour, rest, low, high, digits },
       firstShared,
       secondShared,
       sizes,

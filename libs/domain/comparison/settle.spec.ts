@@ -31,8 +31,9 @@ test('where bands of single sites alone leave open who leads, it is they that ar
   // Of everyone counted the gap is exact.
   expect(latest!.reach).toMatchObject({ p: 1, atMost: true, published: { low: expect.closeTo(0.24, 10) as number } });
   expect(reach.key).toBe('comparison.open');
+  // The gap of all people leads one way: which of both readings decides is said.
   expect(say(reach, 'en')).toMatch(
-    /^What the sites publish one by one \(4 sites against 5\) leaves open which side leads/,
+    /^This gap is of all people counted together; the reading site by site decides \(4 sites against 5\)/,
   );
 });
 

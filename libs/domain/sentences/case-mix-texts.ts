@@ -13,10 +13,11 @@ interface GapParts {
 /** `firstShared`, `secondShared`: share of the people of each side at sites of the `sizes` that both have. */
 type Mix = GapParts & Ends & { firstShared: number; secondShared: number; sizes: number };
 
-/** Between which the part of use lies, over all that is published of the sites. */
+/** Between which the part of use lies, over all that is published of the sites; `digits` of every point. */
 interface Ends {
   low: number;
   high: number;
+  digits: number;
 }
 
 export interface CaseMixParams {
@@ -29,24 +30,24 @@ export const caseMixTexts: Texts<CaseMixParams> = {
   'comparison.mix_title': {
     fr: (p, w) =>
       isOne(p, w)
-        ? `À tailles de lieu égales : ${w.points(p.behaviour, 1)}, sans le hasard entre lieux.`
-        : `À tailles de lieu égales : de ${signed(p.low, w)} à ${w.points(p.high, 0)} selon ce qui est publié, sans le hasard entre lieux.`,
+        ? `À tailles de lieu égales : ${w.points(p.behaviour, p.digits)}, sans le hasard entre lieux.`
+        : `À tailles de lieu égales : de ${signed(p.low, p.digits, w)} à ${w.points(p.high, p.digits)} selon ce qui est publié, sans le hasard entre lieux.`,
     en: (p, w) =>
       isOne(p, w)
-        ? `At equal sizes of place: ${w.points(p.behaviour, 1)}, without chance between places.`
-        : `At equal sizes of place: from ${signed(p.low, w)} to ${w.points(p.high, 0)} by what is published, without chance between places.`,
+        ? `At equal sizes of place: ${w.points(p.behaviour, p.digits)}, without chance between places.`
+        : `At equal sizes of place: from ${signed(p.low, p.digits, w)} to ${w.points(p.high, p.digits)} by what is published, without chance between places.`,
   },
   'comparison.mix': {
     fr: (p, w) =>
-      `${commonTo(p, w, 'fr')}${isOne(p, w) ? 'L' : 'Au milieu de ce qui est publié, l'}’écart brut, ${w.points(p.total, 1)}, se partage ainsi : ${madeOf(p, w, 'fr').join(', ')}.`,
+      `${commonTo(p, w, 'fr')}${isOne(p, w) ? 'L' : 'Au milieu de ce qui est publié, l'}’écart brut, ${w.points(p.total, p.digits)}, se partage ainsi : ${madeOf(p, w, 'fr').join(', ')}.`,
     en: (p, w) =>
-      `${commonTo(p, w, 'en')}${isOne(p, w) ? 'The' : 'In the middle of what is published, the'} raw gap, ${w.points(p.total, 1)}, is made of ${madeOf(p, w, 'en').join(', ')}.`,
+      `${commonTo(p, w, 'en')}${isOne(p, w) ? 'The' : 'In the middle of what is published, the'} raw gap, ${w.points(p.total, p.digits)}, is made of ${madeOf(p, w, 'en').join(', ')}.`,
   },
 };
 
-const isOne = ({ low, high }: Ends, w: Wording) => w.points(low, 1) === w.points(high, 1);
+const isOne = ({ low, high, digits }: Ends, w: Wording) => w.points(low, digits) === w.points(high, digits);
 /** A lower end without its unit, which the upper one has. */
-const signed = (share: number, w: Wording) => w.points(share, 0).replace(/\s\S+$/, '');
+const signed = (share: number, digits: number, w: Wording) => w.points(share, digits).replace(/\s\S+$/, '');
 
 /** Of whom sizes can be compared; nothing where that is everybody. */
 function commonTo({ firstShared: first, secondShared: second }: Mix, w: Wording, language: Language): string {
@@ -76,5 +77,5 @@ function madeOf(p: Mix, w: Wording, language: Language): string[] {
   };
   return (['behaviour', 'mix', 'apart', 'rest'] as const)
     .filter((part) => isTold[part])
-    .map((part) => `${w.points(p[part], 1)} ${parts[part][language]}`);
+    .map((part) => `${w.points(p[part], p.digits)} ${parts[part][language]}`);
 }

@@ -42,9 +42,9 @@ export const comparisonTexts: Texts<ComparisonParams> = {
   },
   'comparison.open': {
     fr: (p, w) =>
-      `Ce que les ${unitWord(p, 2, 'fr')} publient ${p.unit === 'site' ? 'un à un' : 'une à une'} (${unitsText(p, w, 'fr')}) laisse ouvert quel côté mène de l’${p.unit === 'site' ? 'un à l’autre' : 'une à l’autre'} : on ne peut pas savoir si l’écart dépasse le hasard${p.detectable > 0 ? ` ; il faudrait ${sizeText(p.detectable, w)} pour le voir` : ''}.`,
+      `Cet écart est celui de toutes les personnes comptées ensemble ; c’est la lecture ${p.unit === 'site' ? 'site par site' : 'entité par entité'} qui décide (${unitsText(p, w, 'fr')}), et ce qui y est publié permet que l’un ou l’autre côté mène : on ne peut pas savoir si l’écart dépasse le hasard${p.detectable > 0 ? ` ; il faudrait ${sizeText(p.detectable, w)} pour le voir` : ''}.`,
     en: (p, w) =>
-      `What the ${unitWord(p, 2, 'en')} publish one by one (${unitsText(p, w, 'en')}) leaves open which side leads from one to the next: whether the gap exceeds chance cannot be known${p.detectable > 0 ? `; it would take ${sizeText(p.detectable, w)} to be seen` : ''}.`,
+      `This gap is of all people counted together; the reading ${unitWord(p, 1, 'en')} by ${unitWord(p, 1, 'en')} decides (${unitsText(p, w, 'en')}), and what is published there allows either side to lead: whether the gap exceeds chance cannot be known${p.detectable > 0 ? `; it would take ${sizeText(p.detectable, w)} to be seen` : ''}.`,
   },
   'comparison.blind': {
     fr: (p, w) =>

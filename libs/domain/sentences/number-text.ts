@@ -33,11 +33,11 @@ export function formatSigned(value: number, language: Language, digits = 0): str
   return value > 0 && text !== '0' ? `+${text}` : text;
 }
 
-/** Half a point is neither none nor one. */
-const digitsFor = (difference: number) => (Math.abs(difference) < 0.0095 ? 1 : 0);
+/** Decimals of a difference of shares in points: half a point is neither none nor one. */
+export const pointDigits = (difference: number) => (Math.abs(difference) < 0.0095 ? 1 : 0);
 
 /** A difference of shares, in points. */
-export function formatPoints(difference: number, language: Language, digits = digitsFor(difference)): string {
+export function formatPoints(difference: number, language: Language, digits = pointDigits(difference)): string {
   const points = Number((difference * 100).toFixed(digits));
   const many = language === 'fr' ? Math.abs(points) >= 2 : Math.abs(points) !== 1;
   return `${formatSigned(points, language, digits)}\u00a0point${many ? 's' : ''}`;

@@ -97,7 +97,7 @@ export default {
   mixSize: 'Size of place',
   mixPeople: 'People, {{name}}',
   mixRate: 'Rate, {{name}}',
-  mixNobody: 'nobody',
+  mixNoPlace: 'no place read',
   untold: 'not published',
   mix_small: 'fewer than 50 people',
   mix_medium: '50 to 199',

@@ -95,7 +95,7 @@ export default {
   mixSize: 'Taille du lieu',
   mixPeople: 'Personnes, {{name}}',
   mixRate: 'Taux, {{name}}',
-  mixNobody: 'personne',
+  mixNoPlace: 'aucun lieu lu',
   untold: 'non publié',
   mix_small: 'moins de 50 personnes',
   mix_medium: '50 à 199',

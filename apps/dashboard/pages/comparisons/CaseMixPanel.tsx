@@ -21,10 +21,11 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
       key: `weight${place}`,
       label: t('mixPeople', { name }),
       numeric: true,
-      value: ({ weight }: Stratum) => weight[place],
+      // Of the people at places that publish: where none of that size does, there is no share to tell.
+      value: ({ weight, counts }: Stratum) => counts[place] && weight[place],
       cell: ({ weight, counts }: Stratum) => {
         const people = counts[place]?.denominator;
-        return people ? `${format.range(people)} · ${format.percent(weight[place])}` : format.percent(weight[place]);
+        return people ? `${format.range(people)} · ${format.percent(weight[place])}` : t('mixNoPlace');
       },
     },
     {
@@ -34,7 +35,7 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
       value: ({ rate }: Stratum) => rate[place],
       cell: ({ counts }: Stratum) => {
         const share = counts[place];
-        return share ? format.people(share.numerator, share.denominator) : t('mixNobody');
+        return share ? format.people(share.numerator, share.denominator) : t('mixNoPlace');
       },
       told: ({ rate, counts }: Stratum) => publishedEnds(rate[place], counts[place], caseMix.days[place]),
     },

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ComparisonSeries } from '#contract/comparison.js';
@@ -27,15 +27,17 @@ interface LagRow {
 export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
   const { t } = useTranslation('comparisons');
   const format = useFormat();
-  const [kind, setKind] = useState<LagKind>('adoption');
+  // Until one is chosen, that which tells most of both sides.
+  const [asked, setAsked] = useState<LagKind>();
   const sides = series.slice(0, 2);
   const keys = (of: string) => sides.filter((one) => one.kind === of).map(({ key }) => key);
   const [waves, places] = [keys('wave'), keys('entity')];
   const query = useReading('lags', Lags, {
-    kind,
+    kind: asked,
     compare: waves.length > 0 ? waves : undefined,
     places: places.length > 0 ? places : undefined,
   });
+  const kind = asked ?? query.data?.kind;
   const table = useLagTable();
   const wordsOf = useUnitWords();
   if (sides.some((side) => side.kind !== 'wave' && side.kind !== 'entity')) return null;
@@ -61,7 +63,7 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
       query={query}
       title={median}
       waitingTitle={t('lagTitle')}
-      subtitle={t(`lagSubtitle_${kind}`)}
+      subtitle={(lags) => t(`lagSubtitle_${lags.kind}`)}
       caption={(lags) => `${t('lagCaption')} ${test(lags)}`}
       height={height}
       table={table}
@@ -69,12 +71,14 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
         read.every(({ curve }) => curve === null) && <EmptyState title={t('noPoint')}>{t('lagNothing')}</EmptyState>
       }
       actions={
-        <SegmentedControl
+        <Select
           size="xs"
           aria-label={t('lagTitle')}
-          value={kind}
-          onChange={(next) => setKind(LagKind.parse(next))}
+          allowDeselect={false}
+          value={kind ?? null}
+          onChange={(next) => setAsked(LagKind.parse(next))}
           data={LagKind.options.map((value) => ({ value, label: t(`lag_${value}`) }))}
+          comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
         />
       }
     >

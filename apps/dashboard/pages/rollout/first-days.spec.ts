@@ -3,7 +3,7 @@ import { firstDays } from './first-days.js';
 
 const point = (at: number, value: number, atRisk: number) => ({ at, value, low: value, high: value, atRisk });
 const lags = (followUp: number): Lags => ({
-  ...{ kind: 'activation', unit: 'days', weekEnd: '2026-03-01', test: null },
+  ...{ kind: 'activation', unit: 'days', weekEnd: '2026-03-01', dealt: 'site', test: null },
   sides: [
     {
       ...{ key: 'all', name: 'All', position: null, units: 1, reason: null },
