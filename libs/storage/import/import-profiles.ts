@@ -25,7 +25,7 @@ export async function listProfiles(db: DataSource, organizationId: string): Prom
   return rowsOf(db, `select ${columns} from import_profile where organization_id = $1 order by name`, [organizationId]);
 }
 
-/** How the last file of each kind that went in was read, where it named its columns; of tables of events, the last under each source, also where it was undone. */
+/** How the last file of each kind that went in was read, where it named its columns; of tables of events, the last under each source, also where it was undone. The newest first. */
 export async function lastReadings(
   db: DataSource,
   organizationId: string,
@@ -33,13 +33,15 @@ export async function lastReadings(
   const rows = await rowsOf<{ kind: string; source: string | null; options: Said }>(
     db,
     `
-    select distinct on (i.kind, s.name) i.kind, s.name as source, i.options
+    select kind, source, options from (
+    select distinct on (i.kind, s.name) i.kind, s.name as source, i.options, i.id
       from import i
       left join source s on s.organization_id = i.organization_id and s.id = i.source_id
      where i.organization_id = $1 and coalesce((i.options->>'dryRun')::boolean, false) = false
        and (i.source_id is null and i.state = 'done' and i.options ? 'map'
             or i.source_id is not null and i.state in ('done', 'undone') and i.kind = 'events' and i.options ?| '{map,kinds}')
      order by i.kind, s.name, i.id desc
+    ) as latest order by id desc
     `,
     [organizationId],
   );

@@ -87,10 +87,13 @@ export default {
   asOf: '{{phrase}}, as of {{day}}',
   tooWide: 'The published band is too wide: {{phrase}}',
   shapeTitle: 'Connection, entity by entity',
-  shapeSubtitle: 'Share of the people who signed in at least once, last 26 weeks, one scale for all',
+  shapeSubtitle_one: 'Share of the people who signed in at least once, one week so far, one scale for all',
+  shapeSubtitle_other: 'Share of the people who signed in at least once, last {{count}} weeks, one scale for all',
   shapeTitleEngaged: 'Engagement, entity by entity',
-  shapeSubtitleEngaged:
-    'Share of the people who left a like or a comment, last 26 weeks, one scale for all; no source tells who signs in',
+  shapeSubtitleEngaged_one:
+    'Share of the people who left a like or a comment, one week so far, one scale for all; no source tells who signs in',
+  shapeSubtitleEngaged_other:
+    'Share of the people who left a like or a comment, last {{count}} weeks, one scale for all; no source tells who signs in',
   shapeEmpty: 'Too few published weeks to draw a curve.',
   shapeNone: 'no figure',
   back: 'All entities',

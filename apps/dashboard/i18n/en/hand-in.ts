@@ -61,7 +61,10 @@ export default {
   holdsRows_other: '{{n}} lines',
   holdsAccounts_one: '{{n}} account',
   holdsAccounts_other: '{{n}} accounts',
-  holdsComputable: 'By itself it lets {{n}} of {{of}} indicators be computed.',
+  holdsComputable: 'It has the events that {{n}} of {{of}} indicators need.',
+  holdsNoDirectory:
+    'The directory is still missing: without it, figures are about everybody seen as a whole, without any rate.',
+  holdsNoWaves: 'The waves are still missing: without them, nothing can be read of progress.',
   holdsWithout_one: 'What the other one lacks',
   holdsWithout_other: 'What the {{n}} others lack',
 } satisfies Record<keyof typeof french, string>;

@@ -14,7 +14,11 @@ export default {
   attentionNone: 'Nothing asks for a decision this week',
   attentionNoneDetail: 'No delay of a week, no fall in engagement, no opening without an ambassador.',
   attentionUnknown: 'Nothing can be decided here yet',
-  attentionUnknownDetail: 'Without a declared wave neither delays nor openings can be judged.',
+  attentionUnknownDetail:
+    'Without a declared wave neither delays nor openings can be judged: hand in the file of waves on the page Sources.',
+  attentionNoDirectory:
+    'Without a directory there is no rate; without waves neither delays nor openings can be judged. The directory first, on the page Sources: three columns are enough.',
+  howToLogins: 'To read it: a log of sign-ins, that of single sign-on for instance, handed in as a CSV or sent live.',
   attentionCaption: 'The first three of {{n}}, the gravest first; all of them are on Diagnostic.',
   attentionOpenWave: 'See the rollout',
   attentionOpenPlace: 'Open its page',

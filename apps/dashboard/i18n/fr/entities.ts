@@ -91,10 +91,14 @@ export default {
   asOf: '{{phrase}}, au {{day}}',
   tooWide: 'Fourchette publiée trop large : {{phrase}}',
   shapeTitle: 'La connexion, entité par entité',
-  shapeSubtitle: 'Part des personnes connectées au moins une fois, 26 dernières semaines, même échelle partout',
+  shapeSubtitle_one: 'Part des personnes connectées au moins une fois, une seule semaine lue, même échelle partout',
+  shapeSubtitle_other:
+    'Part des personnes connectées au moins une fois, {{count}} dernières semaines, même échelle partout',
   shapeTitleEngaged: 'L’engagement, entité par entité',
-  shapeSubtitleEngaged:
-    'Part des personnes ayant laissé un « j’aime » ou un commentaire, 26 dernières semaines, même échelle partout ; aucune source ne dit qui se connecte',
+  shapeSubtitleEngaged_one:
+    'Part des personnes ayant laissé un « j’aime » ou un commentaire, une seule semaine lue, même échelle partout ; aucune source ne dit qui se connecte',
+  shapeSubtitleEngaged_other:
+    'Part des personnes ayant laissé un « j’aime » ou un commentaire, {{count}} dernières semaines, même échelle partout ; aucune source ne dit qui se connecte',
   shapeEmpty: 'Pas encore assez de semaines publiées pour dessiner une courbe.',
   shapeNone: 'pas de chiffre',
   back: 'Toutes les entités',

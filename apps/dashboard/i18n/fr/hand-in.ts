@@ -61,7 +61,9 @@ export default {
   holdsRows_other: '{{n}} lignes',
   holdsAccounts_one: '{{n}} compte',
   holdsAccounts_other: '{{n}} comptes',
-  holdsComputable: 'À lui seul, il permet de calculer {{n}} indicateurs sur {{of}}.',
+  holdsComputable: 'Il a les événements qu’il faut pour {{n}} indicateurs sur {{of}}.',
+  holdsNoDirectory: 'L’annuaire manque encore : sans lui, les chiffres parlent de l’ensemble, sans aucun taux.',
+  holdsNoWaves: 'Les vagues manquent encore : sans elles, rien ne se lit de l’avancement.',
   holdsWithout_one: 'Ce qui manque pour l’autre',
   holdsWithout_other: 'Ce qui manque pour les {{n}} autres',
 };

@@ -12,7 +12,12 @@ export default {
   attentionNone: 'Rien ne demande de décision cette semaine',
   attentionNoneDetail: "Ni retard d'une semaine, ni baisse d'engagement, ni ouverture sans ambassadeur.",
   attentionUnknown: 'Rien ne peut encore se décider ici',
-  attentionUnknownDetail: 'Sans vague déclarée, ni retard ni ouverture ne se jugent.',
+  attentionUnknownDetail:
+    'Sans vague déclarée, ni retard ni ouverture ne se jugent : remettez le fichier des vagues, à la page Sources.',
+  attentionNoDirectory:
+    'Sans annuaire, aucun taux ; sans vague, ni retard ni ouverture ne se jugent. L’annuaire d’abord, à la page Sources : trois colonnes suffisent.',
+  howToLogins:
+    'Pour la lire : un journal des connexions, celui de l’authentification unique par exemple, remis en CSV ou envoyé en direct.',
   attentionCaption: 'Les trois premiers des {{n}}, le plus grave d’abord ; tous sont sur Diagnostic.',
   attentionOpenWave: 'Voir le déploiement',
   attentionOpenPlace: 'Ouvrir la fiche',

@@ -4,6 +4,8 @@ export default {
   connection: 'Connexion sur 28 jours',
   engagement: "Taux d'engagement",
   stickiness: 'Assiduité',
+  stickinessWhy:
+    'Il faut 200 personnes connectées en 28 jours ; une semaine republiée après l’arrivée d’un autre fichier ne le dit plus.',
   stickinessOf: 'des personnes connectées, un jour ouvré donné',
   stickinessOfAll: 'des personnes connectées, invitées ou non, un jour ouvré donné',
   habitual: 'Usage régulier',

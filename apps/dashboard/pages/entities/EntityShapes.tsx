@@ -6,15 +6,14 @@ import { noteTexts } from '#domain/indicators/notes.js';
 import { Sparkline } from '../../charts/Sparkline.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
-import { addDays } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel } from '../../ui/Panel.js';
 import { compactCount } from './compact-count.js';
 import styles from './entities.module.css';
 import { EntityLink } from './EntityHeat.js';
+import { firstShapeWeek, shapeWeeks } from './shape-weeks.js';
 import { type EntityRow } from './use-entity-rows.js';
 
-const weeks = 26;
 const most = 12;
 
 interface EntityShapesProps {
@@ -31,6 +30,7 @@ const subtitles = { K03b: 'shapeSubtitle', K20: 'shapeSubtitleEngaged' } as cons
 const isTold = ({ value }: IndicatorRow) => value !== null;
 const drawnOf = (rows: readonly IndicatorRow[]) =>
   drawn.find((key) => rows.some((row) => row.indicator === key && isTold(row))) ?? drawn[0];
+const drawnIn = (rows: readonly IndicatorRow[]) => rows.filter(({ indicator }) => indicator === drawnOf(rows));
 
 /** One small curve per entity, all on one scale. */
 export function EntityShapes({ rows, week }: EntityShapesProps) {
@@ -47,7 +47,7 @@ export function EntityShapes({ rows, week }: EntityShapesProps) {
     by: 'entity',
     nodes: shown.map(({ key }) => key),
     window,
-    from: addDays(week, -7 * (weeks - 1)),
+    from: firstShapeWeek(week),
     to: week,
   });
   return (
@@ -55,19 +55,20 @@ export function EntityShapes({ rows, week }: EntityShapesProps) {
       query={query}
       title={({ rows: found }) => t(titles[drawnOf(found)])}
       waitingTitle={t('shapeTitle')}
-      subtitle={({ rows: found }) => t(subtitles[drawnOf(found)])}
+      subtitle={({ rows: found }) => t(subtitles[drawnOf(found)], { count: shapeWeeks(drawnIn(found), week).length })}
       height={180}
       empty={({ rows: found }) => (found.some(isTold) ? null : <p className={styles.none}>{whyNone(found)}</p>)}
     >
       {({ rows: found }) => {
-        const all = found.filter(({ indicator }) => indicator === drawnOf(found));
+        const all = drawnIn(found);
+        const weeks = shapeWeeks(all, week);
         return (
           <ul className={styles.shapes}>
             {shown.map((row) => (
               <Shape
                 key={row.key}
                 row={row}
-                week={week}
+                weeks={weeks}
                 points={all.filter(({ slice }) => slice === row.key)}
                 all={all}
               />
@@ -79,20 +80,21 @@ export function EntityShapes({ rows, week }: EntityShapesProps) {
   );
 }
 
-interface ShapeProps extends Pick<EntityShapesProps, 'week'> {
+interface ShapeProps {
+  weeks: string[];
   row: EntityRow;
   points: IndicatorRow[];
   all: IndicatorRow[];
 }
 
-function Shape({ row, week, points, all }: ShapeProps) {
+function Shape({ row, weeks, points, all }: ShapeProps) {
   const { t } = useTranslation('entities');
   const format = useFormat();
   const { ref, width } = useElementSize();
   const last = points.filter(({ value }) => value !== null).at(-1);
   const valueOf = new Map(points.map(({ periodEnd, value }) => [periodEnd, value]));
-  // All on one axis of time: a week that was not told, or is before the history, has its place and nothing in it.
-  const values = Array.from({ length: weeks }, (_, n) => valueOf.get(addDays(week, 7 * (n + 1 - weeks))) ?? null);
+  // All on one axis of time: a week that was not told has its place and nothing in it.
+  const values = weeks.map((sunday) => valueOf.get(sunday) ?? null);
   const compact = last && compactCount(last, format);
   const scale = Math.max(...all.map(({ value }) => value ?? 0));
   return (

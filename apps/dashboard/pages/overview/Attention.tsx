@@ -25,7 +25,9 @@ export function Attention({ query }: { query: PanelQuery<Summary> }) {
       empty={({ attention, sentence }) =>
         attention.length === 0 &&
         (unplanned.has(sentence.key) ? (
-          <EmptyState title={t('attentionUnknown')}>{t('attentionUnknownDetail')}</EmptyState>
+          <EmptyState title={t('attentionUnknown')}>
+            {t(sentence.key === 'rollout.no_directory' ? 'attentionNoDirectory' : 'attentionUnknownDetail')}
+          </EmptyState>
         ) : (
           <EmptyState
             title={t('attentionNone')}

@@ -51,14 +51,12 @@ function NumberFigure({ number, onSeeEntities }: { number: SummaryNumber; onSeeE
     if (change.trend === 'unclear') return t('changeOpen', { points: format.pointsBetween(change.open) });
     return change.points === null ? t(`ui:${change.trend}`) : format.points(change.points);
   };
-  const beside = ({ now, onlyFrom = [] }: SummaryNumber) =>
-    now.shown !== 'value' || onlyFrom.length === 0
-      ? undefined
-      : t('onlyFrom', {
-          sources: new Intl.ListFormat(format.language).format(
-            onlyFrom.map((name) => sourceLabel(name, format.language)),
-          ),
-        });
+  const beside = ({ now, onlyFrom = [] }: SummaryNumber) => {
+    if (now.note === 'source_without_logins') return t('howToLogins');
+    if (now.shown !== 'value' || onlyFrom.length === 0) return undefined;
+    const names = onlyFrom.map((name) => sourceLabel(name, format.language));
+    return t('onlyFrom', { sources: new Intl.ListFormat(format.language).format(names) });
+  };
   const change: FigureProps['change'] = moved
     ? {
         text: changeText(moved),

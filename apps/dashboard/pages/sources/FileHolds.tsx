@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ImportPreview, wholePreviewBytes } from '#contract/import-preview.js';
 import { type ImportKind } from '#contract/imports.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { useOrganization } from '../../api/organization.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { type Reading } from './reading.js';
@@ -34,6 +35,14 @@ function Holding({ of: holds }: { of: NonNullable<ImportPreview['holds']> }) {
   const format = useFormat();
   const words = useWords();
   const { firstDay, lastDay, kinds, silenced, computable, indicators } = holds;
+  const { data: organization } = useOrganization();
+  // What people did is one half: who they are, and who was to be reached, comes with other files.
+  const also = organization
+    ? [
+        ...(organization.nodes.some(({ headcount }) => headcount > 0) ? [] : [t('holdsNoDirectory')]),
+        ...(organization.waves.length > 0 ? [] : [t('holdsNoWaves')]),
+      ]
+    : [];
   const without = silenced.filter(({ how }) => how === 'not');
   const counts = [
     t('holdsRows', { count: holds.rows, n: format.number(holds.rows) }),
@@ -51,7 +60,9 @@ function Holding({ of: holds }: { of: NonNullable<ImportPreview['holds']> }) {
           <p>
             {words.write(kinds.map(({ kind, times }) => `${words.kinds([kind])} × ${format.number(times)}`).join(', '))}
           </p>
-          <p>{t('holdsComputable', { n: format.number(computable), of: format.number(indicators) })}</p>
+          <p>
+            {[t('holdsComputable', { n: format.number(computable), of: format.number(indicators) }), ...also].join(' ')}
+          </p>
           <details>
             <summary>{t('holdsWithout', { count: without.length, n: format.number(without.length) })}</summary>
             <ul>

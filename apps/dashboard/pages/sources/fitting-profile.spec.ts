@@ -1,5 +1,5 @@
 import { type ImportProfile } from '#contract/import-profiles.js';
-import { asFilesOf, fittingProfile, fittingReading } from './fitting-profile.js';
+import { asFilesOf, fittingProfile, fittingReading, sourceSaid } from './fitting-profile.js';
 import { plainReading } from './reading.js';
 
 const profile = (name: string, map: Record<string, string>, counts: Record<string, string> = {}): ImportProfile => ({
@@ -26,6 +26,23 @@ describe('the profile of a table', () => {
     const counting = profile('Comptes', { actor: 'Qui' }, { post: 'Publications' });
     expect(fittingProfile([counting], table('Qui'))).toBeNull();
     expect(fittingProfile([counting], table('Qui', 'Publications'))).toBe(counting);
+  });
+});
+
+describe('the source of the next file of a profile', () => {
+  const { name: _, ...reading } = intranet;
+  const went = (source: string, map = intranet.map) => ({ ...reading, map, source });
+
+  it('is that as whose files the last one was read, where somebody said so', () => {
+    expect(sourceSaid(intranet, [went('events', { ...intranet.map, target: 'Pour' }), went('Intranet')])).toBe(
+      'events',
+    );
+  });
+
+  it('is its own where the last one went there, was read otherwise, or there was none', () => {
+    expect(sourceSaid(intranet, [went('Intranet'), went('events')])).toBeNull();
+    expect(sourceSaid(intranet, [went('events', { id: 'N°', actor: 'Auteur' })])).toBeNull();
+    expect(sourceSaid(intranet, [])).toBeNull();
   });
 });
 

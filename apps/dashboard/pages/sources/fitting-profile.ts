@@ -22,6 +22,24 @@ export function fittingProfile<P extends Pick<ImportProfile, 'map' | 'counts'>>(
 }
 
 /**
+ * The source of the last file that was read by these columns, where that is another than the profile's: somebody said so
+ * of that file, and of the next one it holds too. Null where it went where the profile says, or none did.
+ */
+export function sourceSaid<P extends Pick<ImportProfile, 'name' | 'kind' | 'map'>>(
+  profile: P,
+  latest: ImportProfiles['latest'],
+): string | null {
+  // A column that is called as ours is not said.
+  const isSame = ({ kind, map }: LastReading) =>
+    kind === profile.kind &&
+    Object.entries(profile.map).every(([ours, theirs]) =>
+      map[ours] === undefined ? folded(theirs) === ours : map[ours] === theirs,
+    );
+  const last = latest.find(isSame)?.source ?? null;
+  return last === profile.name ? null : last;
+}
+
+/**
  * How the last file of its kind was read that had all of these columns, where no profile is kept; null where none did. A
  * source with a name of its own is for somebody to choose.
  */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type ImportPreview } from '#contract/import-preview.js';
 import { ImportKind } from '#contract/imports.js';
 import { useOwnZone } from '../../api/organization.js';
-import { asFilesOf, fittingProfile, fittingReading } from './fitting-profile.js';
+import { asFilesOf, fittingProfile, fittingReading, sourceSaid } from './fitting-profile.js';
 import { kindOfFile } from './file-kinds.js';
 import { plainReading, type Reading, readingOf } from './reading.js';
 import { lacksZone, suggestedReading, withOwnNames, withWords } from './suggested-reading.js';
@@ -45,7 +45,10 @@ export function useChosenFile() {
         const of = ImportKind.safeParse(followed?.kind).data;
         if (followed && of) {
           setReadBy({ profile: profile?.name ?? null });
-          return look({ ...asked, kind: of, reading: readingOf(followed) }, of);
+          const source = profile && sourceSaid(profile, latestOf(of));
+          const plain = readingOf(followed);
+          const reading = source ? asFilesOf(source, plain, latestOf(of)) : plain;
+          return look({ ...asked, kind: of, reading }, of);
         }
         // Its columns tell nothing, so they are asked for as those of what its name tells.
         if (found.kind === null && found.columns.length > 1)

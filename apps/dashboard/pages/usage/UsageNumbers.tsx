@@ -23,6 +23,11 @@ export function UsageNumbers({ data: { figures } }: { data: Usage }) {
   // Rates of the invited divide by them; those who signed in without an invitation are in this one only.
   const isOfInvited = figures.connection?.note?.startsWith('base_invited') ?? false;
   const judged = ({ note }: DatedMeasure) => t(note === 'four_weeks' ? 'habitualFour' : 'habitualTwelve');
+  const besideOf = (name: keyof Usage['figures'], measured: DatedMeasure) => {
+    if (name === 'habitual' && measured.shown === 'value') return judged(measured);
+    // A number of people stands beside it: that it is not told has another reason than how many there are.
+    return name === 'stickiness' && measured.note === 'not_published' ? t('stickinessWhy') : undefined;
+  };
   return (
     <FigureRow>
       {numbers.map(([name, indicator, label]) => {
@@ -34,7 +39,7 @@ export function UsageNumbers({ data: { figures } }: { data: Usage }) {
             measured={measured ?? hidden}
             label={t(label)}
             shareOf={name === 'stickiness' ? t(isOfInvited ? 'stickinessOfAll' : 'stickinessOf') : undefined}
-            beside={name === 'habitual' && measured?.shown === 'value' ? judged(measured) : undefined}
+            beside={measured ? besideOf(name, measured) : undefined}
             upTo={measured?.periodEnd}
           />
         );
