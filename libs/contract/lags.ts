@@ -36,6 +36,8 @@ export const LagSide = z.object({
   name: z.string(),
   /** Place of the wave among the waves, for its colour; null for a place. */
   position: z.number().nullable(),
+  /** Its headcount, declared. */
+  people: z.number(),
   /** What has one voice in the test (`dealt`), as far as it is told apart within the side. */
   units: z.number(),
   /** Why there is no curve: `too_few` people, `joined` with places outside, told of the `whole` organisation only, `unpublished`. */

@@ -121,6 +121,8 @@ export const Organization = z.object({
   weeks: z.array(ShownWeek),
   /** Older weeks still to be counted: what is read over many weeks may change until then. */
   waiting: z.number(),
+  /** Monday on which its history begins: of the first week that is published or is to be; null before there is one. */
+  begins: Day.nullable(),
   /** What comes first, once something was brought and before anything is published; null otherwise. */
   firstWeek: z.object({ state: z.enum(['counting', 'closing', 'partial']), sunday: Day, from: Day }).nullable(),
   /** The week that is told after these: not before `from`, nor before data are complete through it, which they are `through`. */

@@ -19,7 +19,6 @@ import { READ_DB } from '../databases.js';
 /** A side with what is read of it. */
 interface Side extends Omit<LagSide, 'units' | 'curve' | 'reason'> {
   cells: ReadonlySet<string>;
-  people: number;
   /** Days since its wave opened; of a place without one wave, unknown. */
   age?: number;
   bins: readonly PublishedLag[];
@@ -79,7 +78,7 @@ function answerOf(board: Board, kind: LagKind, tree: LagTree, sides: readonly Si
 function sideOnWire(tree: LagTree, kind: LagKind, { bins, units, cells, people, age, ...side }: Side): LagSide {
   const curve = curveOf(kind, bins, age);
   const reason = curve ? null : (whyNoCurve(tree, cells, people) ?? 'too_few');
-  return { ...side, units: units.length, curve, reason };
+  return { ...side, people, units: units.length, curve, reason };
 }
 
 const named = (board: Board, keys: readonly string[]): Wave[] =>

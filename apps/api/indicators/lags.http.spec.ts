@@ -67,7 +67,7 @@ describe('once published', () => {
     const { sides } = await lags('places=acme,lyon');
     expect(sides).toMatchObject([
       { key: 'acme', name: 'Acme', position: null, units: 2, curve: { followUp: 90 } },
-      { key: 'lyon', name: 'Lyon', units: 0, curve: null },
+      { key: 'lyon', name: 'Lyon', people: 40, units: 0, curve: null, reason: 'too_few' },
     ]);
   });
 

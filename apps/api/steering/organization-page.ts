@@ -8,7 +8,7 @@ import {
   type TreeNode,
   type Wave as WaveOnWire,
 } from '#contract/organization.js';
-import { type Day } from '#domain/calendar/day.js';
+import { type Day, mondayOf } from '#domain/calendar/day.js';
 import { type FirstWeek, firstWeek } from '#domain/calendar/first-week.js';
 import { type Action, type Shock } from '#domain/declared/action.js';
 import { type Board } from '#domain/rollout/board.js';
@@ -19,7 +19,7 @@ import { type BoardOf, BoardRepository } from '#storage/publication/board.reposi
 import { firstDayBrought } from '#storage/publication/first-day-brought.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { nextWeek } from '#storage/publication/next-week.js';
-import { weeksWaiting } from '#storage/publication/weeks-waiting.js';
+import { firstWeekKnown, weeksWaiting } from '#storage/publication/weeks-waiting.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
@@ -57,6 +57,7 @@ export class OrganizationPage {
     const members = await this.declared.members(organization.id, week ?? new Date().toISOString().slice(0, 10));
     const declared = (await this.happened(organization.id)).flatMap((one) => within(one, entities));
     const next = weeks.length > 0 ? await nextWeek(this.app, organization.id) : null;
+    const first = await firstWeekKnown(this.app, organization.id);
     const levels = week === null ? [] : await this.published.levels(organization.id, week);
     return {
       ...{ ...card, houseWords: wordsOf(card.houseWords), week },
@@ -67,6 +68,7 @@ export class OrganizationPage {
         groupsUndoneAt: one.groupsUndoneAt?.toISOString() ?? null,
       })),
       waiting: await weeksWaiting(this.app, organization.id),
+      begins: first && mondayOf(first),
       firstWeek: weeks.length > 0 ? null : await this.firstWeek(organization.id),
       next: next && { ...next, from: next.from.toISOString() },
       waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),

@@ -1,5 +1,6 @@
 import { Ambassadors } from '#contract/ambassadors.js';
 import { Organization } from '#contract/organization.js';
+import { addDays, mondayOf } from '#domain/calendar/day.js';
 import { lastWeek, publishedCompany, type PublishedCompany } from '../testing/published-company.js';
 import { SteeringModule } from './steering.module.js';
 
@@ -36,6 +37,17 @@ test('the organisation: weeks, waves in their order, levels and tree', async () 
     name: 'Italie',
     entities: ['rome'],
   });
+});
+
+test('where the history begins: before the oldest week told, as long as older ones are counted', async () => {
+  const begins = async () => Organization.parse((await company.get('')).json()).begins;
+  const { weeks } = Organization.parse((await company.get('')).json());
+  expect(await begins()).toBe(mondayOf(weeks.at(-1)!.weekEnd));
+  const older = addDays(weeks.at(-1)!.weekEnd, -70);
+  const owner = company.database.owner;
+  await owner.query(`insert into dirty_week (organization_id, week_end) select id, $1 from organization`, [older]);
+  expect(await begins()).toBe(mondayOf(older));
+  await owner.query(`delete from dirty_week where week_end = $1`, [older]);
 });
 
 test('ambassadors: coverage against the band, gaps and mandates', async () => {

@@ -6,7 +6,7 @@ const side = (
   followUp: number,
   risk = points.map(({ at, atRisk }) => ({ at, n: atRisk, atMost: false })),
 ): Lags['sides'][number] => ({
-  ...{ key: 'pilot', name: 'Pilote', position: 0, units: 3, reason: null },
+  ...{ key: 'pilot', name: 'Pilote', position: 0, people: 100, units: 3, reason: null },
   curve: {
     people: { low: 100, high: 100 },
     events: { low: 50, high: 50 },

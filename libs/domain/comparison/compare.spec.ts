@@ -32,7 +32,7 @@ test('one site of a pilot against two of a wave: observed, but not put down to t
   ]);
   expect(say(judgement.observed, 'en')).toBe('In week 3 after opening, pilot 40%, against 16% for italy: +24 points.');
   expect(say(judgement.reach, 'en')).toBe(
-    'A single entity on one side (1 entity against 2): nothing tells what sets pilot and italy apart from what is ' +
+    'A single entity on one side (1 entity against 2, 250 people against 500): nothing tells what sets pilot and italy apart from what is ' +
       'particular to that entity. No test is possible.',
   );
   // The only entity that no opened wave has may join either side: not what it takes.
@@ -164,6 +164,8 @@ test('places compared with themselves are not called sites that differ', () => {
     secondKind: 'period',
     shock: '',
     unit: 'site' as const,
+    people: 900,
+    otherPeople: 900,
   };
   const noise = (paired: 0 | 1) =>
     sentence('comparison.noise', { ...facts, sites: 50, otherSites: 50, p: 1, detectable: 0.27, paired });

@@ -41,6 +41,7 @@ export function judge(
       : align === 'launch'
         ? sentence('comparison.observed', { ...facts, week: first.week, otherWeek: second.week })
         : sentence('comparison.observed_calendar', { ...facts, day: first.weekEnd });
+  const people = { people: facts.firstOf, otherPeople: facts.secondOf };
   const weeks = align === 'launch' ? Math.max(0, enoughWeeks - Math.min(first.week, second.week)) : 0;
   const waiting = [one, other].find(({ waits }) => waits);
   if (waiting) {
@@ -52,7 +53,10 @@ export function judge(
       settle: sentence('comparison.settle_open', named),
     };
   }
-  return { observed, ...reachSentences(names, reach, { sides: [one, other], clusters, gap: points, weeks }) };
+  return {
+    observed,
+    ...reachSentences({ ...names, ...people }, reach, { sides: [one, other], clusters, gap: points, weeks }),
+  };
 }
 
 /** Nothing to compare: `silent`, the side that has told nothing for so long that waiting brings nothing. */
@@ -86,7 +90,9 @@ function heldBy({ refusal, clusters, hidden }: Reach, of: Comparing): { sites?: 
   return { sites: clusters[0] + hidden[0], otherSites: clusters[1] + hidden[1] };
 }
 
-function reachSentences(names: Pair, reach: Reach, of: Comparing): Omit<Judgement, 'observed'> {
+type Sized = Pair & { people: number; otherPeople: number };
+
+function reachSentences(names: Sized, reach: Reach, of: Comparing): Omit<Judgement, 'observed'> {
   const [sites, otherSites] = reach.clusters;
   const facts = {
     ...names,

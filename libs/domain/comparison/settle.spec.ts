@@ -94,8 +94,8 @@ test('a side of several of which one publishes is not a single site: a finer mea
   const one = { ...bandsOf(1, [16, 16], 60, 'a'), hidden: 3 };
   const { reach } = compare(seriesNamed('pilot', 'italy'), 'calendar', [one, bandsOf(1, [16, 16], 60, 'b')], []);
   expect(reach.key).toBe('comparison.refused_one_site');
-  expect(french(reach)).toMatch(/^Un seul site d’un côté \(4 sites contre 1\) : /);
-  expect(say(reach, 'en')).toMatch(/^A single site on one side \(4 sites against 1\): /);
+  expect(french(reach)).toMatch(/^Un seul site d’un côté \(4 sites contre 1, 250 personnes contre 500\) : /);
+  expect(say(reach, 'en')).toMatch(/^A single site on one side \(4 sites against 1, 250 people against 500\): /);
 });
 
 test('a site may join only where none of its departments is in an opened wave', () => {

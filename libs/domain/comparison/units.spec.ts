@@ -24,7 +24,12 @@ test('departments of a site have one voice, read as the site is published', () =
 });
 
 test.each([
-  [['france', 'rome', 'milan'], 'site', [1, 2], /^Un seul site d’un côté \(1\ssite contre 2\)/],
+  [
+    ['france', 'rome', 'milan'],
+    'site',
+    [1, 2],
+    /^Un seul site d’un côté \(1\ssite contre 2, 500\spersonnes contre 500\)/,
+  ],
   [[], 'entity', [2, 2], /2\sentités contre 2/],
 ])('a side that is one site is put to no test, and the sentence counts units: %j', (declared, unit, read, words) => {
   const open = acme(counts, { of: waves.filter(({ key }) => key === 'italy'), declared });

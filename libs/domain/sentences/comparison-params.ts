@@ -26,6 +26,9 @@ export interface Reached extends Pair {
   unit: 'site' | 'entity';
   sites: number;
   otherSites: number;
+  /** People that each side is counted among, as published. */
+  people: number;
+  otherPeople: number;
   /** 1 = each against itself: both numbers are that of the units read twice. */
   paired: 0 | 1;
   p: number;

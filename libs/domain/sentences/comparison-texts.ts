@@ -1,6 +1,17 @@
 import { type ComparisonParams, type Reached } from './comparison-params.js';
 import { sideText } from './comparison-side.js';
-import { against, gap, names, olderEn, olderFr, shares, sizeText, unitsText, unitWord } from './comparison-words.js';
+import {
+  against,
+  gap,
+  names,
+  olderEn,
+  olderFr,
+  peopleText,
+  shares,
+  sizeText,
+  unitsText,
+  unitWord,
+} from './comparison-words.js';
 import { type Language } from './language.js';
 import { settleTexts } from './settle-texts.js';
 import { type Texts, type Wording } from './wording.js';
@@ -48,9 +59,9 @@ export const comparisonTexts: Texts<ComparisonParams> = {
   },
   'comparison.blind': {
     fr: (p, w) =>
-      `Avec si peu ${p.unit === 'site' ? 'de sites' : 'd’entités'} (${unitsText(p, w, 'fr')}), aucun écart, même très grand, ne se distinguerait du hasard : on ne peut pas l’attribuer.`,
+      `Avec si peu ${p.unit === 'site' ? 'de sites' : 'd’entités'} (${unitsText(p, w, 'fr')}, ${peopleText(p, w, 'fr')}), aucun écart, même très grand, ne se distinguerait du hasard : on ne peut pas l’attribuer.`,
     en: (p, w) =>
-      `With so few ${unitWord(p, 2, 'en')} (${unitsText(p, w, 'en')}), no gap, however wide, could be told from chance: it cannot be put down to either side.`,
+      `With so few ${unitWord(p, 2, 'en')} (${unitsText(p, w, 'en')}, ${peopleText(p, w, 'en')}), no gap, however wide, could be told from chance: it cannot be put down to either side.`,
   },
   'comparison.distinct': {
     fr: (p, w) =>
@@ -69,22 +80,22 @@ export const comparisonTexts: Texts<ComparisonParams> = {
       `“${p.shock}” did not hit both sides alike over the period compared: the gap cannot be put down to either.`,
   },
   'comparison.refused_too_wide': {
-    fr: () =>
-      'Ce qui est publié d’un côté laisse un trop grand intervalle, pour que personne ne soit reconnu : aucun test ne peut parler de cet écart.',
-    en: () =>
-      'What is published of one side leaves too wide an interval, so that nobody is recognised: no test can speak of this gap.',
+    fr: (p, w) =>
+      `Ce qui est publié d’un côté laisse un trop grand intervalle, pour que personne ne soit reconnu (${peopleText(p, w, 'fr')}) : aucun test ne peut parler de cet écart.`,
+    en: (p, w) =>
+      `What is published of one side leaves too wide an interval, so that nobody is recognised (${peopleText(p, w, 'en')}): no test can speak of this gap.`,
   },
   'comparison.refused_one_site': {
     fr: (p, w) =>
-      `${oneFr(p)} (${unitsText(p, w, 'fr')}) : rien ne sépare ce qui distingue ${names(p, 'fr').first} et ${names(p, 'fr').second} de ce qui est propre à ${p.unit === 'site' ? 'ce site' : 'cette entité'}. Aucun test n’est possible.`,
+      `${oneFr(p)} (${unitsText(p, w, 'fr')}, ${peopleText(p, w, 'fr')}) : rien ne sépare ce qui distingue ${names(p, 'fr').first} et ${names(p, 'fr').second} de ce qui est propre à ${p.unit === 'site' ? 'ce site' : 'cette entité'}. Aucun test n’est possible.`,
     en: (p, w) =>
-      `A single ${unitWord(p, 1, 'en')} on ${p.sites === p.otherSites ? 'each' : 'one'} side (${unitsText(p, w, 'en')}): nothing tells what sets ${names(p, 'en').first} and ${names(p, 'en').second} apart from what is particular to that ${unitWord(p, 1, 'en')}. No test is possible.`,
+      `A single ${unitWord(p, 1, 'en')} on ${p.sites === p.otherSites ? 'each' : 'one'} side (${unitsText(p, w, 'en')}, ${peopleText(p, w, 'en')}): nothing tells what sets ${names(p, 'en').first} and ${names(p, 'en').second} apart from what is particular to that ${unitWord(p, 1, 'en')}. No test is possible.`,
   },
   'comparison.refused_sites_hidden': {
-    fr: (p) =>
-      `Trop peu ${p.unit === 'site' ? 'de sites' : 'd’entités'} publient ce taux séparément : on ne peut pas savoir si l’écart dépasse le hasard.`,
-    en: (p) =>
-      `Too few ${unitWord(p, 2, 'en')} publish this rate on their own: whether the gap exceeds chance cannot be known.`,
+    fr: (p, w) =>
+      `Trop peu ${p.unit === 'site' ? 'de sites' : 'd’entités'} publient ce taux séparément (${peopleText(p, w, 'fr')} en tout) : on ne peut pas savoir si l’écart dépasse le hasard.`,
+    en: (p, w) =>
+      `Too few ${unitWord(p, 2, 'en')} publish this rate on their own (${peopleText(p, w, 'en')} in all): whether the gap exceeds chance cannot be known.`,
   },
   'comparison.refused_no_spread': {
     fr: (p) =>

@@ -65,5 +65,11 @@ export const unitsText = (p: Reached, w: Wording, language: Language) => {
   return p.paired ? first : `${first} ${words[language].against} ${w.number(p.otherSites)}`;
 };
 
+/** "97 people against 641": how small a side is of which no more can be told. */
+export const peopleText = ({ people, otherPeople }: Reached, w: Wording, language: Language) => {
+  const word = language === 'fr' ? w.plural(people, 'personne', 'personnes') : w.plural(people, 'person', 'people');
+  return `${w.number(people)} ${word} ${words[language].against} ${w.number(otherPeople)}`;
+};
+
 /** A gap without a side that leads. */
 export const sizeText = (gap: number, w: Wording) => w.points(gap).replace(/^\+/, '');

@@ -152,7 +152,7 @@ export default {
     'A curve takes at least 200 people on each side, published on their own: neither too few nor joined with other places.',
   lag_adoption_since_launch: 'Adoption since launch',
   lagSubtitle_adoption_since_launch: 'Share of the people who adopted it, by time since the launch of their {{entity}}',
-  lagNone_too_few: '{{name}}: fewer than 200 people',
+  lagNone_too_few: '{{name}}: {{people}} people, fewer than the 200 of a curve',
   lagNone_joined: '{{name}}: grouped with other places',
   lagNone_whole: '{{name}}: published of the whole organisation only',
   lagNone_unpublished: '{{name}}: not published, so as to point at nobody',

@@ -155,7 +155,7 @@ export default {
   lag_adoption_since_launch: 'Adoption depuis le lancement',
   lagSubtitle_adoption_since_launch:
     "Part des personnes qui ont adopté l'outil, selon le temps depuis le lancement de leur {{entity}}",
-  lagNone_too_few: '{{name}} : moins de 200 personnes',
+  lagNone_too_few: '{{name}} : {{people}} personnes, moins que les 200 d’une courbe',
   lagNone_joined: '{{name}} : regroupé avec d’autres lieux',
   lagNone_whole: '{{name}} : publié pour toute l’organisation seulement',
   lagNone_unpublished: '{{name}} : non publié, pour ne désigner personne',

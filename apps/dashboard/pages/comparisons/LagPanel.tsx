@@ -43,9 +43,9 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
   if (sides.some((side) => side.kind !== 'wave' && side.kind !== 'entity')) return null;
   const median = ({ sides: read, unit }: Lags) =>
     read
-      .map(({ name, curve, reason }) =>
+      .map(({ name, people, curve, reason }) =>
         curve === null
-          ? t(`lagNone_${reason ?? 'too_few'}`, { name })
+          ? t(`lagNone_${reason ?? 'too_few'}`, { name, people: format.number(people) })
           : curve.median.value === null
             ? t('lagNotReached', { name })
             : t(`lagMedian_${unit}`, { name, n: format.number(Math.round(curve.median.value)) }),

@@ -6,7 +6,7 @@ const lags = (followUp: number): Lags => ({
   ...{ kind: 'activation', unit: 'days', weekEnd: '2026-03-01', dealt: 'site', test: null },
   sides: [
     {
-      ...{ key: 'all', name: 'All', position: null, units: 1, reason: null },
+      ...{ key: 'all', name: 'All', position: null, people: 100, units: 1, reason: null },
       curve: {
         ...{ people: { low: 300, high: 300 }, events: { low: 200, high: 200 }, followUp },
         risk: [],

@@ -31,8 +31,7 @@ export function RetentionPanel() {
     ...{ keys: ['K11'], from: last && addDays(last, -7 * 2 * weeks + 1), to: last },
   });
   const written = useWrittenRate();
-  const first = organization?.weeks.at(-1)?.weekEnd;
-  const begins = first === undefined ? null : addDays(first, -6);
+  const begins = organization?.begins ?? null;
   const rows = (rowsOf: IndicatorRow[]) => triangleOf(rowsOf, weeks, begins);
   const title = ({ rows: found }: IndicatorRows) => {
     const { later } = triangleOf(found, weeks, begins, laterWeek);
