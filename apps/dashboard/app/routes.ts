@@ -117,6 +117,7 @@ const pageIn = <const Path extends string>(path: Path, load: () => Promise<{ def
 // One line per page; its entry in the rail is one line of shell/navigation.ts.
 const pages = organizationRoute.addChildren([
   firstPageRoute,
+  pageIn('discover', () => import('../pages/discover/DiscoverPage.js')),
   pageIn('overview', () => import('../pages/overview/OverviewPage.js')),
   pageIn('rollout', () => import('../pages/rollout/RolloutPage.js')),
   pageIn('entities', () => import('../pages/entities/EntitiesPage.js')),

@@ -5,6 +5,7 @@ import { inBrowser, launchBrowser, patience } from './browser.js';
 import { type RunningEssor, startEssor } from './running-essor.js';
 
 const pages = [
+  'discover',
   'overview',
   'rollout',
   'entities',
@@ -63,7 +64,7 @@ inBrowser('the dashboard in a browser', () => {
     await page.waitForSelector('[role=alert]:not(:empty)');
     await page.fill('input[type=password]', essor.password);
     await page.click('button[type=submit]');
-    await page.waitForURL('**/o/meridiane/overview**');
+    await page.waitForURL('**/o/meridiane/discover**');
     // The browser itself reports the refused attempt, and nothing of this page that its policy forbids.
     expect(complaints.filter((one) => one.includes('Content Security Policy'))).toEqual([]);
     complaints = [];
@@ -121,7 +122,7 @@ inBrowser('the dashboard in a browser', () => {
 
   it('the address of an organisation leads to its first page', async () => {
     await page.goto(`${essor.url}/o/meridiane`);
-    await page.waitForURL('**/o/meridiane/overview**');
+    await page.waitForURL('**/o/meridiane/discover**');
   });
 
   it('a visitor who is not signed in sees no number', async () => {

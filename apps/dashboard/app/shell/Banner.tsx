@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconFlask, IconHourglass } from '@tabler/icons-react';
+import { type ReactNode } from 'react';
 import styles from './Banner.module.css';
 
 /** A fact about the whole screen, above everything else. Amber only when somebody should act on it. */
@@ -7,11 +8,14 @@ export function Banner({
   children,
   attention = false,
   waiting = false,
+  action,
 }: {
   title: string;
   children?: string;
   attention?: boolean;
   waiting?: boolean;
+  /** What to do about it; stays where the details give way. */
+  action?: ReactNode;
 }) {
   const Icon = attention ? IconAlertTriangle : waiting ? IconHourglass : IconFlask;
   return (
@@ -21,6 +25,7 @@ export function Banner({
         <strong>{title}</strong>
         {children && <span className={styles.detail}> {children}</span>}
       </span>
+      {action && <span className={styles.action}>{action}</span>}
     </aside>
   );
 }

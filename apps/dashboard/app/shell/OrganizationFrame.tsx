@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut, useSignOutEverywhere } from '../../api/session.js';
@@ -53,7 +53,14 @@ export function OrganizationFrame() {
       entries={entries}
       banners={
         <>
-          {organization.class === 'synthetic' && <Banner title={t('synthetic')}>{t('syntheticDetail')}</Banner>}
+          {organization.class === 'synthetic' && (
+            <Banner
+              title={t('synthetic')}
+              action={account.role === 'admin' && <Link to="/new-organization">{t('withOwnData')}</Link>}
+            >
+              {t('syntheticDetail')}
+            </Banner>
+          )}
           {!organization.bands && (
             <Banner title={t('bandsOff')} attention>
               {t('bandsOffDetail')}

@@ -4,6 +4,7 @@ import {
   IconBuildingCommunity,
   IconCalendarRepeat,
   IconChecklist,
+  IconCompass,
   IconDatabaseImport,
   IconHierarchy2,
   IconLayoutDashboard,
@@ -26,6 +27,7 @@ type Filter = 'scope' | 'week' | 'window';
 /** An entry of the rail; `page` is both its path and its title's key. */
 export interface Entry {
   page:
+    | 'discover'
     | 'follow-up'
     | 'overview'
     | 'rollout'
@@ -54,6 +56,7 @@ export const groups = ['steer', 'understand', 'settle'] as const;
 
 /** In the order of the rail; the first four also stand at the bottom of a phone. */
 export const entries: Entry[] = [
+  { page: 'discover', group: 'steer', icon: IconCompass, reads: [] },
   { page: 'overview', group: 'steer', icon: IconLayoutDashboard, reads: ['week'] },
   { page: 'rollout', group: 'steer', icon: IconRocket, reads: ['week'] },
   { page: 'entities', group: 'steer', icon: IconHierarchy2, reads: ['scope', 'week', 'window'] },
@@ -98,12 +101,16 @@ interface Declared {
   modules: Readonly<Record<string, unknown>>;
 }
 
-/** A page that a role may not open, or whose module is off, is absent, not greyed; so are modules where all are on. */
+/**
+ * A page that a role may not open, or whose module is off, is absent, not greyed; so are modules where all are on, and
+ * the way through invented data where they are not.
+ */
 export const entriesFor = (rights: Rights, organization: Declared): Entry[] =>
   entries.filter(
     ({ page, module }) =>
       (openTo[page]?.(rights) ?? rights.readsAll) &&
       (page !== 'modules' || organization.class === 'personal') &&
+      (page !== 'discover' || organization.class === 'synthetic') &&
       (module === undefined || organization.class !== 'personal' || module in organization.modules),
   );
 

@@ -41,6 +41,8 @@ export default {
   steer: 'Steer',
   understand: 'Understand',
   settle: 'Set up',
+  discover: 'Discover',
+  withOwnData: 'See it with my own data',
   overview: 'Overview',
   rollout: 'Rollout',
   entities: 'Entities',

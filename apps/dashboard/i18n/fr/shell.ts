@@ -39,6 +39,8 @@ export default {
   steer: 'Piloter',
   understand: 'Comprendre',
   settle: 'Régler',
+  discover: 'À découvrir',
+  withOwnData: 'Voir avec mes données',
   overview: 'Synthèse',
   rollout: 'Déploiement',
   entities: 'Entités',
