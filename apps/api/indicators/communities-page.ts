@@ -11,7 +11,7 @@ import {
 } from '#domain/communities/community.js';
 import { knownByName } from '#domain/communities/named-groups.js';
 import { monthOf, processTimes } from '#domain/communities/process.js';
-import { communitiesSentence, survivalCurve } from '#domain/communities/overview.js';
+import { communitiesSentence, groupsWait, survivalCurve } from '#domain/communities/overview.js';
 import { type Day } from '#domain/calendar/day.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { outcomeAt, readingAt } from '#domain/indicators/rows.js';
@@ -70,7 +70,7 @@ export class CommunitiesPage {
     ]);
     const heard = told?.attributes.includes('group') ?? false;
     if (week === null) {
-      const known = { listed: names.size, heard };
+      const known = { listed: names.size, heard, waits: true };
       const said = communitiesSentence(null, noFigure(), noFigure(), known);
       return { ...nothing, known: names.size, heard, sentence: said };
     }
@@ -81,6 +81,7 @@ export class CommunitiesPage {
       outcomeAt(publication, rules, key, slice, week, indicatorOf(key).defaultWindow);
     const thresholds = await voiceSetting(this.db, organization.id);
     const known = Math.max(names.size, named.length);
+    const waits = groupsWait(publication.tree(week).root?.headcount ?? 0, week);
     const whole = readingAt(publication, rules, root, week, 28);
     const groups = whole.during('groups');
     return {
@@ -91,7 +92,7 @@ export class CommunitiesPage {
         ...{ known, heard },
         joiningsTold: rules.told?.kinds.includes('group_joined') ?? false,
       },
-      sentence: communitiesSentence(groups, outcome('K43'), outcome('K26'), { listed: known, heard }),
+      sentence: communitiesSentence(groups, outcome('K43'), outcome('K26'), { listed: known, heard, waits }),
       figures: Object.fromEntries(figures.map((key) => [key, outcome(key)])),
       survival: survivalCurve(whole),
       communities: named.map((one) => communityOf(one, week, thresholds)),
@@ -111,7 +112,7 @@ const nothing: CommunitiesRead = {
     survival: [],
     communities: [],
   },
-  sentence: communitiesSentence(null, noFigure(), noFigure(), { listed: 0, heard: false }),
+  sentence: communitiesSentence(null, noFigure(), noFigure(), { listed: 0, heard: false, waits: false }),
 };
 
 function noFigure() {

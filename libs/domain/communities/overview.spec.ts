@@ -1,6 +1,6 @@
 import { type Outcome } from '../indicators/indicator.js';
 import { say } from '../sentences/say.js';
-import { communitiesSentence } from './overview.js';
+import { communitiesSentence, groupsWait } from './overview.js';
 
 const outcome = (low: number, high: number, of: number): Outcome => {
   const value = (low + high) / 2 / of;
@@ -9,7 +9,7 @@ const outcome = (low: number, high: number, of: number): Outcome => {
     ...{ value, low: low / of, high: high / of, shown: 'value' },
   };
 };
-const listed = (count: number) => ({ listed: count, heard: true });
+const listed = (count: number, waits = true) => ({ listed: count, heard: true, waits });
 const told = (silent: Outcome, groups: number) =>
   say(communitiesSentence({ low: groups, high: groups }, silent, outcome(81, 81, 100), listed(groups)), 'fr').replace(
     /[\u00a0\u202f]/g,
@@ -32,7 +32,7 @@ describe('what is said of the groups', () => {
       /^6\sgroupes connus.*blocs? de quatre semaines/,
     );
     expect(say(communitiesSentence(null, none, none, listed(1)), 'en')).toMatch(/^1\sgroup known.*block of four weeks/);
-    const silence = { listed: 0, heard: false };
+    const silence = { listed: 0, heard: false, waits: true };
     expect(say(communitiesSentence(null, none, none, silence), 'fr')).toBe('Aucun groupe n’est encore connu.');
   });
 
@@ -42,6 +42,22 @@ describe('what is said of the groups', () => {
       /^Les événements nomment des groupes.*blocs? de quatre semaines/,
     );
     expect(say(communitiesSentence(null, none, none, listed(0)), 'en')).toMatch(/^Events name groups.*block/);
+  });
+
+  it('gives no reason that is not the reason: of 200 people with a directory nothing waits', () => {
+    expect([groupsWait(320, '2026-11-15'), groupsWait(199, '2026-11-15'), groupsWait(0, '2026-11-15')]).toEqual([
+      ...[false, true, true],
+    ]);
+    expect(groupsWait(199, '2026-11-22')).toBe(false);
+    const none = outcome(0, 0, 1);
+    expect(say(communitiesSentence(null, none, none, listed(6, false)), 'fr')).toMatch(
+      /^6\sgroupes connus.*cette semaine/,
+    );
+    expect(say(communitiesSentence(null, none, none, listed(0, false)), 'en')).toMatch(
+      /^Events name groups.*this week/,
+    );
+    for (const known of [listed(6, false), listed(0, false)])
+      expect(say(communitiesSentence(null, none, none, known), 'en')).not.toMatch(/200/);
   });
 
   it('says that none is silent where none can be', () => {

@@ -1,3 +1,5 @@
+import { fourWeeksFrom } from '../alerts/course.js';
+import { type Day, endsBlock } from '../calendar/day.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { livesOf } from '../indicators/k41-survival.js';
 import { type Reading } from '../indicators/reading.js';
@@ -8,21 +10,29 @@ import { survivalOf } from './waiting.js';
 /** Silent groups are the story where they are more than half. */
 const mostly = 0.5;
 
-/** What is known of groups beside what is published: how many a source or a file listed, and whether events name any. */
+/**
+ * What is known of groups beside what is published: how many a source or a file listed, whether events name any, and
+ * whether figures of so few people wait for the end of a block.
+ */
 interface Known {
   listed: number;
   heard: boolean;
+  waits: boolean;
 }
 
-/** Of few people the figures of groups wait for the end of a block. */
+/** Whether groups wait: of fewer than 200 people, or without a directory, between the ends of blocks. */
+export const groupsWait = (headcount: number, week: Day | null): boolean =>
+  headcount < fourWeeksFrom && (week === null || !endsBlock(week));
+
 export function communitiesSentence(
   groups: Interval | null,
   silent: Outcome,
   response: Outcome,
-  { listed, heard }: Known,
+  { listed, heard, waits }: Known,
 ): Sentence {
-  if (groups === null && listed > 0) return sentence('communities.waiting', { groups: listed });
-  if (groups === null && heard) return sentence('communities.heard', {});
+  if (groups === null && listed > 0)
+    return sentence(waits ? 'communities.waiting' : 'communities.untold', { groups: listed });
+  if (groups === null && heard) return sentence(waits ? 'communities.heard' : 'communities.heard_untold', {});
   const count = groups ? wholeCentreOf(groups) : 0;
   if (count === 0) return sentence('communities.none', {});
   if (silent.value === null || response.value === null) return sentence('communities.counted', { groups: count });

@@ -16,7 +16,9 @@ export interface CommunityParams {
   'communities.asleep': Told;
   'communities.counted': { groups: number };
   'communities.waiting': { groups: number };
+  'communities.untold': { groups: number };
   'communities.heard': Record<string, never>;
+  'communities.heard_untold': Record<string, never>;
   'communities.none': Record<string, never>;
 }
 
@@ -75,6 +77,16 @@ export const communityTexts: Texts<CommunityParams> = {
       'Les événements nomment des groupes : sous 200 personnes ou sans annuaire, leurs chiffres se publient à la fin des blocs de quatre semaines.',
     en: () =>
       'Events name groups: below 200 people or without a directory, their figures are published at the end of each block of four weeks.',
+  },
+  'communities.untold': {
+    fr: (p, w) =>
+      `${w.number(p.groups)} ${w.plural(p.groups, 'groupe connu, dont rien n’est publié', 'groupes connus, dont rien n’est publié')} cette semaine.`,
+    en: (p, w) =>
+      `${w.number(p.groups)} ${w.plural(p.groups, 'group', 'groups')} known, of which nothing is published this week.`,
+  },
+  'communities.heard_untold': {
+    fr: () => 'Les événements nomment des groupes, dont rien n’est publié cette semaine.',
+    en: () => 'Events name groups, of which nothing is published this week.',
   },
   'communities.none': {
     fr: () => 'Aucun groupe n’est encore connu.',

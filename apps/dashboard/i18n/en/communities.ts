@@ -4,7 +4,8 @@ export default {
   noneTitle: 'No group known',
   noneDetail: 'Communities can be read as soon as events say in which group they happen.',
   waitingTitle: 'Nothing is published of groups this week',
-  waitingDetail: 'Choose the last week of a block of four weeks: their figures are there, if they were known by then.',
+  waitingDetail:
+    'Choose the last week of a block of four weeks: their figures are there, if they were known when it was published. A week that is published already does not learn of groups.',
   response: 'Posts that get a response',
   responsePeople: '{{part}} posts of {{whole}}; {{reply}} ({{written}}) with a written reply',
   firstReply: 'First reply within',
