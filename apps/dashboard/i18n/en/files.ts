@@ -42,7 +42,7 @@ export default {
   noteTreeProposed: 'Accounts say where they work: once the file is in, a tree of entities is proposed on this page.',
   noteDirectoryFirst: 'First directory: it counts for the weeks before it too.',
   noteCorrectsFirst:
-    'Corrects the first directory, which is of the same day: counts for the weeks before it too. Those that are published already keep their groups of people.',
+    'Corrects the first directory, which is of the same day: counts for the weeks before it too. A week of real people that is published already keeps its division.',
   noteKnownElsewhere: 'Most of these events are in under another source too: they count twice.',
   knownFile: '{{file}}, handed in on {{day}}',
   knownLive: 'the source “{{source}}”',

@@ -43,7 +43,7 @@ export default {
     'Les comptes disent où ils travaillent : une fois le fichier entré, une arborescence est proposée sur cette page.',
   noteDirectoryFirst: 'Premier annuaire : il vaut aussi pour les semaines d’avant.',
   noteCorrectsFirst:
-    'Corrige le premier annuaire, qui est du même jour : vaut aussi pour les semaines d’avant. Celles qui sont déjà publiées gardent leur découpage.',
+    'Corrige le premier annuaire, qui est du même jour : vaut aussi pour les semaines d’avant. Une semaine de vraies personnes déjà publiée garde son découpage.',
   noteKnownElsewhere:
     'La plupart de ces événements sont entrés aussi sous un autre nom de source : ils comptent deux fois.',
   knownFile: '{{file}}, remis le {{day}}',
