@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { inBrowser, launchBrowser, patience } from './browser.js';
+import { panelFiles } from './panel-files.js';
 import { type RunningEssor, startEssor } from './running-essor.js';
+import { ToldNumbers } from './told-numbers.js';
 
 const pages = [
   'discover',
@@ -33,6 +35,9 @@ inBrowser('the dashboard in a browser', () => {
   let context: BrowserContext;
   let page: Page;
   let complaints: string[] = [];
+  let answers: Promise<unknown>[] = [];
+  let files = 0;
+  const off: boolean[] = [];
 
   beforeAll(async () => {
     essor = await startEssor(500);
@@ -48,6 +53,9 @@ inBrowser('the dashboard in a browser', () => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('response', (answer) => {
+      if (/\/v1\/.*/.test(answer.url())) answers.push(answer.json().catch(() => null));
+    });
   }, 480_000);
 
   afterAll(async () => {
@@ -82,12 +90,20 @@ inBrowser('the dashboard in a browser', () => {
       const text = await page.locator('main').innerText();
       expect(text).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object|\{\{/);
       expect(await page.evaluate('document.documentElement.lang')).toBe(language);
-      if (language === 'en') expect(await seriousFaults()).toEqual([]);
+      if (language === 'en') {
+        expect(await seriousFaults()).toEqual([]);
+        expect(await untoldInFiles()).toEqual([]);
+      }
       await page.setViewportSize(phone);
       await drawn();
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width + 1);
       expect(complaints).toEqual([]);
     });
+  });
+
+  it('the files of all panels were read, and a number that is a little off would have been found', () => {
+    const unnoticed = off.filter((isTold) => isTold).length;
+    expect([files > 35, off.length > 1000, unnoticed < off.length / 3]).toEqual([true, true, true]);
   });
 
   it('whoever gets markup into a page runs nothing and loads nothing, and these tests hear of it', async () => {
@@ -137,13 +153,23 @@ inBrowser('the dashboard in a browser', () => {
   });
 
   async function open(name: string): Promise<void> {
-    complaints = [];
+    [complaints, answers] = [[], []];
     await page.setViewportSize(desk);
     await page.goto(`${essor.url}/o/meridiane/${name}`);
     await page.waitForLoadState('networkidle');
     await page.waitForSelector('main h1');
     // Skeletons stand where data is still awaited.
     await page.waitForSelector('main [aria-busy=true]', { state: 'detached' });
+  }
+
+  /** What the files that a page makes in the browser say beyond the answers that it got. */
+  async function untoldInFiles(): Promise<string[]> {
+    const told = new ToldNumbers(await Promise.all(answers));
+    const made = await panelFiles(page);
+    files += made.length;
+    const shares = made.flatMap((file) => file.match(/(?<=,)0\.\d{4}(?=,)/g) ?? []);
+    off.push(...shares.map((share) => told.tells(String(Number((Number(share) + 0.0013).toFixed(4))))));
+    return made.flatMap((file) => told.untoldIn(file).map((cell) => `${cell} in ${file.slice(0, 80)}`));
   }
 
   /** After two frames what follows the size of the window has followed it. */

@@ -1,6 +1,6 @@
 import { type Mask } from '#domain/mask/mask.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
-import { type Count, keyOf } from './counts-within.js';
+import { type Count, isHeld, keyOf } from './counts-within.js';
 import { movedPlaces } from './moved-places.js';
 import { presenceMeasures } from './publish-presence.js';
 import { declaredMeasures } from './shelf.js';
@@ -25,7 +25,7 @@ export function restated(
   { mask, people, k }: RestatementRules,
 ): PublishedRow[] {
   const [said, now, told] = [new ToldWeek(before), new ToldWeek(after), new ToldWeek(before)];
-  const anew = now
+  const moved = now
     .counts()
     .filter((count) => people.has(keyOf(count)))
     .map((count) => {
@@ -34,6 +34,7 @@ export function restated(
       return { count, places: movedPlaces(mask, statements, k) };
     })
     .filter(({ places }) => places.length > 0);
+  const anew = agreeing(moved, said, now);
 
   const staysAt = (population: string, count: Count) =>
     population === 'everyone' ? people.has(keyOf(count)) : declaredMeasures.has(count.measure);
@@ -75,6 +76,31 @@ export function restated(
         }),
       );
   }
+}
+
+interface Anew {
+  count: Count;
+  places: readonly string[];
+}
+
+/**
+ * Without those that would not agree with what others keep saying: more people of one week than of the four around it.
+ * These keep what they said at every place, for the places of a count are chosen together.
+ */
+function agreeing(moved: readonly Anew[], said: ToldWeek, now: ToldWeek): readonly Anew[] {
+  const told = new Map(moved.map(({ count, places }) => [keyOf(count), new Set(places)]));
+  const tells = (count: Count, node: string) =>
+    (told.get(keyOf(count))?.has(node) ? now : said).find('everyone', count, node);
+  const others = said.counts();
+  const left = moved.filter(({ count, places }) => {
+    const within = others.filter((other) => isHeld(other, count, 0)).map((other) => [other, count] as const);
+    const around = others.filter((other) => isHeld(count, other, 0)).map((other) => [count, other] as const);
+    return [...within, ...around].every(([inner, outer]) =>
+      places.every((node) => (tells(inner, node)?.[0] ?? 0) <= (tells(outer, node)?.[1] ?? Infinity)),
+    );
+  });
+  // One that keeps what it said may have been what another agreed with.
+  return left.length === moved.length ? left : agreeing(left, said, now);
 }
 
 /** Counts of people among what was counted of a week, by `keyOf`. */

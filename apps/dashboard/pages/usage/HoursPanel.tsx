@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Usage } from '#contract/usage.js';
+import { inOneWeek } from '#domain/indicators/hour-of-week.js';
+import { centreOf, type Interval } from '#domain/statistics/interval.js';
 import { dayName, WeekHours } from '../../charts/WeekHours.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -22,7 +24,7 @@ export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
     if (!top) return t('hoursTitle');
     return t('hoursFinding', { day: dayName(top.day, format.language), from: top.hour, to: top.hour + 1 });
   };
-  const table = (data: Usage): TableOf<{ day: number; hour: number; people: number }> => ({
+  const table = (data: Usage): TableOf<{ day: number; hour: number; people: number; ends: Interval }> => ({
     columns: [
       { key: 'day', label: t('day'), value: ({ day }) => dayName(day, format.language) },
       { key: 'hour', label: t('hour'), numeric: true, value: ({ hour }) => hour },
@@ -31,14 +33,17 @@ export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
         label: t('peoplePerWeek'),
         numeric: true,
         value: ({ people }) => people,
-        told: ({ people }) => ({
-          ...{ value: Math.round(people * 10) / 10, low: null, high: null },
-          ...{ n: null, asOf: data.week },
+        told: ({ ends }) => ({
+          ...{ value: centreOf(ends), low: null, high: null, published: ends },
+          ...{ n: null, asOf: data.rhythm?.periodEnd ?? null },
         }),
         cell: ({ people }) => format.number(people, 1),
       },
     ],
-    rows: perWeek(data).map((people, at) => ({ day: Math.floor(at / 24), hour: at % 24, people })),
+    rows: perWeek(data).map((people, at) => ({
+      ...{ day: Math.floor(at / 24), hour: at % 24, people },
+      ends: inOneWeek(data.rhythm!.hours[at]!),
+    })),
     rowKey: ({ day, hour }) => `${day}/${hour}`,
   });
   return (

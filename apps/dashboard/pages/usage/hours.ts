@@ -1,10 +1,9 @@
-import { type Interval } from '#contract/published.js';
+import { inOneWeek } from '#domain/indicators/hour-of-week.js';
+import { centreOf, type Interval } from '#domain/statistics/interval.js';
 
-const weeks = 4;
-
-/** People active in each hour of one week, of the sums over four. */
+/** People drawn in each hour of one week, of the sums over four: where there may be nobody, nobody. */
 export const hoursPerWeek = (hours: readonly Interval[]): number[] =>
-  hours.map(({ low, high }) => (low === 0 ? 0 : (low + high) / 2 / weeks));
+  hours.map((sum) => (sum.low === 0 ? 0 : centreOf(inOneWeek(sum))));
 
 /** The hour in which most people are there (the first of equals); null where nobody ever is. */
 export function busiest(hours: readonly number[]): { day: number; hour: number } | null {
