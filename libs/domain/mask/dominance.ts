@@ -19,7 +19,32 @@ export function isShared({ total, contributors, top1, top2 }: Contribution): boo
   return contributors >= FEWEST_CONTRIBUTORS && top1 * 2 <= total && top2 * 4 <= total * 3;
 }
 
-/** Of several sets that share nobody. */
+/**
+ * What people made, by place: person → place → how much. Who made some at several places counts among the largest at each
+ * with all of it, and as a contributor once, where they made most: so places can be put together as if they shared nobody.
+ */
+export function contributionsByPlace(made: Iterable<ReadonlyMap<string, number>>): Map<string, Contribution> {
+  const places = new Map<string, { total: number; contributors: number; parts: number[] }>();
+  for (const own of made) {
+    const everywhere = [...own.values()].reduce((sum, amount) => sum + amount, 0);
+    const [home] = [...own].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+    for (const [place, amount] of own) {
+      const known = places.get(place) ?? { total: 0, contributors: 0, parts: [] };
+      places.set(place, known);
+      known.total += amount;
+      known.contributors += place === home![0] ? 1 : 0;
+      known.parts.push(everywhere);
+    }
+  }
+  return new Map(
+    [...places].map(([place, { parts, ...rest }]) => {
+      const [top1 = 0, second = 0] = parts.sort((a, b) => b - a);
+      return [place, { ...rest, top1, top2: top1 + second }];
+    }),
+  );
+}
+
+/** Of several sets that share nobody, or that `contributionsByPlace` made so. */
 export function together(parts: readonly Contribution[]): Contribution {
   const largest = parts.flatMap(({ top1, top2 }) => [top1, top2 - top1]).sort((a, b) => b - a);
   const add = (of: (part: Contribution) => number): number => parts.reduce((sum, part) => sum + of(part), 0);

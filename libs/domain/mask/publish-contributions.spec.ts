@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cellsOf } from './cells.js';
-import { type Contribution, isShared, together } from './dominance.js';
+import { type Contribution, contributionsByPlace, isShared, together } from './dominance.js';
 import { isCell, type Mask, type MaskNode } from './mask.js';
 import { publishContributions } from './publish-contributions.js';
 import { entities } from './testing/trees.js';
@@ -85,6 +85,54 @@ describe('a volume that few could have made', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  /** A dozen people: each wrote so much in one cell, and some as much again, or more, in another one into which they moved. */
+  const writers = fc.array(
+    fc.tuple(fc.constantFrom(...cells), fc.integer({ min: 1, max: 12 }), fc.constantFrom(...cells), fc.nat(12)),
+    { minLength: 8, maxLength: 24 },
+  );
+  type Writers = typeof writers extends fc.Arbitrary<infer One> ? One : never;
+  const placesOf = (people: Writers) =>
+    people.map(([here, some, there, more]) => new Map([[here, some], ...(more > 0 ? [[there, more] as const] : [])]));
+  /** As if whoever moved were two people. */
+  const apart = (people: ReturnType<typeof placesOf>) =>
+    contributionsByPlace(people.flatMap((own) => [...own].map((one) => new Map([one]))));
+
+  /** Whether whatever subtraction finds was made by enough people who had no more than their share of it. */
+  function isEverShared(people: Writers, count: typeof contributionsByPlace): boolean {
+    const own = placesOf(people);
+    const counted = count(own);
+    const none: Contribution = { total: 0, contributors: 0, top1: 0, top2: 0 };
+    const published = publishContributions(mask, ({ key }) => counted.get(key) ?? none, { bands: true });
+    const sets = [
+      ...cells.filter((key) => published.has(key)).map((key) => [key]),
+      ...recovered(mask, new Set(published.keys())),
+    ];
+    return sets.every((set) => {
+      const parts = own
+        .map((made) => set.reduce((sum, cell) => sum + (made.get(cell) ?? 0), 0))
+        .filter((part) => part > 0)
+        .sort((a, b) => b - a);
+      const [top1 = 0, second = 0] = parts;
+      const total = parts.reduce((sum, part) => sum + part, 0);
+      return isShared({ total, contributors: parts.length, top1, top2: top1 + second });
+    });
+  }
+
+  it('takes whoever moved and wrote in both cells for one person', () => {
+    fc.assert(
+      fc.property(writers, (people) => isEverShared(people, contributionsByPlace)),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is caught where whoever moved is taken for two', () => {
+    const found = fc.check(
+      fc.property(writers, (people) => isEverShared(people, (own) => apart([...own].map((one) => new Map(one))))),
+      { numRuns: 3000, seed: 1 },
+    );
+    expect(found.failed).toBe(true);
   });
 
   it('is caught where only the dominated cells themselves are absent', () => {

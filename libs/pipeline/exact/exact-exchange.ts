@@ -3,6 +3,7 @@ import { addDays, type Day } from '#domain/calendar/day.js';
 import { workingDays } from '#domain/calendar/working-days.js';
 import { calendarBins, type LagBins, resolutionBins, workingBins } from '#domain/communities/lag-bins.js';
 import { upliftOf } from '#domain/communities/own-group.js';
+import { contributionsByPlace } from '#domain/mask/dominance.js';
 import { readConversations } from '#storage/exact/exact-conversations.repository.js';
 import { type Exchange, type ExchangeRow, type OwnGroupRow } from '#storage/measures/exchange.repository.js';
 import { CommunityFacts } from './community-facts.js';
@@ -42,29 +43,31 @@ export async function exactExchange(
   };
 }
 
-/** Amounts by person; a person of none is a count of groups. */
+/** Amounts by person, of each population and measure by cell; a person of none is a count of groups. */
 export class Made {
-  private readonly amounts = new Map<string, { row: [string, string, string]; people: Map<number | null, number> }>();
+  private readonly amounts = new Map<
+    string,
+    { row: [string, string]; people: Map<number | null, Map<string, number>> }
+  >();
 
   add(population: string, cell: string, measure: string, person: number | null, amount = 1): void {
-    const key = [population, cell, measure].join('/');
+    const key = [population, measure].join('/');
     const known = this.amounts.get(key) ?? {
-      row: [population, cell, measure],
-      people: new Map<number | null, number>(),
+      row: [population, measure],
+      people: new Map<number | null, Map<string, number>>(),
     };
-    known.people.set(person, (known.people.get(person) ?? 0) + amount);
+    const own = known.people.get(person) ?? new Map<string, number>();
+    known.people.set(person, own.set(cell, (own.get(cell) ?? 0) + amount));
     this.amounts.set(key, known);
   }
 
   rows(): ExchangeRow[] {
-    return [...this.amounts.values()].map(({ row: [population, cell, measure], people }) => {
-      const total = [...people.values()].reduce((sum, amount) => sum + amount, 0);
-      const sorted = [...people.values()].sort((a, b) => b - a);
-      const parts = people.has(null)
-        ? { contributors: null, top1: null, top2: null }
-        : { contributors: people.size, top1: sorted[0]!, top2: sorted[0]! + (sorted[1] ?? 0) };
-      return { population, cell, measure, total, ...parts };
-    });
+    const ofNobody = { contributors: null, top1: null, top2: null };
+    return [...this.amounts.values()].flatMap(({ row: [population, measure], people }) =>
+      [...contributionsByPlace(people.values())].map(([cell, made]) => ({
+        ...{ population, cell, measure, ...made, ...(people.has(null) ? ofNobody : {}) },
+      })),
+    );
   }
 }
 

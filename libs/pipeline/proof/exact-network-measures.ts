@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day, endsBlock } from '#domain/calendar/day.js';
+import { contributionsByPlace } from '#domain/mask/dominance.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { reachByEntity } from '#domain/rollout/reach.js';
 import { presentOn } from '#storage/exact/exact-reach.repository.js';
@@ -33,29 +34,29 @@ export async function exactNetworkMeasures(
   }
   if (!withTies) return [...sums.values()];
   const network = await exactNetwork(tx, organizationId, addDays(sunday, 1 - tieDays), sunday);
-  const parts = new Map<string, Map<number, number>>();
+  // Measure → person → set → how much.
+  const parts = new Map<string, Map<number, Map<string, number>>>();
   for (const { person, entity, crossing, internal, twoWay, oneWay } of network.parts) {
     const volume = place.get(entity)?.volume;
     if (volume === undefined) continue;
     for (const [measure, value] of Object.entries({ crossing, internal, two_way: twoWay, one_way: oneWay })) {
       if (value === 0) continue;
-      // Somebody who moved within the set is one person of it.
-      const own = parts.get(`${volume}/${measure}`) ?? new Map<number, number>();
-      parts.set(`${volume}/${measure}`, own.set(person, (own.get(person) ?? 0) + value));
+      const people = parts.get(measure) ?? new Map<number, Map<string, number>>();
+      const own = people.get(person) ?? new Map<string, number>();
+      parts.set(measure, people.set(person, own.set(volume, (own.get(volume) ?? 0) + value)));
     }
   }
-  for (const volume of new Set(places.map((one) => one.volume))) {
-    for (const measure of ['crossing', 'internal', 'two_way', 'one_way']) {
-      const each = [...(parts.get(`${volume}/${measure}`)?.values() ?? [])].sort((a, b) => b - a);
-      const [top1 = 0, second = 0] = each;
-      const set = (name: string, value: number) => add('network', tieDays, volume, name, value);
-      set(
-        measure,
-        each.reduce((sum, part) => sum + part, 0),
-      );
-      set(`${measure}_people`, each.length);
-      set(`${measure}_top1`, top1);
-      set(`${measure}_top2`, top1 + second);
+  for (const measure of ['crossing', 'internal', 'two_way', 'one_way']) {
+    const made = contributionsByPlace(parts.get(measure)?.values() ?? []);
+    for (const volume of new Set(places.map((one) => one.volume))) {
+      const { total, contributors, top1, top2 } = made.get(volume) ?? { total: 0, contributors: 0, top1: 0, top2: 0 };
+      for (const [name, value] of [
+        ['', total],
+        ['_people', contributors],
+        ['_top1', top1],
+        ['_top2', top2],
+      ] as const)
+        add('network', tieDays, volume, `${measure}${name}`, value);
     }
   }
   if (endsBlock(sunday)) {

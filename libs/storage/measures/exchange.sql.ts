@@ -102,10 +102,18 @@ export const createMade = `
    where counts and p.cell is not null
    group by p.cell, measure, a.ordinal`;
 
+/**
+ * Somebody who moved may have made some at several places: among the largest parts all of it counts at each, and it makes
+ * somebody a contributor once, where they made most. So places can be put together as if they shared nobody.
+ */
 export const fillMade = `
   insert into measure_exchange (organization_id, week_end, population, cell, measure, total, contributors, top1, top2)
-  select $1, $2, population, cell, measure, sum(amount), count(*), max(amount), sum(amount) filter (where place <= 2)
-    from (select *, row_number() over (partition by population, cell, measure order by amount desc) as place from made) as ranked
+  with everywhere as (
+    select *, sum(amount) over person as part, row_number() over (person order by amount desc, cell collate "C") = 1 as surely
+      from made window person as (partition by population, measure, ordinal)
+  )
+  select $1, $2, population, cell, measure, sum(amount), count(*) filter (where surely), max(part), sum(part) filter (where place <= 2)
+    from (select *, row_number() over (partition by population, cell, measure order by part desc) as place from everywhere) as ranked
    group by population, cell, measure`;
 
 /** In how many of the four weeks anybody of a population wrote. $3 whether managers are counted. */

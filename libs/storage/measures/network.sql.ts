@@ -41,9 +41,15 @@ const measures = ['crossing', 'internal', 'two_way', 'one_way'] as const;
 /** Of a column: how much, how many people have any, the part of the most active of them, and of the two. */
 const shared = (
   column: string,
-) => `sum(${column}) as ${column}, count(*) filter (where ${column} > 0) as ${column}_people,
-           max(${column}) as ${column}_top1,
-           (select sum(part) from unnest((array_agg(${column} order by ${column} desc))[1:2]) as part) as ${column}_top2`;
+  part = column,
+  surely = 'true',
+) => `sum(${column}) as ${column}, count(*) filter (where ${column} > 0 and ${surely}) as ${column}_people,
+           max(${part}) filter (where ${column} > 0) as ${column}_top1,
+           (select sum(part) from unnest((array_agg(${part} order by ${part} desc) filter (where ${column} > 0))[1:2]) as part) as ${column}_top2`;
+
+/** What a person sent everywhere, and whether most of it from here: who moved is one person (see `fillMade`). */
+const everywhere = (column: string) => `sum(${column}) over (partition by source) as ${column}_part,
+           row_number() over (partition by source order by ${column} desc, volume collate "C") = 1 as ${column}_surely`;
 
 const sharedColumns = measures.flatMap((name) => [name, `${name}_people`, `${name}_top1`, `${name}_top2`]);
 
@@ -60,9 +66,11 @@ export const fillNetwork = (days: number) => `
      group by source, p.volume
   ),
   deeds as (
-    select volume, ${shared('crossing')},
-           ${shared('internal')}
-      from sent group by volume
+    select volume, ${shared('crossing', 'crossing_part', 'crossing_surely')},
+           ${shared('internal', 'internal_part', 'internal_surely')}
+      from (select *, ${everywhere('crossing')},
+                   ${everywhere('internal')} from sent) as parted
+     group by volume
   ),
   known as (
     select ordinal, sum(two_way) as two_way, sum(one_way) as one_way
@@ -94,21 +102,34 @@ export const fillNetwork = (days: number) => `
          ${sharedColumns.map((name) => `coalesce(${name}, 0)`).join(', ')}
     from (select distinct volume from place) as v left join deeds d using (volume) left join bonds b using (volume)`;
 
-/** What passed between two sets of people, from how many to how many, and what the one and two busiest sent of it. */
+/** Where people have most of what is counted in `of`: one set each. */
+const most = (of: string, side: 'source' | 'target') => `
+      select distinct on (ordinal) ordinal, ${side} as volume from ${of}
+       group by ordinal, ${side} order by ordinal, sum(interactions) desc, ${side} collate "C"`;
+
+/**
+ * What passed between two sets of people, from how many to how many, and what the one and two busiest sent of it. Who
+ * moved from one set to another is one person of either side, in the set where they sent, or were sent, most.
+ */
 export const fillTies = (days: number) => `
   insert into measure_tie (organization_id, week_end, days, source, target, interactions, contributors, receivers, top1, top2)
-  with sent as (
-    select a.volume as source, b.volume as target, t.source as ordinal, sum(t.interactions) as interactions
+  with passed as materialized (
+    select a.volume as source, b.volume as target, t.source as sender, t.target as receiver, sum(t.interactions) as interactions
       from tie t join place a on a.place = t.source_place join place b on b.place = t.target_place
-     group by 1, 2, 3
+     group by 1, 2, 3, 4
   ),
-  ranked as (select *, row_number() over (partition by source, target order by interactions desc) as rank from sent),
+  sent as (select source, target, sender as ordinal, sum(interactions) as interactions from passed group by 1, 2, 3),
+  got as (select source, target, receiver as ordinal, sum(interactions) as interactions from passed group by 1, 2, 3),
+  ranked as (
+    select s.*, row_number() over (partition by source, target order by interactions desc) as rank, source = h.volume as surely
+      from sent s join (${most('sent', 'source')}) as h using (ordinal)
+  ),
   received as (
-    select a.volume as source, b.volume as target, count(distinct t.target) as receivers
-      from tie t join place a on a.place = t.source_place join place b on b.place = t.target_place
-     group by 1, 2
+    select source, target, count(*) filter (where target = h.volume) as receivers
+      from got join (${most('got', 'target')}) as h using (ordinal)
+     group by source, target
   )
-  select $1, $2, ${days}, source, target, sum(r.interactions), count(*), max(g.receivers),
+  select $1, $2, ${days}, source, target, sum(r.interactions), count(*) filter (where r.surely), max(g.receivers),
          sum(r.interactions) filter (where r.rank = 1), sum(r.interactions) filter (where r.rank <= 2)
     from ranked r join received g using (source, target)
    group by source, target`;
