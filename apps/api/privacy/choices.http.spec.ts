@@ -6,6 +6,7 @@ import { createScimToken } from '#storage/scim/scim-tokens.js';
 import { createKey } from '#storage/source/source-keys.js';
 import { createSource } from '#storage/source/sources.js';
 import { dumpOf } from '#storage/testing/dump.js';
+import { notAsked, noted } from '../testing/noted-routes.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -81,62 +82,8 @@ describe('how many people a figure is about at least', () => {
   });
 });
 
-/** What changes who may do what, or what is kept, counted and shown: with a body that does, and what stands in its place in the path. */
-const noted: Record<string, { noted: string; body?: object; path?: Record<string, () => string> }> = {
-  'POST /v1/accounts': { noted: 'account_created', body: { email: 'n@example.org', name: 'N', role: 'sponsor' } },
-  'PATCH /v1/accounts/:id': {
-    noted: 'account_changed',
-    body: { role: 'consultant' },
-    path: { id: () => made.account },
-  },
-  'POST /v1/accounts/:id/link': {
-    noted: 'account_link_made',
-    body: { purpose: 'reset' },
-    path: { id: () => made.account },
-  },
-  'DELETE /v1/accounts/:id/second-factor': { noted: 'second_factor_reset', path: { id: () => made.account } },
-  'DELETE /v1/accounts/:id/sessions': { noted: 'account_signed_out', path: { id: () => made.account } },
-  'DELETE /v1/accounts/:id': { noted: 'account_removed', path: { id: () => made.other } },
-  'POST /v1/organizations': {
-    noted: 'organization_created',
-    body: { slug: 'new', name: 'New', class: 'personal', timezone: 'UTC' },
-  },
-  'POST /v1/account/tokens': { noted: 'token_created', body: { name: 'mine', role: 'sponsor', days: 1 } },
-  'DELETE /v1/account/tokens/:id': { noted: 'token_revoked', path: { id: () => made.token } },
-  'PUT /v1/organizations/:org/group-roles': { noted: 'group_roles_changed', body: { groupRoles: [] } },
-  'PATCH /v1/organizations/:org/directory': { noted: 'directory_limits_changed', body: { leaversAbove: 0.3 } },
-  'POST /v1/organizations/:org/directory/tokens': { noted: 'scim_token_created' },
-  'DELETE /v1/organizations/:org/directory/tokens/:token': {
-    noted: 'scim_token_revoked',
-    path: { token: () => made.scimToken },
-  },
-  'POST /v1/organizations/:org/sources/:source/keys': { noted: 'key_created', path: { source: () => made.source } },
-  'DELETE /v1/organizations/:org/sources/keys/:key': { noted: 'key_revoked', path: { key: () => made.key } },
-  'DELETE /v1/organizations/:org/proposed-tree': { noted: 'proposed_tree_dropped' },
-  'PATCH /v1/organizations/:org/settings': { noted: 'settings_changed', body: { houseWords: { wave: 'vagues' } } },
-  'PUT /v1/organizations/:org/modules/:module': {
-    noted: 'module_declared',
-    body: { declaredOn: '2026-01-05' },
-    path: { module: () => 'rhythm' },
-  },
-  'PUT /v1/organizations/:org/voice-thresholds': {
-    noted: 'voice_set',
-    body: { firstReplies: 0.5, voice: 0.4, weeks: 3 },
-  },
-  'PUT /v1/organizations/:org/retention': { noted: 'retention_chosen', body: { rawMonths: 2 } },
-  'PUT /v1/organizations/:org/smallest-group': { noted: 'smallest_group_raised', body: { k: 12 } },
-  'PUT /v1/organizations/:org/purpose-gate/country': { noted: 'country_set', body: { country: 'BE' } },
-  'PUT /v1/organizations/:org/purpose-gate/consultations': {
-    noted: 'consultation_recorded',
-    body: { countries: ['BE'], informedOn: '2026-01-12' },
-  },
-  'PUT /v1/organizations/:org/purpose-gate/override': {
-    noted: 'gate_overridden',
-    body: { reason: 'because the test has to see it opened' },
-  },
-  'DELETE /v1/organizations/:org/purpose-gate/override': { noted: 'gate_override_ended' },
-};
-const made = { account: '', other: '', token: '', scimToken: '', source: '', key: '' };
+/** What stands in paths, by its name there. */
+const made: Record<string, string> = {};
 
 describe('a change and its note', () => {
   let admin: { cookie: string };
@@ -160,6 +107,10 @@ describe('a change and its note', () => {
     await owner.query(`insert into proposed_place (organization_id, ordinal, path) values ($1, 1, 'Lyon')`, [
       organizationId,
     ]);
+    await owner.query(`insert into entity (organization_id, key, name) values ($1, 'lyon', 'Lyon')`, [organizationId]);
+    // The key of the organisation is made when it is first needed: that is no change.
+    const first = { request: 'objection', identifier: 'nobody' };
+    await call('POST', '/v1/organizations/noting/rights/requests', admin, first);
     await owner.query(`create function refuse_note() returns trigger language plpgsql as
       $$ begin raise exception 'no note today'; end $$`);
   });
@@ -167,7 +118,10 @@ describe('a change and its note', () => {
   const ask = (name: string) => {
     const [method = '', url = ''] = name.split(' ');
     const { body, path = {} } = noted[name]!;
-    const filled = Object.entries(path).reduce((at, [word, value]) => at.replace(`:${word}`, value()), url);
+    const filled = Object.entries(path).reduce(
+      (at, [word, value]) => at.replace(`:${word}`, made[value] ?? value),
+      url,
+    );
     return call(method as 'PUT', filled.replace(':org', 'noting'), admin, body);
   };
   const everything = async () => {
@@ -175,6 +129,12 @@ describe('a change and its note', () => {
     dump.delete('public.audit');
     return dump;
   };
+
+  it('are asked of every route that writes, but for those that say why not', () => {
+    const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
+    const writing = server.routes.flatMap(({ method, url }) => (reads.has(method) ? [] : [`${method} ${url}`]));
+    expect([...Object.keys(noted), ...Object.values(notAsked).flat()].sort()).toEqual(writing.sort());
+  });
 
   it.each(Object.keys(noted))('are both there or neither: %s', async (name) => {
     const { owner } = server.database;

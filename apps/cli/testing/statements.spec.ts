@@ -7,6 +7,13 @@ const holes = new RegExp(`\`\\s*${opening}[^\`]*\\$\\{`, 'gi');
 const asked = /\b(?:query|rowsOf|execute)(?:<[^;=]*?>)?\(\s*(?:[\w.]+,\s*)?([^\s)])/g;
 const sums = new RegExp(`['"\`]\\s*${opening} [^'"\`]*['"\`]\\s*\\+`, 'gi');
 
+const sourcesIn = (rooms: readonly string[]): string[] =>
+  rooms.flatMap((room) =>
+    readdirSync(join(process.cwd(), room), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !/\.spec\.ts$|(^|\/)testing\//.test(path))
+      .map((path) => join(room, path)),
+  );
+
 /** What in a source hands the database more than a text that stands there. */
 const composed = (source: string): string[] => [
   ...[...source.matchAll(holes)].map(([found]) => found),
@@ -28,12 +35,15 @@ it('knows a statement that is put together', () => {
 });
 
 it('where requests are answered and jobs begun, the database is only told what stands in the source', () => {
-  const found = ['apps/api', 'apps/worker'].flatMap((room) =>
-    readdirSync(join(process.cwd(), room), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts') && !/\.spec\.ts$|(^|\/)testing\//.test(path))
-      .map((path) => join(room, path)),
-  );
+  const found = sourcesIn(['apps/api', 'apps/worker']);
   expect(found.length).toBeGreaterThan(150);
   const wrong = found.flatMap((path) => composed(readFileSync(path, 'utf8')).map((one) => `${path}: ${one}`));
   expect(wrong).toEqual([]);
+});
+
+it('one door leads into the audit log', () => {
+  const found = sourcesIn(['apps', 'libs', 'bench']);
+  expect(found.filter((path) => /insert into audit\b/i.test(readFileSync(path, 'utf8')))).toEqual([
+    'libs/storage/audit/audit-log.ts',
+  ]);
 });

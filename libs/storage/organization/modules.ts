@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { type Module } from '#domain/declared/modules.js';
+import { noteAudit } from '../audit/audit-log.js';
 import { rowsOf } from '../database.js';
 
 /**
@@ -13,22 +14,21 @@ export async function declareModule(
   accountId: string | null,
   { module, declaredOn }: { module: Module; declaredOn: Day | null },
 ): Promise<Record<string, Day>> {
-  const [row] = await rowsOf<{ modules: Record<string, Day> }>(
-    db,
-    `
-    with set as (
-      update organization
-         set modules = case when $4::text is null then modules - $3::text
-                            else modules || jsonb_build_object($3::text, $4::text) end
-       where id = $1
-      returning modules
-    ), trace as (
-      insert into audit (organization_id, account_id, action, detail)
-      select $1, $2::uuid, 'module_declared', jsonb_build_object('module', $3::text, 'declaredOn', $4::text) from set
-    )
-    select modules from set
-    `,
-    [organizationId, accountId, module, declaredOn],
-  );
-  return row?.modules ?? {};
+  return db.transaction(async (tx) => {
+    const [row] = await rowsOf<{ modules: Record<string, Day> }>(
+      tx,
+      `with set as (
+         update organization
+            set modules = case when $3::text is null then modules - $2::text
+                               else modules || jsonb_build_object($2::text, $3::text) end
+          where id = $1
+         returning modules
+       )
+       select modules from set`,
+      [organizationId, module, declaredOn],
+    );
+    if (!row) return {};
+    await noteAudit(tx, { organizationId, accountId, action: 'module_declared', detail: { module, declaredOn } });
+    return row.modules;
+  });
 }

@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
-import { rowsOf } from '../database.js';
+import { noteAudit } from '../audit/audit-log.js';
+import { execute, rowsOf } from '../database.js';
 
 export interface KeptRaw {
   rawMonths: number;
@@ -38,22 +39,17 @@ export async function chooseRawMonths(
   accountId: string | null,
   months: number,
 ): Promise<KeptRaw> {
-  const [row] = await rowsOf<KeptRaw>(
-    db,
-    `
-    with before as (
-      select id, raw_months from organization where id = $1 and class = 'personal' for update
-    ), chosen as (
-      update organization o set raw_months = $3 from before b where o.id = b.id returning o.*
-    ), trace as (
-      insert into audit (organization_id, account_id, action, detail)
-      select id, $2::uuid, 'retention_chosen', jsonb_build_object('rawMonths', $3::int, 'before', raw_months)
-        from before where raw_months <> $3
-    )
-    select ${kept} from chosen
-    `,
-    [organizationId, accountId, months],
-  );
-  if (!row) throw new RetentionNotNeeded();
-  return row;
+  await db.transaction(async (tx) => {
+    const [row] = await rowsOf<{ before: number }>(
+      tx,
+      `select raw_months as before from organization where id = $1 and class = 'personal' for update`,
+      [organizationId],
+    );
+    if (!row) throw new RetentionNotNeeded();
+    if (row.before === months) return;
+    await execute(tx, `update organization set raw_months = $2 where id = $1`, [organizationId, months]);
+    const detail = { rawMonths: months, before: row.before };
+    await noteAudit(tx, { organizationId, accountId, action: 'retention_chosen', detail });
+  });
+  return keptRaw(db, organizationId);
 }

@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { rowsOf } from '../database.js';
 
 export interface NewDecisionRow {
@@ -37,19 +38,18 @@ export class DecisionRepository {
   /** Stores it with its trace in the audit log, which holds no words of the reason. */
   async add(organizationId: string, row: NewDecisionRow): Promise<DecisionRow> {
     const { wave, decision, reason, recommendation, lights, accountId } = row;
-    const [added] = await rowsOf<DecisionRow>(
-      this.db,
-      `with d as (
-         insert into wave_decision (organization_id, wave_key, decision, reason, recommendation, lights, account_id)
-         values ($1, $2, $3, $4, $5, $6, $7) returning *
-       ), trace as (
-         insert into audit (organization_id, account_id, action, detail)
-         select organization_id, account_id, 'wave_decided', jsonb_build_object('wave', wave_key, 'decision', decision)
-           from d
-       )
-       select ${columns} from d left join account a on a.id = d.account_id where d.organization_id = $1`,
-      [organizationId, wave, decision, reason, recommendation, JSON.stringify(lights), accountId],
-    );
-    return added!;
+    return this.db.transaction(async (tx) => {
+      const [added] = await rowsOf<DecisionRow>(
+        tx,
+        `with d as (
+           insert into wave_decision (organization_id, wave_key, decision, reason, recommendation, lights, account_id)
+           values ($1, $2, $3, $4, $5, $6, $7) returning *
+         )
+         select ${columns} from d left join account a on a.id = d.account_id where d.organization_id = $1`,
+        [organizationId, wave, decision, reason, recommendation, JSON.stringify(lights), accountId],
+      );
+      await noteAudit(tx, { organizationId, accountId, action: 'wave_decided', detail: { wave, decision } });
+      return added!;
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { rowsOf } from '../database.js';
 
 /** What an organisation sets of its own; what is absent stays as it is. */
@@ -21,29 +22,26 @@ export async function saveSettings(
   { houseWords, active }: NewSettings,
 ): Promise<SettingsRow> {
   const set = [...(houseWords ? ['house_words'] : []), ...(active === undefined ? [] : ['active_definition'])];
-  const [row] = await rowsOf<SettingsRow>(
-    db,
-    `
-    with set as (
-      update organization
-         set house_words = coalesce($3::jsonb, house_words),
-             active_definition = case when $5 then $4::jsonb else active_definition end
-       where id = $1
-      returning house_words, active_definition
-    ), trace as (
-      insert into audit (organization_id, account_id, action, detail)
-      select $1, $2::uuid, 'settings_changed', jsonb_build_object('settings', $6::text[]) where cardinality($6::text[]) > 0
-    )
-    select house_words as "houseWords", active_definition as active from set
-    `,
-    [
-      organizationId,
-      accountId,
-      houseWords ? JSON.stringify(houseWords) : null,
-      active ? JSON.stringify(active) : null,
-      active !== undefined,
-      set,
-    ],
-  );
-  return row!;
+  return db.transaction(async (tx) => {
+    const [row] = await rowsOf<SettingsRow>(
+      tx,
+      `with set as (
+         update organization
+            set house_words = coalesce($2::jsonb, house_words),
+                active_definition = case when $4 then $3::jsonb else active_definition end
+          where id = $1
+         returning house_words, active_definition
+       )
+       select house_words as "houseWords", active_definition as active from set`,
+      [
+        organizationId,
+        houseWords ? JSON.stringify(houseWords) : null,
+        active ? JSON.stringify(active) : null,
+        active !== undefined,
+      ],
+    );
+    const note = { organizationId, accountId, action: 'settings_changed', detail: { settings: set } };
+    if (set.length > 0) await noteAudit(tx, note);
+    return row!;
+  });
 }

@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type ZoneThresholds, zoneThresholds } from '#domain/communities/community.js';
-import { rowsOf } from '../database.js';
+import { noteAudit } from '../audit/audit-log.js';
+import { execute, rowsOf } from '../database.js';
 
 export interface VoiceSetting extends ZoneThresholds {
   /** Null for the defaults, which nobody set. */
@@ -42,14 +43,12 @@ export async function setVoice(
   accountId: string | null,
   { firstReplies, voice, weeks }: ZoneThresholds,
 ): Promise<void> {
-  await db.query(
-    `with added as (
-       insert into voice_setting (organization_id, account_id, first_replies, voice, weeks)
-       values ($1, $2, $3, $4, $5) returning organization_id, account_id, first_replies, voice, weeks
-     )
-     insert into audit (organization_id, account_id, action, detail)
-     select organization_id, account_id, 'voice_set',
-            jsonb_build_object('firstReplies', first_replies, 'voice', voice, 'weeks', weeks) from added`,
-    [organizationId, accountId, firstReplies, voice, weeks],
-  );
+  await db.transaction(async (tx) => {
+    await execute(
+      tx,
+      `insert into voice_setting (organization_id, account_id, first_replies, voice, weeks) values ($1, $2, $3, $4, $5)`,
+      [organizationId, accountId, firstReplies, voice, weeks],
+    );
+    await noteAudit(tx, { organizationId, accountId, action: 'voice_set', detail: { firstReplies, voice, weeks } });
+  });
 }

@@ -1,0 +1,120 @@
+interface NotedRoute {
+  /** The action of its note. */
+  noted: string;
+  body?: object;
+  /** What stands in the path: a word, or the name of something that the test has made. */
+  path?: Record<string, string>;
+}
+
+/** What changes who may do what, or what is kept, counted and shown: with a body that does. */
+export const noted: Record<string, NotedRoute> = {
+  'POST /v1/accounts': { noted: 'account_created', body: { email: 'n@example.org', name: 'N', role: 'sponsor' } },
+  'PATCH /v1/accounts/:id': {
+    noted: 'account_changed',
+    body: { role: 'consultant' },
+    path: { id: 'account' },
+  },
+  'POST /v1/accounts/:id/link': {
+    noted: 'account_link_made',
+    body: { purpose: 'reset' },
+    path: { id: 'account' },
+  },
+  'DELETE /v1/accounts/:id/second-factor': { noted: 'second_factor_reset', path: { id: 'account' } },
+  'DELETE /v1/accounts/:id/sessions': { noted: 'account_signed_out', path: { id: 'account' } },
+  'DELETE /v1/accounts/:id': { noted: 'account_removed', path: { id: 'other' } },
+  'POST /v1/organizations': {
+    noted: 'organization_created',
+    body: { slug: 'new', name: 'New', class: 'personal', timezone: 'UTC' },
+  },
+  'POST /v1/account/tokens': { noted: 'token_created', body: { name: 'mine', role: 'sponsor', days: 1 } },
+  'DELETE /v1/account/tokens/:id': { noted: 'token_revoked', path: { id: 'token' } },
+  'PUT /v1/organizations/:org/group-roles': { noted: 'group_roles_changed', body: { groupRoles: [] } },
+  'PATCH /v1/organizations/:org/directory': { noted: 'directory_limits_changed', body: { leaversAbove: 0.3 } },
+  'POST /v1/organizations/:org/directory/tokens': { noted: 'scim_token_created' },
+  'DELETE /v1/organizations/:org/directory/tokens/:token': {
+    noted: 'scim_token_revoked',
+    path: { token: 'scimToken' },
+  },
+  'POST /v1/organizations/:org/sources/:source/keys': { noted: 'key_created', path: { source: 'source' } },
+  'DELETE /v1/organizations/:org/sources/keys/:key': { noted: 'key_revoked', path: { key: 'key' } },
+  'DELETE /v1/organizations/:org/proposed-tree': { noted: 'proposed_tree_dropped' },
+  'PATCH /v1/organizations/:org/settings': { noted: 'settings_changed', body: { houseWords: { wave: 'vagues' } } },
+  'PUT /v1/organizations/:org/modules/:module': {
+    noted: 'module_declared',
+    body: { declaredOn: '2026-01-05' },
+    path: { module: 'rhythm' },
+  },
+  'PUT /v1/organizations/:org/voice-thresholds': {
+    noted: 'voice_set',
+    body: { firstReplies: 0.5, voice: 0.4, weeks: 3 },
+  },
+  'PUT /v1/organizations/:org/retention': { noted: 'retention_chosen', body: { rawMonths: 2 } },
+  'PUT /v1/organizations/:org/smallest-group': { noted: 'smallest_group_raised', body: { k: 12 } },
+  'PUT /v1/organizations/:org/purpose-gate/country': { noted: 'country_set', body: { country: 'BE' } },
+  'PUT /v1/organizations/:org/purpose-gate/consultations': {
+    noted: 'consultation_recorded',
+    body: { countries: ['BE'], informedOn: '2026-01-12' },
+  },
+  'PUT /v1/organizations/:org/purpose-gate/override': {
+    noted: 'gate_overridden',
+    body: { reason: 'because the test has to see it opened' },
+  },
+  'DELETE /v1/organizations/:org/purpose-gate/override': { noted: 'gate_override_ended' },
+  'PUT /v1/organizations/:org/purpose-gate/entities': {
+    noted: 'entity_countries_set',
+    body: { entities: [{ entity: 'lyon', country: 'FR' }] },
+  },
+  'POST /v1/organizations/:org/declared/:kind': {
+    noted: 'declared',
+    body: { rows: [{ item: 'charter', state: 'done', date: '2026-01-10' }] },
+    path: { kind: 'governance' },
+  },
+  'POST /v1/organizations/:org/rights/requests': {
+    noted: 'person_objected',
+    body: { request: 'objection', identifier: 'a' },
+  },
+  'POST /v1/account/password': {
+    noted: 'password_changed',
+    body: { password: 'password', newPassword: 'seven other words that nobody guesses' },
+  },
+};
+
+const ofScim = (path: string, ...methods: string[]) => methods.map((method) => `${method} /scim/v2/${path}`);
+const ofImports = (...rest: string[]) => rest.map((path) => `POST /v1/organizations/:org/imports${path}`);
+const within = (...rest: string[]) => rest.map((one) => one.replace(' ', ' /v1/organizations/:org/'));
+
+/** Every other route that writes, by why its note is not refused in turn. */
+export const notAsked: Record<string, readonly string[]> = {
+  'nothing is changed': [
+    ...ofScim('Groups/.search', 'POST'),
+    ...ofScim('Users/.search', 'POST'),
+    ...ofImports('/preview', '/words'),
+    ...within('POST pulls/test'),
+  ],
+  'data of a source: its key or token is noted, and what came is on the page Sources': [
+    ...['POST /v1/alias', 'POST /v1/batch', 'POST /v1/events', 'POST /v1/group', 'POST /v1/identify', 'POST /v1/page'],
+    ...['POST /v1/screen', 'POST /v1/track', 'POST /v1/xapi/statements', 'PUT /v1/xapi/statements'],
+    ...ofScim('Groups', 'POST'),
+    ...ofScim('Users', 'POST'),
+    ...ofScim('Bulk', 'POST'),
+    ...['Groups/:id', 'Users/:id'].flatMap((path) => ofScim(path, 'PUT', 'PATCH', 'DELETE')),
+  ],
+  'how files are read and sources are called: no right, and nothing that is kept': within(
+    ...['PUT import-profiles/:name', 'DELETE import-profiles/:name', 'POST sources', 'PUT sources/:source/names'],
+    ...['POST pulls/:source/fetch'],
+  ),
+  'one goes in or out oneself: noted alone, for no change could hold it (noteAlone)': [
+    ...['POST /v1/session', 'PATCH /v1/session', 'DELETE /v1/session', 'DELETE /v1/sessions'],
+    'POST /v1/identity-providers/:provider/logout',
+  ],
+  'needs a file, a group, a wave, a code or a provider: asked in its own suite whether it is noted': [
+    ...ofImports('', '/:import/approve', '/:import/cancel', '/:import/refuse', '/:import/undo'),
+    ...within('POST proposed-tree/adoption', 'POST directory/approval', 'PUT groups/kinds'),
+    ...within('POST declared/:kind/withdrawal', 'POST waves/:wave/decisions', 'POST rights/record'),
+    ...within('POST pulls', 'PUT pulls/:source', 'PATCH pulls/:source', 'DELETE pulls/:source'),
+    ...['POST /v1/account/second-factor', 'POST /v1/account/second-factor/confirmation'],
+    ...['POST /v1/account/second-factor/removal', 'POST /v1/account/recovery-codes'],
+    ...['POST /v1/account/identities/:provider', 'POST /v1/account/identities/:provider/removal'],
+    ...['POST /v1/password', 'POST /v1/password/forgotten'],
+  ],
+};
