@@ -9,15 +9,13 @@ import { organizationById } from '#storage/organization/organization.js';
 import { leftOver } from '#storage/left-over/left-over.js';
 import { Dice } from '../demo/dice.js';
 import { Client } from './kills/client.js';
-import { EventStream, sites, top, weekEnds } from './kills/company.js';
+import { EventStream, sites, top, total, weekEnds } from './kills/company.js';
 import { digests, measuredPeople, storedWeeks } from './kills/derived.js';
 import { backends, DoomedEssor, secret, until } from './kills/doomed-essor.js';
 import { Recount } from './kills/recount.js';
 import { SentLedger } from './kills/sent-ledger.js';
 
 jest.setTimeout(600_000);
-/** `npm run prove` sends 200,000. */
-const total = Number(process.env.ESSOR_KILL_EVENTS ?? 60_000);
 const seed = Number(process.env.ESSOR_KILL_SEED ?? 20_260_706);
 
 describe.each(backends)('with its jobs on $backend', ({ backend, available }) => {
@@ -35,7 +33,7 @@ describe.each(backends)('with its jobs on $backend', ({ backend, available }) =>
     essor = new DoomedEssor(box, backend);
     await essor.start();
     ledger = new SentLedger(join(box, 'sent.jsonl'));
-    client = new Client(essor, new EventStream(seed, total), ledger);
+    client = new Client(essor, new EventStream(seed), ledger);
   });
   afterAll(async () => {
     await essor?.leave();
@@ -72,7 +70,7 @@ describe.each(backends)('with its jobs on $backend', ({ backend, available }) =>
   test('api and worker die three times each and the database once, and every event is acknowledged in the end', async () => {
     const dice = new Dice(seed, 'faults');
     const order = dice.shuffled(['api', 'worker', 'api', 'worker', 'api', 'worker', 'postgres'] as const);
-    const batches = Math.ceil(total / 500);
+    const { batches } = client;
     const stopped = new AbortController();
     const sending = client.send(6, stopped.signal);
     try {

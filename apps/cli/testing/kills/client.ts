@@ -20,6 +20,10 @@ export class Client {
     private readonly ledger: SentLedger,
   ) {}
 
+  get batches(): number {
+    return this.stream.batches;
+  }
+
   /** Batches beyond this number wait: a fault that is due must find requests on their way. */
   allow(batches: number): void {
     this.limit = Math.max(this.limit, Math.ceil(batches));
