@@ -67,6 +67,7 @@ export function unionUnit(
 
 /** A unit that divides none of the `blocks`: what is told as one can be reached from the lowest of it to the highest. */
 export function undividedUnit(tell: (value: number) => Unit, value: number, blocks: readonly Interval[]): Unit {
+  if (blocks.length === 0) return tell(value);
   const ends = (one: number): Interval => [tell(one).low, tell(one).high];
   const [low, high] = undivided(ends, blocks)(value);
   return { low, high, floor: tell(low).floor, ceiling: tell(high).ceiling };
