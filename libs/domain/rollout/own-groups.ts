@@ -46,5 +46,8 @@ export function ownGroupSentence(groups: OwnGroups): Sentence {
   if (low === null || high === null) return sentence('own_groups.unbounded', { times, enclosed });
   const found = { times, low, high, enclosed };
   if (writtenTimes(low) <= 1) return sentence('own_groups.even', found);
-  return sentence(enclosed >= closed ? 'own_groups.closed' : 'own_groups.open', found);
+  // Most, or fewer than half: only where all of its interval says so.
+  const [least, most] = [groups.enclosure.low ?? 0, groups.enclosure.high ?? 1];
+  if (least >= closed) return sentence('own_groups.closed', found);
+  return sentence(most < closed ? 'own_groups.open' : 'own_groups.uplifted', found);
 }

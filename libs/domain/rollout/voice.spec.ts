@@ -128,7 +128,7 @@ describe('the finding about managers in groups', () => {
     const said = voiceSentence(zones({ absent: 9 }), [level(value(0.5))]);
     expect(said).toMatchObject({ key: 'voice.level_omnipresent', params: { level: 'Niveau 3', share: 0.5 } });
     expect(say(said, 'en')).toBe(
-      'Level 3: omnipresent. They write 50% of what is said (50% to 50%; 50 of 100 messages, written by 40 to 44 people in all, four weeks to 25 October 2026): let the teams answer.',
+      'Level 3: omnipresent. They write 50% of what is said (50% to 50%; 50 of 100 messages, written by 40 to 44 people in all, four weeks to 25 October 2026): ask the teams whether they have room to answer.',
     );
   });
 
@@ -174,6 +174,11 @@ describe('the groups that managers created', () => {
     });
     expect(keyOf(value(8.5, 6.5, 11.2), value(0.2))).toBe('own_groups.open');
     expect(keyOf(value(8.5, 6.5, 11.2), masked('not_published'))).toBe('own_groups.too_few');
+    // Half lies within the interval of the enclosure: neither most of the members nor few.
+    const unsure = ownGroupSentence(groups(value(8.5, 6.5, 11.2), value(0.55, 0.45, 0.65)));
+    expect(say(unsure, 'en')).toBe(
+      'People do 8.5 times more in the group of their own manager (6.5 to 11.2), and 55% of the members of these groups are of that team.',
+    );
   });
 
   it('finds nothing where the interval holds 1, or is missing', () => {

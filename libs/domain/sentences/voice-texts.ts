@@ -31,6 +31,8 @@ interface Trend {
 export interface VoiceParams {
   'own_groups.closed': Uplift;
   'own_groups.open': Uplift;
+  /** Whether most members are of the team is open. */
+  'own_groups.uplifted': Uplift;
   'own_groups.even': Uplift;
   'own_groups.unbounded': { times: number; enclosed: number };
   'own_groups.not_computable': Nothing;
@@ -55,15 +57,21 @@ const bare = (points: string) => points.replace(/^[+−]/, '');
 export const voiceTexts: Texts<VoiceParams> = {
   'own_groups.closed': {
     fr: (p, w) =>
-      `On agit ${w.times(p.times)} fois plus dans le groupe de son propre manager (de ${w.times(p.low)} à ${w.times(p.high)}), et ${w.percent(p.enclosed)} des membres de ces groupes sont de son équipe : ils prolongent la hiérarchie.`,
+      `On agit ${w.times(p.times)} fois plus dans le groupe de son propre manager (de ${w.times(p.low)} à ${w.times(p.high)}), et la plupart des membres de ces groupes (${w.percent(p.enclosed)}) sont de son équipe.`,
     en: (p, w) =>
-      `People do ${w.times(p.times)} times more in the group of their own manager (${w.times(p.low)} to ${w.times(p.high)}), and ${w.percent(p.enclosed)} of the members of these groups are of that team: they extend the hierarchy.`,
+      `People do ${w.times(p.times)} times more in the group of their own manager (${w.times(p.low)} to ${w.times(p.high)}), and most members of these groups (${w.percent(p.enclosed)}) are of that team.`,
   },
   'own_groups.open': {
     fr: (p, w) =>
       `On agit ${w.times(p.times)} fois plus dans le groupe de son propre manager (de ${w.times(p.low)} à ${w.times(p.high)}), alors que ${w.percent(p.enclosed)} seulement des membres de ces groupes sont de son équipe.`,
     en: (p, w) =>
       `People do ${w.times(p.times)} times more in the group of their own manager (${w.times(p.low)} to ${w.times(p.high)}), though only ${w.percent(p.enclosed)} of the members of these groups are of that team.`,
+  },
+  'own_groups.uplifted': {
+    fr: (p, w) =>
+      `On agit ${w.times(p.times)} fois plus dans le groupe de son propre manager (de ${w.times(p.low)} à ${w.times(p.high)}), et ${w.percent(p.enclosed)} des membres de ces groupes sont de son équipe.`,
+    en: (p, w) =>
+      `People do ${w.times(p.times)} times more in the group of their own manager (${w.times(p.low)} to ${w.times(p.high)}), and ${w.percent(p.enclosed)} of the members of these groups are of that team.`,
   },
   'own_groups.even': {
     fr: (p, w) =>
@@ -95,15 +103,15 @@ export const voiceTexts: Texts<VoiceParams> = {
   },
   'voice.level_omnipresent': {
     fr: (p, w) =>
-      `${p.level} : omniprésents. Ils écrivent ${w.percent(p.share)} de ce qui se dit (${w.percent(p.low)} à ${w.percent(p.high)} ; ${w.number(p.acts)} messages sur ${w.number(p.of)}, écrits en tout par ${formatRange(p.writersLow, p.writersHigh, 'fr')} personnes, quatre semaines au ${w.day(p.day)}) : laissez les équipes répondre.`,
+      `${p.level} : omniprésents. Ils écrivent ${w.percent(p.share)} de ce qui se dit (${w.percent(p.low)} à ${w.percent(p.high)} ; ${w.number(p.acts)} messages sur ${w.number(p.of)}, écrits en tout par ${formatRange(p.writersLow, p.writersHigh, 'fr')} personnes, quatre semaines au ${w.day(p.day)}) : demandez aux équipes si elles ont la place de répondre.`,
     en: (p, w) =>
-      `${p.levelEn}: omnipresent. They write ${w.percent(p.share)} of what is said (${w.percent(p.low)} to ${w.percent(p.high)}; ${w.number(p.acts)} of ${w.number(p.of)} messages, written by ${formatRange(p.writersLow, p.writersHigh, 'en')} people in all, four weeks to ${w.day(p.day)}): let the teams answer.`,
+      `${p.levelEn}: omnipresent. They write ${w.percent(p.share)} of what is said (${w.percent(p.low)} to ${w.percent(p.high)}; ${w.number(p.acts)} of ${w.number(p.of)} messages, written by ${formatRange(p.writersLow, p.writersHigh, 'en')} people in all, four weeks to ${w.day(p.day)}): ask the teams whether they have room to answer.`,
   },
   'voice.omnipresent': {
     fr: (p, w) =>
-      `Les managers sont omniprésents dans ${w.number(p.omnipresent)} ${w.plural(p.omnipresent, 'groupe', 'groupes')} sur ${w.number(p.told)} : la conversation y passe par eux.`,
+      `Les managers sont omniprésents dans ${w.number(p.omnipresent)} ${w.plural(p.omnipresent, 'groupe', 'groupes')} sur ${w.number(p.told)}, selon les seuils choisis.`,
     en: (p, w) =>
-      `Managers are omnipresent in ${w.number(p.omnipresent)} of ${w.number(p.told)} ${w.plural(p.told, 'group', 'groups')}: conversation goes through them there.`,
+      `Managers are omnipresent in ${w.number(p.omnipresent)} of ${w.number(p.told)} ${w.plural(p.told, 'group', 'groups')}, by the thresholds chosen.`,
   },
   'voice.absent': {
     fr: (p, w) => `Les managers sont absents de ${w.number(p.absent)} groupes sur ${w.number(p.told)}.`,

@@ -25,6 +25,7 @@ export default {
     'Where the line breaks, the figure is published between two ends only, those of the band: neither a rise nor a fall can be read there.',
   timeNone: 'No week is published.',
   engagement: 'Engagement',
+  columnWeek: 'Week to',
   actionsTitleMixed_one: 'After one action, activity rose more than elsewhere; {{silent}} without a conclusion',
   actionsTitleMixed_other:
     'After {{count}} actions, activity rose more than elsewhere; {{silent}} without a conclusion',

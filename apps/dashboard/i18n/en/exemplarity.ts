@@ -73,13 +73,13 @@ export default {
   doNone: 'Nothing stands out clearly enough to suggest anything.',
   doLagTitle: '{{level}}: give the signal',
   doLag:
-    'Less present than their teams. Suggest a short first message, signed, in the group of their team, and answer the comments together the week after.',
+    'Clearly below the people who manage nobody, on one measure at least. Suggest a short first message, signed, in the group of their team, and answer the comments together the week after.',
   doSilentTitle: '{{level}}: from reading to speaking',
   doSilent:
-    'They sign in but speak little. Prepare with them one open question a fortnight rather than an announcement.',
+    'Fewer than half as many speak in four weeks as are active in one. Prepare with them one open question a fortnight rather than an announcement.',
   doLeadTitle: '{{level}}: let them carry it',
   doLead:
-    'Clearly more present than the others. Ask two or three to tell what they gain by it, at a meeting of their level.',
+    'Clearly above the people who manage nobody, on one measure at least. Ask two or three to tell whether they gain by it, and what, at a meeting of their level.',
   doUnknownTitle: '{{level}}: ask in person',
   doUnknown:
     'Too imprecise, or too few people, to conclude. Ask at the steering committee or on the phone, without a list.',

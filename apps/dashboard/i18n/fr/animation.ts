@@ -24,6 +24,7 @@ export default {
     'Là où la ligne s’interrompt, le chiffre n’est publié qu’entre deux bornes, celles de la bande : ni hausse ni baisse ne s’y lit.',
   timeNone: 'Aucune semaine publiée.',
   engagement: 'Engagement',
+  columnWeek: 'Semaine au',
   actionsTitleMixed_one: 'Après une action, l’activité a monté plus qu’ailleurs ; {{silent}} sans conclusion possible',
   actionsTitleMixed_other:
     'Après {{count}} actions, l’activité a monté plus qu’ailleurs ; {{silent}} sans conclusion possible',

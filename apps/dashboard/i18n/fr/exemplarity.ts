@@ -70,13 +70,13 @@ export default {
   doNone: 'Rien ne ressort assez nettement pour suggérer quoi que ce soit.',
   doLagTitle: '{{level}} : donner le signal',
   doLag:
-    'Moins présents que leurs équipes. Proposez un premier message court, signé, dans le groupe de leur équipe, et répondez ensemble aux commentaires la semaine suivante.',
+    'Nettement sous les personnes qui n’encadrent personne, sur une mesure au moins. Proposez un premier message court, signé, dans le groupe de leur équipe, et répondez ensemble aux commentaires la semaine suivante.',
   doSilentTitle: '{{level}} : passer de la lecture à la parole',
   doSilent:
-    "Ils se connectent, mais s'expriment peu. Préparez avec eux une question ouverte par quinzaine plutôt qu'une annonce.",
+    "Il s’en exprime en quatre semaines moins de la moitié de ceux qui sont actifs en une. Préparez avec eux une question ouverte par quinzaine plutôt qu'une annonce.",
   doLeadTitle: '{{level}} : en faire un relais',
   doLead:
-    'Nettement plus présents que les autres. Demandez à deux ou trois de raconter ce qu’ils y gagnent, en réunion de niveau.',
+    'Nettement au-dessus des personnes qui n’encadrent personne, sur une mesure au moins. Demandez à deux ou trois de raconter s’ils y gagnent quelque chose, et quoi, en réunion de niveau.',
   doUnknownTitle: '{{level}} : demander de vive voix',
   doUnknown:
     'Trop imprécis ou trop peu de personnes pour conclure. Le point se fait en COPIL ou au téléphone, sans liste.',

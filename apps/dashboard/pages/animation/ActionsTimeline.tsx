@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Animation } from '#contract/animation.js';
-import { IndicatorRows } from '#contract/indicators.js';
+import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
@@ -9,6 +9,8 @@ import { TimeChart } from '../../charts/TimeChart.js';
 import { addDays, mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
+import { type TableOf } from '../../ui/table-of.js';
+import { useWrittenRate } from '../../ui/written-rate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { peopleText } from '../../ui/measured.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
@@ -21,6 +23,7 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
   const { t } = useTranslation('animation');
   const format = useFormat();
   const [level] = useReadingLevel();
+  const written = useWrittenRate();
   const { data: organization } = useOrganization();
   const waves = useAnnotationMarks(organization?.annotations.filter(({ wave }) => wave !== null));
   const last = organization?.week ?? undefined;
@@ -47,6 +50,18 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
           .filter(Boolean)
           .join(' ');
       }}
+      table={({ rows }): TableOf<IndicatorRow> => ({
+        columns: [
+          { key: 'week', label: t('columnWeek'), value: ({ periodEnd }) => periodEnd },
+          {
+            ...{ key: 'engagement', label: t('engagement'), numeric: true, value: ({ value }) => value },
+            cell: (row) => written(row),
+            told: (row) => ({ ...row, asOf: row.periodEnd }),
+          },
+        ],
+        rows,
+        rowKey: ({ periodEnd }) => periodEnd,
+      })}
       empty={({ rows }) => (rows.every(({ value }) => value === null) ? <EmptyState title={t('timeNone')} /> : null)}
     >
       {({ page, rows }) => (

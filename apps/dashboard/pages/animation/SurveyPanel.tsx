@@ -54,6 +54,8 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
     label: t('columnWeighted'),
     numeric: true,
     value: ({ weighted }) => weighted?.value ?? null,
+    told: ({ weighted, askedOn }) =>
+      weighted && { ...weighted, n: Math.round(weighted.effectiveN), asOf: askedOn, isChance: true },
     cell: ({ weighted }) =>
       weighted
         ? t('weightedOf', {
@@ -102,6 +104,8 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
         key: 'change',
         label: t('columnChange'),
         value: ({ change }) => change?.difference.value ?? null,
+        told: ({ change, askedOn }) =>
+          change && { ...change.difference, n: Math.round(change.n[0] ?? 0), asOf: askedOn, isChance: true },
         cell: ({ change }) =>
           change
             ? t(change.paired ? 'changePaired' : 'changeBetween', {

@@ -68,7 +68,9 @@ function Rise({ row }: { row: EntityRow }) {
       )}
       subtitle={t(plan ? 'curveSubtitle' : 'curveSubtitlePlain')}
       caption={t(small ? 'curveCaption' : 'curveCaptionLarge', { n: format.number(row.place.headcount) })}
-      table={({ rows }) => weeksTable(rows, t('tableWeek'), [[row.key, row.label]])}
+      table={({ rows }) =>
+        weeksTable(rows, t('tableWeek'), [[row.key, row.label]], plan && { label: t('plan'), points: plan })
+      }
     >
       {({ rows }) => {
         const points = timePoints(rows);

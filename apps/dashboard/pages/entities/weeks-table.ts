@@ -6,8 +6,20 @@ interface Week {
   values: Record<string, IndicatorRow | undefined>;
 }
 
-/** The points of a time chart as rows, one column per slice, named by the second of each pair. */
-export function weeksTable(rows: IndicatorRow[], head: string, slices: (readonly [string, string])[]): TableOf<Week> {
+/** What was planned of a slice, as a share by week: declared, so neither people nor ends stand behind it. */
+interface Plan {
+  label: string;
+  points: readonly { weekEnd: string; plan: number | null }[];
+}
+
+/** The points of a time chart as rows, one column per slice, named by the second of each pair, and its plan. */
+export function weeksTable(
+  rows: IndicatorRow[],
+  head: string,
+  slices: (readonly [string, string])[],
+  plan?: Plan,
+): TableOf<Week> {
+  const planned = new Map(plan?.points.map((point) => [point.weekEnd, point.plan]));
   const weeks = [...new Set(rows.map(({ periodEnd }) => periodEnd))].sort();
   const found = new Map(rows.map((row) => [`${row.slice} ${row.periodEnd}`, row]));
   return {
@@ -24,6 +36,9 @@ export function weeksTable(rows: IndicatorRow[], head: string, slices: (readonly
           return row ? { ...row, asOf: week } : null;
         },
       })),
+      ...(plan
+        ? [{ key: 'plan', label: plan.label, numeric: true, value: ({ week }: Week) => planned.get(week) ?? null }]
+        : []),
     ],
     rows: weeks.map((week) => ({
       week,
