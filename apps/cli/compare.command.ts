@@ -96,21 +96,23 @@ const endsOf = ({ reach }: Difference) => {
   return { low, high };
 };
 
-/** "Difference +20 points, 95% -4 to +46 between entities; n 170 and 641; p 0.12." */
+/** "Difference +20 points, 95% -4 to +46 between sites; n 170 and 641; p 0.12." */
 function figuresOf(latest: Difference): string {
   const { difference, reach, pair } = latest;
   const points = (share: number) => formatPoints(share, 'en');
   const [{ value }, { low, high }] = [difference, endsOf(latest)];
-  const between = reach.corrected ? 'between entities' : 'by what is published, without chance';
+  const between = reach.corrected
+    ? `between ${reach.unit === 'site' ? 'sites' : 'entities'}`
+    : 'by what is published, without chance';
   const people = pair.map(({ outcome }) => Math.round(outcome.n ?? 0)).join(' and ');
   const chance = reach.p === null ? '' : `; p ${chanceOf(reach.pLeast ?? reach.p, reach.p)}`;
   return `Difference ${points(value)}, ${reach.corrected ? '95% ' : ''}${points(low)} to ${points(high)} ${between}; n ${people}${chance}.`;
 }
 
-/** "p 0.21", and "p 0.08 to 0.99 over the published counts" where they leave that open. */
+/** "p 0.21", and "p at least 0.08, at most 0.99 over the published counts" where they leave that open. */
 function chanceOf(least: number, most: number): string {
   const [low, high] = [least.toPrecision(2), most.toPrecision(2)];
-  return low === high ? high : `${low} to ${high} over the published counts (the larger decides)`;
+  return low === high ? high : `at least ${low}, at most ${high} over the published counts (the larger decides)`;
 }
 
 function refuseUnknown(asked: readonly SideName[], found: readonly { side: SideName }[]): void {

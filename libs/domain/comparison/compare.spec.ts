@@ -104,11 +104,22 @@ test('a gap whose side is not sure says that its ends are those of published ban
     ...people,
     ...bounds,
     ...gap,
-    day: '2026-10-25',
+    ...{ day: '2026-10-25', old: 0 },
   });
   expect(say(observed, 'en')).toMatch(/: from −5 to \+8 points, since counts are published as bands\.$/);
   // Bounds have no middle, however near they are; the ends of a band do.
   expect(say(observed, 'en')).toMatch(/Americas between 20% and 28%, against about 23% for Office/);
+});
+
+test('a Sunday of long ago is said to be the last that both published', () => {
+  const silentFrom = (from: number) =>
+    acme((site, week) => (site === 'rome' && week >= from ? {} : { during: { engaged: 100 } }), { weeks: 12 });
+  const said = (from: number) =>
+    say(compared(silentFrom(from), 'entity:paris', 'entity:rome', 'K20', 'calendar').observed, 'en');
+  expect(said(12)).toMatch(/^On 28 March 2021, PARIS/);
+  // Four weeks back is as often as a small side tells anything.
+  expect(said(8)).toMatch(/^On 28 February 2021, PARIS/);
+  expect(said(7)).toMatch(/^On 21 February 2021, the last Sunday that both published, PARIS/);
 });
 
 test('somebody on both sides is said before anything else', () => {

@@ -1,3 +1,4 @@
+import { type Day, daysBetween } from '../calendar/day.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Pair } from '../sentences/comparison-params.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
@@ -11,6 +12,10 @@ import { type Comparing, isPaired, settleNoise, settleRefusal } from './settle.j
 
 // A quarter: the novelty of a launch has passed.
 const enoughWeeks = 12;
+
+// Small sides tell a rate every four weeks: a Sunday further back is the last before a silence.
+const blockDays = 28;
+const isOld = (week: Day | null, weekEnd: Day) => week !== null && daysBetween(weekEnd, week) > blockDays;
 
 export interface Judgement {
   /** A plain fact about everyone counted. */
@@ -40,7 +45,10 @@ export function judge(
       ? sentence('comparison.observed_periods', { ...facts, firstDay: first.weekEnd, secondDay: second.weekEnd })
       : align === 'launch'
         ? sentence('comparison.observed', { ...facts, week: first.week, otherWeek: second.week })
-        : sentence('comparison.observed_calendar', { ...facts, day: first.weekEnd });
+        : sentence('comparison.observed_calendar', {
+            ...{ ...facts, day: first.weekEnd },
+            old: isOld(one.board.week, first.weekEnd) ? 1 : 0,
+          });
   const people = { people: facts.firstOf, otherPeople: facts.secondOf };
   const weeks = align === 'launch' ? Math.max(0, enoughWeeks - Math.min(first.week, second.week)) : 0;
   const waiting = [one, other].find(({ waits }) => waits);

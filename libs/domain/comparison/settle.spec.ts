@@ -6,7 +6,7 @@ import { clustersOf, siteOf } from './clusters.js';
 import { compare } from './compare.js';
 import { type Reach } from './reach.js';
 import { seriesOf } from './series.js';
-import { isHidden, orSevenDays, settleRefusal } from './settle.js';
+import { mayBeShorter, orSevenDays, settleRefusal } from './settle.js';
 import { sideNamed, sideOn } from './side.js';
 
 // Whatever the width of the spaces that do not break.
@@ -114,26 +114,35 @@ test('a site may join only where none of its departments is in an opened wave', 
 
 test('the measure over 7 days is advised where nothing is published finely enough, in words, and nowhere else', () => {
   const finer = sentence('comparison.settle_finer', { shorter: 0 });
+  const tested = { reach: { refusal: null } };
   const masked = sentence('comparison.settle_masked', {
     ...{ name: 'Lyon', nameEn: 'Lyon', kind: 'entity', shorter: 0 },
   });
   for (const settle of [finer, masked]) {
-    expect([isHidden(settle), french(settle), say(settle, 'en')]).toEqual([
+    expect([mayBeShorter('K20', 28, settle), french(settle), say(settle, 'en')]).toEqual([
       true,
       expect.not.stringContaining('7 jours') as string,
       expect.not.stringContaining('7 days') as string,
     ]);
   }
-  expect(french(orSevenDays(finer))).toMatch(
+  expect(french(orSevenDays(finer, tested))).toMatch(
     /^La mesure sur 7 jours, elle, se compare : choisissez-la, ou un autre côté\.$/,
   );
-  expect(say(orSevenDays(finer), 'en')).toBe('The measure over 7 days can be compared: choose it, or another side.');
-  expect(french(orSevenDays(masked))).toMatch(
+  expect(say(orSevenDays(finer, tested), 'en')).toBe(
+    'The measure over 7 days can be compared: choose it, or another side.',
+  );
+  expect(french(orSevenDays(masked, tested))).toMatch(
     / : choisissez la mesure sur 7 jours, qui se compare ici, un autre côté ou un autre indicateur\.$/,
   );
-  expect(say(orSevenDays(masked), 'en')).toMatch(
+  expect(say(orSevenDays(masked, tested), 'en')).toMatch(
     /: choose the measure over 7 days, which can be compared here, another side or another indicator\.$/,
   );
   const enough = sentence('comparison.settle_enough', { gap: 0.05, unit: 'site' });
-  expect([isHidden(enough), orSevenDays(enough)]).toEqual([false, enough]);
+  expect(mayBeShorter('K20', 28, enough)).toBe(false);
+  // It is the measure over 7 days already, or there is none; or that one says no more: it is not advised.
+  expect([mayBeShorter('K20', 7, finer), mayBeShorter('K08', null, finer)]).toEqual([false, false]);
+  expect([orSevenDays(finer, null), orSevenDays(finer, { reach: { refusal: 'sites_hidden' } })]).toEqual([
+    finer,
+    finer,
+  ]);
 });

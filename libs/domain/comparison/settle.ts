@@ -1,3 +1,5 @@
+import { type Window } from '../calendar/windows.js';
+import { type IndicatorKey, indicatorOf } from '../indicators/catalogue.js';
 import { type Sentence, sentence } from '../sentences/sentence.js';
 import { sizesOf } from '../statistics/cluster.js';
 import { clustersToDetect } from '../statistics/power.js';
@@ -78,10 +80,14 @@ function mayJoin({ board, kind, key }: Side): number {
   return [...unitsOf({ board, slice: board.root }, week).keys()].filter((unit) => placesIn(unit).every(isFree)).length;
 }
 
-/** The same advice, with the measure over 7 days where that one can be compared: it is offered nowhere else. */
-export const orSevenDays = (settle: Sentence): Sentence =>
-  isHidden(settle) ? { ...settle, params: { ...settle.params, shorter: 1 } } : settle;
+/** Whether the measure over 7 days might tell what this one hides. */
+export const mayBeShorter = (key: IndicatorKey, window: Window | null, settle: Sentence): boolean =>
+  window !== 7 && indicatorOf(key).windows.includes(7) && isHidden(settle);
+
+/** The same advice, with the measure over 7 days where that one, as read, can be compared: it is offered nowhere else. */
+export const orSevenDays = (settle: Sentence, shorter: { reach: Pick<Reach, 'refusal'> } | null): Sentence =>
+  shorter?.reach.refusal === null ? { ...settle, params: { ...settle.params, shorter: 1 } } : settle;
 
 /** Nothing is published finely enough: another window may be. */
-export const isHidden = ({ key }: Sentence): boolean =>
+const isHidden = ({ key }: Sentence): boolean =>
   key === 'comparison.settle_masked' || key === 'comparison.settle_finer';

@@ -78,7 +78,8 @@ export interface ComparisonParams extends SettleParams {
   'comparison.same': Named & { kind: string };
   /** Weeks since each side's own opening: the nearest that both told. */
   'comparison.observed': Observed & { week: number; otherWeek: number };
-  'comparison.observed_calendar': Observed & { day: string };
+  /** `old`: 1 = a block has passed since that both did not tell. */
+  'comparison.observed_calendar': Observed & { day: string; old: 0 | 1 };
   'comparison.observed_periods': Observed & { firstDay: string; secondDay: string };
   'comparison.noise': Reached & { detectable: number };
   /** The people counted tell who leads, the bands of single sites do not. */

@@ -36,8 +36,9 @@ export const comparisonTexts: Texts<ComparisonParams> = {
         : `In week ${p.week} after its opening, ${against(p, w, 'en', ` in week ${p.otherWeek} of its own`)} ${olderEn(p, w)}`,
   },
   'comparison.observed_calendar': {
-    fr: (p, w) => `Au ${w.day(p.day)}, ${against(p, w, 'fr')}`,
-    en: (p, w) => `On ${w.day(p.day)}, ${against(p, w, 'en')}`,
+    fr: (p, w) =>
+      `Au ${w.day(p.day)}, ${p.old ? 'dernier dimanche que les deux ont publié, ' : ''}${against(p, w, 'fr')}`,
+    en: (p, w) => `On ${w.day(p.day)}, ${p.old ? 'the last Sunday that both published, ' : ''}${against(p, w, 'en')}`,
   },
   'comparison.observed_periods': {
     fr: (p, w) =>

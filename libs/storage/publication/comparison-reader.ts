@@ -7,10 +7,10 @@ import { compare, type Compared, entitiesOf } from '#domain/comparison/compare.j
 import { defaultSides } from '#domain/comparison/default-sides.js';
 import { type FunnelPlot, funnelPlot, noFunnel } from '#domain/comparison/funnel-plot.js';
 import { type Alignment, alignmentOf, lastPair, seriesOf } from '#domain/comparison/series.js';
-import { isHidden, orSevenDays } from '#domain/comparison/settle.js';
+import { mayBeShorter, orSevenDays } from '#domain/comparison/settle.js';
 import { type Side, type SideName, sideOn } from '#domain/comparison/side.js';
 import { unitOf } from '#domain/comparison/units.js';
-import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { type IndicatorKey } from '#domain/indicators/catalogue.js';
 import { populationsRead, windowOf } from '#domain/indicators/rows.js';
 import { type Board } from '#domain/rollout/board.js';
 import { type Shock } from '#domain/declared/action.js';
@@ -64,12 +64,10 @@ export class ComparisonReader {
   ): Promise<ComparisonRead> {
     const found = await this.readOver(organization, wanted, others);
     const { compared, window } = found;
-    if (window === 7 || !indicatorOf(wanted.indicator).windows.includes(7) || !isHidden(compared.settle)) return found;
+    if (!mayBeShorter(wanted.indicator, window, compared.settle)) return found;
     const sides = compared.series.map(({ side }) => side);
     const shorter = await this.readOver(organization, { ...wanted, sides, window: 7, since: undefined }, others);
-    const { latest } = shorter.compared;
-    if (!latest || latest.reach.refusal !== null) return found;
-    return { ...found, compared: { ...compared, settle: orSevenDays(compared.settle) } };
+    return { ...found, compared: { ...compared, settle: orSevenDays(compared.settle, shorter.compared.latest) } };
   }
 
   private async readOver(

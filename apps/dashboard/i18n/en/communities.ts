@@ -21,7 +21,7 @@ export default {
   survivalWaiting: 'How long groups live',
   survivalSubtitle: 'Share of the groups that have never had 28 days of silence, by age in weeks',
   survivalCaption:
-    'n = {{n}} groups. A group that falls silent and wakes again stays out of the curve: it is lower than the share of groups awake today. Archived groups are taken away on their date, not counted as dead.',
+    'n = {{n}} groups whose day of creation is known: made since the history begins, or older ones in which somebody wrote since; archived ones included. So these are neither the open groups nor those over 28 days counted above. A group that falls silent and wakes again stays out of the curve: it is lower than the share of groups awake today. Archived groups are taken away on their date, not counted as dead.',
   survivalNone: 'Not enough groups for a curve yet.',
   alive: 'Never silent',
   age: 'weeks since creation',

@@ -76,10 +76,10 @@ export default {
     'True gap that a comparison of this size would see eight times out of ten, plus what publication leaves open. Below it, seeing nothing proves nothing.',
   test: 'Chance between {{units}}',
   testValue: 'p = {{p}}',
-  testFromTiny: 'p below 0.001 to {{high}}',
-  testBetween: 'p {{low}} to {{high}}',
+  testFromTiny: 'p at most {{high}}',
+  testBetween: 'p at least {{low}}, at most {{high}}',
   testBetweenWhy:
-    'Counts are published between two ends: p runs from that of the counts most favourable to a gap to that of the least favourable, which decides.',
+    'Counts are published between two ends: p is at least that of the counts most favourable to a gap, and at most a bound, which decides and which the true counts need not reach.',
   betweenSites: 'with how alike those of {{same}} are',
   betweenPeople: 'between people, without how alike those of {{same}} are',
   testSmall: 'p < 0.001',

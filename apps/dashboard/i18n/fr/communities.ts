@@ -19,7 +19,7 @@ export default {
   survivalWaiting: 'Combien de temps vivent les groupes',
   survivalSubtitle: 'Part des groupes qui n’ont jamais connu 28 jours de silence, selon leur âge en semaines',
   survivalCaption:
-    'n = {{n}} groupes. Un groupe qui se tait puis reprend reste sorti de la courbe : elle est donc plus basse que la part des groupes éveillés aujourd’hui. Les groupes archivés sont retirés à leur date, pas comptés comme morts.',
+    'n = {{n}} groupes dont on connaît le jour de création : créés depuis que l’historique commence, ou plus anciens où l’on a écrit depuis ; archivés compris. Ce ne sont donc ni les groupes ouverts ni ceux de plus de 28 jours comptés plus haut. Un groupe qui se tait puis reprend reste sorti de la courbe : elle est donc plus basse que la part des groupes éveillés aujourd’hui. Les groupes archivés sont retirés à leur date, pas comptés comme morts.',
   survivalNone: 'Pas encore assez de groupes pour une courbe.',
   alive: 'Jamais tus',
   age: 'semaines depuis la création',

@@ -74,10 +74,10 @@ export default {
     "Écart réel qu'une comparaison de cette taille verrait huit fois sur dix, augmenté de ce que la publication laisse ouvert. En dessous, ne rien voir ne prouve rien.",
   test: 'Hasard entre {{units}}',
   testValue: 'p = {{p}}',
-  testFromTiny: 'p de moins de 0,001 à {{high}}',
-  testBetween: 'p de {{low}} à {{high}}',
+  testFromTiny: 'p d’au plus {{high}}',
+  testBetween: 'p d’au moins {{low}}, d’au plus {{high}}',
   testBetweenWhy:
-    'Les comptes sont publiés entre deux bornes : p va de celui des comptes les plus favorables à un écart à celui des moins favorables, qui décide.',
+    'Les comptes sont publiés entre deux bornes : p vaut au moins celui des comptes les plus favorables à un écart, et au plus une borne, qui décide et que les vrais comptes peuvent ne pas atteindre.',
   betweenSites: 'ressemblance dans {{same}} comprise',
   betweenPeople: 'entre personnes, sans la ressemblance dans {{same}}',
   testSmall: 'p < 0,001',
