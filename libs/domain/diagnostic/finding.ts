@@ -7,10 +7,11 @@ import { type IndicatorKey } from '../indicators/catalogue.js';
 import { type Outcome } from '../indicators/indicator.js';
 import { type Light, type Limit } from './light.js';
 
-/** Why a signal says nothing. `crosses`: a limit lies within its interval. */
+/** Why a signal says nothing. `crosses`: a limit lies within its interval; `one_reading`: told at one age, of two that it compares. */
 export const silences = [
   'not_said',
   'not_published',
+  'one_reading',
   'see_level_above',
   'too_few',
   'nobody',
@@ -71,6 +72,8 @@ export interface ScopeFacts {
   launchMessages: readonly Day[];
   /** Retention of twelve weeks over that of four; null where it is not published. */
   retention: Outcome | null;
+  /** Retention is published at some age: the page of use tells it. */
+  arrivals: boolean;
   /** Groups made for a project or a process, among those whose kind is declared. */
   workGroups: Outcome | null;
   /** Newest share of a question about this. */
@@ -90,5 +93,12 @@ export const nothingKnown: ScopeFacts = {
   ...{ kind: 'organisation', day: '1970-01-01', openedOn: null, base: null },
   ...{ observed: () => null, settled: () => null, item: () => null, survey: () => null, appointments: null },
   ...{ sponsors: null, reports: [], officialPosts: [], launchMessages: [] },
-  ...{ retention: null, workGroups: null, communityManagers: null, earlyAmbassadors: null, attendanceListed: false },
+  ...{
+    retention: null,
+    arrivals: false,
+    workGroups: null,
+    communityManagers: null,
+    earlyAmbassadors: null,
+    attendanceListed: false,
+  },
 };

@@ -11,7 +11,7 @@ import { type Board } from '../rollout/board.js';
 import { type Wave } from '../rollout/wave.js';
 import { runningIn } from './facts/appointments.js';
 import { workGroupShare } from './facts/groups.js';
-import { type CohortCount, retentionFall } from './facts/retention.js';
+import { type CohortCount, isToldAlone, retentionFall } from './facts/retention.js';
 import { type Observed, type ScopeFacts } from './finding.js';
 import { settledShare, youngWaves } from './settled.js';
 
@@ -83,6 +83,7 @@ export function scopeFacts(
     officialPosts: posted('official_post'),
     launchMessages: posted('launch_message'),
     retention: isWhole ? retentionFall(cohorts, day, begins) : null,
+    arrivals: isWhole && cohorts.some((cohort) => isToldAlone(cohort, begins)),
     attendanceListed: declared.attendanceListed,
     workGroups: isWhole ? workGroupShare(declared.groups) : null,
     survey: (about: QuestionSubject) => (isWhole && declared.surveys.find((one) => one.about === about)) || null,

@@ -94,8 +94,8 @@ export const voiceTexts: Texts<VoiceParams> = {
     en: () => 'Own-group uplift is not measurable with this source.',
   },
   'own_groups.too_few': {
-    fr: () => 'Trop peu de managers ont créé un groupe pour dire ce qu’il change.',
-    en: () => 'Too few managers have created a group to say what it changes.',
+    fr: () => 'L’effet du groupe de son manager n’est pas publié, pour ne désigner personne.',
+    en: () => 'Own-group uplift is not published, so that nobody is singled out.',
   },
   'voice.none': {
     fr: () => 'Aucun groupe n’est assez grand et assez actif pour y situer les managers.',

@@ -59,6 +59,8 @@ export default {
   notApplicable: 'not applicable',
   silentNotSaid: 'Nothing is declared.',
   silentNotPublished: 'Not published here.',
+  silentOneReading:
+    'Not read yet at both ages it takes, 4 and 12 weeks, for the same arrivals; what is published at other ages is on Usage.',
   silentLevelAbove: 'Not published here: see the level above.',
   silentTooFew: 'Too few people concerned.',
   silentNobody: 'Nobody is concerned yet.',

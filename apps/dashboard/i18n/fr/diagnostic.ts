@@ -56,6 +56,8 @@ export default {
   notApplicable: 'sans objet',
   silentNotSaid: 'Rien n’est déclaré.',
   silentNotPublished: 'Pas publié ici.',
+  silentOneReading:
+    'Pas encore lu aux deux âges qu’il faut, 4 et 12 semaines, pour les mêmes arrivées ; ce qui est publié à d’autres âges se lit sur Usages.',
   silentLevelAbove: 'Pas publié ici : voir le niveau supérieur.',
   silentTooFew: 'Trop peu de personnes concernées.',
   silentNobody: 'Personne n’est encore concerné.',

@@ -10,6 +10,7 @@ import { type SignalWords, useWords } from './use-signals.js';
 const silences = {
   not_said: 'silentNotSaid',
   not_published: 'silentNotPublished',
+  one_reading: 'silentOneReading',
   see_level_above: 'silentLevelAbove',
   too_few: 'silentTooFew',
   nobody: 'silentNobody',

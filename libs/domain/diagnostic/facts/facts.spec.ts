@@ -2,7 +2,7 @@ import { say } from '../../sentences/say.js';
 import { diagnose } from '../diagnosis.js';
 import { counted, factsOf, noPieces, today } from '../testing/evidence.js';
 import { workGroupShare } from './groups.js';
-import { retentionFall } from './retention.js';
+import { isToldAlone, retentionFall, retentionKept } from './retention.js';
 
 test('retention: only cohorts read at both lags, of the last twelve weeks, between the published ends', () => {
   const row = (cohort: string, lag: number, people: number, active: [number, number]) => ({
@@ -26,6 +26,16 @@ test('retention: only cohorts read at both lags, of the last twelve weeks, betwe
   const there = [row('2025-12-22', 4, 900, [890, 890]), row('2025-12-22', 12, 900, [880, 880])];
   expect(retentionFall([...there, ...both], today, '2025-12-22')).toEqual(retentionFall(both, today, null));
   expect(retentionFall(there, today, '2025-12-22')).toBeNull();
+});
+
+test('retention read at one age only is not called unpublished: the page of use tells it', () => {
+  const row = { cohort: '2026-01-05', cohortEnd: '2026-01-05', lag: 8, people: [60, 60], active: [30, 32] } as const;
+  expect(isToldAlone(row, null)).toBe(true);
+  expect(isToldAlone({ ...row, cohort: '2025-12-08' }, null)).toBe(false);
+  expect(isToldAlone(row, '2026-01-05')).toBe(false);
+  expect(isToldAlone({ ...row, active: [0, 40] }, null)).toBe(false);
+  const silenceOf = (arrivals: boolean) => retentionKept.read(factsOf({ ...noPieces, arrivals })).silence;
+  expect([silenceOf(true), silenceOf(false)]).toEqual(['one_reading', 'not_published']);
 });
 
 test('groups for work: among those whose kind is declared', () => {

@@ -58,6 +58,10 @@ export function retentionFall(cohorts: readonly CohortCount[], day: Day, begins:
 
 const bandOf = (people: Interval) => (people.low < people.high ? { around: people } : {});
 
+/** Arrivals of one week, and not those with which the history begins, read at any age after it. */
+export const isToldAlone = (one: CohortCount, begins: Day | null): boolean =>
+  one.lag > 0 && one.cohort === one.cohortEnd && !isBeginning(one, begins) && isTold(one);
+
 /** A band over more than half of the people tells nothing. */
 const isTold = ({ people, active }: CohortCount): boolean => (active[1] - active[0]) * 2 <= people[1];
 
@@ -75,8 +79,9 @@ export const retentionKept: Signal = {
       en: 'Do people still come after the first month? Ask two or three teams.',
     },
   },
-  read: ({ retention, kind, day }) => {
-    if (!retention) return silent(kind === 'organisation' ? 'not_published' : 'see_level_above');
+  read: ({ retention, arrivals, kind, day }) => {
+    if (!retention && kind !== 'organisation') return silent('see_level_above');
+    if (!retention) return silent(arrivals ? 'one_reading' : 'not_published');
     return { ...held(retention, limits.retention), day };
   },
 };

@@ -19,6 +19,7 @@ export interface Pieces {
   sponsorSilent?: number;
   officialPost?: number;
   retention?: Outcome;
+  arrivals?: boolean;
   workGroups?: Outcome;
   survey?: Outcome;
   communityManagers?: { whole: number; local: number };
@@ -66,6 +67,7 @@ export function factsOf(pieces: Pieces, change: Partial<ScopeFacts> = {}): Scope
     attendanceListed: true,
     officialPosts: officialPost === undefined ? [] : [addDays(today, -officialPost)],
     retention: pieces.retention ?? null,
+    arrivals: pieces.arrivals ?? false,
     workGroups: pieces.workGroups ?? null,
     survey: () => (survey ? { share: survey, askedOn: today } : null),
     communityManagers: pieces.communityManagers ?? null,
