@@ -55,6 +55,7 @@ import { WhoMadeVolumes1763700000081 } from './1763700000081-who-made-volumes.js
 import { WhoMadeTies1763700000083 } from './1763700000083-who-made-ties.js';
 import { LivedDays1763700000084 } from './1763700000084-lived-days.js';
 import { KOfWeeks1763700000085 } from './1763700000085-k-of-weeks.js';
+import { ToldAnew1763700000087 } from './1763700000087-told-anew.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   WhoMadeTies1763700000083,
   LivedDays1763700000084,
   KOfWeeks1763700000085,
+  ToldAnew1763700000087,
 ];

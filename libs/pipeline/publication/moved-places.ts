@@ -38,6 +38,35 @@ export function movedPlaces({ nodes }: Mask, statements: Statements, k: number):
   return told;
 }
 
+/**
+ * The places at which a count that was told anew may be so once more: the same, or none. `earlier`: all that was said of
+ * each before what it says now. In every set into which they divide the organisation `k` people or more must have changed
+ * since each time it was told: somebody who came late and was taken out again would be the difference of the first and the last.
+ */
+export function movedAgain(
+  { nodes }: Mask,
+  earlier: Readonly<Record<string, readonly Interval[]>>,
+  statements: Statements,
+  k: number,
+): string[] {
+  const places = Object.keys(earlier);
+  const movesOf = (place: string): (Interval | undefined)[] => {
+    const [said, now] = statements(place);
+    return [...earlier[place]!, said].map((one) => moveOf([one, now]));
+  };
+  const haveMoved = places.every((place) => {
+    const parts = nodes.filter(({ parent }) => parent === place).map(({ key }) => key);
+    const told = parts.filter((part) => part in earlier);
+    if (parts.length > 0 && told.length === parts.length) return true;
+    return movesOf(place).every((move, time) => {
+      const others = told.map((part) => movesOf(part)[time]);
+      if (!move || others.includes(undefined)) return false;
+      return leastOf(others.reduce<Interval>((rest, other) => less(rest, other!), move)) >= k;
+    });
+  });
+  return haveMoved ? places : [];
+}
+
 function moveOf([before, now]: ReturnType<Statements>): Interval | undefined {
   return before && now && [now[0] - before[1], now[1] - before[0]];
 }

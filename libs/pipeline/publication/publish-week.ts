@@ -2,7 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { exchangeOfWeek } from '#storage/measures/exchange.repository.js';
-import { maskOf } from '#storage/measures/mask.repository.js';
+import { maskOf, saveSaidBefore } from '#storage/measures/mask.repository.js';
 import { measuresOfWeek } from '#storage/measures/read-measures.js';
 import { horizonOf, isOn, type OrganizationFacts } from '#storage/organization/organization.js';
 import { replaceCommunities } from '#storage/publication/community.repository.js';
@@ -39,10 +39,9 @@ export async function publishWeek(
   const exchange = await exchangeOfWeek(tx, organization.id, sunday);
   const others = organization.class === 'personal' ? await otherSundays(tx, organization.id, sunday) : [];
   const counted = publishWeekCounts(mask, measures, sunday, organization, exchange, others);
-  const before = laid?.closed ? await publishedRows(tx, organization.id, sunday) : null;
-  const rules = { mask, people: peopleCounts(measures), k: organization.k };
   // What was told of groups that are too small by now stays, and nothing is told of them any more.
-  const all = before === null ? counted : isOutgrown ? before : restated(before, counted, rules);
+  const before = laid?.closed ? await publishedRows(tx, organization.id, sunday) : null;
+  const all = before === null ? counted : isOutgrown ? before : await toldAnew(before);
   const totalOnly = provisional && organization.class === 'personal';
   const root = mask.nodes[0]?.key;
   const rows = totalOnly ? runningRows(all, root) : all;
@@ -63,6 +62,13 @@ export async function publishWeek(
     await replaceCommunities(tx, organization.id, sunday, communities);
   }
   if (organization.class === 'personal' && !provisional) await closeMask(tx, organization.id, sunday);
+
+  async function toldAnew(said: readonly PublishedRow[]): Promise<PublishedRow[]> {
+    const rules = { mask, people: peopleCounts(measures), k: organization.k, saidBefore: laid?.saidBefore ?? {} };
+    const anew = restated(said, counted, rules);
+    await saveSaidBefore(tx, organization.id, sunday, anew.saidBefore);
+    return anew.rows;
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Mask } from '#domain/mask/mask.js';
+import { type SaidBefore } from '#storage/measures/mask.repository.js';
 import { type PublishedRow } from '#storage/publication/publish.repository.js';
 import { type Count, isHeld, keyOf } from './counts-within.js';
-import { movedPlaces } from './moved-places.js';
+import { movedAgain, movedPlaces } from './moved-places.js';
 import { presenceMeasures } from './publish-presence.js';
 import { declaredMeasures } from './shelf.js';
 import { ToldWeek } from './told-week.js';
@@ -11,19 +12,20 @@ export interface RestatementRules {
   /** Counts of people of the roster, by `keyOf`: of these alone it is known how many people a difference is about. */
   people: ReadonlySet<string>;
   k: number;
+  saidBefore: SaidBefore;
 }
 
 /**
  * What a closed week says after later changes were counted (rules 4.5, docs/decisions/072): counts of everyone where
  * they have moved (`movedPlaces`), all else as it was. At a place that tells people anew, volumes and smaller populations
  * over the same days fall silent: what was said of them does not go with it. A count of people of which nothing was told
- * is told now; anything else only over days that told nobody.
+ * is told now; anything else only over days that told nobody. What was told anew is so again at the same places only.
  */
 export function restated(
   before: readonly PublishedRow[],
   after: readonly PublishedRow[],
-  { mask, people, k }: RestatementRules,
-): PublishedRow[] {
+  { mask, people, k, saidBefore }: RestatementRules,
+): { rows: PublishedRow[]; saidBefore: SaidBefore } {
   const [said, now, told] = [new ToldWeek(before), new ToldWeek(after), new ToldWeek(before)];
   const moved = now
     .counts()
@@ -31,7 +33,8 @@ export function restated(
     .map((count) => {
       const statements = (node: string) =>
         [said.find('everyone', count, node), now.find('everyone', count, node)] as const;
-      return { count, places: movedPlaces(mask, statements, k) };
+      const earlier = saidBefore[keyOf(count)];
+      return { count, places: earlier ? movedAgain(mask, earlier, statements, k) : movedPlaces(mask, statements, k) };
     })
     .filter(({ places }) => places.length > 0);
   const anew = agreeing(moved, said, now);
@@ -49,7 +52,15 @@ export function restated(
   const movedCounts = new Set(anew.map(({ count }) => keyOf(count)));
   for (const count of now.counts())
     if (people.has(keyOf(count)) ? isNewsOfPeople(count) : isNewsBeside(count)) told.take(count, now);
-  return told.rows();
+  return { rows: told.rows(), saidBefore: { ...saidBefore, ...Object.fromEntries(anew.flatMap(rememberedOf)) } };
+
+  /** What told nothing is no statement that a later one could be held against. */
+  function rememberedOf({ count, places }: Anew): [string, SaidBefore[string]][] {
+    if (said.tellsNothing(count)) return [];
+    const earlier = (node: string) => saidBefore[keyOf(count)]?.[node] ?? [];
+    const all = places.map((node) => [node, [...earlier(node), said.find('everyone', count, node)!]] as const);
+    return [[keyOf(count), Object.fromEntries(all)]];
+  }
 
   function isNewsOfPeople(count: Count): boolean {
     return !said.tells(count) || (movedCounts.has(keyOf(count)) && said.tellsNothing(count));

@@ -1,9 +1,13 @@
 import { type EntityManager } from 'typeorm';
 import { addDays, type Day } from '#domain/calendar/day.js';
+import { type Interval } from '#domain/mask/bands.js';
 import { type Mask } from '#domain/mask/mask.js';
 import { type Unshown } from '#domain/mask/near-twins.js';
 import { firstKnownDay } from '../activity/dirty.js';
 import { rowsOf } from '../database.js';
+
+/** By count, of each place at which it was told anew: what it said before, oldest first. */
+export type SaidBefore = Readonly<Record<string, Readonly<Record<string, readonly Interval[]>>>>;
 
 /** The cells of a week, and the populations that say nothing in some of them. */
 export interface WeekMask extends Mask {
@@ -11,13 +15,14 @@ export interface WeekMask extends Mask {
   /** The organisation's k when they were laid. */
   k: number;
   unshown: Unshown[];
+  saidBefore: SaidBefore;
 }
 
 /** Cells of a week; null when they have not been laid yet. */
 export async function maskOf(tx: EntityManager, organizationId: string, sunday: Day): Promise<WeekMask | null> {
   const [row] = await rowsOf<WeekMask>(
     tx,
-    `select nodes, closed, k, unshown from mask where organization_id = $1 and week_end = $2`,
+    `select nodes, closed, k, unshown, said_before as "saidBefore" from mask where organization_id = $1 and week_end = $2`,
     [organizationId, sunday],
   );
   return row ?? null;
@@ -50,6 +55,20 @@ export async function saveUnshown(
     organizationId,
     sunday,
     JSON.stringify(unshown),
+  ]);
+}
+
+/** What a closed week that is told anew said so far: an older export still has it. */
+export async function saveSaidBefore(
+  tx: EntityManager,
+  organizationId: string,
+  sunday: Day,
+  saidBefore: SaidBefore,
+): Promise<void> {
+  await tx.query(`update mask set said_before = $3 where organization_id = $1 and week_end = $2`, [
+    organizationId,
+    sunday,
+    JSON.stringify(saidBefore),
   ]);
 }
 
