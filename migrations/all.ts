@@ -56,6 +56,7 @@ import { WhoMadeTies1763700000083 } from './1763700000083-who-made-ties.js';
 import { LivedDays1763700000084 } from './1763700000084-lived-days.js';
 import { KOfWeeks1763700000085 } from './1763700000085-k-of-weeks.js';
 import { ToldAnew1763700000087 } from './1763700000087-told-anew.js';
+import { Committee1763700000088 } from './1763700000088-committee.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   LivedDays1763700000084,
   KOfWeeks1763700000085,
   ToldAnew1763700000087,
+  Committee1763700000088,
 ];

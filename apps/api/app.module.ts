@@ -3,6 +3,7 @@ import { LOGGER, type Logger } from '#runtime/logger.js';
 import { SETTINGS, type Settings } from '#runtime/settings.js';
 import { AccessModule } from './access/access.module.js';
 import { AnimationModule } from './animation/animation.module.js';
+import { CommitteeModule } from './committee/committee.module.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
 import { DatabasesModule } from './databases.js';
@@ -36,6 +37,7 @@ export class AppModule {
         DatabasesModule,
         AccessModule,
         AnimationModule,
+        CommitteeModule,
         DefinitionsModule,
         DeclaredModule,
         DiagnosticModule,

@@ -78,6 +78,14 @@ describe('who is left out', () => {
     await story.file('people', file(head, zoe));
     await story.file('groups', file('group_id,name,creator_id,owner_ids', 'g1,Group one,HR-90417,slack:UZOE417;p0'));
     await story.file('actions', file('action_id,kind,name,starts_on,led_by', 'w0,tutorial,T,2026-03-04,Zoé Martin'));
+    await story.owner.query(
+      `with held as (
+         insert into committee (organization_id, held_on, participants)
+         values ($1, '2026-03-02', array['Zoé Martin', 'Director']) returning id
+       ) insert into committee_item (organization_id, committee_id, kind, text, owner, state)
+         select $1, id, 'action', 'Call East', 'zoé martin', 'open' from held`,
+      [story.organizationId],
+    );
     await story.file('attendance', file('action_id,person_id', 'w0,HR-90417', 'w0,p1'));
     await story.file(
       'reports',
@@ -146,6 +154,9 @@ describe('who is left out', () => {
     );
     expect(await ask('erasure')).toMatchObject({ known: true, events: 3, hasAccount: false });
     expect(await found()).toEqual([]);
+    expect(await story.rows(`select participants from committee where organization_id = $1`)).toEqual([
+      { participants: ['Director'] },
+    ]);
     expect(await story.rows(`select ordinals from mask_member where organization_id = $1`)).toEqual([
       { ordinals: [999_999] },
     ]);
@@ -243,7 +254,7 @@ describe('who is left out', () => {
     expect(rows).toEqual({
       ...{ names: 4, directory: 1, mandates: 1, waves: 0, actions: 1, reports: 1, groups: 1, provider: 0, account: 0 },
       ...{ events: hers.length, addressed: 1, days: 3, weeks: 1, firsts: 2, group_weeks: 1, memberships: 0 },
-      ...{ cells: 0, threads: 1, answers: 2, messages: 0, exchanges: 3, proposals: 0, written: 1, refused: 1 },
+      ...{ cells: 0, threads: 1, answers: 2, messages: 0, exchanges: 3, proposals: 0, written: 3, refused: 1 },
     });
     expect(record?.sections.weeks).toMatchObject([{ activeDays: 3, posts: 1, comments: 1, reactions: 1 }]);
     expect(record?.sections.events.map(({ kind }) => kind)).toEqual(['post', 'comment', 'reaction']);

@@ -4,6 +4,7 @@ import { roles } from '#domain/access/roles.js';
 const everyone: readonly Role[] = roles;
 const steerers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'sponsor', 'animator', 'local_lead'];
 const local: readonly Role[] = ['admin', 'project_manager', 'consultant', 'animator', 'local_lead'];
+const committees: readonly Role[] = ['admin', 'project_manager', 'consultant', 'sponsor'];
 const readers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'animator'];
 const declarers: readonly Role[] = ['admin', 'project_manager', 'animator'];
 const managers: readonly Role[] = ['admin', 'project_manager'];
@@ -36,10 +37,12 @@ export const policies = {
   definitions: everyone,
   /** What the frame of every page needs: weeks, waves and the tree as published. */
   frame: everyone,
-  /** The pages of a sponsor: Synthèse and Déploiement. */
+  /** The pages of a sponsor beside COPIL: Synthèse and Déploiement. */
   steering: steerers,
   /** How the next wave is prepared and decided upon. */
   preparation: steerers,
+  /** Steering committees, what they decided, and the slides for the next one. */
+  committee: committees,
   /** Places, their indicators, and whom to call. */
   places: local,
   places_export: local,

@@ -1,5 +1,6 @@
 import { type Role } from '#contract/access.js';
 import { Diagnostic } from '#contract/diagnostic.js';
+import { Committees } from '#contract/committees.js';
 import { Gate, WaveDecision } from '#contract/gate.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
@@ -27,7 +28,7 @@ describe('the gate of the next wave', () => {
   });
   afterAll(() => server.close());
 
-  async function call(role: Role, method: 'GET' | 'POST', path: string, payload?: object) {
+  async function call(role: Role, method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object) {
     const account = await server.account(role, ['ours']);
     const headers = await server.signedIn(account.id);
     const url = `/v1/organizations/ours/${path}`;
@@ -120,5 +121,93 @@ describe('the gate of the next wave', () => {
   ] as const)('refuses %s', async (_what, role, wave, body, status, code) => {
     const answer = await call(role, 'POST', `waves/${wave}/decisions`, body);
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
+  });
+
+  describe('and the committees that decide', () => {
+    const committees = async (role: Role = 'sponsor') =>
+      Committees.parse((await call(role, 'GET', 'committees')).json());
+    const write = async (method: 'POST' | 'PATCH', path: string, body: object) => {
+      const answer = await call('project_manager', method, path, body);
+      expect([path, answer.statusCode < 300 ? 'done' : answer.body]).toEqual([path, 'done']);
+      return answer.json<{ id: string }>().id;
+    };
+    const decision = { kind: 'decision', text: 'Open Lyon in May', owner: 'Ada Byron', dueOn: null, state: 'asked' };
+    const only = async () => (await committees()).committees[0]!;
+
+    it('are written by a project manager and read by a sponsor, beside what was decided at the gate', async () => {
+      const id = await write('POST', 'committees', { heldOn: '2020-02-03', participants: [' Ada Byron ', 'Director'] });
+      await write('POST', `committees/${id}/items`, decision);
+      const action = { ...decision, kind: 'action', text: 'Call Paris', state: 'open', dueOn: '2020-02-10' };
+      await write('POST', `committees/${id}/items`, action);
+      const told = await committees();
+      expect(told).toMatchObject({ last: id, next: null, counts: { asked: 1, open: 1, late: 1, done: 0 } });
+      expect(told.committees[0]).toMatchObject({
+        ...{ heldOn: '2020-02-03', participants: ['Ada Byron', 'Director'] },
+        items: [
+          { text: 'Open Lyon in May', state: 'asked', isLate: false },
+          { text: 'Call Paris', state: 'open', isLate: true },
+        ],
+      });
+      expect(told.gates.map(({ waveName, decision: taken }) => [waveName, taken])).toEqual([
+        ['Second', 'postpone'],
+        ['Second', 'go'],
+      ]);
+    });
+
+    it('follow what becomes of each, and bring back what was taken away', async () => {
+      const { id, items } = await only();
+      const [first, second] = items;
+      await write('PATCH', `committee-items/${first!.id}`, { state: 'done' });
+      expect((await only()).items[0]).toMatchObject({ state: 'done', settledOn: expect.any(String) as string });
+      await write('PATCH', `committee-items/${first!.id}`, { state: 'open' });
+      expect((await only()).items[0]).toMatchObject({ state: 'open', settledOn: null, text: 'Open Lyon in May' });
+      await write('PATCH', `committee-items/${second!.id}`, { withdrawn: true });
+      expect((await only()).items.map(({ text }) => text)).toEqual(['Open Lyon in May']);
+      await write('PATCH', `committee-items/${second!.id}`, { withdrawn: false });
+      await write('PATCH', `committees/${id}`, { withdrawn: true });
+      expect(await committees()).toMatchObject({ committees: [], counts: { open: 0 } });
+      await write('PATCH', `committees/${id}`, { withdrawn: false });
+      await write('PATCH', `committees/${id}`, { heldOn: '2020-02-04' });
+      expect(await only()).toMatchObject({ heldOn: '2020-02-04', participants: ['Ada Byron', 'Director'] });
+      expect((await only()).items).toHaveLength(2);
+    });
+
+    it('leave a trace without a word of theirs, and no name', async () => {
+      const traces = await server.database.owner.query<{ detail: Record<string, string> }[]>(
+        `select detail from audit where organization_id = $1 and action = 'committee_changed' order by position`,
+        [id],
+      );
+      expect(traces.map(({ detail }) => `${detail.what} ${detail.change}`)).toEqual([
+        ...['committee added', 'decision added', 'action added', 'decision changed', 'decision changed'],
+        ...['action withdrawn', 'action restored', 'committee withdrawn', 'committee restored', 'committee changed'],
+      ]);
+      expect(JSON.stringify(traces)).not.toMatch(/Ada|Lyon|Paris/);
+    });
+
+    it('refuse what cannot be, by its code', async () => {
+      const { items } = await only();
+      const action = items.find(({ kind }) => kind === 'action')!.id;
+      const refused = async (role: Role, method: 'POST' | 'PATCH', path: string, body: object) => {
+        const answer = await call(role, method, path, body);
+        return [answer.statusCode, answer.json<{ code: string }>().code];
+      };
+      const none = '0198b0b6-6d4e-4000-8000-000000000001';
+      expect([
+        await refused('project_manager', 'PATCH', `committee-items/${action}`, { state: 'asked' }),
+        await refused('project_manager', 'POST', `committees/${none}/items`, decision),
+        await refused('project_manager', 'PATCH', 'committees/none', { withdrawn: true }),
+        await refused('project_manager', 'PATCH', `committee-items/${none}`, { state: 'done' }),
+        await refused('project_manager', 'POST', 'committees', { heldOn: '2020-02-31', participants: [] }),
+        await refused('sponsor', 'POST', 'committees', { heldOn: '2020-02-03', participants: [] }),
+      ]).toEqual([
+        [409, 'action_is_not_asked'],
+        [404, 'unknown_committee'],
+        [404, 'unknown_committee'],
+        [404, 'unknown_committee_item'],
+        [400, 'invalid_request'],
+        [403, 'forbidden'],
+      ]);
+      expect((await call('animator', 'GET', 'committees')).statusCode).toBe(403);
+    });
   });
 });

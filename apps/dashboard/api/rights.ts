@@ -11,6 +11,8 @@ export interface Rights {
   steers: boolean;
   /** How the next wave is prepared and decided upon. */
   prepares: boolean;
+  /** Steering committees and what they decided. */
+  readsCommittees: boolean;
   /** Entities, their indicators, and whom to call. */
   readsPlaces: boolean;
   /** The other pages. */
@@ -39,6 +41,7 @@ export function rightsOf({ role, scope }: Standing): Rights {
   return {
     steers,
     prepares: isWhole && steers,
+    readsCommittees: manages || (isWhole && (role === 'consultant' || role === 'sponsor')),
     readsPlaces: steers && role !== 'sponsor',
     readsAll,
     readsPrivacy: readsAll || protects,

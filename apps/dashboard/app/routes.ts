@@ -123,6 +123,7 @@ const pages = organizationRoute.addChildren([
   pageIn('entities', () => import('../pages/entities/EntitiesPage.js')),
   pageIn('entities/$entity', () => import('../pages/entities/EntityPage.js')),
   pageIn('follow-up', () => import('../pages/follow-up/FollowUpPage.js')),
+  pageIn('copil', () => import('../pages/copil/CopilPage.js')),
   pageIn('exemplarity', () => import('../pages/exemplarity/ExemplarityPage.js')),
   pageIn('ambassadors', () => import('../pages/ambassadors/AmbassadorsPage.js')),
   pageIn('animation', () => import('../pages/animation/AnimationPage.js')),

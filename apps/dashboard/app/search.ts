@@ -27,6 +27,7 @@ export const Search = z.object({
   population: z.string().min(1).optional().catch(undefined),
   entity: z.string().min(1).optional().catch(undefined),
   sort: z.string().min(1).optional().catch(undefined),
+  committee: z.string().min(1).optional().catch(undefined),
   find: z.string().min(1).optional().catch(undefined),
 });
 export type Search = z.infer<typeof Search>;

@@ -12,6 +12,7 @@ const pages = [
   'rollout',
   'entities',
   'follow-up',
+  'copil',
   'exemplarity',
   'ambassadors',
   'animation',

@@ -2,6 +2,7 @@ import { type AlertParams, alertTexts } from './alert-texts.js';
 import { type AnimationParams, animationTexts } from './animation-texts.js';
 import { type AttentionParams, attentionTexts } from './attention-texts.js';
 import { type CaseMixParams, caseMixTexts } from './case-mix-texts.js';
+import { type CommitteeParams, committeeTexts } from './committee-texts.js';
 import { type CommunityParams, communityTexts } from './community-texts.js';
 import { type ComparisonParams } from './comparison-params.js';
 import { comparisonTexts } from './comparison-texts.js';
@@ -25,11 +26,13 @@ export type SentenceParams = RolloutParams &
   AnimationParams &
   UsageParams &
   VoiceParams &
+  CommitteeParams &
   CommunityParams &
   DiagnosticParams;
 
 /** Everything that is said of published numbers, for pages, mails and exports alike. */
 export const texts: Texts<SentenceParams> = {
+  ...committeeTexts,
   ...communityTexts,
   ...rolloutTexts,
   ...comparisonTexts,

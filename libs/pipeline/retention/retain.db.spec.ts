@@ -47,6 +47,21 @@ describe('raw events', () => {
     return story.organizationId;
   }
 
+  it('what was taken from a committee can be brought back for 30 days, of whatever organisation', async () => {
+    for (const kind of ['personal', 'public'] as const) {
+      const id = await organization([], kind);
+      await story.owner.query(
+        `insert into committee (organization_id, held_on, withdrawn_at)
+         values ($1, '2026-01-05', '2026-01-10T00:00:00Z'), ($1, '2026-01-06', '2026-01-20T00:00:00Z'), ($1, '2026-01-07', null)`,
+        [id],
+      );
+      await run(id, '2026-02-15T00:00:00Z');
+      expect(
+        await rowsOf(story.owner, `select held_on as day from committee where organization_id = $1 order by 1`, [id]),
+      ).toEqual([{ day: '2026-01-06' }, { day: '2026-01-07' }]);
+    }
+  });
+
   it('end with the months that their organisation chose; others keep theirs, in the same partition', async () => {
     const days = mondays.filter((day) => day < '2026-02-01');
     const short = await organization(days);

@@ -7,7 +7,11 @@ import { expireHeld } from '#storage/import/held-import.js';
 import { organizationById } from '#storage/organization/organization.js';
 import { forgetStrangers } from '#storage/retention/forget-strangers.js';
 import * as storage from '#storage/retention/retention.repository.js';
+import { forgetWithdrawn } from '#storage/steering/committee.repository.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
+
+/** How long what was withdrawn from a committee can be brought back: 30 days. */
+const undoFor = 30 * 86_400_000;
 
 export interface Forgotten {
   sealedBefore: Day | null;
@@ -30,6 +34,7 @@ export async function retain(work: DataSource, organizationId: string, now: Date
     const { rawMonths, class: kind } = await organizationById(work, organizationId);
     const floors = retentionFloors(now, rawMonths);
     await storage.forgetAudit(work, organizationId, floors.audit);
+    await forgetWithdrawn(work, organizationId, new Date(now.getTime() - undoFor));
     if (kind !== 'personal')
       return { sealedBefore: null, events: 0, activityRows: 0, milestones: 0, strangers: 0, declared: 0 };
     const sealed = await work.transaction((tx) => sealAndForget(tx, organizationId, floors));

@@ -26,6 +26,7 @@ const written = [
   ['action', 'led_by'],
   ['appointment', 'animator'],
   ['coaching', 'coach'],
+  ['committee_item', 'owner'],
   ['site_project', 'local_director'],
   ['site_project', 'business_lead'],
   ['site_project', 'hr_lead'],
@@ -134,6 +135,12 @@ async function eraseWritten(tx: EntityManager, organizationId: string, { names, 
       [organizationId, words, tokens],
     );
   }
+  await execute(
+    tx,
+    `update committee set participants = array(select name from unnest(participants) as name where lower(name) <> all($2))
+      where organization_id = $1 and exists (select from unnest(participants) as name where lower(name) = any($2))`,
+    [organizationId, words],
+  );
   await execute(tx, `delete from coaching where organization_id = $1 and lower(executive) = any($2)`, [
     organizationId,
     words,

@@ -82,6 +82,11 @@ export const recordSql: Record<Exclude<RecordSection, 'names' | 'provider'>, str
      union all
     select 'animator', name from appointment where organization_id = $1 and lower(animator) = any($4)
      union all
+    select 'owner', text from committee_item where organization_id = $1 and lower(owner) = any($4)
+     union all
+    select 'participant', held_on::text
+      from committee where organization_id = $1 and exists (select from unnest(participants) as name where lower(name) = any($4))
+     union all
     select 'executive', key from coaching where organization_id = $1 and lower(executive) = any($4)
      union all
     select 'coach', key from coaching where organization_id = $1 and lower(coach) = any($4)

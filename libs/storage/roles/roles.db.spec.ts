@@ -33,6 +33,8 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   attendance: { work: 'siud', rights: 's' },
   audit: { app: 'si', work: 'i', rights: 'i' },
   audit_chain: {},
+  committee: { app: 'siu', work: 'sd', rights: 'su' },
+  committee_item: { app: 'siu', work: 'sd', rights: 'su' },
   consultation: { app: 'siud', work: 's' },
   coaching: { app: 'siud', work: 'siud', rights: 'sud' },
   declared_figure: { app: 'siud', read: 's', work: 'siud' },

@@ -20,11 +20,11 @@ describe('the rail', () => {
   it('opens invented data on the way through them, for whoever may read all of it', () => {
     expect(pages('consultant', { class: 'synthetic', modules: {} })[0]).toBe('discover');
     expect(pages('consultant', { class: 'public', modules: {} })[0]).toBe('overview');
-    expect(pages('sponsor', { class: 'synthetic', modules: {} })).toEqual(['overview', 'rollout']);
+    expect(pages('sponsor', { class: 'synthetic', modules: {} })).toEqual(['overview', 'rollout', 'copil']);
   });
 
-  it('shows a sponsor the two pages that a sponsor may open', () => {
-    expect(pages('sponsor', { class: 'public', modules: {} })).toEqual(['overview', 'rollout']);
+  it('shows a sponsor the three pages that a sponsor may open', () => {
+    expect(pages('sponsor', { class: 'public', modules: {} })).toEqual(['overview', 'rollout', 'copil']);
   });
 
   it('shows whoever may see one entity the pages that can be about one, whatever the role', () => {

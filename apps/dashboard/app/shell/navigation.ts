@@ -6,6 +6,7 @@ import {
   IconChecklist,
   IconCompass,
   IconDatabaseImport,
+  IconGavel,
   IconHierarchy2,
   IconLayoutDashboard,
   IconPhoneCall,
@@ -32,6 +33,7 @@ export interface Entry {
     | 'overview'
     | 'rollout'
     | 'entities'
+    | 'copil'
     | 'exemplarity'
     | 'ambassadors'
     | 'animation'
@@ -61,6 +63,7 @@ export const entries: Entry[] = [
   { page: 'rollout', group: 'steer', icon: IconRocket, reads: ['week'] },
   { page: 'entities', group: 'steer', icon: IconHierarchy2, reads: ['scope', 'week', 'window'] },
   { page: 'follow-up', group: 'steer', icon: IconPhoneCall, reads: ['week'] },
+  { page: 'copil', group: 'steer', icon: IconGavel, reads: [] },
   {
     page: 'exemplarity',
     group: 'understand',
@@ -90,9 +93,10 @@ const openTo: Partial<Record<Entry['page'], Reads>> = {
   rollout: ({ steers }) => steers,
   entities: ({ readsPlaces }) => readsPlaces,
   'follow-up': ({ readsPlaces }) => readsPlaces,
+  copil: ({ readsCommittees }) => readsCommittees,
   accounts: ({ administers }) => administers,
   privacy: ({ readsPrivacy }) => readsPrivacy,
-  // What every number means holds no figure; a sponsor's two pages explain theirs themselves.
+  // What every number means holds no figure; a sponsor's pages explain theirs themselves.
   method: ({ prepares, readsAll }) => readsAll || !prepares,
 };
 

@@ -47,6 +47,7 @@ export default {
   rollout: 'Rollout',
   entities: 'Entities',
   'follow-up': 'To follow up',
+  copil: 'Steering committee',
   exemplarity: 'Exemplarity',
   ambassadors: 'Ambassadors',
   animation: 'Animation',

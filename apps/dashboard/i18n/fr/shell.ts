@@ -45,6 +45,7 @@ export default {
   rollout: 'Déploiement',
   entities: 'Entités',
   'follow-up': 'À relancer',
+  copil: 'COPIL',
   exemplarity: 'Exemplarité',
   ambassadors: 'Ambassadeurs',
   animation: 'Animation',

@@ -47,6 +47,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   module_declared: 'moduleDeclared',
   voice_set: 'voiceSet',
   wave_decided: 'waveDecided',
+  committee_changed: 'committeeChanged',
   country_set: 'countrySet',
   entity_countries_set: 'entityCountriesSet',
   consultation_recorded: 'consultationRecorded',
