@@ -60,10 +60,16 @@ export const ShownWeek = PublishedWeek.extend({
 });
 export type ShownWeek = z.infer<typeof ShownWeek>;
 
-/** A dated line on every time chart: openings, and what was declared of actions and of exceptional events. */
+/**
+ * A dated line on every time chart: openings, what was declared of actions and of exceptional events, and, for whoever may
+ * read them, what was decided at the gates of waves (`wave_go` …) and by steering committees.
+ */
 export const Annotation = z.object({
   day: Day,
-  kind: z.enum(['wave_planned', 'wave_opened', 'wave_closed', 'action', 'shock']),
+  kind: z.enum([
+    ...(['wave_planned', 'wave_opened', 'wave_closed', 'action', 'shock'] as const),
+    ...(['wave_go', 'wave_postpone', 'wave_no_go', 'decision'] as const),
+  ]),
   /** Null for what is no wave. */
   wave: z.string().nullable(),
   name: z.string(),

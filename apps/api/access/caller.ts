@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { Problem } from '#runtime/problem.js';
 import { type Language, type OrganizationClass, type Role } from '#contract/access.js';
+import { type Policy } from './policy.js';
 
 /** The account behind the session, as it is now. */
 export interface SignedIn {
@@ -37,6 +38,8 @@ declare module 'fastify' {
     organization?: OrganizationInPath;
     /** Another organisation, if it is open to the caller. */
     openOther?: (slug: string) => Promise<OrganizationInPath | null>;
+    /** Whether another row of the policy table is open to the caller as well, in this organisation. */
+    opensToo?: (policy: Policy) => boolean;
   }
 }
 
@@ -55,6 +58,13 @@ export const Account = createParamDecorator((_: unknown, context: ExecutionConte
   if (!signedIn) throw new Error('This route is open to callers without a session.');
   return signedIn;
 });
+
+export type OpensToo = (policy: Policy) => boolean;
+
+/** `@Too() opens: OpensToo`: for an answer that holds a part of what another row opens. Without a session, nothing. */
+export const Too = createParamDecorator(
+  (_: unknown, context: ExecutionContext): OpensToo => request(context).opensToo ?? (() => false),
+);
 
 export type OpenOther = (slug: string) => Promise<OrganizationInPath>;
 

@@ -45,6 +45,11 @@ export class AccessGuard implements CanActivate {
       // Whoever made a token had it.
       if (!token) this.demandSecondFactor(policy, caller, [caller.role, organization?.role ?? caller.role]);
       this.open(request, policy, caller, organization);
+      request.opensToo = (other) =>
+        organization !== null &&
+        decision(other, organization.role) === 'allow' &&
+        (token === null || decision(other, token.role) === 'allow') &&
+        (organization.scope === null || scopedPolicies.has(other));
     }
     return true;
   }

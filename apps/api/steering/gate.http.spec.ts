@@ -2,6 +2,7 @@ import { type Role } from '#contract/access.js';
 import { Diagnostic } from '#contract/diagnostic.js';
 import { Committees } from '#contract/committees.js';
 import { Gate, WaveDecision } from '#contract/gate.js';
+import { Organization } from '#contract/organization.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 describe('the gate of the next wave', () => {
@@ -31,7 +32,7 @@ describe('the gate of the next wave', () => {
   async function call(role: Role, method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object) {
     const account = await server.account(role, ['ours']);
     const headers = await server.signedIn(account.id);
-    const url = `/v1/organizations/ours/${path}`;
+    const url = `/v1/organizations/ours/${path}`.replace(/\/$/, '');
     return server.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
   }
   const read = async () => Gate.parse((await call('sponsor', 'GET', 'gate')).json());
@@ -170,6 +171,17 @@ describe('the gate of the next wave', () => {
       await write('PATCH', `committees/${id}`, { heldOn: '2020-02-04' });
       expect(await only()).toMatchObject({ heldOn: '2020-02-04', participants: ['Ada Byron', 'Director'] });
       expect((await only()).items).toHaveLength(2);
+    });
+
+    it('are marks on every time chart, for whoever may read them', async () => {
+      const marks = async (role: Role) => {
+        const { annotations } = Organization.parse((await call(role, 'GET', '')).json());
+        return annotations.flatMap(({ kind, name }) => (/^(wave_(go|postpone)|decision)$/.test(kind) ? [name] : []));
+      };
+      // The action is none, nor what is still to be decided.
+      expect(await marks('sponsor')).toEqual(['Open Lyon in May', 'Second', 'Second']);
+      expect(await marks('animator')).toEqual(['Second', 'Second']);
+      expect(await marks('data_protection_officer')).toEqual([]);
     });
 
     it('leave a trace without a word of theirs, and no name', async () => {

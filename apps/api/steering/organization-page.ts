@@ -10,6 +10,7 @@ import {
 } from '#contract/organization.js';
 import { type Day, mondayOf } from '#domain/calendar/day.js';
 import { type FirstWeek, firstWeek } from '#domain/calendar/first-week.js';
+import { type Committee } from '#domain/committee/committee.js';
 import { type Action, type Shock } from '#domain/declared/action.js';
 import { type Board } from '#domain/rollout/board.js';
 import { isOfPeople, type Wave } from '#domain/rollout/wave.js';
@@ -22,6 +23,9 @@ import { nextWeek } from '#storage/publication/next-week.js';
 import { firstWeekKnown, weeksWaiting } from '#storage/publication/weeks-waiting.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
+import { CommitteeRepository } from '#storage/steering/committee.repository.js';
+import { DecisionRepository } from '#storage/steering/decision.repository.js';
+import { type OpensToo } from '../access/caller.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { weekOnWire } from '../http/wire.js';
 
@@ -32,6 +36,8 @@ export class OrganizationPage {
   private readonly published: PublicationRepository;
   private readonly steering: SteeringRepository;
   private readonly declared: DeclaredRepository;
+  private readonly committees: CommitteeRepository;
+  private readonly decisions: DecisionRepository;
 
   constructor(
     @Inject(READ_DB) read: DataSource,
@@ -41,9 +47,11 @@ export class OrganizationPage {
     this.published = new PublicationRepository(read);
     this.steering = new SteeringRepository(read);
     this.declared = new DeclaredRepository(app);
+    this.committees = new CommitteeRepository(app);
+    this.decisions = new DecisionRepository(app);
   }
 
-  async read(organization: BoardOf, asked?: Day): Promise<Organization> {
+  async read(organization: BoardOf, opens: OpensToo, asked?: Day): Promise<Organization> {
     const card = await this.steering.card(organization.id);
     if (!card) throw new Error('an organisation that the guard found is not there');
     const shown = asked === undefined ? {} : { week: asked };
@@ -55,7 +63,8 @@ export class OrganizationPage {
     });
     const week = board.week;
     const members = await this.declared.members(organization.id, week ?? new Date().toISOString().slice(0, 10));
-    const declared = (await this.happened(organization.id)).flatMap((one) => within(one, entities));
+    const happened = await Promise.all([this.happened(organization.id), this.decided(organization.id, opens)]);
+    const declared = happened.flat().flatMap((one) => within(one, entities));
     const next = weeks.length > 0 ? await nextWeek(this.app, organization.id) : null;
     const first = await firstWeekKnown(this.app, organization.id);
     const levels = week === null ? [] : await this.published.levels(organization.id, week);
@@ -87,6 +96,23 @@ export class OrganizationPage {
     return firstWeek(first, through, today, organization.class === 'personal');
   }
 
+  /** At the gates of waves, and by steering committees: of each as far as whoever reads may read it in full. */
+  private async decided(organizationId: string, opens: OpensToo): Promise<Annotation[]> {
+    const [gates, committees, waves] = await Promise.all([
+      opens('preparation') ? this.decisions.list(organizationId) : [],
+      opens('committee') ? this.committees.list(organizationId) : [],
+      this.steering.waves(organizationId),
+    ]);
+    const known = new Map(waves.map(({ key, name }) => [key, name]));
+    return [
+      ...gates.map(({ wave, decision, decidedAt }) => ({
+        ...{ day: decidedAt.toISOString().slice(0, 10), kind: `wave_${decision}` as const, wave, entities: [] },
+        name: known.get(wave) ?? wave,
+      })),
+      ...committees.flatMap(decidedBy),
+    ];
+  }
+
   /** What moves the curves beside the rollout itself. */
   private async happened(organizationId: string): Promise<Annotation[]> {
     const [actions, shocks] = await Promise.all([
@@ -101,6 +127,14 @@ export class OrganizationPage {
 const happening = (kind: 'action' | 'shock', { startsOn, name, entities }: Action | Shock): Annotation => {
   return { day: startsOn, kind, wave: null, name, entities: [...entities] };
 };
+
+/** What a committee has decided, on the day on which it sat; what it is still asked is no decision. */
+const decidedBy = ({ heldOn, items }: Committee): Annotation[] =>
+  items.flatMap(({ kind, state, text }) =>
+    kind === 'decision' && state !== 'asked'
+      ? [{ day: heldOn, kind: 'decision' as const, wave: null, name: text, entities: [] }]
+      : [],
+  );
 
 /** What holds everywhere, or in the scope of the reader, and then only there. */
 function within(happened: Annotation, scope: ReadonlySet<string> | null): Annotation[] {

@@ -3,7 +3,7 @@ import { type Ambassadors, AmbassadorsQuery } from '#contract/ambassadors.js';
 import { type Organization as OrganizationAnswer } from '#contract/organization.js';
 import { WeekQuery } from '#contract/published.js';
 import { Allow } from '../access/allow.js';
-import { Organization, type OrganizationInPath } from '../access/caller.js';
+import { type OpensToo, Organization, type OrganizationInPath, Too } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { AmbassadorsPage } from './ambassadors-page.js';
 import { OrganizationPage } from './organization-page.js';
@@ -21,8 +21,9 @@ export class SteeringController {
   organization(
     @Organization() organization: OrganizationInPath,
     @Query(new Parse(WeekQuery)) { week }: WeekQuery,
+    @Too() opens: OpensToo,
   ): Promise<OrganizationAnswer> {
-    return published(this.organizations.read(organization, week));
+    return published(this.organizations.read(organization, opens, week));
   }
 
   @Get('ambassadors')

@@ -9,7 +9,16 @@ const words = {
   wave_closed: 'waveClosed',
   action: 'action',
   shock: 'shock',
+  wave_go: 'waveGo',
+  wave_postpone: 'wavePostpone',
+  wave_no_go: 'waveNoGo',
+  decision: 'decided',
 } as const;
+
+/** A decision is a sentence; what stands beside a curve is its beginning. */
+export const shortened = (text: string): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/\s+\S*$/, '')}…`;
+const longest = 90;
 
 /** Closings move no curve. Of one place: its own wave, and what holds for it or everywhere. */
 export const annotationsOf = (
@@ -35,7 +44,7 @@ export function useAnnotationMarks(
     () =>
       annotationsOf(annotations, isPlace ? { wave, entity } : undefined).map(({ day, kind, name }) => ({
         day,
-        label: t(words[kind], { wave: name }),
+        label: t(words[kind], { wave: shortened(name) }),
       })),
     [annotations, isPlace, wave, entity, t],
   );

@@ -25,7 +25,9 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
   const [level] = useReadingLevel();
   const written = useWrittenRate();
   const { data: organization } = useOrganization();
-  const waves = useAnnotationMarks(organization?.annotations.filter(({ wave }) => wave !== null));
+  const waves = useAnnotationMarks(
+    organization?.annotations.filter(({ wave, kind }) => wave !== null || kind === 'decision'),
+  );
   const last = organization?.week ?? undefined;
   const first = last && addDays(last, -7 * (weeks - 1));
   const engagement = useReading('indicators', IndicatorRows, {

@@ -29,15 +29,15 @@ export function useItemTable(isOfAll: boolean): (rows: ItemRow[]) => TableOf<Ite
     rowKey: ({ id }) => id,
     columns: [
       { key: 'text', label: t('columnText'), value: ({ text }) => text },
-      { key: 'kind', label: t('columnKind'), value: ({ kind }) => t(kind) },
-      { key: 'owner', label: t('columnOwner'), value: ({ owner }) => owner },
-      { key: 'due', label: t('columnDue'), value: ({ dueOn }) => dueOn, cell: ({ dueOn }) => day(dueOn) },
       {
         key: 'state',
         label: t('columnState'),
         value: stateText,
         cell: (item) => <Status state={item.isLate ? 'attention' : icons[item.state]}>{stateText(item)}</Status>,
       },
+      { key: 'due', label: t('columnDue'), value: ({ dueOn }) => dueOn, cell: ({ dueOn }) => day(dueOn) },
+      { key: 'owner', label: t('columnOwner'), value: ({ owner }) => owner },
+      { key: 'kind', label: t('columnKind'), value: ({ kind }) => t(kind) },
       ...(isOfAll
         ? [
             {

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DeclaredFigure } from '#contract/declared.js';
 import { type IndicatorRow } from '#contract/indicators.js';
+import { useOrganization } from '../../api/organization.js';
+import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart, type TimeSeries } from '../../charts/TimeChart.js';
 import { timePoints } from '../../charts/time-points.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -34,6 +36,8 @@ function LineChart({ line, lines, onChoose }: LineChartProps) {
   const format = useFormat();
   const names = useNames();
   const measured = useMeasured(line);
+  const { data: organization } = useOrganization();
+  const marks = useAnnotationMarks(organization?.annotations);
   const isShare = line.figures.every(({ denominator }) => denominator !== null);
   const written = (value: number) => (isShare ? format.percent(value) : format.number(value));
   const nameOf = (one: Line) =>
@@ -73,6 +77,7 @@ function LineChart({ line, lines, onChoose }: LineChartProps) {
           label={title}
           series={seriesOf(data, measured, { declared: t('declared'), measured: t('measured') })}
           valueText={written}
+          annotations={marks}
           height={280}
         />
       )}
