@@ -19,7 +19,7 @@ const committee = (heldOn: string, ...items: CommitteeItem[]): Committee => ({
 const today = '2026-11-09';
 const told = (committees: Committee[]) => {
   const found = committeeSentence(committees, today);
-  return [say(found, 'fr').replace(/[\u202f\u00a0]/g, ' '), say(found, 'en')];
+  return (['fr', 'en'] as const).map((language) => say(found, language).replace(/[\u202f\u00a0]/g, ' '));
 };
 
 test('what is open is late from the day after its last one', () => {

@@ -19,16 +19,16 @@ type Became = { day: string; decisions: number; actions: number; older: number }
 
 const takenFr = ({ decisions, actions }: Became, w: Wording): string =>
   [
-    decisions > 0 && `${w.number(decisions)} ${w.plural(decisions, 'décision', 'décisions')}`,
-    actions > 0 && `${w.number(actions)} ${w.plural(actions, 'action', 'actions')}`,
+    decisions > 0 && `${w.number(decisions)}\u00a0${w.plural(decisions, 'décision', 'décisions')}`,
+    actions > 0 && `${w.number(actions)}\u00a0${w.plural(actions, 'action', 'actions')}`,
   ]
     .filter(Boolean)
     .join(' et ');
 
 const takenEn = ({ decisions, actions }: Became, w: Wording): string =>
   [
-    decisions > 0 && `${w.number(decisions)} ${w.plural(decisions, 'decision', 'decisions')}`,
-    actions > 0 && `${w.number(actions)} ${w.plural(actions, 'action', 'actions')}`,
+    decisions > 0 && `${w.number(decisions)}\u00a0${w.plural(decisions, 'decision', 'decisions')}`,
+    actions > 0 && `${w.number(actions)}\u00a0${w.plural(actions, 'action', 'actions')}`,
   ]
     .filter(Boolean)
     .join(' and ');
@@ -36,9 +36,9 @@ const takenEn = ({ decisions, actions }: Became, w: Wording): string =>
 function becameFr({ open, late, done, dropped }: Became, w: Wording): string {
   const lateWords = late === 0 ? '' : late === open ? ', en retard' : `, dont ${w.number(late)} en retard`;
   return [
-    done > 0 && `${w.number(done)} ${w.plural(done, 'faite', 'faites')}`,
-    open > 0 && `${w.number(open)} ${w.plural(open, 'ouverte', 'ouvertes')}${lateWords}`,
-    dropped > 0 && `${w.number(dropped)} ${w.plural(dropped, 'abandonnée', 'abandonnées')}`,
+    done > 0 && `${w.number(done)}\u00a0${w.plural(done, 'faite', 'faites')}`,
+    open > 0 && `${w.number(open)}\u00a0${w.plural(open, 'ouverte', 'ouvertes')}${lateWords}`,
+    dropped > 0 && `${w.number(dropped)}\u00a0${w.plural(dropped, 'abandonnée', 'abandonnées')}`,
   ]
     .filter(Boolean)
     .join(' ; ');
@@ -58,16 +58,16 @@ function becameEn({ open, late, done, dropped }: Became, w: Wording): string {
 function olderFr({ older }: Became, w: Wording): string {
   return older === 0
     ? ''
-    : ` Des précédents, ${w.number(older)} ${w.plural(older, 'reste ouverte', 'restent ouvertes')}.`;
+    : ` Des précédents, ${w.number(older)}\u00a0${w.plural(older, 'reste ouverte', 'restent ouvertes')}.`;
 }
 
 function olderEn({ older }: Became, w: Wording): string {
-  return older === 0 ? '' : ` Of earlier ones ${w.number(older)} ${w.plural(older, 'is', 'are')} still open.`;
+  return older === 0 ? '' : ` Of earlier ones ${w.number(older)}\u00a0${w.plural(older, 'is', 'are')} still open.`;
 }
 
 function comingFr({ next, asked }: Coming, w: Wording): string {
   if (asked === 0) return next === '' ? '' : ` Prochain COPIL le ${w.day(next)} : rien n’y est encore demandé.`;
-  const what = `${w.number(asked)} ${w.plural(asked, 'décision', 'décisions')}`;
+  const what = `${w.number(asked)}\u00a0${w.plural(asked, 'décision', 'décisions')}`;
   return next === ''
     ? ` ${capital(what)} à prendre, sans date de COPIL.`
     : ` Au COPIL du ${w.day(next)} : ${what} à prendre.`;
@@ -75,7 +75,7 @@ function comingFr({ next, asked }: Coming, w: Wording): string {
 
 function comingEn({ next, asked }: Coming, w: Wording): string {
   if (asked === 0) return next === '' ? '' : ` Next committee on ${w.day(next)}: nothing is asked of it yet.`;
-  const what = `${w.number(asked)} ${w.plural(asked, 'decision', 'decisions')}`;
+  const what = `${w.number(asked)}\u00a0${w.plural(asked, 'decision', 'decisions')}`;
   return next === ''
     ? ` ${capital(what)} to take, with no committee planned.`
     : ` For the committee of ${w.day(next)}: ${what} to take.`;
