@@ -11,8 +11,11 @@ const proven = ['oracle', 'rebuild', 'publish-lags', 'network', 'objector']
   .map((name) => `libs/pipeline/.*${name}.db.spec`)
   .concat('apps/cli/testing/survives-kills', 'apps/api/stories', 'apps/api/fuzz');
 
-/** Organisations that the attacker of the publication draws. */
-const attacked = ['libs/pipeline/attack'];
+/** Organisations that the attackers of the publication draw: of people, of volumes, groups and ties, of weeks told anew. */
+const attacked = ['libs/pipeline/attack', 'libs/pipeline/publication/moved-places'].concat(
+  ['contributions', 'disjoint', 'ties', 'tie-matrix'].map((name) => `libs/domain/mask/publish-${name}.spec`),
+  'libs/domain/mask/left-over.spec',
+);
 
 /** What `npm run` offers beside Essor's own commands; each gets the arguments and answers with its exit code. */
 const tasks = {

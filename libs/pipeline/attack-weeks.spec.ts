@@ -31,6 +31,21 @@ test('whoever lays one Sunday beside the next recovers nobody who comes or goes,
   expect(looked).toBeGreaterThan(20 * runs);
 });
 
+test('nor over 26 Sundays one after the other', async () => {
+  let looked = 0;
+  for (let run = seed, left = isLarge ? Math.ceil(runs / 10) : 1; left > 0; run++) {
+    const draw = drawsFrom(run);
+    const history = historyOf(draw, { count: 26, weekly: true, split: left % 2 === 0 });
+    if (history.people.length > 80) continue;
+    left--;
+    const haul = await attack(history, tellAll, someSecrets(isLarge ? 200 : 20), draw, search);
+    looked += haul.secrets;
+    const again = `ESSOR_ATTACK_SEED=${run}`;
+    expect({ again, linear: haul.linear, aware: haul.aware }).toEqual({ again, linear: [], aware: [] });
+  }
+  expect(looked).toBeGreaterThan(10);
+});
+
 test('the same attacker succeeds where every Sunday is told as if there were no other', async () => {
   let found = 0;
   for (let one = 1; one <= 60 && found === 0; one++) {

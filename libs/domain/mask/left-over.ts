@@ -12,8 +12,7 @@ export interface GroupPart {
  * Which groups may tell a volume whose total over all groups is told too: where one is silent, the smallest others by
  * members are silent with it, until those silent are two at least and what they made is surely shared. Somebody may act in
  * several groups: of their parts together the worst is assumed, as far as `all`, the volume of all groups and more, lets it.
- * Nobody did more than the busiest of all, but whom `all` counts by place: it lacks people outside the tree and parts
- * those who moved.
+ * Nobody did more than the busiest of all, but for people outside the tree, whom `all` lacks.
  */
 export function tellingGroups(groups: readonly GroupPart[], all?: Contribution): Set<string> {
   const others = groups

@@ -3,7 +3,10 @@ import { cellsOf } from './cells.js';
 import { type Contribution, contributionsByPlace, isShared, together } from './dominance.js';
 import { isCell, type Mask, type MaskNode } from './mask.js';
 import { publishContributions } from './publish-contributions.js';
+import { attackRuns } from './testing/attack-runs.js';
 import { entities } from './testing/trees.js';
+
+jest.setTimeout(60_000 + attackRuns(0) * 20);
 
 const mask: Mask = cellsOf(entities('r=0 x<r=0 a<x=20 b<x=30 c<x=40 d<r=50 e<r=60'), { k: 10 });
 const even = (total: number): Contribution => ({ total, contributors: 10, top1: total / 10, top2: total / 5 });
@@ -83,7 +86,7 @@ describe('a volume that few could have made', () => {
           expect(isShared(together(open.map(of)))).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: attackRuns(2000) },
     );
   });
 
@@ -123,7 +126,7 @@ describe('a volume that few could have made', () => {
   it('takes whoever moved and wrote in both cells for one person', () => {
     fc.assert(
       fc.property(writers, (people) => isEverShared(people, contributionsByPlace)),
-      { numRuns: 1000 },
+      { numRuns: attackRuns(1000) },
     );
   });
 

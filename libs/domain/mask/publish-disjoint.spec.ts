@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { isCell, type Mask } from './mask.js';
 import { type Contribution, isShared } from './dominance.js';
 import { publishDisjoint } from './publish-disjoint.js';
+import { attackRuns } from './testing/attack-runs.js';
 import { volumeCells } from './volumes.js';
+
+jest.setTimeout(60_000 + attackRuns(0) * 20);
 
 const k = 10;
 
@@ -96,7 +99,7 @@ test('no cell of too few people, or mostly of one, can be had by adding and subt
         ).toBe(false);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: attackRuns(500) },
   );
   expect(hidden).toBeGreaterThan(100);
 });

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { type Mask } from './mask.js';
 import { type TieCount } from './publish-ties.js';
 import { publishTieMatrix } from './publish-tie-matrix.js';
+import { attackRuns } from './testing/attack-runs.js';
 import { volumeCells } from './volumes.js';
+
+jest.setTimeout(60_000 + attackRuns(0) * 20);
 
 const k = 10;
 const units = ['a', 'b', 'c', 'd'];
@@ -75,6 +78,7 @@ test('no total gives back fewer than two hidden pairs, nor what fewer than k peo
         expect(left.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThanOrEqual(2 * k);
       }
     }),
+    { numRuns: attackRuns(100) },
   );
   expect(hidden).toBeGreaterThan(20);
 });

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { publishTies, type TieCount, type TieRules } from './publish-ties.js';
+import { attackRuns } from './testing/attack-runs.js';
+
+jest.setTimeout(60_000 + attackRuns(0) * 20);
 
 const rules: TieRules = { k: 10, bands: true, mutual: false };
 const units = ['a', 'b', 'c'];
@@ -71,7 +74,7 @@ describe('a matrix of ties', () => {
         const mirrored = mutual ? counts.map((count) => mirror(count, counts)) : counts;
         expect(solved(mirrored, { ...rules, mutual })).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: attackRuns(3000) },
     );
   });
 

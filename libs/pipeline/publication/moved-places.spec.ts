@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { cellsOf } from '#domain/mask/cells.js';
 import { isCell, type Mask } from '#domain/mask/mask.js';
 import { publishCount } from '#domain/mask/publish-count.js';
+import { attackRuns } from '#domain/mask/testing/attack-runs.js';
 import { entities } from '#domain/mask/testing/trees.js';
 import { movedAgain, movedPlaces } from './moved-places.js';
 
 const k = 10;
+jest.setTimeout(60_000 + attackRuns(0) * 40);
 
 /** Every set of cells that the numbers told anew single out: a place less any told ones below it. */
 function differences(mask: Mask, told: ReadonlySet<string>): string[][] {
@@ -102,7 +104,7 @@ describe('over drawn trees', () => {
   it('no set of places that can be singled out by subtraction is about fewer than k people', () => {
     fc.assert(
       fc.property(drawn, (world) => expect(fewestOnce(world, movedPlaces)).toBeGreaterThanOrEqual(k)),
-      { numRuns: 1000 },
+      { numRuns: attackRuns(1000) },
     );
   });
 
@@ -122,7 +124,7 @@ describe('over drawn trees', () => {
   it('nor between any two of several statements', () => {
     fc.assert(
       fc.property(drawn, (world) => expect(fewestTwice(world, movedAgain)).toBeGreaterThanOrEqual(k)),
-      { numRuns: 1000 },
+      { numRuns: attackRuns(1000) },
     );
   });
 

@@ -33,6 +33,8 @@ interface Week {
 /** Several Sundays of one organisation, with joiners, leavers, moves and whole teams that are joined to others. */
 export interface History extends World {
   weeks: readonly Week[];
+  /** What is told of each Sunday. */
+  kinds: readonly (typeof deeds)[number][];
 }
 
 /** Where somebody was on a Sunday; empty for nowhere. */
@@ -51,20 +53,25 @@ export function personOn(person: Person, week: number): Person | null {
 /**
  * A history drawn by lot: 26 weeks by the ends of their four-week blocks, or week after week. Where it is `calm` nobody
  * does anything for the first time, which is when those who come and go are seen best. `split`: with populations, which
- * some enter and some leave.
+ * some enter and some leave. `weekly`: week after week, of which the first state alone is told, for a person has no more
+ * than thirty bits.
  */
-export function historyOf(draw: Draw, { count = 7, calm = draw(2) === 0, split = false } = {}): History {
-  const step = draw(2) === 0 ? 28 : 7;
+export function historyOf(
+  draw: Draw,
+  { count = 7, calm = draw(2) === 0, split = false, weekly = false } = {},
+): History {
+  const step = weekly || draw(2) > 0 ? 7 : 28;
+  const kinds = weekly ? deeds.slice(0, 1) : deeds;
   const tree = treeOf(shapes[draw(shapes.length)]!, draw);
   const sundays = Array.from({ length: count }, (_, week) => addDays('2026-10-25', -step * (count - 1 - week)));
-  const everyone = crowd(tree, count, step, calm, draw);
+  const everyone = crowd(tree, { count, step, calm, kinds: kinds.length }, draw);
   const people = split ? everyone.map(belonging(count, draw)) : everyone;
   const weeks: Week[] = [];
   sundays.forEach((sunday, week) => {
     const before = weeks.at(-1);
     const previous = before && quarterOf(before.sunday) === quarterOf(sunday) ? before.organisation.mask : null;
     const there = people.flatMap((person) => personOn(person, week) ?? []);
-    const organisation = { ...laid(tree, there, previous), deeds };
+    const organisation = { ...laid(tree, there, previous), deeds: kinds };
     weeks.push({ sunday, organisation });
   });
   const cellOf = new Map(
@@ -76,12 +83,13 @@ export function historyOf(draw: Draw, { count = 7, calm = draw(2) === 0, split =
         .join('>'),
     ]),
   );
-  const names = sundays.flatMap((sunday) => deeds.map((deed) => `${deed} on ${sunday}`));
-  return { weeks, people, cellOf, k, deeds: names, within: inclusionsOver(count, step) };
+  const names = sundays.flatMap((sunday) => kinds.map((deed) => `${deed} on ${sunday}`));
+  return { weeks, people, cellOf, k, kinds, deeds: names, within: inclusionsOver(count, step, kinds.length) };
 }
 
-function inclusionsOver(count: number, step: number): Inclusion[] {
-  const of = (week: number, deed: number) => week * deeds.length + deed;
+function inclusionsOver(count: number, step: number, kinds: number): Inclusion[] {
+  const of = (week: number, deed: number) => week * kinds + deed;
+  if (kinds === 1) return Array.from({ length: count - 1 }, (_, week): Inclusion => [week, week + 1]);
   return Array.from({ length: count }, (_, week) => week).flatMap((week): Inclusion[] => [
     ...sameSunday.map(([inner, outer]): Inclusion => [of(week, inner), of(week, outer)]),
     ...(week + 1 < count ? [0, 1].map((state): Inclusion => [of(week, state), of(week + 1, state)]) : []),
@@ -93,7 +101,11 @@ function inclusionsOver(count: number, step: number): Inclusion[] {
 }
 
 /** People with where they were and what they did on every Sunday. */
-function crowd(tree: readonly EntityNode[], count: number, step: number, calm: boolean, draw: Draw): Person[] {
+function crowd(
+  tree: readonly EntityNode[],
+  { count, step, calm, kinds }: { count: number; step: number; calm: boolean; kinds: number },
+  draw: Draw,
+): Person[] {
   const yes = (share: number) => draw(1000) < share * 1000;
   const entities = tree.map(({ key }) => key);
   const [leaving, joining, moving] = [0, 0, 0].map(() => [0, 0.004, 0.02, 0.06][draw(4)]!);
@@ -120,7 +132,7 @@ function crowd(tree: readonly EntityNode[], count: number, step: number, calm: b
     return starts.map((start) => ({
       entity: route(start, key).join('>'),
       populations: [],
-      did: livedBy(rate, growth, count, step, yes),
+      did: livedBy(rate, growth, { count, step, kinds }, yes),
     }));
   });
 }
@@ -144,7 +156,12 @@ function belonging(count: number, draw: Draw): (person: Person) => Person {
   };
 }
 
-function livedBy(rate: number, growth: number, count: number, step: number, yes: (share: number) => boolean): number {
+function livedBy(
+  rate: number,
+  growth: number,
+  { count, step, kinds }: { count: number; step: number; kinds: number },
+  yes: (share: number) => boolean,
+): number {
   let [activated, engaged] = [yes(rate), false];
   let bits = 0;
   const weekly: boolean[] = [];
@@ -156,7 +173,7 @@ function livedBy(rate: number, growth: number, count: number, step: number, yes:
     const active = recent || (activated && yes(rate === 1 ? 1 : 0.3));
     engaged ||= activated && yes(rate === 1 ? 1 : week === 0 ? 0.4 : growth);
     const today = [activated, engaged, active, acted];
-    today.forEach((is, deed) => (bits |= is ? 1 << (week * deeds.length + deed) : 0));
+    today.slice(0, kinds).forEach((is, deed) => (bits |= is ? 1 << (week * kinds + deed) : 0));
   }
   return bits;
 }

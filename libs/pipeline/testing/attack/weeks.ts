@@ -5,7 +5,7 @@ import { type Draw } from '#domain/statistics/random.js';
 import { type OtherSunday } from '../../publication/other-sundays.js';
 import { publishWeekCounts } from '../../publication/publish-counts.js';
 import { type Atom, type Secret, stateOf, valueIn } from './equations.js';
-import { deeds, type History, personOn, placeOn, populationsOn } from './history.js';
+import { type History, personOn, placeOn, populationsOn } from './history.js';
 import { k, type Organisation, type Person } from './organisation.js';
 import { linesOf, measuresOf, type Told } from './publications.js';
 
@@ -25,13 +25,13 @@ export const tellAll = (history: History): Told[] => tell(history, false);
 export const tellEach = (history: History): Told[] => tell(history, true);
 
 function tell(world: History, isolated: boolean): Told[] {
-  const { weeks, people } = world;
-  const mine = (1 << deeds.length) - 1;
+  const { weeks, people, kinds } = world;
+  const mine = (1 << kinds.length) - 1;
   const before: (Omit<OtherSunday, 'stayed'> & { at: number })[] = [];
   return weeks.flatMap((week, at): Told[] => {
     const there = people.flatMap((person) => {
       const today = personOn(person, at);
-      return today ? [{ ...today, did: (person.did >> (at * deeds.length)) & mine }] : [];
+      return today ? [{ ...today, did: (person.did >> (at * kinds.length)) & mine }] : [];
     });
     const now = { ...week.organisation, people: there };
     const others = isolated ? [] : before.map((one) => ({ ...one, stayed: stayedFrom(world, one.at, at) }));
@@ -62,7 +62,7 @@ function tell(world: History, isolated: boolean): Told[] {
  * On every Sunday: groups below k by entity, single people of whom there is no like, those who have come since the Sunday
  * before or will be gone on the next; and every cell, of which it must stay open whether nobody or everybody did it.
  */
-function secretsOver({ weeks, deeds: all }: History, atoms: readonly Atom[]): Secret[] {
+function secretsOver({ weeks, kinds, deeds: all }: History, atoms: readonly Atom[]): Secret[] {
   const truth = stateOf(all, atoms);
   return weeks.flatMap(({ organisation: { cellOf } }, week) => {
     const groups = new Map<string, number[]>();
@@ -86,7 +86,7 @@ function secretsOver({ weeks, deeds: all }: History, atoms: readonly Atom[]): Se
     });
     return [...groups].flatMap(([name, own]) => {
       const people = own.reduce((sum, at) => sum + atoms[at]!.members.length, 0);
-      const each = deeds.map((_, deed): Secret => ({ name, deed: week * deeds.length + deed, atoms: own, people }));
+      const each = kinds.map((_, deed): Secret => ({ name, deed: week * kinds.length + deed, atoms: own, people }));
       if (people < k) return each;
       return name.startsWith('cell') ? each.filter((secret) => [0, people].includes(valueIn(truth, secret))) : [];
     });
@@ -119,15 +119,17 @@ function countedBy<T extends object>(
 }
 
 /** Bands of cells that say nothing of states and long windows but at the end of a block. */
-function untoldIn({ mask, people, cellOf }: Organisation, sunday: Day): Told[] {
+function untoldIn({ mask, people, cellOf, deeds }: Organisation, sunday: Day): Told[] {
   if (endsBlock(sunday)) return [];
   const small = mask.nodes.filter((node) => isCell(node) && node.headcount < EXACT_FROM);
   return small.flatMap(({ key, headcount }) =>
-    deeds.slice(0, 3).map((deed, bit): Told => {
-      const counts = ({ entity }: Person): boolean => cellOf.get(entity) === key;
-      const value = people.filter((person) => counts(person) && (person.did >> bit) & 1).length;
-      return { deed, counts, interval: bandOf(value, headcount, { bands: true }), name: key, isUntold: true };
-    }),
+    deeds
+      .filter((deed) => !deed.endsWith('/7'))
+      .map((deed, bit): Told => {
+        const counts = ({ entity }: Person): boolean => cellOf.get(entity) === key;
+        const value = people.filter((person) => counts(person) && (person.did >> bit) & 1).length;
+        return { deed, counts, interval: bandOf(value, headcount, { bands: true }), name: key, isUntold: true };
+      }),
   );
 }
 
