@@ -31,6 +31,7 @@ export type UnreadableFileCode =
   | 'empty_file'
   | 'missing_column'
   | 'duplicate_column'
+  | 'too_many_columns'
   | 'unknown_column'
   | 'unknown_kind'
   | 'unsupported_encoding'

@@ -35,6 +35,9 @@ export function sniffDelimiter(headerLine: string): string {
   return best;
 }
 
+/** Every line is read against every column; what is wider is no export of anything. */
+const mostColumns = 2000;
+
 /** `fixed` columns stand behind those of the file, in their own order: the values are for the caller to add. */
 export function readHeader(
   cells: readonly string[],
@@ -42,6 +45,13 @@ export function readHeader(
   map: ColumnMap = {},
   fixed: readonly string[] = [],
 ): Header {
+  if (cells.length > mostColumns) {
+    throw new UnreadableFileError(
+      'too_many_columns',
+      null,
+      `The file has ${cells.length} columns, at most ${mostColumns} are read.`,
+    );
+  }
   const names = cells.map((cell) => cell.trim().toLowerCase());
   const canonical = everyColumn(columns);
   const renamed = new Map(Object.entries(map));

@@ -280,6 +280,7 @@ describe('a file that cannot be read', () => {
     [header, { map: { person: 'target' } }, 'unknown_column', 'person'],
     [header, { kinds: { poke: 'x' } }, 'unknown_kind', 'poke'],
     [`${header},kind`, {}, 'duplicate_column', 'kind'],
+    [`${header}${','.repeat(2000)}`, {}, 'too_many_columns', null],
     [Buffer.from(header, 'utf16le'), {}, 'unsupported_encoding', null],
     [header, { fixed: { person: 'x' } }, 'unknown_column', 'person'],
     [header, { zone: 'Europe/Lutetia' }, 'unknown_zone', null],

@@ -83,6 +83,7 @@ export default {
     'most of these events are in under another source and would count twice: hand the file in again and say what it is',
   missing_column: 'a column that is needed is missing',
   duplicate_column: 'two columns have the same name',
+  too_many_columns: 'the file has more than 2,000 columns',
   unknown_column: 'the mapping names a column that is not there',
   empty_file: 'the file is empty',
   unsupported_encoding: 'the encoding of the file is not recognised',

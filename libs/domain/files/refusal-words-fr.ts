@@ -83,6 +83,7 @@ export default {
     'la plupart de ces événements sont entrés sous une autre source et compteraient deux fois : remettez le fichier et dites ce qu’il est',
   missing_column: 'il manque une colonne obligatoire',
   duplicate_column: 'deux colonnes portent le même nom',
+  too_many_columns: 'le fichier a plus de 2 000 colonnes',
   unknown_column: 'la correspondance nomme une colonne absente',
   empty_file: 'le fichier est vide',
   unsupported_encoding: 'l’encodage du fichier n’est pas reconnu',
