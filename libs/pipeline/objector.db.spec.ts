@@ -8,13 +8,12 @@ import { leaveOut, replay } from '#storage/rights/leave-out.js';
 import { RightsLedger } from '#storage/rights/rights-ledger.js';
 import { ImportStory } from './import/testing/import-story.js';
 
-jest.setTimeout(180_000);
-
 const team = Array.from({ length: 8 }, (_, n) => `p${n}`);
 const sundays = ['2026-03-01', '2026-03-08'];
 const kinds = ['login', 'post', 'comment', 'reaction', 'view', 'mention'];
 /** Each builds and counts two organisations: a thousand would take most of an hour. */
 const runs = Math.min(200, Number(process.env.ESSOR_PROVE_RUNS ?? 6));
+jest.setTimeout(180_000 + runs * 15_000);
 
 interface Act {
   who: number;

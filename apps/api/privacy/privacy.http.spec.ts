@@ -325,3 +325,20 @@ it('writes and reads whole files in turn, by organisation', async () => {
   expect(taken.mock.contexts[0]).not.toBe(taken.mock.contexts[1]);
   taken.mockRestore();
 });
+
+it('keeps nobody waiting for the turns of another organisation', async () => {
+  await server.organization('calm', { class: 'personal' });
+  const dossier = (slug: string) =>
+    call('GET', `/v1/organizations/${slug}/dossiers/works-council?format=pdf&language=fr`, admin);
+  const taken = jest.spyOn(Turns.prototype, 'take');
+  await dossier('atelier');
+  const turns = taken.mock.contexts[0] as Turns;
+  taken.mockRestore();
+  const held = await Promise.all(Array.from({ length: 4 }, () => turns.take(org)));
+  let isAnswered = false;
+  const waiting = dossier('atelier').then(({ statusCode }) => ((isAnswered = true), statusCode));
+  expect((await dossier('calm')).statusCode).toBe(200);
+  expect(isAnswered).toBe(false);
+  for (const end of held) end();
+  expect(await waiting).toBe(200);
+});
