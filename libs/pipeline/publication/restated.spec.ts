@@ -44,6 +44,9 @@ test('a count that is told anew agrees with those that hold its people, or keeps
   expect(again(told(1, 25), told(21, 32))).toEqual(told(21, 25));
   // An import undone took them back out of the four weeks; of the last week it took hardly anybody.
   expect(again(told(20, 40), told(15, 16))).toEqual(told(20, 40));
+  // Of the last week nothing was told yet: it is, as with any other source that is first heard of.
+  const untold = [row('r', { login: [0, 2] }), ...told(0, 25).slice(1)];
+  expect(again(untold, told(31, 32))).toEqual(told(31, 25));
 });
 
 test('a week that is told anew is held against all that it has said', () => {

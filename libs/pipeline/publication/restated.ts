@@ -96,14 +96,16 @@ interface Anew {
 
 /**
  * Without those that would not agree with what others keep saying: more people of one week than of the four around it.
- * These keep what they said at every place, for the places of a count are chosen together.
+ * These keep what they said at every place, for the places of a count are chosen together. A count of which nothing was
+ * told is told as it is counted, whatever stands beside it.
  */
 function agreeing(moved: readonly Anew[], said: ToldWeek, now: ToldWeek): readonly Anew[] {
   const told = new Map(moved.map(({ count, places }) => [keyOf(count), new Set(places)]));
   const tells = (count: Count, node: string) =>
     (told.get(keyOf(count))?.has(node) ? now : said).find('everyone', count, node);
-  const others = said.counts();
+  const others = said.counts().filter((count) => !said.tellsNothing(count));
   const left = moved.filter(({ count, places }) => {
+    if (said.tellsNothing(count)) return true;
     const within = others.filter((other) => isHeld(other, count, 0)).map((other) => [other, count] as const);
     const around = others.filter((other) => isHeld(count, other, 0)).map((other) => [count, other] as const);
     return [...within, ...around].every(([inner, outer]) =>
