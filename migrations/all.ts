@@ -57,6 +57,7 @@ import { LivedDays1763700000084 } from './1763700000084-lived-days.js';
 import { KOfWeeks1763700000085 } from './1763700000085-k-of-weeks.js';
 import { ToldAnew1763700000087 } from './1763700000087-told-anew.js';
 import { Committee1763700000088 } from './1763700000088-committee.js';
+import { SavedView1763700000090 } from './1763700000090-saved-view.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   KOfWeeks1763700000085,
   ToldAnew1763700000087,
   Committee1763700000088,
+  SavedView1763700000090,
 ];

@@ -9,9 +9,17 @@ import { PreparationPage } from './preparation-page.js';
 import { PreparationController } from './preparation.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { SteeringController } from './steering.controller.js';
+import { ViewsController } from './views.controller.js';
 
 @Module({
-  controllers: [SteeringController, GateController, VoiceController, PreparationController, SettingsController],
+  controllers: [
+    SteeringController,
+    GateController,
+    VoiceController,
+    PreparationController,
+    SettingsController,
+    ViewsController,
+  ],
   providers: [OrganizationPage, AmbassadorsPage, GatePage, PreparationPage, CascadePage],
 })
 export class SteeringModule {}

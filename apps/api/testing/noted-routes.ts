@@ -103,6 +103,7 @@ export const notAsked: Record<string, readonly string[]> = {
     ...['PUT import-profiles/:name', 'DELETE import-profiles/:name', 'POST sources', 'PUT sources/:source/names'],
     ...['POST pulls/:source/fetch'],
   ),
+  'addresses that one keeps for oneself: no right, no figure': within('POST views', 'DELETE views/:view'),
   'one goes in or out oneself: noted alone, for no change could hold it (noteAlone)': [
     ...['POST /v1/session', 'PATCH /v1/session', 'DELETE /v1/session', 'DELETE /v1/sessions'],
     'POST /v1/identity-providers/:provider/logout',

@@ -137,6 +137,19 @@ inBrowser('the dashboard in a browser', () => {
     await page.waitForURL('**/o/meridiane/method**');
   });
 
+  it('keeps a page with its filters under a name, and leads back to it', async () => {
+    await open('entities?window=91');
+    await page.getByRole('button', { name: /Saved views|Vues enregistrées/ }).click();
+    await page.keyboard.type('My sites');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'My sites' }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    await open('method');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: 'My sites' }).click();
+    await page.waitForURL('**/o/meridiane/entities?window=91');
+  });
+
   it('the address of an organisation leads to its first page', async () => {
     await page.goto(`${essor.url}/o/meridiane`);
     await page.waitForURL('**/o/meridiane/discover**');

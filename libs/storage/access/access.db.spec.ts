@@ -6,6 +6,7 @@ import { createAccount, EmailTaken, NoSuchOrganization } from './create-account.
 import { replaceGroupRoles } from './group-role.js';
 import { passwordMatches } from './password.js';
 import { withinOrganization } from '../wall/within-organization.js';
+import { forgetView, savedViews, saveView, TooManyViews } from './saved-view.js';
 import { SessionRepository } from './session.repository.js';
 import { accessTables } from './tables.js';
 import { type DataSource, type EntityManager } from 'typeorm';
@@ -198,6 +199,32 @@ describe('access', () => {
     await expect(accounts.change(root?.id ?? '', { role: 'sponsor' })).rejects.toThrow(LastAdmin);
     await expect(accounts.change(root?.id ?? '', { disabled: true })).rejects.toThrow(LastAdmin);
     expect(await accounts.active(root?.id ?? '')).toMatchObject({ role: 'admin' });
+  });
+
+  describe('a saved view', () => {
+    it('is of one account in one organisation, and another of its name takes its place', async () => {
+      const [acme] = await rowsOf<{ id: string }>(database.owner, `select id from organization where slug = 'acme'`);
+      const organizationId = acme?.id ?? '';
+      const within = <T>(work: () => Promise<T>) => withinOrganization(organizationId, work);
+      const [one, other] = await Promise.all([someone('consultant', ['acme']), someone('consultant', ['acme'])]);
+      const mine = { organizationId, accountId: one.id };
+      const theirs = { organizationId, accountId: other.id };
+      const first = await within(() => saveView(db, mine, { name: 'Sites', address: 'entities?sort=rate' }));
+      const again = await within(() => saveView(db, mine, { name: 'Sites', address: 'entities' }));
+      expect(again.id).toBe(first.id);
+      expect(await within(() => savedViews(db, mine))).toEqual([{ id: first.id, name: 'Sites', address: 'entities' }]);
+      expect(await within(() => savedViews(db, theirs))).toEqual([]);
+      expect(await within(() => forgetView(db, theirs, first.id))).toBe(false);
+      for (let more = 1; more < 50; more++)
+        await within(() => saveView(db, mine, { name: `${more}`, address: 'usage' }));
+      await expect(within(() => saveView(db, mine, { name: 'Too many', address: 'usage' }))).rejects.toThrow(
+        TooManyViews,
+      );
+      await within(() => saveView(db, mine, { name: 'Sites', address: 'rollout' }));
+      expect(await within(() => forgetView(db, mine, first.id))).toBe(true);
+      await accounts.remove(one.id);
+      expect(await rowsOf(database.owner, `select from saved_view`)).toEqual([]);
+    });
   });
 
   describe('a session', () => {

@@ -44,6 +44,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select (organization_id, action_key) on attendance',
     'select on voluntary_report, published_survey',
     'select on relay_proposal',
+    'select, insert, update, delete on saved_view',
     'select, insert on voice_setting',
     'select, insert, update, delete on coaching',
     'select, insert on audit, wave_decision',

@@ -103,6 +103,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   relay_proposal: { app: 's', work: 'siud', rights: 's' },
   scim_resource: { app: 'siud', work: 'sud', rights: 'sud' },
   scim_token: { app: 'siud' },
+  saved_view: { app: 'siud' },
   session: { app: 'siud' },
   shock: { app: 'siud', read: 's', work: 'siud' },
   site_project: { app: 'siud', read: 's', work: 'siud', rights: 'su' },

@@ -1,6 +1,6 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
-import { IconBook2, IconHierarchy2, IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconBook2, IconBookmark, IconHierarchy2, IconSearch } from '@tabler/icons-react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Entry } from '../shell/navigation.js';
@@ -9,6 +9,7 @@ import styles from './palette.module.css';
 import { useDestinations } from './use-destinations.js';
 
 const groups = [
+  { kind: 'view', title: 'views' },
   { kind: 'page', title: 'palettePages' },
   { kind: 'place', title: 'entities' },
   { kind: 'definition', title: 'paletteDefinitions' },
@@ -25,6 +26,7 @@ export default function Palette({ organization, entries, onClose }: PaletteProps
   const { t } = useTranslation();
   const [asked, ask] = useState('');
   const navigate = useNavigate();
+  const { history } = useRouter();
   // The list is the dialog itself: it never folds.
   const combobox = useCombobox({ opened: true });
   const found = findEntries(useDestinations(entries), asked);
@@ -37,6 +39,7 @@ export default function Palette({ organization, entries, onClose }: PaletteProps
   const go = (value: string) => {
     onClose();
     const one = shown.find((each) => idOf(each) === value);
+    if (one?.kind === 'view') history.push(`/o/${organization}/${one.key}`);
     if (one?.kind === 'page') void navigate({ to: `/o/${organization}/${one.key}`, search: (now) => now });
     if (one?.kind === 'place')
       void navigate({
@@ -93,9 +96,8 @@ export default function Palette({ organization, entries, onClose }: PaletteProps
 const idOf = ({ kind, key }: Destination) => `${kind}:${key}`;
 
 function Icon({ one, entries }: { one: Destination; entries: Entry[] }) {
+  const icons = { view: IconBookmark, place: IconHierarchy2, definition: IconBook2 };
   const Drawn =
-    one.kind === 'place'
-      ? IconHierarchy2
-      : (entries.find(({ page }) => one.kind === 'page' && page === one.key)?.icon ?? IconBook2);
+    one.kind === 'page' ? (entries.find(({ page }) => page === one.key)?.icon ?? IconBook2) : icons[one.kind];
   return <Drawn size={18} stroke={1.6} aria-hidden />;
 }

@@ -5,6 +5,7 @@ const entry = (kind: Destination['kind'], label: string, detail?: string): Desti
   ...(detail ? { detail } : {}),
 });
 const entries = [
+  entry('view', 'Mes sites'),
   entry('page', 'Synthèse'),
   entry('page', 'Déploiement'),
   entry('place', 'Grand Lyon'),
@@ -14,8 +15,8 @@ const entries = [
 ];
 const found = (asked: string) => findEntries(entries, asked).map(({ label }) => label);
 
-test('offers the pages while nothing is asked', () => {
-  expect(found(' ')).toEqual(['Synthèse', 'Déploiement']);
+test('offers the views and the pages while nothing is asked', () => {
+  expect(found(' ')).toEqual(['Mes sites', 'Synthèse', 'Déploiement']);
 });
 
 test('finds whatever the accents and the case, by the detail too', () => {

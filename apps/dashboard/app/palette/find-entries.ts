@@ -2,8 +2,8 @@ import { plain, plainWords } from '../../format/plain.js';
 
 /** Where the palette leads. */
 export interface Destination {
-  kind: 'page' | 'place' | 'definition';
-  /** Unique within its kind: path of the page, key of the place or of the definition. */
+  kind: 'view' | 'page' | 'place' | 'definition';
+  /** Unique within its kind: address of the view, path of the page, key of the place or of the definition. */
   key: string;
   label: string;
   /** What tells it from others of the same name, and is searched too. */
@@ -13,10 +13,10 @@ export interface Destination {
 /** Of each kind, once something is looked for. */
 const most = 6;
 
-/** What speaks of every word, the closest names first and otherwise in their order; pages alone while nothing is asked. */
+/** What speaks of every word, the closest names first and otherwise in their order; views and pages alone while nothing is asked. */
 export function findEntries<D extends Destination>(entries: readonly D[], asked: string): D[] {
   const words = plainWords(asked);
-  if (words.length === 0) return entries.filter(({ kind }) => kind === 'page');
+  if (words.length === 0) return entries.filter(({ kind }) => kind === 'view' || kind === 'page');
   const found = entries.flatMap((entry) => {
     const label = plain(entry.label);
     const text = `${label} ${plain(entry.detail ?? '')}`;

@@ -19,6 +19,7 @@ import { PeriodPicker } from './PeriodPicker.js';
 import { TopBar } from './TopBar.js';
 import { PaletteButton } from '../palette/PaletteButton.js';
 import { UndoneBanner } from './UndoneBanner.js';
+import { ViewsButton } from './ViewsButton.js';
 
 /** The frame around every page of one organisation. */
 export function OrganizationFrame() {
@@ -96,7 +97,12 @@ export function OrganizationFrame() {
               onWindow={(window) => setFilters({ window: window === 28 ? undefined : window })}
             />
           }
-          find={<PaletteButton organization={slug} entries={entries} />}
+          find={
+            <>
+              <PaletteButton organization={slug} entries={entries} />
+              <ViewsButton />
+            </>
+          }
           account={
             <AccountMenu
               name={account.name}

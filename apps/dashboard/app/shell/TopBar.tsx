@@ -106,7 +106,7 @@ export function TopBar({ organization, scopes, scope, onScope, ...bar }: TopBarP
           freshness === null && <span>{t('notComputed')}</span>
         )}
       </p>
-      {bar.find}
+      <div className={styles.tools}>{bar.find}</div>
       {bar.account}
     </header>
   );

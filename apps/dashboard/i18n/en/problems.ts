@@ -79,4 +79,6 @@ export default {
   logout_token_refused: 'The notice of a sign-out that the provider sent is not recognised, or was used before.',
   not_linked: 'This account is not linked to this provider.',
   unavailable: 'Essor cannot answer now: try again in a moment.',
+  too_many_views: 'There are fifty views already: remove one first.',
+  unknown_view: 'This view is no longer there.',
 } satisfies Record<keyof typeof french, string>;

@@ -160,4 +160,11 @@ export default {
   paletteNothing: 'Nothing of this name. Try another word, or the Method page.',
   palettePages: 'Pages',
   paletteDefinitions: 'Definitions',
+  views: 'Saved views',
+  viewName: 'Save this view as',
+  viewHint: 'The page and its filters; always the last week where none is chosen.',
+  viewSave: 'Save',
+  viewForget: 'Remove “{{name}}”',
+  viewForgotten: '“{{name}}” is removed.',
+  undo: 'Undo',
 } satisfies Record<keyof typeof french, string>;

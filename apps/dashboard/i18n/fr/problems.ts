@@ -80,4 +80,6 @@ export default {
   logout_token_refused: "L'annonce de déconnexion du fournisseur n'est pas reconnue, ou a déjà servi.",
   not_linked: "Ce compte n'est pas lié à ce fournisseur.",
   unavailable: 'Essor ne peut pas répondre maintenant : réessayez dans un moment.',
+  too_many_views: 'Il y a déjà cinquante vues : retirez-en une d’abord.',
+  unknown_view: 'Cette vue n’existe plus.',
 };

@@ -163,4 +163,11 @@ export default {
   paletteNothing: 'Rien de ce nom. Essayez un autre mot, ou la page Méthode.',
   palettePages: 'Pages',
   paletteDefinitions: 'Définitions',
+  views: 'Vues enregistrées',
+  viewName: 'Enregistrer cette vue sous',
+  viewHint: 'La page et ses filtres ; sans semaine choisie, toujours la dernière.',
+  viewSave: 'Enregistrer',
+  viewForget: 'Retirer « {{name}} »',
+  viewForgotten: '« {{name}} » est retirée.',
+  undo: 'Annuler',
 };
