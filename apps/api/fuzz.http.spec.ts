@@ -10,7 +10,7 @@ import { createTestServer, type TestServer } from './testing/test-server.js';
 
 // `npm run prove` sends a million others; the test sends the same ones every time.
 const wanted = process.env.ESSOR_FUZZ_REQUESTS;
-const requests = Number(wanted ?? 5000);
+const requests = Number(wanted ?? 10_000);
 const seed = Number(process.env.ESSOR_FUZZ_SEED ?? (wanted === undefined ? 1 : Date.now() % 1_000_000));
 jest.setTimeout(180_000 + requests * 60);
 
