@@ -41,7 +41,8 @@ export function movedPlaces({ nodes }: Mask, statements: Statements, k: number):
 /**
  * The places at which a count that was told anew may be so once more: the same, or none. `earlier`: all that was said of
  * each before what it says now. In every set into which they divide the organisation `k` people or more must have changed
- * since each time it was told: somebody who came late and was taken out again would be the difference of the first and the last.
+ * since each time it was told: somebody who came late and was taken out again would be the difference of the first and the
+ * last. What it said at every place once it may say again, when an import was undone.
  */
 export function movedAgain(
   { nodes }: Mask,
@@ -50,16 +51,19 @@ export function movedAgain(
   k: number,
 ): string[] {
   const places = Object.keys(earlier);
-  const movesOf = (place: string): (Interval | undefined)[] => {
-    const [said, now] = statements(place);
-    return [...earlier[place]!, said].map((one) => moveOf([one, now]));
-  };
+  const saidAt = (place: string) => [...earlier[place]!, statements(place)[0]];
+  const movesOf = (place: string) => saidAt(place).map((said) => moveOf([said, statements(place)[1]]));
+  const isAsAt = (time: number): boolean =>
+    places.every((place) => saidAt(place)[time]?.join() === statements(place)[1]?.join());
+  const times = saidAt(places[0]!).map((_, time) => time);
+  if (isAsAt(times.at(-1)!)) return [];
+  const since = times.filter((time) => !isAsAt(time));
   const haveMoved = places.every((place) => {
     const parts = nodes.filter(({ parent }) => parent === place).map(({ key }) => key);
     const told = parts.filter((part) => part in earlier);
     if (parts.length > 0 && told.length === parts.length) return true;
-    return movesOf(place).every((move, time) => {
-      const others = told.map((part) => movesOf(part)[time]);
+    return since.every((time) => {
+      const [move, others] = [movesOf(place)[time], told.map((part) => movesOf(part)[time])];
       if (!move || others.includes(undefined)) return false;
       return leastOf(others.reduce<Interval>((rest, other) => less(rest, other!), move)) >= k;
     });

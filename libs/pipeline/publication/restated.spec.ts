@@ -56,6 +56,9 @@ test('a week that is told anew is held against all that it has said', () => {
   expect(second).toEqual({ rows: say(112), saidBefore: { 'login/7': { r: [[100, 100]] } } });
   // Twelve came late; eleven of them were taken out again: an older export and this one would tell of the last one.
   expect(restated(second.rows, say(101), { ...rules, ...second })).toEqual(second);
+  expect(restated(second.rows, say(112), { ...rules, ...second })).toEqual(second);
+  // The import that brought all twelve was undone: as it was told at first.
+  expect(restated(second.rows, say(100), { ...rules, ...second }).rows).toEqual(say(100));
   expect(restated(second.rows, say(130), { ...rules, ...second })).toEqual({
     rows: say(130),
     saidBefore: {
