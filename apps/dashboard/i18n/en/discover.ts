@@ -4,7 +4,7 @@ export default {
   title: 'Discover in 5 minutes',
   finding: 'Five questions that every enterprise social network project asks, and what these invented data answer.',
   detail:
-    'Each card repeats the first sentence of the page that explains it. One minute a page: the sentence, the four numbers, the chart, then the table.',
+    'Each card repeats the first sentence of the page that explains it. One minute a page: the sentence, then the figures, then what shows them.',
   late: 'Does the rollout keep to its plan?',
   lateLook: 'Worth a look: the curve against the plan, then the wave that is late, and what asks for a decision.',
   call: 'Which site falls behind, and since when?',
@@ -14,5 +14,6 @@ export default {
   managers: 'Do managers lead by example?',
   managersLook: 'Worth a look: each level beside those who manage nobody, and who speaks in the place of others.',
   works: 'Which action changed something?',
-  worksLook: 'Worth a look: what had an effect, what had none, and what nothing can be said of.',
+  worksLook:
+    'Worth a look: after what activity rose more than elsewhere, after what it did not, and what nothing can be said of.',
 } satisfies Record<keyof typeof french, string>;

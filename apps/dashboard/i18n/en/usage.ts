@@ -7,7 +7,7 @@ export default {
   engagement: 'Engagement rate',
   stickiness: 'Stickiness',
   stickinessWhy:
-    'It takes 200 people signed in over 28 days; a week that was published again after another file came tells it no more.',
+    'Published from 200 people in the place on, signed in or not; a week that was published again after another file came tells it no more.',
   stickinessOf: 'of the people who signed in, on a given working day',
   stickinessOfAll: 'of the people who signed in, invited or not, on a given working day',
   habitual: 'Regular use',

@@ -3,7 +3,7 @@ export default {
   finding:
     'Cinq questions qu’un projet de réseau social d’entreprise se pose, et ce que ces données inventées y répondent.',
   detail:
-    'Chaque carte reprend la première phrase de la page qui l’explique. Une minute par page : la phrase, les quatre nombres, le graphique, puis le tableau.',
+    'Chaque carte reprend la première phrase de la page qui l’explique. Une minute par page : la phrase, puis les chiffres, puis ce qui les montre.',
   late: 'Le déploiement tient-il son plan ?',
   lateLook: 'À regarder : la courbe contre le plan, puis la vague en retard, et ce qui demande une décision.',
   call: 'Quel site décroche, et depuis quand ?',
@@ -14,5 +14,6 @@ export default {
   managersLook:
     'À regarder : chaque niveau à côté de ceux qui n’encadrent pas, et qui prend la parole à la place des autres.',
   works: 'Quelle action a changé quelque chose ?',
-  worksLook: 'À regarder : ce qui fut suivi d’effet, ce qui ne l’a pas été, et ce dont on ne peut rien dire.',
+  worksLook:
+    'À regarder : après quoi l’activité a monté plus qu’ailleurs, après quoi non, et ce dont on ne peut rien dire.',
 };

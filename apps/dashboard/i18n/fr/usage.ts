@@ -5,7 +5,7 @@ export default {
   engagement: "Taux d'engagement",
   stickiness: 'Assiduité',
   stickinessWhy:
-    'Il faut 200 personnes connectées en 28 jours ; une semaine republiée après l’arrivée d’un autre fichier ne le dit plus.',
+    'Se publie à partir de 200 personnes dans le lieu, connectées ou non ; une semaine republiée après l’arrivée d’un autre fichier ne le dit plus.',
   stickinessOf: 'des personnes connectées, un jour ouvré donné',
   stickinessOfAll: 'des personnes connectées, invitées ou non, un jour ouvré donné',
   habitual: 'Usage régulier',

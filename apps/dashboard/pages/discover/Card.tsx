@@ -28,7 +28,13 @@ export function Card<T>({ page, question, look, query, children }: CardProps<T>)
         <Finding query={query}>{children}</Finding>
       </p>
       <p className={styles.look}>{look}</p>
-      <Link to={`/o/$organization/${page}`} params={{ organization }} className={styles.open}>
+      {/* Where the answer was read: of everything, in the last week. */}
+      <Link
+        to={`/o/$organization/${page}`}
+        params={{ organization }}
+        search={{ week: undefined, window: undefined, scope: undefined }}
+        className={styles.open}
+      >
         {t(page)}
         <IconArrowRight size={16} stroke={1.8} aria-hidden />
       </Link>

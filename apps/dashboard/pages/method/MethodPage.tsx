@@ -3,8 +3,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Definitions } from '#contract/definitions.js';
-import { get } from '../../api/client.js';
+import { type Definitions } from '#contract/definitions.js';
+import { definitionsQuery } from '../../api/definitions.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -34,11 +34,7 @@ export default function MethodPage() {
   const { t } = useTranslation(['method', 'shell']);
   const { language } = useFormat();
   const [{ find }, setFilters] = useFilters();
-  const query = useQuery({
-    queryKey: ['definitions'],
-    queryFn: ({ signal }) => get('/v1/definitions', Definitions, {}, signal),
-    staleTime: Infinity,
-  });
+  const query = useQuery(definitionsQuery);
   const all = query.data;
   // The anchor of the address exists only once the definitions are there.
   useEffect(() => {
