@@ -9,6 +9,7 @@ import { Comparison } from '#contract/comparison.js';
 import { Declared } from '#contract/declared.js';
 import { Definitions } from '#contract/definitions.js';
 import { type Diagnostic } from '#contract/diagnostic.js';
+import { FollowUp } from '#contract/follow-up.js';
 import { Gate } from '#contract/gate.js';
 import { type IndicatorKey, IndicatorRows } from '#contract/indicators.js';
 import { Lags } from '#contract/lags.js';
@@ -25,6 +26,7 @@ import { refresh } from '#pipeline/refresh.js';
 import { readIndicators } from '../cli/indicators.command.js';
 import { type Installation } from '../cli/installation.js';
 import { houseFiles, lastSunday } from './testing/cases/house.js';
+import { partOf } from './testing/part-of-zip.js';
 import { createTestServer, type TestServer } from './testing/test-server.js';
 
 const now = new Date('2026-05-13T12:00:00Z');
@@ -80,6 +82,44 @@ describe('the cases that the product must hold, entered and read back', () => {
     expect(waves.find(({ key }) => key === 'communicators')?.people.planned).toEqual({ low: 30, high: 30 });
     const compared = await read('/comparison?compare=wave:pilot,wave:rollout&indicator=M08.activated', Comparison);
     expect(compared.series.map(({ key }) => key)).toEqual(['pilot', 'rollout']);
+  });
+
+  it('Neovia: the slides of a committee tell what the pages tell, number by number', async () => {
+    const body = { heldOn: '2026-06-01', participants: ['Directrice'] };
+    const { id } = (await ask('POST', '/committees', body)).json<{ id: string }>();
+    const item = { kind: 'decision', text: 'Ouvrir la suite', owner: null, dueOn: null, state: 'asked' };
+    await ask('POST', `/committees/${id}/items`, item);
+    const [summary, rollout] = [await read('/summary', Summary), await read('/rollout', Rollout)];
+    const followUp = await read('/follow-up', FollowUp);
+    const animation = await read('/animation', Animation);
+    const deck = await ask('GET', `/committees/${id}/deck?language=fr`);
+    expect([deck.statusCode, deck.headers['content-disposition']]).toEqual([
+      200,
+      'attachment; filename="house-copil-2026-06-01-fr.pptx"',
+    ]);
+    const parts = (name: string) => partOf(deck.rawPayload, `ppt/${name}.xml`).then((bytes) => bytes.toString('utf8'));
+    const slides = await Promise.all([1, 2, 3, 4, 5].map((page) => parts(`slides/slide${page}`)));
+    const written = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
+    for (const [page, { sentence }] of [summary, rollout, followUp, animation].entries())
+      expect(slides[page]).toContain(written(say(sentence, 'fr')));
+    for (const { sentence, name } of rollout.waves) {
+      expect(slides[1]).toContain(written(name));
+      expect(slides[1]).toContain(written(say(sentence, 'fr')));
+    }
+    expect(slides[4]).toContain('Ouvrir la suite');
+    // Behind each picture stand the numbers of the page.
+    const values = (chart: string) =>
+      [...chart.matchAll(/<c:val>([\s\S]*?)<\/c:val>/g)].map(([, all = '']) =>
+        [...all.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
+      );
+    const [actual, plan] = values(await parts('charts/chart1'));
+    expect(actual).toEqual(summary.curve.flatMap((point) => point.actual ?? []));
+    expect(plan).toEqual(summary.curve.flatMap((point) => point.plan ?? []));
+    const bars = await parts('charts/chart2');
+    const drawn = rollout.waves.filter(({ name }) => bars.includes(`<c:v>${written(name)}</c:v>`));
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(values(bars)[0]).toEqual(drawn.map(({ activation }) => activation.value));
+    expect(values(bars)[1]).toEqual(drawn.map(({ plannedShare }) => plannedShare));
   });
 
   it('Cnam: a lockdown forbids the naive comparison of pilot and rollout, and is named in both languages', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { itemKinds, itemStates } from '#domain/committee/committee.js';
+import { Language } from './access.js';
 import { WaveDecision } from './gate.js';
-import { Day, Sentence } from './published.js';
+import { Day, Sentence, WeekQuery } from './published.js';
 
 /** Answer of `GET /v1/organizations/:org/committees`: what was decided, what became of it, what is asked now. */
 
@@ -85,3 +86,7 @@ export type ItemChange = z.infer<typeof ItemChange>;
 /** What a change answers: the id by which it can be taken back. */
 export const Kept = z.object({ id: z.string() });
 export type Kept = z.infer<typeof Kept>;
+
+/** `GET …/committees/:committee/deck`: five pages with native charts, as PowerPoint opens them. */
+export const DeckQuery = WeekQuery.extend({ language: Language.optional() });
+export type DeckQuery = z.infer<typeof DeckQuery>;

@@ -1,6 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { AnimationAnswer } from '../http/page-answers.js';
 import { AnimationController } from './animation.controller.js';
 import { AnimationPage } from './animation-page.js';
 
-@Module({ controllers: [AnimationController], providers: [AnimationPage] })
+@Global()
+@Module({
+  controllers: [AnimationController],
+  providers: [AnimationPage, { provide: AnimationAnswer, useExisting: AnimationPage }],
+  exports: [AnimationAnswer],
+})
 export class AnimationModule {}

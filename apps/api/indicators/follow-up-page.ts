@@ -42,7 +42,7 @@ export class FollowUpPage {
     @Inject(READ_DB) private readonly db: DataSource,
   ) {}
 
-  async read(organization: BoardOf, week: Day | undefined): Promise<FollowUp> {
+  async read(organization: BoardOf, week?: Day): Promise<FollowUp> {
     const read = await this.found(organization, week);
     if (!read) return nothingPublished;
     const { found, places, freshness } = read;

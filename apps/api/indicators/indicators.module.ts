@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { BoardRepository } from '#storage/publication/board.repository.js';
 import { ComparisonReader } from '#storage/publication/comparison-reader.js';
@@ -13,6 +13,7 @@ import { FollowUpController } from './follow-up.controller.js';
 import { FollowUpPage } from './follow-up-page.js';
 import { IndicatorDesk } from './indicator-desk.js';
 import { IndicatorsController } from './indicators.controller.js';
+import { FollowUpAnswer, RolloutAnswer, SummaryAnswer } from '../http/page-answers.js';
 import { KeptAnswers } from '../http/kept-answers.js';
 import { LagsController } from './lags.controller.js';
 import { LagsPage } from './lags-page.js';
@@ -22,7 +23,8 @@ import { SummaryPage } from './summary-page.js';
 import { UsageController } from './usage.controller.js';
 import { UsagePage } from './usage-page.js';
 
-/** Holds the reading pool and no other: what is not published cannot be asked for here. */
+/** What is published, page by page, for the pages and for documents that tell the same. */
+@Global()
 @Module({
   controllers: [
     CommunitiesController,
@@ -51,6 +53,10 @@ import { UsagePage } from './usage-page.js';
     UsagePage,
     LagsPage,
     FollowUpPage,
+    { provide: SummaryAnswer, useExisting: SummaryPage },
+    { provide: RolloutAnswer, useExisting: RolloutPage },
+    { provide: FollowUpAnswer, useExisting: FollowUpPage },
   ],
+  exports: [SummaryAnswer, RolloutAnswer, FollowUpAnswer],
 })
 export class IndicatorsModule {}

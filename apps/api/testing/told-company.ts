@@ -13,6 +13,7 @@ export interface ToldCompany {
   /** Keys of what it declared, by which addresses name it. */
   source: string;
   refusedImport: number;
+  committee: string;
   user: string;
   directory: Headers;
 }
@@ -55,8 +56,12 @@ export async function tellCompany(server: TestServer, telling: Telling): Promise
   const shock = { shock_id: 'one', name: wording, from: '2026-04-20', to: '2026-05-10' };
   await ask('POST', '/declared/shocks', { rows: [shock] });
   await ask('PATCH', '/settings', { houseWords: { network: wording } });
+  const committee = await ask('POST', '/committees', { heldOn: '2026-05-04', participants: [wording] });
+  const decision = { kind: 'decision', text: `${wording} goes on`, owner: wording, dueOn: '2026-05-08', state: 'open' };
+  await ask('POST', `/committees/${committee.id}/items`, decision);
   const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'ada', displayName: wording };
   const scimHeaders = { ...directory, 'content-type': 'application/scim+json', cookie: '' };
   const made = await ask('POST', '/scim/v2/Users', JSON.stringify(user), scimHeaders);
-  return { id, source: String(source.id), refusedImport: Number(taken.id), user: String(made.id), directory };
+  const told = { source: String(source.id), committee: String(committee.id), user: String(made.id) };
+  return { id, ...told, refusedImport: Number(taken.id), directory };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { aboutText } from '../format/about-text.js';
-import { countOf, countPhrase, sharePhrase } from '../format/count-phrase.js';
+import { countOf, countPhrase, sharePhrase } from '#domain/sentences/count-phrase.js';
 import { formatAgo, formatDay, formatInstant, formatWeek } from '../format/date.js';
 import { type Day } from '../format/iso-week.js';
 import { type ReadWith } from '#domain/indicators/count-reading.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Interval } from '#domain/statistics/interval.js';
-import { isShareAlone } from '../format/count-phrase.js';
+import { isShareAlone } from '#domain/sentences/count-phrase.js';
 import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import styles from './Status.module.css';

@@ -4,7 +4,7 @@ import { slipWords } from '#domain/sentences/slip-words.js';
 import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import { Figure } from './Figure.js';
-import { slipOf } from './standing.js';
+import { slipOf } from '#domain/rollout/wave-verdict.js';
 
 interface SlipFigureProps {
   /** Whose verdict the figure repeats: early or late only where the published bands agree. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type RolloutWave } from '#contract/rollout.js';
 import { slipWords } from '#domain/sentences/slip-words.js';
 import { useFormat } from '../i18n/use-format.js';
-import { dueOf, slipOf, type Standing, standingOf } from './standing.js';
+import { dueOf, slipOf, type Standing, standingOf } from '#domain/rollout/wave-verdict.js';
 import { type State, Status } from './Status.js';
 
 const states: Record<Standing, State> = {

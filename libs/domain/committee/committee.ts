@@ -62,16 +62,18 @@ export function countItems(items: readonly CommitteeItem[], today: Day): ItemCou
   return counts;
 }
 
-/** What was decided last, what became of it, and what is asked next. */
-export function committeeSentence(committees: readonly Committee[], today: Day): Sentence {
-  const last = lastCommittee(committees, today);
-  const next = nextCommittee(committees, today);
+/** What was decided last, what became of it by today, and what is asked next; `of`: as the committee of that day is told. */
+export function committeeSentence(committees: readonly Committee[], today: Day, of: Day = today): Sentence {
+  const last = lastCommittee(committees, of);
+  const next = nextCommittee(committees, of);
   if (!last && !next) return sentence('committee.none', {});
-  const asked = countItems(itemsOf(committees), today).asked;
+  // What is put to a later one is not asked of the next.
+  const soon = committees.filter(({ heldOn }) => next === null || heldOn <= next.heldOn);
+  const { asked } = countItems(itemsOf(soon), today);
   const coming = { next: next?.heldOn ?? '', asked };
   if (!last) return sentence('committee.first', coming);
   const { open, late, done, dropped } = countItems(last.items, today);
-  const older = committees.filter(({ heldOn, id }) => heldOn < today && id !== last.id);
+  const older = committees.filter(({ heldOn, id }) => heldOn < of && id !== last.id);
   const taken = (kind: ItemKind) => last.items.filter((item) => item.kind === kind && item.state !== 'asked').length;
   return sentence('committee.became', {
     ...{ day: last.heldOn, decisions: taken('decision'), actions: taken('action'), open, late, done, dropped },

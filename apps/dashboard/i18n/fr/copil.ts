@@ -28,6 +28,10 @@ export default {
   itemsNone: 'Rien n’y est encore inscrit',
   itemsNoneDetail:
     'Inscrivez les décisions à demander ; le jour venu, notez celles qui sont prises et les actions confiées.',
+  deck: 'Support du COPIL en cinq pages',
+  deckHelp: 'PowerPoint : graphiques et textes restent modifiables. Ce que disent les pages aujourd’hui.',
+  deckIn_fr: 'Support en français',
+  deckIn_en: 'Support en anglais',
   addItem: 'Inscrire',
   changeCommittee: 'Modifier',
   followTitle: 'Ce que sont devenues les décisions et les actions',

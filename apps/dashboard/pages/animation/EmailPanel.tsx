@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Animation, type EmailPlace, type EmailShare } from '#contract/animation.js';
 import { benchmarkOf } from '#domain/benchmarks/catalogue.js';
 import { derived } from '#domain/indicators/derived.js';
-import { isFew } from '../../format/count-phrase.js';
+import { isFew } from '#domain/sentences/count-phrase.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { DataTable } from '../../ui/DataTable.js';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Animation, type SurveyShare } from '#contract/animation.js';
 import { type Measured } from '#contract/published.js';
-import { isFew } from '../../format/count-phrase.js';
+import { isFew } from '#domain/sentences/count-phrase.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Communities } from '#contract/communities.js';
-import { isFew } from '../../format/count-phrase.js';
+import { isFew } from '#domain/sentences/count-phrase.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { RateBar } from '../../ui/RateBar.js';

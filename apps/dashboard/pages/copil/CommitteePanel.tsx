@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { CommitteeForm } from './CommitteeForm.js';
 import styles from './copil.module.css';
+import { DeckLinks } from './DeckLinks.js';
 import { ItemForm } from './ItemForm.js';
 import { rowsOf, shownCommittee } from './item-rows.js';
 import { ItemTable } from './ItemTable.js';
@@ -62,6 +63,7 @@ export function CommitteePanel({ query, writing }: CommitteePanelProps) {
               <div className={styles.buttons}>
                 <Button
                   size="xs"
+                  variant="default"
                   leftSection={<IconPlus size={14} stroke={1.7} aria-hidden />}
                   onClick={() => setForm('item')}
                 >
@@ -77,6 +79,7 @@ export function CommitteePanel({ query, writing }: CommitteePanelProps) {
                 </Button>
               </div>
             )}
+            <DeckLinks committee={committee.id} />
           </>
         )}
       </Panel>

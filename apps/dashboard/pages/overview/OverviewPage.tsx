@@ -14,7 +14,7 @@ import { Finding } from '../../ui/Finding.js';
 import { NoRollout } from '../../ui/NoRollout.js';
 import { isBetween } from '../../ui/measured.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
-import { nextOpening } from '../../ui/standing.js';
+import { nextOpening } from '#domain/rollout/wave-verdict.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { useNextWeek } from '../../ui/use-next-week.js';
 import { Attention } from './Attention.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { explainedSites, siteView, type SiteView } from '#domain/purpose/site-view.js';
-import { countPhrase } from '../../format/count-phrase.js';
+import { countPhrase } from '#domain/sentences/count-phrase.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import styles from './privacy.module.css';

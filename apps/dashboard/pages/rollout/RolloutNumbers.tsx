@@ -7,7 +7,7 @@ import { FigureSkeleton } from '../../ui/Finding.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 import { SlipFigure } from '../../ui/SlipFigure.js';
-import { nextOpening } from '../../ui/standing.js';
+import { nextOpening } from '#domain/rollout/wave-verdict.js';
 
 /** Openings, people, gap to plan, what comes next. */
 export function RolloutNumbers({ rollout }: { rollout: Rollout | undefined }) {

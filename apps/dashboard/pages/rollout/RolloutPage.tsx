@@ -13,7 +13,7 @@ import { NoRollout } from '../../ui/NoRollout.js';
 import { isBetween } from '../../ui/measured.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
-import { isOverdue } from '../../ui/standing.js';
+import { isOverdue } from '#domain/rollout/wave-verdict.js';
 import { ChoicePanel } from './ChoicePanel.js';
 import { ForecastPanel } from './ForecastPanel.js';
 import { FunnelPanel } from './FunnelPanel.js';

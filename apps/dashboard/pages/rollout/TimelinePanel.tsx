@@ -4,7 +4,7 @@ import { WaveTimeline } from '../../charts/WaveTimeline.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { isOverdue } from '../../ui/standing.js';
+import { isOverdue } from '#domain/rollout/wave-verdict.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { useOverdueWords, useStandingWords, WaveStanding } from '../../ui/WaveStanding.js';
 import { WaveSwatch } from '../../ui/WaveSwatch.js';

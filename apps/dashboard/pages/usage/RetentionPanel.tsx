@@ -6,7 +6,7 @@ import { type Share } from '#domain/statistics/two-proportions.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
-import { isFew } from '../../format/count-phrase.js';
+import { isFew } from '#domain/sentences/count-phrase.js';
 import { addDays } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';

@@ -1,5 +1,9 @@
-import { type Sentence } from '#contract/published.js';
-import { type RolloutWave } from '#contract/rollout.js';
+import { type Day } from '../calendar/day.js';
+import { type Sentence } from '../sentences/sentence.js';
+
+interface Judged {
+  sentence: Sentence;
+}
 
 /** What may be said of a wave against its plan. */
 export type Standing =
@@ -26,17 +30,16 @@ const verdicts: Record<string, Standing> = {
 };
 
 /** The verdict of the sentence, which knows how far the published bands reach; pages never judge anew. */
-export const standingOf = ({ sentence }: Pick<RolloutWave, 'sentence'>): Standing =>
-  verdicts[sentence.key] ?? 'unpublished';
+export const standingOf = ({ sentence }: Judged): Standing => verdicts[sentence.key] ?? 'unpublished';
 
 /** True where a wave asks for something. */
-export const isOverdue = (wave: Pick<RolloutWave, 'sentence'>) => ['late', 'behind'].includes(standingOf(wave));
+export const isOverdue = (wave: Judged) => ['late', 'behind'].includes(standingOf(wave));
 
 /**
  * Waves that are open or should be: how many of them can be judged, how many of these ask for something, and of how many
  * nothing is published.
  */
-export function dueOf(waves: readonly Pick<RolloutWave, 'sentence'>[]) {
+export function dueOf(waves: readonly Judged[]) {
   const due = waves.filter((wave) => standingOf(wave) !== 'waiting');
   const hidden = due.filter((wave) => ['masked', 'unpublished'].includes(standingOf(wave))).length;
   return { judged: due.length - hidden, overdue: due.filter(isOverdue).length, hidden };
@@ -49,7 +52,7 @@ export function slipOf({ params: { from, to, low, high, of, day } }: Sentence) {
 }
 
 /** The next wave to open after a day, by its planned start. */
-export const nextOpening = <W extends Pick<RolloutWave, 'plannedStart' | 'actualStart'>>(
+export const nextOpening = <W extends { plannedStart: Day; actualStart: Day | null }>(
   waves: readonly W[],
   day: string,
 ) =>

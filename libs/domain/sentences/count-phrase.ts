@@ -1,7 +1,7 @@
-import { readCount, type ReadWith } from '#domain/indicators/count-reading.js';
-import { type Language } from '#domain/sentences/language.js';
-import { formatNumber, formatPercent, formatRange } from '#domain/sentences/number-text.js';
-import { atMost, type Interval, wholeCentreOf } from '#domain/statistics/interval.js';
+import { readCount, type ReadWith } from '../indicators/count-reading.js';
+import { type Language } from './language.js';
+import { formatNumber, formatPercent, formatRange } from './number-text.js';
+import { atMost, type Interval, wholeCentreOf } from '../statistics/interval.js';
 
 const wordings = {
   fr: [

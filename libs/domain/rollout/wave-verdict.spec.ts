@@ -1,5 +1,5 @@
-import { type Sentence } from '#contract/published.js';
-import { isOverdue, nextOpening, slipOf, standingOf } from './standing.js';
+import { type Sentence } from '../sentences/sentence.js';
+import { isOverdue, nextOpening, slipOf, standingOf } from './wave-verdict.js';
 
 const said = (key: string, days?: number): { sentence: Sentence } => ({
   sentence: { key, params: days === undefined ? {} : { days } },

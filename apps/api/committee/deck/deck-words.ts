@@ -1,0 +1,6 @@
+import { type Language } from '#domain/sentences/language.js';
+import { english } from './deck-words-en.js';
+import { french } from './deck-words-fr.js';
+
+/** What stands on the slides beside the sentences of the pages. */
+export const deckWords: Record<Language, typeof french> = { fr: french, en: english };
