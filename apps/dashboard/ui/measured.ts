@@ -1,11 +1,11 @@
 import { type Measured } from '#contract/published.js';
 import { hoursOfWork } from '#domain/communities/lag-bins.js';
 import { isTooWide } from '#domain/indicators/count-reading.js';
-import { type Interval } from '#domain/statistics/interval.js';
 import { type Unit } from '#domain/indicators/indicator.js';
 import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { isWhy, noteTexts } from '#domain/indicators/notes.js';
 import { peopleEnds } from '#domain/indicators/told.js';
+import { ratePhrase } from '#domain/sentences/count-phrase.js';
 import { type Format } from '../i18n/use-format.js';
 
 /** A published number in words. */
@@ -80,14 +80,6 @@ const pointsBetween = ({ low, high }: { low: string; high: string }, { language 
   return language === 'fr' ? `de ${bare} à ${high}` : `${bare} to ${high}`;
 };
 
-const sharesBetween = (part: Interval, of: Interval, format: Format): string => {
-  const [low, high] = [part.low / of.high, Math.min(1, part.high / Math.max(1, of.low))].map((end) =>
-    format.percent(end),
-  );
-  if (low === high) return format.people(part, of);
-  return format.language === 'fr' ? `entre ${low} et ${high}` : `between ${low} and ${high}`;
-};
-
 /** Percentages where the publication allows them, people and words where it leaves a band, a reason where it hides. */
 export function write(measured: Measured, unit: Unit, format: Format): Written {
   const { numerator, denominator, value, low, high, shown } = measured;
@@ -107,9 +99,7 @@ export function write(measured: Measured, unit: Unit, format: Format): Written {
     return { value: pointsBetween(interval, format), interval: undefined, note };
   if (unit !== 'percent' || !numerator || !denominator) return { value: text(value), interval, note };
 
-  // Bounds of what is not told apart: no count lies in their middle rather than at an end.
-  const isBound = measured.note === 'base_invited_bounds' && numerator.low > 0;
-  const words = isBound ? sharesBetween(numerator, denominator, format) : format.people(numerator, denominator);
+  const words = ratePhrase(numerator, denominator, measured.note, format.language);
   const saysPeople = !words.includes('%');
   return {
     value: words,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { namedShares, readCount } from '#domain/indicators/count-reading.js';
 import { exactly } from '#domain/statistics/interval.js';
-import { countOf, countPhrase, isShareAlone, sharePhrase } from './count-phrase.js';
+import { countOf, countPhrase, isShareAlone, ratePhrase, sharePhrase } from './count-phrase.js';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -117,4 +117,15 @@ test.each([
   [{ low: 0, high: 20 }, exactly(20), '0 à 20 sur 20'],
 ])('of few groups, %j of %j is never told by its count alone: « %s »', (part, of, words) => {
   expect(plain(sharePhrase(part, of, 'fr'))).toBe(words);
+});
+
+test('bounds of what is not told apart are both told, unless they read the same', () => {
+  const phrase = (low: number, high: number) =>
+    plain(ratePhrase({ low, high }, exactly(1334), 'base_invited_bounds', 'fr'));
+  expect([phrase(886, 1053), phrase(880, 882), phrase(0, 200)]).toEqual([
+    'entre 66 % et 79 %',
+    plain(countPhrase({ low: 880, high: 882 }, exactly(1334), 'fr')),
+    plain(countPhrase({ low: 0, high: 200 }, exactly(1334), 'fr')),
+  ]);
+  expect(plain(ratePhrase({ low: 886, high: 1053 }, exactly(1334), 'base_invited', 'fr'))).toBe('environ 73 %');
 });

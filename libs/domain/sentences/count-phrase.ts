@@ -1,4 +1,5 @@
 import { readCount, type ReadWith } from '../indicators/count-reading.js';
+import { type Note } from '../indicators/indicator.js';
 import { type Language } from './language.js';
 import { formatNumber, formatPercent, formatRange } from './number-text.js';
 import { atMost, type Interval, wholeCentreOf } from '../statistics/interval.js';
@@ -112,6 +113,17 @@ const shareBetween = ({ low, high }: Interval, language: Language): string => {
   const [from, to] = [formatPercent(low, language), formatPercent(high, language)];
   return language === 'fr' ? `entre ${from} et ${to}` : `between ${from} and ${to}`;
 };
+
+/**
+ * A published share as every page writes it. Bounds of what is not told apart are both told: no count lies in their middle
+ * rather than at an end.
+ */
+export function ratePhrase(part: Interval, of: Interval, note: Note | undefined, language: Language): string {
+  if (note !== 'base_invited_bounds' || part.low <= 0) return countPhrase(part, of, language);
+  const ends = { low: part.low / of.high, high: Math.min(1, part.high / Math.max(1, of.low)) };
+  const isOne = formatPercent(ends.low, language) === formatPercent(ends.high, language);
+  return isOne ? countPhrase(part, of, language) : shareBetween(ends, language);
+}
 
 /** So few that a band is wider than any share says: both ends are counted out instead. */
 export const isFew = (of: Interval): boolean => of.high < fewestForShare;

@@ -20,9 +20,9 @@ export const english: typeof french = {
   definitions: 'Definitions',
   activated: 'People activated',
   connection: 'Connection over 28 days',
-  slip: 'Ahead or behind',
+  slip: 'Gap to plan',
   slipDefinition:
-    'Ahead or behind: days between the day on which the plan reached the share activated today, and today; within seven days, on time.',
+    'Gap to plan: days between the day on which the plan reached the share activated today, and today; within seven days, on time.',
   onTime: 'on time',
   noPlan: 'no plan to compare with',
   activatedOf: (people: string, of: number) => `${people} activated of ${of.toLocaleString('en-GB')}`,

@@ -18,9 +18,9 @@ export const french = {
   definitions: 'Définitions',
   activated: 'Personnes activées',
   connection: 'Connexion sur 28 jours',
-  slip: 'Avance ou retard',
+  slip: 'Écart au plan',
   slipDefinition:
-    'Avance ou retard\u202f: jours entre le jour où le plan atteignait la part activée d’aujourd’hui, et aujourd’hui\u202f; sous sept jours, à l’heure.',
+    'Écart au plan\u202f: jours entre le jour où le plan atteignait la part activée d’aujourd’hui, et aujourd’hui\u202f; sous sept jours, à l’heure.',
   onTime: 'à l’heure',
   noPlan: 'aucun plan à comparer',
   activatedOf: (people: string, of: number) => `${people} activés sur ${of.toLocaleString('fr-FR')}`,

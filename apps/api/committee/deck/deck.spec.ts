@@ -25,6 +25,8 @@ describe('the slides of a committee', () => {
       expect(page).toContain('données fictives');
     }
     expect(french[0]).toContain('50\u202f%');
+    // As Synthèse writes it, which knows two bounds from a middle.
+    expect(french[0]).toContain('entre 66\u202f% et 79\u202f%');
     expect(french[4]).toContain('Appeler Lyon');
     expect(french[4]).toContain('en retard');
     const english = (await pages(await write('en'))).join('');

@@ -3,7 +3,7 @@ import { type SummaryNumber } from '#contract/summary.js';
 import { committeeSentence } from '#domain/committee/committee.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { noteTexts } from '#domain/indicators/notes.js';
-import { countOf, countPhrase } from '#domain/sentences/count-phrase.js';
+import { countOf, ratePhrase } from '#domain/sentences/count-phrase.js';
 import { dayText } from '#domain/sentences/day-text.js';
 import { type Language, localeOf } from '#domain/sentences/language.js';
 import { formatRange } from '#domain/sentences/number-text.js';
@@ -29,6 +29,8 @@ export function whereSlide({ summary, committees, committee }: DeckFacts, langua
     chart: curveOf(summary.curve, language),
     definitions: [
       ...numbers.map(({ key }) => `${labelOf(key, language)}${words.colon}${indicatorOf(key).meaning[language]}`),
+      // Of whom they are shares, said once.
+      ...new Set(numbers.flatMap(({ now: { note } }) => (note ? noteTexts[note][language] : []))),
       ...(isPlanned ? [words.slipDefinition] : []),
     ],
   };
@@ -57,7 +59,7 @@ export function written(measured: Measured, language: Language): { value: string
     return { value: deckWords[language].masked, people: noteTexts[note ?? 'not_published'][language] };
   if (shown === 'none' || value === null || !numerator || !denominator)
     return { value: '–', people: note ? noteTexts[note][language] : deckWords[language].nobody };
-  const text = countPhrase(numerator, denominator, language);
+  const text = ratePhrase(numerator, denominator, note, language);
   return { value: text, people: text.includes('%') ? countOf(numerator, denominator, language) : '' };
 }
 

@@ -74,6 +74,11 @@ export const facts: DeckFacts = {
         ...{ key: 'K08', window: null, asOf: '2026-11-15', now: share(300, 300, 600), before: null, beforeEnd: null },
         ...{ trend: 'unknown', past: [], sentence: sentence('number.new', { title: 'A', titleEn: 'A' }) },
       },
+      {
+        ...{ key: 'K03b', window: 28, asOf: '2026-11-15', before: null, beforeEnd: null, trend: 'unknown', past: [] },
+        now: { ...share(886, 1053, 1334), note: 'base_invited_bounds' },
+        sentence: sentence('number.new', { title: 'B', titleEn: 'B' }),
+      },
     ],
     curve: [point('2026-11-08', 0.55, 0.45), point('2026-11-15', 0.6, 0.5), point('2026-11-22', 0.7, null)],
   },
