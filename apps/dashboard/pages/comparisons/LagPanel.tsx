@@ -40,7 +40,8 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
   const kind = asked ?? query.data?.kind;
   const table = useLagTable();
   const wordsOf = useUnitWords();
-  if (sides.some((side) => side.kind !== 'wave' && side.kind !== 'entity')) return null;
+  // Without sides that are known the answer is of the usual pair, which the page does not compare.
+  if (sides.length < 2 || sides.some((side) => side.kind !== 'wave' && side.kind !== 'entity')) return null;
   const median = ({ sides: read, unit }: Lags) =>
     read
       .map(({ name, people, curve, reason }) =>
