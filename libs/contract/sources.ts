@@ -24,19 +24,27 @@ export const SourceHour = z.object({
 });
 export type SourceHour = z.infer<typeof SourceHour>;
 
+/** How many hours are told of a source, the one that runs being the last. */
+export const hoursShown = 48;
+const hourLength = 3_600_000;
+
+/** When they begin: on the hour, as what is counted by hours does, so that what is counted beside it has the same span. */
+export const shownSince = (now: Date): Date =>
+  new Date((Math.floor(now.getTime() / hourLength) - (hoursShown - 1)) * hourLength);
+
 export const Source = z.object({
   id: z.int(),
   name: z.string(),
   kind: z.enum(['http', 'file', 'pull']),
   createdAt: z.iso.datetime(),
   keys: z.array(SourceKey),
-  /** Of the last 48 hours, those in which something came, in their order. */
+  /** Of the hours shown, those in which something came, in their order. */
   hours: z.array(SourceHour),
   /** Beginning of the last hour in which something came, however long ago; null = never. */
   lastHour: z.iso.datetime().nullable(),
   /** Largest delay within that hour. */
   lagSeconds: z.int().nullable(),
-  /** Of the lines refused within the last 48 hours, those that the same file had refused before. */
+  /** Of the lines refused within the hours shown, those that the same file had refused before. */
   refusedAgain: z.int(),
 });
 export type Source = z.infer<typeof Source>;

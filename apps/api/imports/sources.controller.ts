@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { type KeyCreated, NewSource, type SourceCreated, type Sources } from '#contract/sources.js';
+import { type KeyCreated, NewSource, shownSince, type SourceCreated, type Sources } from '#contract/sources.js';
 import { Problem } from '#runtime/problem.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { createKey, revokeKey } from '#storage/source/source-keys.js';
@@ -12,7 +12,6 @@ import { Account, Organization, type OrganizationInPath, type SignedIn } from '.
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 
-const shownHours = 48;
 const unknownSource = () => new Problem('unknown_source', 404, 'There is no such source that takes keys.');
 const unknownKey = () => new Problem('unknown_key', 404, 'There is no such key, or it was revoked before.');
 
@@ -23,8 +22,7 @@ export class SourcesController {
   @Get()
   @Allow('reading')
   async list(@Organization() organization: OrganizationInPath): Promise<Sources> {
-    const since = new Date(Date.now() - shownHours * 3_600_000);
-    const sources = await listSources(this.database, organization.id, since);
+    const sources = await listSources(this.database, organization.id, shownSince(new Date()));
     return {
       sources: sources.map((source) => ({
         ...source,

@@ -86,10 +86,8 @@ function SourceRow({ source, mayChange, mayName }: Rights & { source: Source }) 
   const now = new Date();
   const label = sourceLabel(source.name, format.language);
   const arrival = arrivalOf(source, now);
-  const totals = totalsOf(source.hours);
+  const totals = totalsOf([source]);
   const agoOf = useHeard();
-  const again = source.refusedAgain;
-  const refused = totals.rejected - again;
   const ago = source.lastHour && agoOf(source.lastHour, now);
   return (
     <li>
@@ -106,11 +104,13 @@ function SourceRow({ source, mayChange, mayName }: Rights & { source: Source }) 
           {totals.duplicates > 0 && (
             <span>{t('countDuplicates', { count: totals.duplicates, n: format.number(totals.duplicates) })}</span>
           )}
-          <span data-attention={refused > 0 || undefined}>
-            {t('countRejected', { count: refused, n: format.number(refused) })}
+          <span data-attention={totals.refused > 0 || undefined}>
+            {t('countRejected', { count: totals.refused, n: format.number(totals.refused) })}
           </span>
-          {again > 0 && (
-            <span title={t('againDefinition')}>{t('countAgain', { count: again, n: format.number(again) })}</span>
+          {totals.again > 0 && (
+            <span title={t('againDefinition')}>
+              {t('countAgain', { count: totals.again, n: format.number(totals.again) })}
+            </span>
           )}
           {totals.skipped > 0 && (
             <span title={t('skippedDefinition')}>

@@ -141,9 +141,7 @@ function Finding({ page, known, mayDecide, gate }: FindingProps) {
 function Figures({ known }: { known: Known }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
-  const totals = totalsOf(known.sources.flatMap(({ hours }) => hours));
-  const { duplicates } = totals;
-  const again = known.sources.reduce((sum, { refusedAgain }) => sum + refusedAgain, 0);
+  const { received, accepted, duplicates, refused, again } = totalsOf(known.sources);
   const delays = known.sources.flatMap(({ lagSeconds, kind }) =>
     kind === 'http' && lagSeconds !== null ? lagSeconds : [],
   );
@@ -153,26 +151,26 @@ function Figures({ known }: { known: Known }) {
   const removed = takenBack(known.imports, new Date());
   const refusedBelow = () => {
     if (again > 0) return t('refusedAgain', { count: again, n: format.number(again) });
-    if (totals.rejected === 0) return t('refusedBelow');
-    return t('shareOf', { share: format.percent(totals.rejected / totals.received, 1) });
+    if (refused === 0) return t('refusedBelow');
+    return t('shareOf', { share: format.percent(refused / received, 1) });
   };
   return (
     <FigureRow>
       <Figure
         label={t('received')}
-        value={format.number(totals.received)}
+        value={format.number(received)}
         people={duplicates > 0 ? t('knownOf', { count: duplicates, n: format.number(duplicates) }) : over}
         definition={t('receivedDefinition')}
       />
       <Figure
         label={t('accepted')}
-        value={format.number(totals.accepted)}
+        value={format.number(accepted)}
         people={removed > 0 ? t('takenBack', { count: removed, n: format.number(removed) }) : over}
         definition={t('acceptedDefinition')}
       />
       <Figure
         label={t('refused')}
-        value={format.number(totals.rejected - again)}
+        value={format.number(refused)}
         people={refusedBelow()}
         definition={t('refusedDefinition')}
       />

@@ -1,4 +1,4 @@
-import { type SourceHour } from '#contract/sources.js';
+import { shownSince, type SourceHour } from '#contract/sources.js';
 import { arrivalOf, delayOf, heardWithin, hourColumns, isEmptied, takenBack, totalsOf } from './arrival.js';
 
 const now = new Date('2026-11-21T12:20:00Z');
@@ -34,14 +34,19 @@ test('every hour of two days has a column, the current one last', () => {
   expect(columns[0]?.hour).toBe('2026-11-19T13:00:00.000Z');
 });
 
-test('counters add up', () => {
-  expect(totalsOf([hour('a', 7, 1), hour('b', 3)])).toEqual({
-    received: 10,
-    accepted: 9,
-    duplicates: 0,
-    rejected: 1,
-    skipped: 0,
-  });
+test('counters add up, and a line that is refused again is told apart', () => {
+  const sources = [
+    { hours: [hour('a', 7, 3), hour('b', 3)], refusedAgain: 2 },
+    { hours: [hour('a', 5)], refusedAgain: 0 },
+  ];
+  expect(totalsOf(sources)).toEqual({ received: 15, accepted: 12, duplicates: 0, refused: 1, again: 2, skipped: 0 });
+});
+
+test('what is counted beside the hours has their span: a file of which no hour is shown takes nothing off', () => {
+  expect(shownSince(now).toISOString()).toBe(hourColumns([], now)[0]!.hour);
+  // Handed in less than two days ago, in an hour that began before.
+  expect(new Date('2026-11-19T12:40:00Z') < shownSince(now)).toBe(true);
+  expect(shownSince(new Date('2026-11-21T12:00:00Z')).toISOString()).toBe('2026-11-19T13:00:00.000Z');
 });
 
 test.each([

@@ -1,6 +1,5 @@
-import { type Source, type SourceHour } from '#contract/sources.js';
+import { hoursShown, shownSince, type Source, type SourceHour } from '#contract/sources.js';
 
-export const hoursShown = 48;
 const hourLength = 3_600_000;
 /** A live source that says nothing for a day is worth a call. */
 const silentAfter = 24 * hourLength;
@@ -35,10 +34,10 @@ export interface HourColumn {
 
 /** One column per hour up to the current one; an hour without a counter received nothing. */
 export function hourColumns(hours: readonly SourceHour[], now: Date): HourColumn[] {
-  const current = Math.floor(now.getTime() / hourLength) * hourLength;
+  const first = shownSince(now).getTime();
   const known = new Map(hours.map((hour) => [Date.parse(hour.hour), hour]));
   return Array.from({ length: hoursShown }, (_, i) => {
-    const at = current - (hoursShown - 1 - i) * hourLength;
+    const at = first + i * hourLength;
     const { received = 0, rejected = 0 } = known.get(at) ?? {};
     return { hour: new Date(at).toISOString(), received, rejected };
   });
@@ -48,25 +47,33 @@ export interface Totals {
   received: number;
   accepted: number;
   duplicates: number;
-  rejected: number;
+  /** Lines refused for the first time. */
+  refused: number;
+  /** Lines that the same file had refused before. */
+  again: number;
   skipped: number;
 }
 
-export function totalsOf(hours: readonly SourceHour[]): Totals {
-  const totals = { received: 0, accepted: 0, duplicates: 0, rejected: 0, skipped: 0 };
-  for (const hour of hours) {
-    totals.received += hour.received;
-    totals.accepted += hour.accepted;
-    totals.duplicates += hour.duplicates;
-    totals.rejected += hour.rejected;
-    totals.skipped += hour.skipped;
+/** What arrived of some sources in the hours shown. */
+export function totalsOf(sources: readonly Pick<Source, 'hours' | 'refusedAgain'>[]): Totals {
+  const totals = { received: 0, accepted: 0, duplicates: 0, refused: 0, again: 0, skipped: 0 };
+  for (const { hours, refusedAgain } of sources) {
+    totals.again += refusedAgain;
+    totals.refused -= refusedAgain;
+    for (const hour of hours) {
+      totals.received += hour.received;
+      totals.accepted += hour.accepted;
+      totals.duplicates += hour.duplicates;
+      totals.refused += hour.rejected;
+      totals.skipped += hour.skipped;
+    }
   }
   return totals;
 }
 
 /** Events of files handed in within the hours shown that were taken back since: the counters of arrivals keep them. */
 export function takenBack(imports: readonly { createdAt: string; undoneEvents: number | null }[], now: Date): number {
-  const since = now.getTime() - hoursShown * hourLength;
+  const since = shownSince(now).getTime();
   return imports
     .filter(({ createdAt }) => Date.parse(createdAt) >= since)
     .reduce((sum, { undoneEvents }) => sum + (undoneEvents ?? 0), 0);
