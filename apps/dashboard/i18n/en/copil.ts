@@ -25,6 +25,7 @@ export default {
   committeeShown: 'Committee shown',
   participants: 'Participants: {{names}}',
   participantsNone: 'Participants not said',
+  itemsLabel: 'Decisions and actions of this committee',
   itemsNone: 'Nothing is on its list yet',
   itemsNoneDetail: 'Put down the decisions to ask for; on the day, note those taken and the actions given to somebody.',
   deck: 'Five pages for the committee',

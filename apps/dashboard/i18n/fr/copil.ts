@@ -25,6 +25,7 @@ export default {
   committeeShown: 'COPIL montré',
   participants: 'Participants : {{names}}',
   participantsNone: 'Participants non précisés',
+  itemsLabel: 'Décisions et actions de ce COPIL',
   itemsNone: 'Rien n’y est encore inscrit',
   itemsNoneDetail:
     'Inscrivez les décisions à demander ; le jour venu, notez celles qui sont prises et les actions confiées.',

@@ -52,12 +52,7 @@ export function CommitteePanel({ query, writing }: CommitteePanelProps) {
             {committee.items.length === 0 ? (
               <EmptyState title={t('itemsNone')}>{t('itemsNoneDetail')}</EmptyState>
             ) : (
-              <ItemTable
-                rows={rowsOf(committee)}
-                isOfAll={false}
-                label={t('committeeOf', { day: format.day(committee.heldOn, 'long') })}
-                writing={writing}
-              />
+              <ItemTable rows={rowsOf(committee)} isOfAll={false} label={t('itemsLabel')} writing={writing} />
             )}
             {manages && (
               <div className={styles.buttons}>

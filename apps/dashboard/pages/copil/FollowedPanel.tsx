@@ -30,7 +30,7 @@ export function FollowedPanel({ query, writing }: FollowedPanelProps) {
         ) : null
       }
     >
-      {(data) => <ItemTable rows={followedRows(data)} isOfAll label={t('followTitle')} writing={writing} />}
+      {(data) => <ItemTable rows={followedRows(data)} isOfAll label={t('followSubtitle')} writing={writing} />}
     </Panel>
   );
 }

@@ -29,7 +29,7 @@ export function GatesPanel({ query }: { query: PanelQuery<Committees> }) {
   });
   return (
     <Panel query={query} title={t('gatesTitle')} subtitle={t('gatesSubtitle')} height={160} table={table}>
-      {(data) => <DataTable {...table(data)} label={t('gatesTitle')} maxHeight={420} />}
+      {(data) => <DataTable {...table(data)} label={t('gatesSubtitle')} maxHeight={420} />}
     </Panel>
   );
 }
