@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Quality } from '#contract/quality.js';
-import { useOrganization } from '../../api/organization.js';
+import { useHasDirectory } from '../../api/has-directory.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type State, Status } from '../../ui/Status.js';
@@ -57,9 +57,9 @@ function CheckRow({ check, quality }: { check: Check; quality: Quality }) {
   const found = useFound(quality)(check);
   const [state, word] = looks[check.verdict];
   const [name, what, usual] = words[check.key];
-  const isPlaced = useOrganization().data?.nodes.some(({ headcount }) => headcount > 0) ?? true;
+  const hasDirectory = useHasDirectory() ?? true;
   // Without any directory there is nothing to complete.
-  const todo = check.key === 'unassigned' && !isPlaced ? 'unassignedFirst' : usual;
+  const todo = check.key === 'unassigned' && !hasDirectory ? 'unassignedFirst' : usual;
   const [page, label] = places[check.key] ?? (['sources', 'toSources'] as const);
   const isOpen = check.verdict === 'mend' || check.verdict === 'know';
   return (

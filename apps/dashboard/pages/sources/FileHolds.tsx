@@ -5,10 +5,12 @@ import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useOrganization } from '../../api/organization.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useWords } from '../../i18n/use-words.js';
+import { isPlaced, isPlanned } from './first-steps.js';
 import { type Reading } from './reading.js';
 import styles from './sources.module.css';
 import { toldDays } from './told-days.js';
 import { useFileHolds } from './use-file-holds.js';
+import { useImports } from './use-sources.js';
 
 interface Props {
   file: File;
@@ -36,13 +38,15 @@ function Holding({ of: holds }: { of: NonNullable<ImportPreview['holds']> }) {
   const words = useWords();
   const { firstDay, lastDay, kinds, silenced, computable, indicators } = holds;
   const { data: organization } = useOrganization();
+  const { data: imports } = useImports();
   // What people did is one half: who they are, and who was to be reached, comes with other files.
-  const also = organization
-    ? [
-        ...(organization.nodes.some(({ headcount }) => headcount > 0) ? [] : [t('holdsNoDirectory')]),
-        ...(organization.waves.length > 0 ? [] : [t('holdsNoWaves')]),
-      ]
-    : [];
+  const also =
+    imports && organization
+      ? [
+          ...(isPlaced(imports, organization) ? [] : [t('holdsNoDirectory')]),
+          ...(isPlanned(imports, organization) ? [] : [t('holdsNoWaves')]),
+        ]
+      : [];
   const without = silenced.filter(({ how }) => how === 'not');
   const counts = [
     t('holdsRows', { count: holds.rows, n: format.number(holds.rows) }),

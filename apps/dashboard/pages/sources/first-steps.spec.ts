@@ -2,7 +2,7 @@ import { type Import } from '#contract/imports.js';
 import { type Organization } from '#contract/organization.js';
 import { type PurposeGate } from '#contract/purpose-gate.js';
 import { type Source } from '#contract/sources.js';
-import { firstSteps } from './first-steps.js';
+import { firstSteps, isPlaced, isPlanned } from './first-steps.js';
 
 const done = { state: 'done', dryRun: false, received: 10, rejected: 0 };
 const file = (kind: string, over: Partial<Import> = {}) => ({ kind, ...done, ...over }) as Import;
@@ -23,6 +23,13 @@ test('the panel remembers what is there, and what still has to come', () => {
   expect(taken({ ...nothing, sources: heard }, told({}))).toEqual(['stepExport']);
   const imports = [file('people'), file('waves', { dryRun: true })];
   expect(taken({ ...nothing, sources: heard, imports }, told({}))).toEqual(['stepExport', 'stepDirectory']);
+});
+
+test('a directory and a plan that are in are missing nowhere, also before a first week is published', () => {
+  const unpublished = told({});
+  const both = { imports: [file('people'), file('waves')] };
+  expect([isPlaced, isPlanned].map((is) => is(both, unpublished))).toEqual([true, true]);
+  expect([isPlaced, isPlanned].map((is) => is(nothing, unpublished))).toEqual([false, false]);
 });
 
 test('a file that did not go in, or of which every line was refused, is no step', () => {

@@ -26,25 +26,34 @@ export interface FirstStep {
 type Known = Sources & Imports & Pulls;
 type Published = Pick<Organization, 'weeks' | 'waves' | 'nodes'>;
 
+const went = (imports: Imports['imports'], kind: string) =>
+  imports.some((one) => one.kind === kind && one.state === 'done' && !one.dryRun && one.received > one.rejected);
+
+/** Whether a directory is in, of which nothing is published before the first week. */
+export const isPlaced = ({ imports }: Imports, organization: Pick<Published, 'nodes'> | undefined): boolean =>
+  went(imports, 'people') || (organization?.nodes.some(({ headcount }) => headcount > 0) ?? false);
+
+/** Whether it is said who was to be reached. */
+export const isPlanned = ({ imports }: Imports, organization: Pick<Published, 'waves'> | undefined): boolean =>
+  went(imports, 'waves') || (organization?.waves.length ?? 0) > 0;
+
 /** The first steps of an organisation, and which are taken, by whatever way: file, live stream, network or provider. */
 export function firstSteps(
   { sources, imports, pulls }: Known,
   organization: Published | undefined,
   gate: PurposeGate['state'],
 ): FirstStep[] {
-  const went = (kind: string) =>
-    imports.some((one) => one.kind === kind && one.state === 'done' && !one.dryRun && one.received > one.rejected);
   const wasHeard = sources.some(({ lastHour }) => lastHour !== null) || pulls.some(({ accepted }) => accepted > 0);
   const isHeard = wasHeard && !isEmptied({ sources, imports, pulls });
-  const isPlaced = went('people') || (organization?.nodes.some(({ headcount }) => headcount > 0) ?? false);
-  const isPlanned = went('waves') || (organization?.waves.length ?? 0) > 0;
+  const placed = isPlaced({ imports }, organization);
+  const planned = isPlanned({ imports }, organization);
   const taken: Partial<Record<Step, boolean>> = {
     // Only data about real people wait for it.
     ...(gate === 'not_needed' ? {} : { stepHeard: gate !== 'closed' }),
     stepExport: isHeard,
-    stepDirectory: isPlaced,
-    stepWaves: isPlanned,
-    stepRead: isHeard && isPlaced && isPlanned && (organization?.weeks.length ?? 0) > 0,
+    stepDirectory: placed,
+    stepWaves: planned,
+    stepRead: isHeard && placed && planned && (organization?.weeks.length ?? 0) > 0,
   };
   return (Object.keys(places) as Step[]).flatMap((step) => {
     const isDone = taken[step];
