@@ -77,7 +77,7 @@ function answerOf(board: Board, kind: LagKind, tree: LagTree, sides: readonly Si
 
 function sideOnWire(tree: LagTree, kind: LagKind, { bins, units, cells, people, age, ...side }: Side): LagSide {
   const curve = curveOf(kind, bins, age);
-  const reason = curve ? null : (whyNoCurve(tree, cells, people) ?? 'too_few');
+  const reason = curve ? null : (whyNoCurve(tree, cells, people) ?? 'unpublished');
   return { ...side, people, units: units.length, curve, reason };
 }
 
@@ -95,7 +95,7 @@ function sideOfWave(board: Board, tree: LagTree, wave: Wave): Side {
 function sideOfPlace(board: Board, tree: LagTree, key: string): Side {
   const name = board.publication.tree(board.week!).place(key)?.name ?? key;
   const cells = cellsOf(board, [key]);
-  const held = { cells, people: peopleIn(board, cells), bins: tree.place(key)?.bins ?? [] };
+  const held = { cells, people: peopleIn(board, cells), bins: tree.within(cells) };
   return { key, name, position: null, ...held, units: unitsOf(board, tree, cells) };
 }
 

@@ -82,6 +82,17 @@ describe('once published', () => {
     expect(await lags('places=paris')).toMatchObject({ kind: 'adoption' });
   });
 
+  it('draws a place by its cells, whatever name they are published under', async () => {
+    await company.database.owner.query(
+      `insert into published_lag (organization_id, kind, node, week_end, position, parent, cells, bins)
+       select id, 'first_login', 'italy', $1, 1, null, '{rome}', $2 from organization`,
+      [lastWeek, JSON.stringify(bins(260, 26))],
+    );
+    expect(await lags('places=rome&kind=first_login')).toMatchObject({
+      sides: [{ reason: null, curve: { followUp: 90 } }],
+    });
+  });
+
   it('refuses what nobody counts', async () => {
     expect((await company.get('/lags?kind=promotion')).status).toBe(400);
   });

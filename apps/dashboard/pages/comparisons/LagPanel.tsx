@@ -46,7 +46,7 @@ export function LagPanel({ series }: { series: readonly ComparisonSeries[] }) {
     read
       .map(({ name, people, curve, reason }) =>
         curve === null
-          ? t(`lagNone_${reason ?? 'too_few'}`, { name, people: format.number(people) })
+          ? t(`lagNone_${reason ?? 'unpublished'}`, { name, people: format.number(people) })
           : curve.median.value === null
             ? t('lagNotReached', { name })
             : t(`lagMedian_${unit}`, { name, n: format.number(Math.round(curve.median.value)) }),
