@@ -5,6 +5,7 @@ import { placeName } from '#domain/sentences/place-name.js';
 import { say } from '#domain/sentences/say.js';
 import { type DeckChart, type DeckFacts, type Slide } from './deck.js';
 import { deckWords } from './deck-words.js';
+import { shortened } from './room.js';
 
 const mostBars = 8;
 
@@ -53,7 +54,13 @@ function barsOf(alerts: FollowUp['alerts'], language: Language): DeckChart | nul
     const week = first?.weeks.at(-1);
     if (!first || !week?.expected) return [];
     const measure = first.against === 'plan' ? words.activatedShort : words.signedIn(first.window);
-    return [{ name: `${placeName(first, language)} (${measure})`, share: week.share, expected: week.expected.value }];
+    return [
+      {
+        name: `${shortened(placeName(first, language), 28)} (${measure})`,
+        share: week.share,
+        expected: week.expected.value,
+      },
+    ];
   });
   if (bars.length === 0) return null;
   return {

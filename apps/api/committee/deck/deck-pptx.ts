@@ -54,7 +54,7 @@ function drawBody(page: Page, { figures = [], chart, tables = [] }: Slide, from:
   const room = { x: margin, y: top, w: width, h: bodyEnd - top };
   const [first, second] = tables;
   if (chart && first) {
-    const wide = 0.36 * width;
+    const wide = 0.34 * width;
     drawChart(page, chart, { ...room, w: wide });
     const beside = { ...room, x: margin + wide + 0.25, w: width - wide - 0.25 };
     drawTable(page, first, beside, tableSize(first, beside));

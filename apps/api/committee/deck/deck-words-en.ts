@@ -42,7 +42,7 @@ export const english: typeof french = {
   bars: 'Activated and expected, in % of the people planned',
   plannedDefinition: 'Expected: what the declared plan asked for on the day of the figure.',
   barsDefinition:
-    'Without a bar: what no share is told of (grouped, fewer than 60 people, or “nearly all”); the table tells it.',
+    'Without a bar: what no share is told of (grouped, fewer than 60 people, “nearly all”), and beyond eight waves; the table tells it.',
   due: ({ judged, overdue, hidden }: { judged: number; overdue: number; hidden: number }) => {
     if (judged + hidden === 0) return 'No wave should have opened yet.';
     const beside =

@@ -40,7 +40,7 @@ export const french = {
   bars: 'Activés et attendus, en % des personnes prévues',
   plannedDefinition: 'Attendu\u202f: ce que le plan déclaré demandait à la date du chiffre.',
   barsDefinition:
-    'Sans barre\u202f: ce dont aucune part ne se dit (regroupé, moins de 60 personnes, ou « presque tous »)\u202f; le tableau le dit.',
+    'Sans barre\u202f: ce dont aucune part ne se dit (regroupé, moins de 60 personnes, « presque tous »), et au-delà de huit vagues\u202f; le tableau le dit.',
   due: ({ judged, overdue, hidden }: { judged: number; overdue: number; hidden: number }) => {
     if (judged + hidden === 0) return 'Aucune vague ne devrait déjà avoir ouvert.';
     const beside =

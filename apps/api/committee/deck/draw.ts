@@ -29,7 +29,7 @@ const colours: Record<DeckSeries['role'], string> = { ours, plan };
 /** A chart of the programme's own: whoever opens it may change its numbers. */
 export function drawChart(page: Page, chart: DeckChart, box: Box): void {
   const isLine = chart.kind === 'line';
-  const labels = chart.categories.map((name) => clean(shortened(name, 42)));
+  const labels = chart.categories.map((name) => clean(shortened(name, 48)));
   const series = chart.series.map(({ name, values }) => ({ name: clean(name), labels, values: gapped(values) }));
   const format = chart.unit === 'percent' ? '0%' : '+0.0;-0.0;0';
   page.addChart(isLine ? 'line' : 'bar', series, {
@@ -48,7 +48,8 @@ export function drawChart(page: Page, chart: DeckChart, box: Box): void {
           ...{ lineDataSymbol: 'none', lineSize: 2.25, catAxisLabelRotate: 0 },
         }
       : {
-          ...{ barDir: 'bar', barGapWidthPct: 60, valAxisHidden: true },
+          // Names stand at the edge, where a bar below zero does not reach them.
+          ...{ barDir: 'bar', barGapWidthPct: 60, valAxisHidden: true, catAxisLabelPos: 'low' },
           // The first on top: it is known to the writer, and missing from its types.
           catAxisOrientation: 'maxMin' as 'minMax',
           ...{ showValue: true, dataLabelFormatCode: format, dataLabelFontSize: 9, dataLabelFontFace: face },

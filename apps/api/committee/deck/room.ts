@@ -1,7 +1,7 @@
 /** Sizes in inches of a page 13.33 wide and 7.5 high; type in points. */
 
 /** Mean width of a letter of our face, in ems, and the height of a line: generous, since each programme has its own face. */
-const [letter, leading] = [0.48, 1.22];
+const [letter, leading] = [0.46, 1.22];
 /** Above and below the text of a cell. */
 const cellPadding = 0.08;
 

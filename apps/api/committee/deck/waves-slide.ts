@@ -11,7 +11,7 @@ import { deckWords } from './deck-words.js';
 import { written } from './where-slide.js';
 
 /** More of them would be no picture any more; the rows tell them all. */
-const mostBars = 12;
+const mostBars = 8;
 
 /** Ahead or behind, wave by wave, as Déploiement says it. */
 export function wavesSlide({ rollout }: DeckFacts, language: Language): Slide {

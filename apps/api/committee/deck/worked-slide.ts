@@ -23,7 +23,7 @@ export function workedSlide({ animation }: DeckFacts, language: Language): Slide
     tables: [
       {
         ...{ title: '', head: [words.action, words.day, words.participants, words.effect], none: words.noAction },
-        widths: [0.32, 0.15, 0.12, 0.41],
+        widths: [0.3, 0.16, 0.16, 0.38],
         rows: held.map((action) => [
           action.name,
           dayText(action.startsOn, language, 'medium'),
