@@ -8,7 +8,10 @@ export default defineConfig(({ mode }) => ({
   root: here('.'),
   plugins: [react()],
   resolve: {
-    alias: [{ find: /^#(domain|contract)\/(.*)\.js$/, replacement: here('../../libs/$1/$2.ts') }],
+    alias: [
+      { find: /^#(domain|contract)\/(.*)\.js$/, replacement: here('../../libs/$1/$2.ts') },
+      { find: /^fflate$/, replacement: here('./ui/zip.ts') },
+    ],
   },
   // The gallery of components is for looking, never for shipping: `--mode gallery` builds it too.
   define: { __GALLERY__: JSON.stringify(mode !== 'production') },

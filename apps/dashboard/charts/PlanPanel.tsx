@@ -49,9 +49,17 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
         value: ({ weekEnd }) => mondayOf(weekEnd),
         cell: ({ weekEnd }) => format.day(mondayOf(weekEnd), 'long'),
       },
-      { key: 'plan', label: t('planned'), numeric: true, value: ({ plan }) => plan, cell: ({ plan }) => percent(plan) },
+      {
+        key: 'plan',
+        share: true,
+        label: t('planned'),
+        numeric: true,
+        value: ({ plan }) => plan,
+        cell: ({ plan }) => percent(plan),
+      },
       {
         key: 'actual',
+        share: true,
         label: t('actual'),
         numeric: true,
         value: ({ actual }) => actual,

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error.js';
 import { useProblemWords } from '../i18n/use-problem-words.js';
 import { useFormat } from '../i18n/use-format.js';
+import { exportedTable } from './exported-table.js';
+import { usePanelSheet } from './page-sheets.js';
 import { PageWeek } from './page-week.js';
 import { type TableOf } from './table-of.js';
 import { DataTable } from './DataTable.js';
@@ -50,47 +52,41 @@ const of = <T, V>(from: From<T, V>, data: T) => (typeof from === 'function' ? (f
 
 /** The one place that draws waiting, failure, absence and mask; its children draw only facts. */
 export function Panel<T, Row = never>(props: PanelProps<T, Row>) {
-  const {
-    query,
-    title,
-    waitingTitle,
-    subtitle,
-    asOf,
-    caption,
-    height = 280,
-    table,
-    empty,
-    masked,
-    actions,
-    children,
-  } = props;
+  const { data } = props.query;
+  return data === undefined ? <Awaited {...props} /> : <Known {...props} data={data} />;
+}
+
+function Awaited<T, Row>({ query: { error, refetch }, title, waitingTitle, height = 280, table }: PanelProps<T, Row>) {
+  const { t } = useTranslation('ui');
+  const pending = typeof title === 'string' ? title : waitingTitle;
+  usePanelSheet(table && !error ? 'awaited' : null);
+  return (
+    <section className={styles.panel} aria-busy={!error} aria-label={pending ?? t('loading')}>
+      <header className={styles.head}>
+        {pending ? (
+          <h2 className={styles.title}>{pending}</h2>
+        ) : (
+          <Skeleton height={20} width="52%" mt={4} className={styles.skeleton} />
+        )}
+      </header>
+      {error ? (
+        <Failure error={error} onRetry={refetch} />
+      ) : (
+        <Skeleton height={height} radius="md" className={styles.skeleton} />
+      )}
+    </section>
+  );
+}
+
+function Known<T, Row>(props: PanelProps<T, Row> & { data: T }) {
+  const { data, title, subtitle, asOf, caption, table, empty, masked, actions, children } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();
   const page = useContext(PageWeek);
   const id = useId();
+  const section = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
-  const { data, error } = query;
-
-  if (data === undefined) {
-    const pending = typeof title === 'string' ? title : waitingTitle;
-    return (
-      <section className={styles.panel} aria-busy={!error} aria-label={pending ?? t('loading')}>
-        <header className={styles.head}>
-          {pending ? (
-            <h2 className={styles.title}>{pending}</h2>
-          ) : (
-            <Skeleton height={20} width="52%" mt={4} className={styles.skeleton} />
-          )}
-        </header>
-        {error ? (
-          <Failure error={error} onRetry={query.refetch} />
-        ) : (
-          <Skeleton height={height} radius="md" className={styles.skeleton} />
-        )}
-      </section>
-    );
-  }
 
   const nothing = empty?.(data);
   const reason = masked?.(data) ?? null;
@@ -98,24 +94,24 @@ export function Panel<T, Row = never>(props: PanelProps<T, Row>) {
   const name = of(title, data);
   const day = asOf?.(data) ?? null;
   const isOtherDay = day !== null && page !== null && day !== page;
+  const measure = [
+    subtitle !== undefined && of(subtitle, data),
+    isOtherDay && t('asOf', { day: format.day(day, 'short') }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const note = caption === undefined ? null : of<T, ReactNode>(caption, data);
+  usePanelSheet(
+    facts ? { title: name, subtitle: measure, section, table: () => exportedTable(facts, format.language) } : null,
+  );
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section ref={section} className={styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
         <div>
           <h2 id={id} className={styles.title}>
             {name}
           </h2>
-          {(subtitle !== undefined || isOtherDay) && (
-            <p className={styles.subtitle}>
-              {[
-                subtitle !== undefined && of(subtitle, data),
-                isOtherDay && t('asOf', { day: format.day(day, 'short') }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          )}
+          {(subtitle !== undefined || isOtherDay) && <p className={styles.subtitle}>{measure}</p>}
         </div>
         <div className={styles.actions}>
           {actions}

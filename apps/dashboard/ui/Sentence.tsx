@@ -1,5 +1,6 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import styles from './Sentence.module.css';
+import { XlsxButton } from './XlsxButton.js';
 
 interface SentenceProps {
   /** The page's name; the sentence itself is the largest thing on the screen. */
@@ -14,15 +15,26 @@ interface SentenceProps {
 
 /** The finding, first thing on every page. */
 export function Sentence({ page, children, detail, actions }: SentenceProps) {
+  const says = useRef<HTMLParagraphElement>(null);
+  const reach = useRef<HTMLParagraphElement>(null);
   return (
     <header className={styles.head}>
       <title>{`${page} · Essor`}</title>
       <div className={styles.line}>
         <h1 className={styles.page}>{page}</h1>
-        {actions}
+        <div className={styles.actions}>
+          <XlsxButton page={page} says={says} reach={reach} />
+          {actions}
+        </div>
       </div>
-      <p className={styles.finding}>{children}</p>
-      {detail && <p className={styles.detail}>{detail}</p>}
+      <p ref={says} className={styles.finding}>
+        {children}
+      </p>
+      {detail && (
+        <p ref={reach} className={styles.detail}>
+          {detail}
+        </p>
+      )}
     </header>
   );
 }

@@ -28,6 +28,8 @@ export interface Column<Row> {
   label: string;
   /** Aligned right, with tabular figures. */
   numeric?: boolean;
+  /** A share of one, told as a percentage: so a workbook writes it too. */
+  share?: boolean;
   value: (row: Row) => string | number | null;
   cell?: (row: Row) => ReactNode;
   /** What is exported in its place, in columns of its own: value, ends, n and day. */

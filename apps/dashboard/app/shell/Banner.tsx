@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconFlask, IconHourglass } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
+import { usePageNote } from '../../ui/page-sheets.js';
 import styles from './Banner.module.css';
 
 /** A fact about the whole screen, above everything else. Amber only when somebody should act on it. */
@@ -17,6 +18,7 @@ export function Banner({
   /** What to do about it; stays where the details give way. */
   action?: ReactNode;
 }) {
+  usePageNote([title, children].filter(Boolean).join(/[.!?]$/.test(title) ? ' ' : '. '));
   const Icon = attention ? IconAlertTriangle : waiting ? IconHourglass : IconFlask;
   return (
     <aside className={styles.banner} data-attention={attention || undefined} aria-label={title}>

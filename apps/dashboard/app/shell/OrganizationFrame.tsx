@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useFilters, useOrganizationSlug } from '../filters.js';
 import { NotFoundPage } from '../NotFoundPage.js';
 import { AccountMenu } from './AccountMenu.js';
+import { PageSheetsContext } from '../../ui/page-sheets.js';
 import { PageWeek } from '../../ui/page-week.js';
 import { AppFrame } from './AppFrame.js';
 import { Banner } from './Banner.js';
@@ -19,6 +20,7 @@ import { PeriodPicker } from './PeriodPicker.js';
 import { TopBar } from './TopBar.js';
 import { PaletteButton } from '../palette/PaletteButton.js';
 import { UndoneBanner } from './UndoneBanner.js';
+import { usePageSheets } from './use-page-sheets.js';
 import { ViewsButton } from './ViewsButton.js';
 
 /** The frame around every page of one organisation. */
@@ -37,6 +39,7 @@ export function OrganizationFrame() {
   const format = useFormat();
   useHouseWords(format.language, details?.houseWords);
   const organization = session?.organizations.find((each) => each.slug === slug);
+  const sheets = usePageSheets({ name: organization?.name ?? slug, organization: details, filters, pathname });
   if (!session || !organization) return <NotFoundPage />;
 
   const { account } = session;
@@ -49,78 +52,82 @@ export function OrganizationFrame() {
   const left = { onSettled: () => void navigate({ to: '/sign-in' }) };
 
   return (
-    <AppFrame
-      organization={slug}
-      entries={entries}
-      banners={
-        <>
-          {organization.class === 'synthetic' && (
-            <Banner
-              title={t('synthetic')}
-              action={account.role === 'admin' && <Link to="/new-organization">{t('withOwnData')}</Link>}
-            >
-              {t('syntheticDetail')}
-            </Banner>
-          )}
-          {!organization.bands && (
-            <Banner title={t('bandsOff')} attention>
-              {t('bandsOffDetail')}
-            </Banner>
-          )}
-          {details && details.waiting > 0 && (
-            <Banner title={t('counting', { count: details.waiting, n: format.number(details.waiting) })} waiting>
-              {t('countingDetail')}
-            </Banner>
-          )}
-          {details?.firstWeek && <FirstWeekBanner week={details.firstWeek} />}
-          <UndoneBanner weeks={details?.weeks ?? []} page={pathname} />
-        </>
-      }
-      top={
-        <TopBar
-          organization={{ value: slug, label: organization.name }}
-          organizations={choices}
-          onOrganization={(next) => void navigate({ to: '/o/$organization/overview', params: { organization: next } })}
-          onNewOrganization={account.role === 'admin' ? () => void navigate({ to: '/new-organization' }) : undefined}
-          scopes={(reads.includes('scope') ? (details?.nodes ?? []) : [])
-            .filter(({ parent }) => parent !== null)
-            .map((node) => ({ value: node.key, label: placeName(node, format.language) }))}
-          scope={filters.scope ?? null}
-          onScope={(scope) => setFilters({ scope })}
-          freshness={shown ? { upTo: shown.through, computedAt: new Date(shown.publishedAt) } : details && null}
-          period={
-            <PeriodPicker
-              week={reads.includes('week') ? (filters.week ?? last?.weekEnd ?? null) : null}
-              weeks={weeks.map((week) => week.weekEnd)}
-              window={reads.includes('window') ? filters.window : null}
-              onWeek={(week) => setFilters({ week: week === last?.weekEnd ? undefined : week })}
-              onWindow={(window) => setFilters({ window: window === 28 ? undefined : window })}
-            />
-          }
-          find={
-            <>
-              <PaletteButton organization={slug} entries={entries} />
-              <ViewsButton />
-            </>
-          }
-          account={
-            <AccountMenu
-              name={account.name}
-              email={account.email}
-              onLanguage={tellLanguage.mutate}
-              onAccount={() => void navigate({ to: '/o/$organization/account', params: { organization: slug } })}
-              onSignOut={() => signOut.mutate(undefined, left)}
-              onSignOutEverywhere={() => signOutEverywhere.mutate(undefined, left)}
-            />
-          }
-        />
-      }
-    >
-      <PageWeek value={details?.week ?? null}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
-      </PageWeek>
-    </AppFrame>
+    <PageSheetsContext value={sheets}>
+      <AppFrame
+        organization={slug}
+        entries={entries}
+        banners={
+          <>
+            {organization.class === 'synthetic' && (
+              <Banner
+                title={t('synthetic')}
+                action={account.role === 'admin' && <Link to="/new-organization">{t('withOwnData')}</Link>}
+              >
+                {t('syntheticDetail')}
+              </Banner>
+            )}
+            {!organization.bands && (
+              <Banner title={t('bandsOff')} attention>
+                {t('bandsOffDetail')}
+              </Banner>
+            )}
+            {details && details.waiting > 0 && (
+              <Banner title={t('counting', { count: details.waiting, n: format.number(details.waiting) })} waiting>
+                {t('countingDetail')}
+              </Banner>
+            )}
+            {details?.firstWeek && <FirstWeekBanner week={details.firstWeek} />}
+            <UndoneBanner weeks={details?.weeks ?? []} page={pathname} />
+          </>
+        }
+        top={
+          <TopBar
+            organization={{ value: slug, label: organization.name }}
+            organizations={choices}
+            onOrganization={(next) =>
+              void navigate({ to: '/o/$organization/overview', params: { organization: next } })
+            }
+            onNewOrganization={account.role === 'admin' ? () => void navigate({ to: '/new-organization' }) : undefined}
+            scopes={(reads.includes('scope') ? (details?.nodes ?? []) : [])
+              .filter(({ parent }) => parent !== null)
+              .map((node) => ({ value: node.key, label: placeName(node, format.language) }))}
+            scope={filters.scope ?? null}
+            onScope={(scope) => setFilters({ scope })}
+            freshness={shown ? { upTo: shown.through, computedAt: new Date(shown.publishedAt) } : details && null}
+            period={
+              <PeriodPicker
+                week={reads.includes('week') ? (filters.week ?? last?.weekEnd ?? null) : null}
+                weeks={weeks.map((week) => week.weekEnd)}
+                window={reads.includes('window') ? filters.window : null}
+                onWeek={(week) => setFilters({ week: week === last?.weekEnd ? undefined : week })}
+                onWindow={(window) => setFilters({ window: window === 28 ? undefined : window })}
+              />
+            }
+            find={
+              <>
+                <PaletteButton organization={slug} entries={entries} />
+                <ViewsButton />
+              </>
+            }
+            account={
+              <AccountMenu
+                name={account.name}
+                email={account.email}
+                onLanguage={tellLanguage.mutate}
+                onAccount={() => void navigate({ to: '/o/$organization/account', params: { organization: slug } })}
+                onSignOut={() => signOut.mutate(undefined, left)}
+                onSignOutEverywhere={() => signOutEverywhere.mutate(undefined, left)}
+              />
+            }
+          />
+        }
+      >
+        <PageWeek value={details?.week ?? null}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </PageWeek>
+      </AppFrame>
+    </PageSheetsContext>
   );
 }

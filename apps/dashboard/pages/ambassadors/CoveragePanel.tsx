@@ -65,6 +65,7 @@ export function CoveragePanel({ query, organization, inside }: CoveragePanelProp
           { key: 'ambassadors', label: t('ambassadors'), numeric: true, value: (row: Coverage) => row.ambassadors },
           {
             key: 'coverage',
+            share: true,
             label: t('coverage'),
             numeric: true,
             value: ({ coverage }: Coverage) => coverage.value,

@@ -51,6 +51,7 @@ export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
       { key: 'entity', label: t('entity'), value: ({ name }) => name },
       {
         key: 'reached',
+        share: true,
         label: t('relayNow'),
         numeric: true,
         value: ({ reached }) => reached,
@@ -67,6 +68,7 @@ export function RelaysPanel({ query }: { query: PanelQuery<Ambassadors> }) {
       },
       {
         key: 'reachable',
+        share: true,
         label: t('relayThen'),
         numeric: true,
         value: ({ reachable }) => reachable,

@@ -56,7 +56,7 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
         columns: [
           { key: 'week', label: t('columnWeek'), value: ({ periodEnd }) => periodEnd },
           {
-            ...{ key: 'engagement', label: t('engagement'), numeric: true, value: ({ value }) => value },
+            ...{ key: 'engagement', share: true, label: t('engagement'), numeric: true, value: ({ value }) => value },
             cell: (row) => written(row),
             told: (row) => ({ ...row, asOf: row.periodEnd }),
           },

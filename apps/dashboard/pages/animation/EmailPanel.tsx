@@ -54,6 +54,7 @@ function useEmailTable(): (data: EmailShare) => TableOf<EmailPlace> {
       { key: 'place', label: t('barrierPlace'), value: (place) => nameOf(place, places.indexOf(place)) },
       {
         key: 'share',
+        share: true,
         label: t('emailShare'),
         value: ({ share }) => share.value,
         told: ({ share }) => ({ ...share, asOf: askedOn }),

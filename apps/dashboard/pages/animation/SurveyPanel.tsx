@@ -51,6 +51,7 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
   const [level] = useReadingLevel();
   const weightedColumn: Column<SurveyShare> = {
     key: 'weighted',
+    share: true,
     label: t('columnWeighted'),
     numeric: true,
     value: ({ weighted }) => weighted?.value ?? null,
@@ -78,6 +79,7 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
       { key: 'counted', label: t('columnCounted'), value: ({ counted }) => counted.join(', ') },
       {
         key: 'share',
+        share: true,
         label: t('columnShare'),
         numeric: true,
         value: ({ share }) => share.value,

@@ -82,6 +82,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
     },
     {
       key: 'state',
+      share: true,
       label: t('state'),
       value: ({ health }) => health?.value ?? null,
       told: ({ health, weekEnd }) => health && shareTold(health, weekEnd),
@@ -99,6 +100,7 @@ export function GroupsPanel({ query }: { query: PanelQuery<Communities> }) {
     },
     {
       key: 'answered',
+      share: true,
       label: t('answered'),
       numeric: true,
       value: ({ answered }) => answered?.value ?? null,

@@ -34,6 +34,7 @@ export function SurvivalPanel({ query }: { query: PanelQuery<Communities> }) {
           { key: 'week', label: t('age'), numeric: true, value: ({ week }: SurvivalPoint) => week },
           {
             key: 'value',
+            share: true,
             label: t('alive'),
             numeric: true,
             value: ({ value }: SurvivalPoint) => value,

@@ -19,6 +19,7 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
   const side = (place: 0 | 1, name: string) => [
     {
       key: `weight${place}`,
+      share: true,
       label: t('mixPeople', { name }),
       numeric: true,
       // Of the people at places that publish: where none of that size does, there is no share to tell.
@@ -30,6 +31,7 @@ export function CaseMixPanel({ comparison, caseMix }: { comparison: Comparison; 
     },
     {
       key: `rate${place}`,
+      share: true,
       label: t('mixRate', { name }),
       numeric: true,
       value: ({ rate }: Stratum) => rate[place],

@@ -136,6 +136,7 @@ function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
       ...series.flatMap(({ side, name }) => [
         {
           key: side,
+          share: true,
           label: name,
           numeric: true,
           value: ({ bySide }: ComparisonRow) => bySide.get(side)?.value ?? null,

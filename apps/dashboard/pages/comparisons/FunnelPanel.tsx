@@ -99,6 +99,7 @@ function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][
       { key: 'size', label: t('funnelPeople'), numeric: true, value: ({ size }) => Math.round(size) },
       {
         key: 'value',
+        share: true,
         label: t('funnelRate'),
         numeric: true,
         value: ({ value }) => value,
@@ -113,6 +114,7 @@ function useFunnelTable(): (plot: FunnelPlot) => TableOf<FunnelPlot['entities'][
       },
       {
         key: 'shrunk',
+        share: true,
         label: t('funnelShrunk'),
         numeric: true,
         value: ({ shrunk }) => shrunk,

@@ -92,7 +92,7 @@ function useLagTable(): (lags: Lags) => TableOf<LagRow> {
   const { t } = useTranslation('comparisons');
   const format = useFormat();
   const share = (key: 'value' | 'low' | 'high', label: string) => ({
-    ...{ key, label, numeric: true, value: (row: LagRow) => row[key] },
+    ...{ key, label, numeric: true, share: true, value: (row: LagRow) => row[key] },
     cell: (row: LagRow) => format.percent(row[key]),
   });
   return ({ sides, unit }) => ({

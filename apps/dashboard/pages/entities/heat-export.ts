@@ -25,6 +25,7 @@ export function heatTable(rows: EntityRow[], t: Words, format: Format): TableOf<
       { key: 'people', label: t('colPeople'), numeric: true, value: ({ place }) => place.headcount },
       ...percents.map(([column, label]) => ({
         key: column,
+        share: true,
         label: t(label),
         numeric: true,
         value: ({ measures }: EntityRow) => {

@@ -12,7 +12,7 @@ interface Plan {
   points: readonly { weekEnd: string; plan: number | null }[];
 }
 
-/** The points of a time chart as rows, one column per slice, named by the second of each pair, and its plan. */
+/** The points of a time chart of shares as rows, one column per slice, named by the second of each pair, and its plan. */
 export function weeksTable(
   rows: IndicatorRow[],
   head: string,
@@ -30,6 +30,7 @@ export function weeksTable(
         key: slice,
         label,
         numeric: true,
+        share: true,
         value: ({ values }: Week) => values[slice]?.value ?? null,
         told: ({ values, week }: Week) => {
           const row = values[slice];
@@ -37,7 +38,15 @@ export function weeksTable(
         },
       })),
       ...(plan
-        ? [{ key: 'plan', label: plan.label, numeric: true, value: ({ week }: Week) => planned.get(week) ?? null }]
+        ? [
+            {
+              key: 'plan',
+              label: plan.label,
+              numeric: true,
+              share: true,
+              value: ({ week }: Week) => planned.get(week) ?? null,
+            },
+          ]
         : []),
     ],
     rows: weeks.map((week) => ({

@@ -85,6 +85,7 @@ export function LevelsPanel({ query }: { query: PanelQuery<Exemplarity> }) {
           },
           ...measures.map((each) => ({
             key: each,
+            share: true,
             label: t(each),
             numeric: true,
             value: (level: ExemplarityLevel) => {

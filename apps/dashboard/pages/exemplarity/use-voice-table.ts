@@ -34,6 +34,7 @@ export function useVoiceTable(): (data: Exemplarity) => TableOf<Speaking> {
       { key: 'zone', label: t('zone'), value: ({ zone, share }) => t(placeWord(zone, share)) },
       {
         key: 'share',
+        share: true,
         label: t('share'),
         numeric: true,
         value: ({ share }) => share.value,
@@ -51,6 +52,7 @@ export function useVoiceTable(): (data: Exemplarity) => TableOf<Speaking> {
       },
       {
         key: 'first',
+        share: true,
         label: t('first'),
         numeric: true,
         value: ({ first }) => first.value,

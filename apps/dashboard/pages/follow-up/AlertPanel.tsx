@@ -36,12 +36,12 @@ export function AlertPanel({ alert }: { alert: FollowUpAlert }) {
     columns: [
       { key: 'week', label: t('week'), value: ({ weekEnd }) => weekEnd, cell: ({ weekEnd }) => format.day(weekEnd) },
       {
-        ...{ key: 'share', label: actual, numeric: true },
+        ...{ key: 'share', share: true, label: actual, numeric: true },
         value: ({ share }) => share,
         cell: ({ share }) => format.percent(share),
       },
       {
-        ...{ key: 'expected', label: t('expected'), numeric: true },
+        ...{ key: 'expected', share: true, label: t('expected'), numeric: true },
         value: ({ expected }) => expected?.value ?? null,
         cell: ({ expected }) => (expected ? format.percent(expected.value) : '–'),
       },

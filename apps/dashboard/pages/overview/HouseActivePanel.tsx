@@ -31,7 +31,7 @@ export function HouseActivePanel({ summary }: { summary: Summary | undefined }) 
         cell: ({ headcount }) => format.number(headcount),
       },
       {
-        ...{ key: 'active', label, numeric: true },
+        ...{ key: 'active', label, numeric: true, share: unit === 'percent' },
         value: ({ now }) => now.value,
         cell: ({ now }) => {
           const written = write(now, unit, format);

@@ -60,6 +60,7 @@ function useWaveTable(): (rollout: Rollout) => TableOf<RolloutWave> {
       },
       {
         key: 'planned',
+        share: true,
         label: t('columnPlanned'),
         numeric: true,
         value: ({ plannedShare }) => plannedShare,
@@ -67,6 +68,7 @@ function useWaveTable(): (rollout: Rollout) => TableOf<RolloutWave> {
       },
       {
         key: 'activated',
+        share: true,
         label: t('columnActivated'),
         value: ({ activation }) => activation.value,
         told: ({ activation, asOf }) => ({ ...activation, asOf: asOf ?? week }),

@@ -35,6 +35,7 @@ export function SourcesPanel({ query }: { query: PanelQuery<Quality> }) {
     },
     {
       key: 'approximate',
+      share: true,
       label: t('approximateShort'),
       numeric: true,
       value: ({ approximate }) => approximate,

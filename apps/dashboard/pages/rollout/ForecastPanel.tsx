@@ -111,6 +111,7 @@ function useForecastTable(): (waves: Wave[]) => TableOf<Wave> {
       },
       {
         key: 'ceiling',
+        share: true,
         label: t('columnCeiling'),
         numeric: true,
         value: (wave) => fitted(wave)?.ceiling.value ?? null,
@@ -121,6 +122,7 @@ function useForecastTable(): (waves: Wave[]) => TableOf<Wave> {
       },
       ...(['low', 'high'] as const).map((end) => ({
         key: `ceiling-${end}`,
+        share: true,
         label: t(end === 'low' ? 'columnCeilingLow' : 'columnCeilingHigh'),
         numeric: true,
         value: (wave: Wave) => fitted(wave)?.ceiling[end] ?? null,

@@ -69,6 +69,7 @@ function useFunnelTable(): (rows: FunnelRow[], week: string | null) => TableOf<F
       },
       ...steps.map((step) => ({
         key: step,
+        share: true,
         label: t(stepNames[step]),
         numeric: true,
         value: (row: FunnelRow) => measured(row, step)?.value ?? null,

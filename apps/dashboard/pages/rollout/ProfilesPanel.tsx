@@ -25,7 +25,7 @@ export function ProfilesPanel() {
     columns: [
       { key: 'day', label: t('dayAfter'), numeric: true, value: ({ day }) => day },
       {
-        ...{ key: 'share', label: t('profiles'), numeric: true },
+        ...{ key: 'share', share: true, label: t('profiles'), numeric: true },
         value: ({ value }) => value,
         told: ({ value, low, high, atRisk }) => ({
           ...{ value, low, high, isChance: true },

@@ -86,6 +86,7 @@ export function useSiteTable(
       },
       {
         key: 'activated',
+        share: true,
         label: t('columnActivated'),
         value: ({ activation }) => activation.value,
         told: ({ activation, asOf }) => ({ ...activation, asOf: asOf ?? week }),

@@ -85,6 +85,7 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
           },
           ...habitSegments.map((segment) => ({
             key: segment,
+            share: true,
             label: t(segment),
             numeric: true,
             value: ({ published }: HabitWeek) => published[segment].value,

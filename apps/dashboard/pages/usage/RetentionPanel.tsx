@@ -58,7 +58,7 @@ export function RetentionPanel() {
       },
       { key: 'lag', label: t('retentionWeeks'), numeric: true, value: ({ lag }) => lag! },
       {
-        ...{ key: 'share', label: t('retentionActive'), numeric: true, cell: (row) => written(row) },
+        ...{ key: 'share', share: true, label: t('retentionActive'), numeric: true, cell: (row) => written(row) },
         value: ({ value }) => value,
         told: (row) => ({ ...row, asOf: row.periodEnd }),
       },

@@ -1,0 +1,108 @@
+import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
+import { type Language } from '#domain/sentences/language.js';
+import { type ExportedTable } from './exported-table.js';
+import { type Fact } from './page-sheets.js';
+import { sheetNames } from './sheet-names.js';
+
+/** A page with all that its panels show as tables. */
+export interface PageFile {
+  /** What stands before the tables: name and value. */
+  facts: readonly Fact[];
+  panels: readonly PanelFile[];
+}
+interface PanelFile {
+  title: string;
+  subtitle: string;
+  caption: string;
+  table: ExportedTable;
+}
+
+const words = {
+  fr: { first: 'À lire d’abord', head: ['Feuille', 'Tableau', 'Mesure', 'À savoir'] },
+  en: { first: 'Read first', head: ['Sheet', 'Table', 'Measure', 'What to know'] },
+} satisfies Record<Language, unknown>;
+
+/** As a spreadsheet of that language writes them. */
+const formats = {
+  fr: { day: 'dd/mm/yyyy', share: '0.0\\ %' },
+  en: { day: 'yyyy-mm-dd', share: '0.0%' },
+} satisfies Record<Language, unknown>;
+
+/** One sheet that says what was read, then one per table. */
+export function workbookOf({ facts, panels }: PageFile, language: Language): Promise<Blob> {
+  const { first, head } = words[language];
+  const [firstName = first, ...names] = sheetNames([first, ...panels.map(({ title }) => title)]);
+  const sheets: Sheet<Blob>[] = [
+    {
+      sheet: firstName,
+      columns: [30, 60, 40, 90].map((width) => ({ width })),
+      showGridLines: false,
+      data: [
+        ...facts.map(([name, value]): Row => [bold(name), wrapped(value)]),
+        [],
+        head.map(bold),
+        ...panels.map(({ title, subtitle, caption }, i) => [names[i] ?? '', title, subtitle, caption].map(wrapped)),
+      ],
+    },
+    ...panels.map(({ table }, i) => sheetOf(names[i] ?? '', table, language)),
+  ];
+  return writeXlsxFile(sheets).toBlob();
+}
+
+function sheetOf(sheet: string, { columns, rows }: ExportedTable, language: Language): Sheet<Blob> {
+  const kinds = columns.map(({ share }, at) => kindOf(columnOf(rows, at), share));
+  return {
+    sheet,
+    stickyRowsCount: 1,
+    columns: columns.map(({ label }, at) => ({ width: widthOf(label, columnOf(rows, at)) })),
+    data: [
+      columns.map(({ label }, at) => ({ ...bold(label), wrap: true, align: kinds[at] === 'text' ? 'left' : 'right' })),
+      ...rows.map((row) => row.map((value, at) => cellOf(value, kinds[at] ?? 'text', language))),
+    ],
+  };
+}
+
+type Value = ExportedTable['rows'][number][number];
+type Kind = 'text' | 'day' | 'share' | 'whole' | 'number';
+
+const columnOf = (rows: ExportedTable['rows'], at: number) =>
+  rows.map((row) => row[at] ?? null).filter((value) => value !== null && value !== '');
+
+const isDay = (value: Value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+
+/** Of the whole column: a place that is called 2026-01-04 among others is no day. */
+function kindOf(values: Value[], share: boolean): Kind {
+  if (values.length > 0 && values.every(isDay)) return 'day';
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length === 0) return 'text';
+  return share ? 'share' : numbers.every(Number.isInteger) ? 'whole' : 'number';
+}
+
+function cellOf(value: Value, kind: Kind, language: Language): Cell {
+  if (value === null || value === '') return null;
+  if (typeof value === 'string')
+    return kind === 'day'
+      ? { type: Date, value: new Date(`${value}T00:00:00Z`), format: formats[language].day, align: 'right' }
+      : text(value);
+  const format = { share: formats[language].share, whole: '#,##0', number: '#,##0.0###', text: '', day: '' }[kind];
+  return { type: Number, value, ...(format && { format }) };
+}
+
+/** Never a formula; one that looks like it stays text when somebody edits its cell. */
+const text = (value: string) => ({
+  type: String,
+  value,
+  ...(/^[\s"']*[=+\-@＝＋－＠]/.test(value) && { format: '@' }),
+});
+const bold = (value: string) => ({ ...text(value), fontWeight: 'bold', alignVertical: 'top' }) as const;
+const wrapped = (value: string): Cell => (value ? { ...text(value), wrap: true, alignVertical: 'top' } : null);
+
+/** Wide enough for what is below; the header wraps. */
+function widthOf(label: string, values: Value[]): number {
+  const longest = Math.max(
+    ...values.map((value) => String(value).length),
+    ...label.split(' ').map((word) => word.length),
+  );
+  return Math.min(48, Math.max(12, longest + 2, label.length / 2));
+}
