@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { type Usage } from '#contract/usage.js';
-import { inOneWeek } from '#domain/indicators/hour-of-week.js';
-import { centreOf, type Interval } from '#domain/statistics/interval.js';
 import { dayName, WeekHours } from '../../charts/WeekHours.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -10,7 +8,7 @@ import { ModuleOff } from '../../ui/ModuleOff.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { useIsOff } from '../../ui/use-is-off.js';
-import { busiest, hoursPerWeek, outsideOffice } from './hours.js';
+import { busiest, type HourRow, hourRows, hoursPerWeek, outsideOffice, toldPeople } from './hours.js';
 
 /** When the network is busy, in the local time of each place. */
 export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
@@ -24,7 +22,7 @@ export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
     if (!top) return t('hoursTitle');
     return t('hoursFinding', { day: dayName(top.day, format.language), from: top.hour, to: top.hour + 1 });
   };
-  const table = (data: Usage): TableOf<{ day: number; hour: number; people: number; ends: Interval }> => ({
+  const table = (data: Usage): TableOf<HourRow> => ({
     columns: [
       { key: 'day', label: t('day'), value: ({ day }) => dayName(day, format.language) },
       { key: 'hour', label: t('hour'), numeric: true, value: ({ hour }) => hour },
@@ -33,17 +31,14 @@ export function HoursPanel({ query }: { query: PanelQuery<Usage> }) {
         label: t('peoplePerWeek'),
         numeric: true,
         value: ({ people }) => people,
-        told: ({ ends }) => ({
-          ...{ value: centreOf(ends), low: null, high: null, published: ends },
+        told: (row) => ({
+          ...{ value: toldPeople(row), low: null, high: null, published: row.ends },
           ...{ n: null, asOf: data.rhythm?.periodEnd ?? null },
         }),
         cell: ({ people }) => format.number(people, 1),
       },
     ],
-    rows: perWeek(data).map((people, at) => ({
-      ...{ day: Math.floor(at / 24), hour: at % 24, people },
-      ends: inOneWeek(data.rhythm!.hours[at]!),
-    })),
+    rows: hourRows(data.rhythm?.hours ?? []),
     rowKey: ({ day, hour }) => `${day}/${hour}`,
   });
   return (

@@ -1,9 +1,27 @@
 import { inOneWeek } from '#domain/indicators/hour-of-week.js';
 import { centreOf, type Interval } from '#domain/statistics/interval.js';
 
-/** People drawn in each hour of one week, of the sums over four: where there may be nobody, nobody. */
-export const hoursPerWeek = (hours: readonly Interval[]): number[] =>
-  hours.map((sum) => (sum.low === 0 ? 0 : centreOf(inOneWeek(sum))));
+/** People of one hour of the week. */
+export interface HourRow {
+  day: number;
+  hour: number;
+  /** As they are drawn: where there may be nobody, nobody. */
+  people: number;
+  ends: Interval;
+}
+
+/** Hours of one week, Monday at midnight first, of the sums over four. */
+export const hourRows = (sums: readonly Interval[]): HourRow[] =>
+  sums.map((sum, at) => {
+    const ends = inOneWeek(sum);
+    return { day: Math.floor(at / 24), hour: at % 24, people: sum.low === 0 ? 0 : centreOf(ends), ends };
+  });
+
+export const hoursPerWeek = (sums: readonly Interval[]): number[] => hourRows(sums).map(({ people }) => people);
+
+/** The figure of an hour: what is drawn, and none where there may be nobody or somebody. */
+export const toldPeople = ({ people, ends }: HourRow): number | null =>
+  ends.low === 0 && ends.high > 0 ? null : people;
 
 /** The hour in which most people are there (the first of equals); null where nobody ever is. */
 export function busiest(hours: readonly number[]): { day: number; hour: number } | null {
