@@ -1,3 +1,4 @@
+import { lockOrganization } from '#storage/database.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { namesOf } from '#storage/vault/keyring.js';
 import { type Names } from '#storage/vault/names.js';
@@ -164,6 +165,34 @@ describe('counting a week', () => {
     await measureWeeks(await database.as('work'), organizationId, { ended: () => Promise.resolve(void ended++) });
     expect(await sql(`select from dirty_week`)).toEqual([]);
     expect(ended).toBe(1);
+  });
+
+  it('keeps the marks of an earlier day that is built while it waits to forget what is before the first', async () => {
+    const work = await database.as('work');
+    // One week to forget; and one that was told before all that stood in it was taken out.
+    const told = '2025-12-14';
+    const insertMask = `insert into mask (organization_id, week_end, nodes, k, counted_at, closed) values ($1, $2, '[]', 1, now(), $3)`;
+    await sql(insertMask, [organizationId, '2025-11-02', false]);
+    await sql(insertMask, [organizationId, told, true]);
+    let measuring: Promise<string[]> | null = null;
+    await database.owner.transaction(async (tx) => {
+      await lockOrganization(tx, organizationId);
+      await tx.query(
+        `insert into activity_day (organization_id, day, act, segment, people)
+         select organization_id, '2025-12-10', act, segment, people from activity_day where day = '2026-01-28'`,
+      );
+      await tx.query(`insert into dirty_week (organization_id, week_end) values ($1, $2)`, [organizationId, told]);
+      measuring = measureWeeks(work, organizationId);
+      const waits = `select from pg_locks where locktype = 'advisory' and not granted
+                        and database = (select oid from pg_database where datname = current_database())`;
+      while ((await sql(waits)).length === 0) await new Promise((done) => setTimeout(done, 20));
+    });
+    // Those between were never counted.
+    expect(await measuring).toEqual(['2026-01-04', '2025-12-28', '2025-12-21', told]);
+    await sql(`delete from activity_day where day = '2025-12-10'`);
+    await sql(`delete from mask where week_end = $1`, [told]);
+    await measureWeeks(work, organizationId);
+    expect(await sql(`select from mask where week_end < '2026-01-11'`)).toEqual([]);
   });
 
   it('counts managers who passed the launch message on within 14 days of their opening, once one is declared', async () => {

@@ -17,18 +17,11 @@ const byWeek = [
  * weeks are records and stay; so does everything once activity has been forgotten.
  */
 export async function forgetWeeksOutside(tx: EntityManager, organizationId: string, last: Day | null): Promise<void> {
-  const [known] = await rowsOf<{ first: Day | null; outside: boolean }>(
-    tx,
-    `select k.first,
-            exists (select from mask where organization_id = $1 and not closed
-                       and (k.first is null or $2::date is null or week_end < k.first or week_end >= $2::date + 7))
-            or exists (select from dirty_week where organization_id = $1 and (k.first is null or week_end < k.first)) as outside
-       from (select ${firstKnownDay} as first) as k, organization o
-      where o.id = $1 and o.sealed_before is null`,
-    [organizationId, last],
-  );
-  if (!known?.outside) return;
+  if (!(await weeksOutside(tx, organizationId, last))) return;
   await lockOrganization(tx, organizationId);
+  // Whoever held the lock may have built an earlier day meanwhile, and marked its weeks.
+  const known = await weeksOutside(tx, organizationId, last);
+  if (!known) return;
   const bounds = [organizationId, known.first, last];
   const outside = `($2::date is null or $3::date is null or week_end < $2::date or week_end >= $3::date + 7)`;
   for (const table of byWeek) {
@@ -46,4 +39,23 @@ export async function forgetWeeksOutside(tx: EntityManager, organizationId: stri
     `delete from dirty_week where organization_id = $1 and ($2::date is null or week_end < $2::date)`,
     bounds.slice(0, 2),
   );
+}
+
+/** The first known day, where any week is to be forgotten; null where none is. */
+async function weeksOutside(
+  tx: EntityManager,
+  organizationId: string,
+  last: Day | null,
+): Promise<{ first: Day | null } | null> {
+  const [known] = await rowsOf<{ first: Day | null; outside: boolean }>(
+    tx,
+    `select k.first,
+            exists (select from mask where organization_id = $1 and not closed
+                       and (k.first is null or $2::date is null or week_end < k.first or week_end >= $2::date + 7))
+            or exists (select from dirty_week where organization_id = $1 and (k.first is null or week_end < k.first)) as outside
+       from (select ${firstKnownDay} as first) as k, organization o
+      where o.id = $1 and o.sealed_before is null`,
+    [organizationId, last],
+  );
+  return known?.outside ? known : null;
 }
