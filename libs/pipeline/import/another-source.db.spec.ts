@@ -106,4 +106,15 @@ describe('a closed week of which another source begins to tell', () => {
       [38, 40],
     ]);
   });
+
+  it('is not told of by a file of nothing but groups, and at once by the file that tells what people did after it', async () => {
+    const wiki = { source: 'wiki', completeThrough: sunday };
+    const later = did('group_created', ['west0'], '2026-03-09').replace(/^.*\n/, '');
+    await story.file('events', did('group_created', ['east0'], '2026-02-10') + later, wiki);
+    await work('2026-03-12T10:01:00Z');
+    expect(await due('2026-03-12T10:02:00Z')).toEqual([]);
+    await story.file('events', did('login', staff('west')), wiki);
+    await work('2026-03-12T10:03:00Z');
+    expect(await due('2026-03-12T10:04:00Z')).toEqual([sunday]);
+  });
 });

@@ -3,6 +3,7 @@ import { type Day } from '#domain/calendar/day.js';
 import { type Interval } from '#domain/mask/bands.js';
 import { type MaskNode } from '#domain/mask/mask.js';
 import { execute, rowsOf } from '../database.js';
+import { bringsOf } from './brings-of.js';
 
 /** One node's published intervals for a population and a window (days 0 = state). */
 export interface PublishedRow {
@@ -61,7 +62,7 @@ const sourcesCounted = `
        then coalesce((select sources from published_week p where p.organization_id = $1 and p.week_end = $2), '{}')
        else array(select distinct source_id from import i
                    where i.organization_id = $1 and i.state = 'done' and i.source_id is not null
-                     and coalesce(i.lived_from, i.first_day) <= $2 and i.last_day >= $2::date - 6
+                     and ${bringsOf('$2::date')}
                    order by source_id) end`;
 
 // Names, countries and waves are declared facts: shown exactly, whatever the size.

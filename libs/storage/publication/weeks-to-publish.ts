@@ -1,6 +1,7 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { rowsOf } from '../database.js';
+import { bringsOf } from './brings-of.js';
 
 /** Something of the week is still in the ledger. */
 const isLeft = `
@@ -10,13 +11,13 @@ const isLeft = `
 const isBroughtAgain = `
   exists (select from import i
            where i.organization_id = m.organization_id and i.state = 'done' and i.source_id is not null
-             and i.finished_at > p.undone_at and coalesce(i.lived_from, i.first_day) <= m.week_end and i.last_day >= m.week_end - 6)`;
+             and i.finished_at > p.undone_at and ${bringsOf('m.week_end')})`;
 
 /** A file of a source from which the week was not counted when it was told, and is by now. */
 const isOfAnotherSource = `
   exists (select from import i
            where i.organization_id = m.organization_id and i.state = 'done' and i.source_id <> all(p.sources)
-             and coalesce(i.lived_from, i.first_day) <= m.week_end and i.last_day >= m.week_end - 6)
+             and ${bringsOf('m.week_end')})
   and not exists (select from dirty_day d
                    where d.organization_id = m.organization_id and d.day between m.week_end - 7 and m.week_end + 1)
   and not exists (select from dirty_week d where d.organization_id = m.organization_id and d.week_end = m.week_end)`;
