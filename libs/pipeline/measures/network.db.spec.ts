@@ -192,6 +192,21 @@ describe('ties', () => {
     ]);
   });
 
+  it('take who moved between two sets for one person of each side, where they sent or were sent most', async () => {
+    await happen([one('a', 'b', { day: '2026-02-03' }), one('a', 'b', { day: '2026-02-04' }), one('a', 'b')]);
+    const rows = await story.owner.transaction((tx) => tieMeasures(tx, story.organizationId, sunday));
+    expect(rows).toEqual([
+      { days: 91, source: 'east', target: 'east', interactions: 2, contributors: 1, receivers: 1, top1: 2, top2: 2 },
+      { days: 91, source: 'west', target: 'east', interactions: 1, contributors: 0, receivers: 1, top1: 1, top2: 1 },
+    ]);
+    await happen([one('b', 'a', { day: '2026-02-03' }), one('b', 'a', { day: '2026-02-04' }), one('b', 'a')]);
+    const sent = await story.owner.transaction((tx) => tieMeasures(tx, story.organizationId, sunday));
+    expect(sent).toEqual([
+      { days: 91, source: 'east', target: 'east', interactions: 2, contributors: 1, receivers: 1, top1: 2, top2: 2 },
+      { days: 91, source: 'east', target: 'west', interactions: 1, contributors: 1, receivers: 0, top1: 1, top2: 1 },
+    ]);
+  });
+
   it('are published between places, and only where enough people have part in them', async () => {
     const published = () =>
       story.rows(
