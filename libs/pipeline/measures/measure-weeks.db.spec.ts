@@ -174,21 +174,21 @@ describe('counting a week', () => {
     const insertMask = `insert into mask (organization_id, week_end, nodes, k, counted_at, closed) values ($1, $2, '[]', 1, now(), $3)`;
     await sql(insertMask, [organizationId, '2025-11-02', false]);
     await sql(insertMask, [organizationId, told, true]);
-    let measuring: Promise<string[]> | null = null;
-    await database.owner.transaction(async (tx) => {
+    const measuring = await database.owner.transaction(async (tx) => {
       await lockOrganization(tx, organizationId);
       await tx.query(
         `insert into activity_day (organization_id, day, act, segment, people)
          select organization_id, '2025-12-10', act, segment, people from activity_day where day = '2026-01-28'`,
       );
       await tx.query(`insert into dirty_week (organization_id, week_end) values ($1, $2)`, [organizationId, told]);
-      measuring = measureWeeks(work, organizationId);
+      const measured = measureWeeks(work, organizationId);
       const waits = `select from pg_locks where locktype = 'advisory' and not granted
                         and database = (select oid from pg_database where datname = current_database())`;
-      while ((await sql(waits)).length === 0) await new Promise((done) => setTimeout(done, 20));
+      while (((await sql(waits)) as object[]).length === 0) await new Promise((done) => setTimeout(done, 20));
+      return { measured };
     });
     // Those between were never counted.
-    expect(await measuring).toEqual(['2026-01-04', '2025-12-28', '2025-12-21', told]);
+    expect(await measuring.measured).toEqual(['2026-01-04', '2025-12-28', '2025-12-21', told]);
     await sql(`delete from activity_day where day = '2025-12-10'`);
     await sql(`delete from mask where week_end = $1`, [told]);
     await measureWeeks(work, organizationId);
