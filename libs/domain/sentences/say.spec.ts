@@ -71,7 +71,8 @@ const anything = new Proxy(
   {},
   {
     get: (_, name) => {
-      if (['day', 'firstDay', 'secondDay', 'earliest', 'latest', 'by'].includes(String(name))) return '2021-03-01';
+      if (['day', 'firstDay', 'secondDay', 'earliest', 'latest', 'by', 'next'].includes(String(name)))
+        return '2021-03-01';
       if (name === 'unit') return 'site';
       return ['wave', 'first', 'second', 'name', 'title', 'titleEn'].includes(String(name)) ? 'X' : 0.5;
     },
