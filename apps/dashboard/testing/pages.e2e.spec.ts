@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { inBrowser, launchBrowser, patience } from './browser.js';
+import { languageShown, type Shown, turnTo } from './language-shown.js';
 import { panelFiles } from './panel-files.js';
 import { type RunningEssor, startEssor } from './running-essor.js';
 import { ToldNumbers } from './told-numbers.js';
@@ -79,27 +80,17 @@ inBrowser('the dashboard in a browser', () => {
     complaints = [];
   });
 
-  describe.each(['fr', 'en'] as const)('in %s', (language) => {
-    beforeAll(async () => {
-      await page.evaluate(`localStorage.setItem('essor.language', '${language}')`);
-    });
-
-    // One load for all that is asked of a page: the same page is read, then looked through for faults, then narrowed.
-    it.each(pages)('%s shows its finding, without a fault, and fits a phone', async (name) => {
-      await open(name);
-      expect(await page.locator('h1').first().innerText()).toMatch(/\S{3,}/);
-      const text = await page.locator('main').innerText();
-      expect(text).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object|\{\{/);
-      expect(await page.evaluate('document.documentElement.lang')).toBe(language);
-      if (language === 'en') {
-        expect(await seriousFaults()).toEqual([]);
-        expect(await untoldInFiles()).toEqual([]);
-      }
-      await page.setViewportSize(phone);
-      await drawn();
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width + 1);
-      expect(complaints).toEqual([]);
-    });
+  // One load for all that is asked of a page. It comes in the language of the one before and is turned to the other, so
+  // that pages are read as they come and as they are turned, in both.
+  it.each(pages)('%s shows its finding in both languages, without a fault, and fits a phone', async (name) => {
+    await open(name);
+    const first = await languageShown(page);
+    await showsItsFinding(first);
+    const second = first === 'fr' ? 'en' : 'fr';
+    await page.setViewportSize(desk);
+    await turnTo(page, second);
+    await showsItsFinding(second);
+    expect(complaints).toEqual([]);
   });
 
   it('the files of all panels were read, and a number that is a little off would have been found', () => {
@@ -166,6 +157,20 @@ inBrowser('the dashboard in a browser', () => {
     expect(answer.status()).toBe(401);
     await stranger.close();
   });
+
+  async function showsItsFinding(language: Shown): Promise<void> {
+    expect(await page.locator('h1').first().innerText()).toMatch(/\S{3,}/);
+    const text = await page.locator('main').innerText();
+    expect(text).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object|\{\{/);
+    expect(await languageShown(page)).toBe(language);
+    if (language === 'en') {
+      expect(await seriousFaults()).toEqual([]);
+      expect(await untoldInFiles()).toEqual([]);
+    }
+    await page.setViewportSize(phone);
+    await drawn();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width + 1);
+  }
 
   async function open(name: string): Promise<void> {
     [complaints, answers] = [[], []];
