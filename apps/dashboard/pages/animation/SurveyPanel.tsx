@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 import { type Column, type TableOf } from '../../ui/table-of.js';
+import { toldChange, toldWeighted } from './survey-told.js';
 
 /** What people say, edition after edition, and whether it can be what everyone does. */
 export function SurveyPanel({ query }: { query: PanelQuery<Animation> }) {
@@ -50,13 +51,8 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
   const format = useFormat();
   const [level] = useReadingLevel();
   const weightedColumn: Column<SurveyShare> = {
-    key: 'weighted',
-    share: true,
-    label: t('columnWeighted'),
-    numeric: true,
+    ...{ key: 'weighted', label: t('columnWeighted'), numeric: true, share: true, told: toldWeighted },
     value: ({ weighted }) => weighted?.value ?? null,
-    told: ({ weighted, askedOn }) =>
-      weighted && { ...weighted, n: Math.round(weighted.effectiveN), asOf: askedOn, isChance: true },
     cell: ({ weighted }) =>
       weighted
         ? t('weightedOf', {
@@ -106,8 +102,7 @@ function useSurveyTable(): (data: Animation) => TableOf<SurveyShare> {
         key: 'change',
         label: t('columnChange'),
         value: ({ change }) => change?.difference.value ?? null,
-        told: ({ change, askedOn }) =>
-          change && { ...change.difference, n: Math.round(change.n[0] ?? 0), asOf: askedOn, isChance: true },
+        told: toldChange,
         cell: ({ change }) =>
           change
             ? t(change.paired ? 'changePaired' : 'changeBetween', {
