@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Animation } from '#contract/animation.js';
-import { type IndicatorRow, IndicatorRows } from '#contract/indicators.js';
+import { IndicatorRows } from '#contract/indicators.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
@@ -9,7 +9,7 @@ import { TimeChart } from '../../charts/TimeChart.js';
 import { addDays, mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
-import { type TableOf } from '../../ui/table-of.js';
+import { weeksTable } from '../../ui/weeks-table.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { peopleText } from '../../ui/measured.js';
@@ -52,18 +52,7 @@ export function ActionsTimeline({ query }: { query: PanelQuery<Animation> }) {
           .filter(Boolean)
           .join(' ');
       }}
-      table={({ rows }): TableOf<IndicatorRow> => ({
-        columns: [
-          { key: 'week', label: t('columnWeek'), value: ({ periodEnd }) => periodEnd },
-          {
-            ...{ key: 'engagement', share: true, label: t('engagement'), numeric: true, value: ({ value }) => value },
-            cell: (row) => written(row),
-            told: (row) => ({ ...row, asOf: row.periodEnd }),
-          },
-        ],
-        rows,
-        rowKey: ({ periodEnd }) => periodEnd,
-      })}
+      table={({ rows }) => weeksTable(rows, t('columnWeek'), [[rows[0]?.slice ?? '', t('engagement')]], written)}
       empty={({ rows }) => (rows.every(({ value }) => value === null) ? <EmptyState title={t('timeNone')} /> : null)}
     >
       {({ page, rows }) => (

@@ -14,9 +14,10 @@ import { Columns } from '../../ui/Columns.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { Panel } from '../../ui/Panel.js';
 import { type ReadingLevel, useReadingLevel } from '../../ui/reading-level.js';
+import { weeksTable } from '../../ui/weeks-table.js';
+import { useWrittenRate } from '../../ui/written-rate.js';
 import { overBlocks } from './block-points.js';
 import { type EntityRow } from './use-entity-rows.js';
-import { weeksTable } from './weeks-table.js';
 
 // Below this many people, windows of four weeks and states are published at block ends only.
 const publishedWeekly = 200;
@@ -39,6 +40,7 @@ function Rise({ row }: { row: EntityRow }) {
   const { t } = useTranslation('entities');
   const [level] = useReadingLevel();
   const format = useFormat();
+  const written = useWrittenRate();
   const { data: organization } = useOrganization();
   const [{ week }] = useFilters();
   const small = organization?.bands === true && row.place.headcount < publishedWeekly;
@@ -69,7 +71,13 @@ function Rise({ row }: { row: EntityRow }) {
       subtitle={t(plan ? 'curveSubtitle' : 'curveSubtitlePlain')}
       caption={t(small ? 'curveCaption' : 'curveCaptionLarge', { n: format.number(row.place.headcount) })}
       table={({ rows }) =>
-        weeksTable(rows, t('tableWeek'), [[row.key, row.label]], plan && { label: t('plan'), points: plan })
+        weeksTable(
+          rows,
+          t('tableWeek'),
+          [[row.key, row.label]],
+          written,
+          plan && { ...{ label: t('plan'), points: plan }, written: (share) => format.percent(share) },
+        )
       }
     >
       {({ rows }) => {
@@ -112,6 +120,7 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
   const { t } = useTranslation('entities');
   const [level] = useReadingLevel();
   const format = useFormat();
+  const written = useWrittenRate();
   const { data: organization } = useOrganization();
   const [{ window: asked }] = useFilters();
   const last = organization?.week ?? undefined;
@@ -156,10 +165,12 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
       subtitle={t('habitSubtitle', { days: window })}
       caption={isNew ? t('habitFirst') : undefined}
       table={({ rows }) =>
-        weeksTable(rows, t('tableWeek'), [
-          [row.key, row.label],
-          ...(parent ? [[parent.key, parent.label] as const] : []),
-        ])
+        weeksTable(
+          rows,
+          t('tableWeek'),
+          [row, ...(parent ? [parent] : [])].map(({ key, label }) => [key, label] as const),
+          written,
+        )
       }
     >
       {() => (
