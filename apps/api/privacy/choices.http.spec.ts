@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PublicRules } from '#contract/public-rules.js';
 import { KeptRaw } from '#contract/retention.js';
 import { createApiToken } from '#storage/access/api-token.js';
@@ -108,6 +109,17 @@ describe('a change and its note', () => {
       organizationId,
     ]);
     await owner.query(`insert into entity (organization_id, key, name) values ($1, 'lyon', 'Lyon')`, [organizationId]);
+    made.committee = randomUUID();
+    made.item = randomUUID();
+    await owner.query(`insert into committee (organization_id, id, held_on) values ($1, $2, '2026-05-04')`, [
+      organizationId,
+      made.committee,
+    ]);
+    await owner.query(
+      `insert into committee_item (organization_id, id, committee_id, kind, text, state)
+       values ($1, $2, $3, 'decision', 'Open Lyon', 'open')`,
+      [organizationId, made.item, made.committee],
+    );
     // The key of the organisation is made when it is first needed: that is no change.
     const first = { request: 'objection', identifier: 'nobody' };
     await call('POST', '/v1/organizations/noting/rights/requests', admin, first);

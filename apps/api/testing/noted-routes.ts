@@ -48,6 +48,25 @@ export const noted: Record<string, NotedRoute> = {
     noted: 'voice_set',
     body: { firstReplies: 0.5, voice: 0.4, weeks: 3 },
   },
+  'POST /v1/organizations/:org/committees': {
+    noted: 'committee_changed',
+    body: { heldOn: '2026-06-01', participants: ['Director'] },
+  },
+  'PATCH /v1/organizations/:org/committees/:committee': {
+    noted: 'committee_changed',
+    body: { heldOn: '2026-06-02' },
+    path: { committee: 'committee' },
+  },
+  'POST /v1/organizations/:org/committees/:committee/items': {
+    noted: 'committee_changed',
+    body: { kind: 'action', text: 'Call Lyon', owner: null, dueOn: null, state: 'open' },
+    path: { committee: 'committee' },
+  },
+  'PATCH /v1/organizations/:org/committee-items/:item': {
+    noted: 'committee_changed',
+    body: { state: 'done' },
+    path: { item: 'item' },
+  },
   'PUT /v1/organizations/:org/retention': { noted: 'retention_chosen', body: { rawMonths: 2 } },
   'PUT /v1/organizations/:org/smallest-group': { noted: 'smallest_group_raised', body: { k: 12 } },
   'PUT /v1/organizations/:org/purpose-gate/country': { noted: 'country_set', body: { country: 'BE' } },
