@@ -93,7 +93,7 @@ inBrowser('the dashboard in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('the files of all panels were read, and a number that is a little off would have been found', () => {
+  it('files of more than 35 panels were read, and a number that is a little off is found at least two times in three', () => {
     const unnoticed = off.filter((isTold) => isTold).length;
     expect([files > 35, off.length > 1000, unnoticed < off.length / 3]).toEqual([true, true, true]);
   });
