@@ -5,7 +5,7 @@ export default {
   noneDetail: 'Communities can be read as soon as events say in which group they happen.',
   waitingTitle: 'Nothing is published of groups this week',
   waitingDetail:
-    'Choose the last week of a block of four weeks: their figures are there, if they were known when it was published. A week that is published already does not learn of groups.',
+    'Choose the last week of a block of four weeks: their figures are there, if they were known when it was published. A week that is published already does not learn of groups, and tells them no more once it was published again after another file came; the next week will.',
   response: 'Posts that get a response',
   responsePeople: '{{part}} posts of {{whole}}; {{reply}} ({{written}}) with a written reply',
   firstReply: 'First reply within',

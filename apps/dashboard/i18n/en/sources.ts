@@ -97,7 +97,8 @@ export default {
   keyUse:
     'It goes into the “Authorization: Bearer …” header of POST /v1/events, or is the “write key” of a Segment or RudderStack client.',
   stepsTitle: 'Where to begin',
-  stepsSubtitle: 'The order matters little: what comes later finds what is there already',
+  stepsSubtitle:
+    'What comes later finds what is there already. Yet of real people a published week is recounted only in part when another source tells of it: where ten people at least change.',
   stepDone: 'done',
   stepHeard: 'Employees and their representatives',
   stepHeardDetail:

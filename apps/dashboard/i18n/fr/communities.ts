@@ -3,7 +3,7 @@ export default {
   noneDetail: 'Les communautés se lisent dès que les événements disent dans quel groupe ils ont lieu.',
   waitingTitle: 'Rien n’est publié des groupes cette semaine',
   waitingDetail:
-    'Choisissez la dernière semaine d’un bloc de quatre semaines : leurs chiffres y sont, s’ils étaient connus quand elle a été publiée. Une semaine déjà publiée n’apprend pas de groupes.',
+    'Choisissez la dernière semaine d’un bloc de quatre semaines : leurs chiffres y sont, s’ils étaient connus quand elle a été publiée. Une semaine déjà publiée n’apprend pas de groupes, et ne les dit plus une fois republiée après l’arrivée d’un autre fichier ; la prochaine semaine les dira.',
   response: 'Publications qui trouvent un écho',
   responsePeople: '{{part}} publications sur {{whole}} ; {{reply}} ({{written}}) avec une réponse écrite',
   firstReply: 'Première réponse en',

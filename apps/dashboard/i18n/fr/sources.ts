@@ -98,7 +98,8 @@ export default {
   keyUse:
     "Elle se donne dans l'en-tête « Authorization: Bearer … » de POST /v1/events, ou comme « write key » d'un client Segment ou RudderStack.",
   stepsTitle: 'Par où commencer',
-  stepsSubtitle: 'L’ordre importe peu : ce qui arrive plus tard retrouve ce qui est déjà là',
+  stepsSubtitle:
+    'Ce qui arrive plus tard retrouve ce qui est déjà là. De vraies personnes, une semaine publiée ne se recompte pourtant qu’en partie quand une autre source la raconte : là où dix personnes au moins changent.',
   stepDone: 'fait',
   stepHeard: 'Les salariés et leurs représentants',
   stepHeardDetail:
