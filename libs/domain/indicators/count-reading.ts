@@ -55,6 +55,9 @@ const widestFinding = 0.2;
 export const isTooWide = ({ numerator, denominator }: { numerator: Interval; denominator: Interval }): boolean =>
   numerator.high - numerator.low > widestFinding * denominator.high;
 
+/** Whether the ends of a difference of shares are told and not its middle: either side may lead, or they are too far apart. */
+export const areEndsTold = ({ low, high }: Interval): boolean => (low < 0 && high > 0) || high - low > widestFinding;
+
 /** Whether a share published between two ends may be told, or drawn, by its middle: not where it is « at most » so many. */
 export function isMiddleTold(numerator: Interval | null, denominator: Interval | null): boolean {
   if (!numerator || !denominator) return false;

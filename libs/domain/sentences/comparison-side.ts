@@ -2,7 +2,7 @@ import { type Language } from './language.js';
 
 const populations: Record<string, Record<Language, string>> = {
   managers: { fr: 'les managers', en: 'managers' },
-  others: { fr: 'les autres personnes', en: 'everyone else' },
+  others: { fr: 'ceux qui n’encadrent personne', en: 'those who manage nobody' },
   ambassadors: { fr: 'les ambassadeurs', en: 'ambassadors' },
   newcomers: { fr: 'les nouveaux arrivants', en: 'newcomers' },
   invited: { fr: 'les personnes invitées', en: 'people invited' },

@@ -1,3 +1,4 @@
+import { areEndsTold } from '../indicators/count-reading.js';
 import { type Observed, type Pair, type Reached } from './comparison-params.js';
 import { sideText } from './comparison-side.js';
 import { type Language } from './language.js';
@@ -19,7 +20,7 @@ export const shares = (p: Observed, w: Wording) => ({
  */
 export function gap(p: Observed, w: Wording, language: Language): string {
   const fr = language === 'fr';
-  if (p.pointsLow < 0 && p.pointsHigh > 0) {
+  if (areEndsTold({ low: p.pointsLow, high: p.pointsHigh })) {
     const [low, high] = [w.points(p.pointsLow).replace(/ points?$/, ''), w.points(p.pointsHigh)];
     return fr
       ? `de ${low} à ${high}, les effectifs étant publiés par tranches`

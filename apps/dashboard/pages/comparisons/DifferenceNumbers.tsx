@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type Comparison, type ComparisonDifference, type Reach } from '#contract/comparison.js';
+import { areEndsTold } from '#domain/indicators/count-reading.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 import { ReadAt, useReadingLevel } from '../../ui/reading-level.js';
-import { isOpen } from './is-open.js';
 import { useUnitWords } from './use-unit-words.js';
 
 const tiny = 0.001;
@@ -37,8 +37,10 @@ export function DifferenceNumbers({ comparison, latest }: { comparison: Comparis
   const words = wordsOf(reach);
   // Between people alone chance would be told too small: where no test between sites speaks, only what is published does.
   const interval = reach.corrected ?? reach.published;
-  // No middle stands for published ends that do not agree on who leads: the sentence tells both, and so does the figure.
-  const told = isOpen(reach) ? format.pointsBetween(reach.published) : format.points(latest.difference.value);
+  // No middle stands for published ends that do not agree on who leads, or lie far apart: both are told, as in the sentence.
+  const told = areEndsTold(reach.published)
+    ? format.pointsBetween(reach.published)
+    : format.points(latest.difference.value);
   return (
     <ReadAt level="expert">
       <FigureRow>

@@ -68,5 +68,5 @@ test('sides are named for readers', () => {
     { kind: 'wave', key: 'pilot', name: 'Pilote' },
   ];
   const named = withNames({ series } as unknown as Comparison, words);
-  expect(named.series.map(({ name }) => name)).toEqual(['Les autres personnes', 'le 2026-03-29', 'Pilote']);
+  expect(named.series.map(({ name }) => name)).toEqual(['Ceux qui n’encadrent personne', 'le 2026-03-29', 'Pilote']);
 });

@@ -33,7 +33,7 @@ export default function DiscoverPage(): ReactNode {
           {({ sentence }) => say(sentence)}
         </Card>
         <Card page="comparisons" question={t('pilot')} look={t('pilotLook')} query={comparison}>
-          {({ observed }) => say(observed)}
+          {({ observed, reach, latest }) => (latest ? `${say(observed)} ${say(reach)}` : say(observed))}
         </Card>
         <Card page="exemplarity" question={t('managers')} look={t('managersLook')} query={exemplarity}>
           {({ sentence }) => say(sentence)}
