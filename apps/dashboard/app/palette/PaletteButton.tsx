@@ -19,7 +19,7 @@ export function PaletteButton({ organization, entries }: { organization: string;
     <>
       <UnstyledButton
         className={styles.find}
-        aria-label={t('palette')}
+        aria-label={`${t('find')}, ${t('palette')}`}
         aria-haspopup="dialog"
         aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
         onClick={() => setOpen(true)}
