@@ -344,13 +344,15 @@ describe('who is left out', () => {
   it('comes back once an objection is withdrawn, and never after an erasure', async () => {
     await story.file('people', file(head, ...others, zoe));
     const people = () => story.rows(`select key from person where organization_id = $1`);
-    await ask('objection');
+    const { request } = await ask('objection');
     expect(await people()).toHaveLength(others.length);
     const back = (identifier: string) =>
       withdrawObjection(rights, story.organizationId, { identifier, accountId: null }, ledger);
     expect(await back('nobody')).toBe(false);
     expect(await back('slack:UZOE417')).toBe(true);
     expect(await replay(rights, await ledger.read())).toBe(0);
+    const noted = `select detail from audit where organization_id = $1 and action = 'objection_withdrawn'`;
+    expect(await rowsOf(story.owner, noted, [story.organizationId])).toEqual([{ detail: { request } }]);
     await story.file('people', file(head, zoe));
     expect(await people()).toHaveLength(others.length + 1);
     await ask('objection');

@@ -41,6 +41,10 @@ describe('what is declared by hand', () => {
     const keys = [{ entityKey: 'lyon', calledOn: '2026-03-03' }];
     const withdrawn = await call(manager, 'POST', 'contacts/withdrawal', { keys });
     expect(Withdrawn.parse(withdrawn.json())).toEqual({ withdrawn: 1 });
+    const noted = await server.database.owner.query<{ action: string }[]>(
+      `select action from audit where detail->>'kind' = 'contacts' order by id`,
+    );
+    expect(noted.map(({ action }) => action)).toEqual(['declared', 'withdrawn']);
   });
 
   it('holds the coaching of executives: met or not, by whom, with their consent and never without', async () => {
@@ -186,6 +190,10 @@ describe('what is declared by hand', () => {
       ]);
       expect(answer.json()).toEqual({ changed: 2 });
       expect((await change(manager, [{ group: 'g2', kind: 'social' }])).json()).toEqual({ changed: 0 });
+      const noted = await server.database.owner.query<{ detail: object }[]>(
+        `select detail from audit where action = 'declared' and detail->>'kind' = 'group_kinds'`,
+      );
+      expect(noted).toEqual([{ detail: { kind: 'group_kinds', facts: 2 } }]);
     });
 
     it('stay as they were said when the file of groups comes again, until that is taken back', async () => {

@@ -77,9 +77,10 @@ export class ImportsController {
   @HttpCode(202)
   cancel(
     @Organization() organization: OrganizationInPath,
+    @Account() account: SignedIn,
     @Param('import', new ImportNumber()) number: number,
   ): Promise<Import> {
-    return this.kept.cancel(organization.id, number);
+    return this.kept.cancel(organization.id, number, account.id);
   }
 
   @Get(':import/undo')

@@ -346,6 +346,17 @@ describe('imports', () => {
     expect(await act(running, 'undo')).toBe('undoing');
     expect(await act(running, 'undo')).toBe('undoing');
     expect((await leftOver(work)).imports).toContainEqual({ organizationId: org, importId: running });
+    const noted = await rowsOf(
+      server.database.owner,
+      `select action, (detail->>'import')::integer as import, account_id is not null as "byAccount" from audit
+        where (detail->>'import')::integer = any($1) and action in ('import_cancelled', 'import_undone') order by id`,
+      [[waiting, running]],
+    );
+    expect(noted).toEqual([
+      { action: 'import_cancelled', import: waiting, byAccount: true },
+      { action: 'import_cancelled', import: running, byAccount: true },
+      { action: 'import_undone', import: running, byAccount: true },
+    ]);
   });
 
   it('tell which others hold the same events, and take those along that brought nothing else', async () => {

@@ -48,9 +48,9 @@ export class KeptImports {
   }
 
   /** The worker stops at its next sign of life; what it stored stays until the import is undone. */
-  async cancel(organizationId: string, id: number): Promise<Import> {
+  async cancel(organizationId: string, id: number, accountId: string): Promise<Import> {
     await this.find(organizationId, id);
-    if (!(await cancelImport(this.database, organizationId, id)))
+    if (!(await cancelImport(this.database, organizationId, id, accountId)))
       throw new Problem('import_over', 409, 'The import is over: it can be undone instead.');
     return this.tell(organizationId, id);
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { PublicRules } from '#contract/public-rules.js';
 import { KeptRaw } from '#contract/retention.js';
 import { createApiToken } from '#storage/access/api-token.js';
@@ -7,7 +8,7 @@ import { createScimToken } from '#storage/scim/scim-tokens.js';
 import { createKey } from '#storage/source/source-keys.js';
 import { createSource } from '#storage/source/sources.js';
 import { dumpOf } from '#storage/testing/dump.js';
-import { notAsked, noted } from '../testing/noted-routes.js';
+import { askedElsewhere, notAsked, noted } from '../testing/noted-routes.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -145,7 +146,12 @@ describe('a change and its note', () => {
   it('are asked of every route that writes, but for those that say why not', () => {
     const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
     const writing = server.routes.flatMap(({ method, url }) => (reads.has(method) ? [] : [`${method} ${url}`]));
-    expect([...Object.keys(noted), ...Object.values(notAsked).flat()].sort()).toEqual(writing.sort());
+    const known = [...Object.keys(noted), ...Object.keys(askedElsewhere), ...Object.values(notAsked).flat()];
+    expect(known.sort()).toEqual(writing.sort());
+  });
+
+  it.each(Object.entries(askedElsewhere))('are asked for elsewhere: %s', async (_route, [action, suite]) => {
+    expect(await readFile(suite, 'utf8')).toContain(`'${action}'`);
   });
 
   it.each(Object.keys(noted))('are both there or neither: %s', async (name) => {

@@ -66,8 +66,8 @@ export class PullDesk {
     await this.request(organizationId, source);
   }
 
-  async pause(organizationId: string, source: number, paused: boolean): Promise<void> {
-    if (!(await pausePull(this.database, organizationId, source, paused))) throw unknownPull();
+  async pause(organizationId: string, accountId: string, source: number, paused: boolean): Promise<void> {
+    if (!(await pausePull(this.database, organizationId, source, paused, accountId))) throw unknownPull();
     if (!paused) await this.request(organizationId, source);
   }
 

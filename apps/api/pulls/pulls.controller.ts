@@ -63,10 +63,11 @@ export class PullsController {
   @HttpCode(204)
   pause(
     @Organization() { id }: OrganizationInPath,
+    @Account() account: SignedIn,
     @Param('source', new SourceNumber()) source: number,
     @Body(new Parse(PausedPull)) { paused }: PausedPull,
   ): Promise<void> {
-    return this.desk.pause(id, source, paused);
+    return this.desk.pause(id, account.id, source, paused);
   }
 
   @Post(':source/fetch')

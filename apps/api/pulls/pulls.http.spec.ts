@@ -85,6 +85,13 @@ it('a source that is fetched is tried, made, changed, paused, fetched at once an
     const body = method === 'PUT' ? draft() : method === 'PATCH' ? { paused: true } : undefined;
     expect((await call(method, `/${source}${path}`, body)).code).toBe('unknown_source');
   }
+  const noted = await server.database.owner.query<{ action: string }[]>(
+    `select action from audit where (detail->>'source')::integer = $1 order by id`,
+    [source],
+  );
+  expect(noted.map(({ action }) => action)).toEqual([
+    ...['pull_connected', 'pull_changed', 'pull_changed', 'pull_changed', 'pull_changed', 'pull_disconnected'],
+  ]);
   // What it brought stays under its name, and the name goes on.
   expect((await call('POST', '', { name: 'HumHub', ...asked })).json?.source).toBe(source);
 });

@@ -349,10 +349,11 @@ describe('/scim/v2', () => {
     expect((await call(manager, 'PATCH', '', { leaversAbove: 3 })).status).toBe(400);
     expect((await call(admin, 'DELETE', `/tokens/${String(made['id'])}`)).status).toBe(204);
     const noted = await server.database.owner.query<{ action: string; detail: object }[]>(
-      `select action, detail from audit where action like 'scim_token%' or action like 'directory_limits%' order by id`,
+      `select action, detail from audit where action like 'scim_token%' or action like 'directory_%' order by id`,
     );
     expect(noted).toEqual([
       { action: 'scim_token_created', detail: { prefix: made['prefix'] } },
+      { action: 'directory_approved', detail: { people: 1 } },
       { action: 'directory_limits_changed', detail: { leaversAbove: 0.3 } },
       { action: 'scim_token_revoked', detail: { token: made['id'] } },
     ]);

@@ -127,14 +127,38 @@ export const notAsked: Record<string, readonly string[]> = {
     ...['POST /v1/session', 'PATCH /v1/session', 'DELETE /v1/session', 'DELETE /v1/sessions'],
     'POST /v1/identity-providers/:provider/logout',
   ],
-  'needs a file, a group, a wave, a code or a provider: asked in its own suite whether it is noted': [
-    ...ofImports('', '/:import/approve', '/:import/cancel', '/:import/refuse', '/:import/undo'),
-    ...within('POST proposed-tree/adoption', 'POST directory/approval', 'PUT groups/kinds'),
-    ...within('POST declared/:kind/withdrawal', 'POST waves/:wave/decisions', 'POST rights/record'),
-    ...within('POST pulls', 'PUT pulls/:source', 'PATCH pulls/:source', 'DELETE pulls/:source'),
-    ...['POST /v1/account/second-factor', 'POST /v1/account/second-factor/confirmation'],
-    ...['POST /v1/account/second-factor/removal', 'POST /v1/account/recovery-codes'],
-    ...['POST /v1/account/identities/:provider', 'POST /v1/account/identities/:provider/removal'],
-    ...['POST /v1/password', 'POST /v1/password/forgotten'],
-  ],
+};
+
+const api = (suite: string) => `apps/api/${suite}.http.spec.ts`;
+const org = (method: string, path: string) => `${method} /v1/organizations/:org/${path}`;
+
+/**
+ * What needs a file, a group, a wave, a code or a provider: the action of its note, and the suite that makes the
+ * request, or what it calls, and asks for the note.
+ */
+export const askedElsewhere: Record<string, readonly [action: string, suite: string]> = {
+  [org('POST', 'imports')]: ['file_handed_in', api('privacy/privacy')],
+  [org('POST', 'imports/:import/approve')]: ['snapshot_approved', api('imports/imports')],
+  [org('POST', 'imports/:import/refuse')]: ['snapshot_refused', api('imports/imports')],
+  [org('POST', 'imports/:import/cancel')]: ['import_cancelled', api('imports/imports')],
+  [org('POST', 'imports/:import/undo')]: ['import_undone', api('imports/imports')],
+  [org('POST', 'proposed-tree/adoption')]: ['file_handed_in', 'apps/cli/held.db.spec.ts'],
+  [org('POST', 'directory/approval')]: ['directory_approved', api('scim/scim')],
+  [org('PUT', 'groups/kinds')]: ['declared', api('declared/declared')],
+  [org('POST', 'declared/:kind/withdrawal')]: ['withdrawn', api('declared/declared')],
+  [org('POST', 'waves/:wave/decisions')]: ['wave_decided', api('steering/gate')],
+  [org('POST', 'rights/record')]: ['person_read', api('privacy/privacy')],
+  [org('POST', 'pulls')]: ['pull_connected', api('pulls/pulls')],
+  [org('PUT', 'pulls/:source')]: ['pull_changed', api('pulls/pulls')],
+  [org('PATCH', 'pulls/:source')]: ['pull_changed', api('pulls/pulls')],
+  [org('DELETE', 'pulls/:source')]: ['pull_disconnected', api('pulls/pulls')],
+  // The first of two steps each: noted when the code is typed, or the provider has answered.
+  'POST /v1/account/second-factor': ['second_factor_set_up', api('access/second-factor/second-factor')],
+  'POST /v1/account/identities/:provider': ['identity_linked', api('access/oidc/linking')],
+  'POST /v1/account/second-factor/confirmation': ['second_factor_set_up', api('access/second-factor/second-factor')],
+  'POST /v1/account/second-factor/removal': ['second_factor_removed', api('access/second-factor/second-factor')],
+  'POST /v1/account/recovery-codes': ['recovery_codes_made', api('access/second-factor/second-factor')],
+  'POST /v1/account/identities/:provider/removal': ['identity_unlinked', api('access/oidc/linking')],
+  'POST /v1/password': ['password_chosen', api('access/mail/mail')],
+  'POST /v1/password/forgotten': ['password_reset_asked', api('access/mail/mail')],
 };

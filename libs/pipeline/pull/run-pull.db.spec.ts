@@ -190,7 +190,7 @@ describe('a fetch', () => {
   });
 
   it.each([
-    ['paused', () => within(() => pausePull(app, organizationId, sourceId, true))],
+    ['paused', () => within(() => pausePull(app, organizationId, sourceId, true, account))],
     ['deleted', () => within(() => deletePull(app, organizationId, sourceId, account))],
   ])('of a source that is %s meanwhile stores nothing more', async (_, change) => {
     network.faults['activity 2'] = async () => {

@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { noteAudit } from '../audit/audit-log.js';
 import { execute } from '../database.js';
 import { type ImportCounts, type StoredImport } from './imports.js';
 
@@ -89,7 +90,12 @@ export async function finishImport(
 }
 
 /** Asks for the reading to end. False where there is nothing to end. What waits ends at once, its file with it. */
-export async function cancelImport(db: DataSource, organizationId: string, id: number): Promise<boolean> {
+export async function cancelImport(
+  db: DataSource,
+  organizationId: string,
+  id: number,
+  accountId: string,
+): Promise<boolean> {
   return db.transaction(async (tx) => {
     const asked = await execute(
       tx,
@@ -102,12 +108,14 @@ export async function cancelImport(db: DataSource, organizationId: string, id: n
       `,
       [organizationId, id],
     );
+    if (asked === 0) return false;
     await execute(
       tx,
       `delete from import_chunk c using import i
         where c.organization_id = $1 and c.import_id = $2 and i.organization_id = $1 and i.id = $2 and i.state = 'cancelled'`,
       [organizationId, id],
     );
-    return asked > 0;
+    await noteAudit(tx, { organizationId, accountId, action: 'import_cancelled', detail: { import: id } });
+    return true;
   });
 }

@@ -137,17 +137,19 @@ export async function pausePull(
   organizationId: string,
   sourceId: number,
   paused: boolean,
+  accountId: string,
 ): Promise<boolean> {
-  const changed = await execute(
-    db,
-    `
+  return changeAudited(db, organizationId, accountId, 'pull_changed', sourceId, (tx) =>
+    execute(
+      tx,
+      `
     update pull_source set paused = $3, lease = lease + 1, leased_until = null,
            next_at = case when $3 then next_at else least(next_at, now()) end
      where organization_id = $1 and source_id = $2
     `,
-    [organizationId, sourceId, paused],
+      [organizationId, sourceId, paused],
+    ),
   );
-  return changed > 0;
 }
 
 /** Due at once, also after a failure; what is under way goes on. False where it is paused or unknown. */

@@ -44,6 +44,8 @@ describe('links by mail', () => {
     expect(answer.body).not.toContain(token);
     const chosen = await post('/v1/password', { token, password: 'a passphrase of her own' });
     expect(chosen.statusCode).toBe(204);
+    const noted = `select account_id from audit where action = 'password_chosen' order by id desc limit 1`;
+    expect(await server.database.owner.query(noted)).toEqual([{ account_id: id }]);
   });
 
   it('are shown to the administrator where they cannot be sent', async () => {
@@ -72,6 +74,8 @@ describe('links by mail', () => {
     expect((await ask(one.email)).statusCode).toBe(429);
     await mails.until(before + 3);
     expect(mails.received.length).toBe(before + 3);
+    const noted = `select from audit where action = 'password_reset_asked' and detail->>'account' = $1`;
+    expect(await server.database.owner.query(noted, [one.id])).toHaveLength(3);
   });
 
   it('are offered on the sign-in page', async () => {

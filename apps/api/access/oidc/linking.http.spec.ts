@@ -127,7 +127,7 @@ describe('an account that is linked to an identity', () => {
   });
 
   it('goes back to its password alone, and what began with the provider ends', async () => {
-    const { session } = await somebody();
+    const { id, session } = await somebody();
     provider.people.set('paul', { email: 'paul@acme.example', groups: [] });
     await link(session, 'paul');
     const { session: through } = await throughProvider('paul');
@@ -141,5 +141,10 @@ describe('an account that is linked to an identity', () => {
     expect((await send('GET', '/v1/session', through)).statusCode).toBe(401);
     expect((await send('GET', '/v1/session', session)).statusCode).toBe(200);
     expect((await throughProvider('paul')).to).toBe('/sign-in?refused=no_role');
+    const noted = await server.database.owner.query<{ detail: object }[]>(
+      `select detail from audit where action = 'identity_unlinked' and account_id = $1`,
+      [id],
+    );
+    expect(noted).toEqual([{ detail: { provider: 'one' } }]);
   });
 });

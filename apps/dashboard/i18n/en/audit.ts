@@ -35,6 +35,7 @@ export default {
   pullDisconnected: 'fetched network disconnected',
   exported: 'export',
   fileHandedIn: 'file handed in',
+  importCancelled: 'import cancelled',
   importUndone: 'import undone',
   snapshotApproved: 'file of everybody approved',
   snapshotRefused: 'file of everybody refused',

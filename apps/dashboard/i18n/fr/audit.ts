@@ -33,6 +33,7 @@ export default {
   pullDisconnected: 'réseau relevé déconnecté',
   exported: 'export',
   fileHandedIn: 'fichier déposé',
+  importCancelled: 'import interrompu',
   importUndone: 'import annulé',
   snapshotApproved: 'fichier complet accepté',
   snapshotRefused: 'fichier complet refusé',

@@ -36,6 +36,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   pull_disconnected: 'pullDisconnected',
   exported: 'exported',
   file_handed_in: 'fileHandedIn',
+  import_cancelled: 'importCancelled',
   import_undone: 'importUndone',
   snapshot_approved: 'snapshotApproved',
   snapshot_refused: 'snapshotRefused',
