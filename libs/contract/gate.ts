@@ -32,6 +32,8 @@ export const WaveDecision = z.object({
   id: z.number(),
   wave: z.string(),
   decidedAt: z.iso.datetime(),
+  /** The day of it where the organisation is. */
+  decidedOn: Day,
   decision: GateDecision,
   reason: z.string(),
   /** What the rules said then. */

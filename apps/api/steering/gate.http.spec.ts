@@ -178,6 +178,16 @@ describe('the gate of the next wave', () => {
         const { annotations } = Organization.parse((await call(role, 'GET', '')).json());
         return annotations.flatMap(({ kind, name }) => (/^(wave_(go|postpone)|decision)$/.test(kind) ? [name] : []));
       };
+      // In Paris it was the next day already.
+      const { owner } = server.database;
+      await owner.query(`update organization set timezone = 'Europe/Paris' where id = $1`, [id]);
+      await owner.query(
+        `update wave_decision set decided_at = '2026-03-04T23:30:00Z' where organization_id = $1 and decision = 'go'`,
+        [id],
+      );
+      const { annotations } = Organization.parse((await call('sponsor', 'GET', '')).json());
+      expect(annotations.find(({ kind }) => kind === 'wave_go')).toMatchObject({ name: 'Second', day: '2026-03-05' });
+      expect((await committees()).gates.map(({ decidedOn }) => decidedOn)).toContain('2026-03-05');
       // The action is none, nor what is still to be decided.
       expect(await marks('sponsor')).toEqual(['Open Lyon in May', 'Second', 'Second']);
       expect(await marks('animator')).toEqual(['Second', 'Second']);

@@ -63,7 +63,10 @@ export class OrganizationPage {
     });
     const week = board.week;
     const members = await this.declared.members(organization.id, week ?? new Date().toISOString().slice(0, 10));
-    const happened = await Promise.all([this.happened(organization.id), this.decided(organization.id, opens)]);
+    const happened = await Promise.all([
+      this.happened(organization.id),
+      this.decided(organization.id, opens, board.waves),
+    ]);
     const declared = happened.flat().flatMap((one) => within(one, entities));
     const next = weeks.length > 0 ? await nextWeek(this.app, organization.id) : null;
     const first = await firstWeekKnown(this.app, organization.id);
@@ -97,16 +100,15 @@ export class OrganizationPage {
   }
 
   /** At the gates of waves, and by steering committees: of each as far as whoever reads may read it in full. */
-  private async decided(organizationId: string, opens: OpensToo): Promise<Annotation[]> {
-    const [gates, committees, waves] = await Promise.all([
+  private async decided(organizationId: string, opens: OpensToo, waves: readonly Wave[]): Promise<Annotation[]> {
+    const [gates, committees] = await Promise.all([
       opens('preparation') ? this.decisions.list(organizationId) : [],
       opens('committee') ? this.committees.list(organizationId) : [],
-      this.steering.waves(organizationId),
     ]);
     const known = new Map(waves.map(({ key, name }) => [key, name]));
     return [
-      ...gates.map(({ wave, decision, decidedAt }) => ({
-        ...{ day: decidedAt.toISOString().slice(0, 10), kind: `wave_${decision}` as const, wave, entities: [] },
+      ...gates.map(({ wave, decision, decidedOn }) => ({
+        ...{ day: decidedOn, kind: `wave_${decision}` as const, wave, entities: [] },
         name: known.get(wave) ?? wave,
       })),
       ...committees.flatMap(decidedBy),

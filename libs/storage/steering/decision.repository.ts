@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
 import { noteAudit } from '../audit/audit-log.js';
 import { rowsOf } from '../database.js';
 
@@ -15,11 +16,15 @@ export interface NewDecisionRow {
 export interface DecisionRow extends Omit<NewDecisionRow, 'lights' | 'accountId'> {
   id: number;
   decidedAt: Date;
+  /** The day of it in the zone of the organisation. */
+  decidedOn: Day;
   by: string | null;
 }
 
-const columns = `d.id::int as id, d.wave_key as wave, d.decided_at as "decidedAt", d.decision, d.reason,
+const columns = `d.id::int as id, d.wave_key as wave, d.decided_at as "decidedAt",
+                 (d.decided_at at time zone o.timezone)::date::text as "decidedOn", d.decision, d.reason,
                  d.recommendation, a.name as by`;
+const joined = `join organization o on o.id = d.organization_id left join account a on a.id = d.account_id`;
 
 /** Decisions at the gates of waves: added, never changed. For the application's pool. */
 export class DecisionRepository {
@@ -29,7 +34,7 @@ export class DecisionRepository {
   list(organizationId: string): Promise<DecisionRow[]> {
     return rowsOf(
       this.db,
-      `select ${columns} from wave_decision d left join account a on a.id = d.account_id
+      `select ${columns} from wave_decision d ${joined}
         where d.organization_id = $1 order by d.id desc`,
       [organizationId],
     );
@@ -45,7 +50,7 @@ export class DecisionRepository {
            insert into wave_decision (organization_id, wave_key, decision, reason, recommendation, lights, account_id)
            values ($1, $2, $3, $4, $5, $6, $7) returning *
          )
-         select ${columns} from d left join account a on a.id = d.account_id where d.organization_id = $1`,
+         select ${columns} from d ${joined} where d.organization_id = $1`,
         [organizationId, wave, decision, reason, recommendation, JSON.stringify(lights), accountId],
       );
       await noteAudit(tx, { organizationId, accountId, action: 'wave_decided', detail: { wave, decision } });

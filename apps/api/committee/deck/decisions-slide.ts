@@ -46,8 +46,7 @@ function becameTable({ committees, committee }: DeckFacts, last: Committee | nul
   const older = committees.committees
     .filter(({ heldOn, id }) => heldOn < committee.heldOn && id !== last?.id)
     .flatMap(({ items }) => items.filter(({ state }) => state === 'open'));
-  const gates = committees.gates.filter(({ decidedAt }) => {
-    const day = decidedAt.slice(0, 10);
+  const gates = committees.gates.filter(({ decidedOn: day }) => {
     return last !== null && day >= last.heldOn && day <= committee.heldOn;
   });
   const state = (item: CommitteeItem) =>
@@ -61,10 +60,10 @@ function becameTable({ committees, committee }: DeckFacts, last: Committee | nul
     ...{ head: [words.what, words.who, words.state], widths: [0.46, 0.29, 0.25], none: words.nothingDecided },
     rows: [
       ...[...taken, ...older].map((item) => [item.text, item.owner ?? '–', state(item)]),
-      ...gates.map(({ waveName, decision, decidedAt }) => [
+      ...gates.map(({ waveName, decision, decidedOn }) => [
         words.gate[decision](waveName),
         '–',
-        words.decidedOn(dayText(decidedAt.slice(0, 10), language, 'short')),
+        words.decidedOn(dayText(decidedOn, language, 'short')),
       ]),
     ],
     more: (count) => words.moreItems(count),

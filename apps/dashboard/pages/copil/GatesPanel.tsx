@@ -21,8 +21,8 @@ export function GatesPanel({ query }: { query: PanelQuery<Committees> }) {
       {
         key: 'day',
         label: t('columnDay'),
-        value: ({ decidedAt }) => decidedAt.slice(0, 10),
-        cell: ({ decidedAt }) => format.day(decidedAt.slice(0, 10), 'medium'),
+        value: ({ decidedOn }) => decidedOn,
+        cell: ({ decidedOn }) => format.day(decidedOn, 'medium'),
       },
       { key: 'reason', label: t('columnReason'), value: ({ reason }) => reason },
     ],

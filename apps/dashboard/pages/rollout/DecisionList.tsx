@@ -22,10 +22,10 @@ export function DecisionList({ decisions }: { decisions: WaveDecision[] }) {
     <section className={styles.decisions}>
       <h3>{t('decisions')}</h3>
       <ul>
-        {decisions.map(({ id, wave, decidedAt, decision, reason, recommendation, by }) => (
+        {decisions.map(({ id, wave, decidedOn, decision, reason, recommendation, by }) => (
           <li key={id}>
             <span>
-              {format.day(decidedAt.slice(0, 10), 'medium')} · {nameOf(wave)} · <strong>{t(decided[decision])}</strong>
+              {format.day(decidedOn, 'medium')} · {nameOf(wave)} · <strong>{t(decided[decision])}</strong>
             </span>
             <p>{reason}</p>
             <small>
