@@ -1,5 +1,5 @@
 import { type DataSource } from 'typeorm';
-import { type Day } from '#domain/calendar/day.js';
+import { addDays, type Day } from '#domain/calendar/day.js';
 import { refresh } from '#pipeline/refresh.js';
 import { rowsOf } from '#storage/database.js';
 
@@ -50,10 +50,12 @@ export async function publicationOf(owner: DataSource, organizationId: string): 
   return lines;
 }
 
-async function countAgain({ owner, work, organizationId, now }: Company): Promise<void> {
+/** From that day on: nothing was told of the days before. */
+async function countAgain({ owner, work, organizationId, now }: Company, from: Day | null = null): Promise<void> {
   await owner.query(
-    `insert into dirty_day (organization_id, day) select distinct organization_id, day from event where organization_id = $1`,
-    [organizationId],
+    `insert into dirty_day (organization_id, day) select distinct organization_id, day from event
+      where organization_id = $1 and ($2::date is null or day >= $2)`,
+    [organizationId, from],
   );
   await refresh(work, organizationId, now);
 }
@@ -101,7 +103,7 @@ export async function takeOver({ owner, work, organizationId, now }: Company, su
       if (acts.length === 0) continue;
       const ids = acts.map(({ id }) => id);
       await give(from, to, ids);
-      await countAgain({ owner, work, organizationId, now });
+      await countAgain({ owner, work, organizationId, now }, addDays(sunday, -6));
       const after = await publicationOf(owner, organizationId);
       const isOther = (await measuresOf(owner, organizationId)) !== measures;
       if (isOther && after.join('\n') === before.join('\n')) return after;
