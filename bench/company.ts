@@ -19,9 +19,8 @@ export interface Company {
 export async function foundCompany(owner: DataSource, slug: string, people: number): Promise<Company> {
   const id = await createOrganization(owner, { slug, name: slug, class: 'synthetic', timezone: 'UTC' });
   const start = addDays(lastSunday, -363);
-  await owner.query(`update organization set next_ordinal = $2, declared_through = $3 where id = $1`, [
-    ...[id, people, lastSunday],
-  ]);
+  const numbered = `update organization set next_ordinal = $2, declared_through = $3 where id = $1`;
+  await owner.query(numbered, [id, people, lastSunday]);
   await owner.query(`insert into source (organization_id, id, name, kind) values ($1, 1, 'bench', 'http')`, [id]);
   await owner.query(
     `insert into entity (organization_id, key, name, country)
@@ -67,6 +66,12 @@ export async function foundCompany(owner: DataSource, slug: string, people: numb
     `insert into mandate (organization_id, ordinal, role) select $1, ordinal, 'ambassador' from person
       where organization_id = $1 and ordinal % 10 = 3`,
     [id],
+  );
+  // Official messages to everybody, which some of the views are about.
+  await owner.query(
+    `insert into action (organization_id, key, kind, name, state, starts_on, ends_on, audience, object_key)
+     select $1, 'm' || n, 'official_post', 'm' || n, 'held', $2, $2, 'everyone', 'o' || n * 20 - 7 from generate_series(1, 20) n`,
+    [id, addDays(lastSunday, -6)],
   );
   await owner.query(
     `insert into milestone (organization_id, ordinal, kind, at, day)
