@@ -168,8 +168,8 @@ export async function repeatActivity(owner: DataSource, { id }: Company, weeks: 
   }
   // The weeks of the copies count as counted, or the first run would count them all.
   await owner.query(
-    `insert into mask (organization_id, week_end, nodes, counted_at)
-     select $1, $2::date - 7 * back, '[]', now() from generate_series(1, 60) as back on conflict do nothing`,
+    `insert into mask (organization_id, week_end, nodes, counted_at, k)
+     select $1, $2::date - 7 * back, '[]', now(), 10 from generate_series(1, 60) as back on conflict do nothing`,
     [id, lastSunday],
   );
 }

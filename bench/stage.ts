@@ -52,8 +52,8 @@ export class Stage {
     const [line] = (await once(server.stdout, 'data')) as [Buffer];
     const { url, pid } = JSON.parse(String(line)) as { url: string; pid: number };
     await migrate(url, migrations, secret, { beforeGrants: () => migrateJobs(url) });
-    const owner = await openDatabase(url, { poolSize: 6, name: 'essor bench' });
-    const work = await openDatabase(roleUrl(url, secret, 'work'), { poolSize: 4, name: 'essor bench' });
+    const owner = await openDatabase(url, { poolSize: 6, name: 'essor bench', secret });
+    const work = await openDatabase(roleUrl(url, secret, 'work'), { poolSize: 4, name: 'essor bench', secret });
     return new Stage(box, server, pid, { url, owner, work });
   }
 
