@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type Lags, type LagSide, type LagsQuery } from '#contract/lags.js';
 import { daysBetween } from '#domain/calendar/day.js';
+import { unitOf as unitDealt } from '#domain/comparison/units.js';
 import { compareLags, type LagUnit } from '#domain/lags/compare.js';
 import { curveOf, unitOf } from '#domain/lags/curve.js';
 import { type PublishedLag } from '#domain/lags/lag-histogram.js';
@@ -66,7 +67,7 @@ function answerOf(board: Board, kind: LagKind, tree: LagTree, sides: readonly Si
   const [first, second] = sides;
   const test = first && second ? compareLags(kind, first.units, second.units) : null;
   return {
-    ...{ kind, unit: unitOf(kind), weekEnd: board.week, dealt: board.knowsSites ? 'site' : 'entity' },
+    ...{ kind, unit: unitOf(kind), weekEnd: board.week, dealt: unitDealt({ board }) },
     sides: sides.map((side) => sideOnWire(tree, kind, side)),
     test: test && {
       ...{ chiSquare: test.logRank.chiSquare, p: test.logRank.p, strata: test.strata },

@@ -91,6 +91,14 @@ describe('once published', () => {
     expect(await lags('places=rome&kind=first_login')).toMatchObject({
       sides: [{ reason: null, curve: { followUp: 90 } }],
     });
+    // And the median of the indicator with it: one number, one meaning.
+    await company.database.owner.query(
+      `insert into published_lag (organization_id, kind, node, week_end, position, parent, cells, bins)
+       select id, 'activation', 'italy', $1, 1, null, '{rome}', $2 from organization`,
+      [lastWeek, JSON.stringify(bins(260, 200))],
+    );
+    const median = (await company.get('/indicators?keys=K02b&by=entity&nodes=rome')).json() as { rows: object[] };
+    expect(median.rows).toMatchObject([{ slice: 'rome', shown: 'value', value: 20 }]);
   });
 
   it('refuses what nobody counts', async () => {

@@ -21,8 +21,7 @@ interface Known {
 }
 
 /** Whether groups wait: of fewer than 200 people, or without a directory, between the ends of blocks. */
-export const groupsWait = (headcount: number, week: Day | null): boolean =>
-  headcount < fourWeeksFrom && (week === null || !endsBlock(week));
+export const groupsWait = (headcount: number, week: Day): boolean => headcount < fourWeeksFrom && !endsBlock(week);
 
 export function communitiesSentence(
   groups: Interval | null,

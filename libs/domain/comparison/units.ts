@@ -6,7 +6,7 @@ export type Unit = 'site' | 'entity';
 
 type Sided = Pick<Side, 'board' | 'slice'>;
 
-export const unitOf = ({ board }: Sided): Unit => (board.knowsSites ? 'site' : 'entity');
+export const unitOf = ({ board }: Pick<Side, 'board'>): Unit => (board.knowsSites ? 'site' : 'entity');
 
 /**
  * The units of a side with the places that make up each. Departments of a site are one unit: their people resemble each

@@ -29,10 +29,6 @@ export class LagTree {
     return this.divided.size === 0;
   }
 
-  place(node: string): LagPlace | null {
-    return this.places.get(node) ?? null;
-  }
-
   /** Sum over the largest places inside; empty where there is none. */
   within(cells: ReadonlySet<string>): PublishedLag[] {
     const inside = [...this.places.values()].filter((place) => isInside(place, cells));

@@ -29,8 +29,9 @@ export async function lagRows(
       const nodes = places(periodEnd);
       if (nodes.length === 0 || population !== 'everyone') continue;
       const node = nodes.length === 1 ? nodes[0]! : null;
-      const bins = asked.by === 'wave' ? tree.within(cellsUnder(all, nodes)) : tree.place(nodes[0]!)?.bins;
-      const outcome = lagOutcome(board.rules, key, bins && bins.length > 0 ? bins : null);
+      // By cells, as the curve of the page is read: another week may know the same cells under another key.
+      const bins = tree.within(cellsUnder(all, nodes));
+      const outcome = lagOutcome(board.rules, key, bins.length > 0 ? bins : null);
       rows.push({ indicator: key, slice, node, periodEnd, window: null, ...outcome });
     }
   }
