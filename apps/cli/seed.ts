@@ -7,6 +7,10 @@ import { runImport } from '#pipeline/import/run-import.js';
 import { refresh, type Stage } from '#pipeline/refresh.js';
 import { rowsOf } from '#storage/database.js';
 import { createOrganization } from '#storage/directory/organization.js';
+import { CommitteeRepository } from '#storage/steering/committee.repository.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
+import { committeesOf, type DemoCommittee } from './demo/committees.js';
+import { organisationOf } from './demo/organisation-of.js';
 import { demoOrganisation, type DemoFile, frameOf, type ScenarioName } from './demo/scenario.js';
 import { writeDemo } from './demo/write-demo.js';
 import { type Installation } from './installation.js';
@@ -63,7 +67,7 @@ export async function announceDemo(installation: Installation, scenario: Scenari
  */
 export async function seedDemo(installation: Installation, options: SeedOptions, watch: SeedWatch): Promise<void> {
   const { bar, signal } = watch;
-  frameOf(options);
+  const frame = frameOf(options);
   const organizationId = await announceDemo(installation, options.scenario);
   const folder = join(installation.dataDir, `demo-${options.scenario}`);
   const work = await installation.as('work');
@@ -77,6 +81,9 @@ export async function seedDemo(installation: Installation, options: SeedOptions,
     const afterMandates = files.findIndex((file) => file.kind === 'mandates') + 1;
     const inOrder = [...files.slice(0, afterMandates), ...people, ...files.slice(afterMandates)];
     await importFiles(work, organizationId, inOrder, options.until, bar, signal);
+    const app = await installation.as('app');
+    const committees = committeesOf(organisationOf(frame), frame);
+    await withinOrganization(organizationId, () => holdCommittees(app, organizationId, committees));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -95,6 +102,19 @@ export async function seedDemo(installation: Installation, options: SeedOptions,
   });
   await owner.query(`update organization set seeding = false where id = $1`, [organizationId]);
   bar.end(`The demo is complete: ${weeks} weeks are published.`);
+}
+
+/** Committees are declared in the dashboard, and come in no file. Goes on where a start was cut off. */
+async function holdCommittees(app: DataSource, organizationId: string, committees: DemoCommittee[]): Promise<void> {
+  const repository = new CommitteeRepository(app);
+  const writer = { organizationId, accountId: null };
+  const known = await repository.list(organizationId);
+  for (const { items, ...committee } of committees) {
+    const kept = known.find(({ heldOn }) => heldOn === committee.heldOn);
+    const id = kept?.id ?? (await repository.add(writer, committee));
+    const said = new Set(kept?.items.map(({ text }) => text));
+    for (const item of items.filter(({ text }) => !said.has(text))) await repository.addItem(writer, id, item);
+  }
 }
 
 function labelOf(stage: Stage, done: number): string {

@@ -4,10 +4,10 @@ import { type Day } from '#domain/calendar/day.js';
 import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 
-/** Who changed what of which organisation. */
+/** Who changed what of which organisation; nobody's account where it came with a demo. */
 export interface CommitteeWriter {
   organizationId: string;
-  accountId: string;
+  accountId: string | null;
 }
 
 export type CommitteeFields = Pick<Committee, 'heldOn' | 'participants'>;
