@@ -1,5 +1,6 @@
 import { type Command } from 'commander';
 import { type DataSource } from 'typeorm';
+import { countedBeforeTold } from '#domain/purpose/purpose-gate.js';
 import { EntityCountries, NewConsultation, NewCountry, NewOverride } from '#contract/purpose-gate.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { type GateRecord, readGate } from '#storage/purpose/purpose-gate.repository.js';
@@ -78,7 +79,9 @@ async function placeEntities(owner: DataSource, id: string, pairs: string): Prom
   if (unknown !== undefined) throw new CommandError(`No entity has the key ${unknown}.`, 'unknown_entity', 2);
 }
 
-function told({ state, lacksCountry, unsaid, countries, override }: GateRecord): string[] {
+function told(gate: GateRecord): string[] {
+  const { state, lacksCountry, unsaid, countries, override, actsSince } = gate;
+  const later = countedBeforeTold(gate).map(({ country }) => country);
   return [
     `gate      ${state}`,
     ...(lacksCountry ? ['no country is known: --seat says that of the organisation'] : []),
@@ -90,6 +93,9 @@ function told({ state, lacksCountry, unsaid, countries, override }: GateRecord):
       ({ country, consultedOn, informedOn, missing }) =>
         `${country}        consulted ${consultedOn ?? '–'}  informed ${informedOn ?? '–'}  ${missing.length > 0 ? `missing: ${missing.join(', ')}` : 'complete'}`,
     ),
+    ...(later.length > 0
+      ? [`acts are counted since ${actsSince}, before employees were told: ${later.join(', ')}`]
+      : []),
     ...(override ? [`override  ${override.reason}`] : []),
   ];
 }

@@ -32,6 +32,8 @@ export const PurposeGate = z.object({
   /** Entities of which nobody said the country, their names from the top, and the country that the name says, if any. */
   unsaid: z.array(z.object({ entity: z.string(), path: z.array(z.string()).min(1), proposal: CountryCode.nullable() })),
   countries: z.array(CountryGate),
+  /** First day of the acts that were brought, which may lie before employees were told; null before any. */
+  actsSince: z.string().nullable(),
   override: z.object({ reason: z.string(), decidedAt: z.iso.datetime(), decidedBy: z.string().nullable() }).nullable(),
 });
 export type PurposeGate = z.infer<typeof PurposeGate>;

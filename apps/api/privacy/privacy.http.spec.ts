@@ -96,8 +96,11 @@ describe('the purpose gate', () => {
     expect(PurposeGate.parse(open.json())).toMatchObject({
       state: 'open',
       countries: [{ consultedOn: '2026-01-05', document: 'PV n° 12', missing: [] }],
+      actsSince: null,
     });
     expect((await event()).statusCode).toBe(202);
+    const heardOn = await owner<{ day: string }>(`select min(day)::text as day from event where organization_id = $1`);
+    expect((await gate()).actsSince).toBe(heardOn[0]?.day);
   });
 
   it('closes again with an entity of another country, and opens by an administrator’s reason, which is audited', async () => {

@@ -11,7 +11,7 @@ import { type DossierWords, english, french } from './dossier-words.js';
 export const text = (written: string): Block => ({ type: 'text', text: written });
 export const list = (...items: string[]): Block => ({ type: 'list', items });
 
-const nameOf = (country: string, language: Language): string =>
+export const countryName = (country: string, language: Language): string =>
   new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
 
 /** Whom employees may turn to in each country of the organisation. */
@@ -19,7 +19,7 @@ export function authoritiesText({ countries }: DossierFacts, language: Language)
   const { toFill } = language === 'fr' ? french : english;
   if (countries.length === 0) return toFill;
   return countries
-    .map(({ country }) => `${nameOf(country, language)}, ${supervisoryAuthority(country) ?? toFill}`)
+    .map(({ country }) => `${countryName(country, language)}, ${supervisoryAuthority(country) ?? toFill}`)
     .join(language === 'fr' ? ' ; ' : '; ');
 }
 
@@ -56,7 +56,7 @@ export function tablesOf(facts: DossierFacts, language: Language): Tables {
       type: 'table',
       head: words.consultationHead,
       rows: facts.countries.map(({ country, rule, consultedOn, informedOn, document }) => [
-        nameOf(country, language),
+        countryName(country, language),
         [words.duty[rule.duty], ...rule.sources].join(' ; '),
         dayOr(consultedOn, words, language),
         dayOr(informedOn, words, language),

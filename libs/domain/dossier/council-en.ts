@@ -1,4 +1,5 @@
 import { dayText } from '../sentences/day-text.js';
+import { actsSinceText, toldFirst } from './acts-since.js';
 import { closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
@@ -29,6 +30,7 @@ export function councilEnglish(facts: DossierFacts): DossierDocument {
             'Of each act on the network, Essor keeps: who, which kind of act, when, about which object, in which group, in reply to what or to whom. It keeps no text, no title, no attachment, no network address, no length of presence.',
           ),
           tables.sources,
+          text(actsSinceText(facts, 'en')),
           text(`The directory gives for each person ${directoryText(facts.directory, 'each', 'en')}.`),
         ],
       },
@@ -79,7 +81,7 @@ export function councilEnglish(facts: DossierFacts): DossierDocument {
         heading: '8. Rights of people',
         blocks: [
           text(
-            'Everybody is informed before the measurement begins. Requests of access, objection and erasure are sent to: [to be filled in]. Data-protection officer: [to be filled in].',
+            `${toldFirst(facts, 'en')} Requests of access, objection and erasure are sent to: [to be filled in]. Data-protection officer: [to be filled in].`,
           ),
         ],
       },
@@ -87,7 +89,7 @@ export function councilEnglish(facts: DossierFacts): DossierDocument {
         heading: '9. Consultation and information',
         blocks: [
           text(
-            'Essor refuses any activity of real people until the dates asked for below are recorded. The texts named are pointers, and no legal advice.',
+            'Essor refuses any activity of real people until the dates asked for below are recorded, unless an administrator decides otherwise for a reason kept in the audit log. The texts named are pointers, and no legal advice.',
           ),
           ...(facts.countries.length > 0 ? [tables.consultation] : [text('Country: [to be filled in]')]),
           ...tables.withoutCountry,

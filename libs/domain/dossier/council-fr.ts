@@ -1,4 +1,5 @@
 import { dayText } from '../sentences/day-text.js';
+import { actsSinceText, toldFirst } from './acts-since.js';
 import { closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
@@ -30,6 +31,7 @@ export function councilFrench(facts: DossierFacts): DossierDocument {
             'De chaque acte sur le réseau, Essor garde : qui, quelle sorte d’acte, quand, à propos de quel objet, dans quel groupe, en réponse à quoi ou à qui. Il ne garde aucun texte, aucun titre, aucune pièce jointe, aucune adresse de connexion, aucune durée de présence.',
           ),
           tables.sources,
+          text(actsSinceText(facts, 'fr')),
           text(`L’annuaire donne pour chaque personne ${directoryText(facts.directory, 'each', 'fr')}.`),
         ],
       },
@@ -78,7 +80,7 @@ export function councilFrench(facts: DossierFacts): DossierDocument {
         heading: '8. Droits des personnes',
         blocks: [
           text(
-            'Chaque personne est informée avant le début de la mesure. Les demandes d’accès, d’opposition et d’effacement sont adressées à : [à compléter]. Délégué à la protection des données : [à compléter].',
+            `${toldFirst(facts, 'fr')} Les demandes d’accès, d’opposition et d’effacement sont adressées à : [à compléter]. Délégué à la protection des données : [à compléter].`,
           ),
         ],
       },
@@ -86,7 +88,7 @@ export function councilFrench(facts: DossierFacts): DossierDocument {
         heading: '9. Consultation et information',
         blocks: [
           text(
-            'Essor refuse toute activité de vraies personnes tant que les dates demandées ci-dessous ne sont pas enregistrées. Les textes cités sont des repères et ne remplacent pas un conseil juridique.',
+            'Essor refuse toute activité de vraies personnes tant que les dates demandées ci-dessous ne sont pas enregistrées, sauf décision motivée d’un administrateur, gardée au journal d’audit. Les textes cités sont des repères et ne remplacent pas un conseil juridique.',
           ),
           ...(facts.countries.length > 0 ? [tables.consultation] : [text('Pays : [à compléter]')]),
           ...tables.withoutCountry,

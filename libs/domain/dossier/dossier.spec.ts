@@ -20,6 +20,7 @@ const facts: DossierFacts = {
     },
   ],
   unsaid: [],
+  actsSince: null,
   modules: modules.map((module) => ({ module, declaredOn: module === 'ties' ? '2026-02-03' : null })),
   sources: [
     { name: 'Intranet Lyon', kind: 'http', kinds: ['login', 'post'] },
@@ -81,6 +82,27 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
     expect(written(name, 'fr')).not.toContain('n’est pas encore enregistré');
   });
 
+  it('never says that people were told first where acts from before that are counted', () => {
+    const told = { ...facts.countries[0]!, informedOn: '2026-09-30', missing: [] };
+    const since = (actsSince: string | null, language: 'fr' | 'en') =>
+      written(name, language, { actsSince, countries: [told] });
+    const first = [/informée avant le début/, /informed before the measurement/];
+    for (const said of [since('2026-09-14', 'fr'), since('2026-09-14', 'en')])
+      for (const claim of first) expect(said).not.toMatch(claim);
+    expect(since('2026-09-14', 'fr')).toContain(
+      'commencent le 14 septembre 2026, donc avant l’information des salariés (France : 30 septembre 2026).',
+    );
+    expect(since('2026-09-14', 'en')).toContain(
+      'begin on 14 September 2026, thus before employees were informed (France: 30 September 2026).',
+    );
+    expect(since('2026-10-05', 'fr')).toContain('commencent le 5 octobre 2026.');
+    expect(since(null, 'fr')).toContain('commencent le : [à compléter ; l’historique remis peut précéder');
+    // Opened by decision: nobody was told on any day that is recorded.
+    const untold = written(name, 'fr', { actsSince: '2026-09-14' });
+    expect(untold).toContain('avant l’information des salariés (France : [à compléter])');
+    expect(untold).toContain('décision motivée');
+  });
+
   it('changes with the settings, and stands before anything was published', () => {
     const bare = written(name, 'fr', { mask: null, sources: [], countries: [], k: 30, network: null });
     expect(bare).toContain('pas encore calculé');
@@ -112,6 +134,14 @@ describe('the notice to employees', () => {
     expect(notice('fr', { directory: null })).toContain('s’il les porte, votre manager ou le fait d’en être un');
     expect(notice('en', { directory: null })).toContain('where it holds them, your manager or whether you are one');
     expect(written('works-council', 'fr')).toContain('pour chaque personne son entité, le fait d’être manager ou non');
+  });
+
+  it('says since when acts are counted, also from before people were told', () => {
+    const countries = [{ ...facts.countries[0]!, informedOn: '2026-09-30' }];
+    expect(notice('fr', { countries, actsSince: '2026-09-14' })).toContain(
+      'commencent le 14 septembre 2026, donc avant l’information des salariés (France : 30 septembre 2026).',
+    );
+    expect(notice('en', { countries, actsSince: '2026-10-01' })).toContain('begin on 1 October 2026."');
   });
 
   it('calls a source that nobody named by what its files are', () => {

@@ -27,6 +27,8 @@ export interface DossierFacts {
   countries: readonly CountryGate[];
   /** Heads of the tree of which nobody said the country: what is asked for there is not known. */
   unsaid: readonly Pick<UnsaidCountry, 'path'>[];
+  /** First day of the acts that are counted; null = none came yet. */
+  actsSince: Day | null;
   modules: readonly { module: Module; declaredOn: Day | null }[];
   /** kinds: what the source has told so far; empty = nothing yet. */
   sources: readonly { name: string; kind: 'http' | 'file' | 'pull'; kinds: readonly EventKind[] }[];

@@ -1,4 +1,5 @@
 import { dayText } from '../sentences/day-text.js';
+import { actsSinceText } from './acts-since.js';
 import { tablesOf, text } from './blocks.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
@@ -21,7 +22,7 @@ export function impactEnglish(facts: DossierFacts): DossierDocument {
           ),
         ],
       },
-      { heading: '2. Data and sources', blocks: [tables.sources] },
+      { heading: '2. Data and sources', blocks: [tables.sources, text(actsSinceText(facts, 'en'))] },
       { heading: '3. Modules', blocks: [tables.modules] },
       { heading: '4. How long data are kept', blocks: [tables.retention] },
       { heading: '5. Recipients', blocks: [tables.access] },
@@ -64,7 +65,7 @@ export function impactEnglish(facts: DossierFacts): DossierDocument {
               ],
               [
                 'Collection without the knowledge of employees',
-                'No event accepted before the dates of point 9, or a reasoned and logged decision',
+                'No event accepted while dates of point 9 are missing, or a reasoned and logged decision',
                 'Quality of the information given: [to be filled in]',
               ],
             ],

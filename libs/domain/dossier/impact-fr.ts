@@ -1,4 +1,5 @@
 import { dayText } from '../sentences/day-text.js';
+import { actsSinceText } from './acts-since.js';
 import { tablesOf, text } from './blocks.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
 
@@ -21,7 +22,7 @@ export function impactFrench(facts: DossierFacts): DossierDocument {
           ),
         ],
       },
-      { heading: '2. Données et sources', blocks: [tables.sources] },
+      { heading: '2. Données et sources', blocks: [tables.sources, text(actsSinceText(facts, 'fr'))] },
       { heading: '3. Modules', blocks: [tables.modules] },
       { heading: '4. Durées de conservation', blocks: [tables.retention] },
       { heading: '5. Destinataires', blocks: [tables.access] },
@@ -68,7 +69,7 @@ export function impactFrench(facts: DossierFacts): DossierDocument {
               ],
               [
                 'Collecte à l’insu des salariés',
-                'Aucun événement accepté avant les dates du point 9, ou décision motivée et journalisée',
+                'Aucun événement accepté tant que les dates du point 9 manquent, ou décision motivée et journalisée',
                 'Qualité de l’information donnée : [à compléter]',
               ],
             ],

@@ -1,6 +1,7 @@
 import { explainedSites, siteView } from '../purpose/site-view.js';
 import { dayText } from '../sentences/day-text.js';
 import { formatNumber } from '../sentences/number-text.js';
+import { actsSinceText } from './acts-since.js';
 import { authoritiesText, closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
@@ -43,6 +44,7 @@ export function noticeEnglish(facts: DossierFacts): DossierDocument {
             'Of each act on the network: who, which kind of act, when, about which object, in which group, in reply to what or to whom. Never a text, a title, an attachment, a network address or a length of presence. Your name is replaced there by a code.',
           ),
           tables.sources,
+          text(actsSinceText(facts, 'en')),
           text(
             `Of the directory of the company: ${directoryText(facts.directory, 'you', 'en')}. The displayed name of a person is kept only if they hold a declared role, such as ambassador or sponsor.`,
           ),

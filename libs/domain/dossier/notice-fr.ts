@@ -1,6 +1,7 @@
 import { explainedSites, siteView } from '../purpose/site-view.js';
 import { dayText } from '../sentences/day-text.js';
 import { formatNumber } from '../sentences/number-text.js';
+import { actsSinceText } from './acts-since.js';
 import { authoritiesText, closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
@@ -43,6 +44,7 @@ export function noticeFrench(facts: DossierFacts): DossierDocument {
             'De chaque acte sur le réseau : qui, quelle sorte d’acte, quand, à propos de quel objet, dans quel groupe, en réponse à quoi ou à qui. Jamais un texte, un titre, une pièce jointe, une adresse de connexion ou une durée de présence. Votre nom y est remplacé par un code.',
           ),
           tables.sources,
+          text(actsSinceText(facts, 'fr')),
           text(
             `De l’annuaire de l’entreprise : ${directoryText(facts.directory, 'you', 'fr')}. Le nom affiché d’une personne n’est gardé que si elle tient un rôle déclaré, comme ambassadeur ou sponsor.`,
           ),

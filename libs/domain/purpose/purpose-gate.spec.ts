@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { consultationRule, countriesWithRule } from './consultation-rules.js';
-import { informedFirst, purposeGate, type PurposeFacts } from './purpose-gate.js';
+import { countedBeforeTold, informedFirst, purposeGate, type PurposeFacts } from './purpose-gate.js';
 
 const facts = (given: Partial<PurposeFacts> = {}): PurposeFacts => ({
   ...{ class: 'personal', country: 'FR', entities: [], consultations: [], override: null },
@@ -29,6 +29,21 @@ describe('the purpose gate', () => {
     expect(asked({ consultedOn: null })).toEqual([false]);
     // Nobody has to be heard there.
     expect(asked({ consultedOn: '2026-08-31', informedOn: '2026-08-24' }, 'GB')).toEqual([false]);
+  });
+
+  it('names whoever was told only after the first day of which acts are counted, or not at all', () => {
+    const consultations = [
+      both('FR'),
+      { ...both('BE'), informedOn: '2026-01-19' },
+      { ...both('DE'), informedOn: null },
+    ];
+    const { countries } = purposeGate(facts({ entities: placed(['FR', 'BE', 'DE']), consultations }));
+    const named = (actsSince: string | null) =>
+      countedBeforeTold({ countries, actsSince }).map(({ country }) => country);
+    expect(named('2025-09-14')).toEqual(['BE', 'DE', 'FR']);
+    expect(named('2026-01-12')).toEqual(['BE', 'DE']);
+    expect(named('2026-02-01')).toEqual(['DE']);
+    expect(named(null)).toEqual([]);
   });
 
   it('waits for every country of an entity, and for information alone where nobody has to be consulted', () => {

@@ -78,3 +78,13 @@ function countryGate(country: string, recorded: readonly Consultation[]): Countr
 /** Employees were told before their representatives were heard: the dates are kept, and somebody is asked about them. */
 export const informedFirst = ({ rule, consultedOn, informedOn }: CountryGate): boolean =>
   rule.duty !== 'information' && consultedOn !== null && informedOn !== null && informedOn < consultedOn;
+
+/** Whose employees were told only after the first day of which acts are counted, or on no recorded day: a history is counted too. */
+export const countedBeforeTold = <Country extends { informedOn: Day | null }>({
+  countries,
+  actsSince,
+}: {
+  countries: readonly Country[];
+  actsSince: Day | null;
+}): Country[] =>
+  actsSince === null ? [] : countries.filter(({ informedOn }) => informedOn === null || informedOn > actsSince);

@@ -1,4 +1,4 @@
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
 import { rowsOf } from '../database.js';
 
@@ -6,7 +6,7 @@ import { rowsOf } from '../database.js';
  * The first UTC day on which people are known to have done something; until that is counted, the first that a file brought
  * and that was not undone, or on which a live source was heard. Null before any.
  */
-export async function firstDayBrought(app: DataSource, organizationId: string): Promise<Day | null> {
+export async function firstDayBrought(app: DataSource | EntityManager, organizationId: string): Promise<Day | null> {
   const [row] = await rowsOf<{ day: Day | null }>(
     app,
     `select coalesce(

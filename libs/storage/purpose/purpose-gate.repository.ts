@@ -1,5 +1,7 @@
 import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
 import { type Consultation, purposeGate, type PurposeFacts, type PurposeGate } from '#domain/purpose/purpose-gate.js';
+import { firstDayBrought } from '../publication/first-day-brought.js';
 
 /** Events of production came before the dates of the consultation and of the information were recorded. */
 export class PurposeGateClosed extends Error {
@@ -47,6 +49,8 @@ export async function requireOpenGate(db: QueryRunner | EntityManager | DataSour
 
 /** What was recorded, with its documents, and the decision to do without. */
 export interface GateRecord extends PurposeGate {
+  /** First day of the acts that were brought; null before any. */
+  actsSince: Day | null;
   /** Of the seat; null = not said. */
   country: string | null;
   /** Null unless somebody decided to open the gate without the dates. */
@@ -67,5 +71,6 @@ export async function readGate(db: DataSource | EntityManager, organizationId: s
     [organizationId],
   );
   const facts = { ...row, consultations, override: override ?? null };
-  return { ...purposeGate(facts), country: row.country, override: override ?? null };
+  const actsSince = await firstDayBrought(db, organizationId);
+  return { ...purposeGate(facts), country: row.country, override: override ?? null, actsSince };
 }

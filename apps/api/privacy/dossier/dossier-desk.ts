@@ -63,6 +63,7 @@ export class DossierDesk {
         rawMonths,
         countries: gate.countries,
         unsaid: gate.unsaid,
+        actsSince: gate.actsSince,
         roles,
         directory,
         on: now.toISOString().slice(0, 10),

@@ -40,6 +40,8 @@ export default {
   datesToCheck: 'to be checked',
   informedFirst:
     'Employees were informed before their representatives were consulted ({{countries}}): are these dates right?',
+  countedBefore:
+    'The acts that are counted begin on {{day}}, thus before employees were informed ({{countries}}). The notice to employees and the file say so.',
   seat: 'Country of the seat',
   seatNeeded: 'Needed: no country is known yet.',
   seatOrEntities:

@@ -37,6 +37,8 @@ export default {
   datesToCheck: 'à vérifier',
   informedFirst:
     'Les salariés ont été informés avant que leurs représentants ne soient consultés ({{countries}}) : ces dates sont-elles les bonnes ?',
+  countedBefore:
+    'Les actes comptés commencent le {{day}}, donc avant que les salariés n’aient été informés ({{countries}}). L’information des salariés et le dossier le disent.',
   seat: 'Pays du siège',
   seatNeeded: 'Nécessaire : aucun pays n’est encore connu.',
   seatOrEntities:

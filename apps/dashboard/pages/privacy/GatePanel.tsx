@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type CountryGate, type PurposeGate } from '#contract/purpose-gate.js';
-import { informedFirst } from '#domain/purpose/purpose-gate.js';
+import { countedBeforeTold, informedFirst } from '#domain/purpose/purpose-gate.js';
 import { useGateChange } from '../../api/purpose-gate.js';
 import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
@@ -51,6 +51,7 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
             </>
           )}
           <InWhichOrder gate={gate} />
+          <CountedBefore gate={gate} />
           {gate.lacksCountry && <p>{t('lacksCountry')}</p>}
           <Override gate={gate} mayEnd={administers} />
           {mayRecord && gate.country === null && <CountryForm gate={gate} />}
@@ -74,6 +75,17 @@ function InWhichOrder({ gate: { countries } }: { gate: PurposeGate }) {
   return (
     <p className={styles.onward}>{t('informedFirst', { countries: new Intl.ListFormat(language).format(asked) })}</p>
   );
+}
+
+/** A history may begin before employees were told: it is counted, and the page does not pretend otherwise. */
+function CountedBefore({ gate }: { gate: PurposeGate }) {
+  const { t } = useTranslation('privacy');
+  const format = useFormat();
+  const nameOf = useCountryName();
+  const later = countedBeforeTold(gate).map(({ country }) => nameOf(country));
+  if (gate.actsSince === null || later.length === 0) return null;
+  const countries = new Intl.ListFormat(format.language).format(later);
+  return <p className={styles.onward}>{t('countedBefore', { day: format.day(gate.actsSince, 'long'), countries })}</p>;
 }
 
 /** Whoever came here from a file that waited finds the way back. */

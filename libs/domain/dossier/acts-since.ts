@@ -1,0 +1,36 @@
+import { countedBeforeTold } from '../purpose/purpose-gate.js';
+import { dayText } from '../sentences/day-text.js';
+import { type Language } from '../sentences/language.js';
+import { countryName } from './blocks.js';
+import { type DossierFacts } from './dossier.js';
+import { english, french } from './dossier-words.js';
+
+type Facts = Pick<DossierFacts, 'countries' | 'actsSince'>;
+
+/** From which day acts are counted, and who was told only later: a history that is handed in may begin long before. */
+export function actsSinceText(facts: Facts, language: Language): string {
+  const isFrench = language === 'fr';
+  if (facts.actsSince === null)
+    return isFrench
+      ? 'Les actes comptés commencent le : [à compléter ; l’historique remis peut précéder l’information des salariés].'
+      : 'The acts that are counted begin on: [to be filled in; the history handed in may begin before employees were informed].';
+  const day = dayText(facts.actsSince, language, 'long');
+  const begin = isFrench ? `Les actes comptés commencent le ${day}` : `The acts that are counted begin on ${day}`;
+  const later = countedBeforeTold(facts).map(({ country, informedOn }) => {
+    const told = informedOn ? dayText(informedOn, language, 'long') : (isFrench ? french : english).toFill;
+    return `${countryName(country, language)}${isFrench ? ' :' : ':'} ${told}`;
+  });
+  if (later.length === 0) return `${begin}.`;
+  return isFrench
+    ? `${begin}, donc avant l’information des salariés (${later.join(' ; ')}).`
+    : `${begin}, thus before employees were informed (${later.join('; ')}).`;
+}
+
+/** What a dossier says of when people are told; nothing that the dates on record deny. */
+export function toldFirst(facts: Facts, language: Language): string {
+  if (countedBeforeTold(facts).length > 0)
+    return language === 'fr' ? 'Les dates d’information sont au point 9.' : 'The days of information are in point 9.';
+  return language === 'fr'
+    ? 'Chaque personne est informée avant le début de la mesure.'
+    : 'Everybody is informed before the measurement begins.';
+}
