@@ -58,6 +58,7 @@ import { KOfWeeks1763700000085 } from './1763700000085-k-of-weeks.js';
 import { ToldAnew1763700000087 } from './1763700000087-told-anew.js';
 import { Committee1763700000088 } from './1763700000088-committee.js';
 import { SavedView1763700000090 } from './1763700000090-saved-view.js';
+import { ImportRefusals1763700000093 } from './1763700000093-import-refusals.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   ToldAnew1763700000087,
   Committee1763700000088,
   SavedView1763700000090,
+  ImportRefusals1763700000093,
 ];

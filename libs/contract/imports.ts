@@ -95,13 +95,15 @@ export const Import = z.object({
   accepted: z.int(),
   duplicates: z.int(),
   rejected: z.int(),
-  /** Of the file, from 0 to 1; null while its size is not known. */
+  /** Of the file, from 0 to 1; null while its size is not known. While it runs, 1 = all is read, and not yet all kept. */
   share: z.number().nullable(),
   /** Null before it starts. */
   rowsPerSecond: z.number().nullable(),
   completeThrough: z.string().nullable(),
   /** What to know of the reading although nothing was refused for it, and how often. */
   notes: z.array(z.object({ code: z.string(), times: z.int() })),
+  /** Refused lines by their code, the most frequent first. */
+  refusals: z.array(z.object({ code: z.string(), times: z.int() })),
   errorCode: z.string().nullable(),
   /** Column that the file lacks, where that is why. */
   errorField: z.string().nullable(),

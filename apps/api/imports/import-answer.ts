@@ -28,6 +28,7 @@ export function importAnswer(stored: StoredImport, sealedBefore: string | null, 
     rowsPerSecond: seconds === null || seconds <= 0 ? null : Math.round(received / seconds),
     completeThrough,
     notes: stored.notes,
+    refusals: stored.refusals,
     ...{ errorCode, errorField },
     ...{ attempts, firstDay, lastDay, undoneEvents },
     undoRefusal: undoRefusal(stored, sealedBefore),
@@ -38,8 +39,8 @@ export function importAnswer(stored: StoredImport, sealedBefore: string | null, 
   };
 }
 
-/** The first moments say nothing of the rest. */
+/** The first moments say nothing of the rest, and what was read says nothing of how long keeping it takes. */
 function secondsLeft(share: number | null, seconds: number | null): number | null {
-  if (share === null || seconds === null || seconds < 2 || share < 0.01) return null;
+  if (share === null || seconds === null || seconds < 2 || share < 0.01 || share === 1) return null;
   return Math.round((seconds * (1 - share)) / share);
 }

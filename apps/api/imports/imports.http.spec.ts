@@ -134,13 +134,9 @@ const carryOut = (id: number, end: { rejects?: Reject[]; errorCode?: string; err
     const rejects = end.rejects ?? [];
     await startImport(work, org, id, null);
     await saveRejects(work, org, id, 0, rejects);
-    await saveProgress(work, org, id, {
-      readBytes: 10,
-      received: 2,
-      accepted: 1,
-      duplicates: 0,
-      rejected: rejects.length,
-    });
+    const counts = { readBytes: 10, received: 2, accepted: 1, duplicates: 0, rejected: rejects.length };
+    const refusals = rejects.map(({ code }) => ({ code, times: 1 }));
+    await saveProgress(work, org, id, counts, { span: null, refusals });
     await finishImport(work, org, id, {
       completeThrough: '2026-01-31',
       errorCode: end.errorCode ?? null,
@@ -175,6 +171,7 @@ describe('imports', () => {
       share: 1,
       completeThrough: '2026-01-31',
       notes: [{ code: 'doubled_local_time', times: 2 }],
+      refusals: [{ code: 'unknown_kind', times: 1 }],
     });
     expect(Imports.parse((await call('GET', '/imports', manager)).json()).imports[0]).toMatchObject({ id });
     const rejects = await call('GET', `/imports/${id}/rejects.csv`, manager);
@@ -330,9 +327,10 @@ describe('imports', () => {
     const sourceId = await within(() => ensureSource(work, org, { name: 'events', kind: 'file' }));
     await within(() => startImport(work, org, running, sourceId));
     const span = { first: '2026-01-05', last: '2026-01-06', lived: '2026-01-05' };
-    expect(await within(() => saveProgress(work, org, running, counts, span))).toBe(true);
+    const told = { span, refusals: [] };
+    expect(await within(() => saveProgress(work, org, running, counts, told))).toBe(true);
     expect(await act(running, 'cancel')).toBe('cancelling');
-    expect(await within(() => saveProgress(work, org, running, counts, span))).toBe(false);
+    expect(await within(() => saveProgress(work, org, running, counts, told))).toBe(false);
     await within(() => finishImport(work, org, running, { completeThrough: null, errorCode: 'import_cancelled' }));
     const cancelled = Import.parse((await call('GET', `/imports/${running}`, manager)).json());
     expect(cancelled).toMatchObject({ state: 'cancelled', attempts: 1, firstDay: '2026-01-05', undoRefusal: null });

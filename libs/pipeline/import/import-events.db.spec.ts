@@ -161,6 +161,12 @@ describe('a file of events', () => {
     const report = await story.file('events', mixed);
     expect(codes(report)).toEqual(expectedCodes);
     expect(report).toMatchObject({ state: 'done', received: 13, accepted: 2, rejected: 11 });
+    const [{ refusals = [] } = {}] = await story.rows<{ refusals: { code: string; times: number }[] }>(
+      `select refusals from import where organization_id = $1`,
+    );
+    const byCode = (code: string) => expectedCodes.filter((one) => one.endsWith(` ${code}`)).length;
+    for (const { code, times } of refusals) expect([code, times]).toEqual([code, byCode(code)]);
+    expect(refusals.reduce((sum, { times }) => sum + times, 0)).toBe(11);
     // The counters of its source say the same, whoever refused a line.
     expect(
       await story.rows(

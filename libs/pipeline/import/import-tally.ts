@@ -2,7 +2,7 @@ import { type DataSource } from 'typeorm';
 import { type SnapshotChanges } from '#connectors/directory/snapshot.js';
 import { type FileInput } from '#connectors/file-input.js';
 import { type NoteCode } from '#connectors/import-note.js';
-import { ImportCancelled, saveProgress } from '#storage/import/import-run.js';
+import { ImportCancelled, saveProgress, type StoredSpan } from '#storage/import/import-run.js';
 import { type ImportCounts } from '#storage/import/imports.js';
 import { type Reject, saveRejects } from '#storage/import/import-rejects.js';
 import { type ImportNote } from './import-request.js';
@@ -11,6 +11,8 @@ const everyMilliseconds = 500;
 /** More would be another file, not a report. */
 const mostRejects = 100_000;
 const shown = 100;
+/** Bytes that are given out, and counted, at a time: a chunk of the store may be the whole file. */
+const step = 1 << 16;
 
 /** Counts what becomes of the lines, and tells it while it happens. */
 export class ImportTally implements ImportCounts {
@@ -23,8 +25,8 @@ export class ImportTally implements ImportCounts {
   snapshot: SnapshotChanges | null = null;
   readonly rejects: Reject[] = [];
   private readonly noted = new Map<NoteCode, number>();
-  /** First and last UTC day of the events that are in the ledger, and the first on which anybody did something. */
-  span: { first: string; last: string; lived: string | null } | null = null;
+  private readonly reasons = new Map<string, number>();
+  span: StoredSpan | null = null;
   private waiting: Reject[] = [];
   private saved = 0;
   private told = 0;
@@ -44,6 +46,11 @@ export class ImportTally implements ImportCounts {
     return [...this.noted].map(([code, times]) => ({ code, times }));
   }
 
+  /** Why lines were refused, the most frequent first. */
+  get refusals(): { code: string; times: number }[] {
+    return [...this.reasons].map(([code, times]) => ({ code, times })).sort((a, b) => b.times - a.times);
+  }
+
   /** The same file, whose bytes are counted as they are read. */
   counting(input: FileInput): FileInput {
     return {
@@ -58,15 +65,18 @@ export class ImportTally implements ImportCounts {
   }
 
   private async *countingStream(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const bytes of input) {
-      this.readBytes += bytes.length;
-      yield bytes;
-    }
+    for await (const bytes of input)
+      for (let from = 0; from < bytes.length; from += step) {
+        const piece = bytes.subarray(from, from + step);
+        this.readBytes += piece.length;
+        yield piece;
+      }
   }
 
   reject({ line, id, code, field, message }: Reject): void {
     const reject = { line, id, code, field, message };
     this.rejected++;
+    this.reasons.set(code, (this.reasons.get(code) ?? 0) + 1);
     if (this.rejects.length < shown) this.rejects.push(reject);
     if (this.saved + this.waiting.length < mostRejects) this.waiting.push(reject);
   }
@@ -100,7 +110,8 @@ export class ImportTally implements ImportCounts {
     this.waiting = [];
     await saveRejects(this.db, this.organizationId, this.importId, this.saved, rejects);
     this.saved += rejects.length;
-    return saveProgress(this.db, this.organizationId, this.importId, this.counts(), this.span);
+    const { span, refusals } = this;
+    return saveProgress(this.db, this.organizationId, this.importId, this.counts(), { span, refusals });
   }
 
   counts(): ImportCounts {

@@ -24,7 +24,7 @@ export async function startImport(
       `
       update import
          set state = 'running', started_at = now(), finished_at = null, error_code = null, error_field = null, source_id = $3, content_digest = $4,
-             attempts = attempts + 1, read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0, notes = '[]'
+             attempts = attempts + 1, read_bytes = 0, received = 0, accepted = 0, duplicates = 0, rejected = 0, notes = '[]', refusals = '[]'
        where organization_id = $1 and id = $2 and state not in ('cancelling', 'cancelled', 'held', 'undoing', 'undone')
       `,
       [organizationId, id, sourceId, contentDigest],
@@ -33,27 +33,35 @@ export async function startImport(
   });
 }
 
+/** First and last UTC day of the events that are in the ledger, and the first on which anybody did something. */
+export interface StoredSpan {
+  first: string;
+  last: string;
+  lived: string | null;
+}
+
 /** False where somebody asked meanwhile for the import to end. */
 export async function saveProgress(
   db: DataSource,
   organizationId: string,
   id: number,
   counts: ImportCounts,
-  span: { first: string; last: string; lived: string | null } | null = null,
+  told: { span: StoredSpan | null; refusals: StoredImport['refusals'] } = { span: null, refusals: [] },
 ): Promise<boolean> {
+  const { span, refusals } = told;
   const { readBytes, received, accepted, duplicates, rejected } = counts;
   // An UPDATE that returns rows comes with their number.
   const [rows] = await db.query<[{ state: string }[], number]>(
     `
     update import set read_bytes = $3, received = $4, accepted = $5, duplicates = $6, rejected = $7,
            first_day = least(first_day, $8::date), last_day = greatest(last_day, $9::date),
-           lived_from = least(lived_from, $10::date)
+           lived_from = least(lived_from, $10::date), refusals = $11
      where organization_id = $1 and id = $2
     returning state
     `,
     [
       ...[organizationId, id, readBytes, received, accepted, duplicates, rejected],
-      ...[span?.first ?? null, span?.last ?? null, span?.lived ?? null],
+      ...[span?.first ?? null, span?.last ?? null, span?.lived ?? null, JSON.stringify(refusals)],
     ],
   );
   return rows[0]?.state !== 'cancelling';

@@ -41,6 +41,8 @@ export interface StoredImport extends ImportCounts {
   totalBytes: number | null;
   completeThrough: string | null;
   notes: { code: string; times: number }[];
+  /** Refused lines by their code, the most frequent first. */
+  refusals: { code: string; times: number }[];
   errorCode: string | null;
   /** Column that the file lacks, where that is why. */
   errorField: string | null;
@@ -61,7 +63,7 @@ export interface StoredImport extends ImportCounts {
 
 const columns = `
   id, kind, file_name as "fileName", state, source_id as "sourceId", options, total_bytes as "totalBytes", read_bytes as "readBytes", received, accepted,
-  duplicates, rejected, complete_through as "completeThrough", notes, error_code as "errorCode", error_field as "errorField",
+  duplicates, rejected, complete_through as "completeThrough", notes, refusals, error_code as "errorCode", error_field as "errorField",
   attempts, first_day as "firstDay", lived_from as "livedFrom", last_day as "lastDay", undone_events as "undoneEvents",
   accepted > 0 or attempts > 1 or exists (
     select from import as other

@@ -39,7 +39,11 @@ export function EndImport({ of }: { of: Import }) {
     );
   return (
     <div className={styles.confirm} role="group" aria-label={t('undo')}>
-      <span role="status">{counts.data ? sentences(counts.data, of.firstDay, of.lastDay) : t('undoCounting')}</span>
+      <span role="status">
+        {counts.data
+          ? sentences(counts.data, { from: of.firstDay, to: of.lastDay, file: of.fileName })
+          : t('undoCounting')}
+      </span>
       {counts.data &&
         waysToUndo(counts.data).map(({ verb, word, count, isLoss }) => (
           <Button

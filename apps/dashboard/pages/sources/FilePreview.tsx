@@ -14,6 +14,7 @@ import { Profiles } from './Profiles.js';
 import { type Reading } from './reading.js';
 import styles from './sources.module.css';
 import { toldDays } from './told-days.js';
+import { reasonsOf } from './told-refusals.js';
 import { useColumnWords } from './use-column-words.js';
 import { useRefusalWords } from './use-refusal-words.js';
 import { ZoneSelect } from './ZoneSelect.js';
@@ -124,9 +125,13 @@ function FirstRows({ preview, kind: as, reading }: { preview: ImportPreview; kin
       {rejects.length > 0 && (
         <p className={styles.rejected}>
           {t('previewRejects', { count: rejects.length, n: format.number(rejects.length) })}{' '}
-          {rejects
-            .slice(0, 3)
-            .map(({ line, code, field }) => t('previewReject', { line: format.number(line), why: say(code, field) }))
+          {reasonsOf(rejects)
+            .map(({ times, lines, code, field }) =>
+              t('previewReason', {
+                ...{ count: times, n: format.number(times), why: say(code, field) },
+                lines: [...lines.map((line) => format.number(line)), ...(times > lines.length ? ['…'] : [])].join(', '),
+              }),
+            )
             .join(' ; ')}
         </p>
       )}

@@ -21,11 +21,12 @@ import { Outcome, TrialOutcome } from './Outcome.js';
 import { ReadBy } from './ReadBy.js';
 import { Refusal } from './Refusal.js';
 import { nothingSaid, type SaidOfFile, saidOf } from './said-of-file.js';
+import { sameHandIn } from './same-hand-in.js';
 import styles from './sources.module.css';
 import { lackingColumns } from './suggested-reading.js';
 import { Template } from './Template.js';
 import { useChosenFile } from './use-chosen-file.js';
-import { useHandIn } from './use-sources.js';
+import { type HandedIn, useHandIn } from './use-sources.js';
 
 /** Files that can say until when they have everything. */
 const dated: ImportKind[] = ['events', ...networkExports];
@@ -55,7 +56,6 @@ function HandInForm() {
   const { completeThrough, everybodyOn } = saidOf(said, file);
   const say = (more: Partial<SaidOfFile>) => setSaid({ ...saidOf(said, file), ...more, file });
   const handIn = useHandIn();
-  const hasTried = handIn.isSuccess && handIn.variables.dryRun && handIn.variables.file === file;
   const isTooLarge = file !== null && file.size > largestFile;
   const lacksDay = kind === 'people' && everybodyOn === '';
   const known = seen?.known ?? null;
@@ -64,6 +64,12 @@ function HandInForm() {
   // Counting twice is nothing that happens by itself.
   const isUndecided = known !== null && !known.isSameSource && !again;
   const lacksZone = needsZone && reading.zone === '';
+  const now: HandedIn | null = file && {
+    ...{ file, kind, dryRun, strict, again, reading },
+    completeThrough: dated.includes(kind) ? completeThrough : '',
+    snapshot: kind === 'people' ? (everybodyOn ?? '') : '',
+  };
+  const hasTried = handIn.isSuccess && handIn.variables.dryRun && now !== null && sameHandIn(handIn.variables, now);
   const isReady = file !== null && !isTooLarge && isWhole && !lacksDay && !isUndecided && !lacksZone;
 
   const choose = (dropped: File | null) => {
@@ -74,16 +80,9 @@ function HandInForm() {
   useDroppedFiles(choose);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!isReady || isGated) return;
-    handIn.mutate(
-      {
-        ...{ file, kind, dryRun, strict, again, reading },
-        completeThrough: dated.includes(kind) ? completeThrough : '',
-        snapshot: kind === 'people' ? (everybodyOn ?? '') : '',
-      },
-      // What was only tried is still to be handed in.
-      { onSuccess: () => (dryRun ? setDryRun(false) : chosen.clear()) },
-    );
+    if (!isReady || isGated || now === null) return;
+    // What was only tried is still to be handed in.
+    handIn.mutate(now, { onSuccess: () => (dryRun ? setDryRun(false) : chosen.clear()) });
   };
 
   return (

@@ -68,6 +68,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
           of.dryRun && t('badgeDry'),
           of.strict && t('badgeStrict'),
           of.approved && t('badgeApproved'),
+          t('number', { n: format.number(of.id) }),
           format.ago(new Date(of.createdAt), new Date()),
           ...counts,
         ]
@@ -95,6 +96,14 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
       {of.rejected > 0 && (
         <p className={styles.rejected}>
           {t('rowsRejected', { count: of.rejected, n: format.number(of.rejected) })}
+          {of.refusals.length > 0 &&
+            t('rejectedFor', {
+              reasons: of.refusals
+                .map(({ code, times }) =>
+                  of.refusals.length === 1 ? say(code) : `${format.number(times)} × ${say(code)}`,
+                )
+                .join(' ; '),
+            })}
           {mayDownload && (
             <Button
               component="a"
@@ -114,8 +123,9 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
   );
 }
 
-/** How much of the file has been read; without a known size, only that it moves. */
+/** How much of the file has been read; without a known size, only that it moves. What is read has yet to be kept. */
 function ReadShare({ label, share }: { label: string; share: number | null }) {
+  const { t } = useTranslation('imports');
   const format = useFormat();
   return (
     <div className={styles.share}>
@@ -129,7 +139,7 @@ function ReadShare({ label, share }: { label: string; share: number | null }) {
       >
         <div style={{ width: `${(share ?? 0.04) * 100}%` }} />
       </div>
-      {share !== null && <span>{format.percent(share)}</span>}
+      {share !== null && <span>{share === 1 ? t('readWhole') : format.percent(share)}</span>}
     </div>
   );
 }

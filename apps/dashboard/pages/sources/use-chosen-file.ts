@@ -73,10 +73,13 @@ export function useChosenFile() {
     setAgain(false);
     setReadBy(null);
   };
-  const read = (chosen: Reading, as: ImportKind = kind) => {
+  const readOn = (chosen: Reading, as: ImportKind = kind) => {
     setReading(chosen);
-    setReadBy(null);
     if (file) look({ file, kind: as, reading: chosen }, as);
+  };
+  const read = (chosen: Reading, as?: ImportKind) => {
+    setReadBy(null);
+    readOn(chosen, as);
   };
   // Those of the whole file come later, and change nothing of what its first rows would become.
   const allKinds =
@@ -84,7 +87,8 @@ export function useChosenFile() {
 
   return {
     ...{ file, kind, seen, needsZone, again, setAgain, words, read, readBy },
-    readAsFilesOf: (source: string) => read(asFilesOf(source, { ...reading, kinds: allKinds }, latestOf(kind))),
+    // Its columns are still read as the profile says.
+    readAsFilesOf: (source: string) => readOn(asFilesOf(source, { ...reading, kinds: allKinds }, latestOf(kind))),
     readAnew: () => {
       begin();
       if (file) look({ file, kind: said, reading: null }, said ?? kind, false);
