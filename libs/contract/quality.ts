@@ -54,6 +54,8 @@ export const RefusedLines = z.object({
   import: z.int(),
   kind: z.string(),
   fileName: z.string(),
+  /** Of its events; null where it holds none. */
+  source: z.int().nullable(),
   code: z.enum(['unknown_entity', 'future_timestamp']),
   lines: z.int(),
   finishedAt: z.iso.datetime(),
@@ -85,7 +87,7 @@ export const Quality = z.object({
   refused: z.array(RefusedLines),
   /** What no source tells, and so cannot be measured; null before the first event. */
   silenced: z.array(SilencedIndicator).nullable(),
-  /** Public holidays of this country are no gaps; null = unknown, only week ends are told apart. */
-  country: z.string().nullable(),
+  /** Public holidays of these countries are no gaps; empty = unknown, only week ends are told apart. */
+  countries: z.array(z.string()),
 });
 export type Quality = z.infer<typeof Quality>;

@@ -48,7 +48,7 @@ export class QualityPage {
       })),
       refused: refused.map((one) => ({ ...one, finishedAt: one.finishedAt.toISOString() })),
       silenced: told && silencedOf(told),
-      country: calendar.country,
+      countries: calendar.countries,
     };
   }
 }
@@ -88,12 +88,12 @@ const comesLate = 3;
 /** A live source should have had events until yesterday, one that is fetched until a little before; a file none after its last day. */
 function surroundings(
   { kind, lastDay }: storage.SourceQuality,
-  { country, shocks }: Awaited<ReturnType<typeof storage.calendarOf>>,
+  { countries, shocks }: Awaited<ReturnType<typeof storage.calendarOf>>,
   now: Date,
 ) {
   const yesterday = addDays(now.toISOString().slice(0, 10), -1);
   const through = { http: yesterday, pull: addDays(yesterday, -comesLate), file: lastDay ?? yesterday }[kind];
-  return { through, country, isExcused: (day: Day) => shocks.some(({ from, to }) => from <= day && day <= to) };
+  return { through, countries, isExcused: (day: Day) => shocks.some(({ from, to }) => from <= day && day <= to) };
 }
 
 const listsMembers = (formats: readonly string[]) =>

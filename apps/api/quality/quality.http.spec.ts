@@ -169,6 +169,28 @@ describe('the quality of the data', () => {
     expect(quality.silenced?.find(({ indicator }) => indicator === 'K03')).toMatchObject({ how: 'not' });
   });
 
+  it('knows the holidays of every country, that of the seat first, and of which source a date ahead was refused', async () => {
+    await owner(
+      `insert into entity (organization_id, key, name, country) values ($1, 'top', 'Top', null), ($1, 'be', 'Belgique', 'BE'),
+              ($1, 'liege', 'Liège', null), ($1, 'lu', 'Luxembourg', 'LU')`,
+      [id],
+    );
+    await owner(
+      `insert into entity_parent (organization_id, entity_key, parent_key)
+       values ($1, 'top', null), ($1, 'be', 'top'), ($1, 'liege', 'be'), ($1, 'lu', 'top')`,
+      [id],
+    );
+    await owner(
+      `insert into import_reject (organization_id, import_id, position, line, code, message) values ($1, 2, 0, 3, 'future_timestamp', '')`,
+      [id],
+    );
+    const { quality } = await read();
+    expect(quality.countries).toEqual(['FR', 'BE', 'LU']);
+    await owner(`update organization set country = null where id = $1`, [id]);
+    expect((await read()).quality.countries).toEqual(['BE', 'LU']);
+    expect(quality.refused).toContainEqual(expect.objectContaining({ code: 'future_timestamp', source: 9, lines: 1 }));
+  });
+
   it('is not for a sponsor', async () => {
     expect((await get('sponsor')).statusCode).toBe(403);
   });

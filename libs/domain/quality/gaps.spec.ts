@@ -13,7 +13,7 @@ const without = (counts: Map<Day, number>, days: readonly Day[]) =>
   new Map([...counts].filter(([day]) => !days.includes(day)));
 const lastOf = (counts: ReadonlyMap<Day, number>) => [...counts.keys()].sort().at(-1) ?? monday;
 const gaps = (counts: Map<Day, number>, more: Partial<Parameters<typeof gapsOf>[1]> = {}) =>
-  gapsOf(counts, { through: lastOf(counts), country: null, ...more });
+  gapsOf(counts, { through: lastOf(counts), countries: [], ...more });
 
 describe('gaps of a source', () => {
   it('are not its week ends', () => {
@@ -39,8 +39,29 @@ describe('gaps of a source', () => {
     const easter = '2026-04-06';
     const counts = without(working(24), [easter, '2026-05-20']);
     expect(gaps(counts)).toHaveLength(2);
-    expect(gaps(counts, { country: 'FR' })).toMatchObject([{ from: '2026-05-20' }]);
-    expect(gaps(counts, { country: 'FR', isExcused: (day) => day === '2026-05-20' })).toEqual([]);
+    expect(gaps(counts, { countries: ['FR'] })).toMatchObject([{ from: '2026-05-20' }]);
+    expect(gaps(counts, { countries: ['FR'], isExcused: (day) => day === '2026-05-20' })).toEqual([]);
+  });
+
+  it('know the holidays of every country of the organisation', () => {
+    // National day of Belgium, a Tuesday.
+    const counts = without(working(40), ['2026-07-21']);
+    expect(gaps(counts, { countries: ['FR'] })).toHaveLength(1);
+    expect(gaps(counts, { countries: ['FR', 'BE'] })).toEqual([]);
+  });
+
+  it('are no quiet Sunday, where week ends are quieter than working days', () => {
+    const withSundays = (events: number) => {
+      const days = Array.from({ length: 12 }, (_, n) => addDays(monday, 7 * n + 6));
+      return new Map([...working(12), ...days.map((day) => [day, events] as const)]);
+    };
+    const [friday, saturday, sunday, next] = ['2026-02-13', '2026-02-14', '2026-02-15', '2026-02-16'];
+    expect(gaps(without(withSundays(9), [sunday]))).toEqual([]);
+    // Sundays like other days, as of shops and hospitals.
+    expect(gaps(without(withSundays(30), [sunday]))).toMatchObject([{ from: sunday, days: 1 }]);
+    // A silence that begins or ends on a working day holds the Sunday too.
+    expect(gaps(without(withSundays(9), [sunday, next]))).toMatchObject([{ from: sunday, to: next, days: 2 }]);
+    expect(gaps(without(withSundays(9), [friday, saturday, sunday]))).toMatchObject([{ from: friday, days: 2 }]);
   });
 
   it('are not told of a source that is too young or too quiet to know', () => {

@@ -14,8 +14,8 @@ export interface Gap {
 interface Surroundings {
   /** The last day that could have events: none after it is missing. */
   through: Day;
-  /** Of the public holidays, ISO 3166-1; null = unknown. */
-  country: string | null;
+  /** Whose public holidays are none of them, ISO 3166-1; empty = unknown. */
+  countries: readonly string[];
   /** Days on which nothing was to be expected for another reason, such as a declared exceptional event. */
   isExcused?: (day: Day) => boolean;
 }
@@ -26,11 +26,14 @@ const weeksAround = 4;
 const leastKnown = 3;
 /** From so many events a silent day is no chance: were they independent, it would happen once in 1,100 days (e^-7). */
 const usualEvents = 7;
+/** A week end as lively as this share of a working day is none: that of shops and hospitals. */
+const livelyWeekEnd = 0.5;
 
 /**
  * Silences of a source. A day is missing if it has no event although the same weekday of the four weeks before the
  * silence and of the four after it usually has: at most one of them is silent too (none where fewer than five are known),
- * and their median is 7 events or more. Public holidays and excused days neither are missing nor say what is usual.
+ * and their median is 7 events or more. Public holidays and excused days neither are missing nor say what is usual. On a
+ * week end few act, and not each for themselves: where it has less than half of a working day it is missing only beside one.
  * `counts`: events by UTC day, days without any left out. Gaps come in order; a source of less than three weeks has none.
  */
 export function gapsOf(counts: ReadonlyMap<Day, number>, around: Surroundings): Gap[] {
@@ -42,8 +45,9 @@ export function gapsOf(counts: ReadonlyMap<Day, number>, around: Surroundings): 
       const usual = isQuiet(day, around) ? null : usualOf(day, run, counts, first, around);
       return usual === null ? [] : [{ day, usual }];
     });
+    const isLost = missing.some(({ day, usual }) => !isWeekEnd(day) || usual >= livelyWeekEnd * workedOf(day, counts));
     const [start, end] = [missing[0], missing.at(-1)];
-    if (!start || !end) continue;
+    if (!start || !end || !isLost) continue;
     const usual = missing.reduce((sum, one) => sum + one.usual, 0);
     gaps.push({ from: start.day, to: end.day, days: missing.length, usual: Math.round(usual) });
   }
@@ -63,8 +67,17 @@ function silences(counts: ReadonlyMap<Day, number>, first: Day, through: Day): D
 }
 
 /** Saturdays and Sundays speak for themselves: only what would be worked otherwise is a holiday. */
-const isQuiet = (day: Day, { country, isExcused }: Surroundings): boolean =>
-  (isoWeekday(day) <= 5 && !isWorkingDay(day, country)) || (isExcused?.(day) ?? false);
+const isQuiet = (day: Day, { countries, isExcused }: Surroundings): boolean =>
+  (!isWeekEnd(day) && countries.some((country) => !isWorkingDay(day, country))) || (isExcused?.(day) ?? false);
+
+const isWeekEnd = (day: Day): boolean => isoWeekday(day) > 5;
+
+/** What the days from Monday to Friday of the weeks around usually have; 0 where none of them had any. */
+function workedOf(day: Day, counts: ReadonlyMap<Day, number>): number {
+  const around = Array.from({ length: 14 * weeksAround + 1 }, (_, n) => addDays(day, n - 7 * weeksAround));
+  const worked = around.flatMap((other) => (isWeekEnd(other) ? [] : (counts.get(other) ?? [])));
+  return worked.length === 0 ? 0 : medianOf(worked);
+}
 
 /** The median of the same weekdays around a silence; null where it is not unusual that a day has none. */
 function usualOf(

@@ -127,6 +127,8 @@ export interface RefusedLines {
   import: number;
   kind: string;
   fileName: string;
+  /** Of its events; null where it holds none. */
+  source: number | null;
   code: 'unknown_entity' | 'future_timestamp';
   lines: number;
   finishedAt: Date;
@@ -138,38 +140,56 @@ export function refusedLines(db: DataSource, organizationId: string): Promise<Re
     db,
     `
     with latest as materialized (
-      select distinct on (kind, source_id) id, kind, file_name, finished_at from import
+      select distinct on (kind, source_id) id, kind, file_name, source_id, finished_at from import
        where organization_id = $1 and state = 'done' and options->>'dryRun' is distinct from 'true'
        order by kind, source_id, id desc
     )
-    select l.id as import, l.kind, l.file_name as "fileName", r.code, count(*) as lines, l.finished_at as "finishedAt"
+    select l.id as import, l.kind, l.file_name as "fileName", l.source_id as source, r.code, count(*) as lines, l.finished_at as "finishedAt"
       from latest l join import_reject r on r.organization_id = $1 and r.import_id = l.id
      where r.code in ('unknown_entity', 'future_timestamp')
-     group by l.id, l.kind, l.file_name, l.finished_at, r.code
+     group by l.id, l.kind, l.file_name, l.source_id, l.finished_at, r.code
      order by l.id desc, r.code
     `,
     [organizationId],
   );
 }
 
-/** What explains a silence: the country of the seat, else of the head of the tree, and the exceptional events declared for everybody. */
+/** Holidays of more countries would leave few days to look at. */
+const mostCountries = 5;
+
+/**
+ * What explains a silence: the countries of the organisation, that of the seat first, then those of most entities, each its
+ * own or from above; and the exceptional events declared for everybody.
+ */
 export async function calendarOf(
   db: DataSource,
   organizationId: string,
-): Promise<{ country: string | null; shocks: { from: Day; to: Day }[] }> {
-  const [head] = await rowsOf<{ country: string | null }>(
+): Promise<{ countries: string[]; shocks: { from: Day; to: Day }[] }> {
+  const countries = await rowsOf<{ country: string }>(
     db,
-    `select coalesce(o.country,
-                     (select e.country from entity e
-                        join entity_parent p on p.organization_id = $1 and p.entity_key = e.key and p.parent_key is null and p.valid_to = 'infinity'
-                       where e.organization_id = $1 order by e.country nulls last limit 1)) as country
-       from organization o where o.id = $1`,
-    [organizationId],
+    `
+    with recursive tree(key, country) as (
+      select e.key, e.country
+        from entity_parent p join entity e on e.organization_id = $1 and e.key = p.entity_key
+       where p.organization_id = $1 and p.parent_key is null and p.valid_to = 'infinity'
+      union all
+      select e.key, coalesce(e.country, t.country)
+        from tree t
+        join entity_parent p on p.organization_id = $1 and p.parent_key = t.key and p.valid_to = 'infinity'
+        join entity e on e.organization_id = $1 and e.key = p.entity_key
+    )
+    select said.country
+      from (select country, count(*) as entities, false as seats from tree where country is not null group by 1
+             union all
+            select country, 0, true from organization where id = $1 and country is not null) as said
+     group by 1 order by bool_or(seats) desc, sum(entities) desc, 1 limit $2
+    `,
+    [organizationId, mostCountries],
   );
   const shocks = await rowsOf<{ from: Day; to: Day }>(
     db,
     `select starts_on as "from", ends_on as "to" from shock where organization_id = $1 and entities = '{}'`,
     [organizationId],
   );
-  return { country: head?.country ?? null, shocks };
+  return { countries: countries.map(({ country }) => country), shocks };
 }

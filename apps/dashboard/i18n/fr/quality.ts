@@ -107,7 +107,8 @@ export default {
   aheadShort: 'En avance',
   gapsTitle: 'Jours sans événement',
   gapsSubtitle: 'Silences d’une source d’ordinaire active, les plus récents d’abord',
-  gapsCaption: 'Jours UTC. Les jours fériés de ce pays ne comptent pas : {{country}}.',
+  gapsCaption_one: 'Jours UTC. Les jours fériés de ce pays ne comptent pas : {{countries}}.',
+  gapsCaption_other: 'Jours UTC. Les jours fériés de ces pays ne comptent pas : {{countries}}.',
   gapsCaptionNowhere:
     'Jours UTC. Le pays de l’organisation n’est pas connu : les jours fériés comptent comme les autres.',
   from: 'Du',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Quality, type SourceGap } from '#contract/quality.js';
 import { sourceLabel } from '#domain/files/source-label.js';
+import { useCountryName } from '../../i18n/use-country-name.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { loaded, Panel } from '../../ui/Panel.js';
@@ -29,13 +30,21 @@ export function GapsPanel({ data }: { data: Quality }) {
     },
   ];
   const tableOf = (shown: Row[]) => ({ columns, rows: shown, rowKey: ({ source, from }: Row) => `${source} ${from}` });
-  const country = data.country && new Intl.DisplayNames([format.language], { type: 'region' }).of(data.country);
+  const nameOf = useCountryName();
+  const countries = data.countries.map(nameOf);
   return (
     <Panel
       query={loaded(rows)}
       title={t('gapsTitle')}
       subtitle={t('gapsSubtitle')}
-      caption={country ? t('gapsCaption', { country }) : t('gapsCaptionNowhere')}
+      caption={
+        countries.length > 0
+          ? t('gapsCaption', {
+              count: countries.length,
+              countries: new Intl.ListFormat(format.language).format(countries),
+            })
+          : t('gapsCaptionNowhere')
+      }
       table={tableOf}
     >
       {(shown) => <DataTable label={t('gapsTitle')} {...tableOf(shown)} maxHeight={420} />}

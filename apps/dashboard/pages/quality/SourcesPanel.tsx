@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { type Column } from '../../ui/table-of.js';
+import { aheadIn } from './checks.js';
 import styles from './quality.module.css';
 
 const arrivals = { http: 'live', file: 'files', pull: 'fetched' } as const satisfies Record<
@@ -43,7 +44,12 @@ export function SourcesPanel({ query }: { query: PanelQuery<Quality> }) {
     },
     { key: 'conflicts', label: t('conflictsShort'), numeric: true, value: ({ conflicts }) => conflicts },
     { key: 'repeated', label: t('repeatedShort'), numeric: true, value: ({ repeatedIds }) => repeatedIds },
-    { key: 'ahead', label: t('aheadShort'), numeric: true, value: ({ ahead }) => ahead },
+    {
+      key: 'ahead',
+      label: t('aheadShort'),
+      numeric: true,
+      value: (source) => (query.data ? aheadIn(source, query.data) : source.ahead),
+    },
   ];
   const tableOf = ({ sources }: Quality) => ({
     columns,

@@ -1,5 +1,5 @@
 import { type Quality } from '#contract/quality.js';
-import { checksOf, heardSources } from './checks.js';
+import { aheadIn, checksOf, heardSources } from './checks.js';
 
 const source: Quality['sources'][number] = {
   ...{ id: 1, name: 'Intranet', kind: 'http', firstDay: '2026-01-05', lastDay: '2026-03-01', since: '2026-01-05' },
@@ -16,7 +16,7 @@ const source: Quality['sources'][number] = {
 };
 const fine: Quality = {
   unassigned: { people: { low: 0, high: 0 }, share: 0, mostly: null, countedAt: '2026-03-02T08:00:00Z' },
-  ...{ sources: [source], refused: [], silenced: [], country: 'FR' },
+  ...{ sources: [source], refused: [], silenced: [], countries: ['FR'] },
 };
 const verdicts = (quality: Quality) =>
   Object.fromEntries(checksOf(quality).map(({ key, verdict }) => [key, verdict] as const));
@@ -41,7 +41,7 @@ describe('the checks of the data', () => {
       ],
       refused: [
         {
-          ...{ import: 3, kind: 'people', fileName: 'p.csv' },
+          ...{ import: 3, kind: 'people', fileName: 'p.csv', source: null },
           code: 'unknown_entity',
           lines: 5,
           finishedAt: '2026-03-01T00:00:00Z',
@@ -63,11 +63,22 @@ describe('the checks of the data', () => {
 
   it('ask for a clock to be set where it is five minutes ahead, or a file speaks of many days to come', () => {
     expect(verdicts({ ...fine, sources: [{ ...source, ahead: 1, aheadSeconds: 300 }] }).ahead).toBe('mend');
-    const line = { import: 1, kind: 'events', fileName: 'e.csv', finishedAt: '2026-03-01T00:00:00Z' };
+    const line = { import: 1, kind: 'events', fileName: 'e.csv', source: 1, finishedAt: '2026-03-01T00:00:00Z' };
     const refused = (lines: number) => verdicts({ ...fine, refused: [{ ...line, code: 'future_timestamp', lines }] });
     expect(refused(10).ahead).toBe('mend');
     // One date that somebody mistyped is no clock.
     expect(refused(1).ahead).toBe('know');
+  });
+
+  it('count dates ahead alike in the list of checks and in that of sources', () => {
+    const line = { import: 1, kind: 'events', fileName: 'e.csv', source: 2, finishedAt: '2026-03-01T00:00:00Z' };
+    const sources = [
+      { ...source, ahead: 3 },
+      { ...source, id: 2 },
+    ];
+    const both = { ...fine, sources, refused: [{ ...line, code: 'future_timestamp' as const, lines: 1 }] };
+    expect(sources.map((one) => aheadIn(one, both))).toEqual([3, 1]);
+    expect(checksOf(both).find(({ key }) => key === 'ahead')?.count).toBe(4);
   });
 });
 

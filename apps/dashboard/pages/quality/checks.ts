@@ -34,6 +34,12 @@ const approximateThatMatters = 0.05;
 export const heardSources = ({ sources }: Quality): Quality['sources'] =>
   sources.filter(({ firstDay }) => firstDay !== null);
 
+/** Dates ahead of their arrival in a source: what was taken nevertheless, and what its last file was refused for. */
+export const aheadIn = ({ id, ahead }: Quality['sources'][number], { refused }: Pick<Quality, 'refused'>): number =>
+  refused
+    .filter(({ code, source }) => code === 'future_timestamp' && source === id)
+    .reduce((sum, { lines }) => sum + lines, ahead);
+
 /** What is looked at in the events that are kept. */
 const ofEvents: ReadonlySet<CheckKey> = new Set(['unassigned', 'gaps', 'repeated', 'approximate']);
 
