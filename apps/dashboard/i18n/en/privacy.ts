@@ -53,6 +53,8 @@ export default {
   unsaid_other:
     'In which country is each of these entities? The answer holds for everything below that has no country of its own; it decides who has to be consulted, and public holidays.',
   fromName: 'from its name, to be confirmed',
+  likelyCountries: 'Most likely',
+  otherCountries: 'All others',
   countryWanted: 'Choose a country',
   fillCountry_one: '{{country}} for the one left',
   fillCountry_other: '{{country}} for the {{count}} left',

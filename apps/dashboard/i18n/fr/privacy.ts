@@ -50,6 +50,8 @@ export default {
   unsaid_other:
     'Dans quel pays se trouve chacune de ces entités ? La réponse vaut pour tout ce qui est dessous et n’a pas de pays à soi ; elle décide qui doit être consulté, et des jours fériés.',
   fromName: 'd’après son nom, à confirmer',
+  likelyCountries: 'Les plus probables',
+  otherCountries: 'Tous les autres',
   countryWanted: 'Choisir un pays',
   fillCountry_one: '{{country}} pour celle qui reste',
   fillCountry_other: '{{country}} pour les {{count}} qui restent',

@@ -12,7 +12,7 @@ export function CountryForm({ gate }: { gate: PurposeGate }) {
   const { t } = useTranslation('privacy');
   const change = useGateChange();
   const [country, setCountry] = useState<string | null>(() => proposedSeat(gate));
-  const choices = useCountryChoices();
+  const choices = useCountryChoices(gate);
   return (
     <form
       className={styles.form}

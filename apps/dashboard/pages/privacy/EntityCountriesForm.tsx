@@ -8,10 +8,11 @@ import { useCountryChoices } from './use-country-choices.js';
 import { useCountryName } from '../../i18n/use-country-name.js';
 
 /** In which country each entity is that has none: what its name says is proposed, and nothing is taken unconfirmed. */
-export function EntityCountriesForm({ gate: { unsaid, country: seat } }: { gate: PurposeGate }) {
+export function EntityCountriesForm({ gate }: { gate: PurposeGate }) {
+  const { unsaid, country: seat } = gate;
   const { t } = useTranslation('privacy');
   const nameOf = useCountryName();
-  const choices = useCountryChoices();
+  const choices = useCountryChoices(gate);
   const change = useGateChange();
   const [picked, setPicked] = useState<Record<string, string | null>>({});
   const rows = unsaid.map((one) => ({ ...one, country: picked[one.entity] ?? one.proposal }));

@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
+import { useArrival } from '../../ui/use-arrival.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { CountryList } from './CountryList.js';
 import { CountryForm } from './CountryForm.js';
@@ -54,14 +55,24 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
           <CountedBefore gate={gate} />
           {gate.lacksCountry && <p>{t('lacksCountry')}</p>}
           <Override gate={gate} mayEnd={administers} />
-          {mayRecord && gate.country === null && <CountryForm gate={gate} />}
-          {mayRecord && gate.unsaid.length > 0 && <EntityCountriesForm gate={gate} />}
-          {mayRecord && gate.countries.length > 0 && <DatesForm gate={gate} />}
+          {mayRecord && <ToFill gate={gate} />}
           {administers && gate.state === 'closed' && <OverrideForm />}
           {mayRecord && gate.state !== 'closed' && <ToHandIn />}
         </>
       )}
     </Panel>
+  );
+}
+
+/** What somebody has to say, where a link from a file that waits leads. */
+function ToFill({ gate }: { gate: PurposeGate }) {
+  const place = useArrival('gate');
+  return (
+    <div id="gate" ref={place}>
+      {gate.country === null && <CountryForm gate={gate} />}
+      {gate.unsaid.length > 0 && <EntityCountriesForm gate={gate} />}
+      {gate.countries.length > 0 && <DatesForm gate={gate} />}
+    </div>
   );
 }
 

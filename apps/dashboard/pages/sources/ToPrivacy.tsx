@@ -8,7 +8,7 @@ export function ToPrivacy() {
   const { t } = useTranslation('hand-in');
   const organization = useOrganizationSlug();
   return (
-    <Anchor component={Link} to={`/o/${organization}/privacy`} inherit underline="always">
+    <Anchor component={Link} to={`/o/${organization}/privacy`} hash="gate" inherit underline="always">
       {t('toPrivacy')}
     </Anchor>
   );
