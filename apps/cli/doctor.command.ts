@@ -7,6 +7,7 @@ import { AuditHeads, contradictedHeads } from '#storage/audit/audit-heads.js';
 import { verifyAudit } from '#storage/audit/verify-audit.js';
 import { rowsOf } from '#storage/database.js';
 import { lastShown, PublicationRepository, type PublishedWeek } from '#storage/publication/publication.repository.js';
+import { backupState } from './embedded/backup/backup-state.js';
 import { hasWorker, type Installation } from './installation.js';
 import { answer } from './output.js';
 
@@ -27,6 +28,7 @@ export async function doctor(
     await auditLog(installation),
     await auditEnds(installation, options.auditHeads),
     await queue(installation),
+    ...(await backups(installation)),
     ...(await pulls(installation)),
     ...(await freshness(installation)),
   ];
@@ -109,6 +111,13 @@ async function queue({ settings }: Installation): Promise<Finding> {
   } finally {
     await jobs.close();
   }
+}
+
+/** Own servers are backed up by their own means, of which nothing is known here. */
+async function backups(installation: Installation): Promise<Finding[]> {
+  if (!installation.embedded) return [];
+  const runs = await hasWorker(await installation.as('work'));
+  return [{ name: 'backup', ...(await backupState(installation.dataDir, { now: new Date(), runs })) }];
 }
 
 /** Nothing is said where nothing is fetched on a schedule. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { createSourceKey, revokeSourceKey } from './access.command.js';
+import { addBackups } from './embedded/backup/backup.command.js';
 import { addCompare } from './compare.command.js';
 import { defaultPeople, type ScenarioName } from './demo/scenario.js';
 import { addDiagnostic } from './diagnostic.command.js';
@@ -177,6 +178,8 @@ keys
   .action(on(revokeSourceKey));
 
 addUsers(program, on);
+
+addBackups(program, on, whole);
 
 program
   .command('doctor')

@@ -3,6 +3,7 @@ import { readGivenSettings } from '#runtime/settings.js';
 import { createAccount } from '#storage/access/create-account.js';
 import { rowsOf } from '#storage/database.js';
 import { replay } from '#storage/rights/leave-out.js';
+import { keepArchive } from './embedded/backup/keep-archive.js';
 import { frameOf, type ScenarioName } from './demo/scenario.js';
 import { note } from './note.js';
 import { type Installation, openInstallation } from './installation.js';
@@ -39,10 +40,12 @@ export async function start(options: StartOptions): Promise<number> {
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),
     report: (line) => console.error(line),
   });
+  const archive = keepArchive(installation, (line) => console.error(line));
   try {
     await replay(await installation.as('rights'), await ledgerOf(installation).read());
     return await run(installation, { ...options, ...place }, signal);
   } finally {
+    await archive.end();
     await installation.close();
   }
 }

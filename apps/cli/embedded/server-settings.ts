@@ -11,6 +11,8 @@ export function serverSettings(durable: boolean): Record<string, string> {
     maintenance_work_mem: '128MB',
     min_wal_size: '128MB',
     max_wal_size: '2GB',
+    // A folder of backups that is away must not fill the disk with the log that is kept for it.
+    max_slot_wal_keep_size: '8GB',
     wal_compression: 'pglz',
     checkpoint_timeout: '10min',
     random_page_cost: '1.1',
