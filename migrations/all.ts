@@ -59,6 +59,7 @@ import { ToldAnew1763700000087 } from './1763700000087-told-anew.js';
 import { Committee1763700000088 } from './1763700000088-committee.js';
 import { SavedView1763700000090 } from './1763700000090-saved-view.js';
 import { ImportRefusals1763700000093 } from './1763700000093-import-refusals.js';
+import { Target1763700000096 } from './1763700000096-target.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   Committee1763700000088,
   SavedView1763700000090,
   ImportRefusals1763700000093,
+  Target1763700000096,
 ];

@@ -51,6 +51,7 @@ describe('the registry of formats', () => {
           to: '2026-01-02',
           date: '2026-01-01',
           called_on: '2026-01-01',
+          by: '2026-01-01',
         },
         ...{ period_end: '2026-01-04', consent_on: '2026-01-04', people: '3', numerator: '1', answers: 'x;y' },
         ...{ item: 'charter', state: format.key === 'coaching' ? 'planned' : 'done', outcome: 'reached' },

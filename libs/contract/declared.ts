@@ -16,6 +16,7 @@ export const declarableKinds = [
   'coaching',
   'history',
   'appointments',
+  'targets',
 ] as const;
 export const DeclarableKind = z.enum(declarableKinds);
 export type DeclarableKind = z.infer<typeof DeclarableKind>;

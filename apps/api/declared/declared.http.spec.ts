@@ -70,6 +70,36 @@ describe('what is declared by hand', () => {
     expect((await call('sponsor', 'GET', 'coaching')).statusCode).toBe(403);
   });
 
+  it('takes targets of shares, over windows that are published, and says what is wrong with the others', async () => {
+    const row = { wave_or_entity: 'lyon', indicator: 'K20', at_least: 0.4, at_most: 0.5, by: '2026-06-30' };
+    const rows = [
+      row,
+      { indicator: 'K08', at_least: 0.9, by: '2026-06-30' },
+      { ...row, wave_or_entity: 'mars' },
+      { ...row, indicator: 'K04.act' },
+      { ...row, window: 5 },
+      { ...row, at_most: 0.3, by: '2026-07-31' },
+      { indicator: 'K08', by: '2026-07-31' },
+      { ...row, at_least: 40 },
+    ];
+    const answer = Declared.parse((await call(manager, 'POST', 'targets', { rows })).json());
+    expect(answer.accepted).toBe(2);
+    expect(answer.rejections.map(({ line, code, field }) => [line, code, field])).toEqual([
+      [3, 'unknown_scope', 'wave_or_entity'],
+      [4, 'no_target_of', 'indicator'],
+      [5, 'window_not_published', 'window'],
+      [6, 'bad_band', 'at_most'],
+      [7, 'bad_band', 'at_least'],
+      [8, 'bad_share', 'at_least'],
+    ]);
+    const { facts } = FactList.parse((await call('consultant', 'GET', 'targets')).json());
+    expect(facts.map(({ scope, windowDays, atLeast, atMost }) => [scope, windowDays, atLeast, atMost])).toEqual([
+      ['', 0, 0.9, null],
+      ['lyon', 28, 0.4, 0.5],
+    ]);
+    expect((await call('consultant', 'POST', 'targets', { rows: [row] })).statusCode).toBe(403);
+  });
+
   it('takes totals from before Essor, but not of fewer people than it may tell of', async () => {
     const row = { wave_or_entity: 'lyon', period_end: '2025-03-31', source: 'Bilan du pilote', definition: 'a lu' };
     const rows = [

@@ -1,3 +1,5 @@
+import { Targets } from '#contract/targets.js';
+import { say } from '#domain/sentences/say.js';
 import { Ambassadors } from '#contract/ambassadors.js';
 import { Organization } from '#contract/organization.js';
 import { addDays, mondayOf } from '#domain/calendar/day.js';
@@ -112,4 +114,44 @@ test('ambassadors: an entity read with its neighbours is named where nobody is i
     ['rome', []],
     ['lyon', ['Oullins']],
   ]);
+});
+
+describe('targets', () => {
+  const read = async (query = '', scope?: string) => {
+    const answer = await company.get(`/targets${query}`, scope);
+    return Targets.parse(answer.json()).targets.map(({ scope: of, state, sentence }) => [
+      ...[of, state, say(sentence, 'en')],
+    ]);
+  };
+
+  it('tell of the whole, waves and entities how each stands, in one sentence', async () => {
+    expect(await read()).toEqual([
+      [
+        '',
+        'missed',
+        'Target missed: Rollout progress, 46% on 28 February 2021; aimed at: at least 90% by 1 March 2021; 44 points off.',
+      ],
+      ['italy', 'met', expect.stringMatching(/^Target met: Rollout progress \(Italie\), .* on 21 March 2021/)],
+      [
+        'rome',
+        'met',
+        expect.stringMatching(/^Target met: .* on 28 February 2021; aimed at: at least 5% by 28 February/),
+      ],
+      ['paris', 'open', expect.stringMatching(/^Target on the way: .* \(Paris\), .*; \d+ points off\.$/)],
+    ]);
+  });
+
+  it('judge an older week by what was known of it', async () => {
+    expect((await read('?week=2021-01-24')).map(([of, state]) => [of, state])).toEqual([
+      ['', 'open'],
+      ['italy', 'open'],
+      ['rome', 'open'],
+      ['paris', 'open'],
+    ]);
+  });
+
+  it('tell whoever sees one entity of that entity only', async () => {
+    expect((await read('', 'paris')).map(([of, state]) => [of, state])).toEqual([['paris', 'open']]);
+    expect(await read('', 'atlantis')).toEqual([]);
+  });
 });

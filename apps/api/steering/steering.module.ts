@@ -9,6 +9,8 @@ import { PreparationPage } from './preparation-page.js';
 import { PreparationController } from './preparation.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { SteeringController } from './steering.controller.js';
+import { TargetsController } from './targets.controller.js';
+import { TargetsPage } from './targets-page.js';
 import { ViewsController } from './views.controller.js';
 
 @Module({
@@ -19,7 +21,8 @@ import { ViewsController } from './views.controller.js';
     PreparationController,
     SettingsController,
     ViewsController,
+    TargetsController,
   ],
-  providers: [OrganizationPage, AmbassadorsPage, GatePage, PreparationPage, CascadePage],
+  providers: [OrganizationPage, AmbassadorsPage, GatePage, PreparationPage, CascadePage, TargetsPage],
 })
 export class SteeringModule {}

@@ -9,6 +9,7 @@ import { createLogger } from '#runtime/logger.js';
 import { readSettings } from '#runtime/settings.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { namesOf } from '#storage/vault/keyring.js';
+import { scopedPolicies } from '../access/policy.js';
 import { WithinOrganization } from '../access/within-organization.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { ProblemFilter } from '../http/problem.filter.js';
@@ -50,6 +51,7 @@ class Insider implements CanActivate {
       secondFactorAt: null,
       provider: undefined,
     };
+    request.opensToo = (policy) => request.organization?.scope === null || scopedPolicies.has(policy);
     request.openOther = (slug) => Promise.resolve(slug === organization.slug ? organization : null);
     return true;
   }
@@ -143,6 +145,12 @@ export async function fill(owner: DataSource): Promise<{ id: string }> {
     [id],
   );
   for (const [number, weekEnd] of weekEnds.entries()) await fillWeek(owner, weekEnd, number);
+  await owner.query(
+    `insert into target (organization_id, scope, indicator, window_days, due_on, at_least)
+     values ($1, '', 'K08', 0, '2021-03-01', 0.9), ($1, 'paris', 'K20', 28, '2021-06-30', 0.5),
+            ($1, 'italy', 'K08', 0, '2021-03-31', 0.2), ($1, 'rome', 'K08', 0, '2021-02-28', 0.05)`,
+    [id],
+  );
   await owner.query(
     `insert into published_cohort (organization_id, cohort, cohort_end, lag, people, active)
      values ($1, '2021-03-08', '2021-03-08', 1, '{40,40}', '{20,22}')`,

@@ -14,11 +14,13 @@ import {
   type PlotLevel,
   type PlotRow,
   type PlotSeries,
+  type PlotTarget,
   roundEnd,
   rowsOf,
   textWidth,
 } from './plot.js';
 import { PlotTooltip } from './PlotTooltip.js';
+import { Targets } from './Targets.js';
 import { ChartFrame } from './ChartFrame.js';
 import { PlotKey } from './PlotKey.js';
 
@@ -29,6 +31,7 @@ interface LinePlotProps {
   step: number;
   marks?: PlotMark[];
   levels?: readonly PlotLevel[];
+  targets?: readonly PlotTarget[];
   /** Draws n under the axis, a row for each series. */
   atRisk?: string;
   height: number;
@@ -44,11 +47,13 @@ interface LinePlotProps {
 
 type Domain = [number, number | 'auto' | ((most: number) => number)];
 
-/** Where the axis ends with the lines: on a round value, high enough for what others published. */
-function reaching([from, to]: [number, number | 'auto'], levels: readonly PlotLevel[]): Domain {
-  const highest = Math.max(0, ...levels.map(({ high }) => high));
+/** Where the axis ends with the lines: on a round value, high enough for what others published and what is aimed at. */
+function reaching([from, to]: [number, number | 'auto'], ends: readonly number[]): Domain {
+  const highest = Math.max(0, ...ends);
   return to !== 'auto' ? [from, to] : [from, (most) => roundEnd(Math.max(most, highest * 1.1))];
 }
+
+const endOf = ({ low, high }: PlotTarget) => high ?? low ?? 0;
 
 const narrowFrom = 480;
 /** Lines over weeks. Draws what it is given: no fetching, no arithmetic. */
@@ -59,6 +64,7 @@ export function LinePlot(props: LinePlotProps) {
     step,
     marks = [],
     levels = [],
+    targets = [],
     atRisk,
     height,
     stepped,
@@ -87,7 +93,7 @@ export function LinePlot(props: LinePlotProps) {
         return (
           <>
             {!isNamed && series.length > 1 && <PlotKey series={series} />}
-            {levels.length > 0 && <PlotKey levels={levels} />}
+            {levels.length + targets.length > 0 && <PlotKey levels={levels} targets={targets} />}
             <ComposedChart
               width={width}
               height={plotHeight}
@@ -100,9 +106,13 @@ export function LinePlot(props: LinePlotProps) {
               <YAxis
                 {...upAxis(narrow)}
                 tickFormatter={valueText}
-                domain={reaching(props.domain ?? [0, 'auto'], levels)}
+                domain={reaching(props.domain ?? [0, 'auto'], [
+                  ...levels.map(({ high }) => high),
+                  ...targets.map(endOf),
+                ])}
               />
               <Levels levels={levels} />
+              <Targets targets={targets} />
               <Marks marks={marks} rightSpace={right} />
               {series.map((each) => (
                 <Area

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type CurvePoint } from '#contract/rollout.js';
 import { useFormat } from '../i18n/use-format.js';
 import { useReadingLevel } from '../ui/reading-level.js';
+import { type PlotTarget } from './plot.js';
 import { planSeries } from './plan-series.js';
 import { TimeChart, type TimeMark } from './TimeChart.js';
 
@@ -10,6 +11,7 @@ interface PlanChartProps {
   label: string;
   curve: CurvePoint[];
   annotations?: TimeMark[];
+  targets?: readonly PlotTarget[];
   height?: number;
 }
 

@@ -7,6 +7,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { NoRollout } from '../ui/NoRollout.js';
 import { Panel, type PanelQuery } from '../ui/Panel.js';
 import { useReadingLevel } from '../ui/reading-level.js';
+import { usePlotTargets } from '../ui/targets/use-targets-of.js';
 import { type TableOf } from '../ui/table-of.js';
 import { useAnnotationMarks } from './annotation-marks.js';
 import { lastKnown, toldPoint } from './plan-series.js';
@@ -31,6 +32,7 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
   const format = useFormat();
   const [level] = useReadingLevel();
   const marks = useAnnotationMarks(annotations);
+  const targets = usePlotTargets('K08', null, '');
   const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
 
   const finding = ({ curve }: { curve: CurvePoint[] }) => {
@@ -90,7 +92,9 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
       table={table}
       empty={(data) => (isEmpty(data) ? <NoRollout missing="wave" /> : null)}
     >
-      {({ curve }) => <PlanChart label={t('curvePending')} curve={curve} annotations={marks} height={height} />}
+      {({ curve }) => (
+        <PlanChart label={t('curvePending')} curve={curve} annotations={marks} targets={targets} height={height} />
+      )}
     </Panel>
   );
 }

@@ -1,14 +1,16 @@
-import { colourOf, type PlotLevel, type PlotSeries } from './plot.js';
+import { colourOf, type PlotLevel, type PlotSeries, type PlotTarget } from './plot.js';
 import { levelDashes } from './Levels.js';
+import { targetDashes } from './Targets.js';
 import styles from './PlotTooltip.module.css';
 
 interface PlotKeyProps {
   series?: PlotSeries[];
   levels?: readonly PlotLevel[];
+  targets?: readonly PlotTarget[];
 }
 
 /** Names above the plot: of lines where there is no room beside it, of published figures wherever they would lie on lines. */
-export function PlotKey({ series = [], levels = [] }: PlotKeyProps) {
+export function PlotKey({ series = [], levels = [], targets = [] }: PlotKeyProps) {
   return (
     <ul className={styles.key}>
       {series.map((each) => (
@@ -25,6 +27,14 @@ export function PlotKey({ series = [], levels = [] }: PlotKeyProps) {
         <li key={label} title={reason}>
           <svg className={styles.level} aria-hidden="true">
             <path d="M0 1H22" stroke="var(--ink-faint)" strokeDasharray={levelDashes} />
+          </svg>
+          {label}
+        </li>
+      ))}
+      {targets.map(({ label }) => (
+        <li key={label}>
+          <svg className={styles.level} aria-hidden="true">
+            <path d="M0 1H22" stroke="var(--good)" strokeWidth={1.5} strokeDasharray={targetDashes} />
           </svg>
           {label}
         </li>

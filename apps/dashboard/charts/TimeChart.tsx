@@ -7,7 +7,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { LinePlot } from './LinePlot.js';
 import { MarkList } from './MarkList.js';
 import { numberMarks } from './number-marks.js';
-import { type PlotLevel, type PlotPoint, type PlotSeries } from './plot.js';
+import { type PlotLevel, type PlotPoint, type PlotSeries, type PlotTarget } from './plot.js';
 import styles from './TimeChart.module.css';
 
 /** One measure: `weekEnd` is the Sunday that closes it. */
@@ -36,6 +36,7 @@ interface TimeChartProps {
   annotations?: TimeMark[];
   /** Figures that others published. */
   levels?: readonly PlotLevel[];
+  targets?: readonly PlotTarget[];
   height?: number;
   stepped?: boolean;
   domain?: [number, number | 'auto'];

@@ -34,6 +34,16 @@ export interface PlotLevel {
   reason: string;
 }
 
+/** What the lines are to reach, up to a day: a line, or a band between both ends. */
+export interface PlotTarget {
+  /** Null = no such end. */
+  low: number | null;
+  high: number | null;
+  /** The day by which. */
+  x: number;
+  label: string;
+}
+
 export interface PlotRow {
   x: number;
   values: Record<string, number | null>;

@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
@@ -32,21 +32,25 @@ export interface FigureProps {
   onSeeEntities?: () => void;
   /** A small picture of its past. */
   picture?: ReactNode;
+  /** Under the number; and at the end of its panel, which it may close. */
+  beneath?: ReactNode;
+  further?: (close: () => void) => ReactNode;
 }
 
 /** A number as an object: everything that makes it readable is one step away. */
 export function Figure(props: FigureProps) {
-  const { label, value, unit, people, change, interval, masked, unmeasurable, picture, upTo } = props;
+  const { label, value, unit, people, change, interval, masked, unmeasurable, picture, beneath, upTo } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();
   const [level] = useReadingLevel();
   const page = useContext(PageWeek);
+  const [isOpen, setOpen] = useState(false);
   const ends = interval && interval.low !== interval.high ? interval : undefined;
   const [, about, figure = value] = /^(environ|about) (\d.*)$/.exec(value ?? '') ?? [];
   return (
-    <Popover width={340} position="bottom-start" trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} width={340} position="bottom-start" trapFocus>
       <Popover.Target>
-        <UnstyledButton className={styles.figure}>
+        <UnstyledButton className={styles.figure} onClick={() => setOpen((was) => !was)}>
           <span className={styles.label}>
             {label}
             <IconInfoCircle size={15} stroke={1.6} aria-hidden className={styles.hint} />
@@ -78,17 +82,18 @@ export function Figure(props: FigureProps) {
               <strong>{change.text}</strong> {change.window}
             </span>
           )}
+          {beneath}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={styles.about}>
-        <FigureAbout {...props} />
+        <FigureAbout {...props} onClose={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function FigureAbout(props: FigureProps) {
-  const { label, definition, method, benchmark, masked, unmeasurable, upTo, onSeeEntities } = props;
+function FigureAbout({ onClose, ...props }: FigureProps & { onClose: () => void }) {
+  const { label, definition, method, benchmark, masked, unmeasurable, upTo, onSeeEntities, further } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();
   return (
@@ -110,6 +115,7 @@ function FigureAbout(props: FigureProps) {
           {t('seeEntities')} <IconArrowRight size={15} aria-hidden />
         </UnstyledButton>
       )}
+      {further?.(onClose)}
     </>
   );
 }

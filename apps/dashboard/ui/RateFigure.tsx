@@ -1,11 +1,18 @@
 import { type Measured } from '#contract/published.js';
+import { type Target } from '#contract/targets.js';
 import { indicatorOf, type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { targetKey } from '#domain/targets/target.js';
+import { useContext, useState } from 'react';
 import { useFormat } from '../i18n/use-format.js';
 import { benchmarkLine } from './benchmark-line.js';
+import { FigureOf } from './figure-of.js';
 import { Figure, type FigureProps } from './Figure.js';
 import { write, writeShare } from './measured.js';
+import { TargetLine, TargetSentences } from './targets/FigureTargets.js';
+import { TargetForm } from './targets/TargetForm.js';
+import { useTargetsOf } from './targets/use-targets-of.js';
 
-type Own = Pick<FigureProps, 'change' | 'benchmark' | 'upTo' | 'onSeeEntities' | 'picture'>;
+type Own = Pick<FigureProps, 'change' | 'benchmark' | 'upTo' | 'onSeeEntities' | 'picture' | 'beneath' | 'further'>;
 
 interface RateFigureProps extends Own {
   indicator: IndicatorKey;
@@ -22,8 +29,40 @@ interface RateFigureProps extends Own {
   beside?: string;
 }
 
-/** One indicator of the catalogue: its title, meaning and denominator come with it. */
-export function RateFigure({ indicator, measured, label, window, shareOf, beside, doubt, ...own }: RateFigureProps) {
+/** One indicator of the catalogue: its title, meaning and denominator come with it, and what it is to reach. */
+export function RateFigure(props: RateFigureProps) {
+  const scope = useContext(FigureOf);
+  const isAimed = scope !== null && targetKey(props.indicator) !== null;
+  return isAimed ? <AimedFigure {...props} scope={scope} /> : <PlainFigure {...props} />;
+}
+
+function AimedFigure({ scope, ...props }: RateFigureProps & { scope: string }) {
+  const { indicator, window = indicatorOf(indicator).defaultWindow } = props;
+  const targets = useTargetsOf(indicator, window);
+  const [edited, edit] = useState<{ target: Target | null } | null>(null);
+  return (
+    <>
+      <PlainFigure
+        {...props}
+        beneath={<TargetLine target={targets[0]} />}
+        further={(close) => (
+          <TargetSentences
+            targets={targets}
+            onSet={(target) => {
+              close();
+              edit({ target });
+            }}
+          />
+        )}
+      />
+      {edited && (
+        <TargetForm {...edited} of={{ scope, indicator, windowDays: window ?? 0 }} onDone={() => edit(null)} />
+      )}
+    </>
+  );
+}
+
+function PlainFigure({ indicator, measured, label, window, shareOf, beside, doubt, ...own }: RateFigureProps) {
   const format = useFormat();
   const { title, meaning, unit, denominator, defaultWindow } = indicatorOf(indicator);
   const { note, ...written } = shareOf ? writeShare(measured, shareOf, format) : write(measured, unit, format);

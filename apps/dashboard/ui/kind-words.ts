@@ -23,6 +23,7 @@ export const kindWords = {
   history: 'kindHistory',
   reports: 'kindReports',
   appointments: 'kindAppointments',
+  targets: 'kindTargets',
   mattermost: 'kindMattermost',
   slack: 'kindSlack',
   'slack-analytics': 'kindSlackAnalytics',

@@ -43,3 +43,13 @@ export const tooFewPeople = (field: string): Finding => ({
   field,
   message: 'This is a total of fewer people than may be told of.',
 });
+
+export const unknownScope = (field: string): Finding => ({
+  code: 'unknown_scope',
+  field,
+  message: 'There is neither an entity nor a wave of that key.',
+});
+
+/** Whether there is such a wave or entity; none is the whole organisation. */
+export const isScope = (scope: string, { entities, waves }: Known): boolean =>
+  scope === '' || entities.has(scope) || waves.has(scope);

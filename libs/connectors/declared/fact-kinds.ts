@@ -4,9 +4,10 @@ import { indicatorKeys, indicatorOf } from '#domain/indicators/catalogue.js';
 import { governanceItems, governanceStates } from '#domain/declared/governance.js';
 import { type Finding, unknownEntity, unknownPerson } from '../directory/checked.js';
 import { emptyPeriod } from '../directory/period.js';
-import { type FactReader, moreThanAll, tooFewPeople } from './fact-kind.js';
+import { type FactReader, isScope, moreThanAll, tooFewPeople, unknownScope } from './fact-kind.js';
 import { appointments, coaching, processes, projects, trials } from './project-kinds.js';
 import { answers, surveys } from './survey-kinds.js';
+import { targets } from './target-kind.js';
 
 type Readers = { [K in FactKind]: FactReader<K> };
 
@@ -20,11 +21,6 @@ const leftBefore: Finding = {
   code: 'left_before',
   field: 'person_id',
   message: 'The person had left before the action.',
-};
-const unknownScope: Finding = {
-  code: 'unknown_scope',
-  field: 'scope',
-  message: 'There is neither an entity nor a wave of that key.',
 };
 
 /** Where nobody here knows what was counted, it may have been people. */
@@ -112,8 +108,7 @@ export const factReaders: Readers = {
       note: cells.words('note'),
     }),
     keyOf: ({ key, scope }) => [key, scope],
-    problem: ({ scope }, known) =>
-      scope === '' || known.entities.has(scope) || known.waves.has(scope) ? null : unknownScope,
+    problem: ({ scope }, known) => (isScope(scope, known) ? null : unknownScope('scope')),
   },
   trials,
   projects,
@@ -147,8 +142,7 @@ export const factReaders: Readers = {
     }),
     keyOf: ({ scope, periodEnd, indicator, windowDays }) => [scope, periodEnd, indicator, windowDays],
     problem: ({ scope, indicator, numerator, denominator, windowDays }, known) => {
-      if (scope !== '' && !known.entities.has(scope) && !known.waves.has(scope))
-        return { ...unknownScope, field: 'wave_or_entity' };
+      if (!isScope(scope, known)) return unknownScope('wave_or_entity');
       if (denominator === 0) return { code: 'bad_number', field: 'denominator', message: 'Nobody is no denominator.' };
       if (windowDays > 366) return { code: 'bad_number', field: 'window', message: 'A window holds at most 366 days.' };
       if (denominator !== null && denominator < known.k) return tooFewPeople('denominator');
@@ -181,4 +175,5 @@ export const factReaders: Readers = {
     },
   },
   appointments,
+  targets,
 };

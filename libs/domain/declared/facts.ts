@@ -1,6 +1,7 @@
 import { type Day } from '../calendar/day.js';
 import { type Action, type Attendance, type Shock, type Turnout } from './action.js';
 import { type GovernanceState } from './governance.js';
+import { type Target } from '../targets/target.js';
 import { type SurveyAnswer, type SurveyQuestion } from './survey.js';
 
 /** A tool tried before one was chosen; participants of all tools are often the same people. */
@@ -134,6 +135,7 @@ export interface Facts {
   history: DeclaredFigure;
   reports: VoluntaryReport;
   appointments: Appointment;
+  targets: Target;
 }
 
 export const factKinds = [
@@ -152,5 +154,6 @@ export const factKinds = [
   'history',
   'reports',
   'appointments',
+  'targets',
 ] as const satisfies readonly (keyof Facts)[];
 export type FactKind = (typeof factKinds)[number];

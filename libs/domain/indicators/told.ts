@@ -45,7 +45,7 @@ export function isSteady(from: Ends, to: Ends): boolean {
 }
 
 /** `unsure`: what is told lies on both sides of the limit; `unknown`: nothing is told. */
-type Certainty = 'yes' | 'no' | 'unsure' | 'unknown';
+export type Certainty = 'yes' | 'no' | 'unsure' | 'unknown';
 
 /** Whether a figure is at a limit or above it: said only where everything that is told lies on one side. */
 export function reaches(ends: Ends | null, limit: number): Certainty {

@@ -11,6 +11,7 @@ import { type FollowUpParams, followUpTexts } from './follow-up-texts.js';
 import { type ForecastParams, forecastTexts } from './forecast-texts.js';
 import { type PeopleParams, peopleTexts } from './people-texts.js';
 import { type RolloutParams, rolloutTexts } from './rollout-texts.js';
+import { type TargetParams, targetTexts } from './target-texts.js';
 import { type UsageParams, usageTexts } from './usage-texts.js';
 import { type VoiceParams, voiceTexts } from './voice-texts.js';
 import { type Texts } from './wording.js';
@@ -25,6 +26,7 @@ export type SentenceParams = RolloutParams &
   FollowUpParams &
   AnimationParams &
   UsageParams &
+  TargetParams &
   VoiceParams &
   CommitteeParams &
   CommunityParams &
@@ -44,6 +46,7 @@ export const texts: Texts<SentenceParams> = {
   ...followUpTexts,
   ...animationTexts,
   ...usageTexts,
+  ...targetTexts,
   ...voiceTexts,
   ...diagnosticTexts,
 };

@@ -132,6 +132,11 @@ export const factTables: Record<PlainKind, FactTable> = {
     { scope: 'text', periodEnd: 'date', indicator: 'text', windowDays: 'smallint' },
     { numerator: 'float8', denominator: 'float8', source: 'text', definition: 'text' },
   ),
+  targets: table<Facts['targets'], 'scope' | 'indicator' | 'windowDays' | 'dueOn'>(
+    'target',
+    { scope: 'text', indicator: 'text', windowDays: 'smallint', dueOn: 'date' },
+    { atLeast: 'float8', atMost: 'float8' },
+  ),
 };
 
 /** `startsOn` in a row is `starts_on` in its table. */

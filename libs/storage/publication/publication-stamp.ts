@@ -3,7 +3,7 @@ import { rowsOf } from '../database.js';
 
 /**
  * Changes with everything that a page reads of an organisation: its publications, and the declared waves, shocks,
- * entities and thresholds that they are laid over. Two equal stamps promise equal answers.
+ * targets, entities and thresholds that they are laid over. Two equal stamps promise equal answers.
  */
 export async function publicationStamp(db: DataSource, organizationId: string): Promise<string> {
   const [row] = await rowsOf<{ stamp: string }>(db, selectStamp, [organizationId]);
@@ -20,6 +20,7 @@ const selectStamp = `
            ${digest('published_week', `concat(week_end, published_at, undone_at)`)},
            ${digest('wave', 't::text')},
            ${digest('shock', 't::text')},
+           ${digest('target', 't::text')},
            ${digest('source_evidence', `concat(source_id, ' ', kind, ' ', targets, ' ', parents, ' ', groups)`)},
            (select concat_ws(' ', bool_or(has_creator), bool_or(has_owner), bool_or(has_description is not null),
                    md5(string_agg(concat(key, ' ', kind), ' ' order by key)))

@@ -118,6 +118,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   thread_response: { work: 'siud', rights: 'sd' },
   survey_answer: { work: 'siud' },
   survey_question: { app: 'siud', read: 's', work: 'siud' },
+  target: { app: 'siud', read: 's', work: 'siud' },
   tool_trial: { app: 'siud', read: 's', work: 'siud' },
   turnout: { app: 'siud', read: 's', work: 'siud' },
   voice_setting: { app: 'si' },

@@ -22,6 +22,7 @@ export default {
   kindCoaching: 'Coaching of executives',
   kindHistory: 'Declared history',
   kindAppointments: 'Regular appointments',
+  kindTargets: 'Targets',
   kindReports: 'Voluntary reports',
   kindMattermost: 'Mattermost export',
   kindSlack: 'Slack export (zip)',

@@ -20,6 +20,7 @@ export default {
   kindCoaching: 'Accompagnement de dirigeants',
   kindHistory: 'Historique déclaré',
   kindAppointments: 'Rendez-vous réguliers',
+  kindTargets: 'Objectifs',
   kindReports: 'Bilans volontaires',
   kindMattermost: 'Export Mattermost',
   kindSlack: 'Export Slack (zip)',

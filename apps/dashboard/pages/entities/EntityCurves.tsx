@@ -14,6 +14,7 @@ import { Columns } from '../../ui/Columns.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { Panel } from '../../ui/Panel.js';
 import { type ReadingLevel, useReadingLevel } from '../../ui/reading-level.js';
+import { usePlotTargets } from '../../ui/targets/use-targets-of.js';
 import { weeksTable } from '../../ui/weeks-table.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
 import { overBlocks } from './block-points.js';
@@ -62,6 +63,7 @@ function Rise({ row }: { row: EntityRow }) {
       ? rollout.data?.total?.curve
       : rollout.data?.waves.find(({ key }) => key === row.place.wave)?.curve;
   const { standing } = row;
+  const targets = usePlotTargets('K08', null, row.key);
   return (
     <Panel
       query={query}
@@ -108,6 +110,7 @@ function Rise({ row }: { row: EntityRow }) {
             stepped={small}
             valueText={(value) => format.percent(value)}
             annotations={marks}
+            targets={targets}
             domain={[0, 1]}
           />
         );
@@ -136,6 +139,7 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
   const places = useReading('indicators', IndicatorRows, { ...range, by: 'entity', nodes });
   const waves = useReading('indicators', IndicatorRows, { ...range, by: 'wave' });
   const marks = useAnnotationMarks(organization?.annotations, row.place);
+  const targets = usePlotTargets('K03b', window, row.key);
   const series = useMemo(() => {
     const of = (rows: IndicatorRow[] | undefined, slice: string) => (rows ?? []).filter((each) => each.slice === slice);
     const blocks = (rows: IndicatorRow[]) => (window === 7 ? timePoints(rows) : overBlocks(timePoints(rows), 'window'));
@@ -180,6 +184,7 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
           stepped={small && window !== 7}
           valueText={(value) => format.percent(value)}
           annotations={marks}
+          targets={targets}
           levels={benchmarkLevels('K03b', places.data?.rows.at(-1), window, format.language)}
           domain={[0, 1]}
         />

@@ -12,6 +12,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { Columns } from '../../ui/Columns.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { FigureOf } from '../../ui/figure-of.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { loaded, Panel } from '../../ui/Panel.js';
 import { RateFigure } from '../../ui/RateFigure.js';
@@ -59,7 +60,9 @@ export default function EntityPage(): ReactNode {
     <>
       <Crumbs path={pathTo(rows, row.key)} />
       <EntityFinding row={row} inside={inside} />
-      <EntityFigures row={row} />
+      <FigureOf value={row.parent === null ? '' : row.key}>
+        <EntityFigures row={row} />
+      </FigureOf>
       <EntityCurves row={row} parent={rows.find(({ key }) => key === row.parent) ?? null} />
       <Columns>
         <EntityWave row={row} inside={inside} />

@@ -12,6 +12,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
+import { usePlotTargets } from '../../ui/targets/use-targets-of.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 
 const weeks = 52;
@@ -30,6 +31,7 @@ export function OverTime() {
   const others = useReading('indicators', IndicatorRows, { ...range, ...where, population: 'others' });
   const both = managers.data && others.data ? { managers: managers.data.rows, others: others.data.rows } : undefined;
   const marks = useAnnotationMarks(organization?.annotations);
+  const targets = usePlotTargets('K50.weekly', 7, scope ?? '');
   // What is told in bands is drawn with them at every reading level: the line between would pass for a figure.
   const shown = (rows: IndicatorRow[]) =>
     level === 'expert' || rows.some(isBanded)
@@ -83,6 +85,7 @@ export function OverTime() {
           ]}
           valueText={(value) => format.percent(value)}
           annotations={marks}
+          targets={targets}
           levels={benchmarkLevels('K50.weekly', first.at(-1), 7, format.language)}
           domain={[0, 1]}
         />

@@ -6,6 +6,7 @@ import { Sparkline } from '../../charts/Sparkline.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useRights } from '../../api/rights.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { FigureOf } from '../../ui/figure-of.js';
 import { type FigureProps } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { FigureSkeleton } from '../../ui/Finding.js';
@@ -32,13 +33,15 @@ export function Numbers({ summary }: { summary: Summary | undefined }) {
     ? undefined
     : () => void navigate({ to: '/o/$organization/entities', params: { organization: slug } });
   return (
-    <FigureRow>
-      {planned && <NumberFigure number={progress} onSeeEntities={entities} />}
-      {planned && <SlipFigure verdict={summary.sentence} upTo={progress.asOf} />}
-      {use.map((number) => (
-        <NumberFigure key={number.key} number={number} onSeeEntities={entities} />
-      ))}
-    </FigureRow>
+    <FigureOf value="">
+      <FigureRow>
+        {planned && <NumberFigure number={progress} onSeeEntities={entities} />}
+        {planned && <SlipFigure verdict={summary.sentence} upTo={progress.asOf} />}
+        {use.map((number) => (
+          <NumberFigure key={number.key} number={number} onSeeEntities={entities} />
+        ))}
+      </FigureRow>
+    </FigureOf>
   );
 }
 

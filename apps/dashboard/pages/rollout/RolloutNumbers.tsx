@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Rollout } from '#contract/rollout.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Figure } from '../../ui/Figure.js';
+import { FigureOf } from '../../ui/figure-of.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { FigureSkeleton } from '../../ui/Finding.js';
 import { RateFigure } from '../../ui/RateFigure.js';
@@ -36,17 +37,19 @@ export function RolloutNumbers({ rollout }: { rollout: Rollout | undefined }) {
         definition={t('openedDefinition')}
         upTo={week ?? undefined}
       />
-      <RateFigure
-        indicator="K08"
-        measured={total.activation}
-        label={t('activated')}
-        upTo={upTo}
-        change={
-          total.plannedShare === null
-            ? undefined
-            : { text: format.percent(total.plannedShare), window: t('expectedThen') }
-        }
-      />
+      <FigureOf value="">
+        <RateFigure
+          indicator="K08"
+          measured={total.activation}
+          label={t('activated')}
+          upTo={upTo}
+          change={
+            total.plannedShare === null
+              ? undefined
+              : { text: format.percent(total.plannedShare), window: t('expectedThen') }
+          }
+        />
+      </FigureOf>
       <SlipFigure verdict={sentence} upTo={upTo} />
       {level === 'expert' && total.scheduleIndex && (
         <Figure

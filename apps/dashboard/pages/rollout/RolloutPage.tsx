@@ -22,6 +22,7 @@ import { ProfilesPanel } from './ProfilesPanel.js';
 import { ProjectsPanel } from './ProjectsPanel.js';
 import { RolloutNumbers } from './RolloutNumbers.js';
 import { SitesPanel } from './SitesPanel.js';
+import { TargetsPanel } from './TargetsPanel.js';
 import { TimelinePanel } from './TimelinePanel.js';
 
 /** Are we on time: plan against actual, the way into use, and every place. */
@@ -60,6 +61,7 @@ export default function RolloutPage() {
             people={data?.total?.activation.n ?? null}
             isAbout={isBetween(data?.total?.activation)}
           />
+          <TargetsPanel />
           <ForecastPanel query={rollout} />
           {prepares && <GatePanel week={week} />}
           <FunnelPanel query={rollout} />

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type DatedMeasure, type Usage } from '#contract/usage.js';
 import { type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { useFilters } from '../../app/filters.js';
+import { FigureOf } from '../../ui/figure-of.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { RateFigure } from '../../ui/RateFigure.js';
 
@@ -20,6 +22,7 @@ const hidden: Omit<DatedMeasure, 'periodEnd'> = {
 /** How many come, take part, come back. */
 export function UsageNumbers({ data: { figures } }: { data: Usage }) {
   const { t } = useTranslation('usage');
+  const [{ scope }] = useFilters();
   // Rates of the invited divide by them; those who signed in without an invitation are in this one only.
   const isOfInvited = figures.connection?.note?.startsWith('base_invited') ?? false;
   const judged = ({ note }: DatedMeasure) => t(note === 'four_weeks' ? 'habitualFour' : 'habitualTwelve');
@@ -29,21 +32,23 @@ export function UsageNumbers({ data: { figures } }: { data: Usage }) {
     return name === 'stickiness' && measured.note === 'not_published' ? t('stickinessWhy') : undefined;
   };
   return (
-    <FigureRow>
-      {numbers.map(([name, indicator, label]) => {
-        const measured = figures[name];
-        return (
-          <RateFigure
-            key={name}
-            indicator={indicator}
-            measured={measured ?? hidden}
-            label={t(label)}
-            shareOf={name === 'stickiness' ? t(isOfInvited ? 'stickinessOfAll' : 'stickinessOf') : undefined}
-            beside={measured ? besideOf(name, measured) : undefined}
-            upTo={measured?.periodEnd}
-          />
-        );
-      })}
-    </FigureRow>
+    <FigureOf value={scope ?? ''}>
+      <FigureRow>
+        {numbers.map(([name, indicator, label]) => {
+          const measured = figures[name];
+          return (
+            <RateFigure
+              key={name}
+              indicator={indicator}
+              measured={measured ?? hidden}
+              label={t(label)}
+              shareOf={name === 'stickiness' ? t(isOfInvited ? 'stickinessOfAll' : 'stickinessOf') : undefined}
+              beside={measured ? besideOf(name, measured) : undefined}
+              upTo={measured?.periodEnd}
+            />
+          );
+        })}
+      </FigureRow>
+    </FigureOf>
   );
 }
