@@ -26,6 +26,10 @@ const rooms = {
   },
   // Its tests need a migrated database for the queue's PostgreSQL backend.
   'libs/runtime': { may: ['libs/domain'], never: ['typeorm'], testsMay: ['libs/storage/', 'migrations'] },
+  // What pages answer, for the api and for reports of the worker.
+  'libs/pages': { may: ['libs/domain', 'libs/contract', 'libs/storage'], only: ['typeorm'] },
+  // Documents made of those answers.
+  'libs/report': { may: ['libs/domain', 'libs/contract'], only: ['pdfkit'] },
   'libs/pipeline': {
     may: ['libs/domain', 'libs/connectors', 'libs/storage'],
     never: ['@nestjs/[a-z]+', 'bullmq', 'fastify'],

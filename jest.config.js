@@ -68,7 +68,7 @@ export default {
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join('|')})/)`],
   moduleNameMapper: {
     '^#migrations/(.*)\\.js$': '<rootDir>/migrations/$1',
-    '^#(connectors|contract|domain|pipeline|runtime|storage)/(.*)\\.js$': '<rootDir>/libs/$1/$2',
+    '^#(connectors|contract|domain|pages|pipeline|report|runtime|storage)/(.*)\\.js$': '<rootDir>/libs/$1/$2',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

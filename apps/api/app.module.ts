@@ -18,6 +18,7 @@ import { NetworkModule } from './network/network.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { PullsModule } from './pulls/pulls.module.js';
 import { QualityModule } from './quality/quality.module.js';
+import { PrintModule } from './report/print.module.js';
 import { ScimModule } from './scim/scim.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 
@@ -49,6 +50,7 @@ export class AppModule {
         PrivacyModule,
         PullsModule,
         QualityModule,
+        PrintModule,
         ScimModule,
         SteeringModule,
       ],

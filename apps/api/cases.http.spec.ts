@@ -9,6 +9,7 @@ import { Comparison } from '#contract/comparison.js';
 import { Declared } from '#contract/declared.js';
 import { Definitions } from '#contract/definitions.js';
 import { type Diagnostic } from '#contract/diagnostic.js';
+import { Exemplarity } from '#contract/exemplarity.js';
 import { FollowUp } from '#contract/follow-up.js';
 import { Gate } from '#contract/gate.js';
 import { type IndicatorKey, IndicatorRows } from '#contract/indicators.js';
@@ -23,6 +24,8 @@ import { fileInMemory } from '#connectors/file-input.js';
 import { say } from '#domain/sentences/say.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
+import { written } from '#report/figures.js';
+import { pdfText } from '#report/testing/pdf-text.js';
 import { readIndicators } from '../cli/indicators.command.js';
 import { type Installation } from '../cli/installation.js';
 import { houseFiles, lastSunday } from './testing/cases/house.js';
@@ -120,6 +123,34 @@ describe('the cases that the product must hold, entered and read back', () => {
     expect(drawn.length).toBeGreaterThan(0);
     expect(values(bars)[0]).toEqual(drawn.map(({ activation }) => activation.value));
     expect(values(bars)[1]).toEqual(drawn.map(({ plannedShare }) => plannedShare));
+  });
+
+  it('Sponsor: a board on paper tells what its page tells', async () => {
+    const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+    const paper = async (board: string) => {
+      const answer = await ask('GET', `/${board}.pdf?language=fr`);
+      expect([board, answer.statusCode, answer.headers['content-type']]).toEqual([board, 200, 'application/pdf']);
+      return pdfText(answer.rawPayload).map(plain);
+    };
+    const summary = await read('/summary', Summary);
+    const [sheet = '', ...more] = await paper('summary');
+    expect(more).toEqual([]);
+    expect(sheet).toContain(plain(say(summary.sentence, 'fr')));
+    for (const point of summary.attention.slice(0, 3)) expect(sheet).toContain(plain(say(point, 'fr')));
+    for (const { now } of summary.numbers)
+      if (now.shown === 'value') expect(sheet).toContain(plain(written(now, 'fr').value));
+    const rollout = await read('/rollout', Rollout);
+    const pages = (await paper('rollout')).join(' ');
+    for (const { name, sentence } of rollout.waves) {
+      expect(pages).toContain(name);
+      expect(pages).toContain(plain(say(sentence, 'fr')));
+    }
+    const exemplarity = await read('/exemplarity', Exemplarity);
+    expect((await paper('exemplarity')).join(' ')).toContain(plain(say(exemplarity.sentence, 'fr')));
+    const comparison = await read('/comparison', Comparison);
+    const compared = (await paper('comparison')).join(' ');
+    for (const sentence of [comparison.observed, comparison.settle])
+      expect(compared).toContain(plain(say(sentence, 'fr')));
   });
 
   it('Cnam: a lockdown forbids the naive comparison of pilot and rollout, and is named in both languages', async () => {

@@ -2,13 +2,16 @@ import { scopedPolicies } from './access/policy.js';
 import { collectRoutes } from './access/routes.js';
 import { SteeringModule } from './steering/steering.module.js';
 import { publishedCompany, type PublishedCompany } from './testing/published-company.js';
+import { PrintModule } from './report/print.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 
 let company: PublishedCompany;
 let open: string[];
 beforeAll(async () => {
   const routes: ReturnType<typeof collectRoutes>[] = [];
-  company = await publishedCompany([IndicatorsModule, SteeringModule], (server) => routes.push(collectRoutes(server)));
+  company = await publishedCompany([IndicatorsModule, SteeringModule, PrintModule], (server) =>
+    routes.push(collectRoutes(server)),
+  );
   open = routes
     .flat()
     .filter(({ method, policy }) => method === 'GET' && scopedPolicies.has(policy))

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { writeRecord } from '#domain/rights/person-record.js';
 import { type Language } from '#domain/sentences/language.js';
-import { documentPdf } from '#runtime/document-pdf.js';
+import { documentPdf } from '#report/document-pdf.js';
 import { rightsLedgerPath } from '#runtime/settings.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { leaveOut, replay, withdrawObjection } from '#storage/rights/leave-out.js';

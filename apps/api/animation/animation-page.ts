@@ -17,7 +17,7 @@ import { type BoardOf, BoardRepository } from '#storage/publication/board.reposi
 import { groupNames } from '#storage/publication/community.repository.js';
 import { entityNames } from '#storage/publication/entity-names.js';
 import { APP_DB, READ_DB } from '../databases.js';
-import { freshnessOf } from '../http/wire.js';
+import { freshnessOf } from '#pages/freshness.js';
 
 const figures = ['K27', 'K84', 'K84.managers', 'K03', 'K07'] as const satisfies readonly IndicatorKey[];
 

@@ -8,8 +8,8 @@ import { type Declared, type Scope, scopeFacts } from '#domain/diagnostic/scope.
 import { Problem } from '#runtime/problem.js';
 import { dayOf, DiagnosticReader, type DiagnosticRead } from '#storage/publication/diagnostic-reader.js';
 import { APP_DB, READ_DB } from '../databases.js';
-import { KeptAnswers } from '../http/kept-answers.js';
-import { freshnessOf } from '../http/wire.js';
+import { KeptAnswers } from '#pages/kept-answers.js';
+import { freshnessOf } from '#pages/freshness.js';
 import { type BoardOf } from '#storage/publication/board.repository.js';
 
 /** Which of the ten errors are made, from published values and declared facts. */

@@ -1,8 +1,11 @@
 import { type Animation } from '#contract/animation.js';
+import { type Comparison, type ComparisonQuery } from '#contract/comparison.js';
+import { type Exemplarity, type ExemplarityQuery } from '#contract/exemplarity.js';
 import { type FollowUp } from '#contract/follow-up.js';
 import { type Rollout } from '#contract/rollout.js';
 import { type Summary } from '#contract/summary.js';
 import { type Day } from '#domain/calendar/day.js';
+import { type OpenOther, type OrganizationInPath } from '../access/caller.js';
 import { type BoardOf } from '#storage/publication/board.repository.js';
 
 /** What one page answers, week by week. */
@@ -28,4 +31,12 @@ export abstract class FollowUpAnswer implements PageAnswer<FollowUp> {
 
 export abstract class AnimationAnswer implements PageAnswer<Animation> {
   abstract read(organization: BoardOf, week?: Day): Promise<Animation>;
+}
+
+export abstract class ExemplarityAnswer {
+  abstract read(organization: BoardOf, query: ExemplarityQuery): Promise<Exemplarity>;
+}
+
+export abstract class ComparisonAnswer {
+  abstract read(organization: OrganizationInPath, query: ComparisonQuery, open: OpenOther): Promise<Comparison>;
 }

@@ -21,7 +21,7 @@ import { groupNames, latestCommunities, type NamedCommunity } from '#storage/pub
 import { toldBySources } from '#storage/source/source-evidence.js';
 import { voiceSetting } from '#storage/steering/voice-setting.js';
 import { READ_DB } from '../databases.js';
-import { freshnessOf } from '../http/wire.js';
+import { freshnessOf } from '#pages/freshness.js';
 
 const figures = [
   'K26',

@@ -5,7 +5,7 @@ import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { CommunitiesPage } from './communities-page.js';
-import { KeptAnswers } from '../http/kept-answers.js';
+import { KeptAnswers } from '#pages/kept-answers.js';
 import { published } from '../http/published.js';
 
 /** Which groups live. */

@@ -8,7 +8,7 @@ import { type Reach } from '#domain/comparison/reach.js';
 import { Problem } from '#runtime/problem.js';
 import { ComparisonReader } from '#storage/publication/comparison-reader.js';
 import { type OpenOther, type OrganizationInPath } from '../access/caller.js';
-import { freshnessOf } from '../http/wire.js';
+import { freshnessOf } from '#pages/freshness.js';
 
 @Injectable()
 export class ComparisonPage {

@@ -11,7 +11,7 @@ import { PublicationRepository } from '#storage/publication/publication.reposito
 import { publishedProfile } from '#storage/publication/tie.repository.js';
 import { READ_DB } from '../databases.js';
 import { ownGroupsOf, relayOf, voiceOf } from './manager-groups.js';
-import { freshnessOf } from '../http/wire.js';
+import { freshnessOf } from '#pages/freshness.js';
 
 @Injectable()
 export class ExemplarityPage {

@@ -4,7 +4,7 @@ import { WeekQuery } from '#contract/published.js';
 import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
-import { FollowUpPage } from './follow-up-page.js';
+import { FollowUpPage } from '#pages/follow-up-page.js';
 import { published } from '../http/published.js';
 
 /** Whom to call: not kept, since a call that was just declared must show. */

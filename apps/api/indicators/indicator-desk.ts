@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type IndicatorQuery, type IndicatorRows } from '#contract/indicators.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { type OrganizationInPath } from '../access/caller.js';
-import { KeptAnswers } from '../http/kept-answers.js';
-import { weekOnWire } from '../http/wire.js';
+import { KeptAnswers } from '#pages/kept-answers.js';
+import { weekOnWire } from '#pages/freshness.js';
 
 /** Answers the query of a visitor from publications. */
 @Injectable()

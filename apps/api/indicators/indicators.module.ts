@@ -4,22 +4,30 @@ import { BoardRepository } from '#storage/publication/board.repository.js';
 import { ComparisonReader } from '#storage/publication/comparison-reader.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
-import { READ_DB } from '../databases.js';
+import { APP_DB, READ_DB } from '../databases.js';
 import { CommunitiesController } from './communities.controller.js';
 import { CommunitiesPage } from './communities-page.js';
 import { ComparisonPage } from './comparison-page.js';
 import { ExemplarityPage } from './exemplarity-page.js';
 import { FollowUpController } from './follow-up.controller.js';
-import { FollowUpPage } from './follow-up-page.js';
+import { FollowUpPage } from '#pages/follow-up-page.js';
 import { IndicatorDesk } from './indicator-desk.js';
 import { IndicatorsController } from './indicators.controller.js';
-import { FollowUpAnswer, RolloutAnswer, SummaryAnswer } from '../http/page-answers.js';
-import { KeptAnswers } from '../http/kept-answers.js';
+import {
+  ComparisonAnswer,
+  ExemplarityAnswer,
+  FollowUpAnswer,
+  RolloutAnswer,
+  SummaryAnswer,
+} from '../http/page-answers.js';
+import { KeptAnswers } from '#pages/kept-answers.js';
 import { LagsController } from './lags.controller.js';
 import { LagsPage } from './lags-page.js';
 import { PagesController } from './pages.controller.js';
-import { RolloutPage } from './rollout-page.js';
-import { SummaryPage } from './summary-page.js';
+import { RolloutPage } from '#pages/rollout-page.js';
+import { OrganizationPage } from '#pages/organization-page.js';
+import { SummaryPage } from '#pages/summary-page.js';
+import { SummarySheet } from '#pages/summary-sheet.js';
 import { UsageController } from './usage.controller.js';
 import { UsagePage } from './usage-page.js';
 
@@ -44,19 +52,47 @@ import { UsagePage } from './usage-page.js';
     { provide: IndicatorReader, useFactory: (db: DataSource) => new IndicatorReader(db), inject: [READ_DB] },
     { provide: ComparisonReader, useFactory: (db: DataSource) => new ComparisonReader(db), inject: [READ_DB] },
     IndicatorDesk,
-    KeptAnswers,
     CommunitiesPage,
-    SummaryPage,
-    RolloutPage,
     ComparisonPage,
     ExemplarityPage,
     UsagePage,
     LagsPage,
-    FollowUpPage,
+    { provide: KeptAnswers, useFactory: (read: DataSource) => new KeptAnswers(read), inject: [READ_DB] },
+    {
+      provide: FollowUpPage,
+      useFactory: (boards: BoardRepository, kept: KeptAnswers, read: DataSource) =>
+        new FollowUpPage(boards, kept, read),
+      inject: [BoardRepository, KeptAnswers, READ_DB],
+    },
+    {
+      provide: SummaryPage,
+      useFactory: (...given: ConstructorParameters<typeof SummaryPage>) => new SummaryPage(...given),
+      inject: [BoardRepository, FollowUpPage, KeptAnswers, READ_DB, APP_DB],
+    },
+    {
+      provide: RolloutPage,
+      useFactory: (boards: BoardRepository) => new RolloutPage(boards),
+      inject: [BoardRepository],
+    },
+    {
+      provide: OrganizationPage,
+      useFactory: (read: DataSource, app: DataSource) => new OrganizationPage(read, app),
+      inject: [READ_DB, APP_DB],
+    },
+    {
+      provide: SummarySheet,
+      useFactory: (...given: ConstructorParameters<typeof SummarySheet>) => new SummarySheet(...given),
+      inject: [SummaryPage, OrganizationPage, KeptAnswers, APP_DB],
+    },
+    { provide: ExemplarityAnswer, useExisting: ExemplarityPage },
+    { provide: ComparisonAnswer, useExisting: ComparisonPage },
     { provide: SummaryAnswer, useExisting: SummaryPage },
     { provide: RolloutAnswer, useExisting: RolloutPage },
     { provide: FollowUpAnswer, useExisting: FollowUpPage },
   ],
-  exports: [SummaryAnswer, RolloutAnswer, FollowUpAnswer],
+  exports: [
+    ...[SummaryAnswer, RolloutAnswer, FollowUpAnswer, ExemplarityAnswer, ComparisonAnswer],
+    ...[KeptAnswers, OrganizationPage, SummarySheet],
+  ],
 })
 export class IndicatorsModule {}

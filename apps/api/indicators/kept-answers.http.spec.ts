@@ -3,7 +3,7 @@ import { Summary } from '#contract/summary.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
 import { publishedCompany, type PublishedCompany, lastWeek } from '../testing/published-company.js';
 import { IndicatorsModule } from './indicators.module.js';
-import { KeptAnswers } from '../http/kept-answers.js';
+import { KeptAnswers } from '#pages/kept-answers.js';
 
 let company: PublishedCompany;
 beforeAll(async () => {

@@ -9,10 +9,10 @@ import { type OpenOther, Organization, type OrganizationInPath, Others } from '.
 import { Parse } from '../http/parse.js';
 import { ComparisonPage } from './comparison-page.js';
 import { ExemplarityPage } from './exemplarity-page.js';
-import { KeptAnswers } from '../http/kept-answers.js';
+import { KeptAnswers } from '#pages/kept-answers.js';
 import { published } from '../http/published.js';
-import { RolloutPage } from './rollout-page.js';
-import { SummaryPage } from './summary-page.js';
+import { RolloutPage } from '#pages/rollout-page.js';
+import { SummaryPage } from '#pages/summary-page.js';
 
 /** What the pages show of published counts: each answer is one page. */
 @Controller('v1/organizations/:org')

@@ -10,7 +10,7 @@ import { before, datedOf, habitKeys, habitWeeks, ladderKeys, ladderOf, usageSent
 import { Problem } from '#runtime/problem.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
-import { freshnessOf } from '../http/wire.js';
+import { freshnessOf } from '#pages/freshness.js';
 
 const figures = {
   connection: 'K03b',

@@ -3,7 +3,7 @@ import { type Usage, UsageQuery } from '#contract/usage.js';
 import { Allow } from '../access/allow.js';
 import { Organization, type OrganizationInPath } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
-import { KeptAnswers } from '../http/kept-answers.js';
+import { KeptAnswers } from '#pages/kept-answers.js';
 import { published } from '../http/published.js';
 import { UsagePage } from './usage-page.js';
 

@@ -14,7 +14,7 @@ import { BoardRepository } from '#storage/publication/board.repository.js';
 import { publishedInfluence, publishedTies } from '#storage/publication/tie.repository.js';
 import { type OrganizationInPath } from '../access/caller.js';
 import { READ_DB } from '../databases.js';
-import { freshnessOf } from '../http/wire.js';
+import { freshnessOf } from '#pages/freshness.js';
 
 /** Who answers whom: between places, never between people. */
 @Injectable()

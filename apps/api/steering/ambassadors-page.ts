@@ -25,7 +25,7 @@ import { publishedProfile } from '#storage/publication/tie.repository.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { DeclaredRepository, type MandateRow } from '#storage/steering/declared.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
-import { freshnessOf } from '../http/wire.js';
+import { freshnessOf } from '#pages/freshness.js';
 
 /** Declared roles over headcounts: exact, named, and nothing of what anybody did. */
 @Injectable()

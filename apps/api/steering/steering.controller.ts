@@ -6,7 +6,7 @@ import { Allow } from '../access/allow.js';
 import { type OpensToo, Organization, type OrganizationInPath, Too } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { AmbassadorsPage } from './ambassadors-page.js';
-import { OrganizationPage } from './organization-page.js';
+import { OrganizationPage } from '#pages/organization-page.js';
 import { published } from '../http/published.js';
 
 @Controller('v1/organizations/:org')

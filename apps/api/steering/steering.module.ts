@@ -4,7 +4,6 @@ import { CascadePage } from './cascade-page.js';
 import { GatePage } from './gate-page.js';
 import { GateController } from './gate.controller.js';
 import { VoiceController } from './voice.controller.js';
-import { OrganizationPage } from './organization-page.js';
 import { PreparationPage } from './preparation-page.js';
 import { PreparationController } from './preparation.controller.js';
 import { SettingsController } from './settings.controller.js';
@@ -23,6 +22,6 @@ import { ViewsController } from './views.controller.js';
     ViewsController,
     TargetsController,
   ],
-  providers: [OrganizationPage, AmbassadorsPage, GatePage, PreparationPage, CascadePage, TargetsPage],
+  providers: [AmbassadorsPage, GatePage, PreparationPage, CascadePage, TargetsPage],
 })
 export class SteeringModule {}

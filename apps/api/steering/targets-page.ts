@@ -14,7 +14,7 @@ import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { type OrganizationInPath } from '../access/caller.js';
 import { READ_DB } from '../databases.js';
-import { freshnessOf } from '../http/wire.js';
+import { freshnessOf } from '#pages/freshness.js';
 
 /** A target with what it is of, as far as whoever reads may see it. */
 type Placed = Target & Pick<TargetOnWire, 'of' | 'name'> & { key: IndicatorKey };

@@ -16,18 +16,18 @@ export interface Caller {
 }
 
 const isLog = (url: string) => /audit|disclosures/.test(url);
-const isPdf = (url: string) => url.includes('/dossiers/') && url.includes('format=pdf');
+const isPdf = (url: string) => (url.includes('/dossiers/') && url.includes('format=pdf')) || isBoard(url);
+const isBoard = (url: string) => /\.pdf(\?|$)/.test(url);
 
 /** Every answer of every GET route to every caller, by caller and address. */
 export async function everyAnswer(app: App, callers: readonly Caller[], values: Values): Promise<Map<string, string>> {
   const openApi = (await app.inject({ method: 'GET', url: '/v1/openapi.json' })).json<OpenApi>();
   const { plain, varied } = addressesOf(openApi, values);
-  // A PDF takes half a second and says what the other file of the same document says: whoever asks for all asks for it, in
-  // each language.
+  // A PDF takes half a second and says what the other file of the same document says, or its page: whoever asks for all asks
+  // for it, in each language.
   const few = plain.filter((url) => !isPdf(url));
-  const asked = callers.flatMap((caller) =>
-    (caller.asksAll ? [...few, ...varied] : few).map((url) => ({ ...caller, url })),
-  );
+  const all = [...plain, ...varied.filter((url) => !isBoard(url) || url.includes('language='))];
+  const asked = callers.flatMap((caller) => (caller.asksAll ? all : few).map((url) => ({ ...caller, url })));
   const said = new Map<string, string>();
   // What tells who read what comes first: it would tell when.
   for (const { name, headers, url } of asked.sort((a, b) => Number(isLog(b.url)) - Number(isLog(a.url)))) {

@@ -7,6 +7,7 @@ import { type DataSource } from 'typeorm';
 import { addDays } from '#domain/calendar/day.js';
 import { createLogger } from '#runtime/logger.js';
 import { readSettings } from '#runtime/settings.js';
+import { pdfText } from '#report/testing/pdf-text.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
 import { namesOf } from '#storage/vault/keyring.js';
 import { scopedPolicies } from '../access/policy.js';
@@ -95,7 +96,8 @@ export async function publishedCompany(
       return {
         status: answer.statusCode,
         type: String(answer.headers['content-type']),
-        text: answer.body,
+        text:
+          answer.headers['content-type'] === 'application/pdf' ? pdfText(answer.rawPayload).join('\n') : answer.body,
         json: () => answer.json(),
       };
     },

@@ -5,7 +5,7 @@ import law from '../../../.dependency-cruiser.mjs';
 
 /** The parts of `root` that the law speaks of. */
 const governed = ['apps', 'bench', 'libs', 'migrations'];
-const libs = ['connectors', 'contract', 'domain', 'pipeline', 'runtime', 'storage'];
+const libs = ['connectors', 'contract', 'domain', 'pages', 'pipeline', 'report', 'runtime', 'storage'];
 
 /** Sentences that name each import against the law below `root`. */
 async function findViolations(root) {

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { PdfButton, type PrintedBoard } from './PdfButton.js';
 import styles from './Sentence.module.css';
 import { XlsxButton } from './XlsxButton.js';
 
@@ -9,12 +10,14 @@ interface SentenceProps {
   children: ReactNode;
   /** A second, quieter sentence: how far it reaches, what would settle it. */
   detail?: ReactNode;
+  /** What prints it on the server, where there is such. */
+  pdf?: PrintedBoard;
   /** Controls of the page, such as its reading level. */
   actions?: ReactNode;
 }
 
 /** The finding, first thing on every page. */
-export function Sentence({ page, children, detail, actions }: SentenceProps) {
+export function Sentence({ page, children, detail, pdf, actions }: SentenceProps) {
   const says = useRef<HTMLParagraphElement>(null);
   const reach = useRef<HTMLParagraphElement>(null);
   return (
@@ -24,6 +27,7 @@ export function Sentence({ page, children, detail, actions }: SentenceProps) {
         <h1 className={styles.page}>{page}</h1>
         <div className={styles.actions}>
           <XlsxButton page={page} says={says} reach={reach} />
+          {pdf && <PdfButton page={page} {...pdf} />}
           {actions}
         </div>
       </div>

@@ -5,6 +5,7 @@ import { type Rollout } from '#contract/rollout.js';
 import { type Summary } from '#contract/summary.js';
 import { dayText } from '#domain/sentences/day-text.js';
 import { type Language } from '#domain/sentences/language.js';
+import { type Figure } from '#report/figures.js';
 import { callsSlide } from './calls-slide.js';
 import { decisionsSlide } from './decisions-slide.js';
 import { deckWords } from './deck-words.js';
@@ -21,15 +22,6 @@ export interface DeckFacts {
   rollout: Rollout;
   followUp: FollowUp;
   animation: Animation;
-}
-
-export interface DeckFigure {
-  label: string;
-  value: string;
-  /** Its people. */
-  people: string;
-  /** What changed. */
-  change: string;
 }
 
 /** `null` is a gap, drawn as one. */
@@ -65,7 +57,7 @@ export interface Slide {
   finding: string;
   /** A second sentence, quieter. */
   beside?: string;
-  figures?: readonly DeckFigure[];
+  figures?: readonly Figure[];
   chart?: DeckChart | null;
   tables?: readonly DeckTable[];
   /** What the figures of this page mean. */

@@ -1,4 +1,5 @@
-import { type DeckChart, type DeckFigure, type DeckSeries, type DeckTable } from './deck.js';
+import { type Figure } from '#report/figures.js';
+import { type DeckChart, type DeckSeries, type DeckTable } from './deck.js';
 import { face, hairline, ink, ours, plan, soft } from './look.js';
 import { type Cell, type CellOptions, type Page, type Presentation, type TextOptions } from './presentation.js';
 import { clean, rowsThatFit, shortened, sizeFor } from './room.js';
@@ -11,7 +12,7 @@ interface Box {
 }
 
 /** Numbers side by side: what, how much, of how many people, what changed. */
-export function drawFigures(page: Page, figures: readonly DeckFigure[], { x, y, w, h }: Box): void {
+export function drawFigures(page: Page, figures: readonly Figure[], { x, y, w, h }: Box): void {
   const each = w / figures.length;
   for (const [place, { label, value, people, change }] of figures.entries()) {
     const box = { x: x + place * each, w: each - 0.2, margin: 0, fontFace: face, valign: 'top' } as const;

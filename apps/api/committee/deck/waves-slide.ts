@@ -6,9 +6,9 @@ import { readCount } from '#domain/indicators/count-reading.js';
 import { type Language } from '#domain/sentences/language.js';
 import { formatPercent } from '#domain/sentences/number-text.js';
 import { say } from '#domain/sentences/say.js';
+import { rateText } from '#report/figures.js';
 import { type DeckChart, type DeckFacts, type Slide } from './deck.js';
 import { deckWords } from './deck-words.js';
-import { written } from './where-slide.js';
 
 /** More of them would be no picture any more; the rows tell them all. */
 const mostBars = 8;
@@ -29,7 +29,7 @@ export function wavesSlide({ rollout }: DeckFacts, language: Language): Slide {
         rows: waves.map((wave) => [
           wave.name,
           wave.plannedShare === null ? '–' : formatPercent(wave.plannedShare, language),
-          peopleOf(wave, language),
+          rateText(wave.activation, language),
           say(wave.sentence, language),
         ]),
         more: (count) => words.moreWaves(count),
@@ -41,11 +41,6 @@ export function wavesSlide({ rollout }: DeckFacts, language: Language): Slide {
       words.barsDefinition,
     ],
   };
-}
-
-function peopleOf({ activation }: RolloutWave, language: Language): string {
-  const { value, people } = written(activation, language);
-  return activation.shown === 'value' && people ? `${value} (${people})` : value;
 }
 
 /** Told as one percentage: not in people or in words, nor as an end. */

@@ -15,7 +15,7 @@ import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { type OrganizationInPath } from '../../access/caller.js';
 import { APP_DB, READ_DB } from '../../databases.js';
 import { dossierDocx } from './dossier-docx.js';
-import { documentPdf } from '#runtime/document-pdf.js';
+import { documentPdf } from '#report/document-pdf.js';
 
 /** Writes what the representatives and the data-protection officer are given, from the settings as they are now. */
 @Injectable()

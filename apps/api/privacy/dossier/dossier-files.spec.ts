@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { type DossierDocument } from '#domain/dossier/dossier.js';
 import { partOf } from '../../testing/part-of-zip.js';
 import { dossierDocx } from './dossier-docx.js';
-import { documentPdf } from '#runtime/document-pdf.js';
+import { documentPdf } from '#report/document-pdf.js';
 
 const hostile = '<img src=x onerror=alert(1)>{ INCLUDETEXT "file:///etc/passwd" }(/JavaScript)';
 const document: DossierDocument = {

@@ -4,7 +4,7 @@ import { type DataSource } from 'typeorm';
 import { type Language } from '#contract/access.js';
 import { type RightsDone, type RightsRequest } from '#contract/rights.js';
 import { writeRecord } from '#domain/rights/person-record.js';
-import { documentPdf } from '#runtime/document-pdf.js';
+import { documentPdf } from '#report/document-pdf.js';
 import { Problem } from '#runtime/problem.js';
 import { rightsLedgerPath, type Settings, SETTINGS } from '#runtime/settings.js';
 import { leaveOut, withdrawObjection } from '#storage/rights/leave-out.js';

@@ -2,7 +2,7 @@ import type french from '../fr/overview.js';
 
 export default {
   nextOpening: 'Next: {{name}}, planned to open on {{day}}.',
-  print: 'Print or PDF',
+  print: 'Print',
   activated: 'People activated',
   connection: '28-day connection',
   changeOpen: '{{points}}, as far as published',

@@ -36,6 +36,8 @@ export default {
   xlsx: 'XLSX',
   xlsxFailed: 'XLSX: try again',
   xlsxOf: 'XLSX of the page “{{page}}”',
+  pdfOf: 'PDF of the page “{{page}}”',
+  pdfDetail: 'The page laid out on A4: finding, figures, picture, table',
   xlsxDetail: 'All tables of the page in one workbook, one sheet each',
   filePage: 'Page',
   fileSays: 'Finding',

@@ -1,6 +1,6 @@
 export default {
   nextOpening: "La suite : {{name}}, dont l'ouverture est prévue le {{day}}.",
-  print: 'Imprimer ou PDF',
+  print: 'Imprimer',
   activated: 'Personnes activées',
   connection: 'Connexion sur 28 jours',
   changeOpen: '{{points}}, selon ce qui est publié',

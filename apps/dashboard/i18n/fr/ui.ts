@@ -34,6 +34,8 @@ export default {
   xlsx: 'XLSX',
   xlsxFailed: 'XLSX : réessayer',
   xlsxOf: 'XLSX de la page « {{page}} »',
+  pdfOf: 'PDF de la page « {{page}} »',
+  pdfDetail: 'La page mise en A4 : constat, chiffres, image, tableau',
   xlsxDetail: 'Tous les tableaux de la page dans un classeur, une feuille chacun',
   filePage: 'Page',
   fileSays: 'Constat',

@@ -34,13 +34,8 @@ export default function ComparisonsPage() {
   const window = windows.find((days) => days === filters.window);
   const format = useFormat();
   const session = useSession();
-  const answer = useReading('comparison', Comparison, {
-    week: filters.week,
-    compare: filters.compare,
-    align: filters.align,
-    indicator,
-    window,
-  });
+  const asked = { week: filters.week, compare: filters.compare, align: filters.align, indicator, window };
+  const answer = useReading('comparison', Comparison, asked);
   const words = { language: format.language, day: (day: string) => format.day(day, 'long') };
   const comparison = { ...answer, data: answer.data && withNames(answer.data, words) };
   // The old answer is of other sides than those in the address: its sentence would be taken for theirs.
@@ -64,6 +59,7 @@ export default function ComparisonsPage() {
     <>
       <Sentence
         page={t('shell:comparisons')}
+        pdf={{ board: 'comparison', filters: asked }}
         detail={
           said.data && (
             <>

@@ -75,6 +75,7 @@ export default function ExemplarityPage(): ReactNode {
     <>
       <Sentence
         page={page}
+        pdf={{ board: 'exemplarity', filters: { week, node: scope } }}
         actions={<ReadingLevel />}
         detail={
           above && (

@@ -41,6 +41,7 @@ export default function OverviewPage() {
     <>
       <Sentence
         page={t('shell:overview')}
+        pdf={{ board: 'summary', filters: { week } }}
         detail={[
           next && t('nextOpening', { name: next.name, day: format.day(next.plannedStart, 'long') }),
           // Of an older week that is read again nobody asks for the next.

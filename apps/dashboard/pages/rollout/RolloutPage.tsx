@@ -44,6 +44,7 @@ export default function RolloutPage() {
     <>
       <Sentence
         page={t('shell:rollout')}
+        pdf={{ board: 'rollout', filters: { week } }}
         detail={overdue.length > 0 && t('overdueWaves', { names })}
         actions={<ReadingLevel />}
       >

@@ -1,4 +1,3 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type FollowedEntity, type FollowUp } from '#contract/follow-up.js';
 import { type AlertFacts, type Alerts, alertsOf, below } from '#domain/alerts/alerts.js';
@@ -24,22 +23,20 @@ import { placeNames } from '#domain/sentences/place-name.js';
 import { sentence } from '#domain/sentences/sentence.js';
 import { centreOf } from '#domain/statistics/interval.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
-import { type BoardOf, BoardRepository, type BoardRead } from '#storage/publication/board.repository.js';
-import { READ_DB } from '../databases.js';
-import { KeptAnswers } from '../http/kept-answers.js';
-import { freshnessOf } from '../http/wire.js';
+import { type BoardOf, type BoardRepository, type BoardRead } from '#storage/publication/board.repository.js';
+import { type KeptAnswers } from './kept-answers.js';
+import { freshnessOf } from './freshness.js';
 
 const weeksShown = 12;
 /** Weeks read: peers are compared at the same time since their own launch. */
 const weeksRead = 80;
 
 /** Whom to call this week: published courses beside what was declared of calls and of events. */
-@Injectable()
 export class FollowUpPage {
   constructor(
     private readonly boards: BoardRepository,
     private readonly kept: KeptAnswers,
-    @Inject(READ_DB) private readonly db: DataSource,
+    private readonly db: DataSource,
   ) {}
 
   async read(organization: BoardOf, week?: Day): Promise<FollowUp> {

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { type Rollout, type RolloutSite, type RolloutWave } from '#contract/rollout.js';
 import { addDays } from '#domain/calendar/day.js';
 import { type Board } from '#domain/rollout/board.js';
@@ -12,10 +11,9 @@ import {
 } from '#domain/rollout/rollout.js';
 import { waveForecasts } from '#domain/rollout/wave-forecasts.js';
 import { isOfPeople } from '#domain/rollout/wave.js';
-import { type BoardOf, type BoardRead, BoardRepository } from '#storage/publication/board.repository.js';
-import { freshnessOf } from '../http/wire.js';
+import { type BoardOf, type BoardRead, type BoardRepository } from '#storage/publication/board.repository.js';
+import { freshnessOf } from './freshness.js';
 
-@Injectable()
 export class RolloutPage {
   constructor(private readonly boards: BoardRepository) {}
 

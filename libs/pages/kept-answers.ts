@@ -1,7 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { publicationStamp } from '#storage/publication/publication-stamp.js';
-import { READ_DB } from '../databases.js';
 
 interface Kept {
   stamp: string;
@@ -16,11 +14,10 @@ const most = 500;
  * an answer is never older than the publication; visitors who come together share one reading. Keys begin with the
  * organisation and the scope of the reader: beyond these, answers do not depend on who asks.
  */
-@Injectable()
 export class KeptAnswers {
   private readonly kept = new Map<string, Kept>();
 
-  constructor(@Inject(READ_DB) private readonly db: DataSource) {}
+  constructor(private readonly db: DataSource) {}
 
   async answer<T>(
     { id, scope = null }: { id: string; scope?: string | null | undefined },

@@ -1,4 +1,3 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { ActiveDefinition } from '#contract/organization.js';
 import { type Summary } from '#contract/summary.js';
@@ -10,18 +9,16 @@ import { rolloutSentence, totalProgress, waveProgress } from '#domain/rollout/ro
 import { attentionOf, hasMandates, uncoveredPlaces } from '#domain/rollout/attention.js';
 import { onlyFrom } from '#domain/quality/only-from.js';
 import { type PointOfAttention, summaryNumber } from '#domain/rollout/summary.js';
-import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
+import { type BoardOf, type BoardRepository } from '#storage/publication/board.repository.js';
 import { dayOf, DiagnosticReader } from '#storage/publication/diagnostic-reader.js';
 import { GateReader } from '#storage/publication/gate-reader.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { sourcesTelling } from '#storage/source/source-evidence.js';
-import { APP_DB, READ_DB } from '../databases.js';
-import { KeptAnswers } from '../http/kept-answers.js';
-import { FollowUpPage } from './follow-up-page.js';
+import { type KeptAnswers } from './kept-answers.js';
+import { type FollowUpPage } from './follow-up-page.js';
 import { placesOfWaves } from './rollout-page.js';
-import { freshnessOf } from '../http/wire.js';
+import { freshnessOf } from './freshness.js';
 
-@Injectable()
 export class SummaryPage {
   private readonly steering: SteeringRepository;
   private readonly diagnostic: DiagnosticReader;
@@ -31,8 +28,8 @@ export class SummaryPage {
     private readonly boards: BoardRepository,
     private readonly followUp: FollowUpPage,
     private readonly kept: KeptAnswers,
-    @Inject(READ_DB) read: DataSource,
-    @Inject(APP_DB) private readonly app: DataSource,
+    read: DataSource,
+    private readonly app: DataSource,
   ) {
     this.diagnostic = new DiagnosticReader(read, app);
     this.gate = new GateReader(read, app);

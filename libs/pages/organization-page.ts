@@ -1,5 +1,4 @@
 import { levelsIn } from '#domain/indicators/levels.js';
-import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import {
   ActiveDefinition,
@@ -25,12 +24,12 @@ import { DeclaredRepository } from '#storage/steering/declared.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { CommitteeRepository } from '#storage/steering/committee.repository.js';
 import { DecisionRepository } from '#storage/steering/decision.repository.js';
-import { type OpensToo } from '../access/caller.js';
-import { APP_DB, READ_DB } from '../databases.js';
-import { weekOnWire } from '../http/wire.js';
+import { weekOnWire } from './freshness.js';
+
+/** Whether whoever reads may read in full what was decided at gates, and by committees. */
+export type OpensMarks = (what: 'preparation' | 'committee') => boolean;
 
 /** What the frame of every page needs: weeks, waves, levels and the tree as published. */
-@Injectable()
 export class OrganizationPage {
   private readonly boards: BoardRepository;
   private readonly published: PublicationRepository;
@@ -40,8 +39,8 @@ export class OrganizationPage {
   private readonly decisions: DecisionRepository;
 
   constructor(
-    @Inject(READ_DB) read: DataSource,
-    @Inject(APP_DB) private readonly app: DataSource,
+    read: DataSource,
+    private readonly app: DataSource,
   ) {
     this.boards = new BoardRepository(read);
     this.published = new PublicationRepository(read);
@@ -51,7 +50,7 @@ export class OrganizationPage {
     this.decisions = new DecisionRepository(app);
   }
 
-  async read(organization: BoardOf, opens: OpensToo, asked?: Day): Promise<Organization> {
+  async read(organization: BoardOf, opens: OpensMarks, asked?: Day): Promise<Organization> {
     const card = await this.steering.card(organization.id);
     if (!card) throw new Error('an organisation that the guard found is not there');
     const shown = asked === undefined ? {} : { week: asked };
@@ -100,7 +99,7 @@ export class OrganizationPage {
   }
 
   /** At the gates of waves, and by steering committees: of each as far as whoever reads may read it in full. */
-  private async decided(organizationId: string, opens: OpensToo, waves: readonly Wave[]): Promise<Annotation[]> {
+  private async decided(organizationId: string, opens: OpensMarks, waves: readonly Wave[]): Promise<Annotation[]> {
     const [gates, committees] = await Promise.all([
       opens('preparation') ? this.decisions.list(organizationId) : [],
       opens('committee') ? this.committees.list(organizationId) : [],

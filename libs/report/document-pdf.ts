@@ -1,10 +1,6 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { type Block, type DossierDocument } from '#domain/dossier/dossier.js';
-
-const find = createRequire(join(import.meta.dirname, 'document-pdf.js'));
-const face = (weight: string) => find.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`);
+import { face } from './face.js';
 
 const margin = 64;
 const ink = '#171b21';

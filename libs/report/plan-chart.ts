@@ -1,0 +1,85 @@
+import { type Annotation } from '#contract/organization.js';
+import { type CurvePoint } from '#contract/rollout.js';
+import { addDays, type Day, daysBetween } from '#domain/calendar/day.js';
+import { dayText } from '#domain/sentences/day-text.js';
+import { type Language } from '#domain/sentences/language.js';
+import { figureWords } from './figure-words.js';
+import { type Level } from './printed.js';
+import { type LineChart, type Mark } from './report.js';
+import { reportWords } from './report-words.js';
+
+const zero: Day = '2000-01-03';
+const at = (day: Day) => daysBetween(zero, day);
+
+/** Small places tell every four weeks. */
+const cadence = 28;
+/** More marks than these are no help on paper: the last ones stay. */
+const mostMarks = 8;
+const mostTicks = 7;
+
+/** The rollout on one line against its plan, with the dated facts of the page as numbered marks. */
+export function planChart(
+  curve: readonly CurvePoint[],
+  annotations: readonly Annotation[],
+  { language, level }: { language: Language; level: Level },
+): LineChart | null {
+  if (curve.length < 2) return null;
+  const words = figureWords[language];
+  const [first, last] = [curve[0]!.weekEnd, curve.at(-1)!.weekEnd];
+  return {
+    ...{ kind: 'line', title: words.curve, joinedWithin: cadence },
+    lines: [
+      {
+        ...{ name: words.planned, role: 'plan' },
+        points: curve.map(({ weekEnd, plan }) => ({ x: at(weekEnd), value: plan })),
+      },
+      {
+        ...{ name: words.actual, role: 'ours' },
+        points: curve.map(({ weekEnd, actual, low, high }) => ({
+          ...{ x: at(weekEnd), value: actual },
+          ...(level === 'expert' ? { low, high } : {}),
+        })),
+      },
+    ],
+    ticks: weekTicks(
+      curve.map(({ weekEnd }) => weekEnd),
+      language,
+    ),
+    marks: marksOf(annotations, { from: addDays(first, -6), to: last }, language),
+  };
+}
+
+/** Mondays of some of the weeks, evenly apart. */
+export function weekTicks(sundays: readonly Day[], language: Language): Mark[] {
+  const step = Math.max(1, Math.ceil(sundays.length / mostTicks));
+  return sundays.flatMap((sunday, place) =>
+    place % step === 0 ? [{ x: at(sunday), label: dayText(addDays(sunday, -6), language, 'short') }] : [],
+  );
+}
+
+export const weekAt = at;
+
+/** Decisions before what merely happened, the newest of each; closings move no curve. */
+function marksOf(annotations: readonly Annotation[], { from, to }: { from: Day; to: Day }, language: Language): Mark[] {
+  const words = reportWords[language];
+  const texts: Record<Annotation['kind'], ((name: string) => string) | null> = {
+    ...{ wave_opened: words.opening, wave_planned: words.toOpen, wave_closed: null },
+    ...{ action: (name) => name, shock: words.shock, decision: words.decided },
+    ...{ wave_go: words.go, wave_postpone: words.postpone, wave_no_go: words.noGo },
+  };
+  const rank = ({ kind }: Annotation) =>
+    kind === 'action' ? 2 : kind === 'wave_opened' || kind === 'wave_planned' ? 1 : 0;
+  return annotations
+    .filter(({ day, kind }) => day >= from && day <= to && texts[kind] !== null)
+    .sort((one, other) => rank(one) - rank(other) || other.day.localeCompare(one.day))
+    .slice(0, mostMarks)
+    .sort((one, other) => one.day.localeCompare(other.day))
+    .map(({ day, kind, name }) => ({
+      x: Math.max(at(from) + 6, at(day)),
+      label: `${dayText(day, language, 'medium')}${figureWords[language].colon}${texts[kind]?.(shortened(name)) ?? ''}`,
+    }));
+}
+
+const longest = 70;
+const shortened = (text: string): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/\s+\S*$/, '')}…`;
