@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { largestFile } from '#contract/imports.js';
 import { roleName } from '#storage/roles/roles.js';
 import { Allow } from './access/allow.js';
@@ -20,6 +21,7 @@ describe('the api', () => {
     await mkdir(join(dashboard, 'assets'));
     await writeFile(join(dashboard, 'index.html'), '<!doctype html><title>Essor</title>');
     await writeFile(join(dashboard, 'assets', 'app-abc123.js'), 'void 0;');
+    await writeFile(join(dashboard, 'assets', 'app-abc123.js.gz'), gzipSync('void 0;'));
     await writeFile(join(dashboard, '.hidden'), 'secret');
     server = await createTestServer({ dashboard });
   });
@@ -63,6 +65,18 @@ describe('the api', () => {
     const answer = await get('/assets/app-abc123.js');
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(answer.headers['content-type']).toMatch(/javascript/);
+  });
+
+  it('sends a file compressed to who reads it so', async () => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const answer = await server.app.inject({ method: 'GET', url: '/assets/app-abc123.js', headers });
+    expect(answer.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    expect(answer.headers['content-type']).toMatch(/javascript/);
+    expect(gunzipSync(answer.rawPayload).toString()).toBe('void 0;');
+    expect((await get('/assets/app-abc123.js')).headers['content-encoding']).toBeUndefined();
   });
 
   it.each(['/v1', '/v1/nothing', '/assets/gone.js', '/assets/..%2f..%2fpackage.json'])(

@@ -62,7 +62,7 @@ export async function createServer(
   readHostCookie(fastify, settings.COOKIE_SECURE);
   await app.register(session, sessionOptions(settings, app.get(SessionRepository)));
   writeHostCookie(fastify, settings.COOKIE_SECURE);
-  await app.register(files, { serve: false } as never);
+  await app.register(files, { serve: false, preCompressed: true } as never);
   fastify.get('/v1/openapi.json', { config: { policy: 'public' } }, () => (described ??= openApi(routes)));
   await app.init();
   await fastify.ready();
