@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
-import { LinePlot } from './LinePlot.js';
+import { LinePlot } from './drawn-later.js';
 import { type PlotLevel, type PlotSeries } from './plot.js';
 
 interface AlignedChartProps {

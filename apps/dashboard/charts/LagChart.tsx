@@ -3,7 +3,7 @@ import { type Lags } from '#contract/lags.js';
 import { useFormat } from '../i18n/use-format.js';
 import { waveColour } from '../ui/wave-colour.js';
 import { lagLines } from './lag-lines.js';
-import { LinePlot } from './LinePlot.js';
+import { LinePlot } from './drawn-later.js';
 
 interface LagChartProps {
   label: string;

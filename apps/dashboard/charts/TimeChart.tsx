@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayAt, type Day, mondayOf, ordinalOf, sundayOf } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
-import { LinePlot } from './LinePlot.js';
+import { LinePlot } from './drawn-later.js';
 import { MarkList } from './MarkList.js';
 import { numberMarks } from './number-marks.js';
 import { type PlotLevel, type PlotPoint, type PlotSeries, type PlotTarget } from './plot.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Communities, type SurvivalPoint } from '#contract/communities.js';
-import { LinePlot } from '../../charts/LinePlot.js';
+import { LinePlot } from '../../charts/drawn-later.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { peopleText } from '../../ui/measured.js';

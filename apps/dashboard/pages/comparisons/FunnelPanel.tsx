@@ -6,7 +6,7 @@ import { placeName } from '#domain/sentences/place-name.js';
 import { useReading } from '../../api/reading.js';
 import { useStalled } from '../../api/stalled.js';
 import { useFilters } from '../../app/filters.js';
-import { FunnelPlotChart } from '../../charts/FunnelPlotChart.js';
+import { FunnelPlotChart } from '../../charts/drawn-later.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Lags } from '#contract/lags.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
-import { LinePlot } from '../../charts/LinePlot.js';
+import { LinePlot } from '../../charts/drawn-later.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
