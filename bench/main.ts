@@ -1,3 +1,4 @@
+import { browserLines } from './browser.js';
 import { type Company, foundCompany, repeatPublication } from './company.js';
 import { type Line, print } from './figures.js';
 import { importLines } from './imports.js';
@@ -8,7 +9,7 @@ import { Stage } from './stage.js';
 import { utilityLines } from './utility.js';
 import { senderFor, signIn } from './wire.js';
 
-const parts = ['utility', 'ingest', 'imports', 'year', 'weeks', 'reads', 'memory'] as const;
+const parts = ['utility', 'ingest', 'imports', 'year', 'weeks', 'reads', 'browser', 'memory'] as const;
 type Part = (typeof parts)[number];
 
 const args = process.argv.slice(2);
@@ -66,9 +67,13 @@ async function weeksAndReads(stage: Stage): Promise<void> {
     add(await freshnessLine(stage, large, rounds));
     await stage.stopWorker();
   }
+  const cookie = await signIn(stage.owner, stage.base);
+  if (wants('browser')) {
+    say('in a browser');
+    add(...(await browserLines(stage.base, cookie, large, rounds)));
+  }
   if (!wants('reads') && !wants('memory')) return;
   say('reads');
-  const cookie = await signIn(stage.owner, stage.base);
   const reads = quick ? 30 : 100;
   const quiet = [
     await readTimes(stage.base, cookie, small, reads),
@@ -118,7 +123,7 @@ try {
     say('imports');
     add(...(await importLines(stage, rounds, quick ? 5000 : 20_000)));
   }
-  if (wants('weeks') || wants('reads') || wants('memory')) await weeksAndReads(stage);
+  if (wants('weeks') || wants('reads') || wants('browser') || wants('memory')) await weeksAndReads(stage);
   print(lines);
   console.log(
     `\nMedians (lowest–highest) of one run on ${process.platform}, Node ${process.versions.node}; ` +

@@ -34,7 +34,7 @@ const tasks = {
     },
   },
   bench: {
-    parts: ['server'],
+    parts: ['server', 'dashboard'],
     run: async (args) => (await runToEnd(process.execPath, ['dist/bench/main.js', ...args])).code,
   },
   check: { parts: [], run: async () => (await import('./testing/check.mjs')).check(project) },
