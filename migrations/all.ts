@@ -60,6 +60,7 @@ import { Committee1763700000088 } from './1763700000088-committee.js';
 import { SavedView1763700000090 } from './1763700000090-saved-view.js';
 import { ImportRefusals1763700000093 } from './1763700000093-import-refusals.js';
 import { Target1763700000096 } from './1763700000096-target.js';
+import { LastDays1763700000099 } from './1763700000099-last-days.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   SavedView1763700000090,
   ImportRefusals1763700000093,
   Target1763700000096,
+  LastDays1763700000099,
 ];

@@ -1,3 +1,4 @@
+import { LastDay } from '#contract/last-day.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { createKey, revokeKeyByPrefix } from '#storage/source/source-keys.js';
 import { ensureSource } from '#storage/source/sources.js';
@@ -9,19 +10,24 @@ import { answer, CommandError } from './output.js';
 /** The key is shown this once. */
 export async function createSourceKey(
   installation: Installation,
-  options: { org: string; source?: string; kind?: 'source' | 'scim'; json?: boolean },
+  options: { org: string; source?: string; kind?: 'source' | 'scim'; expiresOn?: string; json?: boolean },
 ): Promise<number> {
-  if (options.kind === 'scim') return createDirectoryToken(installation, options);
+  const expiresOn = lastDay(options.expiresOn);
+  if (options.kind === 'scim') return createDirectoryToken(installation, options, expiresOn);
   if (options.source === undefined) throw new CommandError('A key is that of a --source.', 'missing_option', 2);
   const owner = await installation.as('owner');
   const organization = await organizationBySlug(owner, options.org);
   const sourceId = await ensureSource(owner, organization.id, { name: options.source, kind: 'http' });
   const { prefix, key } = await owner.transaction(async (tx) => {
-    const made = await createKey(tx, organization.id, sourceId);
-    await note(tx, organization.id, 'key_created', { source: sourceId, prefix: made.prefix });
+    const made = await createKey(tx, organization.id, sourceId, expiresOn);
+    await note(tx, organization.id, 'key_created', {
+      source: sourceId,
+      prefix: made.prefix,
+      ...(expiresOn && { expiresOn }),
+    });
     return made;
   });
-  answer(options.json, { source: options.source, prefix, key }, () => [key]);
+  answer(options.json, { source: options.source, prefix, key, expiresOn }, () => [key]);
   return 0;
 }
 
@@ -42,4 +48,11 @@ export async function revokeSourceKey(
   });
   answer(options.json, { prefix, revoked: true }, () => [`${prefix} revoked`]);
   return 0;
+}
+
+function lastDay(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  const parsed = LastDay.safeParse(given);
+  if (!parsed.success) throw new CommandError(`--expires-on ${parsed.error.issues[0]?.message}`, 'bad_last_day', 2);
+  return parsed.data;
 }

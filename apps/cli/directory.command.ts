@@ -91,15 +91,19 @@ async function limitDirectory(installation: Installation, options: LimitOptions)
 }
 
 /** The token is shown this once. */
-export async function createDirectoryToken(installation: Installation, { org, json }: Options): Promise<number> {
+export async function createDirectoryToken(
+  installation: Installation,
+  { org, json }: Options,
+  expiresOn: string | null,
+): Promise<number> {
   const owner = await installation.as('owner');
   const { id } = await organizationBySlug(owner, org);
   const { prefix, token } = await owner.transaction(async (tx) => {
-    const made = await createScimToken(tx, id);
-    await note(tx, id, 'scim_token_created', { prefix: made.prefix });
+    const made = await createScimToken(tx, id, expiresOn);
+    await note(tx, id, 'scim_token_created', { prefix: made.prefix, ...(expiresOn && { expiresOn }) });
     return made;
   });
-  answer(json, { kind: 'scim', prefix, key: token }, () => [token]);
+  answer(json, { kind: 'scim', prefix, key: token, expiresOn }, () => [token]);
   return 0;
 }
 

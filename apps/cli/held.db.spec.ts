@@ -91,7 +91,7 @@ describe('what the page of sources decides, on the command line', () => {
     await user('link');
     await user('grant', '--org', slug, '--revoke');
     for (const kind of ['source', 'scim'] as const) {
-      await createSourceKey(installation, { org: slug, source: 'live', kind });
+      await createSourceKey(installation, { org: slug, source: 'live', kind, expiresOn: '2099-12-31' });
       const key = printed.at(-1)?.trim() ?? '';
       expect(await revokeSourceKey(installation, key, { org: slug })).toBe(0);
     }
@@ -106,6 +106,12 @@ describe('what the page of sources decides, on the command line', () => {
       ...['account_link_made', 'access_changed', 'account_changed'],
       ...['key_created', 'key_revoked', 'scim_token_created', 'scim_token_revoked'],
     ]);
+    expect(notes.filter(({ action }) => action.endsWith('_created') && action !== 'account_created')).toMatchObject([
+      ...[{ detail: { expiresOn: '2099-12-31' } }, { detail: { expiresOn: '2099-12-31' } }],
+    ]);
+    await expect(
+      createSourceKey(installation, { org: slug, source: 'live', expiresOn: '2020-01-01' }),
+    ).rejects.toMatchObject({ code: 'bad_last_day' });
     const told = JSON.stringify(notes);
     const secrets = printed.join('').match(/[\w-]{43}|(\w{5}-){3}\w{5}/g) ?? [];
     expect(secrets.length).toBeGreaterThanOrEqual(4);

@@ -169,6 +169,7 @@ keys
   .requiredOption('--org <slug>', 'organisation')
   .addOption(new Option('--kind <kind>', 'what it opens').choices(['source', 'scim']).default('source'))
   .option('--source <name>', 'source; made when it does not exist')
+  .option('--expires-on <day>', 'the last day on which it opens; without it, until it is revoked')
   .option('--json', 'machine-readable answer')
   .action(on(createSourceKey));
 keys

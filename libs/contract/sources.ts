@@ -6,6 +6,8 @@ export const SourceKey = z.object({
   prefix: z.string(),
   createdAt: z.iso.datetime(),
   revokedAt: z.iso.datetime().nullable(),
+  /** The last day on which it opens; null = until it is revoked. */
+  expiresOn: z.string().nullable(),
 });
 export type SourceKey = z.infer<typeof SourceKey>;
 

@@ -92,6 +92,13 @@ describe('sources', () => {
     expect(await findKey(server.database.owner, key)).toBeNull();
     expect(code(await call('POST', '/sources/999/keys', admin))).toBe('unknown_source');
     const second = KeyCreated.parse((await call('POST', `/sources/${id}/keys`, admin)).json());
+    const until = await call('POST', `/sources/${id}/keys`, admin, { expiresOn: '2099-12-31' });
+    const dated = (await call('GET', '/sources', manager)).json() as Sources;
+    expect(dated.sources.find((one) => one.id === id)?.keys.map(({ expiresOn }) => expiresOn)).toEqual([
+      ...[null, null, '2099-12-31'],
+    ]);
+    expect(until.status).toBe(201);
+    expect(code(await call('POST', `/sources/${id}/keys`, admin, { expiresOn: '2020-01-01' }))).toBe('invalid_request');
     const { organizationId } = (await findKey(server.database.owner, second.key))!;
     const revoke = (begins: string) => revokeKeyByPrefix(server.database.owner, organizationId, begins);
     expect(await revoke(`essor_${prefix}`)).toBe(false);

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { UntilDay } from '#contract/last-day.js';
 import { type KeyCreated, NewSource, shownSince, type SourceCreated, type Sources } from '#contract/sources.js';
 import { Problem } from '#runtime/problem.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
@@ -59,13 +60,14 @@ export class SourcesController {
     @Organization() organization: OrganizationInPath,
     @Account() account: SignedIn,
     @Param('source') source: string,
+    @Body(new Parse(UntilDay)) until: UntilDay,
   ): Promise<KeyCreated> {
     const id = z.coerce.number().int().min(1).max(2_147_483_647).safeParse(source);
     if (!id.success || !(await hasSource(this.database, organization.id, id.data))) throw unknownSource();
     const sourceId = id.data;
     return this.database.transaction(async (tx) => {
-      const made = await createKey(tx, organization.id, sourceId);
-      await note(tx, organization, account, 'key_created', { source: sourceId, prefix: made.prefix });
+      const made = await createKey(tx, organization.id, sourceId, until?.expiresOn ?? null);
+      await note(tx, organization, account, 'key_created', { source: sourceId, prefix: made.prefix, ...until });
       return made;
     });
   }

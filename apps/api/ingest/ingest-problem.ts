@@ -45,6 +45,14 @@ export const refuse = {
       {},
       { 'www-authenticate': 'Bearer' },
     ),
+  expiredKey: () =>
+    new Problem(
+      'expired_key',
+      401,
+      'The last day of the key is over.',
+      {},
+      { 'www-authenticate': 'Bearer error="invalid_token"' },
+    ),
   unknownKey: () =>
     new Problem(
       'unknown_key',

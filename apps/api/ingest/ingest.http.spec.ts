@@ -12,6 +12,7 @@ import { BreakableLine } from './testing/breakable-line.js';
 import { startIngestApp } from './testing/ingest-app.js';
 
 const now = new Date('2026-03-10T12:00:00Z');
+let clock = now;
 const asked: unknown[] = [];
 let isQueueDown = false;
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
   };
   app = await startIngestApp(
     database,
-    { keyMemory: 0, requestEvery: 0, rate: { perSecond: 0.1, burst: 20 }, now: () => now },
+    { keyMemory: 0, requestEvery: 0, rate: { perSecond: 0.1, burst: 20 }, now: () => clock },
     { request: (definition, payload) => request(definition, payload).catch(() => false) },
   );
   const [row] = await rowsOf<{ id: string }>(
@@ -310,6 +311,22 @@ describe('POST /v1/events refuses', () => {
     expect(await revokeKey(db.owner, org, key.id)).toBe(true);
     const revoked = await send(event());
     expect([revoked.status, revoked.body.code]).toEqual([401, 'unknown_key']);
+  });
+
+  it('who has a key whose last day is over where the organisation is', async () => {
+    const day = now.toISOString().slice(0, 10);
+    await db.owner.query(`update organization set timezone = 'Pacific/Auckland' where id = $1`, [org]);
+    const source = await createSource(db.owner, org, { name: `until ${randomUUID()}`, kind: 'http' });
+    const { key: bearer } = await createKey(db.owner, org, source, day);
+    const codeAt = async (instant: string) => {
+      clock = new Date(instant);
+      return (await send(event(), { bearer, query: '?dry_run=true' })).body.code ?? 'taken';
+    };
+    // Midnight is at 11:00 UTC there.
+    expect(await codeAt(`${day}T10:59:00Z`)).toBe('taken');
+    expect(await codeAt(`${day}T11:00:00Z`)).toBe('expired_key');
+    clock = now;
+    await db.owner.query(`update organization set timezone = 'UTC' where id = $1`, [org]);
   });
 
   it('a key that is used for another source or organisation', async () => {

@@ -5,6 +5,7 @@ import { findKey, type KeyHolder } from '#storage/source/source-keys.js';
 import { INGEST_DB } from '../databases.js';
 import { INGEST_OPTIONS, type IngestOptions } from './ingest-options.js';
 import { refuse } from './ingest-problem.js';
+import { hasEnded } from '../http/has-ended.js';
 import { TokenBuckets } from '../http/token-bucket.js';
 
 /**
@@ -34,11 +35,12 @@ export class SourceKeys {
     this.organizations = new TokenBuckets(options.organizationRate);
   }
 
-  /** Throws a problem for a key that is missing, unknown or used too often. */
+  /** Throws a problem for a key that is missing, unknown, over or used too often. */
   async admit(key: string | undefined): Promise<KeyHolder> {
     if (key === undefined) throw refuse.noKey();
     const holder = await this.holderOf(key);
     if (!holder) throw refuse.unknownKey();
+    if (hasEnded(holder.endsAt, this.options.now().getTime())) throw refuse.expiredKey();
     const now = performance.now();
     const wait = this.buckets.take(holder.keyId, now) || this.organizations.take(holder.organizationId, now);
     if (wait > 0) throw refuse.tooFast(wait);

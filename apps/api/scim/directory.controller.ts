@@ -9,6 +9,7 @@ import {
   NewDirectoryLimits,
   type ScimTokenCreated,
 } from '#contract/directory.js';
+import { UntilDay } from '#contract/last-day.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { directoryJob } from '#runtime/jobs/jobs.js';
 import { Problem } from '#runtime/problem.js';
@@ -73,10 +74,11 @@ export class DirectoryController {
   async createToken(
     @Organization() { id }: OrganizationInPath,
     @Account() account: SignedIn,
+    @Body(new Parse(UntilDay)) until: UntilDay,
   ): Promise<ScimTokenCreated> {
     return this.db.transaction(async (tx) => {
-      const made = await createScimToken(tx, id).catch(asProblem);
-      await this.note(tx, id, account, 'scim_token_created', { prefix: made.prefix });
+      const made = await createScimToken(tx, id, until?.expiresOn ?? null).catch(asProblem);
+      await this.note(tx, id, account, 'scim_token_created', { prefix: made.prefix, ...until });
       return made;
     });
   }

@@ -4,6 +4,7 @@ import { type DataSource } from 'typeorm';
 import { Problem } from '#runtime/problem.js';
 import { findScimToken, type ScimTokenHolder } from '#storage/scim/scim-tokens.js';
 import { APP_DB } from '../databases.js';
+import { hasEnded } from '../http/has-ended.js';
 import { TokenBuckets } from '../http/token-bucket.js';
 
 declare module 'fastify' {
@@ -30,6 +31,8 @@ export class ScimTokenGuard implements CanActivate {
       throw new Problem('missing_token', 401, 'Send the SCIM token as a bearer token.', {}, challenge);
     const holder = await findScimToken(this.database, token);
     if (!holder) throw new Problem('unknown_token', 401, 'The token is unknown or was revoked.', {}, challenge);
+    if (hasEnded(holder.endsAt))
+      throw new Problem('expired_token', 401, 'The last day of the token is over.', {}, challenge);
     const wait = this.buckets.take(holder.tokenId, performance.now());
     if (wait > 0) throw new Problem('rate_limited', 429, 'Too many requests.', {}, { 'retry-after': String(wait) });
     request.scim = holder;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDays } from '#domain/calendar/day.js';
 import { createScimToken, revokeScimToken, TooManyScimTokens } from '#storage/scim/scim-tokens.js';
 import { openAttributes } from '#storage/scim/sealed-content.js';
 import { createKey } from '#storage/source/source-keys.js';
@@ -81,6 +82,23 @@ describe('/scim/v2', () => {
     expect(refused).toHaveLength(5);
     expect(refused[0]?.json()).toMatchObject({ status: '429' });
     expect((await ask('GET', 'Users')).status).toBe(200);
+  });
+
+  it('has tokens that end with their last day, which then count no longer among the two', async () => {
+    const { owner } = server.database;
+    const dated = await server.organization('dated');
+    const today = new Date().toISOString().slice(0, 10);
+    const made = await createScimToken(owner, dated, addDays(today, 2));
+    await createScimToken(owner, dated);
+    const asked = () => ask('GET', 'Users', undefined, { authorization: `Bearer ${made.token}` });
+    expect((await asked()).status).toBe(200);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.parse(`${addDays(today, 4)}T00:00:00Z`));
+    const over = await asked();
+    clock.mockRestore();
+    expect([over.status, over.body['detail']]).toEqual([401, 'The last day of the token is over.']);
+    await expect(createScimToken(owner, dated)).rejects.toThrow(TooManyScimTokens);
+    await owner.query(`update scim_token set expires_on = $2 where id = $1`, [made.id, addDays(today, -2)]);
+    expect((await createScimToken(owner, dated)).prefix).not.toBe(made.prefix);
   });
 
   it('has two tokens at most, and none that was revoked', async () => {

@@ -27,6 +27,8 @@ export interface TokenHolder {
   tokenId: string;
   accountId: string;
   role: AccountRole;
+  /** From then on it opens nothing. */
+  expiresAt: Date;
 }
 
 const form = /^essor_api_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/;
@@ -92,14 +94,15 @@ const note = (tx: EntityManager, accountId: string, action: string, detail: obje
 
 export const isApiToken = (text: string): boolean => text.startsWith('essor_api_');
 
-/** Null for one that is unknown, revoked, expired or malformed. Writes down the day of its use, and no more. */
+/** Null for one that is unknown, revoked or malformed; else it tells when it ends. Writes down the day of its use, and no more. */
 export async function useApiToken(db: DataSource, token: string): Promise<TokenHolder | null> {
   if (!form.test(token)) return null;
   const [row] = await rowsOf<TokenHolder & { isFirstToday: boolean }>(
     db,
     `select id as "tokenId", account_id as "accountId", role,
-            last_used_on is distinct from (now() at time zone 'UTC')::date as "isFirstToday"
-       from api_token where hash = $1 and expires_at > now()`,
+            expires_at as "expiresAt",
+            expires_at > now() and last_used_on is distinct from (now() at time zone 'UTC')::date as "isFirstToday"
+       from api_token where hash = $1`,
     [hashOf(token)],
   );
   if (!row) return null;

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { type DataSource, type EntityManager } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
 import { execute, rowsOf } from '../database.js';
-import { keyHash } from '../source/source-keys.js';
+import { endOfLastDay, keyHash } from '../source/source-keys.js';
 
 /** Who may push the directory of which organisation. */
 export interface ScimTokenHolder {
   tokenId: string;
   organizationId: string;
+  /** When its last day is over where the organisation is; null = until it is revoked. */
+  endsAt: Date | null;
 }
 
 export interface ListedScimToken {
@@ -14,6 +17,7 @@ export interface ListedScimToken {
   prefix: string;
   createdAt: Date;
   revokedAt: Date | null;
+  expiresOn: Day | null;
 }
 
 /** More than two would not be a rotation. */
@@ -31,6 +35,7 @@ const form = /^essor_scim_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/;
 export async function createScimToken(
   db: DataSource | EntityManager,
   organizationId: string,
+  expiresOn: Day | null = null,
 ): Promise<{ id: string; prefix: string; token: string }> {
   const prefix = randomBytes(4).toString('hex');
   const token = `essor_scim_${prefix}_${randomBytes(32).toString('base64url')}`;
@@ -39,12 +44,14 @@ export async function createScimToken(
     const [row] = await rowsOf<{ id: string }>(
       tx,
       `
-      insert into scim_token (organization_id, hash, prefix)
-      select $1, $2, $3
-       where (select count(*) from scim_token where organization_id = $1 and revoked_at is null) < $4
+      insert into scim_token (organization_id, hash, prefix, expires_on)
+      select $1, $2, $3, $5
+       where (select count(*) from scim_token join organization on organization.id = organization_id
+               where organization_id = $1 and revoked_at is null
+                 and (expires_on is null or expires_on >= (now() at time zone timezone)::date)) < $4
       returning id
       `,
-      [organizationId, keyHash(token), prefix, livingAtMost],
+      [organizationId, keyHash(token), prefix, livingAtMost, expiresOn],
     );
     if (!row) throw new TooManyScimTokens(`There are ${livingAtMost} tokens that work: revoke one first.`);
     return { id: row.id, prefix, token };
@@ -70,19 +77,21 @@ export async function listScimTokens(db: DataSource, organizationId: string): Pr
   return rowsOf(
     db,
     `
-    select id, prefix, created_at as "createdAt", revoked_at as "revokedAt"
+    select id, prefix, created_at as "createdAt", revoked_at as "revokedAt", expires_on as "expiresOn"
       from scim_token where organization_id = $1 order by created_at, id
     `,
     [organizationId],
   );
 }
 
-/** Null for a token that is unknown, revoked or malformed; that of a source is malformed here. */
+/** Null for a token that is unknown, revoked or malformed; that of a source is malformed here. Else it tells when it ends. */
 export async function findScimToken(db: DataSource, token: string): Promise<ScimTokenHolder | null> {
   if (!form.test(token)) return null;
   const [row] = await rowsOf<ScimTokenHolder>(
     db,
-    `select id as "tokenId", organization_id as "organizationId" from scim_token where hash = $1 and revoked_at is null`,
+    `select scim_token.id as "tokenId", organization_id as "organizationId", ${endOfLastDay('scim_token')}
+       from scim_token join organization on organization.id = organization_id
+      where hash = $1 and revoked_at is null`,
     [keyHash(token)],
   );
   return row ?? null;

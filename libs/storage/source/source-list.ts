@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { type Day } from '#domain/calendar/day.js';
 import { rowsOf } from '../database.js';
 import { type SourceKind } from './sources.js';
 
@@ -7,7 +8,7 @@ export interface ListedSource {
   name: string;
   kind: SourceKind;
   createdAt: Date;
-  keys: { id: string; prefix: string; createdAt: Date; revokedAt: Date | null }[];
+  keys: { id: string; prefix: string; createdAt: Date; revokedAt: Date | null; expiresOn: Day | null }[];
   hours: ListedHour[];
   lastHour: Date | null;
   /** Largest delay within the last hour. */
@@ -66,7 +67,7 @@ export async function listSources(db: DataSource, organizationId: string, since:
   const keys = await rowsOf<ListedSource['keys'][number] & { sourceId: number }>(
     db,
     `
-    select source_id as "sourceId", id, prefix, created_at as "createdAt", revoked_at as "revokedAt"
+    select source_id as "sourceId", id, prefix, created_at as "createdAt", revoked_at as "revokedAt", expires_on as "expiresOn"
       from source_key where organization_id = $1 order by created_at, id
     `,
     [organizationId],

@@ -4,6 +4,7 @@ import { type DataSource } from 'typeorm';
 import { Problem } from '#runtime/problem.js';
 import { isApiToken, type TokenHolder, useApiToken } from '#storage/access/api-token.js';
 import { APP_DB } from '../../databases.js';
+import { hasEnded } from '../../http/has-ended.js';
 import { TokenBuckets } from '../../http/token-bucket.js';
 
 /** Requests per second that one token may make for long, and at once after a rest. */
@@ -22,7 +23,9 @@ export class TokenDoor {
     if (token === undefined || !isApiToken(token)) return null;
     const holder = await useApiToken(this.db, token);
     const challenge = { 'www-authenticate': 'Bearer realm="essor"' };
-    if (!holder) throw new Problem('unknown_token', 401, 'The token is unknown, expired or revoked.', {}, challenge);
+    if (!holder) throw new Problem('unknown_token', 401, 'The token is unknown or was revoked.', {}, challenge);
+    if (hasEnded(holder.expiresAt))
+      throw new Problem('expired_token', 401, 'The last day of the token is over.', {}, challenge);
     const wait = this.buckets.take(holder.tokenId, performance.now());
     if (wait > 0) throw new Problem('rate_limited', 429, 'Too many requests.', {}, { 'retry-after': String(wait) });
     return holder;

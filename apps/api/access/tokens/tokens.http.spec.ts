@@ -87,7 +87,7 @@ describe('tokens of people', () => {
       tokens[1].listed.id,
     ]);
     const codes = () => Promise.all(tokens.map(({ token }) => codeOf(ours, as(token))));
-    expect(await codes()).toEqual(['unknown_token', 'unknown_token', 'opened']);
+    expect(await codes()).toEqual(['unknown_token', 'expired_token', 'opened']);
     await server.database.owner.query(`update account set disabled_at = now() where id = $1`, [one.id]);
     expect((await codes())[2]).toBe('not_signed_in');
     await server.database.owner.query(`update account set disabled_at = null where id = $1`, [one.id]);

@@ -97,6 +97,7 @@ export default {
   detailEntities: 'entities',
   detailConsulted: 'consulted on',
   detailInformed: 'informed on',
+  detailLastDay: 'last day',
   detailDocument: 'where to read the opinion',
   detailReason: 'reason',
   detailModule: 'module',

@@ -43,6 +43,8 @@ export default {
   unknown_wave: 'This wave is not known.',
   unknown_group: 'This group is not known.',
   unknown_source: 'There is no such source, or no longer.',
+  expired_key: 'The last day of this key is over: make another.',
+  expired_token: 'The last day of this token is over: make another.',
   unknown_key: 'There is no such key, or no longer.',
   unknown_token: 'There is no such token, or no longer.',
   unknown_import: 'There is no such import, or no longer.',

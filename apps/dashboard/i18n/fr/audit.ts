@@ -95,6 +95,7 @@ export default {
   detailEntities: 'entités',
   detailConsulted: 'consultés le',
   detailInformed: 'informés le',
+  detailLastDay: 'dernier jour',
   detailDocument: 'où lire l’avis',
   detailReason: 'raison',
   detailModule: 'module',

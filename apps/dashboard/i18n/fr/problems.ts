@@ -43,6 +43,8 @@ export default {
   unknown_wave: "Cette vague n'est pas connue.",
   unknown_group: "Ce groupe n'est pas connu.",
   unknown_source: "Cette source n'existe pas, ou plus.",
+  expired_key: 'Le dernier jour de cette clé est passé : faites-en une autre.',
+  expired_token: 'Le dernier jour de ce jeton est passé : faites-en un autre.',
   unknown_key: "Cette clé n'existe pas, ou plus.",
   unknown_token: "Ce jeton n'existe pas, ou plus.",
   unknown_import: "Cet import n'existe pas, ou plus.",

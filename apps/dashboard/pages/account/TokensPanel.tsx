@@ -4,6 +4,7 @@ import { type ApiToken, type ApiTokens } from '#contract/api-tokens.js';
 import { useApiTokens, useNewApiToken, useRevokeApiToken } from '../../api/api-tokens.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
+import { LastDay } from '../../ui/LastDay.js';
 import { Panel } from '../../ui/Panel.js';
 import styles from './account.module.css';
 import { NewTokenForm } from './NewTokenForm.js';
@@ -38,7 +39,7 @@ function Tokens({ tokens, roles }: ApiTokens) {
               key: 'until',
               label: t('until'),
               value: ({ expiresAt }) => expiresAt,
-              cell: ({ expiresAt }) => day(expiresAt),
+              cell: ({ expiresAt }) => <LastDay day={expiresAt.slice(0, 10)} />,
             },
             {
               key: 'used',

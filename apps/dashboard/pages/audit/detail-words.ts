@@ -22,6 +22,7 @@ export const detailWords: Partial<Record<string, Word>> = {
   entities: 'detailEntities',
   consultedOn: 'detailConsulted',
   informedOn: 'detailInformed',
+  expiresOn: 'detailLastDay',
   document: 'detailDocument',
   reason: 'detailReason',
   module: 'detailModule',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Directory, type ScimToken } from '#contract/directory.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { LastDay, LastDayField } from '../../ui/LastDay.js';
 import { Refusal } from './Refusal.js';
 import { Revealed } from './SourceKeys.js';
 import styles from './sources.module.css';
@@ -84,6 +85,7 @@ const approvalOf = ({ isPending, mutate }: ReturnType<typeof useApproval>) => ({
 function Tokens({ tokens, mayChange }: { tokens: ScimToken[]; mayChange: boolean }) {
   const { t } = useTranslation('directory');
   const create = useNewToken();
+  const [lastDay, setLastDay] = useState('');
   return (
     <div className={styles.keys}>
       <h4>{t('tokens')}</h4>
@@ -96,21 +98,30 @@ function Tokens({ tokens, mayChange }: { tokens: ScimToken[]; mayChange: boolean
       {create.data && <Revealed value={create.data.token} use={t('use')} onDone={create.reset} />}
       <Refusal error={create.error} />
       {mayChange && !create.data && (
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconKey size={14} stroke={1.7} />}
-          loading={create.isPending}
-          onClick={() => create.mutate()}
-        >
-          {t('newToken')}
-        </Button>
+        <div className={styles.newKey}>
+          <LastDayField day={lastDay} onDay={setLastDay} />
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconKey size={14} stroke={1.7} />}
+            loading={create.isPending}
+            onClick={() => create.mutate(lastDay, { onSuccess: () => setLastDay('') })}
+          >
+            {t('newToken')}
+          </Button>
+        </div>
       )}
     </div>
   );
 }
 
-function Token({ of: { id, prefix, createdAt, revokedAt }, mayChange }: { of: ScimToken; mayChange: boolean }) {
+function Token({
+  of: { id, prefix, createdAt, revokedAt, expiresOn },
+  mayChange,
+}: {
+  of: ScimToken;
+  mayChange: boolean;
+}) {
   const { t } = useTranslation('directory');
   const format = useFormat();
   const revoke = useRevokeToken();
@@ -121,6 +132,7 @@ function Token({ of: { id, prefix, createdAt, revokedAt }, mayChange }: { of: Sc
       <span className={styles.faint}>
         {revokedAt ? t('tokenRevoked', { day: day(revokedAt) }) : t('tokenCreated', { day: day(createdAt) })}
       </span>
+      {!revokedAt && <LastDay day={expiresOn} />}
       {mayChange && !revokedAt && (
         <Asked
           label={t('revoke')}

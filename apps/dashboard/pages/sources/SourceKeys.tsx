@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Source, type SourceKey } from '#contract/sources.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { LastDay, LastDayField } from '../../ui/LastDay.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { useNewKey, useRevokeKey } from './use-sources.js';
@@ -12,6 +13,7 @@ import { useNewKey, useRevokeKey } from './use-sources.js';
 export function SourceKeys({ source, mayChange }: { source: Source; mayChange: boolean }) {
   const { t } = useTranslation('sources');
   const create = useNewKey(source.id);
+  const [lastDay, setLastDay] = useState('');
   return (
     <div className={styles.keys}>
       <h4>{t('keys')}</h4>
@@ -24,15 +26,18 @@ export function SourceKeys({ source, mayChange }: { source: Source; mayChange: b
       {create.data && <Revealed value={create.data.key} use={t('keyUse')} onDone={create.reset} />}
       <Refusal error={create.error} />
       {mayChange && !create.data && (
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconKey size={14} stroke={1.7} />}
-          loading={create.isPending}
-          onClick={() => create.mutate()}
-        >
-          {t('newKey')}
-        </Button>
+        <div className={styles.newKey}>
+          <LastDayField day={lastDay} onDay={setLastDay} />
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconKey size={14} stroke={1.7} />}
+            loading={create.isPending}
+            onClick={() => create.mutate(lastDay, { onSuccess: () => setLastDay('') })}
+          >
+            {t('newKey')}
+          </Button>
+        </div>
       )}
     </div>
   );
@@ -66,7 +71,13 @@ export function Revealed({ value, use, onDone }: { value: string; use: string; o
   );
 }
 
-function Key({ of: { id, prefix, createdAt, revokedAt }, mayChange }: { of: SourceKey; mayChange: boolean }) {
+function Key({
+  of: { id, prefix, createdAt, revokedAt, expiresOn },
+  mayChange,
+}: {
+  of: SourceKey;
+  mayChange: boolean;
+}) {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const [asked, setAsked] = useState(false);
@@ -78,6 +89,7 @@ function Key({ of: { id, prefix, createdAt, revokedAt }, mayChange }: { of: Sour
       <span className={styles.faint}>
         {revokedAt ? t('keyRevoked', { day: day(revokedAt) }) : t('keyCreated', { day: day(createdAt) })}
       </span>
+      {!revokedAt && <LastDay day={expiresOn} />}
       {mayChange && !revokedAt && !asked && (
         <Button variant="subtle" color="red" size="compact-xs" onClick={() => setAsked(true)}>
           {t('revoke')}

@@ -27,8 +27,8 @@ function useGesture<Given, Answer>(gesture: (slug: string, given: Given) => Prom
 }
 
 export const useNewToken = () =>
-  useGesture<void, ScimTokenCreated>((slug) =>
-    send('POST', organizationPath(slug, 'directory/tokens'), undefined, ScimTokenCreated),
+  useGesture<string, ScimTokenCreated>((slug, expiresOn) =>
+    send('POST', organizationPath(slug, 'directory/tokens'), expiresOn ? { expiresOn } : undefined, ScimTokenCreated),
   );
 
 export const useRevokeToken = () =>

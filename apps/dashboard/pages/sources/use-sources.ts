@@ -63,7 +63,8 @@ export function useNewKey(source: number) {
   const slug = useOrganizationSlug();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => send('POST', organizationPath(slug, `sources/${source}/keys`), undefined, KeyCreated),
+    mutationFn: (expiresOn: string) =>
+      send('POST', organizationPath(slug, `sources/${source}/keys`), expiresOn ? { expiresOn } : undefined, KeyCreated),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sources', slug] }),
   });
 }
