@@ -25,9 +25,7 @@ import { LagsController } from './lags.controller.js';
 import { LagsPage } from './lags-page.js';
 import { PagesController } from './pages.controller.js';
 import { RolloutPage } from '#pages/rollout-page.js';
-import { OrganizationPage } from '#pages/organization-page.js';
 import { SummaryPage } from '#pages/summary-page.js';
-import { SummarySheet } from '#pages/summary-sheet.js';
 import { UsageController } from './usage.controller.js';
 import { UsagePage } from './usage-page.js';
 
@@ -74,16 +72,6 @@ import { UsagePage } from './usage-page.js';
       useFactory: (boards: BoardRepository) => new RolloutPage(boards),
       inject: [BoardRepository],
     },
-    {
-      provide: OrganizationPage,
-      useFactory: (read: DataSource, app: DataSource) => new OrganizationPage(read, app),
-      inject: [READ_DB, APP_DB],
-    },
-    {
-      provide: SummarySheet,
-      useFactory: (...given: ConstructorParameters<typeof SummarySheet>) => new SummarySheet(...given),
-      inject: [SummaryPage, OrganizationPage, KeptAnswers, APP_DB],
-    },
     { provide: ExemplarityAnswer, useExisting: ExemplarityPage },
     { provide: ComparisonAnswer, useExisting: ComparisonPage },
     { provide: SummaryAnswer, useExisting: SummaryPage },
@@ -92,7 +80,7 @@ import { UsagePage } from './usage-page.js';
   ],
   exports: [
     ...[SummaryAnswer, RolloutAnswer, FollowUpAnswer, ExemplarityAnswer, ComparisonAnswer],
-    ...[KeptAnswers, OrganizationPage, SummarySheet],
+    ...[KeptAnswers, SummaryPage],
   ],
 })
 export class IndicatorsModule {}

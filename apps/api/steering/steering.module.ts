@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { frame } from '../http/frame.js';
 import { AmbassadorsPage } from './ambassadors-page.js';
 import { CascadePage } from './cascade-page.js';
 import { GatePage } from './gate-page.js';
@@ -22,6 +23,6 @@ import { ViewsController } from './views.controller.js';
     ViewsController,
     TargetsController,
   ],
-  providers: [AmbassadorsPage, GatePage, PreparationPage, CascadePage, TargetsPage],
+  providers: [frame, AmbassadorsPage, GatePage, PreparationPage, CascadePage, TargetsPage],
 })
 export class SteeringModule {}
