@@ -10,6 +10,7 @@ import { DatabasesModule } from './databases.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
 import { DeclaredModule } from './declared/declared.module.js';
 import { DiagnosticModule } from './diagnostic/diagnostic.module.js';
+import { ApiMetrics } from './http/api-metrics.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -26,12 +27,13 @@ export interface Surroundings {
   settings: Settings;
   logger: Logger;
   dashboard: DashboardFiles;
+  metrics: ApiMetrics;
 }
 
 @Global()
 @Module({})
 export class AppModule {
-  static in({ settings, logger, dashboard }: Surroundings): DynamicModule {
+  static in({ settings, logger, dashboard, metrics }: Surroundings): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -59,8 +61,9 @@ export class AppModule {
         { provide: SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: logger },
         { provide: DashboardFiles, useValue: dashboard },
+        { provide: ApiMetrics, useValue: metrics },
       ],
-      exports: [SETTINGS, LOGGER],
+      exports: [SETTINGS, LOGGER, ApiMetrics],
     };
   }
 }

@@ -12,6 +12,7 @@ import { createApiToken } from '#storage/access/api-token.js';
 import { leaveOut } from '#storage/rights/leave-out.js';
 import { RightsLedger } from '#storage/rights/rights-ledger.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
+import { ApiMetrics } from './http/api-metrics.js';
 import { createServer } from './server.js';
 import { lastSunday } from './testing/cases/house.js';
 import { type Values } from './testing/crawl.js';
@@ -79,7 +80,7 @@ const company = () => ({ owner: server.database.owner, work, organizationId: our
 async function everythingSaid(): Promise<Map<string, string>> {
   const { database } = server;
   const settings = readSettings({ DATABASE_URL: database.url, APP_SECRET: database.secret, LOG_LEVEL: 'fatal' });
-  const surroundings = { settings, logger: createLogger(settings, 'test') };
+  const surroundings = { settings, logger: createLogger(settings, 'test'), metrics: new ApiMetrics() };
   const { app } = await createServer({ ...surroundings, dashboard: await DashboardFiles.in('no dashboard') });
   const [{ last }] = await database.owner.query<[{ last: number }]>(`select max(id) as last from audit`);
   try {

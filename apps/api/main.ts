@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { migrations } from '#migrations/all.js';
 import { migrateJobs } from '#runtime/jobs/queue-backend.js';
 import { createLogger } from '#runtime/logger.js';
+import { tellMetrics } from '#runtime/metrics/tell-metrics.js';
 import { readSettings } from '#runtime/settings.js';
 import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
 import { ownsRoles } from '#storage/access/door.js';
 import { migrate } from '#storage/migrate.js';
 import { jobDoors, refuseUnsafeDoors } from '#storage/roles/safe-doors.js';
 import { DashboardFiles } from './dashboard/dashboard.files.js';
+import { ApiMetrics } from './http/api-metrics.js';
 import { createServer } from './server.js';
 
 try {
@@ -21,8 +23,13 @@ try {
   });
   await refuseUnsafeDoors(settings, ['ingest', 'app', 'read', 'rights', ...jobDoors(settings)]);
   const dashboard = await DashboardFiles.in(fileURLToPath(new URL('../dashboard/public', import.meta.url)));
-  const { app } = await createServer({ settings, logger, dashboard });
-  stopOnSignal(() => app.close(), logger);
+  const metrics = new ApiMetrics();
+  const { app } = await createServer({ settings, logger, dashboard, metrics });
+  const told = await tellMetrics(metrics, settings, 'api');
+  stopOnSignal(async () => {
+    await app.close();
+    await told?.close();
+  }, logger);
   await app.listen({ host: settings.HOST, port: settings.PORT });
   logger.info({ address: await app.getUrl() }, 'listening');
 } catch (error) {

@@ -8,9 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { largestFile } from '#contract/imports.js';
+import { metricNames } from '#runtime/metrics/metric-names.js';
 import { roleName } from '#storage/roles/roles.js';
 import { Allow } from './access/allow.js';
 import { collectRoutes } from './access/routes.js';
+import { ordinaryPlaces } from './http/in-flight.js';
 import { createTestServer, type TestServer } from './testing/test-server.js';
 
 describe('the api', () => {
@@ -42,6 +44,28 @@ describe('the api', () => {
       'jobs',
       'demo',
     ]);
+  });
+
+  it('tells operators what dashboards ask for, and nobody by name', async () => {
+    const organization = await server.organization('watched');
+    await server.database.owner.query(
+      `insert into published_week (organization_id, week_end, through, provisional, published_at)
+       values ($1, '2026-03-08', '2026-03-08', false, now() - interval '1 hour')`,
+      [organization],
+    );
+    await server.app.inject({ method: 'GET', url: '/v1/organizations/watched/summary?canary=1' });
+    const text = await server.metrics.registry.metrics();
+    const names = (await server.metrics.registry.getMetricsAsJSON()).map(({ name }) => name);
+    expect(names.sort()).toEqual([...metricNames.api].sort());
+    const [, age] = /essor_publication_age_seconds\{organization="watched",role="api"\} ([\d.]+)/.exec(text) ?? [];
+    expect(Math.round(Number(age) / 60)).toBe(60);
+    expect(text).toMatch(/essor_shown_day_age_seconds\{organization="watched"/);
+    expect(text).toMatch(/essor_jobs\{job="activity",state="failed",role="api"\} 0/);
+    expect(text).toMatch(/essor_database_connections\{door="read",state="waiting",role="api"\} 0/);
+    expect(text).toMatch(
+      /essor_http_request_duration_seconds_count\{role="api",method="GET",route="\/v1\/organizations\/:org/,
+    );
+    expect(text).not.toMatch(/canary|@|unanswered_total\{/);
   });
 
   it('is not ready while a migration is missing', async () => {
@@ -156,7 +180,10 @@ describe('a body that does not end', () => {
   let port: number;
   let manager: { cookie: string };
   beforeAll(async () => {
-    server = await createTestServer({ patience: { body: 300, file: 1200 } });
+    server = await createTestServer({
+      patience: { body: 300, file: 1200 },
+      places: { ...ordinaryPlaces, pages: 8 },
+    });
     await server.organization('slow');
     manager = await server.signedIn((await server.account('project_manager', ['slow'])).id);
     await server.app.listen({ host: '127.0.0.1', port: 0 });
@@ -197,6 +224,30 @@ describe('a body that does not end', () => {
     expect(answer).toContain(`"code":"${code}"`);
     expect(after).toBeGreaterThan(250);
     expect(after).toBeLessThan(2000);
+  });
+
+  it('is another thing than a database that does not answer: who comes then is turned away before all waits', async () => {
+    const session = () => server.app.inject({ method: 'GET', url: '/v1/session', headers: manager });
+    const held = server.database.owner.createQueryRunner();
+    await held.startTransaction();
+    await held.query(`lock table account in access exclusive mode`);
+    const waiting = Array.from({ length: 4 }, session);
+    await setTimeout(200);
+    const begun = performance.now();
+    const away = await session();
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect([away.statusCode, away.headers['retry-after'], away.json<{ code: string }>().code]).toEqual([
+      ...[503, '1'],
+      'overloaded',
+    ]);
+    expect((await server.app.inject({ method: 'GET', url: '/healthz' })).statusCode).toBe(200);
+    expect(await server.metrics.registry.metrics()).toContain(
+      'essor_http_requests_shed_total{part="pages",role="api"} 1',
+    );
+    await held.rollbackTransaction();
+    await held.release();
+    expect((await Promise.all(waiting)).map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    expect((await session()).statusCode).toBe(200);
   });
 
   it('of a file that says itself too large is not waited for', async () => {

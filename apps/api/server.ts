@@ -5,12 +5,16 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { type DataSource } from 'typeorm';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { NestLogger } from '#runtime/logger.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { AppModule, type Surroundings } from './app.module.js';
 import { readHostCookie, writeHostCookie } from './access/host-cookie.js';
 import { sessionOptions } from './access/session-store.js';
+import { APP_DB, INGEST_DB, READ_DB, RIGHTS_DB } from './databases.js';
 import { limitBodies, ordinaryPatience, type Patience } from './http/body-patience.js';
+import { InFlight, ordinaryPlaces, type Places } from './http/in-flight.js';
 import { type OpenApi, openApi } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { collectRoutes, type Route } from './access/routes.js';
@@ -27,9 +31,9 @@ export interface Server {
 /** The whole api, not yet listening. Throws when a route names no policy. */
 export async function createServer(
   surroundings: Surroundings,
-  { patience = ordinaryPatience }: { patience?: Patience } = {},
+  { patience = ordinaryPatience, places = ordinaryPlaces }: { patience?: Patience; places?: Places } = {},
 ): Promise<Server> {
-  const { settings, logger } = surroundings;
+  const { settings, logger, metrics } = surroundings;
   const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: settings.TRUST_PROXY,
@@ -44,6 +48,9 @@ export async function createServer(
   let described: OpenApi | undefined;
   fastify.addHook('onRequest', securityHeaders);
   limitBodies(fastify, patience);
+  metrics.listenTo(fastify);
+  const inFlight = new InFlight(places, (part) => metrics.turnedAway(part));
+  inFlight.bound(fastify);
   if (settings.LOG_REQUESTS) {
     fastify.addHook('onResponse', (request, reply, done) => {
       const { method, id: requestId, routeOptions } = request;
@@ -57,6 +64,9 @@ export async function createServer(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  const pool = (door: string) => app.get<DataSource>(door);
+  const pools = { ingest: pool(INGEST_DB), app: pool(APP_DB), read: pool(READ_DB), rights: pool(RIGHTS_DB) };
+  metrics.watch({ pools, queue: app.get(JobQueue), inFlight: inFlight.taken });
   app.useGlobalFilters(new ProblemFilter(logger));
   await app.register(cookie as never);
   readHostCookie(fastify, settings.COOKIE_SECURE);

@@ -19,6 +19,7 @@ import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { doorUrl } from '#storage/access/door.js';
 import { openDatabase } from '#storage/database.js';
 import { WORK_DB } from './databases.js';
+import { WorkerMetrics } from './worker-metrics.js';
 import { processors } from './processors.js';
 
 /** A queue that was emptied has forgotten its schedule: it is told again this often. */
@@ -34,10 +35,11 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly queue: JobQueue,
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly module: ModuleRef,
+    private readonly metrics: WorkerMetrics,
   ) {}
 
   /** Throws ProcessorsDisagree before anything is opened. */
-  static in(settings: Settings, logger: Logger): DynamicModule {
+  static in(settings: Settings, logger: Logger, metrics: WorkerMetrics): DynamicModule {
     requireOneProcessorEach(processors);
     const place: QueuePlace =
       settings.REDIS_URL === undefined ? { postgresUrl: doorUrl(settings, 'jobs') } : { redisUrl: settings.REDIS_URL };
@@ -49,6 +51,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: logger },
+        { provide: WorkerMetrics, useValue: metrics },
         {
           provide: WORK_DB,
           useFactory: () => openDatabase(workUrl, { poolSize: 10, name: 'essor work', secret: settings.APP_SECRET }),
@@ -61,6 +64,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     for (const worker of this.workers()) this.report(worker);
+    this.metrics.watch(this.work, this.workers());
     const tell = () => {
       this.queue.scheduleSweep().catch((err: unknown) => this.logger.warn({ err }, 'cannot schedule the sweep'));
     };

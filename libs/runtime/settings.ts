@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricsSettings } from './metrics/metrics-settings.js';
 import { oidcProviders } from './oidc-settings.js';
 import { secondFactorFor } from './second-factor-settings.js';
 
@@ -72,6 +73,7 @@ const schema = z.object({
     .default('info')
     .describe('The least serious line that is written to the log.'),
   LOG_REQUESTS: flag.default(false).describe('true writes one line per HTTP request, without its query or body.'),
+  ...metricsSettings,
   OIDC_PROVIDERS: oidcProviders.describe(
     'Identity providers to sign in with (OpenID Connect), as a JSON list: docs/sign-in.md; none = passwords only.',
   ),

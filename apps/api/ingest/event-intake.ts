@@ -13,6 +13,7 @@ import { activityJob } from '#runtime/jobs/jobs.js';
 import { PurposeGateClosed } from '#storage/purpose/purpose-gate.repository.js';
 import { type KeyHolder } from '#storage/source/source-keys.js';
 import { INGEST_DB } from '../databases.js';
+import { ApiMetrics } from '../http/api-metrics.js';
 import { INGEST_OPTIONS, type IngestOptions } from './ingest-options.js';
 import { refuse } from './ingest-problem.js';
 import { StreamNames } from './stream-names.js';
@@ -44,6 +45,7 @@ export class EventIntake {
     private readonly jobs: JobQueue,
     @Inject(INGEST_OPTIONS) private readonly options: IngestOptions,
     private readonly names: StreamNames,
+    private readonly metrics: ApiMetrics,
   ) {
     this.commit = new GroupCommit(database);
   }
@@ -75,6 +77,7 @@ export class EventIntake {
     const report = await this.store(batch, { organizationId, sourceId, mode, now });
     if (report.accepted > 0 && !dryRun) this.askForActivity(organizationId);
     const { droppedFields, ...counts } = report;
+    this.metrics.count({ ...counts, dry_run: dryRun });
     return { ...counts, dropped_fields: droppedFields, batch_id: randomUUID(), dry_run: dryRun };
   }
 

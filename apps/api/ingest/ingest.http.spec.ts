@@ -8,6 +8,7 @@ import { roleUrl } from '#storage/roles/roles.js';
 import { createKey, revokeKey } from '#storage/source/source-keys.js';
 import { createSource } from '#storage/source/sources.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { ApiMetrics } from '../http/api-metrics.js';
 import { BreakableLine } from './testing/breakable-line.js';
 import { startIngestApp } from './testing/ingest-app.js';
 
@@ -15,6 +16,7 @@ const now = new Date('2026-03-10T12:00:00Z');
 let clock = now;
 const asked: unknown[] = [];
 let isQueueDown = false;
+const metrics = new ApiMetrics();
 
 let db: TestDatabase;
 let line: BreakableLine;
@@ -36,6 +38,7 @@ beforeAll(async () => {
     database,
     { keyMemory: 0, requestEvery: 0, rate: { perSecond: 0.1, burst: 20 }, now: () => clock },
     { request: (definition, payload) => request(definition, payload).catch(() => false) },
+    metrics,
   );
   const [row] = await rowsOf<{ id: string }>(
     db.owner,
@@ -193,6 +196,22 @@ describe('POST /v1/events takes', () => {
     expect([status, body.errors[0]?.code]).toEqual([422, 'sealed_day']);
     expect((await send(event({ occurred_at: '2025-01-06T00:00:00Z' }))).status).toBe(202);
     await db.owner.query(`update organization set sealed_before = null where id = $1`, [org]);
+  });
+
+  it('and tells operators how many, of nobody and of no organisation', async () => {
+    const counted = async () => {
+      const lines = (await metrics.registry.metrics()).split('\n').filter((line) => line.startsWith('essor_ingest'));
+      return new Map(lines.map((line) => [/outcome="(\w+)"/.exec(line)?.[1], Number(line.split(' ').at(-1))]));
+    };
+    const before = await counted();
+    const events = [event(), event()];
+    await send({ events: [...events, { id: 'bad' }] });
+    await send({ events });
+    await send({ events: [event()] }, { query: '?dry_run=true' });
+    const after = await counted();
+    const more = [...after].map(([outcome, number]) => [outcome, number - (before.get(outcome) ?? 0)]);
+    expect(Object.fromEntries(more)).toEqual({ accepted: 2, duplicates: 2, rejected: 1, skipped: 0 });
+    expect(await metrics.registry.metrics()).not.toMatch(/acme|source /);
   });
 
   it('the hourly counters along', async () => {

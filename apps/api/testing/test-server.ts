@@ -18,12 +18,15 @@ import { createTestDatabase, type TestDatabase } from '#storage/testing/test-dat
 import { sessionCookie, sessionSecret } from '../access/session-store.js';
 import { DashboardFiles } from '../dashboard/dashboard.files.js';
 import { type Route } from '../access/routes.js';
+import { ApiMetrics } from '../http/api-metrics.js';
 import { createServer } from '../server.js';
 import { type Patience } from '../http/body-patience.js';
+import { type Places } from '../http/in-flight.js';
 
 /** The real api on a database of its own, answering through `app.inject`. */
 export interface TestServer {
   app: NestFastifyApplication;
+  metrics: ApiMetrics;
   routes: Route[];
   database: TestDatabase;
   /** Makes an account. The password is `password`, hashed cheaply. */
@@ -43,7 +46,7 @@ export interface TestServer {
 const cheap = { log2N: 4, r: 8, p: 1 };
 
 export async function createTestServer(
-  options: { environment?: Record<string, string>; dashboard?: string; patience?: Patience } = {},
+  options: { environment?: Record<string, string>; dashboard?: string; patience?: Patience; places?: Places } = {},
 ): Promise<TestServer> {
   const database = await createTestDatabase();
   await migrate(database.url, migrations, database.secret, { beforeGrants: () => migrateJobs(database.url) });
@@ -58,14 +61,19 @@ export async function createTestServer(
   const dashboard = await DashboardFiles.in(options.dashboard ?? 'no dashboard');
   const log: string[] = [];
   const logger = createLogger(settings, 'test', { write: (line) => void log.push(line) });
-  const surroundings = { settings, logger, dashboard };
-  const { patience } = options;
-  const { app, routes } = await createServer(surroundings, patience && { patience });
+  const metrics = new ApiMetrics();
+  const surroundings = { settings, logger, dashboard, metrics };
+  const { patience, places } = options;
+  const { app, routes } = await createServer(surroundings, {
+    ...(patience && { patience }),
+    ...(places && { places }),
+  });
   const sessions = new SessionRepository(database.owner);
   const signer = new Signer(sessionSecret(settings));
 
   return {
     app,
+    metrics,
     routes,
     database,
     log,

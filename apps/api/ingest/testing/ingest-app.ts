@@ -6,6 +6,7 @@ import { type DataSource } from 'typeorm';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { Problem, problemDocument, problemType } from '#runtime/problem.js';
 import { INGEST_DB } from '../../databases.js';
+import { ApiMetrics } from '../../http/api-metrics.js';
 import { defaultIngestOptions, INGEST_OPTIONS, type IngestOptions } from '../ingest-options.js';
 import { IngestModule } from '../ingest.module.js';
 
@@ -22,14 +23,16 @@ export async function startIngestApp(
   database: DataSource,
   options: Partial<IngestOptions>,
   queue: Pick<JobQueue, 'request'>,
+  metrics = new ApiMetrics(),
 ): Promise<NestFastifyApplication> {
   @Global()
   @Module({
     providers: [
       { provide: INGEST_DB, useValue: database },
       { provide: JobQueue, useValue: queue },
+      { provide: ApiMetrics, useValue: metrics },
     ],
-    exports: [INGEST_DB, JobQueue],
+    exports: [INGEST_DB, JobQueue, ApiMetrics],
   })
   class Surroundings {}
 

@@ -1,0 +1,89 @@
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Problem, problemDocument, problemType } from '#runtime/problem.js';
+import { type Policy } from '../access/policy.js';
+
+/** What is bounded by itself, so that none takes the places of another. */
+export type Part = 'events' | 'files' | 'directory' | 'pages' | 'streams';
+
+/** Requests at once. Beyond, callers are told to come back, while there is still memory and a connection for the others. */
+export type Places = Record<Part, number>;
+
+/**
+ * Events are stored in two transactions at a time, of many requests each: what waits costs memory, up to 5 MB a request.
+ * Others wait for one of eight connections some milliseconds each; a token may ask two hundred times at once, that of an
+ * identity provider five hundred times. A file may take half an hour to come, a stream of news as long as its page is open.
+ */
+export const ordinaryPlaces: Places = { events: 128, files: 32, directory: 1200, pages: 500, streams: 1000 };
+
+/** What one key or organisation may take of a part: the others always find a place. */
+const largestShare = 0.5;
+
+/** Counts what is being answered, and turns away what is too much. */
+export class InFlight {
+  readonly taken: Places = { events: 0, files: 0, directory: 0, pages: 0, streams: 0 };
+  private readonly shares = new Map<string, number>();
+
+  constructor(
+    private readonly places: Places,
+    private readonly turnedAway: (part: Part) => void,
+  ) {}
+
+  /** After a body has arrived that is read before its sender is known: one that trickles in holds no place. */
+  bound(server: FastifyInstance): void {
+    server.addHook('preValidation', (request, reply, done) => {
+      const part = partOf(request);
+      if (part === null) return done();
+      const end = this.enter(part, sharerOf(request, part));
+      if (!end) return this.turnAway(part, request, reply);
+      reply.raw.once('close', end);
+      done();
+    });
+  }
+
+  /** What ends it, once; null where there is no place. */
+  enter(part: Part, sharer: string): (() => void) | null {
+    const share = `${part} ${sharer}`;
+    const own = this.shares.get(share) ?? 0;
+    if (this.taken[part] >= this.places[part] || own >= Math.max(1, this.places[part] * largestShare)) return null;
+    this.taken[part]++;
+    this.shares.set(share, own + 1);
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      this.taken[part]--;
+      const left = (this.shares.get(share) ?? 1) - 1;
+      if (left > 0) this.shares.set(share, left);
+      else this.shares.delete(share);
+    };
+  }
+
+  private turnAway(part: Part, request: FastifyRequest, reply: FastifyReply): void {
+    this.turnedAway(part);
+    // Its body is not waited for.
+    if (!request.raw.complete) void reply.header('connection', 'close');
+    const problem = new Problem(
+      'overloaded',
+      503,
+      'More is asked for than can be answered now: try again in a moment.',
+    );
+    const document = { ...problemDocument(problem), instance: `urn:essor:request:${request.id}` };
+    void reply.status(503).header('retry-after', '1').type(problemType).send(JSON.stringify(document));
+  }
+}
+
+/** Null for what costs nothing and must answer in any case: the dashboard's own files, and whether this process lives. */
+function partOf({ method, headers, routeOptions }: FastifyRequest): Part | null {
+  const { policy } = routeOptions.config as { policy?: Policy };
+  if (policy === undefined || (policy === 'public' && (method === 'GET' || method === 'HEAD'))) return null;
+  if (policy === 'source_key') return 'events';
+  if (policy === 'scim') return 'directory';
+  if (policy === 'import' && method === 'POST') return 'files';
+  return headers.accept?.includes('text/event-stream') ? 'streams' : 'pages';
+}
+
+/** Who is not yet known is known by what they bring. */
+function sharerOf({ headers, params, ip }: FastifyRequest, part: Part): string {
+  const { org } = (params ?? {}) as { org?: string };
+  return (part === 'events' || part === 'directory' ? headers.authorization : org) ?? ip;
+}
