@@ -9,10 +9,8 @@ import {
 } from '#contract/committees.js';
 import { type Day } from '#domain/calendar/day.js';
 import {
-  type Committee,
   committeeSentence,
   countItems,
-  isLate,
   type ItemState,
   itemsOf,
   lastCommittee,
@@ -23,6 +21,7 @@ import { CommitteeRepository, type CommitteeWriter, type ItemFields } from '#sto
 import { DecisionRepository } from '#storage/steering/decision.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
+import { committeeOnWire, gateOnWire } from './on-wire.js';
 
 /** Steering committees as somebody declares them, with what was decided at the gates of waves beside. */
 @Injectable()
@@ -49,12 +48,8 @@ export class CommitteeDesk {
       ...{ today, sentence: committeeSentence(committees, today), counts: countItems(itemsOf(committees), today) },
       next: nextCommittee(committees, today)?.id ?? null,
       last: lastCommittee(committees, today)?.id ?? null,
-      committees: committees.map((one) => onWire(one, today)),
-      gates: decisions.map(({ decidedAt, ...row }) => ({
-        ...row,
-        decidedAt: decidedAt.toISOString(),
-        waveName: names.get(row.wave) ?? row.wave,
-      })),
+      committees: committees.map((one) => committeeOnWire(one, today)),
+      gates: decisions.map((row) => gateOnWire(row, names)),
     };
   }
 
@@ -92,12 +87,6 @@ function changed(kept: ItemFields, said: Omit<ItemChange, 'withdrawn'>, today: D
 
 const settledAt = (state: ItemState, today: Day): Day | null =>
   state === 'done' || state === 'dropped' ? today : null;
-
-const onWire = ({ items, participants, ...committee }: Committee, today: Day): Committees['committees'][number] => ({
-  ...committee,
-  participants: [...participants],
-  items: items.map((item) => ({ ...item, isLate: isLate(item, today) })),
-});
 
 const todayInUtc = (): Day => new Date().toISOString().slice(0, 10);
 

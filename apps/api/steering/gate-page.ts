@@ -54,7 +54,8 @@ const onWire = (board: Board, { key, name, plannedStart }: Wave) => ({
   position: board.waves.findIndex((wave) => wave.key === key),
 });
 
-const decisionOnWire = ({ decidedAt, ...row }: DecisionRow): WaveDecision => ({
-  ...row,
-  decidedAt: decidedAt.toISOString(),
+/** Field by field: what a row holds besides stays inside. */
+export const decisionOnWire = (row: DecisionRow): WaveDecision => ({
+  ...{ id: row.id, wave: row.wave, decidedAt: row.decidedAt.toISOString(), decidedOn: row.decidedOn, by: row.by },
+  ...{ decision: row.decision, reason: row.reason, recommendation: row.recommendation },
 });
