@@ -44,6 +44,8 @@ export function summary(report: ImportReport): string[] {
     `import ${report.importId}: ${report.received} read, ${report.accepted} accepted, ${report.duplicates} already known, ${report.rejected} refused` +
       (report.skipped > 0 ? `, ${report.skipped} skipped` : ''),
   ];
+  if (report.held?.correctsFirst === true)
+    lines.push('it corrects the first directory, of the same day: approved, it counts for the weeks before it too');
   for (const { place, joined, left, arrived, departed } of (report.held?.places ?? []).slice(0, 20))
     lines.push(`${place || '–'}: ${joined} joining, ${left} leaving, ${arrived} coming, ${departed} going elsewhere`);
   for (const { code, times } of report.notes.filter((note) => note.times > 0 || !isCount(note.code)))

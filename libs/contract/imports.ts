@@ -154,6 +154,8 @@ export const HeldSnapshot = z.object({
   moved: z.int(),
   /** Lines of people whom nobody can tell: they might be among those who would leave. */
   hasUnreadable: z.boolean(),
+  /** It is of the day of the first directory, and counts for the weeks before it too; absent of files held by earlier versions. */
+  correctsFirst: z.boolean().optional(),
   /** Entities by their names from the top, those that lose most people first. */
   places: z.array(
     z.object({

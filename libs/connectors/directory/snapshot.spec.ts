@@ -56,7 +56,12 @@ test('what is held is told in counts, entity by entity, and goes in as far as so
       { place: 'Group > paris', known: 0, joined: 1, left: 0, arrived: 3, departed: 0 },
     ],
   };
-  expect(() => take(false)).toThrow(expect.objectContaining({ held }) as Error);
+  expect(() => take(false)).toThrow(expect.objectContaining({ held: { ...held, correctsFirst: false } }) as Error);
+  const correct = () => rowsOfSnapshot(rows, known(...ten), new Set(), { day, approved: false, isFromStart: true });
+  // Said before somebody approves it: what it says then holds for all weeks before, too.
+  expect(correct).toThrow(
+    expect.objectContaining({ held: expect.objectContaining({ correctsFirst: true }) as object }) as Error,
+  );
   expect(take({ left: 1, moved: 3 }).changes).toEqual({ joined: 1, left: 1, moved: 3 });
   expect(() => take({ left: 1, moved: 2 })).toThrow(SnapshotHeld);
 });

@@ -63,7 +63,7 @@ export function rowsOfSnapshot(
   const isMany = gone.length > heldAbove.left * known.size || moved > heldAbove.moved * known.size || hasUnreadable;
   if (isMany && known.size > 0 && !covers(approved, changes)) {
     const places = placesOf(known, first, new Set(gone.map(([key]) => key)), nameOf);
-    throw new SnapshotHeld({ day, known: known.size, ...changes, hasUnreadable, places });
+    throw new SnapshotHeld({ day, known: known.size, ...changes, hasUnreadable, correctsFirst: isFromStart, places });
   }
   const left = gone.map(([personId, { bot }]) => ({ line: 0, row: { ...nobody, personId, bot, validFrom } }));
   return { rows: [...present, ...left], changes };

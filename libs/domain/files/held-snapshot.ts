@@ -24,6 +24,8 @@ export interface HeldSnapshot {
   moved: number;
   /** Lines of people whom nobody can tell: they might be among those who would leave. */
   hasUnreadable: boolean;
+  /** It is of the day of the first directory: what it says counts for the weeks before it too. Absent of earlier versions. */
+  correctsFirst?: boolean | undefined;
   /** Those where most changes first. */
   places: HeldPlace[];
 }

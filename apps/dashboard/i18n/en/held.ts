@@ -10,6 +10,8 @@ export default {
   sumsJoined_one: '{{n}} would join',
   sumsJoined_other: '{{n}} would join',
   outOf: '{{n}} of {{of}}',
+  correctsFirst:
+    'It is of the day of the first directory: approved, it corrects it, and counts for the weeks before it too. A week of real people that is published already keeps its division.',
   unreadable: 'Lines without a readable key may be about people who would leave.',
   hint: 'A part of an export looks like a wave of departures. Approve if these changes are real; refuse, and nothing goes in.',
   toHeld: 'See what it would change',

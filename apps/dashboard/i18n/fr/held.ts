@@ -8,6 +8,8 @@ export default {
   sumsJoined_one: '{{n}} arriverait',
   sumsJoined_other: '{{n}} arriveraient',
   outOf: '{{n}} sur {{of}}',
+  correctsFirst:
+    'Il est du même jour que le premier annuaire : approuvé, il le corrige, et vaut aussi pour les semaines d’avant. Une semaine de vraies personnes déjà publiée garde son découpage.',
   unreadable: 'Des lignes sans identifiant lisible concernent peut-être des personnes qui partiraient.',
   hint: 'Un export partiel ressemble à une vague de départs. Approuvez si ces changements sont réels ; sinon refusez, et rien n’entre.',
   toHeld: 'Voir ce qu’il changerait',

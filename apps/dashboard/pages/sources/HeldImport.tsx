@@ -53,7 +53,7 @@ export function WouldBeHeld({ of }: { of: Import }) {
   );
 }
 
-function Sums({ of: { day, known, joined, left, moved, hasUnreadable } }: { of: HeldSnapshot }) {
+function Sums({ of: { day, known, joined, left, moved, hasUnreadable, correctsFirst } }: { of: HeldSnapshot }) {
   const { t } = useTranslation('held');
   const format = useFormat();
   const told = (count: number) => ({
@@ -73,6 +73,7 @@ function Sums({ of: { day, known, joined, left, moved, hasUnreadable } }: { of: 
           changes: new Intl.ListFormat(format.language).format(changes),
         })}
       </p>
+      {correctsFirst && <p>{t('correctsFirst')}</p>}
       {hasUnreadable && <p>{t('unreadable')}</p>}
     </>
   );
