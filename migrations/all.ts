@@ -58,6 +58,7 @@ import { KOfWeeks1763700000085 } from './1763700000085-k-of-weeks.js';
 import { ToldAnew1763700000087 } from './1763700000087-told-anew.js';
 import { Committee1763700000088 } from './1763700000088-committee.js';
 import { SavedView1763700000090 } from './1763700000090-saved-view.js';
+import { FirstWord1763700000092 } from './1763700000092-first-word.js';
 import { ImportRefusals1763700000093 } from './1763700000093-import-refusals.js';
 import { Target1763700000096 } from './1763700000096-target.js';
 import { LastDays1763700000099 } from './1763700000099-last-days.js';
@@ -124,6 +125,7 @@ export const migrations = [
   ToldAnew1763700000087,
   Committee1763700000088,
   SavedView1763700000090,
+  FirstWord1763700000092,
   ImportRefusals1763700000093,
   Target1763700000096,
   LastDays1763700000099,

@@ -136,26 +136,29 @@ async function pulls(installation: Installation): Promise<Finding[]> {
 
 async function freshness(installation: Installation): Promise<Finding[]> {
   const owner = await installation.as('owner');
-  const rows = await rowsOf<{ id: string; slug: string; waiting: number }>(
+  const rows = await rowsOf<{ id: string; slug: string; waiting: number; awaitsWord: boolean }>(
     owner,
-    `select o.id, o.slug, (select count(*)::integer from dirty_day d where d.organization_id = o.id) as waiting
+    `select o.id, o.slug, o.publishes_since is null as "awaitsWord", (select count(*)::integer from dirty_day d where d.organization_id = o.id) as waiting
        from organization o order by o.slug`,
   );
   const published = new PublicationRepository(owner);
   return Promise.all(
-    rows.map(async ({ id, slug, waiting }) => ({
+    rows.map(async ({ id, slug, waiting, awaitsWord }) => ({
       name: slug,
       ok: true,
-      detail: freshnessText(await published.weeks(id), waiting),
+      detail: freshnessText(await published.weeks(id), waiting, awaitsWord),
     })),
   );
 }
 
 /** As of when pages speak, in the words of the dashboard: the closed week first, the running one beside it. */
-export function freshnessText(weeks: readonly PublishedWeek[], waiting: number): string {
+export function freshnessText(weeks: readonly PublishedWeek[], waiting: number, awaitsWord = false): string {
   const [shown, newest] = [lastShown(weeks), weeks[0]];
   if (!shown || !newest)
-    return waiting > 0 ? `nothing published yet, ${waiting} marks waiting` : 'nothing published yet';
+    return [
+      `nothing published yet${awaitsWord ? ': everything is in once `essor org publish` says so' : ''}`,
+      ...(waiting > 0 ? [`${waiting} marks waiting`] : []),
+    ].join(', ');
   const since = `up to ${shown.through}, computed ${shown.publishedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const running = newest.weekEnd > shown.weekEnd && `running week up to ${newest.through}`;
   return [since, running, waiting > 0 && `${waiting} marks waiting`].filter(Boolean).join(', ');

@@ -18,4 +18,5 @@ test('without a closed week the running one is shown', () => {
     'up to 2026-11-18, computed 2026-11-22 04:05 UTC',
   );
   expect(freshnessText([], 2)).toBe('nothing published yet, 2 marks waiting');
+  expect(freshnessText([], 0, true)).toBe('nothing published yet: everything is in once `essor org publish` says so');
 });

@@ -8,6 +8,7 @@ import { refresh } from '#pipeline/refresh.js';
 import { rowsOf } from '#storage/database.js';
 import { createOrganization } from '#storage/directory/organization.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
+import { awaitsWord } from '#storage/publication/first-word.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
 import { hasWorker, type Installation } from './installation.js';
 import { type ImportOptions } from './import-options.js';
@@ -58,9 +59,13 @@ export async function importFile(
   }
   if (report.state === 'done')
     await withinOrganization(organization.id, () => keepProfile(work, organization.id, kind, options, settings));
-  answer(options.json, report, () => summary(report));
+  const waits = report.state === 'done' && !options.dryRun && (await awaitsWord(work, organization.id));
+  answer(options.json, report, () => [...summary(report), ...(waits ? [heldBack(options.org)] : [])]);
   return report.state === 'done' ? 0 : 1;
 }
+
+const heldBack = (slug: string): string =>
+  `nothing is published yet: bring in what else there is, in any order, then \`essor org publish --org ${slug}\``;
 
 /** What the file is, by its content. */
 async function kindOf(file: string): Promise<string> {
@@ -91,6 +96,7 @@ async function ensureOrganization(owner: DataSource, options: ImportOptions): Pr
       name: options.name ?? options.org,
       class: kind,
       timezone,
+      awaitsWord: true,
       ...(options.k === undefined ? {} : { k: options.k }),
       ...(options.bands === undefined ? {} : { bands: options.bands === 'on' }),
     });

@@ -22,11 +22,12 @@ test('weeks of arrival that are read together are named by both ends', () => {
 
 const facts = {
   ...{ by: 'level' as const, from: '2026-09-01', to: '2026-09-30', weeks: ['2026-09-20', '2026-09-13'] },
-  ...{ levels: 0, waves: 0, exemplarity: true },
+  ...{ levels: 0, waves: 0, exemplarity: true, awaitsWord: false },
 };
 
 test.each([
-  [{ weeks: [] }, 'Nothing is published yet'],
+  [{ weeks: [] }, '`essor wait`'],
+  [{ weeks: [], awaitsWord: true }, '`essor org publish`'],
   [{ from: '2026-10-01', to: '2026-10-04' }, 'published are 2026-09-13 to 2026-09-20'],
   [{}, 'too few at every level'],
   [{ exemplarity: false }, 'org modules --on exemplarity'],

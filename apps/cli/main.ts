@@ -7,6 +7,7 @@ import { addDiagnostic } from './diagnostic.command.js';
 import { addDirectory } from './directory.command.js';
 import { doctor } from './doctor.command.js';
 import { addGate } from './gate.command.js';
+import { addFirstWord } from './first-word.command.js';
 import { decideFile } from './held.command.js';
 import { suggestKinds } from './groups.command.js';
 import { importFile } from './import.command.js';
@@ -111,6 +112,7 @@ addSettings(organization, on);
 addGate(organization, on);
 addRetention(organization, on);
 addSmallestGroup(organization, on);
+addFirstWord(organization, on);
 organization
   .command('modules')
   .description('modules that are on; personal data needs a declaration for each')

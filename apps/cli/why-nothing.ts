@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { blockEndOf, type Day } from '#domain/calendar/day.js';
 import { isOn, type OrganizationFacts } from '#storage/organization/organization.js';
+import { awaitsWord } from '#storage/publication/first-word.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { SteeringRepository } from '#storage/steering/steering.repository.js';
 import { type ExactSlicing } from '#storage/exact/exact.sql.js';
@@ -21,15 +22,18 @@ export async function whyNothing(db: DataSource, organization: OrganizationFacts
   return reasonOf({
     ...{ ...asked, weeks, levels: levels.length, waves: waves.length },
     exemplarity: isOn(organization, 'exemplarity'),
+    awaitsWord: await awaitsWord(db, organization.id),
   });
 }
 
 /** `weeks`: published Sundays, newest first. */
 export function reasonOf(
-  facts: Asked & { weeks: readonly Day[]; levels: number; waves: number; exemplarity: boolean },
+  facts: Asked & { weeks: readonly Day[]; levels: number; waves: number; exemplarity: boolean; awaitsWord: boolean },
 ): string {
   const { by, from, to, weeks } = facts;
   const [newest, oldest] = [weeks[0], weeks.at(-1)];
+  if (newest === undefined && facts.awaitsWord)
+    return 'Nothing is published yet: once everything is in, `essor org publish` says so.';
   if (newest === undefined) return 'Nothing is published yet: `essor wait` waits for the first week.';
   if (!weeks.some((week) => from <= week && week <= to))
     return `No published week ends between ${from} and ${to}; published are ${oldest} to ${newest}.`;

@@ -90,7 +90,7 @@ async function isBusy(work: DataSource, organization: OrganizationFacts): Promis
     `select from dirty_day where organization_id = $1
       union all
      select from dirty_week w join organization o on o.id = w.organization_id
-      where o.id = $1 and w.week_end < greatest(o.declared_through, o.live_through) + 7
+      where o.id = $1 and o.publishes_since is not null and w.week_end < greatest(o.declared_through, o.live_through) + 7
       limit 1`,
     [organization.id],
   );

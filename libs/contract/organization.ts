@@ -129,8 +129,10 @@ export const Organization = z.object({
   waiting: z.number(),
   /** Monday on which its history begins: of the first week that is published or is to be; null before there is one. */
   begins: Day.nullable(),
+  /** Nothing is published before somebody says that everything is in, or the first week that is lived here has closed. */
+  awaitsWord: z.boolean(),
   /** What comes first, once something was brought and before anything is published; null otherwise. */
-  firstWeek: z.object({ state: z.enum(['counting', 'closing', 'partial']), sunday: Day, from: Day }).nullable(),
+  firstWeek: z.object({ state: z.enum(['held', 'counting', 'closing', 'partial']), sunday: Day, from: Day }).nullable(),
   /** The week that is told after these: not before `from`, nor before data are complete through it, which they are `through`. */
   next: z.object({ weekEnd: Day, from: z.iso.datetime(), through: Day }).nullable(),
   /** Sunday of the tree below; null before the first publication. */

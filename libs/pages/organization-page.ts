@@ -8,7 +8,7 @@ import {
   type Wave as WaveOnWire,
 } from '#contract/organization.js';
 import { type Day, mondayOf } from '#domain/calendar/day.js';
-import { type FirstWeek, firstWeek } from '#domain/calendar/first-week.js';
+import { type FirstWeek, firstWeek, heldWeek } from '#domain/calendar/first-week.js';
 import { type Committee } from '#domain/committee/committee.js';
 import { type Action, type Shock } from '#domain/declared/action.js';
 import { type Board } from '#domain/rollout/board.js';
@@ -18,6 +18,7 @@ import { horizonOf, organizationById } from '#storage/organization/organization.
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { firstDayBrought } from '#storage/publication/first-day-brought.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { awaitsWord, foundedOn } from '#storage/publication/first-word.js';
 import { nextWeek } from '#storage/publication/next-week.js';
 import { firstWeekKnown, weeksWaiting } from '#storage/publication/weeks-waiting.js';
 import { DeclaredRepository } from '#storage/steering/declared.repository.js';
@@ -69,6 +70,7 @@ export class OrganizationPage {
     const declared = happened.flat().flatMap((one) => within(one, entities));
     const next = weeks.length > 0 ? await nextWeek(this.app, organization.id) : null;
     const first = await firstWeekKnown(this.app, organization.id);
+    const isHeld = await awaitsWord(this.app, organization.id);
     const levels = week === null ? [] : await this.published.levels(organization.id, week);
     return {
       ...{ ...card, houseWords: wordsOf(card.houseWords), week },
@@ -80,7 +82,8 @@ export class OrganizationPage {
       })),
       waiting: await weeksWaiting(this.app, organization.id),
       begins: first && mondayOf(first),
-      firstWeek: weeks.length > 0 ? null : await this.firstWeek(organization.id),
+      awaitsWord: isHeld,
+      firstWeek: weeks.length > 0 ? null : await this.firstWeek(organization.id, isHeld),
       next: next && { ...next, from: next.from.toISOString() },
       waves: board.waves.map((wave, position) => waveOnWire(wave, position, members.get(wave.key) ?? 0)),
       levels: levels.map((key) => ({ key, levels: levelsIn(key) })),
@@ -90,9 +93,10 @@ export class OrganizationPage {
   }
 
   /** Null before anything was brought. */
-  private async firstWeek(organizationId: string): Promise<FirstWeek | null> {
+  private async firstWeek(organizationId: string, isHeld: boolean): Promise<FirstWeek | null> {
     const organization = await organizationById(this.app, organizationId);
     const [first, through] = [await firstDayBrought(this.app, organizationId), horizonOf(organization)];
+    if (first !== null && isHeld) return heldWeek(await foundedOn(this.app, organizationId));
     if (first === null || through === null) return null;
     const today = new Date().toISOString().slice(0, 10);
     return firstWeek(first, through, today, organization.class === 'personal');

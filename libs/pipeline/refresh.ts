@@ -5,6 +5,7 @@ import { maskOf } from '#storage/measures/mask.repository.js';
 import { horizonOf, type OrganizationFacts } from '#storage/organization/organization.js';
 import { buildActivity } from './activity/build-activity.js';
 import { measureWeeks } from './measures/measure-weeks.js';
+import { mayPublish, publishHeldSurveys } from './publication/first-word.js';
 import { publishCohorts } from './publication/publish-cohorts.js';
 import { publishFirstPlan } from './publication/first-plan.js';
 import { publishLags } from './publication/publish-lags.js';
@@ -38,7 +39,10 @@ async function isOpen(tx: EntityManager, organization: OrganizationFacts, sunday
   return !(await maskOf(tx, organization.id, sunday))?.closed;
 }
 
-/** Measures every marked week, newest first, and publishes each that is due in the transaction that counted it. */
+/**
+ * Measures every marked week, newest first, and publishes each that is due in the transaction that counted it; nothing
+ * before the word that everything is in.
+ */
 export async function measureAndPublish(
   work: DataSource,
   organizationId: string,
@@ -46,6 +50,8 @@ export async function measureAndPublish(
   progress?: Progress,
   stop?: AbortSignal,
 ): Promise<Day[]> {
+  if (!(await mayPublish(work, organizationId, now))) return [];
+  await publishHeldSurveys(work, organizationId, now);
   return measureWeeks(work, organizationId, {
     now,
     ...(stop ? { stop } : {}),

@@ -25,7 +25,7 @@ export class OrganizationsController {
     @Body(new Parse(NewOrganization)) organization: NewOrganization,
   ): Promise<Session> {
     await this.db.transaction(async (tx) => {
-      const organizationId = await createOrganization(tx, organization).catch(asProblem);
+      const organizationId = await createOrganization(tx, { ...organization, awaitsWord: true }).catch(asProblem);
       const detail = { class: organization.class };
       await noteAudit(tx, { organizationId, accountId: account.id, action: 'organization_created', detail });
     });

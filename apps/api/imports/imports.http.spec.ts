@@ -282,6 +282,35 @@ describe('imports', () => {
     expect(await first()).toMatchObject({ state: 'counting', sunday: '2026-01-11' });
   });
 
+  it('of real people are published once somebody says that everything is in, which is noted once', async () => {
+    const id = await server.organization('new', { class: 'personal' });
+    await server.database.owner.query(
+      `update organization set publishes_since = null, created_at = '2026-01-07' where id = $1`,
+      [id],
+    );
+    const pm = await server.signedIn((await server.account('project_manager', ['new'])).id);
+    const asked = (method: 'GET' | 'POST', url: string) =>
+      server.app.inject({ method, url: `/v1/organizations/new${url}`, headers: pm });
+    const told = async () => Organization.parse((await asked('GET', '')).json());
+    expect(await told()).toMatchObject({ awaitsWord: true, firstWeek: null });
+    const work = await server.database.as('work');
+    await runImport(work, {
+      ...{ organizationId: id, kind: 'events', fileName: 'w.csv', settings: {}, now: new Date() },
+      input: fileInMemory(Buffer.from('id,occurred_at,kind,actor\nw1,2026-01-06T10:00:00Z,post,ada\n')),
+    });
+    expect((await told()).firstWeek).toEqual({ state: 'held', sunday: '2026-01-11', from: '2026-01-13' });
+    const undoing = (state: string) =>
+      server.database.owner.query(`update import set state = $2 where organization_id = $1`, [id, state]);
+    await undoing('undoing');
+    const early = await asked('POST', '/publication');
+    expect([early.statusCode, early.json<{ code: string }>().code]).toEqual([409, 'still_reading']);
+    await undoing('done');
+    for (const _ of ['once', 'again']) expect((await asked('POST', '/publication')).statusCode).toBe(204);
+    expect(await told()).toMatchObject({ awaitsWord: false, firstWeek: { state: 'counting' } });
+    const notes = `select from audit where organization_id = $1 and action = 'publication_opened'`;
+    expect(await rowsOf(server.database.owner, notes, [id])).toHaveLength(1);
+  });
+
   it('are known again before anything of them is kept, as the same file or by their first events', async () => {
     const rows = Array.from({ length: 40 }, (_, at) => `k${at},2026-01-06T10:00:00Z,post,ada`);
     const text = (from: number, to: number) => ['id,occurred_at,kind,actor', ...rows.slice(from, to), ''].join('\n');

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FirstWordController } from './first-word.controller.js';
 import { HandIn } from './hand-in.js';
 import { ImportProfilesController } from './import-profiles.controller.js';
 import { ImportsController } from './imports.controller.js';
@@ -15,6 +16,7 @@ import { TemplatesController } from './templates.controller.js';
   controllers: [
     SourcesController,
     SourceNamesController,
+    FirstWordController,
     ImportsController,
     ImportProfilesController,
     PreviewController,

@@ -142,6 +142,7 @@ export const askedElsewhere: Record<string, readonly [action: string, suite: str
   [org('POST', 'imports/:import/refuse')]: ['snapshot_refused', api('imports/imports')],
   [org('POST', 'imports/:import/cancel')]: ['import_cancelled', api('imports/imports')],
   [org('POST', 'imports/:import/undo')]: ['import_undone', api('imports/imports')],
+  [org('POST', 'publication')]: ['publication_opened', api('imports/imports')],
   [org('POST', 'proposed-tree/adoption')]: ['file_handed_in', 'apps/cli/held.db.spec.ts'],
   [org('POST', 'directory/approval')]: ['directory_approved', api('scim/scim')],
   [org('PUT', 'groups/kinds')]: ['declared', api('declared/declared')],

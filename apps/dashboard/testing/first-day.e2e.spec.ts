@@ -89,6 +89,10 @@ inBrowser('the first day with an export file, in an empty Essor', () => {
 
     // Who works where is proposed from the accounts, and taken over by a person.
     await page.getByRole('button', { name: 'Take this tree over' }).click();
+    // Nothing is published before somebody says that everything is in.
+    await page.getByRole('button', { name: 'Take this tree over' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Everything is in: publish' }).click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await read('entities', /Lille <img src=/);
     await read('overview', /people acted/);
 

@@ -1,4 +1,4 @@
-import { firstWeek } from './first-week.js';
+import { firstWeek, heldWeek } from './first-week.js';
 
 // 2026-11-15 and 2026-11-22 are Sundays.
 it.each([
@@ -15,6 +15,11 @@ it.each([
 
 it('says from when on it is told', () => {
   expect(firstWeek('2026-11-17', '2026-11-22', '2026-11-23', true).from).toBe('2026-11-24');
+});
+
+it('is the one of the founding where nothing is told before a word', () => {
+  expect(heldWeek('2026-11-18')).toEqual({ state: 'held', sunday: '2026-11-22', from: '2026-11-24' });
+  expect(heldWeek('2026-11-22').sunday).toBe('2026-11-22');
 });
 
 it('is the running one where nobody is real', () => {

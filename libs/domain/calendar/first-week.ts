@@ -2,12 +2,23 @@ import { addDays, type Day, weekEndOf } from './day.js';
 
 /** What is waited for before anything is published. */
 export interface FirstWeek {
-  /** counting = the figures follow by themselves; closing = the week has to lie behind; partial = the data end within it. */
-  state: 'counting' | 'closing' | 'partial';
+  /**
+   * held = nothing is told before somebody says that everything is in; counting = the figures follow by themselves;
+   * closing = the week has to lie behind; partial = the data end within it.
+   */
+  state: 'held' | 'counting' | 'closing' | 'partial';
   /** The Sunday of the week that comes first. */
   sunday: Day;
-  /** First day on which it may be published. */
+  /** First day on which it may be published; where it is held, also without a word. */
   from: Day;
+}
+
+const open = (sunday: Day): Day => addDays(sunday, 2);
+
+/** What an organisation founded on a day waits for: a word, or the end of the first week that is lived there. */
+export function heldWeek(founded: Day): FirstWeek {
+  const sunday = weekEndOf(founded);
+  return { state: 'held', sunday, from: open(sunday) };
 }
 
 /**
@@ -18,7 +29,6 @@ export function firstWeek(first: Day, through: Day, today: Day, isPersonal: bool
   const end = weekEndOf(through);
   if (!isPersonal) return { state: 'counting', sunday: end, from: today };
   const complete = end === through ? end : addDays(end, -7);
-  const open = (sunday: Day) => addDays(sunday, 2);
   let sunday = complete;
   while (open(sunday) > today) sunday = addDays(sunday, -7);
   if (sunday >= first) return { state: 'counting', sunday, from: today };

@@ -15,6 +15,7 @@ import { goneBefore, saveAnswers, saveAttendance, saveReports } from '#storage/d
 import { entityKeys } from '#storage/directory/known.js';
 import { ordinalsOf } from '#storage/directory/people.js';
 import { accountOfImport } from '#storage/import/imports.js';
+import { awaitsWord } from '#storage/publication/first-word.js';
 import { declareFacts } from '../ingest/declare-facts.js';
 import { publishSurveys } from '../publication/publish-surveys.js';
 import { type Applied, emptyApplied } from './applied.js';
@@ -29,7 +30,8 @@ export async function applyFacts(
   const kind = rows[0]?.row.kind;
   if (kind === undefined) return emptyApplied();
   const applied = await applyKind(tx, organizationId, kind, rows);
-  if (kind === 'answers' && applied.accepted > 0) await publishSurveys(tx, organizationId, surveysIn(rows), now);
+  if (kind === 'answers' && applied.accepted > 0 && !(await awaitsWord(tx, organizationId)))
+    await publishSurveys(tx, organizationId, surveysIn(rows), now);
   const account = await accountOfImport(tx, organizationId, importId);
   if (applied.accepted > 0)
     await auditDeclared(tx, organizationId, account, 'declared', { kind, facts: applied.accepted, import: importId });

@@ -6,6 +6,7 @@ import { organizationById } from '#storage/organization/organization.js';
 import { isCounted } from '#storage/publication/is-settled.js';
 import { weeksToPublish } from '#storage/publication/weeks-to-publish.js';
 import { lastCompleteSunday, publishLasting } from '../refresh.js';
+import { mayPublish } from './first-word.js';
 import { isDue, publishWeek } from './publish-week.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
 
@@ -15,6 +16,7 @@ import { withinOrganization } from '#storage/wall/within-organization.js';
  * `now` is the wall clock. Safe to repeat.
  */
 export async function publishDue(work: DataSource, organizationId: string, now: Date): Promise<Day[]> {
+  if (!(await mayPublish(work, organizationId, now))) return [];
   return withinOrganization(organizationId, async () => {
     await work.transaction((tx) => markOutgrown(tx, organizationId));
     const organization = await organizationById(work, organizationId);

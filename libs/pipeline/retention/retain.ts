@@ -1,10 +1,12 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { heldWeek } from '#domain/calendar/first-week.js';
 import { retentionFloors, type RetentionFloors } from '#domain/purpose/retention.js';
 import { lockOrganization } from '#storage/database.js';
 import { lockSealing } from '#storage/event/sealing.js';
 import { expireHeld } from '#storage/import/held-import.js';
 import { organizationById } from '#storage/organization/organization.js';
+import { awaitsWord, foundedOn } from '#storage/publication/first-word.js';
 import { forgetStrangers } from '#storage/retention/forget-strangers.js';
 import * as storage from '#storage/retention/retention.repository.js';
 import { forgetWithdrawn } from '#storage/steering/committee.repository.js';
@@ -37,7 +39,7 @@ export async function retain(work: DataSource, organizationId: string, now: Date
     await forgetWithdrawn(work, organizationId, new Date(now.getTime() - undoFor));
     if (kind !== 'personal')
       return { sealedBefore: null, events: 0, activityRows: 0, milestones: 0, strangers: 0, declared: 0 };
-    const sealed = await work.transaction((tx) => sealAndForget(tx, organizationId, floors));
+    const sealed = await work.transaction((tx) => sealAndForget(tx, organizationId, floors, now));
     let events = 0;
     for (const month of await storage.monthsBelowFloor(work, organizationId)) {
       for (let gone = -1; gone !== 0; events += gone)
@@ -50,7 +52,21 @@ export async function retain(work: DataSource, organizationId: string, now: Date
 
 type Sealed = Omit<Forgotten, 'events'>;
 
-async function sealAndForget(tx: EntityManager, organizationId: string, floors: RetentionFloors): Promise<Sealed> {
+/**
+ * Whether other sources may still come that tell of the same days: a sealed day would refuse the second. Until somebody
+ * says that everything is in, and no longer than until the first week that is lived there may close.
+ */
+async function isFirstDays(tx: EntityManager, organizationId: string, now: Date): Promise<boolean> {
+  if (!(await awaitsWord(tx, organizationId))) return false;
+  return now.toISOString().slice(0, 10) < heldWeek(await foundedOn(tx, organizationId)).from;
+}
+
+async function sealAndForget(
+  tx: EntityManager,
+  organizationId: string,
+  floors: RetentionFloors,
+  now: Date,
+): Promise<Sealed> {
   await lockOrganization(tx, organizationId);
   const { sealedBefore } = await organizationById(tx, organizationId);
   const declared = await storage.forgetDeclared(tx, organizationId, {
@@ -58,7 +74,7 @@ async function sealAndForget(tx: EntityManager, organizationId: string, floors: 
     answers: floors.answers,
   });
   await expireHeld(tx, organizationId, floors.held);
-  if (await storage.waitsBefore(tx, organizationId, floors.raw))
+  if ((await storage.waitsBefore(tx, organizationId, floors.raw)) || (await isFirstDays(tx, organizationId, now)))
     return { sealedBefore, declared, activityRows: 0, milestones: 0, strangers: 0 };
   // Requests that are being stored would otherwise pass below the new floor.
   await lockSealing(tx, organizationId);

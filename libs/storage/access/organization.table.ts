@@ -73,6 +73,15 @@ export class OrganizationTable {
   })
   rawMonths: number;
 
+  @Column('timestamptz', {
+    name: 'publishes_since',
+    nullable: true,
+    default: () => 'now()',
+    comment:
+      'When somebody said that everything is in, or the first week lived here had closed; null = nothing is published yet',
+  })
+  publishesSince: Date | null;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 }

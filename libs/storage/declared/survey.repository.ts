@@ -93,6 +93,19 @@ export function pairedAnswers(
   );
 }
 
+/** Surveys of which nothing is published although somebody answered: before the word that everything is in. */
+export async function unpublishedSurveys(tx: EntityManager, organizationId: string): Promise<string[]> {
+  const rows = await rowsOf<{ survey: string }>(
+    tx,
+    `select distinct survey_key as survey from survey_answer a
+      where organization_id = $1
+        and not exists (select from published_survey p where p.organization_id = $1 and p.survey_key = a.survey_key)
+      order by 1`,
+    [organizationId],
+  );
+  return rows.map(({ survey }) => survey);
+}
+
 /** Replaces what is published of a survey. */
 export async function replaceSurvey(
   tx: EntityManager,

@@ -14,6 +14,8 @@ export interface NewOrganization {
   /** Fewest people that a figure may be about. */
   k?: number;
   bands?: boolean;
+  /** Of real people: nothing is published until somebody says that everything is in. */
+  awaitsWord?: boolean;
 }
 
 export type OrganizationRefusal =
@@ -42,6 +44,7 @@ export async function createOrganization(
   organization: NewOrganization,
 ): Promise<string> {
   const { slug, name, class: kind, timezone, k = 10, bands = true } = organization;
+  const awaitsWord = kind === 'personal' && organization.awaitsWord === true;
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) {
     throw new OrganizationRefused('bad_slug', 'A slug is made of small letters, digits and hyphens, 63 at most.');
   }
@@ -62,10 +65,11 @@ export async function createOrganization(
     const [row] = await rowsOf<{ id: string }>(
       tx,
       `
-    insert into organization (slug, name, class, timezone, k, bands) values ($1, $2, $3, $4, $5, $6)
+    insert into organization (slug, name, class, timezone, k, bands, publishes_since)
+    values ($1, $2, $3, $4, $5, $6, case when not $7 then now() end)
     on conflict (slug) do nothing returning id
     `,
-      [slug, name, kind, timezone, k, bands],
+      [slug, name, kind, timezone, k, bands, awaitsWord],
     );
     if (!row) throw new OrganizationRefused('slug_taken', `There is an organisation named ${slug} already.`);
     await enterOrganization(tx, row.id);

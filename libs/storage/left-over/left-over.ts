@@ -36,11 +36,13 @@ async function addLeftOf(tx: EntityManager, organizationId: string, left: LeftOv
   left.pulls.push(...(await duePulls(tx, organizationId)));
 }
 
-// Weeks after the last day that is known whole (or live) wait for more data, not for a worker.
+// Weeks after the last day that is known whole (or live) wait for more data, and all weeks before the word that
+// everything is in for that: not for a worker.
 const marked = `
   select exists (select from dirty_day where organization_id = organization.id) as activity,
          exists (${hasWaitingUsers}) as directory,
          exists (select from dirty_week where organization_id = organization.id
+                    and publishes_since is not null
                     and week_end < greatest(declared_through, live_through) + 7) as measures
     from organization where id = $1 and not seeding`;
 

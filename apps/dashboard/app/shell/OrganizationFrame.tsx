@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut, useSignOutEverywhere } from '../../api/session.js';
 import { useOrganization } from '../../api/organization.js';
+import { placeOfWord } from '../../ui/use-held-back.js';
 import { rightsOf } from '../../api/rights.js';
 import { placeName } from '#domain/sentences/place-name.js';
 import { useHouseWords } from '../../i18n/house-words.js';
@@ -26,6 +27,7 @@ import { ViewsButton } from './ViewsButton.js';
 /** The frame around every page of one organisation. */
 export function OrganizationFrame() {
   const { t } = useTranslation();
+  const { t: ui } = useTranslation('ui');
   const slug = useOrganizationSlug();
   const session = useSession();
   const [filters, setFilters] = useFilters();
@@ -76,7 +78,19 @@ export function OrganizationFrame() {
                 {t('countingDetail')}
               </Banner>
             )}
-            {details?.firstWeek && <FirstWeekBanner week={details.firstWeek} />}
+            {details?.firstWeek && (
+              <FirstWeekBanner
+                week={details.firstWeek}
+                action={
+                  details.firstWeek.state === 'held' &&
+                  rightsOf(organization).manages && (
+                    <Link to="/o/$organization/sources" params={{ organization: slug }} hash={placeOfWord}>
+                      {ui('toSources')}
+                    </Link>
+                  )
+                }
+              />
+            )}
             <UndoneBanner weeks={details?.weeks ?? []} page={pathname} />
           </>
         }

@@ -71,6 +71,9 @@ export default {
   counting_one: '{{n}} older week is still to be counted.',
   counting_other: '{{n}} older weeks are still to be counted.',
   countingDetail: 'Until then, what is read over several months may change.',
+  firstHeld: 'Nothing is published yet: somebody has to say on the page Sources that everything is in.',
+  firstHeldDetail:
+    'Until then whatever comes is counted together, in any order. Otherwise the figures appear with the week from {{monday}} to {{sunday}}, from {{from}} on, once its data are complete.',
   firstCounting: 'The first figures are being counted: the week that ends on {{sunday}} comes first.',
   firstCountingDetail: 'Usually within minutes, then the older weeks. The pages fill in by themselves.',
   firstClosing: 'The first figures appear from {{from}} on.',

@@ -98,7 +98,7 @@ export default {
     'It goes into the “Authorization: Bearer …” header of POST /v1/events, or is the “write key” of a Segment or RudderStack client.',
   stepsTitle: 'Where to begin',
   stepsSubtitle:
-    'What comes later finds what is there already. Yet of real people a published week is recounted only in part when another source tells of it: where ten people at least change.',
+    'In any order: what comes later finds what is there already. Of real people nothing is published before you say that everything is in.',
   stepDone: 'done',
   stepHeard: 'Employees and their representatives',
   stepHeardDetail:
@@ -111,6 +111,9 @@ export default {
     'Three columns are enough: identifier, path of the entity (France > Lyon > Production), manager yes or no. Without it, figures are about the whole, without any rate.',
   stepWaves: 'The waves',
   stepWavesDetail: 'Which entities open when: progress is read against that plan.',
+  stepPublish: 'Everything is in',
+  stepPublishDetail: 'Once every source of these weeks is in, say so: the weeks then appear, and stay as they are.',
+  toPublish: 'Is everything in? Publish',
   stepRead: 'The reading',
   stepReadDetail: 'Weeks are counted from the newest back. A week of real people appears a day after its end.',
   countSkipped_one: '{{n}} left aside',

@@ -16,6 +16,7 @@ export default {
   simple: 'Simple',
   expert: 'Expert',
   toSources: 'Open sources',
+  heldBack: 'Figures appear once somebody says on the page Sources that everything is in.',
   toModules: 'Open Modules',
   moduleOff:
     'This module is off: nothing of it is computed. It is switched on on the page Modules, with the day on which it was presented; it counts from the next week on.',

@@ -70,6 +70,9 @@ export default {
   counting_one: '{{n}} semaine plus ancienne reste à compter.',
   counting_other: '{{n}} semaines plus anciennes restent à compter.',
   countingDetail: 'D’ici là, ce qui se lit sur plusieurs mois peut encore changer.',
+  firstHeld: 'Rien n’est encore publié : il reste à dire, à la page Sources, que tout est là.',
+  firstHeldDetail:
+    'D’ici là, ce qui arrive se compte ensemble, dans n’importe quel ordre. Sans cela, les chiffres paraissent avec la semaine du {{monday}} au {{sunday}}, à partir du {{from}}, une fois ses données complètes.',
   firstCounting: 'Les premiers chiffres se comptent : d’abord la semaine qui finit le {{sunday}}.',
   firstCountingDetail:
     'D’ordinaire en quelques minutes, puis les semaines plus anciennes. Les pages se complètent d’elles-mêmes.',

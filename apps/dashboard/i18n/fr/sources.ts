@@ -99,7 +99,7 @@ export default {
     "Elle se donne dans l'en-tête « Authorization: Bearer … » de POST /v1/events, ou comme « write key » d'un client Segment ou RudderStack.",
   stepsTitle: 'Par où commencer',
   stepsSubtitle:
-    'Ce qui arrive plus tard retrouve ce qui est déjà là. De vraies personnes, une semaine publiée ne se recompte pourtant qu’en partie quand une autre source la raconte : là où dix personnes au moins changent.',
+    'Dans n’importe quel ordre : ce qui arrive plus tard retrouve ce qui est déjà là. De vraies personnes, rien n’est publié avant que vous disiez que tout est là.',
   stepDone: 'fait',
   stepHeard: 'Les salariés et leurs représentants',
   stepHeardDetail:
@@ -112,6 +112,10 @@ export default {
     'Trois colonnes suffisent : identifiant, chemin de l’entité (France > Lyon > Production), encadrant oui ou non. Sans lui, les chiffres parlent de l’ensemble, sans aucun taux.',
   stepWaves: 'Les vagues',
   stepWavesDetail: 'Quelles entités ouvrent quand : c’est contre ce plan que l’avancement se lit.',
+  stepPublish: 'Tout est là',
+  stepPublishDetail:
+    'Quand toutes les sources de la période sont entrées, dites-le : les semaines paraissent alors, et ne changent plus.',
+  toPublish: 'Tout est là ? Publier',
   stepRead: 'La lecture',
   stepReadDetail:
     'Les semaines se comptent de la plus récente à la plus ancienne. Une semaine de vraies personnes paraît un jour après sa fin.',

@@ -14,6 +14,7 @@ export default {
   simple: 'Simple',
   expert: 'Expert',
   toSources: 'Ouvrir les sources',
+  heldBack: 'Les chiffres paraissent quand quelqu’un dit, à la page Sources, que tout est là.',
   toModules: 'Ouvrir Modules',
   moduleOff:
     'Ce module est éteint : rien n’en est calculé. Il s’allume sur la page Modules, avec le jour où il a été présenté ; il compte à partir de la semaine suivante.',

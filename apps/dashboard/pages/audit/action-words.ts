@@ -29,6 +29,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   token_revoked: 'tokenRevoked',
   password_reset_asked: 'passwordResetAsked',
   organization_created: 'organizationCreated',
+  publication_opened: 'publicationOpened',
   scim_token_created: 'scimTokenCreated',
   scim_token_revoked: 'scimTokenRevoked',
   pull_connected: 'pullConnected',

@@ -86,6 +86,7 @@ export const detailValues: Partial<Record<string, Word>> = {
   withdrawn: 'valueWithdrawn',
   restored: 'valueRestored',
   'committee-deck': 'valueDeck',
+  week_closed: 'valueWeekClosed',
   pptx: 'valuePowerPoint',
   docx: 'valueWord',
   pdf: 'valuePdf',

@@ -14,6 +14,7 @@ import { FigureRow } from '../../ui/FigureRow.js';
 import { Panel } from '../../ui/Panel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { ToSources } from '../../ui/ToSources.js';
+import { useHeldBack } from '../../ui/use-held-back.js';
 import styles from './entities.module.css';
 import { EntityHeat } from './EntityHeat.js';
 import { HeatCaption } from './HeatCaption.js';
@@ -30,6 +31,7 @@ export default function EntitiesPage(): ReactNode {
   const [{ scope, find = '' }, setFilters] = useFilters();
   const { readsAll } = useRights();
   const { data: organization } = useOrganization();
+  const heldBack = useHeldBack();
   const query = useEntityRows();
   const rows = useMemo(() => query.data && (scope ? subtreeOf(query.data, scope) : query.data), [query.data, scope]);
   const smallest = (rows ?? []).filter(({ place }) => place.kind !== 'node');
@@ -40,7 +42,7 @@ export default function EntitiesPage(): ReactNode {
       <>
         <Sentence page={title}>{words('unpublished')}</Sentence>
         <EmptyState title={words('unpublishedTitle')} action={<ToSources />}>
-          {words('unpublishedDetail')}
+          {heldBack ?? words('unpublishedDetail')}
         </EmptyState>
       </>
     );

@@ -18,6 +18,7 @@ import { RateFigure } from '../../ui/RateFigure.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { ToSources } from '../../ui/ToSources.js';
+import { useHeldBack } from '../../ui/use-held-back.js';
 import { useIsOff } from '../../ui/use-is-off.js';
 import styles from './exemplarity.module.css';
 import { CoachingPanel } from './CoachingPanel.js';
@@ -38,6 +39,7 @@ export default function ExemplarityPage(): ReactNode {
   const format = useFormat();
   const query = useReading('exemplarity', Exemplarity, { week, node: scope });
   const { data } = query;
+  const heldBack = useHeldBack();
   const page = shell('exemplarity');
   const isOff = useIsOff('exemplarity');
   const noManagers = data?.overall?.people?.high === 0;
@@ -56,7 +58,7 @@ export default function ExemplarityPage(): ReactNode {
       <>
         <Sentence page={page}>{noManagers ? t('noManagersSay') : say(data.sentence)}</Sentence>
         <EmptyState title={t(noManagers ? 'noManagersTitle' : 'unpublishedTitle')} action={<ToSources />}>
-          {t(noManagers ? 'noManagersDetail' : 'unpublishedDetail')}
+          {noManagers ? t('noManagersDetail') : (heldBack ?? t('unpublishedDetail'))}
         </EmptyState>
         <CoachingPanel />
       </>

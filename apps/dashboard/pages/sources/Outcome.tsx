@@ -1,7 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOrganization } from '../../api/organization.js';
 import { Status } from '../../ui/Status.js';
+import { placeOfWord } from '../../ui/use-held-back.js';
 import { ImportRow } from './ImportRow.js';
 import styles from './sources.module.css';
 import { stateOfImport } from './state-of-import.js';
@@ -20,6 +22,8 @@ const useTold = (id: number) => useImports().data?.imports.find((one) => one.id 
 export function Outcome({ id, file }: Props) {
   const { t } = useTranslation('imports');
   const { t: held } = useTranslation('held');
+  const { t: sources } = useTranslation('sources');
+  const { data: organization } = useOrganization();
   const told = useTold(id);
   const [state, word] = told ? stateOfImport(told) : (['waiting', 'stateQueued'] as const);
   return (
@@ -28,6 +32,11 @@ export function Outcome({ id, file }: Props) {
       {told?.state === 'held' && (
         <Anchor href={`#${placeOfHeld(id)}`} inherit underline="always">
           {held('toHeld')}
+        </Anchor>
+      )}
+      {told?.state === 'done' && organization?.awaitsWord && (
+        <Anchor href={`#${placeOfWord}`} inherit underline="always">
+          {sources('toPublish')}
         </Anchor>
       )}
     </p>

@@ -17,6 +17,7 @@ import { delayOf, takenBack, totalsOf } from './arrival.js';
 import { completeDays } from './complete-days.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { findingOf, type Known } from './finding.js';
+import { FirstWordPanel } from './FirstWordPanel.js';
 import { FirstSteps } from './FirstSteps.js';
 import { firstSteps } from './first-steps.js';
 import { HandIn } from './HandIn.js';
@@ -66,6 +67,9 @@ export default function SourcesPage(): ReactNode {
       )}
       {/* Always at the same place, before anything is known: what was chosen meanwhile stays. */}
       {mayImport && <HandIn mayImport />}
+      {mayImport && known && !isNew && organization.data?.awaitsWord && (
+        <FirstWordPanel known={known} organization={organization.data} />
+      )}
       {mayImport && todo.some(({ isDone }) => !isDone) && <FirstSteps steps={todo} />}
       {known && known.sources.length > 0 && !isNew && <Figures known={known} />}
       {!(isNew && known.imports.length === 0) && (

@@ -50,3 +50,10 @@ test('real people are heard first: the step is there, and done once the gate let
   expect(first('overridden')).toMatchObject({ step: 'stepHeard', isDone: true });
   expect(first('not_needed')).toMatchObject({ step: 'stepExport' });
 });
+
+test('of real people somebody says that everything is in', () => {
+  const awaits = told({ awaitsWord: true });
+  expect(taken({ ...nothing, sources: heard }, awaits, 'open')).toEqual(['stepHeard', 'stepExport']);
+  expect(taken({ ...nothing, sources: heard }, told({ awaitsWord: false }), 'open')).toContain('stepPublish');
+  expect(firstSteps(nothing, awaits, 'not_needed').map(({ step }) => step)).not.toContain('stepPublish');
+});

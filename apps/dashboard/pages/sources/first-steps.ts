@@ -3,6 +3,7 @@ import { type Organization } from '#contract/organization.js';
 import { type Pulls } from '#contract/pulls.js';
 import { type PurposeGate } from '#contract/purpose-gate.js';
 import { type Sources } from '#contract/sources.js';
+import { placeOfWord } from '../../ui/use-held-back.js';
 import { isEmptied } from './arrival.js';
 
 /** In the order in which they are told, each with where it is done: an anchor of this page, or another page. */
@@ -11,6 +12,7 @@ const places = {
   stepExport: { anchor: 'hand-in' },
   stepDirectory: { anchor: 'hand-in' },
   stepWaves: { anchor: 'hand-in' },
+  stepPublish: { anchor: placeOfWord },
   stepRead: { page: 'overview' },
 } as const satisfies Record<string, Place>;
 
@@ -24,7 +26,7 @@ export interface FirstStep {
 }
 
 type Known = Sources & Imports & Pulls;
-type Published = Pick<Organization, 'weeks' | 'waves' | 'nodes'>;
+type Published = Pick<Organization, 'weeks' | 'waves' | 'nodes' | 'awaitsWord'>;
 
 const went = (imports: Imports['imports'], kind: string) =>
   imports.some((one) => one.kind === kind && one.state === 'done' && !one.dryRun && one.received > one.rejected);
@@ -53,6 +55,8 @@ export function firstSteps(
     stepExport: isHeard,
     stepDirectory: placed,
     stepWaves: planned,
+    // What is about nobody is told as it comes.
+    ...(gate === 'not_needed' ? {} : { stepPublish: organization?.awaitsWord === false }),
     stepRead: isHeard && placed && planned && (organization?.weeks.length ?? 0) > 0,
   };
   return (Object.keys(places) as Step[]).flatMap((step) => {

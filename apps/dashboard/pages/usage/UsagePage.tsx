@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ReadingLevel } from '../../ui/ReadingLevel.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { ToSources } from '../../ui/ToSources.js';
+import { useHeldBack } from '../../ui/use-held-back.js';
 import { HabitPanel } from './HabitPanel.js';
 import { HoursPanel } from './HoursPanel.js';
 import { IntensityPanel } from './IntensityPanel.js';
@@ -25,13 +26,14 @@ export default function UsagePage(): ReactNode {
   const [{ week, scope }] = useFilters();
   const query = useReading('usage', Usage, { week, node: scope });
   const { data } = query;
+  const heldBack = useHeldBack();
   const page = shell('usage');
   if (data?.week === null) {
     return (
       <>
         <Sentence page={page}>{say(data.sentence)}</Sentence>
         <EmptyState title={t('unpublishedTitle')} action={<ToSources />}>
-          {t('unpublishedDetail')}
+          {heldBack ?? t('unpublishedDetail')}
         </EmptyState>
       </>
     );

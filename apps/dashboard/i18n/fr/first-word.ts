@@ -1,0 +1,25 @@
+export default {
+  title: 'Tout est-il là ?',
+  subtitle:
+    'Rien n’est encore publié. Remettez les fichiers de la même période dans n’importe quel ordre : ils se comptent comme un seul.',
+  source: '{{name}} : du {{from}} au {{to}}',
+  weeks_one: 'Une semaine entière, du {{from}} au {{to}}',
+  weeks_other: '{{n}} semaines entières, du {{from}} au {{to}}',
+  noWeek: 'Aucune semaine entière encore',
+  directory: 'L’annuaire est là',
+  directoryOf_one: 'L’annuaire : {{n}} personne dans le dernier fichier',
+  directoryOf_other: 'L’annuaire : {{n}} personnes dans le dernier fichier',
+  noDirectory: 'Pas d’annuaire : sans lui, les chiffres parlent de l’ensemble, sans aucun taux',
+  strangers_one: '{{n}} compte actif n’est pas dans l’annuaire',
+  strangers_other: '{{n}} comptes actifs ne sont pas dans l’annuaire',
+  strangersFew: 'Moins de {{k}} comptes actifs ne sont pas dans l’annuaire',
+  accounts_one: '{{n}} compte actif',
+  accounts_other: '{{n}} comptes actifs',
+  accountsFew: 'Moins de {{k}} comptes actifs',
+  say: 'Tout est là : publier',
+  reading: 'Un fichier est encore en cours de lecture.',
+  means:
+    'Les semaines closes paraissent alors, et chacune ne change plus : ce qui arriverait plus tard d’une de ces semaines n’y serait dit que là où {{k}} personnes au moins changent, et ses groupes et volumes se tairaient. Les semaines à venir paraissent ensuite d’elles-mêmes.',
+  yes: 'Publier',
+  no: 'Pas encore',
+};
