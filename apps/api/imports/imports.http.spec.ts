@@ -306,7 +306,7 @@ describe('imports', () => {
     expect([early.statusCode, early.json<{ code: string }>().code]).toEqual([409, 'still_reading']);
     await undoing('done');
     for (const _ of ['once', 'again']) expect((await asked('POST', '/publication')).statusCode).toBe(204);
-    expect(await told()).toMatchObject({ awaitsWord: false, firstWeek: { state: 'counting' } });
+    expect(await told()).toMatchObject({ awaitsWord: false, firstWeek: { state: 'partial' } });
     const notes = `select from audit where organization_id = $1 and action = 'publication_opened'`;
     expect(await rowsOf(server.database.owner, notes, [id])).toHaveLength(1);
   });
