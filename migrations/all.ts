@@ -61,6 +61,7 @@ import { SavedView1763700000090 } from './1763700000090-saved-view.js';
 import { FirstWord1763700000092 } from './1763700000092-first-word.js';
 import { ImportRefusals1763700000093 } from './1763700000093-import-refusals.js';
 import { Target1763700000096 } from './1763700000096-target.js';
+import { FigureNote1763700000097 } from './1763700000097-figure-note.js';
 import { LastDays1763700000099 } from './1763700000099-last-days.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
@@ -128,5 +129,6 @@ export const migrations = [
   FirstWord1763700000092,
   ImportRefusals1763700000093,
   Target1763700000096,
+  FigureNote1763700000097,
   LastDays1763700000099,
 ];

@@ -46,6 +46,8 @@ export const policies = {
   /** Places, their indicators, and whom to call. */
   places: local,
   places_export: local,
+  /** What one writes beside a figure that one reads. */
+  note: local,
   /** Every other page. */
   reading: readers,
   /** Files in: directory, events, declared facts. */
@@ -85,7 +87,13 @@ export type Policy = keyof typeof policies;
  * What whoever may see one entity only may open, beside what is in no organisation. Answers of these rows are read from
  * the board of the scope (`BoardRepository`); every other row refuses such a reader, also one that is added later.
  */
-export const scopedPolicies: ReadonlySet<Policy> = new Set<Policy>(['frame', 'steering', 'places', 'places_export']);
+export const scopedPolicies: ReadonlySet<Policy> = new Set<Policy>([
+  'frame',
+  'steering',
+  'places',
+  'places_export',
+  'note',
+]);
 
 /** Rows that lead to somebody getting in, or to what a person alone decides: a session opens them, a token never does. */
 export const sessionOnly: ReadonlySet<Policy> = new Set<Policy>([

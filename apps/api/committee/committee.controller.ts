@@ -11,7 +11,7 @@ import { Allow } from '../access/allow.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { CommitteeDesk, unknownCommittee, unknownItem } from './committee-desk.js';
-import { IdInPath } from './id-in-path.js';
+import { IdInPath } from '../http/id-in-path.js';
 
 const committeeId = new IdInPath(unknownCommittee);
 const itemId = new IdInPath(unknownItem);

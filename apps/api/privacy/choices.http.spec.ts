@@ -112,6 +112,11 @@ describe('a change and its note', () => {
     await owner.query(`insert into entity (organization_id, key, name) values ($1, 'lyon', 'Lyon')`, [organizationId]);
     made.committee = randomUUID();
     made.item = randomUUID();
+    made.note = randomUUID();
+    await owner.query(
+      `insert into figure_note (organization_id, id, indicator, week_end, text) values ($1, $2, 'K20', '2026-05-03', 'x')`,
+      [organizationId, made.note],
+    );
     await owner.query(`insert into committee (organization_id, id, held_on) values ($1, $2, '2026-05-04')`, [
       organizationId,
       made.committee,

@@ -2,6 +2,7 @@ import { type Role } from '#contract/access.js';
 import { Diagnostic } from '#contract/diagnostic.js';
 import { Committees } from '#contract/committees.js';
 import { Gate, WaveDecision } from '#contract/gate.js';
+import { FigureNotes } from '#contract/notes.js';
 import { Organization } from '#contract/organization.js';
 import { createTestServer, type TestServer } from '../testing/test-server.js';
 
@@ -230,6 +231,64 @@ describe('the gate of the next wave', () => {
         [403, 'forbidden'],
       ]);
       expect((await call('animator', 'GET', 'committees')).statusCode).toBe(403);
+    });
+  });
+
+  describe('and notes beside figures', () => {
+    type Who = Awaited<ReturnType<TestServer['signedIn']>>;
+    let [author, manager, other, sponsor]: Who[] = [];
+    beforeAll(async () => {
+      const roles = ['consultant', 'project_manager', 'animator', 'sponsor'] as const;
+      [author, manager, other, sponsor] = await Promise.all(
+        roles.map(async (role) => server.signedIn((await server.account(role, ['ours'])).id)),
+      );
+    });
+    const ask = (headers: Who | undefined, method: 'GET' | 'POST' | 'PATCH', path = '', payload?: object) =>
+      server.app.inject({
+        ...{ method, url: `/v1/organizations/ours/notes${path}`, headers: headers ?? {} },
+        ...(payload ? { payload } : {}),
+      });
+    const notes = async (headers: Who | undefined) => FigureNotes.parse((await ask(headers, 'GET')).json()).notes;
+    const written = { scope: '', indicator: 'K20', weekEnd: '2026-05-03', text: 'The fair in Lyon' };
+    const code = (answer: Awaited<ReturnType<typeof ask>>) => [answer.statusCode, answer.json<{ code: string }>().code];
+
+    it('are written by those who read places, and read with author and day by those who read the figure', async () => {
+      expect((await ask(author, 'POST', '', written)).statusCode).toBe(201);
+      expect((await ask(author, 'POST', '', { ...written, scope: 'lyon', text: 'Local fair' })).statusCode).toBe(201);
+      expect((await notes(author)).map(({ scope, isOpen }) => [scope, isOpen])).toEqual([
+        ['lyon', true],
+        ['', true],
+      ]);
+      const [read, ...rest] = await notes(sponsor);
+      expect(read).toMatchObject({ ...written, isOpen: false, isChanged: false, author: expect.any(String) as string });
+      // A sponsor reads no entity.
+      expect(rest).toEqual([]);
+      expect(code(await ask(sponsor, 'POST', '', written))).toEqual([403, 'forbidden']);
+      expect(code(await ask(author, 'POST', '', { ...written, scope: 'mars' }))).toEqual([404, 'unknown_scope']);
+      expect(code(await ask(author, 'POST', '', { ...written, weekEnd: '2026-05-04' }))).toEqual([
+        400,
+        'invalid_request',
+      ]);
+    });
+
+    it('are changed, taken away and brought back by their author or whoever runs the project', async () => {
+      const one = (await notes(author)).find(({ scope }) => scope === '')!.id;
+      expect(code(await ask(other, 'PATCH', `/${one}`, { text: 'No' }))).toEqual([403, 'not_your_note']);
+      await ask(author, 'PATCH', `/${one}`, { text: 'The fair, at last' });
+      await ask(manager, 'PATCH', `/${one}`, { withdrawn: true });
+      expect(await notes(sponsor)).toEqual([]);
+      await ask(manager, 'PATCH', `/${one}`, { withdrawn: false });
+      expect(await notes(sponsor)).toMatchObject([{ id: one, text: 'The fair, at last', isChanged: true }]);
+      expect(code(await ask(author, 'PATCH', '/nothing', { withdrawn: true }))).toEqual([404, 'unknown_note']);
+    });
+
+    it('leave a trace without their words', async () => {
+      const traces = await server.database.owner.query<{ detail: Record<string, string> }[]>(
+        `select detail from audit where organization_id = $1 and action = 'figure_note_changed' order by position`,
+        [id],
+      );
+      expect(traces.map(({ detail }) => detail.change)).toEqual(['added', 'added', 'changed', 'withdrawn', 'restored']);
+      expect(JSON.stringify(traces)).not.toMatch(/fair/i);
     });
   });
 });

@@ -5,6 +5,8 @@ import { CascadePage } from './cascade-page.js';
 import { GatePage } from './gate-page.js';
 import { GateController } from './gate.controller.js';
 import { VoiceController } from './voice.controller.js';
+import { NotesController } from './notes.controller.js';
+import { NotesDesk } from './notes-desk.js';
 import { PreparationPage } from './preparation-page.js';
 import { PreparationController } from './preparation.controller.js';
 import { SettingsController } from './settings.controller.js';
@@ -22,7 +24,8 @@ import { ViewsController } from './views.controller.js';
     SettingsController,
     ViewsController,
     TargetsController,
+    NotesController,
   ],
-  providers: [frame, AmbassadorsPage, GatePage, PreparationPage, CascadePage, TargetsPage],
+  providers: [frame, AmbassadorsPage, GatePage, PreparationPage, CascadePage, TargetsPage, NotesDesk],
 })
 export class SteeringModule {}

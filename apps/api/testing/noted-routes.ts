@@ -67,6 +67,15 @@ export const noted: Record<string, NotedRoute> = {
     body: { state: 'done' },
     path: { item: 'item' },
   },
+  'POST /v1/organizations/:org/notes': {
+    noted: 'figure_note_changed',
+    body: { scope: '', indicator: 'K20', weekEnd: '2026-05-03', text: 'a fair' },
+  },
+  'PATCH /v1/organizations/:org/notes/:note': {
+    noted: 'figure_note_changed',
+    body: { withdrawn: true },
+    path: { note: 'note' },
+  },
   'PUT /v1/organizations/:org/retention': { noted: 'retention_chosen', body: { rawMonths: 2 } },
   'PUT /v1/organizations/:org/smallest-group': { noted: 'smallest_group_raised', body: { k: 12 } },
   'PUT /v1/organizations/:org/purpose-gate/country': { noted: 'country_set', body: { country: 'BE' } },

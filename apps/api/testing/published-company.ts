@@ -154,6 +154,12 @@ export async function fill(owner: DataSource): Promise<{ id: string }> {
     [id],
   );
   await owner.query(
+    `insert into figure_note (organization_id, scope, indicator, week_end, text)
+     values ($1, '', 'K08', '2021-03-21', 'of 600'), ($1, 'paris', 'K20', '2021-03-14', 'a fair'),
+            ($1, 'rome', 'K20', '2021-03-14', 'rome waits'), ($1, 'italy', 'K20', '2021-03-14', 'a strike')`,
+    [id],
+  );
+  await owner.query(
     `insert into published_cohort (organization_id, cohort, cohort_end, lag, people, active)
      values ($1, '2021-03-08', '2021-03-08', 1, '{40,40}', '{20,22}')`,
     [id],

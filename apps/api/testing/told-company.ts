@@ -56,6 +56,7 @@ export async function tellCompany(server: TestServer, telling: Telling): Promise
   const shock = { shock_id: 'one', name: wording, from: '2026-04-20', to: '2026-05-10' };
   await ask('POST', '/declared/shocks', { rows: [shock] });
   await ask('PATCH', '/settings', { houseWords: { network: wording } });
+  await ask('POST', '/notes', { scope: '', indicator: 'K20', weekEnd: '2026-05-10', text: wording });
   const committee = await ask('POST', '/committees', { heldOn: '2026-05-04', participants: [wording] });
   const decision = { kind: 'decision', text: `${wording} goes on`, owner: wording, dueOn: '2026-05-08', state: 'open' };
   await ask('POST', `/committees/${committee.id}/items`, decision);

@@ -56,6 +56,12 @@ export function rightsOf({ role, scope }: Standing): Rights {
 
 const nobody: Standing = { role: 'data_protection_officer', scope: '' };
 
+/** What the whole is to the person signed in: '' = the organisation, else the key of the one entity that may be seen. */
+export function useWhole(): string {
+  const { organization } = useParams({ strict: false });
+  return useSession()?.organizations.find(({ slug }) => slug === organization)?.scope ?? '';
+}
+
 /** Of the person signed in, in the organisation of the address. */
 export function useRights(): Rights {
   const { organization } = useParams({ strict: false });

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { type Annotation } from '#contract/organization.js';
 import { type CurvePoint } from '#contract/rollout.js';
+import { useWhole } from '../api/rights.js';
 import { capital } from '../format/capital.js';
 import { mondayOf } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import { NoRollout } from '../ui/NoRollout.js';
 import { Panel, type PanelQuery } from '../ui/Panel.js';
 import { useReadingLevel } from '../ui/reading-level.js';
+import { useNoteMarks } from '../ui/notes/use-notes-of.js';
 import { usePlotTargets } from '../ui/targets/use-targets-of.js';
 import { type TableOf } from '../ui/table-of.js';
 import { useAnnotationMarks } from './annotation-marks.js';
@@ -31,8 +33,9 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
   const { t } = useTranslation('plan');
   const format = useFormat();
   const [level] = useReadingLevel();
-  const marks = useAnnotationMarks(annotations);
-  const targets = usePlotTargets('K08', null, '');
+  const whole = useWhole();
+  const marks = [...useAnnotationMarks(annotations), ...useNoteMarks('K08', whole)];
+  const targets = usePlotTargets('K08', null, whole);
   const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
 
   const finding = ({ curve }: { curve: CurvePoint[] }) => {

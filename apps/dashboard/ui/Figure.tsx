@@ -37,6 +37,17 @@ export interface FigureProps {
   further?: (close: () => void) => ReactNode;
 }
 
+// As high as there is room; what is longer is scrolled.
+const fitting = {
+  ...{ flip: true, shift: true },
+  size: {
+    padding: 8,
+    apply: ({ availableHeight, elements }: { availableHeight: number; elements: { floating: HTMLElement } }) => {
+      elements.floating.style.maxHeight = `${Math.max(220, availableHeight)}px`;
+    },
+  },
+};
+
 /** A number as an object: everything that makes it readable is one step away. */
 export function Figure(props: FigureProps) {
   const { label, value, unit, people, change, interval, masked, unmeasurable, picture, beneath, upTo } = props;
@@ -48,7 +59,7 @@ export function Figure(props: FigureProps) {
   const ends = interval && interval.low !== interval.high ? interval : undefined;
   const [, about, figure = value] = /^(environ|about) (\d.*)$/.exec(value ?? '') ?? [];
   return (
-    <Popover opened={isOpen} onChange={setOpen} width={340} position="bottom-start" trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} width={340} position="bottom-start" middlewares={fitting} trapFocus>
       <Popover.Target>
         <UnstyledButton className={styles.figure} onClick={() => setOpen((was) => !was)}>
           <span className={styles.label}>

@@ -1,4 +1,5 @@
 import { type Measured } from '#contract/published.js';
+import { type FigureNote } from '#contract/notes.js';
 import { type Target } from '#contract/targets.js';
 import { indicatorOf, type IndicatorKey } from '#domain/indicators/catalogue.js';
 import { targetKey } from '#domain/targets/target.js';
@@ -8,6 +9,9 @@ import { benchmarkLine } from './benchmark-line.js';
 import { FigureOf } from './figure-of.js';
 import { Figure, type FigureProps } from './Figure.js';
 import { write, writeShare } from './measured.js';
+import { NoteCount, NoteList } from './notes/FigureNotes.js';
+import { NoteForm } from './notes/NoteForm.js';
+import { useNotesOf } from './notes/use-notes-of.js';
 import { TargetLine, TargetSentences } from './targets/FigureTargets.js';
 import { TargetForm } from './targets/TargetForm.js';
 import { useTargetsOf } from './targets/use-targets-of.js';
@@ -29,34 +33,54 @@ interface RateFigureProps extends Own {
   beside?: string;
 }
 
-/** One indicator of the catalogue: its title, meaning and denominator come with it, and what it is to reach. */
+/** One indicator of the catalogue: its title, meaning and denominator come with it. */
 export function RateFigure(props: RateFigureProps) {
   const scope = useContext(FigureOf);
-  const isAimed = scope !== null && targetKey(props.indicator) !== null;
-  return isAimed ? <AimedFigure {...props} scope={scope} /> : <PlainFigure {...props} />;
+  return scope === null ? <PlainFigure {...props} /> : <SteeredFigure {...props} scope={scope} />;
 }
 
-function AimedFigure({ scope, ...props }: RateFigureProps & { scope: string }) {
-  const { indicator, window = indicatorOf(indicator).defaultWindow } = props;
+/** With what it is to reach, and what is written beside it. */
+function SteeredFigure({ scope, ...props }: RateFigureProps & { scope: string }) {
+  const { indicator, window = indicatorOf(indicator).defaultWindow, upTo } = props;
   const targets = useTargetsOf(indicator, window);
-  const [edited, edit] = useState<{ target: Target | null } | null>(null);
+  const notes = useNotesOf(indicator);
+  const [target, setTarget] = useState<Target | 'new' | null>(null);
+  const [note, setNote] = useState<FigureNote | 'new' | null>(null);
+  const known = <T,>(one: T | 'new') => (one === 'new' ? null : one);
   return (
     <>
       <PlainFigure
         {...props}
-        beneath={<TargetLine target={targets[0]} />}
-        further={(close) => (
-          <TargetSentences
-            targets={targets}
-            onSet={(target) => {
-              close();
-              edit({ target });
-            }}
-          />
-        )}
+        beneath={
+          <>
+            <TargetLine target={targets[0]} />
+            <NoteCount count={notes.length} />
+          </>
+        }
+        further={(close) => {
+          const open = (show: () => void) => {
+            close();
+            show();
+          };
+          return (
+            <>
+              {targetKey(indicator) !== null && (
+                <TargetSentences targets={targets} onSet={(one) => open(() => setTarget(one ?? 'new'))} />
+              )}
+              {upTo && <NoteList notes={notes} onWrite={(one) => open(() => setNote(one ?? 'new'))} />}
+            </>
+          );
+        }}
       />
-      {edited && (
-        <TargetForm {...edited} of={{ scope, indicator, windowDays: window ?? 0 }} onDone={() => edit(null)} />
+      {target && (
+        <TargetForm
+          target={known(target)}
+          of={{ scope, indicator, windowDays: window ?? 0 }}
+          onDone={() => setTarget(null)}
+        />
+      )}
+      {note && upTo && (
+        <NoteForm note={known(note)} of={{ scope, indicator, weekEnd: upTo }} onDone={() => setNote(null)} />
       )}
     </>
   );

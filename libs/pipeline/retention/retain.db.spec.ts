@@ -47,7 +47,7 @@ describe('raw events', () => {
     return story.organizationId;
   }
 
-  it('what was taken from a committee can be brought back for 30 days, of whatever organisation', async () => {
+  it('what was taken from a committee or from beside a figure can be brought back for 30 days, of whatever organisation', async () => {
     for (const kind of ['personal', 'public'] as const) {
       const id = await organization([], kind);
       await story.owner.query(
@@ -55,7 +55,17 @@ describe('raw events', () => {
          values ($1, '2026-01-05', '2026-01-10T00:00:00Z'), ($1, '2026-01-06', '2026-01-20T00:00:00Z'), ($1, '2026-01-07', null)`,
         [id],
       );
+      await story.owner.query(
+        `insert into figure_note (organization_id, indicator, week_end, text, withdrawn_at)
+         values ($1, 'K20', '2026-01-04', 'x', '2026-01-10T00:00:00Z'), ($1, 'K20', '2026-01-11', 'x', '2026-01-20T00:00:00Z'), ($1, 'K20', '2026-01-18', 'x', null)`,
+        [id],
+      );
       await run(id, '2026-02-15T00:00:00Z');
+      expect(
+        await rowsOf(story.owner, `select week_end as day from figure_note where organization_id = $1 order by 1`, [
+          id,
+        ]),
+      ).toEqual([{ day: '2026-01-11' }, { day: '2026-01-18' }]);
       expect(
         await rowsOf(story.owner, `select held_on as day from committee where organization_id = $1 order by 1`, [id]),
       ).toEqual([{ day: '2026-01-06' }, { day: '2026-01-07' }]);

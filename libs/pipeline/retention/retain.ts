@@ -10,9 +10,10 @@ import { awaitsWord, foundedOn } from '#storage/publication/first-word.js';
 import { forgetStrangers } from '#storage/retention/forget-strangers.js';
 import * as storage from '#storage/retention/retention.repository.js';
 import { forgetWithdrawn } from '#storage/steering/committee.repository.js';
+import { forgetNotes } from '#storage/steering/figure-note.repository.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
 
-/** How long what was withdrawn from a committee can be brought back: 30 days. */
+/** How long what was withdrawn from a committee, or from beside a figure, can be brought back: 30 days. */
 const undoFor = 30 * 86_400_000;
 
 export interface Forgotten {
@@ -37,6 +38,7 @@ export async function retain(work: DataSource, organizationId: string, now: Date
     const floors = retentionFloors(now, rawMonths);
     await storage.forgetAudit(work, organizationId, floors.audit);
     await forgetWithdrawn(work, organizationId, new Date(now.getTime() - undoFor));
+    await forgetNotes(work, organizationId, new Date(now.getTime() - undoFor));
     if (kind !== 'personal')
       return { sealedBefore: null, events: 0, activityRows: 0, milestones: 0, strangers: 0, declared: 0 };
     const sealed = await work.transaction((tx) => sealAndForget(tx, organizationId, floors, now));

@@ -47,6 +47,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   entity_parent: { app: 'siud', read: 's', work: 'siud' },
   event: { ingest: 'i', work: 'siud', rights: 'sud' },
   event_also: { ingest: 'si', work: 'siud', rights: 'sd' },
+  figure_note: { app: 'siu', work: 'sd' },
   gate_override: { app: 'siud', work: 's' },
   group_change: { work: 'siud', rights: 'sd' },
   governance_item: { app: 'siud', read: 's', work: 'siud' },

@@ -6,7 +6,7 @@ import { Costly } from '../../access/costly.js';
 import { Parse } from '../../http/parse.js';
 import { published } from '../../http/published.js';
 import { unknownCommittee } from '../committee-desk.js';
-import { IdInPath } from '../id-in-path.js';
+import { IdInPath } from '../../http/id-in-path.js';
 import { DeckDesk } from './deck-desk.js';
 
 const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';

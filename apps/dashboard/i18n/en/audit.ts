@@ -48,6 +48,7 @@ export default {
   voiceSet: 'thresholds of voice changed',
   waveDecided: 'decision on a wave',
   committeeChanged: 'steering committee changed',
+  figureNoteChanged: 'note on a figure written, changed or taken away',
   countrySet: 'country of the seat recorded',
   entityCountriesSet: 'countries of entities recorded',
   consultationRecorded: 'consultation or information recorded',

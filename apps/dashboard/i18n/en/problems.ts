@@ -83,5 +83,8 @@ export default {
   not_linked: 'This account is not linked to this provider.',
   unavailable: 'Essor cannot answer now: try again in a moment.',
   too_many_views: 'There are fifty views already: remove one first.',
+  not_your_note: 'Only whoever wrote the note, or runs the project, may change it.',
+  unknown_note: 'There is no such note any more.',
+  unknown_scope: 'There is no such {{entity}} or {{wave}} any more.',
   unknown_view: 'This view is no longer there.',
 } satisfies Record<keyof typeof french, string>;

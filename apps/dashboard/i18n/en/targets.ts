@@ -23,7 +23,6 @@ export default {
   save: 'Save',
   withdraw: 'Take this target back',
   withdrawn: 'Target taken back.',
-  undo: 'Undo',
   refused: 'This target is refused ({{code}}).',
   atLeast: 'at least {{share}}',
   atMost: 'at most {{share}}',

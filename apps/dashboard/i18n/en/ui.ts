@@ -1,6 +1,7 @@
 import type french from '../fr/ui.js';
 
 export default {
+  undo: 'Undo',
   asOf: 'as of {{day}}',
   asOfPeople: 'of {{n}} people, as of {{day}}',
   definition: 'Definition',

@@ -46,6 +46,7 @@ export default {
   voiceSet: 'seuils de prise de parole modifiés',
   waveDecided: 'décision sur une vague',
   committeeChanged: 'COPIL modifié',
+  figureNoteChanged: 'note sur un chiffre écrite, changée ou retirée',
   countrySet: 'pays du siège enregistré',
   entityCountriesSet: 'pays d’entités enregistrés',
   consultationRecorded: 'consultation ou information enregistrée',

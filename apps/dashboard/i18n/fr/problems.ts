@@ -84,5 +84,8 @@ export default {
   not_linked: "Ce compte n'est pas lié à ce fournisseur.",
   unavailable: 'Essor ne peut pas répondre maintenant : réessayez dans un moment.',
   too_many_views: 'Il y a déjà cinquante vues : retirez-en une d’abord.',
+  not_your_note: 'Seule la personne qui a écrit la note, ou qui conduit le projet, peut la changer.',
+  unknown_note: 'Cette note n’existe plus.',
+  unknown_scope: 'Cette {{entity}} ou cette {{wave}} n’existe plus.',
   unknown_view: 'Cette vue n’existe plus.',
 };

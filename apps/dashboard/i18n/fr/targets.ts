@@ -23,7 +23,6 @@ export default {
   save: 'Enregistrer',
   withdraw: 'Retirer cet objectif',
   withdrawn: 'Objectif retiré.',
-  undo: 'Annuler',
   refused: 'Cet objectif est refusé ({{code}}).',
   atLeast: 'au moins {{share}}',
   atMost: 'au plus {{share}}',

@@ -1,4 +1,5 @@
 export default {
+  undo: 'Annuler',
   asOf: 'au {{day}}',
   asOfPeople: 'sur {{n}} personnes, au {{day}}',
   definition: 'Définition',

@@ -50,6 +50,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   voice_set: 'voiceSet',
   wave_decided: 'waveDecided',
   committee_changed: 'committeeChanged',
+  figure_note_changed: 'figureNoteChanged',
   country_set: 'countrySet',
   entity_countries_set: 'entityCountriesSet',
   consultation_recorded: 'consultationRecorded',

@@ -14,11 +14,12 @@ import { Columns } from '../../ui/Columns.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { Panel } from '../../ui/Panel.js';
 import { type ReadingLevel, useReadingLevel } from '../../ui/reading-level.js';
+import { useNoteMarks } from '../../ui/notes/use-notes-of.js';
 import { usePlotTargets } from '../../ui/targets/use-targets-of.js';
 import { weeksTable } from '../../ui/weeks-table.js';
 import { useWrittenRate } from '../../ui/written-rate.js';
 import { overBlocks } from './block-points.js';
-import { type EntityRow } from './use-entity-rows.js';
+import { type EntityRow, useScopeOf } from './use-entity-rows.js';
 
 // Below this many people, windows of four weeks and states are published at block ends only.
 const publishedWeekly = 200;
@@ -57,13 +58,14 @@ function Rise({ row }: { row: EntityRow }) {
     from,
     to: last,
   });
-  const marks = useAnnotationMarks(organization?.annotations, row.place);
+  const scope = useScopeOf(row);
+  const marks = [...useAnnotationMarks(organization?.annotations, row.place), ...useNoteMarks('K08', scope)];
   const plan =
     row.parent === null
       ? rollout.data?.total?.curve
       : rollout.data?.waves.find(({ key }) => key === row.place.wave)?.curve;
   const { standing } = row;
-  const targets = usePlotTargets('K08', null, row.key);
+  const targets = usePlotTargets('K08', null, scope);
   return (
     <Panel
       query={query}
@@ -138,8 +140,9 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
   const nodes = parent ? [row.key, parent.key] : [row.key];
   const places = useReading('indicators', IndicatorRows, { ...range, by: 'entity', nodes });
   const waves = useReading('indicators', IndicatorRows, { ...range, by: 'wave' });
-  const marks = useAnnotationMarks(organization?.annotations, row.place);
-  const targets = usePlotTargets('K03b', window, row.key);
+  const scope = useScopeOf(row);
+  const marks = [...useAnnotationMarks(organization?.annotations, row.place), ...useNoteMarks('K03b', scope)];
+  const targets = usePlotTargets('K03b', window, scope);
   const series = useMemo(() => {
     const of = (rows: IndicatorRow[] | undefined, slice: string) => (rows ?? []).filter((each) => each.slice === slice);
     const blocks = (rows: IndicatorRow[]) => (window === 7 ? timePoints(rows) : overBlocks(timePoints(rows), 'window'));

@@ -26,7 +26,7 @@ import { EntityHeat, EntityLink } from './EntityHeat.js';
 import { HeatCaption } from './HeatCaption.js';
 import { EntityWave } from './EntityWave.js';
 import { pathTo, subtreeOf } from './order-tree.js';
-import { type EntityRow, heatColumnKeys, heatColumns, useEntityRows } from './use-entity-rows.js';
+import { type EntityRow, heatColumnKeys, heatColumns, useEntityRows, useScopeOf } from './use-entity-rows.js';
 
 /** One entity: how far it has come, its curves, its wave, its ambassadors, the example of its managers. */
 export default function EntityPage(): ReactNode {
@@ -60,9 +60,7 @@ export default function EntityPage(): ReactNode {
     <>
       <Crumbs path={pathTo(rows, row.key)} />
       <EntityFinding row={row} inside={inside} />
-      <FigureOf value={row.parent === null ? '' : row.key}>
-        <EntityFigures row={row} />
-      </FigureOf>
+      <EntityFigures row={row} />
       <EntityCurves row={row} parent={rows.find(({ key }) => key === row.parent) ?? null} />
       <Columns>
         <EntityWave row={row} inside={inside} />
@@ -168,26 +166,29 @@ const labels = {
 function EntityFigures({ row }: { row: EntityRow }) {
   const { t } = useTranslation('entities');
   const [{ window }] = useFilters();
+  const scope = useScopeOf(row);
   return (
-    <FigureRow>
-      {heatColumnKeys
-        .filter((column) => column !== 'managers')
-        .map((column) => {
-          const measured = row.measures[column];
-          const windowed = measured?.window ? ` · ${t('noteDays', { days: window })}` : '';
-          return (
-            measured && (
-              <RateFigure
-                key={column}
-                indicator={heatColumns[column]}
-                measured={measured}
-                window={measured.window}
-                label={`${t(labels[column])}${windowed}`}
-                upTo={measured.periodEnd}
-              />
-            )
-          );
-        })}
-    </FigureRow>
+    <FigureOf value={scope}>
+      <FigureRow>
+        {heatColumnKeys
+          .filter((column) => column !== 'managers')
+          .map((column) => {
+            const measured = row.measures[column];
+            const windowed = measured?.window ? ` · ${t('noteDays', { days: window })}` : '';
+            return (
+              measured && (
+                <RateFigure
+                  key={column}
+                  indicator={heatColumns[column]}
+                  measured={measured}
+                  window={measured.window}
+                  label={`${t(labels[column])}${windowed}`}
+                  upTo={measured.periodEnd}
+                />
+              )
+            );
+          })}
+      </FigureRow>
+    </FigureOf>
   );
 }

@@ -6,6 +6,7 @@ import { placeStanding, type Standing } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useStalled } from '../../api/stalled.js';
+import { useWhole } from '../../api/rights.js';
 import { useFilters } from '../../app/filters.js';
 import { placeName } from '#domain/sentences/place-name.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -107,4 +108,10 @@ export function entityRows(
       },
     };
   });
+}
+
+/** What the figures of a place are of: the root is the whole. */
+export function useScopeOf({ key, parent }: Pick<EntityRow, 'key' | 'parent'>): string {
+  const whole = useWhole();
+  return parent === null ? whole : key;
 }

@@ -6,12 +6,14 @@ import { TimeChart } from '../../charts/TimeChart.js';
 import { isBanded, toldPoints } from '../../charts/time-points.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
+import { useWhole } from '../../api/rights.js';
 import { useFilters } from '../../app/filters.js';
 import { addDays, mondayOf } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
+import { useNoteMarks } from '../../ui/notes/use-notes-of.js';
 import { usePlotTargets } from '../../ui/targets/use-targets-of.js';
 import { useReadingLevel } from '../../ui/reading-level.js';
 
@@ -23,6 +25,7 @@ export function OverTime() {
   const format = useFormat();
   const [level] = useReadingLevel();
   const [{ scope }] = useFilters();
+  const whole = useWhole();
   const { data: organization } = useOrganization();
   const last = organization?.week ?? undefined;
   const range = { keys: ['K50.weekly'], window: 7, from: last && addDays(last, -7 * (weeks - 1)), to: last };
@@ -30,8 +33,8 @@ export function OverTime() {
   const managers = useReading('indicators', IndicatorRows, { ...range, ...where });
   const others = useReading('indicators', IndicatorRows, { ...range, ...where, population: 'others' });
   const both = managers.data && others.data ? { managers: managers.data.rows, others: others.data.rows } : undefined;
-  const marks = useAnnotationMarks(organization?.annotations);
-  const targets = usePlotTargets('K50.weekly', 7, scope ?? '');
+  const marks = [...useAnnotationMarks(organization?.annotations), ...useNoteMarks('K50.weekly', scope ?? whole)];
+  const targets = usePlotTargets('K50.weekly', 7, scope ?? whole);
   // What is told in bands is drawn with them at every reading level: the line between would pass for a figure.
   const shown = (rows: IndicatorRow[]) =>
     level === 'expert' || rows.some(isBanded)

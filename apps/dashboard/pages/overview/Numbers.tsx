@@ -4,7 +4,7 @@ import { type Summary, type SummaryNumber } from '#contract/summary.js';
 import { sourceLabel } from '#domain/files/source-label.js';
 import { Sparkline } from '../../charts/Sparkline.js';
 import { useOrganizationSlug } from '../../app/filters.js';
-import { useRights } from '../../api/rights.js';
+import { useRights, useWhole } from '../../api/rights.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { FigureOf } from '../../ui/figure-of.js';
 import { type FigureProps } from '../../ui/Figure.js';
@@ -17,6 +17,7 @@ import { type Change, changeOf, pastOf, toneOf } from './number-change.js';
 /** The four numbers of the sponsor: progress, gap to plan, connection, engagement. */
 export function Numbers({ summary }: { summary: Summary | undefined }) {
   const { readsPlaces } = useRights();
+  const whole = useWhole();
   const slug = useOrganizationSlug();
   const navigate = useNavigate();
   if (!summary)
@@ -33,7 +34,7 @@ export function Numbers({ summary }: { summary: Summary | undefined }) {
     ? undefined
     : () => void navigate({ to: '/o/$organization/entities', params: { organization: slug } });
   return (
-    <FigureOf value="">
+    <FigureOf value={whole}>
       <FigureRow>
         {planned && <NumberFigure number={progress} onSeeEntities={entities} />}
         {planned && <SlipFigure verdict={summary.sentence} upTo={progress.asOf} />}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Rollout } from '#contract/rollout.js';
+import { useWhole } from '../../api/rights.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureOf } from '../../ui/figure-of.js';
@@ -15,6 +16,7 @@ export function RolloutNumbers({ rollout }: { rollout: Rollout | undefined }) {
   const { t } = useTranslation('rollout');
   const format = useFormat();
   const [level] = useReadingLevel();
+  const whole = useWhole();
   if (!rollout)
     return (
       <FigureRow>
@@ -37,7 +39,7 @@ export function RolloutNumbers({ rollout }: { rollout: Rollout | undefined }) {
         definition={t('openedDefinition')}
         upTo={week ?? undefined}
       />
-      <FigureOf value="">
+      <FigureOf value={whole}>
         <RateFigure
           indicator="K08"
           measured={total.activation}

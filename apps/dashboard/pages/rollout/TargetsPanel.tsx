@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconPencil, IconTarget } from '@tabler/icons-react';
+import { IconPencil, IconTarget } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Target, type Targets } from '#contract/targets.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useRights } from '../../api/rights.js';
-import { type Goal, useSetTarget, useTargets } from '../../api/targets.js';
+import { useTargets } from '../../api/targets.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -25,7 +25,6 @@ export function TargetsPanel() {
   const query = useTargets();
   const { declaresFacts } = useRights();
   const [edited, edit] = useState<{ target: Target | null } | null>(null);
-  const [withdrawn, setWithdrawn] = useState<Goal | null>(null);
   const table = useTargetTable(declaresFacts ? (target) => edit({ target }) : undefined);
   const title = ({ targets }: Targets) => {
     const count = (...states: Target['state'][]) => targets.filter(({ state }) => states.includes(state)).length;
@@ -66,35 +65,12 @@ export function TargetsPanel() {
             ) : (
               <DataTable {...table(targets)} label={t('subtitle')} maxHeight={420} />
             )}
-            <div className={styles.buttons}>
-              {targets.length > 0 && add}
-              {withdrawn && <Undo goal={withdrawn} onDone={() => setWithdrawn(null)} />}
-            </div>
+            {targets.length > 0 && <div className={styles.buttons}>{add}</div>}
           </>
         )}
       </Panel>
-      {edited && <TargetForm {...edited} onDone={() => edit(null)} onWithdrawn={setWithdrawn} />}
+      {edited && <TargetForm {...edited} onDone={() => edit(null)} />}
     </>
-  );
-}
-
-/** A declared fact comes back as it was. */
-function Undo({ goal, onDone }: { goal: Goal; onDone: () => void }) {
-  const { t } = useTranslation('targets');
-  const saving = useSetTarget();
-  return (
-    <span role="status">
-      {t('withdrawn')}{' '}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        loading={saving.isPending}
-        leftSection={<IconArrowBackUp size={14} stroke={1.8} aria-hidden />}
-        onClick={() => saving.mutate({ goal, instead: null }, { onSuccess: onDone })}
-      >
-        {t('undo')}
-      </Button>
-    </span>
   );
 }
 

@@ -3,6 +3,8 @@ import { type HabitWeek, type Usage } from '#contract/usage.js';
 import { habitSegments } from '#domain/indicators/k12-habit.js';
 import { useHasDirectory } from '../../api/has-directory.js';
 import { useOrganization } from '../../api/organization.js';
+import { useWhole } from '../../api/rights.js';
+import { useFilters } from '../../app/filters.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { StackedShares } from '../../charts/drawn-later.js';
 import { type Layer } from '../../charts/StackedShares.js';
@@ -12,6 +14,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { NoDirectory } from '../../ui/NoDirectory.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
+import { useNoteMarks } from '../../ui/notes/use-notes-of.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { drawnWeeks, namedWeek } from './habit-weeks.js';
 
@@ -30,7 +33,9 @@ export function HabitPanel({ query }: { query: PanelQuery<Usage> }) {
   const format = useFormat();
   const { data: organization } = useOrganization();
   const hasDirectory = useHasDirectory();
-  const marks = useAnnotationMarks(organization?.annotations);
+  const [{ scope }] = useFilters();
+  const whole = useWhole();
+  const marks = [...useAnnotationMarks(organization?.annotations), ...useNoteMarks('K12', scope ?? whole)];
   const layers = habitSegments.map((key): Layer => ({ key, name: t(key), colour: colours[key] }));
   const caption = ({ habit }: Usage) => {
     const named = namedWeek(habit);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type DatedMeasure, type Usage } from '#contract/usage.js';
 import { type IndicatorKey } from '#domain/indicators/catalogue.js';
+import { useWhole } from '../../api/rights.js';
 import { useFilters } from '../../app/filters.js';
 import { FigureOf } from '../../ui/figure-of.js';
 import { FigureRow } from '../../ui/FigureRow.js';
@@ -23,6 +24,7 @@ const hidden: Omit<DatedMeasure, 'periodEnd'> = {
 export function UsageNumbers({ data: { figures } }: { data: Usage }) {
   const { t } = useTranslation('usage');
   const [{ scope }] = useFilters();
+  const whole = useWhole();
   // Rates of the invited divide by them; those who signed in without an invitation are in this one only.
   const isOfInvited = figures.connection?.note?.startsWith('base_invited') ?? false;
   const judged = ({ note }: DatedMeasure) => t(note === 'four_weeks' ? 'habitualFour' : 'habitualTwelve');
@@ -32,7 +34,7 @@ export function UsageNumbers({ data: { figures } }: { data: Usage }) {
     return name === 'stickiness' && measured.note === 'not_published' ? t('stickinessWhy') : undefined;
   };
   return (
-    <FigureOf value={scope ?? ''}>
+    <FigureOf value={scope ?? whole}>
       <FigureRow>
         {numbers.map(([name, indicator, label]) => {
           const measured = figures[name];

@@ -9,6 +9,7 @@ import { type Goal, TargetRefused, useSetTarget, useWithdrawTarget } from '../..
 import { useFormat } from '../../i18n/use-format.js';
 import { useProblemWords } from '../../i18n/use-problem-words.js';
 import { FormEnd } from '../FormEnd.js';
+import { Taken } from '../Taken.js';
 import styles from './targets.module.css';
 
 interface TargetFormProps {
@@ -17,8 +18,6 @@ interface TargetFormProps {
   /** Where it is set from a figure: of what, and of which indicator. */
   of?: Pick<Goal, 'scope' | 'indicator' | 'windowDays'>;
   onDone: () => void;
-  /** Told once it was taken back, with what brings it back. */
-  onWithdrawn?: (goal: Goal) => void;
 }
 
 const nothing = { scope: '', indicator: 'K08', windowDays: 0, dueOn: '', atLeast: null, atMost: null } as const;
@@ -26,7 +25,7 @@ const share = (percent: number | string): number | null => (typeof percent === '
 const percent = (of: number | null): number | '' => (of === null ? '' : Math.round(of * 1000) / 10);
 
 /** What a share is to be, and by when. */
-export function TargetForm({ target, of, onDone, onWithdrawn }: TargetFormProps) {
+export function TargetForm({ target, of, onDone }: TargetFormProps) {
   const { t } = useTranslation('targets');
   const format = useFormat();
   const sayProblem = useProblemWords();
@@ -46,67 +45,69 @@ export function TargetForm({ target, of, onDone, onWithdrawn }: TargetFormProps)
   const title = (key: string) => indicatorOf(targetKey(key) ?? 'K08').title[format.language];
   return (
     <Modal opened onClose={onDone} title={t(target ? 'edit' : 'new')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form className={styles.form} onSubmit={submit}>
-        <Select
-          label={t('indicator')}
-          data={targetKeys.map((key) => ({ value: key, label: title(key) }))}
-          value={goal.indicator}
-          disabled={isFixed}
-          searchable
-          allowDeselect={false}
-          onChange={(key) => key && say({ indicator: targetKey(key) ?? 'K08', windowDays: ownWindow(key) })}
+      {target && withdrawing.isSuccess ? (
+        <Taken
+          says={t('withdrawn')}
+          isPending={saving.isPending}
+          refusal={refusal}
+          onUndo={() => saving.mutate({ goal: target, instead: null }, { onSuccess: onDone })}
         />
-        <Select
-          label={t('place')}
-          data={[{ value: '', label: t('whole') }, ...places]}
-          value={goal.scope}
-          disabled={isFixed}
-          searchable
-          allowDeselect={false}
-          limit={80}
-          onChange={(scope) => say({ scope: scope ?? '' })}
-        />
-        <div className={styles.ends}>
-          <NumberInput
-            label={t('low')}
-            {...{ min: 0.1, max: 100, decimalScale: 1, suffix: '\u202f%', value: percent(goal.atLeast) }}
-            onChange={(value) => say({ atLeast: share(value) })}
+      ) : (
+        <form className={styles.form} onSubmit={submit}>
+          <Select
+            label={t('indicator')}
+            data={targetKeys.map((key) => ({ value: key, label: title(key) }))}
+            value={goal.indicator}
+            disabled={isFixed}
+            searchable
+            allowDeselect={false}
+            onChange={(key) => key && say({ indicator: targetKey(key) ?? 'K08', windowDays: ownWindow(key) })}
           />
-          <NumberInput
-            label={t('high')}
-            {...{ min: 0.1, max: 100, decimalScale: 1, suffix: '\u202f%', value: percent(goal.atMost) }}
-            onChange={(value) => say({ atMost: share(value) })}
+          <Select
+            label={t('place')}
+            data={[{ value: '', label: t('whole') }, ...places]}
+            value={goal.scope}
+            disabled={isFixed}
+            searchable
+            allowDeselect={false}
+            limit={80}
+            onChange={(scope) => say({ scope: scope ?? '' })}
           />
-        </div>
-        <TextInput
-          type="date"
-          label={t('by')}
-          value={goal.dueOn}
-          required
-          withAsterisk={false}
-          onChange={({ currentTarget }) => say({ dueOn: currentTarget.value })}
-        />
-        <FormEnd refusal={refusal} loading={saving.isPending} disabled={!isBand(goal) || goal.dueOn === ''}>
-          {t('save')}
-        </FormEnd>
-        {target && (
-          <Button
-            variant="subtle"
-            color="red"
-            loading={withdrawing.isPending}
-            onClick={() =>
-              withdrawing.mutate(target, {
-                onSuccess: () => {
-                  onWithdrawn?.(target);
-                  onDone();
-                },
-              })
-            }
-          >
-            {t('withdraw')}
-          </Button>
-        )}
-      </form>
+          <div className={styles.ends}>
+            <NumberInput
+              label={t('low')}
+              {...{ min: 0.1, max: 100, decimalScale: 1, suffix: '\u202f%', value: percent(goal.atLeast) }}
+              onChange={(value) => say({ atLeast: share(value) })}
+            />
+            <NumberInput
+              label={t('high')}
+              {...{ min: 0.1, max: 100, decimalScale: 1, suffix: '\u202f%', value: percent(goal.atMost) }}
+              onChange={(value) => say({ atMost: share(value) })}
+            />
+          </div>
+          <TextInput
+            type="date"
+            label={t('by')}
+            value={goal.dueOn}
+            required
+            withAsterisk={false}
+            onChange={({ currentTarget }) => say({ dueOn: currentTarget.value })}
+          />
+          <FormEnd refusal={refusal} loading={saving.isPending} disabled={!isBand(goal) || goal.dueOn === ''}>
+            {t('save')}
+          </FormEnd>
+          {target && (
+            <Button
+              variant="subtle"
+              color="red"
+              loading={withdrawing.isPending}
+              onClick={() => withdrawing.mutate(target)}
+            >
+              {t('withdraw')}
+            </Button>
+          )}
+        </form>
+      )}
     </Modal>
   );
 }

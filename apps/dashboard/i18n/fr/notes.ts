@@ -1,0 +1,21 @@
+export default {
+  title: 'Notes',
+  count_one: '{{count}} note',
+  count_other: '{{count}} notes',
+  write: 'Écrire une note',
+  new: 'Écrire une note sur ce chiffre',
+  edit: 'Modifier la note',
+  change: 'Modifier',
+  close: 'Fermer',
+  text: 'Note',
+  textHelp:
+    'Ce qui aide à lire ce chiffre, cette semaine-là : un salon, une panne, un changement. Pas de nom de personne.',
+  week: 'Semaine qui finit le',
+  save: 'Enregistrer',
+  remove: 'Retirer cette note',
+  taken: 'Note retirée.',
+  gone: 'compte supprimé',
+  signed: '{{author}}, le {{day}}, sur la semaine au {{week}}',
+  signedChanged: '{{author}}, le {{day}}, sur la semaine au {{week}} ; modifiée depuis',
+  mark: '{{text}} ({{author}}, {{day}})',
+};
