@@ -28,7 +28,7 @@ export function addFirstWord(organization: Command, on: On): void {
 }
 
 /** With no worker about, also counts and publishes. */
-export async function sayEverythingIsIn(installation: Installation, { org, json }: WordOptions): Promise<number> {
+async function sayEverythingIsIn(installation: Installation, { org, json }: WordOptions): Promise<number> {
   const work = await installation.as('work');
   const { id } = await organizationBySlug(work, org);
   const begins = await withinOrganization(id, async () => {

@@ -14,7 +14,7 @@ import { importFile } from './import.command.js';
 import { addImportOptions, type ImportOptions } from './import-options.js';
 import { addIndicators } from './indicators.command.js';
 import { type Installation, openInstallation } from './installation.js';
-import { setModules } from './organization.command.js';
+import { addModules } from './organization.command.js';
 import { addRetention } from './retention.command.js';
 import { setVoiceThresholds } from './voice.command.js';
 import { addRights } from './rights.command.js';
@@ -113,15 +113,7 @@ addGate(organization, on);
 addRetention(organization, on);
 addSmallestGroup(organization, on);
 addFirstWord(organization, on);
-organization
-  .command('modules')
-  .description('modules that are on; personal data needs a declaration for each')
-  .requiredOption('--org <slug>', 'organisation')
-  .option('--on <names>', 'switch on')
-  .option('--off <names>', 'switch off')
-  .option('--declared-on <day>', 'when they were declared', day)
-  .option('--json', 'machine-readable answer')
-  .action(on(setModules));
+addModules(organization, on, day);
 
 organization
   .command('voice')

@@ -1,10 +1,11 @@
+import { type Command } from 'commander';
 import { type Module, modules } from '#domain/declared/modules.js';
 import { declareModule } from '#storage/organization/modules.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { type Installation } from './installation.js';
 import { answer, CommandError } from './output.js';
 
-export interface ModuleOptions {
+interface ModuleOptions {
   org: string;
   on?: string;
   off?: string;
@@ -12,8 +13,25 @@ export interface ModuleOptions {
   json?: boolean;
 }
 
+type On = <Options>(
+  command: (installation: Installation, options: Options) => Promise<number>,
+) => (options: Options) => Promise<void>;
+
+/** `essor org modules`. */
+export function addModules(organization: Command, on: On, day: (text: string) => string): void {
+  organization
+    .command('modules')
+    .description('modules that are on; personal data needs a declaration for each')
+    .requiredOption('--org <slug>', 'organisation')
+    .option('--on <names>', 'switch on')
+    .option('--off <names>', 'switch off')
+    .option('--declared-on <day>', 'when they were declared', day)
+    .option('--json', 'machine-readable answer')
+    .action(on(setModules));
+}
+
 /** Switches modules on (with the day on which they were declared) or off; without either, tells which are on. */
-export async function setModules(installation: Installation, options: ModuleOptions): Promise<number> {
+async function setModules(installation: Installation, options: ModuleOptions): Promise<number> {
   const owner = await installation.as('owner');
   const { id, slug, class: kind } = await organizationBySlug(owner, options.org);
   for (const module of named(options.off)) await declareModule(owner, id, null, { module, declaredOn: null });
