@@ -1,6 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { Worker } from 'bullmq';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
@@ -8,8 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { largestFile } from '#contract/imports.js';
+import { type DeadJobs } from '#contract/jobs.js';
+import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { measuresJob } from '#runtime/jobs/jobs.js';
+import { JobFailed } from '#runtime/jobs/processing.js';
+import { openPlace } from '#runtime/jobs/queue-backend.js';
 import { metricNames } from '#runtime/metrics/metric-names.js';
-import { roleName } from '#storage/roles/roles.js';
+import { roleName, roleUrl } from '#storage/roles/roles.js';
 import { Allow } from './access/allow.js';
 import { collectRoutes } from './access/routes.js';
 import { ordinaryPlaces } from './http/in-flight.js';
@@ -153,6 +159,32 @@ describe('the api', () => {
       headers: { 'content-type': type },
     });
     expect({ status: answer.statusCode, code: answer.json<{ code: string }>().code }).toEqual({ status, code });
+  });
+
+  it('names dead jobs to administrators, and asks for them once more', async () => {
+    const organizationId = await server.organization('poisoned');
+    const headers = await server.signedIn((await server.account('admin')).id);
+    const queue = server.app.get(JobQueue);
+    const place = { postgresUrl: roleUrl(server.database.url, server.database.secret, 'jobs') };
+    const worker = new Worker(
+      measuresJob.name,
+      () => Promise.reject(new JobFailed('QueryFailedError 22P02')),
+      openPlace(place),
+    );
+    worker.on('error', () => undefined);
+    const died = new Promise((resolve) => worker.once('failed', resolve));
+    await queue.add({ ...measuresJob, options: { ...measuresJob.options, attempts: 1 } }, { organizationId });
+    await died;
+    await worker.close();
+    const ask = async () => (await server.app.inject({ method: 'GET', url: '/v1/jobs', headers })).json<DeadJobs>();
+    const [dead, ...others] = (await ask()).jobs;
+    expect(dead).toMatchObject({ kind: 'measures', organization: 'poisoned', importId: null, attempts: 1 });
+    expect([dead?.reason, others]).toEqual(['QueryFailedError 22P02', []]);
+    expect(await server.metrics.registry.metrics()).toMatch(/essor_jobs\{job="measures",state="failed",role="api"\}/);
+    const replay = await server.app.inject({ method: 'POST', url: '/v1/jobs/replay', headers });
+    expect(replay.json()).toEqual({ asked: 1 });
+    expect(await ask()).toEqual({ jobs: [] });
+    expect((await queue.counts()).measures).toMatchObject({ waiting: 1, failed: 0 });
   });
 
   it('answers 503, not 500, when its database is away', async () => {

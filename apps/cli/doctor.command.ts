@@ -1,14 +1,12 @@
-import { createLogger } from '#runtime/logger.js';
-import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { auditHeadsPath } from '#runtime/settings.js';
 import { migrations } from '#migrations/all.js';
-import { doorUrl } from '#storage/access/door.js';
 import { AuditHeads, contradictedHeads } from '#storage/audit/audit-heads.js';
 import { verifyAudit } from '#storage/audit/verify-audit.js';
 import { rowsOf } from '#storage/database.js';
 import { lastShown, PublicationRepository, type PublishedWeek } from '#storage/publication/publication.repository.js';
 import { backupState } from './embedded/backup/backup-state.js';
 import { hasWorker, type Installation } from './installation.js';
+import { queueOf } from './jobs.command.js';
 import { answer } from './output.js';
 
 interface Finding {
@@ -92,19 +90,17 @@ export async function auditEnds(
 }
 
 async function queue({ settings }: Installation): Promise<Finding> {
-  const place =
-    settings.REDIS_URL === undefined ? { postgresUrl: doorUrl(settings, 'jobs') } : { redisUrl: settings.REDIS_URL };
-  const jobs = new JobQueue(place, createLogger({ LOG_LEVEL: 'silent' }, 'doctor'));
+  const jobs = queueOf(settings);
   try {
     await jobs.reachable();
     const counts = Object.entries(await jobs.counts());
     const failed = counts
       .filter(([, { failed: number = 0 }]) => number > 0)
-      .map(([name, { failed: number }]) => `${name} ${number} failed`);
+      .map(([name, { failed: number }]) => `${name} ${number} dead (essor jobs)`);
     return {
       name: 'queue',
       ok: failed.length === 0,
-      detail: failed.length ? failed.join(', ') : 'redisUrl' in place ? 'Redis' : 'PostgreSQL',
+      detail: failed.length ? failed.join(', ') : settings.REDIS_URL === undefined ? 'PostgreSQL' : 'Redis',
     };
   } catch (error) {
     return { name: 'queue', ok: false, detail: error instanceof Error ? error.message : String(error) };

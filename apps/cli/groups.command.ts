@@ -1,3 +1,4 @@
+import { type Command } from 'commander';
 import { isKindUnsaid, suggestKind } from '#domain/communities/suggested-kind.js';
 import { type GroupKind, readGroupKinds } from '#storage/directory/group-kinds.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
@@ -22,11 +23,30 @@ export function suggestionsFor(groups: readonly GroupKind[]) {
 
 const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+interface Options {
+  org: string;
+  json?: boolean;
+}
+
+/** `essor groups suggest` */
+export function addGroups(
+  program: Command,
+  on: (
+    command: (installation: Installation, options: Options) => Promise<number>,
+  ) => (options: Options) => Promise<void>,
+): void {
+  program
+    .command('groups')
+    .description('groups of the network')
+    .command('suggest')
+    .description('groups without a kind, and the one that their names speak for')
+    .requiredOption('--org <slug>', 'organisation')
+    .option('--json', 'machine-readable answer')
+    .action(on(suggestKinds));
+}
+
 /** Groups without a kind, and which one their names speak for. Changes nothing: a groups file says what they are. */
-export async function suggestKinds(
-  installation: Installation,
-  options: { org: string; json?: boolean },
-): Promise<number> {
+async function suggestKinds(installation: Installation, options: Options): Promise<number> {
   const owner = await installation.as('owner');
   const { id } = await organizationBySlug(owner, options.org);
   const { rows, why } = suggestionsFor(await readGroupKinds(owner, id));

@@ -9,11 +9,12 @@ import { doctor } from './doctor.command.js';
 import { addGate } from './gate.command.js';
 import { addFirstWord } from './first-word.command.js';
 import { decideFile } from './held.command.js';
-import { suggestKinds } from './groups.command.js';
+import { addGroups } from './groups.command.js';
 import { importFile } from './import.command.js';
 import { addImportOptions, type ImportOptions } from './import-options.js';
 import { addIndicators } from './indicators.command.js';
 import { type Installation, openInstallation } from './installation.js';
+import { addJobs } from './jobs.command.js';
 import { addModules } from './organization.command.js';
 import { addRetention } from './retention.command.js';
 import { setVoiceThresholds } from './voice.command.js';
@@ -125,14 +126,7 @@ organization
   .option('--json', 'machine-readable answer')
   .action(on(setVoiceThresholds));
 
-program
-  .command('groups')
-  .description('groups of the network')
-  .command('suggest')
-  .description('groups without a kind, and the one that their names speak for')
-  .requiredOption('--org <slug>', 'organisation')
-  .option('--json', 'machine-readable answer')
-  .action(on(suggestKinds));
+addGroups(program, on);
 
 program
   .command('recompute')
@@ -175,6 +169,7 @@ keys
 addUsers(program, on);
 
 addBackups(program, on, whole);
+addJobs(program, on);
 
 program
   .command('doctor')

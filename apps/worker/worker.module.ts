@@ -90,9 +90,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   private report(worker: Worker): void {
     let complained = 0;
     worker.on('failed', (job, err) =>
-      this.logger.error({ err, job: worker.name, attempt: job?.attemptsMade }, 'job failed'),
+      this.logger.error({ err: err.cause ?? err, job: worker.name, attempt: job?.attemptsMade }, 'job failed'),
     );
-    worker.on('completed', ({ processedOn = 0, finishedOn = 0 }) => {
+    worker.on('completed', ({ data, processedOn = 0, finishedOn = 0 }) => {
+      void this.queue.bury(worker.name, data);
       this.logger.debug({ job: worker.name, ms: finishedOn - processedOn }, 'job done');
     });
     // A queue that is down says so at every attempt.

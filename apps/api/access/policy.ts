@@ -75,6 +75,8 @@ export const policies = {
   accounts: admins,
   /** What the groups of an identity provider are in an organisation. */
   group_roles: admins,
+  /** What the worker failed at, of every organisation, and once more. */
+  jobs: admins,
   /** New organisations. */
   organizations: admins,
   /** k, bands, retention. */

@@ -5,6 +5,7 @@ import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { APP_DB, READ_DB } from '../databases.js';
 import { HEALTH_CHECKS, HealthController } from './health.controller.js';
+import { JobsController } from './jobs.controller.js';
 import { migrationReason } from './migrated.js';
 import { seedingReason } from './seeding.js';
 
@@ -28,7 +29,7 @@ function checksOf(settings: Settings, app: DataSource, read: DataSource, queue: 
 }
 
 @Module({
-  controllers: [HealthController],
+  controllers: [HealthController, JobsController],
   providers: [{ provide: HEALTH_CHECKS, useFactory: checksOf, inject: [SETTINGS, APP_DB, READ_DB, JobQueue] }],
 })
 export class HealthModule {}

@@ -26,6 +26,7 @@ export const noted: Record<string, NotedRoute> = {
     noted: 'organization_created',
     body: { slug: 'new', name: 'New', class: 'personal', timezone: 'UTC' },
   },
+  'POST /v1/jobs/replay': { noted: 'jobs_replayed' },
   'POST /v1/account/tokens': { noted: 'token_created', body: { name: 'mine', role: 'sponsor', days: 1 } },
   'DELETE /v1/account/tokens/:id': { noted: 'token_revoked', path: { id: 'token' } },
   'PUT /v1/organizations/:org/group-roles': { noted: 'group_roles_changed', body: { groupRoles: [] } },

@@ -8,7 +8,7 @@ import { payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { activityJob, importJob } from '#runtime/jobs/jobs.js';
 import { Processes } from '#runtime/jobs/processing.js';
-import { finishImport } from '#storage/import/import-run.js';
+import { failedOnOurSide, finishImport } from '#storage/import/import-run.js';
 import { findImport, type StoredImport } from '#storage/import/imports.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
 import { WORK_DB } from '../databases.js';
@@ -52,7 +52,7 @@ export class ImportProcessor extends WorkerHost {
       await runKept(this.work, organizationId, stored, new Date());
     } catch (error) {
       if (isLast)
-        await finishImport(this.work, organizationId, importId, { completeThrough: null, errorCode: 'import_failed' });
+        await finishImport(this.work, organizationId, importId, { completeThrough: null, errorCode: failedOnOurSide });
       throw error;
     }
   }

@@ -2,6 +2,7 @@ import { WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
 import { type Job } from 'bullmq';
 import { DataSource } from 'typeorm';
+import { restsUntil } from '#runtime/jobs/dead-jobs.js';
 import { type JobDefinition, payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import {
@@ -47,11 +48,16 @@ export class SweepProcessor extends WorkerHost {
   async process(job: Job): Promise<void> {
     payloadOf(sweepJob, job);
     const { activity, directory, measures, imports, pulls } = await leftOver(this.work);
-    for (const one of imports) await this.queue.addAgain(importJob, one);
-    for (const one of pulls) await this.queue.addAgain(pullJob, one);
-    for (const organizationId of directory) await this.queue.addAgain(directoryJob, { organizationId });
-    for (const organizationId of activity) await this.queue.addAgain(activityJob, { organizationId });
-    for (const organizationId of measures) await this.queue.addAgain(measuresJob, { organizationId });
+    const dead = await this.queue.dead();
+    const ask = async <Payload>(job: JobDefinition<Payload>, payload: Payload) => {
+      const deaths = dead.filter(({ kind, identity }) => kind === job.name && identity === job.identity(payload));
+      if (restsUntil(deaths) <= Date.now()) await this.queue.addAgain(job, payload);
+    };
+    for (const one of imports) await ask(importJob, one);
+    for (const one of pulls) await ask(pullJob, one);
+    for (const organizationId of directory) await ask(directoryJob, { organizationId });
+    for (const organizationId of activity) await ask(activityJob, { organizationId });
+    for (const organizationId of measures) await ask(measuresJob, { organizationId });
     await this.askRegularly(Date.now());
     await this.keepHeads(new Date());
   }

@@ -1,19 +1,34 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Job } from 'bullmq';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Job, Worker } from 'bullmq';
 import { type DataSource } from 'typeorm';
+import { payloadOf } from '#runtime/jobs/define-job.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
+import { measuresJob } from '#runtime/jobs/jobs.js';
+import { JobFailed } from '#runtime/jobs/processing.js';
+import { openPlace } from '#runtime/jobs/queue-backend.js';
 import { createLogger } from '#runtime/logger.js';
 import { AuditHeads } from '#storage/audit/audit-heads.js';
 import { noteAlone } from '#storage/audit/audit-log.js';
 import { ofInstallation } from '#storage/audit/verify-audit.js';
+import { failedOnOurSide, finishImport, reopenFailed } from '#storage/import/import-run.js';
+import { leftOver } from '#storage/left-over/left-over.js';
 import { createTestDatabase, type TestDatabase } from '#storage/testing/test-database.js';
+import { withinOrganization } from '#storage/wall/within-organization.js';
 import { type TestPlace, testPlaces } from '../testing/queue-places.js';
 import { SweepProcessor } from './sweep.processor.js';
 
 const logger = createLogger({ LOG_LEVEL: 'silent' }, 'test');
 const job = { data: {} } as Job;
+
+async function until(what: string, met: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await met()); waited++) {
+    if (waited > 2000) throw new Error(`timed out waiting for ${what}`);
+    await wait(25);
+  }
+}
 
 describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
   const tell = available ? it : it.skip;
@@ -62,6 +77,10 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     await rm(folder, { recursive: true });
   });
 
+  const organizations = async () => {
+    const rows = await database.owner.query<{ id: string }[]>(`select id from organization order by slug`);
+    return rows.map(({ id }) => id);
+  };
   const outstanding = async () => {
     const counts = Object.entries(await queue.counts());
     return Object.fromEntries(counts.map(([name, { waiting = 0, delayed = 0 }]) => [name, waiting + delayed]));
@@ -108,5 +127,75 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     });
     await new SweepProcessor(work, queue, { ESSOR_DATA_DIR: join(folder, 'data') }).process(job);
     expect(await outstanding()).toEqual(all);
+  });
+
+  tell('a job that fails for good holds up nobody, is named, and is buried once it is done', async () => {
+    await test.wipe();
+    const [busy = '', idle = ''] = await organizations();
+    const quick = { ...measuresJob, options: { ...measuresJob.options, attempts: 2 } };
+    let poisoned = true;
+    const done: string[] = [];
+    // One turn at a time: whoever fails must give it back between its attempts.
+    const worker = new Worker(
+      measuresJob.name,
+      (one: Job) => {
+        const { organizationId } = payloadOf(measuresJob, one);
+        if (organizationId === busy && poisoned) return Promise.reject(new JobFailed('QueryFailedError 22P02'));
+        return Promise.resolve(done.push(organizationId));
+      },
+      openPlace(test.place),
+    );
+    worker.on('error', () => undefined);
+    worker.on('completed', ({ data }) => void queue.bury(measuresJob.name, data));
+    expect(await queue.dead()).toEqual([]);
+    await queue.add(quick, { organizationId: busy });
+    await queue.add(quick, { organizationId: idle });
+    await until('the other', () => done.length === 1);
+    await until('the death', async () => (await queue.dead()).length === 1);
+    expect(await queue.dead()).toMatchObject([
+      {
+        ...{ kind: 'measures', identity: busy, organizationId: busy, importId: null, attempts: 2 },
+        reason: 'QueryFailedError 22P02',
+      },
+    ]);
+    expect(done).toEqual([idle]);
+    poisoned = false;
+    const readied: string[] = [];
+    const ready = ({ kind }: { kind: string }) => Promise.resolve(void readied.push(kind));
+    expect(await queue.replay(({ organizationId }) => organizationId === idle, ready)).toBe(0);
+    expect(await queue.replay(() => true, ready)).toBe(1);
+    expect(readied).toEqual(['measures']);
+    await until('the second life', () => done.length === 2);
+    expect(await queue.dead()).toEqual([]);
+    // Asked for again by whoever, and done: dead no more.
+    poisoned = true;
+    await queue.add(quick, { organizationId: busy });
+    await until('another death', async () => (await queue.dead()).length === 1);
+    poisoned = false;
+    await queue.addAgain(quick, { organizationId: busy });
+    await until('its burial', async () => (await queue.dead()).length === 0);
+    // What dies again and again is left to rest by the sweep, although the database says that it is left.
+    poisoned = true;
+    for (const deaths of [1, 2]) {
+      await queue.add({ ...quick, options: { ...quick.options, attempts: 1 } }, { organizationId: busy });
+      await until('a death more', async () => (await queue.dead()).length === deaths);
+    }
+    await worker.close(true);
+    await new SweepProcessor(work, queue, { ESSOR_DATA_DIR: join(folder, 'data') }).process(job);
+    expect(await outstanding()).toMatchObject({ activity: 1, measures: 0 });
+  });
+
+  tell('a file that failed on our side is kept, and read again when somebody asks for it', async () => {
+    const [busy = ''] = await organizations();
+    const failed = (id: number, errorCode: string) =>
+      withinOrganization(busy, async () => {
+        await finishImport(work, busy, id, { completeThrough: null, errorCode });
+        return reopenFailed(work, busy, id);
+      });
+    expect(await failed(1, 'malformed_csv')).toBe(false);
+    expect(await failed(2, failedOnOurSide)).toBe(true);
+    const left = await leftOver(work);
+    expect(left.imports).toEqual([{ organizationId: busy, importId: 2 }]);
+    expect(await withinOrganization(busy, () => reopenFailed(work, busy, 2))).toBe(false);
   });
 });

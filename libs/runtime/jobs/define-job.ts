@@ -18,12 +18,19 @@ export interface JobDefinition<Payload = unknown> {
 }
 
 /** A definition whose payload does not matter to who holds it. */
-export type AnyJob = Pick<JobDefinition, 'name' | 'options'>;
+export interface AnyJob extends Pick<JobDefinition, 'name' | 'options'> {
+  /** Of a job's data; null for data in another form. */
+  readonly identify: (data: unknown) => string | null;
+}
 
 export function defineJob<Payload>(
   definition: Omit<JobDefinition<Payload>, 'options'> & { options?: Partial<JobOptions> },
-): JobDefinition<Payload> {
-  return { ...definition, options: { concurrency: 1, delay: 0, attempts: 5, ...definition.options } };
+): JobDefinition<Payload> & AnyJob {
+  const identify = (data: unknown) => {
+    const read = definition.payload.safeParse(data);
+    return read.success ? definition.identity(read.data) : null;
+  };
+  return { ...definition, identify, options: { concurrency: 1, delay: 0, attempts: 5, ...definition.options } };
 }
 
 /** A job's data in the promised form. Another form will not mend itself, so it is not tried again. */

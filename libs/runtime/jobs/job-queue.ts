@@ -1,5 +1,6 @@
 import { type JobsOptions, Queue } from 'bullmq';
 import { type Logger } from '../logger.js';
+import { type DeadJob, deadIn } from './dead-jobs.js';
 import { type JobDefinition } from './define-job.js';
 import { jobs, sweepEvery, sweepJob } from './jobs.js';
 import { openPlace, type QueuePlace } from './queue-backend.js';
@@ -12,6 +13,8 @@ export class QueueSilent extends Error {
   override readonly name = 'QueueSilent';
   readonly code = 'queue_silent';
 }
+
+type Kind = Pick<JobDefinition, 'name' | 'options'>;
 
 /** Asks for work. Never more than one waiting and one running job per identity. */
 export class JobQueue {
@@ -38,24 +41,31 @@ export class JobQueue {
 
   /** Throws when the queue is down. */
   async add<Payload>(definition: JobDefinition<Payload>, payload: Payload): Promise<void> {
-    await this.queue(definition.name).add(definition.name, payload, optionsOf(definition, payload));
+    await this.put(definition, definition.identity(payload), payload);
   }
 
   /** As `add`, after clearing a mark of "already asked for" whose job is gone: a crash can leave one behind. */
   async addAgain<Payload>(definition: JobDefinition<Payload>, payload: Payload): Promise<void> {
+    await this.putAgain(definition, definition.identity(payload), payload);
+  }
+
+  private async put(definition: Kind, identity: string, data: unknown): Promise<void> {
+    await this.queue(definition.name).add(definition.name, data, optionsOf(definition, identity));
+  }
+
+  private async putAgain(definition: Kind, id: string, data: unknown): Promise<void> {
     const queue = this.queue(definition.name);
-    const id = definition.identity(payload);
     const holder = await queue.getDeduplicationJobId(id);
     if (holder) {
       const state = await queue.getJobState(holder);
       if (['completed', 'failed', 'unknown'].includes(state)) await queue.removeDeduplicationKey(id);
     }
-    await this.add(definition, payload);
+    await this.put(definition, id, data);
   }
 
   /** Safe to repeat, and to be repeated: a queue that was emptied has forgotten its schedule too. */
   async scheduleSweep(): Promise<void> {
-    const { attempts, ...rest } = optionsOf(sweepJob, {});
+    const { attempts, ...rest } = optionsOf(sweepJob, sweepJob.identity({}));
     await this.queue(sweepJob.name).upsertJobScheduler(
       sweepJob.name,
       { every: sweepEvery },
@@ -78,6 +88,50 @@ export class JobQueue {
       return [name, await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')] as const;
     });
     return Object.fromEntries(await Promise.all(pairs));
+  }
+
+  /** Jobs that are dead, the latest of each kind first. Throws QueueSilent. */
+  async dead(): Promise<DeadJob[]> {
+    const found = jobs.map(async (definition) => {
+      const queue = this.queue(definition.name);
+      return (await queue.getFailedCount()) === 0 ? [] : deadIn(definition, queue);
+    });
+    return (await within(5 * patience, Promise.all(found))).flat();
+  }
+
+  /**
+   * Asks for the dead ones again that are wanted, each once, and buries them. One that cannot be read is only buried.
+   * `before` makes ready what the job needs. Returns how many are asked for.
+   */
+  async replay(wanted: (dead: DeadJob) => boolean, before: (dead: DeadJob) => Promise<void>): Promise<number> {
+    const chosen = (await this.dead()).filter(wanted);
+    const asked = new Set<string>();
+    for (const dead of chosen) {
+      const queue = this.queue(dead.kind);
+      const job = await queue.getJob(dead.id);
+      if (dead.identity !== null && job && !asked.has(`${dead.kind} ${dead.identity}`)) {
+        await before(dead);
+        const definition = jobs.find(({ name }) => name === dead.kind)!;
+        await this.putAgain(definition, dead.identity, job.data);
+        asked.add(`${dead.kind} ${dead.identity}`);
+      }
+      await job?.remove();
+    }
+    return asked.size;
+  }
+
+  /** What was done is dead no more, however it was asked for. Best effort: the next time does it as well. */
+  async bury(kind: string, data: unknown): Promise<void> {
+    try {
+      const definition = jobs.find(({ name }) => name === kind);
+      const queue = this.queue(kind);
+      if (!definition || (await queue.getFailedCount()) === 0) return;
+      const identity = definition.identify(data);
+      for (const dead of await deadIn(definition, queue))
+        if (dead.identity !== null && dead.identity === identity) await (await queue.getJob(dead.id))?.remove();
+    } catch (error) {
+      this.complain(error, kind);
+    }
   }
 
   async close(): Promise<void> {
@@ -106,13 +160,13 @@ export class JobQueue {
   }
 }
 
-function optionsOf<Payload>(definition: JobDefinition<Payload>, payload: Payload): JobsOptions {
+function optionsOf(definition: Kind, identity: string): JobsOptions {
   const { attempts, delay } = definition.options;
   return {
     attempts,
     delay,
     backoff: { type: 'exponential', delay: 2000 },
-    deduplication: { id: definition.identity(payload), keepLastIfActive: true },
+    deduplication: { id: identity, keepLastIfActive: true },
     removeOnComplete: 100,
     removeOnFail: 500,
   };

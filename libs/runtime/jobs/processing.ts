@@ -1,16 +1,44 @@
 import { Processor } from '@nestjs/bullmq';
+import { UnrecoverableError } from 'bullmq';
 import { type AnyJob } from './define-job.js';
 import { jobs } from './jobs.js';
 
 /** Decorates the one class that does this kind of work: `@Processes(activityJob)` on a WorkerHost. */
 export function Processes(definition: AnyJob): ClassDecorator {
-  return Processor(definition.name, {
+  const processor = Processor(definition.name, {
     concurrency: definition.options.concurrency,
     // A killed worker's job is taken up again within seconds, however often: processors are safe to repeat.
     lockDuration: 10_000,
     stalledInterval: 5000,
     maxStalledCount: 20,
   });
+  return (target) => {
+    const host = target.prototype as unknown as { process: (this: unknown, ...given: unknown[]) => Promise<unknown> };
+    const { process } = host;
+    host.process = async function (...given) {
+      try {
+        return await process.apply(this, given);
+      } catch (error) {
+        throw asKept(error);
+      }
+    };
+    processor(target);
+  };
+}
+
+/** What is kept of a failure with its job: a database's sentence may quote what a person sent. The log has the cause. */
+export class JobFailed extends Error {
+  override readonly name = 'JobFailed';
+}
+
+function asKept(error: unknown): unknown {
+  // Its sentences are ours, and the queue must know it.
+  if (error instanceof UnrecoverableError) return error;
+  const { name, code } =
+    error instanceof Error ? (error as Error & { code?: unknown }) : { name: typeof error, code: '' };
+  const failed = new JobFailed([name, code].filter(Boolean).join(' '), { cause: error });
+  failed.stack = '';
+  return failed;
 }
 
 /** A kind of job nobody does, or two do. */

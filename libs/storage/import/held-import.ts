@@ -39,9 +39,16 @@ export async function supersedeHeld(db: DataSource, organizationId: string, id: 
   await db.transaction((tx) => closeHeld(tx, organizationId, 'snapshot_superseded', { before: id }));
 }
 
-/** Held since before that instant: longer than anybody needs to look. */
+/** Files that wait since before that instant, held or failed on our side: longer than anybody needs to look. */
 export async function expireHeld(tx: EntityManager, organizationId: string, until: Date): Promise<void> {
   await closeHeld(tx, organizationId, 'snapshot_expired', { until });
+  await execute(
+    tx,
+    `delete from import_chunk c using import i
+      where c.organization_id = $1 and i.organization_id = $1 and i.id = c.import_id
+        and i.state = 'failed' and i.finished_at < $2`,
+    [organizationId, until],
+  );
 }
 
 /** What somebody decides of a held file. False where it is not held. With who did in the audit log. */

@@ -1,4 +1,4 @@
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { noteAudit } from '../audit/audit-log.js';
 import { execute } from '../database.js';
 import { type ImportCounts, type StoredImport } from './imports.js';
@@ -67,6 +67,9 @@ export async function saveProgress(
   return rows[0]?.state !== 'cancelling';
 }
 
+/** Nothing was wrong with the file, for all we know. */
+export const failedOnOurSide = 'import_failed';
+
 /** The file itself is not kept once it has been read, or cannot be. */
 export async function finishImport(
   db: DataSource,
@@ -93,8 +96,26 @@ export async function finishImport(
         end.errorField ?? null,
       ],
     );
+    // One that failed on our side may be read again.
+    if (end.errorCode === failedOnOurSide) return;
     await execute(tx, `delete from import_chunk where organization_id = $1 and import_id = $2`, [organizationId, id]);
   });
+}
+
+/** False where its file is not kept any more, or it is read already: nothing can be done again. */
+export async function reopenFailed(
+  db: DataSource | EntityManager,
+  organizationId: string,
+  id: number,
+): Promise<boolean> {
+  const reopened = await execute(
+    db,
+    `update import set state = 'queued', finished_at = null, error_code = null
+      where organization_id = $1 and id = $2 and state = 'failed' and error_code = $3
+        and exists (select from import_chunk c where c.organization_id = $1 and c.import_id = $2)`,
+    [organizationId, id, failedOnOurSide],
+  );
+  return reopened > 0;
 }
 
 /** Asks for the reading to end. False where there is nothing to end. What waits ends at once, its file with it. */

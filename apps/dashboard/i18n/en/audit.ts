@@ -23,6 +23,7 @@ export default {
   signInRefused: 'sign-in refused',
   signOutRefused: 'sign-out by a provider refused',
   accountCreated: 'account created',
+  jobsReplayed: 'dead jobs asked for again',
   accountChanged: 'account or role changed',
   accessChanged: 'access to the organisation changed',
   directoryLimitsChanged: 'limits of the directory changed',

@@ -21,6 +21,7 @@ export default {
   signInRefused: 'connexion refusée',
   signOutRefused: 'déconnexion par un fournisseur refusée',
   accountCreated: 'compte créé',
+  jobsReplayed: 'tâches arrêtées relancées',
   accountChanged: 'compte ou rôle modifié',
   accessChanged: 'accès à l’organisation modifié',
   directoryLimitsChanged: 'seuils de l’annuaire modifiés',

@@ -7,6 +7,7 @@ import { useOrganizationSlug } from '../../app/filters.js';
 import { NotFoundPage } from '../../app/NotFoundPage.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Sentence } from '../../ui/Sentence.js';
+import { DeadJobsPanel } from './DeadJobsPanel.js';
 import { GroupRolesPanel } from './GroupRolesPanel.js';
 import { PeoplePanel } from './PeoplePanel.js';
 
@@ -24,6 +25,7 @@ export default function AccountsPage(): ReactNode {
       <Sentence page={t('page')} detail={t('detail')}>
         {accounts.length > 0 ? t('say', { count: here.length, n: format.number(here.length) }) : t('sayGroups')}
       </Sentence>
+      {ofAll && <DeadJobsPanel />}
       {ofAll && <PeoplePanel />}
       <GroupRolesPanel />
     </>

@@ -9,6 +9,7 @@ export const actionWords: Partial<Record<string, Word>> = {
   sign_in_refused: 'signInRefused',
   sign_out_refused: 'signOutRefused',
   account_created: 'accountCreated',
+  jobs_replayed: 'jobsReplayed',
   account_changed: 'accountChanged',
   access_changed: 'accessChanged',
   directory_limits_changed: 'directoryLimitsChanged',
