@@ -23,6 +23,8 @@ interface Props {
   preview: ImportPreview;
   kind: ImportKind;
   reading: Reading;
+  /** By which it is read; null = by none. */
+  profile: string | null;
   /** Somebody said what it is. */
   isSaid: boolean;
   /** Columns that it cannot do without and lacks: told where they stop the file. */
@@ -37,7 +39,8 @@ interface Props {
 }
 
 /** What the file seems to be, which column is which, and what its first rows would become. */
-export function FilePreview({ preview, kind, isSaid, lacking, reading, words, needsZone, onReading, children }: Props) {
+export function FilePreview(props: Props) {
+  const { preview, kind, isSaid, lacking, reading, profile, words, needsZone, onReading, children } = props;
   const { t } = useTranslation('hand-in');
   const { t: kinds } = useTranslation('file-kinds');
   const isTable = preview.columns.length > 0 && preview.canonical.length > 0;
@@ -65,9 +68,7 @@ export function FilePreview({ preview, kind, isSaid, lacking, reading, words, ne
         <FirstRows preview={preview} kind={kind} reading={reading} />
       )}
       <FileNotes notes={preview.notes.map((code) => ({ code, times: 1 }))} />
-      {(isTable || needsZone) && (
-        <Profiles isWhole={lacking.length === 0} kind={kind} reading={reading} onReading={onReading} />
-      )}
+      {(isTable || needsZone) && <Profiles isWhole={lacking.length === 0} {...{ kind, reading, profile, onReading }} />}
     </div>
   );
 }

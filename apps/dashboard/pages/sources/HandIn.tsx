@@ -127,6 +127,7 @@ function HandInForm() {
           isSaid={chosen.isSaid}
           lacking={lacking}
           reading={reading}
+          profile={chosen.profile}
           words={chosen.words}
           needsZone={needsZone}
           onReading={chosen.read}

@@ -12,11 +12,13 @@ interface Props {
   isWhole: boolean;
   kind: ImportKind;
   reading: Reading;
+  /** By which it is read; null = by none. */
+  profile: string | null;
   onReading: (reading: Reading, kind: ImportKind) => void;
 }
 
 /** Reads the file as others of its source were read, or keeps how this one is read for the next. */
-export function Profiles({ isWhole, kind, reading, onReading }: Props) {
+export function Profiles({ isWhole, kind, reading, profile, onReading }: Props) {
   const { t } = useTranslation('files');
   const { data } = useProfiles();
   const profiles = data?.profiles ?? [];
@@ -35,16 +37,16 @@ export function Profiles({ isWhole, kind, reading, onReading }: Props) {
           clearable
           placeholder={t('profileNone')}
           data={profiles.map(({ name }) => name)}
-          value={reading.source || null}
+          value={profile}
           onChange={choose}
         />
       )}
-      <SaveProfile isWhole={isWhole} kind={kind} reading={reading} onReading={onReading} />
+      <SaveProfile {...{ isWhole, kind, reading, onReading }} />
     </div>
   );
 }
 
-function SaveProfile({ isWhole, kind, reading, onReading }: Props) {
+function SaveProfile({ isWhole, kind, reading, onReading }: Omit<Props, 'profile'>) {
   const { t } = useTranslation('files');
   const [typed, setTyped] = useState<string | null>(null);
   const save = useSaveProfile();

@@ -1,5 +1,5 @@
 import { type ImportProfile } from '#contract/import-profiles.js';
-import { asFilesOf, fittingProfile, fittingReading, sourceSaid } from './fitting-profile.js';
+import { asFilesOf, fittingProfile, fittingReading, profileReadBy, sourceSaid } from './fitting-profile.js';
 import { plainReading } from './reading.js';
 
 const profile = (name: string, map: Record<string, string>, counts: Record<string, string> = {}): ImportProfile => ({
@@ -74,4 +74,13 @@ describe('the reading of the last such file', () => {
     });
     expect(asFilesOf('Intranet', now, [acts])).toEqual({ ...now, source: 'Intranet' });
   });
+});
+
+it('remembers the profile over a source that somebody said the file is of', () => {
+  const profiles = [{ name: 'portail' }, { name: 'autre' }];
+  expect(profileReadBy('portail', null, profiles)).toBe('portail');
+  expect(profileReadBy('events', 'portail', profiles)).toBe('portail');
+  expect(profileReadBy('autre', 'portail', profiles)).toBe('autre');
+  expect(profileReadBy('', 'portail', profiles)).toBeNull();
+  expect(profileReadBy('events', null, profiles)).toBeNull();
 });

@@ -61,3 +61,16 @@ export function asFilesOf(source: string, reading: Reading, readings: ImportProf
   const meant = last ? readingOf(last).kinds : {};
   return { ...reading, source, kinds: { ...reading.kinds, ...meant, ...Object.fromEntries(decided) } };
 }
+
+/**
+ * By which profile a file is read: that whose source it has, else the one that it was read by before somebody said that it
+ * is of another source. Without a source it is read by none.
+ */
+export function profileReadBy(
+  source: string,
+  before: string | null,
+  profiles: readonly Pick<ImportProfile, 'name'>[],
+): string | null {
+  if (source === '') return null;
+  return profiles.some(({ name }) => name === source) ? source : before;
+}

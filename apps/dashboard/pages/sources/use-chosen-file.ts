@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type ImportPreview } from '#contract/import-preview.js';
 import { ImportKind } from '#contract/imports.js';
 import { useOwnZone } from '../../api/organization.js';
-import { asFilesOf, fittingProfile, fittingReading, sourceSaid } from './fitting-profile.js';
+import { asFilesOf, fittingProfile, fittingReading, profileReadBy, sourceSaid } from './fitting-profile.js';
 import { kindOfFile } from './file-kinds.js';
 import { plainReading, type Reading, readingOf } from './reading.js';
 import { lacksZone, suggestedReading, withOwnNames, withWords } from './suggested-reading.js';
@@ -25,6 +25,8 @@ export function useChosenFile() {
   const [said, setSaid] = useState<ImportKind | null>(null);
   /** Which earlier reading it was taken over from: by name, or that of the last file with these columns. */
   const [readBy, setReadBy] = useState<{ profile: string | null } | null>(null);
+  /** By which profile it was read before somebody said of which source it is. */
+  const [readFirst, setReadFirst] = useState<string | null>(null);
   /** Its events are to count once more. */
   const [again, setAgain] = useState(false);
 
@@ -40,12 +42,13 @@ export function useChosenFile() {
       onSuccess: (found) => {
         // Nobody has said yet how it is to be read: files with these columns have been read before.
         const isOpen = follows && asked.reading === null;
-        const profile = isOpen ? fittingProfile(profilesOf(asked.kind), found) : null;
-        const followed = profile ?? (isOpen ? fittingReading(latestOf(asked.kind), found) : null);
+        const fitting = isOpen ? fittingProfile(profilesOf(asked.kind), found) : null;
+        const followed = fitting ?? (isOpen ? fittingReading(latestOf(asked.kind), found) : null);
         const of = ImportKind.safeParse(followed?.kind).data;
         if (followed && of) {
-          setReadBy({ profile: profile?.name ?? null });
-          const source = profile && sourceSaid(profile, latestOf(of));
+          setReadBy({ profile: fitting?.name ?? null });
+          setReadFirst(fitting?.name ?? null);
+          const source = fitting && sourceSaid(fitting, latestOf(of));
           const plain = readingOf(followed);
           const reading = source ? asFilesOf(source, plain, latestOf(of)) : plain;
           return look({ ...asked, kind: of, reading }, of);
@@ -72,6 +75,7 @@ export function useChosenFile() {
     setNeedsZone(false);
     setAgain(false);
     setReadBy(null);
+    setReadFirst(null);
   };
   const readOn = (chosen: Reading, as: ImportKind = kind) => {
     setReading(chosen);
@@ -81,14 +85,18 @@ export function useChosenFile() {
     setReadBy(null);
     readOn(chosen, as);
   };
+  const profile = profileReadBy(reading.source, readFirst, profilesOf(null));
   // Those of the whole file come later, and change nothing of what its first rows would become.
   const allKinds =
     (seen && words && suggestedReading(reading, withWords(seen, words), ownZone)?.kinds) ?? reading.kinds;
 
   return {
-    ...{ file, kind, seen, needsZone, again, setAgain, words, read, readBy },
+    ...{ file, kind, seen, needsZone, again, setAgain, words, read, readBy, profile },
     // Its columns are still read as the profile says.
-    readAsFilesOf: (source: string) => readOn(asFilesOf(source, { ...reading, kinds: allKinds }, latestOf(kind))),
+    readAsFilesOf: (source: string) => {
+      setReadFirst(profile);
+      readOn(asFilesOf(source, { ...reading, kinds: allKinds }, latestOf(kind)));
+    },
     readAnew: () => {
       begin();
       if (file) look({ file, kind: said, reading: null }, said ?? kind, false);
