@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Organization } from '#contract/organization.js';
 import { Quality } from '#contract/quality.js';
@@ -23,8 +23,13 @@ interface Props {
 export function FirstWordPanel({ known, organization }: Props) {
   const { t } = useTranslation('first-word');
   const quality = useReading('quality', Quality);
+  const place = useRef<HTMLDivElement>(null);
+  // Who comes by the link of another page comes before it is there.
+  useEffect(() => {
+    if (window.location.hash === `#${placeOfWord}`) void place.current?.scrollIntoView();
+  }, []);
   return (
-    <div id={placeOfWord} className={styles.anchor}>
+    <div ref={place} id={placeOfWord} className={styles.anchor}>
       <Panel query={quality} title={t('title')} subtitle={t('subtitle')} height={160}>
         {(told) => (
           <div className={styles.proposal}>
