@@ -90,7 +90,7 @@ const organizationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/o/$organization',
   validateSearch: Search,
-  search: { middlewares: [retainSearchParams(['week', 'window', 'scope'])] },
+  search: { middlewares: [retainSearchParams(['week', 'window', 'scope', 'compare'])] },
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });

@@ -5,7 +5,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { useReadingLevel } from '../ui/reading-level.js';
 import { type PlotTarget } from './plot.js';
 import { planSeries } from './plan-series.js';
-import { TimeChart, type TimeMark } from './TimeChart.js';
+import { TimeChart, type TimeMark, type TimePoint, type TimeSeries } from './TimeChart.js';
 
 interface PlanChartProps {
   label: string;
@@ -13,10 +13,12 @@ interface PlanChartProps {
   annotations?: TimeMark[];
   targets?: readonly PlotTarget[];
   height?: number;
+  /** Lines beside ours, from its points. */
+  compared?: (own: TimePoint[]) => TimeSeries[];
 }
 
 /** Planned and actual activation, week by week. */
-export function PlanChart({ label, curve, ...rest }: PlanChartProps) {
+export function PlanChart({ label, curve, compared, ...rest }: PlanChartProps) {
   const { t } = useTranslation('charts');
   const format = useFormat();
   const [level] = useReadingLevel();
@@ -25,6 +27,12 @@ export function PlanChart({ label, curve, ...rest }: PlanChartProps) {
     [curve, t, level],
   );
   return (
-    <TimeChart {...rest} label={label} series={series} valueText={(value) => format.percent(value)} domain={[0, 1]} />
+    <TimeChart
+      {...rest}
+      label={label}
+      series={[...series, ...(compared?.(series.at(-1)?.points ?? []) ?? [])]}
+      valueText={(value) => format.percent(value)}
+      domain={[0, 1]}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/use-format.js';
 import { NoRollout } from '../ui/NoRollout.js';
 import { Panel, type PanelQuery } from '../ui/Panel.js';
 import { useReadingLevel } from '../ui/reading-level.js';
+import { useComparedLine } from '../ui/compare/use-compared-line.js';
 import { useNoteMarks } from '../ui/notes/use-notes-of.js';
 import { usePlotTargets } from '../ui/targets/use-targets-of.js';
 import { type TableOf } from '../ui/table-of.js';
@@ -36,6 +37,11 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
   const whole = useWhole();
   const marks = [...useAnnotationMarks(annotations), ...useNoteMarks('K08', whole)];
   const targets = usePlotTargets('K08', null, whole);
+  const drawn = query.data?.curve ?? [];
+  const compared = useComparedLine({
+    ...{ indicator: 'K08', window: null },
+    ...{ from: drawn[0]?.weekEnd, to: query.data?.week ?? undefined },
+  });
   const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
 
   const finding = ({ curve }: { curve: CurvePoint[] }) => {
@@ -96,7 +102,14 @@ export function PlanPanel({ query, annotations, people, isAbout = false, height 
       empty={(data) => (isEmpty(data) ? <NoRollout missing="wave" /> : null)}
     >
       {({ curve }) => (
-        <PlanChart label={t('curvePending')} curve={curve} annotations={marks} targets={targets} height={height} />
+        <PlanChart
+          label={t('curvePending')}
+          curve={curve}
+          annotations={marks}
+          targets={targets}
+          compared={compared}
+          height={height}
+        />
       )}
     </Panel>
   );

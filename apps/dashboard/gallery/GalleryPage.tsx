@@ -38,6 +38,7 @@ export function GalleryPage() {
           scopes={[{ value: 'n', label: 'Europe du Nord' }]}
           scope={null}
           onScope={nothing}
+          compare={null}
           find={null}
           freshness={{ upTo: today, computedAt }}
           period={

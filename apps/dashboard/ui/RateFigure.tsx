@@ -3,18 +3,21 @@ import { type FigureNote } from '#contract/notes.js';
 import { type Target } from '#contract/targets.js';
 import { indicatorOf, type IndicatorKey } from '#domain/indicators/catalogue.js';
 import { targetKey } from '#domain/targets/target.js';
-import { useContext, useState } from 'react';
+import { lazy, Suspense, useContext, useState } from 'react';
 import { useFormat } from '../i18n/use-format.js';
 import { benchmarkLine } from './benchmark-line.js';
+import { useComparedFigure } from './compare/use-compared.js';
 import { FigureOf } from './figure-of.js';
 import { Figure, type FigureProps } from './Figure.js';
 import { write, writeShare } from './measured.js';
 import { NoteCount, NoteList } from './notes/FigureNotes.js';
-import { NoteForm } from './notes/NoteForm.js';
 import { useNotesOf } from './notes/use-notes-of.js';
 import { TargetLine, TargetSentences } from './targets/FigureTargets.js';
-import { TargetForm } from './targets/TargetForm.js';
 import { useTargetsOf } from './targets/use-targets-of.js';
+
+// Loaded with the first that is opened.
+const NoteForm = lazy(() => import('./notes/NoteForm.js').then((it) => ({ default: it.NoteForm })));
+const TargetForm = lazy(() => import('./targets/TargetForm.js').then((it) => ({ default: it.TargetForm })));
 
 type Own = Pick<FigureProps, 'change' | 'benchmark' | 'upTo' | 'onSeeEntities' | 'picture' | 'beneath' | 'further'>;
 
@@ -44,6 +47,7 @@ function SteeredFigure({ scope, ...props }: RateFigureProps & { scope: string })
   const { indicator, window = indicatorOf(indicator).defaultWindow, upTo } = props;
   const targets = useTargetsOf(indicator, window);
   const notes = useNotesOf(indicator);
+  const compared = useComparedFigure({ indicator, window, scope, measured: props.measured, upTo });
   const [target, setTarget] = useState<Target | 'new' | null>(null);
   const [note, setNote] = useState<FigureNote | 'new' | null>(null);
   const known = <T,>(one: T | 'new') => (one === 'new' ? null : one);
@@ -51,6 +55,7 @@ function SteeredFigure({ scope, ...props }: RateFigureProps & { scope: string })
     <>
       <PlainFigure
         {...props}
+        {...(compared ? { change: compared } : {})}
         beneath={
           <>
             <TargetLine target={targets[0]} />
@@ -72,16 +77,18 @@ function SteeredFigure({ scope, ...props }: RateFigureProps & { scope: string })
           );
         }}
       />
-      {target && (
-        <TargetForm
-          target={known(target)}
-          of={{ scope, indicator, windowDays: window ?? 0 }}
-          onDone={() => setTarget(null)}
-        />
-      )}
-      {note && upTo && (
-        <NoteForm note={known(note)} of={{ scope, indicator, weekEnd: upTo }} onDone={() => setNote(null)} />
-      )}
+      <Suspense>
+        {target && (
+          <TargetForm
+            target={known(target)}
+            of={{ scope, indicator, windowDays: window ?? 0 }}
+            onDone={() => setTarget(null)}
+          />
+        )}
+        {note && upTo && (
+          <NoteForm note={known(note)} of={{ scope, indicator, weekEnd: upTo }} onDone={() => setNote(null)} />
+        )}
+      </Suspense>
     </>
   );
 }

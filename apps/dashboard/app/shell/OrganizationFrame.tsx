@@ -16,6 +16,7 @@ import { PageWeek } from '../../ui/page-week.js';
 import { AppFrame } from './AppFrame.js';
 import { Banner } from './Banner.js';
 import { FirstWeekBanner } from './FirstWeekBanner.js';
+import { ComparePicker } from './ComparePicker.js';
 import { entriesFor, filtersOf } from './navigation.js';
 import { PeriodPicker } from './PeriodPicker.js';
 import { TopBar } from './TopBar.js';
@@ -116,6 +117,17 @@ export function OrganizationFrame() {
                 onWeek={(week) => setFilters({ week: week === last?.weekEnd ? undefined : week })}
                 onWindow={(window) => setFilters({ window: window === 28 ? undefined : window })}
               />
+            }
+            compare={
+              reads.includes('compare') &&
+              rightsOf(organization).readsPlaces &&
+              details?.week != null && (
+                <ComparePicker
+                  waves={details.waves}
+                  compare={filters.compare}
+                  onCompare={(compare) => setFilters({ compare })}
+                />
+              )
             }
             find={
               <>

@@ -24,6 +24,7 @@ interface TopBarProps {
   /** The last published day and when it was computed; null before the first publication, undefined while not known. */
   freshness: { upTo: Day; computedAt: Date } | null | undefined;
   period: ReactNode;
+  compare: ReactNode;
   find: ReactNode;
   account: ReactNode;
 }
@@ -94,6 +95,7 @@ export function TopBar({ organization, scopes, scope, onScope, ...bar }: TopBarP
         />
       )}
       {bar.period}
+      {bar.compare}
       <p className={styles.freshness}>
         {freshness ? (
           <>

@@ -40,7 +40,7 @@ describe('the rail', () => {
 
 describe('the top bar', () => {
   it('offers the filters that the page reads, and none elsewhere', () => {
-    expect(filtersOf('/o/acme/entities/lyon')).toEqual(['scope', 'week', 'window']);
+    expect(filtersOf('/o/acme/entities/lyon')).toEqual(['scope', 'week', 'window', 'compare']);
     expect(filtersOf('/o/acme/sources')).toEqual([]);
     expect(filtersOf('/o/acme/nowhere')).toEqual([]);
   });

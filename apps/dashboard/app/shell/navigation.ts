@@ -23,7 +23,7 @@ import {
 import { type Rights } from '../../api/rights.js';
 
 /** What of the top bar a page reads: a filter that changes nothing is not offered. */
-type Filter = 'scope' | 'week' | 'window';
+type Filter = 'scope' | 'week' | 'window' | 'compare';
 
 /** An entry of the rail; `page` is both its path and its title's key. */
 export interface Entry {
@@ -59,9 +59,9 @@ export const groups = ['steer', 'understand', 'settle'] as const;
 /** In the order of the rail; the first four also stand at the bottom of a phone. */
 export const entries: Entry[] = [
   { page: 'discover', group: 'steer', icon: IconCompass, reads: [] },
-  { page: 'overview', group: 'steer', icon: IconLayoutDashboard, reads: ['week'] },
-  { page: 'rollout', group: 'steer', icon: IconRocket, reads: ['week'] },
-  { page: 'entities', group: 'steer', icon: IconHierarchy2, reads: ['scope', 'week', 'window'] },
+  { page: 'overview', group: 'steer', icon: IconLayoutDashboard, reads: ['week', 'compare'] },
+  { page: 'rollout', group: 'steer', icon: IconRocket, reads: ['week', 'compare'] },
+  { page: 'entities', group: 'steer', icon: IconHierarchy2, reads: ['scope', 'week', 'window', 'compare'] },
   { page: 'follow-up', group: 'steer', icon: IconPhoneCall, reads: ['week'] },
   { page: 'copil', group: 'steer', icon: IconGavel, reads: [] },
   {
@@ -73,7 +73,7 @@ export const entries: Entry[] = [
   },
   { page: 'ambassadors', group: 'understand', icon: IconBuildingCommunity, reads: ['scope', 'week'] },
   { page: 'animation', group: 'understand', icon: IconSpeakerphone, reads: ['week'] },
-  { page: 'usage', group: 'understand', icon: IconCalendarRepeat, reads: ['scope', 'week'] },
+  { page: 'usage', group: 'understand', icon: IconCalendarRepeat, reads: ['scope', 'week', 'compare'] },
   { page: 'communities', group: 'understand', icon: IconMessages, reads: ['week'] },
   { page: 'diagnostic', group: 'understand', icon: IconStethoscope, reads: ['scope', 'week'] },
   { page: 'comparisons', group: 'understand', icon: IconArrowsDiff, reads: ['week', 'window'] },

@@ -4,6 +4,7 @@ import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useSession } from '../../api/session.js';
+import { sidesIn } from '../../app/compared.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
@@ -34,7 +35,7 @@ export default function ComparisonsPage() {
   const window = windows.find((days) => days === filters.window);
   const format = useFormat();
   const session = useSession();
-  const asked = { week: filters.week, compare: filters.compare, align: filters.align, indicator, window };
+  const asked = { week: filters.week, compare: sidesIn(filters.compare), align: filters.align, indicator, window };
   const answer = useReading('comparison', Comparison, asked);
   const words = { language: format.language, day: (day: string) => format.day(day, 'long') };
   const comparison = { ...answer, data: answer.data && withNames(answer.data, words) };
@@ -46,7 +47,7 @@ export default function ComparisonsPage() {
   const isSilent =
     comparison.data?.observed.key === 'comparison.same' ||
     (comparison.data?.series.every(({ points }) => points.length === 0) ?? false);
-  const tooFew = organization !== undefined && opened < 2 && filters.compare === undefined;
+  const tooFew = organization !== undefined && opened < 2 && sidesIn(filters.compare) === undefined;
   if (tooFew)
     return (
       <>

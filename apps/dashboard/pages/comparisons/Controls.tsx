@@ -3,6 +3,7 @@ import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type ComparisonSeries } from '#contract/comparison.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { sidesIn } from '../../app/compared.js';
 import { useFilters } from '../../app/filters.js';
 import { type Search } from '../../app/search.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -25,8 +26,8 @@ export function Controls({ choices, indicator, series, isAnswered }: ControlsPro
   const { language } = useFormat();
   const [filters, setFilters] = useFilters();
   const answered = series.map((each) => each.side);
-  const compared = sidesOf(filters.compare, answered, isAnswered);
-  const since = (now: Pick<Search, 'compare'>) => sidesSince(now.compare, filters.compare, compared);
+  const compared = sidesOf(sidesIn(filters.compare), answered, isAnswered);
+  const since = (now: Pick<Search, 'compare'>) => sidesSince(sidesIn(now.compare), sidesIn(filters.compare), compared);
   const data = choices.map(({ group, items }) => ({ group: t(group), items }));
   const canAlign = series.slice(0, 2).every(({ launch }) => launch !== null);
   const side = (at: 0 | 1, label: string) => (

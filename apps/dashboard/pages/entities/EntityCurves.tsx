@@ -12,6 +12,7 @@ import { addDays } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Columns } from '../../ui/Columns.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
+import { useComparedLine } from '../../ui/compare/use-compared-line.js';
 import { Panel } from '../../ui/Panel.js';
 import { type ReadingLevel, useReadingLevel } from '../../ui/reading-level.js';
 import { useNoteMarks } from '../../ui/notes/use-notes-of.js';
@@ -65,6 +66,7 @@ function Rise({ row }: { row: EntityRow }) {
       ? rollout.data?.total?.curve
       : rollout.data?.waves.find(({ key }) => key === row.place.wave)?.curve;
   const { standing } = row;
+  const compared = useComparedLine({ indicator: 'K08', window: null, from, to: last });
   const targets = usePlotTargets('K08', null, scope);
   return (
     <Panel
@@ -105,6 +107,7 @@ function Rise({ row }: { row: EntityRow }) {
               .map(({ weekEnd, plan: value }) => ({ weekEnd, value })),
           });
         }
+        series.push(...compared(series[0]?.points ?? []));
         return (
           <TimeChart
             label={t('curveSubtitle')}
@@ -143,6 +146,7 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
   const scope = useScopeOf(row);
   const marks = [...useAnnotationMarks(organization?.annotations, row.place), ...useNoteMarks('K03b', scope)];
   const targets = usePlotTargets('K03b', window, scope);
+  const compared = useComparedLine({ indicator: 'K03b', window, from, to: last, known: row.place.wave });
   const series = useMemo(() => {
     const of = (rows: IndicatorRow[] | undefined, slice: string) => (rows ?? []).filter((each) => each.slice === slice);
     const blocks = (rows: IndicatorRow[]) => (window === 7 ? timePoints(rows) : overBlocks(timePoints(rows), 'window'));
@@ -183,7 +187,7 @@ function Habit({ row, parent }: { row: EntityRow; parent: EntityRow | null }) {
       {() => (
         <TimeChart
           label={t('habitTitle')}
-          series={series}
+          series={[...series, ...compared(series[0]?.points ?? [])]}
           stepped={small && window !== 7}
           valueText={(value) => format.percent(value)}
           annotations={marks}

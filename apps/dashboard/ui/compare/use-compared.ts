@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { IndicatorRows } from '#contract/indicators.js';
+import { type Measured } from '#contract/published.js';
+import { Rollout } from '#contract/rollout.js';
+import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { useOrganization } from '../../api/organization.js';
+import { useReading } from '../../api/reading.js';
+import { useRights, useWhole } from '../../api/rights.js';
+import { comparedWith } from '../../app/compared.js';
+import { useFilters } from '../../app/filters.js';
+import { addDays, type Day } from '../../format/iso-week.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { type FigureProps } from '../Figure.js';
+import { write } from '../measured.js';
+import { type Difference, differenceFrom, differenceOf } from './difference.js';
+
+export interface ComparedFigure {
+  indicator: IndicatorKey;
+  /** Days; null = a state. */
+  window: number | null;
+  /** '' = the whole organisation. */
+  scope: string;
+  measured: Measured;
+  upTo: Day | undefined;
+}
+
+/** A state is put beside itself four weeks earlier. */
+const stepOf = (window: number | null): number => window ?? 28;
+
+/** The change of a number against what the top bar asks for; undefined where nothing is asked, or nothing can be said. */
+export function useComparedFigure(figure: ComparedFigure): FigureProps['change'] {
+  const { t } = useTranslation('compare');
+  const format = useFormat();
+  const { data: organization } = useOrganization();
+  const compared = useComparedWith();
+  const before = figure.upTo && addDays(figure.upTo, -stepOf(figure.window));
+  const other = useOther(figure, before);
+  const planned = usePlanned(figure);
+  if (!compared) return undefined;
+  const inWords = (difference: Difference, value: string, name: string): FigureProps['change'] => {
+    if (difference.kind === 'few') return { text: value, window: t('beside', { name }) };
+    const points =
+      difference.kind === 'points' ? format.points(difference.points) : format.pointsBetween(difference.ends);
+    return { text: points, window: t('than', { name, value }) };
+  };
+  if (compared.with === 'plan') {
+    const difference = planned === null ? null : differenceFrom(figure.measured, planned);
+    return difference && planned !== null ? inWords(difference, format.percent(planned), t('thePlan')) : undefined;
+  }
+  const name =
+    compared.with === 'wave'
+      ? organization?.waves.find(({ key }) => key === compared.wave)?.name
+      : other && format.day(other.periodEnd, 'medium');
+  if (!other || name === undefined) return undefined;
+  const value = write(other, indicatorOf(figure.indicator).unit, format).value;
+  const difference = differenceOf(figure.measured, other);
+  return difference && value !== null
+    ? inWords(difference, value, name)
+    : { text: t('untold'), window: t('beside', { name }) };
+}
+
+/** What the top bar asks for, for whoever may read it. */
+export function useComparedWith() {
+  const [{ compare }] = useFilters();
+  const { readsPlaces } = useRights();
+  return readsPlaces ? comparedWith(compare) : null;
+}
+
+/** The same figure of the wave, or of the same place one window earlier. */
+function useOther({ indicator, window, scope, upTo }: ComparedFigure, before: Day | undefined) {
+  const compared = useComparedWith();
+  const whole = useWhole();
+  const isWave = compared?.with === 'wave';
+  const { frame, unit } = indicatorOf(indicator);
+  const isRead = unit === 'percent' && (frame === 'window' || frame === 'state');
+  const where = isWave ? { by: 'wave' } : scope === whole ? { by: 'organisation' } : { by: 'entity', nodes: [scope] };
+  const { data } = useReading(
+    'indicators',
+    IndicatorRows,
+    {
+      ...{ keys: [indicator], ...where, to: isWave ? upTo : before, latest: true },
+      window: frame === 'window' && window !== null ? window : undefined,
+    },
+    isRead && before !== undefined && (isWave || compared?.with === 'previous'),
+  );
+  return isWave ? data?.rows.find(({ slice }) => slice === compared.wave) : data?.rows[0];
+}
+
+/** The share that the plan had activated by then; null where it says nothing of the figure. */
+function usePlanned({ indicator, scope, upTo }: ComparedFigure): number | null {
+  const compared = useComparedWith();
+  const whole = useWhole();
+  const [{ week }] = useFilters();
+  const { data: organization } = useOrganization();
+  const { data } = useReading('rollout', Rollout, { week }, indicator === 'K08' && compared?.with === 'plan');
+  const wave = organization?.nodes.find(({ key }) => key === scope)?.wave;
+  const curve = scope === whole ? data?.total?.curve : data?.waves.find(({ key }) => key === wave)?.curve;
+  return curve?.find(({ weekEnd }) => weekEnd === upTo)?.plan ?? null;
+}
