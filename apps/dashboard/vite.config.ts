@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => ({
     outDir: here('../../dist/apps/dashboard/public'),
     emptyOutDir: true,
     target: 'es2022',
-    chunkSizeWarningLimit: 420,
+    chunkSizeWarningLimit: 700,
     // What most pages need comes as one file: without it the first page asks for a hundred. The drawing library stays apart.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 12, test: /^(?!.*(recharts|d3-))/ }] } },
