@@ -26,8 +26,8 @@ const rooms = {
   },
   // Its tests need a migrated database for the queue's PostgreSQL backend.
   'libs/runtime': { may: ['libs/domain'], never: ['typeorm'], testsMay: ['libs/storage/', 'migrations'] },
-  // What pages answer, for the api and for reports of the worker.
-  'libs/pages': { may: ['libs/domain', 'libs/contract', 'libs/storage'], only: ['typeorm'] },
+  // What pages answer, for the api and for reports of the worker; and those reports.
+  'libs/pages': { may: ['libs/domain', 'libs/contract', 'libs/storage', 'libs/report'], only: ['typeorm'] },
   // Documents made of those answers.
   'libs/report': { may: ['libs/domain', 'libs/contract'], only: ['pdfkit'] },
   'libs/pipeline': {

@@ -60,6 +60,7 @@ import { Committee1763700000088 } from './1763700000088-committee.js';
 import { SavedView1763700000090 } from './1763700000090-saved-view.js';
 import { FirstWord1763700000092 } from './1763700000092-first-word.js';
 import { ImportRefusals1763700000093 } from './1763700000093-import-refusals.js';
+import { Report1763700000094 } from './1763700000094-report.js';
 import { Target1763700000096 } from './1763700000096-target.js';
 import { FigureNote1763700000097 } from './1763700000097-figure-note.js';
 import { LastDays1763700000099 } from './1763700000099-last-days.js';
@@ -128,6 +129,7 @@ export const migrations = [
   SavedView1763700000090,
   FirstWord1763700000092,
   ImportRefusals1763700000093,
+  Report1763700000094,
   Target1763700000096,
   FigureNote1763700000097,
   LastDays1763700000099,

@@ -20,6 +20,7 @@ import { PrivacyModule } from './privacy/privacy.module.js';
 import { PullsModule } from './pulls/pulls.module.js';
 import { QualityModule } from './quality/quality.module.js';
 import { PrintModule } from './report/print.module.js';
+import { ReportsModule } from './report/reports.module.js';
 import { ScimModule } from './scim/scim.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 
@@ -53,6 +54,7 @@ export class AppModule {
         PullsModule,
         QualityModule,
         PrintModule,
+        ReportsModule,
         ScimModule,
         SteeringModule,
       ],

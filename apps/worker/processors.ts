@@ -5,6 +5,7 @@ import { MeasuresProcessor } from './measures/measures.processor.js';
 import { PublicationProcessor } from './publication/publication.processor.js';
 import { PullProcessor } from './pull/pull.processor.js';
 import { QualityProcessor } from './quality/quality.processor.js';
+import { ReportProcessor } from './report/report.processor.js';
 import { RetentionProcessor } from './retention/retention.processor.js';
 import { SweepProcessor } from './sweep/sweep.processor.js';
 
@@ -17,6 +18,7 @@ export const processors = [
   PublicationProcessor,
   PullProcessor,
   QualityProcessor,
+  ReportProcessor,
   RetentionProcessor,
   SweepProcessor,
 ];

@@ -16,9 +16,11 @@ import { openPlace, type QueuePlace } from '#runtime/jobs/queue-backend.js';
 import { requireOneProcessorEach } from '#runtime/jobs/processing.js';
 import { type Logger, LOGGER } from '#runtime/logger.js';
 import { type Settings, SETTINGS } from '#runtime/settings.js';
+import { Mailer } from '#runtime/mailer.js';
 import { doorUrl } from '#storage/access/door.js';
+import { accessTables } from '#storage/access/tables.js';
 import { openDatabase } from '#storage/database.js';
-import { WORK_DB } from './databases.js';
+import { APP_DB, READ_DB, WORK_DB } from './databases.js';
 import { WorkerMetrics } from './worker-metrics.js';
 import { processors } from './processors.js';
 
@@ -32,6 +34,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   constructor(
     @Inject(WORK_DB) private readonly work: DataSource,
+    @Inject(READ_DB) private readonly read: DataSource,
+    @Inject(APP_DB) private readonly app: DataSource,
     private readonly queue: JobQueue,
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly module: ModuleRef,
@@ -56,6 +60,19 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
           provide: WORK_DB,
           useFactory: () => openDatabase(workUrl, { poolSize: 10, name: 'essor work', secret: settings.APP_SECRET }),
         },
+        {
+          provide: READ_DB,
+          useFactory: () => openDatabase(doorUrl(settings, 'read'), { poolSize: 4, name: 'essor report read' }),
+        },
+        {
+          provide: APP_DB,
+          useFactory: () =>
+            openDatabase(doorUrl(settings, 'app'), {
+              ...{ poolSize: 4, name: 'essor report app', tables: accessTables },
+              secret: settings.APP_SECRET,
+            }),
+        },
+        Mailer,
         { provide: JobQueue, useFactory: () => new JobQueue(place, logger) },
         ...processors,
       ],
@@ -80,7 +97,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   async onApplicationShutdown(): Promise<void> {
     await this.queue.close();
-    await this.work.destroy();
+    await Promise.all([this.work.destroy(), this.read.destroy(), this.app.destroy()]);
   }
 
   private workers(): Worker[] {

@@ -14,6 +14,8 @@ export const english: typeof french = {
   postpone: (wave: string) => `${wave}: postponed`,
   noGo: (wave: string) => `${wave}: opening refused`,
   decided: (text: string) => `Committee: ${text}`,
+  changed: (day: string) => `What changed since ${day}`,
+  changedNone: 'Nothing of it compares.',
   attention: 'To decide',
   attentionNone: 'Nothing asks for a decision this week.',
   asked: 'What the committee is asked for',

@@ -12,6 +12,8 @@ export const french = {
   postpone: (wave: string) => `${wave}\u202f: report décidé`,
   noGo: (wave: string) => `${wave}\u202f: ouverture refusée`,
   decided: (text: string) => `COPIL\u202f: ${text}`,
+  changed: (day: string) => `Ce qui a changé depuis le ${day}`,
+  changedNone: 'Rien ne s’en compare.',
   attention: 'À décider',
   attentionNone: 'Rien ne demande de décision cette semaine.',
   asked: 'Ce qui est demandé au COPIL',

@@ -57,7 +57,9 @@ const schema = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('How browsers reach Essor, when a proxy changes the name; requests from other origins are refused.'),
+    .describe(
+      'How browsers reach Essor, when a proxy changes the name; requests from other origins are refused. Reports by mail lead there, and need it.',
+    ),
   TRUST_PROXY: z
     .string()
     .min(1)
@@ -84,7 +86,7 @@ const schema = z.object({
     .url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@mail.example:465' })
     .optional()
     .describe(
-      'The mail server through which links to choose a password are sent; without it they are shown to the administrator.',
+      'The mail server through which reports and links to choose a password are sent; without it no report leaves, and links are shown to the administrator.',
     ),
   MAIL_FROM: z
     .string()

@@ -22,7 +22,7 @@ import { SessionController } from './session.controller.js';
 import { TokenDoor } from './tokens/token-door.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { LinkDesk } from './link-desk.js';
-import { Mailer } from './mail/mailer.js';
+import { Mailer } from '#runtime/mailer.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInDesk } from './sign-in.js';
 import { WithinOrganization } from './within-organization.js';

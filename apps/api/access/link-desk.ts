@@ -8,7 +8,7 @@ import { type AccountTable } from '#storage/access/account.table.js';
 import { type AuditNote, noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../databases.js';
 import { linkMail } from './mail/link-mail.js';
-import { Mailer } from './mail/mailer.js';
+import { Mailer } from '#runtime/mailer.js';
 
 /** Makes links with which people choose their password, and sends them where there is a mail server. */
 @Injectable()

@@ -5,6 +5,7 @@ const everyone: readonly Role[] = roles;
 const steerers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'sponsor', 'animator', 'local_lead'];
 const local: readonly Role[] = ['admin', 'project_manager', 'consultant', 'animator', 'local_lead'];
 const committees: readonly Role[] = ['admin', 'project_manager', 'consultant', 'sponsor'];
+const reporters: readonly Role[] = ['admin', 'project_manager', 'consultant'];
 const readers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'animator'];
 const declarers: readonly Role[] = ['admin', 'project_manager', 'animator'];
 const managers: readonly Role[] = ['admin', 'project_manager'];
@@ -43,6 +44,8 @@ export const policies = {
   preparation: steerers,
   /** Steering committees, what they decided, and the slides for the next one. */
   committee: committees,
+  /** Boards that go out by mail to people without an account: when, to whom, and what was sent. */
+  reports: reporters,
   /** Places, their indicators, and whom to call. */
   places: local,
   places_export: local,
@@ -95,6 +98,7 @@ export const scopedPolicies: ReadonlySet<Policy> = new Set<Policy>([
   'places',
   'places_export',
   'note',
+  'reports',
 ]);
 
 /** Rows that lead to somebody getting in, or to what a person alone decides: a session opens them, a token never does. */

@@ -169,6 +169,8 @@ describe('role × route', () => {
       'POST /v1/identity-providers/:provider/logout',
       'POST /v1/password',
       'POST /v1/password/forgotten',
+      'POST /v1/report-issues/open',
+      'POST /v1/report-issues/pdf',
       'POST /v1/session',
     ]);
   });

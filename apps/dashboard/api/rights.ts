@@ -13,6 +13,8 @@ export interface Rights {
   prepares: boolean;
   /** Steering committees and what they decided. */
   readsCommittees: boolean;
+  /** Boards that go out by mail; of one entity, those of that entity. */
+  reports: boolean;
   /** Entities, their indicators, and whom to call. */
   readsPlaces: boolean;
   /** The other pages. */
@@ -42,6 +44,7 @@ export function rightsOf({ role, scope }: Standing): Rights {
     steers,
     prepares: isWhole && steers,
     readsCommittees: manages || (isWhole && (role === 'consultant' || role === 'sponsor')),
+    reports: role === 'admin' || role === 'project_manager' || role === 'consultant',
     readsPlaces: steers && role !== 'sponsor',
     readsAll,
     readsPrivacy: readsAll || protects,

@@ -45,6 +45,13 @@ const choosePasswordRoute = createRoute({
   component: lazyRouteComponent(() => import('./ChoosePasswordPage.js'), 'ChoosePasswordPage'),
 });
 
+/** For whoever has the link of a report: no account. */
+const issueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/issue',
+  component: lazyRouteComponent(() => import('../pages/issue/IssuePage.js'), 'IssuePage'),
+});
+
 const forgottenRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/forgotten-password',
@@ -123,6 +130,7 @@ const pages = organizationRoute.addChildren([
   pageIn('entities', () => import('../pages/entities/EntitiesPage.js')),
   pageIn('entities/$entity', () => import('../pages/entities/EntityPage.js')),
   pageIn('follow-up', () => import('../pages/follow-up/FollowUpPage.js')),
+  pageIn('reports', () => import('../pages/reports/ReportsPage.js')),
   pageIn('copil', () => import('../pages/copil/CopilPage.js')),
   pageIn('exemplarity', () => import('../pages/exemplarity/ExemplarityPage.js')),
   pageIn('ambassadors', () => import('../pages/ambassadors/AmbassadorsPage.js')),
@@ -157,6 +165,7 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   publicPrivacyRoute,
   choosePasswordRoute,
+  issueRoute,
   forgottenRoute,
   secondFactorRoute,
   newOrganizationRoute,

@@ -14,6 +14,7 @@ const pages = [
   'entities',
   'follow-up',
   'copil',
+  'reports',
   'exemplarity',
   'ambassadors',
   'animation',

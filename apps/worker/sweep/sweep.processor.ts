@@ -13,6 +13,7 @@ import {
   publicationJob,
   pullJob,
   qualityJob,
+  reportJob,
   retentionJob,
   sweepJob,
 } from '#runtime/jobs/jobs.js';
@@ -29,6 +30,7 @@ const regular: { job: JobDefinition<{ organizationId: string }>; every: number }
   { job: publicationJob, every: 5 * minute },
   { job: retentionJob, every: 6 * 60 * minute },
   { job: qualityJob, every: 24 * 60 * minute },
+  { job: reportJob, every: minute },
 ];
 
 @Processes(sweepJob)

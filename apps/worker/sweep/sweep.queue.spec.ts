@@ -97,6 +97,7 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     publication: 2,
     retention: 2,
     quality: 2,
+    report: 2,
     sweep: 0,
   };
 
@@ -123,6 +124,7 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
       publication: 0,
       retention: 0,
       quality: 0,
+      report: 0,
       sweep: 0,
     });
     await new SweepProcessor(work, queue, { ESSOR_DATA_DIR: join(folder, 'data') }).process(job);

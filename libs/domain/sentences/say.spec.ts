@@ -71,7 +71,7 @@ const anything = new Proxy(
   {},
   {
     get: (_, name) => {
-      if (['day', 'firstDay', 'secondDay', 'earliest', 'latest', 'by', 'next'].includes(String(name)))
+      if (['day', 'firstDay', 'secondDay', 'earliest', 'latest', 'by', 'next', 'since'].includes(String(name)))
         return '2021-03-01';
       if (name === 'unit') return 'site';
       return ['wave', 'first', 'second', 'name', 'title', 'titleEn'].includes(String(name)) ? 'X' : 0.5;

@@ -2,6 +2,7 @@ import { type AlertParams, alertTexts } from './alert-texts.js';
 import { type AnimationParams, animationTexts } from './animation-texts.js';
 import { type AttentionParams, attentionTexts } from './attention-texts.js';
 import { type CaseMixParams, caseMixTexts } from './case-mix-texts.js';
+import { type ChangeParams, changeTexts } from './change-texts.js';
 import { type CommitteeParams, committeeTexts } from './committee-texts.js';
 import { type CommunityParams, communityTexts } from './community-texts.js';
 import { type ComparisonParams } from './comparison-params.js';
@@ -28,12 +29,14 @@ export type SentenceParams = RolloutParams &
   UsageParams &
   TargetParams &
   VoiceParams &
+  ChangeParams &
   CommitteeParams &
   CommunityParams &
   DiagnosticParams;
 
 /** Everything that is said of published numbers, for pages, mails and exports alike. */
 export const texts: Texts<SentenceParams> = {
+  ...changeTexts,
   ...committeeTexts,
   ...communityTexts,
   ...rolloutTexts,

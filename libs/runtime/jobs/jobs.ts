@@ -47,6 +47,9 @@ export const retentionJob = defineJob({ name: 'retention', payload: organization
 /** Looks for ids that stand on several days; what else there is to know of the data is counted with its days. */
 export const qualityJob = defineJob({ name: 'quality', payload: organization, identity: perOrganization });
 
+/** Draws the reports that are due, and sends what waits; mails that could not be handed over say when they are tried again. */
+export const reportJob = defineJob({ name: 'report', payload: organization, identity: perOrganization });
+
 /** Asks again for all work that the database says is left: a lost queue only delays. */
 export const sweepJob = defineJob({ name: 'sweep', payload: z.strictObject({}), identity: () => 'all' });
 
@@ -60,6 +63,7 @@ export const jobs: readonly AnyJob[] = [
   publicationJob,
   retentionJob,
   qualityJob,
+  reportJob,
   sweepJob,
 ];
 

@@ -49,6 +49,8 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert, update, delete on coaching',
     'select, insert on audit, wave_decision',
     'select, insert, update on committee, committee_item, figure_note',
+    'select, insert, update, delete on report, report_mail',
+    'select, insert on report_issue',
     'select on published_week, published_node',
     'select (organization_id, closed, k) on mask',
     'select (organization_id, week_end), insert (organization_id, week_end) on dirty_week',

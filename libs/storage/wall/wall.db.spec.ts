@@ -10,6 +10,7 @@ const doors: Record<string, string[]> = {
   group_role: ['door for select'], // sign-in: what the groups of a person give, in whichever organisation
   membership: ['door for all'], // of an account: which organisations it opens
   organization: ['door for select', 'founding for insert'], // found by its name; the sweep of the worker
+  report_mail: ['door for select'],
   scim_token: ['door for select'], // by its hash, before anything is known of who sends it
   source_key: ['door for select'],
 };

@@ -1,6 +1,6 @@
 import { type NewLink } from '#contract/access.js';
 import { type Language } from '#domain/sentences/language.js';
-import { type Mail } from './mailer.js';
+import { type Mail } from '#runtime/mailer.js';
 
 interface LinkMail {
   language: Language;

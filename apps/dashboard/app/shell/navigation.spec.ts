@@ -30,7 +30,8 @@ describe('the rail', () => {
   it('shows whoever may see one entity the pages that can be about one, whatever the role', () => {
     const own = ['overview', 'rollout', 'entities', 'follow-up', 'method'];
     expect(pages('local_lead', { class: 'public', modules: {} }, 'lyon')).toEqual(own);
-    expect(pages('project_manager', { class: 'public', modules: {} }, 'lyon')).toEqual(own);
+    const mailing = own.toSpliced(4, 0, 'reports');
+    expect(pages('project_manager', { class: 'public', modules: {} }, 'lyon')).toEqual(mailing);
   });
 
   it('shows the data-protection officer no figure', () => {

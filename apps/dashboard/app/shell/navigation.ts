@@ -7,6 +7,7 @@ import {
   IconCompass,
   IconDatabaseImport,
   IconGavel,
+  IconMailForward,
   IconHierarchy2,
   IconLayoutDashboard,
   IconPhoneCall,
@@ -34,6 +35,7 @@ export interface Entry {
     | 'rollout'
     | 'entities'
     | 'copil'
+    | 'reports'
     | 'exemplarity'
     | 'ambassadors'
     | 'animation'
@@ -64,6 +66,7 @@ export const entries: Entry[] = [
   { page: 'entities', group: 'steer', icon: IconHierarchy2, reads: ['scope', 'week', 'window', 'compare'] },
   { page: 'follow-up', group: 'steer', icon: IconPhoneCall, reads: ['week'] },
   { page: 'copil', group: 'steer', icon: IconGavel, reads: [] },
+  { page: 'reports', group: 'steer', icon: IconMailForward, reads: [] },
   {
     page: 'exemplarity',
     group: 'understand',
@@ -94,6 +97,7 @@ const openTo: Partial<Record<Entry['page'], Reads>> = {
   entities: ({ readsPlaces }) => readsPlaces,
   'follow-up': ({ readsPlaces }) => readsPlaces,
   copil: ({ readsCommittees }) => readsCommittees,
+  reports: ({ reports }) => reports,
   accounts: ({ administers }) => administers,
   privacy: ({ readsPrivacy }) => readsPrivacy,
   // What every number means holds no figure; a sponsor's pages explain theirs themselves.

@@ -51,6 +51,7 @@ export default {
   entities: 'Entities',
   'follow-up': 'To follow up',
   copil: 'Steering committee',
+  reports: 'Reports',
   exemplarity: 'Exemplarity',
   ambassadors: 'Ambassadors',
   animation: 'Animation',

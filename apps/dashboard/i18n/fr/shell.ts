@@ -49,6 +49,7 @@ export default {
   entities: 'Entités',
   'follow-up': 'À relancer',
   copil: 'COPIL',
+  reports: 'Rapports',
   exemplarity: 'Exemplarité',
   ambassadors: 'Ambassadeurs',
   animation: 'Animation',

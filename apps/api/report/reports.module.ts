@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { IssueController } from './issue.controller.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsDesk } from './reports-desk.js';
+
+/** Boards that go out by mail to people without an account. */
+@Module({ controllers: [ReportsController, IssueController], providers: [ReportsDesk] })
+export class ReportsModule {}

@@ -1,0 +1,137 @@
+import { Modal, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Cadence, NewReport, type Report } from '#contract/reports.js';
+import { placeName } from '#domain/sentences/place-name.js';
+import { useOrganization } from '../../api/organization.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { useProblemWords } from '../../i18n/use-problem-words.js';
+import { FormEnd } from '../../ui/FormEnd.js';
+import { timeZones } from '../../ui/time-zones.js';
+import styles from './reports.module.css';
+import { type ReportWriting } from './use-reports.js';
+
+interface ReportFormProps {
+  /** Null = a new one. */
+  report: Report | null;
+  writing: ReportWriting;
+  onDone: () => void;
+}
+
+/** When a report goes out, in which language, about what and to whom. */
+export function ReportForm({ report, writing, onDone }: ReportFormProps) {
+  const { t } = useTranslation('reports');
+  const format = useFormat();
+  const sayProblem = useProblemWords();
+  const { data: organization } = useOrganization();
+  const zone = report?.timezone ?? organization?.timezone ?? 'UTC';
+  const [draft, setDraft] = useState({
+    ...{ name: report?.name ?? t('namePlaceholder'), cadence: report?.cadence ?? Cadence.enum.month },
+    ...{ hour: report?.hour ?? 8, timezone: zone, language: report?.language ?? format.language },
+    ...{ linkDays: report?.linkDays ?? 45, scope: report?.scope ?? '' },
+    recipients: report?.recipients.join('\n') ?? '',
+  });
+  const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const close = () => {
+    writing.reset();
+    onDone();
+  };
+  const asked = NewReport.safeParse({
+    ...draft,
+    scope: draft.scope === '' ? null : draft.scope,
+    recipients: draft.recipients.split(/[\s,;]+/).filter((address) => address !== ''),
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!asked.success) return;
+    const where = report
+      ? ({ method: 'PUT', path: `reports/${report.id}` } as const)
+      : ({ method: 'POST', path: 'reports' } as const);
+    writing.mutate({ ...where, body: asked.data }, { onSuccess: onDone });
+  };
+  const places = (organization?.nodes ?? []).filter(({ entity }) => entity !== null);
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={report ? report.name : t('add')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <form className={styles.form} onSubmit={submit}>
+        <TextInput
+          label={t('name')}
+          value={draft.name}
+          maxLength={80}
+          required
+          withAsterisk={false}
+          onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('cadence')}
+          value={draft.cadence}
+          data={Cadence.options.map((value) => ({ value, label: t(`cadence_${value}`) }))}
+          onChange={({ currentTarget }) => set({ cadence: Cadence.parse(currentTarget.value) })}
+        />
+        <div className={styles.pair}>
+          <NativeSelect
+            label={t('hour')}
+            value={String(draft.hour)}
+            data={Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: t('hourAt', { hour }) }))}
+            onChange={({ currentTarget }) => set({ hour: Number(currentTarget.value) })}
+          />
+          <NativeSelect
+            label={t('timezone')}
+            value={draft.timezone}
+            data={timeZones(zone)}
+            onChange={({ currentTarget }) => set({ timezone: currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('language')}
+            value={draft.language}
+            data={[
+              { value: 'fr', label: t('languageFr') },
+              { value: 'en', label: t('languageEn') },
+            ]}
+            onChange={({ currentTarget }) => set({ language: currentTarget.value === 'en' ? 'en' : 'fr' })}
+          />
+          <NativeSelect
+            label={t('scope')}
+            value={draft.scope}
+            data={[
+              { value: '', label: t('scopeWhole') },
+              ...places
+                .slice(1)
+                .map((place) => ({ value: place.entity ?? '', label: placeName(place, format.language) })),
+            ]}
+            onChange={({ currentTarget }) => set({ scope: currentTarget.value })}
+          />
+        </div>
+        <NumberInput
+          label={t('linkDays')}
+          description={t('linkDaysHelp')}
+          min={1}
+          max={400}
+          allowDecimal={false}
+          value={draft.linkDays}
+          onChange={(value) => set({ linkDays: Number(value) })}
+        />
+        <Textarea
+          label={t('recipients')}
+          description={t('recipientsHelp')}
+          value={draft.recipients}
+          autosize
+          minRows={3}
+          maxRows={10}
+          onChange={({ currentTarget }) => set({ recipients: currentTarget.value })}
+        />
+        <FormEnd
+          refusal={writing.error && sayProblem(writing.error)}
+          loading={writing.isPending}
+          disabled={!asked.success}
+        >
+          {t('save')}
+        </FormEnd>
+      </form>
+    </Modal>
+  );
+}
