@@ -31,7 +31,8 @@ export type FigureNotes = z.infer<typeof FigureNotes>;
 export const NewFigureNote = z.strictObject({
   scope: z.string().max(200),
   indicator: IndicatorKey,
-  weekEnd: Day.refine((day) => weekEndOf(day) === day, { message: 'A week is named by its Sunday.' }),
+  // Of what is no day no week can be asked.
+  weekEnd: Day.pipe(z.string().refine((day) => weekEndOf(day) === day, { message: 'A week is named by its Sunday.' })),
   text,
 });
 export type NewFigureNote = z.infer<typeof NewFigureNote>;

@@ -265,10 +265,8 @@ describe('the gate of the next wave', () => {
       expect(rest).toEqual([]);
       expect(code(await ask(sponsor, 'POST', '', written))).toEqual([403, 'forbidden']);
       expect(code(await ask(author, 'POST', '', { ...written, scope: 'mars' }))).toEqual([404, 'unknown_scope']);
-      expect(code(await ask(author, 'POST', '', { ...written, weekEnd: '2026-05-04' }))).toEqual([
-        400,
-        'invalid_request',
-      ]);
+      for (const weekEnd of ['2026-05-04', 'no day'])
+        expect(code(await ask(author, 'POST', '', { ...written, weekEnd }))).toEqual([400, 'invalid_request']);
     });
 
     it('are changed, taken away and brought back by their author or whoever runs the project', async () => {
