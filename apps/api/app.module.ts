@@ -15,6 +15,7 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
+import { LiveModule } from './live/live.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { PullsModule } from './pulls/pulls.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ImportsModule,
         IndicatorsModule,
         IngestModule,
+        LiveModule,
         NetworkModule,
         PrivacyModule,
         PullsModule,

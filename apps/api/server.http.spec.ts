@@ -8,6 +8,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { Live } from '#contract/live.js';
 import { largestFile } from '#contract/imports.js';
 import { type DeadJobs } from '#contract/jobs.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
@@ -18,6 +19,7 @@ import { metricNames } from '#runtime/metrics/metric-names.js';
 import { roleName, roleUrl } from '#storage/roles/roles.js';
 import { Allow } from './access/allow.js';
 import { collectRoutes } from './access/routes.js';
+import { LiveDesk } from './live/live-desk.js';
 import { ordinaryPlaces } from './http/in-flight.js';
 import { createTestServer, type TestServer } from './testing/test-server.js';
 
@@ -185,6 +187,116 @@ describe('the api', () => {
     expect(replay.json()).toEqual({ asked: 1 });
     expect(await ask()).toEqual({ jobs: [] });
     expect((await queue.counts()).measures).toMatchObject({ waiting: 1, failed: 0 });
+  });
+
+  describe('tells what is new', () => {
+    let now = Date.parse('2026-03-04T10:00:00Z');
+    let org: string;
+    let address: string;
+    let desk: LiveDesk;
+    beforeAll(async () => {
+      org = await server.organization('news');
+      await server.app.listen({ host: '127.0.0.1', port: 0 });
+      address = `${await server.app.getUrl()}/v1/organizations/news/live`;
+      desk = server.app.get(LiveDesk, { strict: false });
+      desk.clock = { now: () => now, goesByItself: false };
+      const { owner } = server.database;
+      await owner.query(`insert into source (organization_id, id, name, kind) values ($1, 1, 'intranet', 'http')`, [
+        org,
+      ]);
+      await owner.query(
+        `insert into source_hour (organization_id, source_id, hour, received, accepted, rejected)
+         select $1, id, '2026-03-04T10:00:00Z', 5, 4, 1 from source where organization_id = $1`,
+        [org],
+      );
+    });
+    const roundAfter = (seconds: number) => {
+      now += seconds * 1000;
+      return desk.round();
+    };
+    const publish = (weekEnd: string) =>
+      server.database.owner.query(
+        `insert into published_week (organization_id, week_end, through, provisional, published_at) values ($1, $2, $2, false, $3)`,
+        [org, weekEnd, `${weekEnd}T23:00:00Z`],
+      );
+
+    /** An open page: what it was told so far, as `event {…}`. */
+    async function page(role: 'project_manager' | 'sponsor', scope: string | null = null) {
+      const account = await server.account(role, [], [{ organization: 'news', role, scope }]);
+      const { cookie } = await server.signedIn(account.id);
+      const gone = new AbortController();
+      const answer = await fetch(address, {
+        headers: { cookie, accept: 'text/event-stream' },
+        signal: gone.signal,
+      });
+      const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      const told = async (until: RegExp) => {
+        while (!until.test(text)) {
+          const { value, done } = await reader.read();
+          if (done) return `${text} ended`;
+          text += value;
+        }
+        return text;
+      };
+      const leave = () => gone.abort();
+      return { id: account.id, cookie, status: answer.status, type: answer.headers.get('content-type'), told, leave };
+    }
+    const empty = async () => {
+      while (desk.listening > 0) await setTimeout(20);
+    };
+
+    it('in one answer to whoever does not listen', async () => {
+      const { id } = await server.account('project_manager', ['news']);
+      const headers = await server.signedIn(id);
+      const answer = await server.app.inject({ method: 'GET', url: '/v1/organizations/news/live', headers });
+      expect(Live.parse(answer.json())).toMatchObject({ publication: null, sources: [{ id: 1, received: 5 }] });
+    });
+
+    it('to open pages as it comes: counters of the hour, and weeks; a sponsor hears of weeks alone', async () => {
+      const [manager, sponsor] = [await page('project_manager'), await page('sponsor')];
+      expect([manager.status, manager.type]).toEqual([200, 'text/event-stream; charset=utf-8']);
+      expect(await manager.told(/"received":5/)).toMatch(/event: sources\ndata: \[\{.*"accepted":4.*"rejected":1/);
+      await publish('2026-03-01');
+      await roundAfter(5);
+      expect(await manager.told(/event: publication/)).toContain('"weekEnd":"2026-03-01"');
+      expect(await sponsor.told(/event: publication/)).not.toContain('sources');
+      // Nothing new, nothing sent but a sign of life.
+      await roundAfter(20);
+      expect((await manager.told(/\n: \n/)).match(/event: publication/g)).toHaveLength(1);
+      manager.leave();
+      sponsor.leave();
+      await empty();
+    });
+
+    it('until the session ends, the role changes or the page goes', async () => {
+      const { owner } = server.database;
+      const [out, changed, kept] = [await page('project_manager'), await page('sponsor'), await page('sponsor')];
+      await owner.query(`delete from session where account_id = $1`, [out.id]);
+      await owner.query(`update membership set role = 'animator' where account_id = $1`, [changed.id]);
+      await roundAfter(31);
+      expect(await out.told(/never/)).toMatch(/ended$/);
+      expect(await changed.told(/never/)).toMatch(/ended$/);
+      expect(desk.listening).toBe(1);
+      kept.leave();
+      await empty();
+    });
+
+    it('to a dozen pages of one account, and not to another', async () => {
+      const first = await page('project_manager');
+      const opened: AbortController[] = [];
+      const ask = async () => {
+        const gone = new AbortController();
+        opened.push(gone);
+        return fetch(address, { headers: { cookie: first.cookie, accept: 'text/event-stream' }, signal: gone.signal });
+      };
+      const answers = [];
+      for (let one = 0; one < 12; one++) answers.push((await ask()).status);
+      expect(answers).toEqual([...Array.from({ length: 11 }, () => 200), 429]);
+      for (const gone of opened) gone.abort();
+      first.leave();
+      await empty();
+    });
   });
 
   it('answers 503, not 500, when its database is away', async () => {

@@ -39,6 +39,8 @@ export function GalleryPage() {
           scope={null}
           onScope={nothing}
           compare={null}
+          news={null}
+          onNews={() => undefined}
           find={null}
           freshness={{ upTo: today, computedAt }}
           period={

@@ -29,6 +29,14 @@ export class SessionRepository {
     return row?.data ?? null;
   }
 
+  /** Whether it still opens; asking is no use of it. */
+  async isOpen(secret: string): Promise<boolean> {
+    const rows = await rowsOf(this.db, `select from session where id = $1 and expires_at > now()`, [
+      hashedSecret(secret),
+    ]);
+    return rows.length > 0;
+  }
+
   async save(secret: string, accountId: string | null, data: SessionData): Promise<void> {
     await this.db.query(
       `insert into session (id, account_id, data, expires_at) values ($1, $2, $3, now() + interval '${idle}')

@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut, useSignOutEverywhere } from '../../api/session.js';
+import { useNews } from '../../api/live.js';
 import { useOrganization } from '../../api/organization.js';
 import { placeOfWord } from '../../ui/use-held-back.js';
 import { rightsOf } from '../../api/rights.js';
@@ -39,6 +40,7 @@ export function OrganizationFrame() {
   const signOutEverywhere = useSignOutEverywhere();
   const tellLanguage = useAccountLanguage();
   const { data: details } = useOrganization();
+  const { news, read } = useNews(slug, session?.organizations.some((each) => each.slug === slug) ?? false);
   const format = useFormat();
   useHouseWords(format.language, details?.houseWords);
   const organization = session?.organizations.find((each) => each.slug === slug);
@@ -109,6 +111,11 @@ export function OrganizationFrame() {
             scope={filters.scope ?? null}
             onScope={(scope) => setFilters({ scope })}
             freshness={shown ? { upTo: shown.through, computedAt: new Date(shown.publishedAt) } : details && null}
+            news={news}
+            onNews={() => {
+              read();
+              setFilters({ week: undefined });
+            }}
             period={
               <PeriodPicker
                 week={reads.includes('week') ? (filters.week ?? last?.weekEnd ?? null) : null}

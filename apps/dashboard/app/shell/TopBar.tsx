@@ -1,4 +1,4 @@
-import { Menu, Select, UnstyledButton } from '@mantine/core';
+import { Button, Menu, Select, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,9 @@ interface TopBarProps {
   onScope: (scope: string | undefined) => void;
   /** The last published day and when it was computed; null before the first publication, undefined while not known. */
   freshness: { upTo: Day; computedAt: Date } | null | undefined;
+  /** The Sunday of a week that was published since the page was read; null = none. */
+  news: Day | null;
+  onNews: () => void;
   period: ReactNode;
   compare: ReactNode;
   find: ReactNode;
@@ -97,7 +100,11 @@ export function TopBar({ organization, scopes, scope, onScope, ...bar }: TopBarP
       {bar.period}
       {bar.compare}
       <p className={styles.freshness}>
-        {freshness ? (
+        {bar.news !== null ? (
+          <Button size="compact-sm" variant="light" onClick={bar.onNews}>
+            {t('news', { day: format.day(bar.news, 'short') })}
+          </Button>
+        ) : freshness ? (
           <>
             <span>{t('freshness', { day: format.day(freshness.upTo) })}</span>
             <span className={styles.computed}>

@@ -89,5 +89,6 @@ export default {
   not_your_note: 'Only whoever wrote the note, or runs the project, may change it.',
   unknown_note: 'There is no such note any more.',
   unknown_scope: 'There is no such {{entity}} or {{wave}} any more.',
+  too_many_streams: 'Too many pages of this account are open: close one.',
   unknown_view: 'This view is no longer there.',
 } satisfies Record<keyof typeof french, string>;

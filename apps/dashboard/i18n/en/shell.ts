@@ -34,6 +34,7 @@ export default {
   week: 'Week',
   figuresThrough: 'Figures through',
   figuresComputed: 'Computed on',
+  news: 'New: {{day}} – refresh',
   freshness: 'up to {{day}}',
   computed: 'computed {{ago}}',
   notComputed: 'no week published yet',

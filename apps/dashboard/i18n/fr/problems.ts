@@ -90,5 +90,6 @@ export default {
   not_your_note: 'Seule la personne qui a écrit la note, ou qui conduit le projet, peut la changer.',
   unknown_note: 'Cette note n’existe plus.',
   unknown_scope: 'Cette {{entity}} ou cette {{wave}} n’existe plus.',
+  too_many_streams: 'Trop de pages de ce compte sont ouvertes : fermez-en une.',
   unknown_view: 'Cette vue n’existe plus.',
 };

@@ -32,6 +32,7 @@ export default {
   week: 'Semaine',
   figuresThrough: 'Chiffres jusqu’au',
   figuresComputed: 'Calculés le',
+  news: 'Nouveau : {{day}} – actualiser',
   freshness: 'à jour au {{day}}',
   computed: 'calculé {{ago}}',
   notComputed: 'aucune semaine publiée pour le moment',

@@ -4,19 +4,20 @@ import { z } from 'zod';
 import { type ImportKind, ImportQueued, Imports } from '#contract/imports.js';
 import { KeyCreated, SourceCreated, Sources } from '#contract/sources.js';
 import { addressOf, get, organizationPath, send } from '../../api/client.js';
+import { listens } from '../../api/live.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { type Reading, readingParameters } from './reading.js';
 
 const whileReading = 1_500;
 const otherwise = 30_000;
 
-/** Sources with their counters, asked for again as they move. */
+/** Sources with their counters: read again when the server tells that they moved, and now and then where it does not. */
 export function useSources() {
   const slug = useOrganizationSlug();
   return useQuery({
     queryKey: ['sources', slug],
     queryFn: ({ signal }) => get(organizationPath(slug, 'sources'), Sources, {}, signal),
-    refetchInterval: otherwise,
+    refetchInterval: () => (listens() ? false : otherwise),
   });
 }
 
