@@ -9,7 +9,7 @@ export default {
   jobs_one: 'One job failed for good',
   jobs_other: '{{n}} jobs failed for good',
   jobsSubtitle: 'In all organisations; what came in is kept, but these figures are not up to date',
-  jobsCaption: 'Each was tried several times. The sentence of the error stands in the log of the server.',
+  jobsCaption: 'Their attempts are used up. The sentence of the error stands in the log of the server.',
   jobsReplay: 'Try again',
   jobsReplayed: 'Asked for again: what still fails will come back here.',
   jobsFailed: 'The queue of jobs does not answer. Try again in a moment.',

@@ -7,7 +7,7 @@ export default {
   jobs_one: 'Une tâche a échoué pour de bon',
   jobs_other: '{{n}} tâches ont échoué pour de bon',
   jobsSubtitle: 'Dans toutes les organisations ; ce qui a été reçu est gardé, mais ces chiffres ne sont pas à jour',
-  jobsCaption: 'Chaque tâche a été tentée plusieurs fois. La phrase de l’erreur est dans le journal du serveur.',
+  jobsCaption: 'Les essais de chacune sont épuisés. La phrase de l’erreur est dans le journal du serveur.',
   jobsReplay: 'Relancer',
   jobsReplayed: 'Relancées : ce qui échoue encore reviendra ici.',
   jobsFailed: 'La file des tâches ne répond pas. Réessayez dans un moment.',
