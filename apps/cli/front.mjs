@@ -37,6 +37,14 @@ const tasks = {
     parts: ['server', 'dashboard'],
     run: async (args) => (await runToEnd(process.execPath, ['dist/bench/main.js', ...args])).code,
   },
+  // Seeds of two apis and two workers under every fault there is; SEED makes one again, ESSOR_CHAOS_EPISODES draws more.
+  chaos: {
+    parts: ['server'],
+    run: async (args) => {
+      process.env.ESSOR_PROVE_RUNS ??= '1';
+      return (await import('./testing/run-tests.mjs')).runTests(['apps/cli/testing/chaos', ...args], project);
+    },
+  },
   check: { parts: [], run: async () => (await import('./testing/check.mjs')).check(project) },
   dev: { parts: ['server'], run: async (args) => (await import('./prepare/dev.mjs')).dev(args) },
   // The same tests at the size that `test` has no time for; ESSOR_PROVE_SEED and ESSOR_PROVE_PATH make one of its

@@ -4,19 +4,14 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
-import { fileInMemory } from '#connectors/file-input.js';
 import { migrations } from '#migrations/all.js';
-import { runImport } from '#pipeline/import/run-import.js';
 import { migrateJobs } from '#runtime/jobs/queue-backend.js';
 import { openDatabase, rowsOf } from '#storage/database.js';
-import { createOrganization } from '#storage/directory/organization.js';
 import { migrate } from '#storage/migrate.js';
-import { createKey } from '#storage/source/source-keys.js';
-import { ensureSource } from '#storage/source/sources.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../embedded/embedded-postgres.js';
 import { isAlive } from '../../embedded/process-table.js';
 import { supervise, type Supervisor } from '../../supervise/supervise.js';
-import { directoryFiles } from './company.js';
+import { foundCompany } from './found-company.js';
 
 const projectDir = process.cwd();
 export const secret = 'secret of the tests, long enough to be accepted';
@@ -44,16 +39,18 @@ export class DoomedEssor {
   readonly log: string[] = [];
   private postgres: EmbeddedPostgres;
   private supervisor: Supervisor;
-  private port = 0;
+  private ports: number[] = [];
   private redis: Redis | undefined;
   private owner_: DataSource;
 
   constructor(
     private readonly box: string,
     private readonly backend: string,
+    /** How many of each process, and what stands between them and the database. */
+    private readonly more: { copies?: number; databaseThrough?: (url: string) => Promise<string> } = {},
   ) {}
 
-  url = () => `http://127.0.0.1:${this.port}`;
+  url = (copy = 0) => `http://127.0.0.1:${this.ports[copy]}`;
   get databaseUrl(): string {
     return this.postgres.url;
   }
@@ -70,17 +67,23 @@ export class DoomedEssor {
     const { url } = this.postgres;
     await migrate(url, migrations, secret, { beforeGrants: () => migrateJobs(url) });
     this.owner_ = await openDatabase(url, { poolSize: 4, name: 'essor test', secret });
-    await this.foundOrganization();
-    const env = { ...(await this.queuePlace()), DATABASE_URL: url, APP_SECRET: secret, LOG_LEVEL: 'warn' };
-    this.port = await freePort();
+    const { organizationId, key } = await foundCompany(this.owner_);
+    this.organizationId = organizationId;
+    this.key = key;
+    const { copies = 1, databaseThrough } = this.more;
+    const through = databaseThrough ? await databaseThrough(url) : url;
+    const env = { ...(await this.queuePlace()), DATABASE_URL: through, APP_SECRET: secret, LOG_LEVEL: 'info' };
+    this.ports = await Promise.all(Array.from({ length: copies }, freePort));
+    const numbered = (name: string, copy: number) => (copies === 1 ? name : `${name}-${copy}`);
     this.supervisor = supervise(
-      [
-        { name: 'api', script: script('api'), env: { ...env, PORT: String(this.port), HOST: '127.0.0.1' } },
-        { name: 'worker', script: script('worker'), env },
-      ],
+      this.ports.flatMap((port, copy) => [
+        { name: numbered('api', copy), script: script('api'), env: { ...env, PORT: String(port), HOST: '127.0.0.1' } },
+        { name: numbered('worker', copy), script: script('worker'), env },
+      ]),
       { signal: new AbortController().signal, write: (line) => this.log.push(line), firstPauseMs: 100, shortRuns: 20 },
     );
-    await until('the api', async () => (await fetch(`${this.url()}/readyz`)).ok);
+    for (const [copy] of this.ports.entries())
+      await until('the api', async () => (await fetch(`${this.url(copy)}/readyz`)).ok);
   }
 
   async kill(name: 'api' | 'worker', isBusy: () => Promise<boolean>): Promise<void> {
@@ -131,6 +134,32 @@ export class DoomedEssor {
     return row?.jobs ?? 0;
   }
 
+  /** False where that process is on its way back. */
+  signal(name: string, signal: NodeJS.Signals): boolean {
+    const pid = this.supervisor.pids()[name] ?? 0;
+    if (pid === 0 || !isAlive(pid)) return false;
+    process.kill(pid, signal);
+    return true;
+  }
+
+  /** At once, whatever it does; resolves when it is back. */
+  async killDatabase(): Promise<void> {
+    const { pid } = this.postgres;
+    if (!isAlive(pid)) return;
+    process.kill(pid, 'SIGKILL');
+    await until('the database to come back', () => this.postgres.pid !== pid && isAlive(this.postgres.pid));
+  }
+
+  /** Everything that was asked for, and the schedule. */
+  async loseQueue(): Promise<void> {
+    if (this.redis) return void (await this.redis.flushdb());
+    const tables = await rowsOf<{ name: string }>(
+      this.owner,
+      `select 'jobs.' || quote_ident(tablename) as name from pg_tables where schemaname = 'jobs' and tablename not like '%migration%'`,
+    );
+    await this.owner.query(`truncate ${tables.map(({ name }) => name).join(', ')}`);
+  }
+
   async leave(): Promise<void> {
     await this.supervisor?.stop();
     await this.owner_?.destroy();
@@ -141,22 +170,6 @@ export class DoomedEssor {
 
   async stopProcesses(): Promise<void> {
     await this.supervisor.stop();
-  }
-
-  private async foundOrganization(): Promise<void> {
-    const { owner } = this;
-    const facts = { slug: 'acme', name: 'Acme', class: 'synthetic', timezone: 'UTC' } as const;
-    this.organizationId = await createOrganization(owner, facts);
-    for (const [kind, text] of Object.entries(directoryFiles())) {
-      const report = await runImport(owner, {
-        ...{ organizationId: this.organizationId, kind, fileName: `${kind}.csv`, settings: {} },
-        input: fileInMemory(Buffer.from(text)),
-        now: new Date(),
-      });
-      if (report.state !== 'done' || report.rejected > 0) throw new Error(JSON.stringify(report));
-    }
-    const source = await ensureSource(owner, this.organizationId, { name: 'client', kind: 'http' });
-    this.key = (await createKey(owner, this.organizationId, source)).key;
   }
 
   /** A database of Redis that holds nothing; with PostgreSQL there is nothing to tell. */
