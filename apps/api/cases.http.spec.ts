@@ -21,6 +21,7 @@ import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
 import { type Usage } from '#contract/usage.js';
 import { fileInMemory } from '#connectors/file-input.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { say } from '#domain/sentences/say.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
@@ -145,6 +146,9 @@ describe('the cases that the product must hold, entered and read back', () => {
       expect(pages).toContain(name);
       expect(pages).toContain(plain(say(sentence, 'fr')));
     }
+    const { nodes } = await read('', Organization);
+    const entities = (await paper('entities')).join(' ');
+    for (const node of nodes) expect(entities).toContain(plain(placeName(node, 'fr')));
     const exemplarity = await read('/exemplarity', Exemplarity);
     expect((await paper('exemplarity')).join(' ')).toContain(plain(say(exemplarity.sentence, 'fr')));
     const comparison = await read('/comparison', Comparison);

@@ -57,7 +57,7 @@ beforeAll(async () => {
   values = {
     of: ['ours'],
     ...{ org: ['ours'], provider: ['entra'], source: [ours.source], name: ['Liam'], dossier: dossiers },
-    committee: [ours.committee],
+    ...{ committee: [ours.committee], report: [ours.report], issue: [ours.report] },
     kind: [...declarableKinds, ...['activation', 'first_login', 'adoption']],
     // Theirs, once there, has numbers near by.
     import: [0, 1, 2].map((more) => String(ours.refusedImport + more)),

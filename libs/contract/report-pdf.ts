@@ -10,6 +10,10 @@ const printing = { language: Language.optional(), level: z.enum(['simple', 'expe
 export const PrintedWeekQuery = WeekQuery.extend(printing);
 export type PrintedWeekQuery = z.infer<typeof PrintedWeekQuery>;
 
+/** `scope`: a place of the tree, with all below it. */
+export const PrintedEntitiesQuery = WeekQuery.extend({ scope: z.string().optional(), ...printing });
+export type PrintedEntitiesQuery = z.infer<typeof PrintedEntitiesQuery>;
+
 export const PrintedExemplarityQuery = ExemplarityQuery.extend(printing);
 export type PrintedExemplarityQuery = z.infer<typeof PrintedExemplarityQuery>;
 

@@ -1,7 +1,13 @@
 import { type french } from './report-words-fr.js';
 
 export const english: typeof french = {
-  pages: { summary: 'Overview', rollout: 'Rollout', exemplarity: 'Exemplarity', comparison: 'Comparisons' },
+  pages: {
+    summary: 'Overview',
+    rollout: 'Rollout',
+    exemplarity: 'Exemplarity',
+    entities: 'Entities',
+    comparison: 'Comparisons',
+  },
   computed: (when: string) => `computed on ${when} (UTC)`,
   week: (monday: string, sunday: string) => `week of ${monday} to ${sunday}`,
   definitions: 'Definitions',
@@ -77,5 +83,22 @@ export const english: typeof french = {
   lastPoints: 'Both curves',
   weekColumn: 'Week',
   bandIs: 'Band: 95% interval. Two bands apart prove nothing: only the test between entities concludes.',
+  entity: 'Entity',
+  connected: 'Connection, 28 d',
+  engaged: 'Engagement',
+  placeByPlace: 'Entity by entity',
+  ofEntities: (count: string) => `of ${count} entities`,
+  standings: {
+    ahead: 'ahead',
+    on: 'on plan',
+    unsure: 'perhaps on plan',
+    behind: 'behind',
+    unplanned: 'to come',
+    planless: 'no plan of its own',
+    unknown: 'grouped',
+  },
+  standingDefinition:
+    'Behind: more than 5% below what the plan of the wave expected on that day, or below its target once its day has passed; ahead: more than 5% above.',
+  readTogether: 'Counted among the smallest published entities; one that is too small is read with its neighbours.',
   noPoint: 'No figure is published of this indicator.',
 };

@@ -1,5 +1,11 @@
 export const french = {
-  pages: { summary: 'Synthèse', rollout: 'Déploiement', exemplarity: 'Exemplarité', comparison: 'Comparaisons' },
+  pages: {
+    summary: 'Synthèse',
+    rollout: 'Déploiement',
+    exemplarity: 'Exemplarité',
+    entities: 'Entités',
+    comparison: 'Comparaisons',
+  },
   computed: (when: string) => `calculés le ${when} (UTC)`,
   week: (monday: string, sunday: string) => `semaine du ${monday} au ${sunday}`,
   definitions: 'Définitions',
@@ -76,5 +82,23 @@ export const french = {
   weekColumn: 'Semaine',
   bandIs:
     'Bande\u202f: intervalle à 95\u202f%. Deux bandes séparées ne prouvent rien\u202f: seul le test entre entités conclut.',
+  entity: 'Entité',
+  connected: 'Connexion, 28 j',
+  engaged: 'Engagement',
+  placeByPlace: 'Entité par entité',
+  ofEntities: (count: string) => `sur ${count} entités`,
+  standings: {
+    ahead: 'en avance',
+    on: 'au plan',
+    unsure: 'peut-être au plan',
+    behind: 'en retard',
+    unplanned: 'à venir',
+    planless: 'sans plan propre',
+    unknown: 'regroupé',
+  },
+  standingDefinition:
+    'En retard\u202f: plus de 5\u202f% sous ce que le plan de la vague prévoyait à cette date, ou sous la cible une fois sa date passée\u202f; en avance\u202f: plus de 5\u202f% au-dessus.',
+  readTogether:
+    'Comptées parmi les plus petites entités publiées\u202f; une entité trop petite est lue avec ses voisines.',
   noPoint: 'Aucun chiffre n’est publié pour cet indicateur.',
 };

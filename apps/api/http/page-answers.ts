@@ -1,6 +1,7 @@
 import { type Animation } from '#contract/animation.js';
 import { type Comparison, type ComparisonQuery } from '#contract/comparison.js';
 import { type Exemplarity, type ExemplarityQuery } from '#contract/exemplarity.js';
+import { type IndicatorQuery, type IndicatorRows } from '#contract/indicators.js';
 import { type FollowUp } from '#contract/follow-up.js';
 import { type Rollout } from '#contract/rollout.js';
 import { type Summary } from '#contract/summary.js';
@@ -31,6 +32,10 @@ export abstract class FollowUpAnswer implements PageAnswer<FollowUp> {
 
 export abstract class AnimationAnswer implements PageAnswer<Animation> {
   abstract read(organization: BoardOf, week?: Day): Promise<Animation>;
+}
+
+export abstract class IndicatorsAnswer {
+  abstract rows(organization: OrganizationInPath, query: IndicatorQuery): Promise<IndicatorRows>;
 }
 
 export abstract class ExemplarityAnswer {

@@ -17,6 +17,7 @@ import {
   ComparisonAnswer,
   ExemplarityAnswer,
   FollowUpAnswer,
+  IndicatorsAnswer,
   RolloutAnswer,
   SummaryAnswer,
 } from '../http/page-answers.js';
@@ -72,6 +73,7 @@ import { UsagePage } from './usage-page.js';
       useFactory: (boards: BoardRepository) => new RolloutPage(boards),
       inject: [BoardRepository],
     },
+    { provide: IndicatorsAnswer, useExisting: IndicatorDesk },
     { provide: ExemplarityAnswer, useExisting: ExemplarityPage },
     { provide: ComparisonAnswer, useExisting: ComparisonPage },
     { provide: SummaryAnswer, useExisting: SummaryPage },
@@ -79,7 +81,7 @@ import { UsagePage } from './usage-page.js';
     { provide: FollowUpAnswer, useExisting: FollowUpPage },
   ],
   exports: [
-    ...[SummaryAnswer, RolloutAnswer, FollowUpAnswer, ExemplarityAnswer, ComparisonAnswer],
+    ...[SummaryAnswer, RolloutAnswer, FollowUpAnswer, ExemplarityAnswer, ComparisonAnswer, IndicatorsAnswer],
     ...[KeptAnswers, SummaryPage],
   ],
 })

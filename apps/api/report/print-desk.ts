@@ -3,6 +3,8 @@ import { type DataSource } from 'typeorm';
 import { type Language } from '#contract/access.js';
 import { type ComparisonQuery } from '#contract/comparison.js';
 import { type ExemplarityQuery } from '#contract/exemplarity.js';
+import { IndicatorQuery } from '#contract/indicators.js';
+import { type TreeNode } from '#contract/organization.js';
 import { type PublishedWeek } from '#contract/published.js';
 import { type Day } from '#domain/calendar/day.js';
 import { type OpensMarks, OrganizationPage } from '#pages/organization-page.js';
@@ -12,13 +14,15 @@ import { reportPdf } from '#report/pdf/report-pdf.js';
 import { type Level, type Printing, reportOf } from '#report/printed.js';
 import { type ReportPart } from '#report/report.js';
 import { comparisonPart } from '#report/comparison-part.js';
+import { entitiesPart, entityKeys } from '#report/entities-part.js';
 import { exemplarityPart } from '#report/exemplarity-part.js';
 import { rolloutPart } from '#report/rollout-part.js';
 import { summaryPart } from '#report/summary-part.js';
+import { Problem } from '#runtime/problem.js';
 import { noteAlone } from '#storage/audit/audit-log.js';
 import { type OpenOther, type OrganizationInPath } from '../access/caller.js';
 import { APP_DB } from '../databases.js';
-import { ComparisonAnswer, ExemplarityAnswer, RolloutAnswer } from '../http/page-answers.js';
+import { ComparisonAnswer, ExemplarityAnswer, IndicatorsAnswer, RolloutAnswer } from '../http/page-answers.js';
 
 export interface Asked {
   organization: OrganizationInPath;
@@ -35,15 +39,24 @@ export interface PrintedBoard {
   week: Day | null;
 }
 
+/** The boards that are printed beside Synthèse. */
+@Injectable()
+export class BoardAnswers {
+  constructor(
+    readonly rollouts: RolloutAnswer,
+    readonly exemplarities: ExemplarityAnswer,
+    readonly comparisons: ComparisonAnswer,
+    readonly indicators: IndicatorsAnswer,
+  ) {}
+}
+
 /** Prints boards from what their pages answer. */
 @Injectable()
 export class PrintDesk {
   constructor(
     private readonly sheets: SummarySheet,
     private readonly organizations: OrganizationPage,
-    private readonly rollouts: RolloutAnswer,
-    private readonly exemplarities: ExemplarityAnswer,
-    private readonly comparisons: ComparisonAnswer,
+    private readonly answers: BoardAnswers,
     @Inject(APP_DB) private readonly app: DataSource,
   ) {}
 
@@ -56,14 +69,26 @@ export class PrintDesk {
 
   async rollout(asked: Asked): Promise<PrintedBoard> {
     const { organization, week } = asked;
-    const rollout = await this.rollouts.read(organization, week);
+    const rollout = await this.answers.rollouts.read(organization, week);
     const { annotations, place } = await this.frame(asked);
     const part = (printing: Printing) => rolloutPart({ rollout, annotations }, printing);
     return this.print(asked, 'rollout', { freshness: rollout.freshness, place, part });
   }
 
+  /** Of one place, what lies in it. */
+  async entities(asked: Asked, scope: string | undefined): Promise<PrintedBoard> {
+    const { organization, week } = asked;
+    const { place, ...frame } = await this.frame(asked);
+    const nodes = scope === undefined ? frame.nodes : subtreeOf(frame.nodes, scope);
+    const query = IndicatorQuery.parse({ keys: [...entityKeys], by: 'entity', latest: 'true', to: week });
+    const { rows, freshness } = await this.answers.indicators.rows(organization, query);
+    const part = (printing: Printing) => entitiesPart({ organization: { ...frame, nodes }, rows }, printing);
+    const named = scope === undefined || !nodes[0] ? place : placeName(nodes[0], asked.language);
+    return this.print(asked, 'entities', { freshness, place: named, part });
+  }
+
   async exemplarity(asked: Asked, query: ExemplarityQuery): Promise<PrintedBoard> {
-    const exemplarity = await this.exemplarities.read(asked.organization, query);
+    const exemplarity = await this.answers.exemplarities.read(asked.organization, query);
     const { houseWords, nodes } = await this.frame(asked);
     const { node, freshness } = exemplarity;
     const place = nodes.find(({ key, parent }) => key === node && parent !== null);
@@ -75,7 +100,7 @@ export class PrintDesk {
   }
 
   async comparison(asked: Asked, query: ComparisonQuery, open: OpenOther): Promise<PrintedBoard> {
-    const comparison = await this.comparisons.read(asked.organization, query, open);
+    const comparison = await this.answers.comparisons.read(asked.organization, query, open);
     const part = (printing: Printing) => comparisonPart(comparison, printing);
     return this.print(asked, 'comparison', { freshness: comparison.freshness, place: null, part });
   }
@@ -99,4 +124,16 @@ export class PrintDesk {
     const file = await reportPdf(report, { onOne: what === 'summary' });
     return { file, week: told.freshness?.weekEnd ?? null };
   }
+}
+
+/** A place and everything below it; parents come before children. */
+function subtreeOf(nodes: readonly TreeNode[], key: string): TreeNode[] {
+  const inside = new Set([key]);
+  for (const node of nodes) if (node.parent !== null && inside.has(node.parent)) inside.add(node.key);
+  const found = nodes.filter((node) => inside.has(node.key));
+  return found.length > 0 ? found : unknownNode();
+}
+
+function unknownNode(): never {
+  throw new Problem('unknown_node', 404, 'This place is not published that week.');
 }

@@ -1,5 +1,10 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { PrintedComparisonQuery, PrintedExemplarityQuery, PrintedWeekQuery } from '#contract/report-pdf.js';
+import {
+  PrintedComparisonQuery,
+  PrintedEntitiesQuery,
+  PrintedExemplarityQuery,
+  PrintedWeekQuery,
+} from '#contract/report-pdf.js';
 import { Allow } from '../access/allow.js';
 import {
   Account,
@@ -45,6 +50,20 @@ export class PrintController {
   ): Promise<StreamableFile> {
     const asked = { organization, accountId: account.id, opens, week, language, level };
     return fileOf(asked, 'rollout', this.desk.rollout(asked));
+  }
+
+  @Get('entities.pdf')
+  @Allow('places')
+  @Costly('written')
+  entities(
+    @Organization() organization: OrganizationInPath,
+    @Account() account: SignedIn,
+    @Too() opens: OpensToo,
+    @Query(new Parse(PrintedEntitiesQuery)) query: PrintedEntitiesQuery,
+  ): Promise<StreamableFile> {
+    const { week, scope, level, language = account.language } = query;
+    const asked = { organization, accountId: account.id, opens, week, language, level };
+    return fileOf(asked, 'entities', this.desk.entities(asked, scope));
   }
 
   @Get('exemplarity.pdf')

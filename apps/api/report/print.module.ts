@@ -6,13 +6,13 @@ import { SummarySheet } from '#pages/summary-sheet.js';
 import { APP_DB } from '../databases.js';
 import { frame } from '../http/frame.js';
 import { PrintController } from './print.controller.js';
-import { PrintDesk } from './print-desk.js';
+import { BoardAnswers, PrintDesk } from './print-desk.js';
 
 /** Boards on paper: what their pages answer. */
 @Module({
   controllers: [PrintController],
   providers: [
-    ...[frame, PrintDesk],
+    ...[frame, BoardAnswers, PrintDesk],
     {
       provide: SummarySheet,
       useFactory: (...given: ConstructorParameters<typeof SummarySheet>) => new SummarySheet(...given),

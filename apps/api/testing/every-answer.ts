@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DataSource } from 'typeorm';
+import { pdfDrawing, pdfText } from '#report/testing/pdf-text.js';
 import { type OpenApi } from '../http/openapi.js';
 import { addressesOf, type Values } from './crawl.js';
 import { partOf } from './part-of-zip.js';
@@ -24,16 +25,16 @@ export async function everyAnswer(app: App, callers: readonly Caller[], values: 
   const openApi = (await app.inject({ method: 'GET', url: '/v1/openapi.json' })).json<OpenApi>();
   const { plain, varied } = addressesOf(openApi, values);
   // A PDF takes half a second and says what the other file of the same document says, or its page: whoever asks for all asks
-  // for it, in each language.
+  // for it, a document in each language.
   const few = plain.filter((url) => !isPdf(url));
-  const all = [...plain, ...varied.filter((url) => !isBoard(url) || url.includes('language='))];
+  const all = [...plain, ...varied.filter((url) => !isBoard(url))];
   const asked = callers.flatMap((caller) => (caller.asksAll ? all : few).map((url) => ({ ...caller, url })));
   const said = new Map<string, string>();
   // What tells who read what comes first: it would tell when.
   for (const { name, headers, url } of asked.sort((a, b) => Number(isLog(b.url)) - Number(isLog(a.url)))) {
     const answer = await app.inject({ method: 'GET', url, headers });
     const { 'content-type': type = '', 'content-disposition': file = '' } = answer.headers;
-    said.set(`${name} ${url}`, [answer.statusCode, type, file, await asWritten(String(type), answer)].join('\n'));
+    said.set(`${name} ${url}`, [answer.statusCode, type, file, await asWritten(url, String(type), answer)].join('\n'));
   }
   return said;
 }
@@ -41,10 +42,18 @@ export async function everyAnswer(app: App, callers: readonly Caller[], values: 
 /**
  * What is not of the organisation: a refusal carries the number of its request, by which it is found in the log; a session of
  * one's own when it was last used, which the database's clock says and asking moves on; a PDF the
- * second in which it was written, and an id made from that; a DOCX the dates of the files in it, so its text is compared.
+ * second in which it was written, and an id made from that; a board on paper the moment at which it was counted; a DOCX the dates of the files in it, so its text is compared.
  */
-async function asWritten(type: string, { body, rawPayload }: { body: string; rawPayload: Buffer }): Promise<string> {
+async function asWritten(
+  url: string,
+  type: string,
+  { body, rawPayload }: { body: string; rawPayload: Buffer },
+): Promise<string> {
   if (/json|text|csv/.test(type)) return body.replace(/"(instance|lastUsed)":"[^"]*"/g, '"$1":"…"');
+  if (isBoard(url) && type.includes('pdf')) {
+    const text = pdfText(rawPayload).map((page) => page.replace(/(calculés le|computed on) .*? \(UTC\)/g, ''));
+    return [...text, createHash('sha256').update(pdfDrawing(rawPayload)).digest('hex')].join('\n');
+  }
   const bytes = type.includes('wordprocessing') ? await partOf(rawPayload, 'word/document.xml') : rawPayload;
   const text = bytes.toString('latin1').replace(/\/(CreationDate \([^)]*\)|ID \[[^\]]*\])/g, '');
   return createHash('sha256').update(text).digest('hex');

@@ -14,6 +14,7 @@ export interface ToldCompany {
   source: string;
   refusedImport: number;
   committee: string;
+  report: string;
   user: string;
   directory: Headers;
 }
@@ -58,11 +59,20 @@ export async function tellCompany(server: TestServer, telling: Telling): Promise
   await ask('PATCH', '/settings', { houseWords: { network: wording } });
   await ask('POST', '/notes', { scope: '', indicator: 'K20', weekEnd: '2026-05-10', text: wording });
   const committee = await ask('POST', '/committees', { heldOn: '2026-05-04', participants: [wording] });
+  const report = await ask('POST', '/reports', {
+    ...{ name: wording, cadence: 'month', hour: 8, timezone: 'UTC', language: 'fr', linkDays: 9 },
+    recipients: ['board@example.org'],
+  });
   const decision = { kind: 'decision', text: `${wording} goes on`, owner: wording, dueOn: '2026-05-08', state: 'open' };
   await ask('POST', `/committees/${committee.id}/items`, decision);
   const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'ada', displayName: wording };
   const scimHeaders = { ...directory, 'content-type': 'application/scim+json', cookie: '' };
   const made = await ask('POST', '/scim/v2/Users', JSON.stringify(user), scimHeaders);
-  const told = { source: String(source.id), committee: String(committee.id), user: String(made.id) };
+  const told = {
+    source: String(source.id),
+    committee: String(committee.id),
+    report: String(report.id),
+    user: String(made.id),
+  };
   return { id, ...told, refusedImport: Number(taken.id), directory };
 }

@@ -9,7 +9,7 @@ import styles from './Sentence.module.css';
 
 /** A board that the server prints, as the page shows it. */
 export interface PrintedBoard {
-  board: 'summary' | 'rollout' | 'exemplarity' | 'comparison';
+  board: 'summary' | 'rollout' | 'entities' | 'exemplarity' | 'comparison';
   /** The filters of the page. */
   filters: Parameters;
 }

@@ -1,4 +1,5 @@
 import { type Day } from '../calendar/day.js';
+import { type Sentence, sentence } from '../sentences/sentence.js';
 import { isPast, type Wave } from './wave.js';
 
 export const standings = ['ahead', 'on', 'unsure', 'behind', 'unplanned', 'planless', 'unknown'] as const;
@@ -60,3 +61,14 @@ export function countStandings(standings: readonly Standing[]): Record<Standing,
 /** Of how many it can be asked whether they are behind: what is published may leave it open, their plan does not. */
 export const judgedOf = ({ ahead, on, unsure, behind }: Record<Standing, number>): number =>
   ahead + on + unsure + behind;
+
+/** What can be said of them all: who is behind for certain comes first. `hasPlan`: any wave is declared. */
+export function standingSentence({ ahead, on, unsure, behind }: Record<Standing, number>, hasPlan: boolean): Sentence {
+  if (behind > 0)
+    return ahead > 1
+      ? sentence('places.behind', { count: behind, ahead })
+      : sentence('places.behind_only', { count: behind });
+  if (unsure > 0) return sentence('places.none_surely', { count: unsure });
+  if (ahead > 0) return sentence('places.none_behind', { count: ahead });
+  return sentence(on > 0 ? 'places.all_on' : hasPlan ? 'places.not_begun' : 'places.no_plan', {});
+}

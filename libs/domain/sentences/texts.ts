@@ -11,6 +11,7 @@ import { type DiagnosticParams, diagnosticTexts } from './diagnostic-texts.js';
 import { type FollowUpParams, followUpTexts } from './follow-up-texts.js';
 import { type ForecastParams, forecastTexts } from './forecast-texts.js';
 import { type PeopleParams, peopleTexts } from './people-texts.js';
+import { type PlaceParams, placeTexts } from './place-texts.js';
 import { type RolloutParams, rolloutTexts } from './rollout-texts.js';
 import { type TargetParams, targetTexts } from './target-texts.js';
 import { type UsageParams, usageTexts } from './usage-texts.js';
@@ -21,6 +22,7 @@ export type SentenceParams = RolloutParams &
   ComparisonParams &
   CaseMixParams &
   PeopleParams &
+  PlaceParams &
   ForecastParams &
   AlertParams &
   AttentionParams &
@@ -43,6 +45,7 @@ export const texts: Texts<SentenceParams> = {
   ...comparisonTexts,
   ...caseMixTexts,
   ...peopleTexts,
+  ...placeTexts,
   ...forecastTexts,
   ...alertTexts,
   ...attentionTexts,

@@ -2,21 +2,31 @@ import { inflateSync } from 'node:zlib';
 
 /** What a reader of the PDF would copy, page by page: glyphs through the maps that the file holds for that. */
 export function pdfText(pdf: Buffer): string[] {
-  const objects = new Map<string, string>();
-  for (const [, id = '', body = ''] of pdf.toString('latin1').matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
-    objects.set(id, body);
-  const pages = [...objects.values()].filter((body) => /\/Type \/Page\b(?!s)/.test(body));
+  const objects = objectsOf(pdf);
   const fonts = new Map<string, Map<string, string>>();
   for (const body of objects.values())
     for (const [, name = '', id = ''] of body.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '')?.[1];
       if (map !== undefined && !fonts.has(name)) fonts.set(name, lettersOf(streamOf(objects.get(map))));
     }
-  return pages.map((body) => {
-    const contents = /\/Contents (\d+) 0 R/.exec(body)?.[1] ?? '';
-    return textOf(streamOf(objects.get(contents)), fonts);
-  });
+  return pagesOf(objects).map((stream) => textOf(stream, fonts));
 }
+
+/** Everything else that is drawn on its pages: lines, bars and colours. */
+export const pdfDrawing = (pdf: Buffer): string =>
+  pagesOf(objectsOf(pdf))
+    .map((stream) => stream.replace(/BT[\s\S]*?ET/g, ''))
+    .join('\n');
+
+function objectsOf(pdf: Buffer): Map<string, string> {
+  const found = pdf.toString('latin1').matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g);
+  return new Map([...found].map(([, id = '', body = '']) => [id, body]));
+}
+
+const pagesOf = (objects: ReadonlyMap<string, string>): string[] =>
+  [...objects.values()]
+    .filter((body) => /\/Type \/Page\b(?!s)/.test(body))
+    .map((body) => streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(body)?.[1] ?? '')));
 
 function streamOf(body = ''): string {
   const stream = /stream\n([\s\S]*?)\nendstream/.exec(body)?.[1];

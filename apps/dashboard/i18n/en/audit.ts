@@ -57,6 +57,7 @@ export default {
   detailAttempts: 'attempts',
   valueBoardSummary: 'Overview',
   valueBoardRollout: 'Rollout',
+  valueBoardEntities: 'Entities',
   valueBoardExemplarity: 'Exemplarity',
   valueBoardComparison: 'Comparisons',
   valueDrawn: 'at its hour',

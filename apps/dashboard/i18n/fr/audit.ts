@@ -55,6 +55,7 @@ export default {
   detailAttempts: 'tentatives',
   valueBoardSummary: 'Synthèse',
   valueBoardRollout: 'Déploiement',
+  valueBoardEntities: 'Entités',
   valueBoardExemplarity: 'Exemplarité',
   valueBoardComparison: 'Comparaisons',
   valueDrawn: 'à son heure',

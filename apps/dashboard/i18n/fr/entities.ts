@@ -3,21 +3,8 @@ export default {
   noBase: 'aucun effectif auquel le rapporter',
   findNone: 'Aucune entité ne correspond à « {{find}} ».',
   clearFind: 'Effacer la recherche',
-  behind_one: "Une entité est en retard sur son plan d'ouverture, {{ahead}} ont pris de l'avance.",
-  behind_other: "{{count}} entités sont en retard sur leur plan d'ouverture, {{ahead}} ont pris de l'avance.",
-  behindOnly_one: "Une entité est en retard sur son plan d'ouverture.",
-  behindOnly_other: "{{count}} entités sont en retard sur leur plan d'ouverture.",
-  noneBehind_one: "Aucune entité n'est en retard sur son plan ; une a pris de l'avance.",
-  noneBehind_other: "Aucune entité n'est en retard sur son plan ; {{count}} ont pris de l'avance.",
   unsureToo_one: 'Pour {{count}} autre, ce qui est publié ne permet pas de dire si elle suit son plan.',
   unsureToo_other: 'Pour {{count}} autres, ce qui est publié ne permet pas de dire si elles suivent leur plan.',
-  noneSurely_one:
-    'Aucune entité n’est en retard sur son plan à coup sûr ; pour {{count}}, ce qui est publié ne permet pas de le dire.',
-  noneSurely_other:
-    'Aucune entité n’est en retard sur son plan à coup sûr ; pour {{count}}, ce qui est publié ne permet pas de le dire.',
-  allOn: 'Les entités ouvertes suivent leur plan.',
-  noPlan: "Aucune vague n'est déclarée : les entités se lisent sans plan.",
-  notBegun: 'Aucune entité ne peut encore être comparée à son plan.',
   unpublished: "Aucune semaine n'est encore publiée : les entités apparaîtront avec la première.",
   unpublishedTitle: 'Pas encore de semaine publiée',
   unpublishedDetail:

@@ -92,6 +92,7 @@ export const detailValues: Partial<Record<string, Word>> = {
   week_closed: 'valueWeekClosed',
   'board-summary': 'valueBoardSummary',
   'board-rollout': 'valueBoardRollout',
+  'board-entities': 'valueBoardEntities',
   'board-exemplarity': 'valueBoardExemplarity',
   'board-comparison': 'valueBoardComparison',
   drawn: 'valueDrawn',

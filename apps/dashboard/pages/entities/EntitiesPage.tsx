@@ -3,11 +3,12 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countStandings, type Standing } from '#domain/rollout/standing.js';
+import { countStandings, type Standing, standingSentence } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
 import { useRights } from '../../api/rights.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { useSay } from '../../i18n/use-say.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
@@ -114,9 +115,12 @@ const furthest = 3;
 function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined }) {
   const { t } = useTranslation('entities');
   const { language } = useFormat();
+  const say = useSay();
+  const [{ week, scope }] = useFilters();
   const hasPlan = (useOrganization().data?.waves.length ?? 0) > 0;
   if (!rows) return <Sentence page={title}>{'\u00a0'}</Sentence>;
-  const { ahead, on, unsure, behind } = countStandings(rows.map(({ standing }) => standing));
+  const counts = countStandings(rows.map(({ standing }) => standing));
+  const { unsure, behind } = counts;
   const late = rows
     .filter(({ standing }) => standing === 'behind')
     .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))
@@ -130,11 +134,12 @@ function Finding({ title, rows }: { title: string; rows: EntityRow[] | undefined
     behind > 0 && unsure > 0 && t('unsureToo', { count: unsure }),
   ].filter(Boolean);
   return (
-    <Sentence page={title} detail={detail.length > 0 && detail.join(' ')}>
-      {behind > 0 && (ahead > 1 ? t('behind', { count: behind, ahead }) : t('behindOnly', { count: behind }))}
-      {behind === 0 && unsure > 0 && t('noneSurely', { count: unsure })}
-      {behind + unsure === 0 && ahead > 0 && t('noneBehind', { count: ahead })}
-      {behind + unsure + ahead === 0 && t(on > 0 ? 'allOn' : hasPlan ? 'notBegun' : 'noPlan')}
+    <Sentence
+      page={title}
+      pdf={{ board: 'entities', filters: { week, scope } }}
+      detail={detail.length > 0 && detail.join(' ')}
+    >
+      {say(standingSentence(counts, hasPlan))}
     </Sentence>
   );
 }
