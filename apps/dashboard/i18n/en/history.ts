@@ -33,6 +33,7 @@ export default {
   sourceHint: 'the document that the total comes from',
   definition: 'Definition',
   definitionHint: 'what is counted, as that document says',
+  taken: 'Total to {{day}} taken back.',
   withdraw: 'Take back',
   tableTitle: 'Declared totals',
   tableSubtitle: 'As they were handed over',

@@ -33,6 +33,7 @@ export default {
   sourceHint: 'le document d’où vient le total',
   definition: 'Définition',
   definitionHint: 'ce qui est compté, selon ce document',
+  taken: 'Total au {{day}} retiré.',
   withdraw: 'Retirer',
   tableTitle: 'Totaux déclarés',
   tableSubtitle: 'Tels qu’ils ont été remis',

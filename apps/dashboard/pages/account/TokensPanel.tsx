@@ -1,4 +1,5 @@
 import { Button, CopyButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ApiToken, type ApiTokens } from '#contract/api-tokens.js';
 import { useApiTokens, useNewApiToken, useRevokeApiToken } from '../../api/api-tokens.js';
@@ -79,16 +80,28 @@ function Tokens({ tokens, roles }: ApiTokens) {
 function Revoke({ token: { id, name } }: { token: ApiToken }) {
   const { t } = useTranslation('account');
   const revoke = useRevokeApiToken();
+  const [isAsked, ask] = useState(false);
+  if (!isAsked)
+    return (
+      <Button
+        variant="subtle"
+        color="red"
+        size="compact-xs"
+        aria-label={t('revokeOf', { name })}
+        onClick={() => ask(true)}
+      >
+        {t('revoke')}
+      </Button>
+    );
   return (
-    <Button
-      variant="subtle"
-      color="red"
-      size="compact-xs"
-      aria-label={t('revokeOf', { name })}
-      loading={revoke.isPending}
-      onClick={() => revoke.mutate(id)}
-    >
-      {t('revoke')}
-    </Button>
+    <>
+      {t('revokeAsk')}{' '}
+      <Button color="red" size="compact-xs" loading={revoke.isPending} onClick={() => revoke.mutate(id)}>
+        {t('revokeYes')}
+      </Button>{' '}
+      <Button variant="default" size="compact-xs" onClick={() => ask(false)}>
+        {t('cancel')}
+      </Button>
+    </>
   );
 }
