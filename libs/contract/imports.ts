@@ -104,6 +104,8 @@ export const Import = z.object({
   notes: z.array(z.object({ code: z.string(), times: z.int() })),
   /** Refused lines by their code, the most frequent first. */
   refusals: z.array(z.object({ code: z.string(), times: z.int() })),
+  /** How its times were said to be written; null = as ISO 8601. */
+  dateFormat: z.string().nullable(),
   errorCode: z.string().nullable(),
   /** Column that the file lacks, where that is why. */
   errorField: z.string().nullable(),

@@ -12,6 +12,11 @@ const stored: StoredImport = {
 const answer = (over: Partial<StoredImport>) =>
   importAnswer({ ...stored, ...over }, null, new Date('2026-11-23T08:00:10Z'));
 
+it('says how the times of the file were said to be written, for whoever words a refusal', () => {
+  expect(answer({ options: { dateFormat: 'dd/MM/yyyy HH:mm' } }).dateFormat).toBe('dd/MM/yyyy HH:mm');
+  expect(answer({}).dateFormat).toBeNull();
+});
+
 it('says how long a reading still takes, and nothing of it once all is read and not yet kept', () => {
   expect(answer({})).toMatchObject({ share: 0.5, secondsLeft: 10, refusals: [{ code: 'unknown_kind', times: 2 }] });
   // The directory of an archive is read twice.

@@ -29,6 +29,7 @@ export function importAnswer(stored: StoredImport, sealedBefore: string | null, 
     completeThrough,
     notes: stored.notes,
     refusals: stored.refusals,
+    dateFormat: dateFormatOf(stored),
     ...{ errorCode, errorField },
     ...{ attempts, firstDay, lastDay, undoneEvents },
     undoRefusal: undoRefusal(stored, sealedBefore),
@@ -38,6 +39,10 @@ export function importAnswer(stored: StoredImport, sealedBefore: string | null, 
     finishedAt: finishedAt?.toISOString() ?? null,
   };
 }
+
+/** How the times of its file were said to be written; null = as ISO 8601. */
+export const dateFormatOf = ({ options: { dateFormat } }: Pick<StoredImport, 'options'>): string | null =>
+  typeof dateFormat === 'string' ? dateFormat : null;
 
 /** The first moments say nothing of the rest, and what was read says nothing of how long keeping it takes. */
 function secondsLeft(share: number | null, seconds: number | null): number | null {

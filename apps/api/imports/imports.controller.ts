@@ -21,6 +21,7 @@ import { Account, Organization, type OrganizationInPath, type SignedIn } from '.
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { HandIn, tooLarge } from './hand-in.js';
+import { dateFormatOf } from './import-answer.js';
 import { ImportNumber } from './import-number.js';
 import { KeptImports } from './kept-imports.js';
 import { rejectsCsv } from './rejects-csv.js';
@@ -144,11 +145,11 @@ export class ImportsController {
     @Account() { id: accountId, language }: SignedIn,
     @Param('import', new ImportNumber()) number: number,
   ): Promise<StreamableFile> {
-    const { id, options } = await this.kept.find(organization.id, number);
+    const found = await this.kept.find(organization.id, number);
+    const { id } = found;
     const detail = { what: 'rejects', import: id };
     await noteAlone(this.database, { organizationId: organization.id, accountId, action: 'exported', detail });
-    const { dateFormat } = options;
-    const format = typeof dateFormat === 'string' ? dateFormat : undefined;
+    const format = dateFormatOf(found) ?? undefined;
     const tells = await rejectsTell(this.database, organization.id, id);
     const lines = rejectsCsv(readRejects(this.database, organization.id, id), { language, format, tells });
     return new StreamableFile(Readable.from(lines, { objectMode: false }), { type: 'text/csv; charset=utf-8' });

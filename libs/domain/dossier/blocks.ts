@@ -57,7 +57,7 @@ export function tablesOf(facts: DossierFacts, language: Language): Tables {
       head: words.consultationHead,
       rows: facts.countries.map(({ country, rule, consultedOn, informedOn, document }) => [
         countryName(country, language),
-        [words.duty[rule.duty], ...rule.sources].join(' ; '),
+        [words.duty[rule.duty], ...rule.sources].join(language === 'fr' ? ' ; ' : '; '),
         dayOr(consultedOn, words, language),
         dayOr(informedOn, words, language),
         document ?? words.toFill,

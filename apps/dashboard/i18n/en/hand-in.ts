@@ -25,6 +25,7 @@ export default {
   send: 'Hand in the file',
   sendDry: 'Start the dry run',
   sendNow: 'Import for real',
+  beingRead: 'The file is being read: the button opens once its columns are recognised.',
   lacksZone: 'Say first, above, in which time zone it was written.',
   lacksDay: 'Say first, above, of which day these people are.',
   undecided: 'This file came in before: say first, above, what it is.',
@@ -50,6 +51,7 @@ export default {
   previewRejects_other: '{{n}} refused among them:',
   previewReason_one: '{{why}} (line {{lines}})',
   previewReason_other: '{{n}} × {{why}} (lines {{lines}})',
+  between: '; ',
   previewSome: 'Among what it holds:',
   gateClosed: 'This file was read, and nothing of it is kept: it tells what people do.',
   toPrivacy: 'Fill it in on the page Privacy',
@@ -66,6 +68,7 @@ export default {
   holdsNoDirectory:
     'The directory is still missing: without it, figures are about everybody seen as a whole, without any rate.',
   holdsNoWaves: 'The waves are still missing: without them, nothing can be read of progress.',
+  holdsLack: '{{indicator}}: {{missing}}',
   holdsWithout_one: 'What the other one lacks',
   holdsWithout_other: 'What the {{n}} others lack',
 } satisfies Record<keyof typeof french, string>;

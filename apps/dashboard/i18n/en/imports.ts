@@ -32,6 +32,7 @@ export default {
   rowsAside_other: '{{n}} left aside (said by others, or not to be counted)',
   rowsRejected_one: '{{n}} refused',
   rowsRejected_other: '{{n}} refused',
+  between: '; ',
   rejectedFor: ': {{reasons}}',
   number: 'no. {{n}}',
   readWhole: 'read; being stored',

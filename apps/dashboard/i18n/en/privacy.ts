@@ -35,6 +35,7 @@ export default {
   document: 'Where the opinion can be read',
   documentHint: 'minutes no. …',
   state: 'State',
+  between: '; ',
   datesMissing: 'date missing',
   datesThere: 'complete',
   datesToCheck: 'to be checked',

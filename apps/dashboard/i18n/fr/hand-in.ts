@@ -24,6 +24,7 @@ export default {
   send: 'Remettre le fichier',
   sendDry: 'Lancer l’essai',
   sendNow: 'Remettre pour de bon',
+  beingRead: 'Lecture du fichier en cours : le bouton s’ouvre dès que ses colonnes sont reconnues.',
   lacksZone: 'Dites d’abord, ci-dessus, dans quel fuseau horaire il a été écrit.',
   lacksDay: 'Dites d’abord, ci-dessus, de quel jour sont ces personnes.',
   undecided: 'Ce fichier est déjà entré : dites d’abord, ci-dessus, qu’en faire.',
@@ -49,6 +50,7 @@ export default {
   previewRejects_other: '{{n}} lignes refusées parmi elles :',
   previewReason_one: '{{why}} (ligne {{lines}})',
   previewReason_other: '{{n}} × {{why}} (lignes {{lines}})',
+  between: ' ; ',
   previewSome: 'On y trouve notamment :',
   gateClosed: 'Ce fichier a été lu, rien n’en est gardé : il dit ce que font des personnes.',
   toPrivacy: 'Compléter à la page Confidentialité',
@@ -65,6 +67,7 @@ export default {
   holdsComputable: 'Il a les événements qu’il faut pour {{n}} indicateurs sur {{of}}.',
   holdsNoDirectory: 'L’annuaire manque encore : sans lui, les chiffres parlent de l’ensemble, sans aucun taux.',
   holdsNoWaves: 'Les vagues manquent encore : sans elles, rien ne se lit de l’avancement.',
+  holdsLack: '{{indicator}} : {{missing}}',
   holdsWithout_one: 'Ce qui manque pour l’autre',
   holdsWithout_other: 'Ce qui manque pour les {{n}} autres',
 };

@@ -31,6 +31,7 @@ export default {
   rowsAside_other: '{{n}} laissées de côté (déjà dites par d’autres, ou à ne pas compter)',
   rowsRejected_one: '{{n}} refusée',
   rowsRejected_other: '{{n}} refusées',
+  between: ' ; ',
   rejectedFor: ' : {{reasons}}',
   number: 'n° {{n}}',
   readWhole: 'lu ; enregistrement en cours',

@@ -32,6 +32,7 @@ export default {
   document: 'Où lire l’avis',
   documentHint: 'procès-verbal n° …',
   state: 'État',
+  between: ' ; ',
   datesMissing: 'date manquante',
   datesThere: 'complet',
   datesToCheck: 'à vérifier',

@@ -68,7 +68,7 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
 function ToFill({ gate }: { gate: PurposeGate }) {
   const place = useArrival('gate');
   return (
-    <div id="gate" ref={place}>
+    <div id="gate" ref={place} className={styles.toFill}>
       {gate.country === null && <CountryForm gate={gate} />}
       {gate.unsaid.length > 0 && <EntityCountriesForm gate={gate} />}
       {gate.countries.length > 0 && <DatesForm gate={gate} />}
@@ -162,11 +162,11 @@ function useGateTable(): (gate: PurposeGate) => TableOf<CountryGate> {
       {
         key: 'duty',
         label: t('asked'),
-        value: (country) => [asked(country), ...country.rule.sources].join(' ; '),
+        value: (country) => [asked(country), ...country.rule.sources].join(t('between')),
         cell: (country) => (
           <div className={styles.duty}>
             {asked(country)}
-            <span>{country.rule.sources.join(' ; ')}</span>
+            <span>{country.rule.sources.join(t('between'))}</span>
           </div>
         ),
       },

@@ -72,7 +72,10 @@ function Holding({ of: holds }: { of: NonNullable<ImportPreview['holds']> }) {
             <ul>
               {without.map(({ indicator, kinds: lacking, attributes }) => (
                 <li key={indicator}>
-                  {words.say(indicatorOf(indicator).title)} : {words.missing(lacking, attributes)}
+                  {t('holdsLack', {
+                    indicator: words.say(indicatorOf(indicator).title),
+                    missing: words.missing(lacking, attributes),
+                  })}
                 </li>
               ))}
             </ul>

@@ -133,7 +133,7 @@ function FirstRows({ preview, kind: as, reading }: { preview: ImportPreview; kin
                 lines: [...lines.map((line) => format.number(line)), ...(times > lines.length ? ['…'] : [])].join(', '),
               }),
             )
-            .join(' ; ')}
+            .join(t('between'))}
         </p>
       )}
     </>

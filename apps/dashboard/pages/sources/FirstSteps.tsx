@@ -32,7 +32,13 @@ function StepTitle({ of: { step, isDone, place } }: { of: FirstStep }) {
   return (
     <strong>
       {'page' in place ? (
-        <Anchor component={Link} to={`/o/${organization}/${place.page}`} inherit underline="always">
+        <Anchor
+          component={Link}
+          to={`/o/${organization}/${place.page}`}
+          {...(place.anchor ? { hash: place.anchor } : {})}
+          inherit
+          underline="always"
+        >
           {t(step)}
         </Anchor>
       ) : (

@@ -47,7 +47,7 @@ function HandInForm() {
   const gate = usePurposeGate().data;
   const isClosed = gate?.state === 'closed';
   const chosen = useChosenFile();
-  const { file, kind, seen, reading, needsZone, again } = chosen;
+  const { file, kind, seen, reading, needsZone, again, isBeingRead } = chosen;
   /** What people do is looked at, and not taken. */
   const isGated = isClosed && dated.includes(kind);
   const [dryRun, setDryRun] = useState(false);
@@ -70,7 +70,7 @@ function HandInForm() {
     snapshot: kind === 'people' ? (everybodyOn ?? '') : '',
   };
   const hasTried = handIn.isSuccess && handIn.variables.dryRun && now !== null && sameHandIn(handIn.variables, now);
-  const isReady = file !== null && !isTooLarge && isWhole && !lacksDay && !isUndecided && !lacksZone;
+  const isReady = file !== null && !isTooLarge && isWhole && !lacksDay && !isUndecided && !lacksZone && !isBeingRead;
 
   const choose = (dropped: File | null) => {
     if (!dropped) return;
@@ -167,7 +167,7 @@ function HandInForm() {
             onChange={(event) => setStrict(event.currentTarget.checked)}
           />
           {isWhole && dated.includes(kind) && <GoesTo source={reading.source || kind} />}
-          <NotYet {...{ kind, lacking, lacksZone, lacksDay, isUndecided }} />
+          <NotYet {...{ kind, lacking, lacksZone, lacksDay, isUndecided, isBeingRead }} />
           <Refusal error={handIn.error} />
           <Button type="submit" loading={handIn.isPending} disabled={!isReady}>
             {t(handIn.isPending ? 'sending' : dryRun ? 'sendDry' : hasTried ? 'sendNow' : 'send')}

@@ -34,7 +34,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
   const slug = useOrganizationSlug();
   const [state, word] = stateOfImport(of);
   const kind = wordOfKind(of.kind);
-  const say = useRefusalWords();
+  const say = useRefusalWords('events', of.dateFormat ?? undefined);
   const wouldBeHeld = of.dryRun && of.errorCode === 'snapshot_held';
   const wordOf = useColumnWords(ImportKind.safeParse(of.kind).data ?? 'events');
   const aside = linesAside(of);
@@ -102,7 +102,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
                 .map(({ code, times }) =>
                   of.refusals.length === 1 ? say(code) : `${format.number(times)} × ${say(code)}`,
                 )
-                .join(' ; '),
+                .join(t('between')),
             })}
           {mayDownload && (
             <Button

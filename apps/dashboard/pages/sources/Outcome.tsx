@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrganization } from '../../api/organization.js';
+import { usePurposeGate } from '../../api/purpose-gate.js';
 import { Status } from '../../ui/Status.js';
 import { placeOfWord } from '../../ui/use-held-back.js';
 import { ImportRow } from './ImportRow.js';
@@ -24,6 +25,7 @@ export function Outcome({ id, file }: Props) {
   const { t: held } = useTranslation('held');
   const { t: sources } = useTranslation('sources');
   const { data: organization } = useOrganization();
+  const gate = usePurposeGate().data;
   const told = useTold(id);
   const [state, word] = told ? stateOfImport(told) : (['waiting', 'stateQueued'] as const);
   return (
@@ -34,7 +36,8 @@ export function Outcome({ id, file }: Props) {
           {held('toHeld')}
         </Anchor>
       )}
-      {told?.state === 'done' && organization?.awaitsWord && (
+      {/* Where a directory brought a country without dates, they come first. */}
+      {told?.state === 'done' && organization?.awaitsWord && gate !== undefined && gate.state !== 'closed' && (
         <Anchor href={`#${placeOfWord}`} inherit underline="always">
           {sources('toPublish')}
         </Anchor>

@@ -45,7 +45,7 @@ test('a directory that was pushed and a plan that was declared count as well as 
 
 test('real people are heard first: the step is there, and done once the gate lets their activity in', () => {
   const first = (gate: PurposeGate['state']) => firstSteps(nothing, undefined, gate)[0];
-  expect(first('closed')).toEqual({ step: 'stepHeard', isDone: false, place: { page: 'privacy' } });
+  expect(first('closed')).toEqual({ step: 'stepHeard', isDone: false, place: { page: 'privacy', anchor: 'gate' } });
   expect(first('open')).toMatchObject({ step: 'stepHeard', isDone: true });
   expect(first('overridden')).toMatchObject({ step: 'stepHeard', isDone: true });
   expect(first('not_needed')).toMatchObject({ step: 'stepExport' });

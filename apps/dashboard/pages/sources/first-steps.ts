@@ -8,7 +8,7 @@ import { isEmptied } from './arrival.js';
 
 /** In the order in which they are told, each with where it is done: an anchor of this page, or another page. */
 const places = {
-  stepHeard: { page: 'privacy' },
+  stepHeard: { page: 'privacy', anchor: 'gate' },
   stepExport: { anchor: 'hand-in' },
   stepDirectory: { anchor: 'hand-in' },
   stepWaves: { anchor: 'hand-in' },
@@ -16,7 +16,7 @@ const places = {
   stepRead: { page: 'overview' },
 } as const satisfies Record<string, Place>;
 
-export type Place = { page: string } | { anchor: string };
+export type Place = { page: string; anchor?: string } | { anchor: string };
 export type Step = keyof typeof places;
 
 export interface FirstStep {

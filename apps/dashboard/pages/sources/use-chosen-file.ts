@@ -3,6 +3,7 @@ import { type ImportPreview } from '#contract/import-preview.js';
 import { ImportKind } from '#contract/imports.js';
 import { useOwnZone } from '../../api/organization.js';
 import { asFilesOf, fittingProfile, fittingReading, profileReadBy, sourceSaid } from './fitting-profile.js';
+import { isBeingRead } from './being-read.js';
 import { kindOfFile } from './file-kinds.js';
 import { plainReading, type Reading, readingOf } from './reading.js';
 import { lacksZone, suggestedReading, withOwnNames, withWords } from './suggested-reading.js';
@@ -20,7 +21,8 @@ export function useChosenFile() {
   const preview = usePreview();
   const ownZone = useOwnZone();
   const profiles = useProfiles();
-  const words = useFileWords(seen ? file : null, kind, reading, seen?.columns.map(({ name }) => name) ?? []).data;
+  const wordsRead = useFileWords(seen ? file : null, kind, reading, seen?.columns.map(({ name }) => name) ?? []);
+  const words = wordsRead.data;
   /** What somebody said that it is. */
   const [said, setSaid] = useState<ImportKind | null>(null);
   /** Which earlier reading it was taken over from: by name, or that of the last file with these columns. */
@@ -92,6 +94,7 @@ export function useChosenFile() {
 
   return {
     ...{ file, kind, seen, needsZone, again, setAgain, words, read, readBy, profile },
+    isBeingRead: isBeingRead({ file, seen, look: preview, words: wordsRead }),
     // Its columns are still read as the profile says.
     readAsFilesOf: (source: string) => {
       setReadFirst(profile);

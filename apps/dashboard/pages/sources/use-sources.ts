@@ -42,6 +42,8 @@ export function useImports() {
         ['sources', slug],
         ['organization', slug],
         ['reading', slug],
+        // A directory brings countries that ask for dates of their own.
+        ['purpose-gate', slug],
         ['proposed-tree', slug],
         ['import-profiles', slug],
       ])
