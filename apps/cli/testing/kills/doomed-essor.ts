@@ -83,7 +83,7 @@ export class DoomedEssor {
       { signal: new AbortController().signal, write: (line) => this.log.push(line), firstPauseMs: 100, shortRuns: 20 },
     );
     for (const [copy] of this.ports.entries())
-      await until('the api', async () => (await fetch(`${this.url(copy)}/readyz`)).ok);
+      await until('the api', async () => (await fetch(`${this.url(copy)}/readyz`)).ok, 180);
   }
 
   async kill(name: 'api' | 'worker', isBusy: () => Promise<boolean>): Promise<void> {
