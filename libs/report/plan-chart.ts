@@ -1,6 +1,6 @@
 import { type Annotation } from '#contract/organization.js';
 import { type CurvePoint } from '#contract/rollout.js';
-import { addDays, type Day, daysBetween } from '#domain/calendar/day.js';
+import { addDays, type Day, daysBetween, mondayOf } from '#domain/calendar/day.js';
 import { dayText } from '#domain/sentences/day-text.js';
 import { type Language } from '#domain/sentences/language.js';
 import { figureWords } from './figure-words.js';
@@ -69,15 +69,24 @@ function marksOf(annotations: readonly Annotation[], { from, to }: { from: Day; 
   };
   const rank = ({ kind }: Annotation) =>
     kind === 'action' ? 2 : kind === 'wave_opened' || kind === 'wave_planned' ? 1 : 0;
-  return annotations
+  const told = annotations
     .filter(({ day, kind }) => day >= from && day <= to && texts[kind] !== null)
     .sort((one, other) => rank(one) - rank(other) || other.day.localeCompare(one.day))
     .slice(0, mostMarks)
-    .sort((one, other) => one.day.localeCompare(other.day))
-    .map(({ day, kind, name }) => ({
-      x: Math.max(at(from) + 6, at(day)),
-      label: `${dayText(day, language, 'medium')}${figureWords[language].colon}${texts[kind]?.(shortened(name)) ?? ''}`,
-    }));
+    .sort((one, other) => one.day.localeCompare(other.day));
+  // One number a week, as on screen: two of them would be written over one another.
+  const weeks = new Map<Day, Annotation[]>();
+  for (const one of told) weeks.set(mondayOf(one.day), [...(weeks.get(mondayOf(one.day)) ?? []), one]);
+  return [...weeks.values()].map((week) => ({
+    x: Math.max(at(from) + 6, at(week[0]!.day)),
+    label: week
+      .map(({ day, kind, name }, place) => {
+        const said = texts[kind]?.(shortened(name)) ?? '';
+        if (day === week[place - 1]?.day) return said;
+        return `${dayText(day, language, 'medium')}${figureWords[language].colon}${said}`;
+      })
+      .join(`${language === 'fr' ? '\u202f' : ''}; `),
+  }));
 }
 
 const longest = 70;

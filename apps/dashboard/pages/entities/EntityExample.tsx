@@ -5,8 +5,10 @@ import { DumbbellChart } from '../../charts/DumbbellChart.js';
 import { useReading } from '../../api/reading.js';
 import { useFilters } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { ModuleOff } from '../../ui/ModuleOff.js';
 import { Panel } from '../../ui/Panel.js';
 import { ReadAt } from '../../ui/reading-level.js';
+import { useIsOff } from '../../ui/use-is-off.js';
 import { isTooWide } from './compact-count.js';
 import styles from './entities.module.css';
 import { EntityLink } from './EntityHeat.js';
@@ -24,6 +26,7 @@ export function EntityExample({ row }: { row: EntityRow }) {
   const { t } = useTranslation('entities');
   const format = useFormat();
   const [{ week }] = useFilters();
+  const isOff = useIsOff('exemplarity');
   const query = useReading('exemplarity', Exemplarity, { week, node: row.key });
   return (
     <Panel
@@ -35,6 +38,7 @@ export function EntityExample({ row }: { row: EntityRow }) {
           : ''
       }
       height={200}
+      empty={() => (isOff ? <ModuleOff title={t('exampleOff')} /> : null)}
     >
       {({ overall, others, seeAbove }) => {
         if (!overall || !others || overall.tooFew) {

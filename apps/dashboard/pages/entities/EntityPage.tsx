@@ -27,6 +27,7 @@ import { HeatCaption } from './HeatCaption.js';
 import { EntityWave } from './EntityWave.js';
 import { pathTo, subtreeOf } from './order-tree.js';
 import { type EntityRow, heatColumnKeys, heatColumns, useEntityRows, useScopeOf } from './use-entity-rows.js';
+import { whyNoProgress } from './why-no-progress.js';
 
 /** One entity: how far it has come, its curves, its wave, its ambassadors, the example of its managers. */
 export default function EntityPage(): ReactNode {
@@ -116,7 +117,9 @@ function EntityFinding({ row, inside }: { row: EntityRow; inside: EntityRow[] })
   // Past the date of its target there is no margin to name.
   const isNear = standing === 'on' && wave && row.judgedAt && !isPast(wave, row.judgedAt);
   const words = shown === 'value' && numerator && denominator ? capital(format.people(numerator, denominator)) : null;
-  const created = words ? t('created', { words }) : t('createdMasked', { name });
+  const created = words
+    ? t('created', { words })
+    : t(whyNoProgress(row, organization?.waves.length ?? 0) ?? 'createdMasked', { name });
   const detail = [
     t('people', { count: place.headcount, n: format.number(place.headcount) }),
     row.wave?.name,

@@ -50,7 +50,9 @@ export function EntityWave({ row, inside }: { row: EntityRow; inside: EntityRow[
           </dl>
         ) : (
           <>
-            <p className={styles.hint}>{t(meeting.length > 0 ? 'wavesMeet' : 'waveNone')}</p>
+            <p className={styles.hint}>
+              {t(meeting.length > 0 ? 'wavesMeet' : organization?.waves.length === 0 ? 'waveUndeclared' : 'waveNone')}
+            </p>
             <ul className={styles.people}>
               {meeting.map(({ key, name, position }) => (
                 <li key={key}>

@@ -19,6 +19,11 @@ test('a window is drawn over the four weeks that it counts', () => {
   ]);
 });
 
+test('a window that began before the history is drawn over the weeks of it alone', () => {
+  const drawn = overBlocks(monthly, 'window', '2026-09-14').map(({ weekEnd }) => weekEnd);
+  expect(drawn.slice(0, 3)).toEqual(['2026-09-20', '2026-09-27', '2026-10-04']);
+});
+
 test('a state holds until the next one, and not beyond the last', () => {
   expect(drawn('state')).toEqual([
     ['2026-09-27', 0.2],
