@@ -36,7 +36,10 @@ export const firstReply: Indicator = {
   },
   unit: 'hours',
   ...only28,
-  denominator: { fr: 'publications des 28 jours', en: 'posts of the 28 days' },
+  denominator: {
+    fr: 'publications des 28 jours que leur source identifie',
+    en: 'posts of the 28 days that their source identifies',
+  },
   value: (reading) =>
     linksReplies(reading)
       ? medianHours(

@@ -29,6 +29,8 @@ const events = [
   'e12,2026-01-09T13:00:00Z,resolved,ann,p1,,g1,,',
   // Outside of any group: a thread all the same.
   'e13,2026-01-09T14:00:00Z,post,ben,p2,,,,',
+  // Without a name of its own nobody can be known to answer it: no thread, though a post of its group.
+  'e14,2026-01-10T14:00:00Z,post,ben,,,g1,,',
 ];
 
 describe('what happens in groups', () => {
@@ -78,12 +80,13 @@ describe('what happens in groups', () => {
     expect(await stored()).toEqual({
       weeks: [
         { who: 'ann', week: '2026-01-05', posts: 1, comments: 1, reactions: 0 },
-        { who: 'ben', week: '2026-01-05', posts: 3, comments: 1, reactions: 0 },
+        { who: 'ben', week: '2026-01-05', posts: 4, comments: 1, reactions: 0 },
       ],
       days: [
         { day: '2026-01-05', posts: 0, comments: 1 },
         { day: '2026-01-06', posts: 1, comments: 1 },
         { day: '2026-01-07', posts: 3, comments: 0 },
+        { day: '2026-01-10', posts: 1, comments: 0 },
       ],
       changes: [
         { who: 'ann', day: '2026-01-05', member: true, founder: true },

@@ -9,7 +9,7 @@ import { countedDeeds } from './deed.sql.js';
 export const createGroupDeeds = `
   create temp table group_deed on commit drop as
   with recursive ${countedDeeds({
-    columns: ['e.group_key', 'e.parent', 'e.source_id', 'e.id'],
+    columns: ['e.group_key', 'e.parent', 'e.source_id'],
     kinds: `(e.kind = any($5::smallint[])
              or e.kind = any($8::smallint[]) and (e.object in (${officialMessages}) or e.parent in (${officialMessages})))`,
     reaction: '$6',
@@ -17,7 +17,7 @@ export const createGroupDeeds = `
     addressed: 'd.kind = $6',
   })}
   select d.ordinal, d.day, d.timezone, d.entity_key, d.occurred_at, d.kind, d.quantity, d.group_key, d.object, d.parent,
-         hashtextextended(coalesce(d.object, d.id::text), d.source_id) as own,
+         hashtextextended(d.object, d.source_id) as own,
          case when d.kind = $6 then hashtextextended(d.object, d.source_id)
               else hashtextextended(coalesce(d.parent, d.object), d.source_id) end as about,
          d.parent is not null as answers
@@ -77,9 +77,10 @@ export const rebuilt: readonly Rebuilt[] = [
     table: 'thread',
     day: 'day',
     columns: 'day, key, posted_at, timezone, group_key, author, entity_key',
+    // A post that its source does not name cannot be known to be answered: it waits for nothing, and no rate counts it.
     rows: ({ post }) => `
       select distinct on (day, own) day, own as key, occurred_at as posted_at, timezone, group_key, ordinal as author, entity_key
-        from group_deed where kind = ${post} and quantity = 1
+        from group_deed where kind = ${post} and quantity = 1 and own is not null
        order by day, own, occurred_at, ordinal`,
   },
   {

@@ -28,13 +28,13 @@ export const threadsOf = kept((world: World, sunday: string): Thread[] => {
   const isReply = (deed: Dated, post: string) => deed.kind === 'comment' && deed.parent === post;
   const isReaction = (deed: Dated, post: string) => deed.kind === 'reaction' && deed.object === post;
   return known
-    .filter(({ deed }) => deed.kind === 'post' && deed.quantity === 1)
+    .filter(({ deed }) => deed.kind === 'post' && deed.quantity === 1 && deed.object !== '')
     .map(({ by: author, deed: post }): Thread => {
-      const about = post.object === '' ? [] : known.filter(({ by }) => by !== author);
+      const about = known.filter(({ by }) => by !== author);
       const replies = about.filter(({ deed }) => isReply(deed, post.object));
       const reactions = about.filter(({ deed }) => isReaction(deed, post.object));
       const resolved = known.filter(({ deed }) => deed.kind === 'resolved' && deed.object === post.object);
-      const times = post.object === '' ? [] : resolved.map(({ deed }) => Date.parse(deed.at)).sort((a, b) => a - b);
+      const times = resolved.map(({ deed }) => Date.parse(deed.at)).sort((a, b) => a - b);
       return {
         ...{ author, entity: (author.person && stayOn(author.person, post.at.slice(0, 10))?.entity) ?? null },
         ...{ group: post.group, day: post.day, zone: zoneFor(world, author.person, post.at), at: Date.parse(post.at) },
