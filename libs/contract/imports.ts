@@ -178,7 +178,11 @@ export const UndoQuery = z.strictObject({
 export type UndoQuery = z.infer<typeof UndoQuery>;
 
 /** Answer of `GET /v1/organizations/:org/imports`, the latest first. */
-export const Imports = z.object({ imports: z.array(Import) });
+export const Imports = z.object({
+  imports: z.array(Import),
+  /** Before the word that everything is in: what came is not all counted, and what is told of it lags behind. Absent = no. */
+  counting: z.boolean().optional(),
+});
 export type Imports = z.infer<typeof Imports>;
 
 /** Answer of `POST /v1/organizations/:org/imports`. */

@@ -14,6 +14,7 @@ import {
 import { Organization } from '#contract/organization.js';
 import { SourceNames } from '#contract/source-names.js';
 import { KeyCreated, Sources, SourceCreated } from '#contract/sources.js';
+import { buildActivity } from '#pipeline/activity/build-activity.js';
 import { handedInFile } from '#pipeline/import/handed-in-file.js';
 import { runImport } from '#pipeline/import/run-import.js';
 import { runKept } from '#pipeline/import/run-kept.js';
@@ -299,6 +300,10 @@ describe('imports', () => {
       input: fileInMemory(Buffer.from('id,occurred_at,kind,actor\nw1,2026-01-06T10:00:00Z,post,ada\n')),
     });
     expect((await told()).firstWeek).toEqual({ state: 'held', sunday: '2026-01-11', from: '2026-01-13' });
+    const counting = async () => Imports.parse((await asked('GET', '/imports')).json()).counting;
+    expect(await counting()).toBe(true);
+    await buildActivity(work, id);
+    expect(await counting()).toBe(false);
     const undoing = (state: string) =>
       server.database.owner.query(`update import set state = $2 where organization_id = $1`, [id, state]);
     await undoing('undoing');

@@ -10,6 +10,7 @@ import { findImport, listImports, type StoredImport } from '#storage/import/impo
 import { type UndoAhead, undoAhead } from '#storage/import/undo-along.js';
 import { requestUndo, type UndoRefusal, undoRefusal } from '#storage/import/undo-request.js';
 import { organizationById } from '#storage/organization/organization.js';
+import { isCountingBeforeWord } from '#storage/publication/first-word.js';
 import { APP_DB, INGEST_DB } from '../databases.js';
 import { importAnswer } from './import-answer.js';
 
@@ -29,11 +30,12 @@ export class KeptImports {
   ) {}
 
   async list(organizationId: string, limit: number): Promise<Imports> {
-    const [imports, { sealedBefore }] = await Promise.all([
+    const [imports, { sealedBefore }, counting] = await Promise.all([
       listImports(this.database, organizationId, limit),
       organizationById(this.database, organizationId),
+      isCountingBeforeWord(this.database.manager, organizationId, new Date()),
     ]);
-    return { imports: imports.map((one) => importAnswer(one, sealedBefore, new Date())) };
+    return { imports: imports.map((one) => importAnswer(one, sealedBefore, new Date())), counting };
   }
 
   async find(organizationId: string, id: number): Promise<StoredImport> {

@@ -61,15 +61,8 @@ async function buildMarked(
     done += run.length;
     progress(done, weeks.length);
   }
-  if (marks.length > 0) await recountUnassigned(work, organizationId);
   return changedDays;
 }
-
-const recountUnassigned = (work: DataSource, organizationId: string) =>
-  work.transaction(async (tx) => {
-    await lockOrganization(tx, organizationId);
-    await countUnassigned(tx, organizationId);
-  });
 
 async function rebuildWeeks(
   work: DataSource,
@@ -99,6 +92,8 @@ async function rebuildWeeks(
       if (rest.length === 0) finished.push(id);
     }
     for (const id of finished) waiting.delete(id);
+    // Without a mark everything is counted: who is in no directory, too.
+    if (waiting.size === 0) await countUnassigned(tx, organizationId);
     await clearMarks(tx, organizationId, finished);
     return changed.length;
   });

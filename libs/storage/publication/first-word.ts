@@ -1,12 +1,24 @@
 import { type DataSource, type EntityManager } from 'typeorm';
-import { type Day } from '#domain/calendar/day.js';
+import { addDays, type Day } from '#domain/calendar/day.js';
 import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
+import { isActivitySettled } from './is-settled.js';
 
 /** Whether nothing of an organisation is published until somebody says that everything is in (docs/decisions/085). */
 export async function awaitsWord(db: DataSource | EntityManager, organizationId: string): Promise<boolean> {
   const rows = await rowsOf(db, `select from organization where id = $1 and publishes_since is null`, [organizationId]);
   return rows.length > 0;
+}
+
+/**
+ * Whether, before the word, what a file or the directory brought is still being counted. What a live stream brings of today
+ * and yesterday is not waited for: it never ends.
+ */
+export async function isCountingBeforeWord(db: EntityManager, organizationId: string, now: Date): Promise<boolean> {
+  if (!(await awaitsWord(db, organizationId))) return false;
+  // Settled up to a Sunday is settled up to the day after it.
+  const upTo = addDays(now.toISOString().slice(0, 10), -3);
+  return !(await isActivitySettled(db, organizationId, upTo));
 }
 
 /** Local day on which an organisation was founded. */

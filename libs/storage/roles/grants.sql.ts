@@ -53,6 +53,7 @@ export const grants: Record<DatabaseRole, string[]> = {
     'select, insert on report_issue',
     'select on published_week, published_node',
     'select (organization_id, closed, k) on mask',
+    'select (organization_id, day) on dirty_day',
     'select (organization_id, week_end), insert (organization_id, week_end) on dirty_week',
     'select on source_day, quality_count, source_evidence',
     'select, insert, update, delete on consultation, gate_override',

@@ -156,7 +156,7 @@ const columnsRead: Record<string, Partial<Record<DatabaseRole, string[]>>> = {
   entity_parent: { ingest: ['entity_key', 'organization_id', 'parent_key', 'valid_to'] },
   consultation: { ingest: ['consulted_on', 'country', 'informed_on', 'organization_id'] },
   gate_override: { ingest: ['organization_id'] },
-  dirty_day: { ingest: ['id', 'organization_id'] },
+  dirty_day: { app: ['day', 'organization_id'], ingest: ['id', 'organization_id'] },
   dirty_week: { app: ['organization_id', 'week_end'] },
   mask: { app: ['closed', 'k', 'organization_id'] },
   audit_chain: { work: ['last_hash', 'last_position', 'organization_id'] },

@@ -18,7 +18,8 @@ export default {
   accounts_other: '{{n}} active accounts',
   accountsFew: 'Fewer than {{k}} active accounts',
   say: 'Everything is in: publish',
-  reading: 'A file is still being read.',
+  reading: 'A file is still being read: what is in is told afterwards, by itself.',
+  counting: 'Counting: what has just come in is still being counted. What is in is told afterwards, by itself.',
   means:
     'Closed weeks then appear, and each stays as it is: what came later of one of them would be told only where {{k}} people or more change, and its groups and volumes would fall silent. Weeks to come then appear by themselves.',
   yes: 'Publish',

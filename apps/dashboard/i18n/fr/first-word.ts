@@ -17,7 +17,8 @@ export default {
   accounts_other: '{{n}} comptes actifs',
   accountsFew: 'Moins de {{k}} comptes actifs',
   say: 'Tout est là : publier',
-  reading: 'Un fichier est encore en cours de lecture.',
+  reading: 'Un fichier est encore en cours de lecture : ce qui est là se dit ensuite, de lui-même.',
+  counting: 'Calcul en cours : ce qui vient d’entrer se compte encore. Ce qui est là se dit ensuite, de lui-même.',
   means:
     'Les semaines closes paraissent alors, et chacune ne change plus : ce qui arriverait plus tard d’une de ces semaines n’y serait dit que là où {{k}} personnes au moins changent, et ses groupes et volumes se tairaient. Les semaines à venir paraissent ensuite d’elles-mêmes.',
   yes: 'Publier',

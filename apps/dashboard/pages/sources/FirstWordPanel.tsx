@@ -12,7 +12,7 @@ import { isPlaced } from './first-steps.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { useFirstWord } from './use-first-word.js';
-import { whatIsIn } from './what-is-in.js';
+import { whatIsIn, whyToWait } from './what-is-in.js';
 
 interface Props {
   known: Known;
@@ -31,18 +31,24 @@ export function FirstWordPanel({ known, organization }: Props) {
   return (
     <div ref={place} id={placeOfWord} className={styles.anchor}>
       <Panel query={quality} title={t('title')} subtitle={t('subtitle')} height={160}>
-        {(told) => (
-          <div className={styles.proposal}>
-            <Inventory known={known} quality={told} organization={organization} />
-            <Word isReading={known.imports.some(({ state }) => underWay.has(state))} k={organization.k} />
-          </div>
-        )}
+        {(told) => {
+          const wait = whyToWait(known, quality.isFetching);
+          return (
+            <div className={styles.proposal}>
+              {/* What lags behind says nothing beside a button that nobody can take back. */}
+              {wait ? (
+                <p role="status">{t(wait)}</p>
+              ) : (
+                <Inventory known={known} quality={told} organization={organization} />
+              )}
+              <Word isReady={wait === null} k={organization.k} />
+            </div>
+          );
+        }}
       </Panel>
     </div>
   );
 }
-
-const underWay: ReadonlySet<string> = new Set(['queued', 'running', 'cancelling', 'undoing']);
 
 function Inventory({ known, quality, organization }: Props & { quality: Quality }) {
   const { t } = useTranslation('first-word');
@@ -72,7 +78,7 @@ function Inventory({ known, quality, organization }: Props & { quality: Quality 
   );
 }
 
-function Word({ isReading, k }: { isReading: boolean; k: number }) {
+function Word({ isReady, k }: { isReady: boolean; k: number }) {
   const { t } = useTranslation('first-word');
   const format = useFormat();
   const [asking, setAsking] = useState(false);
@@ -80,15 +86,14 @@ function Word({ isReading, k }: { isReading: boolean; k: number }) {
   return (
     <>
       {!asking && (
-        <Button disabled={isReading} onClick={() => setAsking(true)}>
+        <Button disabled={!isReady} onClick={() => setAsking(true)}>
           {t('say')}
         </Button>
       )}
-      {isReading && <p className={styles.faint}>{t('reading')}</p>}
       {asking && (
         <div className={styles.confirm} role="group" aria-label={t('say')}>
           <span role="status">{t('means', { k: format.number(k) })}</span>
-          <Button size="compact-sm" loading={word.isPending} disabled={isReading} onClick={() => word.mutate()}>
+          <Button size="compact-sm" loading={word.isPending} disabled={!isReady} onClick={() => word.mutate()}>
             {t('yes')}
           </Button>
           <Button variant="default" size="compact-sm" onClick={() => setAsking(false)}>

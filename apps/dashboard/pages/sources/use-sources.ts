@@ -31,13 +31,15 @@ export function useImports() {
   const query = useQuery({
     queryKey: ['imports', slug],
     queryFn: ({ signal }) => get(organizationPath(slug, 'imports'), Imports, {}, signal),
-    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? whileReading : otherwise),
+    refetchInterval: ({ state }) =>
+      state.data && (isMoving(state.data) || state.data.counting) ? whileReading : otherwise,
   });
   const moving = query.data !== undefined && isMoving(query.data);
-  const wasMoving = useRef(moving);
+  const counting = query.data?.counting === true;
+  const before = useRef({ moving, counting });
   useEffect(() => {
-    // What was read changes what the other pages show.
-    if (wasMoving.current && !moving)
+    // What was read changes what the other pages show, and what was counted of it once more.
+    if ((before.current.moving && !moving) || (before.current.counting && !counting))
       for (const queryKey of [
         ['sources', slug],
         ['organization', slug],
@@ -48,8 +50,8 @@ export function useImports() {
         ['import-profiles', slug],
       ])
         void queries.invalidateQueries({ queryKey });
-    wasMoving.current = moving;
-  }, [moving, queries, slug]);
+    before.current = { moving, counting };
+  }, [moving, counting, queries, slug]);
   return query;
 }
 

@@ -1,5 +1,5 @@
 import { type Known } from './finding.js';
-import { whatIsIn } from './what-is-in.js';
+import { whatIsIn, whyToWait } from './what-is-in.js';
 
 const file = { kind: 'events', state: 'done', dryRun: false, completeThrough: '2026-03-11', notes: [] };
 const people = { ...file, kind: 'people', completeThrough: null, notes: [{ code: 'directory_people', times: 420 }] };
@@ -24,4 +24,14 @@ test('a source that was emptied is none, part of a week is no week, and a direct
   const found = whatIsIn(known([{ ...people, dryRun: true }, file]), told, 'en');
   expect(found).toMatchObject({ weeks: null, people: null });
   expect(found.sources.map(({ name }) => name)).toEqual(['portal']);
+});
+
+test('nobody is asked while a file is read, or while what came is still being counted', () => {
+  const imports = (state: string) => [{ ...file, state }] as unknown as Known['imports'];
+  expect(whyToWait({ imports: imports('done') }, false)).toBeNull();
+  for (const state of ['queued', 'running', 'cancelling', 'undoing'])
+    expect(whyToWait({ imports: imports(state), counting: true }, false)).toBe('reading');
+  expect(whyToWait({ imports: imports('done'), counting: true }, false)).toBe('counting');
+  // The counts themselves are on their way.
+  expect(whyToWait({ imports: imports('done'), counting: false }, true)).toBe('counting');
 });

@@ -18,6 +18,15 @@ export interface WhatIsIn {
   strangers: Interval | null;
 }
 
+const underWay: ReadonlySet<string> = new Set(['queued', 'running', 'cancelling', 'undoing']);
+
+/** Why nobody can say yet whether everything is in: a file is read, or what came is still being counted; null = nothing. */
+export function whyToWait({ imports, counting }: Imports, isAsked: boolean): 'reading' | 'counting' | null {
+  if (imports.some(({ state }) => underWay.has(state))) return 'reading';
+  // `isAsked`: what is counted of it is on its way.
+  return counting || isAsked ? 'counting' : null;
+}
+
 export function whatIsIn(known: Known, quality: Pick<Quality, 'sources' | 'unassigned'>, language: Language): WhatIsIn {
   const sources = quality.sources.flatMap(({ name, firstDay, lastDay }) =>
     firstDay && lastDay ? [{ name: sourceLabel(name, language), from: firstDay, to: lastDay }] : [],
