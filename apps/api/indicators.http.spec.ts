@@ -1,3 +1,4 @@
+import { type Communities } from '#contract/communities.js';
 import { Comparison, FunnelPlot } from '#contract/comparison.js';
 import { Diagnostic, DiagnosticPlaces } from '#contract/diagnostic.js';
 import { Exemplarity } from '#contract/exemplarity.js';
@@ -5,6 +6,7 @@ import { IndicatorRows } from '#contract/indicators.js';
 import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
 import { Usage } from '#contract/usage.js';
+import { kindIndex } from '#domain/events/kind.js';
 import { DiagnosticModule } from './diagnostic/diagnostic.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { lastWeek, publishedCompany, type PublishedCompany, weekEnds } from './testing/published-company.js';
@@ -343,6 +345,26 @@ test('the summary: names the source that alone tells who signs in', async () => 
   expect((await connection())?.onlyFrom).toEqual(['portal']);
   await change(`delete from source_evidence`);
   await change(`delete from source where id in (91, 92)`);
+});
+
+test('communities: names the source that alone tells what is commented, of those with posts', async () => {
+  const change = (sql: string) => company.database.owner.query(sql);
+  await change(
+    `insert into source (organization_id, id, name, kind) select id, 90 + n, given.name, 'file'
+       from organization, (values (1, 'portal'), (2, 'slack'), (3, 'directory')) as given(n, name)`,
+  );
+  // Posts and comments of both; only one of them links its comments, and the third one tells of signing in alone.
+  await change(
+    `insert into source_evidence (organization_id, source_id, kind, targets, parents, groups)
+     select id, source, told.kind, false, linked, false
+       from organization, (values (91, ${kindIndex('post')}, false), (91, ${kindIndex('comment')}, false),
+         (92, ${kindIndex('post')}, false), (92, ${kindIndex('comment')}, true), (93, ${kindIndex('login')}, false)
+       ) as told(source, kind, linked)`,
+  );
+  const page = (await company.get('/communities')).json() as Communities;
+  expect(page.answersFrom).toEqual(['slack']);
+  await change(`delete from source_evidence`);
+  await change(`delete from source where id between 91 and 93`);
 });
 
 test('usage: the whole, one place, an earlier week; what is published nowhere is absent, a place nobody knows is refused', async () => {

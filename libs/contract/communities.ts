@@ -85,6 +85,8 @@ export const Communities = z.object({
   known: z.int(),
   /** Whether events name groups, listed or not. */
   heard: z.boolean(),
+  /** Sources that alone say what is commented, where others with posts do not; empty where all do, or none. */
+  answersFrom: z.array(z.string()),
   /** Whether any source says who joined a group; else its members are only those who took part. */
   joiningsTold: z.boolean(),
   figures: z.record(z.string(), Measured),

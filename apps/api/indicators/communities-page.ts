@@ -15,12 +15,13 @@ import { communitiesSentence, groupsWait, survivalCurve } from '#domain/communit
 import { type Day } from '#domain/calendar/day.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
 import { outcomeAt, readingAt } from '#domain/indicators/rows.js';
+import { onlyFrom } from '#domain/quality/only-from.js';
 import { readFacts } from '#storage/declared/fact.repository.js';
 import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
 import { groupNames, latestCommunities, type NamedCommunity } from '#storage/publication/community.repository.js';
-import { toldBySources } from '#storage/source/source-evidence.js';
+import { sourcesLinking, toldBySources } from '#storage/source/source-evidence.js';
 import { voiceSetting } from '#storage/steering/voice-setting.js';
-import { READ_DB } from '../databases.js';
+import { APP_DB, READ_DB } from '../databases.js';
 import { freshnessOf } from '#pages/freshness.js';
 
 const figures = [
@@ -48,6 +49,7 @@ export class CommunitiesPage {
   constructor(
     private readonly boards: BoardRepository,
     @Inject(READ_DB) private readonly db: DataSource,
+    @Inject(APP_DB) private readonly app: DataSource,
   ) {}
 
   /** The declared processes are read anew each time: nothing published changes with them. */
@@ -64,9 +66,10 @@ export class CommunitiesPage {
     const wanted = { populations: ['everyone'], days: [0, 28, 91], back: 1, ...(asked ? { week: asked } : {}) };
     const { board, freshness } = await this.boards.read(organization, wanted);
     const week = board.weeks.at(-1) ?? null;
-    const [names, told] = await Promise.all([
+    const [names, told, linking] = await Promise.all([
       groupNames(this.db, organization.id),
       toldBySources(this.db, organization.id),
+      sourcesLinking(this.app, organization.id),
     ]);
     const heard = told?.attributes.includes('group') ?? false;
     if (week === null) {
@@ -90,6 +93,7 @@ export class CommunitiesPage {
         freshness: freshnessOf(freshness),
         groups,
         ...{ known, heard },
+        answersFrom: onlyFrom(linking),
         joiningsTold: rules.told?.kinds.includes('group_joined') ?? false,
       },
       sentence: communitiesSentence(groups, outcome('K43'), outcome('K26'), { listed: known, heard, waits }),
@@ -107,6 +111,7 @@ const nothing: CommunitiesRead = {
     groups: null,
     known: 0,
     heard: false,
+    answersFrom: [],
     joiningsTold: false,
     figures: {},
     survival: [],

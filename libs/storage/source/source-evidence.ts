@@ -33,6 +33,17 @@ export function sourcesTelling(db: DataSource, organizationId: string, kind: Eve
   );
 }
 
+/** Of the sources with posts, which have ever told what a comment answers. */
+export function sourcesLinking(db: DataSource, organizationId: string): Promise<Telling[]> {
+  return rowsOf(
+    db,
+    `select s.name, coalesce(bool_or(e.parents) filter (where e.kind = $2), false) as tells
+       from source_evidence e join source s on s.organization_id = e.organization_id and s.id = e.source_id
+      where e.organization_id = $1 group by s.name having bool_or(e.kind = $3) order by s.name`,
+    [organizationId, kindIndex('comment'), kindIndex('post')],
+  );
+}
+
 interface EventsTold {
   kind: number;
   targets: boolean;

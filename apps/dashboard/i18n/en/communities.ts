@@ -8,6 +8,7 @@ export default {
     'Choose the last week of a block of four weeks: their figures are there, if they were known when it was published. A week that is published already does not learn of groups, and tells them no more once it was published again after another file came; the next week will.',
   response: 'Posts that get a response',
   responsePeople: '{{part}} posts of {{whole}}; {{reply}} ({{written}}) with a written reply',
+  answersFrom: 'by {{sources}}: the other sources do not say what is commented on',
   firstReply: 'First reply within',
   firstReplyPeople: 'half of {{n}} posts; {{working}} in working hours',
   silent: 'Silent groups',

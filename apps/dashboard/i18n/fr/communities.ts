@@ -6,6 +6,7 @@ export default {
     'Choisissez la dernière semaine d’un bloc de quatre semaines : leurs chiffres y sont, s’ils étaient connus quand elle a été publiée. Une semaine déjà publiée n’apprend pas de groupes, et ne les dit plus une fois republiée après l’arrivée d’un autre fichier ; la prochaine semaine les dira.',
   response: 'Publications qui trouvent un écho',
   responsePeople: '{{part}} publications sur {{whole}} ; {{reply}} ({{written}}) avec une réponse écrite',
+  answersFrom: 'd’après {{sources}} : les autres sources ne disent pas ce qui est commenté',
   firstReply: 'Première réponse en',
   firstReplyPeople: 'la moitié de {{n}} publications ; {{working}} en heures ouvrées',
   silent: 'Groupes en sommeil',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Communities } from '#contract/communities.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { sourceLabel } from '#domain/files/source-label.js';
 import { isUnmeasurable } from '#domain/indicators/measurable.js';
 import { noteTexts } from '#domain/indicators/notes.js';
 import { type Measured } from '#contract/published.js';
@@ -11,10 +12,15 @@ import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { hoursText, workingHoursText } from '../../ui/measured.js';
 
+const told = (...parts: (string | null)[]) => parts.filter(Boolean).join(' · ');
+
 /** Counted in posts and groups, not in people: written here, not by the words for people. */
-export function CommunityNumbers({ data: { figures, week } }: { data: Communities }) {
+export function CommunityNumbers({ data: { figures, week, answersFrom } }: { data: Communities }) {
   const { t } = useTranslation('communities');
   const format = useFormat();
+  const sources = answersFrom.map((name) => sourceLabel(name, format.language));
+  const answersIn =
+    sources.length > 0 ? t('answersFrom', { sources: new Intl.ListFormat(format.language).format(sources) }) : null;
   const rate = (key: IndicatorKey) => {
     const { value = null, numerator, denominator } = figures[key] ?? {};
     if (value === null) return null;
@@ -63,7 +69,7 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
         value={rate('K26')}
         people={
           echoed && answered && replies
-            ? t('responsePeople', { ...echoed, reply: replies, written: answered.part })
+            ? told(t('responsePeople', { ...echoed, reply: replies, written: answered.part }), answersIn)
             : undefined
         }
         {...about('K26')}
@@ -73,7 +79,7 @@ export function CommunityNumbers({ data: { figures, week } }: { data: Communitie
         value={hours('K26b')}
         people={
           working && posts !== null
-            ? t('firstReplyPeople', { working, n: format.number(Math.round(posts)) })
+            ? told(t('firstReplyPeople', { working, n: format.number(Math.round(posts)) }), answersIn)
             : whyNone('K26b')
         }
         {...about('K26b')}
