@@ -29,6 +29,8 @@ export const PurposeGate = z.object({
   /** Of the seat; null = not said. */
   country: CountryCode.nullable(),
   lacksCountry: z.boolean(),
+  /** A directory is in, or a tree of entities: whatever other countries there are is known. */
+  hasEntities: z.boolean(),
   /** Entities of which nobody said the country, their names from the top, and the country that the name says, if any. */
   unsaid: z.array(z.object({ entity: z.string(), path: z.array(z.string()).min(1), proposal: CountryCode.nullable() })),
   countries: z.array(CountryGate),

@@ -34,3 +34,23 @@ export function toldFirst(facts: Facts, language: Language): string {
     ? 'Chaque personne est informée avant le début de la mesure.'
     : 'Everybody is informed before the measurement begins.';
 }
+
+/** What keeps activity out before the dates are there. Which countries there are is known once the directory says so. */
+export function gateText(
+  { actsSince, countries, unsaid }: Facts & Pick<DossierFacts, 'unsaid'>,
+  language: Language,
+): string {
+  const isFrench = language === 'fr';
+  const rule = isFrench
+    ? 'Essor n’accepte d’activité de vraies personnes qu’une fois enregistrées les dates demandées pour chaque pays qu’il connaît, sauf décision motivée d’un administrateur, gardée au journal d’audit. Un pays que l’annuaire fait connaître plus tard arrête ce qui suit ; les actes déjà entrés restent.'
+    : 'Essor takes in activity of real people only once the dates asked for are recorded for every country that it knows, unless an administrator decides otherwise for a reason kept in the audit log. A country that the directory brings later stops what follows; acts that are already in stay.';
+  const waiting = countries
+    .filter(({ missing }) => missing.length > 0)
+    .map((one) => countryName(one.country, language));
+  const names = [...waiting, ...unsaid.map(({ path }) => path.join(' > '))];
+  if (actsSince === null || names.length === 0) return rule;
+  const listed = new Intl.ListFormat(language).format(names);
+  return isFrench
+    ? `${rule} Des actes sont déjà entrés alors que des dates manquent encore : ${listed}.`
+    : `${rule} Acts are already in while dates are still missing: ${listed}.`;
+}

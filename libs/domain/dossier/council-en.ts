@@ -1,5 +1,5 @@
 import { dayText } from '../sentences/day-text.js';
-import { actsSinceText, toldFirst } from './acts-since.js';
+import { actsSinceText, gateText, toldFirst } from './acts-since.js';
 import { closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
@@ -88,9 +88,7 @@ export function councilEnglish(facts: DossierFacts): DossierDocument {
       {
         heading: '9. Consultation and information',
         blocks: [
-          text(
-            'Essor refuses any activity of real people until the dates asked for below are recorded, unless an administrator decides otherwise for a reason kept in the audit log. The texts named are pointers, and no legal advice.',
-          ),
+          text(`${gateText(facts, 'en')} The texts named are pointers, and no legal advice.`),
           ...(facts.countries.length > 0 ? [tables.consultation] : [text('Country: [to be filled in]')]),
           ...tables.withoutCountry,
           text(

@@ -1,5 +1,5 @@
 import { dayText } from '../sentences/day-text.js';
-import { actsSinceText, toldFirst } from './acts-since.js';
+import { actsSinceText, gateText, toldFirst } from './acts-since.js';
 import { closedBefore, list, tablesOf, text } from './blocks.js';
 import { directoryText } from './directory-parts.js';
 import { type DossierDocument, type DossierFacts } from './dossier.js';
@@ -87,9 +87,7 @@ export function councilFrench(facts: DossierFacts): DossierDocument {
       {
         heading: '9. Consultation et information',
         blocks: [
-          text(
-            'Essor refuse toute activité de vraies personnes tant que les dates demandées ci-dessous ne sont pas enregistrées, sauf décision motivée d’un administrateur, gardée au journal d’audit. Les textes cités sont des repères et ne remplacent pas un conseil juridique.',
-          ),
+          text(`${gateText(facts, 'fr')} Les textes cités sont des repères et ne remplacent pas un conseil juridique.`),
           ...(facts.countries.length > 0 ? [tables.consultation] : [text('Pays : [à compléter]')]),
           ...tables.withoutCountry,
           text('Avis des représentants du personnel : [à compléter]. Engagements pris en séance : [à compléter].'),

@@ -103,6 +103,22 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
     expect(untold).toContain('décision motivée');
   });
 
+  it('says what keeps activity out as it is: a country that comes with the directory stops only what follows', () => {
+    if (name !== 'works-council') return;
+    const belgium = { ...facts.countries[0]!, country: 'BE' };
+    const heard = { ...facts.countries[0]!, missing: [] };
+    const said = (actsSince: string | null, language: 'fr' | 'en', more: Partial<DossierFacts> = {}) =>
+      written(name, language, { actsSince, countries: [belgium, heard], ...more });
+    expect(said('2026-09-14', 'fr')).not.toContain('refuse toute activité');
+    expect(said('2026-09-14', 'fr')).toContain('déjà entrés alors que des dates manquent encore : Belgique.');
+    expect(said('2026-09-14', 'en')).toContain('already in while dates are still missing: Belgium.');
+    expect(said('2026-09-14', 'en', { countries: [heard], unsaid: [{ path: ['Europe', 'HQ'] }] })).toContain(
+      'still missing: Europe > HQ.',
+    );
+    expect(said(null, 'fr')).not.toContain('dates manquent encore');
+    expect(said('2026-09-14', 'fr', { countries: [heard] })).not.toContain('dates manquent encore');
+  });
+
   it('changes with the settings, and stands before anything was published', () => {
     const bare = written(name, 'fr', { mask: null, sources: [], countries: [], k: 30, network: null });
     expect(bare).toContain('pas encore calculé');

@@ -21,6 +21,11 @@ describe('the purpose gate', () => {
     expect(purposeGate(facts({ consultations: [both('FR')] })).state).toBe('open');
   });
 
+  it('knows whether a directory is there, whose other countries ask for dates of their own', () => {
+    expect(purposeGate(facts()).hasEntities).toBe(false);
+    expect(purposeGate(facts({ entities: placed(['FR']) })).hasEntities).toBe(true);
+  });
+
   it('asks about employees who were told before their representatives were heard', () => {
     const asked = (over: object, country = 'FR') =>
       purposeGate(facts({ country, consultations: [{ ...both(country), ...over }] })).countries.map(informedFirst);

@@ -38,6 +38,8 @@ export interface PurposeGate {
   state: GateState;
   /** No country is known, of the organisation nor of any entity: nobody can tell what is required. */
   lacksCountry: boolean;
+  /** A tree of entities is there: whatever other countries there are is known. */
+  hasEntities: boolean;
   /** Entities of which nobody said the country: whether their staff was heard cannot be told. */
   unsaid: readonly UnsaidCountry[];
   /** In the order of their codes. */
@@ -56,7 +58,7 @@ export function purposeGate(facts: PurposeFacts): PurposeGate {
   const lacksCountry = codes.length === 0;
   const unsaid = unsaidCountries(facts.entities);
   const isComplete = !lacksCountry && unsaid.length === 0 && countries.every(({ missing }) => missing.length === 0);
-  return { state: stateOf(facts, isComplete), lacksCountry, unsaid, countries };
+  return { state: stateOf(facts, isComplete), lacksCountry, hasEntities: facts.entities.length > 0, unsaid, countries };
 }
 
 function stateOf({ class: kind, override }: PurposeFacts, isComplete: boolean): GateState {

@@ -13,6 +13,9 @@ export default {
     'The dates of consultation and information are missing for {{count}} countries too: {{countries}}.',
   sayUnsaid_one: 'No activity comes in while the country of one entity is not known: {{entities}}.',
   sayUnsaid_other: 'No activity comes in while the country of {{count}} entities is not known: {{entities}}.',
+  sayStays: 'What is already in stays.',
+  directoryFirst:
+    'The directory is not there yet: should it bring other countries, each will ask for dates of its own, and activity will stop until then. It is best handed in first.',
   gateTitle: 'Consultation and information of employees',
   gateSubtitle: 'Two dates per country, before any activity of real people is taken in',
   gateCaption:

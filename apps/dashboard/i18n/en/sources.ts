@@ -98,7 +98,7 @@ export default {
     'It goes into the “Authorization: Bearer …” header of POST /v1/events, or is the “write key” of a Segment or RudderStack client.',
   stepsTitle: 'Where to begin',
   stepsSubtitle:
-    'In any order: what comes later finds what is there already. Of real people nothing is published before you say that everything is in.',
+    'The directory first if you have it, otherwise in any order: what comes later finds what is there already. Of real people nothing is published before you say that everything is in.',
   stepDone: 'done',
   stepHeard: 'Employees and their representatives',
   stepHeardDetail:
@@ -108,7 +108,7 @@ export default {
     'As it is, zip and all: Slack, Viva Engage, Microsoft 365, Mattermost, HumHub, eXo, Discourse, Zulip, Rocket.Chat, Workplace; or a CSV of events, whose columns you then name.',
   stepDirectory: 'The directory',
   stepDirectoryDetail:
-    'Three columns are enough: identifier, path of the entity (France > Lyon > Production), manager yes or no. Without it, figures are about the whole, without any rate.',
+    'It says which countries are concerned. Three columns are enough: identifier, path of the entity (France > Lyon > Production), manager yes or no. Without it, figures are about the whole, without any rate.',
   stepWaves: 'The waves',
   stepWavesDetail: 'Which entities open when: progress is read against that plan.',
   stepPublish: 'Everything is in',

@@ -10,6 +10,9 @@ export default {
   sayClosedToo_other: 'Les dates de consultation et d’information manquent aussi pour {{count}} pays : {{countries}}.',
   sayUnsaid_one: 'Aucune activité n’entre tant que le pays d’une entité n’est pas connu : {{entities}}.',
   sayUnsaid_other: 'Aucune activité n’entre tant que le pays de {{count}} entités n’est pas connu : {{entities}}.',
+  sayStays: 'Ce qui est déjà entré reste.',
+  directoryFirst:
+    'L’annuaire n’est pas encore là : s’il fait connaître d’autres pays, chacun demandera ses propres dates, et l’activité s’arrêtera jusque-là. Mieux vaut le remettre en premier.',
   gateTitle: 'Consultation et information des salariés',
   gateSubtitle: 'Deux dates par pays, avant que la moindre activité de vraies personnes ne soit prise en compte',
   gateCaption:

@@ -99,7 +99,7 @@ export default {
     "Elle se donne dans l'en-tête « Authorization: Bearer … » de POST /v1/events, ou comme « write key » d'un client Segment ou RudderStack.",
   stepsTitle: 'Par où commencer',
   stepsSubtitle:
-    'Dans n’importe quel ordre : ce qui arrive plus tard retrouve ce qui est déjà là. De vraies personnes, rien n’est publié avant que vous disiez que tout est là.',
+    'L’annuaire d’abord si vous l’avez, sinon dans n’importe quel ordre : ce qui arrive plus tard retrouve ce qui est déjà là. De vraies personnes, rien n’est publié avant que vous disiez que tout est là.',
   stepDone: 'fait',
   stepHeard: 'Les salariés et leurs représentants',
   stepHeardDetail:
@@ -109,7 +109,7 @@ export default {
     'Tel quel, zip compris : Slack, Viva Engage, Microsoft 365, Mattermost, HumHub, eXo, Discourse, Zulip, Rocket.Chat, Workplace ; ou un CSV d’événements, dont vous désignerez les colonnes.',
   stepDirectory: 'L’annuaire',
   stepDirectoryDetail:
-    'Trois colonnes suffisent : identifiant, chemin de l’entité (France > Lyon > Production), encadrant oui ou non. Sans lui, les chiffres parlent de l’ensemble, sans aucun taux.',
+    'Il dit quels pays sont concernés. Trois colonnes suffisent : identifiant, chemin de l’entité (France > Lyon > Production), encadrant oui ou non. Sans lui, les chiffres parlent de l’ensemble, sans aucun taux.',
   stepWaves: 'Les vagues',
   stepWavesDetail: 'Quelles entités ouvrent quand : c’est contre ce plan que l’avancement se lit.',
   stepPublish: 'Tout est là',

@@ -54,6 +54,8 @@ export function GatePanel({ query }: { query: PanelQuery<PurposeGate> }) {
           <InWhichOrder gate={gate} />
           <CountedBefore gate={gate} />
           {gate.lacksCountry && <p>{t('lacksCountry')}</p>}
+          {/* Which other countries there are, only the directory says. */}
+          {!gate.hasEntities && <p className={styles.onward}>{t('directoryFirst')}</p>}
           <Override gate={gate} mayEnd={administers} />
           {mayRecord && <ToFill gate={gate} />}
           {administers && gate.state === 'closed' && <OverrideForm />}

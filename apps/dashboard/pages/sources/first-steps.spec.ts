@@ -22,7 +22,7 @@ test('nothing is done before anything has come', () => {
 test('the panel remembers what is there, and what still has to come', () => {
   expect(taken({ ...nothing, sources: heard }, told({}))).toEqual(['stepExport']);
   const imports = [file('people'), file('waves', { dryRun: true })];
-  expect(taken({ ...nothing, sources: heard, imports }, told({}))).toEqual(['stepExport', 'stepDirectory']);
+  expect(taken({ ...nothing, sources: heard, imports }, told({}))).toEqual(['stepDirectory', 'stepExport']);
 });
 
 test('a directory and a plan that are in are missing nowhere, also before a first week is published', () => {
@@ -43,8 +43,13 @@ test('a directory that was pushed and a plan that was declared count as well as 
   expect(taken({ ...nothing, sources: heard }, organization)).toHaveLength(4);
 });
 
-test('real people are heard first: the step is there, and done once the gate lets their activity in', () => {
-  const first = (gate: PurposeGate['state']) => firstSteps(nothing, undefined, gate)[0];
+test('the directory comes first, which names the countries', () => {
+  for (const gate of ['closed', 'not_needed'] as const)
+    expect(firstSteps(nothing, undefined, gate)[0]).toMatchObject({ step: 'stepDirectory' });
+});
+
+test('real people are heard before their activity comes: the step is there, and done once the gate lets their activity in', () => {
+  const first = (gate: PurposeGate['state']) => firstSteps(nothing, undefined, gate)[1];
   expect(first('closed')).toEqual({ step: 'stepHeard', isDone: false, place: { page: 'privacy', anchor: 'gate' } });
   expect(first('open')).toMatchObject({ step: 'stepHeard', isDone: true });
   expect(first('overridden')).toMatchObject({ step: 'stepHeard', isDone: true });

@@ -8,9 +8,10 @@ import { isEmptied } from './arrival.js';
 
 /** In the order in which they are told, each with where it is done: an anchor of this page, or another page. */
 const places = {
+  // First the directory: it names the countries whose staff has to be heard.
+  stepDirectory: { anchor: 'hand-in' },
   stepHeard: { page: 'privacy', anchor: 'gate' },
   stepExport: { anchor: 'hand-in' },
-  stepDirectory: { anchor: 'hand-in' },
   stepWaves: { anchor: 'hand-in' },
   stepPublish: { anchor: placeOfWord },
   stepRead: { page: 'overview' },
