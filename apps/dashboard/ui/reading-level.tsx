@@ -5,11 +5,25 @@ export type ReadingLevel = 'simple' | 'expert';
 
 const rememberedAs = 'essor.reading';
 
+/** The level at which a link that somebody shared is to be read: of this visit, and not remembered. */
+export function levelIn(search: string): ReadingLevel | null {
+  const said = new URLSearchParams(search).get('level');
+  return said === 'expert' || said === 'simple' ? said : null;
+}
+
+/** The address of the page as it is read now, filters and level included. */
+export function sharedAddress(href: string, level: ReadingLevel): string {
+  const address = new URL(href);
+  address.searchParams.delete('level');
+  const query = [address.search.slice(1), `level=${level}`].filter(Boolean).join('&');
+  return `${address.origin}${address.pathname}?${query}`;
+}
+
 const Level = createContext<[ReadingLevel, (level: ReadingLevel) => void]>(['simple', () => undefined]);
 
 export function ReadingLevelProvider({ children }: { children: ReactNode }) {
-  const [level, setLevel] = useState<ReadingLevel>(() =>
-    localStorage.getItem(rememberedAs) === 'expert' ? 'expert' : 'simple',
+  const [level, setLevel] = useState<ReadingLevel>(
+    () => levelIn(location.search) ?? (localStorage.getItem(rememberedAs) === 'expert' ? 'expert' : 'simple'),
   );
   const choose = useCallback((next: ReadingLevel) => {
     localStorage.setItem(rememberedAs, next);

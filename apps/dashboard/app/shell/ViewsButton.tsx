@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, CopyButton, Popover, TextInput } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type View } from '#contract/views.js';
 import { useForgetView, useSaveView, useViews } from '../../api/views.js';
 import { useProblemWords } from '../../i18n/use-problem-words.js';
+import { sharedAddress, useReadingLevel } from '../../ui/reading-level.js';
 import { useOrganizationSlug } from '../filters.js';
 import styles from './ViewsButton.module.css';
 
@@ -41,9 +42,20 @@ function Kept({ onLeave }: { onLeave: () => void }) {
   const forget = useForgetView();
   const save = useSaveView();
   const [taken, setTaken] = useState<View | null>(null);
+  const [level] = useReadingLevel();
+  // Read anew with every change of the filters.
+  const href = useLocation({ select: ({ href: path }) => new URL(path, location.origin).href });
   return (
     <>
       <SaveForm />
+      <CopyButton value={sharedAddress(href, level)}>
+        {({ copied, copy }) => (
+          <Button fullWidth mt="xs" variant="default" size="compact-md" onClick={copy}>
+            {t(copied ? 'linkCopied' : 'linkCopy')}
+          </Button>
+        )}
+      </CopyButton>
+      <p className={styles.note}>{t('linkHint')}</p>
       {views.length > 0 && (
         <ul className={styles.list}>
           {views.map((view) => (
