@@ -23,7 +23,7 @@ try {
     ownRoles: ownsRoles(settings),
     secretBefore: settings.APP_SECRET_BEFORE,
   });
-  await refuseUnsafeDoors(settings, ['work', 'rights', ...jobDoors(settings)]);
+  await refuseUnsafeDoors(settings, ['work', 'rights', 'app', 'read', ...jobDoors(settings)]);
   await replayRights(settings);
   const worker = await NestFactory.createApplicationContext(module, {
     logger: new NestLogger(logger),

@@ -18,14 +18,14 @@ export class WorkerMetrics extends Metrics {
     super('worker');
   }
 
-  watch(work: DataSource, workers: readonly Worker[]): void {
+  watch(pools: Record<'work' | 'read' | 'app', DataSource>, workers: readonly Worker[]): void {
     this.gauge(
       {
         name: 'essor_database_connections',
         help: 'Connections of each pool that are in use or idle, and requests that wait for one.',
         labels: ['door', 'state'],
       },
-      () => poolReadings('work', work),
+      () => Object.entries(pools).flatMap(([door, pool]) => poolReadings(door, pool)),
     );
     for (const worker of workers) {
       const tell = (outcome: string, since = Date.now(), until = Date.now()) =>

@@ -81,7 +81,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     for (const worker of this.workers()) this.report(worker);
-    this.metrics.watch(this.work, this.workers());
+    this.metrics.watch({ work: this.work, read: this.read, app: this.app }, this.workers());
     const tell = () => {
       this.queue.scheduleSweep().catch((err: unknown) => this.logger.warn({ err }, 'cannot schedule the sweep'));
     };

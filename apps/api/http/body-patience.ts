@@ -13,11 +13,14 @@ export interface Patience {
 /** 5 MB at 0.7 Mbit/s, 200 MB at 0.9 Mbit/s. */
 export const ordinaryPatience: Patience = { body: 60_000, file: 30 * 60_000 };
 
+export const hasBody = ({ headers }: FastifyRequest) =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+
 /** Ends connections on which a body never ends: they need no account, and would be held for ever. */
 export function limitBodies(server: FastifyInstance, { body, file }: Patience): void {
   server.addHook('onRequest', (request, reply, done) => {
-    const { raw, headers } = request;
-    if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return done();
+    if (!hasBody(request)) return done();
+    const { raw } = request;
     let waiting = setTimeout(() => {
       if (!takesFile(request, reply)) return giveUp(request, reply);
       waiting = setTimeout(() => giveUp(request, reply), file - body).unref();

@@ -86,3 +86,47 @@ describe('what is being answered', () => {
     for (const socket of sockets) socket.destroy();
   });
 });
+
+describe('while who asks is looked up', () => {
+  let server: FastifyInstance;
+  let inFlight: InFlight;
+  let port: number;
+  let lookUp: () => Promise<unknown>;
+
+  beforeAll(async () => {
+    server = Fastify();
+    inFlight = new InFlight({ events: 1, files: 1, directory: 1, pages: 16, streams: 1 }, () => undefined);
+    inFlight.bound(server);
+    // As the session does, on a pool that may be full.
+    server.addHook('onRequest', () => lookUp());
+    const url = '/v1/organizations/:org/page';
+    server.route({ method: ['GET', 'PUT'], url, config: { policy: 'reading' } as never, handler: () => 'done' });
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    port = (server.server.address() as { port: number }).port;
+  });
+  afterAll(() => server.close());
+
+  const ask = (options: RequestInit = {}) => fetch(`http://127.0.0.1:${port}/v1/organizations/acme/page`, options);
+
+  it.each([undefined, '{}'])('keeps no place for whoever went away, body %s', async (body) => {
+    lookUp = () => pause(100);
+    const headers = { 'content-type': 'application/json' };
+    const leaving = { signal: AbortSignal.timeout(20), ...(body ? { method: 'PUT', body, headers } : {}) };
+    await expect(ask(leaving)).rejects.toThrow();
+    await pause(200);
+    expect(inFlight.taken.pages).toBe(0);
+  });
+
+  it('turns away what is too much before it waits for a connection, too', async () => {
+    let answer = () => undefined as void;
+    const free = new Promise<void>((resolve) => (answer = resolve));
+    let waiting = 0;
+    lookUp = () => (waiting++, free);
+    const eight = Array.from({ length: 8 }, () => ask());
+    for (let waited = 0; waited < 200 && waiting < 8; waited++) await pause(10);
+    const ninth = await ask({ signal: AbortSignal.timeout(1000) }).catch(() => null);
+    answer();
+    expect(ninth?.status).toBe(503);
+    expect((await Promise.all(eight)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+  });
+});

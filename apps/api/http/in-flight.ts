@@ -1,6 +1,7 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problem, problemDocument, problemType } from '#runtime/problem.js';
 import { type Policy } from '../access/policy.js';
+import { hasBody } from './body-patience.js';
 
 /** What is bounded by itself, so that none takes the places of another. */
 export type Part = 'events' | 'files' | 'directory' | 'pages' | 'streams';
@@ -28,16 +29,22 @@ export class InFlight {
     private readonly turnedAway: (part: Part) => void,
   ) {}
 
-  /** After a body has arrived that is read before its sender is known: one that trickles in holds no place. */
+  /**
+   * Before the session is looked up, which takes a connection. With a body, after it has arrived, which is read before
+   * its sender is known: one that trickles in holds no place.
+   */
   bound(server: FastifyInstance): void {
-    server.addHook('preValidation', (request, reply, done) => {
+    const take = (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
       const part = partOf(request);
-      if (part === null) return done();
+      // Who went away meanwhile would never give it back: the connection closed already.
+      if (part === null || reply.raw.destroyed) return done();
       const end = this.enter(part, sharerOf(request, part));
       if (!end) return this.turnAway(part, request, reply);
       reply.raw.once('close', end);
       done();
-    });
+    };
+    server.addHook('onRequest', (request, reply, done) => (hasBody(request) ? done() : take(request, reply, done)));
+    server.addHook('preValidation', (request, reply, done) => (hasBody(request) ? take(request, reply, done) : done()));
   }
 
   /** What ends it, once; null where there is no place. */
