@@ -30,6 +30,6 @@ export default {
   refuse: 'Refuse the file',
   snapshot: 'This file holds everybody',
   snapshotHint:
-    'Who is not in it has left, who is elsewhere has moved, from that day on. The first directory counts for the weeks before it too; to correct it, give the day that it had.',
+    'You then say of which day it is: from there on, who is not in it has left, who is elsewhere has moved. The first directory counts for the weeks before it too; to correct it, give the day that it had.',
   snapshotDay: 'True on',
 } satisfies Record<keyof typeof french, string>;

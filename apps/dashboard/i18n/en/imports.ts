@@ -61,6 +61,9 @@ export default {
   undoneEvents_other: '{{n}} events removed',
   undoneRecount:
     'Open weeks are counted without this file from now on; a closed week is recounted with the next file of activity that covers it, else when the next block of four weeks begins, where any activity is left in it.',
+  undoneUnpublished: 'Nothing was published yet: nothing remains of its events.',
+  correctedLater:
+    'A directory is not undone: hand in the corrected file, of the same day if it is the first; what it says replaces what this one said.',
   cancelledKept: 'What had been read went in and counts; “Undo this import” takes it back.',
   importCancel: 'Stop reading',
   undo: 'Undo this import',

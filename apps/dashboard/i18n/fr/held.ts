@@ -28,6 +28,6 @@ export default {
   refuse: 'Refuser le fichier',
   snapshot: 'Ce fichier contient tout le monde',
   snapshotHint:
-    'Qui n’y est pas est parti, qui est ailleurs a changé d’entité, à compter de ce jour. Le premier annuaire vaut aussi pour les semaines d’avant ; pour le corriger, redonnez le jour qu’il avait.',
+    'Vous dites alors de quel jour il est : à compter de là, qui n’y est pas est parti, qui est ailleurs a changé d’entité. Le premier annuaire vaut aussi pour les semaines d’avant ; pour le corriger, redonnez le jour qu’il avait.',
   snapshotDay: 'Situation au',
 };

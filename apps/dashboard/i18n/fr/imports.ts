@@ -60,6 +60,9 @@ export default {
   undoneEvents_other: '{{n}} événements retirés',
   undoneRecount:
     'Les semaines ouvertes se comptent désormais sans ce fichier ; une semaine close est recomptée avec le prochain fichier d’activité qui la couvre, sinon au prochain bloc de quatre semaines s’il lui reste de l’activité.',
+  undoneUnpublished: 'Rien n’était encore publié : de ses événements, il ne reste rien.',
+  correctedLater:
+    'Un annuaire ne s’annule pas : remettez le fichier corrigé, du même jour s’il s’agit du premier ; ce qu’il dit remplace ce que celui-ci a dit.',
   cancelledKept: 'Ce qui était déjà lu est entré et compte ; « Annuler cet import » le retire.',
   importCancel: 'Arrêter la lecture',
   undo: 'Annuler cet import',

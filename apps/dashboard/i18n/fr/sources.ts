@@ -21,7 +21,8 @@ export default {
   received: 'Événements reçus',
   receivedDefinition: 'Événements reçus au cours des 48 dernières heures, toutes sources confondues, doublons compris.',
   accepted: 'Événements acceptés',
-  acceptedDefinition: 'Événements enregistrés pour la première fois au cours des 48 dernières heures.',
+  acceptedDefinition:
+    'Événements enregistrés pour la première fois au cours des 48 dernières heures, sans ceux qu’une annulation a retirés depuis.',
   refused: 'Événements refusés',
   refusedDefinition:
     'Événements refusés au cours des 48 dernières heures, une fois chacun si le même fichier revient. Chaque refus porte un code et sa ligne.',
@@ -29,8 +30,8 @@ export default {
   lagDefinition:
     "Délai entre l'événement et sa réception, au pire, dans la dernière heure reçue par une source en direct.",
   lagNone: 'aucune source en direct',
-  takenBack_one: 'en 48 heures, dont {{n}} retiré par une annulation',
-  takenBack_other: 'en 48 heures, dont {{n}} retirés par une annulation',
+  takenBack_one: 'en 48 heures ; {{n}} autre retiré par une annulation',
+  takenBack_other: 'en 48 heures ; {{n}} autres retirés par une annulation',
   over48: 'en 48 heures',
   knownOf_one: 'en 48 heures, dont {{n}} déjà connu',
   knownOf_other: 'en 48 heures, dont {{n}} déjà connus',

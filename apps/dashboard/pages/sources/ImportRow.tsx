@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Import, ImportKind } from '#contract/imports.js';
+import { useOrganization } from '../../api/organization.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { capital } from '../../format/capital.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -12,7 +13,7 @@ import { FileNotes } from './FileNotes.js';
 import { HeldImport, WouldBeHeld } from './HeldImport.js';
 import { wordOfKind } from '../../ui/kind-words.js';
 import styles from './sources.module.css';
-import { stateOfImport } from './state-of-import.js';
+import { isCorrectedLater, stateOfImport } from './state-of-import.js';
 import { linesAside } from './told-lines.js';
 import { useColumnWords } from './use-column-words.js';
 import { useRefusalWords } from './use-refusal-words.js';
@@ -33,6 +34,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
   const format = useFormat();
   const slug = useOrganizationSlug();
   const [state, word] = stateOfImport(of);
+  const isPublished = useOrganization().data?.weeks.length !== 0;
   const kind = wordOfKind(of.kind);
   const say = useRefusalWords('events', of.dateFormat ?? undefined);
   const wouldBeHeld = of.dryRun && of.errorCode === 'snapshot_held';
@@ -77,7 +79,9 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
       </p>
       {of.state === 'undone' ? (
         // Where nothing left, nothing is counted again.
-        of.undoneEvents !== 0 && <p className={styles.faint}>{t('undoneRecount')}</p>
+        of.undoneEvents !== 0 && (
+          <p className={styles.faint}>{t(isPublished ? 'undoneRecount' : 'undoneUnpublished')}</p>
+        )
       ) : (
         <FileNotes notes={of.notes.filter(({ code }) => code !== 'tree_proposed' || isProposed)} />
       )}
@@ -119,6 +123,7 @@ export function ImportRow({ of, mayDownload, isProposed }: { of: Import } & Show
         </p>
       )}
       {mayDownload && <EndImport of={of} />}
+      {mayDownload && isCorrectedLater(of) && <p className={styles.faint}>{t('correctedLater')}</p>}
     </li>
   );
 }

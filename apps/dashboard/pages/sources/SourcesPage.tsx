@@ -13,7 +13,7 @@ import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
 import { Sentence } from '../../ui/Sentence.js';
 import { useNextWeek } from '../../ui/use-next-week.js';
-import { delayOf, takenBack, totalsOf } from './arrival.js';
+import { delayOf, stillIn, takenBack, totalsOf } from './arrival.js';
 import { completeDays } from './complete-days.js';
 import { DirectoryPanel } from './DirectoryPanel.js';
 import { findingOf, type Known } from './finding.js';
@@ -168,7 +168,7 @@ function Figures({ known }: { known: Known }) {
       />
       <Figure
         label={t('accepted')}
-        value={format.number(accepted)}
+        value={format.number(stillIn(accepted, removed))}
         people={removed > 0 ? t('takenBack', { count: removed, n: format.number(removed) }) : over}
         definition={t('acceptedDefinition')}
       />

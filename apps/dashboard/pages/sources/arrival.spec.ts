@@ -1,5 +1,5 @@
 import { shownSince, type SourceHour } from '#contract/sources.js';
-import { arrivalOf, delayOf, heardWithin, hourColumns, isEmptied, takenBack, totalsOf } from './arrival.js';
+import { arrivalOf, delayOf, heardWithin, hourColumns, isEmptied, stillIn, takenBack, totalsOf } from './arrival.js';
 
 const now = new Date('2026-11-21T12:20:00Z');
 const hour = (at: string, received: number, rejected = 0): SourceHour => ({
@@ -71,6 +71,8 @@ test('what was taken back within the hours shown is told beside what arrived', (
   const handedIn = (createdAt: string, undoneEvents: number | null) => ({ createdAt, undoneEvents });
   expect(takenBack([handedIn('2026-11-22T10:00:00Z', 6316), handedIn('2026-11-22T11:00:00Z', null)], now)).toBe(6316);
   expect(takenBack([handedIn('2026-11-19T10:00:00Z', 6316)], now)).toBe(0);
+  expect(stillIn(42_516, 23_274)).toBe(19_242);
+  expect(stillIn(12, 6316)).toBe(0);
 });
 
 test('nothing is left once every file of activity was undone, and nothing else ever came', () => {

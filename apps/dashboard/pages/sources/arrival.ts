@@ -79,6 +79,9 @@ export function takenBack(imports: readonly { createdAt: string; undoneEvents: n
     .reduce((sum, { undoneEvents }) => sum + (undoneEvents ?? 0), 0);
 }
 
+/** Of the events accepted, those that are still in. Of what was taken back within the hours shown, some was accepted before them. */
+export const stillIn = (accepted: number, removed: number): number => Math.max(0, accepted - removed);
+
 /** A delay in the largest unit that keeps it readable. */
 export function delayOf(seconds: number): { unit: 'seconds' | 'minutes' | 'hours' | 'days'; n: number } {
   if (seconds < 120) return { unit: 'seconds', n: Math.round(seconds) };

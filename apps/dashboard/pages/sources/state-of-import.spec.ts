@@ -1,4 +1,4 @@
-import { stateOfImport } from './state-of-import.js';
+import { isCorrectedLater, stateOfImport } from './state-of-import.js';
 
 const done = {
   state: 'done',
@@ -33,4 +33,12 @@ it.each([
   [{ state: 'failed', duplicates: 9 }, 'failed', 'stateFailed'],
 ] as const)('says of %j: %s, %s', (over, state, word) => {
   expect(stateOfImport({ ...done, ...over })).toEqual([state, word]);
+});
+
+test('a directory that went in says that a later file corrects it, as nothing undoes it', () => {
+  const people = { kind: 'people', state: 'done', dryRun: false, accepted: 320 } as const;
+  expect(isCorrectedLater(people)).toBe(true);
+  expect(isCorrectedLater({ ...people, kind: 'entities' })).toBe(true);
+  for (const other of [{ kind: 'events' }, { state: 'failed' }, { dryRun: true }, { accepted: 0 }] as const)
+    expect(isCorrectedLater({ ...people, ...other })).toBe(false);
 });

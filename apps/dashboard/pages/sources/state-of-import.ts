@@ -21,3 +21,12 @@ export function stateOfImport({ state, dryRun, everybody, accepted, duplicates, 
 }
 
 type ToldOf = Pick<Import, 'state' | 'dryRun' | 'everybody' | 'accepted' | 'duplicates' | 'rejected' | 'errorCode'>;
+
+/** What it said of people and places is not undone: what it replaced is not kept. */
+export const isCorrectedLater = ({
+  kind,
+  state,
+  dryRun,
+  accepted,
+}: Pick<Import, 'kind' | 'state' | 'dryRun' | 'accepted'>) =>
+  (kind === 'people' || kind === 'entities') && state === 'done' && !dryRun && accepted > 0;
