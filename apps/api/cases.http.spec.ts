@@ -4,6 +4,7 @@ import { type z } from 'zod';
 import { type Ambassadors } from '#contract/ambassadors.js';
 import { Animation } from '#contract/animation.js';
 import { Cascade } from '#contract/cascade.js';
+import { Clients } from '#contract/clients.js';
 import { Communities } from '#contract/communities.js';
 import { Comparison } from '#contract/comparison.js';
 import { Declared } from '#contract/declared.js';
@@ -27,8 +28,10 @@ import { runImport } from '#pipeline/import/run-import.js';
 import { refresh } from '#pipeline/refresh.js';
 import { written } from '#report/figures.js';
 import { pdfText } from '#report/testing/pdf-text.js';
+import { createApiToken } from '#storage/access/api-token.js';
 import { readIndicators } from '../cli/indicators.command.js';
 import { type Installation } from '../cli/installation.js';
+import { publishLike } from './testing/cases/clients.js';
 import { houseFiles, lastSunday } from './testing/cases/house.js';
 import { partOf } from './testing/part-of-zip.js';
 import { createTestServer, type TestServer } from './testing/test-server.js';
@@ -508,6 +511,100 @@ describe('one number, one meaning', () => {
   it('says something: most of the figures walked are shown', () => {
     expect(walked).toHaveLength(walks.length);
     expect(walked.filter((shown) => shown === 'value').length).toBeGreaterThan(walks.length / 2);
+  });
+});
+
+describe('a consultant of several organisations', () => {
+  const clientsOf = async (account: string, query = '') => {
+    const url = `/v1/clients${query}`;
+    return server.app.inject({ method: 'GET', url, headers: await server.signedIn(account) });
+  };
+  let consultant: string;
+  let house: string;
+
+  beforeAll(async () => {
+    const { owner } = server.database;
+    const [row] = await owner.query<[{ id: string }]>(`select id from organization where slug = 'house'`);
+    house = row.id;
+    const reading = ['late', 'empty', 'gated'];
+    for (const slug of [...reading, 'local', 'closed'])
+      if (slug !== 'empty')
+        await publishLike(owner, house, await server.organization(slug, slug === 'gated' ? { class: 'personal' } : {}));
+      else await server.organization(slug);
+    const id = `(select id from organization where slug = $1)`;
+    await owner.query(`update wave set actual_start = actual_start + 28 where organization_id = ${id}`, ['late']);
+    await owner.query(`delete from consultation where organization_id = ${id}`, ['gated']);
+    await owner.query(`delete from gate_override where organization_id = ${id}`, ['gated']);
+    const memberships = [
+      ...['house', ...reading].map((organization) => ({ organization, role: 'consultant' as const, scope: null })),
+      { organization: 'local', role: 'project_manager' as const, scope: 'air_paris' },
+      { organization: 'closed', role: 'sponsor' as const, scope: null },
+    ];
+    consultant = (await server.account('sponsor', [], memberships)).id;
+  });
+
+  it('reads whole organisations where the role may, and of the others why not, without a figure', async () => {
+    const { clients } = Clients.parse((await clientsOf(consultant)).json());
+    expect(clients.map(({ slug, untold }) => [slug, untold])).toEqual([
+      ['house', null],
+      ['late', null],
+      ['closed', 'role'],
+      ['empty', 'unpublished'],
+      ['gated', 'purpose'],
+      ['local', 'scope'],
+    ]);
+    expect(clients.map(({ series }) => (series?.points.length ?? 0) > 0)).toEqual([
+      true,
+      true,
+      ...Array(4).fill(false),
+    ]);
+    const [first, second] = clients.map(({ series }) => series!);
+    expect(second!.launch! > first!.launch!).toBe(true);
+  });
+
+  it('is told by the comparison of two organisations what that tells, and nothing else', async () => {
+    const compare = 'compare=organisation:house,organisation:late';
+    const { clients, compared } = Clients.parse((await clientsOf(consultant, `?${compare}`)).json());
+    const url = `/v1/organizations/house/comparison?${compare}&indicator=K20`;
+    const answer = await server.app.inject({ method: 'GET', url, headers: await server.signedIn(consultant) });
+    expect(compared).toEqual(Comparison.parse(answer.json()));
+    // How alike people of a site are is known of a pair only.
+    const plain = compared?.series.map((one) => ({
+      ...one,
+      points: one.points.map((point) => ({ ...point, betweenSites: null })),
+    }));
+    expect(clients.slice(0, 2).map(({ series }) => series)).toEqual(plain);
+    expect(compared?.latest?.first.week).toBe(compared?.latest?.second.week);
+  });
+
+  it('is refused the same whether an organisation is closed to them or does not exist', async () => {
+    for (const slug of ['theirs', 'nowhere', 'local', 'closed']) {
+      const answer = await clientsOf(consultant, `?compare=organisation:house,organisation:${slug}`);
+      expect([slug, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([
+        slug,
+        404,
+        'unknown_organization',
+      ]);
+    }
+  });
+
+  it('reads to the last byte the same, whatever is published of organisations of which they are no member', async () => {
+    const before = (await clientsOf(consultant)).body;
+    const asked = (await clientsOf(consultant, '?indicator=K08')).body;
+    await publishLike(server.database.owner, house, await server.organization('theirs'));
+    expect((await clientsOf(consultant)).body).toBe(before);
+    expect((await clientsOf(consultant, '?indicator=K08')).body).toBe(asked);
+    expect(before).not.toContain('theirs');
+  });
+
+  it('tells a program no more than its token opens', async () => {
+    const wanted = { name: 'reader', role: 'sponsor' as const, days: 1 };
+    const { token } = await createApiToken(server.database.owner, consultant, wanted);
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await server.app.inject({ method: 'GET', url: '/v1/clients', headers });
+    const { clients, compared } = Clients.parse(answer.json());
+    expect([...new Set(clients.map(({ untold }) => untold))]).toEqual(['role']);
+    expect(compared).toBeNull();
   });
 });
 

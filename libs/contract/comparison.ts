@@ -8,10 +8,12 @@ import { Day, Estimate, Measured, PublishedWeek, Sentence, Interval } from './pu
 
 /** Queries and answers of `GET /v1/organizations/:org/comparison` and `…/funnel-plot`. */
 
-const days = z.preprocess((text) => (typeof text === 'string' ? Number(text) : text), Window).optional();
+export const ComparisonDays = z
+  .preprocess((text) => (typeof text === 'string' ? Number(text) : text), Window)
+  .optional();
 
 /** `wave:KEY` (or only `KEY`), `rollout:opened`, `entity:NODE`, `population:managers`, `period:SUNDAY`, `organisation:SLUG`. */
-const Side = z.string().transform((text, context) => {
+export const ComparisonSide = z.string().transform((text, context) => {
   const side = sideNamed(text);
   if (!side) context.addIssue({ code: 'custom', message: `“${text}” names no side of a comparison.` });
   return side ?? z.NEVER;
@@ -21,11 +23,11 @@ export const ComparisonQuery = z.object({
   week: Day.optional(),
   /** The first two are compared, the others drawn. Without it, the pilot and the first wave of the rollout. */
   compare: z
-    .preprocess((text) => (typeof text === 'string' ? text.split(',') : text), z.array(Side).min(1).max(8))
+    .preprocess((text) => (typeof text === 'string' ? text.split(',') : text), z.array(ComparisonSide).min(1).max(8))
     .optional(),
   align: z.enum(['launch', 'calendar']).default('launch'),
   indicator: IndicatorKey.default('K20'),
-  window: days,
+  window: ComparisonDays,
   /** A Sunday: also the difference in differences since then. */
   since: Day.optional(),
   /** What cannot be defended is refused (`method_refused`): a plain test of two proportions across entities. */
@@ -161,7 +163,11 @@ export const Comparison = z.object({
 });
 export type Comparison = z.infer<typeof Comparison>;
 
-export const FunnelQuery = z.object({ week: Day.optional(), indicator: IndicatorKey.default('K20'), window: days });
+export const FunnelQuery = z.object({
+  week: Day.optional(),
+  indicator: IndicatorKey.default('K20'),
+  window: ComparisonDays,
+});
 export type FunnelQuery = z.infer<typeof FunnelQuery>;
 
 const Limits = z.object({ low: z.number(), high: z.number() });

@@ -32,12 +32,20 @@ export interface OrganizationInPath {
   scope: string | null;
 }
 
+/** An organisation of the caller, and why a row of the policy table is closed there; null = it is open. */
+export interface Opened {
+  organization: OrganizationInPath;
+  closed: 'role' | 'scope' | null;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     signedIn?: SignedIn;
     organization?: OrganizationInPath;
     /** Another organisation, if it is open to the caller. */
     openOther?: (slug: string) => Promise<OrganizationInPath | null>;
+    /** Every organisation that the caller opens, with what keeps another row of the policy table closed there. */
+    everyOpened?: (policy: Policy) => Promise<Opened[]>;
     /** Whether another row of the policy table is open to the caller as well, in this organisation. */
     opensToo?: (policy: Policy) => boolean;
   }
@@ -73,6 +81,15 @@ export const Others = createParamDecorator((_: unknown, context: ExecutionContex
   const { openOther } = request(context);
   if (!openOther) throw new Error('This route is open to callers without a session.');
   return async (slug) => (await openOther(slug)) ?? refuseOrganization();
+});
+
+export type EveryOpened = (policy: Policy) => Promise<Opened[]>;
+
+/** `@Everywhere() opened: EveryOpened`: all organisations of the caller, on a route that is in none of them. */
+export const Everywhere = createParamDecorator((_: unknown, context: ExecutionContext): EveryOpened => {
+  const { everyOpened } = request(context);
+  if (!everyOpened) throw new Error('This route is open to callers without a session.');
+  return everyOpened;
 });
 
 /** The same answer whether it does not exist or is not theirs. */

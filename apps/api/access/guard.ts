@@ -7,7 +7,7 @@ import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { AccountRepository } from '#storage/access/account.repository.js';
 import { type TokenHolder } from '#storage/access/api-token.js';
 import { policyKey } from './allow.js';
-import { type OrganizationInPath, refuseOrganization, type SignedIn } from './caller.js';
+import { type Opened, type OrganizationInPath, refuseOrganization, type SignedIn } from './caller.js';
 import { decision, policies, type Policy, scopedPolicies, sessionOnly } from './policy.js';
 import { openWithout, secondFactorOf } from './second-factor/demand.js';
 import { refuseForeignOrigin } from './same-origin.js';
@@ -45,11 +45,12 @@ export class AccessGuard implements CanActivate {
       // Whoever made a token had it.
       if (!token) this.demandSecondFactor(policy, caller, [caller.role, organization?.role ?? caller.role]);
       this.open(request, policy, caller, organization);
-      request.opensToo = (other) =>
-        organization !== null &&
-        decision(other, organization.role) === 'allow' &&
-        (token === null || decision(other, token.role) === 'allow') &&
-        (organization.scope === null || scopedPolicies.has(other));
+      const closed = (other: Policy, there: OrganizationInPath) => closedBy(other, there, token?.role ?? there.role);
+      request.opensToo = (other) => organization !== null && closed(other, organization) === null;
+      request.everyOpened = async (other) => {
+        const opened = await this.accounts.openedBy(caller);
+        return opened.map((there) => ({ organization: there, closed: closed(other, there) }));
+      };
     }
     return true;
   }
@@ -87,6 +88,12 @@ export class AccessGuard implements CanActivate {
     }
     request.organization = organization;
   }
+}
+
+/** What keeps a row closed in an organisation, where a token, too, is to open it. */
+function closedBy(policy: Policy, { role, scope }: OrganizationInPath, tokenRole: Role): Opened['closed'] {
+  if ([role, tokenRole].some((one) => decision(policy, one) !== 'allow')) return 'role';
+  return scope === null || scopedPolicies.has(policy) ? null : 'scope';
 }
 
 /** A token opens what its own role opens too, and nothing that only a person decides. */

@@ -53,6 +53,8 @@ export const policies = {
   note: local,
   /** Every other page. */
   reading: readers,
+  /** One's own organisations side by side: figures only of those where `reading` is open. */
+  clients: everyone,
   /** Files in: directory, events, declared facts. */
   import: managers,
   /** Sources that are fetched on a schedule: where from, and with which secret. */

@@ -5,6 +5,8 @@ import { ComparisonReader } from '#storage/publication/comparison-reader.js';
 import { IndicatorReader } from '#storage/publication/indicator-reader.js';
 import { PublicationRepository } from '#storage/publication/publication.repository.js';
 import { APP_DB, READ_DB } from '../databases.js';
+import { ClientsController } from './clients.controller.js';
+import { ClientsPage } from './clients-page.js';
 import { CommunitiesController } from './communities.controller.js';
 import { CommunitiesPage } from './communities-page.js';
 import { ComparisonPage } from './comparison-page.js';
@@ -34,6 +36,7 @@ import { UsagePage } from './usage-page.js';
 @Global()
 @Module({
   controllers: [
+    ClientsController,
     CommunitiesController,
     IndicatorsController,
     PagesController,
@@ -51,6 +54,7 @@ import { UsagePage } from './usage-page.js';
     { provide: IndicatorReader, useFactory: (db: DataSource) => new IndicatorReader(db), inject: [READ_DB] },
     { provide: ComparisonReader, useFactory: (db: DataSource) => new ComparisonReader(db), inject: [READ_DB] },
     IndicatorDesk,
+    ClientsPage,
     CommunitiesPage,
     ComparisonPage,
     ExemplarityPage,

@@ -40,11 +40,18 @@ async function gateOf(
 
 /** Throws PurposeGateClosed. Asked in every transaction that stores events, whichever door they came through. */
 export async function requireOpenGate(db: QueryRunner | EntityManager | DataSource, organizationId: string) {
+  if (await isGateClosed(db, organizationId)) throw new PurposeGateClosed();
+}
+
+export async function isGateClosed(
+  db: QueryRunner | EntityManager | DataSource,
+  organizationId: string,
+): Promise<boolean> {
   // One row by its key for those who need no gate, which are most of a busy installation's batches.
   const [row] = (await db.query(`select class from organization where id = $1`, [organizationId])) as PurposeFacts[];
-  if (row?.class !== 'personal') return;
+  if (row?.class !== 'personal') return false;
   const { state } = await gateOf((sql, parameters) => db.query(sql, parameters), organizationId);
-  if (state === 'closed') throw new PurposeGateClosed();
+  return state === 'closed';
 }
 
 /** What was recorded, with its documents, and the decision to do without. */
