@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Slug } from './access.js';
+import { OrganizationClass, Slug } from './access.js';
 import { Comparison, ComparisonDays, ComparisonSeries, ComparisonSide } from './comparison.js';
 import { IndicatorKey, Window } from './indicators.js';
 import { PublishedWeek } from './published.js';
@@ -25,6 +25,7 @@ export const untoldReasons = ['role', 'scope', 'purpose', 'unpublished', 'masked
 export const Client = z.object({
   slug: Slug,
   name: z.string(),
+  class: OrganizationClass,
   /** Its own mask: fewest people of a figure, and whether counts are published between ends. */
   k: z.number(),
   bands: z.boolean(),

@@ -5,10 +5,11 @@ import { type Comparison } from '#contract/comparison.js';
 import { addressOf, type SideName } from '#domain/comparison/side.js';
 import { windowOf } from '#domain/indicators/rows.js';
 import { KeptAnswers } from '#pages/kept-answers.js';
+import { publicationStamp } from '#storage/publication/publication-stamp.js';
 import { isGateClosed } from '#storage/purpose/purpose-gate.repository.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
 import { type Opened, type OrganizationInPath, refuseOrganization } from '../access/caller.js';
-import { APP_DB } from '../databases.js';
+import { APP_DB, READ_DB } from '../databases.js';
 import { ComparisonPage } from './comparison-page.js';
 
 const sideOf = ({ slug }: { slug: string }): SideName => ({ kind: 'organisation', key: slug });
@@ -19,6 +20,7 @@ export class ClientsPage {
   constructor(
     private readonly comparisons: ComparisonPage,
     private readonly kept: KeptAnswers,
+    @Inject(READ_DB) private readonly db: DataSource,
     @Inject(APP_DB) private readonly app: DataSource,
   ) {}
 
@@ -41,8 +43,8 @@ export class ClientsPage {
   }
 
   private async client({ organization, closed }: Opened, query: ClientsQuery): Promise<Client> {
-    const { slug, name, k, bands } = organization;
-    const nothing = { slug, name, k, bands, series: null, freshness: null };
+    const { slug, name, class: kind, k, bands } = organization;
+    const nothing = { slug, name, class: kind, k, bands, series: null, freshness: null };
     if (closed !== null) return { ...nothing, untold: closed };
     return withinOrganization(organization.id, async () => {
       if (await isGateClosed(this.app, organization.id)) return { ...nothing, untold: 'purpose' };
@@ -65,7 +67,11 @@ export class ClientsPage {
   ): Promise<Comparison | null> {
     const [first] = pair;
     if (!first || pair.some(({ slug }) => !told.some((each) => each.slug === slug)) || pair.length < 2) return null;
-    return withinOrganization(first.id, () => this.compare(pair, query));
+    // Kept as long as nothing of either has changed.
+    const stamps = pair.slice(1).map(({ id }) => withinOrganization(id, () => publicationStamp(this.db, id)));
+    const asked = { ...query, compare: pair.map(({ id }) => id), others: await Promise.all(stamps) };
+    const read = () => this.compare(pair, query);
+    return withinOrganization(first.id, () => this.kept.answer(first, 'clients', asked, read));
   }
 
   private compare(sides: readonly OrganizationInPath[], { indicator, window }: ClientsQuery): Promise<Comparison> {

@@ -19,11 +19,21 @@ export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()(
   errorComponent: ErrorPage,
 });
 
+async function demandSession(queries: QueryClient, next: string): Promise<void> {
+  const session = await queries.ensureQueryData(sessionQuery);
+  if (!session) throw redirect({ to: '/sign-in', search: { next } });
+  if (session.account.secondFactor === 'required') throw redirect({ to: '/second-factor' });
+}
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: z.object({
-    next: z.string().startsWith('/o/').optional().catch(undefined),
+    next: z
+      .string()
+      .regex(/^\/(o\/|clients)/)
+      .optional()
+      .catch(undefined),
     /** Why an identity provider's sign-in came back. */
     refused: z.string().optional().catch(undefined),
   }),
@@ -93,16 +103,21 @@ const newOrganizationRoute = createRoute({
   component: lazyRouteComponent(() => import('./NewOrganizationPage.js'), 'NewOrganizationPage'),
 });
 
+/** Own organisations side by side. */
+const clientsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clients',
+  validateSearch: Search.pick({ indicator: true, window: true, compare: true }),
+  beforeLoad: ({ context, location }) => demandSession(context.queries, location.href),
+  component: lazyRouteComponent(() => import('./shell/ClientsFrame.js'), 'ClientsFrame'),
+});
+
 const organizationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/o/$organization',
   validateSearch: Search,
   search: { middlewares: [retainSearchParams(['week', 'window', 'scope', 'compare'])] },
-  beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    if (session.account.secondFactor === 'required') throw redirect({ to: '/second-factor' });
-  },
+  beforeLoad: ({ context, location }) => demandSession(context.queries, location.href),
   component: lazyRouteComponent(() => import('./shell/OrganizationFrame.js'), 'OrganizationFrame'),
 });
 
@@ -169,6 +184,7 @@ export const routeTree = rootRoute.addChildren([
   forgottenRoute,
   secondFactorRoute,
   newOrganizationRoute,
+  clientsRoute,
   pages,
   galleryRoute,
 ]);

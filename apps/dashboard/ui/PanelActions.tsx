@@ -7,12 +7,13 @@ import {
   IconTable,
   IconVector,
 } from '@tabler/icons-react';
-import { type RefObject } from 'react';
+import { type RefObject, useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { type TableOf } from './table-of.js';
 import { csvOf } from './csv.js';
 import { download, fileName } from './download.js';
+import { LeavingContext } from './leaving.js';
 import { pngOf, standaloneSvg } from './picture-export.js';
 import styles from './Panel.module.css';
 
@@ -28,17 +29,26 @@ interface PanelActionsProps<Row> {
 export function PanelActions<Row>({ title, table, asTable, onTable, body }: PanelActionsProps<Row>) {
   const { t } = useTranslation('ui');
   const { language } = useFormat();
-  const name = fileName(title);
+  const leave = useContext(LeavingContext);
+  // As they are when the file is made.
+  const facts = useRef({ title, table });
+  useEffect(() => {
+    facts.current = { title, table };
+  });
+  const save = (ending: string, content: Blob) => download(`${fileName(facts.current.title)}.${ending}`, content);
   const drawn = () => body.current?.querySelector<SVGSVGElement>('figure svg') ?? null;
 
-  const saveCsv = () => download(`${name}.csv`, new Blob([csvOf(table, language)], { type: 'text/csv;charset=utf-8' }));
+  const saveCsv = () => {
+    const text = csvOf(facts.current.table, language);
+    save('csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  };
   const saveSvg = () => {
     const svg = drawn();
-    if (svg) download(`${name}.svg`, new Blob([standaloneSvg(svg)], { type: 'image/svg+xml' }));
+    if (svg) save('svg', new Blob([standaloneSvg(svg)], { type: 'image/svg+xml' }));
   };
   const savePng = async () => {
     const svg = drawn();
-    if (svg) download(`${name}.png`, await pngOf(standaloneSvg(svg)));
+    if (svg) save('png', await pngOf(standaloneSvg(svg)));
   };
   const size = { size: 16, stroke: 1.6 };
 
@@ -58,15 +68,15 @@ export function PanelActions<Row>({ title, table, asTable, onTable, body }: Pane
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('export')}</Menu.Label>
-        <Menu.Item leftSection={<IconFileTypeCsv {...size} />} onClick={saveCsv}>
+        <Menu.Item leftSection={<IconFileTypeCsv {...size} />} onClick={() => void leave(saveCsv)}>
           {t('exportCsv')}
         </Menu.Item>
         {!asTable && (
           <>
-            <Menu.Item leftSection={<IconVector {...size} />} onClick={saveSvg}>
+            <Menu.Item leftSection={<IconVector {...size} />} onClick={() => void leave(saveSvg)}>
               {t('exportSvg')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconPhoto {...size} />} onClick={() => void savePng()}>
+            <Menu.Item leftSection={<IconPhoto {...size} />} onClick={() => void leave(savePng)}>
               {t('exportPng')}
             </Menu.Item>
           </>

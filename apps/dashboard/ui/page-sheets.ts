@@ -17,6 +17,8 @@ export interface PanelSheet {
 export class PageSheets {
   /** Whose figures, where, when and how fresh. */
   view: readonly Fact[] = [];
+  /** Where the same view is found again. */
+  link = (): string => location.href;
   readonly notes = new Map<string, string>();
   private readonly panels = new Map<string, PanelSheet | 'awaited'>();
   private readonly listeners = new Set<() => void>();

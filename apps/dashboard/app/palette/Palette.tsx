@@ -40,7 +40,8 @@ export default function Palette({ organization, entries, onClose }: PaletteProps
     onClose();
     const one = shown.find((each) => idOf(each) === value);
     if (one?.kind === 'view') history.push(`/o/${organization}/${one.key}`);
-    if (one?.kind === 'page') void navigate({ to: `/o/${organization}/${one.key}` });
+    if (one?.kind === 'page')
+      void navigate({ to: one.key.startsWith('/') ? one.key : `/o/${organization}/${one.key}` });
     if (one?.kind === 'place')
       void navigate({
         to: '/o/$organization/entities/$entity',

@@ -3,7 +3,7 @@ import { plain, plainWords } from '../../format/plain.js';
 /** Where the palette leads. */
 export interface Destination {
   kind: 'view' | 'page' | 'place' | 'definition';
-  /** Unique within its kind: address of the view, path of the page, key of the place or of the definition. */
+  /** Unique within its kind: address of the view, path of the page (from / where it is in no organisation), key of the place or of the definition. */
   key: string;
   label: string;
   /** What tells it from others of the same name, and is searched too. */

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { placeName } from '#domain/sentences/place-name.js';
 import { definitionsQuery } from '../../api/definitions.js';
 import { useOrganization } from '../../api/organization.js';
+import { useSession } from '../../api/session.js';
 import { useViews } from '../../api/views.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { hasClients } from '../shell/has-clients.js';
 import { type Entry } from '../shell/navigation.js';
 import { type Destination } from './find-entries.js';
 
@@ -17,11 +19,15 @@ export function useDestinations(entries: readonly Entry[]): Destination[] {
   const [readsPlaces, readsMethod] = [opens('entities'), opens('method')];
   const { data: definitions } = useQuery({ ...definitionsQuery, enabled: readsMethod });
   const { data: views } = useViews();
+  const session = useSession();
   const nodes = readsPlaces ? (organization?.nodes ?? []) : [];
   const nameOf = new Map(nodes.map(({ key, name }) => [key, name]));
   return [
     ...(views?.views ?? []).map(({ name, address }) => ({ kind: 'view' as const, key: address, label: name })),
     ...entries.map(({ page }) => ({ kind: 'page' as const, key: page, label: t(page) })),
+    ...(hasClients(session?.organizations ?? [])
+      ? [{ kind: 'page' as const, key: '/clients', label: t('clients') }]
+      : []),
     ...nodes.map((node) => ({
       ...{ kind: 'place' as const, key: node.key, label: placeName(node, language) },
       // Names of all who are read together: the label stops at three.

@@ -18,6 +18,7 @@ import { AppFrame } from './AppFrame.js';
 import { Banner } from './Banner.js';
 import { FirstWeekBanner } from './FirstWeekBanner.js';
 import { ComparePicker } from './ComparePicker.js';
+import { hasClients } from './has-clients.js';
 import { entriesFor, filtersOf } from './navigation.js';
 import { PeriodPicker } from './PeriodPicker.js';
 import { TopBar } from './TopBar.js';
@@ -104,6 +105,7 @@ export function OrganizationFrame() {
             onOrganization={(next) =>
               void navigate({ to: '/o/$organization/overview', params: { organization: next } })
             }
+            onClients={hasClients(session.organizations) ? () => void navigate({ to: '/clients' }) : undefined}
             onNewOrganization={account.role === 'admin' ? () => void navigate({ to: '/new-organization' }) : undefined}
             scopes={(reads.includes('scope') ? (details?.nodes ?? []) : [])
               .filter(({ parent }) => parent !== null)

@@ -1,5 +1,5 @@
 import { Button, Menu, Select, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
+import { IconCheck, IconLayoutColumns, IconPlus, IconSelector } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Day } from '../../format/iso-week.js';
@@ -15,6 +15,8 @@ interface TopBarProps {
   organization: Choice;
   organizations: Choice[];
   onOrganization: (slug: string) => void;
+  /** All side by side; absent where there is one. */
+  onClients?: (() => void) | undefined;
   /** Absent for those who may not found one. */
   onNewOrganization?: (() => void) | undefined;
   /** Where the figures may be read; the picker is absent when there is nothing to choose. */
@@ -32,9 +34,13 @@ interface TopBarProps {
   account: ReactNode;
 }
 
-type MenuProps = Pick<TopBarProps, 'organization' | 'organizations' | 'onOrganization' | 'onNewOrganization'>;
+type MenuProps = Pick<
+  TopBarProps,
+  'organization' | 'organizations' | 'onOrganization' | 'onClients' | 'onNewOrganization'
+>;
 
-function OrganizationMenu({ organization, organizations, onOrganization, onNewOrganization }: MenuProps) {
+function OrganizationMenu({ organization, organizations, onOrganization, ...menu }: MenuProps) {
+  const { onClients, onNewOrganization } = menu;
   const { t } = useTranslation();
   if (organizations.length <= 1 && !onNewOrganization) {
     return (
@@ -61,6 +67,14 @@ function OrganizationMenu({ organization, organizations, onOrganization, onNewOr
             {label}
           </Menu.Item>
         ))}
+        {onClients && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconLayoutColumns size={16} stroke={1.6} />} onClick={onClients}>
+              {t('clients')}
+            </Menu.Item>
+          </>
+        )}
         {onNewOrganization && (
           <>
             <Menu.Divider />

@@ -59,6 +59,7 @@ export default {
   usage: 'Usage',
   communities: 'Communities',
   diagnostic: 'Diagnostic',
+  clients: 'My clients',
   comparisons: 'Comparisons',
   sources: 'Sources',
   quality: 'Data quality',

@@ -57,6 +57,7 @@ export default {
   usage: 'Usages',
   communities: 'Communautés',
   diagnostic: 'Diagnostic',
+  clients: 'Mes clients',
   comparisons: 'Comparaisons',
   sources: 'Sources',
   quality: 'Qualité des données',

@@ -6,26 +6,14 @@ import { useOrganization } from '../../api/organization.js';
 import { AlignedChart } from '../../charts/AlignedChart.js';
 import { useAnnotationMarks } from '../../charts/annotation-marks.js';
 import { TimeChart } from '../../charts/TimeChart.js';
-import { mondayOf } from '../../format/iso-week.js';
 import { saysDays } from '../../format/says-days.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { benchmarkLevels } from '../../ui/benchmark-line.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { peopleText, write } from '../../ui/measured.js';
-import { publishedEnds } from './published-ends.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { type TableOf } from '../../ui/table-of.js';
-import {
-  alignedLines,
-  calendarLines,
-  type ComparisonRow,
-  comparisonRows,
-  endsOf,
-  isBandOnly,
-  isSparse,
-  shareDomain,
-} from './comparison-lines.js';
+import { alignedLines, calendarLines, isBandOnly, isSparse, shareDomain } from './comparison-lines.js';
 import { isOpen } from './is-open.js';
+import { useComparisonTable } from './use-comparison-table.js';
 import { useUnitWords } from './use-unit-words.js';
 
 const height = 360;
@@ -119,50 +107,4 @@ export function ComparisonPanel({ query }: { query: PanelQuery<Comparison> }) {
       }
     </Panel>
   );
-}
-
-function useComparisonTable(): (data: Comparison) => TableOf<ComparisonRow> {
-  const { t } = useTranslation(['comparisons', 'plan']);
-  const format = useFormat();
-  return ({ series, align }) => ({
-    columns: [
-      {
-        key: 'week',
-        label: align === 'launch' ? t('columnWeek') : t('plan:week'),
-        numeric: align === 'launch',
-        value: ({ at, week }) => (align === 'launch' ? week : mondayOf(at)),
-        cell: ({ at, week }) => (align === 'launch' ? format.number(week) : format.day(mondayOf(at), 'long')),
-      },
-      ...series.flatMap(({ side, name }) => [
-        {
-          key: side,
-          share: true,
-          label: name,
-          numeric: true,
-          value: ({ bySide }: ComparisonRow) => bySide.get(side)?.value ?? null,
-          told: ({ bySide }: ComparisonRow) => {
-            const point = bySide.get(side);
-            return point ? { ...publishedEnds(point.value, point, point.weekEnd), ...endsOf(point) } : null;
-          },
-          cell: ({ bySide }: ComparisonRow) => {
-            const point = bySide.get(side);
-            return (point && write(point, 'percent', format).value) ?? t('untold');
-          },
-        },
-        {
-          key: `${side} n`,
-          label: t('columnN', { name }),
-          numeric: true,
-          drawnOnly: true,
-          value: ({ bySide }: ComparisonRow) => bySide.get(side)?.n ?? null,
-          cell: ({ bySide }: ComparisonRow) => {
-            const point = bySide.get(side);
-            return (point && peopleText(point, format)) ?? t('untold');
-          },
-        },
-      ]),
-    ],
-    rows: comparisonRows(series, align),
-    rowKey: ({ at }) => at,
-  });
 }

@@ -5,7 +5,7 @@ import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useSession } from '../../api/session.js';
 import { sidesIn } from '../../app/compared.js';
-import { useFilters } from '../../app/filters.js';
+import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -29,6 +29,7 @@ export default function ComparisonsPage() {
   const { t } = useTranslation(['comparisons', 'shell']);
   const say = useSay();
   const [filters] = useFilters();
+  const slug = useOrganizationSlug();
   const { data: organization } = useOrganization();
   const indicator = comparableKey(filters.indicator);
   const { windows } = indicatorOf(indicator);
@@ -79,7 +80,7 @@ export default function ComparisonsPage() {
         isAnswered={said.data !== undefined}
       />
       {comparison.data?.latest && <DifferenceNumbers comparison={comparison.data} latest={comparison.data.latest} />}
-      <ManyCompared comparison={comparison.data} />
+      <ManyCompared within={slug} comparison={comparison.data} />
       {!isSilent && (
         <ReadAt level="expert">
           <ComparisonPanel query={comparison} />

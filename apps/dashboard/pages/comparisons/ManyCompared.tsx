@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { type Comparison } from '#contract/comparison.js';
 import { bonferroni } from '#domain/statistics/inversion.js';
-import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useComparedPairs } from './compared-pairs.js';
 import styles from './MethodPanel.module.css';
 
 /** Who looks at many pairs finds one that stands out by chance: said as soon as a second one was tested. */
-export function ManyCompared({ comparison }: { comparison: Comparison | undefined }) {
+export function ManyCompared({ within, comparison }: { within: string; comparison: Comparison | undefined }) {
   const { t } = useTranslation('comparisons');
   const format = useFormat();
-  const count = useComparedPairs(useOrganizationSlug(), comparison);
+  const count = useComparedPairs(within, comparison);
   if (count < 2 || comparison?.latest?.reach.p == null) return null;
   return (
     <p className={styles.many}>

@@ -23,15 +23,22 @@ const notText = (series: Comparison['series']) =>
       ? 'methodNotText'
       : 'methodNotPlain';
 
-interface Fact {
+export interface Fact {
   name: string;
   text: string;
 }
 
+interface MethodPanelProps {
+  query: PanelQuery<Comparison>;
+  /** What else the reader of these two is to know. */
+  further?: readonly Fact[];
+}
+
 /** What was compared and how, so that anybody may do it again or dispute it. */
-export function MethodPanel({ query }: { query: PanelQuery<Comparison> }) {
+export function MethodPanel({ query, further = [] }: MethodPanelProps) {
   const { t } = useTranslation('comparisons');
-  const facts = useMethod();
+  const method = useMethod();
+  const facts = (data: Comparison) => [...method(data), ...further];
   const table = (data: Comparison): TableOf<Fact> => ({
     columns: [
       { key: 'name', label: t('methodTitle'), value: ({ name }) => name },

@@ -10,9 +10,9 @@ const cadence = 4;
 
 const coloured = 4;
 
-/** The two sides keep their wave's colour, or take ours and ink where it has none; those beside are grey. */
-function lineOf({ side, name, position }: ComparisonSeries, rank: number): Omit<PlotSeries, 'points'> {
-  if (rank > 1) return { key: side, name, role: 'context' };
+/** The first ones keep their wave's colour, or take ours and ink where it has none; those beside are grey. */
+function lineOf({ side, name, position }: ComparisonSeries, rank: number, most: number): Omit<PlotSeries, 'points'> {
+  if (rank >= most) return { key: side, name, role: 'context' };
   const colour =
     position >= 0 && position < coloured ? waveColour(position) : rank === 0 ? 'var(--ink-soft)' : 'var(--series-ours)';
   return { key: side, name, role: 'wave', colour };
@@ -30,27 +30,29 @@ export const isBandOnly = ({ points }: ComparisonSeries): boolean => points.some
 /** The band of a point, drawn and exported: as the test between sites counts its people, where there is one. */
 export const endsOf = ({ low, high, betweenSites }: Point) => betweenSites ?? { low, high };
 
-/** Points by weeks since launch. */
-export const alignedLines = (series: ComparisonSeries[]): PlotSeries[] =>
+const sides = 2;
+
+/** Points by weeks since launch; so many of them, the first ones, with their bands. */
+export const alignedLines = (series: ComparisonSeries[], most = sides): PlotSeries[] =>
   series.map((each, rank) => ({
-    ...lineOf(each, rank),
+    ...lineOf(each, rank, most),
     bridge: cadence,
     points: each.points.map((point) => {
       const { week, n } = point;
       const value = middleOf(point);
-      return rank > 1 ? { x: week, value } : { x: week, value, ...endsOf(point), n, nEnds: peopleEnds(point) };
+      return rank >= most ? { x: week, value } : { x: week, value, ...endsOf(point), n, nEnds: peopleEnds(point) };
     }),
   }));
 
 /** Points by weeks of the calendar. */
 export const calendarLines = (series: ComparisonSeries[]): TimeSeries[] =>
   series.map((each, rank) => ({
-    ...lineOf(each, rank),
+    ...lineOf(each, rank, sides),
     bridge: cadence * 7,
     points: each.points.map((point) => {
       const { weekEnd, n } = point;
       const value = middleOf(point);
-      return rank > 1 ? { weekEnd, value } : { weekEnd, value, ...endsOf(point), n, nEnds: peopleEnds(point) };
+      return rank >= sides ? { weekEnd, value } : { weekEnd, value, ...endsOf(point), n, nEnds: peopleEnds(point) };
     }),
   }));
 
