@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { type Clients } from '#contract/clients.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { choose, type ComparableKey, comparableKeys } from '../comparisons/comparable.js';
+import { choose } from '../comparisons/comparable.js';
 import styles from '../comparisons/Controls.module.css';
+import { type ClientKey, clientKeys } from './client-keys.js';
 import { useClientFilters } from './client-filters.js';
 
 interface ClientControlsProps {
-  indicator: ComparableKey;
+  indicator: ClientKey;
   answer: Clients | undefined;
   areReal: boolean;
   onReal: (areReal: boolean) => void;
@@ -41,9 +42,9 @@ export function ClientControls({ indicator, answer, areReal, onReal }: ClientCon
         size="sm"
         aria-label={t('comparisons:indicator')}
         allowDeselect={false}
-        data={comparableKeys.map((key) => ({ value: key, label: indicatorOf(key).title[language] }))}
+        data={clientKeys.map((key) => ({ value: key, label: indicatorOf(key).title[language] }))}
         value={indicator}
-        onChange={(key) => setFilters({ indicator: key === comparableKeys[0] ? undefined : (key ?? undefined) })}
+        onChange={(key) => setFilters({ indicator: key === clientKeys[0] ? undefined : (key ?? undefined) })}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
       {told.length > 1 && (
