@@ -33,12 +33,18 @@ export function ClientsFrame() {
         <TopBar
           organization={{ value: '', label: t('clients') }}
           organizations={session.organizations.map(({ slug, name }) => ({ value: slug, label: name }))}
-          onOrganization={(organization) => void navigate({ to: '/o/$organization', params: { organization } })}
+          onOrganization={(organization) =>
+            // Whom one compared here is no side there.
+            void navigate({ to: '/o/$organization', params: { organization }, search: { compare: undefined } })
+          }
           scopes={[]}
           scope={null}
           onScope={() => undefined}
           freshness={undefined}
+          news={null}
+          onNews={() => undefined}
           period={null}
+          compare={null}
           find={null}
           account={
             <AccountMenu
