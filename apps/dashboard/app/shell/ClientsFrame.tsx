@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut, useSignOutEverywhere } from '../../api/session.js';
 import { useHouseWords } from '../../i18n/house-words.js';
 import { useFormat } from '../../i18n/use-format.js';
-import ClientsPage from '../../pages/clients/ClientsPage.js';
+import ClientsPage from '../../pages/comparisons/clients/ClientsPage.js';
 import { NotFoundPage } from '../NotFoundPage.js';
 import { AccountMenu } from './AccountMenu.js';
 import styles from './AppFrame.module.css';

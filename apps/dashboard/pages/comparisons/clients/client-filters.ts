@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type Search } from '../../app/search.js';
+import { type Search } from '../../../app/search.js';
 
 const route = getRouteApi('/clients');
 

@@ -3,9 +3,9 @@ import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Clients } from '#contract/clients.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
-import { useFormat } from '../../i18n/use-format.js';
-import { choose } from '../comparisons/comparable.js';
-import styles from '../comparisons/Controls.module.css';
+import { useFormat } from '../../../i18n/use-format.js';
+import { choose } from '../comparable.js';
+import styles from '../Controls.module.css';
 import { type ClientKey, clientKeys } from './client-keys.js';
 import { useClientFilters } from './client-filters.js';
 

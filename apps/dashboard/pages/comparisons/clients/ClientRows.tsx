@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type Client, type Clients } from '#contract/clients.js';
-import { useFormat } from '../../i18n/use-format.js';
-import { DataTable } from '../../ui/DataTable.js';
-import { peopleText, write } from '../../ui/measured.js';
-import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { type TableOf } from '../../ui/table-of.js';
-import { publishedEnds } from '../comparisons/published-ends.js';
+import { useFormat } from '../../../i18n/use-format.js';
+import { DataTable } from '../../../ui/DataTable.js';
+import { peopleText, write } from '../../../ui/measured.js';
+import { Panel, type PanelQuery } from '../../../ui/Panel.js';
+import { type TableOf } from '../../../ui/table-of.js';
+import { publishedEnds } from '../published-ends.js';
 import styles from './ClientRows.module.css';
 import { useMaskWords } from './use-mask-words.js';
 

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Leaving } from '../../ui/leaving.js';
+import { type Leaving } from '../../../ui/leaving.js';
 import { type Letters, textWith } from './letters.js';
 
 const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Client } from '#contract/clients.js';
-import { useFormat } from '../../i18n/use-format.js';
+import { useFormat } from '../../../i18n/use-format.js';
 
 /** Under which mask an organisation publishes, or why nothing of it is read. */
 export function useMaskWords(): (client: Client) => string {

@@ -1,5 +1,5 @@
 import { type IndicatorKey } from '#domain/indicators/catalogue.js';
-import { comparableKeys } from '../comparisons/comparable.js';
+import { comparableKeys } from '../comparable.js';
 
 /** What whole organisations are read by: as waves are, and by their managers and ambassadors. */
 export const clientKeys = [...comparableKeys, 'K50', 'K50.posting', 'K60'] as const satisfies readonly IndicatorKey[];
