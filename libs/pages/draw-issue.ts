@@ -1,4 +1,5 @@
 import { type DataSource } from 'typeorm';
+import { reporters } from '#domain/access/roles.js';
 import { type Day } from '#domain/calendar/day.js';
 import { type IssueFactsReader } from './issue-facts.js';
 import { issueOf } from '#report/issue.js';
@@ -7,7 +8,7 @@ import { type Report } from '#report/report.js';
 import { AccountRepository, type OrganizationOpened } from '#storage/access/account.repository.js';
 import { type ReportRow } from '#storage/report/report.repository.js';
 
-/** The organisation as the maker of a report sees it; null where they no longer see what it tells. */
+/** The organisation as the maker of a report sees it; null where they no longer see what it tells, or may make none. */
 export async function seenByMaker(
   app: DataSource,
   { madeBy, scope }: Pick<ReportRow, 'madeBy' | 'scope'>,
@@ -16,7 +17,7 @@ export async function seenByMaker(
   const accounts = new AccountRepository(app);
   const maker = madeBy === null ? null : await accounts.active(madeBy);
   const seen = maker && (await accounts.opened(maker, slug));
-  if (!seen || (seen.scope !== null && seen.scope !== scope)) return null;
+  if (!seen || !reporters.includes(seen.role) || (seen.scope !== null && seen.scope !== scope)) return null;
   return { ...seen, scope };
 }
 

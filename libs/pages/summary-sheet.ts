@@ -19,7 +19,7 @@ export interface SummarySheetRead {
   place: string | null;
 }
 
-/** Reads what Synthèse is printed from, for whoever may see it: the page's answer, and no more. */
+/** Reads what Synthèse is printed from, for whoever may see it: the page's answer and, of the newest week, what a committee is asked. */
 export class SummarySheet {
   private readonly committees: CommitteeRepository;
 
@@ -35,9 +35,12 @@ export class SummarySheet {
   async read(organization: BoardOf, opens: OpensMarks, week?: Day): Promise<SummarySheetRead> {
     const read = () => this.summaries.read(organization, week);
     const summary = await this.kept.answer(organization, 'summary', { week }, read);
-    const { waves, annotations, nodes } = await this.organizations.read(organization, opens, week);
+    const { waves, annotations, nodes, weeks } = await this.organizations.read(organization, opens, week);
     const place = organization.scope == null ? null : (nodes[0]?.name ?? organization.scope);
-    return { summary, waves, annotations, asked: await this.asked(organization, opens), place };
+    // What is asked today has nothing to do with a week of the past.
+    const newest = weeks.find(({ provisional }) => !provisional)?.weekEnd;
+    const isPast = week !== undefined && newest !== undefined && week < newest;
+    return { summary, waves, annotations, asked: isPast ? [] : await this.asked(organization, opens), place };
   }
 
   /** Decisions that the next committee is to take, for whoever reads committees. */

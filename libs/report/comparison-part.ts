@@ -97,11 +97,14 @@ function chartOf({ series, align, indicator }: Comparison, language: Language): 
 }
 
 function ageTicks(series: Comparison['series'], language: Language): Mark[] {
-  const last = Math.max(0, ...series.flatMap(({ points }) => points.map(({ week }) => week)));
-  const step = Math.max(1, Math.ceil(last / 8));
-  return Array.from({ length: Math.floor(last / step) + 1 }, (_, place) => ({
-    x: place * step,
-    label: formatNumber(place * step, language),
+  const weeks = series.flatMap(({ points }) => points.map(({ week }) => week));
+  if (weeks.length === 0) return [];
+  // The axis begins where the first side does: small ones speak for the first time after some weeks.
+  const [first, last] = [Math.min(...weeks), Math.max(...weeks)];
+  const step = Math.max(1, Math.ceil((last - first) / 8));
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, place) => ({
+    x: first + place * step,
+    label: formatNumber(first + place * step, language),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { type Language, localeOf } from '#domain/sentences/language.js';
+import { figureWords } from './figure-words.js';
 import { type Report } from './report.js';
 
 export interface IssueMail {
@@ -34,23 +35,24 @@ const words = {
 export function issueMail({ name, report, url, endsAt, timezone, isTrial }: IssueMail) {
   const { language, organization } = report;
   const { trial, open, until, why } = words[language];
+  const { colon } = figureWords[language];
   const part = report.parts[0]!;
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: timezone } as const;
   const lasts = until(`${new Intl.DateTimeFormat(localeOf(language), format).format(endsAt)} (${timezone})`);
   const figures = part.figures.map(
     ({ label, value, people }) => [label, [value, people].filter(Boolean).join(' · ')] as const,
   );
-  const subject = `${isTrial ? trial : ''}${name} · ${organization}`.replace(/\s+/g, ' ');
+  const subject = spaced(`${isTrial ? trial : ''}${name} · ${organization}`).replace(/\s+/g, ' ');
   const text = [
     part.finding,
     ...(part.beside ? [part.beside] : []),
-    figures.map(([label, value]) => `- ${label} : ${value}`).join('\n'),
+    figures.map(([label, value]) => `- ${label}${colon}${value}`).join('\n'),
     ...part.lists.flatMap(({ title, items, none }) => [
       [title.toUpperCase(), ...(items.length > 0 ? items.map((item, place) => `${place + 1}. ${item}`) : [none])].join(
         '\n',
       ),
     ]),
-    `${open} :\n${url}`,
+    `${open}${colon.trimEnd()}\n${url}`,
     lasts,
     report.scope,
     why(organization),

@@ -1,11 +1,10 @@
 import { type Role } from '#contract/access.js';
-import { roles } from '#domain/access/roles.js';
+import { reporters, roles } from '#domain/access/roles.js';
 
 const everyone: readonly Role[] = roles;
 const steerers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'sponsor', 'animator', 'local_lead'];
 const local: readonly Role[] = ['admin', 'project_manager', 'consultant', 'animator', 'local_lead'];
 const committees: readonly Role[] = ['admin', 'project_manager', 'consultant', 'sponsor'];
-const reporters: readonly Role[] = ['admin', 'project_manager', 'consultant'];
 const readers: readonly Role[] = ['admin', 'project_manager', 'consultant', 'animator'];
 const declarers: readonly Role[] = ['admin', 'project_manager', 'animator'];
 const managers: readonly Role[] = ['admin', 'project_manager'];

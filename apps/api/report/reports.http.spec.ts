@@ -171,6 +171,11 @@ describe('reports by mail', () => {
     const { content = '' } = mails.received[before] ?? {};
     expect(content).toContain('Acme · Paris');
     expect(content).not.toMatch(/rome|lyon|italie|volontaires/i);
+    const become = (role: string) =>
+      server.database.owner.query(`update membership set role = $2 where account_id = $1`, [makerId, role]);
+    await become('data_protection_officer');
+    expect((await ask('GET', 'reports', undefined, admin)).json<Reports>().reports).toMatchObject([{ isHeld: true }]);
+    await become('project_manager');
     await server.database.owner.query(`update membership set scope_entity = 'rome' where account_id = $1`, [makerId]);
     expect((await list()).reports).toEqual([]);
     const asAdmin = (await ask('GET', 'reports', undefined, admin)).json<Reports>();

@@ -9,3 +9,6 @@ export const roles = [
   'data_protection_officer',
 ] as const;
 export type RoleName = (typeof roles)[number];
+
+/** Whose reports go out by mail: they may set one up, and it goes as long as they might. */
+export const reporters: readonly RoleName[] = ['admin', 'project_manager', 'consultant'];
