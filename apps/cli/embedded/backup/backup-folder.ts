@@ -7,11 +7,11 @@ import { isSegment } from './wal.js';
 
 /** What is known of one base: a copy of the whole data folder, good from `stoppedAt` on. */
 export interface Manifest {
-  startedAt: string;
   stoppedAt: string;
   /** First segment of the log without which it is nothing. */
   startWal: string;
   segmentBytes: number;
+  /** Version of the server that wrote it: one of another major version cannot read it. */
   postgres: string;
   directories: string[];
   files: { path: string; bytes: number; sha256: string }[];
@@ -83,6 +83,11 @@ export class BackupFolder {
       names.map(async (name) => ({ name, manifest: await readJson<Manifest>(join(this.path, name, 'manifest.json')) })),
     );
     return found.flatMap(({ name, manifest }) => (manifest ? [{ name, ...manifest }] : []));
+  }
+
+  /** Those whose log is archived up to their end; a base gets its name before, and until then is no backup. */
+  async restorable({ at }: Through): Promise<Base[]> {
+    return (await this.bases()).filter(({ stoppedAt }) => Date.parse(stoppedAt) <= Date.parse(at));
   }
 
   through = (): Promise<Through | null> => readJson(this.file('through.json'));

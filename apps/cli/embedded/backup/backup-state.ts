@@ -15,7 +15,8 @@ export async function backupState(
   if (!place) return { ok: true, detail: 'none: essor backup --to FOLDER' };
   const folder = new BackupFolder(place.to);
   if (!(await folder.isThatOf(place.id))) return { ok: false, detail: `${place.to} is not there` };
-  const [base, through] = [(await folder.bases()).at(-1), await folder.through()];
+  const through = await folder.through();
+  const base = through ? (await folder.restorable(through)).at(-1) : undefined;
   if (!base || !through) return { ok: false, detail: `nothing whole in ${place.to} yet` };
   const since = now.getTime() - Date.parse(through.at);
   const age = now.getTime() - Date.parse(base.stoppedAt);

@@ -35,8 +35,15 @@ export function addBackups(program: Command, on: On, whole: (text: string) => nu
 
 /** The embedded server, and what lies beside it. */
 export function serverOf({ settings, dataDir }: Installation): Server {
-  const beside = [rightsLedgerPath(settings), auditHeadsPath(settings)].map((file) => resolve(file));
-  return { url: settings.DATABASE_URL, cluster: readRecord(dataDir).cluster ?? '', dataDir, beside };
+  return {
+    url: settings.DATABASE_URL,
+    cluster: readRecord(dataDir).cluster ?? '',
+    dataDir,
+    beside: [
+      { file: resolve(rightsLedgerPath(settings)), as: 'rights.ndjson' },
+      { file: resolve(auditHeadsPath(settings)), as: 'audit-heads.ndjson' },
+    ],
+  };
 }
 
 /** A base and the log that belongs to it. Exit code 0 means: it can be restored. */

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, realpathSync, rmSync, truncateSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -43,7 +52,8 @@ describe('backup and restore', () => {
   beforeAll(async () => {
     box = realpathSync(mkdtempSync(join(tmpdir(), 'essor-backup-')));
     chmodSync(box, 0o711);
-    installation = await openInstallation({ dataDir: join(box, 'data') });
+    // A name that is in the names of both files beside it.
+    installation = await openInstallation({ dataDir: join(box, 'audit-data') });
     const owner = await installation.as('owner');
     const facts = { slug: 'acme', name: 'Acme', class: 'synthetic', timezone: 'UTC', k: 1, bands: false } as const;
     organizationId = await createOrganization(owner, facts);
@@ -90,6 +100,8 @@ describe('backup and restore', () => {
     const rights = await installation.as('rights');
     const erased = { identifier: 'p7', reason: 'erasure', accountId: null } as const;
     await leaveOut(rights, organizationId, erased, ledgerOf(installation));
+    // Left by an archiver that was killed in the middle.
+    writeFileSync(join(to(), 'rights.ndjson.draft'), 'half');
     await keepArchive(installation, (line) => said.push(line)).end();
     expect(said.join()).not.toContain('does not go on');
     // Committed and in no archive: lost with the disk, as the sentence of the manual says.
@@ -147,7 +159,7 @@ describe('backup and restore', () => {
 
   it('the doctor says what is kept, and when the log is not archived any more', async () => {
     const look = (minutes: number, runs = true) =>
-      backupState(join(box, 'data'), { now: new Date(Date.now() + minutes * 60_000), runs });
+      backupState(join(box, 'audit-data'), { now: new Date(Date.now() + minutes * 60_000), runs });
     expect(await look(1)).toMatchObject({ ok: true });
     expect(await look(10)).toMatchObject({
       ok: false,
@@ -169,11 +181,16 @@ describe('backup and restore', () => {
     const bases = await folder.bases();
     expect(bases.map(({ name }) => name)).not.toContain(first?.name);
     expect((await folder.segments()).map(({ name }) => name)[0]).toBe(bases[0]?.startWal);
+    const manifest = join(folder.pathOf(bases[0]!), 'manifest.json');
+    writeFileSync(manifest, JSON.stringify({ ...bases[0], postgres: '12.3' }));
+    await expect(restore(join(box, 'other'), { from: to() })).rejects.toMatchObject({ code: 'wrong_version' });
+    expect(readdirSync(box)).not.toContain('other');
+    writeFileSync(manifest, JSON.stringify(bases[0]));
     const [large] = bases[0]!.files.toSorted((a, b) => b.bytes - a.bytes);
     truncateSync(join(folder.pathOf(bases[0]!), 'data', large!.path), 100);
     await expect(restore(join(box, 'damaged'), { from: to() })).rejects.toMatchObject({ code: 'damaged' });
-    expect(readdirSync(box)).toContain('data');
-    await expect(backup(installation, { to: join(box, 'data', 'in'), keep: 1 })).rejects.toMatchObject({
+    expect(readdirSync(box)).toContain('audit-data');
+    await expect(backup(installation, { to: join(box, 'audit-data', 'in'), keep: 1 })).rejects.toMatchObject({
       code: 'inside_data',
     });
     expect(await backup(installation, { end: true, keep: 1 })).toBe(0);

@@ -53,7 +53,6 @@ export async function copyBase(server: Server, folder: BackupFolder, keep: reado
     for (const file of keep) await copyFile(join(server.dataDir, file), join(draft, file));
     const segments = new Segments(begun.name.slice(0, 8), BigInt(begun.size));
     const told: Manifest = {
-      startedAt: begun.at.toISOString(),
       stoppedAt: at.toISOString(),
       startWal: segments.nameAt(positionOf(begun.start)),
       segmentBytes: Number(begun.size),

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { type RunAs } from '../binaries.js';
+import { type RunAs, versionOf } from '../binaries.js';
 import { diskFull } from '../cluster.js';
 import { BackupError } from './backup-error.js';
 import { type BackupFolder, type Base } from './backup-folder.js';
@@ -23,9 +23,10 @@ import { Segments } from './wal.js';
 
 /** The newest base that was whole by then; `until` null = the newest. Throws where nothing reaches that far back, or on. */
 export async function chooseBase(folder: BackupFolder, until: Date | null): Promise<Base> {
-  const [bases, through] = [await folder.bases(), await folder.through()];
+  const through = await folder.through();
+  const bases = through ? await folder.restorable(through) : [];
   const [oldest] = bases;
-  if (!oldest || !through) throw new BackupError('no_backup', `There is no backup in ${folder.path}.`);
+  if (!oldest || !through) throw new BackupError('no_backup', `There is no whole backup in ${folder.path}.`);
   if (until && until.getTime() >= Date.parse(through.at))
     throw new BackupError('not_archived', `The archive ends at ${through.at}: leave out --until to have all of it.`);
   const chosen = bases.findLast(({ stoppedAt }) => !until || Date.parse(stoppedAt) <= until.getTime());
@@ -33,6 +34,16 @@ export async function chooseBase(folder: BackupFolder, until: Date | null): Prom
   throw new BackupError(
     'too_early',
     `The oldest backup in ${folder.path} was whole at ${oldest.stoppedAt}: nothing before can be restored.`,
+  );
+}
+
+/** Throws where the server of this Essor, at `native`, cannot read what the one of the base wrote. */
+export function assertReadable(base: Base, native: string): void {
+  const [made, ships] = [base.postgres, versionOf(native)].map((version) => Number.parseInt(version, 10));
+  if (made === ships) return;
+  throw new BackupError(
+    'wrong_version',
+    `The backup ${base.name} was made by PostgreSQL ${made}, this Essor ships ${ships}: restore it with the Essor that made it.`,
   );
 }
 

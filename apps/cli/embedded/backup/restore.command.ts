@@ -13,7 +13,7 @@ import { choosePlacement, writeRecord } from '../placement.js';
 import { type Installation, openInstallation } from '../../installation.js';
 import { CommandError } from '../../output.js';
 import { BackupFolder, besideDatabase } from './backup-folder.js';
-import { chooseBase, layOut, recovery } from './restore-files.js';
+import { assertReadable, chooseBase, layOut, recovery } from './restore-files.js';
 
 export interface RestoreOptions {
   from: string;
@@ -57,7 +57,9 @@ export async function restore(into: string | undefined, options: RestoreOptions)
   const until = options.until ?? null;
   const base = await chooseBase(folder, until);
   const { projectDir } = await import('../location.js');
-  const placement = choosePlacement(dataDir, packagedBinaries(projectDir), '/var/lib/essor');
+  const native = packagedBinaries(projectDir);
+  assertReadable(base, native);
+  const placement = choosePlacement(dataDir, native, '/var/lib/essor');
   if (existsSync(placement.cluster))
     throw new CommandError(
       `${placement.cluster} holds the database of an earlier folder of this name: move it away.`,

@@ -1,5 +1,5 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createReadStream, createWriteStream } from 'node:fs';
 import { createGzip } from 'node:zlib';
@@ -18,8 +18,13 @@ export interface Server {
   url: string;
   cluster: string;
   dataDir: string;
-  /** Files beside the database that a restore needs. */
-  beside: readonly string[];
+  beside: readonly Beside[];
+}
+
+/** A file beside the database that a restore needs, and its name among the backups, wherever a setting puts it here. */
+export interface Beside {
+  file: string;
+  as: 'rights.ndjson' | 'audit-heads.ndjson';
 }
 
 interface Written {
@@ -68,7 +73,7 @@ export class WalArchiver {
         this.begun = true;
         const start = log.segments.startAt(log.flushed);
         if (start > log.kept) await client.query(`select pg_replication_slot_advance($1, $2)`, [slot, written(start)]);
-        for (const file of this.server.beside) await this.copyBeside(file);
+        for (const beside of this.server.beside) await this.copyBeside(beside);
         await this.folder.tell({ at: log.at, position: written(log.flushed) });
       }),
     );
@@ -117,19 +122,18 @@ export class WalArchiver {
   }
 
   /** These files only grow. */
-  private async copyBeside(file: string): Promise<void> {
-    const [there, here] = [stat(file), stat(this.folder.file(besideName(file)))].map((one) => one.catch(() => null));
+  private async copyBeside({ file, as }: Beside): Promise<void> {
+    const kept = this.folder.file(as);
+    const [there, here] = [stat(file), stat(kept)].map((one) => one.catch(() => null));
     const [source, copy] = [await there, await here];
     if (!source || source.size === copy?.size) return;
-    const draft = this.folder.file(`${besideName(file)}.draft`);
+    const draft = `${kept}.draft`;
+    // Left by one that was cut off.
+    await rm(draft, { force: true });
     await copyFile(file, draft);
-    await rename(draft, this.folder.file(besideName(file)));
+    await rename(draft, kept);
   }
 }
-
-/** `/data/essor-rights.ndjson` → `rights.ndjson`, whatever the data folder is called. */
-export const besideName = (file: string): string =>
-  /audit/.test(basename(file)) ? 'audit-heads.ndjson' : 'rights.ndjson';
 
 /** The server may throw its log away again. */
 export async function endArchive(url: string): Promise<void> {
