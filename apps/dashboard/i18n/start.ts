@@ -56,7 +56,8 @@ export const startTranslations = () =>
       lng: firstLanguage(),
       supportedLngs: languages,
       fallbackLng: false,
-      ns: ['shell', 'ui', 'charts', 'problems'],
+      // Also those of what stands under every figure: a page whose figures each wait for words of their own never stands.
+      ns: ['shell', 'ui', 'charts', 'problems', 'compare', 'targets', 'notes'],
       defaultNS: 'shell',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },

@@ -8,6 +8,9 @@ import { parse } from 'csv-parse/sync';
 const digits = 4;
 const written = (value: number): string => String(Number(value.toFixed(digits)));
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+const shortDay = new RegExp(`\\b\\d{1,2} (${months.join('|')})\\b`, 'g');
+
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 const isInterval = (value: unknown): value is Interval =>
@@ -35,7 +38,12 @@ export class ToldNumbers {
     if (/^-?\d+(\.\d+)?$/.test(cell)) return this.numbers.has(cell);
     if (!/\d/.test(cell) || this.words.includes(cell)) return true;
     // Weeks are told by their Sunday, and some are written by their Monday.
-    const texts = cell.replaceAll(/\d{4}-\d{2}-\d{2}|\b(19|20)\d\d\b/g, '').matchAll(/(\d[\d,]*(?:\.\d+)?)\s?(%?)/g);
+    const plain = cell.replaceAll(/\d{4}-\d{2}-\d{2}|\b(19|20)\d\d\b/g, '').replaceAll(shortDay, (day) => {
+      const [number = '', month = ''] = day.split(' ');
+      const told = `-${String(months.indexOf(month) + 1).padStart(2, '0')}-${number.padStart(2, '0')}`;
+      return this.words.includes(told) ? '' : day;
+    });
+    const texts = plain.matchAll(/(\d[\d,]*(?:\.\d+)?)\s?(%?)/g);
     return [...texts].every(([, text = '', percent]) => {
       const number = String(Number(text.replaceAll(',', '')));
       return percent ? this.percents.has(number) : this.numbers.has(number);
