@@ -25,7 +25,7 @@ test('a number of nobody is found, in a cell of its own, in words and as a share
 
 test('a day in words is told where an answer holds that day, and only there', () => {
   const told = new ToldNumbers([{ settledOn: '2026-10-28' }]);
-  expect(told.untoldIn(fileOf('done on 28 Oct', 'done on 27 Oct', 'done on 28 Nov'))).toEqual([
+  expect(told.untoldIn(fileOf('done on 28\u00a0Oct', 'done on 27 Oct', 'done on 28 Nov'))).toEqual([
     'done on 27 Oct',
     'done on 28 Nov',
   ]);

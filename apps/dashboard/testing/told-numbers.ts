@@ -9,7 +9,7 @@ const digits = 4;
 const written = (value: number): string => String(Number(value.toFixed(digits)));
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
-const shortDay = new RegExp(`\\b\\d{1,2} (${months.join('|')})\\b`, 'g');
+const shortDay = new RegExp(`\\b\\d{1,2}\\s(${months.join('|')})\\b`, 'g');
 
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -39,7 +39,7 @@ export class ToldNumbers {
     if (!/\d/.test(cell) || this.words.includes(cell)) return true;
     // Weeks are told by their Sunday, and some are written by their Monday.
     const plain = cell.replaceAll(/\d{4}-\d{2}-\d{2}|\b(19|20)\d\d\b/g, '').replaceAll(shortDay, (day) => {
-      const [number = '', month = ''] = day.split(' ');
+      const [number = '', month = ''] = day.split(/\s/);
       const told = `-${String(months.indexOf(month) + 1).padStart(2, '0')}-${number.padStart(2, '0')}`;
       return this.words.includes(told) ? '' : day;
     });
