@@ -70,9 +70,6 @@ export const Reports = z.object({
 });
 export type Reports = z.infer<typeof Reports>;
 
-export const KeptReport = z.object({ id: z.string() });
-export type KeptReport = z.infer<typeof KeptReport>;
-
 /** Body of `POST /v1/report-issues/open` and of `…/pdf`: the token behind the # of a link. */
 export const IssueToken = z.strictObject({ token: z.string().min(20).max(100) });
 export type IssueToken = z.infer<typeof IssueToken>;

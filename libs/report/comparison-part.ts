@@ -121,7 +121,7 @@ function tableOf({ series, align }: Comparison, language: Language): ReportTable
     }
   const order = [...rows].sort(([one], [other]) => (one < other ? -1 : 1));
   return {
-    ...{ title: words.lastPoints, none: words.noPoint },
+    ...{ title: words.weekByWeek, none: words.noPoint },
     head: [words.weekColumn, ...sides.map((each) => nameOf(each, language))],
     widths: [0.16, ...sides.map(() => 0.84 / sides.length)],
     rows: order.map(([at, bySide]) => [

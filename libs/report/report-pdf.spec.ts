@@ -1,10 +1,22 @@
 import { type Language } from '#domain/sentences/language.js';
+import { comparisonPart } from './comparison-part.js';
+import { exemplarityPart } from './exemplarity-part.js';
+import { rateText } from './figures.js';
 import { reportPdf } from './pdf/report-pdf.js';
 import { type Printing, reportOf } from './printed.js';
 import { rolloutPart } from './rollout-part.js';
 import { summaryPart } from './summary-part.js';
-import { pdfText } from './testing/pdf-text.js';
-import { freshness, hostile, printing, rollout, sheet, summary } from './testing/told-board.js';
+import { pdfDrawing, pdfText } from './testing/pdf-text.js';
+import {
+  comparison,
+  exemplarity,
+  freshness,
+  hostile,
+  printing,
+  rollout,
+  sheet,
+  summary,
+} from './testing/told-board.js';
 
 const inLanguage = (language: Language): Printing => ({ ...printing, language });
 const printed = (by: Printing, facts = sheet) =>
@@ -88,5 +100,48 @@ describe('Déploiement on paper', () => {
       [false, false],
       [false, true],
     ]);
+  });
+});
+
+describe('Exemplarité on paper', () => {
+  it('has no bar of a level that is told to be at most so many, and its row all the same', async () => {
+    const part = exemplarityPart({ exemplarity, houseWords: {} }, printing);
+    expect(part.charts).toMatchObject([{ kind: 'bars', bars: [{ label: 'Niveau 1', value: 0.5 }] }]);
+    const told = rateText(exemplarity.levels[1]!.daily, 'fr');
+    expect(told).toMatch(/au plus/);
+    expect(part.tables[0]?.rows[1]).toEqual(['Niveau 2', '80', told, told, told]);
+    const [text = ''] = pdfText(await reportPdf(reportOf(printing, freshness, [part])));
+    expect(text.replaceAll('\u00a0', ' ')).toContain(told.replaceAll('\u00a0', ' '));
+  });
+});
+
+describe('Comparaisons on paper', () => {
+  const part = comparisonPart(comparison, printing);
+
+  it('draws both sides with the interval of their sites, from the week in which the first is told', () => {
+    const [chart] = part.charts;
+    if (chart?.kind !== 'line') throw new Error('no lines');
+    expect(chart.ticks.map(({ label }) => label)).toEqual(['6', '7', '8', '9', '10']);
+    expect(chart.lines.map(({ points }) => [points[0]?.x, points[0]?.low, points[0]?.high])).toEqual([
+      [6, 0.3, 0.6],
+      [8, 0.3, 0.6],
+      [9, undefined, undefined],
+    ]);
+  });
+
+  it('draws a band only of them', async () => {
+    const bands = async (series: typeof comparison.series) => {
+      const report = reportOf(printing, freshness, [comparisonPart({ ...comparison, series }, printing)]);
+      // A band is the one shape that is filled with what lies below it shining through.
+      return pdfDrawing(await reportPdf(report)).match(/\/Gs\d+ gs/g)?.length;
+    };
+    expect(await bands(comparison.series)).toBe(2);
+    expect(await bands(comparison.series.slice(0, 1))).toBe(1);
+  });
+
+  it('tells every week of both below', () => {
+    const [table] = part.tables;
+    expect(table?.title).toBe('Semaine par semaine');
+    expect(table?.rows.map(([week]) => week)).toEqual(['6', '7', '8', '9', '10']);
   });
 });

@@ -89,7 +89,7 @@ export interface Report {
   scope: string;
   /** Instant of the publication it tells, in ISO: two drawings of it are the same bytes. */
   publishedAt: string | null;
+  /** Heads what the figures mean. */
   definitions: string;
-  /** Words of a mark in a legend. */
   parts: readonly ReportPart[];
 }

@@ -1,8 +1,7 @@
 import { type Annotation } from '#contract/organization.js';
-import { type Interval } from '#contract/published.js';
 import { type Rollout, type RolloutWave } from '#contract/rollout.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
-import { readCount } from '#domain/indicators/count-reading.js';
+import { isShareTold } from '#domain/indicators/count-reading.js';
 import { dueOf, nextOpening } from '#domain/rollout/wave-verdict.js';
 import { dayText } from '#domain/sentences/day-text.js';
 import { type Language } from '#domain/sentences/language.js';
@@ -68,14 +67,10 @@ function figuresOf({ total, waves, week, sentence }: Rollout, language: Language
   ];
 }
 
-/** Told as one percentage: not in people or in words, nor as an end. */
-const isShare = (part: Interval | null, of: Interval | null): boolean =>
-  part !== null && of !== null && ['exact', 'about'].includes(readCount(part, of).kind);
-
 function barsOf(waves: readonly RolloutWave[], language: Language): BarChart | null {
   const words = figureWords[language];
   const bars = waves.flatMap(({ name, activation, plannedShare }) =>
-    isShare(activation.numerator, activation.denominator) && activation.value !== null
+    isShareTold(activation.numerator, activation.denominator) && activation.value !== null
       ? [{ label: name, value: activation.value, mark: plannedShare, text: written(activation, language).value }]
       : [],
   );

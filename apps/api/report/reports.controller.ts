@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, StreamableFile } from '@nestjs/common';
-import { type KeptReport, NewReport, type Reports } from '#contract/reports.js';
+import { type Kept } from '#contract/committees.js';
+import { NewReport, type Reports } from '#contract/reports.js';
 import { Allow } from '../access/allow.js';
 import { Account, Organization, type OrganizationInPath, type SignedIn } from '../access/caller.js';
 import { Costly } from '../access/costly.js';
@@ -28,7 +29,7 @@ export class ReportsController {
     @Organization() organization: OrganizationInPath,
     @Account() account: SignedIn,
     @Body(new Parse(NewReport)) report: NewReport,
-  ): Promise<KeptReport> {
+  ): Promise<Kept> {
     return { id: await this.desk.add(organization, account, report) };
   }
 
@@ -39,7 +40,7 @@ export class ReportsController {
     @Account() account: SignedIn,
     @Param('report', reportId) report: string,
     @Body(new Parse(NewReport)) to: NewReport,
-  ): Promise<KeptReport> {
+  ): Promise<Kept> {
     await this.desk.change(organization, account, report, to);
     return { id: report };
   }

@@ -6,6 +6,7 @@ import { sendReports } from '#pages/send-reports.js';
 import { Mailer } from '#runtime/mailer.js';
 import { accessTables } from '#storage/access/tables.js';
 import { openDatabase } from '#storage/database.js';
+import { pdfText } from '#report/testing/pdf-text.js';
 import { roleUrl } from '#storage/roles/roles.js';
 import { fill } from '../testing/published-company.js';
 import { startTestMailServer, type TestMailServer } from '../testing/test-mail-server.js';
@@ -62,7 +63,7 @@ describe('reports by mail', () => {
   const mailer = () => server.app.get(Mailer);
   const run = (at: Date, postman: Parameters<typeof sendReports>[2]['mailer'] = mailer()) =>
     sendReports(doors, organizationId, { mailer: postman, publicUrl, now: () => at });
-  const list = async () => (await ask('GET', 'reports')).json<Reports>();
+  const list = async (headers = maker) => (await ask('GET', 'reports', undefined, headers)).json<Reports>();
   const tokensSince = (count: number) =>
     mails.received
       .slice(count)
@@ -110,6 +111,15 @@ describe('reports by mail', () => {
       `select string_agg(t::text, ' ') as kept from report_mail t`,
     );
     expect(hash?.kept).not.toContain(token);
+  });
+
+  it('print what a committee is asked of the newest complete week, and of none before', async () => {
+    const committee = await ask('POST', 'committees', { heldOn: '2099-01-05', participants: [] });
+    const item = { kind: 'decision', text: 'Ouvrir Lyon', owner: null, dueOn: null, state: 'asked' };
+    await ask('POST', `committees/${committee.json<{ id: string }>().id}/items`, item);
+    const print = async (week: string) => pdfText((await ask('GET', `summary.pdf${week}`)).rawPayload).join(' ');
+    for (const week of ['', '?week=2021-03-14']) expect(await print(week)).toContain('Ouvrir Lyon');
+    expect(await print('?week=2021-03-07')).not.toContain('Ouvrir Lyon');
   });
 
   it('end their links when the next issue has been sent, and tell a guess and an ended link alike', async () => {
@@ -174,12 +184,14 @@ describe('reports by mail', () => {
     const become = (role: string) =>
       server.database.owner.query(`update membership set role = $2 where account_id = $1`, [makerId, role]);
     await become('data_protection_officer');
-    expect((await ask('GET', 'reports', undefined, admin)).json<Reports>().reports).toMatchObject([{ isHeld: true }]);
+    expect((await list(admin)).reports).toMatchObject([{ isHeld: true }]);
+    await server.database.owner.query(`with told as (delete from report_issue) update report set last_week = null`);
+    await run(later(30));
+    expect(mails.received).toHaveLength(before + 1);
     await become('project_manager');
     await server.database.owner.query(`update membership set scope_entity = 'rome' where account_id = $1`, [makerId]);
     expect((await list()).reports).toEqual([]);
-    const asAdmin = (await ask('GET', 'reports', undefined, admin)).json<Reports>();
-    expect(asAdmin.reports).toMatchObject([{ scope: 'paris', isHeld: true }]);
+    expect((await list(admin)).reports).toMatchObject([{ scope: 'paris', isHeld: true }]);
     expect((await ask('POST', 'reports', { ...settings, scope: 'paris' })).statusCode).toBe(403);
     expect((await ask('DELETE', `reports/${report}`)).statusCode).toBe(404);
     expect((await ask('DELETE', `reports/${report}`, undefined, admin)).statusCode).toBe(204);

@@ -40,9 +40,9 @@ export class TargetsPage {
     const week = read.board.week;
     const placed = await this.placed(organization, read, places);
     if (week === null) return { week, freshness: null, targets: [] };
-    const now = await this.measured(organization, placed, () => week);
+    const now = await this.measured(organization, placed, read.weeks, () => week);
     const past = placed.filter(({ dueOn }) => judgedOn(dueOn) <= week);
-    const due = await this.measured(organization, past, ({ dueOn }) => judgedOn(dueOn));
+    const due = await this.measured(organization, past, read.weeks, ({ dueOn }) => judgedOn(dueOn));
     return { week, freshness: freshnessOf(read.freshness), targets: placed.map((one) => onWire(one, week, now, due)) };
   }
 
@@ -73,6 +73,7 @@ export class TargetsPage {
   private async measured(
     organization: OrganizationInPath,
     targets: readonly Placed[],
+    weeks: BoardRead['weeks'],
     sundayOf: (target: Placed) => Day,
   ): Promise<Map<Placed, IndicatorRow>> {
     const readings = new Map<string, Placed[]>();
@@ -86,7 +87,7 @@ export class TargetsPage {
       const { rows } = await this.reader.rows(organization, {
         ...{ keys: [...new Set(group.map(({ key }) => key))], by: of, to, population: 'everyone', latest: true },
         window: windowDays === 0 ? undefined : (windowDays as Window),
-        nodes: of === 'entity' ? await this.published(organization, group, to) : undefined,
+        nodes: of === 'entity' ? await this.published(organization, group, weekUpTo(weeks, to)) : undefined,
       });
       for (const target of group) {
         const slice = of === 'organisation' ? organization.slug : target.scope;
@@ -99,15 +100,15 @@ export class TargetsPage {
   }
 
   /** Entities that are places of their own around that Sunday: those read together with others have no figure. */
-  private async published(organization: OrganizationInPath, group: readonly Placed[], to: Day): Promise<string[]> {
-    const { weeks } = await this.boards.read(organization, { back: 1, populations: [], days: [] });
-    const week = weeks.find(({ weekEnd }) => weekEnd <= to)?.weekEnd;
+  private async published(organization: OrganizationInPath, group: readonly Placed[], week?: Day): Promise<string[]> {
     if (week === undefined) return [];
     const { board } = await this.board(organization, week);
     const places = new Set(board.weeks.flatMap((one) => board.publication.tree(one).places.map(({ key }) => key)));
     return group.flatMap(({ scope }) => (places.has(scope) ? [scope] : []));
   }
 }
+
+const weekUpTo = (weeks: BoardRead['weeks'], to: Day) => weeks.find(({ weekEnd }) => weekEnd <= to)?.weekEnd;
 
 function onWire(
   target: Placed,

@@ -64,6 +64,11 @@ export function isMiddleTold(numerator: Interval | null, denominator: Interval |
   return ['exact', 'about', 'words'].includes(readCount(numerator, denominator).kind);
 }
 
+/** Whether it is told as one percentage, as a bar draws it: not in people or in words, nor as an end. */
+export function isShareTold(part: Interval | null, of: Interval | null): boolean {
+  return part !== null && of !== null && ['exact', 'about'].includes(readCount(part, of).kind);
+}
+
 // Beyond this width, in shares of the people, the middle of a count is nobody's figure. [I]
 const widest = 0.35;
 

@@ -1,3 +1,5 @@
+import { type Comparison, type ComparisonSeries } from '#contract/comparison.js';
+import { type Exemplarity, type ExemplarityLevel } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
 import { type Rollout, type RolloutSite, type RolloutWave } from '#contract/rollout.js';
 import { type Summary } from '#contract/summary.js';
@@ -81,4 +83,51 @@ export const rollout: Rollout = {
   ...{ week: '2026-11-15', freshness, sentence: summary.sentence, total: { ...total, curve } as Rollout['total'] },
   waves: [wave('Europe', share(90, 90, 200)), wave('Petite', share(10, 12, 40))],
   sites: Array.from({ length: 80 }, (_, place) => site(`Site ${place + 1}`)),
+};
+
+const level = (key: string, levels: number[], daily: Measured): ExemplarityLevel => ({
+  ...{ key, levels, people: daily.denominator, daily, weekly: daily, posting: daily, tooFew: false },
+  gaps: { daily: null, weekly: null, posting: null },
+});
+
+/** A level in the middle of which a bar ends, and one that is only told to be at most so many. */
+export const exemplarity: Exemplarity = {
+  ...{ week: '2026-11-15', windowEnd: '2026-11-15', weeklyEnd: '2026-11-15', freshness, node: null, overall: null },
+  levels: [level('level-1', [1], share(45, 45, 90)), level('level-2', [2], share(0, 12, 80))],
+  ...{
+    levelsKnown: true,
+    others: null,
+    managersShare: null,
+    seeAbove: null,
+    ownGroups: null,
+    voice: null,
+    relay: null,
+  },
+  sentence: sentence('exemplarity.untold', {}),
+};
+
+const side = (key: string, name: string, weeks: readonly number[]): ComparisonSeries => ({
+  ...{
+    side: `wave:${key}`,
+    kind: 'wave',
+    key,
+    name,
+    place: null,
+    position: 0,
+    launch: '2026-01-05',
+    sites: 3,
+    mixed: [],
+  },
+  points: weeks.map((week) => ({
+    ...{ ...share(90, 90, 200), week, weekEnd: addDays('2026-01-11', 7 * week) },
+    betweenSites: { low: 0.3, high: 0.6 },
+  })),
+});
+
+/** Since launch, from the week in which the first side is told. */
+export const comparison: Comparison = {
+  ...{ indicator: 'K20', window: 28, align: 'launch', freshness, latest: null, change: null },
+  series: [side('pilot', 'Pilote', [6, 7, 8]), side('europe', 'Europe', [8, 9, 10]), side('asia', 'Asie', [9, 10])],
+  observed: sentence('comparison.nothing', {}),
+  ...{ reach: sentence('comparison.nothing', {}), settle: sentence('comparison.settle_calendar', {}) },
 };

@@ -1,8 +1,7 @@
-import { type Interval } from '#contract/published.js';
 import { type RolloutWave } from '#contract/rollout.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { dueOf } from '#domain/rollout/wave-verdict.js';
-import { readCount } from '#domain/indicators/count-reading.js';
+import { isShareTold } from '#domain/indicators/count-reading.js';
 import { type Language } from '#domain/sentences/language.js';
 import { formatPercent } from '#domain/sentences/number-text.js';
 import { say } from '#domain/sentences/say.js';
@@ -43,15 +42,11 @@ export function wavesSlide({ rollout }: DeckFacts, language: Language): Slide {
   };
 }
 
-/** Told as one percentage: not in people or in words, nor as an end. */
-const isShare = (part: Interval | null, of: Interval | null): boolean =>
-  part !== null && of !== null && ['exact', 'about'].includes(readCount(part, of).kind);
-
 /** Waves of which a share is told: of few people, or between ends far apart, the rows tell. */
 function barsOf(waves: readonly RolloutWave[], language: Language): DeckChart | null {
   const words = deckWords[language];
   const drawn = waves
-    .filter(({ activation: { numerator, denominator } }) => isShare(numerator, denominator))
+    .filter(({ activation: { numerator, denominator } }) => isShareTold(numerator, denominator))
     .slice(0, mostBars);
   if (drawn.length === 0) return null;
   return {

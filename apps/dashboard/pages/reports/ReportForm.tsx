@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Cadence, NewReport, type Report } from '#contract/reports.js';
 import { placeName } from '#domain/sentences/place-name.js';
 import { useOrganization } from '../../api/organization.js';
+import { useWhole } from '../../api/rights.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useProblemWords } from '../../i18n/use-problem-words.js';
 import { FormEnd } from '../../ui/FormEnd.js';
@@ -24,6 +25,7 @@ export function ReportForm({ report, writing, onDone }: ReportFormProps) {
   const format = useFormat();
   const sayProblem = useProblemWords();
   const { data: organization } = useOrganization();
+  const whole = useWhole();
   const zone = report?.timezone ?? organization?.timezone ?? 'UTC';
   const [draft, setDraft] = useState({
     ...{ name: report?.name ?? t('namePlaceholder'), cadence: report?.cadence ?? Cadence.enum.month },
@@ -94,17 +96,20 @@ export function ReportForm({ report, writing, onDone }: ReportFormProps) {
             ]}
             onChange={({ currentTarget }) => set({ language: currentTarget.value === 'en' ? 'en' : 'fr' })}
           />
-          <NativeSelect
-            label={t('scope')}
-            value={draft.scope}
-            data={[
-              { value: '', label: t('scopeWhole') },
-              ...places
-                .slice(1)
-                .map((place) => ({ value: place.entity ?? '', label: placeName(place, format.language) })),
-            ]}
-            onChange={({ currentTarget }) => set({ scope: currentTarget.value })}
-          />
+          {/* Whoever sees one entity has it told of that one, whatever is asked for. */}
+          {whole === '' && (
+            <NativeSelect
+              label={t('scope')}
+              value={draft.scope}
+              data={[
+                { value: '', label: t('scopeWhole') },
+                ...places
+                  .slice(1)
+                  .map((place) => ({ value: place.entity ?? '', label: placeName(place, format.language) })),
+              ]}
+              onChange={({ currentTarget }) => set({ scope: currentTarget.value })}
+            />
+          )}
         </div>
         <NumberInput
           label={t('linkDays')}

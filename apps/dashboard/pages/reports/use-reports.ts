@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
-import { KeptReport, type NewReport, Reports } from '#contract/reports.js';
+import { Kept } from '#contract/committees.js';
+import { type NewReport, Reports } from '#contract/reports.js';
 import { organizationPath, send } from '../../api/client.js';
 import { useReading } from '../../api/reading.js';
 import { useOrganizationSlug } from '../../app/filters.js';
@@ -19,7 +20,7 @@ export function useReportChange() {
     mutationFn: async ({ method, path, body }: Change): Promise<void> => {
       const address = organizationPath(slug, path);
       if (body === undefined) await send(method, address, undefined, z.undefined());
-      else await send(method, address, body, KeptReport);
+      else await send(method, address, body, Kept);
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['reading', slug, 'reports'] }),
   });
