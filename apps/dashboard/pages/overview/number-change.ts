@@ -1,4 +1,5 @@
 import { type SummaryNumber } from '#contract/summary.js';
+import { percentFrom } from '#domain/indicators/count-reading.js';
 import { changeEnds, countedEnds, type Ends } from '#domain/indicators/told.js';
 
 /** `points` as a share; null where only the word may be said. `open`: all that publication leaves of an unclear one. */
@@ -7,13 +8,11 @@ export type Change = { since: string } & (
   | { trend: 'unclear'; points: null; open: Ends }
 );
 
-// Under sixty people a trend is a word, never a difference.
-const fewestForPoints = 60;
-
 /** How a number moved, as far as it may be told; null without anything before. */
 export function changeOf({ now, before, beforeEnd, trend }: SummaryNumber): Change | null {
   if (trend === 'unknown' || beforeEnd === null || now.value === null || before?.value == null) return null;
-  const small = (now.n ?? 0) < fewestForPoints || (before.n ?? 0) < fewestForPoints;
+  // Where people are not told as a percentage, a trend is a word, never a difference.
+  const small = (now.n ?? 0) < percentFrom || (before.n ?? 0) < percentFrom;
   if (trend === 'unclear') {
     const [from, to] = [countedEnds(before), countedEnds(now)];
     return from && to && !small ? { trend, points: null, open: changeEnds(from, to), since: beforeEnd } : null;

@@ -3,6 +3,7 @@ import { IndicatorRows } from '#contract/indicators.js';
 import { type Measured } from '#contract/published.js';
 import { Rollout } from '#contract/rollout.js';
 import { type IndicatorKey, indicatorOf } from '#domain/indicators/catalogue.js';
+import { type Difference, differenceFrom, differenceOf } from '#domain/indicators/difference.js';
 import { useOrganization } from '../../api/organization.js';
 import { useReading } from '../../api/reading.js';
 import { useRights, useWhole } from '../../api/rights.js';
@@ -12,7 +13,6 @@ import { addDays, type Day } from '../../format/iso-week.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type FigureProps } from '../Figure.js';
 import { write } from '../measured.js';
-import { type Difference, differenceFrom, differenceOf } from './difference.js';
 
 export interface ComparedFigure {
   indicator: IndicatorKey;

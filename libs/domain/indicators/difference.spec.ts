@@ -1,9 +1,7 @@
-import { type Measured } from '#contract/published.js';
 import { differenceFrom, differenceOf } from './difference.js';
 
-const of = (low: number, high: number, n: number): Measured => ({
-  ...{ numerator: { low, high }, denominator: { low: n, high: n }, n, shown: 'value' },
-  ...{ value: (low + high) / 2 / n, low: 0, high: 1 },
+const of = (low: number, high: number, n: number) => ({
+  ...{ numerator: { low, high }, denominator: { low: n, high: n }, n, shown: 'value' as const },
 });
 
 test('a difference of exact counts is points', () => {
@@ -22,6 +20,8 @@ test('what is published between ends leaves a difference between ends', () => {
 
 test('among few people there are no points, and beside nothing no difference', () => {
   expect(differenceOf(of(10, 10, 40), of(90, 90, 200))).toEqual({ kind: 'few' });
+  expect(differenceOf(of(30, 30, 60), of(18, 18, 60))).toMatchObject({ kind: 'points' });
+  expect(differenceOf(of(30, 30, 60), of(18, 18, 59))).toEqual({ kind: 'few' });
   expect(differenceOf(of(50, 50, 100), { ...of(90, 90, 200), shown: 'masked' })).toBeNull();
 });
 
