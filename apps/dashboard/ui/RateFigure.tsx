@@ -4,10 +4,11 @@ import { type Target } from '#contract/targets.js';
 import { indicatorOf, type IndicatorKey } from '#domain/indicators/catalogue.js';
 import { targetKey } from '#domain/targets/target.js';
 import { lazy, Suspense, useContext, useState } from 'react';
+import { useOrganization } from '../api/organization.js';
 import { useFormat } from '../i18n/use-format.js';
 import { benchmarkLine } from './benchmark-line.js';
 import { useComparedFigure } from './compare/use-compared.js';
-import { FigureOf } from './figure-of.js';
+import { FigureOf, isSteerable } from './figure-of.js';
 import { Figure, type FigureProps } from './Figure.js';
 import { write, writeShare } from './measured.js';
 import { NoteCount, NoteList } from './notes/FigureNotes.js';
@@ -45,6 +46,7 @@ export function RateFigure(props: RateFigureProps) {
 /** With what it is to reach, and what is written beside it. */
 function SteeredFigure({ scope, ...props }: RateFigureProps & { scope: string }) {
   const { indicator, window = indicatorOf(indicator).defaultWindow, upTo } = props;
+  const { data: organization } = useOrganization();
   const targets = useTargetsOf(indicator, window);
   const notes = useNotesOf(indicator);
   const compared = useComparedFigure({ indicator, window, scope, measured: props.measured, upTo });
@@ -63,6 +65,7 @@ function SteeredFigure({ scope, ...props }: RateFigureProps & { scope: string })
           </>
         }
         further={(close) => {
+          if (!isSteerable(scope, organization?.nodes ?? [])) return null;
           const open = (show: () => void) => {
             close();
             show();

@@ -6,16 +6,18 @@ import styles from './TopBar.module.css';
 
 interface ComparePickerProps {
   waves: readonly Wave[];
+  /** Whether the page puts anything beside the plan. */
+  hasPlan: boolean;
   compare: string[] | undefined;
   onCompare: (compare: string[] | undefined) => void;
 }
 
 /** What the figures of the page are put beside. */
-export function ComparePicker({ waves, compare, onCompare }: ComparePickerProps) {
+export function ComparePicker({ waves, hasPlan, compare, onCompare }: ComparePickerProps) {
   const { t } = useTranslation('compare');
   const choices = [
     { value: 'previous', label: t('previous') },
-    { value: 'plan', label: t('plan') },
+    ...(hasPlan ? [{ value: 'plan', label: t('plan') }] : []),
     ...waves.map(({ key, name }) => ({ value: `wave:${key}`, label: name })),
   ];
   return (

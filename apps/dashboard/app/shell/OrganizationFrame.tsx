@@ -133,6 +133,7 @@ export function OrganizationFrame() {
               details?.week != null && (
                 <ComparePicker
                   waves={details.waves}
+                  hasPlan={reads.includes('plan')}
                   compare={filters.compare}
                   onCompare={(compare) => setFilters({ compare })}
                 />

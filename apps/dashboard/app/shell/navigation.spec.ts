@@ -41,7 +41,9 @@ describe('the rail', () => {
 
 describe('the top bar', () => {
   it('offers the filters that the page reads, and none elsewhere', () => {
-    expect(filtersOf('/o/acme/entities/lyon')).toEqual(['scope', 'week', 'window', 'compare']);
+    expect(filtersOf('/o/acme/entities/lyon')).toEqual(['scope', 'week', 'window', 'compare', 'plan']);
+    expect(filtersOf('/o/acme/entities')).toEqual(['scope', 'week', 'window']);
+    expect(filtersOf('/o/acme/usage')).toEqual(['scope', 'week', 'compare']);
     expect(filtersOf('/o/acme/sources')).toEqual([]);
     expect(filtersOf('/o/acme/nowhere')).toEqual([]);
   });

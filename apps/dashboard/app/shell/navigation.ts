@@ -23,8 +23,8 @@ import {
 } from '@tabler/icons-react';
 import { type Rights } from '../../api/rights.js';
 
-/** What of the top bar a page reads: a filter that changes nothing is not offered. */
-type Filter = 'scope' | 'week' | 'window' | 'compare';
+/** What of the top bar a page reads: a filter that changes nothing is not offered. `plan`: among what it compares with. */
+type Filter = 'scope' | 'week' | 'window' | 'compare' | 'plan';
 
 /** An entry of the rail; `page` is both its path and its title's key. */
 export interface Entry {
@@ -52,6 +52,8 @@ export interface Entry {
   group: 'steer' | 'understand' | 'settle';
   icon: TablerIcon;
   reads: readonly Filter[];
+  /** What the page of one of its things reads too. */
+  oneReads?: readonly Filter[];
   /** Absent from the rail of an organisation with personal data until this module was declared. */
   module?: string;
 }
@@ -61,9 +63,15 @@ export const groups = ['steer', 'understand', 'settle'] as const;
 /** In the order of the rail; the first four also stand at the bottom of a phone. */
 export const entries: Entry[] = [
   { page: 'discover', group: 'steer', icon: IconCompass, reads: [] },
-  { page: 'overview', group: 'steer', icon: IconLayoutDashboard, reads: ['week', 'compare'] },
-  { page: 'rollout', group: 'steer', icon: IconRocket, reads: ['week', 'compare'] },
-  { page: 'entities', group: 'steer', icon: IconHierarchy2, reads: ['scope', 'week', 'window', 'compare'] },
+  { page: 'overview', group: 'steer', icon: IconLayoutDashboard, reads: ['week', 'compare', 'plan'] },
+  { page: 'rollout', group: 'steer', icon: IconRocket, reads: ['week', 'compare', 'plan'] },
+  {
+    page: 'entities',
+    group: 'steer',
+    icon: IconHierarchy2,
+    reads: ['scope', 'week', 'window'],
+    oneReads: ['compare', 'plan'],
+  },
   { page: 'follow-up', group: 'steer', icon: IconPhoneCall, reads: ['week'] },
   { page: 'copil', group: 'steer', icon: IconGavel, reads: [] },
   { page: 'reports', group: 'steer', icon: IconMailForward, reads: [] },
@@ -122,6 +130,9 @@ export const entriesFor = (rights: Rights, organization: Declared): Entry[] =>
       (module === undefined || organization.class !== 'personal' || module in organization.modules),
   );
 
-/** What the page of an address reads; the page of one entity reads what the list does. */
-export const filtersOf = (path: string): readonly Filter[] =>
-  entries.find(({ page }) => page === path.split('/')[3])?.reads ?? [];
+/** What the page of an address reads. */
+export function filtersOf(path: string): readonly Filter[] {
+  const [, , , page, one] = path.split('/');
+  const { reads = [], oneReads = [] } = entries.find((entry) => entry.page === page) ?? {};
+  return one ? [...reads, ...oneReads] : reads;
+}

@@ -43,20 +43,23 @@ export function useComparedFigure(figure: ComparedFigure): FigureProps['change']
       difference.kind === 'points' ? format.points(difference.points) : format.pointsBetween(difference.ends);
     return { text: points, window: t('than', { name, value }) };
   };
+  const untold = (name: string) => ({ text: t('untold'), window: t('beside', { name }) });
   if (compared.with === 'plan') {
+    if (planned === undefined) return undefined;
     const difference = planned === null ? null : differenceFrom(figure.measured, planned);
-    return difference && planned !== null ? inWords(difference, format.percent(planned), t('thePlan')) : undefined;
+    return difference && planned !== null
+      ? inWords(difference, format.percent(planned), t('thePlan'))
+      : untold(t('thePlan'));
   }
+  const day = other?.periodEnd ?? before;
   const name =
     compared.with === 'wave'
       ? organization?.waves.find(({ key }) => key === compared.wave)?.name
-      : other && format.day(other.periodEnd, 'medium');
-  if (!other || name === undefined) return undefined;
-  const value = write(other, indicatorOf(figure.indicator).unit, format).value;
-  const difference = differenceOf(figure.measured, other);
-  return difference && value !== null
-    ? inWords(difference, value, name)
-    : { text: t('untold'), window: t('beside', { name }) };
+      : day && format.day(day, 'medium');
+  if (other === undefined || name === undefined) return undefined;
+  const value = other && write(other, indicatorOf(figure.indicator).unit, format).value;
+  const difference = other && differenceOf(figure.measured, other);
+  return difference && value !== null ? inWords(difference, value, name) : untold(name);
 }
 
 /** What the top bar asks for, for whoever may read it. */
@@ -66,7 +69,7 @@ export function useComparedWith() {
   return readsPlaces ? comparedWith(compare) : null;
 }
 
-/** The same figure of the wave, or of the same place one window earlier. */
+/** The same figure of the wave, or of the same place one window earlier; null where none came, undefined before an answer. */
 function useOther({ indicator, window, scope, upTo }: ComparedFigure, before: Day | undefined) {
   const compared = useComparedWith();
   const whole = useWhole();
@@ -74,7 +77,7 @@ function useOther({ indicator, window, scope, upTo }: ComparedFigure, before: Da
   const { frame, unit } = indicatorOf(indicator);
   const isRead = unit === 'percent' && (frame === 'window' || frame === 'state');
   const where = isWave ? { by: 'wave' } : scope === whole ? { by: 'organisation' } : { by: 'entity', nodes: [scope] };
-  const { data } = useReading(
+  const { data, isPlaceholderData } = useReading(
     'indicators',
     IndicatorRows,
     {
@@ -83,17 +86,20 @@ function useOther({ indicator, window, scope, upTo }: ComparedFigure, before: Da
     },
     isRead && before !== undefined && (isWave || compared?.with === 'previous'),
   );
-  return isWave ? data?.rows.find(({ slice }) => slice === compared.wave) : data?.rows[0];
+  const row = isWave ? data?.rows.find(({ slice }) => slice === compared.wave) : data?.rows[0];
+  return row ?? (data && !isPlaceholderData ? null : undefined);
 }
 
-/** The share that the plan had activated by then; null where it says nothing of the figure. */
-function usePlanned({ indicator, scope, upTo }: ComparedFigure): number | null {
+/** The share that the plan had activated by then; null where it had none, undefined where it says nothing of the figure. */
+function usePlanned({ indicator, scope, upTo }: ComparedFigure): number | null | undefined {
   const compared = useComparedWith();
   const whole = useWhole();
   const [{ week }] = useFilters();
   const { data: organization } = useOrganization();
-  const { data } = useReading('rollout', Rollout, { week }, indicator === 'K08' && compared?.with === 'plan');
+  const isRead = indicator === 'K08' && compared?.with === 'plan';
+  const { data, isPlaceholderData } = useReading('rollout', Rollout, { week }, isRead);
   const wave = organization?.nodes.find(({ key }) => key === scope)?.wave;
   const curve = scope === whole ? data?.total?.curve : data?.waves.find(({ key }) => key === wave)?.curve;
-  return curve?.find(({ weekEnd }) => weekEnd === upTo)?.plan ?? null;
+  const plan = curve?.find(({ weekEnd }) => weekEnd === upTo)?.plan;
+  return plan ?? (data && isRead && !isPlaceholderData ? null : undefined);
 }
