@@ -8,8 +8,9 @@ const program = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-
 );
 const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync', '--disable-background-networking'];
 
-/** Pages that a project manager goes through, from one to the next by the links of the menu. */
-const tour = ['rollout', 'entities', 'exemplarity', 'usage', 'communities', 'overview'];
+/** Pages that a project manager goes through after the first, from one to the next by the links of the menu. */
+const tour = ['rollout', 'entities', 'exemplarity', 'usage', 'communities'];
+const start = 'overview';
 
 /** A page stands when its sentence is said and nothing of it is a grey placeholder any more. */
 const stands = `(path) => {
@@ -64,10 +65,12 @@ async function visit(browser: Browser, base: string, cookie: string, { slug }: C
   await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: base }]);
   await context.addInitScript(watch);
   const page = await context.newPage();
-  await page.goto(`${base}/o/${slug}/overview`, { waitUntil: 'commit' });
-  seen.first.push(await standsAt(page, 'overview'));
+  await page.goto(`${base}/o/${slug}/${start}`, { waitUntil: 'commit' });
+  seen.first.push(await standsAt(page, start));
   seen.script = await page.evaluate(scriptBytes);
-  for (const times of [seen.fresh, seen.again]) for (const to of tour) times.push(await follow(page, slug, to));
+  for (const to of tour) seen.fresh.push(await follow(page, slug, to));
+  // The first page is visited again, never anew: it was the one that was loaded.
+  for (const to of [...tour, start]) seen.again.push(await follow(page, slug, to));
   seen.frames.push(...(await hover(page)));
   await context.close();
 }

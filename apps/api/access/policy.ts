@@ -50,6 +50,8 @@ export const policies = {
   places_export: local,
   /** What one writes beside a figure that one reads. */
   note: local,
+  /** What others wrote there: to change or to take away. */
+  note_of_others: managers,
   /** Every other page. */
   reading: readers,
   /** One's own organisations side by side: figures only of those where `reading` is open. */
@@ -99,6 +101,7 @@ export const scopedPolicies: ReadonlySet<Policy> = new Set<Policy>([
   'places',
   'places_export',
   'note',
+  'note_of_others',
   'reports',
 ]);
 

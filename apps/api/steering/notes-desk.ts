@@ -33,7 +33,7 @@ export class NotesDesk {
           ...{ id, scope, indicator: indicator.data, weekEnd, text, author },
           writtenOn: writtenAt.toISOString().slice(0, 10),
           isChanged: changedAt !== null,
-          isOpen: opens('note') && mayChange(one, organization, account),
+          isOpen: opens('note') && mayChange(one, account, opens),
         },
       ];
     });
@@ -60,7 +60,7 @@ export class NotesDesk {
   ): Promise<string> {
     const [kept, reads] = await Promise.all([this.notes.find(organization.id, id), this.readable(organization, opens)]);
     if (!kept || !reads(kept.scope)) return unknownNote();
-    if (!mayChange(kept, organization, account))
+    if (!mayChange(kept, account, opens))
       throw new Problem('not_your_note', 403, 'Only whoever wrote a note, or runs the project, may change it.');
     await this.notes.change({ organizationId: organization.id, accountId: account.id }, kept, change);
     return kept.id;
@@ -79,8 +79,8 @@ export class NotesDesk {
   }
 }
 
-const mayChange = ({ authorId }: StoredNote, { role }: OrganizationInPath, { id }: SignedIn): boolean =>
-  authorId === id || role === 'admin' || role === 'project_manager';
+const mayChange = ({ authorId }: StoredNote, { id }: SignedIn, opens: OpensToo): boolean =>
+  authorId === id || opens('note_of_others');
 
 export function unknownNote(): never {
   throw new Problem('unknown_note', 404, 'There is no such note, or its figure is not open to you.');

@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Day } from '#domain/calendar/day.js';
+import { type Day, daysBetween } from '#domain/calendar/day.js';
 import { useFormat } from '../i18n/use-format.js';
-import { daysLeft, soonDays } from './days-left.js';
 import { Status } from './Status.js';
+
+// From so many days on it is time to make another.
+const soonDays = 14;
 
 const today = (): Day => new Date().toISOString().slice(0, 10);
 
@@ -12,7 +14,7 @@ export function LastDay({ day }: { day: Day | null }) {
   const { t } = useTranslation('last-day');
   const format = useFormat();
   if (day === null) return null;
-  const left = daysLeft(day, today());
+  const left = daysBetween(today(), day);
   const words = { day: format.day(day, 'long'), count: left, n: format.number(left) };
   if (left < 0) return <Status state="unknown">{t('over', words)}</Status>;
   if (left > soonDays) return <span>{t('until', words)}</span>;

@@ -34,6 +34,8 @@ export interface Column<Row> {
   cell?: (row: Row) => ReactNode;
   /** What is exported in its place, in columns of its own: value, ends, n and day. */
   told?: (row: Row) => Told | null;
+  /** What it sorts by, where that is not what it exports. */
+  order?: (row: Row) => number;
   /** Drawn only: what it says is exported with another column. */
   drawnOnly?: boolean;
 }
@@ -52,9 +54,10 @@ export function sortRows<Row>(
   language: string,
 ): Row[] {
   if (!column) return rows;
+  const keyOf = column.order ?? column.value;
   const words = new Intl.Collator(language, { numeric: true });
   return [...rows].sort((a, b) => {
-    const [x, y] = [column.value(a), column.value(b)];
+    const [x, y] = [keyOf(a), keyOf(b)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     const order = typeof x === 'number' && typeof y === 'number' ? x - y : words.compare(String(x), String(y));
     return descending ? -order : order;

@@ -12,12 +12,13 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
 import { type TableOf } from '../../ui/table-of.js';
-import { stateIcons, stateWords, useGoalWords } from '../../ui/targets/target-words.js';
+import { stateIcons, useGoalWords } from '../../ui/targets/target-words.js';
 import { TargetForm } from '../../ui/targets/TargetForm.js';
 import styles from '../../ui/targets/targets.module.css';
 import { useWrittenRate } from '../../ui/written-rate.js';
 
-const order = ['missed', 'unsure', 'untold', 'open', 'late', 'met'] as const;
+// What asks for something comes first.
+const order: Target['state'][] = ['missed', 'unsure', 'untold', 'open', 'late', 'met'];
 
 /** Every target of the organisation, and how each stands. */
 export function TargetsPanel() {
@@ -110,8 +111,9 @@ function useTargetTable(onEdit: ((target: Target) => void) | undefined) {
       {
         key: 'state',
         label: t('state'),
-        value: ({ state }) => t(stateWords[state]),
-        cell: ({ state }) => <Status state={stateIcons[state]}>{t(stateWords[state])}</Status>,
+        value: ({ state }) => t(state),
+        order: ({ state }) => order.indexOf(state),
+        cell: ({ state }) => <Status state={stateIcons[state]}>{t(state)}</Status>,
       },
       ...(onEdit
         ? [
@@ -119,7 +121,7 @@ function useTargetTable(onEdit: ((target: Target) => void) | undefined) {
               key: 'edit',
               label: '',
               drawnOnly: true,
-              value: ({ state }: Target) => order.indexOf(state),
+              value: () => null,
               cell: (target: Target) => (
                 <Button
                   size="compact-xs"

@@ -5,7 +5,7 @@ import { type Target } from '#contract/targets.js';
 import { useRights } from '../../api/rights.js';
 import { useSay } from '../../i18n/use-say.js';
 import { Status } from '../Status.js';
-import { stateIcons, stateWords, useGoalWords } from './target-words.js';
+import { stateIcons, useGoalWords } from './target-words.js';
 import styles from './targets.module.css';
 
 /** Under a number: what it is to be, and whether it is. */
@@ -15,8 +15,7 @@ export function TargetLine({ target }: { target: Target | undefined }) {
   if (!target) return null;
   return (
     <span className={styles.line}>
-      {t('drawn', { goal: goal(target) })}{' '}
-      <Status state={stateIcons[target.state]}>{t(stateWords[target.state])}</Status>
+      {t('drawn', { goal: goal(target) })} <Status state={stateIcons[target.state]}>{t(target.state)}</Status>
     </span>
   );
 }

@@ -4,15 +4,6 @@ import { type Goal } from '../../api/targets.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type State } from '../Status.js';
 
-export const stateWords = {
-  met: 'met',
-  open: 'open',
-  late: 'late',
-  missed: 'missed',
-  unsure: 'unsure',
-  untold: 'untold',
-} as const satisfies Record<TargetState, string>;
-
 export const stateIcons: Record<TargetState, State> = {
   ...{ met: 'done', open: 'running', late: 'done', missed: 'attention', unsure: 'unknown', untold: 'unknown' },
 };
