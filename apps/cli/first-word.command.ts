@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { refresh } from '#pipeline/refresh.js';
-import { unfinishedImports } from '#storage/import/imports.js';
+import { comesYet } from '#storage/import/comes-yet.js';
 import { organizationBySlug } from '#storage/organization/organization.js';
 import { giveWord } from '#storage/publication/first-word.js';
 import { withinOrganization } from '#storage/wall/within-organization.js';
@@ -12,6 +12,11 @@ interface WordOptions {
   org: string;
   json?: boolean;
 }
+
+const late = {
+  still_reading: 'A file is still being read: `essor wait` waits for its end.',
+  directory_waits: 'A directory waits for approval: `essor import approve` or `refuse` with its number.',
+};
 
 type On = <Options>(
   command: (installation: Installation, options: Options) => Promise<number>,
@@ -32,8 +37,8 @@ async function sayEverythingIsIn(installation: Installation, { org, json }: Word
   const work = await installation.as('work');
   const { id } = await organizationBySlug(work, org);
   const begins = await withinOrganization(id, async () => {
-    if ((await unfinishedImports(work, id)).length > 0)
-      throw new CommandError('A file is still being read: `essor wait` waits for its end.', 'still_reading');
+    const yet = await comesYet(work, id);
+    if (yet !== null) throw new CommandError(late[yet], yet);
     return work.transaction((tx) => giveWord(tx, id, null));
   });
   if (begins && !(await hasWorker(work))) {

@@ -304,12 +304,24 @@ describe('imports', () => {
     expect(await counting()).toBe(true);
     await buildActivity(work, id);
     expect(await counting()).toBe(false);
-    const undoing = (state: string) =>
-      server.database.owner.query(`update import set state = $2 where organization_id = $1`, [id, state]);
-    await undoing('undoing');
-    const early = await asked('POST', '/publication');
-    expect([early.statusCode, early.json<{ code: string }>().code]).toEqual([409, 'still_reading']);
-    await undoing('done');
+    const be = (state: string, begun = '0 minutes') =>
+      server.database.owner.query(
+        `update import set state = $2, started_at = now() - $3::interval where organization_id = $1`,
+        [id, state, begun],
+      );
+    const early = async () => {
+      const answer = await asked('POST', '/publication');
+      return [answer.statusCode, answer.statusCode === 204 || answer.json<{ code: string }>().code];
+    };
+    await be('undoing');
+    expect(await early()).toEqual([409, 'still_reading']);
+    // Of the command line, which keeps no file here.
+    await be('running');
+    expect(await early()).toEqual([409, 'still_reading']);
+    await be('held');
+    expect(await early()).toEqual([409, 'directory_waits']);
+    // Killed hours ago: nobody reads it.
+    await be('running', '3 hours');
     for (const _ of ['once', 'again']) expect((await asked('POST', '/publication')).statusCode).toBe(204);
     expect(await told()).toMatchObject({ awaitsWord: false, firstWeek: { state: 'partial' } });
     const notes = `select from audit where organization_id = $1 and action = 'publication_opened'`;

@@ -5,7 +5,7 @@ import { countryName } from './blocks.js';
 import { type DossierFacts } from './dossier.js';
 import { english, french } from './dossier-words.js';
 
-type Facts = Pick<DossierFacts, 'countries' | 'actsSince'>;
+type Facts = Pick<DossierFacts, 'countries' | 'unsaid' | 'actsSince'>;
 
 /** From which day acts are counted, and who was told only later: a history that is handed in may begin long before. */
 export function actsSinceText(facts: Facts, language: Language): string {
@@ -26,9 +26,10 @@ export function actsSinceText(facts: Facts, language: Language): string {
     : `${begin}, thus before employees were informed (${later.join('; ')}).`;
 }
 
-/** What a dossier says of when people are told; nothing that the dates on record deny. */
+/** What a dossier says of when people are told; nothing that the dates on record deny, or do not say of everybody. */
 export function toldFirst(facts: Facts, language: Language): string {
-  if (countedBeforeTold(facts).length > 0)
+  const isUnknown = facts.actsSince !== null && (facts.countries.length === 0 || facts.unsaid.length > 0);
+  if (isUnknown || countedBeforeTold(facts).length > 0)
     return language === 'fr' ? 'Les dates d’information sont au point 9.' : 'The days of information are in point 9.';
   return language === 'fr'
     ? 'Chaque personne est informée avant le début de la mesure.'

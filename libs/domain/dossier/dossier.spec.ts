@@ -101,6 +101,12 @@ describe.each(dossiers.slice(0, 2))('the dossier %s', (name) => {
     const untold = written(name, 'fr', { actsSince: '2026-09-14' });
     expect(untold).toContain('avant l’information des salariés (France : [à compléter])');
     expect(untold).toContain('décision motivée');
+    // Nor can it be told of whom no country is known.
+    const unsaid = [{ path: ['Siège'] }];
+    for (const unknown of [{ countries: [] }, { countries: [told], unsaid }])
+      for (const language of ['fr', 'en'] as const)
+        for (const claim of first)
+          expect(written(name, language, { actsSince: '2026-10-05', ...unknown })).not.toMatch(claim);
   });
 
   it('says what keeps activity out as it is: a country that comes with the directory stops only what follows', () => {

@@ -163,6 +163,17 @@ describe('undoing an import', () => {
     expect(await ledger()).toMatchObject([{ day: '2025-01-05' }, { day: '2025-01-05' }]);
   });
 
+  it('takes the file with it, which one that failed on our side still has', async () => {
+    const { importId } = await story.file('events', file([0, 1]));
+    await story.owner.query(`update import set state = 'failed' where organization_id = $1`, [story.organizationId]);
+    await story.owner.query(
+      `insert into import_chunk (organization_id, import_id, position, bytes) values ($1, $2, 0, '')`,
+      [story.organizationId, importId],
+    );
+    expect(await undo(importId)).toBe(2);
+    expect(await story.rows(`select from import_chunk where organization_id = $1`)).toEqual([]);
+  });
+
   it('is refused where a day is sealed, and for what brought no event', async () => {
     const { importId } = await story.file('events', file([0, 1]));
     const dry = await story.file('events', file([2]), { dryRun: true });

@@ -47,7 +47,7 @@ describe('raw events', () => {
     return story.organizationId;
   }
 
-  it('what was taken from a committee or from beside a figure can be brought back for 30 days, of whatever organisation', async () => {
+  it('what was taken from a committee or from beside a figure, and a file that failed, stay for 30 days, of whatever organisation', async () => {
     for (const kind of ['personal', 'public'] as const) {
       const id = await organization([], kind);
       await story.owner.query(
@@ -60,7 +60,19 @@ describe('raw events', () => {
          values ($1, 'K20', '2026-01-04', 'x', '2026-01-10T00:00:00Z'), ($1, 'K20', '2026-01-11', 'x', '2026-01-20T00:00:00Z'), ($1, 'K20', '2026-01-18', 'x', null)`,
         [id],
       );
+      await story.owner.query(
+        `insert into import (organization_id, id, kind, file_name, state, error_code, finished_at)
+         values ($1, 101, 'people', 'p.csv', 'failed', 'import_failed', '2026-01-10T00:00:00Z'),
+                ($1, 102, 'people', 'p.csv', 'failed', 'import_failed', '2026-01-20T00:00:00Z')`,
+        [id],
+      );
+      await story.owner.query(
+        `insert into import_chunk (organization_id, import_id, position, bytes) select $1, unnest(array[101, 102]), 0, ''`,
+        [id],
+      );
       await run(id, '2026-02-15T00:00:00Z');
+      const files = `select import_id as file from import_chunk where organization_id = $1`;
+      expect(await rowsOf(story.owner, files, [id])).toEqual([{ file: 102 }]);
       expect(
         await rowsOf(story.owner, `select week_end as day from figure_note where organization_id = $1 order by 1`, [
           id,

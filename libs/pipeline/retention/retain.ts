@@ -28,7 +28,7 @@ export interface Forgotten {
 }
 
 /**
- * Ends what must end: entries of the audit log, and for organisations with personal data raw events whose activity is built, then activity, then
+ * Ends what must end: entries of the audit log and files that wait, and for organisations with personal data raw events whose activity is built, then activity, then
  * milestones of those who left, and whoever no directory knows. The floor is sealed first; events below it then go in batches, each on its own, so that
  * nobody waits for them and a killed run is finished by the next. Safe to repeat.
  */
@@ -39,6 +39,7 @@ export async function retain(work: DataSource, organizationId: string, now: Date
     await storage.forgetAudit(work, organizationId, floors.audit);
     await forgetWithdrawn(work, organizationId, new Date(now.getTime() - undoFor));
     await forgetNotes(work, organizationId, new Date(now.getTime() - undoFor));
+    await work.transaction((tx) => expireHeld(tx, organizationId, floors.held));
     if (kind !== 'personal')
       return { sealedBefore: null, events: 0, activityRows: 0, milestones: 0, strangers: 0, declared: 0 };
     const sealed = await work.transaction((tx) => sealAndForget(tx, organizationId, floors, now));
@@ -75,7 +76,6 @@ async function sealAndForget(
     lists: floors.activity,
     answers: floors.answers,
   });
-  await expireHeld(tx, organizationId, floors.held);
   if ((await storage.waitsBefore(tx, organizationId, floors.raw)) || (await isFirstDays(tx, organizationId, now)))
     return { sealedBefore, declared, activityRows: 0, milestones: 0, strangers: 0 };
   // Requests that are being stored would otherwise pass below the new floor.

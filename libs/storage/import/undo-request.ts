@@ -85,5 +85,7 @@ export async function finishUndo(tx: EntityManager, organizationId: string, id: 
       where organization_id = $1 and id = $2`,
     [organizationId, id],
   );
+  // One that had failed on our side kept its file, to be read again.
+  await execute(tx, `delete from import_chunk where organization_id = $1 and import_id = $2`, [organizationId, id]);
   return row?.events ?? 0;
 }

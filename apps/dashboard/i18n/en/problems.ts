@@ -61,6 +61,7 @@ export default {
   purpose_gate_closed: 'The consultation and the information of employees are not recorded yet: see the page Privacy.',
   import_over: 'The reading is over: this import can be undone.',
   still_reading: 'A file is still being read: wait for its end.',
+  directory_waits: 'A directory waits for approval: approve or refuse it first.',
   import_under_way: 'The reading is under way: stop it first.',
   no_events_to_undo: 'This import brought no event: there is nothing to undo.',
   sealed_day: 'These events are past their retention: what was counted of them stays.',

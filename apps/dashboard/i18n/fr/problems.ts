@@ -62,6 +62,7 @@ export default {
     "La consultation et l'information des salariés ne sont pas encore enregistrées : voir la page Confidentialité.",
   import_over: 'La lecture est terminée : cet import peut être annulé.',
   still_reading: 'Un fichier est encore en cours de lecture : attendez sa fin.',
+  directory_waits: "Un annuaire attend votre approbation : approuvez-le ou refusez-le d'abord.",
   import_under_way: "La lecture est en cours : arrêtez-la d'abord.",
   no_events_to_undo: "Cet import n'a apporté aucun événement : il n'y a rien à annuler.",
   sealed_day: 'Ces événements ont dépassé leur durée de conservation : ce qui en a été compté reste.',
