@@ -33,9 +33,9 @@ export class PrintController {
     @Organization() organization: OrganizationInPath,
     @Account() account: SignedIn,
     @Too() opens: OpensToo,
-    @Query(new Parse(PrintedWeekQuery)) { week, level, language = account.language }: PrintedWeekQuery,
+    @Query(new Parse(PrintedWeekQuery)) query: PrintedWeekQuery,
   ): Promise<StreamableFile> {
-    const asked = { organization, accountId: account.id, opens, week, language, level };
+    const asked = askedBy(account, organization, opens, query);
     return fileOf(asked, 'summary', this.desk.summary(asked));
   }
 
@@ -46,9 +46,9 @@ export class PrintController {
     @Organization() organization: OrganizationInPath,
     @Account() account: SignedIn,
     @Too() opens: OpensToo,
-    @Query(new Parse(PrintedWeekQuery)) { week, level, language = account.language }: PrintedWeekQuery,
+    @Query(new Parse(PrintedWeekQuery)) query: PrintedWeekQuery,
   ): Promise<StreamableFile> {
-    const asked = { organization, accountId: account.id, opens, week, language, level };
+    const asked = askedBy(account, organization, opens, query);
     return fileOf(asked, 'rollout', this.desk.rollout(asked));
   }
 
@@ -61,9 +61,8 @@ export class PrintController {
     @Too() opens: OpensToo,
     @Query(new Parse(PrintedEntitiesQuery)) query: PrintedEntitiesQuery,
   ): Promise<StreamableFile> {
-    const { week, scope, level, language = account.language } = query;
-    const asked = { organization, accountId: account.id, opens, week, language, level };
-    return fileOf(asked, 'entities', this.desk.entities(asked, scope));
+    const asked = askedBy(account, organization, opens, query);
+    return fileOf(asked, 'entities', this.desk.entities(asked, query.scope));
   }
 
   @Get('exemplarity.pdf')
@@ -75,8 +74,7 @@ export class PrintController {
     @Too() opens: OpensToo,
     @Query(new Parse(PrintedExemplarityQuery)) query: PrintedExemplarityQuery,
   ): Promise<StreamableFile> {
-    const { week, level, language = account.language } = query;
-    const asked = { organization, accountId: account.id, opens, week, language, level };
+    const asked = askedBy(account, organization, opens, query);
     return fileOf(asked, 'exemplarity', this.desk.exemplarity(asked, query));
   }
 
@@ -90,11 +88,18 @@ export class PrintController {
     @Others() others: OpenOther,
     @Query(new Parse(PrintedComparisonQuery)) query: PrintedComparisonQuery,
   ): Promise<StreamableFile> {
-    const { week, level, language = account.language } = query;
-    const asked = { organization, accountId: account.id, opens, week, language, level };
+    const asked = askedBy(account, organization, opens, query);
     return fileOf(asked, 'comparison', this.desk.comparison(asked, query, others));
   }
 }
+
+/** In the language of whoever asks, where they name none. */
+const askedBy = (
+  account: SignedIn,
+  organization: OrganizationInPath,
+  opens: OpensToo,
+  { week, level, language = account.language }: PrintedWeekQuery,
+) => ({ organization, accountId: account.id, opens, week, language, level });
 
 async function fileOf(
   { organization: { slug }, language }: { organization: OrganizationInPath; language: string },

@@ -199,5 +199,23 @@ describe.each(testPlaces)('the sweep on $backend', ({ available, open }) => {
     const left = await leftOver(work);
     expect(left.imports).toEqual([{ organizationId: busy, importId: 2 }]);
     expect(await withinOrganization(busy, () => reopenFailed(work, busy, 2))).toBe(false);
+    // A directory that is older than one that went in since would take people back to where they were.
+    await database.owner.query(
+      `insert into import (organization_id, id, kind, file_name, state, error_code, options)
+       select $1, id, kind, 'p.csv', state, $2, options::jsonb
+         from (values (11, 'people', 'failed', '{}'), (12, 'people', 'done', '{"dryRun": true}'), (13, 'facts', 'done', '{}'),
+                      (14, 'people', 'failed', '{}')) as given (id, kind, state, options)`,
+      [busy, failedOnOurSide],
+    );
+    await database.owner.query(
+      `insert into import_chunk (organization_id, import_id, position, bytes) select $1, unnest(array[11, 14]), 0, ''`,
+      [busy],
+    );
+    const reopened = (id: number) => withinOrganization(busy, () => reopenFailed(work, busy, id));
+    expect(await reopened(14)).toBe(true);
+    await database.owner.query(`update import set state = 'done' where organization_id = $1 and id = 14`, [busy]);
+    expect(await reopened(11)).toBe(false);
+    await database.owner.query(`delete from import where organization_id = $1 and id = 14`, [busy]);
+    expect(await reopened(11)).toBe(true);
   });
 });

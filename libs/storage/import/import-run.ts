@@ -1,3 +1,4 @@
+import { networkExports } from '#domain/files/network-exports.js';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { noteAudit } from '../audit/audit-log.js';
 import { execute } from '../database.js';
@@ -102,7 +103,13 @@ export async function finishImport(
   });
 }
 
-/** False where its file is not kept any more, or it is read already: nothing can be done again. */
+/** Kinds whose lines are counted once however often and in whatever order they come. */
+const kindsOfEvents: readonly string[] = ['events', ...networkExports];
+
+/**
+ * False where its file is not kept any more, or it is read already: nothing can be done again. Nor is a directory, or what
+ * was declared, read over a newer one, which would take everybody back to where they were.
+ */
 export async function reopenFailed(
   db: DataSource | EntityManager,
   organizationId: string,
@@ -112,8 +119,12 @@ export async function reopenFailed(
     db,
     `update import set state = 'queued', finished_at = null, error_code = null
       where organization_id = $1 and id = $2 and state = 'failed' and error_code = $3
-        and exists (select from import_chunk c where c.organization_id = $1 and c.import_id = $2)`,
-    [organizationId, id, failedOnOurSide],
+        and exists (select from import_chunk c where c.organization_id = $1 and c.import_id = $2)
+        and (kind = any($4) or not exists (
+              select from import later
+               where later.organization_id = $1 and later.id > $2 and later.kind = import.kind
+                 and later.state = 'done' and later.options->>'dryRun' is distinct from 'true'))`,
+    [organizationId, id, failedOnOurSide, kindsOfEvents],
   );
   return reopened > 0;
 }

@@ -83,5 +83,4 @@ export default {
   close: 'Close',
   removedItem: 'Taken away: “{{text}}”.',
   removedCommittee: 'Committee of {{day}} taken away, with what was on its list.',
-  undo: 'Undo',
 };

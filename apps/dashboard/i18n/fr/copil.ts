@@ -84,5 +84,4 @@ export default {
   close: 'Fermer',
   removedItem: 'Retiré : « {{text}} ».',
   removedCommittee: 'COPIL du {{day}} retiré, avec ce qui y était inscrit.',
-  undo: 'Annuler',
 };

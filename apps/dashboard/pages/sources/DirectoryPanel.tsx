@@ -1,11 +1,12 @@
 import { Button, CopyButton } from '@mantine/core';
-import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Directory, type ScimToken } from '#contract/directory.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
-import { LastDay, LastDayField } from '../../ui/LastDay.js';
+import { LastDay } from '../../ui/LastDay.js';
+import { NewKey } from './NewKey.js';
 import { Refusal } from './Refusal.js';
 import { Revealed } from './SourceKeys.js';
 import styles from './sources.module.css';
@@ -85,7 +86,6 @@ const approvalOf = ({ isPending, mutate }: ReturnType<typeof useApproval>) => ({
 function Tokens({ tokens, mayChange }: { tokens: ScimToken[]; mayChange: boolean }) {
   const { t } = useTranslation('directory');
   const create = useNewToken();
-  const [lastDay, setLastDay] = useState('');
   return (
     <div className={styles.keys}>
       <h4>{t('tokens')}</h4>
@@ -98,18 +98,11 @@ function Tokens({ tokens, mayChange }: { tokens: ScimToken[]; mayChange: boolean
       {create.data && <Revealed value={create.data.token} use={t('use')} onDone={create.reset} />}
       <Refusal error={create.error} />
       {mayChange && !create.data && (
-        <div className={styles.newKey}>
-          <LastDayField day={lastDay} onDay={setLastDay} />
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconKey size={14} stroke={1.7} />}
-            loading={create.isPending}
-            onClick={() => create.mutate(lastDay, { onSuccess: () => setLastDay('') })}
-          >
-            {t('newToken')}
-          </Button>
-        </div>
+        <NewKey
+          label={t('newToken')}
+          isPending={create.isPending}
+          onMake={(lastDay, done) => create.mutate(lastDay, { onSuccess: done })}
+        />
       )}
     </div>
   );

@@ -1,10 +1,11 @@
 import { Button, CopyButton } from '@mantine/core';
-import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Source, type SourceKey } from '#contract/sources.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { LastDay, LastDayField } from '../../ui/LastDay.js';
+import { LastDay } from '../../ui/LastDay.js';
+import { NewKey } from './NewKey.js';
 import { Refusal } from './Refusal.js';
 import styles from './sources.module.css';
 import { useNewKey, useRevokeKey } from './use-sources.js';
@@ -13,7 +14,6 @@ import { useNewKey, useRevokeKey } from './use-sources.js';
 export function SourceKeys({ source, mayChange }: { source: Source; mayChange: boolean }) {
   const { t } = useTranslation('sources');
   const create = useNewKey(source.id);
-  const [lastDay, setLastDay] = useState('');
   return (
     <div className={styles.keys}>
       <h4>{t('keys')}</h4>
@@ -26,18 +26,11 @@ export function SourceKeys({ source, mayChange }: { source: Source; mayChange: b
       {create.data && <Revealed value={create.data.key} use={t('keyUse')} onDone={create.reset} />}
       <Refusal error={create.error} />
       {mayChange && !create.data && (
-        <div className={styles.newKey}>
-          <LastDayField day={lastDay} onDay={setLastDay} />
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconKey size={14} stroke={1.7} />}
-            loading={create.isPending}
-            onClick={() => create.mutate(lastDay, { onSuccess: () => setLastDay('') })}
-          >
-            {t('newKey')}
-          </Button>
-        </div>
+        <NewKey
+          label={t('newKey')}
+          isPending={create.isPending}
+          onMake={(lastDay, done) => create.mutate(lastDay, { onSuccess: done })}
+        />
       )}
     </div>
   );
