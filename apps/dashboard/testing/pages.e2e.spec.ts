@@ -140,6 +140,7 @@ inBrowser('the dashboard in a browser', () => {
   it('keeps a page with its filters under a name, and leads back to it', async () => {
     await open('entities?window=91');
     await page.getByRole('button', { name: /Saved views|Vues enregistrées/ }).click();
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('My sites');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'My sites' }).waitFor();
