@@ -64,6 +64,7 @@ import { Report1763700000094 } from './1763700000094-report.js';
 import { Target1763700000096 } from './1763700000096-target.js';
 import { FigureNote1763700000097 } from './1763700000097-figure-note.js';
 import { LastDays1763700000099 } from './1763700000099-last-days.js';
+import { PastOneMachine1763700000101 } from './1763700000101-past-one-machine.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   Target1763700000096,
   FigureNote1763700000097,
   LastDays1763700000099,
+  PastOneMachine1763700000101,
 ];

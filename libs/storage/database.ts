@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isDistributed } from './placement/is-distributed.js';
 import { walled } from './wall/walled.js';
 
 // A Day is a string in our code; the driver would make it midnight in the zone of this process.
@@ -25,7 +26,8 @@ export async function openDatabase(
     extra: { connectionTimeoutMillis: 10_000, keepAlive: true },
   });
   if (options.secret !== undefined) secrets.set(database, options.secret);
-  return walled(await database.initialize());
+  await database.initialize();
+  return walled(database, await isDistributed(database));
 }
 
 /** The secret that a pool was opened with. Throws where there is none: names of people are out of its reach. */

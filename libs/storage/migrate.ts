@@ -1,5 +1,6 @@
 import { type DataSource, DataSource as Source, type MixedList } from 'typeorm';
 import { setTimeout as wait } from 'node:timers/promises';
+import { distribute } from './placement/distribute.js';
 import { applyRoles } from './roles/apply-roles.js';
 import { rewrapKeys } from './vault/keyring.js';
 import { sealResources } from './scim/seal-resources.js';
@@ -32,6 +33,7 @@ export async function migrate(
   try {
     return await underLock(database, async () => {
       const applied = await database.runMigrations({ transaction: 'each' });
+      await distribute(database);
       if (options.secretBefore !== undefined) await rewrapKeys(database, secret, options.secretBefore);
       await sealNames(database, secret);
       await sealRest(database, secret);

@@ -4,6 +4,7 @@ import { migrations } from '#migrations/all.js';
 import { openDatabase, rowsOf } from '../database.js';
 import { migrate } from '../migrate.js';
 import { applyRoles } from '../roles/apply-roles.js';
+import { createOnCluster, dropOnCluster } from './cluster.js';
 import { type DatabaseRole, databaseRoles, roleName, roleUrl } from '../roles/roles.js';
 
 /** A migrated database of its own on the test server; `npm test` provides the server. */
@@ -16,8 +17,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** A cluster, where one is given; its databases are migrated each by itself, which takes its time. */
+const cluster = process.env.CITUS_URL;
+
 const serverUrl = () => {
-  const url = process.env.ESSOR_TEST_DATABASE_URL;
+  const url = cluster ?? process.env.ESSOR_TEST_DATABASE_URL;
   if (!url) throw new Error('ESSOR_TEST_DATABASE_URL is not set: run the database tests through `npm test`.');
   return url;
 };
@@ -26,8 +30,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `essor_test_${randomBytes(6).toString('hex')}`;
   const secret = 'secret of the tests, long enough to be accepted';
   const server = await openDatabase(serverUrl(), { poolSize: 1 });
-  await server.query(`create database ${name} template ${await templateOn(server)}`);
   const url = urlOf(name);
+  if (cluster === undefined) await server.query(`create database ${name} template ${await templateOn(server)}`);
+  else {
+    await createOnCluster(server, cluster, name);
+    await migrate(url, migrations, '', { ownRoles: true });
+  }
   const owner = await openDatabase(url, { poolSize: 10, secret });
   await applyRoles(owner, secret);
   const pools: DataSource[] = [owner];
@@ -42,7 +50,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     },
     drop: async () => {
       for (const pool of pools) await pool.destroy();
-      await server.query(`drop database ${name} with (force)`);
+      if (cluster === undefined) await server.query(`drop database ${name} with (force)`);
+      else await dropOnCluster(server, cluster, name);
       for (const role of databaseRoles) await server.query(`drop role if exists "${roleName(name, role)}"`);
       await server.destroy();
     },
