@@ -12,7 +12,8 @@ export async function documentPdf({ title, subtitle, sections }: DossierDocument
   const pdf = new PDFDocument({
     ...{ size: 'A4', margin, lang: language, bufferPages: true, displayTitle: true },
     info: { Title: title, Creator: 'Essor', Producer: 'Essor' },
-    font: face('400Regular'),
+    // None of the writer's own: ours are registered below.
+    font: '',
   });
   const pieces: Buffer[] = [];
   pdf.on('data', (piece: Buffer) => pieces.push(piece));

@@ -19,7 +19,8 @@ export async function reportPdf(report: Report, { onOne = false } = {}): Promise
       ...{ Title: `${report.title} · ${report.organization}`, Creator: 'Essor', Producer: 'Essor' },
       CreationDate: new Date(report.publishedAt ?? 0),
     },
-    font: face('400Regular'),
+    // None of the writer's own: ours are registered below.
+    font: '',
     autoFirstPage: false,
   });
   const pieces: Buffer[] = [];
