@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager } from 'typeorm';
+import { isTimezone } from '#domain/calendar/timezone.js';
 import { smallestGroup } from '#domain/mask/smallest-group.js';
 import { rowsOf, secretOf } from '../database.js';
 import { keepKey } from '../vault/keyring.js';
@@ -58,8 +59,7 @@ export async function createOrganization(
   if (kind === 'personal' && !bands) {
     throw new OrganizationRefused('bands_required', 'Bands stay on where the people are real.');
   }
-  const [zone] = await rowsOf(db, `select 1 from pg_timezone_names where name = $1`, [timezone]);
-  if (!zone)
+  if (!isTimezone(timezone))
     throw new OrganizationRefused('bad_timezone', `${timezone} is not the name of a time zone, such as Europe/Paris.`);
   return db.transaction(async (tx) => {
     const [row] = await rowsOf<{ id: string }>(
