@@ -6,10 +6,10 @@ import * as project from './prepare/project.mjs';
 
 const { PrepareError, projectDir, runToEnd } = project;
 
-/** Suites that draw as many organisations, or kill as often, as they are asked to. */
+/** Suites that draw as many organisations, or send as much, as they are asked to. */
 const proven = ['oracle', 'rebuild', 'publish-lags', 'network', 'objector']
   .map((name) => `libs/pipeline/.*${name}.db.spec`)
-  .concat('apps/cli/testing/survives-kills', 'apps/api/stories', 'apps/api/fuzz');
+  .concat('apps/cli/testing/chaos.prove', 'apps/api/stories', 'apps/api/fuzz');
 
 /** Organisations that the attackers of the publication draw: of people, of volumes, groups and ties, of weeks told anew. */
 const attacked = ['libs/pipeline/attack', 'libs/pipeline/publication/moved-places'].concat(
@@ -42,7 +42,7 @@ const tasks = {
     parts: ['server'],
     run: async (args) => {
       process.env.ESSOR_PROVE_RUNS ??= '1';
-      return (await import('./testing/run-tests.mjs')).runTests(['apps/cli/testing/chaos', ...args], project);
+      return (await import('./testing/run-tests.mjs')).runTests(['apps/cli/testing/chaos.prove', ...args], project);
     },
   },
   check: { parts: [], run: async () => (await import('./testing/check.mjs')).check(project) },
@@ -53,7 +53,8 @@ const tasks = {
     parts: ['server', 'dashboard'],
     run: async (args) => {
       process.env.ESSOR_PROVE_RUNS ??= '1000';
-      process.env.ESSOR_KILL_EVENTS ??= '200000';
+      process.env.ESSOR_CHAOS_EVENTS ??= '200000';
+      process.env.ESSOR_CHAOS_EPISODES ??= '1';
       process.env.ESSOR_FUZZ_REQUESTS ??= '1000000';
       return (await import('./testing/run-tests.mjs')).runTests(args.length > 0 ? args : proven, project);
     },

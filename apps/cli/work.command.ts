@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
 import { addDays } from '#domain/calendar/day.js';
-import { refresh } from '#pipeline/refresh.js';
+import { type Progress, refresh } from '#pipeline/refresh.js';
 import { markWeeks } from '#storage/activity/dirty.js';
 import { execute, rowsOf } from '#storage/database.js';
 import { organizationBySlug, type OrganizationFacts } from '#storage/organization/organization.js';
@@ -26,14 +26,25 @@ export async function recompute(installation: Installation, options: RecomputeOp
     throw new CommandError(`Days before ${floor} are sealed: their events are gone.`, 'sealed_day');
   }
   const from = options.from ?? floor;
-  const days = await withinOrganization(organization.id, () => markLedger(work, organization, from));
   const bar = new ProgressBar(process.stderr);
-  await refresh(work, organization.id, new Date(), (stage, done, total) => {
+  const days = await countAnew(work, organization, from, (stage, done, total) => {
     if (!options.json) bar.show(stage, done, total);
   });
   bar.end();
   answer(options.json, { organization: options.org, days }, () => [`${days} days of events rebuilt`]);
   return 0;
+}
+
+/** Everything from that day on, null = all. Returns the number of days that have events. */
+export async function countAnew(
+  work: DataSource,
+  organization: OrganizationFacts,
+  from: string | null,
+  progress?: Progress,
+): Promise<number> {
+  const days = await withinOrganization(organization.id, () => markLedger(work, organization, from));
+  await refresh(work, organization.id, new Date(), progress);
+  return days;
 }
 
 async function markLedger(work: DataSource, organization: OrganizationFacts, from: string | null): Promise<number> {

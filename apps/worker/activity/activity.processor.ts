@@ -27,8 +27,7 @@ export class ActivityProcessor extends WorkerHost implements OnModuleDestroy {
 
   async process(job: Job): Promise<void> {
     const { organizationId } = payloadOf(activityJob, job);
-    const tell = (done: number, total: number) => void job.updateProgress({ done, total });
-    await buildActivity(this.work, organizationId, tell, this.stopping.signal);
+    await buildActivity(this.work, organizationId, undefined, this.stopping.signal);
     await this.queue.request(measuresJob, { organizationId });
   }
 }

@@ -27,13 +27,7 @@ export class MeasuresProcessor extends WorkerHost implements OnModuleDestroy {
 
   async process(job: Job): Promise<void> {
     const { organizationId } = payloadOf(measuresJob, job);
-    await measureAndPublish(
-      this.work,
-      organizationId,
-      new Date(),
-      (stage, done, total) => void job.updateProgress({ stage, done, total }),
-      this.stopping.signal,
-    );
+    await measureAndPublish(this.work, organizationId, new Date(), undefined, this.stopping.signal);
     // A week that waited for what was counted now need not wait for the clock.
     await this.queue.request(publicationJob, { organizationId });
   }

@@ -1,9 +1,21 @@
 import { createPostgresBackend, Queue, type QueueOptions, setDefaultBackendFactory } from 'bullmq';
+import pg from 'pg';
 
 /** Where jobs wait: Redis, or the `jobs` schema of our own database through the role that owns nothing else. */
 export type QueuePlace = { redisUrl: string; prefix?: string } | { postgresUrl: string };
 
 const schema = 'jobs';
+
+/**
+ * A connection that breaks while BullMQ holds it, as at its first look at the schema, tells whoever listens; where nobody
+ * does, the process ends. What was asked over it fails all the same.
+ */
+class ListenedClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
 
 /**
  * What a queue or worker is opened with. It also makes the place the process's default, because Nest's module can
@@ -36,6 +48,7 @@ export function openPlace(place: QueuePlace, connections = 2): Pick<QueueOptions
     max: connections,
     connectionTimeoutMillis: 5000,
     application_name: 'essor jobs',
+    Client: ListenedClient,
   };
   // BullMQ's options are typed for Redis whatever the backend.
   return { connection: connection };
@@ -43,7 +56,7 @@ export function openPlace(place: QueuePlace, connections = 2): Pick<QueueOptions
 
 /** Brings the schema of the queue to the newest version, as the database's owner. Safe to repeat, and at once. */
 export async function migrateJobs(ownerUrl: string): Promise<void> {
-  const connection = { connectionString: ownerUrl, schema, max: 1, migrate: true };
+  const connection = { connectionString: ownerUrl, schema, max: 1, migrate: true, Client: ListenedClient };
   const queue = new Queue('sweep', { connection: connection }, createPostgresBackend as never);
   try {
     await queue.waitUntilReady();

@@ -1,24 +1,24 @@
 import { addDays, type Day } from '#domain/calendar/day.js';
-import { Dice } from '../../demo/dice.js';
 
-/** An event as the client sends it; `site` is where its actor works, null for a stranger. */
-export interface SentEvent {
-  id: string;
-  occurred_at: string;
-  kind: 'login' | 'view' | 'post' | 'comment' | 'reaction';
-  actor: string;
-  object: string;
-  target?: string;
+/** How much a company does, and over how long. */
+export interface Size {
+  events: number;
+  /** More than four: a window holds four. */
+  weeks: number;
+  people: number;
 }
 
-export const firstDay: Day = '2025-03-03';
-/** `npm run prove` sends 200,000 events. */
-export const total = Number(process.env.ESSOR_KILL_EVENTS ?? 24_000);
-/** More than four in any case: a window holds four. */
-const weeks = total < 60_000 ? 5 : 8;
-/** Where the first hours of the first day are still the Sunday before, its week counts too. */
-export const weekEnds: readonly Day[] = Array.from({ length: weeks + 1 }, (_, week) => addDays(firstDay, week * 7 - 1));
+/** Of an episode of which `npm test` has several. */
+export const smallSize: Size = { events: 6000, weeks: 5, people: 240 };
+/** Of one that has its time; `npm run prove` sends 200,000 events. */
+export const largeSize = (events: number): Size => ({
+  events,
+  weeks: events < 60_000 ? 5 : 8,
+  people: Math.min(2000, Math.ceil(events / 30)),
+});
 
+const firstDay: Day = '2025-03-03';
+const strangers = 20;
 /** Zones without a change of the clock, so that the recount needs no calendar. */
 const zones = [
   { name: 'Asia/Tokyo', hours: 9 },
@@ -26,82 +26,76 @@ const zones = [
   { name: 'UTC', hours: 0 },
 ] as const;
 
-const people = Math.min(2000, Math.ceil(total / 30));
-const perSite = 80;
-const strangers = 20;
-export const top = 'acme';
-export const sites = Array.from({ length: people / perSite }, (_, index) => `site-${index}`);
-
-const number = (actor: string) => (actor.startsWith('person-') ? Number(actor.slice(7)) : null);
-export const siteOf = (actor: string): string | null => {
-  const person = number(actor);
-  return person === null ? null : (sites[Math.floor(person / perSite)] ?? null);
-};
-/** Hours that the local clock of an actor is ahead of UTC; strangers live by the organisation's, which is UTC. */
-export const hoursOf = (actor: string): number => {
-  const site = siteOf(actor);
-  return site === null ? 0 : (zones[sites.indexOf(site) % zones.length]?.hours ?? 0);
-};
-
-/** The directory as canonical CSV. Everybody reports to the first of their site, who report to the very first. */
-export function directoryFiles(): { entities: string; people: string } {
-  const entities = sites.map((site, index) => `${site},${top},${site},site,,${zones[index % zones.length]?.name}`);
-  const rows = Array.from({ length: people }, (_, person) => {
-    const first = Math.floor(person / perSite) * perSite;
-    const boss = person === 0 ? '' : `person-${person === first ? 0 : first}`;
-    return `person-${person},${siteOf(`person-${person}`)},${boss},,,`;
-  });
-  return {
-    entities: ['entity_id,parent_id,name,kind,country,timezone', `${top},,Acme,company,,UTC`, ...entities, ''].join(
-      '\n',
-    ),
-    people: ['person_id,entity,manager_id,level,valid_from,valid_to', ...rows, ''].join('\n'),
-  };
-}
-
-const kinds = ['login', 'login', 'view', 'view', 'view', 'post', 'comment', 'reaction'] as const;
-
-/** At least 120 batches, in the order of time; a fiftieth of the events is late, a twentieth of each batch was sent before. */
-export class EventStream {
-  readonly batches: number;
-  private readonly dice: Dice;
-  private readonly sent: SentEvent[] = [];
-  private made = 0;
+/** Who works where, how the directory tells it, and how it tells it anew when some have moved. */
+export class Company {
+  readonly sites: readonly string[];
+  /** Where the first hours of the first day are still the Sunday before, its week counts too. */
+  readonly weekEnds: readonly Day[];
+  readonly firstDay = firstDay;
+  /** A Monday from which some work elsewhere, in the same zone: a day of theirs stays the same day. */
+  readonly moveDay: Day = addDays(firstDay, 14);
+  readonly strangers = strangers;
+  private readonly perSite: number;
 
   constructor(
-    seed: number,
-    private readonly batchSize = Math.min(500, Math.ceil(total / 120)),
+    readonly slug: string,
+    readonly size: Size,
+    /** Of the events of that size; the rest never happens. */
+    readonly total = size.events,
   ) {
-    this.batches = Math.ceil(total / batchSize);
-    this.dice = new Dice(seed, 'events');
+    this.perSite = Math.min(80, Math.ceil(size.people / 6));
+    this.sites = Array.from({ length: Math.ceil(size.people / this.perSite) }, (_, index) => `site-${index}`);
+    this.weekEnds = Array.from({ length: size.weeks + 1 }, (_, week) => addDays(firstDay, week * 7 - 1));
   }
 
-  next(): SentEvent[] | null {
-    if (this.made >= total) return null;
-    const batch = Array.from({ length: Math.min(this.batchSize, total - this.made) }, () => {
-      const repeat = this.sent.length > 0 && this.dice.chance(0.05) ? this.dice.pick(this.sent) : undefined;
-      return repeat ?? this.event();
+  /** Null for strangers. */
+  siteOf(actor: string, day: Day): string | null {
+    if (!actor.startsWith('person-')) return null;
+    const person = Number(actor.slice(7));
+    const site = Math.floor(person / this.perSite);
+    return this.sites[day >= this.moveDay ? this.movedTo(person, site) : site] ?? null;
+  }
+
+  /** Hours that the local clock of an actor is ahead of UTC; strangers live by the organisation's, which is UTC. */
+  hoursOf(actor: string): number {
+    const site = this.siteOf(actor, firstDay);
+    return site === null ? 0 : (zones[this.sites.indexOf(site) % zones.length]?.hours ?? 0);
+  }
+
+  /** The directory as canonical CSV. Everybody reports to the first of their site, who report to the very first. */
+  directoryFiles(): { entities: string; people: string } {
+    const entities = this.sites.map(
+      (site, index) => `${site},${this.slug},${site},site,,${zones[index % zones.length]?.name}`,
+    );
+    const header = 'entity_id,parent_id,name,kind,country,timezone';
+    return {
+      entities: [header, `${this.slug},,${this.slug},company,,UTC`, ...entities, ''].join('\n'),
+      people: this.peopleFile(Array.from({ length: this.size.people }, (_, person) => this.line(person, ''))),
+    };
+  }
+
+  /** Those who have moved, each from that day on. */
+  movesFile(): string {
+    const all = Array.from({ length: this.size.people }, (_, person) => person);
+    const moved = all.filter((person) => {
+      const site = Math.floor(person / this.perSite);
+      return this.movedTo(person, site) !== site;
     });
-    this.made += batch.length;
-    return batch;
+    return this.peopleFile(moved.map((person) => this.line(person, this.moveDay)));
   }
 
-  private event(): SentEvent {
-    const { dice } = this;
-    const kind = dice.pick(kinds);
-    const actor = dice.chance(0.005)
-      ? `stranger-${dice.between(1, strangers)}`
-      : `person-${dice.between(0, people - 1)}`;
-    const span = weeks * 7 * 86_400_000;
-    const late = dice.chance(0.02) ? dice.share() * 14 * 86_400_000 : 0;
-    const at = Date.parse(`${firstDay}T00:00:00Z`) + Math.max(0, (this.sent.length / total) * span - late);
-    const serial = this.sent.length.toString(16).padStart(12, '0');
-    // As an ordinary source numbers them: nothing in the id tells when it happened.
-    const id = `${dice.between(0x10000000, 0xffffffff).toString(16)}-0000-4000-8000-${serial}`;
-    const object = `thing-${dice.between(0, 5000)}`;
-    const event: SentEvent = { id, occurred_at: new Date(at).toISOString(), kind, actor, object };
-    if (kind === 'reaction') event.target = `colleague-of-${actor}`;
-    this.sent.push(event);
-    return event;
+  private peopleFile(lines: readonly string[]): string {
+    return ['person_id,entity,manager_id,level,valid_from,valid_to', ...lines, ''].join('\n');
+  }
+
+  private line(person: number, from: Day): string {
+    const first = Math.floor(person / this.perSite) * this.perSite;
+    const boss = person === 0 ? '' : `person-${person === first ? 0 : first}`;
+    return `person-${person},${this.siteOf(`person-${person}`, from)},${boss},,${from},`;
+  }
+
+  private movedTo(person: number, site: number): number {
+    const other = (site + zones.length) % this.sites.length;
+    return person % 20 === 7 && other % zones.length === site % zones.length ? other : site;
   }
 }

@@ -52,29 +52,33 @@ export async function digests(owner: DataSource): Promise<Record<string, string>
 }
 
 /** `week/person` → what weekly activity holds of them; the database knows of a person nothing but the token of one of these names. */
-export async function storedWeeks(owner: DataSource, actors: readonly string[]): Promise<Record<string, PersonWeek>> {
-  const rows = await rowsOf<PersonWeek & { organization: string; week: string; token: string }>(
+export async function storedWeeks(
+  owner: DataSource,
+  organizationId: string,
+  actors: Iterable<string>,
+): Promise<Record<string, PersonWeek>> {
+  const rows = await rowsOf<PersonWeek & { week: string; token: string }>(
     owner,
-    `select w.organization_id as organization, w.week, p.key as token, login_days as "loginDays", active_days as "activeDays", posts, comments,
-            reactions, acts
-       from activity_week w join person p using (organization_id, ordinal)`,
+    `select w.week, p.key as token, login_days as "loginDays", active_days as "activeDays", posts, comments, reactions, acts
+       from activity_week w join person p using (organization_id, ordinal)
+      where w.organization_id = $1`,
+    [organizationId],
   );
-  const [first] = rows;
-  if (!first) return {};
-  const names = await namesOf(owner, first.organization);
-  const spelling = new Map(actors.map((actor) => [names.token(actor), actor]));
+  const names = await namesOf(owner, organizationId);
+  const spelling = new Map([...actors].map((actor) => [names.token(actor), actor]));
   return Object.fromEntries(
-    rows.map(({ organization: _, week, token, ...counts }) => [`${week}/${spelling.get(token) ?? token}`, counts]),
+    rows.map(({ week, token, ...counts }) => [`${week}/${spelling.get(token) ?? token}`, counts]),
   );
 }
 
 /** `week end/window/cell` → people who signed in, acted, did either. */
-export async function measuredPeople(owner: DataSource): Promise<Record<string, number[]>> {
+export async function measuredPeople(owner: DataSource, organizationId: string): Promise<Record<string, number[]>> {
   const rows = await rowsOf<{ key: string; counts: number[] }>(
     owner,
     `select week_end || '/' || days || '/' || cell as key, array[login, act, active] as counts
        from measure_people
-      where population = 'everyone' and days in (7, 28) and (login, act, active) <> (0, 0, 0)`,
+      where organization_id = $1 and population = 'everyone' and days in (7, 28) and (login, act, active) <> (0, 0, 0)`,
+    [organizationId],
   );
   return Object.fromEntries(rows.map(({ key, counts }) => [key, counts]));
 }

@@ -2,18 +2,22 @@ import { Redis } from 'ioredis';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
 import { migrations } from '#migrations/all.js';
-import { migrateJobs } from '#runtime/jobs/queue-backend.js';
+import { migrateJobs, type QueuePlace } from '#runtime/jobs/queue-backend.js';
+import { doorUrl } from '#storage/access/door.js';
 import { openDatabase, rowsOf } from '#storage/database.js';
 import { migrate } from '#storage/migrate.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../embedded/embedded-postgres.js';
 import { isAlive } from '../../embedded/process-table.js';
 import { supervise, type Supervisor } from '../../supervise/supervise.js';
-import { foundCompany } from './found-company.js';
+import { type Company } from './company.js';
+import { FaultLine } from './fault-line.js';
+import { type FoundCompany, foundCompany } from './found-company.js';
+import { Comebacks } from './log-findings.js';
+import { until } from './until.js';
 
-const projectDir = process.cwd();
+export const projectDir = process.cwd();
 export const secret = 'secret of the tests, long enough to be accepted';
 const redisUrl = process.env.ESSOR_TEST_REDIS_URL;
 
@@ -23,43 +27,54 @@ export const backends: { backend: string; available: boolean }[] = [
   { backend: 'Redis', available: Boolean(redisUrl) },
 ];
 
-export async function until(what: string, met: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
-  const end = Date.now() + seconds * 1000;
-  // While a server is away, asking it fails: not yet met.
-  while (!(await Promise.resolve(met()).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`timed out waiting for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+export interface Doom {
+  companies: readonly Company[];
+  apis: number;
+  workers: number;
+  /** Where the build lies that runs; what is at hand otherwise. */
+  dist?: string;
+  /** What a process is told besides, by its name. */
+  env?: (name: string) => Record<string, string>;
 }
 
 /** An Essor as it is deployed: its own durable PostgreSQL, the built api and worker as processes that are revived. */
 export class DoomedEssor {
-  organizationId = '';
-  key = '';
+  companies: FoundCompany[] = [];
   readonly log: string[] = [];
+  readonly comebacks = new Comebacks();
+  /** Between each process, by its name, and the database. */
+  readonly backs = new Map<string, FaultLine>();
   private postgres: EmbeddedPostgres;
   private supervisor: Supervisor;
   private ports: number[] = [];
   private redis: Redis | undefined;
   private owner_: DataSource;
+  private redisPlace = '';
 
   constructor(
     private readonly box: string,
     private readonly backend: string,
-    /** How many of each process, and what stands between them and the database. */
-    private readonly more: { copies?: number; databaseThrough?: (url: string) => Promise<string> } = {},
+    private readonly doom: Doom,
   ) {}
 
   url = (copy = 0) => `http://127.0.0.1:${this.ports[copy]}`;
+  get apiPorts(): readonly number[] {
+    return this.ports;
+  }
   get databaseUrl(): string {
     return this.postgres.url;
   }
   get owner(): DataSource {
     return this.owner_;
   }
+  get queuePlace(): QueuePlace {
+    if (this.redisPlace) return { redisUrl: this.redisPlace };
+    return { postgresUrl: doorUrl({ DATABASE_URL: this.databaseUrl, APP_SECRET: secret }, 'jobs') };
+  }
 
   async start(): Promise<void> {
-    if (!existsSync(join(projectDir, 'dist', 'apps', 'worker', 'main.js')))
+    const { companies, apis, workers, dist = join(projectDir, 'dist'), env: more } = this.doom;
+    if (!existsSync(join(dist, 'apps', 'worker', 'main.js')))
       throw new Error('There is no build: run this test through `npm test`.');
     mkdirSync(join(this.box, 'system'), { mode: 0o711 });
     const places = { dataDir: join(this.box, 'data'), systemDir: join(this.box, 'system'), projectDir };
@@ -67,82 +82,57 @@ export class DoomedEssor {
     const { url } = this.postgres;
     await migrate(url, migrations, secret, { beforeGrants: () => migrateJobs(url) });
     this.owner_ = await openDatabase(url, { poolSize: 4, name: 'essor test', secret });
-    const { organizationId, key } = await foundCompany(this.owner_);
-    this.organizationId = organizationId;
-    this.key = key;
-    const { copies = 1, databaseThrough } = this.more;
-    const through = databaseThrough ? await databaseThrough(url) : url;
-    const env = { ...(await this.queuePlace()), DATABASE_URL: through, APP_SECRET: secret, LOG_LEVEL: 'info' };
-    this.ports = await Promise.all(Array.from({ length: copies }, freePort));
-    const numbered = (name: string, copy: number) => (copies === 1 ? name : `${name}-${copy}`);
-    this.supervisor = supervise(
-      this.ports.flatMap((port, copy) => [
-        { name: numbered('api', copy), script: script('api'), env: { ...env, PORT: String(port), HOST: '127.0.0.1' } },
-        { name: numbered('worker', copy), script: script('worker'), env },
-      ]),
-      { signal: new AbortController().signal, write: (line) => this.log.push(line), firstPauseMs: 100, shortRuns: 20 },
-    );
+    for (const company of companies) this.companies.push(await foundCompany(this.owner_, company));
+    this.redisPlace = await this.emptyRedis();
+    const env = { REDIS_URL: this.redisPlace, APP_SECRET: secret, LOG_LEVEL: 'info', HOST: '127.0.0.1' };
+    this.ports = await Promise.all(Array.from({ length: apis }, freePort));
+    const names = [
+      ...this.ports.map((port, copy) => ({ app: 'api', name: `api-${copy}`, port })),
+      ...Array.from({ length: workers }, (_, copy) => ({ app: 'worker', name: `worker-${copy}`, port: 0 })),
+    ];
+    const specs = names.map(async ({ app, name, port }) => {
+      const script = join(dist, 'apps', app, 'main.js');
+      const own = { DATABASE_URL: await this.through(name), ...(port > 0 && { PORT: String(port) }), ...more?.(name) };
+      return { name, script, env: { ...env, ...own } };
+    });
+    this.supervisor = supervise(await Promise.all(specs), {
+      signal: new AbortController().signal,
+      write: (line) => {
+        this.log.push(line);
+        this.comebacks.hear(line);
+      },
+      ...{ firstPauseMs: 100, longestPauseMs: 1000, shortRuns: 100 },
+    });
     for (const [copy] of this.ports.entries())
       await until('the api', async () => (await fetch(`${this.url(copy)}/readyz`)).ok, 180);
   }
 
-  async kill(name: 'api' | 'worker', isBusy: () => Promise<boolean>): Promise<void> {
-    await this.held(name, async (pid) => {
-      if (!(await isBusy())) return false;
-      process.kill(pid, 'SIGKILL');
-      return true;
-    });
-  }
-
-  /** The server of the database, with the worker held within a job; its own session starts it again on the same port. */
-  async killPostgres(isBusy: () => Promise<boolean>): Promise<void> {
-    const { pid } = this.postgres;
-    await this.held('worker', async () => {
-      if (!(await isBusy())) return false;
-      process.kill(pid, 'SIGKILL');
-      return true;
-    });
-    await until('the database to come back', () => this.postgres.pid !== pid && isAlive(this.postgres.pid));
-  }
-
-  /** Holds a process still while a fault decides whether to strike: nothing can end in between. */
-  private async held(name: 'api' | 'worker', strike: (pid: number) => Promise<boolean>): Promise<void> {
-    await until(`${name} at work`, async () => {
-      const pid = this.supervisor.pids()[name] ?? 0;
-      if (!isAlive(pid)) return false;
-      process.kill(pid, 'SIGSTOP');
-      let struck = false;
-      try {
-        // What was answered before is on its way to its receiver still.
-        await pause(20);
-        struck = await strike(pid);
-      } finally {
-        if (isAlive(pid)) process.kill(pid, 'SIGCONT');
-      }
-      if (!struck) await pause(50);
-      return struck;
-    });
-  }
-
-  /** Transactions of jobs that are open this very moment. */
-  async jobsAtWork(): Promise<number> {
-    const [row] = await rowsOf<{ jobs: number }>(
-      this.owner,
-      `select count(*) as jobs from pg_stat_activity
-        where datname = current_database() and application_name = 'essor work' and backend_xid is not null`,
-    );
-    return row?.jobs ?? 0;
+  /** Its process number; 0 while it is on its way back. */
+  pidOf(name: string): number {
+    const pid = this.supervisor.pids()[name] ?? 0;
+    return pid !== 0 && isAlive(pid) ? pid : 0;
   }
 
   /** False where that process is on its way back. */
   signal(name: string, signal: NodeJS.Signals): boolean {
-    const pid = this.supervisor.pids()[name] ?? 0;
-    if (pid === 0 || !isAlive(pid)) return false;
-    process.kill(pid, signal);
-    return true;
+    const pid = this.pidOf(name);
+    if (pid !== 0) process.kill(pid, signal);
+    return pid !== 0;
   }
 
-  /** At once, whatever it does; resolves when it is back. */
+  /** Whether that worker is in a transaction of a job this very moment. */
+  async isAtWork(worker: string): Promise<boolean> {
+    const rows = await rowsOf(
+      this.owner,
+      `select from pg_stat_activity
+        where datname = current_database() and application_name = 'essor work' and backend_xid is not null
+          and client_port = any($1)`,
+      [this.backs.get(worker)?.farPorts ?? []],
+    );
+    return rows.length > 0;
+  }
+
+  /** At once, whatever it does; its session starts it again on the same port. Resolves when it is back. */
   async killDatabase(): Promise<void> {
     const { pid } = this.postgres;
     if (!isAlive(pid)) return;
@@ -160,33 +150,42 @@ export class DoomedEssor {
     await this.owner.query(`truncate ${tables.map(({ name }) => name).join(', ')}`);
   }
 
+  async stopProcesses(): Promise<void> {
+    await this.supervisor.stop();
+  }
+
   async leave(): Promise<void> {
     await this.supervisor?.stop();
     await this.owner_?.destroy();
     await this.redis?.flushdb();
     this.redis?.disconnect();
     await this.postgres?.stop();
+    for (const line of this.backs.values()) await line.close();
   }
 
-  async stopProcesses(): Promise<void> {
-    await this.supervisor.stop();
+  /** The address of the database for one process, which reaches it over a line of its own. */
+  private async through(name: string): Promise<string> {
+    const url = new URL(this.databaseUrl);
+    const port = Number(url.port);
+    const line = await FaultLine.to(() => [port]);
+    this.backs.set(name, line);
+    url.port = String(line.port);
+    return url.href;
   }
 
   /** A database of Redis that holds nothing; with PostgreSQL there is nothing to tell. */
-  private async queuePlace(): Promise<{ REDIS_URL: string }> {
-    if (this.backend !== 'Redis' || !redisUrl) return { REDIS_URL: '' };
+  private async emptyRedis(): Promise<string> {
+    if (this.backend !== 'Redis' || !redisUrl) return '';
     const url = new URL(redisUrl);
     for (let database = 15; database > 0; database -= 1) {
       url.pathname = `/${database}`;
       this.redis = new Redis(url.href);
-      if ((await this.redis.dbsize()) === 0) return { REDIS_URL: url.href };
+      if ((await this.redis.dbsize()) === 0) return url.href;
       this.redis.disconnect();
     }
     throw new Error('No database of this Redis is empty.');
   }
 }
-
-const script = (app: 'api' | 'worker') => join(projectDir, 'dist', 'apps', app, 'main.js');
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -8,11 +8,25 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export type LineState = 'pass' | 'cut' | 'mute' | 'slow' | 'still';
 
+/** What pg sends for COMMIT, in either case. */
+const commits = ['COMMIT', 'commit'].map((word) => Buffer.from(`Q\0\0\0\x0b${word}\0`));
+
+interface Strike {
+  /** Before the server has it, or when it has done it and before that is known. */
+  when: 'before' | 'after';
+  struck: () => void;
+}
+
 /** A line over TCP that can be disturbed, to one of several servers in turn. */
 export class FaultLine {
   state: LineState = 'pass';
+  /** Pieces of answers that pass yet; then everything breaks. */
+  answersLeft = Infinity;
   private readonly sockets = new Set<Socket>();
+  /** Ends of this line at the servers. */
+  private readonly far = new Set<Socket>();
   private turn = 0;
+  private strike: Strike | undefined;
 
   private constructor(
     private readonly server: Server,
@@ -32,9 +46,24 @@ export class FaultLine {
     return (this.server.address() as { port: number }).port;
   }
 
+  /** By which the server knows who asks over this line. */
+  get farPorts(): number[] {
+    return [...this.far].flatMap(({ localPort }) => localPort ?? []);
+  }
+
   /** Every connection there is, at once. */
   cutAll(): void {
     for (const socket of this.sockets) socket.destroy();
+  }
+
+  /** Breaks the connection on which the next COMMIT passes. False where none comes within that time. */
+  async cutAtCommit(when: Strike['when'], milliseconds: number): Promise<boolean> {
+    const struck = new Promise<boolean>((resolve) => {
+      this.strike = { when, struck: () => resolve(true) };
+    });
+    const given = await Promise.race([struck, pause(milliseconds, false)]);
+    this.strike = undefined;
+    return given;
   }
 
   async close(): Promise<void> {
@@ -46,8 +75,22 @@ export class FaultLine {
   private forward(near: Socket): void {
     const targets = this.targets();
     const far = connect(targets[this.turn++ % targets.length] ?? 0, '127.0.0.1');
-    this.carry(near, far, (bytes) => (this.state === 'cut' ? bytes.subarray(0, bytes.length / 2) : bytes));
-    this.carry(far, near, (bytes) => (this.state === 'mute' ? bytes.subarray(0, 0) : bytes));
+    this.far.add(far);
+    far.on('close', () => this.far.delete(far));
+    let dropsAnswer = false;
+    this.carry(near, far, (bytes) => {
+      if (this.state === 'cut') return bytes.subarray(0, bytes.length / 2);
+      if (!this.strike || !commits.some((commit) => bytes.includes(commit))) return bytes;
+      const { when, struck } = this.strike;
+      this.strike = undefined;
+      struck();
+      dropsAnswer = when === 'after';
+      return dropsAnswer ? bytes : bytes.subarray(0, 0);
+    });
+    this.carry(far, near, (bytes) => {
+      this.answersLeft -= 1;
+      return this.state === 'mute' || dropsAnswer || this.answersLeft < 0 ? bytes.subarray(0, 0) : bytes;
+    });
   }
 
   private carry(from: Socket, to: Socket, part: (bytes: Buffer) => Buffer): void {

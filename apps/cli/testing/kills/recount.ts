@@ -1,5 +1,6 @@
 import { addDays, type Day, isoWeekday, mondayOf } from '#domain/calendar/day.js';
-import { hoursOf, type SentEvent, siteOf } from './company.js';
+import { type Company } from './company.js';
+import { type SentEvent } from './event-stream.js';
 
 /** What the weekly activity of one person must hold. */
 export interface PersonWeek {
@@ -17,16 +18,20 @@ const intentional = (kind: SentEvent['kind']) => kind === 'post' || kind === 'co
 export class Recount {
   /** `week/actor`, the week by its Monday. */
   readonly weeks = new Map<string, PersonWeek>();
+  readonly actors = new Set<string>();
   private readonly days: { login: Map<Day, Set<string>>; act: Map<Day, Set<string>> } = {
     login: new Map(),
     act: new Map(),
   };
 
-  constructor(events: readonly SentEvent[]) {
+  constructor(
+    private readonly company: Company,
+    events: readonly SentEvent[],
+  ) {
     for (const event of events) this.count(event);
   }
 
-  /** Distinct people who did it in the window that ends on `last`, by the site they work at. */
+  /** Distinct people who did it in the window that ends on `last`, by the site they work at by then. */
   distinct(what: 'login' | 'act' | 'active', last: Day, days: number): ReadonlyMap<string | null, number> {
     const found = new Set<string>();
     const kinds = what === 'active' ? (['login', 'act'] as const) : [what];
@@ -34,13 +39,17 @@ export class Recount {
       for (const kind of kinds) for (const actor of this.days[kind].get(addDays(last, -back)) ?? []) found.add(actor);
     }
     const bySite = new Map<string | null, number>();
-    for (const actor of found) bySite.set(siteOf(actor), (bySite.get(siteOf(actor)) ?? 0) + 1);
+    for (const actor of found) {
+      const site = this.company.siteOf(actor, last);
+      bySite.set(site, (bySite.get(site) ?? 0) + 1);
+    }
     return bySite;
   }
 
   private count({ actor, kind, occurred_at: at }: SentEvent): void {
-    const day = new Date(Date.parse(at) + hoursOf(actor) * 3_600_000).toISOString().slice(0, 10);
+    const day = new Date(Date.parse(at) + this.company.hoursOf(actor) * 3_600_000).toISOString().slice(0, 10);
     const key = `${mondayOf(day)}/${actor}`;
+    this.actors.add(actor);
     const week = this.weeks.get(key) ?? { loginDays: 0, activeDays: 0, posts: 0, comments: 0, reactions: 0, acts: 0 };
     this.weeks.set(key, week);
     const bit = 1 << (isoWeekday(day) - 1);

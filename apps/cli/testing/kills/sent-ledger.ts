@@ -1,27 +1,42 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { type SentEvent } from './company.js';
+import { type SentEvent } from './event-stream.js';
 
-/** What the client knows to be acknowledged, on disk before it goes on: the other side is held to every line of it. */
+/** What the client has sent and what it knows to be acknowledged, on disk before it goes on: the other side is held to it. */
 export class SentLedger {
-  private readonly file: number;
+  private readonly attempts: number;
+  private readonly acks: number;
 
   constructor(private readonly path: string) {
-    this.file = openSync(path, 'a', 0o600);
+    this.attempts = openSync(`${path}.sent`, 'a', 0o600);
+    this.acks = openSync(path, 'a', 0o600);
+  }
+
+  /** Before its answer is known. */
+  sent(batch: readonly SentEvent[]): void {
+    writeSync(this.attempts, batch.map(({ id }) => `${id}\n`).join(''));
   }
 
   acknowledged(batch: readonly SentEvent[]): void {
-    writeSync(this.file, batch.map((event) => `${JSON.stringify(event)}\n`).join(''));
-    fsyncSync(this.file);
+    writeSync(this.acks, batch.map((event) => `${JSON.stringify(event)}\n`).join(''));
+    fsyncSync(this.acks);
   }
 
   /** Every acknowledged event once, read back from the disk. */
   read(): SentEvent[] {
-    const lines = readFileSync(this.path, 'utf8').split('\n').filter(Boolean);
-    const events = lines.map((line) => JSON.parse(line) as SentEvent);
+    const events = lines(this.path).map((line) => JSON.parse(line) as SentEvent);
     return [...new Map(events.map((event) => [event.id, event])).values()];
   }
 
+  /** Ids of which nobody knows what became of them. */
+  unknown(): string[] {
+    const known = new Set(this.read().map(({ id }) => id));
+    return [...new Set(lines(`${this.path}.sent`))].filter((id) => !known.has(id));
+  }
+
   close(): void {
-    closeSync(this.file);
+    closeSync(this.attempts);
+    closeSync(this.acks);
   }
 }
+
+const lines = (path: string) => readFileSync(path, 'utf8').split('\n').filter(Boolean);

@@ -1,0 +1,161 @@
+import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyAudit } from '#storage/audit/verify-audit.js';
+import { Dice } from '../../demo/dice.js';
+import { checkCounts, checkRebuild, checkSettled } from './check-counts.js';
+import { checkLedger, type Side } from './check-ledger.js';
+import { Client } from './client.js';
+import { Company, type Size } from './company.js';
+import { type Doom, DoomedEssor } from './doomed-essor.js';
+import { EventStream } from './event-stream.js';
+import { FaultLine } from './fault-line.js';
+import { type Fault } from './faults.js';
+import { type Finding, told } from './finding.js';
+import { handInMoves } from './found-company.js';
+import { type Comebacks, logFindings } from './log-findings.js';
+import { SentLedger } from './sent-ledger.js';
+import { until } from './until.js';
+import { WatchedWeeks } from './watched-weeks.js';
+
+export interface Plan {
+  seed: number;
+  backend: string;
+  size: Size;
+  /** What happens, in this order. */
+  order: readonly string[];
+  faults: Record<string, Fault>;
+  /** Two, unless it is said. */
+  apis?: number;
+  dist?: Doom['dist'];
+  env?: Doom['env'];
+  /** Not counted anew where something was found before. */
+  endsWhenFound?: boolean;
+  logTo?: string | undefined;
+  /** Until nothing may be left to do. */
+  patience?: number;
+}
+
+export interface Report {
+  findings: Finding[];
+  /** Events that are acknowledged, of all companies. */
+  acknowledged: number;
+  /** Milliseconds from the end of each fault to the next acknowledgement. */
+  recovered: Record<string, number>;
+  /** Milliseconds from the end of each process until it was up again. */
+  comebacks: Comebacks['milliseconds'];
+  seconds: Record<string, number>;
+}
+
+/** Apis, two workers and a database, two companies whose clients give up on nothing, and what the plan brings upon them. */
+export async function runEpisode(plan: Plan): Promise<Report> {
+  const box = realpathSync(mkdtempSync(join(tmpdir(), 'essor-chaos-')));
+  chmodSync(box, 0o711);
+  const { size, seed } = plan;
+  const companies = [new Company('acme', size), new Company('other', size, Math.ceil(size.events / 4))];
+  const essor = new DoomedEssor(box, plan.backend, {
+    ...{ companies, apis: plan.apis ?? 2, workers: 2 },
+    ...(plan.dist && { dist: plan.dist }),
+    ...(plan.env && { env: plan.env }),
+  });
+  const report: Report = {
+    findings: [],
+    acknowledged: 0,
+    recovered: {},
+    comebacks: essor.comebacks.milliseconds,
+    seconds: {},
+  };
+  const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    try {
+      return await work();
+    } finally {
+      report.seconds[what] = Math.round((performance.now() - began) / 100) / 10;
+    }
+  };
+  const ledgers: SentLedger[] = [];
+  let front: FaultLine | undefined;
+  try {
+    await timed('start', () => essor.start());
+    const line = (front = await FaultLine.to(() => essor.apiPorts));
+    const sides = essor.companies.map((found): Side => {
+      const ledger = new SentLedger(join(box, `${found.company.slug}.jsonl`));
+      ledgers.push(ledger);
+      const to = { url: () => `http://127.0.0.1:${line.port}`, key: found.key };
+      return { found, ledger, client: new Client(to, new EventStream(seed, found.company), ledger) };
+    });
+    report.findings = await timed('storm', () => storm(plan, essor, line, sides, report));
+    report.findings.push(...(await timed('settle', () => checkSettled(essor, plan.patience ?? 120))));
+    for (const side of sides) report.findings.push(...(await checkLedger(essor, side)));
+    report.acknowledged = ledgers.reduce((all, ledger) => all + ledger.read().length, 0);
+    await timed('stop', () => essor.stopProcesses());
+    report.findings.push(...logFindings(essor.log));
+    if (plan.endsWhenFound && report.findings.length > 0) return report;
+    await timed('count', async () => {
+      for (const side of sides) report.findings.push(...(await checkCounts(essor, side)));
+    });
+    report.findings.push(...(await timed('rebuild', () => checkRebuild(essor))));
+    report.findings.push(...told('I10', 'broken', (await verifyAudit(essor.owner)).broken.map(String)));
+    // The log of an episode tells why.
+    if (plan.logTo) writeFileSync(plan.logTo, essor.log.join('\n'));
+    return report;
+  } finally {
+    await timed('leave', () => essor.leave());
+    await front?.close();
+    for (const ledger of ledgers) ledger.close();
+    rmSync(box, { recursive: true, force: true });
+  }
+}
+
+/** Sends everything while the faults strike, each when its time has come and something is under way. */
+async function storm(
+  { order, faults, seed }: Plan,
+  essor: DoomedEssor,
+  front: FaultLine,
+  sides: readonly Side[],
+  report: Report,
+): Promise<Finding[]> {
+  const dice = new Dice(seed, 'chaos');
+  const [{ client } = {}] = sides;
+  if (!client) return [];
+  const stopped = new AbortController();
+  const weeks = new WatchedWeeks(essor.owner);
+  const watching = weeks.watch(stopped.signal);
+  const sending = Promise.all(sides.map((side, index) => side.client.send(index === 0 ? 6 : 2, stopped.signal)));
+  const allow = (share: number) => sides.forEach((side) => side.client.allow(share * side.client.batches));
+  const happened: string[] = [];
+  try {
+    for (const [index, name] of order.entries()) {
+      const due = (index + 0.2 + 0.6 * dice.share()) / (order.length + 1);
+      allow(due);
+      await until(`batch ${due}`, () => client.acknowledged >= Math.floor(due * client.batches), 60);
+      if (index === Math.floor(order.length / 2)) await until('the directory', () => handIn(essor), 30);
+      happened.push(name);
+      const before = client.acknowledged;
+      await faults[name]?.({ essor, client, front, dice });
+      const began = performance.now();
+      client.allowMore(4);
+      await until(`an answer after ${name}`, () => client.acknowledged > before || client.isDone, 60);
+      report.recovered[name] = Math.round(performance.now() - began);
+    }
+    allow(Infinity);
+    await until('everything to be acknowledged', () => sides.every((side) => side.client.isDone), 60);
+    await sending;
+    return weeks.findings();
+  } catch (error) {
+    return [
+      ...weeks.findings(),
+      { invariant: 'I3', what: `after ${happened.join(', ')}: ${String(error)}\n${essor.log.slice(-30).join('\n')}` },
+    ];
+  } finally {
+    stopped.abort();
+    await Promise.allSettled([sending, watching]);
+  }
+}
+
+/** Some work elsewhere from now on; those who hand it in try again, too. */
+async function handIn(essor: DoomedEssor): Promise<boolean> {
+  const [acme] = essor.companies;
+  if (acme) await handInMoves(essor.owner, acme);
+  return true;
+}
