@@ -19,7 +19,7 @@ export type CountReading =
   | { kind: 'words'; words: number | null };
 
 const smallest = 10;
-/** Fewer people than this are told as people, not as a percentage. */
+/** Fewer people than this are told as people: a percentage would look finer than it is. */
 export const percentFrom = 60;
 
 /** Shares that have a name in words. */

@@ -1,4 +1,4 @@
-import { readCount, type ReadWith } from '../indicators/count-reading.js';
+import { percentFrom, readCount, type ReadWith } from '../indicators/count-reading.js';
 import { type Note } from '../indicators/indicator.js';
 import { type Language } from './language.js';
 import { formatNumber, formatPercent, formatRange } from './number-text.js';
@@ -32,9 +32,6 @@ const wordings = {
     'about nine in ten',
   ],
 };
-
-/** Below this many people a percentage looks finer than it is. */
-const percentFrom = 60;
 
 const joined = (names: string[], and: string) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
@@ -126,8 +123,7 @@ export function ratePhrase(part: Interval, of: Interval, note: Note | undefined,
 }
 
 /** So few that a band is wider than any share says: both ends are counted out instead. */
-export const isFew = (of: Interval): boolean => of.high < fewestForShare;
-const fewestForShare = 60;
+export const isFew = (of: Interval): boolean => of.high < percentFrom;
 
 /** A share of groups or of posts, of which no word speaks as of people: « au plus 15 % », « environ 42 % ». */
 export function sharePhrase(part: Interval, of: Interval, language: Language): string {

@@ -1,4 +1,4 @@
-import { isTooWide } from '../indicators/count-reading.js';
+import { isTooWide, percentFrom } from '../indicators/count-reading.js';
 import { dayText } from './day-text.js';
 import { type Language } from './language.js';
 import { formatNumber, formatPercent, formatPoints, formatPointsBetween } from './number-text.js';
@@ -35,9 +35,6 @@ export interface Wording {
 export type Texts<Params> = {
   [K in keyof Params]: Record<Language, (params: Params[K], wording: Wording) => string>;
 };
-
-// Below this many people a percentage looks finer than it is.
-const fewestForPercent = 60;
 
 const phrases = {
   fr: {
@@ -86,7 +83,7 @@ function wordingOf(language: Language): Wording {
     share: ({ low, high: end, of }, isBound = false) => {
       const high = Math.min(end, of);
       if (low === high) return percent(low / of);
-      const few = of < fewestForPercent;
+      const few = of < percentFrom;
       const write = (n: number) => (few ? phrase.people(number(n), number(of)) : percent(n / of));
       if (low <= 0) return said(phrase.atMost, write(high));
       if (high >= of) return said(phrase.atLeast, write(low));

@@ -1,6 +1,6 @@
 import { type JobsOptions, Queue } from 'bullmq';
 import { type Logger } from '../logger.js';
-import { type DeadJob, deadIn } from './dead-jobs.js';
+import { type DeadJob, deadIn, deadKept } from './dead-jobs.js';
 import { type JobDefinition } from './define-job.js';
 import { jobs, sweepEvery, sweepJob } from './jobs.js';
 import { openPlace, type QueuePlace } from './queue-backend.js';
@@ -168,7 +168,7 @@ function optionsOf(definition: Kind, identity: string): JobsOptions {
     backoff: { type: 'exponential', delay: 2000 },
     deduplication: { id: identity, keepLastIfActive: true },
     removeOnComplete: 100,
-    removeOnFail: 500,
+    removeOnFail: deadKept,
   };
 }
 
