@@ -102,8 +102,8 @@ export const controls: readonly Control[] = [
     patches: [
       {
         file: 'libs/storage/database.js',
-        from: 'return walled(await database.initialize());',
-        to: "await database.initialize(); database.driver.master.removeAllListeners('error'); return walled(database);",
+        from: 'await database.initialize();',
+        to: "await database.initialize(); database.driver.master.removeAllListeners('error');",
       },
     ],
   },
