@@ -1,152 +1,111 @@
 import { Button } from '@mantine/core';
 import { exactly } from '#domain/statistics/interval.js';
-import { Sparkline } from '../charts/Sparkline.js';
-import { ApiError } from '../api/api-error.js';
-import { useFormat } from '../i18n/use-format.js';
-import { Columns } from '../ui/Columns.js';
-import { DataTable } from '../ui/DataTable.js';
-import { EmptyState } from '../ui/EmptyState.js';
-import { Figure } from '../ui/Figure.js';
-import { FigureRow } from '../ui/FigureRow.js';
+import { AsOf } from '../ui/AsOf.js';
+import { FileChoice } from '../ui/FileChoice.js';
+import { FormEnd } from '../ui/FormEnd.js';
+import { LastDay, LastDayField } from '../ui/LastDay.js';
 import { Masked } from '../ui/Masked.js';
-import { loaded, Panel } from '../ui/Panel.js';
 import { Progress } from '../ui/Progress.js';
-import { ReadingLevel } from '../ui/ReadingLevel.js';
-import { Sentence } from '../ui/Sentence.js';
+import { QrCode } from '../ui/QrCode.js';
+import { RateBar } from '../ui/RateBar.js';
 import { Status } from '../ui/Status.js';
-import { WaveSwatch } from '../ui/WaveSwatch.js';
-import { sites, takeOff, today } from './samples.js';
+import { Taken } from '../ui/Taken.js';
+import { WaveStanding } from '../ui/WaveStanding.js';
+import { addDays } from '../format/iso-week.js';
+import { Sample, Samples } from './Sample.js';
+import { today } from './samples.js';
+import { useWords } from './words.js';
 
-export function Heading() {
-  const format = useFormat();
-  return (
-    <>
-      <Sentence
-        page="Synthèse"
-        actions={<ReadingLevel />}
-        detail="Trois sites de la vague 2 expliquent presque tout le retard ; deux n’ont pas encore d’ambassadeur."
-      >
-        Six personnes prévues sur dix sont activées, et le déploiement a douze jours d’avance sur son plan.
-      </Sentence>
-      <FigureRow>
-        <Figure
-          label="Personnes activées"
-          value={format.percent(0.6)}
-          people={format.countOf(exactly(4980), exactly(8300))}
-          change={{ text: format.points(0.04), window: 'en quatre semaines', tone: 'good' }}
-          interval={{ low: format.percent(0.589), high: format.percent(0.61) }}
-          definition="Personnes dont le profil existe, parmi celles que le plan prévoit d’ouvrir à cette date."
-          method="Comptées au dimanche, dans leur entité de ce jour-là."
-          upTo={today}
-          onSeeEntities={() => undefined}
-          picture={<Sparkline values={takeOff(14, 0.7, 6).map(({ value }) => value)} />}
-        />
-        <Figure
-          label="Avance sur le plan"
-          value="12"
-          unit="jours"
-          change={{ text: '3 jours de mieux', window: 'qu’au dernier COPIL' }}
-          definition="Écart entre aujourd’hui et le jour où le plan prévoyait ce nombre d’activés."
-        />
-        <Figure
-          label="Connexion sur 28 jours"
-          value={format.people({ low: 18, high: 22 }, { low: 40, high: 40 })}
-          definition="Au moins une connexion sur la fenêtre."
-          upTo={today}
-        />
-        <Figure
-          label="Taux d’engagement"
-          value={null}
-          masked="Moins de 10 personnes : lu avec Valence et Lyon-Sud (31 personnes)."
-          definition="Au moins une réaction ou un commentaire."
-        />
-      </FigureRow>
-    </>
-  );
-}
+const rate = (value: number) => ({
+  ...{ value, low: value, high: value, n: 100, shown: 'value' as const },
+  ...{ numerator: exactly(value * 100), denominator: exactly(100) },
+});
+const slip = { from: 9, to: 12, low: 498, high: 504, of: 830, day: today, days: 12 };
+const verdicts = ['waiting', 'late', 'behind', 'ahead', 'on_time', 'reached', 'done', 'masked', 'unpublished'];
+const states = ['done', 'onTime', 'running', 'waiting', 'attention', 'failed', 'unknown'] as const;
+const row = { display: 'flex', gap: 16, flexWrap: 'wrap', alignItems: 'center' } as const;
+const column = { display: 'grid', gap: 24 } as const;
 
-/** The pieces that are not charts, in each of their states. */
+/** The pieces that are neither charts nor tables, in each of their states. */
 export function UiSamples() {
-  const format = useFormat();
+  const { say, percent, longName } = useWords();
+  const reason = say('Moins de 10 personnes.', 'Fewer than 10 people.');
   return (
-    <>
-      <Panel
-        query={loaded(sites)}
-        title="Cinq sites, du plus avancé au plus en attente"
-        subtitle="Vague 2, fenêtre de 28 jours"
-      >
-        {(rows) => (
-          <DataTable
-            label="Sites"
-            rows={rows}
-            rowKey={({ name }) => name}
-            onRow={() => undefined}
-            columns={[
-              { key: 'name', label: 'Entité', value: (row) => row.name },
-              {
-                key: 'wave',
-                label: 'Vague',
-                value: () => 'Vague 2',
-                cell: (row) => <WaveSwatch rank={row.people % 4}>{`Vague ${row.people % 4}`}</WaveSwatch>,
-              },
-              { key: 'people', label: 'Personnes', numeric: true, value: (row) => row.people },
-              {
-                key: 'rate',
-                label: 'Connexion',
-                numeric: true,
-                value: (row) => row.rate,
-                cell: (row) =>
-                  row.rate === null ? <Masked reason="Moins de 10 personnes." /> : format.percent(row.rate),
-              },
-              {
-                key: 'state',
-                label: 'État',
-                value: (row) => row.state,
-                cell: (row) => (
-                  <Status state={row.state === 'inside' ? 'onTime' : row.state === 'none' ? 'failed' : 'attention'} />
-                ),
-              },
-            ]}
-          />
-        )}
-      </Panel>
-      <Columns>
-        <Panel query={{ data: undefined, error: null }} title="Ce panneau attend ses chiffres">
-          {() => null}
-        </Panel>
-        <Panel
-          query={{ data: undefined, error: new ApiError(503, 'unreachable', ''), refetch: () => undefined }}
-          title="Ce panneau a échoué"
-        >
-          {() => null}
-        </Panel>
-        <Panel
-          query={loaded(null)}
-          title="Aucun ambassadeur déclaré"
-          empty={() => (
-            <EmptyState
-              title="Aucune mission d’ambassadeur pour le moment"
-              action={<Button>Importer les missions</Button>}
-            >
-              Un fichier avec la personne, l’entité et les dates suffit.
-            </EmptyState>
-          )}
-        >
-          {() => null}
-        </Panel>
-        <Panel query={loaded(null)} title="Imports en cours">
-          {() => (
-            <div style={{ display: 'grid', gap: 24 }}>
-              <Progress label="evenements-2026.csv" done={412000} total={1500000} />
-              <Progress label="annuaire.csv" done={8300} total={null} />
-              <span style={{ display: 'flex', gap: 16, flexWrap: 'wrap' }}>
-                <Status state="done" /> <Status state="running" /> <Status state="waiting" />{' '}
-                <Status state="attention" /> <Status state="failed" /> <Status state="unknown" />
-              </span>
-            </div>
-          )}
-        </Panel>
-      </Columns>
-    </>
+    <Samples>
+      <Sample of="Progress" state="usual">
+        <div style={column}>
+          <Progress label="evenements-2026.csv" done={412_000} total={1_500_000} />
+          <Progress label="annuaire.csv" done={8300} total={null} />
+          <Progress label={`${longName(1)}.csv`} done={0} total={12} />
+        </div>
+      </Sample>
+      <Sample of="Status" state="usual">
+        <span style={row}>
+          {states.map((state) => (
+            <Status key={state} state={state} />
+          ))}
+        </span>
+      </Sample>
+      <Sample of="WaveStanding" state="usual">
+        <div style={column}>
+          {verdicts.map((verdict) => (
+            <WaveStanding
+              key={verdict}
+              wave={{ plannedStart: today, sentence: { key: `wave.${verdict}`, params: slip } }}
+            />
+          ))}
+        </div>
+      </Sample>
+      <Sample of="Masked" state="usual">
+        <span style={row}>
+          <Masked reason={reason} />
+          <Masked reason={reason} unmeasurable />
+          <Masked reason={reason} isTold />
+        </span>
+      </Sample>
+      <Sample of="RateBar" state="usual">
+        <div style={column}>
+          {[0, 0.42, 1].map((share) => (
+            <RateBar key={share} measured={rate(share)} mark={0.6} rank={share === 1 ? 2 : undefined}>
+              {share === 1 ? say('presque tous : 38 ou plus sur 40', 'almost all: 38 or more of 40') : percent(share)}
+            </RateBar>
+          ))}
+        </div>
+      </Sample>
+      <Sample of="AsOf" state="usual">
+        <span style={row}>
+          {percent(0.42)} <AsOf day={addDays(today, -21)} week={today} />
+        </span>
+      </Sample>
+      <Sample of="LastDay" state="usual">
+        <div style={column}>
+          <LastDay day="2020-01-31" />
+          <LastDay day="2099-01-31" />
+          <LastDayField day="2099-01-31" onDay={() => undefined} />
+        </div>
+      </Sample>
+      <Sample of="FormEnd" state="refused">
+        <FormEnd refusal={say('Ce fichier n’a pas de colonne « personne ».', 'This file has no column “person”.')}>
+          {say('Importer', 'Import')}
+        </FormEnd>
+        <FileChoice accept=".csv" onFile={() => undefined}>
+          {(props) => <Button {...props}>{say('Choisir un fichier', 'Choose a file')}</Button>}
+        </FileChoice>
+      </Sample>
+      <Sample of="Taken" state="usual">
+        <Taken
+          says={say('La cible est retirée.', 'The target is withdrawn.')}
+          isPending={false}
+          refusal={null}
+          onUndo={() => undefined}
+        />
+      </Sample>
+      <Sample of="Taken" state="refused">
+        <Taken says={longName(1)} isPending={false} refusal={longName(2)} onUndo={() => undefined} />
+      </Sample>
+      <Sample of="QrCode" state="usual">
+        <QrCode text="otpauth://totp/Essor:camille.roy@example.org" label="QR" />
+      </Sample>
+    </Samples>
   );
 }
