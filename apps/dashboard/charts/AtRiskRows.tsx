@@ -1,7 +1,7 @@
 import { usePlotArea, useXAxisScale } from 'recharts';
-import { useFormat } from '../i18n/use-format.js';
+import { type Format, useFormat } from '../i18n/use-format.js';
 import { followedAt } from './followed-at.js';
-import { colourOf, type PlotSeries } from './plot.js';
+import { colourOf, type PlotSeries, textWidth } from './plot.js';
 
 const rowHeight = 18;
 const titleAt = 46;
@@ -52,12 +52,11 @@ export function AtRiskRows({ steps, series, title, axisTitle, named }: AtRiskRow
             </text>
           )}
           {steps.map((step) => {
-            const point = followedAt(each, step);
+            const text = followedText(followedAt(each, step), format);
+            const at = Math.min(x(step) ?? 0, area.x + area.width + (named ? nameGap : 10) - textWidth(text) / 2);
             return (
-              <text key={step} x={x(step)} y={foot + firstAt + i * rowHeight} textAnchor="middle">
-                {point?.n == null
-                  ? '·'
-                  : `${point.atMost ? '≤\u202f' : point.nEnds ? '≈\u202f' : ''}${format.number(Math.round(point.n))}`}
+              <text key={step} x={at} y={foot + firstAt + i * rowHeight} textAnchor="middle">
+                {text}
               </text>
             );
           })}
@@ -65,4 +64,9 @@ export function AtRiskRows({ steps, series, title, axisTitle, named }: AtRiskRow
       ))}
     </g>
   );
+}
+
+function followedText(point: ReturnType<typeof followedAt>, format: Format): string {
+  if (point?.n == null) return '·';
+  return `${point.atMost ? '≤\u202f' : point.nEnds ? '≈\u202f' : ''}${format.number(Math.round(point.n))}`;
 }

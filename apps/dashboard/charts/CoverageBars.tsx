@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.js';
 import { ChartFrame } from './ChartFrame.js';
-import { textWidth } from './plot.js';
+import { layoutOf } from './coverage-rows.js';
 
 /** How much of a place is within reach of an ambassador. */
 export interface CoverageBar {
@@ -19,7 +19,7 @@ interface CoverageBarsProps {
   band: { low: number; high: number };
 }
 
-const rowHeight = 34;
+const lowRow = 34;
 const head = 26;
 
 /** Places against the band to be in, which is drawn behind them. */
@@ -28,13 +28,10 @@ export function CoverageBars({ label, bars, band }: CoverageBarsProps) {
   const format = useFormat();
   const max = Math.max(band.high * 1.5, ...bars.map(({ coverage }) => coverage)) * 1.04;
   return (
-    <ChartFrame label={label} height={head + bars.length * rowHeight}>
+    <ChartFrame label={label} height={head + bars.length * lowRow}>
       {(width) => {
-        const narrow = width < 560;
-        const tall = narrow ? 52 : rowHeight;
-        const height = head + bars.length * tall + 4;
-        const left = narrow ? 0 : Math.min(240, Math.max(...bars.map(({ name }) => textWidth(name))) + 20);
-        const right = narrow ? 44 : 240;
+        const { narrow, isBelow, left, right, rowHeight, nameOf } = layoutOf(bars, width);
+        const height = head + bars.length * rowHeight + 4;
         const x = (share: number) => left + (share / max) * (width - left - right);
         return (
           <svg width={width} height={height} role="img" aria-label={label} fontSize={13}>
@@ -55,7 +52,7 @@ export function CoverageBars({ label, bars, band }: CoverageBarsProps) {
             </text>
             <path d={`M${left} ${head - 4}V${height}`} stroke="var(--hairline-strong)" />
             {bars.map((bar, i) => {
-              const y = head + i * tall + (narrow ? 24 : 6);
+              const y = head + i * rowHeight + (isBelow ? 42 : narrow ? 24 : 6);
               const calls = bar.state === 'none' || bar.state === 'below';
               return (
                 <g key={bar.key}>
@@ -69,10 +66,21 @@ export function CoverageBars({ label, bars, band }: CoverageBarsProps) {
                       .filter(Boolean)
                       .join('. ')}
                   </title>
-                  <text x={narrow ? 6 : 0} y={narrow ? y - 7 : y + 14} fill="var(--ink)" fontWeight={500} fontSize={14}>
-                    {bar.name}
+                  <text
+                    x={narrow ? 6 : 0}
+                    y={isBelow ? y - 25 : narrow ? y - 7 : y + 14}
+                    fill="var(--ink)"
+                    fontWeight={500}
+                    fontSize={14}
+                  >
+                    {nameOf(bar)}
                     {narrow && bar.note && (
-                      <tspan dx={8} fill="var(--ink-faint)" fontWeight={400} fontSize={13}>
+                      <tspan
+                        {...(isBelow ? { x: 6, dy: 18 } : { dx: 8 })}
+                        fill="var(--ink-faint)"
+                        fontWeight={400}
+                        fontSize={13}
+                      >
                         {bar.note}
                       </tspan>
                     )}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useReadingLevel } from '../ui/reading-level.js';
 import { ChartFrame } from './ChartFrame.js';
 import { bold, type DumbbellEnd, type DumbbellRow, layoutOf, lowRow, noteWithin } from './dumbbell-rows.js';
-import { shortened, textWidth } from './plot.js';
+import { shortened, textWidth, wrapped } from './plot.js';
 
 interface DumbbellChartProps {
   label: string;
@@ -16,6 +16,8 @@ interface DumbbellChartProps {
 
 const head = 24;
 const foot = 26;
+/** Room for the words of a point at the right end. */
+const right = 48;
 
 /** Two points per row on one scale from zero, with their intervals for experts. */
 export function DumbbellChart({ label, rows, firstName, secondName, valueText, max = 1 }: DumbbellChartProps) {
@@ -27,7 +29,7 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
         const { left, isBeside, isBelow, rowHeight } = layoutOf(rows, width);
         const bottom = head + rows.length * rowHeight;
         const height = bottom + foot;
-        const x = (share: number) => left + (share / max) * (width - left - 28);
+        const x = (share: number) => left + (share / max) * (width - left - right);
         return (
           <svg width={width} height={height} role="img" aria-label={label} fontSize={13}>
             <g transform={`translate(${left} 12)`}>
@@ -72,7 +74,7 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                     stroke="var(--surface)"
                     strokeWidth={4}
                   >
-                    {isBeside ? shortened(row.name, (left - 20) / bold) : row.name}
+                    {shortened(row.name, ((isBeside ? left : width) - 24) / bold)}
                     {!isBeside && row.note && (
                       <tspan
                         {...(isBelow ? { x: left + 6, dy: 18 } : { dx: 8 })}
@@ -98,7 +100,11 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
                       stroke="var(--surface)"
                       strokeWidth={4}
                     >
-                      {row.reason}
+                      {wrapped(row.reason, width - left - 14).map((line, at) => (
+                        <tspan key={line} x={left + 10} dy={at * 16}>
+                          {line}
+                        </tspan>
+                      ))}
                     </text>
                   )}
                   {level === 'expert' &&
@@ -142,15 +148,15 @@ export function DumbbellChart({ label, rows, firstName, secondName, valueText, m
 }
 
 /** Away from the other end; under the point where the edge leaves no room. */
-function beside(at: number, right: boolean, y: number, text: string) {
+function beside(at: number, isRight: boolean, y: number, text: string) {
   const halo = { paintOrder: 'stroke', stroke: 'var(--surface)', strokeWidth: 3 };
-  if (!right && at - 12 < textWidth(text))
+  if (!isRight && at - 12 < textWidth(text))
     return { ...halo, x: Math.max(0, at - 6), y: y + 21, textAnchor: 'start' as const };
   return {
     ...halo,
-    x: right ? at + 12 : at - 12,
+    x: isRight ? at + 12 : at - 12,
     y: y + 4.5,
-    textAnchor: right ? ('start' as const) : ('end' as const),
+    textAnchor: isRight ? ('start' as const) : ('end' as const),
   };
 }
 

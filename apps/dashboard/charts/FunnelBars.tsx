@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChartFrame } from './ChartFrame.js';
-import { textWidth } from './plot.js';
+import { shortened, textWidth } from './plot.js';
 
 /** One step of the way in. */
 export interface FunnelBar {
@@ -18,6 +18,8 @@ export interface FunnelBar {
 }
 
 const rowHeight = 52;
+/** Names are larger and bolder than the text that is measured. */
+const bold = 1.15;
 
 /** Horizontal bars from zero, one per step, each with its people and its share. */
 export function FunnelBars({
@@ -42,7 +44,7 @@ export function FunnelBars({
             return (
               <g key={key} transform={`translate(0 ${top})`} fontSize={13}>
                 <text y={16} fill="var(--ink)" fontWeight={550} fontSize={14}>
-                  {name}
+                  {shortened(name, (width - textWidth(right) - 20) / bold)}
                   {fits && (
                     <tspan dx={10} fill="var(--ink-faint)" fontWeight={400} fontSize={13}>
                       {t('ofStep', { share: ofPrevious })}

@@ -71,7 +71,7 @@ export function FunnelPlotChart({ label, entities, limits, target, height }: Fun
   return (
     <ChartFrame label={label} height={height}>
       {(width) => (
-        <ComposedChart width={width} height={height} title={label} margin={{ top: 8, right: 16, bottom: 24, left: 0 }}>
+        <ComposedChart width={width} height={height} title={label} margin={{ top: 8, right: 26, bottom: 24, left: 0 }}>
           <CartesianGrid vertical={false} stroke="var(--hairline)" />
           <XAxis
             dataKey="size"

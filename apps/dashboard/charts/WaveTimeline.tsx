@@ -3,7 +3,7 @@ import { type Day } from '../format/iso-week.js';
 import { useFormat } from '../i18n/use-format.js';
 import { waveColour } from '../ui/wave-colour.js';
 import { ChartFrame } from './ChartFrame.js';
-import { textWidth } from './plot.js';
+import { shortened, textWidth } from './plot.js';
 import { monthTicks, timeScale } from './time-scale.js';
 
 /** A wave with what was planned and what happened. */
@@ -122,7 +122,7 @@ function WaveRow({ wave, top, x, today, width }: WaveRowProps) {
         strokeWidth={4}
       >
         <tspan fill="var(--ink)" fontWeight={600} fontSize={14}>
-          {wave.name}
+          {shortened(wave.name, width / 1.15)}
         </tspan>
         {note && !starts && (
           <tspan dx={10} fill={wave.late ? 'var(--attention)' : 'var(--ink-faint)'}>

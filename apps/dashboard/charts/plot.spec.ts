@@ -10,6 +10,7 @@ import {
   shortened,
   spread,
   stack,
+  wrapped,
 } from './plot.js';
 
 const line = (key: string, ...points: [number, number | null][]): PlotSeries => ({
@@ -146,4 +147,10 @@ test('a band without a middle is carried over by itself, and ends the line', () 
 test('a name without room is cut, never beyond its room', () => {
   expect(shortened('Siège', 170)).toBe('Siège');
   expect(shortened('Pilote : volontaires et futurs ambassadeurs', 170)).toBe('Pilote : volontaires e…');
+});
+
+test('words stand in as many lines as they need, a long word in one of its own', () => {
+  expect(wrapped('too few managers here', 200)).toEqual(['too few managers here']);
+  expect(wrapped('too few managers here', 100)).toEqual(['too few', 'managers here']);
+  expect(wrapped('a telecommunications network', 60)).toEqual(['a', 'telecommunications', 'network']);
 });

@@ -185,5 +185,16 @@ export function shortened(text: string, width: number): string {
   return `${text.slice(0, Math.max(1, Math.floor(width / 7.1) - 1)).trimEnd()}…`;
 }
 
+/** The words in lines of that width, as far as words let them be. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** Wide enough for the text at 13 px, without measuring it. */
 export const textWidth = (text: string) => text.length * 7.1;

@@ -4,7 +4,16 @@ import { type Page } from 'playwright-core';
  * What nobody should see: texts that stand on one another, texts that are cut or leave their panel, empty boxes. Found by
  * where things stand and not by pictures of them, so that neither typeface nor version of a browser decides.
  */
-export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(findFaults);
+export async function layoutFaults(page: Page): Promise<string[]> {
+  await page.waitForFunction(isSettled);
+  return page.evaluate(findFaults);
+}
+
+/** Charts follow the width of their panel a moment later. */
+const isSettled = () =>
+  [...document.querySelectorAll('main figure')].every((figure) =>
+    [...figure.querySelectorAll(':scope svg')].every((svg) => svg.clientWidth <= figure.clientWidth + 1),
+  );
 
 /** Runs in the page, where nothing of this file but itself is known. */
 function findFaults(): string[] {
@@ -22,6 +31,11 @@ function findFaults(): string[] {
   const slack = 2;
   const faults = new Set<string>();
   const short = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 60);
+  const fault = (what: string, at: Element | null) => {
+    const sample = at?.closest('[data-sample]')?.getAttribute('data-sample');
+    const where = sample ?? at?.closest('main section')?.querySelector('h2')?.textContent;
+    faults.add(where ? `${what} in ${short(where)}` : what);
+  };
   const isCut = (one: Box, edge: Box) => one.right > edge.right + slack || one.left < edge.left - slack;
   const isLow = (one: Box, edge: Box) => one.bottom > edge.bottom + slack || one.top < edge.top - slack;
 
@@ -30,16 +44,15 @@ function findFaults(): string[] {
     let seen: Box = { left: one.left, top: one.top, right: one.right, bottom: one.bottom };
     for (let at: Element | null = one.holder; at && at !== document.body; at = at.parentElement) {
       const style = getComputedStyle(at);
-      if (style.visibility === 'hidden' || style.opacity === '0' || style.clip !== 'auto') return null;
-      if (style.clipPath !== 'none') return null;
+      if (style.clip !== 'auto' || style.clipPath !== 'none') return null;
       const [x, y] = [style.overflowX, style.overflowY];
       if (x === 'visible' && y === 'visible') continue;
       const edge = at.getBoundingClientRect();
       if (edge.width <= 1 || edge.height <= 1) return null;
       const scrolls = [x, y].some((way) => way === 'auto' || way === 'scroll');
       const isShortened = style.textOverflow === 'ellipsis' && at.closest('[title]') !== null;
-      if (!scrolls && !isShortened && isCut(seen, edge)) faults.add(`cut: "${short(one.text)}"`);
-      if (!scrolls && isLow(seen, edge)) faults.add(`cut from below or above: "${short(one.text)}"`);
+      if (!scrolls && !isShortened && isCut(seen, edge)) fault(`cut: "${short(one.text)}"`, at);
+      if (!scrolls && isLow(seen, edge)) fault(`cut from below or above: "${short(one.text)}"`, at);
       seen = {
         left: Math.max(seen.left, edge.left),
         top: Math.max(seen.top, edge.top),
@@ -47,7 +60,6 @@ function findFaults(): string[] {
         bottom: Math.min(seen.bottom, edge.bottom),
       };
       if (seen.right - seen.left < 2 || seen.bottom - seen.top < 2) return null;
-      if (scrolls) continue;
     }
     return seen;
   }
@@ -60,6 +72,7 @@ function findFaults(): string[] {
     const holder = node.parentElement;
     const text = node.textContent ?? '';
     if (!holder || text.trim() === '' || holder.closest('title, style, script, option, .essor-hidden')) continue;
+    if (!holder.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     range.selectNodeContents(node);
     const isDrawn = holder.closest('svg') !== null;
     const boxes = isDrawn ? [range.getBoundingClientRect()] : [...range.getClientRects()];
@@ -81,7 +94,7 @@ function findFaults(): string[] {
       const panel = holder.closest('main section');
       const isScrolled = seen && (seen.left > one.left || seen.right < one.right);
       if (seen && panel && !isScrolled && isCut(seen, panel.getBoundingClientRect()))
-        faults.add(`outside its panel: "${short(text)}"`);
+        fault(`outside: "${short(text)}"`, panel);
     }
   }
 
@@ -93,21 +106,20 @@ function findFaults(): string[] {
       if (other.node === one.node) continue;
       const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      if (width > slack && height > slack) faults.add(`overlap: "${short(one.text)}" and "${short(other.text)}"`);
+      if (width > slack && height > slack)
+        fault(`overlap: "${short(one.text)}" and "${short(other.text)}"`, one.holder);
     }
   }
 
   for (const panel of document.querySelectorAll('main section:not([aria-busy=true])')) {
     const head = panel.querySelector(':scope > header');
     const isTold = (panel.textContent ?? '').length > (head?.textContent ?? '').length;
-    if (!isTold && !panel.querySelector('svg:not(header svg), canvas, img, input'))
-      faults.add(`empty panel: "${short(panel.textContent ?? '')}"`);
+    if (!isTold && !panel.querySelector('svg:not(header svg), canvas, img, input')) fault('empty panel', panel);
   }
   for (const figure of document.querySelectorAll('main figure')) {
     const { width, height } = figure.getBoundingClientRect();
     const marks = figure.querySelectorAll('svg path, svg rect, svg circle, svg line, svg text').length;
-    if (width < 40 || height < 40 || marks < 2)
-      faults.add(`empty picture: "${figure.getAttribute('aria-label') ?? ''}"`);
+    if (width < 40 || height < 40 || marks < 2) fault('empty picture', figure);
   }
   return [...faults];
 }

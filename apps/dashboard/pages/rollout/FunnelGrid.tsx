@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type FunnelStep } from '#contract/rollout.js';
 import { ChartFrame } from '../../charts/ChartFrame.js';
+import { shortened } from '../../charts/plot.js';
 import { type Format, useFormat } from '../../i18n/use-format.js';
 import { write } from '../../ui/measured.js';
 import { waveColour } from '../../ui/wave-colour.js';
@@ -52,7 +53,7 @@ function Grid({ label, rows, width }: Drawn) {
       {rows.map((row, i) => (
         <g key={row.key} transform={`translate(0 ${head + i * rowHeight})`}>
           <path d={`M0 0H${width}`} stroke={i === 0 ? 'var(--hairline-strong)' : 'var(--hairline)'} />
-          <Name row={row} y={26} />
+          <Name row={row} y={26} room={left - 12} />
           {steps.map((step, at) => (
             <g key={step} transform={`translate(${left + at * (column + gap)} 0)`}>
               <Step
@@ -80,7 +81,7 @@ function Stacked({ label, rows, width }: Drawn) {
       {rows.map((row, i) => (
         <g key={row.key} transform={`translate(0 ${i * tall})`}>
           {i > 0 && <path d={`M0 0H${width}`} stroke="var(--hairline)" />}
-          <Name row={row} y={26} />
+          <Name row={row} y={26} room={width} />
           {steps.map((step, at) => (
             <g key={step} transform={`translate(0 ${54 + at * stepHeight})`}>
               <text y={16} fill="var(--ink-faint)">
@@ -103,7 +104,10 @@ function Stacked({ label, rows, width }: Drawn) {
   );
 }
 
-function Name({ row, y }: { row: FunnelRow; y: number }) {
+/** Names are larger and bolder than the text that is measured. */
+const bold = 1.15;
+
+function Name({ row, y, room }: { row: FunnelRow; y: number; room: number }) {
   const { t } = useTranslation('rollout');
   const { t: ui } = useTranslation('ui');
   const format = useFormat();
@@ -111,7 +115,8 @@ function Name({ row, y }: { row: FunnelRow; y: number }) {
     <>
       <rect y={y - 7} width={12} height={4} rx={2} fill={colourOf(row)} />
       <text x={20} y={y} fill="var(--ink)" fontWeight={row.name === null ? 650 : 550} fontSize={14}>
-        {row.name ?? t('funnelAll')}
+        {shortened(row.name ?? t('funnelAll'), (room - 20) / bold)}
+        {row.name !== null && <title>{row.name}</title>}
       </text>
       {row.planned !== null && (
         <text x={20} y={y + 18} fill="var(--ink-faint)">
