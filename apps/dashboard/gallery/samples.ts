@@ -12,7 +12,7 @@ export const today: Day = '2026-11-15';
 const count = (n: number) => [...Array(n).keys()];
 
 /** A curve that takes off, with its interval and a hole where nothing arrived. */
-export const takeOff = (weeks: number, ceiling: number, middle: number, hole = -1): TimePoint[] =>
+export const takeOff = (weeks: number, ceiling: number, middle: number, hole = -2): TimePoint[] =>
   count(weeks).map((i) => {
     const value = ceiling / (1 + Math.exp((middle - i) / (weeks / 9))) + 0.012 * Math.sin(i * 1.7);
     const spread = 0.03 + 0.05 / (1 + i / 6);
