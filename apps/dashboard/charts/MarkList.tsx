@@ -8,7 +8,7 @@ export function MarkList({ marks }: { marks: readonly NumberedMark[] }) {
   const told = marks.filter((mark) => mark.told.length > 0);
   if (told.length === 0) return null;
   return (
-    <ol className={styles.list}>
+    <ol className={styles.list} data-marks>
       {told.map(({ x, label, days, told: names }) => (
         <li key={x}>
           <b>{label}</b>

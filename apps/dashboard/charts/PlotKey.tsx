@@ -12,7 +12,7 @@ interface PlotKeyProps {
 /** Names above the plot: of lines where there is no room beside it, of published figures wherever they would lie on lines. */
 export function PlotKey({ series = [], levels = [], targets = [] }: PlotKeyProps) {
   return (
-    <ul className={styles.key}>
+    <ul className={styles.key} data-key>
       {series.map((each) => (
         <li key={each.key}>
           <span

@@ -115,7 +115,9 @@ function Known<T, Row>(props: PanelProps<T, Row> & { data: T }) {
         </div>
         <div className={styles.actions}>
           {actions}
-          {facts && <PanelActions title={name} table={facts} asTable={asTable} onTable={setAsTable} body={body} />}
+          {facts && (
+            <PanelActions {...{ title: name, subtitle: measure, table: facts, asTable, onTable: setAsTable, body }} />
+          )}
         </div>
       </header>
       <div ref={body}>
