@@ -8,6 +8,7 @@ import { type Language } from '#domain/sentences/language.js';
 import { formatRange } from '#domain/sentences/number-text.js';
 import { say } from '#domain/sentences/say.js';
 import { slipWords } from '#domain/sentences/slip-words.js';
+import { typeset } from '#domain/sentences/typography.js';
 import { figureWords } from './figure-words.js';
 
 export interface Figure {
@@ -35,7 +36,7 @@ export function summaryFigures(summary: Summary, language: Language): { figures:
       // Of whom they are shares, said once.
       ...new Set(numbers.flatMap(({ now: { note } }) => (note ? noteTexts[note][language] : []))),
       ...(isPlanned ? [words.slipDefinition] : []),
-    ],
+    ].map((text) => typeset(text, language)),
   };
 }
 

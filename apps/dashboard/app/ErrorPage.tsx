@@ -6,7 +6,7 @@ import { PlainPage } from './PlainPage.js';
 export function ErrorPage({ reset }: { reset: () => void }) {
   const { t } = useTranslation();
   return (
-    <PlainPage title={t('brokenTitle')} detail={t('brokenDetail')}>
+    <PlainPage isFramed title={t('brokenTitle')} detail={t('brokenDetail')}>
       <Button onClick={reset}>{t('tryAgain')}</Button>
     </PlainPage>
   );

@@ -6,7 +6,7 @@ import { PlainPage } from './PlainPage.js';
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <PlainPage title={t('notFoundTitle')} detail={t('notFoundDetail')}>
+    <PlainPage isFramed title={t('notFoundTitle')} detail={t('notFoundDetail')}>
       <Button component={Link} to="/">
         {t('home')}
       </Button>

@@ -1,7 +1,7 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languages } from '#domain/sentences/language.js';
-import { frenchTypography } from '../format/typography.js';
+import { frenchTypography } from '#domain/sentences/typography.js';
 import { isNamespace, resources } from './resources.js';
 
 const rememberedAs = 'essor.language';

@@ -7,6 +7,7 @@ import { type Day } from '../format/iso-week.js';
 import { type ReadWith } from '#domain/indicators/count-reading.js';
 import { type Interval } from '#domain/statistics/interval.js';
 import { type Language } from '#domain/sentences/language.js';
+import { typeset } from '#domain/sentences/typography.js';
 import {
   formatNumber,
   formatRange,
@@ -19,6 +20,8 @@ import {
 /** The same for those who are not on a screen. */
 export const formatsIn = (language: Language) => ({
   language,
+  /** A text of the catalogues, set as its language sets it. */
+  say: (text: Record<Language, string>) => typeset(text[language], language),
   number: (value: number, digits?: number) => formatNumber(value, language, digits),
   percent: (share: number, digits?: number) => formatPercent(share, language, digits),
   signed: (value: number, digits?: number) => formatSigned(value, language, digits),

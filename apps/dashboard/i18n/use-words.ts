@@ -2,14 +2,14 @@ import { kindTexts } from '#domain/events/kind-texts.js';
 import { type EventKind } from '#domain/events/kind.js';
 import { attributeTexts } from '#domain/indicators/attribute-texts.js';
 import { type Attribute } from '#domain/indicators/measurable.js';
-import { frenchTypography } from '../format/typography.js';
+import { typeset } from '#domain/sentences/typography.js';
 import { useFormat } from './use-format.js';
 
 /** Texts of the catalogues in the language of the screen. */
 export function useWords() {
   const { language } = useFormat();
   const list = new Intl.ListFormat(language);
-  const write = (text: string) => (language === 'fr' ? frenchTypography(text) : text);
+  const write = (text: string) => typeset(text, language);
   return {
     language,
     say: (text: { fr: string; en: string }) => write(text[language]),

@@ -58,6 +58,9 @@ export function Figure(props: FigureProps) {
   const [isOpen, setOpen] = useState(false);
   const ends = interval && interval.low !== interval.high ? interval : undefined;
   const [, about, figure = value] = /^(environ|about) (\d.*)$/.exec(value ?? '') ?? [];
+  // A difference is a number like any other: its unit stands beside it as theirs do.
+  const [, amount = figure, points] = /^(\S+)\s(points?)$/.exec(figure ?? '') ?? [];
+  const beside = points ?? unit;
   return (
     <Popover opened={isOpen} onChange={setOpen} width={340} position="bottom-start" middlewares={fitting} trapFocus>
       <Popover.Target>
@@ -70,10 +73,10 @@ export function Figure(props: FigureProps) {
             {masked || unmeasurable ? (
               <Masked reason={masked ?? unmeasurable ?? ''} unmeasurable={!masked} isTold />
             ) : (
-              <span className={styles.value} data-long={(figure?.length ?? 0) > 9 || undefined}>
+              <span className={styles.value} data-long={(amount?.length ?? 0) > 9 || undefined}>
                 {about && <small data-about>{about}</small>}
-                {figure ?? '–'}
-                {value !== null && unit && <small>{unit}</small>}
+                {amount ?? '–'}
+                {value !== null && beside && <small> {beside}</small>}
               </span>
             )}
             {picture}

@@ -108,9 +108,9 @@ function PlainFigure({ indicator, measured, label, window, shareOf, beside, doub
       {...own}
       {...written}
       interval={written.interval && { ...written.interval, ...(doubt ? { what: doubt } : {}) }}
-      people={[written.people, beside].filter(Boolean).join(format.language === 'fr' ? ' ; ' : '; ') || undefined}
+      people={[written.people, beside].filter(Boolean).join(format.say({ fr: ' ; ', en: '; ' })) || undefined}
       label={label ?? title[format.language]}
-      definition={meaning[format.language]}
+      definition={format.say(meaning)}
       method={[base, note].filter(Boolean).join(' ') || undefined}
     />
   );

@@ -4,7 +4,7 @@ import { benchmarkOf } from '#domain/benchmarks/catalogue.js';
 import { benchmarksFor } from '#domain/benchmarks/compare.js';
 import { writeQuantity } from '#domain/benchmarks/write-quantity.js';
 import { type PlotLevel } from '../charts/plot.js';
-import { frenchTypography } from '../format/typography.js';
+import { typeset } from '#domain/sentences/typography.js';
 import { type Language } from '#domain/sentences/language.js';
 
 const bases = {
@@ -33,7 +33,9 @@ export function benchmarkLevels(
     const { who, year } = benchmarkOf(key).population;
     const whose = [who[language], year].filter(Boolean).join(', ');
     const label = `${repeated[language]}${writeQuantity({ ...verdict.quantity, of: undefined }, language)}, ${whose}`;
-    return [{ low: from, high: to, label, reason: verdict.reason[language] }];
+    return [
+      { low: from, high: to, label: typeset(label, language), reason: typeset(verdict.reason[language], language) },
+    ];
   });
 }
 
@@ -54,6 +56,5 @@ export function benchmarkLine(
     const whose = [who[language], year].filter(Boolean).join(', ');
     return `${repeated[language]}${writeQuantity({ ...verdict.quantity, of: undefined }, language)}, ${whose}. ${verdict.reason[language]}`;
   });
-  const text = lines.join('\n');
-  return language === 'fr' ? frenchTypography(text) : text;
+  return typeset(lines.join('\n'), language);
 }

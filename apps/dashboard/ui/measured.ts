@@ -83,8 +83,8 @@ const pointsBetween = ({ low, high }: { low: string; high: string }, { language 
 /** Percentages where the publication allows them, people and words where it leaves a band, a reason where it hides. */
 export function write(measured: Measured, unit: Unit, format: Format): Written {
   const { numerator, denominator, value, low, high, shown } = measured;
-  const note = measured.note && noteTexts[measured.note][format.language];
-  if (shown === 'masked') return { value: null, masked: note ?? noteTexts.not_published[format.language] };
+  const note = measured.note && format.say(noteTexts[measured.note]);
+  if (shown === 'masked') return { value: null, masked: note ?? format.say(noteTexts.not_published) };
   if (shown === 'none' && isUnmeasurable(measured.note)) return { value: null, unmeasurable: note };
   // Who is divided by tells no reason where there is nobody.
   if (shown === 'none' || value === null)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut, useSignOutEverywhere } from '../../api/session.js';
 import { useHouseWords } from '../../i18n/house-words.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import ClientsPage from '../../pages/comparisons/clients/ClientsPage.js';
 import { NotFoundPage } from '../NotFoundPage.js';
 import { AccountMenu } from './AccountMenu.js';
@@ -58,7 +59,7 @@ export function ClientsFrame() {
           }
         />
         <main id="content" tabIndex={-1} className={styles.content}>
-          <Suspense>
+          <Suspense fallback={<PageSkeleton />}>
             <ClientsPage />
           </Suspense>
         </main>

@@ -13,13 +13,15 @@ import { useFilters, useOrganizationSlug } from '../filters.js';
 import { NotFoundPage } from '../NotFoundPage.js';
 import { AccountMenu } from './AccountMenu.js';
 import { PageSheetsContext } from '../../ui/page-sheets.js';
+import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { PageWeek } from '../../ui/page-week.js';
 import { AppFrame } from './AppFrame.js';
 import { Banner } from './Banner.js';
 import { FirstWeekBanner } from './FirstWeekBanner.js';
 import { ComparePicker } from './ComparePicker.js';
 import { hasClients } from './has-clients.js';
-import { entriesFor, filtersOf } from './navigation.js';
+import { closedTo, entriesFor, filtersOf } from './navigation.js';
+import { NotYours } from './NotYours.js';
 import { PeriodPicker } from './PeriodPicker.js';
 import { TopBar } from './TopBar.js';
 import { PaletteButton } from '../palette/PaletteButton.js';
@@ -55,6 +57,7 @@ export function OrganizationFrame() {
   const shown = last ?? details?.weeks[0];
   const choices = session.organizations.map((each) => ({ value: each.slug, label: each.name }));
   const entries = entriesFor(rightsOf(organization), organization);
+  const closed = closedTo(pathname, rightsOf(organization));
   const left = { onSettled: () => void navigate({ to: '/sign-in' }) };
 
   return (
@@ -159,9 +162,13 @@ export function OrganizationFrame() {
         }
       >
         <PageWeek value={details?.week ?? null}>
-          <Suspense>
-            <Outlet />
-          </Suspense>
+          {closed ? (
+            <NotYours organization={slug} page={closed.page} entries={entries} />
+          ) : (
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          )}
         </PageWeek>
       </AppFrame>
     </PageSheetsContext>

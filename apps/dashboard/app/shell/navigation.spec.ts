@@ -1,6 +1,6 @@
 import { type Role } from '#contract/access.js';
 import { rightsOf } from '../../api/rights.js';
-import { entriesFor, filtersOf } from './navigation.js';
+import { closedTo, entriesFor, filtersOf } from './navigation.js';
 
 const pages = (role: Role, organization: Parameters<typeof entriesFor>[1], scope: string | null = null) =>
   entriesFor(rightsOf({ role, scope }), organization).map(({ page }) => page);
@@ -35,7 +35,18 @@ describe('the rail', () => {
   });
 
   it('shows the data-protection officer no figure', () => {
-    expect(pages('data_protection_officer', { class: 'public', modules: {} })).toEqual(['privacy', 'method']);
+    expect(pages('data_protection_officer', { class: 'public', modules: {} })).toEqual(['privacy', 'audit', 'method']);
+  });
+});
+
+describe('a link that somebody else sent', () => {
+  it('is told from one that leads nowhere, by the rights of whoever opens it', () => {
+    const lead = rightsOf({ role: 'local_lead', scope: 'lyon' });
+    const closed = (page: string, rights = lead) => closedTo(`/o/acme/${page}`, rights)?.page;
+    for (const page of ['entities', 'entities/lyon', 'overview', 'history', 'nowhere', ''])
+      expect(closed(page)).toBeUndefined();
+    for (const page of ['diagnostic', 'copil', 'privacy', 'audit'] as const) expect(closed(page)).toBe(page);
+    expect(closed('entities/lyon', rightsOf({ role: 'sponsor', scope: null }))).toBe('entities');
   });
 });
 

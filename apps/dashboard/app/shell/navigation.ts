@@ -10,6 +10,7 @@ import {
   IconMailForward,
   IconHierarchy2,
   IconLayoutDashboard,
+  IconListCheck,
   IconPhoneCall,
   IconMessages,
   IconRocket,
@@ -47,6 +48,7 @@ export interface Entry {
     | 'quality'
     | 'modules'
     | 'accounts'
+    | 'audit'
     | 'method'
     | 'privacy';
   group: 'steer' | 'understand' | 'settle';
@@ -93,6 +95,7 @@ export const entries: Entry[] = [
   { page: 'modules', group: 'settle', icon: IconToggleRight, reads: [] },
   { page: 'accounts', group: 'settle', icon: IconUsers, reads: [] },
   { page: 'privacy', group: 'settle', icon: IconShieldLock, reads: [] },
+  { page: 'audit', group: 'settle', icon: IconListCheck, reads: [] },
   { page: 'method', group: 'settle', icon: IconBook2, reads: [] },
 ];
 
@@ -108,6 +111,7 @@ const openTo: Partial<Record<Entry['page'], Reads>> = {
   reports: ({ reports }) => reports,
   accounts: ({ administers }) => administers,
   privacy: ({ readsPrivacy }) => readsPrivacy,
+  audit: ({ readsAudit }) => readsAudit,
   // What every number means holds no figure; a sponsor's pages explain theirs themselves.
   method: ({ prepares, readsAll }) => readsAll || !prepares,
 };
@@ -117,6 +121,14 @@ interface Declared {
   modules: Readonly<Record<string, unknown>>;
 }
 
+const mayOpen = (page: Entry['page'], rights: Rights) => openTo[page]?.(rights) ?? rights.readsAll;
+
+/** The page of an address where it is closed to somebody; of one that stands in no rail only the server knows. */
+export function closedTo(path: string, rights: Rights): Entry | undefined {
+  const [, , , page] = path.split('/');
+  return entries.find((entry) => entry.page === page && !mayOpen(entry.page, rights));
+}
+
 /**
  * A page that a role may not open, or whose module is off, is absent, not greyed; so are modules where all are on, and
  * the way through invented data where they are not.
@@ -124,7 +136,7 @@ interface Declared {
 export const entriesFor = (rights: Rights, organization: Declared): Entry[] =>
   entries.filter(
     ({ page, module }) =>
-      (openTo[page]?.(rights) ?? rights.readsAll) &&
+      mayOpen(page, rights) &&
       (page !== 'modules' || organization.class === 'personal') &&
       (page !== 'discover' || organization.class === 'synthetic') &&
       (module === undefined || organization.class !== 'personal' || module in organization.modules),

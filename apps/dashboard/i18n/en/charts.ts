@@ -14,6 +14,8 @@ export default {
   actual: 'Actual',
   annotations: 'Marks',
   annotationsShow: 'Show the marks',
+  annotationsSaid_one: 'What the mark says',
+  annotationsSaid_other: 'What the {{n}} marks say',
   annotationsHide: 'Hide the marks',
   wavePlanned: '{{wave}}: planned opening',
   waveOpened: '{{wave}}: opening',

@@ -21,7 +21,6 @@ export default {
   approve: 'Approve these changes',
   approveAsk: 'They take effect today and can no longer be held.',
   approveYes: 'Approve',
-  cancel: 'Cancel',
   tokens: 'Tokens',
   tokensNone: 'No token: the provider cannot send yet.',
   newToken: 'Create a token',

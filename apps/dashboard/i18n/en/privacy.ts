@@ -78,6 +78,7 @@ export default {
   override: 'Open for this reason',
   overriddenOn: 'Opened by decision on {{day}} ({{by}}):',
   endOverride: 'End this decision',
+  overrideEnded: 'The decision has ended: activity comes in no more.',
   dossierTitle: 'File for the works council, impact assessment and notice to employees',
   dossierSubtitle: 'Written from the settings of today: sources, modules, rules of publication, retention, roles',
   dossierCaption:

@@ -15,5 +15,7 @@ export default {
   hint: 'Taken over, these accounts have an entity, and figures can be read place by place; who manages stays unknown. The first file of people replaces all of it, but weeks that were published keep these places: if the HR file is at hand, hand it in instead. The file can also be completed (is_manager) and handed in as People.',
   adopt: 'Take this tree over',
   download: 'Download the file',
+  forgetAsk: 'The proposal goes; only a new export of the network would make it again.',
+  forgetYes: 'Discard it',
   forget: 'No, thank you',
 } satisfies Record<keyof typeof french, string>;

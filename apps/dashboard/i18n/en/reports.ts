@@ -60,6 +60,8 @@ export default {
   linksOpen: 'open',
   linksEnded: 'ended',
   endLinks: 'End the links',
+  endLinksAsk: 'Nobody will open this issue by its link any more. This cannot be undone.',
+  endLinksYes: 'End them for good',
   pdf: 'PDF as sent',
   pdfOf: 'PDF as sent, week to {{day}}',
   reportDetail: '{{when}} · {{language}} · {{scope}} · {{people}}',

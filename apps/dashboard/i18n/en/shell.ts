@@ -65,6 +65,7 @@ export default {
   quality: 'Data quality',
   modules: 'Modules',
   method: 'Method',
+  audit: 'Audit log',
   privacy: 'Privacy',
   gallery: 'Gallery',
   synthetic: 'Invented data',
@@ -104,6 +105,10 @@ export default {
   signInFailed: 'Essor does not answer. Your data is safe; try again in a moment.',
   notFoundTitle: 'This page does not exist',
   notFoundDetail: 'The address may have changed, or the page is not among your rights.',
+  notYours: 'This page is not open to your role',
+  notYoursDetail:
+    'The link is right and nothing is lost: whoever sent it sees more than you do. Ask them for the page as a PDF, or ask whoever administers Essor to open it to you.',
+  notYoursOpen: 'Open {{page}}',
   home: 'Back to the start',
   brokenTitle: 'This page could not be shown',
   brokenDetail: 'Nothing is lost: only this screen is affected.',

@@ -2,6 +2,7 @@ import type french from '../fr/ui.js';
 
 export default {
   undo: 'Undo',
+  cancel: 'Cancel',
   asOf: 'as of {{day}}',
   asOfPeople: 'of {{n}} people, as of {{day}}',
   definition: 'Definition',

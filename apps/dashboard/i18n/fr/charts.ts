@@ -12,6 +12,8 @@ export default {
   actual: 'Réel',
   annotations: 'Repères',
   annotationsShow: 'Montrer les repères',
+  annotationsSaid_one: 'Ce que dit le repère',
+  annotationsSaid_other: 'Ce que disent les {{n}} repères',
   annotationsHide: 'Masquer les repères',
   wavePlanned: '{{wave}} : ouverture prévue',
   waveOpened: '{{wave}} : ouverture',

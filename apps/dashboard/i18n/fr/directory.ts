@@ -20,7 +20,6 @@ export default {
   approve: 'Approuver ces changements',
   approveAsk: "Ils prennent effet aujourd'hui et ne pourront plus être retenus.",
   approveYes: 'Approuver',
-  cancel: 'Annuler',
   tokens: 'Jetons',
   tokensNone: 'Aucun jeton : le fournisseur ne peut pas encore envoyer.',
   newToken: 'Créer un jeton',

@@ -75,6 +75,7 @@ export default {
   override: 'Ouvrir pour cette raison',
   overriddenOn: 'Ouverte par décision le {{day}} ({{by}}) :',
   endOverride: 'Mettre fin à cette décision',
+  overrideEnded: 'Il est mis fin à la décision : l’activité n’entre plus.',
   dossierTitle: 'Dossier pour le CSE, analyse d’impact et information des salariés',
   dossierSubtitle: 'Écrits d’après les réglages d’aujourd’hui : sources, modules, règles de publication, durées, rôles',
   dossierCaption:

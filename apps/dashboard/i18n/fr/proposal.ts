@@ -14,4 +14,6 @@ export default {
   adopt: 'Reprendre cette arborescence',
   download: 'Télécharger le fichier',
   forget: 'Non merci',
+  forgetAsk: 'La proposition disparaît ; seul un nouvel export du réseau la referait.',
+  forgetYes: 'L’écarter',
 };

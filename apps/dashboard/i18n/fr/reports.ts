@@ -60,6 +60,8 @@ export default {
   linksOpen: 'ouverts',
   linksEnded: 'fermés',
   endLinks: 'Fermer les liens',
+  endLinksAsk: 'Plus personne n’ouvrira ce numéro par son lien. Rien ne l’annule.',
+  endLinksYes: 'Les fermer pour de bon',
   pdf: 'PDF envoyé',
   pdfOf: 'PDF envoyé, semaine au {{day}}',
   reportDetail: '{{when}} · {{language}} · {{scope}} · {{people}}',

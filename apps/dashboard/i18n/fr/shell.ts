@@ -63,6 +63,7 @@ export default {
   quality: 'Qualité des données',
   modules: 'Modules',
   method: 'Méthode',
+  audit: 'Journal d’audit',
   privacy: 'Confidentialité',
   gallery: 'Galerie',
   synthetic: 'Données fictives',
@@ -104,6 +105,10 @@ export default {
   signInFailed: 'Essor ne répond pas. Vos données sont en sécurité ; réessayez dans un instant.',
   notFoundTitle: "Cette page n'existe pas",
   notFoundDetail: "L'adresse a peut-être changé, ou la page ne fait pas partie de vos droits.",
+  notYours: 'Cette page n’est pas ouverte à votre rôle',
+  notYoursDetail:
+    'Le lien est juste, et rien ne s’est perdu : qui vous l’a envoyé voit plus que vous. Demandez-lui cette page en PDF, ou demandez à qui administre Essor de vous l’ouvrir.',
+  notYoursOpen: 'Ouvrir {{page}}',
   home: "Revenir à l'accueil",
   brokenTitle: "Cette page n'a pas pu s'afficher",
   brokenDetail: "Rien n'est perdu : l'incident concerne seulement cet écran.",

@@ -1,5 +1,6 @@
 export default {
   undo: 'Annuler',
+  cancel: 'Annuler',
   asOf: 'au {{day}}',
   asOfPeople: 'sur {{n}} personnes, au {{day}}',
   definition: 'Définition',

@@ -10,7 +10,7 @@ import { TokensPanel } from './TokensPanel.js';
 
 /** One's own account: how one gets in, where one is in, and what programs may read in one's name. */
 export default function AccountPage(): ReactNode {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'accounts', 'last-day']);
   const account = useSession()?.account;
   if (!account) return null;
   return (

@@ -22,7 +22,7 @@ import { type Sayings, toldDetail } from './told-detail.js';
 
 /** Who did what to the settings, and who exported what: for whoever watches over the data. Nobody's activity is in it. */
 export default function AuditPage(): ReactNode {
-  const { t } = useTranslation('audit');
+  const { t } = useTranslation(['audit', 'accounts', 'file-kinds']);
   const [whose, setWhose] = useState('organization');
   const slug = useOrganizationSlug();
   const ofAll = useSession()?.account.role === 'admin';

@@ -20,7 +20,7 @@ import { TiesPanel } from './TiesPanel.js';
 
 /** Which communities live? As a whole, then group by group where they are large enough to be named. */
 export default function CommunitiesPage(): ReactNode {
-  const { t } = useTranslation('communities');
+  const { t } = useTranslation(['communities', 'groups', 'ties']);
   const { t: shell } = useTranslation('shell');
   const say = useSay();
   const [{ week }] = useFilters();

@@ -37,10 +37,10 @@ export function CommunityNumbers({ data: { figures, week, answersFrom } }: { dat
   const about = (key: IndicatorKey) => {
     const indicator = indicatorOf(key);
     const measured = figures[key];
-    const note = measured?.note && noteTexts[measured.note][format.language];
+    const note = measured?.note && format.say(noteTexts[measured.note]);
     const untold = isUnmeasurable(measured?.note);
     return {
-      definition: indicator.meaning[format.language],
+      definition: format.say(indicator.meaning),
       method: measured?.shown === 'masked' || untold ? undefined : note,
       unmeasurable: untold ? note : undefined,
       masked: measured?.shown === 'masked' ? (note ?? noteTexts.not_published[format.language]) : undefined,
@@ -52,7 +52,7 @@ export function CommunityNumbers({ data: { figures, week, answersFrom } }: { dat
   /** A dash says why it is one. */
   const whyNone = (key: IndicatorKey) => {
     const { shown, note } = figures[key] ?? {};
-    return shown === 'none' && note && !isUnmeasurable(note) ? noteTexts[note][format.language] : undefined;
+    return shown === 'none' && note && !isUnmeasurable(note) ? format.say(noteTexts[note]) : undefined;
   };
   const hours = (key: IndicatorKey, text = hoursText) => {
     const value = figures[key]?.value;

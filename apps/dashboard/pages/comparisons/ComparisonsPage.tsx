@@ -26,7 +26,7 @@ import { sideChoices, withNames } from './side-choices.js';
 
 /** Does the rollout do as well as the pilot: what was observed, how far it reaches, what would settle it. */
 export default function ComparisonsPage() {
-  const { t } = useTranslation(['comparisons', 'shell']);
+  const { t } = useTranslation(['comparisons', 'shell', 'funnel-plot', 'plan']);
   const say = useSay();
   const [filters] = useFilters();
   const slug = useOrganizationSlug();

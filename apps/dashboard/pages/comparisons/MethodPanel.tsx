@@ -65,7 +65,7 @@ export function MethodPanel({ query, further = [] }: MethodPanelProps) {
 
 function useMethod(): (data: Comparison) => Fact[] {
   const { t } = useTranslation('comparisons');
-  const { language } = useFormat();
+  const { language, say } = useFormat();
   const list = new Intl.ListFormat(language);
   const { number } = useFormat();
   const words = useUnitWords();
@@ -92,7 +92,7 @@ function useMethod(): (data: Comparison) => Fact[] {
     return [
       {
         name: t('methodMeasure'),
-        text: [indicatorOf(indicator).meaning[language], note && noteTexts[note][language]].filter(Boolean).join(' '),
+        text: [say(indicatorOf(indicator).meaning), note && say(noteTexts[note])].filter(Boolean).join(' '),
       },
       { name: t('methodAlign'), text: t(alignText(series, align)) },
       {

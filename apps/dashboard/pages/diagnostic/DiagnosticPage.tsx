@@ -18,7 +18,7 @@ import { WavesPanel } from './WavesPanel.js';
 
 /** Which of the ten errors are we making? Verdicts with their evidence, and what to ask where there is none. */
 export default function DiagnosticPage(): ReactNode {
-  const { t } = useTranslation('diagnostic');
+  const { t } = useTranslation(['diagnostic', 'overview']);
   const { t: shell } = useTranslation('shell');
   const say = useSay();
   const [{ week, scope, population }] = useFilters();

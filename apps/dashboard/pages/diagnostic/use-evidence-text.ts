@@ -37,7 +37,7 @@ export function useEvidenceText(): (finding: Finding, words: SignalWords) => str
     scope;
 
   const beside = (value: string, people: string | null | undefined, ends: Written['interval']): string => {
-    const said = [people, ends && ui('interval', ends)].filter(Boolean).join(format.language === 'fr' ? ' ; ' : '; ');
+    const said = [people, ends && ui('interval', ends)].filter(Boolean).join(format.say({ fr: ' ; ', en: '; ' }));
     return said ? `${value} (${said})` : value;
   };
 
@@ -73,6 +73,6 @@ export function useEvidenceText(): (finding: Finding, words: SignalWords) => str
     const said = state && t(state === 'not_applicable' ? 'notApplicable' : state);
     const where = scope ? t('at', { name: placeName(scope) }) : undefined;
     const parts = [said && [said, where].filter(Boolean).join(' '), told, value].filter(Boolean).join(' · ');
-    return [dated(parts), note && `« ${note} »`].filter(Boolean).join(' ');
+    return [dated(parts), note && format.say({ fr: `« ${note} »`, en: `“${note}”` })].filter(Boolean).join(' ');
   };
 }

@@ -3,7 +3,7 @@ import { type Verdict } from '#contract/diagnostic.js';
 import { checkKeys, checkOf, signalsOf } from '#domain/diagnostic/catalogue.js';
 import { questionOf, type Signal } from '#domain/diagnostic/signal.js';
 import { type Bilingual } from '#domain/indicators/indicator.js';
-import { frenchTypography } from '../../format/typography.js';
+import { frenchTypography } from '#domain/sentences/typography.js';
 import { useFormat } from '../../i18n/use-format.js';
 
 /** Words of one signal, in the language of the screen. */

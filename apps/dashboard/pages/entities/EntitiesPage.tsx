@@ -1,11 +1,11 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countStandings, type Standing, standingSentence } from '#domain/rollout/standing.js';
 import { useOrganization } from '../../api/organization.js';
-import { useRights } from '../../api/rights.js';
+import { useRights, useWhole } from '../../api/rights.js';
 import { useFilters, useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useSay } from '../../i18n/use-say.js';
@@ -31,6 +31,8 @@ export default function EntitiesPage(): ReactNode {
   const format = useFormat();
   const [{ scope, find = '' }, setFilters] = useFilters();
   const { readsAll } = useRights();
+  const whole = useWhole();
+  const slug = useOrganizationSlug();
   const { data: organization } = useOrganization();
   const heldBack = useHeldBack();
   const query = useEntityRows();
@@ -48,6 +50,9 @@ export default function EntitiesPage(): ReactNode {
       </>
     );
   }
+  const own = query.data?.length === 1 && whole !== '' ? query.data[0] : undefined;
+  if (own)
+    return <Navigate to="/o/$organization/entities/$entity" params={{ organization: slug, entity: own.key }} replace />;
   if (query.data && query.data.length < 2) {
     return (
       <>

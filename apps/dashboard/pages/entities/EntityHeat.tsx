@@ -123,10 +123,10 @@ function useHeatCell() {
     if (measured?.shown === 'none')
       return {
         ...{ text: '–', shade: null },
-        why: isWhy(measured.note) ? noteTexts[measured.note][format.language] : t('noBase'),
+        why: isWhy(measured.note) ? format.say(noteTexts[measured.note]) : t('noBase'),
       };
     if (!measured || measured.shown === 'masked')
-      return { text: '', shade: null, masked: noteTexts[measured?.note ?? 'not_published'][format.language] };
+      return { text: '', shade: null, masked: format.say(noteTexts[measured?.note ?? 'not_published']) };
     const compact = compactCount(measured, format);
     if (!compact) return { text: '–', shade: null };
     const phrase = isTooWide(measured) ? t('tooWide', { phrase: compact.phrase }) : compact.phrase;

@@ -36,11 +36,11 @@ const drawnIn = (rows: readonly IndicatorRow[]) => rows.filter(({ indicator }) =
 export function EntityShapes({ rows, week }: EntityShapesProps) {
   const { t } = useTranslation('entities');
   const [{ window }] = useFilters();
-  const { language } = useFormat();
+  const { say } = useFormat();
   const shown = rows.slice(0, most);
   const whyNone = (found: readonly IndicatorRow[]) => {
     const note = found.find((row) => isUnmeasurable(row.note))?.note;
-    return note ? noteTexts[note][language] : t('shapeEmpty');
+    return note ? say(noteTexts[note]) : t('shapeEmpty');
   };
   const query = useReading('indicators', IndicatorRows, {
     keys: [...drawn],

@@ -32,7 +32,7 @@ import { VoicePanel } from './VoicePanel.js';
 
 /** Do managers lead by example? By level, over time, and what to do about it. */
 export default function ExemplarityPage(): ReactNode {
-  const { t } = useTranslation('exemplarity');
+  const { t } = useTranslation(['exemplarity', 'voice']);
   const { t: shell } = useTranslation('shell');
   const say = useSay();
   const [{ week, scope }, setFilters] = useFilters();
@@ -195,7 +195,7 @@ function Imprecise({ indicator, label, ends: { numerator, denominator }, upTo }:
         n: numerator.low === 0 ? t('atMost', { n: format.number(numerator.high) }) : format.range(numerator),
         of: format.number(denominator.high),
       })}
-      definition={indicatorOf(indicator).meaning[format.language]}
+      definition={format.say(indicatorOf(indicator).meaning)}
       upTo={upTo}
     />
   );

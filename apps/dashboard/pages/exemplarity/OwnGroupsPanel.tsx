@@ -71,7 +71,7 @@ function Value({ indicator, measured: { value, shown, note } }: ValueProps) {
         {indicatorOf(indicator).unit === 'ratio' ? t('times', { n: format.number(value, 1) }) : format.percent(value)}
       </strong>
     );
-  const why = noteTexts[note ?? 'not_published'][format.language];
+  const why = format.say(noteTexts[note ?? 'not_published']);
   if (shown === 'masked' || isUnmeasurable(note)) return <Masked reason={why} unmeasurable={isUnmeasurable(note)} />;
   return <em title={t('notComputableWhy')}>{t('notComputable')}</em>;
 }
@@ -87,8 +87,7 @@ function Beside({ indicator, measured }: ValueProps) {
     low !== null && high !== null && write(low) !== write(high)
       ? t('between', { low: write(low), high: write(high) })
       : null;
-  const why =
-    note !== undefined && note !== 'interval_unknown' && value === null ? noteTexts[note][format.language] : null;
+  const why = note !== undefined && note !== 'interval_unknown' && value === null ? format.say(noteTexts[note]) : null;
   const facts = [
     ends ?? (isRatio && value !== null ? t('noInterval') : null),
     isRatio && n !== null ? t('founders', { n: peopleText(measured, format) }) : null,

@@ -21,7 +21,7 @@ import { SmallPanel } from './SmallPanel.js';
 
 /** Whom to call this week? Entities below the course of comparable ones, small ones in turn, and those that came back. */
 export default function FollowUpPage(): ReactNode {
-  const { t } = useTranslation('follow-up');
+  const { t } = useTranslation(['follow-up', 'entities']);
   const { t: shell } = useTranslation('shell');
   const say = useSay();
   const [{ week }] = useFilters();

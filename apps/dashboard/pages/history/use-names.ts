@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { useOrganization } from '../../api/organization.js';
-import { frenchTypography } from '../../format/typography.js';
+import { frenchTypography } from '#domain/sentences/typography.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { knownIndicator } from './figures.js';
 

@@ -25,7 +25,7 @@ import { WavesPanel } from './WavesPanel.js';
 
 /** Where are we, and what is there to decide: one page, four numbers. */
 export default function OverviewPage() {
-  const { t } = useTranslation(['overview', 'shell']);
+  const { t } = useTranslation(['overview', 'shell', 'plan']);
   const say = useSay();
   const format = useFormat();
   const [{ week }] = useFilters();

@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CountryGate, type PurposeGate } from '#contract/purpose-gate.js';
 import { countedBeforeTold, informedFirst } from '#domain/purpose/purpose-gate.js';
@@ -7,9 +8,11 @@ import { useGateChange } from '../../api/purpose-gate.js';
 import { useRights } from '../../api/rights.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { useProblemWords } from '../../i18n/use-problem-words.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { Status } from '../../ui/Status.js';
+import { Taken } from '../../ui/Taken.js';
 import { useArrival } from '../../ui/use-arrival.js';
 import { type TableOf } from '../../ui/table-of.js';
 import { CountryList } from './CountryList.js';
@@ -118,7 +121,19 @@ function Override({ gate: { override }, mayEnd }: { gate: PurposeGate; mayEnd: b
   const { t } = useTranslation('privacy');
   const format = useFormat();
   const change = useGateChange();
-  if (override === null) return null;
+  const [ended, setEnded] = useState<string | null>(null);
+  const sayProblem = useProblemWords();
+  if (override === null)
+    return (
+      ended !== null && (
+        <Taken
+          says={t('overrideEnded')}
+          isPending={change.isPending}
+          refusal={change.error && sayProblem(change.error)}
+          onUndo={() => change.mutate({ what: 'override', reason: ended }, { onSuccess: () => setEnded(null) })}
+        />
+      )
+    );
   return (
     <div className={styles.override}>
       <p>
@@ -130,7 +145,9 @@ function Override({ gate: { override }, mayEnd }: { gate: PurposeGate; mayEnd: b
           variant="default"
           size="xs"
           loading={change.isPending}
-          onClick={() => change.mutate({ what: 'override', reason: null })}
+          onClick={() =>
+            change.mutate({ what: 'override', reason: null }, { onSuccess: () => setEnded(override.reason) })
+          }
         >
           {t('endOverride')}
         </Button>

@@ -4,7 +4,7 @@ import { kindTexts } from '#domain/events/kind-texts.js';
 import { sourceLabel } from '#domain/files/source-label.js';
 import { attributeTexts } from '#domain/indicators/attribute-texts.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
-import { frenchTypography } from '../../format/typography.js';
+import { frenchTypography } from '#domain/sentences/typography.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { EmptyState } from '../../ui/EmptyState.js';

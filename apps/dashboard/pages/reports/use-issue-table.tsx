@@ -4,6 +4,7 @@ import { type Report, type ReportIssue } from '#contract/reports.js';
 import { organizationPath } from '../../api/client.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { AskFirst } from '../../ui/AskFirst.js';
 import { type TableOf } from '../../ui/table-of.js';
 import styles from './reports.module.css';
 import { type ReportWriting } from './use-reports.js';
@@ -47,14 +48,14 @@ export function useIssueTable({ id, issues }: Report, writing: ReportWriting): T
           <span className={styles.buttons}>
             {t(issue.isOpen ? 'linksOpen' : 'linksEnded')}
             {issue.isOpen && (
-              <Button
-                size="compact-xs"
-                variant="default"
-                disabled={writing.isPending}
-                onClick={() => writing.mutate({ method: 'DELETE', path: `reports/${id}/issues/${issue.id}/links` })}
-              >
-                {t('endLinks')}
-              </Button>
+              <AskFirst
+                label={t('endLinks')}
+                question={t('endLinksAsk')}
+                yes={t('endLinksYes')}
+                isPending={writing.isPending}
+                onYes={() => writing.mutate({ method: 'DELETE', path: `reports/${id}/issues/${issue.id}/links` })}
+                look={{ variant: 'default', color: 'red', size: 'compact-xs', disabled: writing.isPending }}
+              />
             )}
           </span>
         ),

@@ -27,7 +27,7 @@ import { TimelinePanel } from './TimelinePanel.js';
 
 /** Are we on time: plan against actual, the way into use, and every place. */
 export default function RolloutPage() {
-  const { t } = useTranslation(['rollout', 'shell']);
+  const { t } = useTranslation(['rollout', 'shell', 'entities', 'forecast', 'gate', 'plan', 'preparation']);
   const say = useSay();
   const { language } = useFormat();
   const [{ week }] = useFilters();

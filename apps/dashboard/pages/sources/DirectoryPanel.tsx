@@ -1,9 +1,10 @@
 import { Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Directory, type ScimToken } from '#contract/directory.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { AskFirst } from '../../ui/AskFirst.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { LastDay } from '../../ui/LastDay.js';
 import { NewKey } from './NewKey.js';
@@ -72,7 +73,7 @@ function Held({ of: { held, leaversAbove, movesAbove } }: { of: Directory }) {
           </li>
         ))}
       </ul>
-      <Asked label={t('approve')} question={t('approveAsk')} yes={t('approveYes')} {...approvalOf(approval)} />
+      <AskFirst label={t('approve')} question={t('approveAsk')} yes={t('approveYes')} {...approvalOf(approval)} />
       <Refusal error={approval.error} />
     </div>
   );
@@ -127,47 +128,17 @@ function Token({
       </span>
       {!revokedAt && <LastDay day={expiresOn} />}
       {mayChange && !revokedAt && (
-        <Asked
+        <AskFirst
           label={t('revoke')}
           question={t('revokeAsk')}
           yes={t('revokeYes')}
           isPending={revoke.isPending}
           onYes={() => revoke.mutate(id)}
+          look={{ color: 'red' }}
         />
       )}
       <Refusal error={revoke.error} />
     </li>
-  );
-}
-
-interface AskedProps {
-  label: string;
-  question: string;
-  yes: string;
-  isPending: boolean;
-  onYes: () => void;
-}
-
-/** A gesture that cannot be taken back asks once. */
-function Asked({ label, question, yes, isPending, onYes }: AskedProps): ReactNode {
-  const { t } = useTranslation('directory');
-  const [asked, setAsked] = useState(false);
-  if (!asked)
-    return (
-      <Button variant="subtle" size="compact-sm" onClick={() => setAsked(true)}>
-        {label}
-      </Button>
-    );
-  return (
-    <span className={styles.confirm}>
-      {question}
-      <Button size="compact-xs" loading={isPending} onClick={onYes}>
-        {yes}
-      </Button>
-      <Button variant="default" size="compact-xs" onClick={() => setAsked(false)}>
-        {t('cancel')}
-      </Button>
-    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type ProposedTree } from '#contract/proposed-tree.js';
 import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { AskFirst } from '../../ui/AskFirst.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
 import { PlaceTable } from './PlaceTable.js';
 import { Refusal } from './Refusal.js';
@@ -44,14 +45,14 @@ export function ProposedTreePanel({ query }: { query: PanelQuery<ProposedTree> }
             >
               {t('download')}
             </Button>
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              disabled={proposal.isPending}
-              onClick={() => proposal.mutate('forget')}
-            >
-              {t('forget')}
-            </Button>
+            <AskFirst
+              label={t('forget')}
+              question={t('forgetAsk')}
+              yes={t('forgetYes')}
+              isPending={proposal.isPending}
+              onYes={() => proposal.mutate('forget')}
+              look={{ color: 'red', disabled: proposal.isPending }}
+            />
           </span>
           <Refusal error={proposal.error} />
         </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Pull } from '#contract/pulls.js';
 import { needsSomebody } from '#domain/sources/pull.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { AskFirst } from '../../ui/AskFirst.js';
 import { type State, Status } from '../../ui/Status.js';
 import { PullForm } from './PullForm.js';
 import { Refusal } from './Refusal.js';
@@ -128,24 +129,16 @@ function Gestures({ pull: { source, paused, fetching }, onEdit }: { pull: Pull; 
 /** A gesture that cannot be taken back asks once. */
 function Disconnect({ source }: { source: number }) {
   const { t } = useTranslation('pulls');
-  const [asked, setAsked] = useState(false);
   const disconnect = useDisconnect();
-  if (!asked)
-    return (
-      <Button variant="subtle" color="red" size="xs" onClick={() => setAsked(true)}>
-        {t('remove')}
-      </Button>
-    );
   return (
-    <span className={styles.confirm}>
-      {t('removeAsk')}
-      <Button color="red" size="compact-xs" loading={disconnect.isPending} onClick={() => disconnect.mutate(source)}>
-        {t('removeYes')}
-      </Button>
-      <Button variant="default" size="compact-xs" onClick={() => setAsked(false)}>
-        {t('cancel')}
-      </Button>
-      <Refusal error={disconnect.error} />
-    </span>
+    <AskFirst
+      label={t('remove')}
+      question={t('removeAsk')}
+      yes={t('removeYes')}
+      isPending={disconnect.isPending}
+      onYes={() => disconnect.mutate(source)}
+      look={{ color: 'red', size: 'xs' }}
+      refusal={<Refusal error={disconnect.error} />}
+    />
   );
 }

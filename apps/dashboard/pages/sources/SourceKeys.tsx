@@ -1,9 +1,9 @@
 import { Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Source, type SourceKey } from '#contract/sources.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { AskFirst } from '../../ui/AskFirst.js';
 import { LastDay } from '../../ui/LastDay.js';
 import { NewKey } from './NewKey.js';
 import { Refusal } from './Refusal.js';
@@ -73,7 +73,6 @@ function Key({
 }) {
   const { t } = useTranslation('sources');
   const format = useFormat();
-  const [asked, setAsked] = useState(false);
   const revoke = useRevokeKey();
   const day = (instant: string) => format.day(instant.slice(0, 10), 'long');
   return (
@@ -83,21 +82,15 @@ function Key({
         {revokedAt ? t('keyRevoked', { day: day(revokedAt) }) : t('keyCreated', { day: day(createdAt) })}
       </span>
       {!revokedAt && <LastDay day={expiresOn} />}
-      {mayChange && !revokedAt && !asked && (
-        <Button variant="subtle" color="red" size="compact-xs" onClick={() => setAsked(true)}>
-          {t('revoke')}
-        </Button>
-      )}
-      {asked && !revokedAt && (
-        <span className={styles.confirm}>
-          {t('revokeAsk')}
-          <Button color="red" size="compact-xs" loading={revoke.isPending} onClick={() => revoke.mutate(id)}>
-            {t('revokeYes')}
-          </Button>
-          <Button variant="default" size="compact-xs" onClick={() => setAsked(false)}>
-            {t('cancel')}
-          </Button>
-        </span>
+      {mayChange && !revokedAt && (
+        <AskFirst
+          label={t('revoke')}
+          question={t('revokeAsk')}
+          yes={t('revokeYes')}
+          isPending={revoke.isPending}
+          onYes={() => revoke.mutate(id)}
+          look={{ color: 'red', size: 'compact-xs' }}
+        />
       )}
       <Refusal error={revoke.error} />
     </li>

@@ -1,5 +1,4 @@
 import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PurposeGate } from '#contract/purpose-gate.js';
@@ -7,7 +6,6 @@ import { useOrganization } from '../../api/organization.js';
 import { usePurposeGate } from '../../api/purpose-gate.js';
 import { useRights } from '../../api/rights.js';
 import { useSession } from '../../api/session.js';
-import { useOrganizationSlug } from '../../app/filters.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Figure } from '../../ui/Figure.js';
 import { FigureRow } from '../../ui/FigureRow.js';
@@ -23,10 +21,10 @@ import { firstSteps } from './first-steps.js';
 import { HandIn } from './HandIn.js';
 import { ProposedTreePanel } from './ProposedTreePanel.js';
 import { ImportList } from './ImportList.js';
+import { MorePages } from './MorePages.js';
 import { PullPanel } from './PullPanel.js';
 import { SourceList } from './SourceList.js';
 import { ToPrivacy } from './ToPrivacy.js';
-import styles from './sources.module.css';
 import { useCompleteSentence } from './use-complete-sentence.js';
 import { useDirectory } from './use-directory.js';
 import { useFinding } from './use-finding.js';
@@ -37,7 +35,24 @@ import { useImports, useSources } from './use-sources.js';
 
 /** Is data arriving? Sources, keys, files and what was refused. */
 export default function SourcesPage(): ReactNode {
-  const { t: shell } = useTranslation('shell');
+  const { t: shell } = useTranslation([
+    'shell',
+    'columns',
+    'directory',
+    'file-kinds',
+    'files',
+    'first-word',
+    'hand-in',
+    'held',
+    'imports',
+    'last-day',
+    'privacy',
+    'proposal',
+    'pulls',
+    'refusals',
+    'source-names',
+    'sources',
+  ]);
   const session = useSession();
   const sources = useSources();
   const imports = useImports();
@@ -87,23 +102,6 @@ export default function SourcesPage(): ReactNode {
       {mayImport && <DirectoryPanel query={directory} mayChange={administers} />}
       <MorePages />
     </>
-  );
-}
-
-/** What is said of the data elsewhere: how good they are, and totals from before them. */
-function MorePages() {
-  const { t } = useTranslation('sources');
-  const organization = useOrganizationSlug();
-  return (
-    <p className={styles.faint}>
-      <Anchor component={Link} to={`/o/${organization}/quality`} inherit underline="always">
-        {t('toQuality')}
-      </Anchor>
-      {' · '}
-      <Anchor component={Link} to={`/o/${organization}/history`} inherit underline="always">
-        {t('toHistory')}
-      </Anchor>
-    </p>
   );
 }
 

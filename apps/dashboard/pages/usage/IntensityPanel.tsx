@@ -25,7 +25,7 @@ export function IntensityPanel({ query }: { query: PanelQuery<Usage> }) {
     measured?.value == null ? null : format.about(format.percent(measured.value), peopleEnds(measured) !== null);
   const why = (measured: Usage['intensity']['mean']) => textOf(measured?.note ?? 'fromInteractive');
   const textOf = (reason: ReturnType<typeof intensityWhy>) =>
-    reason === 'fromInteractive' ? t('fromInteractive') : noteTexts[reason][format.language];
+    reason === 'fromInteractive' ? t('fromInteractive') : format.say(noteTexts[reason]);
   return (
     <Panel
       query={query}

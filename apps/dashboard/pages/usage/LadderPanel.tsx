@@ -14,7 +14,7 @@ export function LadderPanel({ query }: { query: PanelQuery<Usage> }) {
   const format = useFormat();
   const reasons = ({ steps }: NonNullable<Usage['ladder']>) =>
     steps.flatMap(({ key, note }) =>
-      note ? t('stepUntold', { step: t(`step_${key}`), why: noteTexts[note][format.language] }) : [],
+      note ? t('stepUntold', { step: t(`step_${key}`), why: format.say(noteTexts[note]) }) : [],
     );
   const finding = ({ planned, steps }: NonNullable<Usage['ladder']>) => {
     const of = (wanted: string) => steps.find(({ key }) => key === wanted)?.people;
