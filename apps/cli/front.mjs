@@ -9,7 +9,7 @@ const { PrepareError, projectDir, runToEnd } = project;
 /** Suites that draw as many organisations, or send as much, as they are asked to. */
 const proven = ['oracle', 'rebuild', 'publish-lags', 'network', 'objector']
   .map((name) => `libs/pipeline/.*${name}.db.spec`)
-  .concat('apps/cli/testing/chaos.prove', 'apps/api/stories', 'apps/api/fuzz');
+  .concat('apps/cli/testing/chaos.prove', 'apps/api/stories', 'apps/api/fuzz', 'apps/dashboard/testing/walks');
 
 /** Organisations that the attackers of the publication draw: of people, of volumes, groups and ties, of weeks told anew. */
 const attacked = ['libs/pipeline/attack', 'libs/pipeline/publication/moved-places'].concat(
@@ -51,8 +51,8 @@ const tasks = {
   },
   check: { parts: [], run: async () => (await import('./testing/check.mjs')).check(project) },
   dev: { parts: ['server'], run: async (args) => (await import('./prepare/dev.mjs')).dev(args) },
-  // The same tests at the size that `test` has no time for; ESSOR_PROVE_SEED and ESSOR_PROVE_PATH make one of its
-  // organisations again.
+  // The same tests at the size that `test` has no time for, and the walks of every person in a browser; ESSOR_PROVE_SEED
+  // and ESSOR_PROVE_PATH make one of their organisations again, ESSOR_WALK_PICTURES=<folder> keeps what was seen.
   prove: {
     parts: ['server', 'dashboard'],
     run: async (args) => {

@@ -15,6 +15,8 @@ export default {
   at: 'When',
   by: 'Who',
   commandLine: 'command line, or an account that is gone',
+  byItself: 'Essor',
+  byLink: 'by the link received, without an account',
   action: 'What',
   what: 'More',
   position: 'No.',

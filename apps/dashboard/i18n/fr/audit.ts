@@ -13,6 +13,8 @@ export default {
   at: 'Quand',
   by: 'Qui',
   commandLine: 'ligne de commande, ou compte disparu',
+  byItself: 'Essor',
+  byLink: 'par le lien reçu, sans compte',
   action: 'Quoi',
   what: 'Précisions',
   position: 'N°',

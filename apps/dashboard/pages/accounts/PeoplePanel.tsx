@@ -3,8 +3,11 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Account } from '#contract/access.js';
+import { placeName } from '#domain/sentences/place-name.js';
 import { useAccounts } from '../../api/accounts.js';
+import { useOrganization } from '../../api/organization.js';
 import { useOrganizationSlug } from '../../app/filters.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { Panel } from '../../ui/Panel.js';
 import { type TableOf } from '../../ui/table-of.js';
@@ -65,12 +68,18 @@ function usePeopleTable(): (accounts: Account[]) => TableOf<Account> {
   const { t } = useTranslation('accounts');
   const { name: roleName } = useRoleWords();
   const slug = useOrganizationSlug();
+  const { language } = useFormat();
+  const { data: organization } = useOrganization();
+  const placeOf = (scope: string) => {
+    const place = organization?.nodes.find(({ entity }) => entity === scope);
+    return place ? placeName(place, language) : scope;
+  };
   const here = ({ role, memberships }: Account) => {
     if (role === 'admin') return roleName('admin');
     const given = memberships.find(({ organization }) => organization === slug);
     if (!given) return t('closedHere');
     const name = roleName(given.role ?? role);
-    return given.scope === null ? name : t('onlyOf', { role: name, scope: given.scope });
+    return given.scope === null ? name : t('onlyOf', { role: name, scope: placeOf(given.scope) });
   };
   return (rows) => ({
     rows,

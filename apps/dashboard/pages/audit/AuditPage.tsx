@@ -20,6 +20,13 @@ import { actionWords } from './action-words.js';
 import { detailValues, detailWords } from './detail-words.js';
 import { type Sayings, toldDetail } from './told-detail.js';
 
+/** Whose deed it is where no account did it. */
+const unnamed: Partial<Record<string, 'byItself' | 'byLink'>> = {
+  report_issued: 'byItself',
+  report_sent: 'byItself',
+  report_opened: 'byLink',
+};
+
 /** Who did what to the settings, and who exported what: for whoever watches over the data. Nobody's activity is in it. */
 export default function AuditPage(): ReactNode {
   const { t } = useTranslation(['audit', 'accounts', 'file-kinds']);
@@ -105,7 +112,7 @@ function useAuditTable(): (log: AuditLog) => TableOf<AuditEntry> {
     rowKey: ({ position }) => String(position),
     columns: [
       { key: 'at', label: t('at'), value: ({ at }) => at, cell: ({ at }) => time.format(new Date(at)) },
-      { key: 'by', label: t('by'), value: ({ by }) => by ?? t('commandLine') },
+      { key: 'by', label: t('by'), value: ({ by, action }) => by ?? t(unnamed[action] ?? 'commandLine') },
       { key: 'action', label: t('action'), value: ({ action }) => wordOf(action) },
       { key: 'detail', label: t('what'), value: told },
       { key: 'position', label: t('position'), value: ({ position }) => position },

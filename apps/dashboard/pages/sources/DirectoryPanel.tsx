@@ -1,6 +1,5 @@
 import { Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Directory, type ScimToken } from '#contract/directory.js';
 import { useFormat } from '../../i18n/use-format.js';
