@@ -17,6 +17,8 @@ export interface EmbeddedPostgresOptions {
   port?: number;
   /** False for a throw-away server only: it survives a kill, but not the loss of power. */
   durable?: boolean;
+  /** How many may be open at once; as many as one Essor needs, where nothing is said. */
+  connections?: number;
   /** Told, in one sentence, when the server died and was started again. */
   report?: (line: string) => void;
   /** Folder of package.json and node_modules. */
@@ -98,7 +100,7 @@ class Session implements EmbeddedPostgres {
   }
 
   private async adoptOrLaunch(port: number | undefined, fixed: boolean): Promise<void> {
-    const { dataDir, durable = true } = this.options;
+    const { dataDir, durable = true, connections } = this.options;
     const running = runningPostmaster(this.placement.cluster);
     // A server left by a killed Essor is kept, unless it listens elsewhere than asked and nobody else uses it.
     if (running && fixed && running.port !== port && !this.tenants.areThereOthers()) await stopPostmaster(running.pid);
@@ -108,7 +110,7 @@ class Session implements EmbeddedPostgres {
       return;
     }
     const free = fixed && port !== undefined ? port : await choosePort(port);
-    this.server = await launchServer(this.placement, dataDir, { port: free, fixed, durable });
+    this.server = await launchServer(this.placement, dataDir, { port: free, fixed, durable, connections });
     writeRecord(dataDir, { cluster: this.placement.cluster, port: this.server.port });
   }
 

@@ -1,10 +1,10 @@
 /** Settings for a small machine that serves one Essor; a throw-away one (`durable` false) survives a kill, but not the loss of power. */
-export function serverSettings(durable: boolean): Record<string, string> {
+export function serverSettings(durable: boolean, connections = durable ? 100 : 200): Record<string, string> {
   return {
     listen_addresses: '127.0.0.1',
     // No socket file: its path would exceed the system's limit in a deep folder.
     unix_socket_directories: '',
-    max_connections: durable ? '100' : '200',
+    max_connections: String(connections),
     shared_buffers: '256MB',
     effective_cache_size: '1GB',
     work_mem: '16MB',

@@ -48,11 +48,27 @@ async function waitForReady(child: ChildProcess, cluster: string): Promise<Postm
   return undefined;
 }
 
-async function attempt(placement: Placement, dataDir: string, port: number, durable: boolean): Promise<Attempt> {
+interface Wanted {
+  port: number;
+  fixed: boolean;
+  durable: boolean;
+  /** As many as one Essor needs, where nothing is said. */
+  connections: number | undefined;
+}
+
+async function attempt(
+  placement: Placement,
+  dataDir: string,
+  port: number,
+  { durable, connections }: Pick<Wanted, 'durable' | 'connections'>,
+): Promise<Attempt> {
   const { cluster, native, runAs } = placement;
   disarmStalePidFile(cluster);
   const log = openLog(dataDir);
-  const options = Object.entries(serverSettings(durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries(serverSettings(durable, connections)).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const child = spawn(binary(native, 'postgres'), ['-D', cluster, '-p', String(port), ...options], {
     ...runAs,
     cwd: dirname(native),
@@ -82,14 +98,10 @@ function failure(cluster: string, output: string): EmbeddedPostgresError {
  * Starts the server on `port`. Two failures pass by themselves and are retried: another program took the port
  * (unless it must be this one), and the last children of a killed server are still leaving.
  */
-export async function launchServer(
-  placement: Placement,
-  dataDir: string,
-  wanted: { port: number; fixed: boolean; durable: boolean },
-): Promise<Postmaster> {
+export async function launchServer(placement: Placement, dataDir: string, wanted: Wanted): Promise<Postmaster> {
   const deadline = Date.now() + retryFor;
   for (let port = wanted.port; ; await pause(200)) {
-    const result = await attempt(placement, dataDir, port, wanted.durable);
+    const result = await attempt(placement, dataDir, port, wanted);
     if (!('failed' in result)) return result;
     const portTaken = /could not bind|Address already in use/i.test(result.failed);
     const stillLeaving = /lock file "postmaster.pid" already exists|still in use/i.test(result.failed);

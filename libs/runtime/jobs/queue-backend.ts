@@ -1,4 +1,5 @@
 import { createPostgresBackend, Queue, type QueueOptions, setDefaultBackendFactory } from 'bullmq';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 /** Where jobs wait: Redis, or the `jobs` schema of our own database through the role that owns nothing else. */
@@ -41,7 +42,7 @@ export function openPlace(place: QueuePlace, connections = 2): Pick<QueueOptions
       },
     };
   }
-  setDefaultBackendFactory(createPostgresBackend);
+  setDefaultBackendFactory(patientBackend);
   const connection = {
     connectionString: place.postgresUrl,
     schema,
@@ -53,6 +54,35 @@ export function openPlace(place: QueuePlace, connections = 2): Pick<QueueOptions
   // BullMQ's options are typed for Redis whatever the backend.
   return { connection: connection };
 }
+
+interface Remembering {
+  readyPromise?: Promise<void> | undefined;
+  waitUntilReady(): Promise<void>;
+}
+
+/**
+ * BullMQ remembers a first connection that failed for ever: a database that was full or starting then is never asked again,
+ * and a worker, answered at once from memory, asks without end, so that not even a signal reaches its process.
+ */
+const patientBackend: typeof createPostgresBackend = (...given) => {
+  const backend = createPostgresBackend(...given);
+  const { connection } = backend as unknown as { connection: Remembering };
+  for (const one of [connection, backend as unknown as Remembering]) {
+    const ready = one.waitUntilReady.bind(one);
+    one.waitUntilReady = async () => {
+      const asked = ready();
+      const remembered = one.readyPromise;
+      try {
+        await asked;
+      } catch (error) {
+        await pause(500);
+        if (one.readyPromise === remembered) one.readyPromise = undefined;
+        throw error;
+      }
+    };
+  }
+  return backend;
+};
 
 /** Brings the schema of the queue to the newest version, as the database's owner. Safe to repeat, and at once. */
 export async function migrateJobs(ownerUrl: string): Promise<void> {

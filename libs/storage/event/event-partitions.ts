@@ -1,4 +1,5 @@
 import { type DataSource, type QueryRunner } from 'typeorm';
+import { errorCode } from './repeatable.js';
 
 const known = new WeakMap<DataSource, Set<string>>();
 
@@ -12,7 +13,12 @@ export async function ensureMonths(runner: QueryRunner, days: Iterable<string>):
   for (const day of days) {
     const month = day.slice(0, 7);
     if (months.has(month)) continue;
-    await runner.query(`select ensure_event_partition($1)`, [`${month}-01`]);
+    try {
+      await runner.query(`select ensure_event_partition($1)`, [`${month}-01`]);
+    } catch (error) {
+      // Somebody made it in the same moment: the server remembers that it was not there, also behind the lock.
+      if (errorCode(error) !== '42P07' || runner.isTransactionActive) throw error;
+    }
     // Rolled back with the caller's transaction, if there is one: then it is not there to be remembered.
     if (!runner.isTransactionActive) months.add(month);
   }

@@ -1,6 +1,7 @@
-/** Deadlock, serialisation, or a partition that retention dropped meanwhile: the same again may well succeed. */
+/** Deadlock, serialisation, or a month that was made or dropped meanwhile: the same again may well succeed. */
 export function isRepeatable(error: unknown): boolean {
   const code = errorCode(error);
+  if (code === '42P07') return String(error).includes('"event_');
   return code === '40P01' || code === '40001' || (code === '23514' && String(error).includes('no partition'));
 }
 
