@@ -9,7 +9,13 @@ const { PrepareError, projectDir, runToEnd } = project;
 /** Suites that draw as many organisations, or send as much, as they are asked to. */
 const proven = ['oracle', 'rebuild', 'publish-lags', 'network', 'objector']
   .map((name) => `libs/pipeline/.*${name}.db.spec`)
-  .concat('apps/cli/testing/chaos.prove', 'apps/api/stories', 'apps/api/fuzz', 'apps/dashboard/testing/walks');
+  .concat(
+    'apps/cli/testing/chaos.prove',
+    'apps/cli/testing/copies',
+    'apps/api/stories',
+    'apps/api/fuzz',
+    'apps/dashboard/testing/walks',
+  );
 
 /** Organisations that the attackers of the publication draw: of people, of volumes, groups and ties, of weeks told anew. */
 const attacked = ['libs/pipeline/attack', 'libs/pipeline/publication/moved-places'].concat(

@@ -11,7 +11,8 @@ import { leftOver } from '#storage/left-over/left-over.js';
 import { Fleet } from './copies/fleet.js';
 import { type Client, foundClient } from './copies/organisations.js';
 import { digests } from './kills/derived.js';
-import { backends, secret, until } from './kills/doomed-essor.js';
+import { backends, secret } from './kills/doomed-essor.js';
+import { until } from './kills/until.js';
 
 jest.setTimeout(900_000);
 
@@ -56,7 +57,7 @@ describe.each(backends)('three apis and three workers, with their jobs on $backe
     return (await response.json()) as IngestAnswer;
   };
 
-  let most: Record<string, number> = {};
+  const most: Record<string, number> = {};
   let watching: NodeJS.Timeout;
   beforeAll(() => {
     const watch = async () => {

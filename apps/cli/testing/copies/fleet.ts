@@ -9,7 +9,8 @@ import { openDatabase, rowsOf } from '#storage/database.js';
 import { migrate } from '#storage/migrate.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../embedded/embedded-postgres.js';
 import { supervise, type Supervisor } from '../../supervise/supervise.js';
-import { secret, until } from '../kills/doomed-essor.js';
+import { secret } from '../kills/doomed-essor.js';
+import { until } from '../kills/until.js';
 
 const projectDir = process.cwd();
 const script = (app: 'api' | 'worker') => join(projectDir, 'dist', 'apps', app, 'main.js');
