@@ -44,12 +44,12 @@ const tasks = {
     run: async (args) => (await runToEnd(process.execPath, ['dist/bench/main.js', ...args])).code,
   },
   // Seeds of two apis and two workers under every fault there is; SEED makes one again, ESSOR_CHAOS_EPISODES draws more.
-  // `--controls`: builds that are broken on purpose, which must be noticed.
+  // `--controls`: builds that are broken on purpose, which must be noticed; `--failpoints`: every fault at every boundary.
   chaos: {
     parts: ['server'],
     run: async (args) => {
       process.env.ESSOR_PROVE_RUNS ??= '1';
-      const forms = ['controls'].filter((form) => args.includes(`--${form}`));
+      const forms = ['controls', 'failpoints'].filter((form) => args.includes(`--${form}`));
       const suites = (forms.length > 0 ? forms : ['chaos']).map((form) => `apps/cli/testing/${form}.prove`);
       const rest = args.filter((arg) => !forms.includes(arg.slice(2)));
       return (await import('./testing/run-tests.mjs')).runTests([...suites, ...rest], project);

@@ -1,9 +1,14 @@
 import { builtText, patched, PatchDoesNotFit } from './kills/broken-build.js';
 import { controls } from './kills/controls.js';
+import { boundaries } from './kills/failpoints.js';
 
 describe('a build that is broken on purpose', () => {
   it.each(controls)('$name, or would no more: its patches fit', ({ patches }) => {
     for (const patch of patches) expect(patched(builtText(patch.file), patch)).not.toBe(builtText(patch.file));
+  });
+
+  it.each(boundaries)('stops at a boundary of $file', (patch) => {
+    expect(patched(builtText(patch.file), patch)).not.toBe(builtText(patch.file));
   });
 
   it('is not made where a patch does not fit', () => {

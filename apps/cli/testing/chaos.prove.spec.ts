@@ -3,6 +3,7 @@ import { largeSize } from './kills/company.js';
 import { backends } from './kills/doomed-essor.js';
 import { runEpisode } from './kills/episode.js';
 import { faults } from './kills/faults.js';
+import { drawnFaults } from './kills/storm.js';
 import { tell } from './kills/tell.js';
 
 jest.setTimeout(1_800_000);
@@ -18,7 +19,13 @@ describe.each(Array.from({ length: episodes }, (_, index) => first + index))('SE
 
   it(`with its jobs on ${backend}, loses nothing, doubles nothing and counts right`, async () => {
     const order = new Dice(seed, backend).shuffled(Object.keys(faults));
-    const report = await runEpisode({ seed, backend, size, order, faults, logTo: process.env.ESSOR_CHAOS_LOG });
+    const report = await runEpisode({
+      seed,
+      backend,
+      size,
+      storm: drawnFaults(order, faults),
+      logTo: process.env.ESSOR_CHAOS_LOG,
+    });
     tell({ seed, backend, order }, report);
     expect(report.findings).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { smallSize } from './kills/company.js';
 import { backends } from './kills/doomed-essor.js';
 import { runEpisode } from './kills/episode.js';
 import { quickFaults } from './kills/faults.js';
+import { drawnFaults } from './kills/storm.js';
 import { tell } from './kills/tell.js';
 
 jest.setTimeout(300_000);
@@ -25,8 +26,7 @@ describe.each(backends)('with its jobs on $backend', ({ backend, available }) =>
       seed,
       backend,
       size: smallSize,
-      order,
-      faults: quickFaults,
+      storm: drawnFaults(order, quickFaults),
       logTo: process.env.ESSOR_CHAOS_LOG,
     });
     if (process.env.ESSOR_CHAOS_LOG) tell({ seed, backend, order }, report);

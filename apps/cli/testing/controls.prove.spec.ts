@@ -8,6 +8,8 @@ import { type Control, controls } from './kills/controls.js';
 import { backends } from './kills/doomed-essor.js';
 import { type Report, runEpisode } from './kills/episode.js';
 import { quickFaults } from './kills/faults.js';
+import { type Finding } from './kills/finding.js';
+import { drawnFaults } from './kills/storm.js';
 
 jest.setTimeout(7_200_000);
 
@@ -24,7 +26,7 @@ describe('a harness that proves something', () => {
       const found: string[] = [];
       let tried = 0;
       while (found.length === 0 && tried < atMost) {
-        const { findings } = await episode(control, dist, first + tried++);
+        const findings = telling((await episode(control, dist, first + tried++)).findings);
         found.push(...new Set(findings.map(({ invariant }) => invariant)));
         for (const { invariant, what } of findings) process.stderr.write(`    ${invariant} ${what.slice(0, 300)}\n`);
       }
@@ -37,10 +39,24 @@ describe('a harness that proves something', () => {
   });
 });
 
+/** A machine that is slow has work left, and counts that are not the last: that alone is no break. */
+function telling(findings: readonly Finding[]): readonly Finding[] {
+  const isLate = findings.some(({ invariant }) => invariant === 'I7');
+  return isLate ? findings.filter(({ invariant }) => ['I1', 'I2', 'I4', 'I8', 'I11'].includes(invariant)) : findings;
+}
+
 function episode({ under }: Control, dist: string, seed: number): Promise<Report> {
   const { backend } = available[seed % available.length] ?? { backend: 'PostgreSQL' };
   const drawn = new Dice(seed, 'controls').shuffled(Object.keys(quickFaults)).slice(0, under ? 1 : 4);
   const order = [...(under ?? []), ...drawn];
-  const plan = { seed, backend, size: smallSize, order, faults: quickFaults, dist, patience: 45, endsWhenFound: true };
+  const plan = {
+    seed,
+    backend,
+    size: smallSize,
+    storm: drawnFaults(order, quickFaults),
+    dist,
+    patience: 180,
+    endsWhenFound: true,
+  };
   return runEpisode(plan);
 }

@@ -6,6 +6,8 @@ export interface Size {
   /** More than four: a window holds four. */
   weeks: number;
   people: number;
+  /** Events of one request; a hundred and twentieth of all otherwise. */
+  batch?: number;
 }
 
 /** Of an episode of which `npm test` has several. */

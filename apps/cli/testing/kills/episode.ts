@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyAudit } from '#storage/audit/verify-audit.js';
-import { Dice } from '../../demo/dice.js';
 import { checkCounts, checkRebuild, checkSettled } from './check-counts.js';
 import { checkLedger, type Side } from './check-ledger.js';
 import { Client } from './client.js';
@@ -10,21 +9,16 @@ import { Company, type Size } from './company.js';
 import { type Doom, DoomedEssor } from './doomed-essor.js';
 import { EventStream } from './event-stream.js';
 import { FaultLine } from './fault-line.js';
-import { type Fault } from './faults.js';
 import { type Finding, told } from './finding.js';
-import { handInMoves } from './found-company.js';
 import { type Comebacks, logFindings } from './log-findings.js';
 import { SentLedger } from './sent-ledger.js';
-import { until } from './until.js';
-import { WatchedWeeks } from './watched-weeks.js';
 
 export interface Plan {
   seed: number;
   backend: string;
   size: Size;
-  /** What happens, in this order. */
-  order: readonly string[];
-  faults: Record<string, Fault>;
+  /** What happens while the clients send; until everything is acknowledged. */
+  storm: (among: Storm) => Promise<Finding[]>;
   /** Two, unless it is said. */
   apis?: number;
   dist?: Doom['dist'];
@@ -34,6 +28,15 @@ export interface Plan {
   logTo?: string | undefined;
   /** Until nothing may be left to do. */
   patience?: number;
+}
+
+export interface Storm {
+  seed: number;
+  essor: DoomedEssor;
+  /** Between the clients and the apis. */
+  front: FaultLine;
+  sides: readonly Side[];
+  report: Report;
 }
 
 export interface Report {
@@ -84,7 +87,7 @@ export async function runEpisode(plan: Plan): Promise<Report> {
       const to = { url: () => `http://127.0.0.1:${line.port}`, key: found.key };
       return { found, ledger, client: new Client(to, new EventStream(seed, found.company), ledger) };
     });
-    report.findings = await timed('storm', () => storm(plan, essor, line, sides, report));
+    report.findings = await timed('storm', () => plan.storm({ seed, essor, front: line, sides, report }));
     report.findings.push(...(await timed('settle', () => checkSettled(essor, plan.patience ?? 120))));
     for (const side of sides) report.findings.push(...(await checkLedger(essor, side)));
     report.acknowledged = ledgers.reduce((all, ledger) => all + ledger.read().length, 0);
@@ -105,57 +108,4 @@ export async function runEpisode(plan: Plan): Promise<Report> {
     for (const ledger of ledgers) ledger.close();
     rmSync(box, { recursive: true, force: true });
   }
-}
-
-/** Sends everything while the faults strike, each when its time has come and something is under way. */
-async function storm(
-  { order, faults, seed }: Plan,
-  essor: DoomedEssor,
-  front: FaultLine,
-  sides: readonly Side[],
-  report: Report,
-): Promise<Finding[]> {
-  const dice = new Dice(seed, 'chaos');
-  const [{ client } = {}] = sides;
-  if (!client) return [];
-  const stopped = new AbortController();
-  const weeks = new WatchedWeeks(essor.owner);
-  const watching = weeks.watch(stopped.signal);
-  const sending = Promise.all(sides.map((side, index) => side.client.send(index === 0 ? 6 : 2, stopped.signal)));
-  const allow = (share: number) => sides.forEach((side) => side.client.allow(share * side.client.batches));
-  const happened: string[] = [];
-  try {
-    for (const [index, name] of order.entries()) {
-      const due = (index + 0.2 + 0.6 * dice.share()) / (order.length + 1);
-      allow(due);
-      await until(`batch ${due}`, () => client.acknowledged >= Math.floor(due * client.batches), 60);
-      if (index === Math.floor(order.length / 2)) await until('the directory', () => handIn(essor), 30);
-      happened.push(name);
-      const before = client.acknowledged;
-      await faults[name]?.({ essor, client, front, dice });
-      const began = performance.now();
-      client.allowMore(4);
-      await until(`an answer after ${name}`, () => client.acknowledged > before || client.isDone, 60);
-      report.recovered[name] = Math.round(performance.now() - began);
-    }
-    allow(Infinity);
-    await until('everything to be acknowledged', () => sides.every((side) => side.client.isDone), 60);
-    await sending;
-    return weeks.findings();
-  } catch (error) {
-    return [
-      ...weeks.findings(),
-      { invariant: 'I3', what: `after ${happened.join(', ')}: ${String(error)}\n${essor.log.slice(-30).join('\n')}` },
-    ];
-  } finally {
-    stopped.abort();
-    await Promise.allSettled([sending, watching]);
-  }
-}
-
-/** Some work elsewhere from now on; those who hand it in try again, too. */
-async function handIn(essor: DoomedEssor): Promise<boolean> {
-  const [acme] = essor.companies;
-  if (acme) await handInMoves(essor.owner, acme);
-  return true;
 }

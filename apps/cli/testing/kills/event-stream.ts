@@ -36,7 +36,7 @@ export class EventStream {
     seed: number,
     private readonly company: Company,
   ) {
-    this.batchSize = Math.min(500, Math.ceil(company.size.events / 120));
+    this.batchSize = company.size.batch ?? Math.min(500, Math.ceil(company.size.events / 120));
     this.batches = Math.ceil(company.total / this.batchSize);
     this.dice = new Dice(seed, 'events');
   }

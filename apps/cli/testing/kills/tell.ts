@@ -1,8 +1,10 @@
 import { type Plan, type Report } from './episode.js';
 
+type Told = Pick<Plan, 'seed' | 'backend'> & { order: readonly string[] };
+
 /** One line of an episode on the terminal, whatever became of it. */
 export function tell(
-  { seed, backend, order }: Pick<Plan, 'seed' | 'backend' | 'order'>,
+  { seed, backend, order }: Told,
   { findings, acknowledged, comebacks, recovered, seconds }: Report,
 ): void {
   const worst = (all: readonly number[]) => `${(Math.max(0, ...all) / 1000).toFixed(1)} s`;

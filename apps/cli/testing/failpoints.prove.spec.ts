@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { brokenBuild } from './kills/broken-build.js';
+import { type Client } from './kills/client.js';
+import { backends } from './kills/doomed-essor.js';
+import { runEpisode, type Storm } from './kills/episode.js';
+import { boundaries, pointFaults, Points } from './kills/failpoints.js';
+import { handIn, whileSending } from './kills/storm.js';
+import { tell } from './kills/tell.js';
+
+jest.setTimeout(7_200_000);
+const seed = Number(process.env.SEED ?? 20_261_123);
+/** Many small requests: something is always under way. */
+const size = { events: 120_000, weeks: 5, people: 240, batch: 20 };
+/** Seconds that a boundary has to be reached. */
+const patience = 45;
+
+describe.each(backends)('with its jobs on $backend', ({ backend, available }) => {
+  (available ? it : it.skip)('survives every fault at every boundary', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'essor-points-'));
+    mkdirSync(join(folder, 'points'));
+    const points = new Points(join(folder, 'points'));
+    const reached: string[] = [];
+    const missed: string[] = [];
+    try {
+      const dist = brokenBuild(folder, boundaries);
+      const storm = (among: Storm) =>
+        whileSending(among, async (client) => {
+          await trickle(client, 60, () => handIn(among));
+          for (const fault of pointFaults)
+            for (const name of points.seen()) {
+              points.arm(name, fault);
+              const again = name.includes('import') || name.includes('irector') || name.includes('startImport');
+              await trickle(client, 1, () => (again ? handIn(among) : Promise.resolve()));
+              const end = Date.now() + patience * 1000;
+              while (points.isArmed(name) && Date.now() < end && !client.isDone) await trickle(client, 1);
+              (points.isArmed(name) ? missed : reached).push(`${fault} ${name}`);
+            }
+        });
+      const report = await runEpisode({
+        ...{ seed, backend, size, storm, dist, env: () => points.env },
+        logTo: process.env.ESSOR_CHAOS_LOG,
+      });
+      tell({ seed, backend, order: reached }, report);
+      const cases = pointFaults.length * points.seen().length;
+      process.stderr.write(`${points.seen().length} boundaries: ${points.seen().join(' · ')}\n`);
+      process.stderr.write(`${reached.length} of ${cases} cases; not reached again: ${missed.join(' · ')}\n`);
+      expect(report.findings).toEqual([]);
+      expect(reached.length).toBeGreaterThan(60);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** So many requests, and time enough that jobs follow them. */
+async function trickle(client: Client, requests: number, first?: () => Promise<void>): Promise<void> {
+  await first?.();
+  for (let sent = 0; sent < requests; sent++) {
+    client.allowMore(2);
+    await pause(250);
+  }
+}
