@@ -164,6 +164,18 @@ describe.each(testPlaces)('jobs on $backend', ({ backend, available, open }) => 
     await queue.addAgain(measuresJob, { organizationId });
     await until('the second run', () => ended.length === 2);
   });
+
+  tell('what somebody put off whose clock is hours ahead is done when the sweep asks for it', async () => {
+    const runs: string[] = [];
+    work(activityJob, (job) => Promise.resolve(runs.push(payloadOf(activityJob, job).organizationId)));
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 2 * 3_600_000);
+    await queue.add(activityJob, { organizationId });
+    now.mockRestore();
+    await wait(2500);
+    expect(runs).toEqual([]);
+    await queue.addAgain(activityJob, { organizationId });
+    await until('the run', () => runs.length === 1, 20_000);
+  });
 });
 
 describe('a queue that is down', () => {

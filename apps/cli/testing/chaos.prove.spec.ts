@@ -1,6 +1,7 @@
 import { Dice } from '../demo/dice.js';
 import { largeSize } from './kills/company.js';
 import { backends } from './kills/doomed-essor.js';
+import { clockAhead, environment } from './kills/environment.js';
 import { runEpisode } from './kills/episode.js';
 import { faults } from './kills/faults.js';
 import { drawnFaults } from './kills/storm.js';
@@ -18,12 +19,16 @@ describe.each(Array.from({ length: episodes }, (_, index) => first + index))('SE
   const { backend } = available[seed % available.length] ?? { backend: 'PostgreSQL' };
 
   it(`with its jobs on ${backend}, loses nothing, doubles nothing and counts right`, async () => {
-    const order = new Dice(seed, backend).shuffled(Object.keys(faults));
+    const all = { ...faults, ...environment };
+    const drawn = new Dice(seed, backend).shuffled(Object.keys(all));
+    const order = process.env.ESSOR_CHAOS_FAULTS?.split(',') ?? drawn;
     const report = await runEpisode({
       seed,
       backend,
       size,
-      storm: drawnFaults(order, faults),
+      disk: 1500,
+      env: (name) => (name === 'api-1' ? clockAhead(2) : {}),
+      storm: drawnFaults(order, all),
       logTo: process.env.ESSOR_CHAOS_LOG,
     });
     tell({ seed, backend, order }, report);

@@ -45,7 +45,7 @@ function telling(findings: readonly Finding[]): readonly Finding[] {
   return isLate ? findings.filter(({ invariant }) => ['I1', 'I2', 'I4', 'I8', 'I11'].includes(invariant)) : findings;
 }
 
-function episode({ under }: Control, dist: string, seed: number): Promise<Report> {
+function episode({ under, sql }: Control, dist: string, seed: number): Promise<Report> {
   const { backend } = available[seed % available.length] ?? { backend: 'PostgreSQL' };
   const drawn = new Dice(seed, 'controls').shuffled(Object.keys(quickFaults)).slice(0, under ? 1 : 4);
   const order = [...(under ?? []), ...drawn];
@@ -58,5 +58,5 @@ function episode({ under }: Control, dist: string, seed: number): Promise<Report
     patience: 180,
     endsWhenFound: true,
   };
-  return runEpisode(plan);
+  return runEpisode({ ...plan, ...(sql && { sql }) });
 }

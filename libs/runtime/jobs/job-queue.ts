@@ -1,4 +1,4 @@
-import { type JobsOptions, Queue } from 'bullmq';
+import { type Job, type JobsOptions, Queue } from 'bullmq';
 import { type Logger } from '../logger.js';
 import { type DeadJob, deadIn, deadKept } from './dead-jobs.js';
 import { type JobDefinition } from './define-job.js';
@@ -7,6 +7,9 @@ import { openPlace, type QueuePlace } from './queue-backend.js';
 
 /** How long a caller waits for a queue that does not answer. */
 const patience = 1000;
+
+/** Clocks that are set by a time server differ by less. */
+const tolerated = 60_000;
 
 /** The queue did not answer in time. The work is not lost: the sweep asks for it again. */
 export class QueueSilent extends Error {
@@ -44,7 +47,10 @@ export class JobQueue {
     await this.put(definition, definition.identity(payload), payload);
   }
 
-  /** As `add`, after clearing a mark of "already asked for" whose job is gone: a crash can leave one behind. */
+  /**
+   * As `add`, after clearing a mark of "already asked for" whose job is gone: a crash can leave one behind. One that waits
+   * by a clock which is ahead of ours waits no longer.
+   */
   async addAgain<Payload>(definition: JobDefinition<Payload>, payload: Payload): Promise<void> {
     await this.putAgain(definition, definition.identity(payload), payload);
   }
@@ -59,6 +65,7 @@ export class JobQueue {
     if (holder) {
       const state = await queue.getJobState(holder);
       if (['completed', 'failed', 'unknown'].includes(state)) await queue.removeDeduplicationKey(id);
+      if (state === 'delayed') await hasten(await queue.getJob(holder));
     }
     await this.put(definition, id, data);
   }
@@ -158,6 +165,11 @@ export class JobQueue {
     this.complained = Date.now();
     this.logger.warn({ err: error, job }, 'the job queue does not answer');
   }
+}
+
+/** A job begins when its delay is over by the clock of who asked for it; that clock may be hours ahead of all others. */
+async function hasten(job: Job | undefined): Promise<void> {
+  if (job && job.timestamp > Date.now() + tolerated) await job.promote();
 }
 
 function optionsOf(definition: Kind, identity: string): JobsOptions {

@@ -4,6 +4,8 @@ import { type Patch } from './broken-build.js';
 export interface Control {
   name: string;
   patches: readonly Patch[];
+  /** What the database is changed by as well, before anything runs. */
+  sql?: string;
   /** Faults that this needs, where it shows under them alone; any that strike within seconds otherwise. */
   under?: readonly string[];
 }
@@ -53,14 +55,18 @@ export const controls: readonly Control[] = [
     ],
   },
   {
-    // What `on conflict do nothing` does where a day may be marked once.
     name: 'marks a day once, whoever marks it',
+    sql: `delete from dirty_day; create unique index on dirty_day (organization_id, day)`,
     patches: [
       {
         file: 'libs/storage/activity/dirty.js',
-        from: 'insert into dirty_day (organization_id, day) select $1, unnest($2::date[])`',
-        to: `insert into dirty_day (organization_id, day) select $1, wanted.day from unnest($2::date[]) as wanted (day)
-              where not exists (select from dirty_day d where d.organization_id = $1 and d.day = wanted.day)\``,
+        from: 'select $1, unnest($2::date[])`',
+        to: 'select $1, unnest($2::date[]) on conflict do nothing`',
+      },
+      {
+        file: 'libs/storage/directory/mark-events.js',
+        from: 'select $1, day from seen where day is not null',
+        to: 'select $1, day from seen where day is not null on conflict do nothing',
       },
     ],
   },

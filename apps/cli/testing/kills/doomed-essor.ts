@@ -1,6 +1,5 @@
 import { Redis } from 'ioredis';
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
 import { migrations } from '#migrations/all.js';
@@ -12,7 +11,8 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../embedded/emb
 import { isAlive } from '../../embedded/process-table.js';
 import { supervise, type Supervisor } from '../../supervise/supervise.js';
 import { type Company } from './company.js';
-import { FaultLine } from './fault-line.js';
+import { mountDisk, unmountDisk } from './own-disk.js';
+import { FaultLine, freePort } from './fault-line.js';
 import { type FoundCompany, foundCompany } from './found-company.js';
 import { Comebacks } from './log-findings.js';
 import { until } from './until.js';
@@ -33,6 +33,10 @@ export interface Doom {
   workers: number;
   /** Where the build lies that runs; what is at hand otherwise. */
   dist?: string;
+  /** Megabytes of a disk of its own for the database, which may then be full. */
+  disk?: number;
+  /** What the owner says to the database before anything runs. */
+  sql?: string;
   /** What a process is told besides, by its name. */
   env?: (name: string) => Record<string, string>;
 }
@@ -42,6 +46,9 @@ export class DoomedEssor {
   companies: FoundCompany[] = [];
   readonly log: string[] = [];
   readonly comebacks = new Comebacks();
+  readonly dataDir: string;
+  /** False where none was wanted, or this user may not have one. */
+  hasOwnDisk = false;
   /** Between each process, by its name, and the database. */
   readonly backs = new Map<string, FaultLine>();
   private postgres: EmbeddedPostgres;
@@ -55,9 +62,10 @@ export class DoomedEssor {
     private readonly box: string,
     private readonly backend: string,
     private readonly doom: Doom,
-  ) {}
+  ) {
+    this.dataDir = join(box, 'data');
+  }
 
-  url = (copy = 0) => `http://127.0.0.1:${this.ports[copy]}`;
   get apiPorts(): readonly number[] {
     return this.ports;
   }
@@ -77,12 +85,15 @@ export class DoomedEssor {
     if (!existsSync(join(dist, 'apps', 'worker', 'main.js')))
       throw new Error('There is no build: run this test through `npm test`.');
     mkdirSync(join(this.box, 'system'), { mode: 0o711 });
-    const places = { dataDir: join(this.box, 'data'), systemDir: join(this.box, 'system'), projectDir };
+    mkdirSync(this.dataDir);
+    if (this.doom.disk !== undefined) this.hasOwnDisk = mountDisk(this.dataDir, this.doom.disk);
+    const places = { dataDir: this.dataDir, systemDir: join(this.box, 'system'), projectDir };
     this.postgres = await startEmbeddedPostgres({ ...places, durable: true });
     const { url } = this.postgres;
     await migrate(url, migrations, secret, { beforeGrants: () => migrateJobs(url) });
     this.owner_ = await openDatabase(url, { poolSize: 4, name: 'essor test', secret });
     for (const company of companies) this.companies.push(await foundCompany(this.owner_, company));
+    if (this.doom.sql) await this.owner_.query(this.doom.sql);
     this.redisPlace = await this.emptyRedis();
     const env = { REDIS_URL: this.redisPlace, APP_SECRET: secret, LOG_LEVEL: 'info', HOST: '127.0.0.1' };
     this.ports = await Promise.all(Array.from({ length: apis }, freePort));
@@ -103,8 +114,8 @@ export class DoomedEssor {
       },
       ...{ firstPauseMs: 100, longestPauseMs: 1000, shortRuns: 100 },
     });
-    for (const [copy] of this.ports.entries())
-      await until('the api', async () => (await fetch(`${this.url(copy)}/readyz`)).ok, 180);
+    for (const port of this.ports)
+      await until('the api', async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok, 180);
   }
 
   /** Its process number; 0 while it is on its way back. */
@@ -160,6 +171,7 @@ export class DoomedEssor {
     await this.redis?.flushdb();
     this.redis?.disconnect();
     await this.postgres?.stop();
+    if (this.hasOwnDisk) unmountDisk(this.dataDir);
     for (const line of this.backs.values()) await line.close();
   }
 
@@ -185,14 +197,4 @@ export class DoomedEssor {
     }
     throw new Error('No database of this Redis is empty.');
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -23,6 +23,8 @@ export interface Plan {
   apis?: number;
   dist?: Doom['dist'];
   env?: Doom['env'];
+  disk?: Doom['disk'];
+  sql?: Doom['sql'];
   /** Not counted anew where something was found before. */
   endsWhenFound?: boolean;
   logTo?: string | undefined;
@@ -60,6 +62,8 @@ export async function runEpisode(plan: Plan): Promise<Report> {
     ...{ companies, apis: plan.apis ?? 2, workers: 2 },
     ...(plan.dist && { dist: plan.dist }),
     ...(plan.env && { env: plan.env }),
+    ...(plan.disk && { disk: plan.disk }),
+    ...(plan.sql && { sql: plan.sql }),
   });
   const report: Report = {
     findings: [],

@@ -56,6 +56,10 @@ export const boundaries: readonly Patch[] = [
   },
 ];
 
+/** What is done at a start, or a few times a day, comes last. */
+const rank = (name: string) =>
+  /retain|retention|quality|check-ids|report|forget|ensureMonths|tidy/.test(name) ? 1 : 0;
+
 export const pointFaults = ['throw', 'stall', 'SIGKILL'] as const;
 
 /** The folder in which processes tell which boundaries they pass, and find what waits for them there. */
@@ -67,9 +71,12 @@ export class Points {
     return { ESSOR_POINTS: this.folder, NODE_OPTIONS: `--import=${preload}` };
   }
 
+  /** Of all processes, each once; those that several have passed first. */
   seen(): string[] {
     const path = join(this.folder, 'seen');
-    return existsSync(path) ? [...new Set(readFileSync(path, 'utf8').split('\n').filter(Boolean))].sort() : [];
+    const passed = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+    const times = (name: string) => passed.filter((one) => one === name).length;
+    return [...new Set(passed)].sort((one, other) => rank(one) - rank(other) || times(other) - times(one));
   }
 
   arm(name: string, fault: (typeof pointFaults)[number]): void {

@@ -7,11 +7,12 @@ const folder = process.env.ESSOR_POINTS;
 const seen = new Set();
 Error.stackTraceLimit = 40;
 
-/** The function of ours that asks for what is under way. */
+/** The function of ours, or the file, that asks for what is under way; not the ways through which everything goes. */
 globalThis.essorPlace = () => {
   for (const line of (new Error().stack ?? '').split('\n')) {
-    const [, name, path] = /^\s+at (?:async )?(.+?) \(.*\/dist\/((?:libs|apps)\/[^:]+)/.exec(line) ?? [];
-    if (path && !path.endsWith('walled.js')) return `${name.split('.').at(-1)} in ${basename(path, '.js')}`;
+    const [, name, path] = /^\s+at (?:async )?(?:(\S+) \()?\S*\/dist\/((?:libs|apps)\/[^:]+)/.exec(line) ?? [];
+    if (!path || /(walled|database|within-organization)\.js$/.test(path)) continue;
+    return [name?.split('.').at(-1), basename(path, '.js')].filter(Boolean).join(' in ');
   }
   return 'nobody';
 };
