@@ -77,7 +77,7 @@ export class FollowUpPage {
   private async found(organization: BoardOf, week: Day | undefined): Promise<Found | null> {
     const { board, freshness, courses } = await this.kept.answer(organization, 'courses', { week }, async () => {
       const read = await this.board(organization, week);
-      return { ...read, courses: coursesOf(read.board, weeksShown) };
+      return { ...read, courses: await this.courses(organization, week, read) };
     });
     if (board.week === null) return null;
     const [contacts, shocks] = await Promise.all([
@@ -86,6 +86,14 @@ export class FollowUpPage {
     ]);
     const places = new Places(board, board.week, contacts);
     return { places, freshness, found: alertsOf(courses, places.facts(shocks)) };
+  }
+
+  /** Whoever sees one entity has it held against all comparable ones: of these, nothing but what is expected is told. */
+  private async courses(organization: BoardOf, week: Day | undefined, { board }: BoardRead): Promise<Course[]> {
+    if (!organization.scope || board.week === null) return coursesOf(board, weeksShown);
+    const own = new Set(board.publication.tree(board.week).places.map(({ key }) => key));
+    const whole = await this.board({ ...organization, scope: null }, week);
+    return coursesOf(whole.board, weeksShown).filter(({ place }) => own.has(place));
   }
 
   private board(organization: BoardOf, week: Day | undefined): Promise<BoardRead> {

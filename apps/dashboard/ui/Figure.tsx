@@ -79,7 +79,7 @@ export function Figure(props: FigureProps) {
                 {value !== null && beside && <small> {beside}</small>}
               </span>
             )}
-            {picture}
+            {!masked && !unmeasurable && picture}
           </span>
           {(masked ?? unmeasurable) && <span className={styles.people}>{masked ?? unmeasurable}</span>}
           {people && <span className={styles.people}>{people}</span>}

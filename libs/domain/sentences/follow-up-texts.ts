@@ -41,6 +41,7 @@ function alertsEn({ all, judged, alerts }: Found, w: Wording): string {
 }
 
 function smallFr({ small, low }: Found, w: Wording): string {
+  if (small === 0) return 'aucune n’est trop petite pour une alerte';
   if (low > 0 && small === 1) return 'la seule trop petite pour une alerte décroche';
   if (low > 0)
     return `parmi les ${w.number(small)} trop petites pour une alerte, ${w.number(low)} ${w.plural(low, 'décroche', 'décrochent')}`;
@@ -48,10 +49,34 @@ function smallFr({ small, low }: Found, w: Wording): string {
 }
 
 function smallEn({ small, low }: Found, w: Wording): string {
+  if (small === 0) return 'none is too small for an alert';
   if (low > 0 && small === 1) return 'the only one too small for an alert falls behind';
   if (low > 0)
     return `of the ${w.number(small)} too small for an alert, ${w.number(low)} ${w.plural(low, 'falls', 'fall')} behind`;
   return `${w.number(small)} too small for one ${w.plural(small, 'remains', 'remain')} to be called from time to time`;
+}
+
+/** For whoever sees one entity: there is nobody to count it among. */
+function oneFr(p: Found, w: Wording): string {
+  const { judged, alerts, small, low } = p;
+  if (low > 0) return `${callsFr(p, w)}Trop petite pour une alerte, l’unique entité lue ici décroche.`;
+  if (small > 0)
+    return 'L’unique entité lue ici est trop petite pour une alerte : elle reste à joindre de temps en temps.';
+  if (judged === 0) return 'L’unique entité lue ici ne peut pas être jugée pour l’instant.';
+  return alerts === 0
+    ? 'L’unique entité lue ici ne décroche pas.'
+    : `${callsFr(p, w)}L’unique entité lue ici décroche.`;
+}
+
+function oneEn(p: Found, w: Wording): string {
+  const { judged, alerts, small, low } = p;
+  if (low > 0) return `${callsEn(p, w)}Too small for an alert, the only entity read here falls behind.`;
+  if (small > 0)
+    return 'The only entity read here is too small for an alert: it remains to be called from time to time.';
+  if (judged === 0) return 'The only entity read here cannot be judged for now.';
+  return alerts === 0
+    ? 'The only entity read here does not fall behind.'
+    : `${callsEn(p, w)}The only entity read here falls behind.`;
 }
 
 /** Whom to call this week, and of how many entities that is known. */
@@ -65,7 +90,7 @@ export const followUpTexts: Texts<FollowUpParams> = {
     en: () => 'No entity to follow yet: hand in the directory, which says who works where.',
   },
   'follow_up.found': {
-    fr: (p, w) => `${callsFr(p, w)}${alertsFr(p, w)} ; ${smallFr(p, w)}.`,
-    en: (p, w) => `${callsEn(p, w)}${alertsEn(p, w)}; ${smallEn(p, w)}.`,
+    fr: (p, w) => (p.all === 1 ? oneFr(p, w) : `${callsFr(p, w)}${alertsFr(p, w)} ; ${smallFr(p, w)}.`),
+    en: (p, w) => (p.all === 1 ? oneEn(p, w) : `${callsEn(p, w)}${alertsEn(p, w)}; ${smallEn(p, w)}.`),
   },
 };

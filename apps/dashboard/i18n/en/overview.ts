@@ -19,6 +19,7 @@ export default {
   attentionNoDirectory:
     'Without a directory there is no rate; without waves neither delays nor openings can be judged. The directory first, on the page Sources: three columns are enough.',
   howToLogins: 'To read it: a log of sign-ins, that of single sign-on for instance, handed in as a CSV or sent live.',
+  attentionFirst: 'The first three of {{n}}, the gravest first.',
   attentionCaption: 'The first three of {{n}}, the gravest first; all of them are on Diagnostic.',
   attentionOpenWave: 'See the rollout',
   attentionOpenPlace: 'Open its page',

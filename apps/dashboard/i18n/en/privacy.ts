@@ -161,6 +161,8 @@ export default {
   ledger_indicators: 'published indicators (CSV)',
   ledger_rejects: 'refused lines of a file',
   'ledger_proposed-people': 'people of a proposed tree (CSV)',
+  'ledger_committee-deck': 'slides of a committee',
+  ledgerPrinted: '“{{page}}”, as a PDF',
   ledgerOther: 'another file',
   rightsTitle: 'What a person may ask for',
   rightsSubtitle: 'Access, objection, erasure. Nothing of what they do on the network is shown here.',

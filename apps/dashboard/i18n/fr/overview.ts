@@ -18,6 +18,7 @@ export default {
     'Sans annuaire, aucun taux ; sans vague, ni retard ni ouverture ne se jugent. L’annuaire d’abord, à la page Sources : trois colonnes suffisent.',
   howToLogins:
     'Pour la lire : un journal des connexions, celui de l’authentification unique par exemple, remis en CSV ou envoyé en direct.',
+  attentionFirst: 'Les trois premiers des {{n}}, le plus grave d’abord.',
   attentionCaption: 'Les trois premiers des {{n}}, le plus grave d’abord ; tous sont sur Diagnostic.',
   attentionOpenWave: 'Voir le déploiement',
   attentionOpenPlace: 'Ouvrir la fiche',

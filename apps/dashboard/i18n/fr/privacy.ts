@@ -160,6 +160,8 @@ export default {
   ledger_indicators: 'indicateurs publiés (CSV)',
   ledger_rejects: 'lignes refusées d’un fichier',
   'ledger_proposed-people': 'personnes d’une arborescence proposée (CSV)',
+  'ledger_committee-deck': 'support de COPIL',
+  ledgerPrinted: '« {{page}} », en PDF',
   ledgerOther: 'autre fichier',
   rightsTitle: 'Ce qu’une personne peut demander',
   rightsSubtitle: 'Accès, opposition, effacement. Rien de ce qu’elle fait sur le réseau ne s’affiche ici.',

@@ -91,7 +91,7 @@ function Figures({ data }: { data: FollowUp }) {
     {
       key: 'toCall',
       value: alerts.length + low,
-      people: t('toCallPeople', { judged: counts.judged, all: counts.all }),
+      people: t('toCallPeople', { count: counts.all, judged: counts.judged, all: counts.all }),
     },
     { key: 'tooSmall', value: small.length, people: t('tooSmallPeople', { count: low }) },
     { key: 'called', value: called, people: t('calledPeople', { count: recent }) },

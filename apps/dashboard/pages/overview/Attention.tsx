@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Summary } from '#contract/summary.js';
+import { useRights } from '../../api/rights.js';
 import { Decisions } from '../../ui/Decisions.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Panel, type PanelQuery } from '../../ui/Panel.js';
@@ -13,6 +14,8 @@ const shown = 3;
 /** The first three things to decide; the diagnostic has the whole list. */
 export function Attention({ query }: { query: PanelQuery<Summary> }) {
   const { t } = useTranslation('overview');
+  // A sponsor opens no diagnostic.
+  const { readsAll } = useRights();
   return (
     <Panel
       query={query}
@@ -20,7 +23,9 @@ export function Attention({ query }: { query: PanelQuery<Summary> }) {
         attention.length === 0 ? t('attentionTitle') : t('attentionFinding', { count: attention.length })
       }
       waitingTitle={t('attentionTitle')}
-      caption={({ attention }) => (attention.length > shown ? t('attentionCaption', { n: attention.length }) : null)}
+      caption={({ attention }) =>
+        attention.length > shown ? t(readsAll ? 'attentionCaption' : 'attentionFirst', { n: attention.length }) : null
+      }
       height={220}
       empty={({ attention, sentence }) =>
         attention.length === 0 &&

@@ -21,19 +21,30 @@ const words = {
   indicators: 'ledger_indicators',
   rejects: 'ledger_rejects',
   'proposed-people': 'ledger_proposed-people',
+  'committee-deck': 'ledger_committee-deck',
 } as const;
-const hasWord = (what: string): what is keyof typeof words => what in words;
+/** Boards that were printed, by the page that shows them. */
+const boards = {
+  'board-summary': 'overview',
+  'board-rollout': 'rollout',
+  'board-entities': 'entities',
+  'board-exemplarity': 'exemplarity',
+  'board-comparison': 'comparisons',
+} as const;
 
 /** What left Essor, counted: open to everybody who may open the organisation. */
 export function LedgerPanel() {
-  const { t } = useTranslation('privacy');
+  const { t } = useTranslation(['privacy', 'shell']);
   const format = useFormat();
   const organization = useOrganizationSlug();
   const { readsAudit } = useRights();
   const query = useReading('disclosures', Disclosures);
   const wordOf = ({ action, what }: Disclosure) => {
     if (action === 'exact') return t('ledgerExact');
-    return what !== null && hasWord(what) ? t(words[what]) : t('ledgerOther');
+    if (what !== null && what in words) return t(words[what as keyof typeof words]);
+    if (what !== null && what in boards)
+      return t('ledgerPrinted', { page: t(`shell:${boards[what as keyof typeof boards]}`) });
+    return t('ledgerOther');
   };
   const tableOf = ({ disclosures }: Disclosures): TableOf<Disclosure> => ({
     rows: disclosures,

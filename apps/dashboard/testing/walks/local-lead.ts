@@ -8,7 +8,7 @@ export async function localLead(walker: Walker): Promise<void> {
   await walker.page.waitForURL('**/entities/S-FR-LYON**');
   await walker.see('my site', { fr: /Lyon[\s\S]*personnes/, en: /Lyon[\s\S]*people/ });
   await walker.open('follow-up');
-  await walker.see('whom to call', { fr: /appeler|attendu|entité/, en: /call|expected|entit/ });
+  await walker.see('whom to call', { fr: /lue ici ne décroche pas/, en: /read here does not fall behind/ });
   await walker.open('communities');
   await walker.see('a link of somebody else', { fr: /n’est pas ouverte à votre rôle/, en: /not open to your role/ });
 }

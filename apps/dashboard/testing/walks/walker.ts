@@ -66,6 +66,9 @@ export class Walker {
   /** By the form, as everybody does; ends on the first page that this account may read. */
   async signIn({ email, password }: { email: string; password: string }): Promise<void> {
     await this.page.goto('/');
+    // Else the screens would speak as whoever made the account thought.
+    const own = this.way.language === 'fr' ? 'Français' : 'English';
+    await this.page.getByText(own, { exact: true }).click();
     await this.page.fill('input[type=email], input[name=email]', email);
     await this.page.fill('input[type=password]', password);
     this.forgive(/401/);
@@ -171,6 +174,12 @@ export class Walker {
     const { language, width, scheme } = this.way;
     await mkdir(join(folder, this.person), { recursive: true });
     const name = `${this.steps}-${step.replaceAll(' ', '-')}.${language}-${width}-${scheme}.png`;
-    await this.page.screenshot({ path: join(folder, this.person, name), fullPage: true });
+    // In a window of that height: a picture that reaches beyond its window draws charts out of their place.
+    const before = this.page.viewportSize();
+    const height = await this.page.evaluate<number>('document.documentElement.scrollHeight');
+    await this.page.setViewportSize({ width, height });
+    await this.page.waitForTimeout(300);
+    await this.page.screenshot({ path: join(folder, this.person, name) });
+    if (before) await this.page.setViewportSize(before);
   }
 }
