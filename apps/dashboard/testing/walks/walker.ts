@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { patience } from '../browser.js';
-import { type Shown } from '../language-shown.js';
+import { languageShown, type Shown, turnTo } from '../language-shown.js';
 import { otherLanguageIn } from './untranslated.js';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -66,9 +66,6 @@ export class Walker {
   /** By the form, as everybody does; ends on the first page that this account may read. */
   async signIn({ email, password }: { email: string; password: string }): Promise<void> {
     await this.page.goto('/');
-    // Else the screens would speak as whoever made the account thought.
-    const own = this.way.language === 'fr' ? 'Français' : 'English';
-    await this.page.getByText(own, { exact: true }).click();
     await this.page.fill('input[type=email], input[name=email]', email);
     await this.page.fill('input[type=password]', password);
     this.forgive(/401/);
@@ -77,6 +74,11 @@ export class Walker {
     await this.page.waitForSelector('#content h1');
     // The browser itself reports that nobody was signed in before.
     this.forgive(/401/);
+    // Whoever made the account may have thought of another language.
+    if ((await languageShown(this.page)) !== this.way.language) {
+      await this.stands();
+      await turnTo(this.page, this.way.language);
+    }
   }
 
   async open(path: string): Promise<void> {
