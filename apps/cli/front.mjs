@@ -15,6 +15,8 @@ const proven = ['oracle', 'rebuild', 'publish-lags', 'network', 'objector']
     'apps/api/stories',
     'apps/api/fuzz',
     'apps/dashboard/testing/walks',
+    'apps/dashboard/testing/layout.prove',
+    'apps/dashboard/gallery/gallery.prove',
   );
 
 /** Organisations that the attackers of the publication draw: of people, of volumes, groups and ties, of weeks told anew. */

@@ -40,7 +40,7 @@ export function entitiesPart({ organization, rows }: EntitiesFacts, { language }
     lists: [],
     tables: [
       {
-        ...{ title: words.placeByPlace, none: words.noSite, widths: [0.25, 0.14, 0.09, 0.14, 0.14, 0.14, 0.1] },
+        ...{ title: words.placeByPlace, none: words.noSite, widths: [0.19, 0.14, 0.08, 0.165, 0.165, 0.165, 0.095] },
         head: [
           words.entity,
           words.wave,

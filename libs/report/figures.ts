@@ -45,9 +45,8 @@ function figureOf(number: SummaryNumber, language: Language): Figure {
   return {
     label: labelOf(number.key, language),
     ...{ value, people },
-    change: [say(number.sentence, language), figureWords[language].asOf(dayText(number.asOf, language, 'short'))].join(
-      ' ',
-    ),
+    // The day belongs into the sentence, not after its end.
+    change: `${say(number.sentence, language).replace(/\.$/, '')} ${figureWords[language].asOf(dayText(number.asOf, language, 'short'))}`,
   };
 }
 

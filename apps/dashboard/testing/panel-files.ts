@@ -1,15 +1,22 @@
 import { type Page } from 'playwright-core';
 
-/** The CSV file of every panel of a page, as its menu makes it; nothing is saved. */
-export const panelFiles = (page: Page): Promise<string[]> =>
+type Kind = 'CSV' | 'SVG' | 'PNG';
+
+/** The files of one kind of every panel of a page that offers them, as its menu makes them, dots as an address; nothing is saved. */
+export const panelFiles = (page: Page, kind: Kind = 'CSV'): Promise<string[]> =>
   page.evaluate<string[]>(`(async () => {
     const made = [];
     const [address, click] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
-    URL.createObjectURL = (blob) => (made.push(blob.text()), '#');
+    const addressOf = (blob) => new Promise((done) => {
+      const reader = Object.assign(new FileReader(), { onload: () => done(reader.result) });
+      reader.readAsDataURL(blob);
+    });
+    URL.createObjectURL = (blob) => (made.push('${kind}' === 'PNG' ? addressOf(blob) : blob.text()), '#');
     HTMLAnchorElement.prototype.click = function () { if (!this.download) click.call(this); };
-    const entry = () => [...document.querySelectorAll('[role=menuitem]')].find(({ textContent }) => textContent.includes('CSV'));
+    const entries = () => [...document.querySelectorAll('[role=menuitem]')];
+    const entry = (kind) => entries().find(({ textContent }) => textContent.includes(kind));
     const until = async (what) => {
-      for (const end = performance.now() + 10000; !what(); ) {
+      for (const end = performance.now() + 20000; !what(); ) {
         if (performance.now() > end) throw new Error('a menu does not follow');
         await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 0)));
       }
@@ -17,9 +24,10 @@ export const panelFiles = (page: Page): Promise<string[]> =>
     for (const menu of document.querySelectorAll('main section header [aria-haspopup=menu]')) {
       const before = made.length;
       menu.click();
-      await until(entry);
-      entry().click();
-      await until(() => made.length > before && !entry());
+      await until(() => entry('CSV'));
+      const chosen = entry('${kind}');
+      (chosen ?? menu).click();
+      await until(() => (!chosen || made.length > before) && !entry('CSV'));
     }
     URL.createObjectURL = address;
     HTMLAnchorElement.prototype.click = click;

@@ -54,6 +54,7 @@ export default function AuditPage(): ReactNode {
         actions={
           ofAll && (
             <SegmentedControl
+              size="xs"
               aria-label={t('whose')}
               value={whose}
               onChange={setWhose}
