@@ -34,13 +34,14 @@ export async function buildGallery(): Promise<BuiltGallery> {
   if (code !== 0) throw new Error('The gallery was not built.');
   return {
     address: 'http://gallery.test/gallery',
-    serve: (context) =>
-      context.route('**/*', (route) => {
+    serve: async (context) => {
+      await context.route('**/*', (route) => {
         const { pathname } = new URL(route.request().url());
         if (pathname.startsWith('/v1/')) return route.fulfill({ status: 404, json: {} });
         const file = extname(pathname) ? pathname : '/index.html';
         return route.fulfill({ body: readFileSync(join(folder, file)), contentType: types[extname(file)] ?? '' });
-      }),
+      });
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

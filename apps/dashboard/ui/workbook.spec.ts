@@ -88,3 +88,14 @@ test('nothing runs, headers stay in sight and shares are percentages', async () 
   expect(styles).toContain('formatCode="0.0\\ %"');
   expect(styles).toContain('formatCode="dd/mm/yyyy"');
 });
+
+test('a row is as high as what wraps in it, in a typeface that is named', async () => {
+  const files = unzipSync(new Uint8Array(await bytesOf()));
+  const [first, second] = [1, 2].map((at) => strFromU8(files[`xl/worksheets/sheet${at}.xml`]!));
+  // The second table says nothing of itself; the title of the first needs no second line in sixty letters.
+  expect(first).not.toMatch(/<row[^>]*ht=/);
+  expect(second).toContain('orientation="landscape"');
+  const head = /<row r="1"([^>]*)>/.exec(second!)?.[1];
+  expect(head).toMatch(/ht="30"/);
+  expect(strFromU8(files['xl/styles.xml']!)).toContain('Calibri');
+});

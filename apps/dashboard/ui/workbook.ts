@@ -28,35 +28,46 @@ const formats = {
   en: { day: 'yyyy-mm-dd', share: '0.0%' },
 } satisfies Record<Language, unknown>;
 
+/** In letters. */
+const firstWidths = [30, 60, 40, 90];
+
 /** One sheet that says what was read, then one per table. */
 export function workbookOf({ facts, panels }: PageFile, language: Language): Promise<Blob> {
   const { first, head } = words[language];
   const [firstName = first, ...names] = sheetNames([first, ...panels.map(({ title }) => title)]);
+  const told = panels.map(({ title, subtitle, caption }, i) => [names[i] ?? '', title, subtitle, caption]);
   const sheets: Sheet<Blob>[] = [
     {
       sheet: firstName,
-      columns: [30, 60, 40, 90].map((width) => ({ width })),
+      columns: firstWidths.map((width) => ({ width })),
       showGridLines: false,
+      orientation: 'landscape',
       data: [
-        ...facts.map(([name, value]): Row => [bold(name), wrapped(value)]),
+        ...facts.map((fact): Row => asHighAs([bold(fact[0]), wrapped(fact[1])], fact, firstWidths)),
         [],
         head.map(bold),
-        ...panels.map(({ title, subtitle, caption }, i) => [names[i] ?? '', title, subtitle, caption].map(wrapped)),
+        ...told.map((texts): Row => asHighAs(texts.map(wrapped), texts, firstWidths)),
       ],
     },
     ...panels.map(({ table }, i) => sheetOf(names[i] ?? '', table, language)),
   ];
-  return writeXlsxFile(sheets).toBlob();
+  return writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
 }
 
 function sheetOf(sheet: string, { columns, rows }: ExportedTable, language: Language): Sheet<Blob> {
   const kinds = columns.map(({ share }, at) => kindOf(columnOf(rows, at), share));
+  const labels = columns.map(({ label }) => label);
+  const widths = labels.map((label, at) => widthOf(label, columnOf(rows, at)));
+  const head = labels.map(
+    (label, at) => ({ ...bold(label), wrap: true, align: kinds[at] === 'text' ? 'left' : 'right' }) as const,
+  );
   return {
     sheet,
     stickyRowsCount: 1,
-    columns: columns.map(({ label }, at) => ({ width: widthOf(label, columnOf(rows, at)) })),
+    orientation: 'landscape',
+    columns: widths.map((width) => ({ width })),
     data: [
-      columns.map(({ label }, at) => ({ ...bold(label), wrap: true, align: kinds[at] === 'text' ? 'left' : 'right' })),
+      asHighAs(head, labels, widths),
       ...rows.map((row) => row.map((value, at) => cellOf(value, kinds[at] ?? 'text', language))),
     ],
   };
@@ -97,6 +108,25 @@ const text = (value: string) => ({
 });
 const bold = (value: string) => ({ ...text(value), fontWeight: 'bold', alignVertical: 'top' }) as const;
 const wrapped = (value: string): Cell => (value ? { ...text(value), wrap: true, alignVertical: 'top' } : null);
+
+/** Points; some programs give a row without a height one line, whatever wraps in it. */
+const lineHeight = 15;
+
+/** A row with the height that its texts need. */
+function asHighAs(cells: Row, texts: readonly string[], widths: readonly number[]): Row {
+  const lines = Math.max(...texts.map((each, at) => linesOf(each, (widths[at] ?? 1) - 2)));
+  return lines === 1 ? cells : cells.map((cell) => cell && { ...(cell as object), height: lines * lineHeight });
+}
+
+/** Into how many lines words fall, by their letters. */
+function linesOf(words: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of words.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) [lines, used] = [lines + 1, 0];
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}
 
 /** Wide enough for what is below; the header wraps. */
 function widthOf(label: string, values: Value[]): number {
