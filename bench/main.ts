@@ -4,12 +4,13 @@ import { type Line, print } from './figures.js';
 import { importLines } from './imports.js';
 import { ingestLines } from './ingest.js';
 import { companyOf, freshnessLine, growthLine, weekLine, weekTimes, yearLines } from './jobs.js';
+import { neighbourLines } from './neighbour.js';
 import { readGrowthLine, readLines, readTimes, underLoad } from './reads.js';
 import { Stage } from './stage.js';
 import { utilityLines } from './utility.js';
 import { senderFor, signIn } from './wire.js';
 
-const parts = ['utility', 'ingest', 'imports', 'year', 'weeks', 'reads', 'browser', 'memory'] as const;
+const parts = ['utility', 'ingest', 'imports', 'year', 'weeks', 'reads', 'browser', 'memory', 'neighbour'] as const;
 type Part = (typeof parts)[number];
 
 const args = process.argv.slice(2);
@@ -122,6 +123,11 @@ try {
   if (wants('imports')) {
     say('imports');
     add(...(await importLines(stage, rounds, quick ? 5000 : 20_000)));
+  }
+  if (wants('neighbour')) {
+    say('one organisation beside another');
+    const size = quick ? { people: 2000, seconds: 8 } : { people: 8300, seconds: 30 };
+    add(...(await neighbourLines(stage, { ...size, rounds: quick ? 3 : 7 }, say)));
   }
   if (wants('weeks') || wants('reads') || wants('browser') || wants('memory')) await weeksAndReads(stage);
   print(lines);

@@ -16,6 +16,7 @@ import { APP_DB, INGEST_DB, READ_DB, RIGHTS_DB } from './databases.js';
 import { limitBodies, ordinaryPatience, type Patience } from './http/body-patience.js';
 import { InFlight, ordinaryPlaces, type Places } from './http/in-flight.js';
 import { type OpenApi, openApi } from './http/openapi.js';
+import { takePageTurns } from './http/page-turns.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { collectRoutes, type Route } from './access/routes.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -51,6 +52,7 @@ export async function createServer(
   metrics.listenTo(fastify);
   const inFlight = new InFlight(places, (part) => metrics.turnedAway(part));
   inFlight.bound(fastify);
+  takePageTurns(fastify);
   if (settings.LOG_REQUESTS) {
     fastify.addHook('onResponse', (request, reply, done) => {
       const { method, id: requestId, routeOptions } = request;

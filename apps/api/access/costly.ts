@@ -5,12 +5,14 @@ import {
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
+  SetMetadata,
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { defer, finalize, type Observable, switchMap } from 'rxjs';
 import { Problem } from '#runtime/problem.js';
+import { costlyKey } from '../http/page-turns.js';
 import { TokenBuckets } from '../http/token-bucket.js';
 import { Turns } from '../http/turns.js';
 
@@ -49,4 +51,4 @@ class CostlyTurn implements NestInterceptor {
  * nothing that is written waits for it.
  */
 export const Costly = (file: keyof typeof turns) =>
-  applyDecorators(UseGuards(CostlyGuard), UseInterceptors(new CostlyTurn(turns[file])));
+  applyDecorators(SetMetadata(costlyKey, true), UseGuards(CostlyGuard), UseInterceptors(new CostlyTurn(turns[file])));

@@ -46,7 +46,7 @@ const submission = (rows: EventRow[], organization = 0, over: Partial<Submission
   count: () => [],
   ...over,
 });
-const options = { lanes: 2, groupSize: 20_000, waiting: 200_000 };
+const options = { lanes: 2, lanesOfOne: 2, groupSize: 20_000, waiting: 200_000 };
 
 /** Transactions that inserted into the table of dirty days: one per group and organisation. */
 const transactions = async () => {
@@ -105,7 +105,7 @@ describe('group commit', () => {
   });
 
   it('turns callers away when too much is waiting, but never the first', async () => {
-    const commit = new GroupCommit(ingest, { lanes: 1, groupSize: 10, waiting: 5 });
+    const commit = new GroupCommit(ingest, { lanes: 1, lanesOfOne: 1, groupSize: 10, waiting: 5 });
     const many = Array.from({ length: 8 }, () => row());
     const answers = await Promise.allSettled([
       commit.submit(submission(many)),
@@ -116,6 +116,30 @@ describe('group commit', () => {
       answers.map((answer) => (answer.status === 'rejected' ? (answer.reason as { code: string }).code : 'stored')),
     ).toEqual(['stored', 'stored', 'overloaded']);
     expect(await commit.submit(submission(many))).toHaveLength(8);
+  });
+
+  it('lets nobody wait behind what another has sent', async () => {
+    const commit = new GroupCommit(ingest, { ...options, lanes: 3, groupSize: 2 });
+    const stored: string[] = [];
+    const submit = (name: string, organization: number) =>
+      commit.submit(submission([row(), row()], organization)).then(() => stored.push(name));
+    // Two lanes are the first one's at once, and thirty groups of theirs wait; of the second, one finds a lane free.
+    const loud = Array.from({ length: 32 }, () => submit('loud', 0));
+    const quiet = [submit('quiet', 1), submit('quiet', 1), submit('quiet', 1)];
+    await Promise.all(quiet);
+    expect(stored.filter((name) => name === 'loud').length).toBeLessThan(16);
+    await Promise.all(loud);
+    expect(stored).toHaveLength(35);
+  });
+
+  it('takes turns where there is one lane', async () => {
+    const commit = new GroupCommit(ingest, { ...options, lanes: 1, lanesOfOne: 1, groupSize: 2 });
+    const stored: string[] = [];
+    const submit = (name: string, organization: number) =>
+      commit.submit(submission([row(), row()], organization)).then(() => stored.push(name));
+    const all = [0, 0, 0, 0, 1, 1].map((organization) => submit(organization === 0 ? 'loud' : 'quiet', organization));
+    await Promise.all(all);
+    expect(stored).toEqual(['loud', 'loud', 'quiet', 'loud', 'quiet', 'loud']);
   });
 
   it('tells that the database is away', async () => {

@@ -20,6 +20,8 @@ interface Waiting extends Submission {
 export interface GroupCommitOptions {
   /** Transactions at once, each on a connection of its own. */
   lanes: number;
+  /** Of these, what one organisation takes at most: another finds one free, however much the first sends. */
+  lanesOfOne: number;
   /** Events in one transaction, unless a single request has more. */
   groupSize: number;
   /** Events that may wait; beyond, callers are told to come back. */
@@ -28,17 +30,19 @@ export interface GroupCommitOptions {
 
 /**
  * Small requests that arrive together share a transaction: one wait for the disk instead of many. While a lane is
- * free a request starts at once; the others gather meanwhile. A group that fails is tried again one request at a
- * time, so that nobody fails for another's sake.
+ * free a request starts at once; the others gather meanwhile. Organisations take turns: nobody waits behind all that
+ * another has sent. A group that fails is tried again one request at a time, so that nobody fails for another's sake.
  */
 export class GroupCommit {
-  private readonly queue: Waiting[] = [];
+  /** By organisation, the one whose turn is next first. */
+  private readonly queues = new Map<string, Waiting[]>();
+  private readonly running = new Map<string, number>();
   private waiting = 0;
-  private running = 0;
+  private lanes = 0;
 
   constructor(
     private readonly database: DataSource,
-    private readonly options: GroupCommitOptions = { lanes: 2, groupSize: 20_000, waiting: 200_000 },
+    private readonly options: GroupCommitOptions = { lanes: 3, lanesOfOne: 2, groupSize: 20_000, waiting: 200_000 },
   ) {}
 
   /** When this resolves, the events are on disk. Rejects with LedgerUnavailable, IngestOverloaded, or what went wrong. */
@@ -47,43 +51,49 @@ export class GroupCommit {
       return Promise.reject(new IngestOverloaded('Too many events are waiting to be stored.'));
     }
     return new Promise((resolve, reject) => {
-      this.queue.push({ ...submission, resolve, reject });
+      const waiting = { ...submission, resolve, reject };
+      const queue = this.queues.get(submission.organizationId);
+      if (queue) queue.push(waiting);
+      else this.queues.set(submission.organizationId, [waiting]);
       this.waiting += submission.rows.length;
       this.advance();
     });
   }
 
   private advance(): void {
-    while (this.running < this.options.lanes && this.queue.length > 0) {
-      const group = this.nextGroup();
-      this.running++;
-      void this.storeGroup(group).finally(() => {
-        this.running--;
-        this.advance();
-      });
+    for (const [organizationId, queue] of this.queues) {
+      if (this.lanes >= this.options.lanes) return;
+      const own = this.running.get(organizationId) ?? 0;
+      if (own >= this.options.lanesOfOne) continue;
+      // To the end of the row; a map is gone through in the order of what was put in, this one again if it is left.
+      this.queues.delete(organizationId);
+      const group = this.takeGroup(queue);
+      if (queue.length > 0) this.queues.set(organizationId, queue);
+      this.lanes++;
+      this.running.set(organizationId, own + 1);
+      void this.storeGroup(group).finally(() => this.end(organizationId));
     }
   }
 
-  /** The oldest request, and those of the same organisation that fit with it. All-or-nothing requests go alone. */
-  private nextGroup(): Waiting[] {
-    const group: Waiting[] = [];
-    let size = 0;
-    for (let index = 0; index < this.queue.length;) {
-      const candidate = this.queue[index];
-      const first = group[0];
-      if (!candidate || (first && first.mode !== 'store')) break;
-      const fits = !first || size + candidate.rows.length <= this.options.groupSize;
-      if (!fits) break;
-      if (first && (candidate.organizationId !== first.organizationId || candidate.mode !== 'store')) {
-        index++;
-        continue;
-      }
-      group.push(candidate);
-      size += candidate.rows.length;
-      this.queue.splice(index, 1);
+  private end(organizationId: string): void {
+    this.lanes--;
+    const left = (this.running.get(organizationId) ?? 1) - 1;
+    if (left > 0) this.running.set(organizationId, left);
+    else this.running.delete(organizationId);
+    this.advance();
+  }
+
+  /** The oldest request of an organisation and those that fit with it. All-or-nothing requests go alone. */
+  private takeGroup(queue: Waiting[]): Waiting[] {
+    let size = queue[0]?.rows.length ?? 0;
+    let count = 1;
+    for (; queue[0]?.mode === 'store'; count++) {
+      const next = queue[count];
+      if (next?.mode !== 'store' || size + next.rows.length > this.options.groupSize) break;
+      size += next.rows.length;
     }
     this.waiting -= size;
-    return group;
+    return queue.splice(0, count);
   }
 
   private async storeGroup(group: Waiting[]): Promise<void> {

@@ -167,6 +167,16 @@ describe('storing events', () => {
     expect(outcomes.filter((outcome) => outcome === 'duplicate')).toHaveLength(1500);
   });
 
+  it('makes a month once when its first events come from everywhere at once', async () => {
+    const months = ['2019-01-07', '2019-02-07', '2019-03-07', '2019-04-07'];
+    for (const day of months) {
+      const sent = Array.from({ length: 4 }, () =>
+        storeEvents(ingest, org, [event({ day, occurredAt: `${day}T08:00:00.000Z` })]),
+      );
+      expect(await Promise.all(sent)).toEqual(Array.from({ length: 4 }, () => ['accepted']));
+    }
+  });
+
   it('waits while the floor is being moved', async () => {
     const mover = db.owner.createQueryRunner();
     await mover.startTransaction();
