@@ -4,13 +4,25 @@ import { type Line, print } from './figures.js';
 import { importLines } from './imports.js';
 import { ingestLines } from './ingest.js';
 import { companyOf, freshnessLine, growthLine, weekLine, weekTimes, yearLines } from './jobs.js';
+import { loadLines } from './load.js';
 import { neighbourLines } from './neighbour.js';
 import { readGrowthLine, readLines, readTimes, underLoad } from './reads.js';
 import { Stage } from './stage.js';
 import { utilityLines } from './utility.js';
 import { senderFor, signIn } from './wire.js';
 
-const parts = ['utility', 'ingest', 'imports', 'year', 'weeks', 'reads', 'browser', 'memory', 'neighbour'] as const;
+const parts = [
+  'utility',
+  'ingest',
+  'imports',
+  'year',
+  'weeks',
+  'reads',
+  'browser',
+  'memory',
+  'neighbour',
+  'load',
+] as const;
 type Part = (typeof parts)[number];
 
 const args = process.argv.slice(2);
@@ -128,6 +140,11 @@ try {
     say('one organisation beside another');
     const size = quick ? { people: 2000, seconds: 8 } : { people: 8300, seconds: 30 };
     add(...(await neighbourLines(stage, { ...size, rounds: quick ? 3 : 7 }, say)));
+  }
+  if (wants('load')) {
+    say('on a schedule');
+    const given = args.includes('--seconds') ? Number(args[args.indexOf('--seconds') + 1]) : undefined;
+    await loadLines(stage, { people: few, seconds: given ?? (quick ? 5 : 20) }, add);
   }
   if (wants('weeks') || wants('reads') || wants('browser') || wants('memory')) await weeksAndReads(stage);
   print(lines);

@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { repeatPublication } from './company.js';
 import { type Caller, ingestShot, readShot } from './callers.js';
 import { type Line, median, quantile, spread } from './figures.js';
-import { type Flood } from './flood.js';
 import { companyOf, weekTimes } from './jobs.js';
 import { isAnswered, isShed, openLoop, type Sample } from './open-loop.js';
 import { type Stage } from './stage.js';
+import { startLoad } from './start-load.js';
 import { senderFor, signIn } from './wire.js';
 
 /** Far above what two cores answer: a thousand events in each sending, a year of every entity in each reading. */
-const flooding = { ingest: 100, reads: 150 };
+const flooding = { events: 100, dear: 150 };
 const quiet = { reads: 20, ingest: 5 };
 
 export interface NeighbourSettings {
@@ -30,26 +27,32 @@ export async function neighbourLines(
   const [loud, own] = [await callerOf(stage, 'loud', people), await callerOf(stage, 'neighbour', people)];
   stage.startWorker();
   const measured = { alone: [] as Seen[], beside: [] as Seen[] };
-  const answered: [ms: number, status: number][] = [];
+  const answered: Sample[] = [];
   const look = (seed: number) => seen(own, people, seconds, seed);
   await look(1);
   for (let round = 0; round < rounds; round += 1) {
     measured.alone.push(await look(10 + round));
-    const flood = await startFlood({ caller: loud, people, ...flooding, seconds: seconds + 3, seed: 100 + round });
+    const flood = await startLoad({
+      ...{ caller: loud, people },
+      tracks: [
+        { what: 'events', size: 1000, rate: flooding.events, seconds: seconds + 3, seed: 100 + round },
+        { what: 'dear', rate: flooding.dear, seconds: seconds + 3, seed: 200 + round },
+      ],
+    });
     await pause(2000);
     measured.beside.push(await look(10 + round));
-    answered.push(...(await flood.over));
+    answered.push(...(await flood.over).flat());
     // What was still waiting is answered, and the worker has done with it.
     await pause(3000);
     say(`  round ${round + 1}: ${['reads', 'ingest'].map((what) => said(measured, what as keyof Seen)).join('; ')}`);
   }
   await stage.stopWorker();
-  const done = answered.filter(([, status]) => status >= 200 && status < 300).length;
-  const shed = answered.filter(([, status]) => status === 429 || status === 503);
+  const done = answered.filter(isAnswered).length;
+  const shed = answered.filter(isShed);
   const note =
-    `the other: ${flooding.ingest} × 1,000 events and ${flooding.reads} uncached reads a second offered; ` +
+    `the other: ${flooding.events} × 1,000 events and ${flooding.dear} uncached reads a second offered; ` +
     `${share(done, answered.length)} answered, ${share(shed.length, answered.length)} turned away ` +
-    `(p50 ${median(shed.map(([ms]) => ms)).toFixed(0)} ms)`;
+    `(p50 ${median(shed.map(({ ms }) => ms)).toFixed(0)} ms)`;
   return [
     lineOf('pages', measured, 'reads', people, note),
     lineOf('sources (20 events a request)', measured, 'ingest', people, ''),
@@ -59,7 +62,8 @@ export async function neighbourLines(
 type Seen = { reads: Sample[]; ingest: Sample[] };
 type Measured = Record<'alone' | 'beside', Seen[]>;
 
-async function callerOf(stage: Stage, slug: string, people: number): Promise<Caller> {
+/** A company with a year of publications, and who may ask for it. */
+export async function callerOf(stage: Stage, slug: string, people: number): Promise<Caller> {
   const company = await companyOf(stage, slug, people);
   await weekTimes(stage, company, 0);
   await repeatPublication(stage.owner, company);
@@ -73,16 +77,6 @@ async function seen(caller: Caller, people: number, seconds: number, seed: numbe
     openLoop({ rate: quiet.ingest, seconds, seed: seed + 1000 }, ingestShot(caller, 20, people)),
   ]);
   return { reads, ingest };
-}
-
-/** Resolves when it is about to send; `over` with how long each of its requests took and how it was answered. */
-async function startFlood(flood: Flood): Promise<{ over: Promise<[number, number][]> }> {
-  const script = fileURLToPath(new URL('./flood.js', import.meta.url));
-  const child = spawn(process.execPath, [script, JSON.stringify(flood)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  if ((await lines.next()).value !== 'ready') throw new Error('The process that overloads did not start.');
-  const over = lines.next().then(({ value }) => (JSON.parse(String(value)) as [number, number][][]).flat());
-  return { over };
 }
 
 const share = (part: number, all: number) => `${((100 * part) / Math.max(1, all)).toFixed(0)} %`;

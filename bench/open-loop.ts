@@ -85,3 +85,12 @@ export function askerOf(base: string, connections = 512): (path: string, asked: 
 
 export const isShed = ({ status }: Sample) => status === 429 || status === 503;
 export const isAnswered = ({ status }: Sample) => status >= 200 && status < 300;
+
+/** From which second on nobody waits for longer than twice what they did before. */
+export function recoveredAfter(samples: readonly Sample[], calm: number): number {
+  const late = samples.filter((one) => !isAnswered(one) || one.ms > 2 * calm).map(({ due }) => due);
+  // One in a hundred may always be late.
+  const allowed = Math.ceil(samples.length / 100);
+  const last = late.sort((a, b) => b - a)[allowed] ?? 0;
+  return last / 1000;
+}

@@ -31,6 +31,7 @@ export class Stage {
   readonly owner: DataSource;
   readonly work: DataSource;
   base = '';
+  private metrics = '';
   private readonly processes = new Map<'api' | 'worker', ChildProcess>();
 
   private constructor(
@@ -61,7 +62,9 @@ export class Stage {
   async startApi(): Promise<void> {
     const port = await freePort();
     this.base = `http://127.0.0.1:${port}`;
-    this.run('api', { HOST: '127.0.0.1', PORT: String(port) });
+    const metricsPort = await freePort();
+    this.metrics = `http://127.0.0.1:${metricsPort}/metrics`;
+    this.run('api', { HOST: '127.0.0.1', PORT: String(port), METRICS_PORT: String(metricsPort) });
     for (const end = Date.now() + 60_000; ; await pause(100)) {
       const answer = await fetch(`${this.base}/readyz`).catch(() => null);
       await answer?.text();
@@ -85,6 +88,12 @@ export class Stage {
     const backends = childrenOf(this.serverPid);
     const postgres = [this.serverPid, ...backends].reduce((all, pid) => all + kilobytes(pid, 'Pss') * 1024, 0);
     return { api: of(this.processes.get('api')), worker: of(this.processes.get('worker')), postgres };
+  }
+
+  /** Milliseconds by which the api was late for what was due, of a hundred times the worst one, since it was last asked. */
+  async lag(): Promise<number> {
+    const text = await (await fetch(this.metrics)).text();
+    return Number(/^nodejs_eventloop_lag_p99_seconds(?:{.*})? (\S+)$/m.exec(text)?.[1] ?? Number.NaN) * 1000;
   }
 
   async close(): Promise<void> {
