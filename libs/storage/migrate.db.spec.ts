@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { type EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { migrations } from '#migrations/all.js';
 import { migrate } from './migrate.js';
 import { applyRoles } from './roles/apply-roles.js';
@@ -14,6 +15,39 @@ describe('migrations', () => {
   it('three processes at once find nothing left to do and no deadlock', async () => {
     const results = await Promise.all([1, 2, 3].map(() => migrate(database.url, migrations, database.secret)));
     expect(results.map((result) => result.applied)).toEqual([[], [], []]);
+  });
+
+  it('a migration holds up nobody who comes after it, and is there when whoever came before is done', async () => {
+    class Wider1999999999999 implements MigrationInterface {
+      readonly name = 'Wider1999999999999';
+      up = (db: QueryRunner) => db.query(`alter table organization add column wider integer`);
+      down = (db: QueryRunner) => db.query(`alter table organization drop column wider`);
+    }
+    const order: string[] = [];
+    const reader = (name: string, work: (tx: EntityManager) => Promise<unknown>) =>
+      database.owner
+        .transaction(async (tx) => {
+          await tx.query(`select slug from organization limit 1`);
+          await work(tx);
+        })
+        .then(() => order.push(name));
+    let migrated = Promise.resolve<unknown>(undefined);
+    await reader('before', async () => {
+      const patience = { wait: 300, attempts: 100 };
+      migrated = migrate(database.url, [...migrations, Wider1999999999999], database.secret, { patience }).then(
+        ({ applied }) => order.push(...applied),
+      );
+      migrated.catch(() => undefined);
+      const waits = `select 1 from pg_locks where relation = 'organization'::regclass and not granted`;
+      for (let asked = 0; asked < 500 && (await database.owner.query(waits)).length === 0; asked++) await setTimeout(5);
+      const after = reader('after', async () => {});
+      // Without a way out they would wait for one another: it ends here, in the wrong order.
+      await Promise.race([after, setTimeout(20_000)]);
+    });
+    await migrated;
+    expect(order).toEqual(['after', 'before', 'Wider1999999999999']);
+    await database.owner.query(`alter table organization drop column wider`);
+    await database.owner.query(`delete from migration where name = 'Wider1999999999999'`);
   });
 
   it.each([
