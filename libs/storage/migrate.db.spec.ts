@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { migrations } from '#migrations/all.js';
+import { rowsOf } from './database.js';
 import { migrate } from './migrate.js';
 import { applyRoles } from './roles/apply-roles.js';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
@@ -39,7 +40,8 @@ describe('migrations', () => {
       );
       migrated.catch(() => undefined);
       const waits = `select 1 from pg_locks where relation = 'organization'::regclass and not granted`;
-      for (let asked = 0; asked < 500 && (await database.owner.query(waits)).length === 0; asked++) await setTimeout(5);
+      for (let asked = 0; asked < 500 && (await rowsOf(database.owner, waits)).length === 0; asked++)
+        await setTimeout(5);
       const after = reader('after', async () => {});
       // Without a way out they would wait for one another: it ends here, in the wrong order.
       await Promise.race([after, setTimeout(20_000)]);
