@@ -13,7 +13,7 @@ import { tell } from './kills/tell.js';
 jest.setTimeout(7_200_000);
 const seed = Number(process.env.SEED ?? 20_261_123);
 /** Many small requests: something is always under way. */
-const size = { events: 120_000, weeks: 5, people: 240, batch: 20 };
+const size = { events: 40_000, weeks: 5, people: 240, batch: 20 };
 /** For how long boundaries are armed; those that are passed all the time come first. */
 const minutes = Number(process.env.ESSOR_POINTS_MINUTES ?? 60);
 /** Seconds that a boundary has to be reached. */
@@ -48,6 +48,7 @@ describe.each(backends)('with its jobs on $backend', ({ backend, available }) =>
               }
               (points.isArmed(name) ? missed : reached).push(`${fault} ${name}`);
             }
+          for (const side of among.sides) side.client.end();
         });
       const report = await runEpisode({
         ...{ seed, backend, size, storm, dist, env: () => points.env },

@@ -55,7 +55,7 @@ export async function checkCounts(essor: DoomedEssor, { found, ledger }: Side): 
       await measuredPeople(owner, organizationId),
       await byCell(essor, recount, found),
     ),
-    ...compare('I6', 'exact rows', await exact(essor, found), bySite(recount, found)),
+    ...compare('I6', 'exact rows', await exact(essor, recount, found), bySite(recount, found)),
   ];
 }
 
@@ -87,14 +87,17 @@ async function byCell(
   return counts;
 }
 
-/** The last two Sundays that the company lived to see whole. */
-const lastSundays = ({ company }: Side['found']): Day[] => {
-  const lived = Math.floor((company.size.weeks * company.total) / company.size.events);
-  return company.weekEnds.slice(lived - 1, lived + 1);
-};
+/** The last two Sundays on which something was still told. */
+const lastSundays = ({ company }: Side['found'], recount: Recount): Day[] =>
+  company.weekEnds.filter((sunday) => sunday <= recount.lastDay).slice(-2);
 
-async function exact({ owner }: DoomedEssor, found: Side['found']): Promise<Record<string, number | null>> {
-  const [from = '', to = ''] = lastSundays(found);
+async function exact(
+  { owner }: DoomedEssor,
+  recount: Recount,
+  found: Side['found'],
+): Promise<Record<string, number | null>> {
+  const sundays = lastSundays(found, recount);
+  const [from, to] = [sundays[0] ?? '', sundays.at(-1) ?? ''];
   const organization = await organizationById(owner, found.organizationId);
   const indicators = ['K04.login', 'K04.act'] as const;
   const asked = { indicators: [...indicators], by: 'entity' as const, window: '7' as const, from, to };
@@ -104,7 +107,7 @@ async function exact({ owner }: DoomedEssor, found: Side['found']): Promise<Reco
 
 function bySite(recount: Recount, found: Side['found']): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const sunday of lastSundays(found)) {
+  for (const sunday of lastSundays(found, recount)) {
     for (const what of ['login', 'act'] as const) {
       const some = recount.distinct(what, sunday, 7);
       for (const site of found.company.sites) counts[`${sunday}/K04.${what}/${site}`] = some.get(site) ?? 0;

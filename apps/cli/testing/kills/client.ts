@@ -34,6 +34,11 @@ export class Client {
     return this.acknowledged >= this.batches;
   }
 
+  /** What was not sent yet never happens. */
+  end(): void {
+    this.stream.end();
+  }
+
   /** Batches beyond this number wait: a fault that is due must find requests on their way. */
   allow(batches: number): void {
     this.limit = Math.max(this.limit, Math.ceil(batches));

@@ -61,7 +61,7 @@ const dropMonth: Fault = async ({ essor, dice }) => {
   await essor.owner.query(`select ensure_event_partition($1)`, [month]);
   await essor.owner.query(
     `insert into organization (id, slug, name, class, timezone, sealed_before)
-     values (gen_random_uuid(), 'sealed', 'Sealed', 'synthetic', 'UTC', '2020-01-01') on conflict do nothing`,
+     values (gen_random_uuid(), 'sealed', 'Sealed', 'synthetic', 'UTC', '2020-01-06') on conflict do nothing`,
   );
   await essor.owner.query(`select forget_event_month(id, $1, 1000) from organization where slug = 'sealed'`, [month]);
 };

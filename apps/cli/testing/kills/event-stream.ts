@@ -26,11 +26,12 @@ const kinds = ['login', 'login', 'view', 'view', 'view', 'post', 'comment', 'rea
  * batch was sent before, and three in a hundred are beyond use. Two companies of the same seed send the same ids.
  */
 export class EventStream {
-  readonly batches: number;
+  batches: number;
   readonly batchSize: number;
   private readonly dice: Dice;
   private readonly sent: SentEvent[] = [];
-  private made = 0;
+  private left: number;
+  private drawnBatches = 0;
 
   constructor(
     seed: number,
@@ -38,14 +39,21 @@ export class EventStream {
   ) {
     this.batchSize = company.size.batch ?? Math.min(500, Math.ceil(company.size.events / 120));
     this.batches = Math.ceil(company.total / this.batchSize);
+    this.left = company.total;
     this.dice = new Dice(seed, 'events');
+  }
+
+  /** Nothing more happens. */
+  end(): void {
+    this.left = 0;
+    this.batches = this.drawnBatches;
   }
 
   /** `known`: acknowledged already, so that other content under one of their ids can only be refused. */
   next(known: readonly SentEvent[]): Batch | null {
-    if (this.made >= this.company.total) return null;
+    if (this.left === 0) return null;
     const batch: Batch = { events: [], good: [], spoiled: [] };
-    const length = Math.min(this.batchSize, this.company.total - this.made);
+    const length = Math.min(this.batchSize, this.left);
     for (let index = 0; index < length; index++) {
       const spoiled = this.spoiled(known);
       if (spoiled) batch.spoiled.push({ index, code: spoiled.code });
@@ -53,7 +61,8 @@ export class EventStream {
       batch.events.push(event);
       if (!spoiled) batch.good.push(event as SentEvent);
     }
-    this.made += length;
+    this.left -= length;
+    this.drawnBatches += 1;
     return batch;
   }
 

@@ -19,6 +19,8 @@ export class Recount {
   /** `week/actor`, the week by its Monday. */
   readonly weeks = new Map<string, PersonWeek>();
   readonly actors = new Set<string>();
+  /** Of UTC. */
+  lastDay: Day = '';
   private readonly days: { login: Map<Day, Set<string>>; act: Map<Day, Set<string>> } = {
     login: new Map(),
     act: new Map(),
@@ -50,6 +52,7 @@ export class Recount {
     const day = new Date(Date.parse(at) + this.company.hoursOf(actor) * 3_600_000).toISOString().slice(0, 10);
     const key = `${mondayOf(day)}/${actor}`;
     this.actors.add(actor);
+    if (at.slice(0, 10) > this.lastDay) this.lastDay = at.slice(0, 10);
     const week = this.weeks.get(key) ?? { loginDays: 0, activeDays: 0, posts: 0, comments: 0, reactions: 0, acts: 0 };
     this.weeks.set(key, week);
     const bit = 1 << (isoWeekday(day) - 1);
