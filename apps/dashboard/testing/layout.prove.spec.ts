@@ -37,7 +37,10 @@ inBrowser('every page, on a desk and on a phone', () => {
       context.setDefaultTimeout(patience);
       await context.addInitScript((language) => localStorage.setItem('essor.language', language), locale);
       const account = { email: essor.email, password: essor.password };
-      await context.request.post(`${essor.url}/v1/session`, { data: account, headers: { origin: essor.url } });
+      await context.request.post(`${essor.url}/v1/session`, {
+        data: account,
+        headers: { origin: essor.url },
+      });
       page = await context.newPage();
     });
 
@@ -53,11 +56,9 @@ inBrowser('every page, on a desk and on a phone', () => {
       for (const svg of await panelFiles(page, 'SVG')) {
         pictures++;
         const texts = [...svg.matchAll(/<text[^>]*>([^<]+)/g)].map(([, text]) => text!);
-        // Its title first, whose figures and of which day last, and something drawn between them.
-        expect([texts[0], texts.slice(-3).join(' ')]).toEqual([
-          expect.stringMatching(/\S{3}/),
-          expect.stringMatching(/20\d\d/),
-        ]);
+        // Its title first, whose figures and of which day at its end, and something drawn between them.
+        expect(texts[0]).toMatch(/\S{3}/);
+        expect(texts.slice(-7).join(' ')).toMatch(/20\d\d/);
         expect(svg.match(/<(path|rect|circle)/g)?.length).toBeGreaterThan(3);
       }
       for (const png of await panelFiles(page, 'PNG')) expect(await inkOf(page, png)).toBeGreaterThan(0.01);

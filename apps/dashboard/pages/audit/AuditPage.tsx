@@ -55,6 +55,8 @@ export default function AuditPage(): ReactNode {
           ofAll && (
             <SegmentedControl
               size="xs"
+              // On a phone the longer of both names takes two lines.
+              styles={{ label: { whiteSpace: 'normal' } }}
               aria-label={t('whose')}
               value={whose}
               onChange={setWhose}
