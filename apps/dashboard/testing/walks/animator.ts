@@ -11,7 +11,7 @@ export async function animator(walker: Walker): Promise<void> {
   await walker.open('follow-up');
   await walker.page.locator('main form button[type=submit]').first().click();
   await walker.page
-    .getByText(/Appelée? le|Called on \d/)
+    .getByText(/appel est noté|call is noted/)
     .first()
     .waitFor();
   await walker.see('a call is noted', { fr: /appel est noté/, en: /call is noted/ });
