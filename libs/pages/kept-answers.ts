@@ -22,8 +22,9 @@ const ordinaryRoom: Room = { answers: 500, weight: 2_000_000 };
 /**
  * What a page answered, for as long as nothing that it was read from has changed. Every request asks for the stamp, so
  * an answer is never older than the publication; visitors who come together share one reading. Keys begin with the
- * organisation and the scope of the reader: beyond these, answers do not depend on who asks. One organisation takes half of the room at most, and a single answer a
- * tenth: whoever asks in ever new words fills no memory, and pushes out nobody else's.
+ * organisation and the scope of the reader: beyond these, answers do not depend on who asks. One organisation takes half
+ * of the room at most, and a single answer a tenth: whoever asks in ever new words fills no memory, and pushes out nobody
+ * else's.
  */
 export class KeptAnswers {
   private readonly kept = new Map<string, Kept>();

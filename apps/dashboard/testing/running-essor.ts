@@ -39,6 +39,8 @@ export async function startEssor(
   const stop = async () => {
     await end(child);
     await rm(dataDir, { recursive: true, force: true });
+    // What stands beside the folder, so that whoever takes the folder away does not take it too.
+    for (const beside of ['-audit-heads.ndjson', '-rights.ndjson']) await rm(`${dataDir}${beside}`, { force: true });
   };
   const until = Date.now() + patience;
   while (!(await isReady(url)) || !/Sign in with/.test(output)) {
