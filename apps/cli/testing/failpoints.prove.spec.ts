@@ -30,7 +30,8 @@ describe.each(backends)('with its jobs on $backend', ({ backend, available }) =>
     try {
       const dist = brokenBuild(folder, boundaries);
       const storm = (among: Storm) =>
-        whileSending(among, async (client) => {
+        whileSending(among, async (client, allow) => {
+          allow(0.3);
           await trickle(client, 60, () => handIn(among));
           const end = Date.now() + minutes * 60_000;
           for (const name of points.seen())

@@ -97,7 +97,8 @@ async function exact(
   found: Side['found'],
 ): Promise<Record<string, number | null>> {
   const sundays = lastSundays(found, recount);
-  const [from, to] = [sundays[0] ?? '', sundays.at(-1) ?? ''];
+  const [from, to] = [sundays[0], sundays.at(-1)];
+  if (from === undefined || to === undefined) return {};
   const organization = await organizationById(owner, found.organizationId);
   const indicators = ['K04.login', 'K04.act'] as const;
   const asked = { indicators: [...indicators], by: 'entity' as const, window: '7' as const, from, to };
