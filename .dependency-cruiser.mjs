@@ -29,7 +29,7 @@ const rooms = {
   // What pages answer, for the api and for reports of the worker; and those reports.
   'libs/pages': { may: ['libs/domain', 'libs/contract', 'libs/storage', 'libs/report'], only: ['typeorm'] },
   // Documents made of those answers.
-  'libs/report': { may: ['libs/domain', 'libs/contract'], only: ['pdfkit'] },
+  'libs/report': { may: ['libs/domain', 'libs/contract'], only: ['fontkit', 'pdfkit'] },
   'libs/pipeline': {
     may: ['libs/domain', 'libs/connectors', 'libs/storage'],
     never: ['@nestjs/[a-z]+', 'bullmq', 'fastify'],
