@@ -13,12 +13,13 @@ const mostWords = 10_000;
  */
 export function face(weight: '400Regular' | '600SemiBold'): PDFKit.Mixins.PDFFontSource {
   const path = () => find.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`);
-  const known = read.get(weight) ?? settingOnce(openSync(path()) as Font);
+  const known = read.get(weight) ?? settingOnce(openSync(path()) as Font, openSync(path()) as Font);
   read.set(weight, known);
   return known as Font & PDFKit.Mixins.PDFFontSource;
 }
 
-function settingOnce(font: Font): Font {
+/** Glyphs are cut from another copy: one that came as a part of another, without its letter, would be known without it. */
+function settingOnce(font: Font, cut: Font): Font {
   const words = new Map<string, GlyphRun>();
   const layout = (word: string, features?: Record<string, boolean>): GlyphRun => {
     if (features !== undefined) return font.layout(word, features);
@@ -29,5 +30,5 @@ function settingOnce(font: Font): Font {
     const positions = run.positions.map((position) => ({ ...position }));
     return Object.assign(Object.create(run) as GlyphRun, { positions });
   };
-  return Object.assign(Object.create(font) as Font, { layout });
+  return Object.assign(Object.create(font) as Font, { layout, createSubset: () => cut.createSubset() });
 }
