@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { exactly } from '#domain/statistics/interval.js';
+import { AskFirst } from '../ui/AskFirst.js';
 import { AsOf } from '../ui/AsOf.js';
 import { FileChoice } from '../ui/FileChoice.js';
 import { FormEnd } from '../ui/FormEnd.js';
 import { LastDay, LastDayField } from '../ui/LastDay.js';
 import { Masked } from '../ui/Masked.js';
+import { PageSkeleton } from '../ui/PageSkeleton.js';
 import { Progress } from '../ui/Progress.js';
 import { QrCode } from '../ui/QrCode.js';
 import { RateBar } from '../ui/RateBar.js';
@@ -102,6 +104,18 @@ export function UiSamples() {
       </Sample>
       <Sample of="Taken" state="refused">
         <Taken says={longName(1)} isPending={false} refusal={longName(2)} onUndo={() => undefined} />
+      </Sample>
+      <Sample of="AskFirst" state="usual">
+        <AskFirst
+          label={say('Mettre fin au lien', 'End the link')}
+          question={say('Ce lien ne s’ouvrira plus.', 'This link will open no more.')}
+          yes={say('Y mettre fin', 'End it')}
+          isPending={false}
+          onYes={() => undefined}
+        />
+      </Sample>
+      <Sample of="PageSkeleton" state="loading">
+        <PageSkeleton />
       </Sample>
       <Sample of="QrCode" state="usual">
         <QrCode text="otpauth://totp/Essor:camille.roy@example.org" label="QR" />

@@ -76,8 +76,8 @@ export const controls: readonly Control[] = [
     patches: [
       {
         file: 'libs/pipeline/ingest/group-commit.js',
-        from: "if (first && (candidate.organizationId !== first.organizationId || candidate.mode !== 'store')) {",
-        to: "if (first && candidate.mode !== 'store') {",
+        from: 'const queue = this.queues.get(submission.organizationId);',
+        to: 'const queue = [...this.queues.values()][0];',
       },
     ],
   },
