@@ -1,6 +1,5 @@
-import { Redis } from 'ioredis';
+import { type Redis } from 'ioredis';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
 import { migrations } from '#migrations/all.js';
@@ -10,6 +9,8 @@ import { migrate } from '#storage/migrate.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../embedded/embedded-postgres.js';
 import { supervise, type Supervisor } from '../../supervise/supervise.js';
 import { secret } from '../kills/doomed-essor.js';
+import { emptyRedis } from '../kills/empty-redis.js';
+import { freePort } from '../kills/fault-line.js';
 import { until } from '../kills/until.js';
 
 const projectDir = process.cwd();
@@ -50,7 +51,7 @@ export class Fleet {
     this.ports = await Promise.all(places);
     const env = {
       ...{ DATABASE_URL: this.databaseUrl, APP_SECRET: secret, LOG_LEVEL: 'info', HOST: '127.0.0.1' },
-      REDIS_URL: redisUrl === undefined ? '' : await this.emptyRedis(redisUrl),
+      REDIS_URL: redisUrl === undefined ? '' : await this.emptied(redisUrl),
       ...{ ESSOR_DATA_DIR: join(box, 'essor'), RIGHTS_LEDGER: join(box, 'rights.ndjson') },
     };
     this.supervisor = supervise(
@@ -107,24 +108,9 @@ export class Fleet {
     await this.postgres.stop();
   }
 
-  private async emptyRedis(given: string): Promise<string> {
-    const url = new URL(given);
-    for (let database = 15; database > 0; database -= 1) {
-      url.pathname = `/${database}`;
-      this.redis = new Redis(url.href);
-      if ((await this.redis.dbsize()) === 0) return url.href;
-      this.redis.disconnect();
-    }
-    throw new Error('No database of this Redis is empty.');
+  private async emptied(given: string): Promise<string> {
+    const { redis, url } = await emptyRedis(given);
+    this.redis = redis;
+    return url;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

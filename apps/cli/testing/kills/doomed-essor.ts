@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import { type Redis } from 'ioredis';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
@@ -12,6 +12,7 @@ import { isAlive } from '../../embedded/process-table.js';
 import { supervise, type Supervisor } from '../../supervise/supervise.js';
 import { type Company } from './company.js';
 import { mountDisk, unmountDisk } from './own-disk.js';
+import { emptyRedis } from './empty-redis.js';
 import { FaultLine, freePort } from './fault-line.js';
 import { type FoundCompany, foundCompany } from './found-company.js';
 import { Comebacks } from './log-findings.js';
@@ -94,7 +95,7 @@ export class DoomedEssor {
     this.owner_ = await openDatabase(url, { poolSize: 4, name: 'essor test', secret });
     for (const company of companies) this.companies.push(await foundCompany(this.owner_, company));
     if (this.doom.sql) await this.owner_.query(this.doom.sql);
-    this.redisPlace = await this.emptyRedis();
+    this.redisPlace = await this.emptied();
     const env = { REDIS_URL: this.redisPlace, APP_SECRET: secret, LOG_LEVEL: 'info', HOST: '127.0.0.1' };
     this.ports = await Promise.all(Array.from({ length: apis }, freePort));
     const names = [
@@ -186,15 +187,10 @@ export class DoomedEssor {
   }
 
   /** A database of Redis that holds nothing; with PostgreSQL there is nothing to tell. */
-  private async emptyRedis(): Promise<string> {
+  private async emptied(): Promise<string> {
     if (this.backend !== 'Redis' || !redisUrl) return '';
-    const url = new URL(redisUrl);
-    for (let database = 15; database > 0; database -= 1) {
-      url.pathname = `/${database}`;
-      this.redis = new Redis(url.href);
-      if ((await this.redis.dbsize()) === 0) return url.href;
-      this.redis.disconnect();
-    }
-    throw new Error('No database of this Redis is empty.');
+    const { redis, url } = await emptyRedis(redisUrl);
+    this.redis = redis;
+    return url;
   }
 }
