@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ListenedClient } from './listened-client.js';
 import { isDistributed } from './placement/is-distributed.js';
 import { walled } from './wall/walled.js';
 
@@ -23,7 +24,7 @@ export async function openDatabase(
     synchronize: false,
     applicationName: options.name ?? 'essor',
     // A dead server must be noticed, or a request would wait for ever.
-    extra: { connectionTimeoutMillis: 10_000, keepAlive: true },
+    extra: { connectionTimeoutMillis: 10_000, keepAlive: true, Client: ListenedClient },
   });
   if (options.secret !== undefined) secrets.set(database, options.secret);
   await database.initialize();

@@ -9,7 +9,7 @@ const schema = 'jobs';
 
 /**
  * A connection that breaks while BullMQ holds it, as at its first look at the schema, tells whoever listens; where nobody
- * does, the process ends. What was asked over it fails all the same.
+ * does, the process ends. What was asked over it fails all the same. (Storage has its own: neither knows the other.)
  */
 class ListenedClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
