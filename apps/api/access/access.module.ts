@@ -5,6 +5,7 @@ import { AccountRepository } from '#storage/access/account.repository.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { APP_DB } from '../databases.js';
 import { AccountsController } from './accounts.controller.js';
+import { Attempts } from './attempts.js';
 import { AccessGuard } from './guard.js';
 import { OrganizationsController } from './organizations.controller.js';
 import { GroupRolesController } from './oidc/group-roles.controller.js';
@@ -44,6 +45,7 @@ import { WithinOrganization } from './within-organization.js';
   providers: [
     { provide: AccountRepository, useFactory: (db: DataSource) => new AccountRepository(db), inject: [APP_DB] },
     { provide: SessionRepository, useFactory: (db: DataSource) => new SessionRepository(db), inject: [APP_DB] },
+    Attempts,
     SignInDesk,
     LinkDesk,
     Mailer,

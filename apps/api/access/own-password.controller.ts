@@ -9,17 +9,16 @@ import { passwordMatches } from '#storage/access/password.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { Allow } from './allow.js';
+import { Attempts, limits } from './attempts.js';
 import { Account, type SignedIn } from './caller.js';
-import { takeAttempt, Throttle } from './throttle.js';
 
 /** One's own password, while signed in. */
 @Controller('v1/account/password')
 export class OwnPasswordController {
-  private readonly perAccount = new Throttle(10, 15 * 60 * 1000);
-
   constructor(
     private readonly accounts: AccountRepository,
     @Inject(APP_DB) private readonly db: DataSource,
+    private readonly attempts: Attempts,
   ) {}
 
   /** The old one is asked for again: whoever finds a screen unlocked cannot take the account over. */
@@ -34,9 +33,9 @@ export class OwnPasswordController {
     const stored = (await this.accounts.active(id))?.passwordHash ?? null;
     if (stored === null)
       throw new Problem('signs_in_elsewhere', 409, 'This account signs in with an identity provider.');
-    takeAttempt(this.perAccount, id);
+    await this.attempts.take(limits.ownPassword, id);
     if (!(await passwordMatches(password, stored))) throw new Problem('wrong_password', 403, 'The password is wrong.');
-    this.perAccount.giveBack(id);
+    await this.attempts.giveBack(limits.ownPassword, id);
     if (newPassword === password) throw new Problem('same_password', 422, 'That is the password you have already.');
     const session = request.session.sessionId;
     if (!(await changePassword(this.db, id, { stored, password: newPassword, session })))

@@ -16,24 +16,20 @@ import { useAccountLink } from '#storage/access/account-link.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
 import { Allow } from './allow.js';
+import { Attempts, limits } from './attempts.js';
 import { Account, type SignedIn } from './caller.js';
 import { LinkDesk } from './link-desk.js';
 import { ownOrigin } from './same-origin.js';
-import { takeAttempt, Throttle } from './throttle.js';
-
-const quarterOfAnHour = 15 * 60 * 1000;
 
 /** Links with which people choose their password. */
 @Controller('v1')
 export class PasswordController {
-  private readonly perAddress = new Throttle(20, quarterOfAnHour);
-  private readonly perEmail = new Throttle(3, 4 * quarterOfAnHour);
-
   constructor(
     @Inject(APP_DB) private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly links: LinkDesk,
+    private readonly attempts: Attempts,
   ) {}
 
   /** Sent to its account; without a mail server for the administrator to hand over, shown this once. */
@@ -52,7 +48,7 @@ export class PasswordController {
   @Allow('public')
   @HttpCode(204)
   async choose(@Req() request: FastifyRequest, @Body(new Parse(NewPassword)) body: NewPassword): Promise<void> {
-    takeAttempt(this.perAddress, request.ip);
+    await this.attempts.take(limits.linkFromAddress, request.ip);
     if ((await useAccountLink(this.db, body.token, body.password)) !== null) return;
     throw new Problem('link_not_valid', 410, 'This link was used already, has expired, or was replaced by another.');
   }
@@ -61,13 +57,16 @@ export class PasswordController {
   @Post('password/forgotten')
   @Allow('public')
   @HttpCode(204)
-  forgotten(@Req() request: FastifyRequest, @Body(new Parse(ForgottenPassword)) { email }: ForgottenPassword): void {
+  async forgotten(
+    @Req() request: FastifyRequest,
+    @Body(new Parse(ForgottenPassword)) { email }: ForgottenPassword,
+  ): Promise<void> {
     const { SMTP_URL, PUBLIC_URL } = this.settings;
     // Without PUBLIC_URL the link would lead wherever the sender of this request says that Essor is.
     if (SMTP_URL === undefined || PUBLIC_URL === undefined)
       throw new Problem('no_mail', 409, 'This installation sends no mail: ask an administrator for a link.');
-    takeAttempt(this.perAddress, request.ip);
-    takeAttempt(this.perEmail, email);
+    await this.attempts.take(limits.linkFromAddress, request.ip);
+    await this.attempts.take(limits.reminderToEmail, email);
     this.links.remind(email, new URL(PUBLIC_URL).origin).catch((error: unknown) => {
       this.logger.error({ err: error, requestId: request.id }, 'a forgotten password');
     });

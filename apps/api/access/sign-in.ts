@@ -9,12 +9,10 @@ import { AccountRepository } from '#storage/access/account.repository.js';
 import { hashPassword, passwordCost, passwordMatches } from '#storage/access/password.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { APP_DB } from '../databases.js';
+import { Attempts, limits } from './attempts.js';
 import { secondFactorOf } from './second-factor/demand.js';
 import { SecondFactorDesk } from './second-factor/second-factor-desk.js';
-import { takeAttempt, Throttle } from './throttle.js';
 import { type SignedIn } from './caller.js';
-
-const quarterOfAnHour = 15 * 60 * 1000;
 
 /** The identity provider that vouched for somebody, and the number of their session there, where it tells one. */
 interface Voucher {
@@ -25,8 +23,6 @@ interface Voucher {
 
 @Injectable()
 export class SignInDesk {
-  private readonly perEmail = new Throttle(10, quarterOfAnHour);
-  private readonly perAddress = new Throttle(50, quarterOfAnHour);
   /** What the password of an unknown account is compared with, so that the answer takes as long. */
   private readonly nobody = hashPassword('nobody has this password');
 
@@ -34,13 +30,14 @@ export class SignInDesk {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly secondFactor: SecondFactorDesk,
+    private readonly attempts: Attempts,
     @Inject(APP_DB) private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async signIn(request: FastifyRequest, { email, password, code }: SignIn): Promise<Session> {
-    takeAttempt(this.perAddress, request.ip);
-    takeAttempt(this.perEmail, email);
+    await this.attempts.take(limits.signInFromAddress, request.ip);
+    await this.attempts.take(limits.signInOfEmail, email);
     const account = await this.accounts.byEmail(email);
     const stored = account?.passwordHash ?? null;
     const matches = await passwordMatches(password, stored ?? (await this.nobody));
@@ -49,11 +46,15 @@ export class SignInDesk {
       throw new Problem('wrong_credentials', 401, 'The e-mail address or the password is wrong.');
     }
     if (account.secondFactorAt !== null) await this.requireCode(account.id, code, { email, address: request.ip });
-    this.perEmail.giveBack(email);
-    this.perAddress.giveBack(request.ip);
+    await this.wasRight(email, request.ip);
     await this.strengthen(account.id, password, stored);
     await this.open(request, account.id);
     return this.describe({ ...account, provider: undefined });
+  }
+
+  private async wasRight(email: string, address: string): Promise<void> {
+    await this.attempts.giveBack(limits.signInOfEmail, email);
+    await this.attempts.giveBack(limits.signInFromAddress, address);
   }
 
   /** The password was right: being asked for the code is no attempt, a wrong code is. */
@@ -63,8 +64,7 @@ export class SignInDesk {
     { email, address }: { email: string; address: string },
   ): Promise<void> {
     if (code === undefined) {
-      this.perEmail.giveBack(email);
-      this.perAddress.giveBack(address);
+      await this.wasRight(email, address);
       throw new Problem('second_factor_required', 401, 'A code is asked for beside the password.');
     }
     await this.secondFactor.require(accountId, code, 401).catch(async (error: unknown) => {

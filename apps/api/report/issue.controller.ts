@@ -6,18 +6,17 @@ import { type Report } from '#report/report.js';
 import { Problem } from '#runtime/problem.js';
 import { openIssue, type OpenIssue } from '#storage/report/issue.repository.js';
 import { Allow } from '../access/allow.js';
-import { takeAttempt, Throttle } from '../access/throttle.js';
+import { Attempts, limits } from '../access/attempts.js';
 import { APP_DB } from '../databases.js';
 import { Parse } from '../http/parse.js';
-
-const quarterOfAnHour = 15 * 60 * 1000;
 
 /** What a link in a mail opens, without an account: one frozen issue, and nothing else. */
 @Controller('v1/report-issues')
 export class IssueController {
-  private readonly guesses = new Throttle(20, quarterOfAnHour);
-
-  constructor(@Inject(APP_DB) private readonly app: DataSource) {}
+  constructor(
+    @Inject(APP_DB) private readonly app: DataSource,
+    private readonly attempts: Attempts,
+  ) {}
 
   @Post('open')
   @Allow('public')
@@ -47,10 +46,10 @@ export class IssueController {
 
   /** Whether it never was or has ended is not told. */
   private async find(ip: string, token: string, what: 'page' | 'pdf'): Promise<OpenIssue> {
-    takeAttempt(this.guesses, ip);
+    await this.attempts.take(limits.issueFromAddress, ip);
     const found = await openIssue(this.app, token, what);
     if (!found) throw new Problem('link_not_valid', 404, 'This link has ended, or never was one.');
-    this.guesses.giveBack(ip);
+    await this.attempts.giveBack(limits.issueFromAddress, ip);
     return found;
   }
 }

@@ -30,7 +30,16 @@ export const placements: Record<Placement, readonly string[]> = {
   ],
   reference: ['account', 'group_role', 'membership', 'organization', 'scim_token'],
   local: [
-    ...['account_identity', 'account_link', 'api_token', 'audit', 'audit_chain', 'logout_token', 'migration'],
+    ...[
+      'account_identity',
+      'account_link',
+      'api_token',
+      'attempt',
+      'audit',
+      'audit_chain',
+      'logout_token',
+      'migration',
+    ],
     ...['recovery_code', 'second_factor', 'session', 'sign_in_attempt'],
   ],
 };

@@ -18,8 +18,12 @@ function unkept(text: string): boolean {
   return new Set(own).size > kept || (own.length > 0 && !bound);
 }
 
-/** Locks that pass over what others hold, where not one organisation is named. */
-const passesOver = (text: string) => /\bskip locked\b/i.test(text) && !/organization_id = \$\d/.test(text);
+/** Locks that pass over what others hold, where not one organisation is named. On the first machine alone they are kept. */
+function passesOver(text: string): boolean {
+  const named = [...text.matchAll(/\bfrom\s+([a-z_]+)\b/gi)].map(([, name = '']) => name);
+  if (named.length > 0 && named.every((name) => placements.local.includes(name))) return false;
+  return /\bskip locked\b/i.test(text) && !/organization_id = \$\d/.test(text);
+}
 
 const texts = (source: string) => [...source.matchAll(/`((?:[^`\\]|\\.)*)`/g)].map(([, text = '']) => text);
 
@@ -54,6 +58,7 @@ it('knows a statement that does not say of which organisation it is', () => {
   ];
   expect(unlawful.filter((text) => !unkept(text))).toEqual([]);
   expect(passesOver('select from report_mail for update skip locked')).toBe(true);
+  expect(passesOver('select from session for update skip locked')).toBe(false);
   expect(passesOver('select from report_mail where organization_id = $1 for update skip locked')).toBe(false);
 });
 

@@ -27,7 +27,7 @@ export const grants: Record<DatabaseRole, string[]> = {
   app: [
     'select, insert, update, delete on organization, account, account_link, membership, session, source, source_key, source_hour',
     'select, insert, delete on logout_token',
-    'select, insert, update, delete on account_identity, sign_in_attempt, group_role, second_factor, recovery_code, api_token',
+    'select, insert, update, delete on account_identity, attempt, sign_in_attempt, group_role, second_factor, recovery_code, api_token',
     'select, insert, update, delete on source_name, source_unmapped',
     'select, insert, update, delete on import, import_chunk, import_reject, import_profile',
     'select, delete on proposed_place',

@@ -15,6 +15,7 @@ const matrix: Record<string, Partial<Record<DatabaseRole, Rights>>> = {
   account: { app: 'siud' },
   account_link: { app: 'siud' },
   account_identity: { app: 'siud' },
+  attempt: { app: 'siud' },
   sign_in_attempt: { app: 'siud' },
   logout_token: { app: 'sid' },
   group_role: { app: 'siud' },

@@ -81,6 +81,7 @@ describe('the wall between organisations', () => {
         'account_identity',
         'account_link',
         'api_token',
+        'attempt',
         'logout_token',
         'migration',
         'recovery_code',

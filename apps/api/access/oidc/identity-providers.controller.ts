@@ -6,7 +6,7 @@ import { type Settings, SETTINGS } from '#runtime/settings.js';
 import { Parse } from '../../http/parse.js';
 import { Allow } from '../allow.js';
 import { ownOrigin } from '../same-origin.js';
-import { takeAttempt, Throttle } from '../throttle.js';
+import { Attempts, limits } from '../attempts.js';
 import { attemptCookie, browserOf } from './attempt-cookie.js';
 import { IdentityProviders } from './identity-providers.js';
 import { LogoutDesk } from './logout-desk.js';
@@ -18,14 +18,12 @@ const Callback = z.looseObject({ state: z.string().max(500).default('') });
 /** Sign-in with whoever vouches for a person. These are addresses that browsers visit: they answer with the next one. */
 @Controller('v1/identity-providers')
 export class IdentityProvidersController {
-  private readonly perAddress = new Throttle(200, 15 * 60 * 1000);
-  private readonly refusedLogouts = new Throttle(200, 15 * 60 * 1000);
-
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly providers: IdentityProviders,
     private readonly desk: ProviderDesk,
     private readonly logout: LogoutDesk,
+    private readonly attempts: Attempts,
   ) {}
 
   @Get()
@@ -45,7 +43,7 @@ export class IdentityProvidersController {
     @Query(new Parse(SignInStart)) { next }: SignInStart,
   ): Promise<{ url: string }> {
     const provider = this.providers.get(key);
-    takeAttempt(this.perAddress, request.ip);
+    await this.attempts.take(limits.providerFromAddress, request.ip);
     const browser = attemptCookie(request, reply, this.settings.COOKIE_SECURE);
     return {
       url: await this.desk.begin(provider, {
@@ -80,9 +78,9 @@ export class IdentityProvidersController {
     @Body(new Parse(BackChannelLogout)) { logout_token: token }: BackChannelLogout,
   ): Promise<void> {
     const provider = this.providers.get(key);
-    takeAttempt(this.refusedLogouts, request.ip);
+    await this.attempts.take(limits.logoutFromAddress, request.ip);
     await this.logout.end(provider, token);
-    this.refusedLogouts.giveBack(request.ip);
+    await this.attempts.giveBack(limits.logoutFromAddress, request.ip);
   }
 
   private origin(request: FastifyRequest): string {

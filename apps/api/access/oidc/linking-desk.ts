@@ -9,20 +9,19 @@ import { passwordMatches } from '#storage/access/password.js';
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../../databases.js';
 import { type SignedIn } from '../caller.js';
-import { takeAttempt, Throttle } from '../throttle.js';
+import { Attempts, limits } from '../attempts.js';
 import { IdentityProviders } from './identity-providers.js';
 import { ProviderDesk } from './provider-desk.js';
 
 /** Linking the account that one is signed in with to an identity of one's own. Never by an address: those prove nothing. */
 @Injectable()
 export class LinkingDesk {
-  private readonly perAccount = new Throttle(10, 15 * 60 * 1000);
-
   constructor(
     @Inject(APP_DB) private readonly db: DataSource,
     private readonly accounts: AccountRepository,
     private readonly providers: IdentityProviders,
     private readonly desk: ProviderDesk,
+    private readonly attempts: Attempts,
   ) {}
 
   async all({ id, provider }: SignedIn): Promise<OwnIdentities> {
@@ -41,9 +40,9 @@ export class LinkingDesk {
     const stored = (await this.accounts.active(id))?.passwordHash ?? null;
     if (stored === null || provider !== undefined)
       throw new Problem('signs_in_elsewhere', 409, 'Sign in with a password of Essor to do this.');
-    takeAttempt(this.perAccount, id);
+    await this.attempts.take(limits.ownPassword, id);
     if (!(await passwordMatches(password, stored))) throw new Problem('wrong_password', 403, 'The password is wrong.');
-    this.perAccount.giveBack(id);
+    await this.attempts.giveBack(limits.ownPassword, id);
     return wanted;
   }
 

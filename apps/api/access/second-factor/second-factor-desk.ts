@@ -16,26 +16,25 @@ import {
 import { noteAudit } from '#storage/audit/audit-log.js';
 import { APP_DB } from '../../databases.js';
 import { type SignedIn } from '../caller.js';
-import { takeAttempt, Throttle } from '../throttle.js';
+import { Attempts, limits } from '../attempts.js';
 import { newTotpSecret, stepOf, totpAddress } from './totp.js';
 
 /** The second factor of one's own account. */
 @Injectable()
 export class SecondFactorDesk {
-  private readonly perAccount = new Throttle(10, 15 * 60 * 1000);
-
   constructor(
     @Inject(APP_DB) private readonly db: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly attempts: Attempts,
   ) {}
 
   /** Whoever finds a screen unlocked cannot lock its owner out: the password is asked for again. */
   async begin({ id, email }: SignedIn, stored: string | null, password: string): Promise<SecondFactorSecret> {
     if (stored === null)
       throw new Problem('signs_in_elsewhere', 409, 'This account signs in with an identity provider.');
-    takeAttempt(this.perAccount, id);
+    await this.attempts.take(limits.ownPassword, id);
     if (!(await passwordMatches(password, stored))) throw new Problem('wrong_password', 403, 'The password is wrong.');
-    this.perAccount.giveBack(id);
+    await this.attempts.giveBack(limits.ownPassword, id);
     const secret = newTotpSecret();
     const hasBegun = await beginSecondFactor(this.db, this.settings.APP_SECRET, id, secret);
     if (!hasBegun) throw new Problem('second_factor_on', 409, 'There is a second factor already: remove it first.');
@@ -67,11 +66,11 @@ export class SecondFactorDesk {
   }
 
   private async takeTotp(id: string, code: string): Promise<boolean> {
-    takeAttempt(this.perAccount, id);
+    await this.attempts.take(limits.code, id);
     const secret = await secondFactorSecret(this.db, this.settings.APP_SECRET, id);
     const step = secret === null ? null : stepOf(secret, code, Date.now());
     const isTaken = step !== null && (await takeStep(this.db, id, step));
-    if (isTaken) this.perAccount.giveBack(id);
+    if (isTaken) await this.attempts.giveBack(limits.code, id);
     return isTaken;
   }
 }
