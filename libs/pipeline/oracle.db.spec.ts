@@ -19,7 +19,7 @@ import { type World } from './testing/oracle/world.js';
 const known = indicatorKeys.filter((key) => key in formulas);
 // `npm run prove` draws a thousand others every time; the test takes the same ones, so that it says the same to everybody.
 const wanted = process.env.ESSOR_PROVE_RUNS;
-const runs = Number(wanted ?? 60);
+const runs = Number(wanted ?? 40);
 const seed = Number(process.env.ESSOR_PROVE_SEED ?? (wanted === undefined ? 5 : Date.now() % 1_000_000));
 const path = process.env.ESSOR_PROVE_PATH;
 /** Two organisations at a time: one waits for the server while the other is reckoned. */
