@@ -21,41 +21,26 @@ import { type Measured } from '#contract/published.js';
 import { Rollout } from '#contract/rollout.js';
 import { Summary } from '#contract/summary.js';
 import { type Usage } from '#contract/usage.js';
-import { fileInMemory } from '#connectors/file-input.js';
 import { placeName } from '#domain/sentences/place-name.js';
 import { say } from '#domain/sentences/say.js';
-import { runImport } from '#pipeline/import/run-import.js';
-import { refresh } from '#pipeline/refresh.js';
 import { written } from '#report/figures.js';
 import { pdfText } from '#report/testing/pdf-text.js';
 import { createApiToken } from '#storage/access/api-token.js';
 import { readIndicators } from '../cli/indicators.command.js';
 import { type Installation } from '../cli/installation.js';
 import { publishLike } from './testing/cases/clients.js';
-import { houseFiles, lastSunday } from './testing/cases/house.js';
+import { lastSunday } from './testing/cases/house.js';
+import { createHouseServer } from './testing/cases/house-server.js';
 import { partOf } from './testing/part-of-zip.js';
-import { createTestServer, type TestServer } from './testing/test-server.js';
+import { type TestServer } from './testing/test-server.js';
 
-const now = new Date('2026-05-13T12:00:00Z');
 let server: TestServer;
 let headers: { cookie: string };
 let pools: { read: DataSource; work: DataSource };
 
 beforeAll(async () => {
-  server = await createTestServer();
-  const organizationId = await server.organization('house', { timezone: 'Europe/Paris' });
-  const work = await server.database.as('work');
-  pools = { read: await server.database.as('read'), work };
-  for (const [kind, text] of houseFiles) {
-    const report = await runImport(work, {
-      ...{ organizationId, kind, fileName: `${kind}.csv`, now },
-      input: fileInMemory(Buffer.from(text)),
-      settings: kind === 'events' ? { completeThrough: lastSunday } : {},
-    });
-    expect(report).toMatchObject({ state: 'done', rejected: 0 });
-  }
-  await refresh(work, organizationId, now);
-  headers = await server.signedIn((await server.account('project_manager', ['house'])).id);
+  ({ server, headers } = await createHouseServer());
+  pools = { read: await server.database.as('read'), work: await server.database.as('work') };
 }, 60_000);
 afterAll(() => server.close());
 

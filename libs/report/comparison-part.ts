@@ -1,20 +1,22 @@
-import { type Comparison, type ComparisonSeries } from '#contract/comparison.js';
+import { type Comparison, type ComparisonSeries, type Reach } from '#contract/comparison.js';
+import { roundWeeks } from '#domain/calendar/round-weeks.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
 import { areEndsTold, isMiddleTold } from '#domain/indicators/count-reading.js';
 import { sideText } from '#domain/sentences/comparison-side.js';
 import { dayText } from '#domain/sentences/day-text.js';
 import { type Language } from '#domain/sentences/language.js';
-import { formatNumber, formatPoints, formatPointsBetween } from '#domain/sentences/number-text.js';
+import { formatNumber, formatPercent, formatPoints, formatPointsBetween } from '#domain/sentences/number-text.js';
 import { placeName } from '#domain/sentences/place-name.js';
 import { say } from '#domain/sentences/say.js';
 import { figureWords } from './figure-words.js';
-import { type Figure, rateText, written } from './figures.js';
+import { endText, type Figure, rateText, written } from './figures.js';
 import { weekAt, weekTicks } from './plan-chart.js';
 import { type Printing } from './printed.js';
 import { type LineChart, type Mark, type ReportPart, type ReportTable } from './report.js';
 import { reportWords } from './report-words.js';
 
 type Point = ComparisonSeries['points'][number];
+type Side = NonNullable<Comparison['latest']>['first'];
 
 /** Comparaisons: what was observed, how far it reaches, what would settle it. */
 export function comparisonPart(comparison: Comparison, { language }: Printing): ReportPart {
@@ -67,8 +69,19 @@ function figuresOf({ latest, series, align }: Comparison, language: Language): F
     ...[
       { side: first, name: nameOf(one, language) },
       { side: second, name: nameOf(other, language) },
-    ].map(({ side, name }) => ({ label: name, ...written(side.rate, language), change: day(side.weekEnd) })),
+    ].map(({ side, name }) => ({
+      ...{ label: name, ...written(side.rate, language) },
+      change: [doubtOf(side, reach.unit, language), day(side.weekEnd)].filter(Boolean).join(' · '),
+    })),
   ];
+}
+
+/** Both ends of a rate and the doubt that they hold; '' where they are written alike. */
+function doubtOf({ rate, betweenSites }: Side, unit: Reach['unit'], language: Language): string {
+  const { low, high } = betweenSites ?? rate;
+  if (rate.shown !== 'value' || low === null || high === null) return '';
+  const [from, to] = [formatPercent(low, language), formatPercent(high, language)];
+  return from === to ? '' : reportWords[language].doubt(from, to, unit, betweenSites !== null);
 }
 
 /** No line runs through ends that have no middle. */
@@ -86,6 +99,10 @@ function chartOf({ series, align, indicator }: Comparison, language: Language): 
     joinedWithin: isAligned ? 4 : 28,
     lines: series.map((each, rank) => ({
       ...{ name: nameOf(each, language), role: rank === 0 ? 'ours' : 'context' },
+      end: endText(
+        each.points.findLast((point) => middleOf(point) !== null),
+        language,
+      ),
       points: each.points.map((point) => {
         const { low, high } = point.betweenSites ?? point;
         return { x: x(point), value: middleOf(point), ...(rank < 2 ? { low, high } : {}) };
@@ -96,15 +113,15 @@ function chartOf({ series, align, indicator }: Comparison, language: Language): 
   };
 }
 
+/** As many labels as stand beside one another. */
+const mostTicks = 8;
+
 function ageTicks(series: Comparison['series'], language: Language): Mark[] {
   const weeks = series.flatMap(({ points }) => points.map(({ week }) => week));
-  if (weeks.length === 0) return [];
   // The axis begins where the first side does: small ones speak for the first time after some weeks.
-  const [first, last] = [Math.min(...weeks), Math.max(...weeks)];
-  const step = Math.max(1, Math.ceil((last - first) / 8));
-  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, place) => ({
-    x: first + place * step,
-    label: formatNumber(first + place * step, language),
+  return roundWeeks(Math.min(...weeks), Math.max(...weeks), mostTicks).map((week) => ({
+    x: week,
+    label: formatNumber(week, language),
   }));
 }
 

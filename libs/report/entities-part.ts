@@ -25,9 +25,10 @@ export function entitiesPart({ organization, rows }: EntitiesFacts, { language }
   const words = { ...figureWords[language], ...reportWords[language] };
   const { nodes, waves } = organization;
   const places = nodes.map((place) => ({ place, ...readOf(place, organization, rows) }));
+  const depths = depthsOf(nodes);
   const smallest = places.filter(({ place }) => place.kind !== 'node');
   const counts = countStandings(smallest.map(({ standing }) => standing));
-  const counted = (['behind', 'on', 'ahead', 'unplanned'] as const).map((standing) => ({
+  const counted = standingsShown(counts).map((standing) => ({
     ...{ label: words.standings[standing], value: formatNumber(counts[standing], language), change: '' },
     people: words.ofEntities(formatNumber(smallest.length, language)),
   }));
@@ -50,6 +51,7 @@ export function entitiesPart({ organization, rows }: EntitiesFacts, { language }
           words.engaged,
           words.state,
         ],
+        depths: nodes.map(({ key }) => depths.get(key) ?? 0),
         rows: places.map(({ place, standing, measures }) => [
           placeName(place, language),
           waves.find(({ key }) => key === place.wave)?.name ?? '–',
@@ -61,6 +63,19 @@ export function entitiesPart({ organization, rows }: EntitiesFacts, { language }
     ],
     definitions: [words.standingDefinition, words.readTogether],
   };
+}
+
+/** As on the page: nothing to say of what nobody lacks. */
+const standingsShown = (counts: Record<Standing, number>) =>
+  (['behind', 'on', 'unsure', 'ahead', 'unplanned', 'planless'] as const).filter(
+    (standing) => (standing !== 'unsure' && standing !== 'planless') || counts[standing] > 0,
+  );
+
+/** How far below the first a place lies, by key. */
+function depthsOf(nodes: readonly TreeNode[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const { key, parent } of nodes) depths.set(key, parent === null ? 0 : (depths.get(parent) ?? -1) + 1);
+  return depths;
 }
 
 function readOf(

@@ -66,7 +66,7 @@ const peopleOf = ({ people }: Pick<ExemplarityLevel, 'people'>, language: Langua
   people ? formatRange(people.low, people.high, language) : figureWords[language].masked;
 
 /** A gap is told only where the page tells the figure. */
-function figuresOf({ overall, others }: Exemplarity, language: Language): Figure[] {
+function figuresOf({ overall, others, managersShare }: Exemplarity, language: Language): Figure[] {
   if (!overall || !others) return [];
   const words = reportWords[language];
   return [
@@ -80,7 +80,10 @@ function figuresOf({ overall, others }: Exemplarity, language: Language): Figure
           : '',
       };
     }),
-    { label: words.managers, value: peopleOf(overall, language), people: '', change: '' },
+    {
+      ...{ label: words.managers, value: peopleOf(overall, language), change: '' },
+      people: managersShare === null ? '' : words.ofHeadcount(formatPercent(managersShare, language)),
+    },
   ];
 }
 

@@ -18,7 +18,7 @@ export const english: typeof french = {
   onTime: 'on time',
   noPlan: 'no plan to compare with',
   activatedOf: (people: string, of: number) => `${people} activated of ${of.toLocaleString('en-GB')}`,
-  asOf: (day: string) => `(by ${day})`,
+  asOf: (day: string) => `, by ${day}`,
   masked: 'grouped',
   nobody: 'nobody to divide by',
   curve: 'People activated, in % of the people planned',

@@ -16,7 +16,7 @@ export const french = {
   onTime: 'à l’heure',
   noPlan: 'aucun plan à comparer',
   activatedOf: (people: string, of: number) => `${people} activés sur ${of.toLocaleString('fr-FR')}`,
-  asOf: (day: string) => `(au ${day})`,
+  asOf: (day: string) => `, au ${day}`,
   masked: 'regroupé',
   nobody: 'aucun effectif auquel le rapporter',
   curve: 'Personnes activées, en % des personnes prévues',

@@ -1,8 +1,9 @@
 import { type Measured } from '#contract/published.js';
 import { type Summary, type SummaryNumber } from '#contract/summary.js';
 import { indicatorOf } from '#domain/indicators/catalogue.js';
+import { isShareTold } from '#domain/indicators/count-reading.js';
 import { noteTexts } from '#domain/indicators/notes.js';
-import { countOf, ratePhrase } from '#domain/sentences/count-phrase.js';
+import { countOf, countPhrase, ratePhrase } from '#domain/sentences/count-phrase.js';
 import { dayText } from '#domain/sentences/day-text.js';
 import { type Language } from '#domain/sentences/language.js';
 import { formatRange } from '#domain/sentences/number-text.js';
@@ -46,7 +47,7 @@ function figureOf(number: SummaryNumber, language: Language): Figure {
     label: labelOf(number.key, language),
     ...{ value, people },
     // The day belongs into the sentence, not after its end.
-    change: `${say(number.sentence, language).replace(/\.$/, '')} ${figureWords[language].asOf(dayText(number.asOf, language, 'short'))}`,
+    change: `${say(number.sentence, language).replace(/\.$/, '')}${figureWords[language].asOf(dayText(number.asOf, language, 'short'))}`,
   };
 }
 
@@ -64,6 +65,17 @@ export function written(measured: Measured, language: Language): { value: string
     return { value: '–', people: note ? noteTexts[note][language] : figureWords[language].nobody };
   const text = ratePhrase(numerator, denominator, note, language);
   return { value: text, people: text.includes('%') ? countOf(numerator, denominator, language) : '' };
+}
+
+/** Where a line ends: its share, where the page tells it as one. */
+export function endText(
+  point: Pick<Measured, 'numerator' | 'denominator' | 'note'> | undefined,
+  language: Language,
+): string {
+  if (!point?.numerator || !point.denominator || !isShareTold(point.numerator, point.denominator)) return '';
+  const { numerator, denominator, note } = point;
+  const one = countPhrase(numerator, denominator, language);
+  return ratePhrase(numerator, denominator, note, language) === one ? one : '';
 }
 
 /** In a cell: with its people where the rate does not say them. */

@@ -3,7 +3,9 @@ import { type CurvePoint } from '#contract/rollout.js';
 import { addDays, type Day, daysBetween, mondayOf } from '#domain/calendar/day.js';
 import { dayText } from '#domain/sentences/day-text.js';
 import { type Language } from '#domain/sentences/language.js';
+import { formatPercent } from '#domain/sentences/number-text.js';
 import { figureWords } from './figure-words.js';
+import { endText } from './figures.js';
 import { type Level } from './printed.js';
 import { type LineChart, type Mark } from './report.js';
 import { reportWords } from './report-words.js';
@@ -25,16 +27,21 @@ export function planChart(
 ): LineChart | null {
   if (curve.length < 2) return null;
   const words = figureWords[language];
+  const planned = curve.findLast(({ plan }) => plan !== null)?.plan;
   const [first, last] = [curve[0]!.weekEnd, curve.at(-1)!.weekEnd];
   return {
     ...{ kind: 'line', title: words.curve, joinedWithin: cadence },
     lines: [
       {
-        ...{ name: words.planned, role: 'plan' },
+        ...{ name: words.planned, role: 'plan', end: planned == null ? '' : formatPercent(planned, language) },
         points: curve.map(({ weekEnd, plan }) => ({ x: at(weekEnd), value: plan })),
       },
       {
         ...{ name: words.actual, role: 'ours' },
+        end: endText(
+          curve.findLast(({ actual }) => actual !== null),
+          language,
+        ),
         points: curve.map(({ weekEnd, actual, low, high }) => ({
           ...{ x: at(weekEnd), value: actual },
           ...(level === 'expert' ? { low, high } : {}),

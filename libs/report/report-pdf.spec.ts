@@ -36,7 +36,7 @@ describe('Synthèse on paper', () => {
       ...['Acmé · toute l’organisation', 'semaine du 9 nov. au 15 novembre 2026', 'calculés le 17 novembre 2026'],
     ])
       expect(text.replaceAll('\u00a0', ' ')).toContain(said.replaceAll('\u00a0', ' '));
-    expect(text).not.toContain('. (');
+    expect(text).not.toContain('.,');
     // The three gravest, and no date from before the curve.
     expect(text).not.toMatch(/Vague 4|Avant la courbe/);
     expect(text).toContain(hostile.replace('\u0001', ''));

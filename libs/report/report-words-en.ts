@@ -55,6 +55,7 @@ export const english: typeof french = {
   weekly: 'Active in the week',
   posting: 'Speak up',
   others: (share: string) => `against the others (${share})`,
+  ofHeadcount: (share: string) => `${share} of the people`,
   otherPeople: 'The other people',
   managers: 'Managers',
   allManagers: 'All managers',
@@ -76,6 +77,10 @@ export const english: typeof french = {
   atWeeks: (first: string, second: string) => `week ${first} after the launch, against week ${second}`,
   onDay: (day: string) => `by ${day}`,
   interval: (ends: string, isTested: boolean) => `${ends}, ${isTested ? 'chance included' : 'by what is published'}`,
+  doubt: (low: string, high: string, unit: 'site' | 'entity', isBetweenSites: boolean) => {
+    const alike = `how alike those of the same ${unit} are`;
+    return `from ${low} to ${high}, ${isBetweenSites ? `with ${alike}` : `between people, without ${alike}`}`;
+  },
   sinceLaunch: 'by week since the launch',
   byCalendar: 'by week',
   weekByWeek: 'Week by week',

@@ -53,6 +53,7 @@ export const french = {
   weekly: 'Actifs dans la semaine',
   posting: 'S’expriment',
   others: (share: string) => `face aux autres (${share})`,
+  ofHeadcount: (share: string) => `${share} de l’effectif`,
   otherPeople: 'Les autres personnes',
   managers: 'Managers',
   allManagers: 'Tous les managers',
@@ -74,6 +75,13 @@ export const french = {
   atWeeks: (first: string, second: string) => `semaine ${first} après le lancement, contre semaine ${second}`,
   onDay: (day: string) => `au ${day}`,
   interval: (ends: string, isTested: boolean) => `${ends}, ${isTested ? 'hasard compris' : 'selon ce qui est publié'}`,
+  doubt: (low: string, high: string, unit: 'site' | 'entity', isBetweenSites: boolean) => {
+    const same = unit === 'site' ? 'un même site' : 'une même entité';
+    const what = isBetweenSites
+      ? `ressemblance dans ${same} comprise`
+      : `entre personnes, sans la ressemblance dans ${same}`;
+    return `de ${low} à ${high}, ${what}`;
+  },
   sinceLaunch: 'par semaine depuis le lancement',
   byCalendar: 'par semaine',
   weekByWeek: 'Semaine par semaine',

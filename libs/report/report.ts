@@ -11,6 +11,8 @@ export interface LinePoint {
 
 export interface Line {
   name: string;
+  /** Its last value as the page writes it; '' where that is not told as one share. */
+  end: string;
   role: 'ours' | 'plan' | 'context';
   points: readonly LinePoint[];
 }
@@ -55,6 +57,8 @@ export interface ReportTable {
   /** Shares of the width. */
   widths: readonly number[];
   rows: readonly (readonly string[])[];
+  /** How far below another each row lies, where the table is a tree. */
+  depths?: readonly number[];
   /** Said in the place of rows where there are none. */
   none: string;
 }

@@ -1,4 +1,5 @@
 import { type XAxisProps } from 'recharts';
+import { roundWeeks } from '#domain/calendar/round-weeks.js';
 
 const tick = { fill: 'var(--ink-faint)', fontSize: 13 };
 
@@ -17,11 +18,9 @@ export const acrossAxis = (xs: number[], isNarrow: boolean): XAxisProps => ({
   axisLine: { stroke: 'var(--hairline-strong)' },
 });
 
-/** As many of the steps as have that much room each, from the first, at even distance. */
-export function spaced(xs: readonly number[], width: number, room: number): number[] {
-  const every = Math.max(1, Math.ceil((room * (xs.length - 1)) / Math.max(1, width)));
-  return xs.filter((_, at) => at % every === 0);
-}
+/** As many round weeks between the first and the last as have that much room each. */
+export const spaced = (xs: readonly number[], width: number, room: number): number[] =>
+  xs.length === 0 ? [] : roundWeeks(Math.min(...xs), Math.max(...xs), Math.floor(width / room) + 1);
 
 /** The vertical one: five ticks, no line. */
 export const upAxis = (isNarrow: boolean) =>

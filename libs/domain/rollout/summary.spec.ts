@@ -48,10 +48,10 @@ test('ends that touch leave open how a number moved, and are told as such', () =
   const engagement = summaryNumber(open, 'K20', open.week!);
   expect(engagement.trend).toBe('unclear');
   expect(say(engagement.sentence, 'en')).toMatch(
-    /^Engagement rate: publication leaves open a change of −\d+ to \+\d+ points in 28 days\.$/,
+    /^Engagement rate: no difference can be told over 28 days \(−\d+ to \+\d+ points\)\.$/,
   );
   expect(say(engagement.sentence, 'fr')).toMatch(
-    /laisse ouvert un changement de\s−\d+\sà\s\+\d+\spoints\sen 28\sjours\.$/,
+    /aucune différence ne peut être établie en 28\sjours \(de\s−\d+\sà\s\+\d+\spoints\)\.$/,
   );
 });
 

@@ -116,8 +116,14 @@ export const peopleTexts: Texts<PeopleParams> = {
     en: (p, w) => `${p.titleEn} stable over ${w.days(p.days)}.`,
   },
   'number.unclear': {
-    fr: (p, w) => `${p.title} : la publication laisse ouvert un changement ${w.pointsBetween(p)} en ${w.days(p.days)}.`,
-    en: (p, w) => `${p.titleEn}: publication leaves open a change of ${w.pointsBetween(p)} in ${w.days(p.days)}.`,
+    fr: (p, w) =>
+      isEither(p)
+        ? `${p.title} : aucune différence ne peut être établie en ${w.days(p.days)} (${w.pointsBetween(p)}).`
+        : `${p.title} : un changement ${w.pointsBetween(p)} en ${w.days(p.days)}, selon ce qui est publié.`,
+    en: (p, w) =>
+      isEither(p)
+        ? `${p.titleEn}: no difference can be told over ${w.days(p.days)} (${w.pointsBetween(p)}).`
+        : `${p.titleEn}: a change of ${w.pointsBetween(p)} over ${w.days(p.days)}, as far as it is published.`,
   },
   'number.new': {
     fr: (p) => `${p.title} : première mesure, rien à comparer encore.`,
@@ -128,6 +134,9 @@ export const peopleTexts: Texts<PeopleParams> = {
     en: (p) => `${p.titleEn}: no published figure.`,
   },
 };
+
+/** It may have risen as well as fallen. */
+const isEither = ({ low, high }: { low: number; high: number }): boolean => low <= 0 && high >= 0;
 
 /** A share just below the recommended tenth must not read as if it had reached it. */
 const digitsBelow = (share: number): number => (share >= 0.0995 ? 2 : share >= 0.095 ? 1 : 0);

@@ -56,8 +56,7 @@ export function drawLines(
     drawLine(pdf, line, { colour, x, y, joinedWithin });
     const end = line.points.findLast(({ value }) => value !== null);
     if (end?.value == null) continue;
-    const value = formatPercent(end.value, language);
-    names.push({ text: `${line.name} ${value}`, colour, y: y(end.value) });
+    names.push({ text: `${line.name} ${line.end}`.trim(), colour, y: y(end.value) });
     if (line.role !== 'plan') pdf.circle(x(end.x), y(end.value), 2.2).fill(colour);
   }
   for (const { text, colour, y: at } of apart(names))

@@ -114,18 +114,22 @@ function listBlocks(pdf: PDFKit.PDFDocument, { title: name, items, none }: Repor
 const cell: Style = { font: 'text', size: 8, colour: ink, gap: 0.5 };
 const headCell: Style = { font: 'strong', size: 7.5, colour: soft };
 
-function tableBlocks(pdf: PDFKit.PDFDocument, { title: name, head, widths, rows, none }: ReportTable): Block[] {
+const indent = 7;
+
+function tableBlocks(pdf: PDFKit.PDFDocument, table: ReportTable): Block[] {
+  const { title: name, head, widths, rows, depths = [], none } = table;
   const heading = name ? [title(pdf, name)] : [];
   if (rows.length === 0) return [...heading, textBlock(pdf, none, { ...cell, colour: soft }, { x, after: 6 })];
-  const row = (cells: readonly string[], style: Style, line: string): Block => {
-    const roomOf = (place: number) => (widths[place] ?? 0) * width - 8;
+  const row = (cells: readonly string[], style: Style, line: string, depth = 0): Block => {
+    const inset = (place: number) => (place === 0 ? depth * indent : 0);
+    const roomOf = (place: number) => (widths[place] ?? 0) * width - 8 - inset(place);
     const height = Math.max(...cells.map((text, place) => heightOf(pdf, text, style, roomOf(place)))) + 7;
     return {
       height,
       draw: (top) => {
         let left = x;
         for (const [place, text] of cells.entries()) {
-          write(pdf, text, style, { x: left, width: roomOf(place), y: top + 3 });
+          write(pdf, text, style, { x: left + inset(place), width: roomOf(place), y: top + 3 });
           left += (widths[place] ?? 0) * width;
         }
         pdf
@@ -138,5 +142,5 @@ function tableBlocks(pdf: PDFKit.PDFDocument, { title: name, head, widths, rows,
     };
   };
   const top = { ...row(head, headCell, stronger), keeps: true };
-  return [...heading, top, ...rows.map((cells) => ({ ...row(cells, cell, hairline), again: top }))];
+  return [...heading, top, ...rows.map((cells, at) => ({ ...row(cells, cell, hairline, depths[at]), again: top }))];
 }

@@ -27,7 +27,10 @@ const curve: Summary['curve'] = Array.from({ length: 20 }, (_, week) => ({
   ...{ weekEnd: addDays('2026-08-02', 7 * week), plan: week / 20, numerator: null, denominator: null },
   ...(week > 15 || week === 9
     ? { actual: null, low: null, high: null }
-    : { actual: week / 30, low: week / 40, high: week / 25 }),
+    : {
+        ...{ actual: week / 30, low: week / 40, high: week / 25 },
+        ...{ numerator: { low: week * 20, high: week * 20 }, denominator: { low: 600, high: 600 } },
+      }),
 }));
 
 const number = { window: null, asOf: '2026-11-15', before: null, beforeEnd: null, trend: 'unknown' as const, past: [] };

@@ -25,6 +25,7 @@ export function drawFigures(page: Page, figures: readonly Figure[], { x, y, w, h
   }
 }
 
+const mostLabels = 8;
 const colours: Record<DeckSeries['role'], string> = { ours, plan };
 
 /** A chart of the programme's own: whoever opens it may change its numbers. */
@@ -47,6 +48,8 @@ export function drawChart(page: Page, chart: DeckChart, box: Box): void {
     ...(isLine
       ? {
           ...{ lineDataSymbol: 'none', lineSize: 2.25, catAxisLabelRotate: 0 },
+          // Every so many weeks one is named: more would be turned, or stand on one another.
+          catAxisLabelFrequency: String(Math.ceil(labels.length / mostLabels)),
         }
       : {
           // Names stand at the edge, where a bar below zero does not reach them.

@@ -6,6 +6,7 @@ export default {
   activated: 'People activated',
   connection: '28-day connection',
   changeOpen: '{{points}}, as far as published',
+  changeEither: 'no difference can be told ({{points}})',
   onlyFrom: 'by {{sources}}: the other sources do not say who signs in',
   since: 'since {{day}}',
   attentionTitle: 'To decide',

@@ -4,6 +4,7 @@ export default {
   activated: 'Personnes activées',
   connection: 'Connexion sur 28 jours',
   changeOpen: '{{points}}, selon ce qui est publié',
+  changeEither: 'aucune différence établie ({{points}})',
   onlyFrom: 'd’après {{sources}} : les autres sources ne disent pas qui se connecte',
   since: 'depuis le {{day}}',
   attentionTitle: 'À décider',

@@ -52,7 +52,10 @@ function NumberFigure({ number, onSeeEntities }: { number: SummaryNumber; onSeeE
   const past = pastOf(number);
   const moved = changeOf(number);
   const changeText = (change: Change): string => {
-    if (change.trend === 'unclear') return t('changeOpen', { points: format.pointsBetween(change.open) });
+    if (change.trend === 'unclear') {
+      const isEither = change.open.low <= 0 && change.open.high >= 0;
+      return t(isEither ? 'changeEither' : 'changeOpen', { points: format.pointsBetween(change.open) });
+    }
     return change.points === null ? t(`ui:${change.trend}`) : format.points(change.points);
   };
   const beside = ({ now, onlyFrom = [] }: SummaryNumber) => {
