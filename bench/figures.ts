@@ -19,6 +19,18 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN;
 }
 
+/** The straight line through points by least squares: how much the value rises for each unit of `at`. */
+export function risePer(points: readonly { at: number; value: number }[]): number {
+  const mean = (of: (point: { at: number; value: number }) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [at, value] = [mean((point) => point.at), mean((point) => point.value)];
+  return mean((point) => (point.at - at) * (point.value - value)) / mean((point) => (point.at - at) ** 2);
+}
+
+/** The power of the size with which a cost grows: the line through both in logarithms. */
+export const exponent = (sizes: readonly number[], costs: readonly number[]): number =>
+  risePer(sizes.map((size, index) => ({ at: Math.log(size), value: Math.log(costs[index] ?? Number.NaN) })));
+
 export async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();

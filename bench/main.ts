@@ -1,12 +1,16 @@
 import { browserLines } from './browser.js';
 import { type Company, foundCompany, repeatPublication } from './company.js';
 import { type Line, print } from './figures.js';
+import { growthLines } from './growth.js';
 import { importLines } from './imports.js';
 import { ingestLines } from './ingest.js';
 import { companyOf, freshnessLine, growthLine, weekLine, weekTimes, yearLines } from './jobs.js';
 import { loadLines } from './load.js';
 import { neighbourLines } from './neighbour.js';
+import { queueLines } from './queue.js';
+import { rawLines } from './raw.js';
 import { readGrowthLine, readLines, readTimes, underLoad } from './reads.js';
+import { soakLines } from './soak.js';
 import { Stage } from './stage.js';
 import { utilityLines } from './utility.js';
 import { senderFor, signIn } from './wire.js';
@@ -22,17 +26,23 @@ const parts = [
   'memory',
   'neighbour',
   'load',
+  'raw',
+  'queue',
 ] as const;
-type Part = (typeof parts)[number];
+/** What takes hours, or asks for a machine of its own, runs where it is named. */
+const long = ['growth', 'soak'] as const;
+type Part = (typeof parts)[number] | (typeof long)[number];
 
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : parts;
-if (!only.every((part) => parts.some((one) => one === part))) {
-  console.error(`--only takes some of ${parts.join(',')}.`);
+const known: readonly string[] = [...parts, ...long];
+if (!only.every((part) => known.includes(part))) {
+  console.error(`--only takes some of ${known.join(',')}.`);
   process.exit(2);
 }
-const wants = (part: Part) => only.includes(part);
+const wants = (part: Part) => only.some((one) => one === part);
+const numberAfter = (name: string) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined);
 const rounds = quick ? 3 : 5;
 const [few, many] = quick ? [2000, 8300] : [8300, 75_000];
 
@@ -143,14 +153,31 @@ try {
   }
   if (wants('load')) {
     say('on a schedule');
-    const given = args.includes('--seconds') ? Number(args[args.indexOf('--seconds') + 1]) : undefined;
-    await loadLines(stage, { people: few, seconds: given ?? (quick ? 5 : 20) }, add);
+    await loadLines(stage, { people: few, seconds: numberAfter('--seconds') ?? (quick ? 5 : 20) }, add);
+  }
+  if (wants('raw')) {
+    say('raw events');
+    add(...(await rawLines(stage, quick ? 2000 : 8300, quick ? 100_000 : 860_000, rounds)));
+  }
+  if (wants('queue')) {
+    say('queues by themselves');
+    add(...(await queueLines(stage, process.env.ESSOR_BENCH_REDIS_URL, rounds)));
+  }
+  if (wants('growth')) {
+    const sizes = quick
+      ? { people: [500, 1000, 2000], years: [1, 2], yearly: { people: 500, events: 50 } }
+      : { people: [8300, 75_000, 300_000], years: [1, 2, 5], yearly: { people: 8300, events: 100 } };
+    add(...(await growthLines(stage, { ...sizes, rounds }, say)));
+  }
+  if (wants('soak')) {
+    say('soak');
+    add(...(await soakLines(stage, { people: few, minutes: numberAfter('--minutes') ?? (quick ? 2 : 120) }, say)));
   }
   if (wants('weeks') || wants('reads') || wants('browser') || wants('memory')) await weeksAndReads(stage);
   print(lines);
   console.log(
     `\nMedians (lowest–highest) of one run on ${process.platform}, Node ${process.versions.node}; ` +
-      'everything on the same cores. Rows of the targets whose peer is DuckDB are left out: it is no dependency here.',
+      'everything on the same cores.',
   );
 } finally {
   await stage.close();

@@ -14,7 +14,7 @@ import { migrate } from '#storage/migrate.js';
 import { roleUrl } from '#storage/roles/roles.js';
 
 const apps = fileURLToPath(new URL('../apps/', import.meta.url));
-const secret = 'secret of the benchmarks, long enough to be accepted';
+export const secret = 'secret of the benchmarks, long enough to be accepted';
 
 /** Runs the embedded server as a process of its own: other rooms start apps, they do not import them. */
 const serverScript = `
