@@ -12,6 +12,7 @@ const proven = ['oracle', 'rebuild', 'publish-lags', 'network', 'objector']
   .concat(
     'apps/cli/testing/chaos.prove',
     'apps/cli/testing/copies',
+    'apps/cli/testing/upgrade',
     'apps/api/stories',
     'apps/api/fuzz',
     'apps/dashboard/testing/walks',

@@ -1,9 +1,10 @@
 import { builtText, patched, PatchDoesNotFit } from './kills/broken-build.js';
 import { controls } from './kills/controls.js';
 import { boundaries } from './kills/failpoints.js';
+import { breakingReleases } from './upgrade/breaking-releases.js';
 
 describe('a build that is broken on purpose', () => {
-  it.each(controls)('$name, or would no more: its patches fit', ({ patches }) => {
+  it.each([...controls, ...breakingReleases])('$name, or would no more: its patches fit', ({ patches }) => {
     for (const patch of patches) expect(patched(builtText(patch.file), patch)).not.toBe(builtText(patch.file));
   });
 

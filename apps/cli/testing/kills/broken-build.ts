@@ -33,7 +33,7 @@ export const builtText = (file: string): string => readFileSync(join(projectDir,
 /** Copies the build into a folder, with the patches; no line of the product knows of them. Returns its `dist`. */
 export function brokenBuild(folder: string, patches: readonly Patch[]): string {
   const dist = join(folder, 'dist');
-  for (const part of ['apps/api', 'apps/worker', 'libs', 'migrations'])
+  for (const part of ['apps/api', 'apps/cli', 'apps/worker', 'libs', 'migrations'])
     cpSync(join(projectDir, 'dist', part), join(dist, part), {
       recursive: true,
       filter: (path) => !path.endsWith('.map'),

@@ -12,6 +12,8 @@ export class Client {
   inFlight = 0;
   /** Requests that got no acknowledgement, by what they got instead. */
   readonly unanswered = { cut: 0, refused: 0 };
+  /** The same, in the words of each. */
+  readonly failures: string[] = [];
   /** What it was told, and how many events the requests held of which it was told nothing. */
   readonly counted = { received: 0, accepted: 0, duplicates: 0, rejected: 0, untold: 0 };
   /** Answers that no good server gives. */
@@ -83,13 +85,16 @@ export class Client {
         // Only "come back later" may be answered to good events.
         if (response.status < 429) this.findings.push({ invariant: 'I4', what: `${response.status} ${text}` });
         this.unanswered.refused += 1;
+        this.failures.push(`${response.status} ${text}`);
         this.counted.untold += batch.events.length;
         return false;
       }
       this.note(batch, (await response.json()) as IngestAnswer);
       return true;
-    } catch {
+    } catch (error) {
       this.unanswered.cut += 1;
+      const { cause = error } = error as Error;
+      this.failures.push(String(cause));
       this.counted.untold += batch.events.length;
       return false;
     } finally {

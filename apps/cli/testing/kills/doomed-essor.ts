@@ -9,16 +9,17 @@ import { openDatabase, rowsOf } from '#storage/database.js';
 import { migrate } from '#storage/migrate.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../embedded/embedded-postgres.js';
 import { isAlive } from '../../embedded/process-table.js';
-import { supervise, type Supervisor } from '../../supervise/supervise.js';
 import { type Company } from './company.js';
 import { mountDisk, unmountDisk } from './own-disk.js';
 import { emptyRedis } from './empty-redis.js';
-import { FaultLine, freePort } from './fault-line.js';
+import { type FaultLine } from './fault-line.js';
 import { type FoundCompany, foundCompany } from './found-company.js';
 import { Comebacks } from './log-findings.js';
+import { Processes } from './processes.js';
 import { until } from './until.js';
 
 export const projectDir = process.cwd();
+export const builtHere = join(projectDir, 'dist');
 export const secret = 'secret of the tests, long enough to be accepted';
 const redisUrl = process.env.ESSOR_TEST_REDIS_URL;
 
@@ -34,6 +35,10 @@ export interface Doom {
   workers: number;
   /** Where the build lies that runs; what is at hand otherwise. */
   dist?: string;
+  /** Brings the database to its own version and founds the companies, where another release does so than this one. */
+  founds?: (databaseUrl: string, companies: readonly Company[]) => Promise<FoundCompany[]>;
+  /** Of the database, for all processes; as many as one Essor needs, where nothing is said. */
+  connections?: number;
   /** Megabytes of a disk of its own for the database, which may then be full. */
   disk?: number;
   /** What the owner says to the database before anything runs. */
@@ -53,8 +58,7 @@ export class DoomedEssor {
   /** Between each process, by its name, and the database. */
   readonly backs = new Map<string, FaultLine>();
   private postgres: EmbeddedPostgres;
-  private supervisor: Supervisor;
-  private ports: number[] = [];
+  private crews: Processes[] = [];
   private redis: Redis | undefined;
   private owner_: DataSource;
   private redisPlace = '';
@@ -68,7 +72,7 @@ export class DoomedEssor {
   }
 
   get apiPorts(): readonly number[] {
-    return this.ports;
+    return this.crews.flatMap(({ ports }) => ports);
   }
   get databaseUrl(): string {
     return this.postgres.url;
@@ -82,46 +86,50 @@ export class DoomedEssor {
   }
 
   async start(): Promise<void> {
-    const { companies, apis, workers, dist = join(projectDir, 'dist'), env: more } = this.doom;
+    const { companies, apis, workers, founds, connections, dist = builtHere } = this.doom;
     if (!existsSync(join(dist, 'apps', 'worker', 'main.js')))
       throw new Error('There is no build: run this test through `npm test`.');
     mkdirSync(join(this.box, 'system'), { mode: 0o711 });
     mkdirSync(this.dataDir);
     if (this.doom.disk !== undefined) this.hasOwnDisk = mountDisk(this.dataDir, this.doom.disk);
     const places = { dataDir: this.dataDir, systemDir: join(this.box, 'system'), projectDir };
-    this.postgres = await startEmbeddedPostgres({ ...places, durable: true });
+    this.postgres = await startEmbeddedPostgres({ ...places, durable: true, ...(connections && { connections }) });
     const { url } = this.postgres;
-    await migrate(url, migrations, secret, { beforeGrants: () => migrateJobs(url) });
+    if (founds) this.companies = await founds(url, companies);
+    else await migrate(url, migrations, secret, { beforeGrants: () => migrateJobs(url) });
     this.owner_ = await openDatabase(url, { poolSize: 4, name: 'essor test', secret });
-    for (const company of companies) this.companies.push(await foundCompany(this.owner_, company));
+    if (!founds) for (const company of companies) this.companies.push(await foundCompany(this.owner_, company));
     if (this.doom.sql) await this.owner_.query(this.doom.sql);
     this.redisPlace = await this.emptied();
-    const env = { REDIS_URL: this.redisPlace, APP_SECRET: secret, LOG_LEVEL: 'info', HOST: '127.0.0.1' };
-    this.ports = await Promise.all(Array.from({ length: apis }, freePort));
-    const names = [
-      ...this.ports.map((port, copy) => ({ app: 'api', name: `api-${copy}`, port })),
-      ...Array.from({ length: workers }, (_, copy) => ({ app: 'worker', name: `worker-${copy}`, port: 0 })),
-    ];
-    const specs = names.map(async ({ app, name, port }) => {
-      const script = join(dist, 'apps', app, 'main.js');
-      const own = { DATABASE_URL: await this.through(name), ...(port > 0 && { PORT: String(port) }), ...more?.(name) };
-      return { name, script, env: { ...env, ...own } };
-    });
-    this.supervisor = supervise(await Promise.all(specs), {
-      signal: new AbortController().signal,
-      write: (line) => {
+    await (await this.startCrew({ dist, apis, workers })).ready();
+  }
+
+  /** Beside those that run already. Resolves before it is ready. */
+  async startCrew(given: { dist: string; apis: number; workers: number; suffix?: string }): Promise<Processes> {
+    const { databaseUrl, backs } = this;
+    const crew = await Processes.start({
+      ...{ ...given, databaseUrl, backs, more: this.doom.env, env: this.settings },
+      hear: (line) => {
         this.log.push(line);
         this.comebacks.hear(line);
       },
-      ...{ firstPauseMs: 100, longestPauseMs: 1000, shortRuns: 100 },
     });
-    for (const port of this.ports)
-      await until('the api', async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok, 180);
+    this.crews.push(crew);
+    return crew;
+  }
+
+  /** What every process is told. */
+  get settings(): Record<string, string> {
+    return { REDIS_URL: this.redisPlace, APP_SECRET: secret, LOG_LEVEL: 'info', HOST: '127.0.0.1' };
+  }
+
+  get running(): readonly Processes[] {
+    return this.crews;
   }
 
   /** Its process number; 0 while it is on its way back. */
   pidOf(name: string): number {
-    const pid = this.supervisor.pids()[name] ?? 0;
+    const pid = this.crews.map((crew) => crew.pids()[name]).find((one) => one !== undefined) ?? 0;
     return pid !== 0 && isAlive(pid) ? pid : 0;
   }
 
@@ -163,27 +171,17 @@ export class DoomedEssor {
   }
 
   async stopProcesses(): Promise<void> {
-    await this.supervisor.stop();
+    await Promise.all(this.crews.map((crew) => crew.stop()));
   }
 
   async leave(): Promise<void> {
-    await this.supervisor?.stop();
+    await this.stopProcesses();
     await this.owner_?.destroy();
     await this.redis?.flushdb();
     this.redis?.disconnect();
     await this.postgres?.stop();
     if (this.hasOwnDisk) unmountDisk(this.dataDir);
     for (const line of this.backs.values()) await line.close();
-  }
-
-  /** The address of the database for one process, which reaches it over a line of its own. */
-  private async through(name: string): Promise<string> {
-    const url = new URL(this.databaseUrl);
-    const port = Number(url.port);
-    const line = await FaultLine.to(() => [port]);
-    this.backs.set(name, line);
-    url.port = String(line.port);
-    return url.href;
   }
 
   /** A database of Redis that holds nothing; with PostgreSQL there is nothing to tell. */

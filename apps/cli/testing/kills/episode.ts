@@ -21,10 +21,15 @@ export interface Plan {
   storm: (among: Storm) => Promise<Finding[]>;
   /** Two, unless it is said. */
   apis?: number;
+  workers?: number;
   dist?: Doom['dist'];
   env?: Doom['env'];
   disk?: Doom['disk'];
   sql?: Doom['sql'];
+  founds?: Doom['founds'];
+  connections?: number;
+  /** Whom each request goes to; over a line to all in turn, where nothing is said. */
+  to?: (essor: DoomedEssor) => () => string;
   /** Not counted anew where something was found before. */
   endsWhenFound?: boolean;
   logTo?: string | undefined;
@@ -59,11 +64,13 @@ export async function runEpisode(plan: Plan): Promise<Report> {
   const { size, seed } = plan;
   const companies = [new Company('acme', size), new Company('other', size, Math.ceil(size.events / 4))];
   const essor = new DoomedEssor(box, plan.backend, {
-    ...{ companies, apis: plan.apis ?? 2, workers: 2 },
+    ...{ companies, apis: plan.apis ?? 2, workers: plan.workers ?? 2 },
     ...(plan.dist && { dist: plan.dist }),
     ...(plan.env && { env: plan.env }),
     ...(plan.disk && { disk: plan.disk }),
     ...(plan.sql && { sql: plan.sql }),
+    ...(plan.founds && { founds: plan.founds }),
+    ...(plan.connections && { connections: plan.connections }),
   });
   const report: Report = {
     findings: [],
@@ -85,10 +92,11 @@ export async function runEpisode(plan: Plan): Promise<Report> {
   try {
     await timed('start', () => essor.start());
     const line = (front = await FaultLine.to(() => essor.apiPorts));
+    const url = plan.to?.(essor) ?? (() => `http://127.0.0.1:${line.port}`);
     const sides = essor.companies.map((found): Side => {
       const ledger = new SentLedger(join(box, `${found.company.slug}.jsonl`));
       ledgers.push(ledger);
-      const to = { url: () => `http://127.0.0.1:${line.port}`, key: found.key };
+      const to = { url, key: found.key };
       return { found, ledger, client: new Client(to, new EventStream(seed, found.company), ledger) };
     });
     report.findings = await timed('storm', () => plan.storm({ seed, essor, front: line, sides, report }));
@@ -97,14 +105,14 @@ export async function runEpisode(plan: Plan): Promise<Report> {
     report.acknowledged = ledgers.reduce((all, ledger) => all + ledger.read().length, 0);
     await timed('stop', () => essor.stopProcesses());
     report.findings.push(...logFindings(essor.log));
+    // The log of an episode tells why.
+    if (plan.logTo) writeFileSync(plan.logTo, essor.log.join('\n'));
     if (plan.endsWhenFound && report.findings.length > 0) return report;
     await timed('count', async () => {
       for (const side of sides) report.findings.push(...(await checkCounts(essor, side)));
     });
     report.findings.push(...(await timed('rebuild', () => checkRebuild(essor))));
     report.findings.push(...told('I10', 'broken', (await verifyAudit(essor.owner)).broken.map(String)));
-    // The log of an episode tells why.
-    if (plan.logTo) writeFileSync(plan.logTo, essor.log.join('\n'));
     return report;
   } finally {
     await timed('leave', () => essor.leave());
