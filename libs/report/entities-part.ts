@@ -29,7 +29,7 @@ export function entitiesPart({ organization, rows }: EntitiesFacts, { language }
   const smallest = places.filter(({ place }) => place.kind !== 'node');
   const counts = countStandings(smallest.map(({ standing }) => standing));
   const counted = standingsShown(counts).map((standing) => ({
-    ...{ label: words.standings[standing], value: formatNumber(counts[standing], language), change: '' },
+    ...{ label: capital(words.standings[standing]), value: formatNumber(counts[standing], language), change: '' },
     people: words.ofEntities(formatNumber(smallest.length, language)),
   }));
   return {
@@ -41,7 +41,7 @@ export function entitiesPart({ organization, rows }: EntitiesFacts, { language }
     lists: [],
     tables: [
       {
-        ...{ title: words.placeByPlace, none: words.noSite, widths: [0.19, 0.14, 0.08, 0.165, 0.165, 0.165, 0.095] },
+        ...{ title: words.placeByPlace, none: words.noSite, widths: [0.19, 0.13, 0.09, 0.165, 0.165, 0.165, 0.095] },
         head: [
           words.entity,
           words.wave,
@@ -89,6 +89,8 @@ function readOf(
   const wave = waves.find(({ key }) => key === place.wave) ?? null;
   return { standing: placeStanding(measures.get('K08b'), wave, week), measures };
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const cellOf = (row: IndicatorRow | undefined, language: Language): string =>
   row ? rateText(row, language) : figureWords[language].masked;

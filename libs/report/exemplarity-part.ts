@@ -1,7 +1,9 @@
 import { type Exemplarity, type ExemplarityLevel } from '#contract/exemplarity.js';
 import { type Measured } from '#contract/published.js';
-import { isMiddleTold } from '#domain/indicators/count-reading.js';
+import { isMiddleTold, isTooWide } from '#domain/indicators/count-reading.js';
 import { withoutLevel } from '#domain/indicators/levels.js';
+import { shareEnds } from '#domain/indicators/told.js';
+import { dayText } from '#domain/sentences/day-text.js';
 import { type Language } from '#domain/sentences/language.js';
 import { formatNumber, formatPercent, formatPoints, formatRange } from '#domain/sentences/number-text.js';
 import { say } from '#domain/sentences/say.js';
@@ -66,18 +68,25 @@ const peopleOf = ({ people }: Pick<ExemplarityLevel, 'people'>, language: Langua
   people ? formatRange(people.low, people.high, language) : figureWords[language].masked;
 
 /** A gap is told only where the page tells the figure. */
-function figuresOf({ overall, others, managersShare }: Exemplarity, language: Language): Figure[] {
+function figuresOf(
+  { overall, others, managersShare, week, windowEnd, weeklyEnd }: Exemplarity,
+  language: Language,
+): Figure[] {
   if (!overall || !others) return [];
   const words = reportWords[language];
   return [
     ...measures.map((measure) => {
+      const end = measure === 'weekly' ? weeklyEnd : windowEnd;
       const [own, gap, beside] = [overall[measure], overall.gaps[measure], others[measure].value];
       const isTold = gap !== null && beside !== null && isMiddleTold(own.numerator, own.denominator);
       return {
-        ...{ label: words[measure], ...written(own, language) },
-        change: isTold
-          ? `${formatPoints(gap.points.value, language)} ${words.others(formatPercent(beside, language))}`
-          : '',
+        ...{ label: words[measure], ...(wideFigure(own, language) ?? written(own, language)) },
+        change: [
+          isTold ? `${formatPoints(gap.points.value, language)} ${words.others(formatPercent(beside, language))}` : '',
+          end === null || end === week || own.shown !== 'value' ? '' : words.onDay(dayText(end, language, 'short')),
+        ]
+          .filter(Boolean)
+          .join(' · '),
       };
     }),
     {
@@ -85,6 +94,21 @@ function figuresOf({ overall, others, managersShare }: Exemplarity, language: La
       people: managersShare === null ? '' : words.ofHeadcount(formatPercent(managersShare, language)),
     },
   ];
+}
+
+/** Ends too far apart for a figure, as the page writes them; null where they are not. */
+function wideFigure({ shown, numerator, denominator }: Measured, language: Language) {
+  const shares = shareEnds(numerator, denominator);
+  if (shown !== 'value' || !numerator || !denominator || !shares || !isTooWide({ numerator, denominator })) return null;
+  const words = reportWords[language];
+  const [low, high] = [formatPercent(shares.low, language), formatPercent(shares.high, language)];
+  const of = formatNumber(denominator.high, language);
+  return numerator.low === 0
+    ? { value: words.atMost(high), people: words.imprecise(words.atMost(formatNumber(numerator.high, language)), of) }
+    : {
+        value: words.ends(low, high),
+        people: words.imprecise(formatRange(numerator.low, numerator.high, language), of),
+      };
 }
 
 function barsOf(

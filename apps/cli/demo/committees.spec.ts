@@ -26,6 +26,8 @@ describe.each(['international', 'cnam'] satisfies ScenarioName[])('the committee
     for (const { heldOn, items } of committees) {
       for (const { text, settledOn } of items) {
         expect(text).not.toMatch(/\b[A-Z]\d?-[A-Z\d]/);
+        // Set as French is: no sign may begin a line.
+        expect(text).not.toMatch(/ [;:!?%]/);
         if (settledOn) expect(settledOn >= heldOn && settledOn <= '2026-06-28').toBe(true);
       }
     }

@@ -1,3 +1,4 @@
+import { frenchTypography } from '#domain/sentences/typography.js';
 import { type CommitteeFields, type ItemFields } from '#storage/steering/committee.repository.js';
 import { type Organisation } from './organisation.js';
 import { type DemoFrame } from './scenario.js';
@@ -20,6 +21,13 @@ const participants = [
  * they decided is about the entities and waves of the planted stories, and one thing is late.
  */
 export function committeesOf(organisation: Organisation, frame: DemoFrame): DemoCommittee[] {
+  return written(organisation, frame).map((committee) => ({
+    ...committee,
+    items: committee.items.map((item) => ({ ...item, text: frenchTypography(item.text) })),
+  }));
+}
+
+function written(organisation: Organisation, frame: DemoFrame): DemoCommittee[] {
   const who = cast[frame.scenario];
   const place = (id: string): string => organisation.entities.find((entity) => entity.id === id)?.name ?? id;
   const wave = (id: string): string => organisation.waves.find((one) => one.id === id)?.name ?? id;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { inBrowser, launchBrowser, patience } from './browser.js';
 import { languageShown, type Shown, turnTo } from './language-shown.js';
+import { missingOnPaper, numbersOfPanels, savedWorkbook } from './page-files.js';
 import { panelFiles } from './panel-files.js';
 import { type RunningEssor, startEssor } from './running-essor.js';
 import { ToldNumbers } from './told-numbers.js';
@@ -41,6 +42,7 @@ inBrowser('the dashboard in a browser', () => {
   let answers: Promise<unknown>[] = [];
   let files = 0;
   const off: boolean[] = [];
+  const saved: number[] = [];
 
   beforeAll(async () => {
     essor = await startEssor(500);
@@ -100,6 +102,20 @@ inBrowser('the dashboard in a browser', () => {
     const unnoticed = off.filter((isTold) => isTold).length;
     expect([files > 35, off.length > 1000, unnoticed < off.length / 3]).toEqual([true, true, true]);
   });
+
+  it('every board was held against its PDF, and most pages against their workbook', () => {
+    expect(saved.filter((count) => count === 2)).toHaveLength(5);
+    expect(saved.filter((count) => count > 0).length).toBeGreaterThan(10);
+  });
+
+  it.each(['entities?scope=Z-EUR&week=2026-10-25', 'exemplarity?scope=Z-EUR', 'rollout?week=2026-09-06'])(
+    '%s is printed as it is filtered',
+    async (address) => {
+      await open(address);
+      if ((await languageShown(page)) === 'fr') await turnTo(page, 'en');
+      expect(await missingOnPaper(page)).toEqual([]);
+    },
+  );
 
   it('whoever gets markup into a page runs nothing and loads nothing, and these tests hear of it', async () => {
     await open('overview');
@@ -174,7 +190,9 @@ inBrowser('the dashboard in a browser', () => {
     expect(await languageShown(page)).toBe(language);
     if (language === 'en') {
       expect(await seriousFaults()).toEqual([]);
-      expect(await untoldInFiles()).toEqual([]);
+      const made = await panelFiles(page);
+      expect(await untoldIn(made)).toEqual([]);
+      await savesWhatItShows(made);
     }
     await page.setViewportSize(phone);
     await drawn();
@@ -192,13 +210,25 @@ inBrowser('the dashboard in a browser', () => {
   }
 
   /** What the files that a page makes in the browser say beyond the answers that it got. */
-  async function untoldInFiles(): Promise<string[]> {
+  async function untoldIn(made: readonly string[]): Promise<string[]> {
     const told = new ToldNumbers(await Promise.all(answers));
-    const made = await panelFiles(page);
     files += made.length;
     const shares = made.flatMap((file) => file.match(/(?<=,)0\.\d{4}(?=,)/g) ?? []);
     off.push(...shares.map((share) => told.tells(String(Number((Number(share) + 0.0013).toFixed(4))))));
     return made.flatMap((file) => told.untoldIn(file).map((cell) => `${cell} in ${file.slice(0, 80)}`));
+  }
+
+  /** The PDF has the numbers of the figures, the workbook those of the panels and the page's own sentence. */
+  async function savesWhatItShows(made: readonly string[]): Promise<void> {
+    const missing = await missingOnPaper(page);
+    expect(missing ?? []).toEqual([]);
+    const book = await savedWorkbook(page);
+    if (book) {
+      const finding = await page.locator('main header p').first().innerText();
+      expect(book.first.replaceAll(/\s+/g, ' ')).toContain(finding.replaceAll(/\s+/g, ' ').trim());
+      expect(book.numbers).toEqual(numbersOfPanels(made));
+    }
+    saved.push([missing, book].filter((file) => file !== null).length);
   }
 
   /** After two frames what follows the size of the window has followed it. */

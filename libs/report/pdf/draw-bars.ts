@@ -41,13 +41,14 @@ export function barBlocks(pdf: PDFKit.PDFDocument, { bars, names }: BarChart): B
       pdf.rect(at.bar, top + 3, 14, 6).fill(ours);
       write(pdf, names.bar, legend, { x: at.bar + 18, width: 90, y: top + 2 });
       if (!bars.some(({ mark }) => mark !== null)) return;
+      const x = at.bar + 18 + pdf.widthOfString(names.bar) + 22;
       pdf
         .lineWidth(1.6)
         .strokeColor(ink)
-        .moveTo(at.bar + 118, top + 1)
-        .lineTo(at.bar + 118, top + 11)
+        .moveTo(x, top + 1)
+        .lineTo(x, top + 11)
         .stroke();
-      write(pdf, names.mark, { ...legend, colour: soft }, { x: at.bar + 124, width: 130, y: top + 2 });
+      write(pdf, names.mark, { ...legend, colour: soft }, { x: x + 6, width: 130, y: top + 2 });
     },
   };
   return [...rows, key];

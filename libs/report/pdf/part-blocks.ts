@@ -120,6 +120,7 @@ function tableBlocks(pdf: PDFKit.PDFDocument, table: ReportTable): Block[] {
   const { title: name, head, widths, rows, depths = [], none } = table;
   const heading = name ? [title(pdf, name)] : [];
   if (rows.length === 0) return [...heading, textBlock(pdf, none, { ...cell, colour: soft }, { x, after: 6 })];
+  const areNumbers = head.map((_, at) => at > 0 && rows.every((cells) => /^[\d\s.,–]+$/.test(cells[at] ?? '')));
   const row = (cells: readonly string[], style: Style, line: string, depth = 0): Block => {
     const inset = (place: number) => (place === 0 ? depth * indent : 0);
     const roomOf = (place: number) => (widths[place] ?? 0) * width - 8 - inset(place);
@@ -129,7 +130,11 @@ function tableBlocks(pdf: PDFKit.PDFDocument, table: ReportTable): Block[] {
       draw: (top) => {
         let left = x;
         for (const [place, text] of cells.entries()) {
-          write(pdf, text, style, { x: left + inset(place), width: roomOf(place), y: top + 3 });
+          write(pdf, text, style, {
+            ...{ x: left + inset(place), width: roomOf(place), y: top + 3 },
+            // One below the other, by their last digit.
+            ...(areNumbers[place] ? { align: 'right', width: roomOf(place) - 4 } : {}),
+          });
           left += (widths[place] ?? 0) * width;
         }
         pdf

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountLanguage, useSession, useSignOut, useSignOutEverywhere } from '../../api/session.js';
@@ -10,6 +10,7 @@ import { NotFoundPage } from '../NotFoundPage.js';
 import { AccountMenu } from './AccountMenu.js';
 import styles from './AppFrame.module.css';
 import { hasClients } from './has-clients.js';
+import { Logo } from './Logo.js';
 import { TopBar } from './TopBar.js';
 
 /** The one page of figures that is in no organisation: no rail, no words of a house. */
@@ -32,6 +33,11 @@ export function ClientsFrame() {
       </a>
       <div className={styles.column}>
         <TopBar
+          brand={
+            <Link to="/" className={styles.brand} aria-label={t('product')}>
+              <Logo />
+            </Link>
+          }
           organization={{ value: '', label: t('clients') }}
           organizations={session.organizations.map(({ slug, name }) => ({ value: slug, label: name }))}
           onOrganization={(organization) =>

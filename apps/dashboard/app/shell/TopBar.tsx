@@ -12,6 +12,8 @@ export interface Choice {
 }
 
 interface TopBarProps {
+  /** Whose page it is, where no rail says so. */
+  brand?: ReactNode;
   organization: Choice;
   organizations: Choice[];
   onOrganization: (slug: string) => void;
@@ -95,6 +97,7 @@ export function TopBar({ organization, scopes, scope, onScope, ...bar }: TopBarP
   const { freshness } = bar;
   return (
     <header className={styles.bar}>
+      {bar.brand}
       <OrganizationMenu organization={organization} {...bar} />
       {scopes.length > 0 && (
         <Select
