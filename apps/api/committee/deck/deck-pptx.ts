@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Language } from '#domain/sentences/language.js';
 import { type Deck, type Slide } from './deck.js';
 import { drawChart, drawFigures, drawTable, numberCharts, tableSize } from './draw.js';
@@ -42,7 +43,17 @@ export async function deckPptx(deck: Deck, language: Language): Promise<Buffer> 
     page.addNotes(clean(notesOf(slide)));
   }
   numberCharts(file);
-  return (await file.write({ outputType: 'nodebuffer', compression: true })) as Buffer;
+  return ordered((await file.write({ outputType: 'nodebuffer', compression: true })) as Buffer);
+}
+
+const skip = /(<c:noMultiLvlLbl [^>]*>)(\s*)(<c:tickLblSkip [^>]*>)/g;
+
+/** The writer tells an axis how many labels to pass over after what the format wants behind it, and PowerPoint asks to repair such a file. */
+function ordered(file: Uint8Array): Buffer {
+  const parts = Object.entries(unzipSync(file)).map(([name, bytes]): [string, Uint8Array] =>
+    /\/chart\d+\.xml$/.test(name) ? [name, strToU8(strFromU8(bytes).replaceAll(skip, '$3$2$1'))] : [name, bytes],
+  );
+  return Buffer.from(zipSync(Object.fromEntries(parts), { mtime: new Date(2000, 0, 1) }));
 }
 
 function drawBody(page: Page, { figures = [], chart, tables = [] }: Slide, from: number): void {
