@@ -65,6 +65,7 @@ import { Target1763700000096 } from './1763700000096-target.js';
 import { FigureNote1763700000097 } from './1763700000097-figure-note.js';
 import { LastDays1763700000099 } from './1763700000099-last-days.js';
 import { PastOneMachine1763700000101 } from './1763700000101-past-one-machine.js';
+import { ReportBoard1763700000102 } from './1763700000102-report-board.js';
 import { Attempt1763700000103 } from './1763700000103-attempt.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
@@ -136,5 +137,6 @@ export const migrations = [
   FigureNote1763700000097,
   LastDays1763700000099,
   PastOneMachine1763700000101,
+  ReportBoard1763700000102,
   Attempt1763700000103,
 ];

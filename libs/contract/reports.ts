@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimezone } from '#domain/calendar/timezone.js';
+import { boards } from '#domain/report/boards.js';
 import { cadences } from '#domain/report/schedule.js';
 import { Language } from './access.js';
 import { Day } from './published.js';
@@ -8,6 +9,9 @@ import { Day } from './published.js';
 
 export const Cadence = z.enum(cadences);
 export type Cadence = z.infer<typeof Cadence>;
+
+export const ReportBoard = z.enum(boards);
+export type ReportBoard = z.infer<typeof ReportBoard>;
 
 const settings = {
   name: z.string().trim().min(1).max(80),
@@ -23,6 +27,8 @@ const settings = {
 /** Body of `POST …/reports` and of `PUT …/reports/:report`. */
 export const NewReport = z.strictObject({
   ...settings,
+  /** What it tells; those that are pages of the whole organisation take no `scope` (`board_of_whole`). */
+  board: ReportBoard.default('summary'),
   recipients: z
     .array(
       z
@@ -52,6 +58,7 @@ export type ReportIssue = z.infer<typeof ReportIssue>;
 export const Report = z.object({
   id: z.string(),
   ...settings,
+  board: ReportBoard,
   recipients: z.array(z.string()),
   scope: z.string().nullable(),
   /** Sunday of the last issue, or published when it was set up. */
@@ -86,6 +93,13 @@ export const OpenedIssue = z.object({
   beside: z.string(),
   figures: z.array(Figure),
   lists: z.array(z.object({ title: z.string(), items: z.array(z.string()), none: z.string() })),
+  tables: z.array(
+    z.object({
+      ...{ title: z.string(), none: z.string(), head: z.array(z.string()), rows: z.array(z.array(z.string())) },
+      /** How far below another each row lies, where the table is a tree. */
+      depths: z.array(z.number()).optional(),
+    }),
+  ),
   definitions: z.array(z.string()),
   endsAt: z.iso.datetime(),
 });

@@ -1,12 +1,14 @@
 import { type DataSource } from 'typeorm';
 import { reporters } from '#domain/access/roles.js';
 import { type Day } from '#domain/calendar/day.js';
-import { type IssueFactsReader } from './issue-facts.js';
+import { type ReportBoard } from '#domain/report/boards.js';
 import { issueOf } from '#report/issue.js';
 import { reportPdf } from '#report/pdf/report-pdf.js';
 import { type Report } from '#report/report.js';
 import { AccountRepository, type OrganizationOpened } from '#storage/access/account.repository.js';
 import { type ReportRow } from '#storage/report/report.repository.js';
+import { changedSince } from './changed-since.js';
+import { PrintedBoards } from './printed-boards.js';
 
 /** The organisation as the maker of a report sees it; null where they no longer see what it tells, or may make none. */
 export async function seenByMaker(
@@ -26,16 +28,26 @@ export interface DrawnIssue {
   pdf: Buffer;
 }
 
-/** Synthèse of that week, in the language of the report, with what changed since another. */
+/** What the issue of a report is drawn from: publications, and what was declared. */
+export interface IssueDoors {
+  read: DataSource;
+  app: DataSource;
+}
+
+/** Rates move there; other boards tell of other things. */
+const tellsChange = (board: ReportBoard) => board === 'summary' || board === 'rollout';
+
+/** Its board of that week, in the language of the report, with what changed since another. */
 export async function drawIssue(
-  reader: IssueFactsReader,
+  { read, app }: IssueDoors,
   organization: OrganizationOpened,
-  { language }: Pick<ReportRow, 'language'>,
+  { board, language }: Pick<ReportRow, 'board' | 'language'>,
   { week, since }: { week: Day; since: Day | null },
 ): Promise<DrawnIssue> {
-  const { place, ...facts } = await reader.read(organization, week, since);
+  const { place, ...told } = await new PrintedBoards(read, app).read(board, organization, week);
+  const changed = tellsChange(board) ? await changedSince(read, organization, week, since) : null;
   const isInvented = organization.class === 'synthetic';
   const printing = { language, level: 'simple', place, organization: { name: organization.name, isInvented } } as const;
-  const said = issueOf(facts, printing);
-  return { said, pdf: await reportPdf(said, { onOne: true }) };
+  const said = issueOf({ ...told, changed }, printing);
+  return { said, pdf: await reportPdf(said, { onOne: board === 'summary' }) };
 }

@@ -1,6 +1,5 @@
 import { type DataSource } from 'typeorm';
 import { dueWeek } from '#domain/report/schedule.js';
-import { IssueFactsReader } from './issue-facts.js';
 import { issueMail } from '#report/issue-mail.js';
 import { type Report } from '#report/report.js';
 import { organizationById } from '#storage/organization/organization.js';
@@ -70,7 +69,7 @@ async function issue(
   const { slug } = await organizationById(app, organizationId);
   const organization = await seenByMaker(app, report, slug);
   if (!organization) return;
-  const drawn = await drawIssue(new IssueFactsReader(read, app), organization, report, { week, since });
+  const drawn = await drawIssue({ read, app }, organization, report, { week, since });
   const { id, recipients, linkDays } = report;
   const issues = new IssueRepository(app);
   const told = { organizationId, report: id, weekEnd: week, isTrial: false, recipients, linkDays, accountId: null };

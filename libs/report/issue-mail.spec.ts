@@ -1,6 +1,7 @@
 import { languages } from '#domain/sentences/language.js';
 import { issueMail } from './issue-mail.js';
 import { issueOf } from './issue.js';
+import { summaryPart } from './summary-part.js';
 import { hostile, printing, sheet } from './testing/told-board.js';
 
 const mailIn = (language: (typeof languages)[number]) =>
@@ -8,7 +9,7 @@ const mailIn = (language: (typeof languages)[number]) =>
     ...{ name: hostile, url: 'https://essor.example/issue#token', endsAt: new Date('2026-12-15T09:00:00Z') },
     ...{ timezone: 'Europe/Paris', isTrial: true },
     report: issueOf(
-      { ...sheet, changed: null },
+      { freshness: sheet.summary.freshness, part: (by) => summaryPart(sheet, by), changed: null },
       { ...printing, language, organization: { name: hostile, isInvented: false } },
     ),
   });

@@ -1,4 +1,5 @@
 import { WindowNotPublished } from '#domain/indicators/rows.js';
+import { UnknownPlace } from '#pages/exemplarity-page.js';
 import { Problem } from '#runtime/problem.js';
 import { OutsideScope, WeekNotPublished } from '#storage/publication/board.repository.js';
 
@@ -9,7 +10,8 @@ export async function published<T>(answer: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof WindowNotPublished) throw new Problem(error.code, 400, error.message);
     if (error instanceof OutsideScope) throw new Problem(error.code, 403, error.message);
-    if (error instanceof WeekNotPublished) throw new Problem(error.code, 404, error.message);
+    if (error instanceof WeekNotPublished || error instanceof UnknownPlace)
+      throw new Problem(error.code, 404, error.message);
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import { ClientsPage } from './clients-page.js';
 import { CommunitiesController } from './communities.controller.js';
 import { CommunitiesPage } from './communities-page.js';
 import { ComparisonPage } from './comparison-page.js';
-import { ExemplarityPage } from './exemplarity-page.js';
+import { ExemplarityPage } from '#pages/exemplarity-page.js';
 import { FollowUpController } from './follow-up.controller.js';
 import { FollowUpPage } from '#pages/follow-up-page.js';
 import { IndicatorDesk } from './indicator-desk.js';
@@ -57,7 +57,6 @@ import { UsagePage } from './usage-page.js';
     ClientsPage,
     CommunitiesPage,
     ComparisonPage,
-    ExemplarityPage,
     UsagePage,
     LagsPage,
     { provide: KeptAnswers, useFactory: (read: DataSource) => new KeptAnswers(read), inject: [READ_DB] },
@@ -76,6 +75,11 @@ import { UsagePage } from './usage-page.js';
       provide: RolloutPage,
       useFactory: (boards: BoardRepository) => new RolloutPage(boards),
       inject: [BoardRepository],
+    },
+    {
+      provide: ExemplarityPage,
+      useFactory: (...given: ConstructorParameters<typeof ExemplarityPage>) => new ExemplarityPage(...given),
+      inject: [BoardRepository, PublicationRepository, READ_DB],
     },
     { provide: IndicatorsAnswer, useExisting: IndicatorDesk },
     { provide: ExemplarityAnswer, useExisting: ExemplarityPage },

@@ -8,7 +8,7 @@ import { Allow } from '../access/allow.js';
 import { type OpenOther, Organization, type OrganizationInPath, Others } from '../access/caller.js';
 import { Parse } from '../http/parse.js';
 import { ComparisonPage } from './comparison-page.js';
-import { ExemplarityPage } from './exemplarity-page.js';
+import { ExemplarityPage } from '#pages/exemplarity-page.js';
 import { KeptAnswers } from '#pages/kept-answers.js';
 import { published } from '../http/published.js';
 import { RolloutPage } from '#pages/rollout-page.js';

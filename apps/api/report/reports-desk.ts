@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type NewReport, type Reports } from '#contract/reports.js';
 import { drawIssue, seenByMaker } from '#pages/draw-issue.js';
-import { IssueFactsReader } from '#pages/issue-facts.js';
+import { isOfPlaces } from '#domain/report/boards.js';
 import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { reportJob } from '#runtime/jobs/jobs.js';
 import { Problem } from '#runtime/problem.js';
@@ -89,7 +89,7 @@ export class ReportsDesk {
     if (!seen) throw new Problem('outside_scope', 403, 'That is outside your entity.');
     const before = weeks.filter(({ provisional, weekEnd }) => !provisional && weekEnd < week);
     const since = row.lastWeek !== null && row.lastWeek < week ? row.lastWeek : (before[3]?.weekEnd ?? null);
-    const drawn = await drawIssue(new IssueFactsReader(this.read, this.app), seen, row, { week, since });
+    const drawn = await drawIssue({ read: this.read, app: this.app }, seen, row, { week, since });
     const trial = { isTrial: true, weekEnd: week, recipients: [email], linkDays: trialDays, accountId: id };
     const issue = { organizationId: organization.id, report, ...trial, ...drawn };
     await new IssueRepository(this.app).add(issue, new Date());
@@ -112,6 +112,8 @@ export class ReportsDesk {
   private async scoped({ id, scope }: OrganizationInPath, report: NewReport): Promise<NewReport> {
     const own = report.scope ?? scope;
     if (scope !== null && own !== scope) throw new Problem('outside_scope', 403, 'That is outside your entity.');
+    if (own !== null && !isOfPlaces(report.board))
+      throw new Problem('board_of_whole', 422, 'This board is told of the whole organisation only.');
     if (own !== null && !(await entityExists(this.app, id, own)))
       throw new Problem('unknown_entity', 404, 'There is no such entity.');
     return { ...report, scope: own };

@@ -1,11 +1,13 @@
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Day } from '#domain/calendar/day.js';
+import { type ReportBoard } from '#domain/report/boards.js';
 import { type Cadence } from '#domain/report/schedule.js';
 import { noteAudit } from '../audit/audit-log.js';
 import { execute, rowsOf } from '../database.js';
 
 export interface ReportFields {
   name: string;
+  board: ReportBoard;
   cadence: Cadence;
   hour: number;
   timezone: string;
@@ -40,7 +42,7 @@ interface Writer {
   accountId: string;
 }
 
-const columns = `id, name, cadence, at_hour as hour, timezone, language, scope_entity as scope, link_days as "linkDays",
+const columns = `id, name, board, cadence, at_hour as hour, timezone, language, scope_entity as scope, link_days as "linkDays",
   recipients, made_by as "madeBy", last_week as "lastWeek"`;
 
 /** When reports go out and to whom, and what became of their issues. For the application's pool. */
@@ -85,8 +87,8 @@ export class ReportRepository {
       const [row] = await rowsOf<{ id: string }>(
         tx,
         `insert into report (organization_id, name, cadence, at_hour, timezone, language, scope_entity, link_days,
-                             recipients, made_by, last_week)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+                             recipients, board, made_by, last_week)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
         [organizationId, ...valuesOf(fields), accountId, lastWeek],
       );
       await note(tx, { organizationId, accountId }, 'report_changed', {
@@ -103,7 +105,7 @@ export class ReportRepository {
       const found = await execute(
         tx,
         `update report set name = $3, cadence = $4, at_hour = $5, timezone = $6, language = $7, scope_entity = $8,
-                link_days = $9, recipients = $10, made_by = $11 where organization_id = $1 and id = $2`,
+                link_days = $9, recipients = $10, board = $11, made_by = $12 where organization_id = $1 and id = $2`,
         [organizationId, id, ...valuesOf(fields), accountId],
       );
       if (found === 0) return false;
@@ -151,8 +153,8 @@ export class ReportRepository {
   }
 }
 
-const valuesOf = ({ name, cadence, hour, timezone, language, scope, linkDays, recipients }: ReportFields) =>
-  [name, cadence, hour, timezone, language, scope, linkDays, recipients] as const;
+const valuesOf = ({ name, cadence, hour, timezone, language, scope, linkDays, recipients, board }: ReportFields) =>
+  [name, cadence, hour, timezone, language, scope, linkDays, recipients, board] as const;
 
 /** How many it is for, never whom. */
 const note = (tx: EntityManager, { organizationId, accountId }: Writer, action: string, detail: object) =>

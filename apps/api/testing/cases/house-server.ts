@@ -14,8 +14,8 @@ export interface HouseServer {
 }
 
 /** A server with the made-up group in it, entered, counted and published as a user would have it. */
-export async function createHouseServer(): Promise<HouseServer> {
-  const server = await createTestServer();
+export async function createHouseServer(environment: Record<string, string> = {}): Promise<HouseServer> {
+  const server = await createTestServer({ environment });
   const organizationId = await server.organization('house', { timezone: 'Europe/Paris' });
   const work = await server.database.as('work');
   for (const [kind, text] of houseFiles) {

@@ -20,6 +20,7 @@ export default {
   unknown_person: 'Nothing is kept about anybody of that name.',
   method_refused: 'This comparison does not suit the method asked for.',
   forbidden: 'Your role does not allow this.',
+  board_of_whole: 'This page is of the whole organisation: it is not sent for a single entity.',
   outside_scope: 'This is beyond the entity that your account may see.',
   not_signed_in: 'Your session is over: sign in again.',
   wrong_credentials: 'The address or the password is not right.',

@@ -20,6 +20,7 @@ export default {
   unknown_person: "Rien n'est conservé au sujet de quelqu'un de ce nom.",
   method_refused: 'Cette comparaison ne se prête pas à la méthode demandée.',
   forbidden: 'Votre rôle ne permet pas cette opération.',
+  board_of_whole: "Cette page parle de toute l'organisation : elle ne s'envoie pas pour une seule entité.",
   outside_scope: "Cela dépasse l'entité que votre compte peut voir.",
   not_signed_in: 'Votre session est terminée : connectez-vous de nouveau.',
   wrong_credentials: "L'adresse ou le mot de passe n'est pas le bon.",

@@ -9,6 +9,7 @@ import { send, sendForFile } from '../../api/client.js';
 import { PlainPage } from '../../app/PlainPage.js';
 import { formatsIn } from '../../i18n/use-format.js';
 import { download, fileName } from '../../ui/download.js';
+import { IssueTable } from './IssueTable.js';
 import styles from './issue.module.css';
 
 /** Where the link of a report leads, without an account: its secret stands behind the #, and goes in bodies alone. */
@@ -75,6 +76,9 @@ function Told({ issue, token }: { issue: OpenedIssue; token: string }) {
             </ol>
           )}
         </section>
+      ))}
+      {issue.tables.map((table) => (
+        <IssueTable key={table.title} table={table} />
       ))}
       <p className={styles.gesture}>
         <Button loading={file.isPending} color={file.isError ? 'red' : undefined} onClick={() => file.mutate()}>

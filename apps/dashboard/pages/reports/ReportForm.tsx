@@ -1,7 +1,8 @@
 import { Modal, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Cadence, NewReport, type Report } from '#contract/reports.js';
+import { Cadence, NewReport, type Report, ReportBoard } from '#contract/reports.js';
+import { isOfPlaces } from '#domain/report/boards.js';
 import { placeName } from '#domain/sentences/place-name.js';
 import { useOrganization } from '../../api/organization.js';
 import { useWhole } from '../../api/rights.js';
@@ -11,6 +12,15 @@ import { FormEnd } from '../../ui/FormEnd.js';
 import { timeZones } from '../../ui/time-zones.js';
 import styles from './reports.module.css';
 import { type ReportWriting } from './use-reports.js';
+
+/** By the name of its page. */
+export const pageOf = {
+  summary: 'overview',
+  rollout: 'rollout',
+  entities: 'entities',
+  exemplarity: 'exemplarity',
+  comparison: 'comparisons',
+} as const satisfies Record<ReportBoard, string>;
 
 interface ReportFormProps {
   /** Null = a new one. */
@@ -22,25 +32,32 @@ interface ReportFormProps {
 /** When a report goes out, in which language, about what and to whom. */
 export function ReportForm({ report, writing, onDone }: ReportFormProps) {
   const { t } = useTranslation('reports');
+  const { t: shell } = useTranslation('shell');
   const format = useFormat();
   const sayProblem = useProblemWords();
   const { data: organization } = useOrganization();
   const whole = useWhole();
   const zone = report?.timezone ?? organization?.timezone ?? 'UTC';
   const [draft, setDraft] = useState({
-    ...{ name: report?.name ?? t('namePlaceholder'), cadence: report?.cadence ?? Cadence.enum.month },
+    ...{ board: report?.board ?? ReportBoard.enum.summary, name: report?.name ?? t('name_summary') },
+    cadence: report?.cadence ?? Cadence.enum.month,
     ...{ hour: report?.hour ?? 8, timezone: zone, language: report?.language ?? format.language },
     ...{ linkDays: report?.linkDays ?? 45, scope: report?.scope ?? '' },
     recipients: report?.recipients.join('\n') ?? '',
   });
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  // A name of ours follows the board; one that somebody chose stays.
+  const tell = (board: ReportBoard) =>
+    set({ board, ...(draft.name === t(`name_${draft.board}`) ? { name: t(`name_${board}`) } : {}) });
+  // Whoever sees one entity has no page of the others.
+  const offered = ReportBoard.options.filter((board) => whole === '' || isOfPlaces(board));
   const close = () => {
     writing.reset();
     onDone();
   };
   const asked = NewReport.safeParse({
     ...draft,
-    scope: draft.scope === '' ? null : draft.scope,
+    scope: draft.scope === '' || !isOfPlaces(draft.board) ? null : draft.scope,
     recipients: draft.recipients.split(/[\s,;]+/).filter((address) => address !== ''),
   });
   const submit = (event: SubmitEvent) => {
@@ -60,6 +77,13 @@ export function ReportForm({ report, writing, onDone }: ReportFormProps) {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <form className={styles.form} onSubmit={submit}>
+        <NativeSelect
+          label={t('board')}
+          description={t(`boardHelp_${draft.board}`)}
+          value={draft.board}
+          data={offered.map((value) => ({ value, label: shell(pageOf[value]) }))}
+          onChange={({ currentTarget }) => tell(ReportBoard.parse(currentTarget.value))}
+        />
         <TextInput
           label={t('name')}
           value={draft.name}
@@ -97,7 +121,7 @@ export function ReportForm({ report, writing, onDone }: ReportFormProps) {
             onChange={({ currentTarget }) => set({ language: currentTarget.value === 'en' ? 'en' : 'fr' })}
           />
           {/* Whoever sees one entity has it told of that one, whatever is asked for. */}
-          {whole === '' && (
+          {whole === '' && isOfPlaces(draft.board) && (
             <NativeSelect
               label={t('scope')}
               value={draft.scope}

@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useProblemWords } from '../../i18n/use-problem-words.js';
 import { DataTable } from '../../ui/DataTable.js';
 import { loaded, Panel } from '../../ui/Panel.js';
-import { ReportForm } from './ReportForm.js';
+import { pageOf, ReportForm } from './ReportForm.js';
 import styles from './reports.module.css';
 import { useIssueTable } from './use-issue-table.js';
 import { useReportChange } from './use-reports.js';
@@ -82,14 +82,16 @@ export function ReportPanel({ report, isOn }: { report: Report; isOn: boolean })
 
 function useReportWords() {
   const { t } = useTranslation('reports');
+  const { t: shell } = useTranslation('shell');
   const format = useFormat();
   const { data: organization } = useOrganization();
   return {
-    detail: ({ cadence, language, scope, recipients }: Report) => {
+    detail: ({ board, cadence, language, scope, recipients }: Report) => {
       const place = scope === null ? undefined : organization?.nodes.find(({ entity }) => entity === scope);
       const about = place ? placeName(place, format.language) : scope;
       const n = format.number(recipients.length);
       return t('reportDetail', {
+        board: shell(pageOf[board]),
         ...{ when: t(`cadence_${cadence}`), language: t(language === 'fr' ? 'languageFr' : 'languageEn') },
         ...{ scope: about ?? t('scopeWhole'), people: t('people', { count: recipients.length, n }) },
       });

@@ -1,24 +1,28 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import { type Exemplarity, type ExemplarityQuery } from '#contract/exemplarity.js';
 import { addDays } from '#domain/calendar/day.js';
 import { type Place } from '#domain/indicators/publication.js';
 import { type Board } from '#domain/rollout/board.js';
 import { endsOf, exemplaritySentence, levelRow, managersShare, othersOf } from '#domain/rollout/exemplarity.js';
-import { Problem } from '#runtime/problem.js';
-import { type BoardOf, BoardRepository } from '#storage/publication/board.repository.js';
-import { PublicationRepository } from '#storage/publication/publication.repository.js';
+import { type BoardOf, type BoardRepository } from '#storage/publication/board.repository.js';
+import { type PublicationRepository } from '#storage/publication/publication.repository.js';
 import { publishedProfile } from '#storage/publication/tie.repository.js';
-import { READ_DB } from '../databases.js';
 import { ownGroupsOf, relayOf, voiceOf } from './manager-groups.js';
-import { freshnessOf } from '#pages/freshness.js';
+import { freshnessOf } from './freshness.js';
 
-@Injectable()
+export class UnknownPlace extends Error {
+  readonly code = 'unknown_node';
+
+  constructor() {
+    super('This place is not published that week.');
+  }
+}
+
 export class ExemplarityPage {
   constructor(
     private readonly boards: BoardRepository,
     private readonly publications: PublicationRepository,
-    @Inject(READ_DB) private readonly db: DataSource,
+    private readonly db: DataSource,
   ) {}
 
   async read(organization: BoardOf, query: ExemplarityQuery): Promise<Exemplarity> {
@@ -79,7 +83,7 @@ function placeAt(board: Board, week: string, node: string | undefined): Place | 
   const tree = board.publication.tree(week);
   if (node === undefined) return tree.root;
   const place = tree.place(node);
-  if (!place) throw new Problem('unknown_node', 404, 'This place is not published that week.');
+  if (!place) throw new UnknownPlace();
   return place;
 }
 
