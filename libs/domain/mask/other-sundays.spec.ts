@@ -1,7 +1,7 @@
 import { bandOf, bandWithin, type Interval } from './bands.js';
 import { type Mask } from './mask.js';
 import { Crossing, type Telling } from './beside.js';
-import { blocksOf, undivided } from './other-sundays.js';
+import { type Block, type Blocks, blocksOf, undivided } from './other-sundays.js';
 import { layerOf } from './mask.js';
 import { publishCount } from './publish-count.js';
 
@@ -142,4 +142,31 @@ it('leaves out of a block what is impossible, and joins blocks that meet', () =>
     [3, 5],
   ]);
   for (let value = 9; value <= 20; value++) expect(blocked(value)).toEqual([9, 20]);
+});
+
+// An earlier Sunday left one place no less than 19, and one before it no less than 15; all three together had 77.
+it('leaves a place its block whatever the whole tells, though its neighbours lie at their ends', () => {
+  const node = (key: string, parent: string | null, headcount: number) =>
+    ({ ...cell(key, parent, headcount), kind: 'node' }) as const;
+  const cells = [cell('c1', 'c', 23), cell('c2', 'c', 16), cell('c3', 'c', 23), cell('c4', 'c', 31)];
+  const mask: Mask = {
+    nodes: [node('r', null, 277), cell('a', 'r', 95), cell('b', 'r', 89), node('c', 'r', 93), ...cells],
+  };
+  const known = new Map<string, Block[]>([
+    ['r', [[77, 79, 'least']]],
+    [
+      'c',
+      [
+        [15, 23, 'least'],
+        [19, 21, 'least'],
+      ],
+    ],
+  ]);
+  const blocks: Blocks = (position) => known.get(mask.nodes[position]!.key) ?? [];
+  for (const c of [19, 20, 21]) {
+    const values: Record<string, number> = { a: 42, b: 18, c1: 5, c2: 4, c3: c - 19, c4: 10 };
+    const told = publishCount(mask, ({ key }) => values[key]!, { bands: true, blocks });
+    expect(told.get('c')).toEqual([15, 23]);
+    expect(told.get('r')).toEqual([79, 81]);
+  }
 });

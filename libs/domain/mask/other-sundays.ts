@@ -40,6 +40,17 @@ export function blocksOf(
   };
 }
 
+/**
+ * What a place tells, less what everybody knows from other Sundays that it cannot be: that is what the place above adds
+ * up. With all that is told, the whole could stand where this place lies at its known end, whatever its neighbours do.
+ */
+export function knownOf([low, high]: Interval, blocks: readonly Block[]): Interval {
+  const least = blocks.reduce((most, block) => (block[2] === 'least' ? Math.max(most, block[0]) : most), low);
+  const most = blocks.reduce((least, block) => (block[2] === 'most' ? Math.min(least, block[1]) : least), high);
+  // A directory that was corrected can belie what was told before.
+  return least <= most ? [least, most] : [low, high];
+}
+
 /** Tells a value so that no block is divided: all that its values would be told as is told as one. */
 export function undivided(
   tell: (value: number) => Interval,

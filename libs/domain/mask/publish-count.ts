@@ -1,6 +1,6 @@
 import { BAND, bandOf, type Interval } from './bands.js';
 import { type Layer, layerOf, type Mask, type MaskNode } from './mask.js';
-import { type Blocks, undivided } from './other-sundays.js';
+import { type Blocks, knownOf, undivided } from './other-sundays.js';
 import { emptySpan, intervalOf, leftOf, movedBy, type Outer, widen } from './unit-rule.js';
 
 export interface CountRules {
@@ -83,15 +83,17 @@ export function publishUp(
     const beside = isLeaf ? [] : besideOf(position);
     const tell = (value: number) =>
       isLeaf ? bandOfLeaf(value, position) : intervalOf(value, own[position]!, beside, position === 0);
-    const interval = undivided(tell, blocks(position))(total);
+    const undividable = blocks(position);
+    const interval = undivided(tell, undividable)(total);
     intervals[position] = interval;
     const parent = parents[position]!;
     if (parent < 0) continue;
     totals[parent]! += total;
-    widen(own[parent]!, interval, isLeaf ? undefined : movedBy(interval, own[position]!, beside));
+    const known = knownOf(interval, undividable);
+    widen(own[parent]!, known, isLeaf ? undefined : movedBy(known, own[position]!, beside));
     outers.forEach((outer, which) => {
       const rest = isLeaf ? undefined : rests[which]![position]!;
-      widen(rests[which]![parent]!, leftOf(outer[position]!.interval, interval, rest), rest?.widest);
+      widen(rests[which]![parent]!, leftOf(outer[position]!.interval, known, rest), rest?.widest);
     });
   }
   function besideOf(position: number): Outer[] {
