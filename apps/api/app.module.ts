@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LOGGER, type Logger } from '#runtime/logger.js';
 import { SETTINGS, type Settings } from '#runtime/settings.js';
+import { type Tracing } from '#runtime/tracing/tracing.js';
 import { AccessModule } from './access/access.module.js';
 import { AnimationModule } from './animation/animation.module.js';
 import { CommitteeModule } from './committee/committee.module.js';
@@ -30,6 +31,7 @@ export interface Surroundings {
   logger: Logger;
   dashboard: DashboardFiles;
   metrics: ApiMetrics;
+  tracing?: Tracing | null;
 }
 
 @Global()

@@ -6,6 +6,7 @@ import { createLogger } from '#runtime/logger.js';
 import { tellMetrics } from '#runtime/metrics/tell-metrics.js';
 import { readSettings } from '#runtime/settings.js';
 import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
+import { startTracing } from '#runtime/tracing/tracing.js';
 import { ownsRoles } from '#storage/access/door.js';
 import { migrate } from '#storage/migrate.js';
 import { jobDoors, refuseUnsafeDoors } from '#storage/roles/safe-doors.js';
@@ -24,11 +25,13 @@ try {
   await refuseUnsafeDoors(settings, ['ingest', 'app', 'read', 'rights', ...jobDoors(settings)]);
   const dashboard = await DashboardFiles.in(fileURLToPath(new URL('../dashboard/public', import.meta.url)));
   const metrics = new ApiMetrics();
-  const { app } = await createServer({ settings, logger, dashboard, metrics });
+  const tracing = await startTracing(settings, 'api');
+  const { app } = await createServer({ settings, logger, dashboard, metrics, tracing });
   const told = await tellMetrics(metrics, settings, 'api');
   stopOnSignal(async () => {
     await app.close();
     await told?.close();
+    await tracing?.close();
   }, logger);
   await app.listen({ host: settings.HOST, port: settings.PORT });
   logger.info({ address: await app.getUrl() }, 'listening');

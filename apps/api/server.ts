@@ -20,6 +20,7 @@ import { takePageTurns } from './http/page-turns.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { collectRoutes, type Route } from './access/routes.js';
 import { securityHeaders } from './http/security-headers.js';
+import { traceRequests } from './http/trace-requests.js';
 
 const bodyLimit = 5 * 1024 * 1024;
 
@@ -34,7 +35,7 @@ export async function createServer(
   surroundings: Surroundings,
   { patience = ordinaryPatience, places = ordinaryPlaces }: { patience?: Patience; places?: Places } = {},
 ): Promise<Server> {
-  const { settings, logger, metrics } = surroundings;
+  const { settings, logger, metrics, tracing } = surroundings;
   const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: settings.TRUST_PROXY,
@@ -47,6 +48,7 @@ export async function createServer(
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = collectRoutes(fastify);
   let described: OpenApi | undefined;
+  if (tracing) traceRequests(fastify, tracing);
   fastify.addHook('onRequest', securityHeaders);
   limitBodies(fastify, patience);
   metrics.listenTo(fastify);

@@ -6,6 +6,7 @@ import { createLogger, NestLogger } from '#runtime/logger.js';
 import { tellMetrics } from '#runtime/metrics/tell-metrics.js';
 import { readSettings } from '#runtime/settings.js';
 import { refuseToStart, stopOnSignal } from '#runtime/stop.js';
+import { startTracing } from '#runtime/tracing/tracing.js';
 import { ownsRoles } from '#storage/access/door.js';
 import { migrate } from '#storage/migrate.js';
 import { jobDoors, refuseUnsafeDoors } from '#storage/roles/safe-doors.js';
@@ -17,6 +18,7 @@ try {
   const settings = readSettings();
   const logger = createLogger(settings, 'worker');
   const metrics = new WorkerMetrics();
+  const tracing = await startTracing(settings, 'worker');
   const module = WorkerModule.in(settings, logger, metrics);
   await migrate(settings.DATABASE_URL, migrations, settings.APP_SECRET, {
     beforeGrants: () => migrateJobs(settings.DATABASE_URL),
@@ -33,6 +35,7 @@ try {
   stopOnSignal(async () => {
     await worker.close();
     await told?.close();
+    await tracing?.close();
   }, logger);
   logger.info('working');
 } catch (error) {

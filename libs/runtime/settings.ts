@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { metricsSettings } from './metrics/metrics-settings.js';
 import { oidcProviders } from './oidc-settings.js';
 import { secondFactorFor } from './second-factor-settings.js';
+import { tracingSettings } from './tracing/tracing-settings.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const databaseUrl = z
@@ -76,6 +77,7 @@ const schema = z.object({
     .describe('The least serious line that is written to the log.'),
   LOG_REQUESTS: flag.default(false).describe('true writes one line per HTTP request, without its query or body.'),
   ...metricsSettings,
+  ...tracingSettings,
   OIDC_PROVIDERS: oidcProviders.describe(
     'Identity providers to sign in with (OpenID Connect), as a JSON list: docs/sign-in.md; none = passwords only.',
   ),
@@ -187,7 +189,7 @@ function parsed<T>(shape: z.ZodType<T>, environment: Environment): T {
 export function settingsTable(): { name: string; default: string; sentence: string }[] {
   return Object.entries(schema.shape).map(([name, shape]) => {
     const absent = shape.safeParse(undefined);
-    const fallback = absent.success ? (Array.isArray(absent.data) ? '' : String(absent.data ?? '')) : 'required';
+    const fallback = absent.success ? (typeof absent.data === 'object' ? '' : String(absent.data ?? '')) : 'required';
     return { name, default: fallback, sentence: shape.description ?? '' };
   });
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ListenedClient } from './listened-client.js';
 import { isDistributed } from './placement/is-distributed.js';
+import { TracedClient } from './traced-client.js';
 import { walled } from './wall/walled.js';
 
 // A Day is a string in our code; the driver would make it midnight in the zone of this process.
@@ -24,7 +24,7 @@ export async function openDatabase(
     synchronize: false,
     applicationName: options.name ?? 'essor',
     // A dead server must be noticed, or a request would wait for ever.
-    extra: { connectionTimeoutMillis: 10_000, keepAlive: true, Client: ListenedClient },
+    extra: { connectionTimeoutMillis: 10_000, keepAlive: true, Client: TracedClient },
   });
   if (options.secret !== undefined) secrets.set(database, options.secret);
   await database.initialize();

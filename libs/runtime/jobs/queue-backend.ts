@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, type QueueOptions, setDefaultBackendFactory } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { queueTelemetry } from '../tracing/tracing.js';
 
 /** Where jobs wait: Redis, or the `jobs` schema of our own database through the role that owns nothing else. */
 export type QueuePlace = { redisUrl: string; prefix?: string } | { postgresUrl: string };
@@ -22,13 +23,17 @@ class ListenedClient extends pg.Client {
  * What a queue or worker is opened with. It also makes the place the process's default, because Nest's module can
  * be told no other way; a queue built for another place would otherwise dial a Redis on this machine for ever.
  */
-export function openPlace(place: QueuePlace, connections = 2): Pick<QueueOptions, 'connection' | 'prefix'> {
+export function openPlace(
+  place: QueuePlace,
+  connections = 2,
+): Pick<QueueOptions, 'connection' | 'prefix' | 'telemetry'> {
   if ('redisUrl' in place) {
     setDefaultBackendFactory();
     const url = new URL(place.redisUrl);
     const database = url.pathname.slice(1);
     return {
       prefix: place.prefix ?? 'essor',
+      ...queueTelemetry(),
       connection: {
         host: url.hostname,
         port: Number(url.port || 6379),
@@ -52,7 +57,7 @@ export function openPlace(place: QueuePlace, connections = 2): Pick<QueueOptions
     Client: ListenedClient,
   };
   // BullMQ's options are typed for Redis whatever the backend.
-  return { connection: connection };
+  return { connection: connection, ...queueTelemetry() };
 }
 
 interface Remembering {
