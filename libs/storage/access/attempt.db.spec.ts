@@ -48,6 +48,11 @@ describe('attempts', () => {
       await returnAttempt(apis[(attempt + 1) % 3]!, limit, 'right');
     }
     await returnAttempt(first(), limit, 'right');
+    const left = `select count(*)::int as rows from attempt where taken = '{}'`;
+    expect(await database.owner.query(left)).toEqual([{ rows: 0 }]);
+    for (const wait of [null, null, null, expect.any(Number)])
+      expect(await takeAttempt(first(), limit, 'right')).toEqual(wait);
+    await returnAttempt(first(), limit, 'right');
     expect(await takeAttempt(first(), limit, 'right')).toBeNull();
   });
 

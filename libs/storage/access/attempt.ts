@@ -40,11 +40,13 @@ export async function takeAttempt(db: DataSource, { name, most, minutes }: Limit
   return Math.max(1, wait?.seconds ?? 1);
 }
 
-/** The attempt was right: it does not count. */
+/** The attempt was right: it does not count, and where it was the only one nothing is left of it. */
 export async function returnAttempt(db: DataSource, { name }: Limit, key: string): Promise<void> {
-  await db.query(`update attempt set taken = trim_array(taken, 1) where hash = $1 and cardinality(taken) > 0`, [
-    hashOf(db, name, key),
-  ]);
+  await db.query(
+    `with others as (update attempt set taken = trim_array(taken, 1) where hash = $1 and cardinality(taken) > 1)
+     delete from attempt where hash = $1 and cardinality(taken) <= 1`,
+    [hashOf(db, name, key)],
+  );
 }
 
 /** Addresses of people are few enough to be guessed from a plain hash. */
