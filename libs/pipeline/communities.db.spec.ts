@@ -75,6 +75,18 @@ function lineOf({ kind, actor, hours, group, about, quantity }: Deed, index: num
   return [`e${index}`, at, kind, actor, object, parent, group, target, quantity].join(',');
 }
 
+/** The first group is made in a week of its own: in New York it is still Sunday when the history begins in Paris. */
+const madeBefore: Deed[] = [
+  { kind: 'group_created', actor: 'm2@example.org', hours: 3, group: 'g3', about: 3, quantity: 1 },
+  ...Array.from({ length: 30 }, (_, at): Deed => {
+    const actor = actors[at % 9]!;
+    return { kind: kinds[at % 5]!, actor, hours: 30 + at * 80, group: groupKeys[at % 4]!, about: at % 25, quantity: 1 };
+  }),
+];
+
+// `npm run prove` draws others every time; the test takes the same ones, so that it says the same to everybody.
+const seed = process.env.ESSOR_PROVE_RUNS === undefined ? 5 : undefined;
+
 jest.setTimeout(240_000);
 
 describe('what happens in groups, as counted and published', () => {
@@ -101,7 +113,7 @@ describe('what happens in groups, as counted and published', () => {
         expect(proof.differences.slice(0, 5)).toEqual([]);
         expect(proof.measures).toBeGreaterThan(100);
       }),
-      { numRuns: 2, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true, examples: [[madeBefore]], ...(seed !== undefined && { seed }) },
     );
   });
 });

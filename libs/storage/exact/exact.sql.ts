@@ -1,5 +1,6 @@
 import { acts } from '#domain/events/act.js';
 import { segmentSize } from '../activity/bitmap.sql.js';
+import { firstKnownDay } from '../activity/dirty.js';
 import * as habit from './exact-habit.sql.js';
 
 /** One row per person and slice it is in. */
@@ -186,8 +187,11 @@ export const countRetention = `
     select day - (extract(isodow from day)::integer - 1) as monday, segment, bit_or(people) as people
       from activity_day where organization_id = $1 and act = $3 group by 1, 2
   ),
-  -- Before the first day kept nobody knows who was active.
-  monday as (select generate_series(min(monday), $2::date, interval '7 days')::date as monday from week)
+  -- Before the first day kept nobody knows who was active, and no history begins with a group that was made.
+  monday as (
+    select generate_series(first - (extract(isodow from first)::integer - 1), $2::date, interval '7 days')::date as monday
+      from (select ${firstKnownDay} as first) as history
+  )
   select c.monday as cohort, ((m.monday - c.monday) / 7)::integer as lag,
          count(*) filter (where c.left_on is null or c.left_on > m.monday + 6)::integer as people,
          count(*) filter (where (c.left_on is null or c.left_on > m.monday + 6)
