@@ -148,8 +148,11 @@ try {
   }
   if (wants('neighbour')) {
     say('one organisation beside another');
+    // With the rate of sessions that an installation has.
+    await stage.restartApi('20');
     const size = quick ? { people: 2000, seconds: 8 } : { people: 8300, seconds: 30 };
     add(...(await neighbourLines(stage, { ...size, rounds: quick ? 3 : 7 }, say)));
+    await stage.restartApi();
   }
   if (wants('load')) {
     say('on a schedule');

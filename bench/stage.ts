@@ -31,6 +31,8 @@ export class Stage {
   readonly owner: DataSource;
   readonly work: DataSource;
   base = '';
+  /** Requests a second of a session; whoever measures asks with one, as fast as it is answered. */
+  private sessionRate = '0';
   private metrics = '';
   private readonly processes = new Map<'api' | 'worker', ChildProcess>();
 
@@ -59,7 +61,8 @@ export class Stage {
   }
 
   /** Starts the built api on a free port; resolves when it is ready. */
-  async startApi(): Promise<void> {
+  async startApi(sessionRate = '0'): Promise<void> {
+    this.sessionRate = sessionRate;
     const port = await freePort();
     this.base = `http://127.0.0.1:${port}`;
     const metricsPort = await freePort();
@@ -71,6 +74,12 @@ export class Stage {
       if (answer?.ok) return;
       if (Date.now() > end) throw new Error('The api did not become ready.');
     }
+  }
+
+  /** For parts that want other settings of it. */
+  async restartApi(sessionRate?: string): Promise<void> {
+    await stop(this.processes.get('api'));
+    await this.startApi(sessionRate);
   }
 
   startWorker(): void {
@@ -111,6 +120,7 @@ export class Stage {
       DATABASE_URL: this.url,
       APP_SECRET: secret,
       REDIS_URL: '',
+      ...(app === 'api' && { SESSION_RATE: this.sessionRate }),
       LOG_LEVEL: 'warn',
       ...more,
     };

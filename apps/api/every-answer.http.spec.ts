@@ -79,7 +79,13 @@ const company = () => ({ owner: server.database.owner, work, organizationId: our
 /** In another process each time: nothing is answered from what the last one remembers. */
 async function everythingSaid(): Promise<Map<string, string>> {
   const { database } = server;
-  const settings = readSettings({ DATABASE_URL: database.url, APP_SECRET: database.secret, LOG_LEVEL: 'fatal' });
+  const environment = {
+    DATABASE_URL: database.url,
+    APP_SECRET: database.secret,
+    LOG_LEVEL: 'fatal',
+    SESSION_RATE: '0',
+  };
+  const settings = readSettings(environment);
   const surroundings = { settings, logger: createLogger(settings, 'test'), metrics: new ApiMetrics() };
   const { app } = await createServer({ ...surroundings, dashboard: await DashboardFiles.in('no dashboard') });
   const [{ last }] = await database.owner.query<[{ last: number }]>(`select max(id) as last from audit`);

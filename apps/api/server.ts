@@ -10,7 +10,7 @@ import { JobQueue } from '#runtime/jobs/job-queue.js';
 import { NestLogger } from '#runtime/logger.js';
 import { SessionRepository } from '#storage/access/session.repository.js';
 import { AppModule, type Surroundings } from './app.module.js';
-import { readHostCookie, writeHostCookie } from './access/host-cookie.js';
+import { readHostCookie, sessionOf, writeHostCookie } from './access/host-cookie.js';
 import { sessionOptions } from './access/session-store.js';
 import { APP_DB, INGEST_DB, READ_DB, RIGHTS_DB } from './databases.js';
 import { limitBodies, ordinaryPatience, type Patience } from './http/body-patience.js';
@@ -20,6 +20,7 @@ import { takePageTurns } from './http/page-turns.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { collectRoutes, type Route } from './access/routes.js';
 import { securityHeaders } from './http/security-headers.js';
+import { limitSessions } from './http/session-rate.js';
 import { traceRequests } from './http/trace-requests.js';
 
 const bodyLimit = 5 * 1024 * 1024;
@@ -52,6 +53,11 @@ export async function createServer(
   fastify.addHook('onRequest', securityHeaders);
   limitBodies(fastify, patience);
   metrics.listenTo(fastify);
+  limitSessions(fastify, {
+    perSecond: settings.SESSION_RATE,
+    cookieOf: (request) => sessionOf(request, settings.COOKIE_SECURE),
+    turnedAway: () => metrics.turnedAway('pages'),
+  });
   const inFlight = new InFlight(places, (part) => metrics.turnedAway(part));
   inFlight.bound(fastify);
   takePageTurns(fastify);

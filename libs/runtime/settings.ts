@@ -75,6 +75,12 @@ const schema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('The least serious line that is written to the log.'),
+  SESSION_RATE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(20)
+    .describe('Requests a second that one session may make for long; ten times as many at once. 0: as many as come.'),
   LOG_REQUESTS: flag.default(false).describe('true writes one line per HTTP request, without its query or body.'),
   ...metricsSettings,
   ...tracingSettings,

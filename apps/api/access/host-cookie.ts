@@ -9,6 +9,13 @@ export const hostCookie = `__Host-${sessionCookie}`;
 const isHost = (request: FastifyRequest, secure: Settings['COOKIE_SECURE']) =>
   secure !== 'never' && request.protocol === 'https';
 
+/** The cookie that names the session, before any plugin has read it; undefined where none is brought. */
+export function sessionOf(request: FastifyRequest, secure: Settings['COOKIE_SECURE']): string | undefined {
+  const { cookie } = request.headers;
+  if (cookie === undefined) return undefined;
+  return request.server.parseCookie(cookie)[isHost(request, secure) ? hostCookie : sessionCookie];
+}
+
 /** After the cookies are read and before the session is looked for. */
 export function readHostCookie(fastify: FastifyInstance, secure: Settings['COOKIE_SECURE']): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
