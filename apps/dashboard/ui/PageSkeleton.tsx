@@ -23,7 +23,7 @@ export function PageSkeleton() {
           <FigureSkeleton key={key} />
         ))}
       </FigureRow>
-      <section className={panel.panel}>
+      <section className={panel.panel} aria-busy="true">
         <Skeleton height={20} width="52%" mb={20} className={panel.skeleton} />
         <Skeleton height={280} radius="md" className={panel.skeleton} />
       </section>
