@@ -31,8 +31,6 @@ export class Stage {
   readonly owner: DataSource;
   readonly work: DataSource;
   base = '';
-  /** Requests a second of a session; whoever measures asks with one, as fast as it is answered. */
-  private sessionRate = '0';
   private metrics = '';
   private readonly processes = new Map<'api' | 'worker', ChildProcess>();
 
@@ -60,14 +58,18 @@ export class Stage {
     return new Stage(box, server, pid, { url, owner, work });
   }
 
-  /** Starts the built api on a free port; resolves when it is ready. */
+  /** Starts the built api on a free port; resolves when it is ready. Sessions may ask as fast as they are answered, but for a rate. */
   async startApi(sessionRate = '0'): Promise<void> {
-    this.sessionRate = sessionRate;
     const port = await freePort();
     this.base = `http://127.0.0.1:${port}`;
     const metricsPort = await freePort();
     this.metrics = `http://127.0.0.1:${metricsPort}/metrics`;
-    this.run('api', { HOST: '127.0.0.1', PORT: String(port), METRICS_PORT: String(metricsPort) });
+    this.run('api', {
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      METRICS_PORT: String(metricsPort),
+      SESSION_RATE: sessionRate,
+    });
     for (const end = Date.now() + 60_000; ; await pause(100)) {
       const answer = await fetch(`${this.base}/readyz`).catch(() => null);
       await answer?.text();
@@ -120,7 +122,6 @@ export class Stage {
       DATABASE_URL: this.url,
       APP_SECRET: secret,
       REDIS_URL: '',
-      ...(app === 'api' && { SESSION_RATE: this.sessionRate }),
       LOG_LEVEL: 'warn',
       ...more,
     };

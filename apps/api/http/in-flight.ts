@@ -1,7 +1,8 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { Problem, problemDocument, problemType } from '#runtime/problem.js';
+import { Problem } from '#runtime/problem.js';
 import { type Policy } from '../access/policy.js';
 import { hasBody } from './body-patience.js';
+import { turnAway } from './turn-away.js';
 
 /** What is bounded by itself, so that none takes the places of another. */
 export type Part = 'events' | 'files' | 'directory' | 'pages' | 'streams';
@@ -67,15 +68,8 @@ export class InFlight {
 
   private turnAway(part: Part, request: FastifyRequest, reply: FastifyReply): void {
     this.turnedAway(part);
-    // Its body is not waited for.
-    if (!request.raw.complete) void reply.header('connection', 'close');
-    const problem = new Problem(
-      'overloaded',
-      503,
-      'More is asked for than can be answered now: try again in a moment.',
-    );
-    const document = { ...problemDocument(problem), instance: `urn:essor:request:${request.id}` };
-    void reply.status(503).header('retry-after', '1').type(problemType).send(JSON.stringify(document));
+    const words = 'More is asked for than can be answered now: try again in a moment.';
+    turnAway(request, reply, new Problem('overloaded', 503, words), 1);
   }
 }
 

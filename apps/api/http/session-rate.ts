@@ -1,6 +1,7 @@
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { Problem, problemDocument, problemType } from '#runtime/problem.js';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { Problem } from '#runtime/problem.js';
 import { TokenBuckets } from './token-bucket.js';
+import { turnAway } from './turn-away.js';
 
 export interface SessionRate {
   /** Requests a second of one session for long; ten times as many at once, after a rest. 0 = as many as come. */
@@ -23,14 +24,6 @@ export function limitSessions(server: FastifyInstance, { perSecond, cookieOf, tu
     const seconds = session === undefined ? 0 : buckets.take(session, performance.now());
     if (seconds === 0) return done();
     turnedAway();
-    refuse(request, reply, seconds);
+    turnAway(request, reply, new Problem('rate_limited', 429, 'Too many requests.'), seconds);
   });
-}
-
-function refuse(request: FastifyRequest, reply: FastifyReply, seconds: number): void {
-  // Its body is not waited for.
-  if (!request.raw.complete) void reply.header('connection', 'close');
-  const problem = problemDocument(new Problem('rate_limited', 429, 'Too many requests.'));
-  const document = { ...problem, instance: `urn:essor:request:${request.id}` };
-  void reply.status(429).header('retry-after', String(seconds)).type(problemType).send(JSON.stringify(document));
 }
