@@ -34,7 +34,7 @@ test.each([
   let found = 0;
   for (let one = 1; one <= 40 && found === 0; one++) {
     const draw = drawsFrom(one);
-    const haul = await attack(organisationOf(draw), weak, secretsOf, draw, { tries: 5, enough: 6 });
+    const haul = await attack(organisationOf(draw), weak, secretsOf, draw, { tries: 5, enough: 6, longest: 0 });
     found += Math.min(haul.linear.length, haul.aware.length);
   }
   expect(found).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { type Draw } from '#domain/statistics/random.js';
-import { type Atom, atomsOf, load, nameOf, type Secret, type State, stateOf, valueIn } from './equations.js';
+import { type Atom, atomsOf, countsOf, load, nameOf, type Secret, type State, stateOf, valueIn } from './equations.js';
 import { exchanges } from './exchange.js';
 import { type Person, type World } from './organisation.js';
 import { type Told } from './publications.js';
@@ -18,23 +18,24 @@ export interface Haul {
  * Attacks one publication. A secret is open to adding and subtracting if another state fits every published interval, and
  * open to whoever knows the rules if another state publishes exactly the same. Exchanging what people did finds most of
  * these at once; what is left is solved, so that nothing counts as recovered only because nobody looked far enough.
- * `enough`: secrets solved after which it stops.
+ * `enough`: secrets solved after which it stops. `longest`: how many times as long as at first it looks for a twin where
+ * none was found.
  */
 export async function attack<T extends World>(
   world: T,
-  publish: (world: T) => Told[],
+  publish: (world: T) => Iterable<Told>,
   secretsOf: (world: T, atoms: readonly Atom[], draw: Draw) => Secret[],
   draw: Draw,
-  { tries = 25, walks = 1, enough = Infinity } = {},
+  { tries = 25, enough = Infinity, longest = 640 } = {},
 ): Promise<Haul> {
   const { deeds } = world;
   const atoms = atomsOf(world);
   const secrets = secretsOf(world, atoms, draw);
-  const lines = publish(world);
+  const lines = [...publish(world)];
   const told = lines.filter(({ isUntold }) => !isUntold);
-  const published = textOf(lines);
+  const published = told.map(textOf);
   const truth = stateOf(deeds, atoms);
-  const left = new Left(deeds, secrets, truth, (others) => textOf(publish({ ...world, people: others })) === published);
+  const left = new Left(deeds, secrets, truth, (others) => isTold(publish({ ...world, people: others }), published));
   let base = world;
   // Each walk starts from where the one before found another organisation that publishes the same.
   const walk = (attempts: number): void => {
@@ -50,25 +51,31 @@ export async function attack<T extends World>(
       }
     }
   };
-  for (let one = 0; one < walks && left.secrets.length > 0; one++) walk(tries);
+  walk(tries);
   const tried = left.secrets.slice(0, enough);
+  const sums = countsOf(world, atoms);
   // What fits all that is told; then, of what publishes the same, what also fits the bands that it rests on.
   for (const known of told.length < lines.length ? [told, lines] : [told]) {
     if (!tried.some((secret) => left.has(secret))) break;
     const solver = await Solver.start();
     load(solver, world, known, atoms);
+    const from = stateOf(deeds, atomsOf(base));
+    const here = new Map(from.flatMap((row, deed) => row.map((value, at) => [nameOf(deed, at), value] as const)));
     for (const secret of tried) {
-      for (const direction of ['Maximize', 'Minimize'] as const) {
+      const names = secret.atoms.map((at) => nameOf(secret.deed, at));
+      const value = valueIn(truth, secret);
+      for (const other of [[value + 1, secret.people] as const, [0, value - 1] as const]) {
         if (!left.has(secret)) break;
-        const values = solver.extreme(direction, new Map(secret.atoms.map((at) => [nameOf(secret.deed, at), 1])));
+        const values = other[0] <= other[1] && solver.nearest(here, sums, [names, other]);
+        if (!values) continue;
         const state = deeds.map((_, deed) => atoms.map((_, at) => values.get(nameOf(deed, at))!));
-        left.open(state, peopleIn(state, atoms, world), false);
+        const people = peopleIn(state, atoms, world);
+        if (left.open(state, people, false)) base = { ...world, people };
       }
     }
   }
   // One of some hundred organisations has twins that only whoever looks far longer finds.
-  const longest = enough === Infinity ? 640 * tries : 0;
-  for (let longer = 10 * tries; longer <= longest && left.secrets.length > 0; longer *= 2) walk(longer);
+  for (let longer = 10; longer <= longest && left.secrets.length > 0; longer *= 2) walk(longer * tries);
   return { secrets: secrets.length, ...left.words(tried) };
 }
 
@@ -133,8 +140,11 @@ function peopleIn(state: State, atoms: readonly Atom[], { people, deeds }: World
   return people.map((person) => ({ ...person, did: did.get(person)! }));
 }
 
-const textOf = (lines: readonly Told[]): string =>
-  lines
-    .filter(({ isUntold }) => !isUntold)
-    .map(({ name, deed, interval }) => `${name} ${deed} ${interval.join('-')}`)
-    .join('\n');
+/** Whether just this is told; no more is published than it takes to know. */
+function isTold(lines: Iterable<Told>, published: readonly string[]): boolean {
+  let at = 0;
+  for (const line of lines) if (!line.isUntold && textOf(line) !== published[at++]) return false;
+  return at === published.length;
+}
+
+const textOf = ({ name, deed, interval }: Told): string => `${name} ${deed} ${interval.join('-')}`;

@@ -78,4 +78,16 @@ export function load(solver: Solver, { deeds, within }: World, told: readonly To
   }
 }
 
+/** People who are counted together, deed by deed. */
+export function countsOf({ deeds, countedIn }: World, atoms: readonly Atom[]): string[][] {
+  return deeds.flatMap((_, deed) => {
+    const counts = new Map<string, string[]>();
+    atoms.forEach(({ members }, at) => {
+      for (const name of countedIn(members[0]!, deed))
+        counts.set(name, [...(counts.get(name) ?? []), nameOf(deed, at)]);
+    });
+    return [...counts.values()];
+  });
+}
+
 export const nameOf = (deed: number, atom: number): string => `x${deed}_${atom}`;

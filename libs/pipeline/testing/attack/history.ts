@@ -84,7 +84,21 @@ export function historyOf(
     ]),
   );
   const names = sundays.flatMap((sunday) => kinds.map((deed) => `${deed} on ${sunday}`));
-  return { weeks, people, cellOf, k, kinds, deeds: names, within: inclusionsOver(count, step, kinds.length) };
+  const countedIn = (person: Person, deed: number): string[] => {
+    const week = Math.floor(deed / kinds.length);
+    const today = personOn(person, week);
+    return today ? [...weeks[week]!.organisation.countedIn(today, deed)] : [];
+  };
+  return {
+    weeks,
+    people,
+    cellOf,
+    countedIn,
+    k,
+    kinds,
+    deeds: names,
+    within: inclusionsOver(count, step, kinds.length),
+  };
 }
 
 function inclusionsOver(count: number, step: number, kinds: number): Inclusion[] {

@@ -23,6 +23,8 @@ export interface World {
   within: readonly Inclusion[];
   /** Cell of every entity with people. */
   cellOf: ReadonlyMap<string, string>;
+  /** Whom somebody is counted with: of how many of these did it follows all that is published. */
+  countedIn: (person: Person, deed: number) => readonly string[];
   k: number;
 }
 
@@ -72,8 +74,10 @@ export function laid(
   const cellOf = new Map(
     mask.nodes.filter(isCell).flatMap((cell) => cell.entities.map((entity): [string, string] => [entity, cell.key])),
   );
+  const countedIn = ({ entity, populations }: Person): string[] =>
+    ['everyone', ...populations].map((population) => `${population} of ${cellOf.get(entity)!}`);
   return {
-    ...{ entities: staffed, people, cellOf, k, deeds, within },
+    ...{ entities: staffed, people, cellOf, countedIn, k, deeds, within },
     mask: { ...mask, unshown: unshownTwins(mask, overlapsOf(people, cellOf), k) },
   };
 }

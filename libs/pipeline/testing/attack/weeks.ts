@@ -19,43 +19,35 @@ export const someSecrets =
   };
 
 /** The Sundays one after the other, each knowing what the others before it have told. */
-export const tellAll = (history: History): Told[] => tell(history, false);
+export const tellAll = (history: History): Iterable<Told> => tell(history, false);
 
 /** Weak: every Sunday as if there were no other. */
-export const tellEach = (history: History): Told[] => tell(history, true);
+export const tellEach = (history: History): Iterable<Told> => tell(history, true);
 
-function tell(world: History, isolated: boolean): Told[] {
+function* tell(world: History, isolated: boolean): Generator<Told> {
   const { weeks, people, kinds } = world;
   const mine = (1 << kinds.length) - 1;
+  const { members, stayed } = placesOf(world);
   const before: (Omit<OtherSunday, 'stayed'> & { at: number })[] = [];
-  return weeks.flatMap((week, at): Told[] => {
+  for (const [at, week] of weeks.entries()) {
     const there = people.flatMap((person) => {
       const today = personOn(person, at);
       return today ? [{ ...today, did: (person.did >> (at * kinds.length)) & mine }] : [];
     });
     const now = { ...week.organisation, people: there };
-    const others = isolated ? [] : before.map((one) => ({ ...one, stayed: stayedFrom(world, one.at, at) }));
+    const others = isolated ? [] : before.map((one) => ({ ...one, stayed: stayed(one.at, at) }));
     const rows = publishWeekCounts(now.mask, measuresOf(now), week.sunday, { k, bands: true }, undefined, others);
-    before.push({
-      at,
-      sunday: week.sunday,
-      k,
-      nodes: now.mask.nodes,
-      told: rows,
-      members: countedBy(there, ({ entity, populations }) => ({
-        cell: now.cellOf.get(entity)!,
-        populations: [...populations],
-      })),
-    });
-    return [...linesOf(now, rows), ...untoldIn(now, week.sunday)].map((line) => ({
-      ...line,
-      deed: `${line.deed} on ${week.sunday}`,
-      counts: (person) => {
-        const today = personOn(person, at);
-        return today !== null && line.counts(today);
-      },
-    }));
-  });
+    before.push({ at, sunday: week.sunday, k, nodes: now.mask.nodes, told: rows, members: members(at) });
+    for (const line of [...linesOf(now, rows), ...untoldIn(now, week.sunday)])
+      yield {
+        ...line,
+        deed: `${line.deed} on ${week.sunday}`,
+        counts: (person) => {
+          const today = personOn(person, at);
+          return today !== null && line.counts(today);
+        },
+      };
+  }
 }
 
 /**
@@ -93,14 +85,41 @@ function secretsOver({ weeks, kinds, deeds: all }: History, atoms: readonly Atom
   });
 }
 
-/** Who of one Sunday's cells is in which of another's. */
-function stayedFrom(history: History, then: number, now: number): OtherSunday['stayed'] {
+interface Places {
+  members: (week: number) => OtherSunday['members'];
+  /** Who of one Sunday's cells is in which of another's. */
+  stayed: (then: number, now: number) => OtherSunday['stayed'];
+}
+
+const known = new WeakMap<History['weeks'], Places>();
+
+/** Where people are, whatever they did: reckoned once for all that is published of the same people. */
+function placesOf({ weeks, people }: History): Places {
+  const before = known.get(weeks);
+  if (before) return before;
   const placeIn = (person: Person, at: number) => {
     const { entity, populations } = personOn(person, at)!;
-    return { cell: history.weeks[at]!.organisation.cellOf.get(entity)!, populations: [...populations] };
+    return { cell: weeks[at]!.organisation.cellOf.get(entity)!, populations: [...populations] };
   };
-  const both = history.people.filter((person) => placeOn(person, then) !== '' && placeOn(person, now) !== '');
-  return countedBy(both, (person) => ({ then: placeIn(person, then), now: placeIn(person, now) }));
+  const on = (...days: number[]) => people.filter((person) => days.every((at) => placeOn(person, at) !== ''));
+  const places: Places = {
+    members: once((at) => countedBy(on(at), (person) => placeIn(person, at))),
+    stayed: once((then, now) =>
+      countedBy(on(then, now), (person) => ({ then: placeIn(person, then), now: placeIn(person, now) })),
+    ),
+  };
+  known.set(weeks, places);
+  return places;
+}
+
+/** The answer to the same numbers is kept. */
+function once<T>(reckon: (...of: number[]) => T): (...of: number[]) => T {
+  const answers = new Map<string, T>();
+  return (...of) => {
+    const key = of.join();
+    if (!answers.has(key)) answers.set(key, reckon(...of));
+    return answers.get(key)!;
+  };
 }
 
 /** People by what they have in common. */
