@@ -10,6 +10,8 @@ export interface Split {
   rest: Interval[];
   /** At the root: what the units add up to, and the ends strictly between which larger counts leave the population. */
   atRoot: { units: Interval; beside: Interval };
+  /** Where it says anything of the population this week, by position; everywhere, where nothing is said of it. */
+  isTold?: (position: number) => boolean;
 }
 
 export interface SplitRules {
@@ -54,6 +56,9 @@ export function publishSplit(
   const split: Split = { population: new Array<Interval>(size), rest: new Array<Interval>(size), atRoot };
   const sums: Sum[] = nodes.map(emptySum);
   const left = beside.map(() => nodes.map((): Left => ({ population: emptySpan(), rest: emptySpan() })));
+  // Of a larger count that says nothing here, all that the people of the place leave possible.
+  const said = (outer: Split, of: 'population' | 'rest', position: number): Interval =>
+    isToldAt(outer, position) ? outer[of][position]! : [0, nodes[position]![of]];
   for (let position = size - 1; position >= 0; position--) {
     const { kind } = nodes[position]!;
     const { self, leaves } = places[position]!;
@@ -86,9 +91,9 @@ export function publishSplit(
     beside.forEach((outer, which) => {
       const units = kind === 'node' ? left[which]![position] : undefined;
       const up = left[which]![parent]!;
-      const inside = leftOf(outer.population[position]!, [unit.low, unit.high], units?.population);
+      const inside = leftOf(said(outer, 'population', position), [unit.low, unit.high], units?.population);
       widen(up.population, inside, units?.population.widest);
-      widen(up.rest, leftOf(outer.rest[position]!, rest, units?.rest), units?.rest.widest);
+      widen(up.rest, leftOf(said(outer, 'rest', position), rest, units?.rest), units?.rest.widest);
     });
   }
   return split;
@@ -109,12 +114,15 @@ export function publishSplit(
 
   /** What larger counts that are told exactly here leave possible: nobody and everybody of them are ends too. */
   function reachOf(position: number): Interval {
-    const inside = beside.map(({ population }) => population[position]!).filter(([low, high]) => low === high);
-    const outside = beside.map(({ rest }) => rest[position]!).filter(([low, high]) => low === high);
+    const told = beside.filter((outer) => isToldAt(outer, position));
+    const inside = told.map(({ population }) => population[position]!).filter(([low, high]) => low === high);
+    const outside = told.map(({ rest }) => rest[position]!).filter(([low, high]) => low === high);
     const [, total] = totalOf(places[position]!.leaves);
     return [Math.max(0, ...outside.map(([rest]) => total - rest)), Math.min(...inside.map(([people]) => people))];
   }
 }
+
+const isToldAt = ({ isTold }: Split, position: number): boolean => isTold?.(position) ?? true;
 
 const NOBODY: Unit = { low: 0, high: 0, floor: 0, ceiling: 0 };
 
@@ -146,6 +154,7 @@ function boundsOf(
     ...{ least: -Infinity, most: Infinity, beside: [-Infinity, Infinity] },
   };
   beside.forEach((outer, which) => {
+    if (!isToldAt(outer, position)) return;
     const { population, rest } = left[which]![position]!;
     const own = boundsWithin(outer.population[position]!, population, position === 0);
     const other = boundsWithin(outer.rest[position]!, rest, position === 0);

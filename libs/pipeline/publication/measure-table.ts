@@ -1,5 +1,5 @@
 import { isCell, type Mask } from '#domain/mask/mask.js';
-import { type Count, type Nested, nestedCounts } from './counts-within.js';
+import { type Nested, nestedCounts } from './counts-within.js';
 import { type Counted } from './shelf.js';
 
 /** Measures by population, window, name and cell. */
@@ -9,12 +9,7 @@ export class Table {
   private readonly index: Map<string, Counted>;
   private nested?: Nested[];
 
-  /** `isTold`: whether a larger count is told of the organisation this week, so that others must keep their distance. */
-  constructor(
-    mask: Mask,
-    counted: readonly Counted[],
-    private readonly isTold: (count: Count) => boolean = () => true,
-  ) {
+  constructor(mask: Mask, counted: readonly Counted[]) {
     this.nodes = mask.nodes.map((node) => node.key);
     this.cells = mask.nodes.filter(isCell).map((node) => node.key);
     this.index = new Map(counted.map((one) => [`${one.population}/${one.days}`, one]));
@@ -30,9 +25,9 @@ export class Table {
 
   /** Every count of everyone, after all those that contain it. */
   get counts(): readonly Nested[] {
-    this.nested ??= nestedCounts([...this.index.values()])
-      .filter(({ days, measure }) => this.index.get(`everyone/${days}`)?.measures.has(measure))
-      .map((count) => ({ ...count, outers: count.outers.filter((outer) => this.isTold(outer)) }));
+    this.nested ??= nestedCounts([...this.index.values()]).filter(({ days, measure }) =>
+      this.index.get(`everyone/${days}`)?.measures.has(measure),
+    );
     return this.nested;
   }
 }

@@ -49,8 +49,10 @@ export function publishWeekCounts(
       name === 'everyone' ? beside.ofEveryone() : undefined,
     );
   }
-  const people = mask.nodes[0]?.headcount ?? 0;
-  publishPopulations(mask, counted, published, rules, { isTold: (outer) => season.tells(outer, people), beside });
+  publishPopulations(mask, counted, published, rules, {
+    isTold: (count, people) => season.tells(count, people),
+    beside,
+  });
   if (rules.bands) hideTwins(mask.unshown ?? [], published);
   publishVolumes(mask, counted, published, rules);
   publishNetwork(mask, counted, published, rules);

@@ -1,12 +1,13 @@
 import { type Interval } from '#domain/mask/bands.js';
 import { type Mask } from '#domain/mask/mask.js';
-import { familyCells, type PublishedFamily, publishFamily } from '#domain/mask/publish-population.js';
+import { familyCells, type FamilyMask, type PublishedFamily, publishFamily } from '#domain/mask/publish-population.js';
 import { leftOf } from '#domain/mask/unit-rule.js';
+import { type Count } from './counts-within.js';
 import { type LevelGroup, levelGroups, narrowsNothing } from './levels-at-root.js';
 import { type Table } from './measure-table.js';
 import { type OtherSundays } from './other-sundays.js';
 import { type PublicationRules, type Shelf } from './shelf.js';
-import { ToldSoFar } from './told-so-far.js';
+import { type IsTold, ToldSoFar } from './told-so-far.js';
 
 /**
  * Managers and all others over the whole tree, in one split; levels for the organisation alone, in one chain of splits
@@ -19,7 +20,7 @@ export function publishManagers(
   levels: string[],
   published: Shelf,
   rules: PublicationRules,
-  beside: OtherSundays,
+  { isTold, beside }: { isTold: IsTold; beside: OtherSundays },
 ): void {
   const root = mask.nodes[0]!;
   const managers = table.sizes('managers');
@@ -39,6 +40,13 @@ export function publishManagers(
     names.map((_, member) => new Map([[root.key, sum(member, 0, 'people')]])),
     rules.k,
   );
+  // Where either side is large enough both are told: each is what the other leaves.
+  const isToldIn =
+    ({ splits }: FamilyMask) =>
+    (count: Count, split: number, position: number) => {
+      const { population, rest } = splits[split]!.nodes[position]!;
+      return isTold(count, population + rest);
+    };
   // The first member of the tree are the others, as in the chain.
   const inTree = (member: number, days: number, measure: string, cell: string) => {
     const managing = table.value('managers', days, measure, cell);
@@ -47,11 +55,13 @@ export function publishManagers(
   const told = new ToldSoFar(
     rules,
     ({ days, measure }, member, cell) => inTree(member, days, measure, cell),
+    isToldIn(tree),
     tree.splits.map((split) => beside.ofSplit('others', split)),
   );
   const toldAtRoot = new ToldSoFar(
     rules,
     ({ days, measure }, member) => sum(member, days, measure),
+    isToldIn(chain),
     beside.ofChain(names, chain),
   );
   for (const count of table.counts) {

@@ -98,3 +98,26 @@ test('what is declared of those of opened waves is told exactly at every place, 
     expect(opened.flatMap(({ node, counts }) => (counts.activated ? [node] : []))).toEqual(['europe']);
   }
 });
+
+test('what a population does not say this week shapes nothing of what it says of smaller counts', () => {
+  const sites = ['a', 'b', 'c'].map((key) => ({ key, parent: 'acme', headcount: 100 }));
+  const mask = cellsOf([{ key: 'acme', parent: null, headcount: 0 }, ...sites], { k: 10 });
+  const counted = (population: string, people: number, month: number, week: number): MeasureRow[] =>
+    mask.nodes.slice(1).flatMap(({ key }): MeasureRow[] => [
+      { population, days: 0, cell: key, counts: { people } },
+      { population, days: 28, cell: key, counts: { active: month } },
+      { population, days: 7, cell: key, counts: { active: week } },
+    ]);
+  // A hundred and twenty of the wave: of four weeks nothing is told but at the end of a block, of one week every Sunday.
+  const told = (month: number) =>
+    JSON.stringify(
+      publishWeekCounts(
+        mask,
+        [...counted('everyone', 100, 50, 20), ...counted('wave-pilot', 40, month, 6)],
+        '2026-10-18',
+        { k: 10, bands: true },
+      ),
+    );
+  expect(told(6)).toContain('wave-pilot');
+  expect(new Set(Array.from({ length: 31 }, (_, more) => told(6 + more))).size).toBe(1);
+});

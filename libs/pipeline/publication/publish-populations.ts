@@ -9,7 +9,7 @@ import { type OtherSundays } from './other-sundays.js';
 import { publishManagers } from './publish-managers.js';
 import { parts } from './publish-parts.js';
 import { type Counted, declaredMeasures, type PublicationRules, type Shelf } from './shelf.js';
-import { ToldSoFar } from './told-so-far.js';
+import { type IsTold, ToldSoFar } from './told-so-far.js';
 
 /** Not subsets of the roster, or published in a manner of their own. */
 const notSplit = new Set(['everyone', 'unassigned', 'volume', 'managers', 'whole', 'network', ...parts]);
@@ -20,20 +20,21 @@ export function publishPopulations(
   counted: readonly Counted[],
   published: Shelf,
   rules: PublicationRules,
-  { isTold, beside }: { isTold: (count: Count) => boolean; beside: OtherSundays },
+  { isTold, beside }: { isTold: IsTold; beside: OtherSundays },
 ): void {
   if (mask.nodes.length === 0) return;
   const names = [...new Set(counted.map(({ population }) => population))];
   const levels = names.filter((name) => name.startsWith('level-'));
   const alone = names.filter((name) => !notSplit.has(name) && !levels.includes(name));
-  const table = new Table(mask, counted, isTold);
+  const table = new Table(mask, counted);
   for (const name of alone) {
     const cells = populationCells(mask, table.sizes(name), rules.k);
     const eligible = ({ days, measure }: Count, member: number, cell: string) => {
       const inside = table.value(name, days, measure, cell);
       return member === 0 ? inside : table.value('everyone', days, measure, cell) - inside;
     };
-    const told = new ToldSoFar(rules, eligible, [beside.ofSplit(name, cells)]);
+    const isToldAt = (count: Count, _: number, position: number) => isTold(count, cells.nodes[position]!.population);
+    const told = new ToldSoFar(rules, eligible, isToldAt, [beside.ofSplit(name, cells)]);
     for (const count of table.counts) {
       const { days, measure } = count;
       const totals = published.get('everyone', days, measure, table.nodes);
@@ -42,7 +43,7 @@ export function publishPopulations(
       published.put(name, days, measure, intervals!);
     }
   }
-  if (names.includes('managers')) publishManagers(mask, table, levels, published, rules, beside);
+  if (names.includes('managers')) publishManagers(mask, table, levels, published, rules, { isTold, beside });
   publishDeclared(mask, counted, published);
 }
 

@@ -3,6 +3,9 @@ import { type PopulationRules, type PublishedFamily } from '#domain/mask/publish
 import { type Count, keyOf, type Nested } from './counts-within.js';
 import { declaredMeasures, type PublicationRules } from './shelf.js';
 
+/** Whether a count of so many people is told this week. */
+export type IsTold = (count: Count, people: number) => boolean;
+
 /** What a population, or a family of them, has published of larger counts when a smaller one is published. */
 export class ToldSoFar {
   private readonly families = new Map<string, PublishedFamily>();
@@ -14,6 +17,8 @@ export class ToldSoFar {
   constructor(
     private readonly rules: PublicationRules,
     private readonly eligible: (declared: Count, member: number, cell: string) => number,
+    /** Whether a count is told at a place of a split this week: it bounds what is told of smaller ones there alone. */
+    private readonly isTold: (count: Count, split: number, position: number) => boolean,
     /** What other Sundays have told, split by split. */
     private readonly others: readonly ((count: Count) => Blocks | undefined)[] = [],
   ) {}
@@ -33,7 +38,11 @@ export class ToldSoFar {
   }
 
   keep(count: Nested, family: PublishedFamily): PublishedFamily {
-    this.families.set(keyOf(count), family);
+    const splits = family.splits.map((split, at) => ({
+      ...split,
+      isTold: (position: number) => this.isTold(count, at, position),
+    }));
+    this.families.set(keyOf(count), { ...family, splits });
     return family;
   }
 }

@@ -174,7 +174,17 @@ function publishedOf(
     publishCount(mask, ({ key }) => add(state[at.get(key)!]!), { bands: true }),
   );
   const alone = new OtherSundays(mask, '2026-10-25', []);
-  publish(mask, new Table(mask, [...declared, ...done]), [...names], shelf, { k, bands: true }, alone);
+  publish(
+    mask,
+    new Table(mask, [...declared, ...done]),
+    [...names],
+    shelf,
+    { k, bands: true },
+    {
+      isTold: () => true,
+      beside: alone,
+    },
+  );
   return new Map(
     ['everyone', 'others', 'managers', ...names].flatMap((name) =>
       [...shelf.get(name, 7, 'active', nodes)].map(([node, interval]): [string, Interval] => [
