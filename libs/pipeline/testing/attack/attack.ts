@@ -18,15 +18,15 @@ export interface Haul {
  * Attacks one publication. A secret is open to adding and subtracting if another state fits every published interval, and
  * open to whoever knows the rules if another state publishes exactly the same. Exchanging what people did finds most of
  * these at once; what is left is solved, so that nothing counts as recovered only because nobody looked far enough.
- * `enough`: secrets solved after which it stops. `longest`: how many times as long as at first it looks for a twin where
- * none was found.
+ * `enough`: secrets solved after which it stops. `isAware`: whether it is asked who knows the rules. `longest`: how many
+ * times as long as at first it looks for a twin where none was found.
  */
 export async function attack<T extends World>(
   world: T,
   publish: (world: T) => Iterable<Told>,
   secretsOf: (world: T, atoms: readonly Atom[], draw: Draw) => Secret[],
   draw: Draw,
-  { tries = 25, enough = Infinity, longest = 640 } = {},
+  { tries = 25, enough = Infinity, isAware = true, longest = 640 } = {},
 ): Promise<Haul> {
   const { deeds } = world;
   const atoms = atomsOf(world);
@@ -35,7 +35,8 @@ export async function attack<T extends World>(
   const told = lines.filter(({ isUntold }) => !isUntold);
   const published = told.map(textOf);
   const truth = stateOf(deeds, atoms);
-  const left = new Left(deeds, secrets, truth, (others) => isTold(publish({ ...world, people: others }), published));
+  const hidden = { closed: secrets, unfooled: isAware ? secrets : [] };
+  const left = new Left(deeds, hidden, truth, (others) => isTold(publish({ ...world, people: others }), published));
   let base = world;
   // Each walk starts from where the one before found another organisation that publishes the same.
   const walk = (attempts: number): void => {
@@ -86,12 +87,12 @@ class Left {
 
   constructor(
     private readonly deeds: readonly string[],
-    secrets: readonly Secret[],
+    { closed, unfooled }: { closed: readonly Secret[]; unfooled: readonly Secret[] },
     private readonly truth: State,
     private readonly isTwin: (people: readonly Person[]) => boolean,
   ) {
-    this.closed = new Set(secrets);
-    this.unfooled = new Set(secrets);
+    this.closed = new Set(closed);
+    this.unfooled = new Set(unfooled);
   }
 
   get secrets(): Secret[] {
