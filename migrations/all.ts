@@ -67,6 +67,7 @@ import { LastDays1763700000099 } from './1763700000099-last-days.js';
 import { PastOneMachine1763700000101 } from './1763700000101-past-one-machine.js';
 import { ReportBoard1763700000102 } from './1763700000102-report-board.js';
 import { Attempt1763700000103 } from './1763700000103-attempt.js';
+import { MonthBesideReaders1763700000104 } from './1763700000104-month-beside-readers.js';
 
 /** In the order in which they are applied. A list, not a glob: it survives compilers. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   PastOneMachine1763700000101,
   ReportBoard1763700000102,
   Attempt1763700000103,
+  MonthBesideReaders1763700000104,
 ];

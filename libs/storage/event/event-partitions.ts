@@ -5,7 +5,7 @@ const known = new WeakMap<DataSource, Set<string>>();
 
 /**
  * Makes sure that the months have their partition. Runs outside any transaction of the caller where it can, because
- * creating one locks the whole ledger until its transaction ends.
+ * nobody else can make one until that ends.
  */
 export async function ensureMonths(runner: QueryRunner, days: Iterable<string>): Promise<void> {
   const months = known.get(runner.connection) ?? new Set<string>();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
 import { rowsOf } from '../database.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
@@ -43,5 +44,58 @@ describe('the first events of a month, brought by several at once', () => {
       expect(answers.flat().filter((one) => one === 'accepted')).toHaveLength(60);
     }
     expect(await rowsOf(owner, `select count(*)::integer as n from event`)).toEqual([{ n: 300 }]);
+  });
+
+  it('wait for no job that reads the events, and nobody who stores others waits for them', async () => {
+    const { owner } = database;
+    const organizationId = await createOrganization(owner, {
+      slug: 'long',
+      name: 'Long',
+      class: 'synthetic',
+      timezone: 'UTC',
+    });
+    const sourceId = await ensureSource(owner, organizationId, { name: 's', kind: 'http' });
+    const on = (day: string, id = randomUUID()): EventRow => ({
+      ...{ sourceId, importId: null, id, day, digest: '1', occurredAt: `${day}T10:00:00Z`, kind: 1, quantity: 1 },
+      ...{ actor: 'p', object: null, parent: null, groupKey: null, target: null },
+    });
+    const [one, other] = pools as [DataSource, DataSource, DataSource];
+    await storeEvents(one, organizationId, [on('2020-05-04')]);
+    // A history is counted within one transaction, which may take minutes.
+    const reading = owner.createQueryRunner();
+    await reading.startTransaction();
+    try {
+      await reading.query(`select count(*) from event`);
+      const first = storeEvents(one, organizationId, [on('2020-06-01')]);
+      const second = storeEvents(other, organizationId, [on('2020-05-05')]);
+      const late = pause(5000).then(() => 'late');
+      expect(await Promise.race([Promise.all([first, second]), late])).toEqual([['accepted'], ['accepted']]);
+      await Promise.all([first, second]);
+    } finally {
+      await reading.rollbackTransaction();
+      await reading.release();
+    }
+  });
+
+  it('lie in a month like any other: the same keys and the same wall', async () => {
+    const like = (relation: string) =>
+      rowsOf(
+        database.owner,
+        `select c.relrowsecurity, c.relforcerowsecurity, c.relispartition,
+                (select count(*)::integer from pg_policy p where p.polrelid = c.oid) as policies,
+                (select array_agg(replace(pg_get_indexdef(i.indexrelid), c.relname, 'month') order by i.indexrelid)
+                   from pg_index i where i.indrelid = c.oid) as indexes,
+                (select count(*)::integer from pg_inherits h join pg_index i on i.indexrelid = h.inhrelid where i.indrelid = c.oid) as inherited
+           from pg_class c where c.relname = $1`,
+        [relation],
+      );
+    const [month] = await like('event_2020_06');
+    expect(month).toMatchObject({
+      relrowsecurity: true,
+      relforcerowsecurity: true,
+      relispartition: true,
+      inherited: 2,
+    });
+    expect(await like('event_2020_05')).toEqual([month]);
   });
 });
